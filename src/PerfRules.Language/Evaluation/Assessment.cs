@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Model;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Evaluation;
+
+/// <summary>一个单位的评分结果。</summary>
+/// <param name="Record">所据的取数。</param>
+/// <param name="Total">总分节点的得分，含全部下级。</param>
+/// <param name="Grade">等级；总分不能确定而等级也不能确定时为空。</param>
+/// <param name="PossibleGrades">总分不能确定时可能的等级，由高到低。</param>
+public sealed record Assessment(
+    UnitRecord Record, NodeScore Total, Grade? Grade, ImmutableArray<Grade> PossibleGrades);
+
+/// <summary>一个节点（或逐项的一行）的得分。</summary>
+public sealed record NodeScore
+{
+    public required Indicator Indicator { get; init; }
+
+    /// <summary>名称；逐项的行用行名。</summary>
+    public required string Name { get; init; }
+
+    /// <summary>分值；逐项的行用该行的分值。</summary>
+    public required Rational Points { get; init; }
+
+    /// <summary>得分（已按节点规则舍入）；不能确定时为空。</summary>
+    public required Rational? Score { get; init; }
+
+    /// <summary>得分可能的范围；得分确定时两端相等。</summary>
+    public required (Rational Minimum, Rational Maximum) Range { get; init; }
+
+    /// <summary>不能确定得分的原因，例如“缺少‘在编人数’”；得分确定时为空表。</summary>
+    public ImmutableArray<string> Obstacles { get; init; } = [];
+
+    public ImmutableArray<NodeScore> Children { get; init; } = [];
+
+    /// <summary>适用的一票否决。</summary>
+    public Veto? Veto { get; init; }
+
+    /// <summary>适用的例外。</summary>
+    public ScoreException? Exception { get; init; }
+
+    /// <summary>落入的档；方法不是分档时为空。</summary>
+    public Band? Band { get; init; }
+
+    /// <summary>逐项的行；不是行时为空。</summary>
+    public RecordRow? Row { get; init; }
+}

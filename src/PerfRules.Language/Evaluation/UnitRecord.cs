@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Model;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Evaluation;
+
+/// <summary>一个单位一个年度的取数：已核对名称、单位和范围，已换算为基本单位，缺失项已代入声明的默认值。</summary>
+public sealed class UnitRecord
+{
+    /// <summary>单位名称。</summary>
+    public required string Unit { get; init; }
+
+    public int? Year { get; init; }
+
+    /// <summary>各数据的值，下标为 <see cref="Field.Ordinal"/>；是否为 1、0，选项为序号，日期为天数；缺失（或文本）为空。</summary>
+    public required ImmutableArray<Rational?> Values { get; init; }
+
+    /// <summary>各明细的行，下标为 <see cref="RecordList.Ordinal"/>；整张明细缺失时为 default。</summary>
+    public required ImmutableArray<ImmutableArray<RecordRow>> Lists { get; init; }
+
+    /// <summary>人工评分，键为方法是 <see cref="ManualMethod"/> 的节点。</summary>
+    public ImmutableDictionary<Indicator, ManualScore> ManualScores { get; init; } = ImmutableDictionary<Indicator, ManualScore>.Empty;
+
+    /// <summary>单位自评的得分，只供复核。</summary>
+    public ImmutableDictionary<Indicator, Rational> SelfScores { get; init; } = ImmutableDictionary<Indicator, Rational>.Empty;
+}
+
+/// <summary>明细的一行。</summary>
+/// <param name="Values">各列的值，下标为 <see cref="Field.Ordinal"/>。</param>
+/// <param name="Texts">文本列的文字，下标同上；其他列为空。</param>
+/// <param name="Manual">逐项人工评分时本行的评分。</param>
+public sealed record RecordRow(ImmutableArray<Rational?> Values, ImmutableArray<string?> Texts, ManualScore? Manual);
+
+/// <summary>一项人工评分。</summary>
+public sealed record ManualScore(Rational Score, string? Reason = null, string? Evidence = null);

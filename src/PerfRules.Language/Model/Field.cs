@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Text;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Model;
+
+/// <summary>数据：单位填报的一项，或明细中的一列。以引用相等区分。</summary>
+public sealed class Field(string name, FieldType type, int ordinal, Location location)
+{
+    public string Name { get; } = name;
+
+    public FieldType Type { get; } = type;
+
+    /// <summary>在所属表（框架的数据，或一个明细）中的序号，从 0 起。</summary>
+    public int Ordinal { get; } = ordinal;
+
+    public Location Location { get; } = location;
+
+    /// <summary>所属明细；框架的数据为空。</summary>
+    public RecordList? Owner { get; init; }
+
+    /// <summary>声明的取值范围（基本单位）；金额、数量未声明时不小于 0。</summary>
+    public ValueRange Range { get; init; } = ValueRange.All;
+
+    /// <summary>来源「…」。</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>缺失时取的值（基本单位）；为空表示必填。</summary>
+    public Rational? DefaultValue { get; init; }
+
+    /// <summary>与其他数据的声明关系（“不超过 固定资产总额”）；数据须满足，证明可以使用。</summary>
+    public ImmutableArray<Condition> Constraints { get; internal set; } = [];
+
+    public Dimension Dimension => Type is NumberType number ? number.Unit.Dimension : Dimension.None;
+
+    public override string ToString() => Name;
+}

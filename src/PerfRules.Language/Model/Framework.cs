@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using PerfRules.Language.Text;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Model;
+
+/// <summary>
+/// 框架：规则模型的根，不可变，名称、单位、计分方法都已解析。
+/// 求值、生成、文档、比较、编辑器都只读它。
+/// </summary>
+public sealed class Framework
+{
+    public required string Name { get; init; }
+
+    /// <summary>评价的年度；未写明为空。</summary>
+    public required int? Year { get; init; }
+
+    public required SourceText Source { get; init; }
+
+    public ImmutableArray<Field> Fields { get; init; } = [];
+
+    public ImmutableArray<RecordList> Lists { get; init; } = [];
+
+    public ImmutableArray<Definition> Definitions { get; init; } = [];
+
+    /// <summary>总分，指标树的根；其下级为一级指标（或框架直接使用的最高级）。</summary>
+    public required Indicator Total { get; init; }
+
+    /// <summary>等级，由高到低。</summary>
+    public ImmutableArray<Grade> Grades { get; init; } = [];
+
+    public ImmutableArray<TestCase> Cases { get; init; } = [];
+
+    public ImmutableArray<Prose> Prose { get; init; } = [];
+
+    /// <summary>规则摘要：规则文本（换行统一为 LF）的 SHA-256，形如“sha256:…”。</summary>
+    public string Digest => field ??= "sha256:" + Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(Source.Content.ReplaceLineEndings("\n"))));
+
+    /// <summary>全部节点，先根次序，下标即 <see cref="Indicator.Ordinal"/>。</summary>
+    public ImmutableArray<Indicator> Indicators => field.IsDefault ? field = [.. Total.SelfAndDescendants()] : field;
+}
+
+/// <summary>等级：条件对总分（舍入后）成立时为该等级；由高到低依次判断。</summary>
+public sealed record Grade(string Name, ComparisonOperator Operator, Rational Bound, Location Location);

@@ -1,0 +1,14 @@
+namespace PerfRules.Language.Model;
+
+/// <summary>带乘除的量纲的最小种类；人、项、天等量词各是一种，因此用文字表示。</summary>
+public static class Quantity
+{
+    /// <summary>金额，基本单位为元。</summary>
+    public const string Money = "元";
+
+    /// <summary>分值，基本单位为分。</summary>
+    public const string Score = "分";
+
+    /// <summary>百分点；一个百分点的值为 0.01。</summary>
+    public const string PercentagePoint = "百分点";
+}

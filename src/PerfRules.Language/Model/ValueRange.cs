@@ -1,0 +1,15 @@
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Model;
+
+/// <summary>数轴上的一段；端点为空表示无界，“含”为真表示闭。</summary>
+public readonly record struct ValueRange(Rational? Lower, bool IncludesLower, Rational? Upper, bool IncludesUpper)
+{
+    public static ValueRange All => default;
+
+    public static ValueRange NonNegative => new(Rational.Zero, true, null, false);
+
+    public bool Contains(Rational value) =>
+        (Lower is not { } lower || value > lower || IncludesLower && value == lower)
+        && (Upper is not { } upper || value < upper || IncludesUpper && value == upper);
+}
