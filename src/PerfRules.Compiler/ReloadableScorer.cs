@@ -9,7 +9,7 @@ namespace PerfRules.Compiler;
 /// </summary>
 public sealed class ReloadableScorer(Framework framework) : IScorer, IDisposable
 {
-    private Scorer _current = Scorer.Create(framework);
+    private volatile Scorer _current = Scorer.Create(framework);
 
     /// <summary>当前的评分器。要先读数据再评分时，取一次、用同一个，以免中途换了规则。</summary>
     public IScorer Current => _current;

@@ -5,7 +5,7 @@ namespace PerfRules.Compiler.CSharp;
 
 /// <summary>
 /// 用到的口径，依赖在前。只看单位数据的口径每个单位算一次；
-/// 看明细当前行的口径（<see cref="RowLists"/> 不空）在用到它的每一行上算。
+/// 看明细当前行的口径（<see cref="RowLists(Definition)"/> 不空）在用到它的每一行上算。
 /// </summary>
 internal sealed class DefinitionGraph
 {
