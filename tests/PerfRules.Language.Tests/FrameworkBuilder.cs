@@ -21,7 +21,7 @@ internal sealed record Draft(string Name, Rational Points)
 
     public ImmutableArray<Veto> Vetoes { get; init; } = [];
 
-    public bool StatesBounds { get; init; }
+    public bool IsUncapped { get; init; }
 
     public static Draft Item(string name, Rational points) => new(name, points) { Level = IndicatorLevel.Item };
 
@@ -51,7 +51,7 @@ internal sealed record Draft(string Name, Rational Points)
             Children = children.ToImmutable(),
             Method = Method ?? new SumMethod(At()),
             Deductions = Deductions, Exceptions = Exceptions, Vetoes = Vetoes,
-            FloorsAtZero = clamped, CapsAtPoints = clamped, StatesBounds = StatesBounds,
+            FloorsAtZero = clamped, CapsAtPoints = clamped, IsUncapped = IsUncapped,
         };
         foreach (var child in built.Children)
             child.Parent = built;

@@ -14,7 +14,7 @@ internal static class ClampCheck
 
     public static IEnumerable<Finding> Check(CheckContext context) =>
         from node in context.Nodes
-        where node.Rule is { Level: IndicatorLevel.Item, IsLeaf: true, StatesBounds: false }
+        where node.Rule is { Level: IndicatorLevel.Item, IsLeaf: true, IsUncapped: false }
         let finding = Check(context, node)
         where finding is not null
         select finding;

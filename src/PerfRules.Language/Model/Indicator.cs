@@ -60,8 +60,8 @@ public sealed class Indicator
     /// <summary>高于分值时是否按分值计。</summary>
     public bool CapsAtPoints { get; init; }
 
-    /// <summary>是否写明了封顶或不封顶（句中写明，或框架统一写明）；写明的不再追问。</summary>
-    public bool StatesBounds { get; init; }
+    /// <summary>是否写明不封顶：得分可以高于分值。</summary>
+    public bool IsUncapped { get; init; }
 
     public ImmutableArray<ScoreException> Exceptions { get; init; } = [];
 

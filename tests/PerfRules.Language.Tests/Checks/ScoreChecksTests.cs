@@ -20,7 +20,7 @@ public class ScoreChecksTests
 
     [Fact]
     public void 写明封顶或不封顶后不再追问() => Assert.Empty(
-        ModelChecks.Run(With(purchase: Purchase with { Exceptions = [PlannedIsZero], StatesBounds = true })));
+        ModelChecks.Run(With(purchase: Purchase with { Exceptions = [PlannedIsZero], IsUncapped = true })));
 
     [Fact]
     public void 去掉不适用的例外则除数可能为零()
