@@ -29,7 +29,7 @@ expect_exit() {
   report $? "$title（退出码 $expected，实际 $code）"
 }
 
-# expect_scores 题目 规则 数据 名称=得分…：核对打印出来的数字本身，不只是数值。
+# expect_scores 题目 规则 数据 名称=得分…
 expect_scores() {
   local title=$1 rules=$2 data=$3
   shift 3
@@ -49,12 +49,10 @@ expect_exit "三部框架没有错误" 0 check rules/福田区/2022.prules rules
 expect_exit "规则自带的用例全部通过" 0 test rules/福田区/2022.prules rules/盐田区/2023.prules rules/示例/示例区-2023.prules
 expect_exit "三部框架已是规范版式" 0 format --check rules/福田区/2022.prules rules/盐田区/2023.prules rules/示例/示例区-2023.prules
 
-for rules in rules/福田区/2022.prules; do
-  perfrules score "$rules" --data rules/福田区/data/香蜜湖-2023.json --format json --engine reference >"$work/reference" 2>"$work/err" &&
-    perfrules score "$rules" --data rules/福田区/data/香蜜湖-2023.json --format json --engine compiled >"$work/out" 2>>"$work/err" &&
-    cmp "$work/reference" "$work/out" 2>>"$work/err"
-  report $? "两个引擎的结果一字不差"
-done
+perfrules score rules/福田区/2022.prules --data rules/福田区/data/香蜜湖-2023.json --format json --engine reference >"$work/reference" 2>"$work/err" &&
+  perfrules score rules/福田区/2022.prules --data rules/福田区/data/香蜜湖-2023.json --format json --engine compiled >"$work/out" 2>>"$work/err" &&
+  cmp "$work/reference" "$work/out" 2>>"$work/err"
+report $? "两个引擎的结果一字不差"
 
 : >"$work/empty.prules"
 head -c 5000 /bin/sh >"$work/binary.prules"
