@@ -10,10 +10,11 @@ internal sealed class ManualDraft(IndicatorNames names)
     public ImmutableDictionary<Indicator, ManualScore>.Builder Scores { get; } =
         ImmutableDictionary.CreateBuilder<Indicator, ManualScore>();
 
-    /// <summary>记下一项评分；有错时返回说明。</summary>
-    public string? Set(string name, RawManual raw)
+    /// <summary>记下一项评分；有错时返回说明，<paramref name="indicator"/> 是所指的节点（认不出时为空）。</summary>
+    public string? Set(string name, RawManual raw, out Indicator? indicator)
     {
-        if (names.Find(name, out var error) is not { } indicator)
+        indicator = names.Find(name, out var error);
+        if (indicator is null)
             return error;
         if (indicator.Method is not ManualMethod method)
             return NotManual(name, indicator);

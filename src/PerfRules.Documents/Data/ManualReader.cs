@@ -24,7 +24,7 @@ internal static class ManualReader
             error = $"得分 {score} 超出范围：应不小于{method.Minimum}分"
                 + (maximum is null ? "。" : $"且不大于{maximum}分。");
         }
-        else if (method.Step is { } step && score != maximum && !(score / step).IsInteger)
+        else if (method.Step is { } step && !(score / step).IsInteger)
         {
             error = $"得分 {score} 不合步长：应为 {step} 分的整倍数。";
         }

@@ -77,8 +77,8 @@ internal sealed class UnitDraft(Framework framework, IndicatorNames names, strin
 
     public void SetManual(string name, RawManual raw, string place)
     {
-        if (_manual.Set(name, raw) is { } error)
-            Report(file, place, name, error);
+        if (_manual.Set(name, raw, out var indicator) is { } error)
+            Report(file, place, indicator?.Name ?? name, error);
     }
 
     public void SetSelf(string name, RawValue raw, string place)

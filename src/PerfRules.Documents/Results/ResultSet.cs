@@ -19,7 +19,11 @@ public sealed record UnitResult(Assessment Assessment, ImmutableArray<DataProble
     /// <summary>不能给出总分的原因：先数据中的错误，后评分时遇到的。</summary>
     public IEnumerable<ResultError> Errors => Problems.Where(problem => problem.IsError)
         .Select(problem => new ResultError(problem.File, problem.Place, problem.Field, problem.Message))
-        .Concat(Assessment.Total.Obstacles.Select(obstacle => new ResultError(null, null, null, obstacle)));
+        .Concat(Assessment.Total.Obstacles.Where(obstacle => !IsExplained(obstacle)).Select(obstacle => new ResultError(null, null, null, obstacle)));
+
+    /// <summary>写错的数据在评分时按缺失处理，不必再说一次“缺少”。</summary>
+    private bool IsExplained(string obstacle) => Problems.Any(problem =>
+        problem is { IsError: true, Field: { } field } && obstacle.StartsWith($"缺少“{field}”", StringComparison.Ordinal));
 }
 
 /// <summary>一条不能评分的原因；评分时遇到的没有文件和位置。</summary>
