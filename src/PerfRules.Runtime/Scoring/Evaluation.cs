@@ -1,0 +1,36 @@
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Runtime.Scoring;
+
+/// <summary>编译后的规则求值一个单位时所读所写的全部东西。</summary>
+public readonly ref struct Evaluation<T>
+    where T : struct, IValue<T>
+{
+    private readonly FrameworkInput _input;
+
+    internal Evaluation(FrameworkInput input, Span<T> definitions, Span<T> scores)
+    {
+        _input = input;
+        Definitions = definitions;
+        Scores = scores;
+    }
+
+    /// <summary>口径的值。</summary>
+    public Span<T> Definitions { get; }
+
+    /// <summary>各节点的得分，下级先于上级算出。</summary>
+    public Span<T> Scores { get; }
+
+    public T Field(int field) => T.From(in _input.Field(field));
+
+    public T Manual(int indicator) => T.From(in _input.ManualScore(indicator));
+
+    public T Cell(int list, int row, int column) => T.From(in _input.List(list).Cell(row, column));
+
+    public T RowManual(int list, int row) => T.From(in _input.List(list).ManualScore(row));
+
+    public int RowCount(int list) => _input.List(list).Count;
+
+    /// <summary>对明细各行累加的起点：0；整张明细缺失时没有值。</summary>
+    public T EmptySum(int list) => _input.List(list).IsMissing ? T.Absent(ScoreStatus.Missing) : T.Zero;
+}
