@@ -4,7 +4,6 @@ using PerfRules.Cli.CommandLine;
 using PerfRules.Cli.Files;
 using PerfRules.Cli.Reporting;
 using PerfRules.Cli.Rules;
-using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Formatting;
 
 namespace PerfRules.Cli.Commands;
@@ -34,11 +33,12 @@ internal static class FormatCommand
 
     private static int Format(CliHost host, RuleInput input, bool checksOnly)
     {
-        var undecoded = input.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error && input.Text.Length == 0).ToArray();
-        foreach (var diagnostic in undecoded)
-            FindingWriter.Write(host.Error, diagnostic);
-        if (undecoded.Length > 0)
+        if (!input.IsText)
+        {
+            foreach (var diagnostic in input.Diagnostics)
+                FindingWriter.Write(host.Error, diagnostic);
             return ExitCode.Failure;
+        }
         var formatted = Formatter.Format(input.Text);
         if (formatted == input.Text.Content)
             return ExitCode.Success;

@@ -8,7 +8,9 @@ using PerfRules.Language.Text;
 namespace PerfRules.Cli.Rules;
 
 /// <summary>读入的一个规则文件：原文、发现，以及没有错误时的框架。</summary>
-internal sealed record RuleInput(string Path, SourceText Text, Framework? Framework, ImmutableArray<Diagnostic> Diagnostics)
+/// <param name="IsText">是否能按文本读出；不能时 <see cref="Text"/> 没有意义。</param>
+internal sealed record RuleInput(
+    string Path, SourceText Text, bool IsText, Framework? Framework, ImmutableArray<Diagnostic> Diagnostics)
 {
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
@@ -20,8 +22,8 @@ internal sealed record RuleInput(string Path, SourceText Text, Framework? Framew
     {
         var (text, problems) = RuleFile.Decode(bytes, path.Replace('\\', '/'));
         if (problems.Any(problem => problem.Severity == Severity.Error))
-            return new RuleInput(path, text, null, problems);
+            return new RuleInput(path, text, false, null, problems);
         var result = RuleFile.Parse(text);
-        return new RuleInput(path, text, result.Framework, [.. problems, .. result.Diagnostics]);
+        return new RuleInput(path, text, true, result.Framework, [.. problems, .. result.Diagnostics]);
     }
 }

@@ -115,6 +115,8 @@ internal sealed class UnitDraft(Framework framework, IndicatorNames names, strin
             ManualScores = _manual.Scores.ToImmutable(),
             SelfScores = _self.ToImmutable(),
         };
+        foreach (var violation in ConstraintChecker.Check(framework, record))
+            Report(file, place, violation.Field.Name, violation.Message);
         return new UnitData(record, [.. Problems]);
     }
 }
