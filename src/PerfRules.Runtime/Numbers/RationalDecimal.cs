@@ -3,7 +3,7 @@ using System.Numerics;
 namespace PerfRules.Runtime.Numbers;
 
 /// <summary>有理数到 <see cref="decimal"/> 的转换。</summary>
-internal static class RationalDecimal
+public static class RationalDecimal
 {
     public const int MaximumPlaces = 28;
 

@@ -41,6 +41,8 @@ public sealed class InputRows
 
     public void Set(int row, int column, Rational value) => _cells[Index(row, column)] = InputValue.Of(value);
 
+    public void SetMissing(int row, int column) => _cells[Index(row, column)] = InputValue.Missing;
+
     /// <summary>逐项人工评分时某一行的评分。</summary>
     public void SetManualScore(int row, Rational score) => _manualScores[CheckRow(row)] = InputValue.Of(score);
 
