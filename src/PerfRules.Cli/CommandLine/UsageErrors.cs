@@ -10,7 +10,7 @@ internal static class UsageErrors
     public static IReadOnlyList<string> Describe(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var unknown = parsed.UnmatchedTokens.Select(token => Unknown(token, command)).ToArray();
+        var unknown = parsed.UnmatchedTokens.Concat(OptionsTakenAsArguments(parsed)).Select(token => Unknown(token, command)).ToArray();
         if (unknown.Length > 0)
             return unknown;
         if (parsed.Errors.Count == 0)
@@ -31,6 +31,11 @@ internal static class UsageErrors
         return ExitCode.Usage;
     }
 
+    /// <summary>库把不认识的选项当作参数；只有写在“--”之后的才真是以“-”开头的文件名。</summary>
+    private static IEnumerable<string> OptionsTakenAsArguments(ParseResult parsed) =>
+        parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash) ? []
+            : parsed.Tokens.Where(token => token.Type == TokenType.Argument && token.Value is ['-', _, ..]).Select(token => token.Value);
+
     private static string Unknown(string token, Command command)
     {
         var isOption = token.StartsWith('-');
@@ -45,22 +50,11 @@ internal static class UsageErrors
 
     private static string Describe(ParseError error, Command command) => error.SymbolResult switch
     {
+        OptionResult { IdentifierTokenCount: 0 } option => $"缺少选项 {option.Option.Name} {option.Option.HelpName}：{option.Option.Description}。",
         OptionResult { Tokens.Count: 0 } option => $"选项 {option.Option.Name} 后面须写 {option.Option.HelpName}。",
         OptionResult option => $"选项 {option.Option.Name} 只能写一次，且只有一个值。",
         ArgumentResult { Argument: var argument } => $"缺少参数 {argument.Name}：{argument.Description}。",
         _ when command.Subcommands.Count > 0 => "没有写命令。",
-        _ => Missing(error, command),
+        _ => "命令不完整。",
     };
-
-    /// <summary>库对缺少必填选项的错误挂在命令上，这里找出是哪一个。</summary>
-    private static string Missing(ParseError error, Command command)
-    {
-        var result = (CommandResult?)error.SymbolResult;
-        var argument = command.Arguments.FirstOrDefault(argument =>
-            argument.Arity.MinimumNumberOfValues > 0 && (result?.GetResult(argument)?.Tokens.Count ?? 0) == 0);
-        if (argument is not null)
-            return $"缺少参数 {argument.Name}：{argument.Description}。";
-        var option = command.Options.FirstOrDefault(option => option.Required && result?.GetResult(option) is null or { Implicit: true });
-        return option is null ? "命令不完整。" : $"缺少选项 {option.Name} {option.HelpName}：{option.Description}。";
-    }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using PerfRules.Compiler;
 using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
 using PerfRules.Runtime.Numbers;
@@ -18,7 +18,7 @@ internal sealed class CompiledEngine(Framework framework, CompiledFramework comp
     /// <summary>取数不全、没有总分的单位用参照求值，由它给出范围和原因。</summary>
     public Assessment Evaluate(UnitRecord record, bool needsReasons)
     {
-        Fill(record);
+        RecordInput.Fill(_input, framework, record);
         compiled.Score(_input, _output);
         if (!needsReasons && !_hasRows && _output.Status == ScoreStatus.Scored)
             return new Assessment(record, Build(framework.Total), Grade, []);
@@ -57,38 +57,5 @@ internal sealed class CompiledEngine(Framework framework, CompiledFramework comp
             return true;
         var score = Rational.FromDecimal(_output.Scores[node.Indicator.Ordinal]);
         return node.Score is { } exact && (exact - score).Abs() < Rational.PowerOfTen(-19) && node.Children.All(IsSame);
-    }
-
-    private void Fill(UnitRecord record)
-    {
-        _input.Clear();
-        foreach (var field in framework.Fields)
-        {
-            if (record.Values[field.Ordinal] is { } value)
-                _input.Set(field.Ordinal, value);
-        }
-        foreach (var (indicator, manual) in record.ManualScores)
-            _input.SetManualScore(indicator.Ordinal, manual.Score);
-        foreach (var list in framework.Lists)
-        {
-            if (record.Lists[list.Ordinal] is { IsDefault: false } rows)
-                Fill(_input.List(list.Ordinal), rows);
-        }
-    }
-
-    private static void Fill(InputRows target, ImmutableArray<RecordRow> rows)
-    {
-        target.Begin();
-        foreach (var row in rows)
-        {
-            var index = target.Add();
-            for (var column = 0; column < row.Values.Length; column++)
-            {
-                if (row.Values[column] is { } value)
-                    target.Set(index, column, value);
-            }
-            if (row.Manual is { } manual)
-                target.SetManualScore(index, manual.Score);
-        }
     }
 }
