@@ -24,6 +24,8 @@ public sealed class NumberSyntax(string digits, string? unit, string? perMeasure
 public sealed class NameSyntax(string name, TextSpan span) : ExpressionSyntax(span)
 {
     public string Name { get; } = name;
+
+    public NameToken NameToken => new(Name, Span);
 }
 
 /// <summary>“是”“否”，只用于与“是否”类数据相比。</summary>
