@@ -17,7 +17,7 @@ internal static class NodeEvaluator
     public static NodeResult Evaluate(Indicator node, Scope scope, Estimate points, string name)
     {
         var children = node.Method is ListMethod list
-            ? RowEvaluator.Evaluate(list, scope)
+            ? RowEvaluator.Evaluate(list, node, scope)
             : [.. node.Children.Select(child => Evaluate(child, scope))];
         var vetoes = Alternatives<Veto>.FirstHolding(node.Vetoes, veto => veto.Condition, scope).Exclusive();
         var exceptions = Alternatives<ScoreException>.FirstHolding(node.Exceptions, exception => exception.Condition, scope);

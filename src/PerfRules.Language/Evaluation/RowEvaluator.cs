@@ -9,16 +9,25 @@ namespace PerfRules.Language.Evaluation;
 /// <summary>逐项：明细每一行的得分及其合计。</summary>
 internal static class RowEvaluator
 {
-    public static ImmutableArray<NodeResult> Evaluate(ListMethod method, Scope scope)
+    public static ImmutableArray<NodeResult> Evaluate(ListMethod method, Indicator node, Scope scope)
     {
         var results = ImmutableArray.CreateBuilder<NodeResult>();
         foreach (var row in scope.RowsOf(method.List) ?? [])
         {
             var inner = scope.ForRow(method.List, row, results.Count);
-            var points = ExpressionEvaluator.Evaluate(method.RowPoints, inner);
+            var points = PointsOf(method, node, inner);
             results.Add(NodeEvaluator.Evaluate(method.Row, inner, points, NameOf(method, row, results.Count)));
         }
         return results.ToImmutable();
+    }
+
+    /// <summary>一行的分值；还不知道时，至少知道它不超过各行合计应有的分值。</summary>
+    private static Estimate PointsOf(ListMethod method, Indicator node, Scope row)
+    {
+        var points = ExpressionEvaluator.Evaluate(method.RowPoints, row);
+        return points.Value is null
+            ? points.Map(range => RangeArithmetic.Minimum(range, RangeArithmetic.Point(node.Points)))
+            : points;
     }
 
     public static Estimate Total(ListMethod method, Indicator node, Scope scope, ImmutableArray<NodeResult> rows)
