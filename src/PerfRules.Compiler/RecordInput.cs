@@ -1,5 +1,6 @@
 using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
+using PerfRules.Runtime.Numbers;
 using PerfRules.Runtime.Scoring;
 
 namespace PerfRules.Compiler;
@@ -20,13 +21,16 @@ public static class RecordInput
                 input.SetMissing(field);
         }
         foreach (var (indicator, manual) in record.ManualScores)
-            input.SetManualScore(indicator.Ordinal, manual.Score);
+            input.SetManualScore(indicator.Ordinal, Manual(manual));
         for (var list = 0; list < record.Lists.Length; list++)
         {
             if (!record.Lists[list].IsDefault)
                 Fill(input.List(list), record.Lists[list].AsSpan());
         }
     }
+
+    private static ManualInput Manual(ManualScore manual) => new(
+        InputValue.Of(manual.Score), !string.IsNullOrWhiteSpace(manual.Reason), !string.IsNullOrWhiteSpace(manual.Evidence));
 
     private static void Fill(InputRows rows, ReadOnlySpan<RecordRow> records)
     {
@@ -42,7 +46,7 @@ public static class RecordInput
                     rows.SetMissing(row, column);
             }
             if (record.Manual is { } manual)
-                rows.SetManualScore(row, manual.Score);
+                rows.SetManualScore(row, Manual(manual));
         }
     }
 }

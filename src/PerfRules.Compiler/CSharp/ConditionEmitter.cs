@@ -26,7 +26,7 @@ internal sealed class ConditionEmitter(ExpressionEmitter expressions)
     private Emitted Visit(Scope scope, Condition condition) => condition switch
     {
         ComparisonCondition comparison => Compare(scope, comparison),
-        BooleanCondition boolean => Emitted.Leaf(IsOption(scope, boolean.Field, 1)),
+        BooleanCondition boolean => Not(scope, Emitted.Leaf(IsOption(scope, boolean.Field, 0))),
         ChoiceCondition choice => Emitted.Leaf(IsOption(scope, choice.Field, choice.Option)),
         AndCondition and => Join(scope, and.Operands, SyntaxKind.BitwiseAndExpression, "True"),
         OrCondition or => Join(scope, or.Operands, SyntaxKind.BitwiseOrExpression, "False"),

@@ -24,19 +24,39 @@ internal sealed class IndicatorEmitter(ExpressionEmitter expressions, ConditionE
         var start = indicator.Method switch
         {
             SumMethod => Sum(scope, indicator),
-            ManualMethod => Code.Call(Scope.Evaluation, "Manual", Code.Integer(indicator.Ordinal)),
-            ListMethod list => MethodTable.Call(AddRows(list), [], scope),
+            ManualMethod manual => Code.Call(Scope.Evaluation, "Manual",
+                [Code.Integer(indicator.Ordinal), .. ManualRules(manual, ExpressionEmitter.Constant(manual.Maximum))]),
+            ListMethod list => Rows(scope, list, points),
             var method => _methodEmitter.Emit(scope, method, points),
         };
         return methods.Add("Indicator_", indicator.Name, indicator.Location, scope, Complete(scope, indicator, start, points));
+    }
+
+    private static ExpressionSyntax[] ManualRules(ManualMethod manual, ExpressionSyntax maximum) =>
+    [
+        ExpressionEmitter.Constant(manual.Minimum),
+        maximum,
+        manual.Step is { } step ? ExpressionEmitter.Constant(step) : Code.Null,
+        Code.Boolean(manual.RequiresReason),
+        Code.Boolean(manual.RequiresEvidence),
+    ];
+
+    /// <summary>各行得分之和；各行分值合计不等于指标分值的，不予采用。</summary>
+    private ExpressionSyntax Rows(Scope scope, ListMethod method, ExpressionSyntax points)
+    {
+        var total = expressions.Emit(scope, new ListExpression(
+            ListFunction.Sum, method.List, null, method.RowPoints, method.RowPoints.Dimension, method.Location));
+        var adds = scope.Declare(Scope.Truth, "complete", Code.Call(Scope.Value, "Equal", total, points));
+        return Code.Call(adds, "Choose", MethodTable.Call(AddRows(method), [], scope), MethodEmitter.Rejected);
     }
 
     private string AddRows(ListMethod method)
     {
         var scope = new Scope([method.List]);
         var points = scope.Declare(Scope.Value, "points", expressions.Emit(scope, method.RowPoints));
-        var start = method.Row.Method is ManualMethod
-            ? Code.Call(Scope.Evaluation, "RowManual", Code.Integer(method.List.Ordinal), scope.Row(method.List))
+        var start = method.Row.Method is ManualMethod manual
+            ? Code.Call(Scope.Evaluation, "RowManual",
+                [Code.Integer(method.List.Ordinal), scope.Row(method.List), .. ManualRules(manual, points)])
             : _methodEmitter.Emit(scope, method.Row.Method, points);
         var row = methods.Add("Row_", method.Row.Name, method.Row.Location, scope, Complete(scope, method.Row, start, points));
         return RowLoop.Add(methods, new Scope([]), method.List, row, scope, method.Location);

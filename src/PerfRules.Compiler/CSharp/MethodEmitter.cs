@@ -11,8 +11,10 @@ internal sealed class MethodEmitter(ExpressionEmitter expressions, ConditionEmit
     private static readonly ExpressionSyntax Zero = Code.Member(Scope.Value, "Zero");
 
     /// <summary>不落入任何一档。</summary>
-    public static readonly ExpressionSyntax NoBand = Code.Call(
-        Scope.Value, "Absent", Code.Member(Code.Global("PerfRules.Runtime.Numbers.ScoreStatus"), nameof(ScoreStatus.NoBand)));
+    public static readonly ExpressionSyntax NoBand = Absent(ScoreStatus.NoBand);
+
+    /// <summary>各行分值合计不符。</summary>
+    public static readonly ExpressionSyntax Rejected = Absent(ScoreStatus.Rejected);
 
     public ExpressionSyntax Emit(Scope scope, ScoringMethod method, ExpressionSyntax points) => method switch
     {
@@ -40,18 +42,28 @@ internal sealed class MethodEmitter(ExpressionEmitter expressions, ConditionEmit
             : amount;
     }
 
-    /// <summary>第一个条件成立的档有效，所以条件依次求出，得分从后往前覆盖。</summary>
+    /// <summary>
+    /// 第一个条件成立的档有效，所以条件依次求出，得分从后往前覆盖。各档互不重叠，一档确定成立时不看未知的档；
+    /// 没有一档确定成立而有未知的档时没有得分。
+    /// </summary>
     private IdentifierNameSyntax Bands(Scope scope, BandMethod method, ExpressionSyntax points)
     {
         var conditionsInOrder = method.Bands.Select(band => conditions.Declare(scope, "band", band.Condition)).ToArray();
-        var award = scope.Declare(Scope.Value, "award", NoBand);
+        var any = conditionsInOrder.Aggregate(
+            Emitted.Leaf(Code.Member(Scope.Truth, "False")),
+            (all, next) => Emitted.Combine(scope, Scope.Truth, "any", Code.Binary(SyntaxKind.BitwiseOrExpression, all.Syntax, next), all));
+        var unbanded = scope.Declare(Scope.Truth, "any", any.Syntax);
+        var award = scope.Declare(Scope.Value, "award", Code.Call(unbanded, "Choose", NoBand, NoBand));
         for (var i = method.Bands.Length - 1; i >= 0; i--)
         {
             var value = Award(scope, method.Bands[i].Award, points);
-            scope.Statements.Add(Code.Assign(award, Code.Call(conditionsInOrder[i], "Choose", value, award)));
+            scope.Statements.Add(Code.Assign(award, Code.Call(conditionsInOrder[i], "Override", value, award)));
         }
         return award;
     }
+
+    private static ExpressionSyntax Absent(ScoreStatus reason) => Code.Call(
+        Scope.Value, "Absent", Code.Member(Code.Global("PerfRules.Runtime.Numbers.ScoreStatus"), reason.ToString()));
 
     private ExpressionSyntax Award(Scope scope, Award award, ExpressionSyntax points)
     {

@@ -94,7 +94,7 @@ internal sealed class CaseBinder(BindingContext context, NameScope scope, Indica
                 var written = (value as NumberSyntax ?? (NumberSyntax)((NegateSyntax)value).Operand);
                 var number = ExpressionBinder.Number(written, location);
                 if (number.Unit == Unit.None)
-                    number = number with { Value = number.Value * type.Unit.Scale, Unit = type.Unit };
+                    number = new NumberExpression(number.Value * type.Unit.Scale, type.Unit, number.Location);
                 if (!number.Dimension.Fits(field.Dimension))
                 {
                     context.Report(UnitDiagnostics.Mismatch(location, new FieldExpression(field, field.Location), number, "作为它的取数"));

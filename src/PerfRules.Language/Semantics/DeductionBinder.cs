@@ -81,7 +81,7 @@ internal sealed class DeductionBinder(BindingContext context, ExpressionBinder e
                 context.Report(WordingDiagnostics.PercentStep(size.Location, unit.Size.Digits));
                 return null;
             }
-            size = size with { Unit = Unit.PercentagePoint };
+            size = new NumberExpression(size.Value, Unit.PercentagePoint, size.Location);
         }
         var isRatio = subject.IsRatio && subject.Dimension.IsNone;
         var dimension = isRatio ? Dimension.PercentagePoint : subject.Dimension;

@@ -141,7 +141,8 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
                     return null;
                 }
                 return new BinaryExpression(
-                    syntax.Operator, left, percent with { Unit = Unit.PercentagePoint }, Dimension.None, true, location);
+                    syntax.Operator, left, new NumberExpression(percent.Value, Unit.PercentagePoint, percent.Location),
+                    Dimension.None, true, location);
             }
             var isDifference = syntax.Operator == BinaryOperator.Subtract && left.IsRatio && right.IsRatio && left is not NumberExpression;
             return isDifference ? Make(Dimension.PercentagePoint, false) : Make(Dimension.None, left.IsRatio || right.IsRatio);

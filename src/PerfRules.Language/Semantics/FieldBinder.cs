@@ -116,7 +116,7 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
         }
         var number = ExpressionBinder.Number(numberSyntax, context.At(syntax.Span));
         if (number.Unit == Unit.None)
-            number = number with { Value = number.Value * declared.Unit.Scale, Unit = declared.Unit };
+            number = new NumberExpression(number.Value * declared.Unit.Scale, declared.Unit, number.Location);
         if (!number.Dimension.Fits(declared.Unit.Dimension))
         {
             var sample = new NumberExpression(Rational.Zero, declared.Unit, context.At(syntax.Span));

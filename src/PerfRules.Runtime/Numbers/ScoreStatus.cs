@@ -15,6 +15,9 @@ public enum ScoreStatus : byte
     /// <summary>不落入任何一档。</summary>
     NoBand,
 
+    /// <summary>人工评分不合规定，或逐项各行的分值合计不等于指标的分值。</summary>
+    Rejected,
+
     /// <summary>值超出十进制数能表示的范围；只出现在输出中。</summary>
     OutOfRange,
 

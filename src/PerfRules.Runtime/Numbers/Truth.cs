@@ -31,6 +31,14 @@ public readonly struct Truth : IEquatable<Truth>
         where T : struct, IValue<T> =>
         _holds ? whenTrue : Status == ScoreStatus.Scored ? whenFalse : T.Absent(Status);
 
+    /// <summary>
+    /// 成立取前者，不成立、未知取后者：用于互不相容的情形，一种确定成立，其余未知的必不成立。
+    /// 近似计算未判定的仍为未判定。
+    /// </summary>
+    public T Override<T>(T whenTrue, T otherwise)
+        where T : struct, IValue<T> =>
+        _holds ? whenTrue : Status == ScoreStatus.Undecided ? T.Absent(Status) : otherwise;
+
     public static Truth operator !(Truth operand) =>
         operand.Status == ScoreStatus.Scored ? Of(!operand._holds) : operand;
 

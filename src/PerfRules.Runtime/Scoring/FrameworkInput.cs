@@ -11,14 +11,14 @@ public sealed class FrameworkInput
 {
     private readonly InputValue[] _defaults;
     private readonly InputValue[] _fields;
-    private readonly InputValue[] _manualScores;
+    private readonly ManualInput[] _manualScores;
     private readonly InputRows[] _lists;
 
     public FrameworkInput(FrameworkDescription description)
     {
         _defaults = [.. description.Fields.Select(DefaultOf)];
         _fields = new InputValue[description.Fields.Count];
-        _manualScores = new InputValue[description.Indicators.Count];
+        _manualScores = new ManualInput[description.Indicators.Count];
         _lists = [.. description.Lists.Select(list => new InputRows(list))];
         Clear();
     }
@@ -27,7 +27,7 @@ public sealed class FrameworkInput
     public void Clear()
     {
         _defaults.CopyTo(_fields, 0);
-        Array.Fill(_manualScores, InputValue.Missing);
+        Array.Fill(_manualScores, ManualInput.Missing);
         foreach (var list in _lists)
             list.Clear();
     }
@@ -38,17 +38,15 @@ public sealed class FrameworkInput
 
     public void SetMissing(int field) => _fields[field] = InputValue.Missing;
 
-    /// <summary>某个节点的人工评分。</summary>
-    public void SetManualScore(int indicator, decimal score) => _manualScores[indicator] = InputValue.Of(score);
-
-    public void SetManualScore(int indicator, Rational score) => _manualScores[indicator] = InputValue.Of(score);
+    /// <summary>某个节点的人工评分；范围、步长、应有的理由和佐证由规则核对。</summary>
+    public void SetManualScore(int indicator, in ManualInput manual) => _manualScores[indicator] = manual;
 
     /// <summary>某张明细的行。</summary>
     public InputRows List(int list) => _lists[list];
 
     internal ref readonly InputValue Field(int field) => ref _fields[field];
 
-    internal ref readonly InputValue ManualScore(int indicator) => ref _manualScores[indicator];
+    internal ref readonly ManualInput ManualScore(int indicator) => ref _manualScores[indicator];
 
     internal static InputValue DefaultOf(FieldInfo field) =>
         field.Default is { } value ? InputValue.Of(value) : InputValue.Missing;

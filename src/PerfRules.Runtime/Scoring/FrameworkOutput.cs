@@ -22,7 +22,7 @@ public sealed class FrameworkOutput(FrameworkDescription description)
     /// <summary>各节点的状态，下标为节点序号。</summary>
     public ReadOnlySpan<ScoreStatus> Statuses => _statuses;
 
-    /// <summary>总分的状态；不是 <see cref="ScoreStatus.Scored"/> 时应改用参考求值器说明原因。</summary>
+    /// <summary>总分的状态；不是 <see cref="ScoreStatus.Scored"/> 时应改用参照求值说明原因。</summary>
     public ScoreStatus Status => _statuses[0];
 
     /// <summary>总分；没有总分时没有意义。</summary>

@@ -8,7 +8,7 @@ public sealed class InputRows
 {
     private readonly InputValue[] _defaults;
     private InputValue[] _cells = [];
-    private InputValue[] _manualScores = [];
+    private ManualInput[] _manualScores = [];
 
     internal InputRows(ListInfo list) => _defaults = [.. list.Columns.Select(FrameworkInput.DefaultOf)];
 
@@ -33,7 +33,7 @@ public sealed class InputRows
             Array.Resize(ref _cells, _manualScores.Length * _defaults.Length);
         }
         _defaults.CopyTo(_cells, Count * _defaults.Length);
-        _manualScores[Count] = InputValue.Missing;
+        _manualScores[Count] = ManualInput.Missing;
         return Count++;
     }
 
@@ -44,11 +44,11 @@ public sealed class InputRows
     public void SetMissing(int row, int column) => _cells[Index(row, column)] = InputValue.Missing;
 
     /// <summary>逐项人工评分时某一行的评分。</summary>
-    public void SetManualScore(int row, Rational score) => _manualScores[CheckRow(row)] = InputValue.Of(score);
+    public void SetManualScore(int row, in ManualInput manual) => _manualScores[CheckRow(row)] = manual;
 
     internal ref readonly InputValue Cell(int row, int column) => ref _cells[Index(row, column)];
 
-    internal ref readonly InputValue ManualScore(int row) => ref _manualScores[CheckRow(row)];
+    internal ref readonly ManualInput ManualScore(int row) => ref _manualScores[CheckRow(row)];
 
     private int Index(int row, int column)
     {
