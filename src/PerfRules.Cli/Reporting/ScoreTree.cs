@@ -40,15 +40,15 @@ internal sealed class ScoreTree(UnitResult unit, Func<NodeScore, IEnumerable<str
 
     private void Add(IHasTreeNodes parent, NodeScore node)
     {
-        var added = parent.AddNode(new Markup(Line(node)));
-        if (explain is not null && node.Score != node.Points)
-        {
-            foreach (var sentence in explain(node))
-                added.AddNode(new Markup($"[grey]{Markup.Escape(sentence)}[/]"));
-        }
+        var lines = ShowsReasons(node) ? explain!(node).Select(sentence => $"[grey]{Markup.Escape(sentence)}[/]") : [];
+        var added = parent.AddNode(new Markup(string.Join('\n', lines.Prepend(Line(node)))));
         foreach (var child in node.Children)
             Add(added, child);
     }
+
+    /// <summary>失分的项才说明；由下级相加而来的，下级已经说明。</summary>
+    private bool ShowsReasons(NodeScore node) => explain is not null && node.Score != node.Points
+        && (node.Children.IsEmpty || node.Veto is not null || node.Exception is not null || !node.Indicator.Deductions.IsEmpty);
 
     private static string Line(NodeScore node)
     {

@@ -150,8 +150,9 @@ public sealed class ModelPrinter
 
     private static string TypeOf(FieldType type) => type switch
     {
-        NumberType number => $"{(number.IsRatio ? "比率" : number.Unit.Dimension.ToString())}（{number.Unit.Text}）{(number.IsWhole ? "整数" : "")}"
-            .Replace("（）", "", StringComparison.Ordinal),
+        NumberType { IsRatio: true } number => number.Unit == Unit.Percent ? "比率（%）" : "比率",
+        NumberType { Unit: var unit, IsWhole: var isWhole } => (isWhole ? "整数，" : "")
+            + (unit.Dimension.Equals(Dimension.Money) ? $"金额（{unit.Text}）" : unit.Dimension.ToString()),
         BooleanType => "是否",
         ChoiceType choice => $"选项（{string.Join("、", choice.Options)}）",
         TextType => "文本",
