@@ -60,6 +60,9 @@ public sealed class Indicator
     /// <summary>高于分值时是否按分值计。</summary>
     public bool CapsAtPoints { get; init; }
 
+    /// <summary>是否写明不封顶：得分可以高于分值。</summary>
+    public bool IsUncapped { get; init; }
+
     public ImmutableArray<ScoreException> Exceptions { get; init; } = [];
 
     public ImmutableArray<Veto> Vetoes { get; init; } = [];

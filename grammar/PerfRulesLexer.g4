@@ -1,0 +1,171 @@
+// 词法。本文件和 PerfRulesParser.g4 是语法的唯一定义。
+//
+// 汉字连写，没有空格：连续的汉字先整体成为 WORD（恰为一个关键词时即为该关键词），
+// 再由 WordSplitter 按关键词和已声明的名称切开；因此关键词在这里只登记写法。
+// NAME、PROSE、MEASURE 由切词产生，本文件不直接产生。
+// 全角与半角是同一个记号。
+
+lexer grammar PerfRulesLexer;
+
+tokens { NAME, PROSE, MEASURE }
+
+// ---- 标题 ----
+FRAMEWORK : '框架' ;
+DATA : '数据' ;
+DEFINITIONS : '口径' ;
+LIST : '明细' ;
+CASE : '用例' ;
+FIRST_LEVEL : '一级指标' ;
+SECOND_LEVEL : '二级指标' ;
+THIRD_LEVEL : '三级指标' ;
+ITEM : '评分点' ;
+
+// ---- 原样文字 ----
+PROSE_KEYWORD : '说明' | '注' | '依据' ;
+
+// ---- 框架的约定 ----
+YEAR : '年度' ;
+TOTAL : '总分' ;
+GRADES : '等级' ;
+KEEP : '保留' ;
+PLACES : '位小数' | '位' ;
+HALF_UP : '四舍五入' ;
+HALF_EVEN : '四舍六入五成双' ;
+TRUNCATE : '去尾' ;
+ROUND_UP : '进一' ;
+PART : '的部分' ;
+PERCENT_AS_POINT : '个百分点计' ;
+
+// ---- 数据的类型与要求 ----
+MONEY : '金额' ;
+RATIO : '比率' ;
+QUANTITY : '数量' ;
+HEADCOUNT : '人数' ;
+BOOLEAN : '是否' ;
+CHOICE : '选项' ;
+TEXT : '文本' ;
+DATE : '日期' ;
+POINTS : '分值' ;
+ORIGIN : '来源' ;
+RANGE : '范围' ;
+WHEN_MISSING : '缺失时' ;
+TAKE : '取' ;
+MAY_BE_NEGATIVE : '可为负' ;
+MAY_BE_FRACTION : '可为小数' ;
+
+// ---- 单位 ----
+YUAN : '元' ;
+TEN_THOUSAND_YUAN : '万元' ;
+HUNDRED_MILLION_YUAN : '亿元' ;
+SCORE_UNIT : '分' ;
+PERCENTAGE_POINT : '个百分点' | '百分点' ;
+
+// ---- 计分 ----
+SCORE : '得分' ;
+GET : '得' | '计' | '记' ;
+GET_FULL : '得满分' | '计满分' | '记满分' ;
+GET_NONE : '不得分' | '不计分' ;
+DEDUCT : '扣' ;
+EVERY : '每' ;
+FIND : '发现' | '有' | '出现' | '存在' ;
+UNTIL_ZERO : '扣完为止' ;
+UP_TO : '直至' ;
+AT_MOST_DEDUCT : '最多扣' | '最高扣' ;
+BY : '按' ;
+SCORE_BY : '计分' | '分档计分' ;
+PROPORTIONALLY : '按比例' | '按比例计算' | '按比例扣分' | '按比例扣' ;
+NO_DEDUCTION : '不扣' | '不扣分' ;
+CAP : '封顶' ;
+NO_CAP : '不封顶' ;
+AT_MOST_GET : '最高得' | '最多得' ;
+AT_LEAST_GET : '最低得' | '最少得' ;
+NOT_APPLICABLE : '不适用' ;
+PRIORITY : '优先' ;
+OTHERWISE : '其余' | '其他' | '其它' | '否则' ;
+VETO : '一票否决' ;
+MANUAL : '人工评分' ;
+DISCRETION : '酌情扣分' ;
+REASON_REQUIRED : '扣分须说明理由' | '须说明理由' ;
+EVIDENCE_REQUIRED : '须附佐证' ;
+STEP_SIZE : '步长' ;
+EACH_ROW : '逐项' ;
+ROW_POINTS : '每项满分为' | '每项分值为' ;
+THIS_ITEM : '本评分点' | '本项' ;
+THIS_INDICATOR : '本指标' | '本三级指标' ;
+THIS_SECOND : '本二级指标' ;
+THIS_FIRST : '本一级指标' ;
+
+// ---- 条件 ----
+OF : '的' ;
+AND : '且' | '并且' | '同时' ;
+OR : '或' | '或者' ;
+NOT : '非' | '不是' ;
+YES : '是' ;
+NO : '否' ;
+AT : '在' ;
+BETWEEN : '之间' ;
+INCLUSIVE : '含' ;
+EXCLUSIVE : '不含' ;
+AT_OR_ABOVE : '以上' ;
+AT_OR_BELOW : '以下' | '以内' ;
+OUTSIDE : '以外' ;
+GREATER_WORD : '超过' | '超出' | '大于' | '高于' | '多于' ;
+LESS_WORD : '不足' | '不满' | '小于' | '低于' | '少于' | '未达到' ;
+GREATER_OR_EQUAL_WORD : '达到' | '不低于' | '不小于' | '不少于' | '至少' ;
+LESS_OR_EQUAL_WORD : '不超过' | '不超出' | '不高于' | '不大于' | '不多于' | '至多' ;
+EQUAL_WORD : '等于' | '为' ;
+CHANGE_WORD : '增加' | '提高' | '上升' | '减少' | '降低' | '下降' | '少' ;
+
+// ---- 算式 ----
+MAXIMUM : '最大值' | '较大值' ;
+MINIMUM : '最小值' | '较小值' ;
+MEAN : '平均值' | '平均' ;
+TOTAL_OF : '合计' ;
+COUNT_OF : '个数' ;
+
+// ---- 用例 ----
+FETCH : '取数' ;
+EXPECT : '应得' ;
+
+CHINESE_DIGIT : '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' ;
+
+TIMES_LETTER : 'x' | 'X' ;
+
+// ---- 数、字、标点 ----
+NUMBER : DIGIT+ (',' DIGIT DIGIT DIGIT)* ([.．] DIGIT+)? ;
+QUOTED : '「' ~[」\r\n]* '」' ;
+BOOK_TITLE : '《' ~[》\r\n]* '》' ;
+ENUMERATOR : [①-⑳] ;
+WORD : (HAN | [A-Za-zＡ-Ｚａ-ｚ·_])+ ;
+
+PERCENT : [%％] ;
+LESS_OR_EQUAL : '≤' | '≦' | '⩽' | '<=' | '＜＝' ;
+GREATER_OR_EQUAL : '≥' | '≧' | '⩾' | '>=' | '＞＝' ;
+NOT_EQUAL : '≠' | '!=' | '！＝' ;
+LESS : [<＜] ;
+GREATER : [>＞] ;
+EQUAL : [=＝] ;
+PLUS : [+＋] ;
+MINUS : [-－−] ;
+TIMES : [×*＊] ;
+DIVIDE : [÷/／] ;
+BAR : [|｜] ;
+LEFT_PAREN : [(（] ;
+RIGHT_PAREN : [)）] ;
+LEFT_BRACKET : '[' | '［' | '【' ;
+RIGHT_BRACKET : ']' | '］' | '】' ;
+COMMA : [,，] ;
+LIST_COMMA : '、' ;
+SEMICOLON : [;；] ;
+FULL_STOP : '。' ;
+COLON : [:：∶] ;
+TILDE : [~～] ;
+DOT : [.．] ;
+
+COMMENT : ('//' | '／／') ~[\r\n]* ;
+NEWLINE : '\r'? '\n' | '\r' ;
+BLANK : [ \t\u3000\u00A0\uFEFF]+ ;
+OTHER : . ;
+
+fragment DIGIT : [0-9０-９] ;
+fragment HAN : [\p{Script=Han}] ;

@@ -1,0 +1,42 @@
+using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Model;
+
+namespace PerfRules.Language.Checks;
+
+/// <summary>写明的得分（各档、例外）须在 0 至分值之间。</summary>
+internal static class AwardRangeCheck
+{
+    public static IEnumerable<Finding> Check(CheckContext context)
+    {
+        foreach (var node in context.Nodes)
+        {
+            if (node.FixedPoints is not { } points)
+                continue;
+            foreach (var (rule, award) in Awards(node.Rule))
+            {
+                if (award.Value.Sign < 0 || award.Value > points)
+                {
+                    yield return new Finding(node.Owner, PointsDiagnostics.AwardOutOfRange(
+                        award.Location, node.Owner.Name, rule, CheckContext.Score(award.Value), CheckContext.Score(points), null));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Rule, NumberExpression Award)> Awards(Indicator rule)
+    {
+        if (rule.Method is BandMethod bands)
+        {
+            foreach (var band in bands.Bands)
+            {
+                if (band.Award is PointsAward { Points: NumberExpression award })
+                    yield return (band.IsOtherwise ? "其余" : band.Condition.Location.Text, award);
+            }
+        }
+        foreach (var exception in rule.Exceptions)
+        {
+            if (exception.Points is NumberExpression award)
+                yield return (exception.Condition.Location.Text, award);
+        }
+    }
+}

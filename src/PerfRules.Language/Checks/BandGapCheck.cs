@@ -1,0 +1,82 @@
+using PerfRules.Language.Diagnostics;
+using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Model;
+using PerfRules.Language.Proof;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Checks;
+
+/// <summary>各档须覆盖一切取值：除去例外和否决，有定义的值总落入某一档。</summary>
+internal static class BandGapCheck
+{
+    public static IEnumerable<Finding> Check(CheckContext context) =>
+        from node in context.Nodes
+        where node.Rule.Method is BandMethod
+        let finding = Check(context, node, (BandMethod)node.Rule.Method)
+        where finding is not null
+        select finding;
+
+    private static Finding? Check(CheckContext context, ScoredNode node, BandMethod method)
+    {
+        var gap = Formula.All([node.NoOverride(), .. method.Bands.Select(b => Formula.Fails(b.Condition))]);
+        return context.Satisfy(gap) switch
+        {
+            Undecided undecided => CheckContext.Undecided(node, "的各档是否覆盖一切取值", undecided.Reason),
+            Satisfiable found => new Finding(node.Owner, Describe(context, node, method, gap, found)),
+            _ => null,
+        };
+    }
+
+    private static Diagnostic Describe(CheckContext context, ScoredNode node, BandMethod method, Formula gap, Satisfiable found)
+    {
+        if (Choices(method) is { } field)
+            return Options(context, node, method, gap, field, found);
+        if (BandSubject.Of(method) is not { Bounds.IsEmpty: false } subject)
+            return IntervalDiagnostics.Gap(method.Location, node.Owner.Name, found.Witness.Description, found.Witness);
+        foreach (var point in subject.Representatives())
+        {
+            if (context.Satisfy(gap, subject.IsAt(point)) is Satisfiable nice)
+                return AtPoint(node, method, subject, point, nice.Witness);
+        }
+        var value = new ExactEvaluator(found.Valuation).Evaluate(subject.Subject) ?? Rational.Zero;
+        return AtPoint(node, method, subject, value, found.Witness);
+    }
+
+    private static Diagnostic AtPoint(ScoredNode node, BandMethod method, BandSubject subject, Rational value, Witness witness)
+    {
+        var neighbours = subject.Nearest(value).ToList();
+        var fixes = subject.Bounds.Where(b => b.Constant.Value == value).Select(BoundFixes.Include).OfType<CodeFix>();
+        return IntervalDiagnostics.Gap(
+            neighbours[0].Location, node.Owner.Name, ValueText.Named(subject.Subject, value), witness) with
+        {
+            Related =
+            [
+                .. neighbours.Skip(1).Take(1).Select(b => new RelatedLocation(b.Location, "相邻的一档")),
+                new RelatedLocation(method.Location, "各档的评分标准"),
+            ],
+            Fixes = [.. fixes],
+        };
+    }
+
+    /// <summary>各档都只看同一个选项时的那项数据。</summary>
+    private static Field? Choices(BandMethod method)
+    {
+        var atoms = method.Bands.SelectMany(b => References.Atoms(b.Condition)).ToList();
+        var fields = atoms.OfType<ChoiceCondition>().Select(c => c.Field).Distinct().ToList();
+        return fields.Count == 1 && atoms.All(a => a is ChoiceCondition) ? fields[0] : null;
+    }
+
+    private static Diagnostic Options(
+        CheckContext context, ScoredNode node, BandMethod method, Formula gap, Field field, Satisfiable found)
+    {
+        var options = ((ChoiceType)field.Type).Options;
+        var missing = Enumerable.Range(0, options.Length)
+            .Where(i => context.Satisfy(gap, Formula.Holds(new ChoiceCondition(field, i, method.Location))) is Satisfiable)
+            .Select(i => $"“{options[i]}”");
+        return IntervalDiagnostics.UncoveredOption(
+            method.Location, node.Owner.Name, field.Name, string.Join("、", missing), found.Witness) with
+        {
+            Related = [new RelatedLocation(field.Location, "选项的声明")],
+        };
+    }
+}

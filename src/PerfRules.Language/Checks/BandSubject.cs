@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Model;
+using PerfRules.Language.Proof;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Checks;
+
+/// <summary>一档中的一个界：各档共同比较的值与一个常数的比较。</summary>
+internal sealed record BandBound(Band Band, ComparisonCondition Comparison, NumberExpression Constant);
+
+/// <summary>分档的界，以及由界划出的代表点；用代表点求实例，消息便于阅读。</summary>
+internal sealed class BandSubject
+{
+    private BandSubject(Expression subject, ImmutableArray<BandBound> bounds) => (Subject, Bounds) = (subject, bounds);
+
+    public Expression Subject { get; }
+
+    public ImmutableArray<BandBound> Bounds { get; }
+
+    public static BandSubject? Of(BandMethod method)
+    {
+        if (method.Subject is not { } subject)
+            return null;
+        var key = ExpressionKey.Of(subject);
+        var bounds =
+            from band in method.Bands
+            from comparison in References.Atoms(band.Condition).OfType<ComparisonCondition>()
+            let constant = Other(comparison, key)
+            where constant is not null
+            select new BandBound(band, comparison, constant);
+        return new BandSubject(subject, [.. bounds]);
+    }
+
+    /// <summary>相邻两界的中点，界外的点，然后是各界。</summary>
+    public IEnumerable<Rational> Representatives()
+    {
+        var points = Points().ToList();
+        for (var i = 1; i < points.Count; i++)
+            yield return (points[i - 1] + points[i]) / 2;
+        if (points.Count > 0)
+        {
+            var margin = Rational.Max(points[^1].Abs() / 2, points[^1].IsZero ? 1 : 0);
+            yield return points[^1] + margin;
+            yield return points[0] - Rational.Max(points[0].Abs() / 2, points[0].IsZero ? 1 : 0);
+        }
+        foreach (var point in points)
+            yield return point;
+    }
+
+    /// <summary>界与某值最接近的档，近的在前。</summary>
+    public IEnumerable<Band> Nearest(Rational value) =>
+        Bounds.OrderBy(b => (b.Constant.Value - value).Abs()).Select(b => b.Band).Distinct();
+
+    public Formula IsAt(Rational value) => Formula.Compare(
+        Subject, ComparisonOperator.Equal, new NumberExpression(value, Unit.None, Subject.Location));
+
+    private IEnumerable<Rational> Points() => Bounds.Select(b => b.Constant.Value).Distinct().Order();
+
+    private static NumberExpression? Other(ComparisonCondition comparison, string key) => comparison switch
+    {
+        { Right: NumberExpression right } when ExpressionKey.Of(comparison.Left) == key => right,
+        { Left: NumberExpression left } when ExpressionKey.Of(comparison.Right) == key => left,
+        _ => null,
+    };
+}

@@ -1,0 +1,81 @@
+using PerfRules.Language.Diagnostics;
+using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Model;
+using PerfRules.Language.Proof;
+using PerfRules.Language.Text;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Checks;
+
+/// <summary>评分点的得分能超出 0 至分值时，须写明封顶或不封顶。其他各级由语言限幅。</summary>
+internal static class ClampCheck
+{
+    private const string Question = "的得分是否总在0至分值之间";
+
+    public static IEnumerable<Finding> Check(CheckContext context) =>
+        from node in context.Nodes
+        where node.Rule is { Level: IndicatorLevel.Item, IsLeaf: true, IsUncapped: false }
+        let finding = Check(context, node)
+        where finding is not null
+        select finding;
+
+    private static Finding? Check(CheckContext context, ScoredNode node)
+    {
+        if (ScoreExpressions.HasTooManyCases(node))
+            return CheckContext.Undecided(node, Question, "有条件的扣分条款过多");
+        var zero = ScoreExpressions.Points(Rational.Zero, node.Rule.Location);
+        foreach (var scoring in ScoreExpressions.Cases(node).Where(c => !IsWrittenAward(node.Rule, c)))
+        {
+            List<Formula> outside = [];
+            if (!node.Rule.CapsAtPoints)
+                outside.Add(Formula.Compare(scoring.Score, ComparisonOperator.Greater, node.Points));
+            if (!node.Rule.FloorsAtZero)
+                outside.Add(Formula.Compare(scoring.Score, ComparisonOperator.Less, zero));
+            foreach (var side in outside)
+            {
+                switch (context.Satisfy(node.NoOverride(), scoring.Guard, side))
+                {
+                    case Undecided undecided:
+                        return CheckContext.Undecided(node, Question, undecided.Reason);
+                    case Satisfiable found:
+                        return Report(node, scoring, found);
+                }
+            }
+        }
+        return null;
+    }
+
+    /// <summary>各档直接写明的得分由 <see cref="AwardRangeCheck"/> 核对。</summary>
+    private static bool IsWrittenAward(Indicator rule, ScoreCase scoring) =>
+        rule.Method is BandMethod && scoring.Score is NumberExpression;
+
+    private static Finding Report(ScoredNode node, ScoreCase scoring, Satisfiable found)
+    {
+        var score = new ExactEvaluator(found.Valuation).Evaluate(scoring.Score) ?? Rational.Zero;
+        var step = Steps(node.Rule).FirstOrDefault();
+        var isDeduction = score.Sign < 0 && step is not null;
+        var place = isDeduction && step is not null ? step.Location : scoring.Location;
+        string[] remedies = isDeduction ? ["扣完为止"] : ["封顶", "不封顶"];
+        return new Finding(node.Owner, PointsDiagnostics.Unclamped(
+            place, node.Owner.Name, CheckContext.Score(score), ValueText.Of(node.Points, PointsValue(node, found)),
+            found.Witness, string.Join("或", remedies)) with
+        {
+            Fixes = [.. remedies.Select(word => CodeFix.Insert($"写明“{word}”", EndOfSentence(place), $"，{word}"))],
+        });
+    }
+
+    private static Rational PointsValue(ScoredNode node, Satisfiable found) =>
+        node.FixedPoints ?? new ExactEvaluator(found.Valuation).Evaluate(node.Points) ?? Rational.Zero;
+
+    private static IEnumerable<StepDeduction> Steps(Indicator rule) => rule.Deductions
+        .Select(d => d.Amount).OfType<StepAmount>().Select(a => a.Step)
+        .Concat(rule.Method is BandMethod bands ? bands.Bands.Select(b => b.Award).OfType<DeductionAward>().Select(a => a.Deduction) : [])
+        .Where(s => !s.StopsAtZero);
+
+    /// <summary>句子的末尾，句号、分号之前。</summary>
+    private static int EndOfSentence(Location location)
+    {
+        var text = location.Text.TrimEnd().TrimEnd('；', '。', ';');
+        return location.Span.Start + text.Length;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Model;
+using PerfRules.Language.Proof;
+using PerfRules.Language.Text;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Checks;
+
+/// <summary>一种计分情形：命题成立时，限幅之前的得分是这个算式。</summary>
+internal sealed record ScoreCase(Formula Guard, Expression Score, Location Location);
+
+/// <summary>把分档、扣分写成算式，供证明使用。</summary>
+internal static class ScoreExpressions
+{
+    private const int MaximumConditionalDeductions = 6;
+
+    /// <summary>有条件的扣分过多，各种组合不能逐一列出。</summary>
+    public static bool HasTooManyCases(ScoredNode node) =>
+        node.Rule.Deductions.Count(d => d.Condition is not null) > MaximumConditionalDeductions;
+
+    public static NumberExpression Points(Rational value, Location location) => new(value, Unit.Score, location);
+
+    /// <summary>一条按步扣分的条款扣多少分（不低于零，不超过上限）。</summary>
+    public static Expression Amount(StepDeduction step)
+    {
+        var zero = new NumberExpression(Rational.Zero, step.Step.Unit, step.Location);
+        var excess = new ExtremeExpression(true, [step.Excess, zero], step.Excess.Dimension, false, step.Location);
+        Expression count = new BinaryExpression(BinaryOperator.Divide, excess, step.Step, Dimension.None, false, step.Location);
+        if (step.Mode != StepMode.Proportional)
+        {
+            var mode = step.Mode == StepMode.WholeSteps ? RoundingMode.Down : RoundingMode.Up;
+            count = new RoundExpression(count, new Rounding(0, mode), step.Location);
+        }
+        Expression amount = new BinaryExpression(
+            BinaryOperator.Multiply, count, Points(step.PointsPerStep, step.Location), Dimension.Score, false, step.Location);
+        return step.Limit is { } limit
+            ? new ExtremeExpression(false, [amount, Points(limit, step.Location)], Dimension.Score, false, step.Location)
+            : amount;
+    }
+
+    /// <summary>一档的得分；<paramref name="floored"/> 为假时不管“扣完为止”。</summary>
+    public static Expression Award(Award award, Expression points, bool floored = true)
+    {
+        if (award is not DeductionAward { Deduction: var step })
+            return ((PointsAward)award).Points;
+        var rest = Subtract(points, Amount(step), step.Location);
+        return floored && step.StopsAtZero
+            ? new ExtremeExpression(true, [rest, Points(Rational.Zero, step.Location)], Dimension.Score, false, step.Location)
+            : rest;
+    }
+
+    /// <summary>一个叶子在没有例外和否决时的全部计分情形；人工、逐项、下级之和不在此列。</summary>
+    public static IEnumerable<ScoreCase> Cases(ScoredNode node) => node.Rule.Method switch
+    {
+        FormulaMethod formula => Deduct(node, [new ScoreCase(Formula.True, formula.Value, formula.Location)]),
+        FullMarksMethod full => Deduct(node, [new ScoreCase(Formula.True, node.Points, full.Location)]),
+        BandMethod bands => Deduct(node, bands.Bands.Select(b => new ScoreCase(Formula.Holds(b.Condition), Award(b.Award, node.Points), b.Award.Location))),
+        _ => [],
+    };
+
+    private static IEnumerable<ScoreCase> Deduct(ScoredNode node, IEnumerable<ScoreCase> cases)
+    {
+        var conditional = node.Rule.Deductions.Count(d => d.Condition is not null);
+        foreach (var deduction in node.Rule.Deductions)
+        {
+            var amount = deduction.Amount switch
+            {
+                StepAmount step => Amount(step.Step),
+                FixedAmount @fixed => Points(@fixed.Points, deduction.Location),
+                _ => throw new ArgumentOutOfRangeException(nameof(node)),
+            };
+            if (deduction.Condition is not { } condition)
+                cases = cases.Select(c => c with { Score = Subtract(c.Score, amount, c.Location) });
+            else if (conditional <= MaximumConditionalDeductions)
+                cases = cases.SelectMany(c => Split(c, condition, amount));
+        }
+        return cases.ToImmutableArray();
+    }
+
+    private static IEnumerable<ScoreCase> Split(ScoreCase before, Condition condition, Expression amount) =>
+    [
+        before with { Guard = Formula.All(before.Guard, Formula.Fails(condition)) },
+        before with { Guard = Formula.All(before.Guard, Formula.Holds(condition)), Score = Subtract(before.Score, amount, before.Location) },
+    ];
+
+    private static BinaryExpression Subtract(Expression left, Expression right, Location location) =>
+        new(BinaryOperator.Subtract, left, right, Dimension.Score, false, location);
+}

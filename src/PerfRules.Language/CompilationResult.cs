@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Diagnostics;
+using PerfRules.Language.Model;
+using PerfRules.Language.Syntax;
+
+namespace PerfRules.Language;
+
+/// <summary>一个规则文件的分析结果：总有语法树和全部诊断；有框架标题就有模型，但有错误时不能用于评分。</summary>
+public sealed record CompilationResult(SyntaxTree Syntax, Framework? Framework, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Diagnostics;
+using PerfRules.Language.Model;
+
+namespace PerfRules.Language.Proof;
+
+/// <summary>
+/// 判断一个命题在框架声明的取值范围和勾稽关系内能否成立，并给出实例。
+/// 加减、与常数乘除、两数之比的比较、取大取小、绝对值、舍入都精确判断；
+/// 未知数相乘和工作量过大时可能无法判定。
+/// </summary>
+public sealed class ProofEngine(Framework framework)
+{
+    private readonly ImmutableArray<Condition> _constraints =
+    [
+        .. framework.Fields.SelectMany(f => f.Constraints),
+        .. framework.Lists.SelectMany(l => l.Fields).SelectMany(f => f.Constraints),
+    ];
+
+    public ProofResult Satisfy(Formula goal)
+    {
+        var fields = References.Fields(goal).ToHashSet();
+        var constraints = Relevant(fields);
+        var variables = new VariableTable();
+        foreach (var field in fields.OrderBy(f => f.Owner?.Ordinal ?? -1).ThenBy(f => f.Ordinal))
+            variables.Of(field);
+        var lists = References.Lists(goal).ToList();
+        foreach (var list in lists)
+            variables.Of(list);
+        var whole = Formula.All([.. constraints.Select(Formula.Holds), .. Inclusions(lists), goal]);
+        var search = new ProofSearch(variables, whole);
+        return search.Run() is { } found ? Found(found, variables, fields)
+            : search.Obstacle is { } reason ? new Undecided(reason)
+            : new Unsatisfiable();
+    }
+
+    /// <summary>与命题有关的勾稽：涉及其中数据的，及由此牵连的。</summary>
+    private List<Condition> Relevant(HashSet<Field> fields)
+    {
+        var relevant = new List<Condition>();
+        var rest = _constraints.ToList();
+        while (rest.FirstOrDefault(c => References.Fields(c).Any(fields.Contains)) is { } next)
+        {
+            rest.Remove(next);
+            relevant.Add(next);
+            fields.UnionWith(References.Fields(next));
+        }
+        return relevant;
+    }
+
+    /// <summary>满足条件的行数、非负数据之和不超过全部行的。</summary>
+    private static IEnumerable<Formula> Inclusions(List<ListExpression> lists) =>
+        from part in lists
+        where part.Filter is not null
+        from all in lists
+        where all.Filter is null && ExpressionKey.Of(part with { Filter = null }) == ExpressionKey.Of(all)
+            && VariableTable.ListRange(all).Lower is not null
+        select Formula.Compare(part, ComparisonOperator.LessOrEqual, all);
+
+    private static Satisfiable Found(Valuation valuation, VariableTable variables, HashSet<Field> fields)
+    {
+        var values = variables.All.Where(v => v.Field is not null)
+            .Select(v => KeyValuePair.Create(v.Field!, valuation.Fields[v.Field!])).ToImmutableArray();
+        var replays = valuation.Aggregates.IsEmpty && fields.All(f => f.Owner is null);
+        return new Satisfiable(new Witness(values, ValueText.Describe(values), replays), valuation);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Model;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Proof;
+
+/// <summary>逐一考察命题的各种情形，直到找到实例或全部矛盾；步数有限。</summary>
+internal sealed class ProofSearch
+{
+    private const int MaximumSteps = 30_000;
+    private const int MaximumLeaves = 1_500;
+
+    private readonly VariableTable _variables;
+    private readonly Formula _goal;
+    private readonly BranchSolver _solver;
+    private int _steps;
+    private int _leaves;
+
+    public ProofSearch(VariableTable variables, Formula goal)
+    {
+        (_variables, _goal) = (variables, goal);
+        _solver = new BranchSolver(variables, values => Satisfies(ToValuation(values)));
+    }
+
+    /// <summary>没有找到实例、又不能证明不存在的原因。</summary>
+    public string? Obstacle { get; private set; }
+
+    public Valuation? Run() => Search(ImmutableStack.Create(_goal), Branch.Empty(_variables));
+
+    private Valuation? Search(ImmutableStack<Formula> pending, Branch branch)
+    {
+        if (++_steps > MaximumSteps || _leaves > MaximumLeaves)
+        {
+            Obstacle = "情形过多，超出了检查的工作量";
+            return null;
+        }
+        if (pending.IsEmpty)
+            return Leaf(branch);
+        pending = pending.Pop(out var formula);
+        while (FormulaRewriter.Step(formula) is { } simpler)
+            formula = simpler;
+        switch (formula)
+        {
+            case AllFormula all:
+                return Search(all.Operands.Reverse().Aggregate(pending, (stack, f) => stack.Push(f)), branch);
+            case AnyFormula any:
+                if (any.Operands.Length > 1 && BranchSolver.IsInfeasible(branch))
+                    return null;
+                return First(any.Operands, f => Search(pending.Push(f), branch));
+            default:
+                return First(Branches(formula, branch), b => Search(pending, b));
+        }
+    }
+
+    private static Valuation? First<T>(IEnumerable<T> alternatives, Func<T, Valuation?> search) =>
+        alternatives.Select(search).FirstOrDefault(found => found is not null);
+
+    /// <summary>一个不能再拆的命题成立的各种情形。</summary>
+    private IEnumerable<Branch> Branches(Formula formula, Branch branch) => formula switch
+    {
+        HoldsFormula { Condition: ComparisonCondition c } => Compare(c, branch),
+        HoldsFormula { Condition: BooleanCondition c } => Restrict(branch, c.Field, 1, SignSet.Zero),
+        FailsFormula { Condition: BooleanCondition c } => Restrict(branch, c.Field, 1, SignSet.NotZero),
+        HoldsFormula { Condition: ChoiceCondition c } => Restrict(branch, c.Field, c.Option, SignSet.Zero),
+        FailsFormula { Condition: ChoiceCondition c } => Restrict(branch, c.Field, c.Option, SignSet.NotZero),
+        UndefinedFormula u => CaseSplitter.Expand(u.Expression, branch).Where(c => c.Value is null).Select(c => c.Branch),
+        NotFormula { Operand: UndefinedFormula u } =>
+            CaseSplitter.Expand(u.Expression, branch).Where(c => c.Value is not null).Select(c => c.Branch),
+        _ => throw new ArgumentOutOfRangeException(nameof(formula)),
+    };
+
+    private static IEnumerable<Branch> Compare(ComparisonCondition comparison, Branch branch)
+    {
+        foreach (var left in CaseSplitter.Expand(comparison.Left, branch))
+        {
+            if (left.Value is not { } leftValue)
+                continue;
+            foreach (var right in CaseSplitter.Expand(comparison.Right, left.Branch))
+            {
+                if (right.Value is { } rightValue
+                    && right.Branch.Restrict(leftValue.Difference(rightValue), Signs(comparison.Operator)) is { } next)
+                    yield return next;
+            }
+        }
+    }
+
+    private IEnumerable<Branch> Restrict(Branch branch, Field field, int value, SignSet signs)
+    {
+        var difference = Polynomial.Variable(_variables.Of(field).Index) - Polynomial.Constant(value);
+        return branch.Restrict(difference, signs) is { } next ? [next] : [];
+    }
+
+    private static SignSet Signs(ComparisonOperator comparison) => comparison switch
+    {
+        ComparisonOperator.Less => SignSet.Negative,
+        ComparisonOperator.LessOrEqual => SignSet.NotPositive,
+        ComparisonOperator.Equal => SignSet.Zero,
+        ComparisonOperator.NotEqual => SignSet.NotZero,
+        ComparisonOperator.GreaterOrEqual => SignSet.NotNegative,
+        ComparisonOperator.Greater => SignSet.Positive,
+        _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
+    };
+
+    private Valuation? Leaf(Branch branch)
+    {
+        _leaves++;
+        var answer = _solver.Solve(branch);
+        if (answer.Feasibility == Feasibility.Feasible)
+            return ToValuation(answer.Values);
+        if (answer.Feasibility == Feasibility.Unknown)
+            Obstacle ??= "其中有数据相乘、几个比率相加或整数的限制，没有找到实例，也没有证明不存在";
+        return null;
+    }
+
+    private bool Satisfies(Valuation valuation) =>
+        _variables.All.All(v => v.Field is null || !v.IsWhole || valuation.Fields[v.Field].IsInteger)
+        && new ExactEvaluator(valuation).Evaluate(_goal);
+
+    private Valuation ToValuation(IReadOnlyList<Rational> values) => new(
+        _variables.All.Where(v => v.Field is not null).ToImmutableDictionary(v => v.Field!, v => values[v.Index]),
+        _variables.All.Where(v => v.Key is not null).ToImmutableDictionary(v => v.Key!, v => values[v.Index]));
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using PerfRules.Language.Diagnostics;
+using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Semantics;
+using PerfRules.Language.Syntax;
+using PerfRules.Language.Text;
+using System.Collections.Immutable;
+
+namespace PerfRules.Language;
+
+/// <summary>规则文件的入口：解码、分析、检查。从不抛出异常，一切问题都是诊断。</summary>
+public static class RuleFile
+{
+    /// <summary>按 UTF-8 严格解码（可有 BOM）；解不开时返回空文本和诊断，绝不猜测编码。</summary>
+    public static (SourceText Text, ImmutableArray<Diagnostic> Diagnostics) Decode(byte[] bytes, string path)
+    {
+        var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        var text = new SourceText("", path);
+        var nowhere = new Location(text, new TextSpan(0, 0));
+        if (bytes.AsSpan().Contains((byte)0))
+            return (text, [SyntaxDiagnostics.Binary(nowhere)]);
+        var invalid = FirstInvalid(bytes.AsSpan(start));
+        return invalid < 0
+            ? (new SourceText(Encoding.UTF8.GetString(bytes, start, bytes.Length - start), path), [])
+            : (text, [SyntaxDiagnostics.NotUtf8(nowhere, start + invalid + 1)]);
+    }
+
+    /// <summary>分析一个规则文件。</summary>
+    public static CompilationResult Parse(SourceText source)
+    {
+        var tree = SyntaxTree.Parse(source);
+        var (framework, diagnostics) = FrameworkBinder.Bind(tree);
+        return new CompilationResult(tree, framework, Sort(tree.Diagnostics.AddRange(diagnostics)));
+    }
+
+    private static ImmutableArray<Diagnostic> Sort(ImmutableArray<Diagnostic> diagnostics) =>
+        [.. diagnostics.OrderBy(d => d.Location.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal)];
+
+    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
+    {
+        for (var position = 0; position < bytes.Length;)
+        {
+            if (Rune.DecodeFromUtf8(bytes[position..], out _, out var length) != System.Buffers.OperationStatus.Done)
+                return position;
+            position += length;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Model;
+using PerfRules.Language.Syntax;
+using PerfRules.Language.Text;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Semantics;
+
+/// <summary>“……的，得（扣）N分”的一句，归作档、例外还是扣分要看整个评分点才知道。</summary>
+/// <param name="Syntax">句子。</param>
+/// <param name="Condition">条件；“其余”为空。</param>
+/// <param name="Points">得分；扣分的句子为空。</param>
+/// <param name="Amount">扣分；得分的句子为空。</param>
+/// <param name="Subject">这一句比较的值。</param>
+/// <param name="Location">句子的位置。</param>
+internal sealed record BandCandidate(
+    ConditionalSyntax Syntax, Condition? Condition, Expression? Points, DeductionAmount? Amount, Expression? Subject, Location Location);
+
+/// <summary>
+/// 归类：有下级或已有基本方法的，“……的，得N分”是例外，“……的，扣N分”是扣分；
+/// 没有基本方法的，比较同一个值（或同一选项）的各句是分档，其余是例外。
+/// </summary>
+internal static class BandBinder
+{
+    public static void Finish(ScoringBinder scoring, IReadOnlyList<BandCandidate> candidates, BindingContext context, bool isChoice, bool hasChildren)
+    {
+        var awards = candidates.Where(c => c.Points is not null).ToList();
+        var isBanded = !hasChildren && scoring.Method is null && scoring.Deductions.All(d => d.Amount is not FixedAmount) && awards.Count > 0;
+        var subject = isBanded && !isChoice ? Numeric(awards) : null;
+        var bands = new List<BandCandidate>();
+        foreach (var candidate in candidates)
+        {
+            if (isBanded && IsBand(candidate, subject, isChoice))
+                bands.Add(candidate);
+            else if (candidate.Points is { } points && candidate.Condition is { } condition)
+                scoring.Exceptions.Add(new ScoreException(condition, points, false, candidate.Syntax.HasPriority, candidate.Location));
+            else if (candidate.Amount is { } amount)
+                scoring.Deductions.Add(new Deduction(candidate.Condition, amount, candidate.Location));
+            else
+                context.Report(BindingDiagnostics.Misplaced(candidate.Location, "“其余”只能跟在分档之后。"));
+        }
+        if (bands.Count > 0)
+            scoring.SetBands(Bands(bands, subject, context));
+    }
+
+    // 各句比较的数：第一句含有数值比较的句子的主语。
+    private static Expression? Numeric(IEnumerable<BandCandidate> awards) =>
+        awards.FirstOrDefault(a => a.Condition is not null && Comparisons(a.Condition).Any())?.Subject;
+
+    private static bool IsBand(BandCandidate candidate, Expression? subject, bool isChoice)
+    {
+        if (candidate.Amount is FixedAmount)
+            return false;
+        if (candidate.Condition is not { } condition)
+            return true;
+        if (isChoice)
+            return Leaves(condition).Any(l => l is ChoiceCondition);
+        return subject is null || Comparisons(condition).Any(c => Same(c.Left, subject) || Same(c.Right, subject));
+    }
+
+    private static BandMethod Bands(List<BandCandidate> candidates, Expression? subject, BindingContext context)
+    {
+        CheckCascade(candidates, subject, context, out var isCascade);
+        var bands = ImmutableArray.CreateBuilder<Band>();
+        var earlier = new List<Condition>();
+        foreach (var candidate in candidates)
+        {
+            var location = candidate.Condition?.Location ?? candidate.Location;
+            var rest = new NotCondition(new OrCondition([.. earlier], location), location);
+            var condition = candidate.Condition is not { } written ? rest
+                : isCascade && earlier.Count > 0 ? new AndCondition([written, rest], location)
+                : written;
+            if (candidate.Condition is not null)
+                earlier.Add(candidate.Condition);
+            Award award = candidate.Points is { } points
+                ? new PointsAward(points, candidate.Location)
+                : new DeductionAward(((StepAmount)candidate.Amount!).Step, candidate.Location);
+            bands.Add(new Band(condition, award, candidate.Condition is null, candidate.Location));
+        }
+        return new BandMethod(bands.ToImmutable(), subject, candidates[0].Location.Source is { } source
+            ? new Location(source, candidates[0].Location.Span.To(candidates[^1].Location.Span))
+            : candidates[0].Location);
+    }
+
+    // 只有一端、同一方向的各档（90%以上、80%以上……）依次取前面剩下的；次序须严格递减或递增。
+    private static void CheckCascade(List<BandCandidate> candidates, Expression? subject, BindingContext context, out bool isCascade)
+    {
+        isCascade = false;
+        var ends = new List<(int Direction, Rational Bound, Location Location)>();
+        foreach (var condition in candidates.Select(c => c.Condition).OfType<Condition>())
+        {
+            if (subject is null || condition is not ComparisonCondition comparison || End(comparison, subject) is not { } end)
+                return;
+            ends.Add(end);
+        }
+        if (ends.Count < 2 || ends.Any(e => e.Direction != ends[0].Direction || e.Direction == 0))
+            return;
+        isCascade = true;
+        var falling = ends[0].Direction > 0;
+        for (var i = 1; i < ends.Count; i++)
+        {
+            if (falling ? ends[i].Bound < ends[i - 1].Bound : ends[i].Bound > ends[i - 1].Bound)
+                continue;
+            context.Report(WordingDiagnostics.CascadeOrder(ends[i].Location, falling, ends[i].Location.Text, ends[i - 1].Location.Text));
+            return;
+        }
+    }
+
+    private static (int Direction, Rational Bound, Location Location)? End(ComparisonCondition comparison, Expression subject)
+    {
+        var (op, bound) = Same(comparison.Left, subject) ? (comparison.Operator, comparison.Right) : (comparison.Operator.Flip(), comparison.Left);
+        if (bound is not NumberExpression number)
+            return null;
+        var direction = op switch
+        {
+            ComparisonOperator.Greater or ComparisonOperator.GreaterOrEqual => 1,
+            ComparisonOperator.Less or ComparisonOperator.LessOrEqual => -1,
+            _ => 0,
+        };
+        return (direction, number.Value, comparison.Location);
+    }
+
+    private static IEnumerable<ComparisonCondition> Comparisons(Condition condition) => Leaves(condition).OfType<ComparisonCondition>();
+
+    private static IEnumerable<Condition> Leaves(Condition condition) => condition switch
+    {
+        AndCondition and => and.Operands.SelectMany(Leaves),
+        OrCondition or => or.Operands.SelectMany(Leaves),
+        NotCondition not => Leaves(not.Operand),
+        _ => [condition],
+    };
+
+    private static bool Same(Expression left, Expression right) => (left, right) switch
+    {
+        (FieldExpression a, FieldExpression b) => a.Field == b.Field,
+        (DefinitionExpression a, DefinitionExpression b) => a.Definition == b.Definition,
+        (NumberExpression a, NumberExpression b) => a.Value == b.Value,
+        (BinaryExpression a, BinaryExpression b) => a.Operator == b.Operator && Same(a.Left, b.Left) && Same(a.Right, b.Right),
+        (AbsoluteExpression a, AbsoluteExpression b) => Same(a.Operand, b.Operand),
+        (NegateExpression a, NegateExpression b) => Same(a.Operand, b.Operand),
+        _ => false,
+    };
+}

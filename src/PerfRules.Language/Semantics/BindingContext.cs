@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Diagnostics;
+using PerfRules.Language.Model;
+using PerfRules.Language.Text;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Semantics;
+
+/// <summary>绑定一个文件时共用的东西：原文、诊断，以及框架开头的约定。</summary>
+internal sealed class BindingContext(SourceText source)
+{
+    public SourceText Source { get; } = source;
+
+    public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    /// <summary>全框架的计数方式；没有写明为空。</summary>
+    public StepMode? StepMode { get; set; }
+
+    /// <summary>评分点是否一律封顶；没有写明为空。</summary>
+    public bool? CapsItems { get; set; }
+
+    /// <summary>是否写明 1% 按 1 个百分点计。</summary>
+    public bool PercentIsPoint { get; set; }
+
+    public Dictionary<IndicatorLevel, Rounding> Roundings { get; } = [];
+
+    public Location At(TextSpan span) => new(Source, span);
+
+    public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
+}

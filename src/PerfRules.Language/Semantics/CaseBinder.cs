@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Model;
+using PerfRules.Language.Syntax;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Semantics;
+
+/// <summary>绑定用例：取数、人工评分和应得。</summary>
+internal sealed class CaseBinder(BindingContext context, NameScope scope, Indicator total, ImmutableArray<Grade> grades)
+{
+    public TestCase Bind(CaseHeadingSyntax heading, IEnumerable<StatementSyntax> statements)
+    {
+        string? path = null;
+        var inputs = ImmutableArray.CreateBuilder<CaseInput>();
+        var manual = ImmutableArray.CreateBuilder<CaseManualScore>();
+        var expectations = ImmutableArray.CreateBuilder<Expectation>();
+        foreach (var statement in statements)
+        {
+            switch (statement)
+            {
+                case FetchSyntax fetch:
+                    path = fetch.Path;
+                    break;
+                case InputSyntax input when Input(input) is { } bound:
+                    inputs.Add(bound);
+                    break;
+                case CaseManualSyntax score when Find(score.Path) is { } indicator:
+                    manual.Add(new CaseManualScore(indicator, Value(score.Score), context.At(score.Span)));
+                    break;
+                case ExpectScoreSyntax expect when Find(expect.Path) is { } indicator:
+                    expectations.Add(new ScoreExpectation(indicator, Value(expect.Score), context.At(expect.Span)));
+                    break;
+                case ExpectGradeSyntax expect:
+                    if (grades.Any(g => g.Name == expect.Grade.Text))
+                        expectations.Add(new GradeExpectation(expect.Grade.Text, context.At(expect.Span)));
+                    else
+                        context.Report(BindingDiagnostics.UnknownName(
+                            context.At(expect.Grade.Span), expect.Grade.Text, "等级", grades.Select(g => g.Name)));
+                    break;
+            }
+        }
+        return new TestCase
+        {
+            Name = heading.Name.Text,
+            Location = context.At(heading.Span),
+            DataPath = path,
+            Inputs = inputs.ToImmutable(),
+            ManualScores = manual.ToImmutable(),
+            Expectations = expectations.ToImmutable(),
+        };
+    }
+
+    private Indicator? Find(PathSyntax path)
+    {
+        if (path.Names.IsEmpty)
+            return total;
+        var names = path.Names.Select(n => n.Name).ToList();
+        var found = IndicatorPaths.Find(total, names);
+        if (found.Length == 1)
+            return found[0];
+        var location = context.At(path.Span);
+        context.Report(found.IsEmpty
+            ? BindingDiagnostics.UnknownName(location, location.Text, "指标", total.SelfAndDescendants().Select(i => i.Name))
+            : BindingDiagnostics.AmbiguousPath(location, location.Text, found.Select(i => i.Path)));
+        return null;
+    }
+
+    private CaseInput? Input(InputSyntax input)
+    {
+        var location = context.At(input.Name.Span);
+        if (!scope.TryGetField(input.Name.Name, out var field))
+        {
+            context.Report(BindingDiagnostics.UnknownName(location, input.Name.Name, "数据", scope.Names));
+            return null;
+        }
+        return InputValue(field, input.Value) is { } value ? new CaseInput(field, value, context.At(input.Span)) : null;
+    }
+
+    private Rational? InputValue(Field field, ExpressionSyntax value)
+    {
+        var location = context.At(value.Span);
+        switch (field.Type)
+        {
+            case BooleanType when value is TruthSyntax truth:
+                return truth.Value ? 1 : 0;
+            case ChoiceType { Options: var options } when value is NameSyntax name:
+                var option = options.IndexOf(name.Name);
+                if (option >= 0)
+                    return option;
+                context.Report(BindingDiagnostics.NotAnOption(location, name.Name, field.Name, options));
+                return null;
+            case NumberType type when value is NumberSyntax or NegateSyntax { Operand: NumberSyntax }:
+                var written = (value as NumberSyntax ?? (NumberSyntax)((NegateSyntax)value).Operand);
+                var number = ExpressionBinder.Number(written, location);
+                if (number.Unit == Unit.None)
+                    number = new NumberExpression(number.Value * type.Unit.Scale, type.Unit, number.Location);
+                if (!number.Dimension.Fits(field.Dimension))
+                {
+                    context.Report(UnitDiagnostics.Mismatch(location, new FieldExpression(field, field.Location), number, "作为它的取数"));
+                    return null;
+                }
+                return value is NegateSyntax ? -number.Value : number.Value;
+            default:
+                context.Report(BindingDiagnostics.WrongKind(location, location.Text, "算式", $"“{field.Name}”的一个取值"));
+                return null;
+        }
+    }
+
+    private static Rational Value(NumberSyntax syntax)
+    {
+        Rational.TryParse(syntax.Digits, out var value);
+        return value;
+    }
+}

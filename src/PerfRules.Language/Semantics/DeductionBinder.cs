@@ -1,0 +1,126 @@
+using System.Globalization;
+using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Model;
+using PerfRules.Language.Syntax;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Semantics;
+
+/// <summary>绑定“每……扣……分”：从哪个界限起、一步多大、不足一步怎样扣、扣到哪里为止。</summary>
+internal sealed class DeductionBinder(BindingContext context, ExpressionBinder expressions, ConditionBinder conditions)
+{
+    /// <summary>扣多少；有错时报告后返回空。</summary>
+    public DeductionAmount? Bind(DeductionSyntax syntax)
+    {
+        Rational.TryParse(syntax.Points.Digits, out var points);
+        if (syntax.Unit is null)
+            return new FixedAmount(points);
+        var location = context.At(syntax.Span);
+        if (!syntax.StopsAtZero && syntax.Limit is null)
+            context.Report(WordingDiagnostics.Floor(location));
+        return (syntax.Unit.Counted is { } counted ? Count(syntax, counted, points) : Step(syntax, points)) is { } step
+            ? new StepAmount(step)
+            : null;
+    }
+
+    private StepDeduction? Count(DeductionSyntax syntax, NameSyntax counted, Rational points)
+    {
+        var size = syntax.Unit!.Size;
+        var location = context.At(counted.Span);
+        if (!expressions.Scope.TryGetField(counted.Name, out _) && !expressions.Scope.TryGetDefinition(counted.Name, out _))
+        {
+            var unknown = BindingDiagnostics.UnknownName(location, counted.Name, $"数量（{size.Unit}）", expressions.Scope.Names);
+            context.Report(unknown.Fixes.IsEmpty ? unknown with { Fixes = [Declare(counted.Name, size.Unit!)] } : unknown);
+            return null;
+        }
+        if (expressions.Bind(counted) is not { } count)
+            return null;
+        if (count.Dimension.Single is not { } unit || unit != size.Unit)
+        {
+            context.Report(count.Dimension.Single is { } declared
+                ? UnitDiagnostics.MeasureWord(context.At(size.Span), counted.Name, declared, size.Unit!)
+                : BindingDiagnostics.WrongKind(location, counted.Name, count.Dimension.ToString(), $"数量（{size.Unit}）"));
+            return null;
+        }
+        var step = ExpressionBinder.Number(size, context.At(size.Span));
+        var isSingle = step.Value == Rational.One && count is FieldExpression { Field.Type: NumberType { IsWhole: true } };
+        return Make(syntax, count, step, points, isSingle ? StepMode.WholeSteps : null);
+    }
+
+    // 声明写在“数据”一节的末尾最稳妥，但那里的位置随版式而变；写在标题之后总是合法的。
+    private Diagnostics.CodeFix Declare(string name, string measure)
+    {
+        var content = context.Source.Content;
+        for (var line = 0; line < context.Source.LineCount; line++)
+        {
+            var span = context.Source.GetLineSpan(line);
+            if (context.Source.ToString(span).Trim() is "数据" or "数据：")
+                return Diagnostics.CodeFix.Insert($"在数据中声明“{name}：数量（{measure}）”", span.End, $"\n  {name}：数量（{measure}）");
+        }
+        var end = content.Length;
+        return Diagnostics.CodeFix.Insert($"在数据中声明“{name}：数量（{measure}）”", end, $"\n数据\n  {name}：数量（{measure}）\n");
+    }
+
+    private StepDeduction? Step(DeductionSyntax syntax, Rational points)
+    {
+        var unit = syntax.Unit!;
+        var location = context.At(unit.Span);
+        if (conditions.RequireSubject(location) is not { } subject)
+            return null;
+        var bound = Bound(unit.Direction!.Value);
+        if (bound is null)
+        {
+            context.Report(BindingDiagnostics.NoSubject(location, subject.Location.Text));
+            return null;
+        }
+        var size = ExpressionBinder.Number(unit.Size, context.At(unit.Size.Span));
+        if (size.Unit == Unit.Percent && subject.Dimension.IsNone)
+        {
+            if (!context.PercentIsPoint)
+            {
+                context.Report(WordingDiagnostics.PercentStep(size.Location, unit.Size.Digits));
+                return null;
+            }
+            size = new NumberExpression(size.Value, Unit.PercentagePoint, size.Location);
+        }
+        var isRatio = subject.IsRatio && subject.Dimension.IsNone;
+        var dimension = isRatio ? Dimension.PercentagePoint : subject.Dimension;
+        if (!size.Dimension.Fits(dimension))
+        {
+            context.Report(UnitDiagnostics.Mismatch(location, subject, size, "按它计步"));
+            return null;
+        }
+        var (left, right) = unit.Direction == ComparisonOperator.Greater ? (subject, bound) : (bound, subject);
+        var excess = new BinaryExpression(BinaryOperator.Subtract, left, right, dimension, false, location);
+        return Make(syntax, excess, size, points, null);
+    }
+
+    // “5%≤比率≤10%的……每超出”从上界起算，“每低于”从下界起算。
+    private Expression? Bound(ComparisonOperator direction)
+    {
+        var bounds = conditions.LastBounds;
+        if (bounds.Length <= 1)
+            return bounds.IsEmpty ? null : bounds[0].Bound;
+        return bounds.FirstOrDefault(b => direction == ComparisonOperator.Greater
+            ? b.Operator is ComparisonOperator.Less or ComparisonOperator.LessOrEqual
+            : b.Operator is ComparisonOperator.Greater or ComparisonOperator.GreaterOrEqual).Bound;
+    }
+
+    private StepDeduction Make(DeductionSyntax syntax, Expression excess, NumberExpression step, Rational points, StepMode? implied)
+    {
+        var location = context.At(syntax.Span);
+        var mode = syntax.Mode ?? implied ?? context.StepMode;
+        if (mode is null)
+            context.Report(WordingDiagnostics.StepMode(location, StepText(syntax.Unit!.Size)));
+        Rational? limit = null;
+        if (syntax.Limit is { } written && Rational.TryParse(written.Digits, out var value))
+            limit = value;
+        return new StepDeduction(excess, step, points, mode ?? StepMode.Proportional, syntax.StopsAtZero, limit, location);
+    }
+
+    private static string StepText(NumberSyntax size)
+    {
+        var unit = size.Unit is "%" or "百分点" or "个百分点" ? "个百分点" : size.Unit ?? "个";
+        return string.Create(CultureInfo.InvariantCulture, $"{size.Digits}{unit}");
+    }
+}

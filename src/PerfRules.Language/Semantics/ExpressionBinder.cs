@@ -1,0 +1,208 @@
+using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Model;
+using PerfRules.Language.Syntax;
+using PerfRules.Language.Text;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Semantics;
+
+/// <summary>把算式的写法绑定为带量纲的算式。有错时报告一次，返回空或量纲为错误的算式，不再引出后续消息。</summary>
+internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
+{
+    public NameScope Scope { get; } = scope;
+
+    /// <summary>“比率”“本比率”所指的值：与评分点同名的口径，没有则为前一句比较的值。</summary>
+    public Expression? Subject { get; set; }
+
+    public Expression? Bind(ExpressionSyntax syntax) => syntax switch
+    {
+        NumberSyntax number => Number(number),
+        NameSyntax name => Name(name),
+        NegateSyntax negate => Bind(negate.Operand) is { } operand ? new NegateExpression(operand, At(negate)) : null,
+        AbsoluteSyntax absolute => Bind(absolute.Operand) is { } operand ? new AbsoluteExpression(operand, At(absolute)) : null,
+        BinarySyntax binary => Binary(binary),
+        CallSyntax call => Call(call),
+        TruthSyntax truth => Truth(truth),
+        _ => throw new ArgumentOutOfRangeException(nameof(syntax), syntax.GetType().Name, null),
+    };
+
+    public static NumberExpression Number(NumberSyntax syntax, Location location)
+    {
+        var unit = UnitOf(syntax);
+        Rational.TryParse(syntax.Digits, out var value);
+        return new NumberExpression(value * unit.Scale, unit, location);
+    }
+
+    /// <summary>裸的 0 与任何量相合。</summary>
+    public static bool IsBareZero(Expression expression) =>
+        expression is NumberExpression { Unit: { Dimension.IsNone: true } unit, Value.IsZero: true } && unit != Unit.Percent;
+
+    private static Unit UnitOf(NumberSyntax syntax)
+    {
+        var unit = syntax.Unit switch
+        {
+            null => Unit.None,
+            "%" => Unit.Percent,
+            "分" => Unit.Score,
+            "百分点" or "个百分点" => Unit.PercentagePoint,
+            "元" or "万元" or "亿元" => SyntaxBuilder.MoneyUnitOf(syntax.Unit),
+            _ => Unit.Counter(syntax.Unit),
+        };
+        return syntax.PerMeasure is null
+            ? unit
+            : new Unit($"{unit.Text}/{syntax.PerMeasure}", unit.Dimension.Over(Dimension.Of(syntax.PerMeasure)), unit.Scale);
+    }
+
+    private NumberExpression Number(NumberSyntax syntax) => Number(syntax, At(syntax));
+
+    private Expression? Truth(TruthSyntax truth)
+    {
+        context.Report(BindingDiagnostics.WrongKind(At(truth), At(truth).Text, "是否", "数值"));
+        return null;
+    }
+
+    private Expression? Name(NameSyntax name)
+    {
+        var location = At(name);
+        if (Scope.TryGetDefinition(name.Name, out var definition))
+            return definition is null ? null : new DefinitionExpression(definition, location);
+        if (Scope.TryGetField(name.Name, out var field))
+        {
+            if (field.Type is NumberType)
+                return new FieldExpression(field, location);
+            context.Report(BindingDiagnostics.WrongKind(location, name.Name, Describe(field.Type), "数值"));
+            return null;
+        }
+        if (name.Name is "比率" or "分值" && Subject is not null)
+            return Subject with { Location = location };
+        context.Report(BindingDiagnostics.UnknownName(location, name.Name, "数据或口径", Scope.Names));
+        return null;
+    }
+
+    internal static string Describe(FieldType type) => type switch
+    {
+        BooleanType => "“是否”类数据",
+        ChoiceType => "选项",
+        TextType => "文本",
+        DateType => "日期",
+        _ => "数值",
+    };
+
+    private Expression? Call(CallSyntax call)
+    {
+        var arguments = call.Arguments.Select(Bind).ToList();
+        if (arguments.Any(a => a is null))
+            return null;
+        var first = arguments[0]!;
+        foreach (var other in arguments.Skip(1))
+        {
+            if (!Fits(first, other!))
+            {
+                context.Report(UnitDiagnostics.Mismatch(At(call), first, other!, "放在一起比较或相加"));
+                return null;
+            }
+        }
+        var dimension = IsBareZero(first) ? arguments[^1]!.Dimension : first.Dimension;
+        var isRatio = arguments.Any(a => a!.IsRatio);
+        if (call.Function is FunctionKind.Maximum or FunctionKind.Minimum)
+            return new ExtremeExpression(call.Function == FunctionKind.Maximum, [.. arguments.Select(a => a!)], dimension, isRatio, At(call));
+        var sum = arguments.Skip(1).Aggregate(first, (left, right) =>
+            new BinaryExpression(BinaryOperator.Add, left, right!, dimension, isRatio, At(call)));
+        return call.Function == FunctionKind.Sum
+            ? sum
+            : new BinaryExpression(
+                BinaryOperator.Divide, sum, new NumberExpression(arguments.Count, Unit.None, At(call)), dimension, isRatio, At(call));
+    }
+
+    private Expression? Binary(BinarySyntax syntax)
+    {
+        if (Bind(syntax.Left) is not { } left || Bind(syntax.Right) is not { } right)
+            return null;
+        return syntax.Operator switch
+        {
+            BinaryOperator.Add or BinaryOperator.Subtract => Sum(syntax, left, right),
+            BinaryOperator.Multiply => Product(syntax, left, right),
+            _ => Quotient(syntax, left, right),
+        };
+    }
+
+    private BinaryExpression? Sum(BinarySyntax syntax, Expression left, Expression right)
+    {
+        var location = At(syntax);
+        BinaryExpression Make(Dimension dimension, bool isRatio) =>
+            new(syntax.Operator, left, right, dimension, isRatio, location);
+        if (left.Dimension.IsNone && right.Dimension.IsNone)
+        {
+            if (left.IsRatio && right is NumberExpression { Unit: var unit } percent && unit == Unit.Percent && left is not NumberExpression)
+            {
+                if (!context.PercentIsPoint)
+                {
+                    context.Report(WordingDiagnostics.PercentStep(right.Location, ((NumberSyntax)syntax.Right).Digits));
+                    return null;
+                }
+                return new BinaryExpression(
+                    syntax.Operator, left, new NumberExpression(percent.Value, Unit.PercentagePoint, percent.Location),
+                    Dimension.None, true, location);
+            }
+            var isDifference = syntax.Operator == BinaryOperator.Subtract && left.IsRatio && right.IsRatio && left is not NumberExpression;
+            return isDifference ? Make(Dimension.PercentagePoint, false) : Make(Dimension.None, left.IsRatio || right.IsRatio);
+        }
+        if (IsRatioAndPoints(left, right))
+            return Make(Dimension.None, true);
+        if (IsBareZero(left) || Fits(left, right))
+            return Make(IsBareZero(left) ? right.Dimension : left.Dimension, false);
+        context.Report(UnitDiagnostics.Mismatch(location, left, right, syntax.Operator == BinaryOperator.Add ? "相加" : "相减"));
+        return null;
+    }
+
+    private static bool IsRatioAndPoints(Expression left, Expression right) =>
+        left.Dimension.IsNone && left.IsRatio && right.Dimension.Equals(Dimension.PercentagePoint)
+        || right.Dimension.IsNone && right.IsRatio && left.Dimension.Equals(Dimension.PercentagePoint);
+
+    private BinaryExpression? Product(BinarySyntax syntax, Expression left, Expression right)
+    {
+        var location = At(syntax);
+        foreach (var (ratio, hundred) in new[] { (left, right), (right, left) })
+        {
+            if (ratio.IsRatio && ratio.Dimension.IsNone && hundred is NumberExpression { Unit: var unit } number && unit == Unit.None && number.Value == 100)
+            {
+                context.Report(UnitDiagnostics.TimesHundred(location, ratio, hundred.Location));
+                return null;
+            }
+        }
+        if (ReportPointProduct(location, left, right))
+            return null;
+        return new BinaryExpression(
+            BinaryOperator.Multiply, left, right, left.Dimension.Times(right.Dimension), left.IsRatio || right.IsRatio, location);
+    }
+
+    private BinaryExpression? Quotient(BinarySyntax syntax, Expression left, Expression right)
+    {
+        var location = At(syntax);
+        var isPoints = left.Dimension.Equals(Dimension.PercentagePoint);
+        if (!(isPoints && right.Dimension.Equals(left.Dimension)) && ReportPointProduct(location, left, right))
+            return null;
+        // 比率之差除以比率是相对的差，仍是比率。
+        var dimension = isPoints && right.IsRatio && right.Dimension.IsNone ? Dimension.None : left.Dimension.Over(right.Dimension);
+        return new BinaryExpression(BinaryOperator.Divide, left, right, dimension, dimension.IsNone && !IsPlain(left, right), location);
+    }
+
+    // 两个纯数常数相除仍是纯数，其余同量之商是比率。
+    private static bool IsPlain(Expression left, Expression right) =>
+        left is NumberExpression { IsRatio: false, Dimension.IsNone: true } && right is NumberExpression { IsRatio: false, Dimension.IsNone: true };
+
+    private bool ReportPointProduct(Location location, Expression left, Expression right)
+    {
+        var points = Dimension.PercentagePoint;
+        var other = left.Dimension.Equals(points) ? right.Dimension : right.Dimension.Equals(points) ? left.Dimension : Dimension.None;
+        if (other.IsNone || other.IsError)
+            return false;
+        context.Report(UnitDiagnostics.PercentagePointProduct(location, other));
+        return true;
+    }
+
+    private static bool Fits(Expression left, Expression right) =>
+        IsBareZero(left) || IsBareZero(right) || left.Dimension.Fits(right.Dimension);
+
+    private Location At(SyntaxNode node) => context.At(node.Span);
+}

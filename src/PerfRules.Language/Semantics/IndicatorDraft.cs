@@ -1,0 +1,34 @@
+using PerfRules.Language.Model;
+using PerfRules.Language.Syntax;
+
+namespace PerfRules.Language.Semantics;
+
+/// <summary>提纲中的一个标题和它名下的句子，尚未绑定。</summary>
+internal sealed class IndicatorDraft(IndicatorLevel level, NameToken name, NumberSyntax? points, SyntaxNode heading, IndicatorDraft? parent)
+{
+    public IndicatorLevel Level { get; } = level;
+
+    public NameToken Name { get; } = name;
+
+    /// <summary>标题上的分值；总分没有写时为空。</summary>
+    public NumberSyntax? Points { get; } = points;
+
+    public SyntaxNode Heading { get; } = heading;
+
+    public IndicatorDraft? Parent { get; } = parent;
+
+    public List<IndicatorDraft> Children { get; } = [];
+
+    public List<StatementSyntax> Statements { get; } = [];
+
+    public List<ProseSyntax> Prose { get; } = [];
+
+    /// <summary>下级的句子中写明作用于本节点的例外和否决（“本指标得0分”）。</summary>
+    public List<ScoreException> LiftedExceptions { get; } = [];
+
+    public List<Veto> LiftedVetoes { get; } = [];
+
+    /// <summary>本节点或上级中属于某级的那个；没有为空。</summary>
+    public IndicatorDraft? Enclosing(IndicatorLevel? level) =>
+        level is null || Level == level ? this : Parent?.Enclosing(level);
+}

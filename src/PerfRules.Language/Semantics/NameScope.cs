@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using PerfRules.Language.Model;
+using PerfRules.Language.Syntax;
+
+namespace PerfRules.Language.Semantics;
+
+/// <summary>一处条文能看到的名称：框架的数据和口径；逐项计分时还有明细的各列，列名优先。</summary>
+internal sealed class NameScope
+{
+    private readonly NameScope? _outer;
+    private readonly Dictionary<string, Field> _fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<Definition?>> _definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordList> _lists = new(StringComparer.Ordinal);
+
+    public NameScope(NameScope? outer = null) => _outer = outer;
+
+    /// <summary>全部可见的名称，供“是不是想写”。</summary>
+    public IEnumerable<string> Names => _fields.Keys.Concat(_definitions.Keys).Concat(_outer?.Names ?? []);
+
+    public IEnumerable<string> ListNames => _lists.Keys.Concat(_outer?.ListNames ?? []);
+
+    public bool TryAdd(Field field) => _fields.TryAdd(Key(field.Name), field);
+
+    public bool TryAdd(RecordList list) => _lists.TryAdd(Key(list.Name), list);
+
+    /// <summary>登记口径；口径在第一次用到时才绑定，因为它可以写在后面。</summary>
+    public bool TryAdd(string name, Func<Definition?> definition) => _definitions.TryAdd(Key(name), definition);
+
+    public bool TryGetField(string name, [NotNullWhen(true)] out Field? field) =>
+        _fields.TryGetValue(Key(name), out field) || _outer is not null && _outer.TryGetField(name, out field);
+
+    public bool TryGetList(string name, [NotNullWhen(true)] out RecordList? list) =>
+        _lists.TryGetValue(Key(name), out list) || _outer is not null && _outer.TryGetList(name, out list);
+
+    /// <summary>有没有这个口径；有而自身有错时 <paramref name="definition"/> 为空。</summary>
+    public bool TryGetDefinition(string name, out Definition? definition)
+    {
+        definition = null;
+        if (!_definitions.TryGetValue(Key(name), out var bind))
+            return _outer is not null && _outer.TryGetDefinition(name, out definition);
+        definition = bind();
+        return true;
+    }
+
+    private static string Key(string name) => CharacterFolding.Fold(name);
+}

@@ -1,0 +1,319 @@
+using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Model;
+using PerfRules.Language.Syntax;
+using PerfRules.Language.Text;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Semantics;
+
+/// <summary>
+/// 绑定一个标题名下的计分句：认出基本方法、分档、扣分、例外和否决。
+/// 句子的先后不影响含义，只决定省略的主语和界限取哪一个。
+/// </summary>
+internal sealed class ScoringBinder
+{
+    private readonly BindingContext _context;
+    private readonly IndicatorDraft _draft;
+    private readonly ExpressionBinder _expressions;
+    private readonly ConditionBinder _conditions;
+    private readonly DeductionBinder _deductions;
+    private readonly NameScope _scope;
+    private readonly Expression _fullPoints;
+    private readonly List<BandCandidate> _candidates = [];
+    private string? _methodWords;
+    private ListIntroSyntax? _list;
+
+    public ScoringBinder(BindingContext context, NameScope scope, IndicatorDraft draft, Rational points)
+        : this(context, scope, draft, new NumberExpression(points, Unit.Score, context.At(draft.Heading.Span)))
+    {
+    }
+
+    private ScoringBinder(BindingContext context, NameScope scope, IndicatorDraft draft, Expression fullPoints)
+    {
+        _context = context;
+        _draft = draft;
+        _scope = scope;
+        _fullPoints = fullPoints;
+        _expressions = new ExpressionBinder(context, scope) { Subject = NamedSubject(scope, draft, context) };
+        _conditions = new ConditionBinder(context, _expressions, draft.Name.Text);
+        _deductions = new DeductionBinder(context, _expressions, _conditions);
+    }
+
+    /// <summary>基本方法；没有写（只有扣分，或什么都没有）为空。</summary>
+    public ScoringMethod? Method { get; private set; }
+
+    public List<Deduction> Deductions { get; } = [];
+
+    public List<ScoreException> Exceptions { get; } = [];
+
+    public List<Veto> Vetoes { get; } = [];
+
+    public List<PointSyntax> Points { get; } = [];
+
+    /// <summary>写明封顶、不封顶；没有写为空。</summary>
+    public bool? Caps { get; private set; }
+
+    /// <summary>是否写了扣完为止。</summary>
+    public bool StopsAtZero { get; private set; }
+
+    /// <summary>有没有未能识别的句子；有则不再报告缺少规则。</summary>
+    public bool HasErrors { get; private set; }
+
+    public void Bind()
+    {
+        Bind(_draft.Statements);
+        BandBinder.Finish(this, _candidates, _context, _conditions.ChoiceField is not null, _draft.Children.Count + Points.Count > 0);
+    }
+
+    /// <summary>由 <see cref="BandBinder"/> 填入分出的档。</summary>
+    public void SetBands(BandMethod bands) => Method ??= bands;
+
+    // 第一句省略主语时，取与评分点同名的口径或数据。
+    private static Expression? NamedSubject(NameScope scope, IndicatorDraft draft, BindingContext context)
+    {
+        var location = context.At(draft.Name.Span);
+        if (scope.TryGetDefinition(draft.Name.Text, out var definition) && definition is not null)
+            return new DefinitionExpression(definition, location);
+        return scope.TryGetField(draft.Name.Text, out var field) && field.Type is NumberType ? new FieldExpression(field, location) : null;
+    }
+
+    private void Bind(IReadOnlyList<StatementSyntax> statements)
+    {
+        for (var i = 0; i < statements.Count; i++)
+        {
+            if (statements[i] is ListIntroSyntax list)
+            {
+                BindList(list, statements.Skip(i + 1));
+                return;
+            }
+            Bind(statements[i]);
+        }
+    }
+
+    private void Bind(StatementSyntax statement)
+    {
+        switch (statement)
+        {
+            case FormulaSyntax formula:
+                BindFormula(formula);
+                break;
+            case ChoiceIntroSyntax choice:
+                BindChoice(choice);
+                break;
+            case ManualSyntax manual:
+                BindManual(manual);
+                break;
+            case PointSyntax point:
+                Points.Add(point);
+                break;
+            case VetoSyntax veto:
+                BindVeto(veto);
+                break;
+            case DeductionStatementSyntax deduction:
+                AddDeduction(null, deduction.Deduction, deduction);
+                break;
+            case ConditionalSyntax conditional:
+                BindConditional(conditional);
+                break;
+            case BrokenSyntax:
+                HasErrors = true;
+                break;
+            default:
+                _context.Report(BindingDiagnostics.Misplaced(At(statement), "这里是指标的计分规则。"));
+                break;
+        }
+    }
+
+    private void SetMethod(ScoringMethod? method, string words, StatementSyntax statement)
+    {
+        if (method is null)
+        {
+            HasErrors = true;
+            return;
+        }
+        if (_methodWords is not null)
+        {
+            _context.Report(BindingDiagnostics.SeveralMethods(At(statement), _draft.Name.Text, _methodWords, words));
+            return;
+        }
+        _methodWords = words;
+        Method = method;
+    }
+
+    private void BindFormula(FormulaSyntax formula)
+    {
+        var value = _expressions.Bind(formula.Value);
+        if (value is not null && !CheckScore(value))
+            value = null;
+        if (value is not null && formula.Bounds is { } bounds)
+        {
+            Caps = bounds.Caps;
+            foreach (var (limit, isMaximum) in new[] { (bounds.Maximum, false), (bounds.Minimum, true) })
+            {
+                if (limit is not null)
+                    value = new ExtremeExpression(isMaximum, [value, ExpressionBinder.Number(limit, At(limit))], value.Dimension, false, At(formula));
+            }
+        }
+        SetMethod(value is null ? null : new FormulaMethod(value, At(formula)), "按算式计分", formula);
+    }
+
+    private bool CheckScore(Expression points)
+    {
+        if (ExpressionBinder.IsBareZero(points) || points.Dimension.Fits(Dimension.Score))
+            return true;
+        _context.Report(UnitDiagnostics.NotScore(points));
+        return false;
+    }
+
+    private void BindChoice(ChoiceIntroSyntax choice)
+    {
+        if (!_scope.TryGetField(choice.Subject.Name, out var field))
+            _context.Report(BindingDiagnostics.UnknownName(At(choice.Subject), choice.Subject.Name, "选项类数据", _scope.Names));
+        else if (field.Type is not ChoiceType)
+            _context.Report(BindingDiagnostics.WrongKind(At(choice.Subject), field.Name, ExpressionBinder.Describe(field.Type), "选项"));
+        else
+            _conditions.ChoiceField = field;
+        HasErrors |= _conditions.ChoiceField is null;
+    }
+
+    private void BindManual(ManualSyntax manual)
+    {
+        var maximum = _fullPoints is NumberExpression full ? full.Value : Rational.Zero;
+        Rational.TryParse(manual.Minimum?.Digits ?? "0", out var minimum);
+        Rational? step = manual.Step is not null && Rational.TryParse(manual.Step.Digits, out var value) ? value : null;
+        SetMethod(
+            new ManualMethod(minimum, maximum, step, manual.RequiresReason, manual.RequiresEvidence, manual.Criterion, At(manual)),
+            "人工评分", manual);
+    }
+
+    private void BindVeto(VetoSyntax veto)
+    {
+        if (veto.Points is { } points && Rational.TryParse(points.Digits, out var value) && !value.IsZero)
+            _context.Report(BindingDiagnostics.VetoPoints(At(points), points.Digits));
+        if (_conditions.Bind(veto.Condition) is not { } condition || Target(veto.Scope) is not { } target)
+            return;
+        (target == _draft ? Vetoes : target.LiftedVetoes).Add(new Veto(condition, At(veto)));
+    }
+
+    // “本项”“本指标”……是哪个标题；没有写就是本标题。“本项”在没有评分点的指标里就是本指标。
+    private IndicatorDraft? Target(ScopeToken scope)
+    {
+        if (scope.Level is null or IndicatorLevel.Item)
+            return _draft;
+        if (_draft.Enclosing(scope.Level) is { } target)
+            return target;
+        if (scope.Level == IndicatorLevel.Third && _draft.Level != IndicatorLevel.Item)
+            return _draft;
+        _context.Report(BindingDiagnostics.Scope(_context.At(scope.Span), _draft.Name.Text));
+        return null;
+    }
+
+    private void BindConditional(ConditionalSyntax conditional)
+    {
+        var condition = conditional.Condition is null ? null : _conditions.Bind(conditional.Condition);
+        if (conditional.Condition is not null && condition is null)
+        {
+            HasErrors = true;
+            return;
+        }
+        switch (conditional.Consequence)
+        {
+            case DeductConsequenceSyntax deduct when _deductions.Bind(deduct.Deduction) is { } amount:
+                StopsAtZero |= deduct.Deduction.StopsAtZero;
+                _candidates.Add(new BandCandidate(conditional, condition, null, amount, _expressions.Subject, At(conditional)));
+                break;
+            case AwardSyntax award when AwardPoints(award) is { } points && Target(award.Scope) is { } target:
+                AddAward(conditional, condition, award, points, target);
+                break;
+            default:
+                HasErrors = true;
+                break;
+        }
+    }
+
+    private void AddAward(ConditionalSyntax conditional, Condition? condition, AwardSyntax award, Expression points, IndicatorDraft target)
+    {
+        if (condition is not null && (award.IsNotApplicable || target != _draft))
+        {
+            if (target != _draft && award.Kind == AwardKind.Full && target.Points is { } full)
+                points = ExpressionBinder.Number(full, points.Location);
+            var exception = new ScoreException(condition, points, award.IsNotApplicable, conditional.HasPriority, At(conditional));
+            (target == _draft ? Exceptions : target.LiftedExceptions).Add(exception);
+            return;
+        }
+        _candidates.Add(new BandCandidate(conditional, condition, points, null, _expressions.Subject, At(conditional)));
+    }
+
+    private Expression? AwardPoints(AwardSyntax award)
+    {
+        var location = At(award);
+        if (award.Kind == AwardKind.Full)
+            return _fullPoints with { Location = location };
+        if (award.Kind == AwardKind.None)
+            return new NumberExpression(Rational.Zero, Unit.Score, location);
+        return _expressions.Bind(award.Points!) is { } points && CheckScore(points) ? points : null;
+    }
+
+    private void AddDeduction(Condition? condition, DeductionSyntax syntax, StatementSyntax statement)
+    {
+        StopsAtZero |= syntax.StopsAtZero;
+        if (_deductions.Bind(syntax) is { } amount)
+            Deductions.Add(new Deduction(condition, amount, At(statement)));
+        else
+            HasErrors = true;
+    }
+
+    private void BindList(ListIntroSyntax list, IEnumerable<StatementSyntax> statements)
+    {
+        _list = list;
+        if (!_scope.TryGetList(list.List.Name, out var records))
+        {
+            _context.Report(BindingDiagnostics.UnknownName(At(list.List), list.List.Name, "明细", _scope.ListNames));
+            HasErrors = true;
+            return;
+        }
+        var rowScope = new NameScope(_scope);
+        foreach (var field in records.Fields)
+            rowScope.TryAdd(field);
+        var rowPoints = new ExpressionBinder(_context, rowScope).Bind(list.RowPoints);
+        if (rowPoints is null || !CheckScore(rowPoints))
+        {
+            HasErrors = true;
+            return;
+        }
+        var rowDraft = new IndicatorDraft(IndicatorLevel.Item, list.List.NameToken, null, list, _draft);
+        rowDraft.Statements.AddRange(statements);
+        var row = new ScoringBinder(_context, rowScope, rowDraft, rowPoints);
+        row.Bind();
+        if (row.Method is null && row.Deductions.Count == 0 && !row.HasErrors)
+            _context.Report(BindingDiagnostics.NoRule(At(list.List), list.List.Name));
+        var name = records.Fields.FirstOrDefault(f => f.Type is TextType);
+        SetMethod(new ListMethod(records, rowPoints, name, RowIndicator(row, rowDraft), At(list)), "逐项计分", list);
+        // 行内的“本指标……”作用到外层。
+        HasErrors |= row.HasErrors;
+    }
+
+    private Indicator RowIndicator(ScoringBinder row, IndicatorDraft draft)
+    {
+        var caps = row.Caps ?? _context.CapsItems;
+        return new Indicator
+        {
+            Level = IndicatorLevel.Item,
+            Name = draft.Name.Text,
+            Points = Rational.Zero,
+            Ordinal = -1,
+            Location = At(draft.Heading),
+            NameLocation = _context.At(draft.Name.Span),
+            Method = row.Method ?? new FullMarksMethod(At(draft.Heading)),
+            Deductions = [.. row.Deductions],
+            FloorsAtZero = caps == true || row.StopsAtZero,
+            CapsAtPoints = caps == true,
+            IsUncapped = caps == false,
+            Exceptions = [.. row.Exceptions],
+            Vetoes = [.. row.Vetoes],
+            Rounding = _context.Roundings.TryGetValue(IndicatorLevel.Item, out var rounding) ? rounding : null,
+        };
+    }
+
+    private Location At(SyntaxNode node) => _context.At(node.Span);
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Model;
+using PerfRules.Language.Syntax;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Semantics;
+
+/// <summary>绑定框架开头的约定；其余各步从 <see cref="BindingContext"/> 读取。</summary>
+internal sealed class SettingBinder(BindingContext context)
+{
+    private readonly ImmutableArray<Grade>.Builder _grades = ImmutableArray.CreateBuilder<Grade>();
+
+    /// <summary>总分；没有写为空。</summary>
+    public NumberSyntax? TotalPoints { get; private set; }
+
+    public ImmutableArray<Grade> Grades => _grades.ToImmutable();
+
+    public void Bind(IEnumerable<StatementSyntax> settings)
+    {
+        foreach (var setting in settings)
+        {
+            switch (setting)
+            {
+                case TotalSettingSyntax total:
+                    TotalPoints = total.Points;
+                    break;
+                case RoundingSettingSyntax rounding:
+                    context.Roundings[rounding.Level] = rounding.Rounding;
+                    break;
+                case StepModeSettingSyntax mode:
+                    context.StepMode = mode.Mode;
+                    break;
+                case CapSettingSyntax cap:
+                    context.CapsItems = cap.Caps;
+                    break;
+                case PercentSettingSyntax:
+                    context.PercentIsPoint = true;
+                    break;
+                case GradeSettingSyntax grade:
+                    AddGrade(grade);
+                    break;
+                default:
+                    context.Report(BindingDiagnostics.Misplaced(context.At(setting.Span), "这里是框架的约定。"));
+                    break;
+            }
+        }
+    }
+
+    private void AddGrade(GradeSettingSyntax grade)
+    {
+        if (_grades.FirstOrDefault(g => g.Name == grade.Name.Text) is { } twin)
+        {
+            context.Report(BindingDiagnostics.DuplicateName(context.At(grade.Name.Span), grade.Name.Text, twin.Location));
+            return;
+        }
+        Rational.TryParse(grade.Bound.Digits, out var bound);
+        _grades.Add(new Grade(grade.Name.Text, grade.Operator, bound, context.At(grade.Span)));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Text;
+
+namespace PerfRules.Language.Syntax;
+
+/// <summary>取数「文件」。</summary>
+public sealed class FetchSyntax(string path, TextSpan span) : StatementSyntax(span)
+{
+    public string Path { get; } = path;
+}
+
+/// <summary>用例中写明的取数：名称＝值。</summary>
+public sealed class InputSyntax(NameSyntax name, ExpressionSyntax value, TextSpan span) : StatementSyntax(span)
+{
+    public NameSyntax Name { get; } = name;
+
+    public ExpressionSyntax Value { get; } = value;
+
+    public override IEnumerable<SyntaxNode> Children => [Name, Value];
+}
+
+/// <summary>指标的路径：名称之间用“/”；空表示总分。</summary>
+public sealed class PathSyntax(ImmutableArray<NameSyntax> names, TextSpan span) : SyntaxNode(span)
+{
+    public ImmutableArray<NameSyntax> Names { get; } = names;
+
+    public override IEnumerable<SyntaxNode> Children => Names;
+}
+
+/// <summary>用例中写明的人工评分。</summary>
+public sealed class CaseManualSyntax(PathSyntax path, NumberSyntax score, TextSpan span) : StatementSyntax(span)
+{
+    public PathSyntax Path { get; } = path;
+
+    public NumberSyntax Score { get; } = score;
+
+    public override IEnumerable<SyntaxNode> Children => [Path, Score];
+}
+
+/// <summary>应得多少分。</summary>
+public sealed class ExpectScoreSyntax(PathSyntax path, NumberSyntax score, TextSpan span) : StatementSyntax(span)
+{
+    public PathSyntax Path { get; } = path;
+
+    public NumberSyntax Score { get; } = score;
+
+    public override IEnumerable<SyntaxNode> Children => [Path, Score];
+}
+
+/// <summary>应得什么等级。</summary>
+public sealed class ExpectGradeSyntax(NameToken grade, TextSpan span) : StatementSyntax(span)
+{
+    public NameToken Grade { get; } = grade;
+}

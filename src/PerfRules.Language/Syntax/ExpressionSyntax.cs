@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Model;
+using PerfRules.Language.Text;
+
+namespace PerfRules.Language.Syntax;
+
+/// <summary>算式的写法。</summary>
+public abstract class ExpressionSyntax(TextSpan span) : SyntaxNode(span);
+
+/// <summary>数及其单位，如 <c>1,602.69万元</c>、<c>5%</c>、<c>一</c>、<c>1.2万元/次</c>。</summary>
+public sealed class NumberSyntax(string digits, string? unit, string? perMeasure, TextSpan span) : ExpressionSyntax(span)
+{
+    /// <summary>半角数字，没有千分位。</summary>
+    public string Digits { get; } = digits;
+
+    /// <summary>单位的写法；“%”、“万元”等，没有单位为空。</summary>
+    public string? Unit { get; } = unit;
+
+    /// <summary>“/次”中的量词；没有为空。</summary>
+    public string? PerMeasure { get; } = perMeasure;
+}
+
+/// <summary>引用一个名称；“比率”“分值”写在算式里也是引用。</summary>
+public sealed class NameSyntax(string name, TextSpan span) : ExpressionSyntax(span)
+{
+    public string Name { get; } = name;
+
+    public NameToken NameToken => new(Name, Span);
+}
+
+/// <summary>“是”“否”，只用于与“是否”类数据相比。</summary>
+public sealed class TruthSyntax(bool value, TextSpan span) : ExpressionSyntax(span)
+{
+    public bool Value { get; } = value;
+}
+
+/// <summary>加减乘除。</summary>
+public sealed class BinarySyntax(BinaryOperator op, ExpressionSyntax left, ExpressionSyntax right, TextSpan span)
+    : ExpressionSyntax(span)
+{
+    public BinaryOperator Operator { get; } = op;
+
+    public ExpressionSyntax Left { get; } = left;
+
+    public ExpressionSyntax Right { get; } = right;
+
+    public override IEnumerable<SyntaxNode> Children => [Left, Right];
+}
+
+/// <summary>负号。</summary>
+public sealed class NegateSyntax(ExpressionSyntax operand, TextSpan span) : ExpressionSyntax(span)
+{
+    public ExpressionSyntax Operand { get; } = operand;
+
+    public override IEnumerable<SyntaxNode> Children => [Operand];
+}
+
+/// <summary>|…|。</summary>
+public sealed class AbsoluteSyntax(ExpressionSyntax operand, TextSpan span) : ExpressionSyntax(span)
+{
+    public ExpressionSyntax Operand { get; } = operand;
+
+    public override IEnumerable<SyntaxNode> Children => [Operand];
+}
+
+/// <summary>对若干值求值的函数。</summary>
+public enum FunctionKind
+{
+    Maximum,
+    Minimum,
+    Mean,
+    Sum,
+}
+
+/// <summary>最大值（…）、最小值（…）、平均（…）、合计（…）。</summary>
+public sealed class CallSyntax(FunctionKind function, ImmutableArray<ExpressionSyntax> arguments, TextSpan span)
+    : ExpressionSyntax(span)
+{
+    public FunctionKind Function { get; } = function;
+
+    public ImmutableArray<ExpressionSyntax> Arguments { get; } = arguments;
+
+    public override IEnumerable<SyntaxNode> Children => Arguments;
+}

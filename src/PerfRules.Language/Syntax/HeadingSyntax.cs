@@ -1,0 +1,57 @@
+using PerfRules.Language.Model;
+using PerfRules.Language.Text;
+
+namespace PerfRules.Language.Syntax;
+
+/// <summary>名称及其位置（不含「」）。</summary>
+public readonly record struct NameToken(string Text, TextSpan Span);
+
+/// <summary>一句的写法。</summary>
+public abstract class StatementSyntax(TextSpan span) : SyntaxNode(span);
+
+/// <summary>框架 名称 2023年度。</summary>
+public sealed class FrameworkHeadingSyntax(NameToken name, int? year, TextSpan span) : StatementSyntax(span)
+{
+    public NameToken Name { get; } = name;
+
+    public int? Year { get; } = year;
+}
+
+/// <summary>数据，或口径。</summary>
+public sealed class SectionHeadingSyntax(TextSpan span) : StatementSyntax(span);
+
+/// <summary>明细 名称。</summary>
+public sealed class ListHeadingSyntax(NameToken name, TextSpan span) : StatementSyntax(span)
+{
+    public NameToken Name { get; } = name;
+}
+
+/// <summary>用例 名称。</summary>
+public sealed class CaseHeadingSyntax(NameToken name, TextSpan span) : StatementSyntax(span)
+{
+    public NameToken Name { get; } = name;
+}
+
+/// <summary>某级指标或评分点的标题。</summary>
+public sealed class IndicatorHeadingSyntax(IndicatorLevel level, NameToken name, NumberSyntax points, TextSpan span)
+    : StatementSyntax(span)
+{
+    public IndicatorLevel Level { get; } = level;
+
+    public NameToken Name { get; } = name;
+
+    public NumberSyntax Points { get; } = points;
+
+    public override IEnumerable<SyntaxNode> Children => [Points];
+}
+
+/// <summary>说明、注、依据：原样照印。</summary>
+public sealed class ProseSyntax(string keyword, string text, TextSpan span) : StatementSyntax(span)
+{
+    public string Keyword { get; } = keyword;
+
+    public string Text { get; } = text;
+}
+
+/// <summary>不能识别的一句；问题已另行报告。</summary>
+public sealed class BrokenSyntax(TextSpan span) : StatementSyntax(span);

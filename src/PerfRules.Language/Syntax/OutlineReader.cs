@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Text;
+using static PerfRules.Language.Syntax.Generated.PerfRulesLexer;
+
+namespace PerfRules.Language.Syntax;
+
+/// <summary>
+/// 读提纲：只凭行首的标题词和标点分出各部分，找出全部声明的名称。
+/// 此时还没有切词，所以这里不能、也不需要认识名称。
+/// </summary>
+internal sealed class OutlineReader(SourceText source)
+{
+    private Section _section = Section.Framework;
+
+    public static ImmutableArray<OutlineLine> Read(SourceText source, ImmutableArray<SyntaxToken> tokens) =>
+        new OutlineReader(source).ReadLines(tokens);
+
+    private ImmutableArray<OutlineLine> ReadLines(ImmutableArray<SyntaxToken> tokens)
+    {
+        var lines = ImmutableArray.CreateBuilder<OutlineLine>();
+        var current = ImmutableArray.CreateBuilder<SyntaxToken>();
+        foreach (var token in tokens)
+        {
+            if (token.Kind is BLANK or COMMENT)
+                continue;
+            if (token.Kind != NEWLINE)
+                current.Add(token);
+            else if (current.Count > 0 && !(SyntaxFacts.ContinuesLine(current[^1].Kind) && !StartsProse(current[0])))
+                lines.Add(ReadLine(current.DrainToImmutable()));
+        }
+        if (current.Count > 0)
+            lines.Add(ReadLine(current.DrainToImmutable()));
+        return lines.ToImmutable();
+    }
+
+    private OutlineLine ReadLine(ImmutableArray<SyntaxToken> line)
+    {
+        if (StartsProse(line[0]) && (line.Length == 1 || line[1].Kind == COLON || line[1].Span.Start > line[0].Span.End || line[1].Kind == BOOK_TITLE))
+            return new OutlineLine(_section, line, line.Length, PROSE_KEYWORD, line[0].Text.Length, []);
+        if (ReadHeading(line) is { } heading)
+            return heading;
+        var names = _section switch
+        {
+            Section.Data => DeclarationNames(line),
+            Section.Definitions => LeadingName(line, EQUAL),
+            Section.Framework => GradeNames(line),
+            _ => [],
+        };
+        return new OutlineLine(_section, line, 0, 0, 0, names);
+    }
+
+    private static bool StartsProse(SyntaxToken token) => token.Kind == PROSE_KEYWORD;
+
+    private OutlineLine? ReadHeading(ImmutableArray<SyntaxToken> line)
+    {
+        var first = line[0];
+        foreach (var (text, kind) in SyntaxFacts.IndicatorHeadings)
+        {
+            if (SyntaxFacts.IsRun(first.Kind) && first.Text.StartsWith(text, StringComparison.Ordinal) && !IsRoundingSetting(line))
+                return IndicatorHeading(line, kind, text.Length);
+        }
+        var alone = line.Length == 1 || line.Length == 2 && line[1].Kind == COLON;
+        var spaced = line.Length > 1 && (line[1].Span.Start > first.Span.End || line[1].Kind == QUOTED);
+        return first.Kind switch
+        {
+            DATA when alone => Heading(line, Section.Data, []),
+            DEFINITIONS when alone => Heading(line, Section.Definitions, []),
+            FRAMEWORK when alone || spaced => Heading(line, Section.Framework, FrameworkName(line)),
+            LIST when alone || spaced => Heading(line, Section.Data, NameToEnd(line, line.Length)),
+            CASE when alone || spaced => Heading(line, Section.Case, NameToEnd(line, line.Length)),
+            _ => null,
+        };
+    }
+
+    private OutlineLine Heading(ImmutableArray<SyntaxToken> line, Section section, ImmutableArray<DeclaredName> names)
+    {
+        _section = section;
+        return new OutlineLine(section, line, line.Length, line[0].Kind, line[0].Text.Length, names);
+    }
+
+    // “三级指标得分保留2位小数”“评分点得分封顶”是框架的约定，不是标题。
+    private bool IsRoundingSetting(ImmutableArray<SyntaxToken> line) =>
+        _section == Section.Framework && !Enumerable.Range(0, line.Length).Any(i => IsPoints(line, i))
+        && (line[0].Text.Contains("得分", StringComparison.Ordinal) || line[0].Text.Contains("保留", StringComparison.Ordinal)
+            || line[0].Text.Contains("封顶", StringComparison.Ordinal));
+
+    private OutlineLine IndicatorHeading(ImmutableArray<SyntaxToken> line, int kind, int keywordLength)
+    {
+        _section = Section.Scoring;
+        var bracket = -1;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (IsPoints(line, i))
+                bracket = i;
+            else if (bracket >= 0 && line[i].Kind == COLON)
+                break;
+        }
+        var nameEnd = bracket >= 0 ? bracket : line.Length;
+        var length = bracket >= 0 ? bracket + 4 : line.Length;
+        if (bracket >= 0 && length < line.Length && line[length].Kind == COLON)
+            length++;
+        var name = Name(TextSpan.FromBounds(line[0].Span.Start + keywordLength, line[nameEnd - 1].Span.End));
+        return new OutlineLine(Section.Scoring, line, length, kind, keywordLength, name);
+    }
+
+    /// <summary>从 <paramref name="i"/> 起是不是“（N分）”。</summary>
+    internal static bool IsPoints(ImmutableArray<SyntaxToken> line, int i) =>
+        i >= 0 && i + 3 < line.Length && line[i].Kind == LEFT_PAREN && line[i + 1].Kind == NUMBER
+        && line[i + 2].Kind == SCORE_UNIT && line[i + 3].Kind == RIGHT_PAREN;
+
+    private ImmutableArray<DeclaredName> FrameworkName(ImmutableArray<SyntaxToken> line)
+    {
+        var hasYear = line.Length > 3 && line[^1].Kind == YEAR && line[^2].Kind == NUMBER;
+        return NameToEnd(line, hasYear ? line.Length - 2 : line.Length);
+    }
+
+    private ImmutableArray<DeclaredName> NameToEnd(ImmutableArray<SyntaxToken> line, int end)
+    {
+        if (end > 1 && line[end - 1].Kind == COLON)
+            end--;
+        return end > 1 ? Name(line[1].Span.To(line[end - 1].Span)) : [];
+    }
+
+    private ImmutableArray<DeclaredName> LeadingName(ImmutableArray<SyntaxToken> line, int delimiter)
+    {
+        var names = ImmutableArray.CreateBuilder<DeclaredName>();
+        foreach (var (from, to) in Parts(line, 0, line.Length, SEMICOLON, FULL_STOP))
+        {
+            var end = IndexOf(line, from, to, delimiter);
+            if (end > from)
+                names.AddRange(Name(line[from].Span.To(line[end - 1].Span)));
+        }
+        return names.ToImmutable();
+    }
+
+    private ImmutableArray<DeclaredName> DeclarationNames(ImmutableArray<SyntaxToken> line)
+    {
+        var names = ImmutableArray.CreateBuilder<DeclaredName>();
+        foreach (var (from, to) in Parts(line, 0, line.Length, SEMICOLON, FULL_STOP))
+        {
+            var colon = IndexOf(line, from, to, COLON);
+            if (colon < 0)
+                continue;
+            AddList(names, line, from, colon, isMeasure: false);
+            for (var i = colon + 1; i + 2 < to; i++)
+            {
+                if (line[i].Kind is not (CHOICE or QUANTITY) || line[i + 1].Kind != LEFT_PAREN)
+                    continue;
+                var close = IndexOf(line, i + 2, to, RIGHT_PAREN);
+                AddList(names, line, i + 2, close < 0 ? to : close, isMeasure: line[i].Kind == QUANTITY);
+            }
+        }
+        return names.ToImmutable();
+    }
+
+    private void AddList(ImmutableArray<DeclaredName>.Builder names, ImmutableArray<SyntaxToken> line, int from, int to, bool isMeasure)
+    {
+        foreach (var (start, end) in Parts(line, from, to, LIST_COMMA, LIST_COMMA))
+            names.AddRange(Name(line[start].Span.To(line[end - 1].Span), isMeasure));
+    }
+
+    private ImmutableArray<DeclaredName> GradeNames(ImmutableArray<SyntaxToken> line)
+    {
+        if (line[0].Kind != GRADES)
+            return [];
+        var names = ImmutableArray.CreateBuilder<DeclaredName>();
+        var first = line.Length > 1 && line[1].Kind == COLON ? 2 : 1;
+        foreach (var (from, to) in Parts(line, first, line.Length, SEMICOLON, FULL_STOP))
+        {
+            var end = from;
+            while (end < to && SyntaxFacts.IsRun(line[end].Kind))
+                end++;
+            if (end > from)
+                names.AddRange(Name(line[from].Span.To(line[end - 1].Span)));
+        }
+        return names.ToImmutable();
+    }
+
+    private ImmutableArray<DeclaredName> Name(TextSpan span, bool isMeasure = false)
+    {
+        var text = source.ToString(span);
+        var name = text.Trim();
+        var start = span.Start + text.IndexOf(name, StringComparison.Ordinal);
+        if (name.Length == 0)
+            return [];
+        var inner = name.Length > 2 && name[0] == '「' && name[^1] == '」' ? name[1..^1] : name;
+        return [new DeclaredName(inner, new TextSpan(start, name.Length), isMeasure)];
+    }
+
+    private static int IndexOf(ImmutableArray<SyntaxToken> line, int from, int to, int kind)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (line[i].Kind == kind)
+                return i;
+        }
+        return -1;
+    }
+
+    /// <summary>用分隔记号切开的非空各段。</summary>
+    internal static IEnumerable<(int From, int To)> Parts(ImmutableArray<SyntaxToken> line, int from, int to, int separator, int other)
+    {
+        var start = from;
+        for (var i = from; i <= to; i++)
+        {
+            if (i < to && line[i].Kind != separator && line[i].Kind != other)
+                continue;
+            if (i > start)
+                yield return (start, i);
+            start = i + 1;
+        }
+    }
+}

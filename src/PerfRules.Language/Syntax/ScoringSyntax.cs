@@ -1,0 +1,184 @@
+using PerfRules.Language.Model;
+using PerfRules.Language.Text;
+
+namespace PerfRules.Language.Syntax;
+
+/// <summary>本项、本指标、本二级指标……：一句话作用到哪里。</summary>
+public readonly record struct ScopeToken(IndicatorLevel? Level, TextSpan Span)
+{
+    /// <summary>没有写明：作用于所在的标题。</summary>
+    public static ScopeToken None => default;
+}
+
+/// <summary>得分的上下限怎样处理；都没写为默认。</summary>
+public sealed class BoundsSyntax(bool? caps, NumberSyntax? maximum, NumberSyntax? minimum, TextSpan span) : SyntaxNode(span)
+{
+    /// <summary>写明封顶为真，写明不封顶为假，没写为空。</summary>
+    public bool? Caps { get; } = caps;
+
+    public NumberSyntax? Maximum { get; } = maximum;
+
+    public NumberSyntax? Minimum { get; } = minimum;
+
+    public override IEnumerable<SyntaxNode> Children => Present(Maximum, Minimum);
+}
+
+/// <summary>得分＝算式。</summary>
+public sealed class FormulaSyntax(ExpressionSyntax value, BoundsSyntax? bounds, TextSpan span) : StatementSyntax(span)
+{
+    public ExpressionSyntax Value { get; } = value;
+
+    public BoundsSyntax? Bounds { get; } = bounds;
+
+    public override IEnumerable<SyntaxNode> Children => Present(Value, Bounds);
+}
+
+/// <summary>按 数据 计分：后面各句的条件是它的选项。</summary>
+public sealed class ChoiceIntroSyntax(NameSyntax subject, TextSpan span) : StatementSyntax(span)
+{
+    public NameSyntax Subject { get; } = subject;
+
+    public override IEnumerable<SyntaxNode> Children => [Subject];
+}
+
+/// <summary>一票否决：条件，范围得0分。</summary>
+public sealed class VetoSyntax(ConditionSyntax condition, ScopeToken scope, NumberSyntax? points, TextSpan span) : StatementSyntax(span)
+{
+    public ConditionSyntax Condition { get; } = condition;
+
+    public ScopeToken Scope { get; } = scope;
+
+    /// <summary>写明的得分；写作“不得分”为空。</summary>
+    public NumberSyntax? Points { get; } = points;
+
+    public override IEnumerable<SyntaxNode> Children => Present(Condition, Points);
+}
+
+/// <summary>人工评分，或以“酌情扣分”结尾的一句。</summary>
+public sealed class ManualSyntax(
+    bool requiresReason, bool requiresEvidence, NumberSyntax? minimum, NumberSyntax? step, string criterion, TextSpan span)
+    : StatementSyntax(span)
+{
+    public bool RequiresReason { get; } = requiresReason;
+
+    public bool RequiresEvidence { get; } = requiresEvidence;
+
+    public NumberSyntax? Minimum { get; } = minimum;
+
+    public NumberSyntax? Step { get; } = step;
+
+    public string Criterion { get; } = criterion;
+
+    public override IEnumerable<SyntaxNode> Children => Present(Minimum, Step);
+}
+
+/// <summary>要点：文字（N分）。</summary>
+public sealed class PointSyntax(NameToken label, NumberSyntax points, TextSpan span) : StatementSyntax(span)
+{
+    public NameToken Label { get; } = label;
+
+    public NumberSyntax Points { get; } = points;
+
+    public override IEnumerable<SyntaxNode> Children => [Points];
+}
+
+/// <summary>逐项 明细，每项满分为……：后面各句对每一行计分。</summary>
+public sealed class ListIntroSyntax(NameSyntax list, ExpressionSyntax rowPoints, TextSpan span) : StatementSyntax(span)
+{
+    public NameSyntax List { get; } = list;
+
+    public ExpressionSyntax RowPoints { get; } = rowPoints;
+
+    public override IEnumerable<SyntaxNode> Children => [List, RowPoints];
+}
+
+/// <summary>单独成句的每……扣……分。</summary>
+public sealed class DeductionStatementSyntax(DeductionSyntax deduction, TextSpan span) : StatementSyntax(span)
+{
+    public DeductionSyntax Deduction { get; } = deduction;
+
+    public override IEnumerable<SyntaxNode> Children => [Deduction];
+}
+
+/// <summary>条件（或“其余”）的，怎样得分或扣分。</summary>
+public sealed class ConditionalSyntax(ConditionSyntax? condition, ConsequenceSyntax consequence, bool hasPriority, TextSpan span)
+    : StatementSyntax(span)
+{
+    /// <summary>条件；写作“其余”为空。</summary>
+    public ConditionSyntax? Condition { get; } = condition;
+
+    public ConsequenceSyntax Consequence { get; } = consequence;
+
+    public bool HasPriority { get; } = hasPriority;
+
+    public override IEnumerable<SyntaxNode> Children => Present(Condition, Consequence);
+}
+
+/// <summary>条件成立的后果。</summary>
+public abstract class ConsequenceSyntax(TextSpan span) : SyntaxNode(span);
+
+/// <summary>得N分、得满分（算式为空）、不得分（算式为空）。</summary>
+public sealed class AwardSyntax(ScopeToken scope, AwardKind kind, ExpressionSyntax? points, bool isNotApplicable, TextSpan span)
+    : ConsequenceSyntax(span)
+{
+    public ScopeToken Scope { get; } = scope;
+
+    public AwardKind Kind { get; } = kind;
+
+    public ExpressionSyntax? Points { get; } = points;
+
+    /// <summary>是否写作“不适用，得……”。</summary>
+    public bool IsNotApplicable { get; } = isNotApplicable;
+
+    public override IEnumerable<SyntaxNode> Children => Present(Points);
+}
+
+public enum AwardKind
+{
+    Points,
+    Full,
+    None,
+}
+
+/// <summary>扣分的后果。</summary>
+public sealed class DeductConsequenceSyntax(DeductionSyntax deduction, TextSpan span) : ConsequenceSyntax(span)
+{
+    public DeductionSyntax Deduction { get; } = deduction;
+
+    public override IEnumerable<SyntaxNode> Children => [Deduction];
+}
+
+/// <summary>扣多少分，到哪里为止。</summary>
+public sealed class DeductionSyntax(
+    DeductionUnitSyntax? unit, NumberSyntax points, bool stopsAtZero, NumberSyntax? limit, StepMode? mode, TextSpan span)
+    : SyntaxNode(span)
+{
+    /// <summary>每多少扣一次；固定扣分为空。</summary>
+    public DeductionUnitSyntax? Unit { get; } = unit;
+
+    public NumberSyntax Points { get; } = points;
+
+    public bool StopsAtZero { get; } = stopsAtZero;
+
+    public NumberSyntax? Limit { get; } = limit;
+
+    /// <summary>写明的计数方式；没写为空。</summary>
+    public StepMode? Mode { get; } = mode;
+
+    public override IEnumerable<SyntaxNode> Children => Present(Unit, Points, Limit);
+}
+
+/// <summary>每超出1个百分点，或每发现1项不符合。</summary>
+public sealed class DeductionUnitSyntax(NumberSyntax size, ComparisonOperator? direction, NameSyntax? counted, TextSpan span)
+    : SyntaxNode(span)
+{
+    public NumberSyntax Size { get; } = size;
+
+    /// <summary>超出为大于，低于为小于；只说“增加、减少”的也归入其一。计数的为空。</summary>
+    public ComparisonOperator? Direction { get; } = direction;
+
+    /// <summary>计数扣分所数的数据；按步扣分为空。</summary>
+    public NameSyntax? Counted { get; } = counted;
+
+    public override IEnumerable<SyntaxNode> Children => Present(Size, Counted);
+}

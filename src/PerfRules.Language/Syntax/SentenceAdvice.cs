@@ -1,0 +1,45 @@
+using Antlr4.Runtime;
+using static PerfRules.Language.Syntax.Generated.PerfRulesLexer;
+
+namespace PerfRules.Language.Syntax;
+
+/// <summary>不合写法时告诉作者怎样写：先看读到哪里，再看这一句属于哪个部分。</summary>
+internal static class SentenceAdvice
+{
+    public static string For(Sentence sentence, RecognitionException error) => sentence.Kind switch
+    {
+        SentenceKind.Heading => ForHeading(sentence.Tokens[0].Kind),
+        SentenceKind.Setting => "框架的约定可以写“总分 100分”“三级指标得分保留2位小数（四舍五入）”“每超出、每低于的部分按比例计算”“等级：优 ≥90分；良 ≥80分；……”。",
+        SentenceKind.Field => "数据应写成“名称：类型（单位），要求”，例如“采购计划金额：金额（万元），大于0”“公开情况：选项（已公开、未公开）”。",
+        SentenceKind.Definition => "口径应写成“名称＝算式”，例如“固定资产利用率＝在用固定资产总额÷固定资产总额”。",
+        SentenceKind.Case => "用例可以写“取数「数据文件」”“在编人数＝12人”“人工评分：会计核算规范性 1分”“应得：总分 96.76分”。",
+        _ => ForScoring(sentence, error),
+    };
+
+    private static string ForHeading(int keyword) => keyword switch
+    {
+        FRAMEWORK => "应写成“框架 名称 2023年度”。",
+        LIST => "应写成“明细 名称”，各列写在下面。",
+        CASE => "应写成“用例 名称”。",
+        _ => "标题应写成“三级指标 名称（5分）”。",
+    };
+
+    private static string ForScoring(Sentence sentence, RecognitionException error)
+    {
+        var expected = error.GetExpectedTokens();
+        var has = sentence.Tokens.Select(t => t.Kind).ToHashSet();
+        if (has.Contains(DEDUCT) && !has.Contains(EVERY))
+            return "扣分可以写“每超出1个百分点扣0.1分，扣完为止”“每发现1项……扣1分，扣完为止”，或“……的，扣1分”。";
+        if (has.Contains(EVERY))
+            return "按步扣分应写成“每超出1个百分点扣0.1分，扣完为止”，按次扣分应写成“每发现1项某某扣1分，扣完为止”（“某某”在数据中声明为数量）。";
+        if (has.Contains(VETO))
+            return "应写成“一票否决：某种情形的，本指标得0分”。";
+        if (has.Contains(EACH_ROW))
+            return "应写成“逐项 明细名称，每项满分为 某列：”，下面写每一项怎样计分。";
+        if (expected is not null && expected.Contains(SCORE_UNIT))
+            return "分数后面要写“分”，例如“得1分”。";
+        if (expected is not null && expected.Contains(GET))
+            return "条件后面应写得分或扣分，例如“……的，得1分”。";
+        return "计分句可以写“……的，得1分”“得分＝完成率×6分”“每超出1个百分点扣0.1分，扣完为止”“按 某项 计分：……”“人工评分”。";
+    }
+}

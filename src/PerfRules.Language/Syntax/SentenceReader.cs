@@ -1,0 +1,265 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Diagnostics;
+using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Text;
+using static PerfRules.Language.Syntax.Generated.PerfRulesLexer;
+
+namespace PerfRules.Language.Syntax;
+
+/// <summary>把提纲的一行切词并分成句：认出原样文字、要点、序号，其余交给 <see cref="WordSplitter"/>。</summary>
+internal sealed class SentenceReader(SourceText source, NameTable names, ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    private readonly WordSplitter _splitter = new(names);
+    private readonly string _folded = CharacterFolding.Fold(source.Content);
+
+    // “1.”“2.”形式的序号会与后面的小数连成一个数，只有接着上一个序号时才拆开。
+    private int _lastOrdinal;
+
+    public IEnumerable<Sentence> Read(OutlineLine line)
+    {
+        if (line.IsProse)
+            return [ReadProse(line)];
+        var sentences = new List<Sentence>();
+        if (line.HeadingLength > 0)
+        {
+            _lastOrdinal = 0;
+            sentences.Add(ReadHeading(line));
+        }
+        foreach (var part in SplitSentences(line))
+            ReadBody(line, part, sentences);
+        return sentences;
+    }
+
+    private Sentence ReadProse(OutlineLine line)
+    {
+        var keyword = line.Tokens[0];
+        var hasColon = line.Tokens.Length > 1 && line.Tokens[1].Kind == COLON;
+        var rest = line.Tokens[(hasColon ? 2 : 1)..];
+        ImmutableArray<SyntaxToken> tokens = hasColon ? [keyword, line.Tokens[1]] : [keyword];
+        return new Sentence(SentenceKind.Prose, rest.IsEmpty ? tokens : tokens.Add(Prose(rest)));
+    }
+
+    private Sentence ReadHeading(OutlineLine line)
+    {
+        var tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
+        var first = line.Tokens[0];
+        tokens.Add(new SyntaxToken(line.HeadingKind, first.Text[..line.KeywordLength], new TextSpan(first.Span.Start, line.KeywordLength)));
+        var position = first.Span.Start + line.KeywordLength;
+        foreach (var name in line.Names.Where(n => line.Tokens[line.HeadingLength - 1].Span.End >= n.Span.End))
+        {
+            tokens.Add(new SyntaxToken(NAME, name.Text, name.Span));
+            position = name.Span.End;
+        }
+        tokens.AddRange(line.Tokens.Take(line.HeadingLength).Where(t => t.Span.Start >= position));
+        return new Sentence(SentenceKind.Heading, tokens.ToImmutable());
+    }
+
+    private IEnumerable<ImmutableArray<SyntaxToken>> SplitSentences(OutlineLine line)
+    {
+        var to = line.Tokens.Length;
+        for (var from = line.HeadingLength; from < to;)
+        {
+            // 人工评分的标准是原样文字，其中的分号不断句。
+            var isManual = line.Section == Section.Scoring && line.Tokens[from].Text.StartsWith("人工评分", StringComparison.Ordinal);
+            var end = from;
+            while (end < to && line.Tokens[end].Kind != FULL_STOP && (isManual || line.Tokens[end].Kind != SEMICOLON))
+                end++;
+            if (end > from)
+                yield return line.Tokens[from..end];
+            from = end + 1;
+        }
+    }
+
+    private void ReadBody(OutlineLine line, ImmutableArray<SyntaxToken> raw, List<Sentence> sentences)
+    {
+        if (line.Section == Section.Scoring)
+        {
+            raw = SkipOrdinal(raw);
+            if (raw.IsEmpty)
+                return;
+            if (ReadScoringProse(raw) is { } prose)
+            {
+                sentences.Add(new Sentence(SentenceKind.Scoring, prose));
+                return;
+            }
+        }
+        var kind = line.Section switch
+        {
+            Section.Framework => SentenceKind.Setting,
+            Section.Data => SentenceKind.Field,
+            Section.Definitions => SentenceKind.Definition,
+            Section.Case => SentenceKind.Case,
+            _ => SentenceKind.Scoring,
+        };
+        var tokens = Split(raw, line);
+        if (kind == SentenceKind.Scoring)
+            tokens = ManualCriterion(tokens);
+        if (tokens.IsEmpty)
+            return;
+        // “按 X 计分：甲的，得2分；……”在冒号处断句；后面的一句可以带自己的序号。
+        var colon = kind == SentenceKind.Scoring ? IntroColon(tokens) : -1;
+        sentences.Add(new Sentence(kind, colon < 0 ? tokens : tokens[..(colon + 1)]));
+        if (colon >= 0 && colon + 1 < tokens.Length)
+            ReadBody(line, [.. raw.SkipWhile(t => t.Span.Start <= tokens[colon].Span.Start)], sentences);
+    }
+
+    private static int IntroColon(ImmutableArray<SyntaxToken> tokens)
+    {
+        for (var i = 0; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i + 1].Kind == COLON && (tokens[i].Kind == SCORE_BY || tokens[0].Kind == EACH_ROW))
+                return i + 1;
+        }
+        return -1;
+    }
+
+    private ImmutableArray<SyntaxToken> SkipOrdinal(ImmutableArray<SyntaxToken> raw)
+    {
+        if (raw[0].Kind == ENUMERATOR)
+            return raw[1..];
+        if (raw.Length > 3 && raw[0].Kind == LEFT_PAREN && raw[2].Kind == RIGHT_PAREN && raw[1].Kind is NUMBER or CHINESE_DIGIT
+            && raw[1].Text.Length <= 2 && SyntaxFacts.IsRun(raw[3].Kind))
+            return raw[3..];
+        if (raw[0].Kind != NUMBER)
+            return raw;
+        var text = CharacterFolding.Fold(raw[0].Text);
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        if (point < 0 && raw.Length > 2 && raw[1].Kind is DOT or LIST_COMMA && raw[1].Span.Start == raw[0].Span.End && text.Length <= 2)
+        {
+            _lastOrdinal = int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+            return raw[2..];
+        }
+        if (point is 1 or 2 && _lastOrdinal > 0 && int.Parse(text[..point], System.Globalization.CultureInfo.InvariantCulture) == _lastOrdinal + 1)
+        {
+            _lastOrdinal++;
+            var number = raw[0];
+            var rest = new SyntaxToken(NUMBER, number.Text[(point + 1)..], TextSpan.FromBounds(number.Span.Start + point + 1, number.Span.End));
+            return raw.SetItem(0, rest);
+        }
+        return raw;
+    }
+
+    private ImmutableArray<SyntaxToken>? ReadScoringProse(ImmutableArray<SyntaxToken> raw)
+    {
+        var points = raw.Length - 4;
+        if (points > 0 && OutlineReader.IsPoints(raw, points))
+            return [Prose(raw[..points]), .. raw[points..]];
+        var last = raw[^1];
+        const string discretion = "酌情扣分";
+        if (!last.Text.EndsWith(discretion, StringComparison.Ordinal) || raw.Length == 1 && last.Text.Length == discretion.Length)
+            return null;
+        var tail = new SyntaxToken(DISCRETION, discretion, new TextSpan(last.Span.End - discretion.Length, discretion.Length));
+        var text = Prose([raw[0] with { Span = TextSpan.FromBounds(raw[0].Span.Start, tail.Span.Start) }]);
+        return [text, tail];
+    }
+
+    private ImmutableArray<SyntaxToken> ManualCriterion(ImmutableArray<SyntaxToken> tokens)
+    {
+        if (tokens.IsEmpty || tokens[0].Kind != MANUAL)
+            return tokens;
+        for (var i = 1; i < tokens.Length - 1; i++)
+        {
+            if (tokens[i].Kind == COLON)
+                return [.. tokens[..(i + 1)], Prose(tokens[(i + 1)..])];
+        }
+        return tokens;
+    }
+
+    private SyntaxToken Prose(ImmutableArray<SyntaxToken> raw)
+    {
+        var span = raw[0].Span.To(raw[^1].Span);
+        var text = source.ToString(span);
+        return new SyntaxToken(PROSE, text.TrimEnd(), new TextSpan(span.Start, text.TrimEnd().Length));
+    }
+
+    private ImmutableArray<SyntaxToken> Split(ImmutableArray<SyntaxToken> raw, OutlineLine line)
+    {
+        var tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
+        var isInterval = false;
+        for (var i = 0; i < raw.Length; i++)
+        {
+            var token = raw[i];
+            var position = tokens.Count > 0 ? Math.Max(token.Span.Start, tokens[^1].Span.End) : token.Span.Start;
+            if (position >= token.Span.End)
+                continue;
+            if (line.Names.FirstOrDefault(n => n.Span.Start == token.Span.Start) is { Text: not null } declared)
+                tokens.Add(new SyntaxToken(declared.IsMeasure ? MEASURE : NAME, declared.Text, declared.Span));
+            else if (SyntaxFacts.IsRun(token.Kind))
+                SplitRun(tokens, token, position, line.Section);
+            else if (position == token.Span.Start && ComplexNameAt(position) is { } length)
+                tokens.Add(Name(position, length));
+            else if (token.Kind == NUMBER)
+                AddNumber(tokens, token, isInterval || i + 1 < raw.Length && raw[i + 1].Kind == RIGHT_BRACKET);
+            else if (position == token.Span.Start)
+                tokens.Add(token.Kind == QUOTED ? token with { Text = token.Text[1..^1] } : token);
+            isInterval = token.Kind == LEFT_BRACKET;
+        }
+        return tokens.ToImmutable();
+    }
+
+    private SyntaxToken Name(int start, int length) =>
+        new(NAME, source.Content.Substring(start, length), new TextSpan(start, length));
+
+    // 区间里的逗号不是千分位：[1,200) 是 1 到 200。
+    private static void AddNumber(ImmutableArray<SyntaxToken>.Builder tokens, SyntaxToken token, bool isInterval)
+    {
+        var comma = isInterval ? token.Text.IndexOf(',', StringComparison.Ordinal) : -1;
+        if (comma < 0)
+        {
+            tokens.Add(token);
+            return;
+        }
+        var start = token.Span.Start;
+        tokens.Add(new SyntaxToken(NUMBER, token.Text[..comma], new TextSpan(start, comma)));
+        tokens.Add(new SyntaxToken(COMMA, ",", new TextSpan(start + comma, 1)));
+        tokens.Add(new SyntaxToken(NUMBER, token.Text[(comma + 1)..], TextSpan.FromBounds(start + comma + 1, token.Span.End)));
+    }
+
+    private void SplitRun(ImmutableArray<SyntaxToken>.Builder tokens, SyntaxToken run, int position, Section section)
+    {
+        while (position < run.Span.End)
+        {
+            var (nameStart, nameLength) = FindComplexName(position, run.Span.End);
+            if (nameStart > position)
+                SplitWords(tokens, position, Math.Min(nameStart, run.Span.End), section);
+            if (nameLength > 0)
+                tokens.Add(Name(nameStart, nameLength));
+            position = nameStart + nameLength;
+        }
+    }
+
+    private void SplitWords(ImmutableArray<SyntaxToken>.Builder tokens, int start, int end, Section section)
+    {
+        var followsNumber = tokens.Count > 0 && tokens[^1].Kind is NUMBER or CHINESE_DIGIT or DIVIDE;
+        var text = source.Content[start..end];
+        var result = _splitter.Split(text, start, section, followsNumber);
+        if (result.IsAmbiguous)
+            diagnostics.Add(SyntaxDiagnostics.AmbiguousWords(new Location(source, TextSpan.FromBounds(start, end)), text));
+        tokens.AddRange(result.Tokens);
+    }
+
+    private (int Start, int Length) FindComplexName(int from, int end)
+    {
+        for (var i = from; i < end && !names.Complex.IsEmpty; i++)
+        {
+            if (ComplexNameAt(i) is { } length)
+                return (i, length);
+        }
+        return (end, 0);
+    }
+
+    private int? ComplexNameAt(int position)
+    {
+        foreach (var name in names.Complex)
+        {
+            if (position + name.Length <= _folded.Length && _folded[position] == name[0]
+                && string.CompareOrdinal(_folded, position, name, 0, name.Length) == 0
+                && !CutsNumber(position) && !CutsNumber(position + name.Length))
+                return name.Length;
+        }
+        return null;
+    }
+
+    private bool CutsNumber(int position) =>
+        position > 0 && position < _folded.Length && char.IsAsciiDigit(_folded[position - 1]) && char.IsAsciiDigit(_folded[position]);
+}

@@ -1,0 +1,48 @@
+using PerfRules.Language.Model;
+using PerfRules.Language.Text;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Syntax;
+
+/// <summary>总分 N分。</summary>
+public sealed class TotalSettingSyntax(NumberSyntax points, TextSpan span) : StatementSyntax(span)
+{
+    public NumberSyntax Points { get; } = points;
+
+    public override IEnumerable<SyntaxNode> Children => [Points];
+}
+
+/// <summary>某级得分保留N位小数。</summary>
+public sealed class RoundingSettingSyntax(IndicatorLevel level, Rounding rounding, TextSpan span) : StatementSyntax(span)
+{
+    public IndicatorLevel Level { get; } = level;
+
+    public Rounding Rounding { get; } = rounding;
+}
+
+/// <summary>全框架的计数方式：每超出、每低于的部分按比例计算。</summary>
+public sealed class StepModeSettingSyntax(StepMode mode, TextSpan span) : StatementSyntax(span)
+{
+    public StepMode Mode { get; } = mode;
+}
+
+/// <summary>评分点得分封顶，或不封顶。</summary>
+public sealed class CapSettingSyntax(bool caps, TextSpan span) : StatementSyntax(span)
+{
+    public bool Caps { get; } = caps;
+}
+
+/// <summary>1%按1个百分点计。</summary>
+public sealed class PercentSettingSyntax(TextSpan span) : StatementSyntax(span);
+
+/// <summary>等级的一档：优 ≥9分。</summary>
+public sealed class GradeSettingSyntax(NameToken name, ComparisonOperator op, NumberSyntax bound, TextSpan span) : StatementSyntax(span)
+{
+    public NameToken Name { get; } = name;
+
+    public ComparisonOperator Operator { get; } = op;
+
+    public NumberSyntax Bound { get; } = bound;
+
+    public override IEnumerable<SyntaxNode> Children => [Bound];
+}

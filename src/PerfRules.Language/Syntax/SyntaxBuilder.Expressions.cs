@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Model;
+using PerfRules.Language.Text;
+using static PerfRules.Language.Syntax.Generated.PerfRulesParser;
+
+namespace PerfRules.Language.Syntax;
+
+internal sealed partial class SyntaxBuilder
+{
+    private ExpressionSyntax Expression(ExpressionContext context) => context switch
+    {
+        NegateExpressionContext c => new NegateSyntax(Expression(c.expression()), SpanOf(c)),
+        ProductExpressionContext c => new BinarySyntax(
+            c.DIVIDE() is null ? BinaryOperator.Multiply : BinaryOperator.Divide, Expression(c.expression(0)), Expression(c.expression(1)), SpanOf(c)),
+        SumExpressionContext c => new BinarySyntax(
+            c.PLUS() is null ? BinaryOperator.Subtract : BinaryOperator.Add, Expression(c.expression(0)), Expression(c.expression(1)), SpanOf(c)),
+        NumberExpressionContext c => new NumberSyntax(
+            Digits(c.NUMBER().GetText()), c.PERCENT() is null ? c.unit()?.singleUnit().GetText() : "%", c.unit()?.MEASURE()?.GetText(), SpanOf(c)),
+        TruthExpressionContext c => new TruthSyntax(c.YES() is not null, SpanOf(c)),
+        NameExpressionContext c => Reference(c.nameReference()),
+        GroupedExpressionContext c => Expression(c.expression()),
+        AbsoluteExpressionContext c => new AbsoluteSyntax(Expression(c.expression()), SpanOf(c)),
+        CallExpressionContext c => new CallSyntax(Function(c), [.. c.expression().Select(Expression)], SpanOf(c)),
+        _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
+    };
+
+    private static FunctionKind Function(CallExpressionContext context) => context.Start.Type switch
+    {
+        MAXIMUM => FunctionKind.Maximum,
+        MINIMUM => FunctionKind.Minimum,
+        MEAN => FunctionKind.Mean,
+        _ => FunctionKind.Sum,
+    };
+
+    private ConditionSyntax Condition(ConditionContext context) => context switch
+    {
+        GroupedConditionContext c => Condition(c.condition()),
+        NotConditionContext c => new NotSyntax(Condition(c.condition()), SpanOf(c)),
+        AndConditionContext c => new LogicalSyntax(true, Condition(c.condition(0)), Condition(c.condition(1)), SpanOf(c)),
+        OrConditionContext c => new LogicalSyntax(false, Condition(c.condition(0)), Condition(c.condition(1)), SpanOf(c)),
+        ComparisonConditionContext c => Chain(c),
+        BoundConditionContext c => Bound(c),
+        IntervalConditionContext c => Interval(
+            c.nameReference() is { } subject ? Reference(subject) : null, c.interval(), SpanOf(c)),
+        RangeConditionContext c => new IntervalSyntax(
+            c.nameReference() is { } subject ? Reference(subject) : null,
+            Expression(c.expression(0)), InclusionBefore(c, c.TILDE().Symbol.StartIndex),
+            Expression(c.expression(1)), InclusionAfter(c, c.TILDE().Symbol.StartIndex), SpanOf(c)),
+        NameConditionContext c => new NameConditionSyntax(Reference(c.nameReference()), SpanOf(c)),
+        _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
+    };
+
+    private ComparisonSyntax Chain(ComparisonConditionContext context)
+    {
+        var comparisons = context.comparison().Select(Comparison).ToImmutableArray();
+        var operands = context.expression().Select(ExpressionSyntax? (e) => Expression(e)).ToImmutableArray();
+        if (operands.Length == comparisons.Length)
+            operands = operands.Insert(0, null);
+        return new ComparisonSyntax(operands, comparisons, SpanOf(context));
+    }
+
+    private ComparisonSyntax Bound(BoundConditionContext context)
+    {
+        var word = context.AT_OR_ABOVE() ?? context.AT_OR_BELOW() ?? context.OUTSIDE();
+        var excludes = context.inclusion()?.EXCLUSIVE() is not null;
+        var op = word.Symbol.Type switch
+        {
+            AT_OR_ABOVE => excludes ? ComparisonOperator.Greater : ComparisonOperator.GreaterOrEqual,
+            AT_OR_BELOW => excludes ? ComparisonOperator.Less : ComparisonOperator.LessOrEqual,
+            _ => ComparisonOperator.Greater,
+        };
+        ExpressionSyntax? subject = context.nameReference() is { } name ? Reference(name) : null;
+        return new ComparisonSyntax(
+            [subject, Expression(context.expression())], [new ComparisonToken(op, SpanOf(word))], SpanOf(context));
+    }
+
+    private IntervalSyntax Interval(NameSyntax? subject, IntervalContext context, TextSpan span) => new(
+        subject,
+        Expression(context.expression(0)), context.LEFT_BRACKET() is not null,
+        Expression(context.expression(1)), context.RIGHT_BRACKET() is not null,
+        span);
+
+    private static bool? InclusionBefore(RangeConditionContext context, int tilde) =>
+        Inclusion(context.inclusion().FirstOrDefault(i => i.Start.StartIndex < tilde));
+
+    private static bool? InclusionAfter(RangeConditionContext context, int tilde) =>
+        Inclusion(context.inclusion().FirstOrDefault(i => i.Start.StartIndex > tilde));
+
+    private static bool? Inclusion(InclusionContext? context) => context is null ? null : context.INCLUSIVE() is not null;
+
+    private static ComparisonToken Comparison(ComparisonContext context) => new(
+        context.Start.Type switch
+        {
+            LESS or LESS_WORD => ComparisonOperator.Less,
+            LESS_OR_EQUAL or LESS_OR_EQUAL_WORD => ComparisonOperator.LessOrEqual,
+            EQUAL or EQUAL_WORD => ComparisonOperator.Equal,
+            NOT_EQUAL => ComparisonOperator.NotEqual,
+            GREATER_OR_EQUAL or GREATER_OR_EQUAL_WORD => ComparisonOperator.GreaterOrEqual,
+            _ => ComparisonOperator.Greater,
+        },
+        SpanOf(context));
+}

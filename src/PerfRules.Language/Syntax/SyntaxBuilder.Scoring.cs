@@ -1,0 +1,136 @@
+using PerfRules.Language.Model;
+using PerfRules.Language.Text;
+using static PerfRules.Language.Syntax.Generated.PerfRulesParser;
+
+namespace PerfRules.Language.Syntax;
+
+internal sealed partial class SyntaxBuilder
+{
+    private StatementSyntax Scoring(ScoringContext context, TextSpan span) => context switch
+    {
+        FormulaSentenceContext c => new FormulaSyntax(Expression(c.expression()), Bounds(c.boundsClause()), span),
+        ChoiceSentenceContext c => new ChoiceIntroSyntax(Reference(c.nameReference()), span),
+        VetoSentenceContext c => new VetoSyntax(
+            Condition(c.condition()), Scope(c.scope()), c.NUMBER() is { } points ? Number(points, "分") : null, span),
+        ManualSentenceContext c => Manual(c, span),
+        DiscretionSentenceContext c => new ManualSyntax(
+            false, false, null, null, c.PROSE().GetText().TrimEnd('，', ',') + "酌情扣分", span),
+        PointSentenceContext c => new PointSyntax(Name(c.PROSE()), Points(c.points()), span),
+        ListSentenceContext c => new ListIntroSyntax(Reference(c.nameReference()), Expression(c.expression()), span),
+        StepSentenceContext c => new DeductionStatementSyntax(Step(c.stepDeduction()), SpanOf(c.stepDeduction())),
+        CountSentenceContext c => new DeductionStatementSyntax(Count(c.countDeduction()), SpanOf(c.countDeduction())),
+        ConditionalSentenceContext c => new ConditionalSyntax(
+            c.condition() is { } condition ? Condition(condition) : null, Consequence(c.consequence()), c.PRIORITY() is not null, span),
+        _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
+    };
+
+    private static BoundsSyntax? Bounds(BoundsClauseContext[] clauses)
+    {
+        if (clauses.Length == 0)
+            return null;
+        bool? caps = clauses.Any(c => c.CAP() is not null) ? true : clauses.Any(c => c.NO_CAP() is not null) ? false : null;
+        var maximum = clauses.FirstOrDefault(c => c.AT_MOST_GET() is not null);
+        var minimum = clauses.FirstOrDefault(c => c.AT_LEAST_GET() is not null);
+        return new BoundsSyntax(
+            caps, maximum is null ? null : Number(maximum.NUMBER(), "分"), minimum is null ? null : Number(minimum.NUMBER(), "分"),
+            SpanOf(clauses[0]).To(SpanOf(clauses[^1])));
+    }
+
+    private static ManualSyntax Manual(ManualSentenceContext context, TextSpan span)
+    {
+        var clauses = context.manualClause();
+        var minimum = clauses.FirstOrDefault(c => c.AT_LEAST_GET() is not null);
+        var step = clauses.FirstOrDefault(c => c.STEP_SIZE() is not null);
+        return new ManualSyntax(
+            clauses.Any(c => c.REASON_REQUIRED() is not null), clauses.Any(c => c.EVIDENCE_REQUIRED() is not null),
+            minimum is null ? null : Number(minimum.NUMBER(), "分"), step is null ? null : Number(step.NUMBER(), "分"),
+            context.PROSE()?.GetText() ?? "", span);
+    }
+
+    private static ScopeToken Scope(ScopeContext? context) => context is null ? ScopeToken.None : new ScopeToken(
+        context.Start.Type switch
+        {
+            THIS_ITEM => IndicatorLevel.Item,
+            THIS_INDICATOR => IndicatorLevel.Third,
+            THIS_SECOND => IndicatorLevel.Second,
+            THIS_FIRST => IndicatorLevel.First,
+            _ => IndicatorLevel.Total,
+        },
+        SpanOf(context));
+
+    private ConsequenceSyntax Consequence(ConsequenceContext context) => context switch
+    {
+        AwardConsequenceContext c => Award(c.scope(), c.award(), false, SpanOf(c)),
+        NotApplicableConsequenceContext c => Award(c.scope(), c.award(), true, SpanOf(c)),
+        StepConsequenceContext c => new DeductConsequenceSyntax(Step(c.stepDeduction()), SpanOf(c)),
+        FixedConsequenceContext c => new DeductConsequenceSyntax(
+            Deduction(null, Number(c.NUMBER(), "分"), c.deductionClause(), SpanOf(c)), SpanOf(c)),
+        _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
+    };
+
+    private AwardSyntax Award(ScopeContext? scope, AwardContext context, bool isNotApplicable, TextSpan span)
+    {
+        var (kind, points) = context switch
+        {
+            PointsAwardContext c => (AwardKind.Points, Expression(c.expression())),
+            FormulaAwardContext c => (AwardKind.Points, Expression(c.expression())),
+            FullAwardContext => (AwardKind.Full, null),
+            _ => (AwardKind.None, (ExpressionSyntax?)null),
+        };
+        return new AwardSyntax(Scope(scope), kind, points, isNotApplicable, span);
+    }
+
+    private static DeductionSyntax Step(StepDeductionContext context)
+    {
+        var word = context.stepWord().GetText();
+        var falls = context.stepWord().LESS_WORD() is not null || word is "减少" or "降低" or "下降" or "少";
+        var size = StepSize(context.stepSize());
+        var unit = new DeductionUnitSyntax(
+            size, falls ? ComparisonOperator.Less : ComparisonOperator.Greater, null, SpanOf(context.stepWord()).To(size.Span));
+        return Deduction(unit, Number(context.NUMBER(), "分"), context.deductionClause(), SpanOf(context));
+    }
+
+    private static DeductionSyntax Count(CountDeductionContext context)
+    {
+        var count = context.count();
+        var measure = context.MEASURE();
+        var size = new NumberSyntax(CountDigits(count), measure.GetText(), null, SpanOf(count).To(SpanOf(measure)));
+        var name = context.NAME();
+        var unit = new DeductionUnitSyntax(size, null, new NameSyntax(name.GetText(), SpanOf(name)), size.Span.To(SpanOf(name)));
+        return Deduction(unit, Number(context.NUMBER(), "分"), context.deductionClause(), SpanOf(context));
+    }
+
+    private static DeductionSyntax Deduction(
+        DeductionUnitSyntax? unit, NumberSyntax points, DeductionClauseContext[] clauses, TextSpan span)
+    {
+        var limit = clauses.FirstOrDefault(c => c.AT_MOST_DEDUCT() is not null);
+        var mode = clauses.FirstOrDefault(c => c.stepMode() is not null);
+        return new DeductionSyntax(
+            unit, points, clauses.Any(c => c.UNTIL_ZERO() is not null),
+            limit is null ? null : Number(limit.NUMBER(), "分"), mode is null ? null : Mode(mode.stepMode()), span);
+    }
+
+    private static NumberSyntax StepSize(StepSizeContext context) => new(
+        CountDigits(context.count()), context.PERCENT() is null ? context.unit()?.GetText() : "%", null, SpanOf(context));
+
+    private static string CountDigits(CountContext context) => context.CHINESE_DIGIT() is { } digit
+        ? digit.GetText() switch
+        {
+            "一" => "1",
+            "二" or "两" => "2",
+            "三" => "3",
+            "四" => "4",
+            "五" => "5",
+            "六" => "6",
+            "七" => "7",
+            "八" => "8",
+            "九" => "9",
+            _ => "10",
+        }
+        : Digits(context.NUMBER().GetText());
+
+    private static StepMode Mode(StepModeContext context) =>
+        context.PROPORTIONALLY() is not null ? StepMode.Proportional
+        : context.NO_DEDUCTION() is not null ? StepMode.WholeSteps
+        : StepMode.StartedSteps;
+}

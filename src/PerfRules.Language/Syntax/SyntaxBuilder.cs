@@ -1,0 +1,137 @@
+using System.Globalization;
+using Antlr4.Runtime;
+using Antlr4.Runtime.Tree;
+using PerfRules.Language.Model;
+using PerfRules.Language.Text;
+using PerfRules.Runtime.Numbers;
+using static PerfRules.Language.Syntax.Generated.PerfRulesParser;
+
+namespace PerfRules.Language.Syntax;
+
+/// <summary>把生成的分析器的上下文换成不可变的语法节点；此后没有人再见到 ANTLR。</summary>
+internal sealed partial class SyntaxBuilder
+{
+    public StatementSyntax Build(ParserRuleContext context, TextSpan span) => context switch
+    {
+        FrameworkHeadingContext c => new FrameworkHeadingSyntax(Name(c.NAME()), Year(c.NUMBER()), span),
+        SectionHeadingContext => new SectionHeadingSyntax(span),
+        ListHeadingContext c => new ListHeadingSyntax(Name(c.NAME()), span),
+        CaseHeadingContext c => new CaseHeadingSyntax(Name(c.NAME()), span),
+        IndicatorHeadingContext c => new IndicatorHeadingSyntax(LevelOf(c.Start.Type), Name(c.NAME()), Points(c.points()), span),
+        ProseContext c => new ProseSyntax(c.PROSE_KEYWORD().GetText(), c.PROSE()?.GetText() ?? "", span),
+        SettingContext c => Setting(c, span),
+        FieldDeclarationContext c => new FieldDeclarationSyntax(
+            [.. c.NAME().Select(Name)], Type(c.fieldType()), [.. c.fieldRequirement().Select(Requirement)], span),
+        DefinitionContext c => new DefinitionSyntax(
+            Name(c.NAME()), Expression(c.expression()), [.. c.definitionClause().Select(DefinitionClause)], span),
+        ScoringContext c => Scoring(c, span),
+        CaseSentenceContext c => Case(c, span),
+        _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
+    };
+
+    private static StatementSyntax Setting(SettingContext context, TextSpan span) => context switch
+    {
+        TotalSettingContext c => new TotalSettingSyntax(Number(c.NUMBER(), "分"), span),
+        RoundingSettingContext c => new RoundingSettingSyntax(LevelOf(c.level().Start.Type), RoundingOf(c.rounding()), span),
+        StepModeSettingContext c => new StepModeSettingSyntax(Mode(c.stepMode()), span),
+        CapSettingContext c => new CapSettingSyntax(c.CAP() is not null, span),
+        PercentSettingContext => new PercentSettingSyntax(span),
+        GradeSettingContext c => new GradeSettingSyntax(
+            Name(c.NAME()), Comparison(c.comparison()).Operator, Number(c.NUMBER(), "分"), span),
+        _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
+    };
+
+    private static FieldType Type(FieldTypeContext context) => context switch
+    {
+        MoneyTypeContext c => new NumberType(MoneyUnitOf(c.moneyUnit()?.GetText() ?? "元"), false, false),
+        RatioTypeContext c => new NumberType(c.PERCENT() is null ? Unit.None : Unit.Percent, true, false),
+        QuantityTypeContext c => new NumberType(Unit.Counter(c.MEASURE().GetText()), false, true),
+        HeadcountTypeContext => new NumberType(Unit.Counter("人"), false, true),
+        PointsTypeContext => new NumberType(Unit.Score, false, false),
+        BooleanTypeContext => new BooleanType(),
+        ChoiceTypeContext c => new ChoiceType([.. c.NAME().Select(n => n.GetText())]),
+        TextTypeContext => new TextType(),
+        DateTypeContext => new DateType(),
+        _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
+    };
+
+    private FieldRequirementSyntax Requirement(FieldRequirementContext context) => context switch
+    {
+        ComparisonRequirementContext c => new ComparisonRequirementSyntax(
+            Comparison(c.comparison()).Operator, Expression(c.expression()), SpanOf(c)),
+        RangeRequirementContext c => new RangeRequirementSyntax(Interval(null, c.interval(), SpanOf(c.interval())), SpanOf(c)),
+        OriginRequirementContext c => new OriginRequirementSyntax(c.QUOTED().GetText(), SpanOf(c)),
+        MissingRequirementContext c => new MissingRequirementSyntax(Expression(c.expression()), SpanOf(c)),
+        NegativeRequirementContext c => new NegativeRequirementSyntax(SpanOf(c)),
+        FractionRequirementContext c => new FractionRequirementSyntax(SpanOf(c)),
+        _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
+    };
+
+    private DefinitionClauseSyntax DefinitionClause(DefinitionClauseContext context) => context switch
+    {
+        LimitClauseContext c => new LimitClauseSyntax(
+            Comparison(c.comparison()).Operator, Expression(c.expression(0)), Expression(c.expression(1)), SpanOf(c)),
+        RoundingClauseContext c => new RoundingClauseSyntax(RoundingOf(c.rounding()), SpanOf(c)),
+        _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
+    };
+
+    private StatementSyntax Case(CaseSentenceContext context, TextSpan span) => context switch
+    {
+        FetchSentenceContext c => new FetchSyntax(c.QUOTED().GetText(), span),
+        InputSentenceContext c => new InputSyntax(Reference(c.nameReference()), Expression(c.expression()), span),
+        CaseManualSentenceContext c => new CaseManualSyntax(Path(c.path()), Number(c.NUMBER(), "分"), span),
+        ExpectScoreSentenceContext c => new ExpectScoreSyntax(
+            c.path() is { } path ? Path(path) : new PathSyntax([], SpanOf(c.TOTAL())), Number(c.NUMBER(), "分"), span),
+        ExpectGradeSentenceContext c => new ExpectGradeSyntax(Name(c.NAME() ?? c.QUOTED()), span),
+        _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
+    };
+
+    private static PathSyntax Path(PathContext context) => new([.. context.nameReference().Select(Reference)], SpanOf(context));
+
+    private static IndicatorLevel LevelOf(int token) => token switch
+    {
+        FIRST_LEVEL => IndicatorLevel.First,
+        SECOND_LEVEL => IndicatorLevel.Second,
+        THIRD_LEVEL => IndicatorLevel.Third,
+        ITEM => IndicatorLevel.Item,
+        _ => IndicatorLevel.Total,
+    };
+
+    private static Rounding RoundingOf(RoundingContext context)
+    {
+        var mode = context.roundingMode()?.Start.Type switch
+        {
+            HALF_EVEN => RoundingMode.HalfEven,
+            TRUNCATE => RoundingMode.Down,
+            ROUND_UP => RoundingMode.Up,
+            _ => RoundingMode.HalfUp,
+        };
+        var places = int.TryParse(Digits(context.NUMBER().GetText()), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
+        return new Rounding(Math.Min(places, 12), mode);
+    }
+
+    private static int? Year(ITerminalNode? number) =>
+        number is not null && int.TryParse(Digits(number.GetText()), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    private static NumberSyntax Points(PointsContext context) => Number(context.NUMBER(), "分");
+
+    private static NumberSyntax Number(ITerminalNode node, string? unit) => new(Digits(node.GetText()), unit, null, SpanOf(node));
+
+    private static string Digits(string text) => CharacterFolding.Fold(text).Replace(",", "", StringComparison.Ordinal);
+
+    private static NameToken Name(ITerminalNode node) => new(node.GetText(), SpanOf(node));
+
+    private static NameSyntax Reference(NameReferenceContext context) => new(context.GetText(), SpanOf(context));
+
+    private static TextSpan SpanOf(ITerminalNode node) => TextSpan.FromBounds(node.Symbol.StartIndex, node.Symbol.StopIndex + 1);
+
+    private static TextSpan SpanOf(ParserRuleContext context) =>
+        TextSpan.FromBounds(context.Start.StartIndex, context.Stop.StopIndex + 1);
+
+    internal static Unit MoneyUnitOf(string text) => text switch
+    {
+        "万元" => Unit.TenThousandYuan,
+        "亿元" => Unit.HundredMillionYuan,
+        _ => Unit.Yuan,
+    };
+}

@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using static PerfRules.Language.Syntax.Generated.PerfRulesLexer;
+
+namespace PerfRules.Language.Syntax;
+
+/// <summary>关键词表：词法文件中每个关键词的写法和它能出现的部分。与词法文件的一致由测试保证。</summary>
+internal static class SyntaxFacts
+{
+    private const Section Formula = Section.Data | Section.Definitions | Section.Scoring | Section.Case;
+    private const Section Anywhere = Formula | Section.Framework;
+
+    /// <summary>全部关键词；标题词只在行首由提纲识别，因此不参与切词。</summary>
+    public static ImmutableArray<Keyword> Keywords { get; } =
+    [
+        new(FRAMEWORK, Section.None, "框架"),
+        new(DATA, Section.None, "数据"),
+        new(DEFINITIONS, Section.None, "口径"),
+        new(LIST, Section.None, "明细"),
+        new(CASE, Section.None, "用例"),
+        new(FIRST_LEVEL, Section.Framework, "一级指标"),
+        new(SECOND_LEVEL, Section.Framework, "二级指标"),
+        new(THIRD_LEVEL, Section.Framework, "三级指标"),
+        new(ITEM, Section.Framework, "评分点"),
+        new(PROSE_KEYWORD, Section.None, "说明", "注", "依据"),
+        new(YEAR, Section.Framework, "年度"),
+        new(TOTAL, Section.Framework | Section.Scoring | Section.Case, "总分"),
+        new(GRADES, Section.Framework | Section.Case, "等级"),
+        new(KEEP, Section.Framework | Section.Definitions, "保留"),
+        new(PLACES, Section.Framework | Section.Definitions, "位小数", "位"),
+        new(HALF_UP, Section.Framework | Section.Definitions, "四舍五入"),
+        new(HALF_EVEN, Section.Framework | Section.Definitions, "四舍六入五成双"),
+        new(TRUNCATE, Section.Framework | Section.Definitions, "去尾"),
+        new(ROUND_UP, Section.Framework | Section.Definitions, "进一"),
+        new(PART, Section.Framework, "的部分"),
+        new(PERCENT_AS_POINT, Section.Framework, "个百分点计"),
+        new(MONEY, Section.Data, "金额"),
+        new(RATIO, Section.Data | Section.Scoring, "比率"),
+        new(QUANTITY, Section.Data, "数量"),
+        new(HEADCOUNT, Section.Data, "人数"),
+        new(BOOLEAN, Section.Data, "是否"),
+        new(CHOICE, Section.Data, "选项"),
+        new(TEXT, Section.Data, "文本"),
+        new(DATE, Section.Data, "日期"),
+        new(POINTS, Section.Data, "分值"),
+        new(ORIGIN, Section.Data, "来源"),
+        new(RANGE, Section.Data, "范围"),
+        new(WHEN_MISSING, Section.Data, "缺失时"),
+        new(TAKE, Section.Data, "取"),
+        new(MAY_BE_NEGATIVE, Section.Data, "可为负"),
+        new(MAY_BE_FRACTION, Section.Data, "可为小数"),
+        new(YUAN, Formula, "元"),
+        new(TEN_THOUSAND_YUAN, Formula, "万元"),
+        new(HUNDRED_MILLION_YUAN, Formula, "亿元"),
+        new(SCORE_UNIT, Anywhere, "分"),
+        new(PERCENTAGE_POINT, Anywhere, "个百分点", "百分点"),
+        new(SCORE, Section.Framework | Section.Scoring, "得分"),
+        new(GET, Section.Definitions | Section.Framework | Section.Scoring, "得", "计", "记") { IsEdge = true },
+        new(GET_FULL, Section.Scoring, "得满分", "计满分", "记满分") { IsEdge = true },
+        new(GET_NONE, Section.Scoring, "不得分", "不计分") { IsEdge = true },
+        new(DEDUCT, Section.Framework | Section.Scoring, "扣") { IsEdge = true },
+        new(EVERY, Section.Framework | Section.Scoring, "每") { IsEdge = true },
+        new(FIND, Section.Scoring, "发现", "有", "出现", "存在"),
+        new(UNTIL_ZERO, Section.Scoring, "扣完为止"),
+        new(UP_TO, Section.Scoring, "直至"),
+        new(AT_MOST_DEDUCT, Section.Scoring, "最多扣", "最高扣"),
+        new(BY, Section.Framework | Section.Definitions | Section.Scoring, "按") { IsEdge = true },
+        new(SCORE_BY, Section.Scoring, "计分", "分档计分") { IsEdge = true },
+        new(PROPORTIONALLY, Section.Framework | Section.Scoring, "按比例", "按比例计算", "按比例扣分", "按比例扣"),
+        new(NO_DEDUCTION, Section.Framework | Section.Scoring, "不扣", "不扣分"),
+        new(CAP, Section.Framework | Section.Scoring, "封顶"),
+        new(NO_CAP, Section.Framework | Section.Scoring, "不封顶"),
+        new(AT_MOST_GET, Section.Scoring, "最高得", "最多得"),
+        new(AT_LEAST_GET, Section.Scoring, "最低得", "最少得"),
+        new(NOT_APPLICABLE, Section.Scoring, "不适用"),
+        new(PRIORITY, Section.Scoring, "优先"),
+        new(OTHERWISE, Section.Scoring, "其余", "其他", "其它", "否则"),
+        new(VETO, Section.Scoring, "一票否决"),
+        new(MANUAL, Section.Scoring | Section.Case, "人工评分"),
+        new(DISCRETION, Section.Scoring, "酌情扣分"),
+        new(REASON_REQUIRED, Section.Scoring, "扣分须说明理由", "须说明理由"),
+        new(EVIDENCE_REQUIRED, Section.Scoring, "须附佐证"),
+        new(STEP_SIZE, Section.Scoring, "步长"),
+        new(EACH_ROW, Section.Scoring, "逐项"),
+        new(ROW_POINTS, Section.Scoring, "每项满分为", "每项分值为") { IsEdge = true },
+        new(THIS_ITEM, Section.Scoring, "本评分点", "本项"),
+        new(THIS_INDICATOR, Section.Scoring, "本指标", "本三级指标"),
+        new(THIS_SECOND, Section.Scoring, "本二级指标"),
+        new(THIS_FIRST, Section.Scoring, "本一级指标"),
+        new(OF, Section.Definitions | Section.Scoring | Section.Framework, "的") { IsEdge = true },
+        new(AND, Formula, "且", "并且", "同时") { IsEdge = true },
+        new(OR, Formula, "或", "或者") { IsEdge = true },
+        new(NOT, Formula, "非", "不是"),
+        new(YES, Section.Scoring | Section.Case, "是"),
+        new(NO, Section.Scoring | Section.Case, "否"),
+        new(AT, Section.Scoring, "在"),
+        new(BETWEEN, Section.Scoring, "之间") { IsEdge = true },
+        new(INCLUSIVE, Section.Scoring, "含"),
+        new(EXCLUSIVE, Section.Scoring, "不含"),
+        new(AT_OR_ABOVE, Section.Scoring, "以上") { IsEdge = true },
+        new(AT_OR_BELOW, Section.Scoring, "以下", "以内") { IsEdge = true },
+        new(OUTSIDE, Section.Scoring, "以外") { IsEdge = true },
+        new(GREATER_WORD, Anywhere, "超过", "超出", "大于", "高于", "多于") { IsEdge = true },
+        new(LESS_WORD, Anywhere, "不足", "不满", "小于", "低于", "少于", "未达到") { IsEdge = true },
+        new(GREATER_OR_EQUAL_WORD, Formula, "达到", "不低于", "不小于", "不少于", "至少") { IsEdge = true },
+        new(LESS_OR_EQUAL_WORD, Formula, "不超过", "不超出", "不高于", "不大于", "不多于", "至多") { IsEdge = true },
+        new(EQUAL_WORD, Formula, "等于", "为"),
+        new(CHANGE_WORD, Section.Framework | Section.Scoring, "增加", "提高", "上升", "减少", "降低", "下降", "少"),
+        new(MAXIMUM, Formula, "最大值", "较大值"),
+        new(MINIMUM, Formula, "最小值", "较小值"),
+        new(MEAN, Formula, "平均值", "平均"),
+        new(TOTAL_OF, Formula, "合计"),
+        new(COUNT_OF, Formula, "个数"),
+        new(FETCH, Section.Case, "取数"),
+        new(EXPECT, Section.Case, "应得"),
+        new(CHINESE_DIGIT, Section.Framework | Section.Scoring, "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十"),
+        new(TIMES_LETTER, Formula, "x", "X") { IsEdge = true },
+    ];
+
+    private static readonly FrozenDictionary<string, Keyword> BySpelling =
+        Keywords.SelectMany(k => k.Spellings.Select(s => (Spelling: s, Keyword: k))).ToFrozenDictionary(p => p.Spelling, p => p.Keyword);
+
+    private static readonly FrozenDictionary<string, Keyword>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        BySpelling.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>最长的关键词的字数。</summary>
+    public static int LongestKeyword { get; } = BySpelling.Keys.Max(s => s.Length);
+
+    /// <summary>不必声明就认得的量词。</summary>
+    public static ImmutableArray<string> BuiltInMeasures { get; } =
+    [
+        "个", "项", "次", "处", "人", "天", "日", "月", "年", "件", "家", "份", "起", "户", "名",
+        "篇", "场", "条", "笔", "台", "套", "辆", "例", "宗", "批", "期", "人次", "个月", "个工作日",
+    ];
+
+    /// <summary>指标标题词及其级别。</summary>
+    public static ImmutableArray<(string Text, int Kind)> IndicatorHeadings { get; } =
+        [("一级指标", FIRST_LEVEL), ("二级指标", SECOND_LEVEL), ("三级指标", THIRD_LEVEL), ("评分点", ITEM)];
+
+    public static Keyword? Find(ReadOnlySpan<char> text) => Lookup.TryGetValue(text, out var keyword) ? keyword : null;
+
+    /// <summary>由汉字、字母组成、需要切词的记号。</summary>
+    public static bool IsRun(int kind) => kind == WORD || kind is > 0 and <= TIMES_LETTER && kind > MEASURE;
+
+    /// <summary>行末是这些记号时，下一行是本行的继续。</summary>
+    public static bool ContinuesLine(int kind) => kind is COMMA or LIST_COMMA or LEFT_PAREN or LEFT_BRACKET
+        or PLUS or MINUS or TIMES or DIVIDE or EQUAL or NOT_EQUAL or LESS or LESS_OR_EQUAL or GREATER or GREATER_OR_EQUAL;
+}
+
+/// <summary>一个关键词。</summary>
+/// <param name="Kind">记号编号。</param>
+/// <param name="Sections">能出现的部分。</param>
+/// <param name="Spellings">各种写法，含义相同。</param>
+internal sealed record Keyword(int Kind, Section Sections, params ImmutableArray<string> Spellings)
+{
+    /// <summary>虚词：可以紧挨不认识的名称，不会是那个名称的一部分。</summary>
+    public bool IsEdge { get; init; }
+}
