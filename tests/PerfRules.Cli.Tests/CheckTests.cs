@@ -87,5 +87,55 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(first, _cli.Out);
     }
 
+    [Fact]
+    public void 模型一行一个节点()
+    {
+        _cli.Write("规则.prules", Sample.Rules + Sample.Cases);
+        _cli.Run("dump", "规则.prules", "--stage=model");
+        Assert.Equal("""
+            框架 示例区绩效评价 2023年度
+            数据 实际采购金额：金额（万元），[0万元，＋∞)
+            数据 采购计划金额：金额（万元），[0万元，＋∞)
+            数据 在编人数：整数，数量（人），[0人，＋∞)
+            数据 编外人数：整数，数量（人），[0人，＋∞)
+            口径 编外人员控制率＝编外人数÷（在编人数＋编外人数）
+            总分 总分（4分），不低于0，不高于分值
+              下级相加
+              一级指标 管理（4分），不低于0，不高于分值
+                下级相加
+                三级指标 编外人员控制率（1分），不低于0，不高于分值，保留2位小数
+                  分档 编外人员控制率
+                    编外人员控制率＜5%：得1分
+                    5%≤编外人员控制率且编外人员控制率≤10%：得0.5分
+                    编外人员控制率＞10%：得0分
+                  例外 在编人数＝0且编外人数＝0：不适用，得1分
+                三级指标 政府采购执行情况（2分），不低于0，不高于分值，保留2位小数
+                  得分＝实际采购金额÷采购计划金额×2分
+                  例外 采购计划金额＝0且实际采购金额＝0：不适用，得2分
+                  例外 实际采购金额＞采购计划金额：得0分
+                三级指标 制度建设（1分），不低于0，不高于分值，保留2位小数
+                  人工评分 0～1分
+            等级 优 ≥3分
+            等级 差 ＜3分
+            用例 某某中心 取数「数据/甲.json」
+              应得 管理/编外人员控制率 0分
+              应得 管理/政府采购执行情况 0.3分
+              应得 总分 1.3分
+              应得 等级 差
+
+            """, _cli.Out);
+    }
+
+    [Fact]
+    public void 只有警告时不算失败除非从严()
+    {
+        _cli.Write("规则.prules", Sample.Rules.Replace("优 ≥3分；", "优 ≥3分；良 ≥3分；", StringComparison.Ordinal));
+        Assert.Equal(0, _cli.Run("check", "规则.prules"));
+        Assert.Contains("规则.prules:4:", _cli.Error, StringComparison.Ordinal);
+        Assert.Contains("警告 PR4009", _cli.Error, StringComparison.Ordinal);
+        Assert.Contains("0 个错误，1 个警告", _cli.Out, StringComparison.Ordinal);
+        Assert.Equal(1, _cli.Run("check", "规则.prules", "--strict"));
+    }
+
     private static int Number(JsonElement element, string name) => element.GetProperty(name).GetInt32();
 }

@@ -47,7 +47,7 @@ internal sealed class ScoreTree(UnitResult unit, Func<NodeScore, IEnumerable<str
     }
 
     /// <summary>失分的项才说明；由下级相加而来的，下级已经说明。</summary>
-    private bool ShowsReasons(NodeScore node) => explain is not null && node.Score != node.Points
+    private bool ShowsReasons(NodeScore node) => explain is not null && !(node.Score >= node.Points)
         && (node.Children.IsEmpty || node.Veto is not null || node.Exception is not null || !node.Indicator.Deductions.IsEmpty);
 
     private static string Line(NodeScore node)

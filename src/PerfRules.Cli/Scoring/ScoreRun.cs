@@ -130,5 +130,5 @@ internal sealed class ScoreRun(CliHost host, Command command)
     }
 
     private static IEnumerable<string> Reasons(Framework framework, UnitResult unit, NodeScore node) =>
-        [unit.Explain(node), .. Counterfactual.Describe(framework, node, unit.Assessment.Record)];
+        [unit.Explain(node), .. CounterfactualSolver.Solve(framework, node, unit.Assessment.Record).Select(change => $"{change.Describe()}。")];
 }

@@ -23,9 +23,10 @@ internal static class CsvListReader
             return;
         foreach (var unit in draft.Units)
             unit.StartList(list);
+        var units = draft.Units.ToLookup(unit => unit.Unit, StringComparer.Ordinal);
         foreach (var line in table.Lines)
         {
-            if (FindUnit(draft, table, file, line) is not { } unit)
+            if (FindUnit(draft, units, table, file, line) is not { } unit)
                 continue;
             var cells = columns.Select(column => new RawCell(column.Header!.Value.Name,
                 RawValue.FromCell(line.Cell(column.Index), column.Header.Value.Unit), line.Place));
@@ -42,11 +43,12 @@ internal static class CsvListReader
             && UnitNames.Resolve(split.Unit, number.Unit) is not null ? (split.Name, split.Unit) : null;
     }
 
-    private static UnitDraft? FindUnit(DataSetDraft draft, CsvTable table, DataFile file, CsvLine line)
+    private static UnitDraft? FindUnit(
+        DataSetDraft draft, ILookup<string, UnitDraft> units, CsvTable table, DataFile file, CsvLine line)
     {
         var name = line.Cell(table.UnitColumn.Index).Trim();
         var year = table.Columns.FirstOrDefault(column => column.Name == "年度") is { } column ? line.Cell(column.Index).Trim() : "";
-        var found = draft.Units.Where(unit => unit.Unit == name && (year.Length == 0 || unit.IsOfYear(year))).ToArray();
+        var found = units[name].Where(unit => year.Length == 0 || unit.IsOfYear(year)).ToArray();
         if (found.Length == 1)
             return found[0];
         var hint = Suggestions.Closest(name, draft.Units.Select(unit => unit.Unit)) is { } closest ? $"是不是“{closest}”？" : "";

@@ -12,7 +12,7 @@ namespace PerfRules.Documents.Data;
 internal sealed class UnitDraft(Framework framework, IndicatorNames names, string file, string place)
 {
     private readonly Rational?[] _values = new Rational?[framework.Fields.Length];
-    private readonly ImmutableArray<RecordRow>[] _lists = new ImmutableArray<RecordRow>[framework.Lists.Length];
+    private readonly List<RecordRow>?[] _lists = new List<RecordRow>?[framework.Lists.Length];
     private readonly HashSet<Field> _faulty = [];
     private readonly ManualDraft _manual = new(names);
     private readonly ImmutableDictionary<Indicator, Rational>.Builder _self = ImmutableDictionary.CreateBuilder<Indicator, Rational>();
@@ -67,13 +67,9 @@ internal sealed class UnitDraft(Framework framework, IndicatorNames names, strin
     }
 
     /// <summary>有了这张明细，哪怕一行也没有。</summary>
-    public void StartList(RecordList list)
-    {
-        if (_lists[list.Ordinal].IsDefault)
-            _lists[list.Ordinal] = [];
-    }
+    public void StartList(RecordList list) => _lists[list.Ordinal] ??= [];
 
-    public void AddRow(RecordList list, RecordRow row) => _lists[list.Ordinal] = _lists[list.Ordinal].Add(row);
+    public void AddRow(RecordList list, RecordRow row) => _lists[list.Ordinal]!.Add(row);
 
     public void SetManual(string name, RawManual raw, string place)
     {
@@ -111,7 +107,7 @@ internal sealed class UnitDraft(Framework framework, IndicatorNames names, strin
             Unit = Unit,
             Year = Year,
             Values = [.. _values],
-            Lists = [.. _lists],
+            Lists = [.. _lists.Select(rows => rows is null ? default : rows.ToImmutableArray())],
             ManualScores = _manual.Scores.ToImmutable(),
             SelfScores = _self.ToImmutable(),
         };
