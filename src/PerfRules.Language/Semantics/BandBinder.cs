@@ -18,15 +18,15 @@ internal sealed record BandCandidate(
     ConditionalSyntax Syntax, Condition? Condition, Expression? Points, DeductionAmount? Amount, Expression? Subject, Location Location);
 
 /// <summary>
-/// 归类：已有基本方法的评分点里，“……的，得N分”是例外，“……的，扣N分”是扣分；
+/// 归类：有下级或已有基本方法的，“……的，得N分”是例外，“……的，扣N分”是扣分；
 /// 没有基本方法的，比较同一个值（或同一选项）的各句是分档，其余是例外。
 /// </summary>
 internal static class BandBinder
 {
-    public static void Finish(ScoringBinder scoring, IReadOnlyList<BandCandidate> candidates, BindingContext context, bool isChoice)
+    public static void Finish(ScoringBinder scoring, IReadOnlyList<BandCandidate> candidates, BindingContext context, bool isChoice, bool hasChildren)
     {
         var awards = candidates.Where(c => c.Points is not null).ToList();
-        var isBanded = scoring.Method is null && scoring.Deductions.All(d => d.Amount is not FixedAmount) && awards.Count > 0;
+        var isBanded = !hasChildren && scoring.Method is null && scoring.Deductions.All(d => d.Amount is not FixedAmount) && awards.Count > 0;
         var subject = isBanded && !isChoice ? Numeric(awards) : null;
         var bands = new List<BandCandidate>();
         foreach (var candidate in candidates)

@@ -62,7 +62,7 @@ internal sealed class ScoringBinder
     public void Bind()
     {
         Bind(_draft.Statements);
-        BandBinder.Finish(this, _candidates, _context, _conditions.ChoiceField is not null);
+        BandBinder.Finish(this, _candidates, _context, _conditions.ChoiceField is not null, _draft.Children.Count + Points.Count > 0);
     }
 
     /// <summary>由 <see cref="BandBinder"/> 填入分出的档。</summary>

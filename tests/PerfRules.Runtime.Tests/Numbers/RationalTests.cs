@@ -1,6 +1,6 @@
 using PerfRules.Runtime.Numbers;
 
-namespace PerfRules.Runtime.Tests;
+namespace PerfRules.Runtime.Tests.Numbers;
 
 public class RationalTests
 {

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Evaluation;
+using PerfRules.Language.Model;
+using PerfRules.Runtime.Loading;
+using PerfRules.Runtime.Numbers;
+using PerfRules.Runtime.Scoring;
+
+namespace PerfRules.Compiler;
+
+/// <summary>在内存中编译好的框架。可由多个线程同时使用；释放后不得再用。</summary>
+public sealed class Scorer : IScorer, IDisposable
+{
+    private readonly LoadedFramework _loaded;
+
+    private Scorer(Framework framework, LoadedFramework loaded) => (Framework, _loaded) = (framework, loaded);
+
+    public Framework Framework { get; }
+
+    /// <summary>编译后的框架，供要自己持有输入输出的调用者使用。</summary>
+    public CompiledFramework Compiled => _loaded.Framework;
+
+    public static Scorer Create(Framework framework)
+    {
+        using var image = new MemoryStream([.. FrameworkCompiler.Compile(framework).Image]);
+        var loaded = CompiledFrameworkLoader.TryLoad(image)
+            ?? throw new InvalidOperationException("内部错误：刚生成的程序集不能装入");
+        return new Scorer(framework, loaded);
+    }
+
+    public UnitScores Score(UnitRecord record)
+    {
+        var input = Compiled.CreateInput();
+        var output = Compiled.CreateOutput();
+        RecordInput.Fill(input, Framework, record);
+        Compiled.Score(input, output);
+        var scores = ImmutableArray.CreateBuilder<decimal?>(Framework.Indicators.Length);
+        for (var i = 0; i < Framework.Indicators.Length; i++)
+            scores.Add(output.Statuses[i] == ScoreStatus.Scored ? output.Scores[i] : null);
+        var grade = output.Grade < 0 ? null : Framework.Grades[output.Grade];
+        return new UnitScores(record, scores.MoveToImmutable(), [.. output.Statuses], grade);
+    }
+
+    public void Dispose() => _loaded.Dispose();
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Explanation;
+using PerfRules.Language.Model;
+
+namespace PerfRules.Language.Evaluation;
+
+/// <summary>执行用例：在数据文件的取数上覆盖用例写明的取数，评分，与应得比较。</summary>
+public static class CaseRunner
+{
+    /// <summary>用例写不下理由和佐证，写明的人工评分视为二者齐备。</summary>
+    private const string Justification = "用例写明";
+
+    /// <param name="data">“取数”所指数据文件的内容；用例没有“取数”时为空。</param>
+    public static CaseResult Run(Framework framework, TestCase testCase, UnitRecord? data = null)
+    {
+        var assessment = ReferenceEvaluator.Evaluate(framework, Overlay(data ?? Blank(framework, testCase), testCase));
+        return new CaseResult(testCase, assessment,
+            [.. testCase.Expectations.Select(expectation => Compare(expectation, assessment))]);
+    }
+
+    /// <summary>没有数据文件时的取数：只有声明的默认值。</summary>
+    private static UnitRecord Blank(Framework framework, TestCase testCase) => new()
+    {
+        Unit = testCase.Name,
+        Year = framework.Year,
+        Values = [.. framework.Fields.Select(field => field.DefaultValue)],
+        Lists = [.. framework.Lists.Select(_ => default(ImmutableArray<RecordRow>))],
+    };
+
+    private static UnitRecord Overlay(UnitRecord data, TestCase testCase)
+    {
+        var values = data.Values.ToBuilder();
+        foreach (var input in testCase.Inputs)
+            values[input.Field.Ordinal] = input.Value;
+        return new UnitRecord
+        {
+            Unit = data.Unit,
+            Year = data.Year,
+            Values = values.ToImmutable(),
+            Lists = data.Lists,
+            ManualScores = data.ManualScores.SetItems(testCase.ManualScores.Select(manual => KeyValuePair.Create(
+                manual.Indicator, new ManualScore(manual.Score, Justification, Justification)))),
+            SelfScores = data.SelfScores,
+        };
+    }
+
+    private static CaseOutcome Compare(Expectation expectation, Assessment assessment)
+    {
+        switch (expectation)
+        {
+            case ScoreExpectation expected:
+                var node = Find(assessment.Total, expected.Indicator);
+                return Outcome(expectation, expected.Indicator.Name, node.Score == expected.Score,
+                    $"{ValueFormatter.Number(expected.Score)}分",
+                    node.Score is { } score ? $"{ValueFormatter.Number(score)}分" : null, node.Obstacles);
+            case GradeExpectation expected:
+                return Outcome(expectation, "等级", assessment.Grade?.Name == expected.Grade,
+                    $"“{expected.Grade}”", assessment.Grade is { } grade ? $"“{grade.Name}”" : null,
+                    assessment.Total.Obstacles);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(expectation));
+        }
+    }
+
+    private static CaseOutcome Outcome(
+        Expectation expectation, string name, bool passed, string expected, string? actual, ImmutableArray<string> obstacles)
+    {
+        var result = actual is not null ? $"实得{actual}"
+            : obstacles.IsEmpty ? "但没有相符的等级"
+            : $"但不能确定：{string.Join("；", obstacles)}";
+        return new CaseOutcome(expectation, name, expected, actual, passed, $"应得{expected}，{result}");
+    }
+
+    private static NodeScore Find(NodeScore root, Indicator indicator) =>
+        Descendants(root).First(node => node.Indicator == indicator);
+
+    private static IEnumerable<NodeScore> Descendants(NodeScore node) =>
+        node.Children.SelectMany(Descendants).Prepend(node);
+}

@@ -1,0 +1,17 @@
+using PerfRules.Language.Model;
+
+namespace PerfRules.Language.Evaluation;
+
+/// <summary>
+/// 评分的标准：按规则模型的含义逐项计算，全程使用精确有理数。
+/// 对任何有效的模型和取数都给出结果；取数不全时给出得分的范围和原因。
+/// </summary>
+public static class ReferenceEvaluator
+{
+    public static Assessment Evaluate(Framework framework, UnitRecord record)
+    {
+        var total = NodeEvaluator.Evaluate(framework.Total, new Scope(record)).Score;
+        var grades = Grading.PossibleGrades(framework.Grades, total.Range);
+        return new Assessment(record, total, grades is [var only] ? only : null, grades);
+    }
+}

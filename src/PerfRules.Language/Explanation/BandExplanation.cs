@@ -1,0 +1,48 @@
+using PerfRules.Language.Model;
+
+namespace PerfRules.Language.Explanation;
+
+/// <summary>落入某一档的说明。</summary>
+internal static class BandExplanation
+{
+    public static void Describe(Narration narration, BandMethod method, Band band)
+    {
+        narration.Cite(band.Location);
+        if (method.Subject is { } subject)
+        {
+            narration.Introduce(subject);
+            foreach (var comparison in ExpressionParts.Comparisons(band.Condition))
+                narration.RequireSameOutcome(comparison);
+            narration.Say(ConditionPrinter.Print(
+                band.Condition, comparison => ConditionPrinter.WithoutSubject(comparison, subject)));
+        }
+        else
+        {
+            narration.Say(OutcomeExplanation.WithFacts(narration, band.Condition));
+        }
+
+        switch (band.Award)
+        {
+            case DeductionAward deduction:
+                DeductionExplanation.Say(narration, deduction.Deduction);
+                SayRest(narration);
+                break;
+            case PointsAward { Points: not NumberExpression } award when narration.ValueOf(award.Points) is { } value:
+                FormulaExplanation.Describe(narration, award.Points, value, band.Location);
+                break;
+            default:
+                if (narration.Node.Indicator.Deductions.IsEmpty)
+                    narration.SayScore();
+                else
+                    SayRest(narration);
+                break;
+        }
+    }
+
+    private static void SayRest(Narration narration)
+    {
+        foreach (var deduction in narration.Node.Indicator.Deductions)
+            DeductionExplanation.Say(narration, deduction);
+        narration.SayScore(withDeduction: false);
+    }
+}

@@ -1,0 +1,75 @@
+using PerfRules.Language.Model;
+
+namespace PerfRules.Language.Explanation;
+
+/// <summary>把算式写成条文的记法：全角运算符，只在必要处加括号。</summary>
+public sealed class ExpressionPrinter
+{
+    private readonly Func<Expression, string?> _substitute;
+
+    private ExpressionPrinter(Func<Expression, string?> substitute) => _substitute = substitute;
+
+    /// <summary>用名称写出，如“实际采购金额÷采购计划金额”。</summary>
+    public static string Print(Expression expression) => Print(expression, _ => null);
+
+    /// <summary>用 <paramref name="substitute"/> 给出的文字代替部分算式（例如代入取值）；给出空的照常写。</summary>
+    public static string Print(Expression expression, Func<Expression, string?> substitute) =>
+        new ExpressionPrinter(substitute).Write(expression);
+
+    private string Write(Expression expression) => _substitute(expression) ?? expression switch
+    {
+        NumberExpression number => ValueFormatter.Quantity(number.Value, number.Unit),
+        FieldExpression field => field.Field.Name,
+        DefinitionExpression definition => definition.Definition.Name,
+        BinaryExpression binary => Binary(binary),
+        NegateExpression negate => $"－{Bracketed(negate.Operand, Precedence(negate.Operand) < 3)}",
+        AbsoluteExpression absolute => $"|{Write(absolute.Operand)}|",
+        RoundExpression round =>
+            $"{Bracketed(round.Operand, Precedence(round.Operand) < 3)}（{RoundingPrinter.Print(round.Rounding)}）",
+        ExtremeExpression extreme =>
+            $"{(extreme.IsMaximum ? "最大值" : "最小值")}（{string.Join("，", extreme.Operands.Select(Write))}）",
+        ListExpression list => List(list),
+        _ => throw new ArgumentOutOfRangeException(nameof(expression)),
+    };
+
+    private string Binary(BinaryExpression binary)
+    {
+        var precedence = Precedence(binary);
+        // 加法、乘法右边的同级运算去掉括号，值不变；减法、除法则不然。
+        var bindsRight = binary.Operator is BinaryOperator.Subtract or BinaryOperator.Divide;
+        var left = Bracketed(binary.Left, Precedence(binary.Left) < precedence);
+        var right = Bracketed(binary.Right,
+            Precedence(binary.Right) < precedence || bindsRight && Precedence(binary.Right) == precedence);
+        return left + Symbol(binary.Operator) + right;
+    }
+
+    private string List(ListExpression list)
+    {
+        var name = list.Function == ListFunction.Count ? "个数" : "合计";
+        var operand = list.Operand is null ? "" : $"，{Write(list.Operand)}";
+        var filter = list.Filter is null ? "" : $"，{ConditionPrinter.Print(list.Filter)}";
+        return $"{name}（{list.List.Name}{filter}{operand}）";
+    }
+
+    private string Bracketed(Expression expression, bool needsBrackets)
+    {
+        var text = Write(expression);
+        return needsBrackets && _substitute(expression) is null || text.StartsWith('-') ? $"（{text}）" : text;
+    }
+
+    private static int Precedence(Expression expression) => expression switch
+    {
+        BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Subtract } or NegateExpression => 1,
+        BinaryExpression => 2,
+        _ => 3,
+    };
+
+    private static string Symbol(BinaryOperator binary) => binary switch
+    {
+        BinaryOperator.Add => "＋",
+        BinaryOperator.Subtract => "－",
+        BinaryOperator.Multiply => "×",
+        BinaryOperator.Divide => "÷",
+        _ => throw new ArgumentOutOfRangeException(nameof(binary)),
+    };
+}

@@ -1,0 +1,38 @@
+using PerfRules.Language.Model;
+
+namespace PerfRules.Language.Explanation;
+
+/// <summary>人工评分的说明，附评价人写的理由和佐证。</summary>
+internal static class ManualExplanation
+{
+    public static void Describe(Narration narration, ManualMethod method)
+    {
+        var node = narration.Node;
+        var given = node.Row is { } row ? row.Manual : narration.Scope.Record.ManualScores.GetValueOrDefault(node.Indicator);
+        if (given is null)
+        {
+            narration.Say("人工评分不影响结果");
+            narration.SayScore();
+        }
+        else if (node.Score == given.Score)
+        {
+            narration.Say($"人工评分{narration.ScoreAndDeduction()}");
+        }
+        else
+        {
+            narration.Say($"人工评分{ValueFormatter.Number(given.Score)}分");
+            foreach (var deduction in node.Indicator.Deductions)
+                DeductionExplanation.Say(narration, deduction);
+            narration.SayScore(withDeduction: false);
+        }
+        Remark(narration, "理由", given?.Reason);
+        Remark(narration, "佐证", given?.Evidence);
+        narration.Cite(method.Location);
+    }
+
+    private static void Remark(Narration narration, string label, string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+            narration.Remark($"{label}：{text.Trim().TrimEnd('。')}。");
+    }
+}

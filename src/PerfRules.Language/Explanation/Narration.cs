@@ -1,0 +1,128 @@
+using System.Globalization;
+using PerfRules.Language.Evaluation;
+using PerfRules.Language.Model;
+using PerfRules.Language.Text;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Explanation;
+
+/// <summary>一个节点的一稿说明：按次序积累的短句、引用的条文，以及已经介绍过的口径。</summary>
+internal sealed class Narration(NodeScore node, Scope scope, Draft draft)
+{
+    private readonly List<string> _clauses = [];
+    private readonly List<string> _remarks = [];
+    private readonly SortedSet<int> _lines = [];
+    private readonly Dictionary<Definition, Rational> _shownDefinitions = [];
+    private readonly HashSet<string> _introduced = [];
+
+    public NodeScore Node { get; } = node;
+
+    public Scope Scope { get; } = scope;
+
+    public Draft Draft { get; } = draft;
+
+    public void Say(string clause) => _clauses.Add(clause);
+
+    /// <summary>另成一句，写在得分之后。</summary>
+    public void Remark(string sentence) => _remarks.Add(sentence);
+
+    public void Cite(Location location) => _lines.Add(location.LineNumber);
+
+    /// <summary>算式的精确值；取数不全时为空。</summary>
+    public Rational? ValueOf(Expression expression) => ExpressionEvaluator.Evaluate(expression, Scope).Value;
+
+    /// <summary>用说明中显示出来的口径值重算，核对读者照着算能得到同样的数。</summary>
+    public Rational? RecomputedValueOf(Expression expression) =>
+        ExpressionEvaluator.Evaluate(expression, Scope.WithDefinitions(_shownDefinitions)).Value;
+
+    public Shown? Show(Expression expression)
+    {
+        if (ValueOf(expression) is not { } value)
+            return null;
+        var shown = Draft.Show(value, ValueFormatter.UnitOf(expression));
+        if (expression is DefinitionExpression definition)
+            _shownDefinitions[definition.Definition] = shown.Value;
+        return shown;
+    }
+
+    /// <summary>代入取值的写法，如“16÷（12＋16）”“2.96万元÷19.5万元”。</summary>
+    public string WithValues(Expression expression) => ExpressionPrinter.Print(expression, part => part switch
+    {
+        FieldExpression or DefinitionExpression or ListExpression => WithoutCounter(part),
+        _ => null,
+    });
+
+    /// <summary>介绍一个值的来历，如“编外人员控制率＝16÷（12＋16）＝57.14%”；同一个值只介绍一次。</summary>
+    public void Introduce(Expression expression)
+    {
+        var name = ExpressionPrinter.Print(expression);
+        if (expression is NumberExpression || !_introduced.Add(name) || Show(expression) is not { } result)
+            return;
+        var formula = expression is DefinitionExpression definition ? definition.Definition.Value : expression;
+        var values = WithValues(formula);
+        Say(values == result.Text || values == WithoutCounter(expression) ? $"{name}＝{result.Text}" : $"{name}＝{values}＝{result.Text}");
+    }
+
+    /// <summary>介绍算式中用到的口径。</summary>
+    public void IntroduceDefinitions(Expression expression)
+    {
+        foreach (var part in ExpressionParts.SelfAndDescendants(expression))
+        {
+            if (part is DefinitionExpression)
+                Introduce(part);
+        }
+    }
+
+    /// <summary>显示的两个值的大小关系须与条件判断时一致。</summary>
+    public void RequireSameOutcome(ComparisonCondition comparison)
+    {
+        if (ValueOf(comparison.Left) is { } left && ValueOf(comparison.Right) is { } right
+            && Show(comparison.Left) is { } shownLeft && Show(comparison.Right) is { } shownRight)
+        {
+            Draft.Require(comparison.Operator.Accepts(left.CompareTo(right))
+                == comparison.Operator.Accepts(shownLeft.Value.CompareTo(shownRight.Value)));
+        }
+    }
+
+    /// <summary>“得0.5分（满分1分），扣0.5分”。</summary>
+    public void SayScore(bool withDeduction = true) => Say($"得{ScoreText()}{Deducted(withDeduction)}");
+
+    /// <summary>跟在算式之后的“0.15分（满分1分），扣0.85分”。</summary>
+    public string ScoreAndDeduction() => ScoreText() + Deducted(true);
+
+    public string Finish()
+    {
+        var basis = _lines.Count == 0
+            ? ""
+            : $"依据第{string.Join("、", _lines.Select(line => line.ToString(CultureInfo.InvariantCulture)))}行。";
+        return $"{string.Join("，", _clauses)}。{string.Concat(_remarks)}{basis}";
+    }
+
+    private Rational ShownScore()
+    {
+        var score = Node.Score ?? Rational.Zero;
+        var shown = Draft.ShowScore(score).Value;
+        Draft.Require(shown == Node.Points == (score == Node.Points) && shown.IsZero == score.IsZero);
+        return shown;
+    }
+
+    private string ScoreText() => $"{ValueFormatter.Number(ShownScore())}分（满分{ValueFormatter.Number(Node.Points)}分）";
+
+    private string Deducted(bool isWanted)
+    {
+        var lost = Node.Points - ShownScore();
+        return isWanted && lost.Sign > 0 ? $"，扣{ValueFormatter.Number(lost)}分" : "";
+    }
+
+    /// <summary>算式中的数量不写量词；其余照单位写。</summary>
+    private string? WithoutCounter(Expression part)
+    {
+        if (Show(part) is not { } shown)
+            return null;
+        var unit = ValueFormatter.UnitOf(part);
+        var isCount = unit.Dimension.Single is not (null or Quantity.Money or Quantity.Score or Quantity.PercentagePoint);
+        return isCount && unit.Text.Length > 0 && shown.Text.EndsWith(unit.Text, StringComparison.Ordinal)
+            ? shown.Text[..^unit.Text.Length]
+            : shown.Text;
+    }
+}

@@ -1,0 +1,50 @@
+using PerfRules.Language.Model;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Testing.Models;
+
+/// <summary>尚未编号的节点；没有方法的是下级之和。</summary>
+public sealed record IndicatorPlan(string Name, Rational Points, ScoringMethod? Method = null)
+{
+    public IndicatorPlan[] Children { get; init; } = [];
+
+    public Deduction[] Deductions { get; init; } = [];
+
+    public bool FloorsAtZero { get; init; }
+
+    public bool CapsAtPoints { get; init; }
+
+    public ScoreException[] Exceptions { get; init; } = [];
+
+    public Veto[] Vetoes { get; init; } = [];
+
+    public Rounding? Rounding { get; init; }
+
+    public Indicator Create(ref int next, IndicatorLevel level)
+    {
+        var ordinal = next++;
+        var children = new List<Indicator>();
+        foreach (var child in Children)
+            children.Add(child.Create(ref next, level < IndicatorLevel.Item ? level + 1 : level));
+        var indicator = new Indicator
+        {
+            Level = level,
+            Name = Name,
+            Points = Points,
+            Ordinal = ordinal,
+            Location = Build.Here,
+            NameLocation = Build.Here,
+            Children = [.. children],
+            Method = Method ?? new SumMethod(Build.Here),
+            Deductions = [.. Deductions],
+            FloorsAtZero = FloorsAtZero,
+            CapsAtPoints = CapsAtPoints,
+            Exceptions = [.. Exceptions],
+            Vetoes = [.. Vetoes],
+            Rounding = Rounding,
+        };
+        foreach (var child in children)
+            child.Parent = indicator;
+        return indicator;
+    }
+}
