@@ -18,23 +18,20 @@ internal static class Staircase
         if (last > MostSteps)
             return null;
         var result = Piecewise.Undefined;
-        for (Rational level = 0; level <= Rational.FromInteger(last); level += 1)
+        var rest = IntervalSet.All;
+        for (Rational level = 0; level < Rational.FromInteger(last); level += 1)
         {
-            var isLast = level == Rational.FromInteger(last);
-            if (count.Minus(Piecewise.Constant(level)) is not { } above
-                || count.Minus(Piecewise.Constant(level + 1)) is not { } belowNext
-                || count.Minus(Piecewise.Constant(level - 1)) is not { } abovePrevious)
+            // 取整为 level 的：不足一步的不扣时小于下一级，按一步扣时不超过本级。
+            var within = step.Mode == StepMode.WholeSteps
+                ? count.Minus(Piecewise.Constant(level + 1))?.Where(sign => sign < 0)
+                : count.Minus(Piecewise.Constant(level))?.Where(sign => sign <= 0);
+            if (within is not { } domain)
                 return null;
-            var domain = step.Mode == StepMode.WholeSteps
-                ? Both(above.Where(sign => sign >= 0), isLast ? IntervalSet.All : belowNext.Where(sign => sign < 0))
-                : Both(abovePrevious.Where(sign => sign > 0), isLast ? IntervalSet.All : above.Where(sign => sign <= 0));
-            if (domain is not { } levelDomain)
-                return null;
-            result = result.Join(Piecewise.Constant(level).Restrict(levelDomain));
+            result = result.Join(Piecewise.Constant(level).Restrict(domain.Intersect(rest)));
+            rest = rest.Intersect(domain.Complement());
         }
-        return result;
+        return count.Where(_ => true) is { } defined
+            ? result.Join(Piecewise.Constant(Rational.FromInteger(last)).Restrict(rest.Intersect(defined)))
+            : null;
     }
-
-    private static IntervalSet? Both(IntervalSet? left, IntervalSet? right) =>
-        left is { } a && right is { } b ? a.Intersect(b) : null;
 }
