@@ -9,6 +9,8 @@ internal sealed record CorpusCase(string Name)
 {
     public const string RulesFile = "main.prules";
     public const string DiagnosticsFile = "main.diagnostics.txt";
+    public const string DataFile = "data.json";
+    public const string ScoresFile = "scores.txt";
 
     public static string Root { get; } = RepositoryRoot.File("tests", "corpus");
 
@@ -21,6 +23,9 @@ internal sealed record CorpusCase(string Name)
             .OrderBy(c => c.Name, StringComparer.Ordinal);
 
     public string File(string name) => Path.Combine(Folder, name);
+
+    /// <summary>有没有取数；有则还要比较得分。</summary>
+    public bool HasData => System.IO.File.Exists(File(DataFile));
 
     public byte[] ReadBytes() => System.IO.File.ReadAllBytes(File(RulesFile));
 

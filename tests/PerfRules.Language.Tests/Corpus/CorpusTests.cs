@@ -1,4 +1,5 @@
 using System.Text;
+using PerfRules.Documents.Data;
 using PerfRules.Language.Evaluation;
 using PerfRules.Language.Text;
 using PerfRules.Testing;
@@ -14,13 +15,16 @@ public class CorpusTests
 
     public static TheoryData<string> CleanCases => [.. CorpusCase.All.Select(c => c.Name).Where(IsClean)];
 
+    public static TheoryData<string> ScoredCases => [.. CorpusCase.All.Where(c => c.HasData).Select(c => c.Name)];
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void 诊断与期望一致(string name)
     {
         var corpusCase = new CorpusCase(name);
         var (_, diagnostics) = corpusCase.Compile();
-        Baseline.CheckNoLeftovers(corpusCase.Folder, CorpusCase.RulesFile, CorpusCase.DiagnosticsFile);
+        string[] data = corpusCase.HasData ? [CorpusCase.DataFile, CorpusCase.ScoresFile] : [];
+        Baseline.CheckNoLeftovers(corpusCase.Folder, [CorpusCase.RulesFile, CorpusCase.DiagnosticsFile, .. data]);
         Baseline.Check(corpusCase.File(CorpusCase.DiagnosticsFile), DiagnosticText.Render(diagnostics));
     }
 
@@ -42,6 +46,18 @@ public class CorpusTests
         var outcomes = framework.Cases.SelectMany(c => CaseRunner.Run(framework, c).Outcomes).ToList();
         Assert.NotEmpty(outcomes);
         Assert.All(outcomes, o => Assert.True(o.Passed, o.Message));
+    }
+
+    [Theory]
+    [MemberData(nameof(ScoredCases))]
+    public void 得分与期望一致(string name)
+    {
+        var corpusCase = new CorpusCase(name);
+        var framework = Assert.IsType<Model.Framework>(corpusCase.Compile().Result.Framework);
+        var data = DataReader.Read(framework, [new DataFile(CorpusCase.DataFile, File.ReadAllBytes(corpusCase.File(CorpusCase.DataFile)))]);
+        Assert.Empty(data.AllProblems);
+        var scores = data.Units.Select(u => $"单位 {u.Record.Unit}\n{ScoreText.Render(ReferenceEvaluator.Evaluate(framework, u.Record))}");
+        Baseline.Check(corpusCase.File(CorpusCase.ScoresFile), string.Join('\n', scores));
     }
 
     [Theory]
