@@ -9,9 +9,9 @@ namespace PerfRules.Compiler.Tests.Differential;
 
 public class DifferentialTests
 {
-    private const int RecordsPerFramework = 40;
+    private const int RecordsPerFramework = 100;
 
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(20).WithReplay(20230, 11);
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(12).WithReplay(20230, 11);
 
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
 
