@@ -14,9 +14,9 @@ namespace PerfRules.Compiler.Tests;
 public class FrameworkCompilerTests
 {
     [Fact]
-    public void 生成的CSharp与基准相同() => Baseline.Verify(
-        FrameworkCompiler.Compile(SampleFramework.Create()).CSharp,
-        "tests", "PerfRules.Compiler.Tests", "Baselines", "示例框架.g.cs.txt");
+    public void 生成的CSharp与基准相同() => Baseline.Check(
+        RepositoryRoot.File("tests", "PerfRules.Compiler.Tests", "Baselines", "示例框架.g.cs.txt"),
+        FrameworkCompiler.Compile(SampleFramework.Create()).CSharp);
 
     [Fact]
     public void 同样的规则得到逐字节相同的程序集()

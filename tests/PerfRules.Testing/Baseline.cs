@@ -5,29 +5,56 @@ using DiffPlex.DiffBuilder.Model;
 
 namespace PerfRules.Testing;
 
-/// <summary>与存下来的文本比较。设 <c>PERFRULES_UPDATE_BASELINES=1</c> 时改写存下来的文本，改动须经审阅。</summary>
+/// <summary>与存下的期望逐行比较。期望不符时给出差别；设了 PERFRULES_UPDATE_BASELINES=1 时改写期望，供人审阅。</summary>
 public static class Baseline
 {
-    /// <summary>不同则抛出带差异的异常；<paramref name="path"/> 相对检出的根目录。</summary>
-    public static void Verify(string actual, params ReadOnlySpan<string> path)
+    private const string UpdateSwitch = "PERFRULES_UPDATE_BASELINES";
+
+    /// <summary>比较一个文件；行末一律按“\n”。期望为空而文件不存在也算不符。</summary>
+    public static void Check(string path, string actual)
     {
-        var file = RepositoryRoot.File(path);
-        var text = actual.ReplaceLineEndings("\n");
-        if (Environment.GetEnvironmentVariable("PERFRULES_UPDATE_BASELINES") == "1")
+        var text = Normalize(actual);
+        if (IsUpdating())
         {
-            if (Environment.GetEnvironmentVariable("CI") is not null)
-                throw new InvalidOperationException("持续集成中不得改写基准");
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, text, new UTF8Encoding(false));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
             return;
         }
-        var expected = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
+        if (!File.Exists(path))
+            throw new BaselineMismatchException($"没有期望文件 {path}。设 {UpdateSwitch}=1 再跑一次即可写出，请审阅后提交。\n{text}");
+        var expected = Normalize(File.ReadAllText(path));
         if (expected != text)
-            throw new InvalidOperationException($"与基准 {file} 不同：\n{Difference(expected, text)}");
+            throw new BaselineMismatchException($"与期望 {path} 不符（- 期望，+ 实际）；确认无误后设 {UpdateSwitch}=1 改写：\n{Difference(expected, text)}");
     }
 
-    private static string Difference(string expected, string actual) => string.Join('\n',
-        new InlineDiffBuilder(new Differ()).BuildDiffModel(expected, actual).Lines
-            .Where(line => line.Type != ChangeType.Unchanged)
-            .Select(line => (line.Type == ChangeType.Inserted ? "+ " : "- ") + line.Text));
+    /// <summary>一个用例的文件夹里不得有没人读的期望文件，否则删了检查而不自知。</summary>
+    public static void CheckNoLeftovers(string folder, params ReadOnlySpan<string> expectedFiles)
+    {
+        var known = expectedFiles.ToArray();
+        var leftovers = Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Except(known).Order(StringComparer.Ordinal).ToList();
+        if (leftovers.Count > 0)
+            throw new BaselineMismatchException($"{folder} 里有多余的文件：{string.Join("、", leftovers)}");
+    }
+
+    private static bool IsUpdating()
+    {
+        if (Environment.GetEnvironmentVariable(UpdateSwitch) != "1")
+            return false;
+        if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")))
+            throw new BaselineMismatchException($"持续集成中不得设 {UpdateSwitch}，否则任何结果都会通过");
+        return true;
+    }
+
+    private static string Normalize(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
+
+    private static string Difference(string expected, string actual)
+    {
+        var result = new StringBuilder();
+        foreach (var line in new InlineDiffBuilder(new Differ()).BuildDiffModel(expected, actual).Lines)
+        {
+            var mark = line.Type switch { ChangeType.Inserted => "+ ", ChangeType.Deleted => "- ", _ => "  " };
+            result.Append(mark).Append(line.Text).Append('\n');
+        }
+        return result.ToString();
+    }
 }

@@ -1,0 +1,29 @@
+using PerfRules.Language.Syntax;
+using PerfRules.Language.Text;
+
+namespace PerfRules.Language.Formatting;
+
+/// <summary>
+/// 规则文件的标准版式：按提纲缩进，标点全角，数字半角，空格最少。只改空白和全半角，
+/// 不改词句；注释和作者的分行都保留，没能识别的句子照原样。
+/// </summary>
+public static class Formatter
+{
+    /// <summary>全文的标准写法；不是规则文本的（二进制、过大）原样返回。</summary>
+    public static string Format(SourceText source)
+    {
+        var tree = SyntaxTree.Parse(source);
+        if (tree.Statements.IsEmpty && !tree.Diagnostics.IsEmpty)
+            return source.Content;
+        var raw = RawLexer.Read(source);
+        var places = StatementPlace.Of(tree, OutlineReader.Read(source, raw));
+        var pieces = new PieceReader(tree, raw, places).Read();
+        return new LineWriter(places, LineBreak(source.Content)).Write(pieces);
+    }
+
+    private static string LineBreak(string content)
+    {
+        var first = content.IndexOf('\n', StringComparison.Ordinal);
+        return first > 0 && content[first - 1] == '\r' ? "\r\n" : "\n";
+    }
+}

@@ -1,0 +1,51 @@
+using PerfRules.Language.Model;
+using PerfRules.Language.Syntax;
+using static PerfRules.Language.Syntax.Generated.PerfRulesLexer;
+
+namespace PerfRules.Language.Formatting;
+
+/// <summary>一句在提纲中的位置。</summary>
+/// <param name="Section">所在的部分；标题自己开始一个部分，为空。</param>
+/// <param name="Heading">标题词的记号编号；不是标题为 0。</param>
+/// <param name="Indent">缩进几格。</param>
+/// <param name="BodyIndent">在它之后的句子缩进几格。</param>
+internal readonly record struct StatementPlace(Section? Section, int Heading, int Indent, int BodyIndent)
+{
+    private const int Step = 2;
+
+    /// <summary>各句的位置，下标同 <see cref="SyntaxTree.Statements"/>。</summary>
+    public static StatementPlace[] Of(SyntaxTree tree, IEnumerable<OutlineLine> lines)
+    {
+        var places = new StatementPlace[tree.Statements.Length];
+        var body = 0;
+        var next = 0;
+        foreach (var line in lines)
+        {
+            for (var first = next; next < places.Length && tree.Statements[next].Span.Start < line.Span.End; next++)
+            {
+                var isHeading = next == first && line is { HeadingLength: > 0, IsProse: false };
+                if (isHeading)
+                    body = BodyOf(line.HeadingKind);
+                places[next] = isHeading
+                    ? new StatementPlace(null, line.HeadingKind, line.HeadingKind == ITEM ? Step : 0, body)
+                    : new StatementPlace(line.Section, 0, LiftsAbove(tree.Statements[next]) ? Math.Min(body, Step) : body, body);
+            }
+        }
+        return places;
+    }
+
+    private static int BodyOf(int heading) => heading switch
+    {
+        FRAMEWORK => 0,
+        ITEM => 2 * Step,
+        _ => Step,
+    };
+
+    // “一票否决：……，本指标得0分”写在最后一个评分点之后，说的却是整个指标，因此与评分点对齐。
+    private static bool LiftsAbove(StatementSyntax statement) => statement switch
+    {
+        VetoSyntax veto => veto.Scope.Level is not (null or IndicatorLevel.Item),
+        ConditionalSyntax { Consequence: AwardSyntax award } => award.Scope.Level is not (null or IndicatorLevel.Item),
+        _ => false,
+    };
+}
