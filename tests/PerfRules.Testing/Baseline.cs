@@ -1,4 +1,5 @@
 using System.Text;
+using DiffPlex;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 
@@ -49,7 +50,7 @@ public static class Baseline
     private static string Difference(string expected, string actual)
     {
         var result = new StringBuilder();
-        foreach (var line in InlineDiffBuilder.Diff(expected, actual).Lines)
+        foreach (var line in new InlineDiffBuilder(new Differ()).BuildDiffModel(expected, actual).Lines)
         {
             var mark = line.Type switch { ChangeType.Inserted => "+ ", ChangeType.Deleted => "- ", _ => "  " };
             result.Append(mark).Append(line.Text).Append('\n');
