@@ -1,4 +1,5 @@
 using System.Text;
+using PerfRules.Language.Checks;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Semantics;
@@ -30,7 +31,11 @@ public static class RuleFile
     {
         var tree = SyntaxTree.Parse(source);
         var (framework, diagnostics) = FrameworkBinder.Bind(tree);
-        return new CompilationResult(tree, framework, Sort(tree.Diagnostics.AddRange(diagnostics)));
+        var all = tree.Diagnostics.AddRange(diagnostics);
+        // 有错的模型还不完整，在它上面证明只会引出多余的消息。
+        if (framework is not null && all.All(d => d.Severity != Severity.Error))
+            all = all.AddRange(ModelChecks.Run(framework));
+        return new CompilationResult(tree, framework, Sort(all));
     }
 
     private static ImmutableArray<Diagnostic> Sort(ImmutableArray<Diagnostic> diagnostics) =>

@@ -39,8 +39,10 @@ internal sealed class BandSubject
             yield return (points[i - 1] + points[i]) / 2;
         if (points.Count > 0)
         {
-            var margin = Rational.Max(points[^1].Abs() / 2, points[^1].IsZero ? 1 : 0);
-            yield return points[^1] + margin;
+            // 比率常以 100% 为限，界外先取最后一界与 100% 的中点。
+            if (Subject.IsRatio && points[^1] < 1)
+                yield return (points[^1] + 1) / 2;
+            yield return points[^1] + Rational.Max(points[^1].Abs() / 2, points[^1].IsZero ? 1 : 0);
             yield return points[0] - Rational.Max(points[0].Abs() / 2, points[0].IsZero ? 1 : 0);
         }
         foreach (var point in points)

@@ -36,6 +36,6 @@ internal static class BoundFixes
         if (!words.TryGetValue(written, out var changed))
             return null;
         var span = new TextSpan(left.Span.End + between.IndexOf(written, StringComparison.Ordinal), written.Length);
-        return CodeFix.Replace($"把“{written}”改为“{changed}”，{effect}{bound.Constant.Location.Text}", span, changed);
+        return CodeFix.Replace($"把“{bound.Comparison.Location.Text}”的“{written}”改为“{changed}”，{effect}{bound.Constant.Location.Text}", span, changed);
     }
 }

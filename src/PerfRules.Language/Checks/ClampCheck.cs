@@ -29,7 +29,7 @@ internal static class ClampCheck
             List<Formula> outside = [];
             if (!node.Rule.CapsAtPoints)
                 outside.Add(Formula.Compare(scoring.Score, ComparisonOperator.Greater, node.Points));
-            if (!node.Rule.FloorsAtZero)
+            if (!node.Rule.FloorsAtZero && !HasUnstatedFloor(node.Rule))
                 outside.Add(Formula.Compare(scoring.Score, ComparisonOperator.Less, zero));
             foreach (var side in outside)
             {
@@ -52,10 +52,9 @@ internal static class ClampCheck
     private static Finding Report(ScoredNode node, ScoreCase scoring, Satisfiable found)
     {
         var score = new ExactEvaluator(found.Valuation).Evaluate(scoring.Score) ?? Rational.Zero;
-        var step = Steps(node.Rule).FirstOrDefault();
-        var isDeduction = score.Sign < 0 && step is not null;
-        var place = isDeduction && step is not null ? step.Location : scoring.Location;
-        string[] remedies = isDeduction ? ["扣完为止"] : ["封顶", "不封顶"];
+        var deduction = score.Sign < 0 ? DeductionPlace(node.Rule) : null;
+        var place = deduction ?? scoring.Location;
+        string[] remedies = deduction is null ? ["封顶", "不封顶"] : ["扣完为止"];
         return new Finding(node.Owner, PointsDiagnostics.Unclamped(
             place, node.Owner.Name, CheckContext.Score(score), ValueText.Of(node.Points, PointsValue(node, found)),
             found.Witness, string.Join("或", remedies)) with
@@ -66,6 +65,14 @@ internal static class ClampCheck
 
     private static Rational PointsValue(ScoredNode node, Satisfiable found) =>
         node.FixedPoints ?? new ExactEvaluator(found.Valuation).Evaluate(node.Points) ?? Rational.Zero;
+
+    /// <summary>扣到哪里为止完全没有写，绑定时已经报告。</summary>
+    private static bool HasUnstatedFloor(Indicator rule) => Steps(rule).Any(s => s.Limit is null);
+
+    private static Location? DeductionPlace(Indicator rule) =>
+        Steps(rule).FirstOrDefault() is { } step ? step.Location
+        : rule.Deductions.LastOrDefault() is { } clause ? clause.Location
+        : null;
 
     private static IEnumerable<StepDeduction> Steps(Indicator rule) => rule.Deductions
         .Select(d => d.Amount).OfType<StepAmount>().Select(a => a.Step)

@@ -14,7 +14,7 @@ internal static class DeductionReachCheck
 
     private static IEnumerable<Finding> Limits(ScoredNode node) =>
         from step in Steps(node.Rule)
-        where node.FixedPoints is { } points && step.Limit > points
+        where node.FixedPoints is { } points && step.Limit > points && (step.StopsAtZero || node.Rule.FloorsAtZero)
         select new Finding(node.Owner, PointsDiagnostics.LimitBeyondPoints(
             step.Location, node.Owner.Name, CheckContext.Score(step.Limit ?? Rational.Zero), CheckContext.Score(node.FixedPoints ?? Rational.Zero)));
 

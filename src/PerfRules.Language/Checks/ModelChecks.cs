@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics;
-using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
 
 namespace PerfRules.Language.Checks;
@@ -8,25 +7,11 @@ namespace PerfRules.Language.Checks;
 /// <summary>对规则模型的全部检查：分值、分档、除数、例外、限幅、等级。每个问题附实例。</summary>
 public static class ModelChecks
 {
-    private static readonly ImmutableArray<DiagnosticDescriptor> HolesInBands =
-    [
-        IntervalDiagnostics.GapDescriptor, IntervalDiagnostics.OverlapDescriptor, IntervalDiagnostics.UncoveredOptionDescriptor,
-    ];
-
-    private static readonly ImmutableArray<DiagnosticDescriptor> WrongPoints =
-    [
-        PointsDiagnostics.ContradictedPointsDescriptor, PointsDiagnostics.AwardOutOfRangeDescriptor, PointsDiagnostics.ManualRangeDescriptor,
-    ];
-
-    /// <summary>由分档的漏洞、分值的错误引出的次要发现，先改好前者再看。</summary>
-    private static readonly ImmutableArray<DiagnosticDescriptor> Consequences =
-    [
-        IntervalDiagnostics.DeadBandDescriptor, IntervalDiagnostics.UndecidedDescriptor, PointsDiagnostics.FullMarksDescriptor,
-        PointsDiagnostics.NeverExhaustedDescriptor, PointsDiagnostics.LimitBeyondPointsDescriptor,
-    ];
-
     /// <summary>全部发现，按在文件中的次序。</summary>
-    public static ImmutableArray<Diagnostic> Run(Framework framework)
+    public static ImmutableArray<Diagnostic> Run(Framework framework) => Run(framework, []);
+
+    /// <summary>全部发现；略去因 <paramref name="earlier"/> 中的错误而模型不完整之处的。</summary>
+    public static ImmutableArray<Diagnostic> Run(Framework framework, ImmutableArray<Diagnostic> earlier)
     {
         var context = new CheckContext(framework);
         ImmutableArray<Finding> findings =
@@ -44,24 +29,7 @@ public static class ModelChecks
             .. DeductionReachCheck.Check(context),
             .. GradeCheck.Check(context),
         ];
-        var holes = With(findings, HolesInBands);
-        var wrong = With(findings, WrongPoints);
-        var contradicted = With(findings, [PointsDiagnostics.ContradictedPointsDescriptor]);
-        return
-        [
-            .. findings
-                .Where(f => !(Consequences.Contains(f.Diagnostic.Descriptor) && (holes.Contains(f.Indicator) || wrong.Contains(f.Indicator))))
-                .Where(f => !(IsAboutRange(f.Diagnostic) && contradicted.Contains(f.Indicator)))
-                .Select(f => f.Diagnostic)
-                .OrderBy(d => d.Location.Span.Start),
-        ];
+        var kept = FindingFilter.WithoutEarlier(FindingFilter.WithoutConsequences(findings), framework, earlier);
+        return [.. kept.Select(f => f.Diagnostic).OrderBy(d => d.Location.Span.Start)];
     }
-
-    private static bool IsAboutRange(Diagnostic diagnostic) =>
-        diagnostic.Descriptor == PointsDiagnostics.AwardOutOfRangeDescriptor
-        || diagnostic.Descriptor == PointsDiagnostics.UnclampedDescriptor
-        || diagnostic.Descriptor == PointsDiagnostics.ManualRangeDescriptor;
-
-    private static HashSet<Indicator> With(ImmutableArray<Finding> findings, ImmutableArray<DiagnosticDescriptor> descriptors) =>
-        [.. findings.Where(f => descriptors.Contains(f.Diagnostic.Descriptor)).Select(f => f.Indicator)];
 }

@@ -4,7 +4,7 @@ using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Checks;
 
-/// <summary>框架须有指标，每个指标须有评分标准，人工评分的范围须合分值。</summary>
+/// <summary>框架须有指标，人工评分的范围须合分值。</summary>
 internal static class StructureCheck
 {
     public static IEnumerable<Finding> Check(CheckContext context)
@@ -17,8 +17,6 @@ internal static class StructureCheck
 
     private static Finding? Check(ScoredNode node) => node.Rule switch
     {
-        { IsLeaf: true, Method: SumMethod } => NoRule(node),
-        { IsLeaf: true, Method: FullMarksMethod, Deductions.IsEmpty: true, Exceptions.IsEmpty: true, Vetoes.IsEmpty: true } => NoRule(node),
         { Method: ManualMethod manual } when node.FixedPoints is { } points && !Fits(manual, points) => new Finding(
             node.Owner, PointsDiagnostics.ManualRange(
                 manual.Location, node.Owner.Name, CheckContext.Score(manual.Minimum), CheckContext.Score(manual.Maximum), CheckContext.Score(points))),
@@ -27,7 +25,4 @@ internal static class StructureCheck
 
     private static bool Fits(ManualMethod manual, Rational points) =>
         manual.Minimum.Sign >= 0 && manual.Minimum <= manual.Maximum && manual.Maximum <= points;
-
-    private static Finding NoRule(ScoredNode node) =>
-        new(node.Owner, PointsDiagnostics.NoRule(node.Owner.NameLocation, node.Owner.Name));
 }

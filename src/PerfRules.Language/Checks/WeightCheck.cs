@@ -41,11 +41,16 @@ internal static class WeightCheck
     /// <summary>叶子的评分标准写明的满分；看不出时就是分值。</summary>
     private static Rational Expected(Indicator leaf) => leaf.Method switch
     {
-        BandMethod => FullMarksCheck.HighestAward(leaf) ?? leaf.Points,
+        BandMethod bands => Highest(bands) ?? leaf.Points,
         ManualMethod manual => manual.Maximum,
         FormulaMethod formula => Factor(formula.Value) ?? leaf.Points,
         _ => leaf.Points,
     };
+
+    /// <summary>各档写明的最高分；从分值起扣的档不算，因为它随分值而变。</summary>
+    private static Rational? Highest(BandMethod method) => method.Bands
+        .Select(b => b.Award is PointsAward { Points: NumberExpression award } ? award.Value : (Rational?)null)
+        .Max();
 
     /// <summary>“得分＝完成率×6分”中的 6 分。</summary>
     private static Rational? Factor(Expression value) => value switch

@@ -25,6 +25,20 @@ internal sealed class Scope
         _rowName = rowName;
     }
 
+    /// <summary>评出某个节点（或逐项的一行）得分时的取数。</summary>
+    public static Scope Of(Framework framework, NodeScore node, UnitRecord record)
+    {
+        var scope = new Scope(record);
+        if (node.Row is not { } row)
+            return scope;
+        var list = framework.Indicators
+            .Select(indicator => indicator.Method)
+            .OfType<ListMethod>()
+            .First(method => method.Row == node.Indicator)
+            .List;
+        return scope.ForRow(list, row, record.Lists[list.Ordinal].IndexOf(row));
+    }
+
     public UnitRecord Record { get; }
 
     public RecordRow? Row { get; }

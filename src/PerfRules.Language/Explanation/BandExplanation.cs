@@ -14,7 +14,7 @@ internal static class BandExplanation
             foreach (var comparison in ExpressionParts.Comparisons(band.Condition))
                 narration.RequireSameOutcome(comparison);
             narration.Say(ConditionPrinter.Print(
-                band.Condition, comparison => ConditionPrinter.WithoutSubject(comparison, subject)));
+                band.Condition, comparison => Compared(narration, comparison, subject)));
         }
         else
         {
@@ -37,6 +37,15 @@ internal static class BandExplanation
                     SayRest(narration);
                 break;
         }
+    }
+
+    /// <summary>与另一个量比较时附上那个量的值，如“＝信访件数（4件）”。</summary>
+    private static string? Compared(Narration narration, ComparisonCondition comparison, Expression subject)
+    {
+        if (ConditionPrinter.WithoutSubject(comparison, subject) is not { } text)
+            return null;
+        var other = ExpressionPrinter.Print(comparison.Left) == ExpressionPrinter.Print(subject) ? comparison.Right : comparison.Left;
+        return other is NumberExpression || narration.Show(other) is not { } value ? text : $"{text}（{value.Text}）";
     }
 
     private static void SayRest(Narration narration)

@@ -15,7 +15,7 @@ public static class Explainer
     {
         if (node.Score is null)
             return Undetermined(node);
-        var scope = ScopeOf(framework, node, record);
+        var scope = Scope.Of(framework, node, record);
         for (var places = UsualPlaces; ; places++)
         {
             var draft = new Draft(places);
@@ -73,18 +73,5 @@ public static class Explainer
                     break;
             }
         }
-    }
-
-    private static Scope ScopeOf(Framework framework, NodeScore node, UnitRecord record)
-    {
-        var scope = new Scope(record);
-        if (node.Row is not { } row)
-            return scope;
-        var method = framework.Indicators
-            .Select(indicator => indicator.Method)
-            .OfType<ListMethod>()
-            .First(method => method.Row == node.Indicator);
-        var rows = record.Lists[method.List.Ordinal];
-        return scope.ForRow(method.List, row, rows.IndexOf(row));
     }
 }

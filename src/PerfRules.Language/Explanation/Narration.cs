@@ -59,8 +59,26 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft)
         if (expression is NumberExpression || !_introduced.Add(name) || Show(expression) is not { } result)
             return;
         var formula = expression is DefinitionExpression definition ? definition.Definition.Value : expression;
+        if (Limit.Of(formula) is { } limit)
+        {
+            IntroduceLimited(name, limit, result);
+            return;
+        }
         var values = WithValues(formula);
         Say(values == result.Text || values == WithoutCounter(expression) ? $"{name}＝{result.Text}" : $"{name}＝{values}＝{result.Text}");
+    }
+
+    /// <summary>封顶（或保底）的口径：未到界限的照常说，越过的说明按界限计。</summary>
+    private void IntroduceLimited(string name, Limit limit, Shown result)
+    {
+        if (ValueOf(limit.Value) is not { } value || Show(limit.Value) is not { } unlimited)
+            return;
+        var isLimited = limit.IsCap ? value > limit.Bound.Value : value < limit.Bound.Value;
+        Draft.Require(isLimited || unlimited.Text == result.Text);
+        Draft.Require(!isLimited || unlimited.Text != result.Text);
+        Say($"{name}＝{WithValues(limit.Value)}＝{unlimited.Text}");
+        if (isLimited)
+            Say($"按{result.Text}计");
     }
 
     /// <summary>介绍算式中用到的口径。</summary>

@@ -25,7 +25,7 @@ internal static class SumExplanation
         var sum = parts.Aggregate(Rational.Zero, (total, part) => total + part!.Value);
         var shownSum = shown.Aggregate(Rational.Zero, (total, part) => total + part.Value);
         var addends = string.Join("＋", shown.Select(part => ValueFormatter.Number(part.Value)));
-        var lead = parts.Length == 1 ? $"{count}：" : $"{count}：{addends}＝";
+        var lead = parts.Length == 1 ? $"即“{node.Children[0].Name}”的得分：" : $"{count}：{addends}＝";
         Finish(narration, lead, sum, shownSum);
         foreach (var deduction in node.Indicator.Deductions)
             DeductionExplanation.Say(narration, deduction);

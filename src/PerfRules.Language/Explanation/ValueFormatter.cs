@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfRules.Language.Explanation.Solving;
 using PerfRules.Language.Model;
 using PerfRules.Runtime.Numbers;
 
@@ -57,17 +58,7 @@ public static class ValueFormatter
         return text == "-0" ? "0" : text;
     }
 
-    private static IEnumerable<Unit> UnitsIn(Expression expression) => expression switch
-    {
-        NumberExpression number => [number.Unit],
-        FieldExpression { Field.Type: NumberType type } => [type.Unit],
-        DefinitionExpression definition => UnitsIn(definition.Definition.Value),
-        BinaryExpression binary => UnitsIn(binary.Left).Concat(UnitsIn(binary.Right)),
-        NegateExpression negate => UnitsIn(negate.Operand),
-        AbsoluteExpression absolute => UnitsIn(absolute.Operand),
-        RoundExpression round => UnitsIn(round.Operand),
-        ExtremeExpression extreme => extreme.Operands.SelectMany(UnitsIn),
-        ListExpression { Operand: { } operand } => UnitsIn(operand),
-        _ => [],
-    };
+    private static IEnumerable<Unit> UnitsIn(Expression expression) => FieldUse.Of(expression)
+        .Select(field => field.Type).OfType<NumberType>().Select(type => type.Unit)
+        .Concat(ExpressionParts.SelfAndDescendants(expression).OfType<NumberExpression>().Select(number => number.Unit));
 }

@@ -16,6 +16,9 @@ public sealed class Field(string name, FieldType type, int ordinal, Location loc
 
     public Location Location { get; } = location;
 
+    /// <summary>声明它的整句，改法写在它的末尾。</summary>
+    public Location Declaration { get; init; } = location;
+
     /// <summary>所属明细；框架的数据为空。</summary>
     public RecordList? Owner { get; init; }
 

@@ -1,3 +1,5 @@
+using PerfRules.Runtime.Numbers;
+
 namespace PerfRules.Language.Proof;
 
 /// <summary>消去的一层：未知数，以及含它的不等式，或由等式得出它的式子。</summary>
@@ -46,7 +48,7 @@ internal static class LinearElimination
 
     private static bool Substitute(LinearProblem problem, List<LinearRow> rows, List<EliminatedVariable> layers)
     {
-        var equalities = problem.Equalities.ToList();
+        var equalities = problem.Equalities.Select(e => e.WithWholeCoefficients()).ToList();
         while (equalities.Count > 0)
         {
             // 先用含小数未知数的等式，并消去小数未知数，使整数未知数之间的等式留到最后。
@@ -63,7 +65,7 @@ internal static class LinearElimination
                 return false;
             layers.Add(new EliminatedVariable(pivot, [], equality));
             for (var i = 0; i < equalities.Count; i++)
-                equalities[i] = equalities[i].Eliminate(pivot, equality);
+                equalities[i] = equalities[i].Eliminate(pivot, equality).WithWholeCoefficients();
             for (var i = 0; i < rows.Count; i++)
                 rows[i] = rows[i].Eliminate(pivot, equality);
         }
@@ -73,10 +75,15 @@ internal static class LinearElimination
     private static int PivotOf(LinearRow equality, IReadOnlyList<bool> whole) => Enumerable.Range(0, whole.Count)
         .Where(v => !equality.Coefficients[v].IsZero)
         .OrderBy(v => whole[v])
+        .ThenBy(v => !whole[v] && !Terminates(equality.Coefficients[v]))
         .ThenBy(v => equality.Coefficients[v].Abs())
         .ThenBy(v => v)
         .DefaultIfEmpty(-1)
         .First();
+
+    /// <summary>除以它是否总得有限小数；消去这样的未知数，由它得出的值便于阅读。</summary>
+    private static bool Terminates(Rational coefficient) =>
+        (Rational.PowerOfTen(20) / Rational.FromInteger(coefficient.Numerator)).IsInteger;
 
     private static List<LinearRow> Project(List<LinearRow> rows, int variable)
     {

@@ -34,13 +34,18 @@ internal sealed record LinearRow(ImmutableArray<Rational> Coefficients, Rational
     {
         if (IsConstant)
             return this;
+        var row = WithWholeCoefficients();
+        if (!row.Coefficients.Select((c, i) => c.IsZero || whole[i]).All(ok => ok))
+            return row;
+        var tight = row.IsStrict ? row.Constant.Ceiling() - 1 : row.Constant.Floor();
+        return row with { Constant = Rational.FromInteger(tight), IsStrict = false };
+    }
+
+    /// <summary>系数化为互质的整数。</summary>
+    public LinearRow WithWholeCoefficients()
+    {
         var scale = Scale();
-        var constant = Constant * scale;
-        var coefficients = Coefficients.Select(c => c * scale).ToImmutableArray();
-        if (!coefficients.Select((c, i) => c.IsZero || whole[i]).All(ok => ok))
-            return new LinearRow(coefficients, constant, IsStrict);
-        var tight = IsStrict ? constant.Ceiling() - 1 : constant.Floor();
-        return new LinearRow(coefficients, Rational.FromInteger(tight), false);
+        return new LinearRow([.. Coefficients.Select(c => c * scale)], Constant * scale, IsStrict);
     }
 
     /// <summary>作为等式（左边等于零）是否一定没有整数解。</summary>

@@ -33,7 +33,8 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
     {
         if (expressions.Subject is { } subject)
             return subject with { Location = location };
-        context.Report(BindingDiagnostics.NoSubject(location, itemName));
+        if (!expressions.HasBrokenSubject)
+            context.Report(BindingDiagnostics.NoSubject(location, itemName));
         return null;
     }
 

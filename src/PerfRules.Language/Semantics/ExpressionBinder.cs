@@ -14,6 +14,9 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
     /// <summary>“比率”“本比率”所指的值：与评分点同名的口径，没有则为前一句比较的值。</summary>
     public Expression? Subject { get; set; }
 
+    /// <summary>同名的口径有错，已经报告过：缺主语不再报告。</summary>
+    public bool HasBrokenSubject { get; init; }
+
     public Expression? Bind(ExpressionSyntax syntax) => syntax switch
     {
         NumberSyntax number => Number(number),
@@ -75,6 +78,8 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
         }
         if (name.Name is "比率" or "分值" && Subject is not null)
             return Subject with { Location = location };
+        if (name.Name is "比率" or "分值" && HasBrokenSubject)
+            return null;
         context.Report(BindingDiagnostics.UnknownName(location, name.Name, "数据或口径", Scope.Names));
         return null;
     }

@@ -85,6 +85,7 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
         }
         var field = new Field(name.Text, type, ordinal, context.At(name.Span))
         {
+            Declaration = context.At(declaration.Span),
             Owner = owner,
             Range = range,
             Origin = origin,

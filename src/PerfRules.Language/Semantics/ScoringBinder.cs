@@ -34,7 +34,11 @@ internal sealed class ScoringBinder
         _draft = draft;
         _scope = scope;
         _fullPoints = fullPoints;
-        _expressions = new ExpressionBinder(context, scope) { Subject = NamedSubject(scope, draft, context) };
+        _expressions = new ExpressionBinder(context, scope)
+        {
+            Subject = NamedSubject(scope, draft, context),
+            HasBrokenSubject = scope.TryGetDefinition(draft.Name.Text, out var named) && named is null,
+        };
         _conditions = new ConditionBinder(context, _expressions, draft.Name.Text);
         _deductions = new DeductionBinder(context, _expressions, _conditions);
     }

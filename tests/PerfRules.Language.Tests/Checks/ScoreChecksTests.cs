@@ -63,7 +63,7 @@ public class ScoreChecksTests
     {
         var found = Only("PR5004", With(adjustment: Adjustment with
         {
-            Method = new BandMethod([NoAdjustment, ExcessAdjustment(null, stops: false)], AdjustmentRate, At()),
+            Method = new BandMethod([NoAdjustment, ExcessAdjustment(2, stops: false)], AdjustmentRate, At()),
         }));
         Assert.Equal("写明“扣完为止”", Assert.Single(found.Fixes).Title);
     }
@@ -82,9 +82,6 @@ public class ScoreChecksTests
 
     [Fact]
     public void 人工评分的范围超过分值() => Only("PR5006", With(adjustment: Draft.Manual("会计核算规范性", 1, maximum: 2)));
-
-    [Fact]
-    public void 没有评分标准() => Only("PR5009", With(adjustment: Draft.Item("会计核算规范性", 1) with { Method = new FullMarksMethod(At()) }));
 
     [Fact]
     public void 没有指标() => Only("PR5008", Draft.Framework(10, []));
@@ -107,13 +104,13 @@ public class ScoreChecksTests
     [Fact]
     public void 改动叶子的分值只报那个叶子()
     {
-        var found = Only("PR5010", With(control: Control with { Points = 2 }));
+        var found = Only("PR5009", With(control: Control with { Points = 2 }));
         Assert.Equal("编外人员控制率", found.Location.Text);
         Assert.Equal("2分＝2分", found.Witness?.Description);
     }
 
     [Fact]
-    public void 改动比例计分的分值只报那个评分点() => Only("PR5010", With(purchase: Purchase with { Points = 2 }));
+    public void 改动比例计分的分值只报那个评分点() => Only("PR5009", With(purchase: Purchase with { Points = 2 }));
 
     [Fact]
     public void 改动上级的分值只报那个上级()
@@ -124,7 +121,7 @@ public class ScoreChecksTests
                 Level = IndicatorLevel.First,
                 Children = [new Draft("三级", 4) { Children = [Draft.Manual("甲", 1), Draft.Manual("乙", 2)] }],
             });
-        var found = Only("PR5010", framework);
+        var found = Only("PR5009", framework);
         Assert.Contains("“三级”的分值写作4分，下级分值合计是3分；“一级”的分值也因此多1分", found.Message);
     }
 

@@ -10,7 +10,7 @@ public static class PointsDiagnostics
         "PR5001", Severity.Error, "分值不合计", "“{0}”的分值为{1}，下级分值合计{2}，{3}{4}。请使两者相等。");
 
     public static readonly DiagnosticDescriptor ContradictedPointsDescriptor = new(
-        "PR5010", Severity.Error, "分值与上下都不合", "“{0}”的分值写作{1}，{2}是{3}；“{4}”的分值也因此{5}{6}。请把“{0}”的分值改为{3}，或相应调整其他分值。");
+        "PR5009", Severity.Error, "分值与上下都不合", "“{0}”的分值写作{1}，{2}是{3}；“{4}”的分值也因此{5}{6}。请把“{0}”的分值改为{3}，或相应调整其他分值。");
 
     public static readonly DiagnosticDescriptor AwardOutOfRangeDescriptor = new(
         "PR5002", Severity.Error, "得分超出分值", "“{0}”的“{1}”得{2}，不在0至{3}之间。请核对得分或分值。");
@@ -33,13 +33,10 @@ public static class PointsDiagnostics
     public static readonly DiagnosticDescriptor NoIndicatorDescriptor = new(
         "PR5008", Severity.Error, "没有指标", "框架“{0}”还没有任何指标。请至少写一个指标及其评分标准。");
 
-    public static readonly DiagnosticDescriptor NoRuleDescriptor = new(
-        "PR5009", Severity.Error, "没有评分标准", "“{0}”没有写明怎样计分。请在它下面写评分标准，或写“人工评分”。");
-
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         SumMismatchDescriptor, AwardOutOfRangeDescriptor, FullMarksDescriptor, UnclampedDescriptor, NeverExhaustedDescriptor,
-        ManualRangeDescriptor, LimitBeyondPointsDescriptor, NoIndicatorDescriptor, NoRuleDescriptor, ContradictedPointsDescriptor,
+        ManualRangeDescriptor, LimitBeyondPointsDescriptor, NoIndicatorDescriptor, ContradictedPointsDescriptor,
     ];
 
     /// <param name="relation">“多”或“少”。</param>
@@ -47,7 +44,7 @@ public static class PointsDiagnostics
         Location location, string indicator, string points, string sum, string relation, string difference, string addition) =>
         Diagnostic.Create(SumMismatchDescriptor, location, indicator, points, sum, relation, difference) with
         {
-            Witness = new Witness([], addition, true),
+            Witness = new Witness([], addition, false),
         };
 
     /// <param name="source">“下级分值合计”或“按评分标准的满分”。</param>
@@ -57,7 +54,7 @@ public static class PointsDiagnostics
         string difference, string addition) =>
         Diagnostic.Create(ContradictedPointsDescriptor, location, indicator, points, source, expected, parent, relation, difference) with
         {
-            Witness = new Witness([], addition, true),
+            Witness = new Witness([], addition, false),
         };
 
     public static Diagnostic AwardOutOfRange(Location location, string indicator, string band, string award, string points, Witness? witness) =>
@@ -82,7 +79,4 @@ public static class PointsDiagnostics
 
     public static Diagnostic NoIndicator(Location location, string framework) =>
         Diagnostic.Create(NoIndicatorDescriptor, location, framework);
-
-    public static Diagnostic NoRule(Location location, string indicator) =>
-        Diagnostic.Create(NoRuleDescriptor, location, indicator);
 }

@@ -1,0 +1,61 @@
+using PerfRules.Compiler;
+using PerfRules.Language.Evaluation;
+using PerfRules.Language.Model;
+using PerfRules.Runtime.Numbers;
+using PerfRules.Runtime.Scoring;
+
+namespace PerfRules.Cli.Scoring;
+
+/// <summary>用编译后的规则评分。要说明理由时同时用参照求值，两者须一致。</summary>
+internal sealed class CompiledEngine(Framework framework, CompiledFramework compiled)
+{
+    private readonly FrameworkInput _input = compiled.CreateInput();
+    private readonly FrameworkOutput _output = compiled.CreateOutput();
+
+    /// <summary>逐行的人工评分、各行分值之和由参照求值核对。</summary>
+    private readonly bool _hasRows = framework.Indicators.Any(indicator => indicator.Method is ListMethod);
+
+    /// <summary>取数不全、没有总分的单位用参照求值，由它给出范围和原因。</summary>
+    public Assessment Evaluate(UnitRecord record, bool needsReasons)
+    {
+        RecordInput.Fill(_input, framework, record);
+        compiled.Score(_input, _output);
+        if (!needsReasons && !_hasRows && _output.Status == ScoreStatus.Scored)
+            return new Assessment(record, Build(framework.Total), Grade, []);
+        var reference = ReferenceEvaluator.Evaluate(framework, record);
+        if (reference.Total.Score is not null)
+            Compare(reference);
+        return reference;
+    }
+
+    private Grade? Grade => _output.Grade >= 0 ? framework.Grades[_output.Grade] : null;
+
+    private NodeScore Build(Indicator indicator)
+    {
+        var score = Rational.FromDecimal(_output.Scores[indicator.Ordinal]);
+        return new NodeScore
+        {
+            Indicator = indicator,
+            Name = indicator.Name,
+            Points = indicator.Points,
+            Score = score,
+            Range = (score, score),
+            Children = [.. indicator.Children.Select(Build)],
+        };
+    }
+
+    private void Compare(Assessment reference)
+    {
+        if (_output.Status != ScoreStatus.Scored || Grade != reference.Grade || !IsSame(reference.Total))
+            throw new InvalidOperationException($"“{reference.Record.Unit}”：编译后的规则与参照求值的结果不同");
+    }
+
+    /// <summary>没有舍入的节点，编译后的规则只给到 20 位小数。</summary>
+    private bool IsSame(NodeScore node)
+    {
+        if (node.Row is not null)
+            return true;
+        var score = Rational.FromDecimal(_output.Scores[node.Indicator.Ordinal]);
+        return node.Score is { } exact && (exact - score).Abs() < Rational.PowerOfTen(-19) && node.Children.All(IsSame);
+    }
+}

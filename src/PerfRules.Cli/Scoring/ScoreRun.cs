@@ -1,0 +1,134 @@
+using System.CommandLine;
+using System.Text;
+using PerfRules.Cli.CommandLine;
+using PerfRules.Cli.Files;
+using PerfRules.Cli.Reporting;
+using PerfRules.Cli.Rules;
+using PerfRules.Compiler;
+using PerfRules.Documents.Data;
+using PerfRules.Documents.Results;
+using PerfRules.Language.Diagnostics;
+using PerfRules.Language.Evaluation;
+using PerfRules.Language.Explanation;
+using PerfRules.Language.Model;
+
+namespace PerfRules.Cli.Scoring;
+
+/// <summary>一次评分：读规则和数据，逐个单位评分，写出结果。</summary>
+internal sealed class ScoreRun(CliHost host, Command command)
+{
+    public required string Rules { get; init; }
+
+    public required string[] Data { get; init; }
+
+    /// <summary>结果写到的文件；为空则写到标准输出。</summary>
+    public required string? Output { get; init; }
+
+    public required string Format { get; init; }
+
+    public required bool Explains { get; init; }
+
+    /// <summary>用哪种求值；为空则规则文件用参照求值，程序集用编译后的。</summary>
+    public required string? Engine { get; init; }
+
+    public required bool IsStrict { get; init; }
+
+    public int Run()
+    {
+        using var rules = ScorableRules.Read(host, Rules, out var error);
+        if (rules is null)
+            return UsageErrors.Report(host, command, [error!]);
+        var files = ReadData(out var errors);
+        if (errors.Length > 0)
+            return UsageErrors.Report(host, command, errors);
+        var findings = rules.Input.Diagnostics;
+        foreach (var finding in findings.Where(finding => finding.Severity >= Severity.Warning))
+            FindingWriter.Write(host.Error, finding);
+        if (rules.Input.Framework is not { } framework || RuleInputs.ExitCodeOf(findings, IsStrict) != ExitCode.Success)
+            return ExitCode.Failure;
+        var data = DataReader.Read(framework, files);
+        foreach (var problem in data.AllProblems)
+            host.Error.WriteLine($"{FindingWriter.Name(problem.Severity)} {problem}");
+        var results = Score(rules, framework, data);
+        foreach (var unit in results.Units.Where(unit => !unit.IsScored))
+            ReportObstacles(unit);
+        if (!TryWrite(results, out error))
+            return UsageErrors.Report(host, command, [error!]);
+        return data.Problems.Any(problem => problem.IsError) || results.Units.Any(unit => !unit.IsScored)
+            ? ExitCode.Failure : ExitCode.Success;
+    }
+
+    private List<DataFile> ReadData(out string[] errors)
+    {
+        var failures = new List<string>();
+        var files = new List<DataFile>();
+        foreach (var path in Data)
+        {
+            if (FileStore.TryRead(host, path, out var error) is { } content)
+                files.Add(new DataFile(path, content));
+            else
+                failures.Add(error!);
+        }
+        errors = [.. failures];
+        return files;
+    }
+
+    private ResultSet Score(ScorableRules rules, Framework framework, DataSet data)
+    {
+        var usesCompiled = Engine is "compiled" || Engine is null && rules.Compiled is not null;
+        using var scorer = usesCompiled && rules.Compiled is null ? Scorer.Create(framework) : null;
+        var compiled = rules.Compiled?.Framework ?? scorer?.Compiled;
+        var engine = usesCompiled && compiled is not null ? new CompiledEngine(framework, compiled) : null;
+        var units = data.Units.Select(unit =>
+        {
+            var assessment = engine is not null && !unit.HasErrors
+                ? engine.Evaluate(unit.Record, needsReasons: Explains || Format == "json")
+                : ReferenceEvaluator.Evaluate(framework, unit.Record);
+            return new UnitResult(assessment, unit.Problems, node => Explainer.Explain(framework, node, unit.Record));
+        });
+        return new ResultSet(framework, [.. units]);
+    }
+
+    /// <summary>数据的错误已经报告过，这里只说评分时遇到的。</summary>
+    private void ReportObstacles(UnitResult unit)
+    {
+        foreach (var error in unit.Errors.Where(error => error.File is null))
+            host.Error.WriteLine($"错误 {unit.Assessment.Record.Unit}：{error.Message}");
+    }
+
+    private bool TryWrite(ResultSet results, out string? error)
+    {
+        error = null;
+        if (Output is { } path)
+            return FileStore.TryWrite(host, path, Content(results), out error);
+        if (Format == "text")
+            WriteText(host, results);
+        else
+            host.Out.Write(new UTF8Encoding(false).GetString(Content(results)).TrimStart('\uFEFF'));
+        return true;
+    }
+
+    private byte[] Content(ResultSet results)
+    {
+        if (Format == "json")
+            return JsonResultWriter.Write(results);
+        if (Format == "csv")
+            return CsvResultWriter.Write(results);
+        using var text = new StringWriter { NewLine = "\n" };
+        WriteText(host with { Out = text, IsTerminal = false }, results);
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private void WriteText(CliHost target, ResultSet results)
+    {
+        target.Out.WriteLine(results.Framework.Name);
+        foreach (var unit in results.Units)
+        {
+            target.Out.WriteLine();
+            new ScoreTree(unit, Explains ? node => Reasons(results.Framework, unit, node) : null).Write(target);
+        }
+    }
+
+    private static IEnumerable<string> Reasons(Framework framework, UnitResult unit, NodeScore node) =>
+        [unit.Explain(node), .. CounterfactualSolver.Solve(framework, node, unit.Assessment.Record).Select(change => $"{change.Describe()}。")];
+}

@@ -1,0 +1,90 @@
+using PerfRules.Language.Diagnostics;
+using PerfRules.Language.Evaluation;
+using PerfRules.Language.Model;
+using PerfRules.Language.Text;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Documents.Data;
+
+/// <summary>明细的一格：列名、写法和所在的位置。</summary>
+internal readonly record struct RawCell(string Name, RawValue Value, string Place);
+
+/// <summary>读明细的行；列以外的得分、理由、佐证是逐项人工评分。</summary>
+internal sealed class RowReader
+{
+    private static readonly string[] ManualNames = ["得分", "理由", "佐证"];
+    private readonly RecordList _list;
+    private readonly ManualMethod? _manual;
+    private readonly string _file;
+
+    public RowReader(Framework framework, RecordList list, string file)
+    {
+        (_list, _file) = (list, file);
+        _manual = framework.Indicators.Select(indicator => indicator.Method).OfType<ListMethod>()
+            .Where(method => method.List == list).Select(method => method.Row.Method).OfType<ManualMethod>().FirstOrDefault();
+    }
+
+    /// <summary>全部列名，含可用的得分、理由、佐证。</summary>
+    public IEnumerable<string> Names => _list.Fields.Select(column => column.Name).Concat(_manual is null ? [] : ManualNames);
+
+    public RecordRow Read(IEnumerable<RawCell> cells, string rowPlace, ICollection<DataProblem> problems)
+    {
+        var values = new Rational?[_list.Fields.Length];
+        var texts = new string?[_list.Fields.Length];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var faulty = new HashSet<Field>();
+        var scores = new Dictionary<string, RawValue>(StringComparer.Ordinal);
+        foreach (var cell in cells)
+        {
+            var field = _list.Fields.FirstOrDefault(field => field.Name == cell.Name);
+            if (!seen.Add(cell.Name))
+                Report(cell, $"“{cell.Name}”写了不止一次。");
+            else if (field is not null)
+                ReadCell(field, cell);
+            else if (_manual is not null && ManualNames.Contains(cell.Name))
+                scores[cell.Name] = cell.Value;
+            else
+                Report(cell, $"明细“{_list.Name}”没有“{cell.Name}”这一列。{Hint(cell.Name)}");
+        }
+        foreach (var field in _list.Fields.Where(field => values[field.Ordinal] is null && !faulty.Contains(field)))
+            values[field.Ordinal] = field.DefaultValue;
+        return new RecordRow([.. values], [.. texts], ReadManual());
+
+        void ReadCell(Field field, RawCell cell)
+        {
+            if (cell.Value.IsMissing)
+                return;
+            if (field.Type is TextType && cell.Value.Kind != RawKind.Compound)
+            {
+                texts[field.Ordinal] = cell.Value.Text;
+                return;
+            }
+            var outcome = field.Type is TextType ? ReadOutcome.Wrong("应为文字，写的是一组值。") : ValueReader.Read(field, cell.Value);
+            values[field.Ordinal] = outcome.Value;
+            if (outcome.Error is not { } error)
+                return;
+            faulty.Add(field);
+            Report(cell, $"“{cell.Name}”{error}");
+        }
+
+        ManualScore? ReadManual()
+        {
+            if (_manual is null || !scores.TryGetValue("得分", out var score) || score.IsMissing)
+                return null;
+            var raw = new RawManual(score, Text("理由"), Text("佐证"));
+            var manual = ManualReader.Read(_manual, isPoint: false, maximum: null, raw, out var error);
+            if (error is not null)
+                problems.Add(new DataProblem(Severity.Error, _file, rowPlace, "得分", $"“得分”{error}"));
+            return manual;
+        }
+
+        string? Text(string name) => scores.TryGetValue(name, out var value) && value.Kind == RawKind.Text ? value.Text : null;
+
+        void Report(RawCell cell, string message) =>
+            problems.Add(new DataProblem(Severity.Error, _file, cell.Place, cell.Name, message));
+    }
+
+    private string Hint(string name) => Suggestions.Closest(name, Names) is { } closest
+        ? $"是不是“{closest}”？"
+        : $"有的列：{string.Join("、", Names)}。";
+}

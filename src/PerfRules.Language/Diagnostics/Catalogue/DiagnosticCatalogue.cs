@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace PerfRules.Language.Diagnostics.Catalogue;
+
+/// <summary>全部诊断，按编号排列；每个编号有一页说明 <c>grammar/diagnostics/PRnnnn.md</c>。</summary>
+public static class DiagnosticCatalogue
+{
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        .. SyntaxDiagnostics.All
+            .Concat(BindingDiagnostics.All)
+            .Concat(WordingDiagnostics.All)
+            .Concat(UnitDiagnostics.All)
+            .Concat(IntervalDiagnostics.All)
+            .Concat(PointsDiagnostics.All)
+            .OrderBy(d => d.Code, StringComparer.Ordinal),
+    ];
+}

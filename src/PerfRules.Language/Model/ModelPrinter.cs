@@ -1,0 +1,185 @@
+using System.Text;
+using PerfRules.Language.Explanation;
+
+namespace PerfRules.Language.Model;
+
+/// <summary>把规则模型逐行写出：一行一个节点，算式用条文的记法。同一模型总得到同样的文字。</summary>
+public sealed class ModelPrinter
+{
+    private readonly StringBuilder _text = new();
+
+    private ModelPrinter()
+    {
+    }
+
+    public static string Print(Framework framework)
+    {
+        var printer = new ModelPrinter();
+        printer.Line(0, $"框架 {framework.Name}{(framework.Year is { } year ? Invariant($" {year}年度") : "")}");
+        printer.Fields(0, framework.Fields);
+        foreach (var list in framework.Lists)
+        {
+            printer.Line(0, $"明细 {list.Name}");
+            printer.Fields(1, list.Fields);
+        }
+        foreach (var definition in framework.Definitions)
+            printer.Line(0, $"口径 {definition.Name}＝{ExpressionPrinter.Print(definition.Value)}");
+        printer.Node(0, framework.Total);
+        foreach (var grade in framework.Grades)
+            printer.Line(0, $"等级 {grade.Name} {ConditionPrinter.Symbol(grade.Operator)}{grade.Bound}分");
+        foreach (var testCase in framework.Cases)
+            printer.Case(testCase);
+        return printer._text.ToString();
+    }
+
+    private void Fields(int depth, IEnumerable<Field> fields)
+    {
+        foreach (var field in fields)
+        {
+            var parts = new[]
+            {
+                $"数据 {field.Name}：{TypeOf(field.Type)}",
+                RangeOf(field),
+                field.DefaultValue is { } value ? $"缺失时取{ValueFormatter.Field(field, value)}" : null,
+                field.Origin is { } origin ? $"来源「{origin}」" : null,
+            };
+            Line(depth, string.Join("，", parts.Concat(field.Constraints.Select(ConditionPrinter.Print)).OfType<string>()));
+        }
+    }
+
+    private void Node(int depth, Indicator node)
+    {
+        var limits = $"{(node.FloorsAtZero ? "，不低于0" : "")}{(node.CapsAtPoints ? "，不高于分值" : "")}";
+        var rounding = node.Rounding is { } places ? $"，{RoundingPrinter.Print(places)}" : "";
+        Line(depth, $"{LevelOf(node.Level)} {node.Name}（{node.Points}分）{limits}{rounding}");
+        Method(depth + 1, node.Method);
+        foreach (var deduction in node.Deductions)
+            Line(depth + 1, $"扣分 {When(deduction.Condition)}{AmountOf(deduction.Amount)}");
+        foreach (var exception in node.Exceptions)
+        {
+            Line(depth + 1, $"例外 {ConditionPrinter.Print(exception.Condition)}：{(exception.IsNotApplicable ? "不适用，" : "")}"
+                + $"得{ExpressionPrinter.Print(exception.Points)}{(exception.HasPriority ? "，优先" : "")}");
+        }
+        foreach (var veto in node.Vetoes)
+            Line(depth + 1, $"一票否决 {ConditionPrinter.Print(veto.Condition)}");
+        foreach (var prose in node.Prose)
+            Line(depth + 1, $"{prose.Keyword} {prose.Text.ReplaceLineEndings(" ")}");
+        foreach (var child in node.Children)
+            Node(depth + 1, child);
+    }
+
+    private void Method(int depth, ScoringMethod method)
+    {
+        switch (method)
+        {
+            case SumMethod:
+                Line(depth, "下级相加");
+                break;
+            case FullMarksMethod:
+                Line(depth, "从分值起扣");
+                break;
+            case FormulaMethod formula:
+                Line(depth, $"得分＝{ExpressionPrinter.Print(formula.Value)}");
+                break;
+            case ManualMethod manual:
+                Line(depth, $"人工评分 {manual.Minimum}～{manual.Maximum}分{(manual.Step is { } step ? $"，步长{step}分" : "")}"
+                    + $"{(manual.RequiresReason ? "，须说明理由" : "")}{(manual.RequiresEvidence ? "，须附佐证" : "")}");
+                break;
+            case BandMethod bands:
+                Line(depth, bands.Subject is { } subject ? $"分档 {ExpressionPrinter.Print(subject)}" : "分档");
+                foreach (var band in bands.Bands)
+                    Line(depth + 1, $"{ConditionPrinter.Print(band.Condition)}：{AwardOf(band.Award)}");
+                break;
+            case ListMethod list:
+                Line(depth, $"逐项 {list.List.Name}，每行{ExpressionPrinter.Print(list.RowPoints)}");
+                Node(depth + 1, list.Row);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(method));
+        }
+    }
+
+    private void Case(TestCase testCase)
+    {
+        Line(0, $"用例 {testCase.Name}{(testCase.DataPath is { } path ? $" 取数「{path}」" : "")}");
+        foreach (var input in testCase.Inputs)
+            Line(1, $"取数 {input.Field.Name}＝{ValueFormatter.Field(input.Field, input.Value)}");
+        foreach (var manual in testCase.ManualScores)
+            Line(1, $"人工评分 {manual.Indicator.Path} {manual.Score}分");
+        foreach (var expectation in testCase.Expectations)
+        {
+            Line(1, expectation switch
+            {
+                ScoreExpectation score => $"应得 {score.Indicator.Path} {score.Score}分",
+                GradeExpectation grade => $"应得 等级 {grade.Grade}",
+                _ => throw new ArgumentOutOfRangeException(nameof(testCase)),
+            });
+        }
+    }
+
+    private void Line(int depth, string text) => _text.Append(' ', depth * 2).Append(text).Append('\n');
+
+    private static string AwardOf(Award award) => award switch
+    {
+        PointsAward points => $"得{ExpressionPrinter.Print(points.Points)}",
+        DeductionAward deduction => StepOf(deduction.Deduction),
+        _ => throw new ArgumentOutOfRangeException(nameof(award)),
+    };
+
+    private static string AmountOf(DeductionAmount amount) => amount switch
+    {
+        StepAmount step => StepOf(step.Step),
+        FixedAmount points => $"扣{points.Points}分",
+        _ => throw new ArgumentOutOfRangeException(nameof(amount)),
+    };
+
+    private static string StepOf(StepDeduction step)
+    {
+        var mode = step.Mode switch
+        {
+            StepMode.Proportional => "按比例",
+            StepMode.WholeSteps => "不足1个的不扣",
+            StepMode.StartedSteps => "不足1个的按1个扣",
+            _ => throw new ArgumentOutOfRangeException(nameof(step)),
+        };
+        return $"（{ExpressionPrinter.Print(step.Excess)}）每{ExpressionPrinter.Print(step.Step)}扣{step.PointsPerStep}分，{mode}"
+            + $"{(step.StopsAtZero ? "，扣完为止" : "")}{(step.Limit is { } limit ? $"，最多扣{limit}分" : "")}";
+    }
+
+    private static string When(Condition? condition) => condition is null ? "" : $"{ConditionPrinter.Print(condition)}：";
+
+    private static string TypeOf(FieldType type) => type switch
+    {
+        NumberType { IsRatio: true } number => number.Unit == Unit.Percent ? "比率（%）" : "比率",
+        NumberType { Unit: var unit, IsWhole: var isWhole } => (isWhole ? "整数，" : "")
+            + (unit.Dimension.Equals(Dimension.Money) ? $"金额（{unit.Text}）" : unit.Dimension.ToString()),
+        BooleanType => "是否",
+        ChoiceType choice => $"选项（{string.Join("、", choice.Options)}）",
+        TextType => "文本",
+        DateType => "日期",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    private static string? RangeOf(Field field)
+    {
+        var range = field.Range;
+        if (range is { Lower: null, Upper: null })
+            return null;
+        var lower = range.Lower is { } l ? (range.IncludesLower ? "[" : "(") + ValueFormatter.Field(field, l) : "(－∞";
+        var upper = range.Upper is { } u ? ValueFormatter.Field(field, u) + (range.IncludesUpper ? "]" : ")") : "＋∞)";
+        return $"{lower}，{upper}";
+    }
+
+    private static string LevelOf(IndicatorLevel level) => level switch
+    {
+        IndicatorLevel.Total => "总分",
+        IndicatorLevel.First => "一级指标",
+        IndicatorLevel.Second => "二级指标",
+        IndicatorLevel.Third => "三级指标",
+        IndicatorLevel.Item => "评分点",
+        IndicatorLevel.Point => "要点",
+        _ => throw new ArgumentOutOfRangeException(nameof(level)),
+    };
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

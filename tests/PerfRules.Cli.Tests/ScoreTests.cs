@@ -1,0 +1,149 @@
+using System.Text;
+using System.Text.Json;
+
+namespace PerfRules.Cli.Tests;
+
+public sealed class ScoreTests : IDisposable
+{
+    private readonly CliRun _cli = new();
+
+    public ScoreTests()
+    {
+        _cli.Write("规则.prules", Sample.Rules);
+        _cli.Write("甲.json", Sample.Unit);
+    }
+
+    public void Dispose() => _cli.Dispose();
+
+    [Fact]
+    public void 默认写出指标树()
+    {
+        Assert.Equal(0, _cli.Run("score", "规则.prules", "--data", "甲.json"));
+        Assert.Equal("""
+            示例区绩效评价
+
+            某某中心 2023年度：总分 1.30 分（满分 4 分），等级：差
+            └── 管理（4 分） 得 1.30 分，扣 2.70 分
+                ├── 编外人员控制率（1 分） 得 0.00 分，扣 1.00 分
+                ├── 政府采购执行情况（2 分） 得 0.30 分，扣 1.70 分
+                └── 制度建设（1 分） 得 1.00 分
+
+            """, _cli.Out);
+        Assert.Empty(_cli.Error);
+    }
+
+    [Fact]
+    public void 终端上有颜色而文件里没有()
+    {
+        _cli.RunOnTerminal("评分", "规则.prules", "-d", "甲.json");
+        Assert.Contains("\u001b[", _cli.Out, StringComparison.Ordinal);
+        _cli.Run("评分", "规则.prules", "-d", "甲.json", "--out", "结果.txt");
+        Assert.DoesNotContain("\u001b[", _cli.Read("结果.txt"), StringComparison.Ordinal);
+        Assert.Contains("总分 1.30 分", _cli.Read("结果.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 解释只写在失分的项下()
+    {
+        Assert.Equal(0, _cli.Run("score", "规则.prules", "--data", "甲.json", "--explain"));
+        Assert.Contains("编外人员控制率＝16÷（12＋16）＝57.14%，＞10%，得0分（满分1分），扣1分。依据第16行。", _cli.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("人工评分1分", _cli.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reference")]
+    [InlineData("compiled")]
+    public void 两种求值写出同样的JSON(string engine)
+    {
+        Assert.Equal(0, _cli.Run("score", "规则.prules", "--data", "甲.json", "--format", "json", "--engine", engine));
+        using var json = JsonDocument.Parse(_cli.Out);
+        var unit = json.RootElement.GetProperty("结果")[0];
+        Assert.Equal(("1.30", "差"), (unit.GetProperty("总分").GetRawText(), unit.GetProperty("等级").GetString()));
+        var leaves = unit.GetProperty("指标")[0].GetProperty("子项").EnumerateArray();
+        Assert.Equal(["0.00", "0.30", "1.00"], leaves.Select(leaf => leaf.GetProperty("得分").GetRawText()));
+        Assert.All(leaves, leaf => Assert.NotEmpty(leaf.GetProperty("说明").GetString()!));
+    }
+
+    [Theory]
+    [InlineData("reference")]
+    [InlineData("compiled")]
+    public void CSV从GB18030读入也写得出(string engine)
+    {
+        var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        _cli.Write("单位.csv", gb18030.GetBytes("单位,采购计划金额（元）,实际采购金额,在编人数,编外人数,制度建设\r\n朱镕中心,195000,2.96,12,16,1\r\n乙,,0,10,0,0.5\r\n"));
+        Assert.Equal(1, _cli.Run("score", "规则.prules", "--data", "单位.csv", "--format", "csv", "--engine", engine));
+        Assert.Equal("""
+            单位,年度,总分,等级,管理,编外人员控制率,政府采购执行情况,制度建设,错误
+            朱镕中心,,1.30,差,1.30,0.00,0.30,1.00,
+            乙,,,,,1.00,,0.50,缺少“采购计划金额”
+
+            """, _cli.Out.ReplaceLineEndings("\n"));
+        Assert.Contains("错误 乙：缺少“采购计划金额”", _cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 有错的单位不评分其余照评()
+    {
+        _cli.Write("多.json", $$"""[ { "单位": "乙", "数据": { "在编人": 1 } }, {{Sample.Unit}} ]""");
+        Assert.Equal(1, _cli.Run("score", "规则.prules", "--data", "多.json", "--format", "json"));
+        Assert.Contains("错误 多.json：[0].数据.在编人：框架没有声明数据“在编人”。是不是“在编人数”？", _cli.Error, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(_cli.Out);
+        var units = json.RootElement.GetProperty("结果");
+        Assert.Equal(JsonValueKind.Null, units[0].GetProperty("总分").ValueKind);
+        Assert.Equal(["0.00", "4.00"], units[0].GetProperty("可能范围").EnumerateArray().Select(end => end.GetRawText()));
+        Assert.Equal("1.30", units[1].GetProperty("总分").GetRawText());
+    }
+
+    [Fact]
+    public void 编译出的程序集评出同样的分()
+    {
+        Assert.Equal(0, _cli.Run("compile", "规则.prules", "-o", "规则.dll", "--csharp", "规则.cs"));
+        Assert.Contains("class CompiledRules", _cli.Read("规则.cs"), StringComparison.Ordinal);
+        _cli.Run("score", "规则.prules", "--data", "甲.json", "--format", "json");
+        var expected = _cli.Out;
+        File.Delete(_cli.PathOf("规则.prules"));
+        Assert.Equal(0, _cli.Run("score", "规则.dll", "--data", "甲.json", "--format", "json"));
+        Assert.Equal(expected, _cli.Out);
+    }
+
+    [Fact]
+    public void 不是编译出的程序集说明原因()
+    {
+        _cli.Write("假.dll", "MZ");
+        Assert.Equal(2, _cli.Run("score", "假.dll", "--data", "甲.json"));
+        Assert.Contains("“假.dll”不是由 perfrules compile 编译的规则", _cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 规则有错时不评分()
+    {
+        _cli.Write("坏.prules", Sample.Rules.Replace("得0.5分", "得0.5万元", StringComparison.Ordinal));
+        Assert.Equal(1, _cli.Run("score", "坏.prules", "--data", "甲.json", "--out", "结果.json"));
+        Assert.Contains("坏.prules:16:", _cli.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("结果.json", _cli.Files());
+    }
+
+    [Fact]
+    public void 写不成时原有的结果不变()
+    {
+        _cli.Write("结果.json", "原有的");
+        Directory.CreateDirectory(_cli.PathOf("结果.json.tmp~"));
+        Assert.Equal(2, _cli.Run("score", "规则.prules", "--data", "甲.json", "--out", "结果.json"));
+        Assert.Equal("原有的", _cli.Read("结果.json"));
+        Directory.Delete(_cli.PathOf("结果.json.tmp~"));
+        Assert.Equal(0, _cli.Run("score", "规则.prules", "--data", "甲.json", "--out", "结果.json"));
+        Assert.StartsWith("{", _cli.Read("结果.json"), StringComparison.Ordinal);
+        Assert.Equal(["甲.json", "结果.json", "规则.prules"], _cli.Files().Order());
+    }
+
+    [Theory]
+    [InlineData("没有/结果.json", "目录不存在")]
+    [InlineData("子", "这是一个目录")]
+    public void 不能写的地方说明原因(string path, string reason)
+    {
+        Directory.CreateDirectory(_cli.PathOf("子"));
+        Assert.Equal(2, _cli.Run("score", "规则.prules", "--data", "甲.json", "--format", "json", "--out", path));
+        Assert.Contains($"不能写“{path}”：{reason}。", _cli.Error, StringComparison.Ordinal);
+        Assert.Equal(["甲.json", "规则.prules"], _cli.Files().Order());
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using PerfRules.Language.Evaluation;
+using PerfRules.Language.Text;
+using PerfRules.Testing;
+
+namespace PerfRules.Language.Tests.Corpus;
+
+public class CorpusTests
+{
+    // 这些组里的框架照录官方的写法，必须一条诊断也没有。
+    private static readonly string[] CleanGroups = ["idioms/", "pasted/"];
+
+    public static TheoryData<string> Cases => [.. CorpusCase.All.Select(c => c.Name)];
+
+    public static TheoryData<string> CleanCases => [.. CorpusCase.All.Select(c => c.Name).Where(IsClean)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void 诊断与期望一致(string name)
+    {
+        var corpusCase = new CorpusCase(name);
+        var (_, diagnostics) = corpusCase.Compile();
+        Baseline.CheckNoLeftovers(corpusCase.Folder, CorpusCase.RulesFile, CorpusCase.DiagnosticsFile);
+        Baseline.Check(corpusCase.File(CorpusCase.DiagnosticsFile), DiagnosticText.Render(diagnostics));
+    }
+
+    [Theory]
+    [MemberData(nameof(CleanCases))]
+    public void 官方的句子照录即可编译(string name)
+    {
+        var (result, diagnostics) = new CorpusCase(name).Compile();
+        Assert.Equal("", DiagnosticText.Render(diagnostics));
+        Assert.NotNull(result.Framework);
+    }
+
+    [Theory]
+    [MemberData(nameof(CleanCases))]
+    public void 框架里的用例得分与应得一致(string name)
+    {
+        var (result, _) = new CorpusCase(name).Compile();
+        var framework = Assert.IsType<Model.Framework>(result.Framework);
+        var outcomes = framework.Cases.SelectMany(c => CaseRunner.Run(framework, c).Outcomes).ToList();
+        Assert.NotEmpty(outcomes);
+        Assert.All(outcomes, o => Assert.True(o.Passed, o.Message));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void 记号加间隔就是原文(string name)
+    {
+        var (result, _) = new CorpusCase(name).Compile();
+        var content = result.Syntax.Source.Content;
+        var rebuilt = new StringBuilder();
+        foreach (var token in result.Syntax.Tokens)
+        {
+            Assert.InRange(token.Span.Start, rebuilt.Length, content.Length);
+            rebuilt.Append(content, rebuilt.Length, token.Span.Start - rebuilt.Length).Append(content, token.Span.Start, token.Span.Length);
+            Assert.Contains(token.Text, content[token.Span.Start..token.Span.End], StringComparison.Ordinal);
+        }
+        rebuilt.Append(content, rebuilt.Length, content.Length - rebuilt.Length);
+        Assert.Equal(content, rebuilt.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void 消息只用中文说话(string name)
+    {
+        var (_, diagnostics) = new CorpusCase(name).Compile();
+        Assert.All(diagnostics, d => Assert.Empty(DiagnosticText.ForeignWords(d.Message)));
+    }
+
+    // 改法不必一次改好全部问题，但至少要消掉它所针对的那一条，也不能引出新的。
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void 采用任一改法后那一条消失且不生新的(string name)
+    {
+        var (result, diagnostics) = new CorpusCase(name).Compile();
+        foreach (var (diagnostic, fix) in diagnostics.SelectMany(d => d.Fixes.Select(f => (d, f))))
+        {
+            var after = RuleFile.Parse(new SourceText(fix.Apply(result.Syntax.Source.Content))).Diagnostics;
+            Assert.True(after.Length < diagnostics.Count, $"“{fix.Title}”之后：\n{DiagnosticText.Render(after)}");
+        }
+    }
+
+    private static bool IsClean(string name) => CleanGroups.Any(g => name.StartsWith(g, StringComparison.Ordinal));
+}

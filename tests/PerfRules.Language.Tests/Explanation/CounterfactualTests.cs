@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Evaluation;
+using PerfRules.Language.Explanation;
+using PerfRules.Language.Model;
+using PerfRules.Language.Tests.Evaluation;
+using PerfRules.Runtime.Numbers;
+using static PerfRules.Language.Tests.Evaluation.Build;
+
+namespace PerfRules.Language.Tests.Explanation;
+
+/// <summary>怎样才能得满分：由条文精确解出。</summary>
+public class CounterfactualTests
+{
+    private static ImmutableArray<Counterfactual> Solve(Indicator leaf, Field[] fields, params string?[] values)
+    {
+        var framework = FrameworkOf(leaf, fields);
+        var assessment = ReferenceEvaluator.Evaluate(framework, Record(framework, values));
+        return CounterfactualSolver.Solve(framework, assessment.Total.Children[0], assessment.Record);
+    }
+
+    private static void Expect(string[] expected, ImmutableArray<Counterfactual> actual) =>
+        Assert.Equal(string.Join('\n', expected), string.Join('\n', actual.Select(change => change.Describe())));
+
+    [Fact]
+    public void 整数的分母也能解()
+    {
+        var (staff, extra) = (Count("在编人数", 0, atLeast: 1), Count("编外人数", 1));
+        var control = Of(Ref(extra), '/', Of(Ref(staff), '+', Ref(extra)));
+        var leaf = Node("编外人员控制率", 1, new BandMethod(
+            [
+                Band(Is(control, "<", Percent("5")), "1"),
+                Band(And(Is(Percent("5"), "<=", control), Is(control, "<=", Percent("10"))), "0.5"),
+                Band(Is(control, ">", Percent("10")), "0"),
+            ],
+            control, Line()));
+        Expect(
+            [
+                "编外人数不超过1人时得0.5分（其他数据不变）",
+                "编外人数为0人时得满分（其他数据不变）",
+                "在编人数达到144人时得0.5分（其他数据不变）",
+                "在编人数达到305人时得满分（其他数据不变）",
+            ],
+            Solve(leaf, [staff, extra], "12", "16"));
+    }
+
+    [Theory]
+    [InlineData(">=", "90", "满意度达到95%时得满分（其他数据不变）")]
+    [InlineData(">", "95", "满意度高于95%时得满分（其他数据不变）")]
+    [InlineData("=", "90", "满意度为95%时得满分（其他数据不变）")]
+    [InlineData("<", "95", "满意度低于95%时得满分（其他数据不变）")]
+    [InlineData("<=", "99", "满意度不超过95%时得满分（其他数据不变）")]
+    public void 端点的开闭和方向(string symbol, string actual, string expected)
+    {
+        var rate = Ratio("满意度", 0);
+        var holds = Is(Ref(rate), symbol, Percent("95"));
+        var leaf = Node("满意度", 5, new BandMethod([Band(holds, "5"), Band(Not(holds), "0")], Ref(rate), Line()));
+        Expect([expected], Solve(leaf, [rate], actual));
+    }
+
+    [Theory]
+    [InlineData("112", StepMode.Proportional, "调整后预算数不超过110万元时得满分（其他数据不变）")]
+    [InlineData("80", StepMode.Proportional, "调整后预算数达到90万元时得满分（其他数据不变）")]
+    [InlineData("112", StepMode.WholeSteps, "调整后预算数低于111万元时得满分（其他数据不变）")]
+    [InlineData("112", StepMode.StartedSteps, "调整后预算数不超过110万元时得满分（其他数据不变）")]
+    public void 绝对值和逐步扣分(string adjusted, StepMode mode, string expected)
+    {
+        var (initial, after) = (Money("年初预算数", 0), Money("调整后预算数", 1));
+        var rate = Define("调剂率", Of(new AbsoluteExpression(Of(Ref(after), '-', Ref(initial)), Line()), '/', Ref(initial)));
+        var step = new StepDeduction(Of(Ref(rate), '-', Percent("10")),
+            new NumberExpression(R("0.01"), Unit.PercentagePoint, Line()), R("0.1"), mode, true, null, Line());
+        var leaf = Node("调剂", 1, deductions: [new Deduction(null, new StepAmount(step), Line())]);
+        Assert.Contains(expected, Solve(leaf, [initial, after], "100", adjusted).Select(change => change.Describe()));
+    }
+
+    [Fact]
+    public void 写不尽的值向满分一侧取整()
+    {
+        var (part, whole) = (Money("支出", 0), Money("预算", 1));
+        var leaf = Node("执行率", 1, new BandMethod(
+            [
+                Band(Is(Of(Ref(part), '/', Ref(whole)), ">=", Percent("30")), "1"),
+                Band(Is(Of(Ref(part), '/', Ref(whole)), "<", Percent("30")), "0"),
+            ], null, Line()));
+        Expect(["支出达到3万元时得满分（其他数据不变）", "预算不超过6.66万元时得满分（其他数据不变）"], Solve(leaf, [part, whole], "2", "10"));
+    }
+
+    [Fact]
+    public void 舍入的算式按舍入前的界限解()
+    {
+        var rate = Ratio("完成率", 0);
+        var leaf = Node("完成率", 6, new FormulaMethod(Of(Ref(rate), '*', Points("6")), Line()), rounding: new Rounding(1, RoundingMode.HalfUp));
+        var change = Assert.Single(Solve(leaf, [rate], "50"));
+        Assert.Equal(R("5.95") / 6, change.Value);
+    }
+
+    [Fact]
+    public void 声明的关系限制改动()
+    {
+        var (part, whole) = (Money("在用固定资产", 0), Money("固定资产总额", 1));
+        part.Constraints = [Is(Ref(part), "<=", Ref(whole))];
+        var ratio = Of(Ref(part), '/', Ref(whole));
+        var leaf = Node("利用率", 1, new BandMethod([Band(Is(ratio, ">", Percent("100")), "1"), Band(Is(ratio, "<=", Percent("100")), "0")], ratio, Line()));
+        Assert.Empty(Solve(leaf, [part, whole], "5", "10"));
+    }
+
+    [Fact]
+    public void 不能精确求解的不作回答()
+    {
+        var (part, whole) = (Money("支出", 0), Money("预算", 1));
+        var rounded = new RoundExpression(Of(Ref(part), '/', Ref(whole)), new Rounding(4, RoundingMode.HalfUp), Line());
+        var leaf = Node("执行率", 1, new FormulaMethod(Of(rounded, '*', Points("1")), Line()));
+        Assert.Empty(Solve(leaf, [part, whole], "5", "10"));
+    }
+
+    [Fact]
+    public void 照改即得分而少改一点就不得() => Law.Holds(300, random =>
+    {
+        var model = new RandomModel(random);
+        var record = model.Record(missing: 0);
+        foreach (var leaf in Leaves(ReferenceEvaluator.Evaluate(model.Framework, record).Total))
+        {
+            foreach (var change in CounterfactualSolver.Solve(model.Framework, leaf, record).Where(change => change.Field.Owner is null))
+            {
+                var current = record.Values[change.Field.Ordinal]!.Value;
+                var inward = (change.IsIncrease ? 1 : -1) * Rational.FromFraction(1, 1_000_000_000);
+                var enough = change.IsAttained ? change.Value : Nudge(change, inward);
+                Assert.True(change.Field.Range.Contains(enough));
+                Assert.True(ScoreAfter(model.Framework, record, change, enough, leaf) >= change.Score, change.Describe());
+                var less = change.IsAttained ? change.Value - inward : change.Value;
+                Assert.False(ScoreAfter(model.Framework, record, change, less, leaf) >= change.Score, change.Describe());
+                Assert.False(ScoreAfter(model.Framework, record, change, (current + change.Value) / 2, leaf) >= change.Score, change.Describe());
+            }
+        }
+    });
+
+    /// <summary>开端点的值越过一点；一段可能比这一点还窄，那就取正中。</summary>
+    private static Rational Nudge(Counterfactual change, Rational inward) =>
+        change.Values.Contains(change.Value + inward) ? change.Value + inward
+        : (change.Values.Lower!.Value + change.Values.Upper!.Value) / 2;
+
+    private static Rational? ScoreAfter(Framework framework, UnitRecord record, Counterfactual change, Rational value, NodeScore leaf)
+    {
+        var changed = new UnitRecord
+        {
+            Unit = record.Unit,
+            Values = record.Values.SetItem(change.Field.Ordinal, value),
+            Lists = record.Lists,
+            ManualScores = record.ManualScores,
+        };
+        return Leaves(ReferenceEvaluator.Evaluate(framework, changed).Total).First(node => node.Indicator == leaf.Indicator).Score;
+    }
+
+    private static IEnumerable<NodeScore> Leaves(NodeScore node) =>
+        node.Children.IsEmpty ? [node] : node.Children.SelectMany(Leaves);
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using PerfRules.Language.Evaluation;
+using PerfRules.Language.Explanation;
+using PerfRules.Language.Tests.Evaluation;
+using PerfRules.Runtime.Numbers;
+
+namespace PerfRules.Language.Tests.Explanation;
+
+/// <summary>对任何框架和取数都应成立的说明的规律。</summary>
+public partial class ExplanationLawTests
+{
+    [Fact]
+    public void 说明中的得分与得分相符() => Law.Holds(400, random =>
+    {
+        var model = new RandomModel(random);
+        var record = model.Record(missing: random.Pick(0, 10, 50));
+        foreach (var node in Nodes(ReferenceEvaluator.Evaluate(model.Framework, record).Total))
+        {
+            var text = Explainer.Explain(model.Framework, node, record);
+            Assert.EndsWith("。", text);
+            if (node.Score is not { } score)
+            {
+                Assert.All(node.Obstacles, obstacle => Assert.Contains(obstacle, text));
+                continue;
+            }
+            var shown = Score().Match(text);
+            if (!shown.Success)
+            {
+                Assert.Contains("得满分（", text);
+                Assert.Equal(node.Points, score);
+                continue;
+            }
+            var value = Build.R(shown.Groups[1].Value);
+            var cents = new Rounding(2, RoundingMode.HalfUp);
+            Assert.Equal(cents.Apply(score), cents.Apply(value));
+            Assert.Equal(score == node.Points, value == node.Points);
+            Assert.Equal(score.IsZero, value.IsZero);
+        }
+    });
+
+    [GeneratedRegex(@"(-?[0-9.]+)分（满分")]
+    private static partial Regex Score();
+
+    private static IEnumerable<NodeScore> Nodes(NodeScore node) => node.Children.SelectMany(Nodes).Prepend(node);
+}

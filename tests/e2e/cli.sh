@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# 命令行端到端：像读者一样调用 perfrules，分数从输出的 JSON 里逐个核对。
+# 每项一行“通过 …”或“失败 …”，全部跑完时最后一行是“完成”；有失败则退出码为 1。
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failures=0
+
+perfrules() { dotnet run --project src/PerfRules.Cli -c Release --no-build -- "$@"; }
+
+report() {
+  if [ "$1" -eq 0 ]; then
+    echo "通过 $2"
+  else
+    echo "失败 $2"
+    failures=$((failures + 1))
+    sed 's/^/  | /' "$work/out" "$work/err" | head -20
+  fi
+}
+
+# expect_exit 题目 退出码 参数…：还要求从不出现堆栈。
+expect_exit() {
+  local title=$1 expected=$2 code=0
+  shift 2
+  timeout 60 dotnet run --project src/PerfRules.Cli -c Release --no-build -- "$@" >"$work/out" 2>"$work/err" || code=$?
+  [ "$code" -eq "$expected" ] && ! grep -qE '^ +at |Unhandled|Exception' "$work/out" "$work/err"
+  report $? "$title（退出码 $expected，实际 $code）"
+}
+
+# expect_scores 题目 规则 数据 名称=得分…
+expect_scores() {
+  local title=$1 rules=$2 data=$3
+  shift 3
+  perfrules score "$rules" --data "$data" --format json >"$work/out" 2>"$work/err" &&
+    node tests/e2e/scores.mjs "$work/out" "$@" 2>>"$work/err"
+  report $? "$title"
+}
+
+expect_scores "福田区2022 投推和企服中心" rules/福田区/2022.prules rules/福田区/data/投推和企服中心-2022.json \
+  总分=96.76 政府采购执行情况=1.15 财务合规性=2.46 编外人员控制率=0.00 预算执行率=5.15
+expect_scores "福田区2022 香蜜湖" rules/福田区/2022.prules rules/福田区/data/香蜜湖-2023.json \
+  总分=96.93 预算执行率=5.93 编外人员控制率=0.00
+expect_scores "盐田区2023 区委办" rules/盐田区/2023.prules rules/盐田区/data/区委办-2023.json \
+  总分=94.91 绩效指标明确性=3.00 政府采购执行情况=1.98 财务合规性=2.95 编外人员控制率=0.00 公用经费控制率=4.00 预算执行率=5.98
+
+expect_exit "三部框架没有错误" 0 check rules/福田区/2022.prules rules/盐田区/2023.prules rules/示例/示例区-2023.prules
+expect_exit "规则自带的用例全部通过" 0 test rules/福田区/2022.prules rules/盐田区/2023.prules rules/示例/示例区-2023.prules
+expect_exit "三部框架已是规范版式" 0 format --check rules/福田区/2022.prules rules/盐田区/2023.prules rules/示例/示例区-2023.prules
+
+perfrules score rules/福田区/2022.prules --data rules/福田区/data/香蜜湖-2023.json --format json --engine reference >"$work/reference" 2>"$work/err" &&
+  perfrules score rules/福田区/2022.prules --data rules/福田区/data/香蜜湖-2023.json --format json --engine compiled >"$work/out" 2>>"$work/err" &&
+  cmp "$work/reference" "$work/out" 2>>"$work/err"
+report $? "两个引擎的结果一字不差"
+
+: >"$work/empty.prules"
+head -c 5000 /bin/sh >"$work/binary.prules"
+printf '\xbf\xf2\xbc\xdc \xca\xbe\xc0\xfd\xc7\xf8 2023\xc4\xea\xb6\xc8\n' >"$work/gb18030.prules"
+head -c 1000000 /dev/zero | tr '\0' '(' >"$work/brackets.prules"
+node -e 'process.stdout.write("框架 深 2023年度\n口径\n  甲＝" + "(".repeat(10000) + "1" + ")".repeat(10000) + "\n")' >"$work/deep.prules"
+head -c 1001 rules/示例/示例区-2023.prules >"$work/cut.prules"
+for file in empty binary gb18030 brackets deep cut; do
+  expect_exit "坏文件 $file 有诊断而不崩溃" 1 check "$work/$file.prules"
+done
+expect_exit "没有的命令是用法错误" 2 没有这个命令
+
+echo "完成"
+[ "$failures" -eq 0 ]
