@@ -36,7 +36,8 @@ public class FormattingMutationTests
         {
             var token = tree.Tokens[i];
             var gap = source.ToString(TextSpan.FromBounds(position, token.Span.Start));
-            result.Append(i > 0 && NeedsBlank(tree.Tokens[i - 1].Kind) && gap == " " ? " " : Gap(gap, random));
+            var isFixed = i > 0 && IsFixed(tree.Tokens[i - 1].Kind, token.Kind);
+            result.Append(isFixed && !gap.Contains('\n') ? gap : Gap(gap, random));
             var text = source.ToString(token.Span);
             var isBetweenDigits = token.Kind == COMMA && token.Span.End < content.Length && char.IsDigit(content[token.Span.End]);
             result.Append(isBetweenDigits || random.Next(2) == 0 ? text : Other(token.Kind, text, random));
@@ -45,8 +46,10 @@ public class FormattingMutationTests
         return result.Append(content[position..]).ToString();
     }
 
-    // 标题词“框架、明细、用例”和没有冒号的说明靠空格与名称分开。
-    private static bool NeedsBlank(int kind) => kind is FRAMEWORK or LIST or CASE or PROSE_KEYWORD;
+    // 标题词“框架、明细、用例”和没有冒号的说明靠空格与名称分开；“三级指标得分保留……”空开就成了标题。
+    private static bool IsFixed(int left, int right) =>
+        left is FRAMEWORK or LIST or CASE or PROSE_KEYWORD
+        || left is FIRST_LEVEL or SECOND_LEVEL or THIRD_LEVEL or ITEM && right is SCORE or KEEP;
 
     // 行内的空白随意；换行处加行末空白、改缩进，已有的空行可以加倍。
     private static string Gap(string gap, Random random)
