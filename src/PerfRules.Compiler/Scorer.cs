@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using PerfRules.Language;
+using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
+using PerfRules.Language.Text;
 using PerfRules.Runtime.Loading;
 using PerfRules.Runtime.Numbers;
 using PerfRules.Runtime.Scoring;
@@ -25,6 +28,14 @@ public sealed class Scorer : IScorer, IDisposable
         var loaded = CompiledFrameworkLoader.TryLoad(image)
             ?? throw new InvalidOperationException("内部错误：刚生成的程序集不能装入");
         return new Scorer(framework, loaded);
+    }
+
+    /// <summary>从规则文本编译；有错误时为空，问题都在 <paramref name="diagnostics"/> 中。</summary>
+    public static Scorer? TryCreate(SourceText source, out ImmutableArray<Diagnostic> diagnostics)
+    {
+        var result = RuleFile.Parse(source);
+        diagnostics = result.Diagnostics;
+        return result is { HasErrors: false, Framework: { } framework } ? Create(framework) : null;
     }
 
     public UnitScores Score(UnitRecord record)

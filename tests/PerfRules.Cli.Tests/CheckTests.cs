@@ -129,7 +129,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void 只有警告时不算失败除非从严()
     {
-        _cli.Write("规则.prules", Sample.Rules.Replace("优 ≥3分；", "优 ≥3分；良 ≥3分；", StringComparison.Ordinal));
+        _cli.Write("规则.prules", Sample.Rules.Replace("优 ≥3分；", "优 ≥9分；良 ≥3分；", StringComparison.Ordinal));
         Assert.Equal(0, _cli.Run("check", "规则.prules"));
         Assert.Contains("规则.prules:4:", _cli.Error, StringComparison.Ordinal);
         Assert.Contains("警告 PR4009", _cli.Error, StringComparison.Ordinal);

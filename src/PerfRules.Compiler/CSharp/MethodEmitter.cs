@@ -49,8 +49,8 @@ internal sealed class MethodEmitter(ExpressionEmitter expressions, ConditionEmit
     private IdentifierNameSyntax Bands(Scope scope, BandMethod method, ExpressionSyntax points)
     {
         var conditionsInOrder = method.Bands.Select(band => conditions.Declare(scope, "band", band.Condition)).ToArray();
-        var any = conditionsInOrder.Aggregate(
-            Emitted.Leaf(Code.Member(Scope.Truth, "False")),
+        var any = conditionsInOrder.Skip(1).Aggregate(
+            Emitted.Leaf(conditionsInOrder[0]),
             (all, next) => Emitted.Combine(scope, Scope.Truth, "any", Code.Binary(SyntaxKind.BitwiseOrExpression, all.Syntax, next), all));
         var unbanded = scope.Declare(Scope.Truth, "any", any.Syntax);
         var award = scope.Declare(Scope.Value, "award", Code.Call(unbanded, "Choose", NoBand, NoBand));

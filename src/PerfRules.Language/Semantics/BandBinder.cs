@@ -1,21 +1,20 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
-using PerfRules.Language.Syntax;
 using PerfRules.Language.Text;
 using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Semantics;
 
 /// <summary>“……的，得（扣）N分”的一句，归作档、例外还是扣分要看整个评分点才知道。</summary>
-/// <param name="Syntax">句子。</param>
-/// <param name="Condition">条件；“其余”为空。</param>
+/// <param name="HasPriority">是否写明优先。</param>
+/// <param name="Condition">条件；“其余”，以及不带条件的“每超出……扣……”（分档以外的部分）为空。</param>
 /// <param name="Points">得分；扣分的句子为空。</param>
 /// <param name="Amount">扣分；得分的句子为空。</param>
 /// <param name="Subject">这一句比较的值。</param>
 /// <param name="Location">句子的位置。</param>
 internal sealed record BandCandidate(
-    ConditionalSyntax Syntax, Condition? Condition, Expression? Points, DeductionAmount? Amount, Expression? Subject, Location Location);
+    bool HasPriority, Condition? Condition, Expression? Points, DeductionAmount? Amount, Expression? Subject, Location Location);
 
 /// <summary>
 /// 归类：有下级或已有基本方法的，“……的，得N分”是例外，“……的，扣N分”是扣分；
@@ -34,7 +33,7 @@ internal static class BandBinder
             if (isBanded && IsBand(candidate, subject, isChoice))
                 bands.Add(candidate);
             else if (candidate.Points is { } points && candidate.Condition is { } condition)
-                scoring.Exceptions.Add(new ScoreException(condition, points, false, candidate.Syntax.HasPriority, candidate.Location));
+                scoring.Exceptions.Add(new ScoreException(condition, points, false, candidate.HasPriority, candidate.Location));
             else if (candidate.Amount is { } amount)
                 scoring.Deductions.Add(new Deduction(candidate.Condition, amount, candidate.Location));
             else

@@ -70,7 +70,8 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
             var (left, right) = (operands[i]!, operands[i + 1]!);
             if (!CheckComparable(left, right, At(syntax)))
                 return null;
-            var span = (syntax.Operands[i]?.Span ?? syntax.Comparisons[i].Span).To(syntax.Operands[i + 1]!.Span);
+            var word = syntax.Comparisons[i].Span;
+            var span = (syntax.Operands[i]?.Span ?? word).To(syntax.Operands[i + 1]!.Span).To(word);
             parts.Add(new ComparisonCondition(syntax.Comparisons[i].Operator, left, right, context.At(span)));
         }
         Remember(parts);

@@ -14,8 +14,8 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
     /// <summary>“比率”“本比率”所指的值：与评分点同名的口径，没有则为前一句比较的值。</summary>
     public Expression? Subject { get; set; }
 
-    /// <summary>同名的口径有错，已经报告过：缺主语不再报告。</summary>
-    public bool HasBrokenSubject { get; init; }
+    /// <summary>主语或前面引用的名称有错，已经报告过：缺主语不再报告。</summary>
+    public bool HasBrokenSubject { get; set; }
 
     public Expression? Bind(ExpressionSyntax syntax) => syntax switch
     {
@@ -68,7 +68,10 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
     {
         var location = At(name);
         if (Scope.TryGetDefinition(name.Name, out var definition))
+        {
+            HasBrokenSubject |= definition is null;
             return definition is null ? null : new DefinitionExpression(definition, location);
+        }
         if (Scope.TryGetField(name.Name, out var field))
         {
             if (field.Type is NumberType)
@@ -80,6 +83,7 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
             return Subject with { Location = location };
         if (name.Name is "比率" or "分值" && HasBrokenSubject)
             return null;
+        HasBrokenSubject = true;
         context.Report(BindingDiagnostics.UnknownName(location, name.Name, "数据或口径", Scope.Names));
         return null;
     }

@@ -114,7 +114,7 @@ internal sealed class ScoringBinder
                 BindVeto(veto);
                 break;
             case DeductionStatementSyntax deduction:
-                AddDeduction(null, deduction.Deduction, deduction);
+                AddDeduction(deduction.Deduction, deduction);
                 break;
             case ConditionalSyntax conditional:
                 BindConditional(conditional);
@@ -224,7 +224,7 @@ internal sealed class ScoringBinder
         {
             case DeductConsequenceSyntax deduct when _deductions.Bind(deduct.Deduction) is { } amount:
                 StopsAtZero |= deduct.Deduction.StopsAtZero;
-                _candidates.Add(new BandCandidate(conditional, condition, null, amount, _expressions.Subject, At(conditional)));
+                _candidates.Add(new BandCandidate(conditional.HasPriority, condition, null, amount, _expressions.Subject, At(conditional)));
                 break;
             case AwardSyntax award when AwardPoints(award) is { } points && Target(award.Scope) is { } target:
                 AddAward(conditional, condition, award, points, target);
@@ -245,7 +245,7 @@ internal sealed class ScoringBinder
             (target == _draft ? Exceptions : target.LiftedExceptions).Add(exception);
             return;
         }
-        _candidates.Add(new BandCandidate(conditional, condition, points, null, _expressions.Subject, At(conditional)));
+        _candidates.Add(new BandCandidate(conditional.HasPriority, condition, points, null, _expressions.Subject, At(conditional)));
     }
 
     private Expression? AwardPoints(AwardSyntax award)
@@ -258,13 +258,15 @@ internal sealed class ScoringBinder
         return _expressions.Bind(award.Points!) is { } points && CheckScore(points) ? points : null;
     }
 
-    private void AddDeduction(Condition? condition, DeductionSyntax syntax, StatementSyntax statement)
+    private void AddDeduction(DeductionSyntax syntax, StatementSyntax statement)
     {
         StopsAtZero |= syntax.StopsAtZero;
-        if (_deductions.Bind(syntax) is { } amount)
-            Deductions.Add(new Deduction(condition, amount, At(statement)));
-        else
+        if (_deductions.Bind(syntax) is not { } amount)
             HasErrors = true;
+        else if (syntax.Unit is { Counted: null })
+            _candidates.Add(new BandCandidate(false, null, null, amount, _expressions.Subject, At(statement)));
+        else
+            Deductions.Add(new Deduction(null, amount, At(statement)));
     }
 
     private void BindList(ListIntroSyntax list, IEnumerable<StatementSyntax> statements)

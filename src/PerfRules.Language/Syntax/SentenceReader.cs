@@ -118,7 +118,7 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
         if (raw[0].Kind == ENUMERATOR)
             return raw[1..];
         if (raw.Length > 3 && raw[0].Kind == LEFT_PAREN && raw[2].Kind == RIGHT_PAREN && raw[1].Kind is NUMBER or CHINESE_DIGIT
-            && raw[1].Text.Length <= 2 && SyntaxFacts.IsRun(raw[3].Kind))
+            && raw[1].Text.Length <= 2 && raw[3].Kind is not (TIMES or DIVIDE or PLUS or MINUS))
             return raw[3..];
         if (raw[0].Kind != NUMBER)
             return raw;
@@ -230,13 +230,18 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
 
     private void SplitWords(ImmutableArray<SyntaxToken>.Builder tokens, int start, int end, Section section)
     {
-        var followsNumber = tokens.Count > 0 && tokens[^1].Kind is NUMBER or CHINESE_DIGIT or DIVIDE;
         var text = source.Content[start..end];
-        var result = _splitter.Split(text, start, section, followsNumber);
+        var result = _splitter.Split(text, start, section, TakesMeasure(tokens));
         if (result.IsAmbiguous)
             diagnostics.Add(SyntaxDiagnostics.AmbiguousWords(new Location(source, TextSpan.FromBounds(start, end)), text));
         tokens.AddRange(result.Tokens);
     }
+
+    // 量词只跟在数之后（1项），或“元/”之后（1.2万元/次）。
+    private static bool TakesMeasure(ImmutableArray<SyntaxToken>.Builder tokens) => tokens.Count > 0
+        && (tokens[^1].Kind is NUMBER or CHINESE_DIGIT
+            || tokens.Count > 2 && tokens[^1].Kind == DIVIDE && tokens[^3].Kind == NUMBER
+                && tokens[^2].Kind is YUAN or TEN_THOUSAND_YUAN or HUNDRED_MILLION_YUAN or SCORE_UNIT or MEASURE);
 
     private (int Start, int Length) FindComplexName(int from, int end)
     {

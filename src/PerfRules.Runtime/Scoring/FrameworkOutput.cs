@@ -15,7 +15,7 @@ public sealed class FrameworkOutput(FrameworkDescription description)
 
     /// <summary>
     /// 各节点的得分，下标为节点序号。有舍入的节点为舍入后的精确值；没有舍入的节点为精确值保留 20 位小数
-    /// （四舍六入五成双）。状态不是 <see cref="ScoreStatus.Scored"/> 的节点为 0，没有意义。
+    /// （四舍六入五成双）。都不带末尾的零。状态不是 <see cref="ScoreStatus.Scored"/> 的节点为 0，没有意义。
     /// </summary>
     public ReadOnlySpan<decimal> Scores => _scores;
 
@@ -44,10 +44,13 @@ public sealed class FrameworkOutput(FrameworkDescription description)
             _statuses[i] = scores[i].TryGetDecimal(out var score);
             if (_statuses[i] == ScoreStatus.Undecided)
                 return false;
-            _scores[i] = _statuses[i] == ScoreStatus.Scored ? score : 0;
+            _scores[i] = _statuses[i] == ScoreStatus.Scored ? WithoutTrailingZeros(score) : 0;
         }
         var status = grade.TryGetDecimal(out var index);
         Grade = status == ScoreStatus.Scored ? (int)index : -1;
         return status != ScoreStatus.Undecided;
     }
+
+    /// <summary>两种求值写出的末尾的零可能不同，去掉后逐位相同。</summary>
+    private static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
 }

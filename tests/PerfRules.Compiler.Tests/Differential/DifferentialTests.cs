@@ -1,17 +1,17 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PerfRules.Language.Evaluation;
-using PerfRules.Language.Model;
-using PerfRules.Runtime.Numbers;
+using PerfRules.Language;
+using PerfRules.Language.Text;
+using PerfRules.Testing;
 using PerfRules.Testing.RandomFrameworks;
 
 namespace PerfRules.Compiler.Tests.Differential;
 
 public class DifferentialTests
 {
-    private const int RecordsPerFramework = 40;
+    private const int RecordsPerFramework = 100;
 
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(20).WithReplay(20230, 11);
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(12).WithReplay(20230, 11);
 
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
 
@@ -21,40 +21,24 @@ public class DifferentialTests
     [Fact]
     public void 取数不全时编译后给出的得分仍与参照相同() => Check.One(Config, Prop.ForAll(Seeds, seed => Compare(seed, isComplete: false)));
 
+    public static TheoryData<string> RuleFiles =>
+        [.. Directory.EnumerateFiles(RepositoryRoot.File("rules"), "*.prules", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(RepositoryRoot.Path, file))
+            .Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(RuleFiles))]
+    public void 真实框架上两种求值逐位相同(string file)
+    {
+        var framework = RuleFile.Parse(new SourceText(File.ReadAllText(RepositoryRoot.File(file)), file)).Framework;
+        Assert.NotNull(framework);
+        EngineComparison.Verify(framework, new Random(2023), RecordsPerFramework, isComplete: true, file);
+        EngineComparison.Verify(framework, new Random(2024), RecordsPerFramework, isComplete: false, file);
+    }
+
     private static void Compare(int seed, bool isComplete)
     {
         var random = new Random(seed);
-        var framework = RandomFramework.Create(random);
-        using var scorer = Scorer.Create(framework);
-        for (var i = 0; i < RecordsPerFramework; i++)
-        {
-            var record = new RandomRecord(random, isComplete).Create(framework);
-            var expected = ReferenceEvaluator.Evaluate(framework, record);
-            var actual = scorer.Score(record);
-            foreach (var node in Nodes(expected.Total))
-                AssertSame(node, actual, $"种子 {seed} 第{i}条 {node.Indicator.Path}");
-            if (expected.Total.Score is not null && actual.Status == ScoreStatus.Scored)
-                Assert.Equal(expected.Grade, actual.Grade);
-        }
+        EngineComparison.Verify(RandomFramework.Create(random), random, RecordsPerFramework, isComplete, $"种子 {seed}");
     }
-
-    /// <summary>
-    /// 缺失或没有定义的值可能无关紧要（例如两种情形得分相同），参照能看出来，编译后的不深究而报告没有得分；
-    /// 除此以外两者必须相同。
-    /// </summary>
-    private static void AssertSame(NodeScore expected, UnitScores actual, string place)
-    {
-        var score = actual.Scores[expected.Indicator.Ordinal];
-        var status = actual.Statuses[expected.Indicator.Ordinal];
-        var exact = expected.Score is { } value ? RationalDecimal.Round(value, 20) : null;
-        Assert.True(
-            score == exact || score is null && status is ScoreStatus.Missing or ScoreStatus.Undefined,
-            $"{place}：应为 {exact}，得 {score}（{status}）");
-    }
-
-    /// <summary>指标树的节点，不含逐项的行。</summary>
-    private static IEnumerable<NodeScore> Nodes(NodeScore node) => node.Children
-        .Where(child => child.Row is null)
-        .SelectMany(Nodes)
-        .Prepend(node);
 }

@@ -113,7 +113,7 @@ public class CounterfactualTests
     }
 
     [Fact]
-    public void 照改即得分而少改一点就不得() => Law.Holds(300, random =>
+    public void 照改即得分而少改一点就不得() => Law.Holds(80, random =>
     {
         var model = new RandomModel(random);
         var record = model.Record(missing: 0);

@@ -8,7 +8,7 @@ public sealed class SuggestionsTests
     [InlineData("采购金额", "采购计划金额")]
     [InlineData("满意渡", "满意度")]
     [InlineData("编在人数", "在编人数")]
-    [InlineData("在编人数（人）", "在编人数")]
+    [InlineData("在编人员数", "在编人数")]
     [InlineData("满度", "满意度")]
     public void 给出写法最接近的名称(string written, string expected) =>
         Assert.Equal(expected, Suggestions.Closest(written, ["采购计划金额", "满意度", "在编人数", "编外人数合计"]));

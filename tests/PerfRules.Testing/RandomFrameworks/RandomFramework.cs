@@ -49,14 +49,14 @@ public sealed class RandomFramework
         var builder = new RandomFramework(random);
         var grades = new[] { "优", "良", "中" }.Select((name, i) =>
             new Grade(name, (ComparisonOperator)random.Next(4, 6), 3 - i, Build.Here));
-        return Build.Framework("随机框架", builder.Node(2), builder.Fields, builder._lists, grades);
+        return Build.Framework("随机框架", builder.Node(2, 1), builder.Fields, builder._lists, grades);
     }
 
     private string Name(string stem) => string.Create(CultureInfo.InvariantCulture, $"{stem}{_names++}");
 
-    private IndicatorPlan Node(int depth)
+    private IndicatorPlan Node(int depth, int fewestChildren = 0)
     {
-        var children = depth == 0 ? [] : _unit.Many(0, 3, () => Node(depth - 1)).ToArray();
+        var children = depth == 0 ? [] : _unit.Many(fewestChildren, 3, () => Node(depth - 1)).ToArray();
         var points = _unit.Bound();
         return Complete(new IndicatorPlan(Name("指标"), points, children.Length > 0 ? null : Method(points)) { Children = children }, _unit);
     }

@@ -52,6 +52,7 @@ public sealed class RandomRecord(Random random, bool isComplete)
         {
             BooleanType => random.Next(2),
             ChoiceType choice => random.Next(choice.Options.Length),
+            TextType => null,
             _ => Number(),
         };
     }

@@ -1,0 +1,45 @@
+using PerfRules.Language.Evaluation;
+using PerfRules.Language.Model;
+using PerfRules.Runtime.Numbers;
+using PerfRules.Testing.RandomFrameworks;
+
+namespace PerfRules.Compiler.Tests.Differential;
+
+/// <summary>对同样的取数，编译后的求值与参照求值逐位比较。</summary>
+internal static class EngineComparison
+{
+    public static void Verify(Framework framework, Random random, int records, bool isComplete, string origin)
+    {
+        using var scorer = Scorer.Create(framework);
+        for (var i = 0; i < records; i++)
+        {
+            var record = new RandomRecord(random, isComplete).Create(framework);
+            var expected = ReferenceEvaluator.Evaluate(framework, record);
+            var actual = scorer.Score(record);
+            foreach (var node in Nodes(expected.Total))
+                AssertSame(node, actual, $"{origin} 第{i}条 {node.Indicator.Path}");
+            if (actual.Status == ScoreStatus.Scored)
+                Assert.Equal(expected.Grade, actual.Grade);
+        }
+    }
+
+    /// <summary>
+    /// 缺失或没有定义的值可能无关紧要（例如两种情形得分相同），参照能看出来，编译后的不深究而报告没有得分；
+    /// 除此以外两者必须相同。
+    /// </summary>
+    private static void AssertSame(NodeScore expected, UnitScores actual, string place)
+    {
+        var score = actual.Scores[expected.Indicator.Ordinal];
+        var status = actual.Statuses[expected.Indicator.Ordinal];
+        var exact = expected.Score is { } value ? RationalDecimal.Round(value, 20) : null;
+        Assert.True(
+            score == exact || score is null && status is ScoreStatus.Missing or ScoreStatus.Undefined,
+            $"{place}：应为 {exact}，得 {score}（{status}）");
+    }
+
+    /// <summary>指标树的节点，不含逐项的行。</summary>
+    private static IEnumerable<NodeScore> Nodes(NodeScore node) => node.Children
+        .Where(child => child.Row is null)
+        .SelectMany(Nodes)
+        .Prepend(node);
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using PerfRules.Language.Formatting;
+using PerfRules.Language.Syntax;
+using PerfRules.Language.Text;
+using static PerfRules.Language.Syntax.Generated.PerfRulesLexer;
+
+namespace PerfRules.Language.Tests.Formatting;
+
+/// <summary>把标准写法随意加减空白、换全半角，排版后应回到同一个样子。</summary>
+public class FormattingMutationTests
+{
+    private static readonly string[] Blanks = ["", "", " ", "  ", "　", "\t", " 　"];
+
+    public static TheoryData<string> RuleFiles => [.. SampleFiles.All.Select(s => s.Name).Where(n => n.EndsWith(".prules", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(RuleFiles))]
+    public void 随意的空白和全半角都回到同一写法(string name)
+    {
+        var canonical = Formatter.Format(new SourceText(SampleFiles.Content(name)));
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            var mutated = Mutate(canonical, new Random(seed));
+            Assert.NotEqual(canonical, mutated);
+            Assert.Equal(canonical, Formatter.Format(new SourceText(mutated)));
+        }
+    }
+
+    private static string Mutate(string content, Random random)
+    {
+        var source = new SourceText(content);
+        var tree = SyntaxTree.Parse(source);
+        var result = new StringBuilder();
+        var position = 0;
+        for (var i = 0; i < tree.Tokens.Length; i++)
+        {
+            var token = tree.Tokens[i];
+            var gap = source.ToString(TextSpan.FromBounds(position, token.Span.Start));
+            var isFixed = i > 0 && IsFixed(tree.Tokens[i - 1].Kind, token.Kind);
+            result.Append(isFixed && !gap.Contains('\n') ? gap : Gap(gap, random));
+            var text = source.ToString(token.Span);
+            var isBetweenDigits = token.Kind == COMMA && token.Span.End < content.Length && char.IsDigit(content[token.Span.End]);
+            result.Append(isBetweenDigits || random.Next(2) == 0 ? text : Other(token.Kind, text, random));
+            position = token.Span.End;
+        }
+        return result.Append(content[position..]).ToString();
+    }
+
+    // 标题词“框架、明细、用例”和没有冒号的说明靠空格与名称分开；“三级指标得分保留……”空开就成了标题。
+    private static bool IsFixed(int left, int right) =>
+        left is FRAMEWORK or LIST or CASE or PROSE_KEYWORD
+        || left is FIRST_LEVEL or SECOND_LEVEL or THIRD_LEVEL or ITEM && right is SCORE or KEEP;
+
+    // 行内的空白随意；换行处加行末空白、改缩进，已有的空行可以加倍。
+    private static string Gap(string gap, Random random)
+    {
+        if (gap.Trim().Length > 0)
+            return gap;
+        string Blank() => Blanks[random.Next(Blanks.Length)];
+        if (!gap.Contains('\n'))
+            return Blank();
+        var breaks = gap.Count(c => c == '\n');
+        breaks += breaks > 1 ? random.Next(3) : 0;
+        return string.Concat(Enumerable.Range(0, breaks).Select(_ => Blank() + "\n")) + Blank();
+    }
+
+    private static string Other(int kind, string text, Random random) => kind switch
+    {
+        NUMBER => Widen(text),
+        PERCENT => "％",
+        LESS => "<",
+        LESS_OR_EQUAL => random.Next(2) == 0 ? "<=" : "≦",
+        EQUAL => "=",
+        GREATER_OR_EQUAL => random.Next(2) == 0 ? "＞＝" : ">=",
+        GREATER => ">",
+        PLUS => "+",
+        MINUS => random.Next(2) == 0 ? "-" : "−",
+        TIMES => random.Next(2) == 0 ? "*" : "x",
+        DIVIDE => text == "÷" ? "/" : "／",
+        BAR => "｜",
+        LEFT_PAREN => "(",
+        RIGHT_PAREN => ")",
+        LEFT_BRACKET => "［",
+        RIGHT_BRACKET => "】",
+        COMMA => ",",
+        COLON => random.Next(2) == 0 ? ":" : "∶",
+        TILDE => "~",
+        _ => text,
+    };
+
+    private static string Widen(string number) =>
+        string.Concat(number.Select(c => char.IsDigit(c) ? (char)(c - '0' + '０') : c == '.' ? '．' : c));
+}
