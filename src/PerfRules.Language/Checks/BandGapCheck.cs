@@ -33,7 +33,8 @@ internal static class BandGapCheck
             return Options(context, node, method, gap, field, found);
         if (BandSubject.Of(method) is not { Bounds.IsEmpty: false } subject)
             return IntervalDiagnostics.Gap(method.Location, node.Owner.Name, found.Witness.Description, found.Witness);
-        foreach (var point in subject.Representatives())
+        var ranges = method.Bands.Select(subject.RangeOf).ToList();
+        foreach (var point in subject.Representatives().Where(p => !ranges.Any(r => r?.Contains(p) == true)))
         {
             if (context.Satisfy(gap, subject.IsAt(point)) is Satisfiable nice)
                 return AtPoint(node, method, subject, point, nice.Witness);
