@@ -12,8 +12,8 @@ namespace PerfRules.Language.Proof;
 public sealed class ProofEngine(Framework framework)
 {
     /// <summary>一个命题、整个框架的工作量上限；寻常的命题不到一千，寻常的框架几万。</summary>
-    private const long LimitOfOne = 400_000;
-    private const long LimitOfAll = 2_500_000;
+    private const long LimitOfOne = 250_000;
+    private const long LimitOfAll = 1_000_000;
 
     private readonly WorkMeter _overall = new(LimitOfAll);
     private readonly ImmutableArray<Condition> _constraints =
