@@ -133,8 +133,8 @@ TIMES_LETTER : 'x' | 'X' ;
 
 // ---- 数、字、标点 ----
 NUMBER : DIGIT+ (',' DIGIT DIGIT DIGIT)* ([.．] DIGIT+)? ;
-QUOTED : '「' ~[」\r\n]* '」' ;
-BOOK_TITLE : '《' ~[》\r\n]* '》' ;
+QUOTED : '「' ~[「」\r\n]* '」' ;
+BOOK_TITLE : '《' ~[《》\r\n]* '》' ;
 ENUMERATOR : [①-⑳] ;
 WORD : (HAN | [A-Za-zＡ-Ｚａ-ｚ·_])+ ;
 

@@ -12,7 +12,7 @@ heading
     | (DATA | DEFINITIONS) COLON? EOF                                      # sectionHeading
     | LIST NAME COLON? EOF                                                 # listHeading
     | CASE NAME COLON? EOF                                                 # caseHeading
-    | (FIRST_LEVEL | SECOND_LEVEL | THIRD_LEVEL | ITEM) NAME points COLON? EOF # indicatorHeading
+    | (FIRST_LEVEL | SECOND_LEVEL | THIRD_LEVEL | ITEM) NAME points? COLON? EOF # indicatorHeading
     ;
 
 points : LEFT_PAREN NUMBER SCORE_UNIT RIGHT_PAREN ;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics;
+using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
 using PerfRules.Language.Text;
 using PerfRules.Runtime.Numbers;
@@ -24,7 +25,17 @@ internal sealed class BindingContext(SourceText source)
 
     public Dictionary<IndicatorLevel, Rounding> Roundings { get; } = [];
 
+    /// <summary>写坏了的声明本要声明的名称。</summary>
+    public HashSet<string> BrokenNames { get; } = new(StringComparer.Ordinal);
+
     public Location At(TextSpan span) => new(Source, span);
+
+    /// <summary>报告名称没有声明；它的声明只是写坏了的，已经报告过。</summary>
+    public void ReportUnknown(Location location, string name, string kind, IEnumerable<string> candidates)
+    {
+        if (!BrokenNames.Contains(name))
+            Report(BindingDiagnostics.UnknownName(location, name, kind, candidates));
+    }
 
     public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
 }

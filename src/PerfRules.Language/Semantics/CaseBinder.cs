@@ -35,8 +35,8 @@ internal sealed class CaseBinder(BindingContext context, NameScope scope, Indica
                     if (grades.Any(g => g.Name == expect.Grade.Text))
                         expectations.Add(new GradeExpectation(expect.Grade.Text, context.At(expect.Span)));
                     else
-                        context.Report(BindingDiagnostics.UnknownName(
-                            context.At(expect.Grade.Span), expect.Grade.Text, "等级", grades.Select(g => g.Name)));
+                        context.ReportUnknown(
+                            context.At(expect.Grade.Span), expect.Grade.Text, "等级", grades.Select(g => g.Name));
                     break;
             }
         }
@@ -71,7 +71,7 @@ internal sealed class CaseBinder(BindingContext context, NameScope scope, Indica
         var location = context.At(input.Name.Span);
         if (!scope.TryGetField(input.Name.Name, out var field))
         {
-            context.Report(BindingDiagnostics.UnknownName(location, input.Name.Name, "数据", scope.Names));
+            context.ReportUnknown(location, input.Name.Name, "数据", scope.Names);
             return null;
         }
         return InputValue(field, input.Value) is { } value ? new CaseInput(field, value, context.At(input.Span)) : null;

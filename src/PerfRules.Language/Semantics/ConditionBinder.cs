@@ -136,7 +136,7 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
         if (field is null && ChoiceField is { Type: ChoiceType { Options: var options } } asked && !expressions.Scope.TryGetDefinition(name.Name, out _))
             context.Report(BindingDiagnostics.NotAnOption(location, name.Name, asked.Name, options));
         else if (field is null && !expressions.Scope.TryGetDefinition(name.Name, out _))
-            context.Report(BindingDiagnostics.UnknownName(location, name.Name, "“是否”类数据", expressions.Scope.Names));
+            context.ReportUnknown(location, name.Name, "“是否”类数据", expressions.Scope.Names);
         else
             context.Report(BindingDiagnostics.NotACondition(location, name.Name));
         return null;

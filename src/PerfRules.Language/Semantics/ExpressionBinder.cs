@@ -84,7 +84,7 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
         if (name.Name is "比率" or "分值" && HasBrokenSubject)
             return null;
         HasBrokenSubject = true;
-        context.Report(BindingDiagnostics.UnknownName(location, name.Name, "数据或口径", Scope.Names));
+        context.ReportUnknown(location, name.Name, "数据或口径", Scope.Names);
         return null;
     }
 

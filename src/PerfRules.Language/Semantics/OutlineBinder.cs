@@ -78,6 +78,7 @@ internal sealed class OutlineBinder
             case BrokenSyntax:
                 // 有一句没能识别的指标，不再报告“没有计分规则”。
                 _current?.Statements.Add(statement);
+                _context.BrokenNames.UnionWith(((BrokenSyntax)statement).Names);
                 break;
             default:
                 _add(statement);
@@ -107,6 +108,8 @@ internal sealed class OutlineBinder
         _current = new IndicatorDraft(heading.Level, heading.Name, heading.Points, heading, parent);
         parent.Children.Add(_current);
         _add = _current.Statements.Add;
+        if (heading.Points is null)
+            _context.Report(SyntaxDiagnostics.MissingPoints(_context.At(heading.Name.Span), heading.Name.Text));
         if (parent.Children.FirstOrDefault(c => c != _current && c.Name.Text == heading.Name.Text) is { } twin)
             _context.Report(BindingDiagnostics.DuplicateName(
                 _context.At(heading.Name.Span), heading.Name.Text, _context.At(twin.Name.Span)));

@@ -172,7 +172,7 @@ internal sealed class ScoringBinder
     private void BindChoice(ChoiceIntroSyntax choice)
     {
         if (!_scope.TryGetField(choice.Subject.Name, out var field))
-            _context.Report(BindingDiagnostics.UnknownName(At(choice.Subject), choice.Subject.Name, "选项类数据", _scope.Names));
+            _context.ReportUnknown(At(choice.Subject), choice.Subject.Name, "选项类数据", _scope.Names);
         else if (field.Type is not ChoiceType)
             _context.Report(BindingDiagnostics.WrongKind(At(choice.Subject), field.Name, ExpressionBinder.Describe(field.Type), "选项"));
         else
@@ -274,7 +274,7 @@ internal sealed class ScoringBinder
         _list = list;
         if (!_scope.TryGetList(list.List.Name, out var records))
         {
-            _context.Report(BindingDiagnostics.UnknownName(At(list.List), list.List.Name, "明细", _scope.ListNames));
+            _context.ReportUnknown(At(list.List), list.List.Name, "明细", _scope.ListNames);
             HasErrors = true;
             return;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PerfRules.Language.Model;
 using PerfRules.Language.Text;
 
@@ -33,16 +34,17 @@ public sealed class CaseHeadingSyntax(NameToken name, TextSpan span) : Statement
 }
 
 /// <summary>某级指标或评分点的标题。</summary>
-public sealed class IndicatorHeadingSyntax(IndicatorLevel level, NameToken name, NumberSyntax points, TextSpan span)
+public sealed class IndicatorHeadingSyntax(IndicatorLevel level, NameToken name, NumberSyntax? points, TextSpan span)
     : StatementSyntax(span)
 {
     public IndicatorLevel Level { get; } = level;
 
     public NameToken Name { get; } = name;
 
-    public NumberSyntax Points { get; } = points;
+    /// <summary>分值；漏写为空。</summary>
+    public NumberSyntax? Points { get; } = points;
 
-    public override IEnumerable<SyntaxNode> Children => [Points];
+    public override IEnumerable<SyntaxNode> Children => Present(Points);
 }
 
 /// <summary>说明、注、依据：原样照印。</summary>
@@ -54,4 +56,8 @@ public sealed class ProseSyntax(string keyword, string text, TextSpan span) : St
 }
 
 /// <summary>不能识别的一句；问题已另行报告。</summary>
-public sealed class BrokenSyntax(TextSpan span) : StatementSyntax(span);
+public sealed class BrokenSyntax(ImmutableArray<string> names, TextSpan span) : StatementSyntax(span)
+{
+    /// <summary>它本要声明的数据或口径的名称；引用它们不再报告“没有声明”。</summary>
+    public ImmutableArray<string> Names { get; } = names;
+}

@@ -23,7 +23,7 @@ internal sealed class SentenceParser(SourceText source, ImmutableArray<Diagnosti
         if (FindObstacle(sentence.Tokens) is { } obstacle)
         {
             diagnostics.Add(obstacle);
-            return new BrokenSyntax(sentence.Span);
+            return new BrokenSyntax(DeclaredNames(sentence), sentence.Span);
         }
         var parser = new PerfRulesParser(new CommonTokenStream(new ListTokenSource(ToAntlr(sentence))), TextWriter.Null, TextWriter.Null)
         {
@@ -37,7 +37,7 @@ internal sealed class SentenceParser(SourceText source, ImmutableArray<Diagnosti
         catch (ParseCanceledException canceled) when (canceled.InnerException is RecognitionException error)
         {
             diagnostics.Add(Describe(sentence, error));
-            return new BrokenSyntax(sentence.Span);
+            return new BrokenSyntax(DeclaredNames(sentence), sentence.Span);
         }
     }
 
@@ -74,8 +74,12 @@ internal sealed class SentenceParser(SourceText source, ImmutableArray<Diagnosti
             var token = tokens[i];
             if (token.Kind is OTHER or DOT or BOOK_TITLE or ENUMERATOR)
                 return SyntaxDiagnostics.UnknownCharacter(At(token), token.Text);
-            if (token.Kind == NUMBER && i > 0 && tokens[i - 1].Kind == NUMBER && tokens[i - 1].Span.End == token.Span.Start)
-                return SyntaxDiagnostics.BadNumber(new Location(source, tokens[i - 1].Span.To(token.Span)), tokens[i - 1].Text + token.Text);
+            if (token.Kind == NUMBER && IsBadNumber(tokens, i, open.Count))
+            {
+                var last = tokens.Skip(i).TakeWhile(t => t.Kind == NUMBER || t.Text == ",").Last();
+                var span = token.Span.To(last.Span);
+                return SyntaxDiagnostics.BadNumber(new Location(source, span), source.ToString(span));
+            }
             if (token.Kind is LEFT_PAREN or LEFT_BRACKET)
                 open.Push(token);
             if (token.Kind is RIGHT_PAREN or RIGHT_BRACKET && !open.TryPop(out _))
@@ -87,12 +91,25 @@ internal sealed class SentenceParser(SourceText source, ImmutableArray<Diagnosti
         return open.TryPop(out var unmatched) ? SyntaxDiagnostics.UnmatchedBracket(At(unmatched), unmatched.Text) : null;
     }
 
+    private static ImmutableArray<string> DeclaredNames(Sentence sentence) => sentence.Kind is SentenceKind.Field or SentenceKind.Definition
+        ? [.. sentence.Tokens.TakeWhile(t => t.Kind is NAME or LIST_COMMA).Where(t => t.Kind == NAME).Select(t => t.Text)]
+        : [];
+
+    // 千分位逗号应三位一组；没有空格的“160,2”不是两个数。
+    private static bool IsBadNumber(ImmutableArray<SyntaxToken> tokens, int i, int nesting)
+    {
+        var text = tokens[i].Text;
+        if (text.IndexOf(',', StringComparison.Ordinal) > 3)
+            return true;
+        return i + 1 < tokens.Length && tokens[i + 1].Span.Start == tokens[i].Span.End
+            && (tokens[i + 1].Kind == NUMBER
+                || nesting == 0 && tokens[i + 1].Text == "," && i + 2 < tokens.Length && tokens[i + 2].Kind == NUMBER
+                    && tokens[i + 2].Span.Start == tokens[i + 1].Span.End);
+    }
+
     private Diagnostic Describe(Sentence sentence, RecognitionException error)
     {
         var advice = SentenceAdvice.For(sentence, error);
-        if (sentence.Kind == SentenceKind.Heading && sentence.Tokens[0].Kind is FIRST_LEVEL or SECOND_LEVEL or THIRD_LEVEL or ITEM
-            && sentence.Tokens.Length > 1 && !sentence.Tokens.Any(t => t.Kind == SCORE_UNIT))
-            return SyntaxDiagnostics.MissingPoints(new Location(source, sentence.Tokens[1].Span), sentence.Tokens[1].Text);
         if (error.OffendingToken.Type == TokenConstants.EOF)
             return SyntaxDiagnostics.Unfinished(new Location(source, sentence.Tokens[^1].Span), advice);
         var span = TextSpan.FromBounds(error.OffendingToken.StartIndex, error.OffendingToken.StopIndex + 1);

@@ -17,7 +17,7 @@ internal sealed partial class SyntaxBuilder
         SectionHeadingContext => new SectionHeadingSyntax(span),
         ListHeadingContext c => new ListHeadingSyntax(Name(c.NAME()), span),
         CaseHeadingContext c => new CaseHeadingSyntax(Name(c.NAME()), span),
-        IndicatorHeadingContext c => new IndicatorHeadingSyntax(LevelOf(c.Start.Type), Name(c.NAME()), Points(c.points()), span),
+        IndicatorHeadingContext c => new IndicatorHeadingSyntax(LevelOf(c.Start.Type), Name(c.NAME()), c.points() is { } points ? Points(points) : null, span),
         ProseContext c => new ProseSyntax(c.PROSE_KEYWORD().GetText(), c.PROSE()?.GetText() ?? "", span),
         SettingContext c => Setting(c, span),
         FieldDeclarationContext c => new FieldDeclarationSyntax(

@@ -180,14 +180,14 @@ internal partial class PerfRulesParser : Parser {
 	}
 	internal partial class IndicatorHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public PointsContext points() {
-			return GetRuleContext<PointsContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FIRST_LEVEL() { return GetToken(PerfRulesParser.FIRST_LEVEL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SECOND_LEVEL() { return GetToken(PerfRulesParser.SECOND_LEVEL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode THIRD_LEVEL() { return GetToken(PerfRulesParser.THIRD_LEVEL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ITEM() { return GetToken(PerfRulesParser.ITEM, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PointsContext points() {
+			return GetRuleContext<PointsContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public IndicatorHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
@@ -227,7 +227,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 106;
+			State = 107;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
@@ -344,19 +344,27 @@ internal partial class PerfRulesParser : Parser {
 				}
 				State = 99;
 				Match(NAME);
-				State = 100;
-				points();
-				State = 102;
+				State = 101;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==COLON) {
+				if (_la==LEFT_PAREN) {
 					{
-					State = 101;
-					Match(COLON);
+					State = 100;
+					points();
 					}
 				}
 
 				State = 104;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 103;
+					Match(COLON);
+					}
+				}
+
+				State = 106;
 				Match(Eof);
 				}
 				break;
@@ -394,13 +402,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 108;
-			Match(LEFT_PAREN);
 			State = 109;
-			Match(NUMBER);
+			Match(LEFT_PAREN);
 			State = 110;
-			Match(SCORE_UNIT);
+			Match(NUMBER);
 			State = 111;
+			Match(SCORE_UNIT);
+			State = 112;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -435,29 +443,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 113;
+			State = 114;
 			Match(PROSE_KEYWORD);
-			State = 115;
+			State = 116;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 114;
+				State = 115;
 				Match(COLON);
 				}
 			}
 
-			State = 118;
+			State = 119;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 117;
+				State = 118;
 				Match(PROSE);
 				}
 			}
 
-			State = 120;
+			State = 121;
 			Match(Eof);
 			}
 		}
@@ -552,30 +560,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 167;
+			State = 168;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,14,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
 			case 1:
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 122;
+				State = 123;
 				Match(TOTAL);
-				State = 124;
+				State = 125;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 123;
+					State = 124;
 					Match(COLON);
 					}
 				}
 
-				State = 126;
-				Match(NUMBER);
 				State = 127;
-				Match(SCORE_UNIT);
+				Match(NUMBER);
 				State = 128;
+				Match(SCORE_UNIT);
+				State = 129;
 				Match(Eof);
 				}
 				break;
@@ -583,21 +591,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 129;
+				State = 130;
 				level();
-				State = 131;
+				State = 132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 130;
+					State = 131;
 					Match(SCORE);
 					}
 				}
 
-				State = 133;
-				rounding();
 				State = 134;
+				rounding();
+				State = 135;
 				Match(Eof);
 				}
 				break;
@@ -605,21 +613,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 136;
+				State = 137;
 				stepScope();
-				State = 138;
+				State = 139;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 137;
+					State = 138;
 					Match(PART);
 					}
 				}
 
-				State = 140;
-				stepMode();
 				State = 141;
+				stepMode();
+				State = 142;
 				Match(Eof);
 				}
 				break;
@@ -627,19 +635,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 143;
+				State = 144;
 				Match(ITEM);
-				State = 145;
+				State = 146;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 144;
+					State = 145;
 					Match(SCORE);
 					}
 				}
 
-				State = 147;
+				State = 148;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -648,7 +656,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 148;
+				State = 149;
 				Match(Eof);
 				}
 				break;
@@ -656,17 +664,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 149;
-				Match(NUMBER);
 				State = 150;
-				Match(PERCENT);
-				State = 151;
-				Match(BY);
-				State = 152;
 				Match(NUMBER);
+				State = 151;
+				Match(PERCENT);
+				State = 152;
+				Match(BY);
 				State = 153;
-				Match(PERCENT_AS_POINT);
+				Match(NUMBER);
 				State = 154;
+				Match(PERCENT_AS_POINT);
+				State = 155;
 				Match(Eof);
 				}
 				break;
@@ -674,19 +682,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 159;
+				State = 160;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 155;
+					State = 156;
 					Match(GRADES);
-					State = 157;
+					State = 158;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 156;
+						State = 157;
 						Match(COLON);
 						}
 					}
@@ -694,15 +702,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 161;
-				Match(NAME);
 				State = 162;
-				comparison();
+				Match(NAME);
 				State = 163;
-				Match(NUMBER);
+				comparison();
 				State = 164;
-				Match(SCORE_UNIT);
+				Match(NUMBER);
 				State = 165;
+				Match(SCORE_UNIT);
+				State = 166;
 				Match(Eof);
 				}
 				break;
@@ -740,7 +748,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 169;
+			State = 170;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 40448L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -786,22 +794,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 171;
-			Match(KEEP);
 			State = 172;
-			Match(NUMBER);
+			Match(KEEP);
 			State = 173;
+			Match(NUMBER);
+			State = 174;
 			Match(PLACES);
-			State = 178;
+			State = 179;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 174;
-				Match(LEFT_PAREN);
 				State = 175;
-				roundingMode();
+				Match(LEFT_PAREN);
 				State = 176;
+				roundingMode();
+				State = 177;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -839,7 +847,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 180;
+			State = 181;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7864320L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -891,25 +899,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 182;
-			Match(EVERY);
 			State = 183;
+			Match(EVERY);
+			State = 184;
 			stepWord();
-			State = 189;
+			State = 190;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 184;
-				Match(LIST_COMMA);
 				State = 185;
-				Match(EVERY);
+				Match(LIST_COMMA);
 				State = 186;
+				Match(EVERY);
+				State = 187;
 				stepWord();
 				}
 				}
-				State = 191;
+				State = 192;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -945,7 +953,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 192;
+			State = 193;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1006,45 +1014,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 194;
+			State = 195;
 			Match(NAME);
-			State = 199;
+			State = 200;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 195;
-				Match(LIST_COMMA);
 				State = 196;
+				Match(LIST_COMMA);
+				State = 197;
 				Match(NAME);
 				}
 				}
-				State = 201;
+				State = 202;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 202;
-			Match(COLON);
 			State = 203;
+			Match(COLON);
+			State = 204;
 			fieldType();
-			State = 208;
+			State = 209;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 204;
-				Match(COMMA);
 				State = 205;
+				Match(COMMA);
+				State = 206;
 				fieldRequirement();
 				}
 				}
-				State = 210;
+				State = 211;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 211;
+			State = 212;
 			Match(Eof);
 			}
 		}
@@ -1135,25 +1143,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 246;
+			State = 247;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 213;
+				State = 214;
 				Match(MONEY);
-				State = 218;
+				State = 219;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 214;
-					Match(LEFT_PAREN);
 					State = 215;
-					moneyUnit();
+					Match(LEFT_PAREN);
 					State = 216;
+					moneyUnit();
+					State = 217;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1164,18 +1172,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 220;
+				State = 221;
 				Match(RATIO);
-				State = 224;
+				State = 225;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 221;
-					Match(LEFT_PAREN);
 					State = 222;
-					Match(PERCENT);
+					Match(LEFT_PAREN);
 					State = 223;
+					Match(PERCENT);
+					State = 224;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1186,13 +1194,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 226;
-				Match(QUANTITY);
 				State = 227;
-				Match(LEFT_PAREN);
+				Match(QUANTITY);
 				State = 228;
-				Match(MEASURE);
+				Match(LEFT_PAREN);
 				State = 229;
+				Match(MEASURE);
+				State = 230;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1200,7 +1208,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 230;
+				State = 231;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1208,7 +1216,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 231;
+				State = 232;
 				Match(POINTS);
 				}
 				break;
@@ -1216,7 +1224,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 232;
+				State = 233;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1224,29 +1232,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 233;
-				Match(CHOICE);
 				State = 234;
-				Match(LEFT_PAREN);
+				Match(CHOICE);
 				State = 235;
+				Match(LEFT_PAREN);
+				State = 236;
 				Match(NAME);
-				State = 240;
+				State = 241;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 236;
-					Match(LIST_COMMA);
 					State = 237;
+					Match(LIST_COMMA);
+					State = 238;
 					Match(NAME);
 					}
 					}
-					State = 242;
+					State = 243;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 243;
+				State = 244;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1254,7 +1262,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 244;
+				State = 245;
 				Match(TEXT);
 				}
 				break;
@@ -1262,7 +1270,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 245;
+				State = 246;
 				Match(DATE);
 				}
 				break;
@@ -1300,7 +1308,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 248;
+			State = 249;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7696581394432L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1377,7 +1385,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 262;
+			State = 263;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1394,9 +1402,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 250;
-				comparison();
 				State = 251;
+				comparison();
+				State = 252;
 				expression(0);
 				}
 				break;
@@ -1404,9 +1412,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 253;
-				Match(RANGE);
 				State = 254;
+				Match(RANGE);
+				State = 255;
 				interval();
 				}
 				break;
@@ -1414,9 +1422,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 255;
-				Match(ORIGIN);
 				State = 256;
+				Match(ORIGIN);
+				State = 257;
 				Match(QUOTED);
 				}
 				break;
@@ -1424,11 +1432,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 257;
-				Match(WHEN_MISSING);
 				State = 258;
-				Match(TAKE);
+				Match(WHEN_MISSING);
 				State = 259;
+				Match(TAKE);
+				State = 260;
 				expression(0);
 				}
 				break;
@@ -1436,7 +1444,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 260;
+				State = 261;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1444,7 +1452,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 261;
+				State = 262;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1495,29 +1503,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 264;
-			Match(NAME);
 			State = 265;
-			Match(EQUAL);
+			Match(NAME);
 			State = 266;
+			Match(EQUAL);
+			State = 267;
 			expression(0);
-			State = 271;
+			State = 272;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 267;
-				Match(COMMA);
 				State = 268;
+				Match(COMMA);
+				State = 269;
 				definitionClause();
 				}
 				}
-				State = 273;
+				State = 274;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 274;
+			State = 275;
 			Match(Eof);
 			}
 		}
@@ -1573,7 +1581,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 289;
+			State = 290;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1590,35 +1598,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 276;
-				comparison();
 				State = 277;
+				comparison();
+				State = 278;
 				expression(0);
-				State = 279;
+				State = 280;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 278;
+					State = 279;
 					Match(OF);
 					}
 				}
 
-				State = 282;
+				State = 283;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 281;
+					State = 282;
 					Match(COMMA);
 					}
 				}
 
-				State = 284;
-				Match(BY);
 				State = 285;
-				expression(0);
+				Match(BY);
 				State = 286;
+				expression(0);
+				State = 287;
 				Match(GET);
 				}
 				break;
@@ -1626,7 +1634,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 288;
+				State = 289;
 				rounding();
 				}
 				break;
@@ -1794,14 +1802,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 30, RULE_scoring);
 		int _la;
 		try {
-			State = 398;
+			State = 399;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,46,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,47,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 293;
+				State = 294;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -1810,7 +1818,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 291;
+					State = 292;
 					scope();
 					}
 					break;
@@ -1819,7 +1827,7 @@ internal partial class PerfRulesParser : Parser {
 				case POINTS:
 				case QUOTED:
 					{
-					State = 292;
+					State = 293;
 					nameReference();
 					}
 					break;
@@ -1828,29 +1836,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 295;
-				Match(SCORE);
 				State = 296;
-				Match(EQUAL);
+				Match(SCORE);
 				State = 297;
+				Match(EQUAL);
+				State = 298;
 				expression(0);
-				State = 302;
+				State = 303;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 298;
-					Match(COMMA);
 					State = 299;
+					Match(COMMA);
+					State = 300;
 					boundsClause();
 					}
 					}
-					State = 304;
+					State = 305;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 305;
+				State = 306;
 				Match(Eof);
 				}
 				break;
@@ -1858,23 +1866,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 307;
-				Match(BY);
 				State = 308;
-				nameReference();
+				Match(BY);
 				State = 309;
+				nameReference();
+				State = 310;
 				Match(SCORE_BY);
-				State = 311;
+				State = 312;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 310;
+					State = 311;
 					Match(COLON);
 					}
 				}
 
-				State = 313;
+				State = 314;
 				Match(Eof);
 				}
 				break;
@@ -1882,73 +1890,73 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 315;
+				State = 316;
 				Match(VETO);
-				State = 317;
+				State = 318;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 316;
+					State = 317;
 					Match(COLON);
 					}
 				}
 
-				State = 319;
+				State = 320;
 				condition(0);
-				State = 321;
+				State = 322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 320;
+					State = 321;
 					Match(OF);
 					}
 				}
 
-				State = 324;
+				State = 325;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 323;
+					State = 324;
 					Match(COMMA);
 					}
 				}
 
-				State = 327;
+				State = 328;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & 8646911284551352321L) != 0)) {
 					{
-					State = 326;
+					State = 327;
 					scope();
 					}
 				}
 
-				State = 333;
+				State = 334;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 329;
-					Match(GET);
 					State = 330;
-					Match(NUMBER);
+					Match(GET);
 					State = 331;
+					Match(NUMBER);
+					State = 332;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 332;
+					State = 333;
 					Match(GET_NONE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 335;
+				State = 336;
 				Match(Eof);
 				}
 				break;
@@ -1956,37 +1964,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 337;
+				State = 338;
 				Match(MANUAL);
-				State = 342;
+				State = 343;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 338;
-					Match(COMMA);
 					State = 339;
+					Match(COMMA);
+					State = 340;
 					manualClause();
 					}
 					}
-					State = 344;
+					State = 345;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 347;
+				State = 348;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 345;
-					Match(COLON);
 					State = 346;
+					Match(COLON);
+					State = 347;
 					Match(PROSE);
 					}
 				}
 
-				State = 349;
+				State = 350;
 				Match(Eof);
 				}
 				break;
@@ -1994,21 +2002,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 350;
+				State = 351;
 				Match(PROSE);
-				State = 352;
+				State = 353;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 351;
+					State = 352;
 					Match(COMMA);
 					}
 				}
 
-				State = 354;
-				Match(DISCRETION);
 				State = 355;
+				Match(DISCRETION);
+				State = 356;
 				Match(Eof);
 				}
 				break;
@@ -2016,11 +2024,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 356;
-				Match(PROSE);
 				State = 357;
-				points();
+				Match(PROSE);
 				State = 358;
+				points();
+				State = 359;
 				Match(Eof);
 				}
 				break;
@@ -2028,35 +2036,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 360;
-				Match(EACH_ROW);
 				State = 361;
+				Match(EACH_ROW);
+				State = 362;
 				nameReference();
-				State = 363;
+				State = 364;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 362;
+					State = 363;
 					Match(COMMA);
 					}
 				}
 
-				State = 365;
-				Match(ROW_POINTS);
 				State = 366;
+				Match(ROW_POINTS);
+				State = 367;
 				expression(0);
-				State = 368;
+				State = 369;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 367;
+					State = 368;
 					Match(COLON);
 					}
 				}
 
-				State = 370;
+				State = 371;
 				Match(Eof);
 				}
 				break;
@@ -2064,9 +2072,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 372;
-				stepDeduction();
 				State = 373;
+				stepDeduction();
+				State = 374;
 				Match(Eof);
 				}
 				break;
@@ -2074,9 +2082,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 375;
-				countDeduction();
 				State = 376;
+				countDeduction();
+				State = 377;
 				Match(Eof);
 				}
 				break;
@@ -2084,7 +2092,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 386;
+				State = 387;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2117,14 +2125,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 378;
+					State = 379;
 					condition(0);
-					State = 380;
+					State = 381;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 379;
+						State = 380;
 						Match(OF);
 						}
 					}
@@ -2133,14 +2141,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 382;
+					State = 383;
 					Match(OTHERWISE);
-					State = 384;
+					State = 385;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 383;
+						State = 384;
 						Match(OF);
 						}
 					}
@@ -2150,31 +2158,31 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 389;
+				State = 390;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 388;
+					State = 389;
 					Match(COMMA);
 					}
 				}
 
-				State = 391;
+				State = 392;
 				consequence();
-				State = 394;
+				State = 395;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 392;
-					Match(COMMA);
 					State = 393;
+					Match(COMMA);
+					State = 394;
 					Match(PRIORITY);
 					}
 				}
 
-				State = 396;
+				State = 397;
 				Match(Eof);
 				}
 				break;
@@ -2212,7 +2220,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 400;
+			State = 401;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & 8646911284551352321L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2253,42 +2261,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 34, RULE_boundsClause);
 		try {
-			State = 410;
+			State = 411;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 402;
+				State = 403;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 403;
+				State = 404;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 404;
-				Match(AT_MOST_GET);
 				State = 405;
-				Match(NUMBER);
+				Match(AT_MOST_GET);
 				State = 406;
+				Match(NUMBER);
+				State = 407;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 407;
-				Match(AT_LEAST_GET);
 				State = 408;
-				Match(NUMBER);
+				Match(AT_LEAST_GET);
 				State = 409;
+				Match(NUMBER);
+				State = 410;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2326,42 +2334,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 36, RULE_manualClause);
 		try {
-			State = 420;
+			State = 421;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 412;
+				State = 413;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 413;
+				State = 414;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 414;
-				Match(AT_LEAST_GET);
 				State = 415;
-				Match(NUMBER);
+				Match(AT_LEAST_GET);
 				State = 416;
+				Match(NUMBER);
+				State = 417;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 417;
-				Match(STEP_SIZE);
 				State = 418;
-				Match(NUMBER);
+				Match(STEP_SIZE);
 				State = 419;
+				Match(NUMBER);
+				State = 420;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2442,7 +2450,7 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 445;
+			State = 446;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TOTAL:
@@ -2457,17 +2465,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 423;
+				State = 424;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & 8646911284551352321L) != 0)) {
 					{
-					State = 422;
+					State = 423;
 					scope();
 					}
 				}
 
-				State = 425;
+				State = 426;
 				award();
 				}
 				break;
@@ -2478,7 +2486,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 426;
+				State = 427;
 				stepDeduction();
 				}
 				break;
@@ -2486,29 +2494,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 427;
-				Match(DEDUCT);
 				State = 428;
-				Match(NUMBER);
+				Match(DEDUCT);
 				State = 429;
+				Match(NUMBER);
+				State = 430;
 				Match(SCORE_UNIT);
-				State = 434;
+				State = 435;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,50,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,51,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 430;
-						Match(COMMA);
 						State = 431;
+						Match(COMMA);
+						State = 432;
 						deductionClause();
 						}
 						} 
 					}
-					State = 436;
+					State = 437;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,50,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,51,Context);
 				}
 				}
 				break;
@@ -2516,29 +2524,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 437;
+				State = 438;
 				Match(NOT_APPLICABLE);
-				State = 439;
+				State = 440;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 438;
+					State = 439;
 					Match(COMMA);
 					}
 				}
 
-				State = 442;
+				State = 443;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & 8646911284551352321L) != 0)) {
 					{
-					State = 441;
+					State = 442;
 					scope();
 					}
 				}
 
-				State = 444;
+				State = 445;
 				award();
 				}
 				break;
@@ -2598,16 +2606,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 40, RULE_award);
 		try {
-			State = 454;
+			State = 455;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 447;
-				Match(GET);
 				State = 448;
+				Match(GET);
+				State = 449;
 				expression(0);
 				}
 				break;
@@ -2615,11 +2623,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 449;
-				Match(SCORE);
 				State = 450;
-				Match(EQUAL);
+				Match(SCORE);
 				State = 451;
+				Match(EQUAL);
+				State = 452;
 				expression(0);
 				}
 				break;
@@ -2627,7 +2635,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 452;
+				State = 453;
 				Match(GET_FULL);
 				}
 				break;
@@ -2635,7 +2643,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 453;
+				State = 454;
 				Match(GET_NONE);
 				}
 				break;
@@ -2692,63 +2700,63 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 457;
+			State = 458;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 456;
+				State = 457;
 				Match(EVERY);
 				}
 			}
 
-			State = 459;
-			stepWord();
 			State = 460;
+			stepWord();
+			State = 461;
 			stepSize();
-			State = 462;
+			State = 463;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 461;
+				State = 462;
 				Match(OF);
 				}
 			}
 
-			State = 465;
+			State = 466;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 464;
+				State = 465;
 				Match(COMMA);
 				}
 			}
 
-			State = 467;
-			Match(DEDUCT);
 			State = 468;
-			Match(NUMBER);
+			Match(DEDUCT);
 			State = 469;
+			Match(NUMBER);
+			State = 470;
 			Match(SCORE_UNIT);
-			State = 474;
+			State = 475;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,58,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,59,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 470;
-					Match(COMMA);
 					State = 471;
+					Match(COMMA);
+					State = 472;
 					deductionClause();
 					}
 					} 
 				}
-				State = 476;
+				State = 477;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,58,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,59,Context);
 			}
 			}
 		}
@@ -2785,14 +2793,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 477;
+			State = 478;
 			count();
-			State = 480;
+			State = 481;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 478;
+				State = 479;
 				Match(PERCENT);
 				}
 				break;
@@ -2803,7 +2811,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 479;
+				State = 480;
 				unit();
 				}
 				break;
@@ -2867,71 +2875,71 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 483;
+			State = 484;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 482;
+				State = 483;
 				Match(EVERY);
 				}
 			}
 
-			State = 486;
+			State = 487;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND) {
 				{
-				State = 485;
+				State = 486;
 				Match(FIND);
 				}
 			}
 
-			State = 488;
-			count();
 			State = 489;
-			Match(MEASURE);
+			count();
 			State = 490;
+			Match(MEASURE);
+			State = 491;
 			Match(NAME);
-			State = 492;
+			State = 493;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 491;
+				State = 492;
 				Match(OF);
 				}
 			}
 
-			State = 495;
+			State = 496;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 494;
+				State = 495;
 				Match(COMMA);
 				}
 			}
 
-			State = 497;
-			Match(DEDUCT);
 			State = 498;
-			Match(NUMBER);
+			Match(DEDUCT);
 			State = 499;
+			Match(NUMBER);
+			State = 500;
 			Match(SCORE_UNIT);
-			State = 504;
+			State = 505;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 500;
-				Match(COMMA);
 				State = 501;
+				Match(COMMA);
+				State = 502;
 				deductionClause();
 				}
 				}
-				State = 506;
+				State = 507;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2966,7 +2974,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 507;
+			State = 508;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3010,45 +3018,45 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 50, RULE_deductionClause);
 		int _la;
 		try {
-			State = 520;
+			State = 521;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 509;
+				State = 510;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 510;
+				State = 511;
 				Match(UP_TO);
-				State = 513;
+				State = 514;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 511;
-					Match(NUMBER);
 					State = 512;
+					Match(NUMBER);
+					State = 513;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 515;
+				State = 516;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 516;
-				Match(AT_MOST_DEDUCT);
 				State = 517;
-				Match(NUMBER);
+				Match(AT_MOST_DEDUCT);
 				State = 518;
+				Match(NUMBER);
+				State = 519;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3056,7 +3064,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 519;
+				State = 520;
 				stepMode();
 				}
 				break;
@@ -3103,79 +3111,79 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 52, RULE_stepMode);
 		int _la;
 		try {
-			State = 545;
+			State = 546;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,71,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,72,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 522;
+				State = 523;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 523;
-				Match(LESS_WORD);
 				State = 524;
+				Match(LESS_WORD);
+				State = 525;
 				stepSize();
-				State = 526;
+				State = 527;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 525;
+					State = 526;
 					Match(OF);
 					}
 				}
 
-				State = 529;
+				State = 530;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 528;
+					State = 529;
 					Match(COMMA);
 					}
 				}
 
-				State = 531;
+				State = 532;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 533;
-				Match(LESS_WORD);
 				State = 534;
+				Match(LESS_WORD);
+				State = 535;
 				stepSize();
-				State = 536;
+				State = 537;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 535;
+					State = 536;
 					Match(OF);
 					}
 				}
 
-				State = 539;
+				State = 540;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 538;
+					State = 539;
 					Match(COMMA);
 					}
 				}
 
-				State = 541;
-				Match(BY);
 				State = 542;
-				stepSize();
+				Match(BY);
 				State = 543;
+				stepSize();
+				State = 544;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3336,20 +3344,20 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 605;
+			State = 606;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,85,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 548;
-				Match(LEFT_PAREN);
 				State = 549;
-				condition(0);
+				Match(LEFT_PAREN);
 				State = 550;
+				condition(0);
+				State = 551;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3358,9 +3366,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 552;
-				Match(NOT);
 				State = 553;
+				Match(NOT);
+				State = 554;
 				condition(8);
 				}
 				break;
@@ -3369,17 +3377,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 555;
+				State = 556;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 12232117682179L) != 0)) {
 					{
-					State = 554;
+					State = 555;
 					expression(0);
 					}
 				}
 
-				State = 560;
+				State = 561;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3387,9 +3395,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 557;
-						comparison();
 						State = 558;
+						comparison();
+						State = 559;
 						expression(0);
 						}
 						}
@@ -3397,9 +3405,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 562;
+					State = 563;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,73,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,74,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -3408,39 +3416,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 565;
+				State = 566;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,74,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,75,Context) ) {
 				case 1:
 					{
-					State = 564;
+					State = 565;
 					nameReference();
 					}
 					break;
 				}
-				State = 568;
+				State = 569;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 567;
+					State = 568;
 					Match(AT);
 					}
 				}
 
-				State = 570;
+				State = 571;
 				expression(0);
-				State = 572;
+				State = 573;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 571;
+					State = 572;
 					inclusion();
 					}
 				}
 
-				State = 574;
+				State = 575;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3456,22 +3464,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 577;
+				State = 578;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) {
 					{
-					State = 576;
+					State = 577;
 					nameReference();
 					}
 				}
 
-				State = 580;
+				State = 581;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 579;
+					State = 580;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3483,7 +3491,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 582;
+				State = 583;
 				interval();
 				}
 				break;
@@ -3492,58 +3500,58 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 584;
+				State = 585;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,79,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
 				case 1:
 					{
-					State = 583;
+					State = 584;
 					nameReference();
 					}
 					break;
 				}
-				State = 587;
+				State = 588;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 586;
+					State = 587;
 					Match(AT);
 					}
 				}
 
-				State = 589;
+				State = 590;
 				expression(0);
-				State = 591;
+				State = 592;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 590;
+					State = 591;
 					inclusion();
 					}
 				}
 
-				State = 593;
-				Match(TILDE);
 				State = 594;
+				Match(TILDE);
+				State = 595;
 				expression(0);
-				State = 596;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,82,Context) ) {
-				case 1:
-					{
-					State = 595;
-					inclusion();
-					}
-					break;
-				}
-				State = 599;
+				State = 597;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,83,Context) ) {
 				case 1:
 					{
-					State = 598;
+					State = 596;
+					inclusion();
+					}
+					break;
+				}
+				State = 600;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
+				case 1:
+					{
+					State = 599;
 					Match(BETWEEN);
 					}
 					break;
@@ -3555,53 +3563,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 602;
+				State = 603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 601;
+					State = 602;
 					Match(FIND);
 					}
 				}
 
-				State = 604;
+				State = 605;
 				nameReference();
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 621;
+			State = 622;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,90,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 619;
+					State = 620;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,88,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 607;
+						State = 608;
 						if (!(Precpred(Context, 7))) throw new FailedPredicateException(this, "Precpred(Context, 7)");
-						State = 609;
+						State = 610;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 608;
+							State = 609;
 							Match(COMMA);
 							}
 						}
 
-						State = 611;
-						Match(AND);
 						State = 612;
+						Match(AND);
+						State = 613;
 						condition(8);
 						}
 						break;
@@ -3609,30 +3617,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 613;
+						State = 614;
 						if (!(Precpred(Context, 6))) throw new FailedPredicateException(this, "Precpred(Context, 6)");
-						State = 615;
+						State = 616;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 614;
+							State = 615;
 							Match(COMMA);
 							}
 						}
 
-						State = 617;
-						Match(OR);
 						State = 618;
+						Match(OR);
+						State = 619;
 						condition(7);
 						}
 						break;
 					}
 					} 
 				}
-				State = 623;
+				State = 624;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,90,Context);
 			}
 			}
 		}
@@ -3667,9 +3675,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 624;
-			Match(LEFT_PAREN);
 			State = 625;
+			Match(LEFT_PAREN);
+			State = 626;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3678,7 +3686,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 626;
+			State = 627;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -3720,7 +3728,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 628;
+			State = 629;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3729,13 +3737,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 629;
-			expression(0);
 			State = 630;
-			Match(COMMA);
-			State = 631;
 			expression(0);
+			State = 631;
+			Match(COMMA);
 			State = 632;
+			expression(0);
+			State = 633;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3784,7 +3792,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 634;
+			State = 635;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 132120607L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3928,7 +3936,7 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 670;
+			State = 671;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MINUS:
@@ -3937,9 +3945,9 @@ internal partial class PerfRulesParser : Parser {
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 637;
-				Match(MINUS);
 				State = 638;
+				Match(MINUS);
+				State = 639;
 				expression(10);
 				}
 				break;
@@ -3948,20 +3956,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 639;
+				State = 640;
 				Match(NUMBER);
-				State = 642;
+				State = 643;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,91,Context) ) {
 				case 1:
 					{
-					State = 640;
+					State = 641;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 641;
+					State = 642;
 					unit();
 					}
 					break;
@@ -3974,7 +3982,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 644;
+				State = 645;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3993,7 +4001,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 645;
+				State = 646;
 				nameReference();
 				}
 				break;
@@ -4002,11 +4010,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 646;
-				Match(LEFT_PAREN);
 				State = 647;
-				expression(0);
+				Match(LEFT_PAREN);
 				State = 648;
+				expression(0);
+				State = 649;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4015,11 +4023,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 650;
-				Match(LEFT_BRACKET);
 				State = 651;
-				expression(0);
+				Match(LEFT_BRACKET);
 				State = 652;
+				expression(0);
+				State = 653;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -4028,11 +4036,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 654;
-				Match(BAR);
 				State = 655;
-				expression(0);
+				Match(BAR);
 				State = 656;
+				expression(0);
+				State = 657;
 				Match(BAR);
 				}
 				break;
@@ -4044,7 +4052,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 658;
+				State = 659;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4053,17 +4061,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 659;
-				Match(LEFT_PAREN);
 				State = 660;
+				Match(LEFT_PAREN);
+				State = 661;
 				expression(0);
-				State = 665;
+				State = 666;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 661;
+					State = 662;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4072,15 +4080,15 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 662;
+					State = 663;
 					expression(0);
 					}
 					}
-					State = 667;
+					State = 668;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 668;
+				State = 669;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4088,25 +4096,25 @@ internal partial class PerfRulesParser : Parser {
 				throw new NoViableAltException(this);
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 680;
+			State = 681;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,94,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,95,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 678;
+					State = 679;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 672;
-						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
 						State = 673;
+						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
+						State = 674;
 						_la = TokenStream.LA(1);
 						if ( !(((((_la - 105)) & ~0x3f) == 0 && ((1L << (_la - 105)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4115,7 +4123,7 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 674;
+						State = 675;
 						expression(10);
 						}
 						break;
@@ -4123,9 +4131,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 675;
-						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
 						State = 676;
+						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
+						State = 677;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4134,16 +4142,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 677;
+						State = 678;
 						expression(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 682;
+				State = 683;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,94,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,95,Context);
 			}
 			}
 		}
@@ -4178,16 +4186,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 683;
+			State = 684;
 			singleUnit();
-			State = 686;
+			State = 687;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
 			case 1:
 				{
-				State = 684;
-				Match(DIVIDE);
 				State = 685;
+				Match(DIVIDE);
+				State = 686;
 				Match(MEASURE);
 				}
 				break;
@@ -4224,7 +4232,7 @@ internal partial class PerfRulesParser : Parser {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
 		EnterRule(_localctx, 66, RULE_singleUnit);
 		try {
-			State = 692;
+			State = 693;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -4232,28 +4240,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 688;
+				State = 689;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 689;
+				State = 690;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 690;
+				State = 691;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 691;
+				State = 692;
 				Match(MEASURE);
 				}
 				break;
@@ -4292,7 +4300,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 694;
+			State = 695;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4390,28 +4398,28 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 70, RULE_caseSentence);
 		int _la;
 		try {
-			State = 750;
+			State = 751;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,108,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 696;
+				State = 697;
 				Match(FETCH);
-				State = 698;
+				State = 699;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 697;
+					State = 698;
 					Match(COLON);
 					}
 				}
 
-				State = 700;
-				Match(QUOTED);
 				State = 701;
+				Match(QUOTED);
+				State = 702;
 				Match(Eof);
 				}
 				break;
@@ -4419,35 +4427,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 702;
+				State = 703;
 				Match(MANUAL);
-				State = 704;
+				State = 705;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 703;
+					State = 704;
 					Match(COLON);
 					}
 				}
 
-				State = 706;
+				State = 707;
 				path();
-				State = 708;
+				State = 709;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 707;
+					State = 708;
 					Match(EQUAL);
 					}
 				}
 
-				State = 710;
-				Match(NUMBER);
 				State = 711;
-				Match(SCORE_UNIT);
+				Match(NUMBER);
 				State = 712;
+				Match(SCORE_UNIT);
+				State = 713;
 				Match(Eof);
 				}
 				break;
@@ -4455,19 +4463,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 718;
+				State = 719;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 714;
+					State = 715;
 					Match(EXPECT);
-					State = 716;
+					State = 717;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 715;
+						State = 716;
 						Match(COLON);
 						}
 					}
@@ -4475,7 +4483,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 722;
+				State = 723;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4483,34 +4491,34 @@ internal partial class PerfRulesParser : Parser {
 				case POINTS:
 				case QUOTED:
 					{
-					State = 720;
+					State = 721;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 721;
+					State = 722;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 725;
+				State = 726;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 724;
+					State = 725;
 					Match(EQUAL);
 					}
 				}
 
-				State = 727;
-				Match(NUMBER);
 				State = 728;
-				Match(SCORE_UNIT);
+				Match(NUMBER);
 				State = 729;
+				Match(SCORE_UNIT);
+				State = 730;
 				Match(Eof);
 				}
 				break;
@@ -4518,19 +4526,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 734;
+				State = 735;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 730;
+					State = 731;
 					Match(EXPECT);
-					State = 732;
+					State = 733;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 731;
+						State = 732;
 						Match(COLON);
 						}
 					}
@@ -4538,29 +4546,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 736;
+				State = 737;
 				Match(GRADES);
-				State = 738;
+				State = 739;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 737;
+					State = 738;
 					Match(COLON);
 					}
 				}
 
-				State = 741;
+				State = 742;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 740;
+					State = 741;
 					Match(EQUAL);
 					}
 				}
 
-				State = 743;
+				State = 744;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4569,7 +4577,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 744;
+				State = 745;
 				Match(Eof);
 				}
 				break;
@@ -4577,9 +4585,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 745;
-				nameReference();
 				State = 746;
+				nameReference();
+				State = 747;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4588,9 +4596,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 747;
-				expression(0);
 				State = 748;
+				expression(0);
+				State = 749;
 				Match(Eof);
 				}
 				break;
@@ -4633,21 +4641,21 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 752;
+			State = 753;
 			nameReference();
-			State = 757;
+			State = 758;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 753;
-				Match(DIVIDE);
 				State = 754;
+				Match(DIVIDE);
+				State = 755;
 				nameReference();
 				}
 				}
-				State = 759;
+				State = 760;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4687,284 +4695,284 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,137,761,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,137,762,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,1,0,1,0,1,0,1,0,3,0,79,8,0,1,0,1,0,1,0,3,0,84,8,0,1,0,1,0,1,
-		0,1,0,3,0,90,8,0,1,0,1,0,1,0,1,0,3,0,96,8,0,1,0,1,0,1,0,1,0,1,0,3,0,103,
-		8,0,1,0,1,0,3,0,107,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,116,8,2,1,2,3,
-		2,119,8,2,1,2,1,2,1,3,1,3,3,3,125,8,3,1,3,1,3,1,3,1,3,1,3,3,3,132,8,3,
-		1,3,1,3,1,3,1,3,1,3,3,3,139,8,3,1,3,1,3,1,3,1,3,1,3,3,3,146,8,3,1,3,1,
-		3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,158,8,3,3,3,160,8,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,3,3,168,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,179,8,
-		5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,188,8,7,10,7,12,7,191,9,7,1,8,1,8,1,
-		9,1,9,1,9,5,9,198,8,9,10,9,12,9,201,9,9,1,9,1,9,1,9,1,9,5,9,207,8,9,10,
-		9,12,9,210,9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,219,8,10,1,10,1,10,
-		1,10,1,10,3,10,225,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,
-		10,1,10,1,10,5,10,239,8,10,10,10,12,10,242,9,10,1,10,1,10,1,10,3,10,247,
-		8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,
-		1,12,3,12,263,8,12,1,13,1,13,1,13,1,13,1,13,5,13,270,8,13,10,13,12,13,
-		273,9,13,1,13,1,13,1,14,1,14,1,14,3,14,280,8,14,1,14,3,14,283,8,14,1,14,
-		1,14,1,14,1,14,1,14,3,14,290,8,14,1,15,1,15,3,15,294,8,15,1,15,1,15,1,
-		15,1,15,1,15,5,15,301,8,15,10,15,12,15,304,9,15,1,15,1,15,1,15,1,15,1,
-		15,1,15,3,15,312,8,15,1,15,1,15,1,15,1,15,3,15,318,8,15,1,15,1,15,3,15,
-		322,8,15,1,15,3,15,325,8,15,1,15,3,15,328,8,15,1,15,1,15,1,15,1,15,3,15,
-		334,8,15,1,15,1,15,1,15,1,15,1,15,5,15,341,8,15,10,15,12,15,344,9,15,1,
-		15,1,15,3,15,348,8,15,1,15,1,15,1,15,3,15,353,8,15,1,15,1,15,1,15,1,15,
-		1,15,1,15,1,15,1,15,1,15,3,15,364,8,15,1,15,1,15,1,15,3,15,369,8,15,1,
-		15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,381,8,15,1,15,1,15,
-		3,15,385,8,15,3,15,387,8,15,1,15,3,15,390,8,15,1,15,1,15,1,15,3,15,395,
-		8,15,1,15,1,15,3,15,399,8,15,1,16,1,16,1,17,1,17,1,17,1,17,1,17,1,17,1,
-		17,1,17,3,17,411,8,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,421,
-		8,18,1,19,3,19,424,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,433,8,
-		19,10,19,12,19,436,9,19,1,19,1,19,3,19,440,8,19,1,19,3,19,443,8,19,1,19,
-		3,19,446,8,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,455,8,20,1,21,3,
-		21,458,8,21,1,21,1,21,1,21,3,21,463,8,21,1,21,3,21,466,8,21,1,21,1,21,
-		1,21,1,21,1,21,5,21,473,8,21,10,21,12,21,476,9,21,1,22,1,22,1,22,3,22,
-		481,8,22,1,23,3,23,484,8,23,1,23,3,23,487,8,23,1,23,1,23,1,23,1,23,3,23,
-		493,8,23,1,23,3,23,496,8,23,1,23,1,23,1,23,1,23,1,23,5,23,503,8,23,10,
-		23,12,23,506,9,23,1,24,1,24,1,25,1,25,1,25,1,25,3,25,514,8,25,1,25,1,25,
-		1,25,1,25,1,25,3,25,521,8,25,1,26,1,26,1,26,1,26,3,26,527,8,26,1,26,3,
-		26,530,8,26,1,26,1,26,1,26,1,26,1,26,3,26,537,8,26,1,26,3,26,540,8,26,
-		1,26,1,26,1,26,1,26,3,26,546,8,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,
-		27,3,27,556,8,27,1,27,1,27,1,27,4,27,561,8,27,11,27,12,27,562,1,27,3,27,
-		566,8,27,1,27,3,27,569,8,27,1,27,1,27,3,27,573,8,27,1,27,1,27,1,27,3,27,
-		578,8,27,1,27,3,27,581,8,27,1,27,1,27,3,27,585,8,27,1,27,3,27,588,8,27,
-		1,27,1,27,3,27,592,8,27,1,27,1,27,1,27,3,27,597,8,27,1,27,3,27,600,8,27,
-		1,27,3,27,603,8,27,1,27,3,27,606,8,27,1,27,1,27,3,27,610,8,27,1,27,1,27,
-		1,27,1,27,3,27,616,8,27,1,27,1,27,5,27,620,8,27,10,27,12,27,623,9,27,1,
-		28,1,28,1,28,1,28,1,29,1,29,1,29,1,29,1,29,1,29,1,30,1,30,1,31,1,31,1,
-		31,1,31,1,31,1,31,3,31,643,8,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,
-		1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,5,31,664,8,31,10,
-		31,12,31,667,9,31,1,31,1,31,3,31,671,8,31,1,31,1,31,1,31,1,31,1,31,1,31,
-		5,31,679,8,31,10,31,12,31,682,9,31,1,32,1,32,1,32,3,32,687,8,32,1,33,1,
-		33,1,33,1,33,3,33,693,8,33,1,34,1,34,1,35,1,35,3,35,699,8,35,1,35,1,35,
-		1,35,1,35,3,35,705,8,35,1,35,1,35,3,35,709,8,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,3,35,717,8,35,3,35,719,8,35,1,35,1,35,3,35,723,8,35,1,35,3,35,
-		726,8,35,1,35,1,35,1,35,1,35,1,35,3,35,733,8,35,3,35,735,8,35,1,35,1,35,
-		3,35,739,8,35,1,35,3,35,742,8,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,3,
-		35,751,8,35,1,36,1,36,1,36,5,36,756,8,36,10,36,12,36,759,9,36,1,36,0,2,
-		54,62,37,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,
-		44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,0,24,1,0,5,6,1,0,9,12,1,0,
-		59,60,2,0,9,12,15,15,1,0,19,22,2,0,91,92,96,96,1,0,40,42,2,0,15,15,74,
-		77,2,0,104,104,106,106,2,0,46,46,49,49,1,0,88,90,2,0,84,84,95,95,1,0,86,
-		87,2,0,123,123,125,125,2,0,124,124,126,126,2,0,91,95,112,117,1,0,82,83,
-		1,0,97,100,1,0,127,128,2,0,105,105,120,121,1,0,118,119,4,0,1,1,26,26,33,
-		33,107,107,2,0,1,1,107,107,2,0,95,95,117,117,889,0,106,1,0,0,0,2,108,1,
-		0,0,0,4,113,1,0,0,0,6,167,1,0,0,0,8,169,1,0,0,0,10,171,1,0,0,0,12,180,
-		1,0,0,0,14,182,1,0,0,0,16,192,1,0,0,0,18,194,1,0,0,0,20,246,1,0,0,0,22,
-		248,1,0,0,0,24,262,1,0,0,0,26,264,1,0,0,0,28,289,1,0,0,0,30,398,1,0,0,
-		0,32,400,1,0,0,0,34,410,1,0,0,0,36,420,1,0,0,0,38,445,1,0,0,0,40,454,1,
-		0,0,0,42,457,1,0,0,0,44,477,1,0,0,0,46,483,1,0,0,0,48,507,1,0,0,0,50,520,
-		1,0,0,0,52,545,1,0,0,0,54,605,1,0,0,0,56,624,1,0,0,0,58,628,1,0,0,0,60,
-		634,1,0,0,0,62,670,1,0,0,0,64,683,1,0,0,0,66,692,1,0,0,0,68,694,1,0,0,
-		0,70,750,1,0,0,0,72,752,1,0,0,0,74,75,5,4,0,0,75,78,5,1,0,0,76,77,5,106,
-		0,0,77,79,5,14,0,0,78,76,1,0,0,0,78,79,1,0,0,0,79,80,1,0,0,0,80,107,5,
-		0,0,1,81,83,7,0,0,0,82,84,5,131,0,0,83,82,1,0,0,0,83,84,1,0,0,0,84,85,
-		1,0,0,0,85,107,5,0,0,1,86,87,5,7,0,0,87,89,5,1,0,0,88,90,5,131,0,0,89,
-		88,1,0,0,0,89,90,1,0,0,0,90,91,1,0,0,0,91,107,5,0,0,1,92,93,5,8,0,0,93,
-		95,5,1,0,0,94,96,5,131,0,0,95,94,1,0,0,0,95,96,1,0,0,0,96,97,1,0,0,0,97,
-		107,5,0,0,1,98,99,7,1,0,0,99,100,5,1,0,0,100,102,3,2,1,0,101,103,5,131,
-		0,0,102,101,1,0,0,0,102,103,1,0,0,0,103,104,1,0,0,0,104,105,5,0,0,1,105,
-		107,1,0,0,0,106,74,1,0,0,0,106,81,1,0,0,0,106,86,1,0,0,0,106,92,1,0,0,
-		0,106,98,1,0,0,0,107,1,1,0,0,0,108,109,5,123,0,0,109,110,5,106,0,0,110,
-		111,5,43,0,0,111,112,5,124,0,0,112,3,1,0,0,0,113,115,5,13,0,0,114,116,
-		5,131,0,0,115,114,1,0,0,0,115,116,1,0,0,0,116,118,1,0,0,0,117,119,5,2,
-		0,0,118,117,1,0,0,0,118,119,1,0,0,0,119,120,1,0,0,0,120,121,5,0,0,1,121,
-		5,1,0,0,0,122,124,5,15,0,0,123,125,5,131,0,0,124,123,1,0,0,0,124,125,1,
-		0,0,0,125,126,1,0,0,0,126,127,5,106,0,0,127,128,5,43,0,0,128,168,5,0,0,
-		1,129,131,3,8,4,0,130,132,5,45,0,0,131,130,1,0,0,0,131,132,1,0,0,0,132,
-		133,1,0,0,0,133,134,3,10,5,0,134,135,5,0,0,1,135,168,1,0,0,0,136,138,3,
-		14,7,0,137,139,5,23,0,0,138,137,1,0,0,0,138,139,1,0,0,0,139,140,1,0,0,
-		0,140,141,3,52,26,0,141,142,5,0,0,1,142,168,1,0,0,0,143,145,5,12,0,0,144,
-		146,5,45,0,0,145,144,1,0,0,0,145,146,1,0,0,0,146,147,1,0,0,0,147,148,7,
-		2,0,0,148,168,5,0,0,1,149,150,5,106,0,0,150,151,5,111,0,0,151,152,5,55,
-		0,0,152,153,5,106,0,0,153,154,5,24,0,0,154,168,5,0,0,1,155,157,5,16,0,
-		0,156,158,5,131,0,0,157,156,1,0,0,0,157,158,1,0,0,0,158,160,1,0,0,0,159,
-		155,1,0,0,0,159,160,1,0,0,0,160,161,1,0,0,0,161,162,5,1,0,0,162,163,3,
-		60,30,0,163,164,5,106,0,0,164,165,5,43,0,0,165,166,5,0,0,1,166,168,1,0,
-		0,0,167,122,1,0,0,0,167,129,1,0,0,0,167,136,1,0,0,0,167,143,1,0,0,0,167,
-		149,1,0,0,0,167,159,1,0,0,0,168,7,1,0,0,0,169,170,7,3,0,0,170,9,1,0,0,
-		0,171,172,5,17,0,0,172,173,5,106,0,0,173,178,5,18,0,0,174,175,5,123,0,
-		0,175,176,3,12,6,0,176,177,5,124,0,0,177,179,1,0,0,0,178,174,1,0,0,0,178,
-		179,1,0,0,0,179,11,1,0,0,0,180,181,7,4,0,0,181,13,1,0,0,0,182,183,5,50,
-		0,0,183,189,3,16,8,0,184,185,5,128,0,0,185,186,5,50,0,0,186,188,3,16,8,
-		0,187,184,1,0,0,0,188,191,1,0,0,0,189,187,1,0,0,0,189,190,1,0,0,0,190,
-		15,1,0,0,0,191,189,1,0,0,0,192,193,7,5,0,0,193,17,1,0,0,0,194,199,5,1,
-		0,0,195,196,5,128,0,0,196,198,5,1,0,0,197,195,1,0,0,0,198,201,1,0,0,0,
-		199,197,1,0,0,0,199,200,1,0,0,0,200,202,1,0,0,0,201,199,1,0,0,0,202,203,
-		5,131,0,0,203,208,3,20,10,0,204,205,5,127,0,0,205,207,3,24,12,0,206,204,
-		1,0,0,0,207,210,1,0,0,0,208,206,1,0,0,0,208,209,1,0,0,0,209,211,1,0,0,
-		0,210,208,1,0,0,0,211,212,5,0,0,1,212,19,1,0,0,0,213,218,5,25,0,0,214,
-		215,5,123,0,0,215,216,3,22,11,0,216,217,5,124,0,0,217,219,1,0,0,0,218,
-		214,1,0,0,0,218,219,1,0,0,0,219,247,1,0,0,0,220,224,5,26,0,0,221,222,5,
-		123,0,0,222,223,5,111,0,0,223,225,5,124,0,0,224,221,1,0,0,0,224,225,1,
-		0,0,0,225,247,1,0,0,0,226,227,5,27,0,0,227,228,5,123,0,0,228,229,5,3,0,
-		0,229,247,5,124,0,0,230,247,5,28,0,0,231,247,5,33,0,0,232,247,5,29,0,0,
-		233,234,5,30,0,0,234,235,5,123,0,0,235,240,5,1,0,0,236,237,5,128,0,0,237,
-		239,5,1,0,0,238,236,1,0,0,0,239,242,1,0,0,0,240,238,1,0,0,0,240,241,1,
-		0,0,0,241,243,1,0,0,0,242,240,1,0,0,0,243,247,5,124,0,0,244,247,5,31,0,
-		0,245,247,5,32,0,0,246,213,1,0,0,0,246,220,1,0,0,0,246,226,1,0,0,0,246,
-		230,1,0,0,0,246,231,1,0,0,0,246,232,1,0,0,0,246,233,1,0,0,0,246,244,1,
-		0,0,0,246,245,1,0,0,0,247,21,1,0,0,0,248,249,7,6,0,0,249,23,1,0,0,0,250,
-		251,3,60,30,0,251,252,3,62,31,0,252,263,1,0,0,0,253,254,5,35,0,0,254,263,
-		3,58,29,0,255,256,5,34,0,0,256,263,5,107,0,0,257,258,5,36,0,0,258,259,
-		5,37,0,0,259,263,3,62,31,0,260,263,5,38,0,0,261,263,5,39,0,0,262,250,1,
-		0,0,0,262,253,1,0,0,0,262,255,1,0,0,0,262,257,1,0,0,0,262,260,1,0,0,0,
-		262,261,1,0,0,0,263,25,1,0,0,0,264,265,5,1,0,0,265,266,5,117,0,0,266,271,
-		3,62,31,0,267,268,5,127,0,0,268,270,3,28,14,0,269,267,1,0,0,0,270,273,
-		1,0,0,0,271,269,1,0,0,0,271,272,1,0,0,0,272,274,1,0,0,0,273,271,1,0,0,
-		0,274,275,5,0,0,1,275,27,1,0,0,0,276,277,3,60,30,0,277,279,3,62,31,0,278,
-		280,5,78,0,0,279,278,1,0,0,0,279,280,1,0,0,0,280,282,1,0,0,0,281,283,5,
-		127,0,0,282,281,1,0,0,0,282,283,1,0,0,0,283,284,1,0,0,0,284,285,5,55,0,
-		0,285,286,3,62,31,0,286,287,5,46,0,0,287,290,1,0,0,0,288,290,3,10,5,0,
-		289,276,1,0,0,0,289,288,1,0,0,0,290,29,1,0,0,0,291,294,3,32,16,0,292,294,
-		3,68,34,0,293,291,1,0,0,0,293,292,1,0,0,0,293,294,1,0,0,0,294,295,1,0,
-		0,0,295,296,5,45,0,0,296,297,5,117,0,0,297,302,3,62,31,0,298,299,5,127,
-		0,0,299,301,3,34,17,0,300,298,1,0,0,0,301,304,1,0,0,0,302,300,1,0,0,0,
-		302,303,1,0,0,0,303,305,1,0,0,0,304,302,1,0,0,0,305,306,5,0,0,1,306,399,
-		1,0,0,0,307,308,5,55,0,0,308,309,3,68,34,0,309,311,5,56,0,0,310,312,5,
-		131,0,0,311,310,1,0,0,0,311,312,1,0,0,0,312,313,1,0,0,0,313,314,5,0,0,
-		1,314,399,1,0,0,0,315,317,5,66,0,0,316,318,5,131,0,0,317,316,1,0,0,0,317,
-		318,1,0,0,0,318,319,1,0,0,0,319,321,3,54,27,0,320,322,5,78,0,0,321,320,
-		1,0,0,0,321,322,1,0,0,0,322,324,1,0,0,0,323,325,5,127,0,0,324,323,1,0,
-		0,0,324,325,1,0,0,0,325,327,1,0,0,0,326,328,3,32,16,0,327,326,1,0,0,0,
-		327,328,1,0,0,0,328,333,1,0,0,0,329,330,5,46,0,0,330,331,5,106,0,0,331,
-		334,5,43,0,0,332,334,5,48,0,0,333,329,1,0,0,0,333,332,1,0,0,0,334,335,
-		1,0,0,0,335,336,5,0,0,1,336,399,1,0,0,0,337,342,5,67,0,0,338,339,5,127,
-		0,0,339,341,3,36,18,0,340,338,1,0,0,0,341,344,1,0,0,0,342,340,1,0,0,0,
-		342,343,1,0,0,0,343,347,1,0,0,0,344,342,1,0,0,0,345,346,5,131,0,0,346,
-		348,5,2,0,0,347,345,1,0,0,0,347,348,1,0,0,0,348,349,1,0,0,0,349,399,5,
-		0,0,1,350,352,5,2,0,0,351,353,5,127,0,0,352,351,1,0,0,0,352,353,1,0,0,
-		0,353,354,1,0,0,0,354,355,5,68,0,0,355,399,5,0,0,1,356,357,5,2,0,0,357,
-		358,3,2,1,0,358,359,5,0,0,1,359,399,1,0,0,0,360,361,5,72,0,0,361,363,3,
-		68,34,0,362,364,5,127,0,0,363,362,1,0,0,0,363,364,1,0,0,0,364,365,1,0,
-		0,0,365,366,5,73,0,0,366,368,3,62,31,0,367,369,5,131,0,0,368,367,1,0,0,
-		0,368,369,1,0,0,0,369,370,1,0,0,0,370,371,5,0,0,1,371,399,1,0,0,0,372,
-		373,3,42,21,0,373,374,5,0,0,1,374,399,1,0,0,0,375,376,3,46,23,0,376,377,
-		5,0,0,1,377,399,1,0,0,0,378,380,3,54,27,0,379,381,5,78,0,0,380,379,1,0,
-		0,0,380,381,1,0,0,0,381,387,1,0,0,0,382,384,5,65,0,0,383,385,5,78,0,0,
-		384,383,1,0,0,0,384,385,1,0,0,0,385,387,1,0,0,0,386,378,1,0,0,0,386,382,
-		1,0,0,0,387,389,1,0,0,0,388,390,5,127,0,0,389,388,1,0,0,0,389,390,1,0,
-		0,0,390,391,1,0,0,0,391,394,3,38,19,0,392,393,5,127,0,0,393,395,5,64,0,
-		0,394,392,1,0,0,0,394,395,1,0,0,0,395,396,1,0,0,0,396,397,5,0,0,1,397,
-		399,1,0,0,0,398,293,1,0,0,0,398,307,1,0,0,0,398,315,1,0,0,0,398,337,1,
-		0,0,0,398,350,1,0,0,0,398,356,1,0,0,0,398,360,1,0,0,0,398,372,1,0,0,0,
-		398,375,1,0,0,0,398,386,1,0,0,0,399,31,1,0,0,0,400,401,7,7,0,0,401,33,
-		1,0,0,0,402,411,5,59,0,0,403,411,5,60,0,0,404,405,5,61,0,0,405,406,5,106,
-		0,0,406,411,5,43,0,0,407,408,5,62,0,0,408,409,5,106,0,0,409,411,5,43,0,
-		0,410,402,1,0,0,0,410,403,1,0,0,0,410,404,1,0,0,0,410,407,1,0,0,0,411,
-		35,1,0,0,0,412,421,5,69,0,0,413,421,5,70,0,0,414,415,5,62,0,0,415,416,
-		5,106,0,0,416,421,5,43,0,0,417,418,5,71,0,0,418,419,5,106,0,0,419,421,
-		5,43,0,0,420,412,1,0,0,0,420,413,1,0,0,0,420,414,1,0,0,0,420,417,1,0,0,
-		0,421,37,1,0,0,0,422,424,3,32,16,0,423,422,1,0,0,0,423,424,1,0,0,0,424,
-		425,1,0,0,0,425,446,3,40,20,0,426,446,3,42,21,0,427,428,5,49,0,0,428,429,
-		5,106,0,0,429,434,5,43,0,0,430,431,5,127,0,0,431,433,3,50,25,0,432,430,
-		1,0,0,0,433,436,1,0,0,0,434,432,1,0,0,0,434,435,1,0,0,0,435,446,1,0,0,
-		0,436,434,1,0,0,0,437,439,5,63,0,0,438,440,5,127,0,0,439,438,1,0,0,0,439,
-		440,1,0,0,0,440,442,1,0,0,0,441,443,3,32,16,0,442,441,1,0,0,0,442,443,
-		1,0,0,0,443,444,1,0,0,0,444,446,3,40,20,0,445,423,1,0,0,0,445,426,1,0,
-		0,0,445,427,1,0,0,0,445,437,1,0,0,0,446,39,1,0,0,0,447,448,5,46,0,0,448,
-		455,3,62,31,0,449,450,5,45,0,0,450,451,5,117,0,0,451,455,3,62,31,0,452,
-		455,5,47,0,0,453,455,5,48,0,0,454,447,1,0,0,0,454,449,1,0,0,0,454,452,
-		1,0,0,0,454,453,1,0,0,0,455,41,1,0,0,0,456,458,5,50,0,0,457,456,1,0,0,
-		0,457,458,1,0,0,0,458,459,1,0,0,0,459,460,3,16,8,0,460,462,3,44,22,0,461,
-		463,5,78,0,0,462,461,1,0,0,0,462,463,1,0,0,0,463,465,1,0,0,0,464,466,5,
-		127,0,0,465,464,1,0,0,0,465,466,1,0,0,0,466,467,1,0,0,0,467,468,5,49,0,
-		0,468,469,5,106,0,0,469,474,5,43,0,0,470,471,5,127,0,0,471,473,3,50,25,
-		0,472,470,1,0,0,0,473,476,1,0,0,0,474,472,1,0,0,0,474,475,1,0,0,0,475,
-		43,1,0,0,0,476,474,1,0,0,0,477,480,3,48,24,0,478,481,5,111,0,0,479,481,
-		3,64,32,0,480,478,1,0,0,0,480,479,1,0,0,0,480,481,1,0,0,0,481,45,1,0,0,
-		0,482,484,5,50,0,0,483,482,1,0,0,0,483,484,1,0,0,0,484,486,1,0,0,0,485,
-		487,5,51,0,0,486,485,1,0,0,0,486,487,1,0,0,0,487,488,1,0,0,0,488,489,3,
-		48,24,0,489,490,5,3,0,0,490,492,5,1,0,0,491,493,5,78,0,0,492,491,1,0,0,
-		0,492,493,1,0,0,0,493,495,1,0,0,0,494,496,5,127,0,0,495,494,1,0,0,0,495,
-		496,1,0,0,0,496,497,1,0,0,0,497,498,5,49,0,0,498,499,5,106,0,0,499,504,
-		5,43,0,0,500,501,5,127,0,0,501,503,3,50,25,0,502,500,1,0,0,0,503,506,1,
-		0,0,0,504,502,1,0,0,0,504,505,1,0,0,0,505,47,1,0,0,0,506,504,1,0,0,0,507,
-		508,7,8,0,0,508,49,1,0,0,0,509,521,5,52,0,0,510,513,5,53,0,0,511,512,5,
-		106,0,0,512,514,5,43,0,0,513,511,1,0,0,0,513,514,1,0,0,0,514,515,1,0,0,
-		0,515,521,5,52,0,0,516,517,5,54,0,0,517,518,5,106,0,0,518,521,5,43,0,0,
-		519,521,3,52,26,0,520,509,1,0,0,0,520,510,1,0,0,0,520,516,1,0,0,0,520,
-		519,1,0,0,0,521,51,1,0,0,0,522,546,5,57,0,0,523,524,5,92,0,0,524,526,3,
-		44,22,0,525,527,5,78,0,0,526,525,1,0,0,0,526,527,1,0,0,0,527,529,1,0,0,
-		0,528,530,5,127,0,0,529,528,1,0,0,0,529,530,1,0,0,0,530,531,1,0,0,0,531,
-		532,5,58,0,0,532,546,1,0,0,0,533,534,5,92,0,0,534,536,3,44,22,0,535,537,
-		5,78,0,0,536,535,1,0,0,0,536,537,1,0,0,0,537,539,1,0,0,0,538,540,5,127,
-		0,0,539,538,1,0,0,0,539,540,1,0,0,0,540,541,1,0,0,0,541,542,5,55,0,0,542,
-		543,3,44,22,0,543,544,7,9,0,0,544,546,1,0,0,0,545,522,1,0,0,0,545,523,
-		1,0,0,0,545,533,1,0,0,0,546,53,1,0,0,0,547,548,6,27,-1,0,548,549,5,123,
-		0,0,549,550,3,54,27,0,550,551,5,124,0,0,551,606,1,0,0,0,552,553,5,81,0,
-		0,553,606,3,54,27,8,554,556,3,62,31,0,555,554,1,0,0,0,555,556,1,0,0,0,
-		556,560,1,0,0,0,557,558,3,60,30,0,558,559,3,62,31,0,559,561,1,0,0,0,560,
-		557,1,0,0,0,561,562,1,0,0,0,562,560,1,0,0,0,562,563,1,0,0,0,563,606,1,
-		0,0,0,564,566,3,68,34,0,565,564,1,0,0,0,565,566,1,0,0,0,566,568,1,0,0,
-		0,567,569,5,84,0,0,568,567,1,0,0,0,568,569,1,0,0,0,569,570,1,0,0,0,570,
-		572,3,62,31,0,571,573,3,56,28,0,572,571,1,0,0,0,572,573,1,0,0,0,573,574,
-		1,0,0,0,574,575,7,10,0,0,575,606,1,0,0,0,576,578,3,68,34,0,577,576,1,0,
-		0,0,577,578,1,0,0,0,578,580,1,0,0,0,579,581,7,11,0,0,580,579,1,0,0,0,580,
-		581,1,0,0,0,581,582,1,0,0,0,582,606,3,58,29,0,583,585,3,68,34,0,584,583,
-		1,0,0,0,584,585,1,0,0,0,585,587,1,0,0,0,586,588,5,84,0,0,587,586,1,0,0,
-		0,587,588,1,0,0,0,588,589,1,0,0,0,589,591,3,62,31,0,590,592,3,56,28,0,
-		591,590,1,0,0,0,591,592,1,0,0,0,592,593,1,0,0,0,593,594,5,132,0,0,594,
-		596,3,62,31,0,595,597,3,56,28,0,596,595,1,0,0,0,596,597,1,0,0,0,597,599,
-		1,0,0,0,598,600,5,85,0,0,599,598,1,0,0,0,599,600,1,0,0,0,600,606,1,0,0,
-		0,601,603,5,51,0,0,602,601,1,0,0,0,602,603,1,0,0,0,603,604,1,0,0,0,604,
-		606,3,68,34,0,605,547,1,0,0,0,605,552,1,0,0,0,605,555,1,0,0,0,605,565,
-		1,0,0,0,605,577,1,0,0,0,605,584,1,0,0,0,605,602,1,0,0,0,606,621,1,0,0,
-		0,607,609,10,7,0,0,608,610,5,127,0,0,609,608,1,0,0,0,609,610,1,0,0,0,610,
-		611,1,0,0,0,611,612,5,79,0,0,612,620,3,54,27,8,613,615,10,6,0,0,614,616,
-		5,127,0,0,615,614,1,0,0,0,615,616,1,0,0,0,616,617,1,0,0,0,617,618,5,80,
-		0,0,618,620,3,54,27,7,619,607,1,0,0,0,619,613,1,0,0,0,620,623,1,0,0,0,
-		621,619,1,0,0,0,621,622,1,0,0,0,622,55,1,0,0,0,623,621,1,0,0,0,624,625,
-		5,123,0,0,625,626,7,12,0,0,626,627,5,124,0,0,627,57,1,0,0,0,628,629,7,
-		13,0,0,629,630,3,62,31,0,630,631,5,127,0,0,631,632,3,62,31,0,632,633,7,
-		14,0,0,633,59,1,0,0,0,634,635,7,15,0,0,635,61,1,0,0,0,636,637,6,31,-1,
-		0,637,638,5,119,0,0,638,671,3,62,31,10,639,642,5,106,0,0,640,643,5,111,
-		0,0,641,643,3,64,32,0,642,640,1,0,0,0,642,641,1,0,0,0,642,643,1,0,0,0,
-		643,671,1,0,0,0,644,671,7,16,0,0,645,671,3,68,34,0,646,647,5,123,0,0,647,
-		648,3,62,31,0,648,649,5,124,0,0,649,671,1,0,0,0,650,651,5,125,0,0,651,
-		652,3,62,31,0,652,653,5,126,0,0,653,671,1,0,0,0,654,655,5,122,0,0,655,
-		656,3,62,31,0,656,657,5,122,0,0,657,671,1,0,0,0,658,659,7,17,0,0,659,660,
-		5,123,0,0,660,665,3,62,31,0,661,662,7,18,0,0,662,664,3,62,31,0,663,661,
-		1,0,0,0,664,667,1,0,0,0,665,663,1,0,0,0,665,666,1,0,0,0,666,668,1,0,0,
-		0,667,665,1,0,0,0,668,669,5,124,0,0,669,671,1,0,0,0,670,636,1,0,0,0,670,
-		639,1,0,0,0,670,644,1,0,0,0,670,645,1,0,0,0,670,646,1,0,0,0,670,650,1,
-		0,0,0,670,654,1,0,0,0,670,658,1,0,0,0,671,680,1,0,0,0,672,673,10,9,0,0,
-		673,674,7,19,0,0,674,679,3,62,31,10,675,676,10,8,0,0,676,677,7,20,0,0,
-		677,679,3,62,31,9,678,672,1,0,0,0,678,675,1,0,0,0,679,682,1,0,0,0,680,
-		678,1,0,0,0,680,681,1,0,0,0,681,63,1,0,0,0,682,680,1,0,0,0,683,686,3,66,
-		33,0,684,685,5,121,0,0,685,687,5,3,0,0,686,684,1,0,0,0,686,687,1,0,0,0,
-		687,65,1,0,0,0,688,693,3,22,11,0,689,693,5,43,0,0,690,693,5,44,0,0,691,
-		693,5,3,0,0,692,688,1,0,0,0,692,689,1,0,0,0,692,690,1,0,0,0,692,691,1,
-		0,0,0,693,67,1,0,0,0,694,695,7,21,0,0,695,69,1,0,0,0,696,698,5,102,0,0,
-		697,699,5,131,0,0,698,697,1,0,0,0,698,699,1,0,0,0,699,700,1,0,0,0,700,
-		701,5,107,0,0,701,751,5,0,0,1,702,704,5,67,0,0,703,705,5,131,0,0,704,703,
-		1,0,0,0,704,705,1,0,0,0,705,706,1,0,0,0,706,708,3,72,36,0,707,709,5,117,
-		0,0,708,707,1,0,0,0,708,709,1,0,0,0,709,710,1,0,0,0,710,711,5,106,0,0,
-		711,712,5,43,0,0,712,713,5,0,0,1,713,751,1,0,0,0,714,716,5,103,0,0,715,
-		717,5,131,0,0,716,715,1,0,0,0,716,717,1,0,0,0,717,719,1,0,0,0,718,714,
-		1,0,0,0,718,719,1,0,0,0,719,722,1,0,0,0,720,723,3,72,36,0,721,723,5,15,
-		0,0,722,720,1,0,0,0,722,721,1,0,0,0,723,725,1,0,0,0,724,726,5,117,0,0,
-		725,724,1,0,0,0,725,726,1,0,0,0,726,727,1,0,0,0,727,728,5,106,0,0,728,
-		729,5,43,0,0,729,751,5,0,0,1,730,732,5,103,0,0,731,733,5,131,0,0,732,731,
-		1,0,0,0,732,733,1,0,0,0,733,735,1,0,0,0,734,730,1,0,0,0,734,735,1,0,0,
-		0,735,736,1,0,0,0,736,738,5,16,0,0,737,739,5,131,0,0,738,737,1,0,0,0,738,
-		739,1,0,0,0,739,741,1,0,0,0,740,742,5,117,0,0,741,740,1,0,0,0,741,742,
-		1,0,0,0,742,743,1,0,0,0,743,744,7,22,0,0,744,751,5,0,0,1,745,746,3,68,
-		34,0,746,747,7,23,0,0,747,748,3,62,31,0,748,749,5,0,0,1,749,751,1,0,0,
-		0,750,696,1,0,0,0,750,702,1,0,0,0,750,718,1,0,0,0,750,734,1,0,0,0,750,
-		745,1,0,0,0,751,71,1,0,0,0,752,757,3,68,34,0,753,754,5,121,0,0,754,756,
-		3,68,34,0,755,753,1,0,0,0,756,759,1,0,0,0,757,755,1,0,0,0,757,758,1,0,
-		0,0,758,73,1,0,0,0,759,757,1,0,0,0,110,78,83,89,95,102,106,115,118,124,
-		131,138,145,157,159,167,178,189,199,208,218,224,240,246,262,271,279,282,
-		289,293,302,311,317,321,324,327,333,342,347,352,363,368,380,384,386,389,
-		394,398,410,420,423,434,439,442,445,454,457,462,465,474,480,483,486,492,
-		495,504,513,520,526,529,536,539,545,555,562,565,568,572,577,580,584,587,
-		591,596,599,602,605,609,615,619,621,642,665,670,678,680,686,692,698,704,
-		708,716,718,722,725,732,734,738,741,750,757
+		0,1,0,3,0,90,8,0,1,0,1,0,1,0,1,0,3,0,96,8,0,1,0,1,0,1,0,1,0,3,0,102,8,
+		0,1,0,3,0,105,8,0,1,0,3,0,108,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,117,
+		8,2,1,2,3,2,120,8,2,1,2,1,2,1,3,1,3,3,3,126,8,3,1,3,1,3,1,3,1,3,1,3,3,
+		3,133,8,3,1,3,1,3,1,3,1,3,1,3,3,3,140,8,3,1,3,1,3,1,3,1,3,1,3,3,3,147,
+		8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,159,8,3,3,3,161,8,3,1,
+		3,1,3,1,3,1,3,1,3,1,3,3,3,169,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,
+		3,5,180,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,189,8,7,10,7,12,7,192,9,7,
+		1,8,1,8,1,9,1,9,1,9,5,9,199,8,9,10,9,12,9,202,9,9,1,9,1,9,1,9,1,9,5,9,
+		208,8,9,10,9,12,9,211,9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,220,8,
+		10,1,10,1,10,1,10,1,10,3,10,226,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,
+		1,10,1,10,1,10,1,10,1,10,5,10,240,8,10,10,10,12,10,243,9,10,1,10,1,10,
+		1,10,3,10,248,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,
+		12,1,12,1,12,1,12,3,12,264,8,12,1,13,1,13,1,13,1,13,1,13,5,13,271,8,13,
+		10,13,12,13,274,9,13,1,13,1,13,1,14,1,14,1,14,3,14,281,8,14,1,14,3,14,
+		284,8,14,1,14,1,14,1,14,1,14,1,14,3,14,291,8,14,1,15,1,15,3,15,295,8,15,
+		1,15,1,15,1,15,1,15,1,15,5,15,302,8,15,10,15,12,15,305,9,15,1,15,1,15,
+		1,15,1,15,1,15,1,15,3,15,313,8,15,1,15,1,15,1,15,1,15,3,15,319,8,15,1,
+		15,1,15,3,15,323,8,15,1,15,3,15,326,8,15,1,15,3,15,329,8,15,1,15,1,15,
+		1,15,1,15,3,15,335,8,15,1,15,1,15,1,15,1,15,1,15,5,15,342,8,15,10,15,12,
+		15,345,9,15,1,15,1,15,3,15,349,8,15,1,15,1,15,1,15,3,15,354,8,15,1,15,
+		1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,365,8,15,1,15,1,15,1,15,3,
+		15,370,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,382,
+		8,15,1,15,1,15,3,15,386,8,15,3,15,388,8,15,1,15,3,15,391,8,15,1,15,1,15,
+		1,15,3,15,396,8,15,1,15,1,15,3,15,400,8,15,1,16,1,16,1,17,1,17,1,17,1,
+		17,1,17,1,17,1,17,1,17,3,17,412,8,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,
+		1,18,3,18,422,8,18,1,19,3,19,425,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,
+		19,5,19,434,8,19,10,19,12,19,437,9,19,1,19,1,19,3,19,441,8,19,1,19,3,19,
+		444,8,19,1,19,3,19,447,8,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,456,
+		8,20,1,21,3,21,459,8,21,1,21,1,21,1,21,3,21,464,8,21,1,21,3,21,467,8,21,
+		1,21,1,21,1,21,1,21,1,21,5,21,474,8,21,10,21,12,21,477,9,21,1,22,1,22,
+		1,22,3,22,482,8,22,1,23,3,23,485,8,23,1,23,3,23,488,8,23,1,23,1,23,1,23,
+		1,23,3,23,494,8,23,1,23,3,23,497,8,23,1,23,1,23,1,23,1,23,1,23,5,23,504,
+		8,23,10,23,12,23,507,9,23,1,24,1,24,1,25,1,25,1,25,1,25,3,25,515,8,25,
+		1,25,1,25,1,25,1,25,1,25,3,25,522,8,25,1,26,1,26,1,26,1,26,3,26,528,8,
+		26,1,26,3,26,531,8,26,1,26,1,26,1,26,1,26,1,26,3,26,538,8,26,1,26,3,26,
+		541,8,26,1,26,1,26,1,26,1,26,3,26,547,8,26,1,27,1,27,1,27,1,27,1,27,1,
+		27,1,27,1,27,3,27,557,8,27,1,27,1,27,1,27,4,27,562,8,27,11,27,12,27,563,
+		1,27,3,27,567,8,27,1,27,3,27,570,8,27,1,27,1,27,3,27,574,8,27,1,27,1,27,
+		1,27,3,27,579,8,27,1,27,3,27,582,8,27,1,27,1,27,3,27,586,8,27,1,27,3,27,
+		589,8,27,1,27,1,27,3,27,593,8,27,1,27,1,27,1,27,3,27,598,8,27,1,27,3,27,
+		601,8,27,1,27,3,27,604,8,27,1,27,3,27,607,8,27,1,27,1,27,3,27,611,8,27,
+		1,27,1,27,1,27,1,27,3,27,617,8,27,1,27,1,27,5,27,621,8,27,10,27,12,27,
+		624,9,27,1,28,1,28,1,28,1,28,1,29,1,29,1,29,1,29,1,29,1,29,1,30,1,30,1,
+		31,1,31,1,31,1,31,1,31,1,31,3,31,644,8,31,1,31,1,31,1,31,1,31,1,31,1,31,
+		1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,5,31,
+		665,8,31,10,31,12,31,668,9,31,1,31,1,31,3,31,672,8,31,1,31,1,31,1,31,1,
+		31,1,31,1,31,5,31,680,8,31,10,31,12,31,683,9,31,1,32,1,32,1,32,3,32,688,
+		8,32,1,33,1,33,1,33,1,33,3,33,694,8,33,1,34,1,34,1,35,1,35,3,35,700,8,
+		35,1,35,1,35,1,35,1,35,3,35,706,8,35,1,35,1,35,3,35,710,8,35,1,35,1,35,
+		1,35,1,35,1,35,1,35,3,35,718,8,35,3,35,720,8,35,1,35,1,35,3,35,724,8,35,
+		1,35,3,35,727,8,35,1,35,1,35,1,35,1,35,1,35,3,35,734,8,35,3,35,736,8,35,
+		1,35,1,35,3,35,740,8,35,1,35,3,35,743,8,35,1,35,1,35,1,35,1,35,1,35,1,
+		35,1,35,3,35,752,8,35,1,36,1,36,1,36,5,36,757,8,36,10,36,12,36,760,9,36,
+		1,36,0,2,54,62,37,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,
+		38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,0,24,1,0,5,6,1,0,
+		9,12,1,0,59,60,2,0,9,12,15,15,1,0,19,22,2,0,91,92,96,96,1,0,40,42,2,0,
+		15,15,74,77,2,0,104,104,106,106,2,0,46,46,49,49,1,0,88,90,2,0,84,84,95,
+		95,1,0,86,87,2,0,123,123,125,125,2,0,124,124,126,126,2,0,91,95,112,117,
+		1,0,82,83,1,0,97,100,1,0,127,128,2,0,105,105,120,121,1,0,118,119,4,0,1,
+		1,26,26,33,33,107,107,2,0,1,1,107,107,2,0,95,95,117,117,891,0,107,1,0,
+		0,0,2,109,1,0,0,0,4,114,1,0,0,0,6,168,1,0,0,0,8,170,1,0,0,0,10,172,1,0,
+		0,0,12,181,1,0,0,0,14,183,1,0,0,0,16,193,1,0,0,0,18,195,1,0,0,0,20,247,
+		1,0,0,0,22,249,1,0,0,0,24,263,1,0,0,0,26,265,1,0,0,0,28,290,1,0,0,0,30,
+		399,1,0,0,0,32,401,1,0,0,0,34,411,1,0,0,0,36,421,1,0,0,0,38,446,1,0,0,
+		0,40,455,1,0,0,0,42,458,1,0,0,0,44,478,1,0,0,0,46,484,1,0,0,0,48,508,1,
+		0,0,0,50,521,1,0,0,0,52,546,1,0,0,0,54,606,1,0,0,0,56,625,1,0,0,0,58,629,
+		1,0,0,0,60,635,1,0,0,0,62,671,1,0,0,0,64,684,1,0,0,0,66,693,1,0,0,0,68,
+		695,1,0,0,0,70,751,1,0,0,0,72,753,1,0,0,0,74,75,5,4,0,0,75,78,5,1,0,0,
+		76,77,5,106,0,0,77,79,5,14,0,0,78,76,1,0,0,0,78,79,1,0,0,0,79,80,1,0,0,
+		0,80,108,5,0,0,1,81,83,7,0,0,0,82,84,5,131,0,0,83,82,1,0,0,0,83,84,1,0,
+		0,0,84,85,1,0,0,0,85,108,5,0,0,1,86,87,5,7,0,0,87,89,5,1,0,0,88,90,5,131,
+		0,0,89,88,1,0,0,0,89,90,1,0,0,0,90,91,1,0,0,0,91,108,5,0,0,1,92,93,5,8,
+		0,0,93,95,5,1,0,0,94,96,5,131,0,0,95,94,1,0,0,0,95,96,1,0,0,0,96,97,1,
+		0,0,0,97,108,5,0,0,1,98,99,7,1,0,0,99,101,5,1,0,0,100,102,3,2,1,0,101,
+		100,1,0,0,0,101,102,1,0,0,0,102,104,1,0,0,0,103,105,5,131,0,0,104,103,
+		1,0,0,0,104,105,1,0,0,0,105,106,1,0,0,0,106,108,5,0,0,1,107,74,1,0,0,0,
+		107,81,1,0,0,0,107,86,1,0,0,0,107,92,1,0,0,0,107,98,1,0,0,0,108,1,1,0,
+		0,0,109,110,5,123,0,0,110,111,5,106,0,0,111,112,5,43,0,0,112,113,5,124,
+		0,0,113,3,1,0,0,0,114,116,5,13,0,0,115,117,5,131,0,0,116,115,1,0,0,0,116,
+		117,1,0,0,0,117,119,1,0,0,0,118,120,5,2,0,0,119,118,1,0,0,0,119,120,1,
+		0,0,0,120,121,1,0,0,0,121,122,5,0,0,1,122,5,1,0,0,0,123,125,5,15,0,0,124,
+		126,5,131,0,0,125,124,1,0,0,0,125,126,1,0,0,0,126,127,1,0,0,0,127,128,
+		5,106,0,0,128,129,5,43,0,0,129,169,5,0,0,1,130,132,3,8,4,0,131,133,5,45,
+		0,0,132,131,1,0,0,0,132,133,1,0,0,0,133,134,1,0,0,0,134,135,3,10,5,0,135,
+		136,5,0,0,1,136,169,1,0,0,0,137,139,3,14,7,0,138,140,5,23,0,0,139,138,
+		1,0,0,0,139,140,1,0,0,0,140,141,1,0,0,0,141,142,3,52,26,0,142,143,5,0,
+		0,1,143,169,1,0,0,0,144,146,5,12,0,0,145,147,5,45,0,0,146,145,1,0,0,0,
+		146,147,1,0,0,0,147,148,1,0,0,0,148,149,7,2,0,0,149,169,5,0,0,1,150,151,
+		5,106,0,0,151,152,5,111,0,0,152,153,5,55,0,0,153,154,5,106,0,0,154,155,
+		5,24,0,0,155,169,5,0,0,1,156,158,5,16,0,0,157,159,5,131,0,0,158,157,1,
+		0,0,0,158,159,1,0,0,0,159,161,1,0,0,0,160,156,1,0,0,0,160,161,1,0,0,0,
+		161,162,1,0,0,0,162,163,5,1,0,0,163,164,3,60,30,0,164,165,5,106,0,0,165,
+		166,5,43,0,0,166,167,5,0,0,1,167,169,1,0,0,0,168,123,1,0,0,0,168,130,1,
+		0,0,0,168,137,1,0,0,0,168,144,1,0,0,0,168,150,1,0,0,0,168,160,1,0,0,0,
+		169,7,1,0,0,0,170,171,7,3,0,0,171,9,1,0,0,0,172,173,5,17,0,0,173,174,5,
+		106,0,0,174,179,5,18,0,0,175,176,5,123,0,0,176,177,3,12,6,0,177,178,5,
+		124,0,0,178,180,1,0,0,0,179,175,1,0,0,0,179,180,1,0,0,0,180,11,1,0,0,0,
+		181,182,7,4,0,0,182,13,1,0,0,0,183,184,5,50,0,0,184,190,3,16,8,0,185,186,
+		5,128,0,0,186,187,5,50,0,0,187,189,3,16,8,0,188,185,1,0,0,0,189,192,1,
+		0,0,0,190,188,1,0,0,0,190,191,1,0,0,0,191,15,1,0,0,0,192,190,1,0,0,0,193,
+		194,7,5,0,0,194,17,1,0,0,0,195,200,5,1,0,0,196,197,5,128,0,0,197,199,5,
+		1,0,0,198,196,1,0,0,0,199,202,1,0,0,0,200,198,1,0,0,0,200,201,1,0,0,0,
+		201,203,1,0,0,0,202,200,1,0,0,0,203,204,5,131,0,0,204,209,3,20,10,0,205,
+		206,5,127,0,0,206,208,3,24,12,0,207,205,1,0,0,0,208,211,1,0,0,0,209,207,
+		1,0,0,0,209,210,1,0,0,0,210,212,1,0,0,0,211,209,1,0,0,0,212,213,5,0,0,
+		1,213,19,1,0,0,0,214,219,5,25,0,0,215,216,5,123,0,0,216,217,3,22,11,0,
+		217,218,5,124,0,0,218,220,1,0,0,0,219,215,1,0,0,0,219,220,1,0,0,0,220,
+		248,1,0,0,0,221,225,5,26,0,0,222,223,5,123,0,0,223,224,5,111,0,0,224,226,
+		5,124,0,0,225,222,1,0,0,0,225,226,1,0,0,0,226,248,1,0,0,0,227,228,5,27,
+		0,0,228,229,5,123,0,0,229,230,5,3,0,0,230,248,5,124,0,0,231,248,5,28,0,
+		0,232,248,5,33,0,0,233,248,5,29,0,0,234,235,5,30,0,0,235,236,5,123,0,0,
+		236,241,5,1,0,0,237,238,5,128,0,0,238,240,5,1,0,0,239,237,1,0,0,0,240,
+		243,1,0,0,0,241,239,1,0,0,0,241,242,1,0,0,0,242,244,1,0,0,0,243,241,1,
+		0,0,0,244,248,5,124,0,0,245,248,5,31,0,0,246,248,5,32,0,0,247,214,1,0,
+		0,0,247,221,1,0,0,0,247,227,1,0,0,0,247,231,1,0,0,0,247,232,1,0,0,0,247,
+		233,1,0,0,0,247,234,1,0,0,0,247,245,1,0,0,0,247,246,1,0,0,0,248,21,1,0,
+		0,0,249,250,7,6,0,0,250,23,1,0,0,0,251,252,3,60,30,0,252,253,3,62,31,0,
+		253,264,1,0,0,0,254,255,5,35,0,0,255,264,3,58,29,0,256,257,5,34,0,0,257,
+		264,5,107,0,0,258,259,5,36,0,0,259,260,5,37,0,0,260,264,3,62,31,0,261,
+		264,5,38,0,0,262,264,5,39,0,0,263,251,1,0,0,0,263,254,1,0,0,0,263,256,
+		1,0,0,0,263,258,1,0,0,0,263,261,1,0,0,0,263,262,1,0,0,0,264,25,1,0,0,0,
+		265,266,5,1,0,0,266,267,5,117,0,0,267,272,3,62,31,0,268,269,5,127,0,0,
+		269,271,3,28,14,0,270,268,1,0,0,0,271,274,1,0,0,0,272,270,1,0,0,0,272,
+		273,1,0,0,0,273,275,1,0,0,0,274,272,1,0,0,0,275,276,5,0,0,1,276,27,1,0,
+		0,0,277,278,3,60,30,0,278,280,3,62,31,0,279,281,5,78,0,0,280,279,1,0,0,
+		0,280,281,1,0,0,0,281,283,1,0,0,0,282,284,5,127,0,0,283,282,1,0,0,0,283,
+		284,1,0,0,0,284,285,1,0,0,0,285,286,5,55,0,0,286,287,3,62,31,0,287,288,
+		5,46,0,0,288,291,1,0,0,0,289,291,3,10,5,0,290,277,1,0,0,0,290,289,1,0,
+		0,0,291,29,1,0,0,0,292,295,3,32,16,0,293,295,3,68,34,0,294,292,1,0,0,0,
+		294,293,1,0,0,0,294,295,1,0,0,0,295,296,1,0,0,0,296,297,5,45,0,0,297,298,
+		5,117,0,0,298,303,3,62,31,0,299,300,5,127,0,0,300,302,3,34,17,0,301,299,
+		1,0,0,0,302,305,1,0,0,0,303,301,1,0,0,0,303,304,1,0,0,0,304,306,1,0,0,
+		0,305,303,1,0,0,0,306,307,5,0,0,1,307,400,1,0,0,0,308,309,5,55,0,0,309,
+		310,3,68,34,0,310,312,5,56,0,0,311,313,5,131,0,0,312,311,1,0,0,0,312,313,
+		1,0,0,0,313,314,1,0,0,0,314,315,5,0,0,1,315,400,1,0,0,0,316,318,5,66,0,
+		0,317,319,5,131,0,0,318,317,1,0,0,0,318,319,1,0,0,0,319,320,1,0,0,0,320,
+		322,3,54,27,0,321,323,5,78,0,0,322,321,1,0,0,0,322,323,1,0,0,0,323,325,
+		1,0,0,0,324,326,5,127,0,0,325,324,1,0,0,0,325,326,1,0,0,0,326,328,1,0,
+		0,0,327,329,3,32,16,0,328,327,1,0,0,0,328,329,1,0,0,0,329,334,1,0,0,0,
+		330,331,5,46,0,0,331,332,5,106,0,0,332,335,5,43,0,0,333,335,5,48,0,0,334,
+		330,1,0,0,0,334,333,1,0,0,0,335,336,1,0,0,0,336,337,5,0,0,1,337,400,1,
+		0,0,0,338,343,5,67,0,0,339,340,5,127,0,0,340,342,3,36,18,0,341,339,1,0,
+		0,0,342,345,1,0,0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,348,1,0,0,0,345,
+		343,1,0,0,0,346,347,5,131,0,0,347,349,5,2,0,0,348,346,1,0,0,0,348,349,
+		1,0,0,0,349,350,1,0,0,0,350,400,5,0,0,1,351,353,5,2,0,0,352,354,5,127,
+		0,0,353,352,1,0,0,0,353,354,1,0,0,0,354,355,1,0,0,0,355,356,5,68,0,0,356,
+		400,5,0,0,1,357,358,5,2,0,0,358,359,3,2,1,0,359,360,5,0,0,1,360,400,1,
+		0,0,0,361,362,5,72,0,0,362,364,3,68,34,0,363,365,5,127,0,0,364,363,1,0,
+		0,0,364,365,1,0,0,0,365,366,1,0,0,0,366,367,5,73,0,0,367,369,3,62,31,0,
+		368,370,5,131,0,0,369,368,1,0,0,0,369,370,1,0,0,0,370,371,1,0,0,0,371,
+		372,5,0,0,1,372,400,1,0,0,0,373,374,3,42,21,0,374,375,5,0,0,1,375,400,
+		1,0,0,0,376,377,3,46,23,0,377,378,5,0,0,1,378,400,1,0,0,0,379,381,3,54,
+		27,0,380,382,5,78,0,0,381,380,1,0,0,0,381,382,1,0,0,0,382,388,1,0,0,0,
+		383,385,5,65,0,0,384,386,5,78,0,0,385,384,1,0,0,0,385,386,1,0,0,0,386,
+		388,1,0,0,0,387,379,1,0,0,0,387,383,1,0,0,0,388,390,1,0,0,0,389,391,5,
+		127,0,0,390,389,1,0,0,0,390,391,1,0,0,0,391,392,1,0,0,0,392,395,3,38,19,
+		0,393,394,5,127,0,0,394,396,5,64,0,0,395,393,1,0,0,0,395,396,1,0,0,0,396,
+		397,1,0,0,0,397,398,5,0,0,1,398,400,1,0,0,0,399,294,1,0,0,0,399,308,1,
+		0,0,0,399,316,1,0,0,0,399,338,1,0,0,0,399,351,1,0,0,0,399,357,1,0,0,0,
+		399,361,1,0,0,0,399,373,1,0,0,0,399,376,1,0,0,0,399,387,1,0,0,0,400,31,
+		1,0,0,0,401,402,7,7,0,0,402,33,1,0,0,0,403,412,5,59,0,0,404,412,5,60,0,
+		0,405,406,5,61,0,0,406,407,5,106,0,0,407,412,5,43,0,0,408,409,5,62,0,0,
+		409,410,5,106,0,0,410,412,5,43,0,0,411,403,1,0,0,0,411,404,1,0,0,0,411,
+		405,1,0,0,0,411,408,1,0,0,0,412,35,1,0,0,0,413,422,5,69,0,0,414,422,5,
+		70,0,0,415,416,5,62,0,0,416,417,5,106,0,0,417,422,5,43,0,0,418,419,5,71,
+		0,0,419,420,5,106,0,0,420,422,5,43,0,0,421,413,1,0,0,0,421,414,1,0,0,0,
+		421,415,1,0,0,0,421,418,1,0,0,0,422,37,1,0,0,0,423,425,3,32,16,0,424,423,
+		1,0,0,0,424,425,1,0,0,0,425,426,1,0,0,0,426,447,3,40,20,0,427,447,3,42,
+		21,0,428,429,5,49,0,0,429,430,5,106,0,0,430,435,5,43,0,0,431,432,5,127,
+		0,0,432,434,3,50,25,0,433,431,1,0,0,0,434,437,1,0,0,0,435,433,1,0,0,0,
+		435,436,1,0,0,0,436,447,1,0,0,0,437,435,1,0,0,0,438,440,5,63,0,0,439,441,
+		5,127,0,0,440,439,1,0,0,0,440,441,1,0,0,0,441,443,1,0,0,0,442,444,3,32,
+		16,0,443,442,1,0,0,0,443,444,1,0,0,0,444,445,1,0,0,0,445,447,3,40,20,0,
+		446,424,1,0,0,0,446,427,1,0,0,0,446,428,1,0,0,0,446,438,1,0,0,0,447,39,
+		1,0,0,0,448,449,5,46,0,0,449,456,3,62,31,0,450,451,5,45,0,0,451,452,5,
+		117,0,0,452,456,3,62,31,0,453,456,5,47,0,0,454,456,5,48,0,0,455,448,1,
+		0,0,0,455,450,1,0,0,0,455,453,1,0,0,0,455,454,1,0,0,0,456,41,1,0,0,0,457,
+		459,5,50,0,0,458,457,1,0,0,0,458,459,1,0,0,0,459,460,1,0,0,0,460,461,3,
+		16,8,0,461,463,3,44,22,0,462,464,5,78,0,0,463,462,1,0,0,0,463,464,1,0,
+		0,0,464,466,1,0,0,0,465,467,5,127,0,0,466,465,1,0,0,0,466,467,1,0,0,0,
+		467,468,1,0,0,0,468,469,5,49,0,0,469,470,5,106,0,0,470,475,5,43,0,0,471,
+		472,5,127,0,0,472,474,3,50,25,0,473,471,1,0,0,0,474,477,1,0,0,0,475,473,
+		1,0,0,0,475,476,1,0,0,0,476,43,1,0,0,0,477,475,1,0,0,0,478,481,3,48,24,
+		0,479,482,5,111,0,0,480,482,3,64,32,0,481,479,1,0,0,0,481,480,1,0,0,0,
+		481,482,1,0,0,0,482,45,1,0,0,0,483,485,5,50,0,0,484,483,1,0,0,0,484,485,
+		1,0,0,0,485,487,1,0,0,0,486,488,5,51,0,0,487,486,1,0,0,0,487,488,1,0,0,
+		0,488,489,1,0,0,0,489,490,3,48,24,0,490,491,5,3,0,0,491,493,5,1,0,0,492,
+		494,5,78,0,0,493,492,1,0,0,0,493,494,1,0,0,0,494,496,1,0,0,0,495,497,5,
+		127,0,0,496,495,1,0,0,0,496,497,1,0,0,0,497,498,1,0,0,0,498,499,5,49,0,
+		0,499,500,5,106,0,0,500,505,5,43,0,0,501,502,5,127,0,0,502,504,3,50,25,
+		0,503,501,1,0,0,0,504,507,1,0,0,0,505,503,1,0,0,0,505,506,1,0,0,0,506,
+		47,1,0,0,0,507,505,1,0,0,0,508,509,7,8,0,0,509,49,1,0,0,0,510,522,5,52,
+		0,0,511,514,5,53,0,0,512,513,5,106,0,0,513,515,5,43,0,0,514,512,1,0,0,
+		0,514,515,1,0,0,0,515,516,1,0,0,0,516,522,5,52,0,0,517,518,5,54,0,0,518,
+		519,5,106,0,0,519,522,5,43,0,0,520,522,3,52,26,0,521,510,1,0,0,0,521,511,
+		1,0,0,0,521,517,1,0,0,0,521,520,1,0,0,0,522,51,1,0,0,0,523,547,5,57,0,
+		0,524,525,5,92,0,0,525,527,3,44,22,0,526,528,5,78,0,0,527,526,1,0,0,0,
+		527,528,1,0,0,0,528,530,1,0,0,0,529,531,5,127,0,0,530,529,1,0,0,0,530,
+		531,1,0,0,0,531,532,1,0,0,0,532,533,5,58,0,0,533,547,1,0,0,0,534,535,5,
+		92,0,0,535,537,3,44,22,0,536,538,5,78,0,0,537,536,1,0,0,0,537,538,1,0,
+		0,0,538,540,1,0,0,0,539,541,5,127,0,0,540,539,1,0,0,0,540,541,1,0,0,0,
+		541,542,1,0,0,0,542,543,5,55,0,0,543,544,3,44,22,0,544,545,7,9,0,0,545,
+		547,1,0,0,0,546,523,1,0,0,0,546,524,1,0,0,0,546,534,1,0,0,0,547,53,1,0,
+		0,0,548,549,6,27,-1,0,549,550,5,123,0,0,550,551,3,54,27,0,551,552,5,124,
+		0,0,552,607,1,0,0,0,553,554,5,81,0,0,554,607,3,54,27,8,555,557,3,62,31,
+		0,556,555,1,0,0,0,556,557,1,0,0,0,557,561,1,0,0,0,558,559,3,60,30,0,559,
+		560,3,62,31,0,560,562,1,0,0,0,561,558,1,0,0,0,562,563,1,0,0,0,563,561,
+		1,0,0,0,563,564,1,0,0,0,564,607,1,0,0,0,565,567,3,68,34,0,566,565,1,0,
+		0,0,566,567,1,0,0,0,567,569,1,0,0,0,568,570,5,84,0,0,569,568,1,0,0,0,569,
+		570,1,0,0,0,570,571,1,0,0,0,571,573,3,62,31,0,572,574,3,56,28,0,573,572,
+		1,0,0,0,573,574,1,0,0,0,574,575,1,0,0,0,575,576,7,10,0,0,576,607,1,0,0,
+		0,577,579,3,68,34,0,578,577,1,0,0,0,578,579,1,0,0,0,579,581,1,0,0,0,580,
+		582,7,11,0,0,581,580,1,0,0,0,581,582,1,0,0,0,582,583,1,0,0,0,583,607,3,
+		58,29,0,584,586,3,68,34,0,585,584,1,0,0,0,585,586,1,0,0,0,586,588,1,0,
+		0,0,587,589,5,84,0,0,588,587,1,0,0,0,588,589,1,0,0,0,589,590,1,0,0,0,590,
+		592,3,62,31,0,591,593,3,56,28,0,592,591,1,0,0,0,592,593,1,0,0,0,593,594,
+		1,0,0,0,594,595,5,132,0,0,595,597,3,62,31,0,596,598,3,56,28,0,597,596,
+		1,0,0,0,597,598,1,0,0,0,598,600,1,0,0,0,599,601,5,85,0,0,600,599,1,0,0,
+		0,600,601,1,0,0,0,601,607,1,0,0,0,602,604,5,51,0,0,603,602,1,0,0,0,603,
+		604,1,0,0,0,604,605,1,0,0,0,605,607,3,68,34,0,606,548,1,0,0,0,606,553,
+		1,0,0,0,606,556,1,0,0,0,606,566,1,0,0,0,606,578,1,0,0,0,606,585,1,0,0,
+		0,606,603,1,0,0,0,607,622,1,0,0,0,608,610,10,7,0,0,609,611,5,127,0,0,610,
+		609,1,0,0,0,610,611,1,0,0,0,611,612,1,0,0,0,612,613,5,79,0,0,613,621,3,
+		54,27,8,614,616,10,6,0,0,615,617,5,127,0,0,616,615,1,0,0,0,616,617,1,0,
+		0,0,617,618,1,0,0,0,618,619,5,80,0,0,619,621,3,54,27,7,620,608,1,0,0,0,
+		620,614,1,0,0,0,621,624,1,0,0,0,622,620,1,0,0,0,622,623,1,0,0,0,623,55,
+		1,0,0,0,624,622,1,0,0,0,625,626,5,123,0,0,626,627,7,12,0,0,627,628,5,124,
+		0,0,628,57,1,0,0,0,629,630,7,13,0,0,630,631,3,62,31,0,631,632,5,127,0,
+		0,632,633,3,62,31,0,633,634,7,14,0,0,634,59,1,0,0,0,635,636,7,15,0,0,636,
+		61,1,0,0,0,637,638,6,31,-1,0,638,639,5,119,0,0,639,672,3,62,31,10,640,
+		643,5,106,0,0,641,644,5,111,0,0,642,644,3,64,32,0,643,641,1,0,0,0,643,
+		642,1,0,0,0,643,644,1,0,0,0,644,672,1,0,0,0,645,672,7,16,0,0,646,672,3,
+		68,34,0,647,648,5,123,0,0,648,649,3,62,31,0,649,650,5,124,0,0,650,672,
+		1,0,0,0,651,652,5,125,0,0,652,653,3,62,31,0,653,654,5,126,0,0,654,672,
+		1,0,0,0,655,656,5,122,0,0,656,657,3,62,31,0,657,658,5,122,0,0,658,672,
+		1,0,0,0,659,660,7,17,0,0,660,661,5,123,0,0,661,666,3,62,31,0,662,663,7,
+		18,0,0,663,665,3,62,31,0,664,662,1,0,0,0,665,668,1,0,0,0,666,664,1,0,0,
+		0,666,667,1,0,0,0,667,669,1,0,0,0,668,666,1,0,0,0,669,670,5,124,0,0,670,
+		672,1,0,0,0,671,637,1,0,0,0,671,640,1,0,0,0,671,645,1,0,0,0,671,646,1,
+		0,0,0,671,647,1,0,0,0,671,651,1,0,0,0,671,655,1,0,0,0,671,659,1,0,0,0,
+		672,681,1,0,0,0,673,674,10,9,0,0,674,675,7,19,0,0,675,680,3,62,31,10,676,
+		677,10,8,0,0,677,678,7,20,0,0,678,680,3,62,31,9,679,673,1,0,0,0,679,676,
+		1,0,0,0,680,683,1,0,0,0,681,679,1,0,0,0,681,682,1,0,0,0,682,63,1,0,0,0,
+		683,681,1,0,0,0,684,687,3,66,33,0,685,686,5,121,0,0,686,688,5,3,0,0,687,
+		685,1,0,0,0,687,688,1,0,0,0,688,65,1,0,0,0,689,694,3,22,11,0,690,694,5,
+		43,0,0,691,694,5,44,0,0,692,694,5,3,0,0,693,689,1,0,0,0,693,690,1,0,0,
+		0,693,691,1,0,0,0,693,692,1,0,0,0,694,67,1,0,0,0,695,696,7,21,0,0,696,
+		69,1,0,0,0,697,699,5,102,0,0,698,700,5,131,0,0,699,698,1,0,0,0,699,700,
+		1,0,0,0,700,701,1,0,0,0,701,702,5,107,0,0,702,752,5,0,0,1,703,705,5,67,
+		0,0,704,706,5,131,0,0,705,704,1,0,0,0,705,706,1,0,0,0,706,707,1,0,0,0,
+		707,709,3,72,36,0,708,710,5,117,0,0,709,708,1,0,0,0,709,710,1,0,0,0,710,
+		711,1,0,0,0,711,712,5,106,0,0,712,713,5,43,0,0,713,714,5,0,0,1,714,752,
+		1,0,0,0,715,717,5,103,0,0,716,718,5,131,0,0,717,716,1,0,0,0,717,718,1,
+		0,0,0,718,720,1,0,0,0,719,715,1,0,0,0,719,720,1,0,0,0,720,723,1,0,0,0,
+		721,724,3,72,36,0,722,724,5,15,0,0,723,721,1,0,0,0,723,722,1,0,0,0,724,
+		726,1,0,0,0,725,727,5,117,0,0,726,725,1,0,0,0,726,727,1,0,0,0,727,728,
+		1,0,0,0,728,729,5,106,0,0,729,730,5,43,0,0,730,752,5,0,0,1,731,733,5,103,
+		0,0,732,734,5,131,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,736,1,0,0,0,
+		735,731,1,0,0,0,735,736,1,0,0,0,736,737,1,0,0,0,737,739,5,16,0,0,738,740,
+		5,131,0,0,739,738,1,0,0,0,739,740,1,0,0,0,740,742,1,0,0,0,741,743,5,117,
+		0,0,742,741,1,0,0,0,742,743,1,0,0,0,743,744,1,0,0,0,744,745,7,22,0,0,745,
+		752,5,0,0,1,746,747,3,68,34,0,747,748,7,23,0,0,748,749,3,62,31,0,749,750,
+		5,0,0,1,750,752,1,0,0,0,751,697,1,0,0,0,751,703,1,0,0,0,751,719,1,0,0,
+		0,751,735,1,0,0,0,751,746,1,0,0,0,752,71,1,0,0,0,753,758,3,68,34,0,754,
+		755,5,121,0,0,755,757,3,68,34,0,756,754,1,0,0,0,757,760,1,0,0,0,758,756,
+		1,0,0,0,758,759,1,0,0,0,759,73,1,0,0,0,760,758,1,0,0,0,111,78,83,89,95,
+		101,104,107,116,119,125,132,139,146,158,160,168,179,190,200,209,219,225,
+		241,247,263,272,280,283,290,294,303,312,318,322,325,328,334,343,348,353,
+		364,369,381,385,387,390,395,399,411,421,424,435,440,443,446,455,458,463,
+		466,475,481,484,487,493,496,505,514,521,527,530,537,540,546,556,563,566,
+		569,573,578,581,585,588,592,597,600,603,606,610,616,620,622,643,666,671,
+		679,681,687,693,699,705,709,717,719,723,726,733,735,739,742,751,758
 	};
 
 	public static readonly ATN _ATN =
