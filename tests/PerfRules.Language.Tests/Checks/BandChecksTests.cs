@@ -18,7 +18,7 @@ public class BandChecksTests
         var found = Only("PR4001", With(control: Draft.Banded(
             "编外人员控制率", 1, TemporaryRate,
             Draft.Band(Less(TemporaryRate, Percent(5)), 1), Draft.Band(Greater(TemporaryRate, Percent(10)), 0))));
-        Assert.StartsWith("“编外人员控制率”在编外人员控制率＝7.5%时没有档位", found.Message);
+        Assert.StartsWith("编外人员控制率在[5%，10%]时没有档位，得不出分（例如在编人数＝37人，编外人数＝3人）。请把它归入相邻的一档，或补上一档。", found.Message);
     }
 
     [Theory]
