@@ -96,6 +96,17 @@ public class BandChecksTests
     })));
 
     [Fact]
+    public void 例外管住一部分的空隙只说一点()
+    {
+        var found = Only("PR4001", With(control: Control with
+        {
+            Method = new BandMethod([Draft.Band(Less(TemporaryRate, Percent(5)), 1)], TemporaryRate, At()),
+            Exceptions = [new ScoreException(AtLeast(TemporaryRate, Percent(10)), Points(0), false, false, At())],
+        }));
+        Assert.StartsWith("编外人员控制率＝7.5%时没有档位", found.Message);
+    }
+
+    [Fact]
     public void 得分超出分值() =>
         Only("PR5002", With(publication: Draft.Banded(
             "预决算信息公开", 3, null,
