@@ -32,9 +32,8 @@ public static class RuleFile
         var tree = SyntaxTree.Parse(source);
         var (framework, diagnostics) = FrameworkBinder.Bind(tree);
         var all = tree.Diagnostics.AddRange(diagnostics);
-        // 有错的模型还不完整，在它上面证明只会引出多余的消息。
-        if (framework is not null && all.All(d => d.Severity != Severity.Error))
-            all = all.AddRange(ModelChecks.Run(framework));
+        if (framework is not null)
+            all = all.AddRange(ModelChecks.Run(framework, all));
         return new CompilationResult(tree, framework, Sort(all));
     }
 

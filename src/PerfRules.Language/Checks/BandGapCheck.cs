@@ -18,6 +18,16 @@ internal static class BandGapCheck
 
     private static Finding? Check(CheckContext context, ScoredNode node, BandMethod method)
     {
+        if (BandSubject.Of(method) is { Bounds.IsEmpty: false } subject && Uncovered(method, subject) is { } uncovered)
+        {
+            if (uncovered.Count == 0)
+                return null;
+            foreach (var point in uncovered)
+            {
+                if (context.Satisfy(node.NoOverride(), subject.IsAt(point)) is Satisfiable nice)
+                    return new Finding(node.Owner, AtPoint(node, method, subject, point, nice.Witness));
+            }
+        }
         var gap = Formula.All([node.NoOverride(), .. method.Bands.Select(b => Formula.Fails(b.Condition))]);
         return context.Satisfy(gap) switch
         {
@@ -27,13 +37,21 @@ internal static class BandGapCheck
         };
     }
 
+    /// <summary>各档都只由界连成时，各段代表点中没有档位的；有别的条件时为空。</summary>
+    private static List<Rational>? Uncovered(BandMethod method, BandSubject subject)
+    {
+        var ranges = method.Bands.Select(subject.RangeOf).ToList();
+        return ranges.Contains(null) ? null : [.. subject.Representatives().Where(p => !ranges.Any(r => r?.Contains(p) == true))];
+    }
+
     private static Diagnostic Describe(CheckContext context, ScoredNode node, BandMethod method, Formula gap, Satisfiable found)
     {
         if (Choices(method) is { } field)
             return Options(context, node, method, gap, field, found);
         if (BandSubject.Of(method) is not { Bounds.IsEmpty: false } subject)
             return IntervalDiagnostics.Gap(method.Location, node.Owner.Name, found.Witness.Description, found.Witness);
-        foreach (var point in subject.Representatives())
+        var ranges = method.Bands.Select(subject.RangeOf).ToList();
+        foreach (var point in subject.Representatives().Where(p => !ranges.Any(r => r?.Contains(p) == true)))
         {
             if (context.Satisfy(gap, subject.IsAt(point)) is Satisfiable nice)
                 return AtPoint(node, method, subject, point, nice.Witness);

@@ -14,16 +14,27 @@ internal static class BandOverlapCheck
         {
             if (node.Rule.Method is not BandMethod method)
                 continue;
+            // 档多时绝大多数两两明显不相交，不必证明。
+            var subject = BandSubject.Of(method);
+            var ranges = method.Bands.Select(b => subject?.RangeOf(b)).ToList();
             for (var later = 1; later < method.Bands.Length; later++)
             {
                 for (var earlier = 0; earlier < later; earlier++)
                 {
-                    if (Check(context, node, method, method.Bands[earlier], method.Bands[later]) is { } finding)
+                    if (!AreApart(ranges[earlier], ranges[later])
+                        && Check(context, node, method, method.Bands[earlier], method.Bands[later]) is { } finding)
                         yield return finding;
                 }
             }
         }
     }
+
+    private static bool AreApart(ValueRange? first, ValueRange? second) =>
+        first is { } a && second is { } b && (IsBelow(a, b) || IsBelow(b, a));
+
+    private static bool IsBelow(ValueRange low, ValueRange high) =>
+        low.Upper is { } upper && high.Lower is { } lower
+        && (upper < lower || upper == lower && !(low.IncludesUpper && high.IncludesLower));
 
     private static Finding? Check(CheckContext context, ScoredNode node, BandMethod method, Band first, Band second)
     {
@@ -48,7 +59,8 @@ internal static class BandOverlapCheck
         IEnumerable<CodeFix> fixes = [];
         if (BandSubject.Of(method) is { } subject)
         {
-            foreach (var point in subject.Representatives())
+            var (a, b) = (subject.RangeOf(first), subject.RangeOf(second));
+            foreach (var point in subject.Representatives().Where(p => a?.Contains(p) != false && b?.Contains(p) != false))
             {
                 if (context.Satisfy(overlap, subject.IsAt(point)) is not Satisfiable nice)
                     continue;

@@ -53,6 +53,38 @@ internal sealed class BandSubject
     public IEnumerable<Band> Nearest(Rational value) =>
         Bounds.OrderBy(b => (b.Constant.Value - value).Abs()).Select(b => b.Band).Distinct();
 
+    /// <summary>一档只由主语的界连成时，它所占的一段；否则为空。</summary>
+    public ValueRange? RangeOf(Band band)
+    {
+        if (band.Condition is not (ComparisonCondition or AndCondition))
+            return null;
+        var atoms = band.Condition is AndCondition and ? and.Operands : [band.Condition];
+        var range = ValueRange.All;
+        foreach (var atom in atoms)
+        {
+            if (Bounds.FirstOrDefault(b => ReferenceEquals(b.Comparison, atom)) is not { } bound)
+                return null;
+            range = Narrow(range, bound);
+        }
+        return range;
+    }
+
+    private static ValueRange Narrow(ValueRange range, BandBound bound)
+    {
+        var value = bound.Constant.Value;
+        var comparison = ReferenceEquals(bound.Constant, bound.Comparison.Right)
+            ? bound.Comparison.Operator
+            : bound.Comparison.Operator.Flip();
+        return comparison switch
+        {
+            ComparisonOperator.Less or ComparisonOperator.LessOrEqual when range.Upper is not { } upper || value < upper =>
+                range with { Upper = value, IncludesUpper = comparison == ComparisonOperator.LessOrEqual },
+            ComparisonOperator.Greater or ComparisonOperator.GreaterOrEqual when range.Lower is not { } lower || value > lower =>
+                range with { Lower = value, IncludesLower = comparison == ComparisonOperator.GreaterOrEqual },
+            _ => range,
+        };
+    }
+
     public Formula IsAt(Rational value) => Formula.Compare(
         Subject, ComparisonOperator.Equal, new NumberExpression(value, Unit.None, Subject.Location));
 

@@ -13,12 +13,10 @@ internal static class DeadBandCheck
         {
             if (node.Rule.Method is not BandMethod method)
                 continue;
-            for (var i = 0; i < method.Bands.Length; i++)
+            foreach (var band in method.Bands)
             {
-                var band = method.Bands[i];
-                var reached = method.Bands.Take(i).Select(b => Formula.Not(Formula.Holds(b.Condition)))
-                    .Append(Formula.Holds(band.Condition)).Prepend(node.NoOverride());
-                switch (context.Satisfy(reached))
+                // “其余”“依次”的条件已含“前面各档都不成立”，被前面的档盖住而得分不同的由重叠报告。
+                switch (context.Satisfy(node.NoOverride(), Formula.Holds(band.Condition)))
                 {
                     case Unsatisfiable:
                         yield return new Finding(node.Owner, IntervalDiagnostics.DeadBand(

@@ -9,12 +9,18 @@ namespace PerfRules.Language.Explanation;
 /// </summary>
 internal sealed class Draft(int places)
 {
-    /// <summary>不超过这么多位小数的精确值不论位数都写全。</summary>
-    private const int AlwaysExactPlaces = 4;
+    /// <summary>不超过这么多位小数的精确值不论位数都写全；写不尽的得分也至少写这么多位，与结果表一致。</summary>
+    public const int AlwaysExactPlaces = 4;
 
     public bool IsConsistent { get; private set; } = true;
 
-    public Shown Show(Rational value, Unit unit)
+    public Shown Show(Rational value, Unit unit) => Show(value, unit, places);
+
+    public Shown ShowScore(Rational score) => Show(score, Unit.Score, Math.Max(places, AlwaysExactPlaces));
+
+    public void Require(bool isConsistent) => IsConsistent &= isConsistent;
+
+    private static Shown Show(Rational value, Unit unit, int places)
     {
         var scaled = value / unit.Scale;
         var shownPlaces = Math.Max(places, AlwaysExactPlaces);
@@ -25,10 +31,6 @@ internal sealed class Draft(int places)
         }
         return new Shown(ValueFormatter.Trim(scaled, shownPlaces) + unit.Text, scaled * unit.Scale);
     }
-
-    public Shown ShowScore(Rational score) => Show(score, Unit.Score);
-
-    public void Require(bool isConsistent) => IsConsistent &= isConsistent;
 }
 
 /// <summary>显示的文字，以及文字所表示的（可能近似的）值。</summary>

@@ -29,10 +29,10 @@ internal static class Bounds
     /// <summary>两端都非负时精确；否则不作判断，取全体。</summary>
     private static ValueRange Multiply(ValueRange a, ValueRange b)
     {
-        if (a is { Lower.Sign: >= 0 } && b is { Lower.Sign: >= 0 })
+        if (a.Lower is { Sign: >= 0 } p && b.Lower is { Sign: >= 0 } q)
         {
             return new ValueRange(
-                a.Lower * b.Lower, a.IncludesLower && b.IncludesLower || a.Lower!.Value.IsZero && a.IncludesLower || b.Lower!.Value.IsZero && b.IncludesLower,
+                p * q, a.IncludesLower && b.IncludesLower || p.IsZero && a.IncludesLower || q.IsZero && b.IncludesLower,
                 a.Upper * b.Upper, a.IncludesUpper && b.IncludesUpper || a.Upper is { IsZero: true } || b.Upper is { IsZero: true });
         }
         return ValueRange.All;

@@ -7,27 +7,30 @@ namespace PerfRules.Language.Proof;
 /// 再固定若干未知数求实例，再以约束两两相乘加强后求矛盾；仍无结果则不能判定。
 /// 任何实例都须经 <paramref name="verify"/> 代入原命题检验。
 /// </summary>
-internal sealed class BranchSolver(VariableTable variables, Func<IReadOnlyList<Rational>, bool> verify)
+internal sealed class BranchSolver(VariableTable variables, WorkMeter meter, Func<IReadOnlyList<Rational>, bool> verify)
 {
     private const int MaximumSamples = 120;
     private static readonly int[] Samples = [100, 10, 1, 50, 1000, 2, 0];
 
     /// <summary>放宽后已矛盾，因此确无取值。</summary>
-    public static bool IsInfeasible(Branch branch) =>
-        LinearSolver.IsInfeasible(Linearizer.Relax(branch.Variables, Constraints(branch)));
+    public bool IsInfeasible(Branch branch) =>
+        LinearSolver.IsInfeasible(Linearizer.Relax(variables, Constraints(branch)), meter);
 
-    public LinearAnswer Solve(Branch branch)
+    /// <summary>情形自相矛盾（空）时无解。</summary>
+    public LinearAnswer Solve(Branch? branch)
     {
+        if (branch is null)
+            return LinearAnswer.Infeasible;
         var unequal = branch.Signs.FirstOrDefault(s => s.Value == SignSet.NotZero).Key;
         if (unequal is not null)
         {
-            var above = Solve(branch.Restrict(unequal, SignSet.Positive)!);
+            var above = Solve(branch.Restrict(unequal, SignSet.Positive));
             return above.Feasibility == Feasibility.Feasible
                 ? above
-                : Worse(above, Solve(branch.Restrict(unequal, SignSet.Negative)!));
+                : Worse(above, Solve(branch.Restrict(unequal, SignSet.Negative)));
         }
         var constraints = Constraints(branch);
-        var relaxed = LinearSolver.Solve(Linearizer.Relax(variables, constraints));
+        var relaxed = LinearSolver.Solve(Linearizer.Relax(variables, constraints), meter);
         if (relaxed.Feasibility != Feasibility.Feasible)
             return relaxed;
         if (verify(relaxed.Values))
@@ -37,7 +40,7 @@ internal sealed class BranchSolver(VariableTable variables, Func<IReadOnlyList<R
         var sampled = Sample(constraints, relaxed.Values);
         if (sampled.Feasibility == Feasibility.Feasible)
             return sampled;
-        return LinearSolver.IsInfeasible(Linearizer.Relax(variables, [.. constraints, .. ConstraintProducts.Of(constraints)]))
+        return LinearSolver.IsInfeasible(Linearizer.Relax(variables, [.. constraints, .. ConstraintProducts.Of(constraints)]), meter)
             ? LinearAnswer.Infeasible
             : LinearAnswer.Unknown;
     }
@@ -62,7 +65,7 @@ internal sealed class BranchSolver(VariableTable variables, Func<IReadOnlyList<R
             if (crowded is null)
             {
                 tried++;
-                var answer = LinearSolver.Solve(Linearizer.Relax(variables, current));
+                var answer = LinearSolver.Solve(Linearizer.Relax(variables, current), meter);
                 return answer.Feasibility == Feasibility.Feasible && verify(answer.Values) ? answer : LinearAnswer.Unknown;
             }
             var variable = variables.All[crowded.Key];

@@ -60,10 +60,14 @@ public sealed class ExactEvaluator(Valuation valuation)
 
     private Rational? Extreme(ExtremeExpression extreme)
     {
-        var values = extreme.Operands.Select(Evaluate).ToList();
-        if (values.Contains(null))
-            return null;
-        return values.Select(v => v!.Value).Aggregate(extreme.IsMaximum ? Rational.Max : Rational.Min);
+        Rational? best = null;
+        foreach (var operand in extreme.Operands)
+        {
+            if (Evaluate(operand) is not { } value)
+                return null;
+            best = best is not { } so ? value : extreme.IsMaximum ? Rational.Max(so, value) : Rational.Min(so, value);
+        }
+        return best;
     }
 
     private bool? Compare(ComparisonCondition comparison)

@@ -42,7 +42,7 @@ internal static class FormulaRewriter
         FailsFormula { Condition: ComparisonCondition c } => Formula.Any(
             Formula.Holds(c), Formula.Undefined(c.Left), Formula.Undefined(c.Right)),
         FailsFormula { Condition: BooleanCondition or ChoiceCondition } fails => Formula.Holds(fails.Condition),
-        HoldsFormula or FailsFormula => Formula.Not(Step(operand)!),
+        HoldsFormula or FailsFormula when Step(operand) is { } simpler => Formula.Not(simpler),
         _ => null,
     };
 

@@ -11,11 +11,11 @@ internal sealed record EliminatedVariable(int Variable, IReadOnlyList<LinearRow>
 /// </summary>
 internal static class LinearElimination
 {
-    private const int MaximumRows = 1500;
+    private const int MaximumRows = 4000;
 
-    /// <summary>矛盾时返回空表且 <paramref name="isInfeasible"/> 为真；行数过多时返回空。</summary>
+    /// <summary>矛盾时返回空表且 <paramref name="isInfeasible"/> 为真；工作量用完时返回空。</summary>
     public static IReadOnlyList<EliminatedVariable>? Run(
-        LinearProblem problem, out bool isInfeasible)
+        LinearProblem problem, WorkMeter meter, out bool isInfeasible)
     {
         var layers = new List<EliminatedVariable>();
         var rows = problem.Rows.ToList();
@@ -25,6 +25,7 @@ internal static class LinearElimination
         var remaining = Enumerable.Range(0, problem.Whole.Count).Except(layers.Select(l => l.Variable)).ToList();
         while (true)
         {
+            meter.Spend(rows.Count);
             if (!Tidy(ref rows, problem.Whole))
                 return [];
             if (remaining.Count == 0)
@@ -35,12 +36,14 @@ internal static class LinearElimination
                 .First();
             remaining.Remove(variable);
             layers.Add(new EliminatedVariable(variable, [.. rows.Where(r => !r.Coefficients[variable].IsZero)], null));
-            rows = Project(rows, variable);
-            if (rows.Count > MaximumRows)
+            var pairs = rows.Count(r => r.Coefficients[variable].Sign > 0) * rows.Count(r => r.Coefficients[variable].Sign < 0);
+            meter.Spend((rows.Count + pairs) * problem.Whole.Count);
+            if (meter.IsExhausted || rows.Count + pairs > MaximumRows)
             {
                 isInfeasible = false;
                 return null;
             }
+            rows = Project(rows, variable);
         }
         isInfeasible = false;
         return layers;
@@ -99,7 +102,7 @@ internal static class LinearElimination
     /// <summary>去掉恒真的行，同一方向只留最紧的一行；有恒假的行时返回假。</summary>
     private static bool Tidy(ref List<LinearRow> rows, IReadOnlyList<bool> whole)
     {
-        var tightest = new Dictionary<string, LinearRow>(StringComparer.Ordinal);
+        var tightest = new Dictionary<LinearRow, LinearRow>(LinearRow.SameDirection);
         foreach (var row in rows.Select(r => r.Normalize(whole)))
         {
             if (row.IsConstant)
@@ -108,10 +111,9 @@ internal static class LinearElimination
                     return false;
                 continue;
             }
-            var key = string.Join(' ', row.Coefficients);
-            if (!tightest.TryGetValue(key, out var other) || row.Constant < other.Constant
+            if (!tightest.TryGetValue(row, out var other) || row.Constant < other.Constant
                 || row.Constant == other.Constant && row.IsStrict)
-                tightest[key] = row;
+                tightest[row] = row;
         }
         rows = [.. tightest.Values];
         return true;

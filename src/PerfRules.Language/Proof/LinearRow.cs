@@ -7,6 +7,11 @@ namespace PerfRules.Language.Proof;
 /// <summary>一次不等式：各系数与未知数之积的和加常数，大于（或不小于）零。</summary>
 internal sealed record LinearRow(ImmutableArray<Rational> Coefficients, Rational Constant, bool IsStrict)
 {
+    /// <summary>系数相同的两行只有常数不同，留最紧的一行即可。</summary>
+    public static IEqualityComparer<LinearRow> SameDirection { get; } = EqualityComparer<LinearRow>.Create(
+        (a, b) => a is not null && b is not null && a.Coefficients.AsSpan().SequenceEqual(b.Coefficients.AsSpan()),
+        row => row.Coefficients.Aggregate(0, HashCode.Combine));
+
     public bool IsConstant => Coefficients.All(c => c.IsZero);
 
     /// <summary>没有未知数的一行是否成立。</summary>

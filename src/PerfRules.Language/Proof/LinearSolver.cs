@@ -11,30 +11,31 @@ internal sealed class LinearSolver
 
     private readonly LinearProblem _problem;
     private readonly IReadOnlyList<EliminatedVariable> _layers;
+    private readonly WorkMeter _meter;
     private readonly Rational[] _values;
     private int _trials;
     private bool _isComplete = true;
 
-    private LinearSolver(LinearProblem problem, IReadOnlyList<EliminatedVariable> layers) =>
-        (_problem, _layers, _values) = (problem, layers, new Rational[problem.Whole.Count]);
+    private LinearSolver(LinearProblem problem, IReadOnlyList<EliminatedVariable> layers, WorkMeter meter) =>
+        (_problem, _layers, _meter, _values) = (problem, layers, meter, new Rational[problem.Whole.Count]);
 
-    public static LinearAnswer Solve(LinearProblem problem)
+    public static LinearAnswer Solve(LinearProblem problem, WorkMeter meter)
     {
-        var layers = LinearElimination.Run(problem, out var isInfeasible);
+        var layers = LinearElimination.Run(problem, meter, out var isInfeasible);
         if (isInfeasible)
             return LinearAnswer.Infeasible;
         if (layers is null)
             return LinearAnswer.Unknown;
-        var solver = new LinearSolver(problem, layers);
+        var solver = new LinearSolver(problem, layers, meter);
         if (solver.Assign(layers.Count - 1))
             return new LinearAnswer(Feasibility.Feasible, solver._values);
         return solver._isComplete ? LinearAnswer.Infeasible : LinearAnswer.Unknown;
     }
 
     /// <summary>有理数上是否矛盾；不取值，因此快。</summary>
-    public static bool IsInfeasible(LinearProblem problem)
+    public static bool IsInfeasible(LinearProblem problem, WorkMeter meter)
     {
-        LinearElimination.Run(problem, out var isInfeasible);
+        LinearElimination.Run(problem, meter, out var isInfeasible);
         return isInfeasible;
     }
 
@@ -42,7 +43,8 @@ internal sealed class LinearSolver
     {
         if (index < 0)
             return true;
-        if (++_trials > MaximumTrials)
+        _meter.Spend(_values.Length);
+        if (++_trials > MaximumTrials || _meter.IsExhausted)
         {
             _isComplete = false;
             return false;

@@ -11,6 +11,11 @@ namespace PerfRules.Language.Proof;
 /// </summary>
 public sealed class ProofEngine(Framework framework)
 {
+    /// <summary>一个命题、整个框架的工作量上限；寻常的命题不到一千，寻常的框架几万。</summary>
+    private const long LimitOfOne = 250_000;
+    private const long LimitOfAll = 1_000_000;
+
+    private readonly WorkMeter _overall = new(LimitOfAll);
     private readonly ImmutableArray<Condition> _constraints =
     [
         .. framework.Fields.SelectMany(f => f.Constraints),
@@ -28,7 +33,7 @@ public sealed class ProofEngine(Framework framework)
         foreach (var list in lists)
             variables.Of(list);
         var whole = Formula.All([.. constraints.Select(Formula.Holds), .. Inclusions(lists), goal]);
-        var search = new ProofSearch(variables, whole);
+        var search = new ProofSearch(variables, whole, new WorkMeter(LimitOfOne, _overall));
         return search.Run() is { } found ? Found(found, variables, fields)
             : search.Obstacle is { } reason ? new Undecided(reason)
             : new Unsatisfiable();
@@ -59,8 +64,8 @@ public sealed class ProofEngine(Framework framework)
 
     private static Satisfiable Found(Valuation valuation, VariableTable variables, HashSet<Field> fields)
     {
-        var values = variables.All.Where(v => v.Field is not null)
-            .Select(v => KeyValuePair.Create(v.Field!, valuation.Fields[v.Field!])).ToImmutableArray();
+        var values = variables.All.Select(v => v.Field).OfType<Field>()
+            .Select(f => KeyValuePair.Create(f, valuation.Fields[f])).ToImmutableArray();
         var replays = valuation.Aggregates.IsEmpty && fields.All(f => f.Owner is null);
         return new Satisfiable(new Witness(values, ValueText.Describe(values), replays), valuation);
     }

