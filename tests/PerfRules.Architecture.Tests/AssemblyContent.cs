@@ -11,13 +11,10 @@ internal sealed class AssemblyContent
         using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, assembly + ".dll"));
         using var image = new PEReader(file);
         var reader = image.GetMetadataReader();
-        References = [.. reader.AssemblyReferences.Select(h => reader.GetString(reader.GetAssemblyReference(h).Name))];
-        Types = [.. reader.TypeReferences.Select(h => Name(reader, h))];
-        Members =
-        [
-            .. reader.MemberReferences.Select(reader.GetMemberReference).Where(m => m.Parent.Kind == HandleKind.TypeReference)
-                .Select(m => $"{Name(reader, (TypeReferenceHandle)m.Parent)}.{reader.GetString(m.Name)}"),
-        ];
+        References = reader.AssemblyReferences.Select(h => reader.GetString(reader.GetAssemblyReference(h).Name)).ToHashSet();
+        Types = reader.TypeReferences.Select(h => Name(reader, h)).ToHashSet();
+        Members = reader.MemberReferences.Select(reader.GetMemberReference).Where(m => m.Parent.Kind == HandleKind.TypeReference)
+            .Select(m => $"{Name(reader, (TypeReferenceHandle)m.Parent)}.{reader.GetString(m.Name)}").ToHashSet();
     }
 
     public IReadOnlySet<string> References { get; }

@@ -25,11 +25,11 @@ public partial class SourceFileTests
     [InlineData("src")]
     [InlineData("tests")]
     public void 文件不超过四百行(string folder) =>
-        Assert.Empty(Repository.SourceFiles(folder).Where(f => Repository.Read(f).Count(c => c == '\n') > LongestFile));
+        Assert.DoesNotContain(Repository.SourceFiles(folder), f => Repository.Read(f).Count(c => c == '\n') > LongestFile);
 
     [Fact]
     public void 没有折叠块和关掉的警告() =>
-        Assert.Empty(Repository.SourceFiles("src").Where(f => Banned().IsMatch(Repository.Read(f))));
+        Assert.DoesNotContain(Repository.SourceFiles("src"), f => Banned().IsMatch(Repository.Read(f)));
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();

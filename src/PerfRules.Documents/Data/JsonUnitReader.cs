@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using PerfRules.Language.Model;
@@ -8,7 +9,7 @@ namespace PerfRules.Documents.Data;
 /// <summary>读一个单位的 JSON 对象。</summary>
 internal sealed class JsonUnitReader(DataSetDraft draft, UnitDraft unit)
 {
-    private static readonly string[] Sections = ["单位", "年度", "数据", "人工评分", "自评得分"];
+    private static readonly ImmutableArray<string> Sections = ["单位", "年度", "数据", "人工评分", "自评得分"];
 
     public static void Read(DataSetDraft draft, DataFile file, JsonElement element, string place)
     {
