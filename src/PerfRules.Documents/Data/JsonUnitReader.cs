@@ -142,7 +142,7 @@ internal sealed class JsonUnitReader(DataSetDraft draft, UnitDraft unit)
         }
     }
 
-    private void Unknown(string name, string[] known, string place)
+    private void Unknown(string name, IEnumerable<string> known, string place)
     {
         var hint = Suggestions.Closest(name, known) is { } closest ? $"是不是“{closest}”？" : $"这里可以写：{string.Join("、", known)}。";
         unit.Report(unit.File, place, name, $"不认识“{name}”。{hint}");
