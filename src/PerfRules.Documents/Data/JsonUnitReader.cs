@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using PerfRules.Language.Model;
@@ -8,7 +9,7 @@ namespace PerfRules.Documents.Data;
 /// <summary>读一个单位的 JSON 对象。</summary>
 internal sealed class JsonUnitReader(DataSetDraft draft, UnitDraft unit)
 {
-    private static readonly string[] Sections = ["单位", "年度", "数据", "人工评分", "自评得分"];
+    private static readonly ImmutableArray<string> Sections = ["单位", "年度", "数据", "人工评分", "自评得分"];
 
     public static void Read(DataSetDraft draft, DataFile file, JsonElement element, string place)
     {
@@ -141,7 +142,7 @@ internal sealed class JsonUnitReader(DataSetDraft draft, UnitDraft unit)
         }
     }
 
-    private void Unknown(string name, string[] known, string place)
+    private void Unknown(string name, IEnumerable<string> known, string place)
     {
         var hint = Suggestions.Closest(name, known) is { } closest ? $"是不是“{closest}”？" : $"这里可以写：{string.Join("、", known)}。";
         unit.Report(unit.File, place, name, $"不认识“{name}”。{hint}");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
@@ -12,7 +13,7 @@ internal readonly record struct RawCell(string Name, RawValue Value, string Plac
 /// <summary>读明细的行；列以外的得分、理由、佐证是逐项人工评分。</summary>
 internal sealed class RowReader
 {
-    private static readonly string[] ManualNames = ["得分", "理由", "佐证"];
+    private static readonly ImmutableArray<string> ManualNames = ["得分", "理由", "佐证"];
     private readonly RecordList _list;
     private readonly ManualMethod? _manual;
     private readonly string _file;

@@ -8,7 +8,7 @@ namespace PerfRules.Documents.Data;
 /// <summary>按数据项声明的类型、单位、范围理解一个写法，换算为基本单位。</summary>
 internal static class ValueReader
 {
-    private static readonly string[] DateForms = ["yyyy-M-d", "yyyy年M月d日", "yyyy/M/d", "yyyy.M.d"];
+    private static string[] DateForms => ["yyyy-M-d", "yyyy年M月d日", "yyyy/M/d", "yyyy.M.d"];
 
     /// <summary>不处理缺失和文本项。</summary>
     public static ReadOutcome Read(Field field, RawValue raw) => raw.Kind == RawKind.Compound

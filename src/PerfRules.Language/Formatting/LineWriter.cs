@@ -13,6 +13,7 @@ internal sealed class LineWriter(StatementPlace[] places, string lineBreak)
     public string Write(IEnumerable<Piece> pieces)
     {
         var lines = Split(pieces);
+        var owners = Owners(lines);
         var hasBlank = false;
         var (last, lastHeading, body) = (-1, 0, 0);
         for (var i = 0; i < lines.Count; i++)
@@ -22,8 +23,7 @@ internal sealed class LineWriter(StatementPlace[] places, string lineBreak)
                 hasBlank = true;
                 continue;
             }
-            // 紧挨着下一句的注释随那一句；否则随前一句。
-            var owner = Owner(lines, i);
+            var owner = owners[i];
             var statement = owner < 0 ? -1 : FirstStatement(lines[owner]);
             var isContinued = statement >= 0 && statement <= last && lines[owner].First(p => p.Kind != COMMENT).Statement >= 0;
             var heading = statement < 0 || isContinued ? 0 : places[statement].Heading;
@@ -54,11 +54,13 @@ internal sealed class LineWriter(StatementPlace[] places, string lineBreak)
 
     private static bool IsComment(List<Piece> line) => line.All(p => p.Kind == COMMENT);
 
-    private static int Owner(List<List<Piece>> lines, int line)
+    // 每一行随哪一行缩进：有句子的随自己，紧挨着下一句的注释随那一句，其余的注释（-1）随前一句。
+    private static int[] Owners(List<List<Piece>> lines)
     {
-        while (line < lines.Count && lines[line].Count > 0 && IsComment(lines[line]))
-            line++;
-        return line < lines.Count && lines[line].Count > 0 ? line : -1;
+        var owners = new int[lines.Count];
+        for (var i = lines.Count - 1; i >= 0; i--)
+            owners[i] = lines[i].Count == 0 ? -1 : !IsComment(lines[i]) ? i : i + 1 < lines.Count ? owners[i + 1] : -1;
+        return owners;
     }
 
     private static int FirstStatement(List<Piece> line) => line.Select(p => p.Statement).FirstOrDefault(s => s >= 0, -1);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Proof;
@@ -10,7 +11,7 @@ namespace PerfRules.Language.Proof;
 internal sealed class BranchSolver(VariableTable variables, WorkMeter meter, Func<IReadOnlyList<Rational>, bool> verify)
 {
     private const int MaximumSamples = 120;
-    private static readonly int[] Samples = [100, 10, 1, 50, 1000, 2, 0];
+    private static readonly ImmutableArray<int> Samples = [100, 10, 1, 50, 1000, 2, 0];
 
     /// <summary>放宽后已矛盾，因此确无取值。</summary>
     public bool IsInfeasible(Branch branch) =>

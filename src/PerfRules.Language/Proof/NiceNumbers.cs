@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using PerfRules.Language.Model;
 using PerfRules.Runtime.Numbers;
@@ -7,7 +8,7 @@ namespace PerfRules.Language.Proof;
 /// <summary>在一段范围内选取便于阅读的数：先用 100、10、1 个单位，再用最短的小数。</summary>
 internal static class NiceNumbers
 {
-    private static readonly int[] Favourites = [100, 10, 1, 1000, 50, 20, 5, 2, 10_000, 100_000];
+    private static readonly ImmutableArray<int> Favourites = [100, 10, 1, 1000, 50, 20, 5, 2, 10_000, 100_000];
 
     /// <summary>范围内最便于阅读的数，按作者的单位凑整；范围须不空。</summary>
     public static Rational In(ValueRange range, Rational scale)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PerfRules.Runtime.Numbers;
 
 /// <summary>
@@ -12,7 +14,7 @@ public readonly partial struct Approximate : IValue<Approximate>
     /// <summary>比误差界中任何有意义的量都小的正数。</summary>
     private const double Tiny = 1e-300;
 
-    private static readonly double[] UnitsInLastPlace =
+    private static readonly ImmutableArray<double> UnitsInLastPlace =
     [
         1e0, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9,
         1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15, 1e-16, 1e-17, 1e-18, 1e-19,
