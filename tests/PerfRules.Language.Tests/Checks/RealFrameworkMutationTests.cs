@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
 using PerfRules.Language.Text;
+using PerfRules.Runtime.Numbers;
 using PerfRules.Testing;
 
 namespace PerfRules.Language.Tests.Checks;
@@ -36,12 +39,47 @@ public class RealFrameworkMutationTests
     [InlineData(Yantian)]
     public void 金额加百分数(string name) => EachGivesOne(name, m => m.MixedUnits(), 11, "PR3001");
 
+    [Fact]
+    public void 空隙的实例代入评分即可重现() =>
+        Replay(m => m.DeletedBands().Concat(m.FlippedBounds()), ["PR4001", "PR4004"], "没有与取值相符的档位", 43);
+
+    [Fact]
+    public void 除数为零的实例代入评分即可重现() => Replay(m => m.AllowedZeros(), ["PR4005"], "为0，不能作除数", 8);
+
+    /// <summary>把实例当作取数，用标准求值器评分，应有指标因这个原因得不出分。</summary>
+    private static void Replay(
+        Func<RealFrameworkMutations, IEnumerable<Mutation>> mutate, string[] codes, string obstacle, int expected)
+    {
+        var replayed = 0;
+        foreach (var mutation in mutate(new RealFrameworkMutations(Published(Futian))))
+        {
+            var result = RuleFile.Parse(new SourceText(mutation.Content));
+            if (result.Diagnostics is not [{ Witness: { Replays: true } witness } found] || !codes.Contains(found.Code))
+                continue;
+            var framework = Assert.IsType<Framework>(result.Framework);
+            var values = witness.Values.ToDictionary();
+            var assessment = ReferenceEvaluator.Evaluate(framework, new UnitRecord
+            {
+                Unit = "实例",
+                Values = [.. framework.Fields.Select(f => values.TryGetValue(f, out var value) ? value : (Rational?)null)],
+                Lists = [.. framework.Lists.Select(_ => default(ImmutableArray<RecordRow>))],
+            });
+            Assert.True(assessment.Total.Obstacles.Any(o => o.Contains(obstacle)), $"{mutation.Title}：{found.Message}\n{string.Join("；", assessment.Total.Obstacles)}");
+            replayed++;
+        }
+        Assert.Equal(expected, replayed);
+    }
+
+    private static Framework Published(string name)
+    {
+        var source = new SourceText(File.ReadAllText(RepositoryRoot.File("rules", $"{name}.prules")));
+        return Assert.IsType<Framework>(RuleFile.Parse(source).Framework);
+    }
+
     private static void EachGivesOne(
         string name, Func<RealFrameworkMutations, IEnumerable<Mutation>> mutate, int expected, params string[] codes)
     {
-        var source = new SourceText(File.ReadAllText(RepositoryRoot.File("rules", $"{name}.prules")));
-        var framework = Assert.IsType<Framework>(RuleFile.Parse(source).Framework);
-        var mutations = mutate(new RealFrameworkMutations(framework)).ToList();
+        var mutations = mutate(new RealFrameworkMutations(Published(name))).ToList();
         Assert.Equal(expected, mutations.Count);
         var faults = mutations.Select(m => Fault(m, codes)).OfType<string>().ToList();
         Assert.True(faults.Count == 0, string.Join('\n', faults));
@@ -52,7 +90,7 @@ public class RealFrameworkMutationTests
     {
         var found = RuleFile.Parse(new SourceText(mutation.Content)).Diagnostics;
         return found is [var only] && codes.Contains(only.Code) && mutation.Lines.Contains(only.Location.LineNumber)
-            && !only.Message.Contains('约', StringComparison.Ordinal)
+            && !only.Message.Contains('约', StringComparison.Ordinal) && (only.Witness is not null || only.Code is "PR3001" or "PR2008")
                 ? null
                 : $"{mutation.Title}（应在第{string.Join("、", mutation.Lines)}行）：\n{DiagnosticText.Render(found)}";
     }
