@@ -18,14 +18,17 @@ internal static class BandGapCheck
 
     private static Finding? Check(CheckContext context, ScoredNode node, BandMethod method)
     {
-        if (BandSubject.Of(method) is { Bounds.IsEmpty: false } subject && Uncovered(method, subject) is { } uncovered)
+        if (BandSubject.Of(method) is { Bounds.IsEmpty: false } subject && subject.Ranges(method) is { } ranges)
         {
+            var uncovered = Uncovered(subject, ranges).ToList();
             if (uncovered.Count == 0)
                 return null;
             foreach (var point in uncovered)
             {
-                if (context.Satisfy(node.NoOverride(), subject.IsAt(point)) is Satisfiable nice)
-                    return new Finding(node.Owner, AtPoint(node, method, subject, point, nice.Witness));
+                if (context.Satisfy(node.NoOverride(), subject.IsAt(point)) is not Satisfiable nice)
+                    continue;
+                var place = IsOverridden(node, subject) ? PointOf(subject, point) : ValueText.Named(subject.Subject, Gap(ranges, point));
+                return new Finding(node.Owner, AtPoint(node, method, subject, point, place, nice.Witness));
             }
         }
         var gap = Formula.All([node.NoOverride(), .. method.Bands.Select(b => Formula.Fails(b.Condition))]);
@@ -37,35 +40,55 @@ internal static class BandGapCheck
         };
     }
 
-    /// <summary>各档都只由界连成时，各段代表点中没有档位的；有别的条件时为空。</summary>
-    private static List<Rational>? Uncovered(BandMethod method, BandSubject subject)
+    /// <summary>各段代表点中没有档位的。</summary>
+    private static IEnumerable<Rational> Uncovered(BandSubject subject, IEnumerable<ValueRange> ranges) =>
+        subject.Representatives().Where(p => !ranges.Any(r => r.Contains(p)));
+
+    /// <summary>没有档位的一点所在的整段空隙：各档要么全在它下面，要么全在它上面。</summary>
+    private static ValueRange Gap(IReadOnlyList<ValueRange> ranges, Rational point)
     {
-        var ranges = method.Bands.Select(subject.RangeOf).ToList();
-        return ranges.Contains(null) ? null : [.. subject.Representatives().Where(p => !ranges.Any(r => r?.Contains(p) == true))];
+        var gap = ValueRange.All;
+        foreach (var range in ranges.Where(r => !r.IsEmpty))
+        {
+            if (range.Upper is { } upper && upper <= point && (gap.Lower is not { } lower || upper > lower || upper == lower && range.IncludesUpper))
+                gap = gap with { Lower = upper, IncludesLower = !range.IncludesUpper };
+            else if (range.Lower is { } next && next >= point && (gap.Upper is not { } end || next < end || next == end && range.IncludesLower))
+                gap = gap with { Upper = next, IncludesUpper = !range.IncludesLower };
+        }
+        return gap;
     }
+
+    /// <summary>例外、否决也看这个值时，空隙可能有一部分已被管住，只说一点。</summary>
+    private static bool IsOverridden(ScoredNode node, BandSubject subject) =>
+        References.Fields(node.NoOverride()).Intersect(References.Fields(subject.IsAt(Rational.Zero))).Any();
+
+    private static string PointOf(BandSubject subject, Rational point) => ValueText.Named(subject.Subject, point);
 
     private static Diagnostic Describe(CheckContext context, ScoredNode node, BandMethod method, Formula gap, Satisfiable found)
     {
         if (Choices(method) is { } field)
             return Options(context, node, method, gap, field, found);
         if (BandSubject.Of(method) is not { Bounds.IsEmpty: false } subject)
-            return IntervalDiagnostics.Gap(method.Location, node.Owner.Name, found.Witness.Description, found.Witness);
-        var ranges = method.Bands.Select(subject.RangeOf).ToList();
-        foreach (var point in subject.Representatives().Where(p => !ranges.Any(r => r?.Contains(p) == true)))
+        {
+            var situation = Situation.At(node.Owner, found.Witness);
+            return IntervalDiagnostics.Gap(method.Location, situation.When, situation.Example, found.Witness);
+        }
+        foreach (var point in Uncovered(subject, method.Bands.Select(subject.RangeOf).OfType<ValueRange>()))
         {
             if (context.Satisfy(gap, subject.IsAt(point)) is Satisfiable nice)
-                return AtPoint(node, method, subject, point, nice.Witness);
+                return AtPoint(node, method, subject, point, PointOf(subject, point), nice.Witness);
         }
         var value = new ExactEvaluator(found.Valuation).Evaluate(subject.Subject) ?? Rational.Zero;
-        return AtPoint(node, method, subject, value, found.Witness);
+        return AtPoint(node, method, subject, value, PointOf(subject, value), found.Witness);
     }
 
-    private static Diagnostic AtPoint(ScoredNode node, BandMethod method, BandSubject subject, Rational value, Witness witness)
+    private static Diagnostic AtPoint(
+        ScoredNode node, BandMethod method, BandSubject subject, Rational value, string place, Witness witness)
     {
+        var situation = Situation.At(node.Owner, subject.Subject, place, witness);
         var neighbours = subject.Nearest(value).ToList();
         var fixes = subject.Bounds.Where(b => b.Constant.Value == value).Select(BoundFixes.Include).OfType<CodeFix>();
-        return IntervalDiagnostics.Gap(
-            neighbours[0].Location, node.Owner.Name, ValueText.Named(subject.Subject, value), witness) with
+        return IntervalDiagnostics.Gap(neighbours[0].Location, situation.When, situation.Example, witness) with
         {
             Related =
             [

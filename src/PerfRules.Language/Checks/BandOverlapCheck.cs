@@ -55,7 +55,7 @@ internal static class BandOverlapCheck
     private static Diagnostic Describe(
         CheckContext context, ScoredNode node, BandMethod method, Band first, Band second, Formula overlap, Witness witness)
     {
-        var place = witness.Description;
+        var situation = Situation.At(node.Owner, witness);
         IEnumerable<CodeFix> fixes = [];
         if (BandSubject.Of(method) is { } subject)
         {
@@ -64,7 +64,8 @@ internal static class BandOverlapCheck
             {
                 if (context.Satisfy(overlap, subject.IsAt(point)) is not Satisfiable nice)
                     continue;
-                (place, witness) = (ValueText.Named(subject.Subject, point), nice.Witness);
+                witness = nice.Witness;
+                situation = Situation.At(node.Owner, subject.Subject, ValueText.Named(subject.Subject, point), witness);
                 fixes = subject.Bounds
                     .Where(b => b.Constant.Value == point && (ReferenceEquals(b.Band, first) || ReferenceEquals(b.Band, second)))
                     .Select(BoundFixes.Exclude).OfType<CodeFix>();
@@ -72,7 +73,7 @@ internal static class BandOverlapCheck
             }
         }
         return IntervalDiagnostics.Overlap(
-            second.Location, node.Owner.Name, place, first.Condition.Location.Text, second.Condition.Location.Text, witness) with
+            second.Location, situation.When, first.Condition.Location.Text, second.Condition.Location.Text, situation.Example, witness) with
         {
             Related = [new RelatedLocation(first.Location, "与之重叠的一档")],
             Fixes = [.. fixes],

@@ -69,6 +69,13 @@ internal sealed class BandSubject
         return range;
     }
 
+    /// <summary>各档都只由主语的界连成时，各占的一段；有别的条件时为空。</summary>
+    public IReadOnlyList<ValueRange>? Ranges(BandMethod method)
+    {
+        var ranges = method.Bands.Select(RangeOf).OfType<ValueRange>().ToList();
+        return ranges.Count == method.Bands.Length ? ranges : null;
+    }
+
     private static ValueRange Narrow(ValueRange range, BandBound bound)
     {
         var value = bound.Constant.Value;

@@ -22,7 +22,7 @@ internal static class ClampCheck
     private static Finding? Check(CheckContext context, ScoredNode node)
     {
         if (ScoreExpressions.HasTooManyCases(node))
-            return CheckContext.Undecided(node, Question, "有条件的扣分条款过多");
+            return CheckContext.Undecided(node, Question, ScoreExpressions.TooManyCases.Reason);
         var zero = ScoreExpressions.Points(Rational.Zero, node.Rule.Location);
         foreach (var scoring in ScoreExpressions.Cases(node).Where(c => !IsWrittenAward(node.Rule, c)))
         {

@@ -22,7 +22,7 @@ internal static class DeductionReachCheck
     {
         foreach (var (location, reaches) in Goals(node))
         {
-            switch (context.Satisfy(node.NoOverride(), reaches))
+            switch (ScoreExpressions.HasTooManyCases(node) ? ScoreExpressions.TooManyCases : context.Satisfy(node.NoOverride(), reaches))
             {
                 case Unsatisfiable:
                     yield return new Finding(node.Owner, PointsDiagnostics.NeverExhausted(location, node.Owner.Name));

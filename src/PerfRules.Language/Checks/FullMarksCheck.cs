@@ -45,10 +45,12 @@ internal static class FullMarksCheck
         return awards.Contains(null) ? null : awards.Max();
     }
 
-    private static ProofResult Reaches(CheckContext context, ScoredNode node) => context.Satisfy(
-        node.NoOverride(),
-        Formula.Any(ScoreExpressions.Cases(node).Select(c => Formula.All(
-            c.Guard, Formula.Compare(c.Score, ComparisonOperator.GreaterOrEqual, node.Points)))));
+    private static ProofResult Reaches(CheckContext context, ScoredNode node) => ScoreExpressions.HasTooManyCases(node)
+        ? ScoreExpressions.TooManyCases
+        : context.Satisfy(
+            node.NoOverride(),
+            Formula.Any(ScoreExpressions.Cases(node).Select(c => Formula.All(
+                c.Guard, Formula.Compare(c.Score, ComparisonOperator.GreaterOrEqual, node.Points)))));
 
     private static bool GivesFullMarks(Indicator rule, Rational points) =>
         rule.Exceptions.Any(e => e.Points is NumberExpression award && award.Value >= points && !e.IsNotApplicable);

@@ -14,6 +14,8 @@ internal static class ScoreExpressions
 {
     private const int MaximumConditionalDeductions = 6;
 
+    public static Undecided TooManyCases { get; } = new("有条件的扣分条款过多");
+
     /// <summary>有条件的扣分过多，各种组合不能逐一列出。</summary>
     public static bool HasTooManyCases(ScoredNode node) =>
         node.Rule.Deductions.Count(d => d.Condition is not null) > MaximumConditionalDeductions;

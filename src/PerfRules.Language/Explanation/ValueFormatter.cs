@@ -15,7 +15,10 @@ public static class ValueFormatter
 
     /// <summary>不带单位的数；写不尽的保留 6 位小数。</summary>
     public static string Number(Rational value) =>
-        Trim(value, Terminates(value, ExactPlaces) ? ExactPlaces : ApproximatePlaces);
+        Trim(value, IsExact(value) ? ExactPlaces : ApproximatePlaces);
+
+    /// <summary>能否写全而不必取约数。</summary>
+    public static bool IsExact(Rational value) => Terminates(value, ExactPlaces);
 
     /// <summary>按单位写出的量，如“2.96万元”“10%”“3个百分点”。</summary>
     public static string Quantity(Rational value, Unit unit) => Number(value / unit.Scale) + unit.Text;

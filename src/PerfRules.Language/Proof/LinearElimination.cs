@@ -75,11 +75,12 @@ internal static class LinearElimination
         return true;
     }
 
+    /// <summary>整数取系数最小的，得出的值多为整数；小数取系数最大的，使比率的除数而不是被除数为 100。</summary>
     private static int PivotOf(LinearRow equality, IReadOnlyList<bool> whole) => Enumerable.Range(0, whole.Count)
         .Where(v => !equality.Coefficients[v].IsZero)
         .OrderBy(v => whole[v])
         .ThenBy(v => !whole[v] && !Terminates(equality.Coefficients[v]))
-        .ThenBy(v => equality.Coefficients[v].Abs())
+        .ThenBy(v => whole[v] ? equality.Coefficients[v].Abs() : -equality.Coefficients[v].Abs())
         .ThenBy(v => v)
         .DefaultIfEmpty(-1)
         .First();

@@ -60,7 +60,7 @@ internal sealed class LinearSolver
         if (!isWhole)
         {
             // 整数未知数都已取值，余下的有理数上必有解，取任一值都不会失败。
-            _values[layer.Variable] = NiceNumbers.In(range, _problem.Scales[layer.Variable]);
+            _values[layer.Variable] = NiceNumbers.In(range, _problem.Scales[layer.Variable] * Multiplier(layer.Variable));
             return Assign(index - 1);
         }
         var candidates = NiceNumbers.WholeIn(range, WholeCandidates, out var isComplete);
@@ -72,6 +72,21 @@ internal sealed class LinearSolver
         }
         _isComplete &= isComplete;
         return false;
+    }
+
+    /// <summary>取它的倍数，则由含它的等式得出的值没有除不尽的。</summary>
+    private Rational Multiplier(int variable)
+    {
+        var multiplier = Rational.One;
+        foreach (var layer in _layers)
+        {
+            if (layer.Equality is not { } equality || equality.Coefficients[variable].IsZero)
+                continue;
+            var factor = NiceNumbers.WithoutTens(equality.Coefficients[layer.Variable]);
+            if (!(multiplier / factor).IsInteger)
+                multiplier *= factor;
+        }
+        return multiplier;
     }
 
     private Rational Rest(LinearRow row, int except)

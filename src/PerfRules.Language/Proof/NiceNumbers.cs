@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using PerfRules.Language.Model;
 using PerfRules.Runtime.Numbers;
 
@@ -38,6 +39,18 @@ internal static class NiceNumbers
         isComplete = !range.Contains(next) && (range.Lower is not null || range.Upper is not null);
         int[] preferred = [1, 10, 100, 2, 3, 5, 4];
         return [.. preferred.Select(n => (Rational)n).Where(range.Contains).Concat(listed).Distinct()];
+    }
+
+    /// <summary>整数去掉因数 2、5 之后的部分：除以它才会除不尽。</summary>
+    public static Rational WithoutTens(Rational whole)
+    {
+        var rest = BigInteger.Abs(whole.Numerator);
+        foreach (var prime in (ReadOnlySpan<int>)[2, 5])
+        {
+            while (rest % prime == 0)
+                rest /= prime;
+        }
+        return Rational.FromInteger(rest);
     }
 
     private static Rational FirstAtLeast(Rational bound, bool includes)

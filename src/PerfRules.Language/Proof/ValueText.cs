@@ -1,34 +1,22 @@
 using System.Collections.Immutable;
+using PerfRules.Language.Explanation;
 using PerfRules.Language.Model;
 using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Proof;
 
-/// <summary>以作者的单位书写一个值。</summary>
+/// <summary>消息中量的名称及其取值；写不尽的加“约”，因为消息说的是相等。</summary>
 public static class ValueText
 {
-    private static readonly Rounding Shown = new(4, RoundingMode.HalfUp);
-
-    /// <summary>“编外人数＝16人”。</summary>
-    public static string Of(Field field, Rational value) => field.Type switch
-    {
-        NumberType number => $"{field.Name}＝{Of(value, number.IsRatio ? Unit.Percent : number.Unit)}",
-        BooleanType => $"{field.Name}＝{(value.IsZero ? "否" : "是")}",
-        ChoiceType choice => $"{field.Name}＝{choice.Options[(int)value.Numerator]}",
-        DateType => $"{field.Name}＝{DateOnly.FromDayNumber((int)value.Numerator).ToString("yyyy年M月d日", System.Globalization.CultureInfo.InvariantCulture)}",
-        _ => field.Name,
-    };
-
-    /// <summary>以某单位书写；除不尽的写四位小数并加“约”。</summary>
+    /// <summary>以某单位书写；除不尽的加“约”。</summary>
     public static string Of(Rational value, Unit unit)
     {
-        var scaled = value / unit.Scale;
-        var text = scaled.ToString();
-        return text.Length <= 16 && !text.Contains('/') ? text + unit.Text : $"约{scaled.ToString(Shown)}{unit.Text}";
+        var text = ValueFormatter.Quantity(value, unit);
+        return ValueFormatter.IsExact(value / unit.Scale) ? text : $"约{text}";
     }
 
-    /// <summary>算式的值：比率用百分数，金额用万元。</summary>
-    public static string Of(Expression expression, Rational value) => Of(value, UnitOf(expression));
+    /// <summary>算式的值，用式中数据的单位。</summary>
+    public static string Of(Expression expression, Rational value) => Of(value, ValueFormatter.UnitOf(expression));
 
     /// <summary>算式的值写成“编外人员控制率＝10%”；没有名称的算式用原文。</summary>
     public static string Named(Expression expression, Rational value) => $"{NameOf(expression)}＝{Of(expression, value)}";
@@ -40,22 +28,25 @@ public static class ValueText
         _ => expression.Location.Text,
     };
 
-    public static string Describe(ImmutableArray<KeyValuePair<Field, Rational>> values) =>
-        string.Join("，", values.Select(v => Of(v.Key, v.Value)));
-
-    private static Unit UnitOf(Expression expression)
+    /// <summary>一段取值：“固定资产利用率在[75%，90%)”“固定资产利用率＜60%”，只有一点的写作相等。</summary>
+    public static string Named(Expression expression, ValueRange range)
     {
-        if (expression is FieldExpression { Field.Type: NumberType { IsRatio: false } number })
-            return number.Unit;
-        if (expression.IsRatio)
-            return Unit.Percent;
-        return expression.Dimension.Single switch
+        var name = NameOf(expression);
+        return range switch
         {
-            Quantity.Money => Unit.TenThousandYuan,
-            Quantity.Score => Unit.Score,
-            Quantity.PercentagePoint => Unit.PercentagePoint,
-            { } measure => Unit.Counter(measure),
-            null => Unit.None,
+            { Lower: { } lower, Upper: { } upper } when lower == upper => Named(expression, lower),
+            { Lower: { } lower, Upper: { } upper } =>
+                $"{name}在{(range.IncludesLower ? '[' : '(')}{Of(expression, lower)}，{Of(expression, upper)}{(range.IncludesUpper ? ']' : ')')}",
+            { Lower: { } lower } => $"{name}{(range.IncludesLower ? '≥' : '＞')}{Of(expression, lower)}",
+            { Upper: { } upper } => $"{name}{(range.IncludesUpper ? '≤' : '＜')}{Of(expression, upper)}",
+            _ => $"{name}取任何值",
         };
     }
+
+    /// <summary>一组取数，写成“在编人数＝9人，编外人数＝1人”。</summary>
+    public static string Describe(ImmutableArray<KeyValuePair<Field, Rational>> values) =>
+        string.Join("，", values.Select(v => $"{v.Key.Name}＝{Of(v.Key, v.Value)}"));
+
+    private static string Of(Field field, Rational value) =>
+        field.Type is NumberType number ? Of(value, ValueFormatter.UnitOf(number)) : ValueFormatter.Field(field, value);
 }

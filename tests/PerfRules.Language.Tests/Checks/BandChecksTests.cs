@@ -18,7 +18,7 @@ public class BandChecksTests
         var found = Only("PR4001", With(control: Draft.Banded(
             "编外人员控制率", 1, TemporaryRate,
             Draft.Band(Less(TemporaryRate, Percent(5)), 1), Draft.Band(Greater(TemporaryRate, Percent(10)), 0))));
-        Assert.StartsWith("“编外人员控制率”在编外人员控制率＝7.5%时没有档位", found.Message);
+        Assert.StartsWith("编外人员控制率在[5%，10%]时没有档位，得不出分（例如在编人数＝37人，编外人数＝3人）。请把它归入相邻的一档，或补上一档。", found.Message);
     }
 
     [Theory]
@@ -94,6 +94,17 @@ public class BandChecksTests
         Method = new BandMethod([Draft.Band(Less(TemporaryRate, Percent(5)), 1)], TemporaryRate, At()),
         Exceptions = [new ScoreException(AtLeast(TemporaryRate, Percent(5)), Points(0), false, false, At())],
     })));
+
+    [Fact]
+    public void 例外管住一部分的空隙只说一点()
+    {
+        var found = Only("PR4001", With(control: Control with
+        {
+            Method = new BandMethod([Draft.Band(Less(TemporaryRate, Percent(5)), 1)], TemporaryRate, At()),
+            Exceptions = [new ScoreException(AtLeast(TemporaryRate, Percent(10)), Points(0), false, false, At())],
+        }));
+        Assert.StartsWith("编外人员控制率＝7.5%时没有档位", found.Message);
+    }
 
     [Fact]
     public void 得分超出分值() =>

@@ -1,5 +1,3 @@
-using PerfRules.Language.Checks;
-using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Text;
 using PerfRules.Testing;
@@ -28,7 +26,6 @@ public class DiagnosticPageTests
     {
         var result = RuleFile.Parse(new SourceText(content));
         Assert.NotNull(result.Framework);
-        IEnumerable<Diagnostic> all = [.. result.Diagnostics, .. ModelChecks.Run(result.Framework, result.Diagnostics)];
-        return all.Select(d => d.Code);
+        return result.Diagnostics.Select(d => d.Code);
     }
 }

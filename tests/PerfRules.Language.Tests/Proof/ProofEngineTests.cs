@@ -59,12 +59,24 @@ public class ProofEngineTests
     public void 两个整数之间没有整数() =>
         Refuted(Formula.Holds(And(Greater(F(Staff), N(3)), Less(F(Staff), N(4)))));
 
+    [Theory]
+    [InlineData(75, 100, 1, "采购计划金额＝100万元，实际采购金额＝75万元")]
+    [InlineData(10, 100, 1, "采购计划金额＝100万元，实际采购金额＝10万元")]
+    [InlineData(3, 7, 1, "采购计划金额＝700万元，实际采购金额＝300万元")]
+    [InlineData(7, 3, 5, "采购计划金额＝300万元，实际采购金额＝140万元")]
+    public void 比率的实例不用约数(int numerator, int denominator, int divisor, string description)
+    {
+        var ratio = F(Actual).Over(F(Planned)).Times(N(divisor));
+        var found = Found(Formula.Compare(ratio, ComparisonOperator.Equal, N(Q(numerator, denominator))));
+        Assert.Equal(description, found.Witness.Description);
+    }
+
     [Fact]
     public void 选项的每一种都排除后矛盾()
     {
         Refuted(Formula.All(Enumerable.Range(0, 3).Select(i => Formula.Fails(Is(Disclosure, i)))));
         var found = Found(Formula.All(Formula.Fails(Is(Disclosure, 0)), Formula.Fails(Is(Disclosure, 2))));
-        Assert.Equal("公开情况＝不符合要求", found.Witness.Description);
+        Assert.Equal("公开情况＝“不符合要求”", found.Witness.Description);
     }
 
     [Fact]

@@ -7,10 +7,10 @@ namespace PerfRules.Language.Diagnostics.Catalogue;
 public static class IntervalDiagnostics
 {
     public static readonly DiagnosticDescriptor GapDescriptor = new(
-        "PR4001", Severity.Error, "分档有空隙", "“{0}”在{1}时没有档位，得不出分（例如{2}）。请把它归入相邻的一档，或补上一档。");
+        "PR4001", Severity.Error, "分档有空隙", "{0}没有档位，得不出分{1}。请把它归入相邻的一档，或补上一档。");
 
     public static readonly DiagnosticDescriptor OverlapDescriptor = new(
-        "PR4002", Severity.Error, "分档重叠", "“{0}”在{1}时同时落入两档（“{2}”和“{3}”），得分不同（例如{4}）。请只在其中一档包含它。");
+        "PR4002", Severity.Error, "分档重叠", "{0}同时落入两档（“{1}”和“{2}”），得分不同{3}。请只在其中一档包含它。");
 
     public static readonly DiagnosticDescriptor DeadBandDescriptor = new(
         "PR4003", Severity.Warning, "用不到的档", "“{0}”的“{1}”这一档不会用到：按声明的取值范围，没有取值能落入它。请核对界限，或删去这一档。");
@@ -20,7 +20,7 @@ public static class IntervalDiagnostics
 
     public static readonly DiagnosticDescriptor DivisionByZeroDescriptor = new(
         "PR4005", Severity.Error, "除数可能为零",
-        "除数“{0}”可能为0，这时“{1}”得不出分（例如{2}）。请写明“{0}”为0时怎样计分，或在数据中声明它大于0。");
+        "除数“{0}”可能为0，这时{1}得不出分{2}。请写明“{0}”为0时怎样计分，或在数据中声明它大于0。");
 
     public static readonly DiagnosticDescriptor ExceptionConflictDescriptor = new(
         "PR4006", Severity.Error, "例外互相冲突",
@@ -44,11 +44,15 @@ public static class IntervalDiagnostics
         ExceptionConflictDescriptor, GradeOrderDescriptor, GradeGapDescriptor, DeadGradeDescriptor, UndecidedDescriptor,
     ];
 
-    public static Diagnostic Gap(Location location, string indicator, string subject, Witness witness) =>
-        Diagnostic.Create(GapDescriptor, location, indicator, subject, witness.Description) with { Witness = witness };
+    /// <param name="when">什么时候，如“编外人员控制率＝10%时”。</param>
+    /// <param name="example">举例，如“（例如在编人数＝9人，编外人数＝1人）”；不必举例时为空。</param>
+    public static Diagnostic Gap(Location location, string when, string example, Witness witness) =>
+        Diagnostic.Create(GapDescriptor, location, when, example) with { Witness = witness };
 
-    public static Diagnostic Overlap(Location location, string indicator, string subject, string first, string second, Witness witness) =>
-        Diagnostic.Create(OverlapDescriptor, location, indicator, subject, first, second, witness.Description) with { Witness = witness };
+    /// <param name="when">什么时候。</param>
+    /// <param name="example">举例；不必举例时为空。</param>
+    public static Diagnostic Overlap(Location location, string when, string first, string second, string example, Witness witness) =>
+        Diagnostic.Create(OverlapDescriptor, location, when, first, second, example) with { Witness = witness };
 
     public static Diagnostic DeadBand(Location location, string indicator, string band) =>
         Diagnostic.Create(DeadBandDescriptor, location, indicator, band);
@@ -56,8 +60,10 @@ public static class IntervalDiagnostics
     public static Diagnostic UncoveredOption(Location location, string indicator, string field, string options, Witness witness) =>
         Diagnostic.Create(UncoveredOptionDescriptor, location, indicator, field, options) with { Witness = witness };
 
-    public static Diagnostic DivisionByZero(Location divisor, string divisorText, string indicator, Witness witness) =>
-        Diagnostic.Create(DivisionByZeroDescriptor, divisor, divisorText, indicator, witness.Description) with { Witness = witness };
+    /// <param name="users">得不出分的各项，带引号。</param>
+    /// <param name="example">举例；不必举例时为空。</param>
+    public static Diagnostic DivisionByZero(Location divisor, string divisorText, string users, string example, Witness witness) =>
+        Diagnostic.Create(DivisionByZeroDescriptor, divisor, divisorText, users, example) with { Witness = witness };
 
     public static Diagnostic ExceptionConflict(Location location, string indicator, string first, string second, Witness witness) =>
         Diagnostic.Create(ExceptionConflictDescriptor, location, indicator, first, second, witness.Description) with { Witness = witness };
