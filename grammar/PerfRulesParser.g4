@@ -84,8 +84,10 @@ scoring
     | EACH_ROW nameReference COMMA? ROW_POINTS expression COLON? EOF       # listSentence
     | stepDeduction EOF                                                    # stepSentence
     | countDeduction EOF                                                   # countSentence
-    | (condition OF? | OTHERWISE OF?) COMMA? consequence (COMMA PRIORITY)? EOF # conditionalSentence
+    | conditional (COMMA conditional)* EOF                                 # conditionalSentence
     ;
+
+conditional : (condition OF? | OTHERWISE OF?) COMMA? consequence (COMMA PRIORITY)? ;
 
 scope : THIS_ITEM | THIS_INDICATOR | THIS_SECOND | THIS_FIRST | TOTAL ;
 
@@ -121,7 +123,7 @@ stepDeduction : EVERY? stepWord stepSize OF? COMMA? DEDUCT NUMBER SCORE_UNIT (CO
 stepSize : count (PERCENT | unit)? ;
 
 countDeduction
-    : EVERY? FIND? count MEASURE NAME OF? COMMA? DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)* ;
+    : EVERY? (FIND | CHANGE_WORD)? count MEASURE NAME OF? COMMA? DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)* ;
 
 count : NUMBER | CHINESE_DIGIT ;
 
@@ -147,8 +149,10 @@ condition
     | expression? (comparison expression)+                                 # comparisonCondition
     | nameReference? AT? expression inclusion? (AT_OR_ABOVE | AT_OR_BELOW | OUTSIDE) # boundCondition
     | nameReference? (AT | EQUAL_WORD)? interval                           # intervalCondition
-    | nameReference? AT? expression inclusion? TILDE expression inclusion? BETWEEN? # rangeCondition
-    | FIND? nameReference                                                  # nameCondition
+    | nameReference? AT? expression inclusion? (TILDE | UP_UNTIL) expression inclusion? BETWEEN? # rangeCondition
+    | nameReference? AT? expression MINUS expression BETWEEN               # dashCondition
+    | (FIND | NOT_FIND)? nameReference                                     # nameCondition
+    | nameReference NUMBER (PERCENT | unit)                                # equalCondition
     ;
 
 inclusion : LEFT_PAREN (INCLUSIVE | EXCLUSIVE) RIGHT_PAREN ;

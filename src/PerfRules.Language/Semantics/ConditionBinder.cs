@@ -10,7 +10,7 @@ namespace PerfRules.Language.Semantics;
 /// 把条件的写法绑定为条件。逐句使用：省略的主语取前一句的，
 /// “超出1个百分点”所从的界限取刚说过的。
 /// </summary>
-internal sealed class ConditionBinder(BindingContext context, ExpressionBinder expressions, string itemName)
+internal sealed class ConditionBinder(BindingContext context, ExpressionBinder expressions)
 {
     /// <summary>最近一次比较的界限及比较号（主语在左）。</summary>
     public ImmutableArray<(ComparisonOperator Operator, Expression Bound)> LastBounds { get; private set; } = [];
@@ -34,7 +34,7 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
         if (expressions.Subject is { } subject)
             return subject with { Location = location };
         if (!expressions.HasBrokenSubject)
-            context.Report(BindingDiagnostics.NoSubject(location, itemName));
+            context.Report(BindingDiagnostics.NoSubject(location, expressions.ItemName));
         return null;
     }
 

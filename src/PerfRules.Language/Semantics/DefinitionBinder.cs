@@ -10,6 +10,7 @@ internal sealed class DefinitionBinder(BindingContext context, NameScope scope)
 {
     private readonly Dictionary<DefinitionSyntax, Definition?> _bound = [];
     private readonly List<DefinitionSyntax> _open = [];
+    private readonly ExpandedSize _size = new();
 
     public ImmutableArray<Definition> Bind(ImmutableArray<DefinitionSyntax> definitions)
     {
@@ -40,6 +41,11 @@ internal sealed class DefinitionBinder(BindingContext context, NameScope scope)
         foreach (var clause in syntax.Clauses)
             value = value is null ? null : Apply(value, clause, expressions);
         _open.RemoveAt(_open.Count - 1);
+        if (value is not null && _size.Of(value) > ExpandedSize.Limit)
+        {
+            context.Report(BindingDiagnostics.TooComplex(context.At(syntax.Name.Span), syntax.Name.Text, ExpandedSize.Limit));
+            value = null;
+        }
         var location = context.At(syntax.Span);
         var definition = value is null ? null : new Definition(syntax.Name.Text, value, value.IsRatio && value.Dimension.IsNone, location);
         return _bound[syntax] = definition;

@@ -14,6 +14,9 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
     /// <summary>“比率”“本比率”所指的值：与评分点同名的口径，没有则为前一句比较的值。</summary>
     public Expression? Subject { get; set; }
 
+    /// <summary>所在的评分点，供消息使用。</summary>
+    public string ItemName { get; init; } = "";
+
     /// <summary>主语或前面引用的名称有错，已经报告过：缺主语不再报告。</summary>
     public bool HasBrokenSubject { get; set; }
 
@@ -81,8 +84,12 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
         }
         if (name.Name is "比率" or "分值" && Subject is not null)
             return Subject with { Location = location };
-        if (name.Name is "比率" or "分值" && HasBrokenSubject)
+        if (name.Name is "比率" or "分值" && ItemName.Length > 0)
+        {
+            if (!HasBrokenSubject)
+                context.Report(BindingDiagnostics.NoSubject(location, ItemName));
             return null;
+        }
         HasBrokenSubject = true;
         context.ReportUnknown(location, name.Name, "数据或口径", Scope.Names);
         return null;

@@ -40,7 +40,7 @@ internal sealed class OutlineBinder
         if (tree.Statements.FirstOrDefault(s => s is not ProseSyntax) is not FrameworkHeadingSyntax)
         {
             // 第一句若是写坏了的框架标题，问题已经报告过。
-            if (tree.Diagnostics.IsEmpty || tree.Statements.FirstOrDefault() is not BrokenSyntax)
+            if (tree.Diagnostics.IsEmpty || tree.Statements.FirstOrDefault() is not (null or BrokenSyntax))
                 _context.Report(SyntaxDiagnostics.MisplacedSentence(_context.At(tree.Statements.FirstOrDefault()?.Span ?? new TextSpan(0, 0))));
             if (!tree.Statements.OfType<FrameworkHeadingSyntax>().Any())
                 return;

@@ -36,10 +36,11 @@ internal sealed class ScoringBinder
         _fullPoints = fullPoints;
         _expressions = new ExpressionBinder(context, scope)
         {
+            ItemName = draft.Name.Text,
             Subject = NamedSubject(scope, draft, context),
             HasBrokenSubject = scope.TryGetDefinition(draft.Name.Text, out var named) && named is null,
         };
-        _conditions = new ConditionBinder(context, _expressions, draft.Name.Text);
+        _conditions = new ConditionBinder(context, _expressions);
         _deductions = new DeductionBinder(context, _expressions, _conditions);
     }
 
@@ -116,8 +117,9 @@ internal sealed class ScoringBinder
             case DeductionStatementSyntax deduction:
                 AddDeduction(deduction.Deduction, deduction);
                 break;
-            case ConditionalSyntax conditional:
-                BindConditional(conditional);
+            case ConditionalSentenceSyntax sentence:
+                foreach (var part in sentence.Parts)
+                    BindConditional(part);
                 break;
             case BrokenSyntax:
                 HasErrors = true;

@@ -21,7 +21,9 @@ internal sealed class OutlineReader(SourceText source)
         var current = ImmutableArray.CreateBuilder<SyntaxToken>();
         foreach (var token in tokens)
         {
-            if (token.Kind is BLANK or COMMENT)
+            // 原样文字里紧跟着字的“//”多半是网址，不是注释。
+            var isText = token.Kind == COMMENT && current.Count > 0 && StartsProse(current[0]) && current[^1].Span.End == token.Span.Start;
+            if (token.Kind == BLANK || token.Kind == COMMENT && !isText)
                 continue;
             if (token.Kind != NEWLINE)
                 current.Add(token);
@@ -81,8 +83,7 @@ internal sealed class OutlineReader(SourceText source)
     // “三级指标得分保留2位小数”“评分点得分封顶”是框架的约定，不是标题。
     private bool IsRoundingSetting(ImmutableArray<SyntaxToken> line) =>
         _section == Section.Framework && !Enumerable.Range(0, line.Length).Any(i => IsPoints(line, i))
-        && (line[0].Text.Contains("得分", StringComparison.Ordinal) || line[0].Text.Contains("保留", StringComparison.Ordinal)
-            || line[0].Text.Contains("封顶", StringComparison.Ordinal));
+        && line.Any(t => t.Text.Contains("保留", StringComparison.Ordinal) || t.Text.Contains("封顶", StringComparison.Ordinal));
 
     private OutlineLine IndicatorHeading(ImmutableArray<SyntaxToken> line, int kind, int keywordLength)
     {
@@ -167,13 +168,21 @@ internal sealed class OutlineReader(SourceText source)
         var first = line.Length > 1 && line[1].Kind == COLON ? 2 : 1;
         foreach (var (from, to) in Parts(line, first, line.Length, SEMICOLON, FULL_STOP))
         {
-            var end = from;
-            while (end < to && SyntaxFacts.IsRun(line[end].Kind))
-                end++;
-            if (end > from)
-                names.AddRange(Name(line[from].Span.To(line[end - 1].Span)));
+            if (SyntaxFacts.IsRun(line[from].Kind) || line[from].Kind == QUOTED)
+                names.AddRange(Name(line[from].Span with { Length = line[from].Text.Length - ComparisonSuffix(line[from].Text) }));
         }
         return names.ToImmutable();
+    }
+
+    // “优不低于90分”连写时，末尾的比较词不属于等级的名称。
+    private static int ComparisonSuffix(string run)
+    {
+        for (var start = 1; start < run.Length; start++)
+        {
+            if (SyntaxFacts.Find(run.AsSpan(start)) is { Kind: GREATER_WORD or GREATER_OR_EQUAL_WORD or LESS_WORD or LESS_OR_EQUAL_WORD })
+                return run.Length - start;
+        }
+        return 0;
     }
 
     private ImmutableArray<DeclaredName> Name(TextSpan span, bool isMeasure = false)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PerfRules.Language.Model;
 using PerfRules.Language.Text;
 
@@ -100,9 +101,17 @@ public sealed class DeductionStatementSyntax(DeductionSyntax deduction, TextSpan
     public override IEnumerable<SyntaxNode> Children => [Deduction];
 }
 
+/// <summary>一句里用逗号连起来的若干“……的，得N分”：<c>90%以上得5分，80%以上得3分，其余不得分</c>。</summary>
+public sealed class ConditionalSentenceSyntax(ImmutableArray<ConditionalSyntax> parts, TextSpan span) : StatementSyntax(span)
+{
+    public ImmutableArray<ConditionalSyntax> Parts { get; } = parts;
+
+    public override IEnumerable<SyntaxNode> Children => Parts;
+}
+
 /// <summary>条件（或“其余”）的，怎样得分或扣分。</summary>
 public sealed class ConditionalSyntax(ConditionSyntax? condition, ConsequenceSyntax consequence, bool hasPriority, TextSpan span)
-    : StatementSyntax(span)
+    : SyntaxNode(span)
 {
     /// <summary>条件；写作“其余”为空。</summary>
     public ConditionSyntax? Condition { get; } = condition;

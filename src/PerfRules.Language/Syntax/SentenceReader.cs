@@ -59,10 +59,11 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
         var to = line.Tokens.Length;
         for (var from = line.HeadingLength; from < to;)
         {
-            // 人工评分的标准是原样文字，其中的分号不断句。
-            var isManual = line.Section == Section.Scoring && line.Tokens[from].Text.StartsWith("人工评分", StringComparison.Ordinal);
+            // 人工评分的标准是原样文字，到行末为止，其中的分号、句号不断句。
+            var isManual = line.Section == Section.Scoring && line.Tokens[from].Text.StartsWith("人工评分", StringComparison.Ordinal)
+                && line.Tokens.Skip(from).TakeWhile(t => t.Kind is not (SEMICOLON or FULL_STOP)).Any(t => t.Kind == COLON);
             var end = from;
-            while (end < to && line.Tokens[end].Kind != FULL_STOP && (isManual || line.Tokens[end].Kind != SEMICOLON))
+            while (end < to && (isManual || line.Tokens[end].Kind is not (FULL_STOP or SEMICOLON)))
                 end++;
             if (end > from)
                 yield return line.Tokens[from..end];
@@ -183,12 +184,16 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
             if (position >= token.Span.End)
                 continue;
             if (line.Names.FirstOrDefault(n => n.Span.Start == token.Span.Start) is { Text: not null } declared)
+            {
                 tokens.Add(new SyntaxToken(declared.IsMeasure ? MEASURE : NAME, declared.Text, declared.Span));
+                if (declared.Span.End < token.Span.End)
+                    SplitRun(tokens, token, declared.Span.End, line.Section);
+            }
             else if (SyntaxFacts.IsRun(token.Kind))
                 SplitRun(tokens, token, position, line.Section);
             else if (position == token.Span.Start && ComplexNameAt(position) is { } length)
                 tokens.Add(Name(position, length));
-            else if (token.Kind == NUMBER)
+            else if (token.Kind == NUMBER && position == token.Span.Start)
                 AddNumber(tokens, token, isInterval || i + 1 < raw.Length && raw[i + 1].Kind == RIGHT_BRACKET);
             else if (position == token.Span.Start)
                 tokens.Add(token.Kind == QUOTED ? token with { Text = token.Text[1..^1] } : token);
@@ -266,5 +271,7 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
     }
 
     private bool CutsNumber(int position) =>
-        position > 0 && position < _folded.Length && char.IsAsciiDigit(_folded[position - 1]) && char.IsAsciiDigit(_folded[position]);
+        position > 0 && position < _folded.Length && char.IsAsciiDigit(_folded[position - 1])
+        && (char.IsAsciiDigit(_folded[position])
+            || _folded[position] == '.' && position + 1 < _folded.Length && char.IsAsciiDigit(_folded[position + 1]));
 }

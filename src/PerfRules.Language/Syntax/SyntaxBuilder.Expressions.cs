@@ -44,11 +44,30 @@ internal sealed partial class SyntaxBuilder
             c.nameReference() is { } subject ? Reference(subject) : null, c.interval(), SpanOf(c)),
         RangeConditionContext c => new IntervalSyntax(
             c.nameReference() is { } subject ? Reference(subject) : null,
-            Expression(c.expression(0)), InclusionBefore(c, c.TILDE().Symbol.StartIndex),
-            Expression(c.expression(1)), InclusionAfter(c, c.TILDE().Symbol.StartIndex), SpanOf(c)),
-        NameConditionContext c => new NameConditionSyntax(Reference(c.nameReference()), SpanOf(c)),
+            Expression(c.expression(0)), InclusionBefore(c, Middle(c)), Expression(c.expression(1)), InclusionAfter(c, Middle(c)), SpanOf(c)),
+        DashConditionContext c => new IntervalSyntax(
+            c.nameReference() is { } subject ? Reference(subject) : null,
+            Expression(c.expression(0)), null, Expression(c.expression(1)), null, SpanOf(c)),
+        NameConditionContext c => c.NOT_FIND() is null
+            ? new NameConditionSyntax(Reference(c.nameReference()), SpanOf(c))
+            : new NotSyntax(new NameConditionSyntax(Reference(c.nameReference()), SpanOf(c.nameReference())), SpanOf(c)),
+        EqualConditionContext c => Equality(c),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
+
+    private static int Middle(RangeConditionContext context) => (context.TILDE() ?? context.UP_UNTIL()).Symbol.StartIndex;
+
+    // “回复率100%的”就是等于100%。
+    private static ComparisonSyntax Equality(EqualConditionContext context)
+    {
+        var number = context.NUMBER();
+        var end = context.PERCENT() is { } percent ? SpanOf(percent) : SpanOf(context.unit());
+        var value = new NumberSyntax(
+            Digits(number.GetText()), context.PERCENT() is null ? context.unit().singleUnit().GetText() : "%",
+            context.unit()?.MEASURE()?.GetText(), SpanOf(number).To(end));
+        return new ComparisonSyntax(
+            [Reference(context.nameReference()), value], [new ComparisonToken(ComparisonOperator.Equal, value.Span)], SpanOf(context));
+    }
 
     private ComparisonSyntax Chain(ComparisonConditionContext context)
     {

@@ -19,10 +19,13 @@ internal sealed partial class SyntaxBuilder
         ListSentenceContext c => new ListIntroSyntax(Reference(c.nameReference()), Expression(c.expression()), span),
         StepSentenceContext c => new DeductionStatementSyntax(Step(c.stepDeduction()), SpanOf(c.stepDeduction())),
         CountSentenceContext c => new DeductionStatementSyntax(Count(c.countDeduction()), SpanOf(c.countDeduction())),
-        ConditionalSentenceContext c => new ConditionalSyntax(
-            c.condition() is { } condition ? Condition(condition) : null, Consequence(c.consequence()), c.PRIORITY() is not null, span),
+        ConditionalSentenceContext c => new ConditionalSentenceSyntax([.. c.conditional().Select(Conditional)], span),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
+
+    private ConditionalSyntax Conditional(ConditionalContext context) => new(
+        context.condition() is { } condition ? Condition(condition) : null, Consequence(context.consequence()),
+        context.PRIORITY() is not null, SpanOf(context));
 
     private static BoundsSyntax? Bounds(BoundsClauseContext[] clauses)
     {

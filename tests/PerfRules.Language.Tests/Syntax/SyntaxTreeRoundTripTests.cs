@@ -75,7 +75,7 @@ public class SyntaxTreeRoundTripTests
         const string content = "框架 𠮷框架\n数据\n  𠮷数、乙𠮷：金额\n三级指标 𠮷（2分）\n  𠮷数≥乙𠮷的，得2分；其余得0分";
         var tree = SyntaxTree.Parse(new SourceText(content));
         Assert.Empty(tree.Diagnostics);
-        var conditional = tree.Statements.OfType<ConditionalSyntax>().First();
+        var conditional = tree.Statements.OfType<ConditionalSentenceSyntax>().First();
         var names = conditional.SelfAndDescendants().OfType<NameSyntax>().ToList();
         Assert.Equal(["𠮷数", "乙𠮷"], names.Select(n => n.Name));
         Assert.Equal(["𠮷数", "乙𠮷"], names.Select(n => tree.Source.ToString(n.Span)));

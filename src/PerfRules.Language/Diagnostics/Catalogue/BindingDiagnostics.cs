@@ -54,12 +54,15 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor NameIsKeywordDescriptor = new("PR2016", Severity.Warning,
         "名称与关键词同形", "名称“{0}”与关键词同形，使用时需要写成“「{0}」”，否则会当作关键词。建议换一个更具体的名称。");
 
+    public static readonly DiagnosticDescriptor TooComplexDescriptor = new("PR2017", Severity.Error,
+        "口径展开后太大", "口径“{0}”把引用的口径展开后超过{1}个数，无法精确计算。请检查是否层层自乘。");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownNameDescriptor, DuplicateNameDescriptor, CircularDefinitionDescriptor, MisplacedDescriptor, NoRuleDescriptor,
         SeveralMethodsDescriptor, RuleBesideChildrenDescriptor, NoSubjectDescriptor, NotAConditionDescriptor,
         NotAnOptionDescriptor, WrongKindDescriptor, VetoPointsDescriptor, ScopeDescriptor, AmbiguousPathDescriptor,
-        LimitMismatchDescriptor, NameIsKeywordDescriptor,
+        LimitMismatchDescriptor, NameIsKeywordDescriptor, TooComplexDescriptor,
     ];
 
     /// <summary>名称没有声明；有相近的名称时给出改法。</summary>
@@ -111,6 +114,9 @@ public static class BindingDiagnostics
         Diagnostic.Create(LimitMismatchDescriptor, location, bound, value);
 
     public static Diagnostic NameIsKeyword(Location location, string name) => Diagnostic.Create(NameIsKeywordDescriptor, location, name);
+
+    public static Diagnostic TooComplex(Location location, string name, long limit) =>
+        Diagnostic.Create(TooComplexDescriptor, location, name, limit.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

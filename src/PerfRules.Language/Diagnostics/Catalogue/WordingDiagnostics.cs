@@ -13,7 +13,7 @@ public static class WordingDiagnostics
         "没有写明扣到哪里为止", "没有写明扣到哪里为止。请写“扣完为止”或“最多扣N分”。");
 
     public static readonly DiagnosticDescriptor InclusionDescriptor = new("PR2103", Severity.Error,
-        "端点含不含没有写明", "“～”两端含不含没有写明。请写成“{0}（含）”或“{0}（不含）”，或用区间“[{0}，{1}）”。");
+        "端点含不含没有写明", "“{2}”的两端含不含没有写明。请写成“{0}（含）”或“{0}（不含）”，或用区间“[{0}，{1}）”。");
 
     public static readonly DiagnosticDescriptor CascadeOrderDescriptor = new("PR2104", Severity.Error,
         "依次分档的次序不对", "依次分档应由{0}排列，每一档取前面各档剩下的部分；这一档的界限{1}排在了{2}之后。请调整次序，或写明两端。");
@@ -53,7 +53,7 @@ public static class WordingDiagnostics
             if (includesUpper is null)
                 fixes.Add(CodeFix.Insert($"写明{title}{upper.Text}", upper.Span.End, words));
         }
-        return Diagnostic.Create(InclusionDescriptor, location, lower.Text, upper.Text) with { Fixes = fixes.ToImmutable() };
+        return Diagnostic.Create(InclusionDescriptor, location, lower.Text, upper.Text, location.Text) with { Fixes = fixes.ToImmutable() };
     }
 
     public static Diagnostic CascadeOrder(Location location, bool falling, string bound, string previous) =>

@@ -50,33 +50,33 @@ internal partial class PerfRulesParser : Parser {
 		AT_LEAST_GET=62, NOT_APPLICABLE=63, PRIORITY=64, OTHERWISE=65, VETO=66, 
 		MANUAL=67, DISCRETION=68, REASON_REQUIRED=69, EVIDENCE_REQUIRED=70, STEP_SIZE=71, 
 		EACH_ROW=72, ROW_POINTS=73, THIS_ITEM=74, THIS_INDICATOR=75, THIS_SECOND=76, 
-		THIS_FIRST=77, OF=78, AND=79, OR=80, NOT=81, YES=82, NO=83, AT=84, BETWEEN=85, 
-		INCLUSIVE=86, EXCLUSIVE=87, AT_OR_ABOVE=88, AT_OR_BELOW=89, OUTSIDE=90, 
-		GREATER_WORD=91, LESS_WORD=92, GREATER_OR_EQUAL_WORD=93, LESS_OR_EQUAL_WORD=94, 
-		EQUAL_WORD=95, CHANGE_WORD=96, MAXIMUM=97, MINIMUM=98, MEAN=99, TOTAL_OF=100, 
-		COUNT_OF=101, FETCH=102, EXPECT=103, CHINESE_DIGIT=104, TIMES_LETTER=105, 
-		NUMBER=106, QUOTED=107, BOOK_TITLE=108, ENUMERATOR=109, WORD=110, PERCENT=111, 
-		LESS_OR_EQUAL=112, GREATER_OR_EQUAL=113, NOT_EQUAL=114, LESS=115, GREATER=116, 
-		EQUAL=117, PLUS=118, MINUS=119, TIMES=120, DIVIDE=121, BAR=122, LEFT_PAREN=123, 
-		RIGHT_PAREN=124, LEFT_BRACKET=125, RIGHT_BRACKET=126, COMMA=127, LIST_COMMA=128, 
-		SEMICOLON=129, FULL_STOP=130, COLON=131, TILDE=132, DOT=133, COMMENT=134, 
-		NEWLINE=135, BLANK=136, OTHER=137;
+		THIS_FIRST=77, OF=78, AND=79, OR=80, NOT=81, NOT_FIND=82, YES=83, NO=84, 
+		AT=85, BETWEEN=86, UP_UNTIL=87, INCLUSIVE=88, EXCLUSIVE=89, AT_OR_ABOVE=90, 
+		AT_OR_BELOW=91, OUTSIDE=92, GREATER_WORD=93, LESS_WORD=94, GREATER_OR_EQUAL_WORD=95, 
+		LESS_OR_EQUAL_WORD=96, EQUAL_WORD=97, CHANGE_WORD=98, MAXIMUM=99, MINIMUM=100, 
+		MEAN=101, TOTAL_OF=102, COUNT_OF=103, FETCH=104, EXPECT=105, CHINESE_DIGIT=106, 
+		TIMES_LETTER=107, NUMBER=108, QUOTED=109, BOOK_TITLE=110, ENUMERATOR=111, 
+		WORD=112, PERCENT=113, LESS_OR_EQUAL=114, GREATER_OR_EQUAL=115, NOT_EQUAL=116, 
+		LESS=117, GREATER=118, EQUAL=119, PLUS=120, MINUS=121, TIMES=122, DIVIDE=123, 
+		BAR=124, LEFT_PAREN=125, RIGHT_PAREN=126, LEFT_BRACKET=127, RIGHT_BRACKET=128, 
+		COMMA=129, LIST_COMMA=130, SEMICOLON=131, FULL_STOP=132, COLON=133, TILDE=134, 
+		DOT=135, COMMENT=136, NEWLINE=137, BLANK=138, OTHER=139;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
 		RULE_fieldDeclaration = 9, RULE_fieldType = 10, RULE_moneyUnit = 11, RULE_fieldRequirement = 12, 
-		RULE_definition = 13, RULE_definitionClause = 14, RULE_scoring = 15, RULE_scope = 16, 
-		RULE_boundsClause = 17, RULE_manualClause = 18, RULE_consequence = 19, 
-		RULE_award = 20, RULE_stepDeduction = 21, RULE_stepSize = 22, RULE_countDeduction = 23, 
-		RULE_count = 24, RULE_deductionClause = 25, RULE_stepMode = 26, RULE_condition = 27, 
-		RULE_inclusion = 28, RULE_interval = 29, RULE_comparison = 30, RULE_expression = 31, 
-		RULE_unit = 32, RULE_singleUnit = 33, RULE_nameReference = 34, RULE_caseSentence = 35, 
-		RULE_path = 36;
+		RULE_definition = 13, RULE_definitionClause = 14, RULE_scoring = 15, RULE_conditional = 16, 
+		RULE_scope = 17, RULE_boundsClause = 18, RULE_manualClause = 19, RULE_consequence = 20, 
+		RULE_award = 21, RULE_stepDeduction = 22, RULE_stepSize = 23, RULE_countDeduction = 24, 
+		RULE_count = 25, RULE_deductionClause = 26, RULE_stepMode = 27, RULE_condition = 28, 
+		RULE_inclusion = 29, RULE_interval = 30, RULE_comparison = 31, RULE_expression = 32, 
+		RULE_unit = 33, RULE_singleUnit = 34, RULE_nameReference = 35, RULE_caseSentence = 36, 
+		RULE_path = 37;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
 		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
-		"fieldRequirement", "definition", "definitionClause", "scoring", "scope", 
-		"boundsClause", "manualClause", "consequence", "award", "stepDeduction", 
+		"fieldRequirement", "definition", "definitionClause", "scoring", "conditional", 
+		"scope", "boundsClause", "manualClause", "consequence", "award", "stepDeduction", 
 		"stepSize", "countDeduction", "count", "deductionClause", "stepMode", 
 		"condition", "inclusion", "interval", "comparison", "expression", "unit", 
 		"singleUnit", "nameReference", "caseSentence", "path"
@@ -101,8 +101,8 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", null, 
 		"'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u9010\\u9879'", 
 		null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
-		"'\\u7684'", null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
-		"'\\u4E4B\\u95F4'", "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
+		"'\\u7684'", null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
+		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
 		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
 		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
@@ -123,16 +123,16 @@ internal partial class PerfRulesParser : Parser {
 		"AT_LEAST_GET", "NOT_APPLICABLE", "PRIORITY", "OTHERWISE", "VETO", "MANUAL", 
 		"DISCRETION", "REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "EACH_ROW", 
 		"ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", 
-		"OF", "AND", "OR", "NOT", "YES", "NO", "AT", "BETWEEN", "INCLUSIVE", "EXCLUSIVE", 
-		"AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", 
-		"GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", 
-		"MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "FETCH", "EXPECT", 
-		"CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", 
-		"WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", 
-		"GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", 
-		"RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", 
-		"SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", 
-		"BLANK", "OTHER"
+		"OF", "AND", "OR", "NOT", "NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", 
+		"INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", 
+		"LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", 
+		"CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "FETCH", 
+		"EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", 
+		"ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
+		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
+		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
+		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
+		"NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -227,30 +227,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 107;
+			State = 109;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 74;
+				State = 76;
 				Match(FRAMEWORK);
-				State = 75;
+				State = 77;
 				Match(NAME);
-				State = 78;
+				State = 80;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 76;
+					State = 78;
 					Match(NUMBER);
-					State = 77;
+					State = 79;
 					Match(YEAR);
 					}
 				}
 
-				State = 80;
+				State = 82;
 				Match(Eof);
 				}
 				break;
@@ -259,7 +259,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 81;
+				State = 83;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -268,17 +268,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 83;
+				State = 85;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 82;
+					State = 84;
 					Match(COLON);
 					}
 				}
 
-				State = 85;
+				State = 87;
 				Match(Eof);
 				}
 				break;
@@ -286,21 +286,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 86;
+				State = 88;
 				Match(LIST);
-				State = 87;
-				Match(NAME);
 				State = 89;
+				Match(NAME);
+				State = 91;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 88;
+					State = 90;
 					Match(COLON);
 					}
 				}
 
-				State = 91;
+				State = 93;
 				Match(Eof);
 				}
 				break;
@@ -308,21 +308,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 92;
+				State = 94;
 				Match(CASE);
-				State = 93;
-				Match(NAME);
 				State = 95;
+				Match(NAME);
+				State = 97;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 94;
+					State = 96;
 					Match(COLON);
 					}
 				}
 
-				State = 97;
+				State = 99;
 				Match(Eof);
 				}
 				break;
@@ -333,7 +333,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 98;
+				State = 100;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7680L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -342,29 +342,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 99;
-				Match(NAME);
 				State = 101;
+				Match(NAME);
+				State = 103;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 100;
+					State = 102;
 					points();
 					}
 				}
 
-				State = 104;
+				State = 106;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 103;
+					State = 105;
 					Match(COLON);
 					}
 				}
 
-				State = 106;
+				State = 108;
 				Match(Eof);
 				}
 				break;
@@ -402,13 +402,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 109;
-			Match(LEFT_PAREN);
-			State = 110;
-			Match(NUMBER);
 			State = 111;
-			Match(SCORE_UNIT);
+			Match(LEFT_PAREN);
 			State = 112;
+			Match(NUMBER);
+			State = 113;
+			Match(SCORE_UNIT);
+			State = 114;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -443,29 +443,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 114;
-			Match(PROSE_KEYWORD);
 			State = 116;
+			Match(PROSE_KEYWORD);
+			State = 118;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 115;
+				State = 117;
 				Match(COLON);
 				}
 			}
 
-			State = 119;
+			State = 121;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 118;
+				State = 120;
 				Match(PROSE);
 				}
 			}
 
-			State = 121;
+			State = 123;
 			Match(Eof);
 			}
 		}
@@ -560,30 +560,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 168;
+			State = 170;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
 			case 1:
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 123;
-				Match(TOTAL);
 				State = 125;
+				Match(TOTAL);
+				State = 127;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 124;
+					State = 126;
 					Match(COLON);
 					}
 				}
 
-				State = 127;
-				Match(NUMBER);
-				State = 128;
-				Match(SCORE_UNIT);
 				State = 129;
+				Match(NUMBER);
+				State = 130;
+				Match(SCORE_UNIT);
+				State = 131;
 				Match(Eof);
 				}
 				break;
@@ -591,21 +591,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 130;
-				level();
 				State = 132;
+				level();
+				State = 134;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 131;
+					State = 133;
 					Match(SCORE);
 					}
 				}
 
-				State = 134;
+				State = 136;
 				rounding();
-				State = 135;
+				State = 137;
 				Match(Eof);
 				}
 				break;
@@ -613,21 +613,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 137;
-				stepScope();
 				State = 139;
+				stepScope();
+				State = 141;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 138;
+					State = 140;
 					Match(PART);
 					}
 				}
 
-				State = 141;
+				State = 143;
 				stepMode();
-				State = 142;
+				State = 144;
 				Match(Eof);
 				}
 				break;
@@ -635,19 +635,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 144;
-				Match(ITEM);
 				State = 146;
+				Match(ITEM);
+				State = 148;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 145;
+					State = 147;
 					Match(SCORE);
 					}
 				}
 
-				State = 148;
+				State = 150;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -656,7 +656,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 149;
+				State = 151;
 				Match(Eof);
 				}
 				break;
@@ -664,17 +664,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 150;
-				Match(NUMBER);
-				State = 151;
-				Match(PERCENT);
 				State = 152;
-				Match(BY);
-				State = 153;
 				Match(NUMBER);
+				State = 153;
+				Match(PERCENT);
 				State = 154;
-				Match(PERCENT_AS_POINT);
+				Match(BY);
 				State = 155;
+				Match(NUMBER);
+				State = 156;
+				Match(PERCENT_AS_POINT);
+				State = 157;
 				Match(Eof);
 				}
 				break;
@@ -682,19 +682,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 160;
+				State = 162;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 156;
-					Match(GRADES);
 					State = 158;
+					Match(GRADES);
+					State = 160;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 157;
+						State = 159;
 						Match(COLON);
 						}
 					}
@@ -702,15 +702,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 162;
-				Match(NAME);
-				State = 163;
-				comparison();
 				State = 164;
-				Match(NUMBER);
+				Match(NAME);
 				State = 165;
-				Match(SCORE_UNIT);
+				comparison();
 				State = 166;
+				Match(NUMBER);
+				State = 167;
+				Match(SCORE_UNIT);
+				State = 168;
 				Match(Eof);
 				}
 				break;
@@ -748,7 +748,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 170;
+			State = 172;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 40448L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -794,22 +794,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 172;
-			Match(KEEP);
-			State = 173;
-			Match(NUMBER);
 			State = 174;
+			Match(KEEP);
+			State = 175;
+			Match(NUMBER);
+			State = 176;
 			Match(PLACES);
-			State = 179;
+			State = 181;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 175;
-				Match(LEFT_PAREN);
-				State = 176;
-				roundingMode();
 				State = 177;
+				Match(LEFT_PAREN);
+				State = 178;
+				roundingMode();
+				State = 179;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -847,7 +847,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 181;
+			State = 183;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7864320L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -899,25 +899,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 183;
+			State = 185;
 			Match(EVERY);
-			State = 184;
+			State = 186;
 			stepWord();
-			State = 190;
+			State = 192;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 185;
-				Match(LIST_COMMA);
-				State = 186;
-				Match(EVERY);
 				State = 187;
+				Match(LIST_COMMA);
+				State = 188;
+				Match(EVERY);
+				State = 189;
 				stepWord();
 				}
 				}
-				State = 192;
+				State = 194;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -953,9 +953,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 193;
+			State = 195;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 35L) != 0)) ) {
+			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1014,45 +1014,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
+			State = 197;
 			Match(NAME);
-			State = 200;
+			State = 202;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 196;
+				State = 198;
 				Match(LIST_COMMA);
-				State = 197;
+				State = 199;
 				Match(NAME);
 				}
 				}
-				State = 202;
+				State = 204;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 203;
+			State = 205;
 			Match(COLON);
-			State = 204;
+			State = 206;
 			fieldType();
-			State = 209;
+			State = 211;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 205;
+				State = 207;
 				Match(COMMA);
-				State = 206;
+				State = 208;
 				fieldRequirement();
 				}
 				}
-				State = 211;
+				State = 213;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 212;
+			State = 214;
 			Match(Eof);
 			}
 		}
@@ -1143,25 +1143,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 247;
+			State = 249;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 214;
+				State = 216;
 				Match(MONEY);
-				State = 219;
+				State = 221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 215;
-					Match(LEFT_PAREN);
-					State = 216;
-					moneyUnit();
 					State = 217;
+					Match(LEFT_PAREN);
+					State = 218;
+					moneyUnit();
+					State = 219;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1172,18 +1172,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 221;
+				State = 223;
 				Match(RATIO);
-				State = 225;
+				State = 227;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 222;
-					Match(LEFT_PAREN);
-					State = 223;
-					Match(PERCENT);
 					State = 224;
+					Match(LEFT_PAREN);
+					State = 225;
+					Match(PERCENT);
+					State = 226;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1194,13 +1194,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 227;
-				Match(QUANTITY);
-				State = 228;
-				Match(LEFT_PAREN);
 				State = 229;
-				Match(MEASURE);
+				Match(QUANTITY);
 				State = 230;
+				Match(LEFT_PAREN);
+				State = 231;
+				Match(MEASURE);
+				State = 232;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1208,7 +1208,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 231;
+				State = 233;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1216,7 +1216,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 232;
+				State = 234;
 				Match(POINTS);
 				}
 				break;
@@ -1224,7 +1224,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 233;
+				State = 235;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1232,29 +1232,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 234;
-				Match(CHOICE);
-				State = 235;
-				Match(LEFT_PAREN);
 				State = 236;
+				Match(CHOICE);
+				State = 237;
+				Match(LEFT_PAREN);
+				State = 238;
 				Match(NAME);
-				State = 241;
+				State = 243;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 237;
+					State = 239;
 					Match(LIST_COMMA);
-					State = 238;
+					State = 240;
 					Match(NAME);
 					}
 					}
-					State = 243;
+					State = 245;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 244;
+				State = 246;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1262,7 +1262,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 245;
+				State = 247;
 				Match(TEXT);
 				}
 				break;
@@ -1270,7 +1270,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 246;
+				State = 248;
 				Match(DATE);
 				}
 				break;
@@ -1308,7 +1308,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 249;
+			State = 251;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7696581394432L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1385,7 +1385,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 263;
+			State = 265;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1402,9 +1402,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 251;
+				State = 253;
 				comparison();
-				State = 252;
+				State = 254;
 				expression(0);
 				}
 				break;
@@ -1412,9 +1412,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 254;
+				State = 256;
 				Match(RANGE);
-				State = 255;
+				State = 257;
 				interval();
 				}
 				break;
@@ -1422,9 +1422,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 256;
+				State = 258;
 				Match(ORIGIN);
-				State = 257;
+				State = 259;
 				Match(QUOTED);
 				}
 				break;
@@ -1432,11 +1432,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 258;
-				Match(WHEN_MISSING);
-				State = 259;
-				Match(TAKE);
 				State = 260;
+				Match(WHEN_MISSING);
+				State = 261;
+				Match(TAKE);
+				State = 262;
 				expression(0);
 				}
 				break;
@@ -1444,7 +1444,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 261;
+				State = 263;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1452,7 +1452,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 262;
+				State = 264;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1503,29 +1503,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 265;
-			Match(NAME);
-			State = 266;
-			Match(EQUAL);
 			State = 267;
+			Match(NAME);
+			State = 268;
+			Match(EQUAL);
+			State = 269;
 			expression(0);
-			State = 272;
+			State = 274;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 268;
+				State = 270;
 				Match(COMMA);
-				State = 269;
+				State = 271;
 				definitionClause();
 				}
 				}
-				State = 274;
+				State = 276;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 275;
+			State = 277;
 			Match(Eof);
 			}
 		}
@@ -1581,7 +1581,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 290;
+			State = 292;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1598,35 +1598,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 277;
+				State = 279;
 				comparison();
-				State = 278;
-				expression(0);
 				State = 280;
+				expression(0);
+				State = 282;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 279;
+					State = 281;
 					Match(OF);
 					}
 				}
 
-				State = 283;
+				State = 285;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 282;
+					State = 284;
 					Match(COMMA);
 					}
 				}
 
-				State = 285;
-				Match(BY);
-				State = 286;
-				expression(0);
 				State = 287;
+				Match(BY);
+				State = 288;
+				expression(0);
+				State = 289;
 				Match(GET);
 				}
 				break;
@@ -1634,7 +1634,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 289;
+				State = 291;
 				rounding();
 				}
 				break;
@@ -1779,10 +1779,355 @@ internal partial class PerfRulesParser : Parser {
 		public ListSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class ConditionalSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionalContext[] conditional() {
+			return GetRuleContexts<ConditionalContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionalContext conditional(int i) {
+			return GetRuleContext<ConditionalContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public ConditionalSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+
+	[RuleVersion(0)]
+	public ScoringContext scoring() {
+		ScoringContext _localctx = new ScoringContext(Context, State);
+		EnterRule(_localctx, 30, RULE_scoring);
+		int _la;
+		try {
+			State = 391;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
+			case 1:
+				_localctx = new FormulaSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 296;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case TOTAL:
+				case THIS_ITEM:
+				case THIS_INDICATOR:
+				case THIS_SECOND:
+				case THIS_FIRST:
+					{
+					State = 294;
+					scope();
+					}
+					break;
+				case NAME:
+				case RATIO:
+				case POINTS:
+				case QUOTED:
+					{
+					State = 295;
+					nameReference();
+					}
+					break;
+				case SCORE:
+					break;
+				default:
+					break;
+				}
+				State = 298;
+				Match(SCORE);
+				State = 299;
+				Match(EQUAL);
+				State = 300;
+				expression(0);
+				State = 305;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 301;
+					Match(COMMA);
+					State = 302;
+					boundsClause();
+					}
+					}
+					State = 307;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 308;
+				Match(Eof);
+				}
+				break;
+			case 2:
+				_localctx = new ChoiceSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 310;
+				Match(BY);
+				State = 311;
+				nameReference();
+				State = 312;
+				Match(SCORE_BY);
+				State = 314;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 313;
+					Match(COLON);
+					}
+				}
+
+				State = 316;
+				Match(Eof);
+				}
+				break;
+			case 3:
+				_localctx = new VetoSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 318;
+				Match(VETO);
+				State = 320;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 319;
+					Match(COLON);
+					}
+				}
+
+				State = 322;
+				condition(0);
+				State = 324;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 323;
+					Match(OF);
+					}
+				}
+
+				State = 327;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 326;
+					Match(COMMA);
+					}
+				}
+
+				State = 330;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & 8646911284551352321L) != 0)) {
+					{
+					State = 329;
+					scope();
+					}
+				}
+
+				State = 336;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case GET:
+					{
+					State = 332;
+					Match(GET);
+					State = 333;
+					Match(NUMBER);
+					State = 334;
+					Match(SCORE_UNIT);
+					}
+					break;
+				case GET_NONE:
+					{
+					State = 335;
+					Match(GET_NONE);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 338;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new ManualSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 340;
+				Match(MANUAL);
+				State = 345;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 341;
+					Match(COMMA);
+					State = 342;
+					manualClause();
+					}
+					}
+					State = 347;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 350;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 348;
+					Match(COLON);
+					State = 349;
+					Match(PROSE);
+					}
+				}
+
+				State = 352;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new DiscretionSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 353;
+				Match(PROSE);
+				State = 355;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 354;
+					Match(COMMA);
+					}
+				}
+
+				State = 357;
+				Match(DISCRETION);
+				State = 358;
+				Match(Eof);
+				}
+				break;
+			case 6:
+				_localctx = new PointSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 359;
+				Match(PROSE);
+				State = 360;
+				points();
+				State = 361;
+				Match(Eof);
+				}
+				break;
+			case 7:
+				_localctx = new ListSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 363;
+				Match(EACH_ROW);
+				State = 364;
+				nameReference();
+				State = 366;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 365;
+					Match(COMMA);
+					}
+				}
+
+				State = 368;
+				Match(ROW_POINTS);
+				State = 369;
+				expression(0);
+				State = 371;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 370;
+					Match(COLON);
+					}
+				}
+
+				State = 373;
+				Match(Eof);
+				}
+				break;
+			case 8:
+				_localctx = new StepSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 375;
+				stepDeduction();
+				State = 376;
+				Match(Eof);
+				}
+				break;
+			case 9:
+				_localctx = new CountSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 378;
+				countDeduction();
+				State = 379;
+				Match(Eof);
+				}
+				break;
+			case 10:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 381;
+				conditional();
+				State = 386;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 382;
+					Match(COMMA);
+					State = 383;
+					conditional();
+					}
+					}
+					State = 388;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 389;
+				Match(Eof);
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class ConditionalContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ConsequenceContext consequence() {
 			return GetRuleContext<ConsequenceContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
 		}
@@ -1793,399 +2138,112 @@ internal partial class PerfRulesParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PRIORITY() { return GetToken(PerfRulesParser.PRIORITY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
-		public ConditionalSentenceContext(ScoringContext context) { CopyFrom(context); }
+		public ConditionalContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_conditional; } }
 	}
 
 	[RuleVersion(0)]
-	public ScoringContext scoring() {
-		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 30, RULE_scoring);
+	public ConditionalContext conditional() {
+		ConditionalContext _localctx = new ConditionalContext(Context, State);
+		EnterRule(_localctx, 32, RULE_conditional);
 		int _la;
 		try {
-			State = 399;
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 401;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,47,Context) ) {
-			case 1:
-				_localctx = new FormulaSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 1);
+			switch (TokenStream.LA(1)) {
+			case NAME:
+			case RATIO:
+			case POINTS:
+			case FIND:
+			case NOT:
+			case NOT_FIND:
+			case YES:
+			case NO:
+			case AT:
+			case GREATER_WORD:
+			case LESS_WORD:
+			case GREATER_OR_EQUAL_WORD:
+			case LESS_OR_EQUAL_WORD:
+			case EQUAL_WORD:
+			case MAXIMUM:
+			case MINIMUM:
+			case MEAN:
+			case TOTAL_OF:
+			case NUMBER:
+			case QUOTED:
+			case LESS_OR_EQUAL:
+			case GREATER_OR_EQUAL:
+			case NOT_EQUAL:
+			case LESS:
+			case GREATER:
+			case EQUAL:
+			case MINUS:
+			case BAR:
+			case LEFT_PAREN:
+			case LEFT_BRACKET:
 				{
-				State = 294;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case TOTAL:
-				case THIS_ITEM:
-				case THIS_INDICATOR:
-				case THIS_SECOND:
-				case THIS_FIRST:
-					{
-					State = 292;
-					scope();
-					}
-					break;
-				case NAME:
-				case RATIO:
-				case POINTS:
-				case QUOTED:
-					{
-					State = 293;
-					nameReference();
-					}
-					break;
-				case SCORE:
-					break;
-				default:
-					break;
-				}
-				State = 296;
-				Match(SCORE);
-				State = 297;
-				Match(EQUAL);
-				State = 298;
-				expression(0);
-				State = 303;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
-					{
-					{
-					State = 299;
-					Match(COMMA);
-					State = 300;
-					boundsClause();
-					}
-					}
-					State = 305;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				State = 306;
-				Match(Eof);
-				}
-				break;
-			case 2:
-				_localctx = new ChoiceSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 2);
-				{
-				State = 308;
-				Match(BY);
-				State = 309;
-				nameReference();
-				State = 310;
-				Match(SCORE_BY);
-				State = 312;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 311;
-					Match(COLON);
-					}
-				}
-
-				State = 314;
-				Match(Eof);
-				}
-				break;
-			case 3:
-				_localctx = new VetoSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
-				{
-				State = 316;
-				Match(VETO);
-				State = 318;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 317;
-					Match(COLON);
-					}
-				}
-
-				State = 320;
+				State = 393;
 				condition(0);
-				State = 322;
+				State = 395;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 321;
+					State = 394;
 					Match(OF);
 					}
 				}
 
-				State = 325;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 324;
-					Match(COMMA);
-					}
-				}
-
-				State = 328;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & 8646911284551352321L) != 0)) {
-					{
-					State = 327;
-					scope();
-					}
-				}
-
-				State = 334;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case GET:
-					{
-					State = 330;
-					Match(GET);
-					State = 331;
-					Match(NUMBER);
-					State = 332;
-					Match(SCORE_UNIT);
-					}
-					break;
-				case GET_NONE:
-					{
-					State = 333;
-					Match(GET_NONE);
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
-				State = 336;
-				Match(Eof);
 				}
 				break;
-			case 4:
-				_localctx = new ManualSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+			case OTHERWISE:
 				{
-				State = 338;
-				Match(MANUAL);
-				State = 343;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
-					{
-					{
-					State = 339;
-					Match(COMMA);
-					State = 340;
-					manualClause();
-					}
-					}
-					State = 345;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				State = 348;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 346;
-					Match(COLON);
-					State = 347;
-					Match(PROSE);
-					}
-				}
-
-				State = 350;
-				Match(Eof);
-				}
-				break;
-			case 5:
-				_localctx = new DiscretionSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 351;
-				Match(PROSE);
-				State = 353;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 352;
-					Match(COMMA);
-					}
-				}
-
-				State = 355;
-				Match(DISCRETION);
-				State = 356;
-				Match(Eof);
-				}
-				break;
-			case 6:
-				_localctx = new PointSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
-				{
-				State = 357;
-				Match(PROSE);
-				State = 358;
-				points();
-				State = 359;
-				Match(Eof);
-				}
-				break;
-			case 7:
-				_localctx = new ListSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
-				{
-				State = 361;
-				Match(EACH_ROW);
-				State = 362;
-				nameReference();
-				State = 364;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 363;
-					Match(COMMA);
-					}
-				}
-
-				State = 366;
-				Match(ROW_POINTS);
-				State = 367;
-				expression(0);
-				State = 369;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 368;
-					Match(COLON);
-					}
-				}
-
-				State = 371;
-				Match(Eof);
-				}
-				break;
-			case 8:
-				_localctx = new StepSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
-				{
-				State = 373;
-				stepDeduction();
-				State = 374;
-				Match(Eof);
-				}
-				break;
-			case 9:
-				_localctx = new CountSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
-				{
-				State = 376;
-				countDeduction();
-				State = 377;
-				Match(Eof);
-				}
-				break;
-			case 10:
-				_localctx = new ConditionalSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
-				{
-				State = 387;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case NAME:
-				case RATIO:
-				case POINTS:
-				case FIND:
-				case NOT:
-				case YES:
-				case NO:
-				case AT:
-				case GREATER_WORD:
-				case LESS_WORD:
-				case GREATER_OR_EQUAL_WORD:
-				case LESS_OR_EQUAL_WORD:
-				case EQUAL_WORD:
-				case MAXIMUM:
-				case MINIMUM:
-				case MEAN:
-				case TOTAL_OF:
-				case NUMBER:
-				case QUOTED:
-				case LESS_OR_EQUAL:
-				case GREATER_OR_EQUAL:
-				case NOT_EQUAL:
-				case LESS:
-				case GREATER:
-				case EQUAL:
-				case MINUS:
-				case BAR:
-				case LEFT_PAREN:
-				case LEFT_BRACKET:
-					{
-					State = 379;
-					condition(0);
-					State = 381;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==OF) {
-						{
-						State = 380;
-						Match(OF);
-						}
-					}
-
-					}
-					break;
-				case OTHERWISE:
-					{
-					State = 383;
-					Match(OTHERWISE);
-					State = 385;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==OF) {
-						{
-						State = 384;
-						Match(OF);
-						}
-					}
-
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
-				State = 390;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 389;
-					Match(COMMA);
-					}
-				}
-
-				State = 392;
-				consequence();
-				State = 395;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 393;
-					Match(COMMA);
-					State = 394;
-					Match(PRIORITY);
-					}
-				}
-
 				State = 397;
-				Match(Eof);
+				Match(OTHERWISE);
+				State = 399;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 398;
+					Match(OF);
+					}
+				}
+
 				}
 				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+			State = 404;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==COMMA) {
+				{
+				State = 403;
+				Match(COMMA);
+				}
+			}
+
+			State = 406;
+			consequence();
+			State = 409;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,48,Context) ) {
+			case 1:
+				{
+				State = 407;
+				Match(COMMA);
+				State = 408;
+				Match(PRIORITY);
+				}
+				break;
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -2215,12 +2273,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 32, RULE_scope);
+		EnterRule(_localctx, 34, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 401;
+			State = 411;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & 8646911284551352321L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2259,44 +2317,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 34, RULE_boundsClause);
+		EnterRule(_localctx, 36, RULE_boundsClause);
 		try {
-			State = 411;
+			State = 421;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 403;
+				State = 413;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 404;
+				State = 414;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 405;
+				State = 415;
 				Match(AT_MOST_GET);
-				State = 406;
+				State = 416;
 				Match(NUMBER);
-				State = 407;
+				State = 417;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 408;
+				State = 418;
 				Match(AT_LEAST_GET);
-				State = 409;
+				State = 419;
 				Match(NUMBER);
-				State = 410;
+				State = 420;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2332,44 +2390,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 36, RULE_manualClause);
+		EnterRule(_localctx, 38, RULE_manualClause);
 		try {
-			State = 421;
+			State = 431;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 413;
+				State = 423;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 414;
+				State = 424;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 415;
+				State = 425;
 				Match(AT_LEAST_GET);
-				State = 416;
+				State = 426;
 				Match(NUMBER);
-				State = 417;
+				State = 427;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 418;
+				State = 428;
 				Match(STEP_SIZE);
-				State = 419;
+				State = 429;
 				Match(NUMBER);
-				State = 420;
+				State = 430;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2446,11 +2504,11 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 38, RULE_consequence);
+		EnterRule(_localctx, 40, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 446;
+			State = 456;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TOTAL:
@@ -2465,17 +2523,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 424;
+				State = 434;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & 8646911284551352321L) != 0)) {
 					{
-					State = 423;
+					State = 433;
 					scope();
 					}
 				}
 
-				State = 426;
+				State = 436;
 				award();
 				}
 				break;
@@ -2486,7 +2544,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 427;
+				State = 437;
 				stepDeduction();
 				}
 				break;
@@ -2494,29 +2552,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 428;
+				State = 438;
 				Match(DEDUCT);
-				State = 429;
+				State = 439;
 				Match(NUMBER);
-				State = 430;
+				State = 440;
 				Match(SCORE_UNIT);
-				State = 435;
+				State = 445;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,51,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,52,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 431;
+						State = 441;
 						Match(COMMA);
-						State = 432;
+						State = 442;
 						deductionClause();
 						}
 						} 
 					}
-					State = 437;
+					State = 447;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,51,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,52,Context);
 				}
 				}
 				break;
@@ -2524,29 +2582,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 438;
+				State = 448;
 				Match(NOT_APPLICABLE);
-				State = 440;
+				State = 450;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 439;
+					State = 449;
 					Match(COMMA);
 					}
 				}
 
-				State = 443;
+				State = 453;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & 8646911284551352321L) != 0)) {
 					{
-					State = 442;
+					State = 452;
 					scope();
 					}
 				}
 
-				State = 445;
+				State = 455;
 				award();
 				}
 				break;
@@ -2604,18 +2662,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 40, RULE_award);
+		EnterRule(_localctx, 42, RULE_award);
 		try {
-			State = 455;
+			State = 465;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 448;
+				State = 458;
 				Match(GET);
-				State = 449;
+				State = 459;
 				expression(0);
 				}
 				break;
@@ -2623,11 +2681,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 450;
+				State = 460;
 				Match(SCORE);
-				State = 451;
+				State = 461;
 				Match(EQUAL);
-				State = 452;
+				State = 462;
 				expression(0);
 				}
 				break;
@@ -2635,7 +2693,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 453;
+				State = 463;
 				Match(GET_FULL);
 				}
 				break;
@@ -2643,7 +2701,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 454;
+				State = 464;
 				Match(GET_NONE);
 				}
 				break;
@@ -2694,69 +2752,69 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 42, RULE_stepDeduction);
+		EnterRule(_localctx, 44, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 458;
+			State = 468;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 457;
+				State = 467;
 				Match(EVERY);
 				}
 			}
 
-			State = 460;
+			State = 470;
 			stepWord();
-			State = 461;
+			State = 471;
 			stepSize();
-			State = 463;
+			State = 473;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 462;
+				State = 472;
 				Match(OF);
 				}
 			}
 
-			State = 466;
+			State = 476;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 465;
+				State = 475;
 				Match(COMMA);
 				}
 			}
 
-			State = 468;
+			State = 478;
 			Match(DEDUCT);
-			State = 469;
+			State = 479;
 			Match(NUMBER);
-			State = 470;
+			State = 480;
 			Match(SCORE_UNIT);
-			State = 475;
+			State = 485;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,59,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,60,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 471;
+					State = 481;
 					Match(COMMA);
-					State = 472;
+					State = 482;
 					deductionClause();
 					}
 					} 
 				}
-				State = 477;
+				State = 487;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,59,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,60,Context);
 			}
 			}
 		}
@@ -2789,18 +2847,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 44, RULE_stepSize);
+		EnterRule(_localctx, 46, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 478;
+			State = 488;
 			count();
-			State = 481;
+			State = 491;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 479;
+				State = 489;
 				Match(PERCENT);
 				}
 				break;
@@ -2811,7 +2869,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 480;
+				State = 490;
 				unit();
 				}
 				break;
@@ -2848,7 +2906,6 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY() { return GetToken(PerfRulesParser.EVERY, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FIND() { return GetToken(PerfRulesParser.FIND, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
@@ -2860,6 +2917,8 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public DeductionClauseContext deductionClause(int i) {
 			return GetRuleContext<DeductionClauseContext>(i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FIND() { return GetToken(PerfRulesParser.FIND, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CHANGE_WORD() { return GetToken(PerfRulesParser.CHANGE_WORD, 0); }
 		public CountDeductionContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -2870,76 +2929,83 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 46, RULE_countDeduction);
+		EnterRule(_localctx, 48, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 484;
+			State = 494;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 483;
+				State = 493;
 				Match(EVERY);
 				}
 			}
 
-			State = 487;
+			State = 497;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (_la==FIND) {
+			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 486;
-				Match(FIND);
+				State = 496;
+				_la = TokenStream.LA(1);
+				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
 				}
 			}
 
-			State = 489;
+			State = 499;
 			count();
-			State = 490;
+			State = 500;
 			Match(MEASURE);
-			State = 491;
+			State = 501;
 			Match(NAME);
-			State = 493;
+			State = 503;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 492;
+				State = 502;
 				Match(OF);
 				}
 			}
 
-			State = 496;
+			State = 506;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 495;
+				State = 505;
 				Match(COMMA);
 				}
 			}
 
-			State = 498;
+			State = 508;
 			Match(DEDUCT);
-			State = 499;
+			State = 509;
 			Match(NUMBER);
-			State = 500;
+			State = 510;
 			Match(SCORE_UNIT);
-			State = 505;
+			State = 515;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 501;
+				State = 511;
 				Match(COMMA);
-				State = 502;
+				State = 512;
 				deductionClause();
 				}
 				}
-				State = 507;
+				State = 517;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2969,12 +3035,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 48, RULE_count);
+		EnterRule(_localctx, 50, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 508;
+			State = 518;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3015,48 +3081,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 50, RULE_deductionClause);
+		EnterRule(_localctx, 52, RULE_deductionClause);
 		int _la;
 		try {
-			State = 521;
+			State = 531;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 510;
+				State = 520;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 511;
+				State = 521;
 				Match(UP_TO);
-				State = 514;
+				State = 524;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 512;
+					State = 522;
 					Match(NUMBER);
-					State = 513;
+					State = 523;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 516;
+				State = 526;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 517;
+				State = 527;
 				Match(AT_MOST_DEDUCT);
-				State = 518;
+				State = 528;
 				Match(NUMBER);
-				State = 519;
+				State = 529;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3064,7 +3130,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 520;
+				State = 530;
 				stepMode();
 				}
 				break;
@@ -3108,52 +3174,21 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 52, RULE_stepMode);
+		EnterRule(_localctx, 54, RULE_stepMode);
 		int _la;
 		try {
-			State = 546;
+			State = 556;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,72,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,73,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 523;
+				State = 533;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
-				{
-				State = 524;
-				Match(LESS_WORD);
-				State = 525;
-				stepSize();
-				State = 527;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==OF) {
-					{
-					State = 526;
-					Match(OF);
-					}
-				}
-
-				State = 530;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 529;
-					Match(COMMA);
-					}
-				}
-
-				State = 532;
-				Match(NO_DEDUCTION);
-				}
-				break;
-			case 3:
-				EnterOuterAlt(_localctx, 3);
 				{
 				State = 534;
 				Match(LESS_WORD);
@@ -3180,10 +3215,41 @@ internal partial class PerfRulesParser : Parser {
 				}
 
 				State = 542;
-				Match(BY);
-				State = 543;
-				stepSize();
+				Match(NO_DEDUCTION);
+				}
+				break;
+			case 3:
+				EnterOuterAlt(_localctx, 3);
+				{
 				State = 544;
+				Match(LESS_WORD);
+				State = 545;
+				stepSize();
+				State = 547;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 546;
+					Match(OF);
+					}
+				}
+
+				State = 550;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 549;
+					Match(COMMA);
+					}
+				}
+
+				State = 552;
+				Match(BY);
+				State = 553;
+				stepSize();
+				State = 554;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3224,7 +3290,19 @@ internal partial class PerfRulesParser : Parser {
 			return GetRuleContext<NameReferenceContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FIND() { return GetToken(PerfRulesParser.FIND, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_FIND() { return GetToken(PerfRulesParser.NOT_FIND, 0); }
 		public NameConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
+	internal partial class EqualConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT() { return GetToken(PerfRulesParser.PERCENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public UnitContext unit() {
+			return GetRuleContext<UnitContext>(0);
+		}
+		public EqualConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
 	internal partial class OrConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
@@ -3264,6 +3342,21 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public BoundConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
+	internal partial class DashConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
+			return GetRuleContexts<ExpressionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression(int i) {
+			return GetRuleContext<ExpressionContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BETWEEN() { return GetToken(PerfRulesParser.BETWEEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
+		public DashConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
 	internal partial class IntervalConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public IntervalContext interval() {
 			return GetRuleContext<IntervalContext>(0);
@@ -3290,6 +3383,7 @@ internal partial class PerfRulesParser : Parser {
 			return GetRuleContext<ExpressionContext>(i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TILDE() { return GetToken(PerfRulesParser.TILDE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
 			return GetRuleContext<NameReferenceContext>(0);
 		}
@@ -3337,27 +3431,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 54;
-		EnterRecursionRule(_localctx, 54, RULE_condition, _p);
+		int _startState = 56;
+		EnterRecursionRule(_localctx, 56, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 606;
+			State = 633;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 549;
+				State = 559;
 				Match(LEFT_PAREN);
-				State = 550;
+				State = 560;
 				condition(0);
-				State = 551;
+				State = 561;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3366,10 +3460,10 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 553;
+				State = 563;
 				Match(NOT);
-				State = 554;
-				condition(8);
+				State = 564;
+				condition(10);
 				}
 				break;
 			case 3:
@@ -3377,17 +3471,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 556;
+				State = 566;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 12232117682179L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 24464235364355L) != 0)) {
 					{
-					State = 555;
+					State = 565;
 					expression(0);
 					}
 				}
 
-				State = 561;
+				State = 571;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3395,9 +3489,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 558;
+						State = 568;
 						comparison();
-						State = 559;
+						State = 569;
 						expression(0);
 						}
 						}
@@ -3405,9 +3499,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 563;
+					State = 573;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,74,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,75,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -3416,41 +3510,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 566;
+				State = 576;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,75,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,76,Context) ) {
 				case 1:
 					{
-					State = 565;
+					State = 575;
 					nameReference();
 					}
 					break;
 				}
-				State = 569;
+				State = 579;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 568;
+					State = 578;
 					Match(AT);
 					}
 				}
 
-				State = 571;
+				State = 581;
 				expression(0);
-				State = 573;
+				State = 583;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 572;
+					State = 582;
 					inclusion();
 					}
 				}
 
-				State = 575;
+				State = 585;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 7L) != 0)) ) {
+				if ( !(((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3464,22 +3558,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 578;
+				State = 588;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) {
 					{
-					State = 577;
+					State = 587;
 					nameReference();
 					}
 				}
 
-				State = 581;
+				State = 591;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 580;
+					State = 590;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3491,7 +3585,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 583;
+				State = 593;
 				interval();
 				}
 				break;
@@ -3500,58 +3594,65 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 585;
+				State = 595;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,81,Context) ) {
 				case 1:
 					{
-					State = 584;
+					State = 594;
 					nameReference();
 					}
 					break;
 				}
-				State = 588;
+				State = 598;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 587;
+					State = 597;
 					Match(AT);
 					}
 				}
 
-				State = 590;
+				State = 600;
 				expression(0);
-				State = 592;
+				State = 602;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 591;
+					State = 601;
 					inclusion();
 					}
 				}
 
-				State = 594;
-				Match(TILDE);
-				State = 595;
-				expression(0);
-				State = 597;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,83,Context) ) {
-				case 1:
-					{
-					State = 596;
-					inclusion();
-					}
-					break;
+				State = 604;
+				_la = TokenStream.LA(1);
+				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
+				ErrorHandler.RecoverInline(this);
 				}
-				State = 600;
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 605;
+				expression(0);
+				State = 607;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
 				case 1:
 					{
-					State = 599;
+					State = 606;
+					inclusion();
+					}
+					break;
+				}
+				State = 610;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,85,Context) ) {
+				case 1:
+					{
+					State = 609;
 					Match(BETWEEN);
 					}
 					break;
@@ -3560,87 +3661,163 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			case 7:
 				{
-				_localctx = new NameConditionContext(_localctx);
+				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 603;
+				State = 613;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
+				case 1:
+					{
+					State = 612;
+					nameReference();
+					}
+					break;
+				}
+				State = 616;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==FIND) {
+				if (_la==AT) {
 					{
-					State = 602;
-					Match(FIND);
+					State = 615;
+					Match(AT);
 					}
 				}
 
-				State = 605;
+				State = 618;
+				expression(0);
+				State = 619;
+				Match(MINUS);
+				State = 620;
+				expression(0);
+				State = 621;
+				Match(BETWEEN);
+				}
+				break;
+			case 8:
+				{
+				_localctx = new NameConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 624;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==FIND || _la==NOT_FIND) {
+					{
+					State = 623;
+					_la = TokenStream.LA(1);
+					if ( !(_la==FIND || _la==NOT_FIND) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				State = 626;
 				nameReference();
+				}
+				break;
+			case 9:
+				{
+				_localctx = new EqualConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 627;
+				nameReference();
+				State = 628;
+				Match(NUMBER);
+				State = 631;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case PERCENT:
+					{
+					State = 629;
+					Match(PERCENT);
+					}
+					break;
+				case MEASURE:
+				case YUAN:
+				case TEN_THOUSAND_YUAN:
+				case HUNDRED_MILLION_YUAN:
+				case SCORE_UNIT:
+				case PERCENTAGE_POINT:
+					{
+					State = 630;
+					unit();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 622;
+			State = 649;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,90,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,94,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 620;
+					State = 647;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 608;
-						if (!(Precpred(Context, 7))) throw new FailedPredicateException(this, "Precpred(Context, 7)");
-						State = 610;
+						State = 635;
+						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
+						State = 637;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 609;
+							State = 636;
 							Match(COMMA);
 							}
 						}
 
-						State = 612;
+						State = 639;
 						Match(AND);
-						State = 613;
-						condition(8);
+						State = 640;
+						condition(10);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 614;
-						if (!(Precpred(Context, 6))) throw new FailedPredicateException(this, "Precpred(Context, 6)");
-						State = 616;
+						State = 641;
+						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
+						State = 643;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 615;
+							State = 642;
 							Match(COMMA);
 							}
 						}
 
-						State = 618;
+						State = 645;
 						Match(OR);
-						State = 619;
-						condition(7);
+						State = 646;
+						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 624;
+				State = 651;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,90,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,94,Context);
 			}
 			}
 		}
@@ -3670,14 +3847,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 56, RULE_inclusion);
+		EnterRule(_localctx, 58, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 625;
+			State = 652;
 			Match(LEFT_PAREN);
-			State = 626;
+			State = 653;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3686,7 +3863,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 627;
+			State = 654;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -3723,12 +3900,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 58, RULE_interval);
+		EnterRule(_localctx, 60, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 629;
+			State = 656;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3737,13 +3914,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 630;
+			State = 657;
 			expression(0);
-			State = 631;
+			State = 658;
 			Match(COMMA);
-			State = 632;
+			State = 659;
 			expression(0);
-			State = 633;
+			State = 660;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3787,14 +3964,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 60, RULE_comparison);
+		EnterRule(_localctx, 62, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 635;
+			State = 662;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 132120607L) != 0)) ) {
+			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 132120607L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3929,14 +4106,14 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 62;
-		EnterRecursionRule(_localctx, 62, RULE_expression, _p);
+		int _startState = 64;
+		EnterRecursionRule(_localctx, 64, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 671;
+			State = 698;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MINUS:
@@ -3945,9 +4122,9 @@ internal partial class PerfRulesParser : Parser {
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 638;
+				State = 665;
 				Match(MINUS);
-				State = 639;
+				State = 666;
 				expression(10);
 				}
 				break;
@@ -3956,20 +4133,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 640;
+				State = 667;
 				Match(NUMBER);
-				State = 643;
+				State = 670;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,91,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
 				case 1:
 					{
-					State = 641;
+					State = 668;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 642;
+					State = 669;
 					unit();
 					}
 					break;
@@ -3982,7 +4159,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 645;
+				State = 672;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4001,7 +4178,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 646;
+				State = 673;
 				nameReference();
 				}
 				break;
@@ -4010,11 +4187,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 647;
+				State = 674;
 				Match(LEFT_PAREN);
-				State = 648;
+				State = 675;
 				expression(0);
-				State = 649;
+				State = 676;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4023,11 +4200,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 651;
+				State = 678;
 				Match(LEFT_BRACKET);
-				State = 652;
+				State = 679;
 				expression(0);
-				State = 653;
+				State = 680;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -4036,11 +4213,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 655;
+				State = 682;
 				Match(BAR);
-				State = 656;
+				State = 683;
 				expression(0);
-				State = 657;
+				State = 684;
 				Match(BAR);
 				}
 				break;
@@ -4052,26 +4229,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 659;
+				State = 686;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 15L) != 0)) ) {
+				if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 660;
+				State = 687;
 				Match(LEFT_PAREN);
-				State = 661;
+				State = 688;
 				expression(0);
-				State = 666;
+				State = 693;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 662;
+					State = 689;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4080,15 +4257,15 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 663;
+					State = 690;
 					expression(0);
 					}
 					}
-					State = 668;
+					State = 695;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 669;
+				State = 696;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4096,34 +4273,34 @@ internal partial class PerfRulesParser : Parser {
 				throw new NoViableAltException(this);
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 681;
+			State = 708;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,95,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,99,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 679;
+					State = 706;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 673;
+						State = 700;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 674;
+						State = 701;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 105)) & ~0x3f) == 0 && ((1L << (_la - 105)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 675;
+						State = 702;
 						expression(10);
 						}
 						break;
@@ -4131,9 +4308,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 676;
+						State = 703;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 677;
+						State = 704;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4142,16 +4319,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 678;
+						State = 705;
 						expression(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 683;
+				State = 710;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,95,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,99,Context);
 			}
 			}
 		}
@@ -4182,20 +4359,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 64, RULE_unit);
+		EnterRule(_localctx, 66, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 684;
+			State = 711;
 			singleUnit();
-			State = 687;
+			State = 714;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
 			case 1:
 				{
-				State = 685;
+				State = 712;
 				Match(DIVIDE);
-				State = 686;
+				State = 713;
 				Match(MEASURE);
 				}
 				break;
@@ -4230,9 +4407,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 66, RULE_singleUnit);
+		EnterRule(_localctx, 68, RULE_singleUnit);
 		try {
-			State = 693;
+			State = 720;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -4240,28 +4417,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 689;
+				State = 716;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 690;
+				State = 717;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 691;
+				State = 718;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 692;
+				State = 719;
 				Match(MEASURE);
 				}
 				break;
@@ -4295,12 +4472,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 68, RULE_nameReference);
+		EnterRule(_localctx, 70, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 695;
+			State = 722;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4395,31 +4572,31 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 70, RULE_caseSentence);
+		EnterRule(_localctx, 72, RULE_caseSentence);
 		int _la;
 		try {
-			State = 751;
+			State = 778;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 697;
+				State = 724;
 				Match(FETCH);
-				State = 699;
+				State = 726;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 698;
+					State = 725;
 					Match(COLON);
 					}
 				}
 
-				State = 701;
+				State = 728;
 				Match(QUOTED);
-				State = 702;
+				State = 729;
 				Match(Eof);
 				}
 				break;
@@ -4427,35 +4604,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 703;
+				State = 730;
 				Match(MANUAL);
-				State = 705;
+				State = 732;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 704;
+					State = 731;
 					Match(COLON);
 					}
 				}
 
-				State = 707;
+				State = 734;
 				path();
-				State = 709;
+				State = 736;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 708;
+					State = 735;
 					Match(EQUAL);
 					}
 				}
 
-				State = 711;
+				State = 738;
 				Match(NUMBER);
-				State = 712;
+				State = 739;
 				Match(SCORE_UNIT);
-				State = 713;
+				State = 740;
 				Match(Eof);
 				}
 				break;
@@ -4463,19 +4640,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 719;
+				State = 746;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 715;
+					State = 742;
 					Match(EXPECT);
-					State = 717;
+					State = 744;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 716;
+						State = 743;
 						Match(COLON);
 						}
 					}
@@ -4483,7 +4660,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 723;
+				State = 750;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4491,34 +4668,34 @@ internal partial class PerfRulesParser : Parser {
 				case POINTS:
 				case QUOTED:
 					{
-					State = 721;
+					State = 748;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 722;
+					State = 749;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 726;
+				State = 753;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 725;
+					State = 752;
 					Match(EQUAL);
 					}
 				}
 
-				State = 728;
+				State = 755;
 				Match(NUMBER);
-				State = 729;
+				State = 756;
 				Match(SCORE_UNIT);
-				State = 730;
+				State = 757;
 				Match(Eof);
 				}
 				break;
@@ -4526,19 +4703,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 735;
+				State = 762;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 731;
+					State = 758;
 					Match(EXPECT);
-					State = 733;
+					State = 760;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 732;
+						State = 759;
 						Match(COLON);
 						}
 					}
@@ -4546,29 +4723,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 737;
+				State = 764;
 				Match(GRADES);
-				State = 739;
+				State = 766;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 738;
+					State = 765;
 					Match(COLON);
 					}
 				}
 
-				State = 742;
+				State = 769;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 741;
+					State = 768;
 					Match(EQUAL);
 					}
 				}
 
-				State = 744;
+				State = 771;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4577,7 +4754,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 745;
+				State = 772;
 				Match(Eof);
 				}
 				break;
@@ -4585,9 +4762,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 746;
+				State = 773;
 				nameReference();
-				State = 747;
+				State = 774;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4596,9 +4773,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 748;
+				State = 775;
 				expression(0);
-				State = 749;
+				State = 776;
 				Match(Eof);
 				}
 				break;
@@ -4636,26 +4813,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 72, RULE_path);
+		EnterRule(_localctx, 74, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 753;
+			State = 780;
 			nameReference();
-			State = 758;
+			State = 785;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 754;
+				State = 781;
 				Match(DIVIDE);
-				State = 755;
+				State = 782;
 				nameReference();
 				}
 				}
-				State = 760;
+				State = 787;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4674,15 +4851,15 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 27: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 31: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 28: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 32: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
 	private bool condition_sempred(ConditionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 0: return Precpred(Context, 7);
-		case 1: return Precpred(Context, 6);
+		case 0: return Precpred(Context, 9);
+		case 1: return Precpred(Context, 8);
 		}
 		return true;
 	}
@@ -4695,284 +4872,295 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,137,762,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,139,789,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
-		2,36,7,36,1,0,1,0,1,0,1,0,3,0,79,8,0,1,0,1,0,1,0,3,0,84,8,0,1,0,1,0,1,
-		0,1,0,3,0,90,8,0,1,0,1,0,1,0,1,0,3,0,96,8,0,1,0,1,0,1,0,1,0,3,0,102,8,
-		0,1,0,3,0,105,8,0,1,0,3,0,108,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,117,
-		8,2,1,2,3,2,120,8,2,1,2,1,2,1,3,1,3,3,3,126,8,3,1,3,1,3,1,3,1,3,1,3,3,
-		3,133,8,3,1,3,1,3,1,3,1,3,1,3,3,3,140,8,3,1,3,1,3,1,3,1,3,1,3,3,3,147,
-		8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,159,8,3,3,3,161,8,3,1,
-		3,1,3,1,3,1,3,1,3,1,3,3,3,169,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,
-		3,5,180,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,189,8,7,10,7,12,7,192,9,7,
-		1,8,1,8,1,9,1,9,1,9,5,9,199,8,9,10,9,12,9,202,9,9,1,9,1,9,1,9,1,9,5,9,
-		208,8,9,10,9,12,9,211,9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,220,8,
-		10,1,10,1,10,1,10,1,10,3,10,226,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,
-		1,10,1,10,1,10,1,10,1,10,5,10,240,8,10,10,10,12,10,243,9,10,1,10,1,10,
-		1,10,3,10,248,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,
-		12,1,12,1,12,1,12,3,12,264,8,12,1,13,1,13,1,13,1,13,1,13,5,13,271,8,13,
-		10,13,12,13,274,9,13,1,13,1,13,1,14,1,14,1,14,3,14,281,8,14,1,14,3,14,
-		284,8,14,1,14,1,14,1,14,1,14,1,14,3,14,291,8,14,1,15,1,15,3,15,295,8,15,
-		1,15,1,15,1,15,1,15,1,15,5,15,302,8,15,10,15,12,15,305,9,15,1,15,1,15,
-		1,15,1,15,1,15,1,15,3,15,313,8,15,1,15,1,15,1,15,1,15,3,15,319,8,15,1,
-		15,1,15,3,15,323,8,15,1,15,3,15,326,8,15,1,15,3,15,329,8,15,1,15,1,15,
-		1,15,1,15,3,15,335,8,15,1,15,1,15,1,15,1,15,1,15,5,15,342,8,15,10,15,12,
-		15,345,9,15,1,15,1,15,3,15,349,8,15,1,15,1,15,1,15,3,15,354,8,15,1,15,
-		1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,365,8,15,1,15,1,15,1,15,3,
-		15,370,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,382,
-		8,15,1,15,1,15,3,15,386,8,15,3,15,388,8,15,1,15,3,15,391,8,15,1,15,1,15,
-		1,15,3,15,396,8,15,1,15,1,15,3,15,400,8,15,1,16,1,16,1,17,1,17,1,17,1,
-		17,1,17,1,17,1,17,1,17,3,17,412,8,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,
-		1,18,3,18,422,8,18,1,19,3,19,425,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,
-		19,5,19,434,8,19,10,19,12,19,437,9,19,1,19,1,19,3,19,441,8,19,1,19,3,19,
-		444,8,19,1,19,3,19,447,8,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,456,
-		8,20,1,21,3,21,459,8,21,1,21,1,21,1,21,3,21,464,8,21,1,21,3,21,467,8,21,
-		1,21,1,21,1,21,1,21,1,21,5,21,474,8,21,10,21,12,21,477,9,21,1,22,1,22,
-		1,22,3,22,482,8,22,1,23,3,23,485,8,23,1,23,3,23,488,8,23,1,23,1,23,1,23,
-		1,23,3,23,494,8,23,1,23,3,23,497,8,23,1,23,1,23,1,23,1,23,1,23,5,23,504,
-		8,23,10,23,12,23,507,9,23,1,24,1,24,1,25,1,25,1,25,1,25,3,25,515,8,25,
-		1,25,1,25,1,25,1,25,1,25,3,25,522,8,25,1,26,1,26,1,26,1,26,3,26,528,8,
-		26,1,26,3,26,531,8,26,1,26,1,26,1,26,1,26,1,26,3,26,538,8,26,1,26,3,26,
-		541,8,26,1,26,1,26,1,26,1,26,3,26,547,8,26,1,27,1,27,1,27,1,27,1,27,1,
-		27,1,27,1,27,3,27,557,8,27,1,27,1,27,1,27,4,27,562,8,27,11,27,12,27,563,
-		1,27,3,27,567,8,27,1,27,3,27,570,8,27,1,27,1,27,3,27,574,8,27,1,27,1,27,
-		1,27,3,27,579,8,27,1,27,3,27,582,8,27,1,27,1,27,3,27,586,8,27,1,27,3,27,
-		589,8,27,1,27,1,27,3,27,593,8,27,1,27,1,27,1,27,3,27,598,8,27,1,27,3,27,
-		601,8,27,1,27,3,27,604,8,27,1,27,3,27,607,8,27,1,27,1,27,3,27,611,8,27,
-		1,27,1,27,1,27,1,27,3,27,617,8,27,1,27,1,27,5,27,621,8,27,10,27,12,27,
-		624,9,27,1,28,1,28,1,28,1,28,1,29,1,29,1,29,1,29,1,29,1,29,1,30,1,30,1,
-		31,1,31,1,31,1,31,1,31,1,31,3,31,644,8,31,1,31,1,31,1,31,1,31,1,31,1,31,
-		1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,5,31,
-		665,8,31,10,31,12,31,668,9,31,1,31,1,31,3,31,672,8,31,1,31,1,31,1,31,1,
-		31,1,31,1,31,5,31,680,8,31,10,31,12,31,683,9,31,1,32,1,32,1,32,3,32,688,
-		8,32,1,33,1,33,1,33,1,33,3,33,694,8,33,1,34,1,34,1,35,1,35,3,35,700,8,
-		35,1,35,1,35,1,35,1,35,3,35,706,8,35,1,35,1,35,3,35,710,8,35,1,35,1,35,
-		1,35,1,35,1,35,1,35,3,35,718,8,35,3,35,720,8,35,1,35,1,35,3,35,724,8,35,
-		1,35,3,35,727,8,35,1,35,1,35,1,35,1,35,1,35,3,35,734,8,35,3,35,736,8,35,
-		1,35,1,35,3,35,740,8,35,1,35,3,35,743,8,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,3,35,752,8,35,1,36,1,36,1,36,5,36,757,8,36,10,36,12,36,760,9,36,
-		1,36,0,2,54,62,37,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,
-		38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,0,24,1,0,5,6,1,0,
-		9,12,1,0,59,60,2,0,9,12,15,15,1,0,19,22,2,0,91,92,96,96,1,0,40,42,2,0,
-		15,15,74,77,2,0,104,104,106,106,2,0,46,46,49,49,1,0,88,90,2,0,84,84,95,
-		95,1,0,86,87,2,0,123,123,125,125,2,0,124,124,126,126,2,0,91,95,112,117,
-		1,0,82,83,1,0,97,100,1,0,127,128,2,0,105,105,120,121,1,0,118,119,4,0,1,
-		1,26,26,33,33,107,107,2,0,1,1,107,107,2,0,95,95,117,117,891,0,107,1,0,
-		0,0,2,109,1,0,0,0,4,114,1,0,0,0,6,168,1,0,0,0,8,170,1,0,0,0,10,172,1,0,
-		0,0,12,181,1,0,0,0,14,183,1,0,0,0,16,193,1,0,0,0,18,195,1,0,0,0,20,247,
-		1,0,0,0,22,249,1,0,0,0,24,263,1,0,0,0,26,265,1,0,0,0,28,290,1,0,0,0,30,
-		399,1,0,0,0,32,401,1,0,0,0,34,411,1,0,0,0,36,421,1,0,0,0,38,446,1,0,0,
-		0,40,455,1,0,0,0,42,458,1,0,0,0,44,478,1,0,0,0,46,484,1,0,0,0,48,508,1,
-		0,0,0,50,521,1,0,0,0,52,546,1,0,0,0,54,606,1,0,0,0,56,625,1,0,0,0,58,629,
-		1,0,0,0,60,635,1,0,0,0,62,671,1,0,0,0,64,684,1,0,0,0,66,693,1,0,0,0,68,
-		695,1,0,0,0,70,751,1,0,0,0,72,753,1,0,0,0,74,75,5,4,0,0,75,78,5,1,0,0,
-		76,77,5,106,0,0,77,79,5,14,0,0,78,76,1,0,0,0,78,79,1,0,0,0,79,80,1,0,0,
-		0,80,108,5,0,0,1,81,83,7,0,0,0,82,84,5,131,0,0,83,82,1,0,0,0,83,84,1,0,
-		0,0,84,85,1,0,0,0,85,108,5,0,0,1,86,87,5,7,0,0,87,89,5,1,0,0,88,90,5,131,
-		0,0,89,88,1,0,0,0,89,90,1,0,0,0,90,91,1,0,0,0,91,108,5,0,0,1,92,93,5,8,
-		0,0,93,95,5,1,0,0,94,96,5,131,0,0,95,94,1,0,0,0,95,96,1,0,0,0,96,97,1,
-		0,0,0,97,108,5,0,0,1,98,99,7,1,0,0,99,101,5,1,0,0,100,102,3,2,1,0,101,
-		100,1,0,0,0,101,102,1,0,0,0,102,104,1,0,0,0,103,105,5,131,0,0,104,103,
-		1,0,0,0,104,105,1,0,0,0,105,106,1,0,0,0,106,108,5,0,0,1,107,74,1,0,0,0,
-		107,81,1,0,0,0,107,86,1,0,0,0,107,92,1,0,0,0,107,98,1,0,0,0,108,1,1,0,
-		0,0,109,110,5,123,0,0,110,111,5,106,0,0,111,112,5,43,0,0,112,113,5,124,
-		0,0,113,3,1,0,0,0,114,116,5,13,0,0,115,117,5,131,0,0,116,115,1,0,0,0,116,
-		117,1,0,0,0,117,119,1,0,0,0,118,120,5,2,0,0,119,118,1,0,0,0,119,120,1,
-		0,0,0,120,121,1,0,0,0,121,122,5,0,0,1,122,5,1,0,0,0,123,125,5,15,0,0,124,
-		126,5,131,0,0,125,124,1,0,0,0,125,126,1,0,0,0,126,127,1,0,0,0,127,128,
-		5,106,0,0,128,129,5,43,0,0,129,169,5,0,0,1,130,132,3,8,4,0,131,133,5,45,
-		0,0,132,131,1,0,0,0,132,133,1,0,0,0,133,134,1,0,0,0,134,135,3,10,5,0,135,
-		136,5,0,0,1,136,169,1,0,0,0,137,139,3,14,7,0,138,140,5,23,0,0,139,138,
-		1,0,0,0,139,140,1,0,0,0,140,141,1,0,0,0,141,142,3,52,26,0,142,143,5,0,
-		0,1,143,169,1,0,0,0,144,146,5,12,0,0,145,147,5,45,0,0,146,145,1,0,0,0,
-		146,147,1,0,0,0,147,148,1,0,0,0,148,149,7,2,0,0,149,169,5,0,0,1,150,151,
-		5,106,0,0,151,152,5,111,0,0,152,153,5,55,0,0,153,154,5,106,0,0,154,155,
-		5,24,0,0,155,169,5,0,0,1,156,158,5,16,0,0,157,159,5,131,0,0,158,157,1,
-		0,0,0,158,159,1,0,0,0,159,161,1,0,0,0,160,156,1,0,0,0,160,161,1,0,0,0,
-		161,162,1,0,0,0,162,163,5,1,0,0,163,164,3,60,30,0,164,165,5,106,0,0,165,
-		166,5,43,0,0,166,167,5,0,0,1,167,169,1,0,0,0,168,123,1,0,0,0,168,130,1,
-		0,0,0,168,137,1,0,0,0,168,144,1,0,0,0,168,150,1,0,0,0,168,160,1,0,0,0,
-		169,7,1,0,0,0,170,171,7,3,0,0,171,9,1,0,0,0,172,173,5,17,0,0,173,174,5,
-		106,0,0,174,179,5,18,0,0,175,176,5,123,0,0,176,177,3,12,6,0,177,178,5,
-		124,0,0,178,180,1,0,0,0,179,175,1,0,0,0,179,180,1,0,0,0,180,11,1,0,0,0,
-		181,182,7,4,0,0,182,13,1,0,0,0,183,184,5,50,0,0,184,190,3,16,8,0,185,186,
-		5,128,0,0,186,187,5,50,0,0,187,189,3,16,8,0,188,185,1,0,0,0,189,192,1,
-		0,0,0,190,188,1,0,0,0,190,191,1,0,0,0,191,15,1,0,0,0,192,190,1,0,0,0,193,
-		194,7,5,0,0,194,17,1,0,0,0,195,200,5,1,0,0,196,197,5,128,0,0,197,199,5,
-		1,0,0,198,196,1,0,0,0,199,202,1,0,0,0,200,198,1,0,0,0,200,201,1,0,0,0,
-		201,203,1,0,0,0,202,200,1,0,0,0,203,204,5,131,0,0,204,209,3,20,10,0,205,
-		206,5,127,0,0,206,208,3,24,12,0,207,205,1,0,0,0,208,211,1,0,0,0,209,207,
-		1,0,0,0,209,210,1,0,0,0,210,212,1,0,0,0,211,209,1,0,0,0,212,213,5,0,0,
-		1,213,19,1,0,0,0,214,219,5,25,0,0,215,216,5,123,0,0,216,217,3,22,11,0,
-		217,218,5,124,0,0,218,220,1,0,0,0,219,215,1,0,0,0,219,220,1,0,0,0,220,
-		248,1,0,0,0,221,225,5,26,0,0,222,223,5,123,0,0,223,224,5,111,0,0,224,226,
-		5,124,0,0,225,222,1,0,0,0,225,226,1,0,0,0,226,248,1,0,0,0,227,228,5,27,
-		0,0,228,229,5,123,0,0,229,230,5,3,0,0,230,248,5,124,0,0,231,248,5,28,0,
-		0,232,248,5,33,0,0,233,248,5,29,0,0,234,235,5,30,0,0,235,236,5,123,0,0,
-		236,241,5,1,0,0,237,238,5,128,0,0,238,240,5,1,0,0,239,237,1,0,0,0,240,
-		243,1,0,0,0,241,239,1,0,0,0,241,242,1,0,0,0,242,244,1,0,0,0,243,241,1,
-		0,0,0,244,248,5,124,0,0,245,248,5,31,0,0,246,248,5,32,0,0,247,214,1,0,
-		0,0,247,221,1,0,0,0,247,227,1,0,0,0,247,231,1,0,0,0,247,232,1,0,0,0,247,
-		233,1,0,0,0,247,234,1,0,0,0,247,245,1,0,0,0,247,246,1,0,0,0,248,21,1,0,
-		0,0,249,250,7,6,0,0,250,23,1,0,0,0,251,252,3,60,30,0,252,253,3,62,31,0,
-		253,264,1,0,0,0,254,255,5,35,0,0,255,264,3,58,29,0,256,257,5,34,0,0,257,
-		264,5,107,0,0,258,259,5,36,0,0,259,260,5,37,0,0,260,264,3,62,31,0,261,
-		264,5,38,0,0,262,264,5,39,0,0,263,251,1,0,0,0,263,254,1,0,0,0,263,256,
-		1,0,0,0,263,258,1,0,0,0,263,261,1,0,0,0,263,262,1,0,0,0,264,25,1,0,0,0,
-		265,266,5,1,0,0,266,267,5,117,0,0,267,272,3,62,31,0,268,269,5,127,0,0,
-		269,271,3,28,14,0,270,268,1,0,0,0,271,274,1,0,0,0,272,270,1,0,0,0,272,
-		273,1,0,0,0,273,275,1,0,0,0,274,272,1,0,0,0,275,276,5,0,0,1,276,27,1,0,
-		0,0,277,278,3,60,30,0,278,280,3,62,31,0,279,281,5,78,0,0,280,279,1,0,0,
-		0,280,281,1,0,0,0,281,283,1,0,0,0,282,284,5,127,0,0,283,282,1,0,0,0,283,
-		284,1,0,0,0,284,285,1,0,0,0,285,286,5,55,0,0,286,287,3,62,31,0,287,288,
-		5,46,0,0,288,291,1,0,0,0,289,291,3,10,5,0,290,277,1,0,0,0,290,289,1,0,
-		0,0,291,29,1,0,0,0,292,295,3,32,16,0,293,295,3,68,34,0,294,292,1,0,0,0,
-		294,293,1,0,0,0,294,295,1,0,0,0,295,296,1,0,0,0,296,297,5,45,0,0,297,298,
-		5,117,0,0,298,303,3,62,31,0,299,300,5,127,0,0,300,302,3,34,17,0,301,299,
-		1,0,0,0,302,305,1,0,0,0,303,301,1,0,0,0,303,304,1,0,0,0,304,306,1,0,0,
-		0,305,303,1,0,0,0,306,307,5,0,0,1,307,400,1,0,0,0,308,309,5,55,0,0,309,
-		310,3,68,34,0,310,312,5,56,0,0,311,313,5,131,0,0,312,311,1,0,0,0,312,313,
-		1,0,0,0,313,314,1,0,0,0,314,315,5,0,0,1,315,400,1,0,0,0,316,318,5,66,0,
-		0,317,319,5,131,0,0,318,317,1,0,0,0,318,319,1,0,0,0,319,320,1,0,0,0,320,
-		322,3,54,27,0,321,323,5,78,0,0,322,321,1,0,0,0,322,323,1,0,0,0,323,325,
-		1,0,0,0,324,326,5,127,0,0,325,324,1,0,0,0,325,326,1,0,0,0,326,328,1,0,
-		0,0,327,329,3,32,16,0,328,327,1,0,0,0,328,329,1,0,0,0,329,334,1,0,0,0,
-		330,331,5,46,0,0,331,332,5,106,0,0,332,335,5,43,0,0,333,335,5,48,0,0,334,
-		330,1,0,0,0,334,333,1,0,0,0,335,336,1,0,0,0,336,337,5,0,0,1,337,400,1,
-		0,0,0,338,343,5,67,0,0,339,340,5,127,0,0,340,342,3,36,18,0,341,339,1,0,
-		0,0,342,345,1,0,0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,348,1,0,0,0,345,
-		343,1,0,0,0,346,347,5,131,0,0,347,349,5,2,0,0,348,346,1,0,0,0,348,349,
-		1,0,0,0,349,350,1,0,0,0,350,400,5,0,0,1,351,353,5,2,0,0,352,354,5,127,
-		0,0,353,352,1,0,0,0,353,354,1,0,0,0,354,355,1,0,0,0,355,356,5,68,0,0,356,
-		400,5,0,0,1,357,358,5,2,0,0,358,359,3,2,1,0,359,360,5,0,0,1,360,400,1,
-		0,0,0,361,362,5,72,0,0,362,364,3,68,34,0,363,365,5,127,0,0,364,363,1,0,
-		0,0,364,365,1,0,0,0,365,366,1,0,0,0,366,367,5,73,0,0,367,369,3,62,31,0,
-		368,370,5,131,0,0,369,368,1,0,0,0,369,370,1,0,0,0,370,371,1,0,0,0,371,
-		372,5,0,0,1,372,400,1,0,0,0,373,374,3,42,21,0,374,375,5,0,0,1,375,400,
-		1,0,0,0,376,377,3,46,23,0,377,378,5,0,0,1,378,400,1,0,0,0,379,381,3,54,
-		27,0,380,382,5,78,0,0,381,380,1,0,0,0,381,382,1,0,0,0,382,388,1,0,0,0,
-		383,385,5,65,0,0,384,386,5,78,0,0,385,384,1,0,0,0,385,386,1,0,0,0,386,
-		388,1,0,0,0,387,379,1,0,0,0,387,383,1,0,0,0,388,390,1,0,0,0,389,391,5,
-		127,0,0,390,389,1,0,0,0,390,391,1,0,0,0,391,392,1,0,0,0,392,395,3,38,19,
-		0,393,394,5,127,0,0,394,396,5,64,0,0,395,393,1,0,0,0,395,396,1,0,0,0,396,
-		397,1,0,0,0,397,398,5,0,0,1,398,400,1,0,0,0,399,294,1,0,0,0,399,308,1,
-		0,0,0,399,316,1,0,0,0,399,338,1,0,0,0,399,351,1,0,0,0,399,357,1,0,0,0,
-		399,361,1,0,0,0,399,373,1,0,0,0,399,376,1,0,0,0,399,387,1,0,0,0,400,31,
-		1,0,0,0,401,402,7,7,0,0,402,33,1,0,0,0,403,412,5,59,0,0,404,412,5,60,0,
-		0,405,406,5,61,0,0,406,407,5,106,0,0,407,412,5,43,0,0,408,409,5,62,0,0,
-		409,410,5,106,0,0,410,412,5,43,0,0,411,403,1,0,0,0,411,404,1,0,0,0,411,
-		405,1,0,0,0,411,408,1,0,0,0,412,35,1,0,0,0,413,422,5,69,0,0,414,422,5,
-		70,0,0,415,416,5,62,0,0,416,417,5,106,0,0,417,422,5,43,0,0,418,419,5,71,
-		0,0,419,420,5,106,0,0,420,422,5,43,0,0,421,413,1,0,0,0,421,414,1,0,0,0,
-		421,415,1,0,0,0,421,418,1,0,0,0,422,37,1,0,0,0,423,425,3,32,16,0,424,423,
-		1,0,0,0,424,425,1,0,0,0,425,426,1,0,0,0,426,447,3,40,20,0,427,447,3,42,
-		21,0,428,429,5,49,0,0,429,430,5,106,0,0,430,435,5,43,0,0,431,432,5,127,
-		0,0,432,434,3,50,25,0,433,431,1,0,0,0,434,437,1,0,0,0,435,433,1,0,0,0,
-		435,436,1,0,0,0,436,447,1,0,0,0,437,435,1,0,0,0,438,440,5,63,0,0,439,441,
-		5,127,0,0,440,439,1,0,0,0,440,441,1,0,0,0,441,443,1,0,0,0,442,444,3,32,
-		16,0,443,442,1,0,0,0,443,444,1,0,0,0,444,445,1,0,0,0,445,447,3,40,20,0,
-		446,424,1,0,0,0,446,427,1,0,0,0,446,428,1,0,0,0,446,438,1,0,0,0,447,39,
-		1,0,0,0,448,449,5,46,0,0,449,456,3,62,31,0,450,451,5,45,0,0,451,452,5,
-		117,0,0,452,456,3,62,31,0,453,456,5,47,0,0,454,456,5,48,0,0,455,448,1,
-		0,0,0,455,450,1,0,0,0,455,453,1,0,0,0,455,454,1,0,0,0,456,41,1,0,0,0,457,
-		459,5,50,0,0,458,457,1,0,0,0,458,459,1,0,0,0,459,460,1,0,0,0,460,461,3,
-		16,8,0,461,463,3,44,22,0,462,464,5,78,0,0,463,462,1,0,0,0,463,464,1,0,
-		0,0,464,466,1,0,0,0,465,467,5,127,0,0,466,465,1,0,0,0,466,467,1,0,0,0,
-		467,468,1,0,0,0,468,469,5,49,0,0,469,470,5,106,0,0,470,475,5,43,0,0,471,
-		472,5,127,0,0,472,474,3,50,25,0,473,471,1,0,0,0,474,477,1,0,0,0,475,473,
-		1,0,0,0,475,476,1,0,0,0,476,43,1,0,0,0,477,475,1,0,0,0,478,481,3,48,24,
-		0,479,482,5,111,0,0,480,482,3,64,32,0,481,479,1,0,0,0,481,480,1,0,0,0,
-		481,482,1,0,0,0,482,45,1,0,0,0,483,485,5,50,0,0,484,483,1,0,0,0,484,485,
-		1,0,0,0,485,487,1,0,0,0,486,488,5,51,0,0,487,486,1,0,0,0,487,488,1,0,0,
-		0,488,489,1,0,0,0,489,490,3,48,24,0,490,491,5,3,0,0,491,493,5,1,0,0,492,
-		494,5,78,0,0,493,492,1,0,0,0,493,494,1,0,0,0,494,496,1,0,0,0,495,497,5,
-		127,0,0,496,495,1,0,0,0,496,497,1,0,0,0,497,498,1,0,0,0,498,499,5,49,0,
-		0,499,500,5,106,0,0,500,505,5,43,0,0,501,502,5,127,0,0,502,504,3,50,25,
-		0,503,501,1,0,0,0,504,507,1,0,0,0,505,503,1,0,0,0,505,506,1,0,0,0,506,
-		47,1,0,0,0,507,505,1,0,0,0,508,509,7,8,0,0,509,49,1,0,0,0,510,522,5,52,
-		0,0,511,514,5,53,0,0,512,513,5,106,0,0,513,515,5,43,0,0,514,512,1,0,0,
-		0,514,515,1,0,0,0,515,516,1,0,0,0,516,522,5,52,0,0,517,518,5,54,0,0,518,
-		519,5,106,0,0,519,522,5,43,0,0,520,522,3,52,26,0,521,510,1,0,0,0,521,511,
-		1,0,0,0,521,517,1,0,0,0,521,520,1,0,0,0,522,51,1,0,0,0,523,547,5,57,0,
-		0,524,525,5,92,0,0,525,527,3,44,22,0,526,528,5,78,0,0,527,526,1,0,0,0,
-		527,528,1,0,0,0,528,530,1,0,0,0,529,531,5,127,0,0,530,529,1,0,0,0,530,
-		531,1,0,0,0,531,532,1,0,0,0,532,533,5,58,0,0,533,547,1,0,0,0,534,535,5,
-		92,0,0,535,537,3,44,22,0,536,538,5,78,0,0,537,536,1,0,0,0,537,538,1,0,
-		0,0,538,540,1,0,0,0,539,541,5,127,0,0,540,539,1,0,0,0,540,541,1,0,0,0,
-		541,542,1,0,0,0,542,543,5,55,0,0,543,544,3,44,22,0,544,545,7,9,0,0,545,
-		547,1,0,0,0,546,523,1,0,0,0,546,524,1,0,0,0,546,534,1,0,0,0,547,53,1,0,
-		0,0,548,549,6,27,-1,0,549,550,5,123,0,0,550,551,3,54,27,0,551,552,5,124,
-		0,0,552,607,1,0,0,0,553,554,5,81,0,0,554,607,3,54,27,8,555,557,3,62,31,
-		0,556,555,1,0,0,0,556,557,1,0,0,0,557,561,1,0,0,0,558,559,3,60,30,0,559,
-		560,3,62,31,0,560,562,1,0,0,0,561,558,1,0,0,0,562,563,1,0,0,0,563,561,
-		1,0,0,0,563,564,1,0,0,0,564,607,1,0,0,0,565,567,3,68,34,0,566,565,1,0,
-		0,0,566,567,1,0,0,0,567,569,1,0,0,0,568,570,5,84,0,0,569,568,1,0,0,0,569,
-		570,1,0,0,0,570,571,1,0,0,0,571,573,3,62,31,0,572,574,3,56,28,0,573,572,
-		1,0,0,0,573,574,1,0,0,0,574,575,1,0,0,0,575,576,7,10,0,0,576,607,1,0,0,
-		0,577,579,3,68,34,0,578,577,1,0,0,0,578,579,1,0,0,0,579,581,1,0,0,0,580,
-		582,7,11,0,0,581,580,1,0,0,0,581,582,1,0,0,0,582,583,1,0,0,0,583,607,3,
-		58,29,0,584,586,3,68,34,0,585,584,1,0,0,0,585,586,1,0,0,0,586,588,1,0,
-		0,0,587,589,5,84,0,0,588,587,1,0,0,0,588,589,1,0,0,0,589,590,1,0,0,0,590,
-		592,3,62,31,0,591,593,3,56,28,0,592,591,1,0,0,0,592,593,1,0,0,0,593,594,
-		1,0,0,0,594,595,5,132,0,0,595,597,3,62,31,0,596,598,3,56,28,0,597,596,
-		1,0,0,0,597,598,1,0,0,0,598,600,1,0,0,0,599,601,5,85,0,0,600,599,1,0,0,
-		0,600,601,1,0,0,0,601,607,1,0,0,0,602,604,5,51,0,0,603,602,1,0,0,0,603,
-		604,1,0,0,0,604,605,1,0,0,0,605,607,3,68,34,0,606,548,1,0,0,0,606,553,
-		1,0,0,0,606,556,1,0,0,0,606,566,1,0,0,0,606,578,1,0,0,0,606,585,1,0,0,
-		0,606,603,1,0,0,0,607,622,1,0,0,0,608,610,10,7,0,0,609,611,5,127,0,0,610,
-		609,1,0,0,0,610,611,1,0,0,0,611,612,1,0,0,0,612,613,5,79,0,0,613,621,3,
-		54,27,8,614,616,10,6,0,0,615,617,5,127,0,0,616,615,1,0,0,0,616,617,1,0,
-		0,0,617,618,1,0,0,0,618,619,5,80,0,0,619,621,3,54,27,7,620,608,1,0,0,0,
-		620,614,1,0,0,0,621,624,1,0,0,0,622,620,1,0,0,0,622,623,1,0,0,0,623,55,
-		1,0,0,0,624,622,1,0,0,0,625,626,5,123,0,0,626,627,7,12,0,0,627,628,5,124,
-		0,0,628,57,1,0,0,0,629,630,7,13,0,0,630,631,3,62,31,0,631,632,5,127,0,
-		0,632,633,3,62,31,0,633,634,7,14,0,0,634,59,1,0,0,0,635,636,7,15,0,0,636,
-		61,1,0,0,0,637,638,6,31,-1,0,638,639,5,119,0,0,639,672,3,62,31,10,640,
-		643,5,106,0,0,641,644,5,111,0,0,642,644,3,64,32,0,643,641,1,0,0,0,643,
-		642,1,0,0,0,643,644,1,0,0,0,644,672,1,0,0,0,645,672,7,16,0,0,646,672,3,
-		68,34,0,647,648,5,123,0,0,648,649,3,62,31,0,649,650,5,124,0,0,650,672,
-		1,0,0,0,651,652,5,125,0,0,652,653,3,62,31,0,653,654,5,126,0,0,654,672,
-		1,0,0,0,655,656,5,122,0,0,656,657,3,62,31,0,657,658,5,122,0,0,658,672,
-		1,0,0,0,659,660,7,17,0,0,660,661,5,123,0,0,661,666,3,62,31,0,662,663,7,
-		18,0,0,663,665,3,62,31,0,664,662,1,0,0,0,665,668,1,0,0,0,666,664,1,0,0,
-		0,666,667,1,0,0,0,667,669,1,0,0,0,668,666,1,0,0,0,669,670,5,124,0,0,670,
-		672,1,0,0,0,671,637,1,0,0,0,671,640,1,0,0,0,671,645,1,0,0,0,671,646,1,
-		0,0,0,671,647,1,0,0,0,671,651,1,0,0,0,671,655,1,0,0,0,671,659,1,0,0,0,
-		672,681,1,0,0,0,673,674,10,9,0,0,674,675,7,19,0,0,675,680,3,62,31,10,676,
-		677,10,8,0,0,677,678,7,20,0,0,678,680,3,62,31,9,679,673,1,0,0,0,679,676,
-		1,0,0,0,680,683,1,0,0,0,681,679,1,0,0,0,681,682,1,0,0,0,682,63,1,0,0,0,
-		683,681,1,0,0,0,684,687,3,66,33,0,685,686,5,121,0,0,686,688,5,3,0,0,687,
-		685,1,0,0,0,687,688,1,0,0,0,688,65,1,0,0,0,689,694,3,22,11,0,690,694,5,
-		43,0,0,691,694,5,44,0,0,692,694,5,3,0,0,693,689,1,0,0,0,693,690,1,0,0,
-		0,693,691,1,0,0,0,693,692,1,0,0,0,694,67,1,0,0,0,695,696,7,21,0,0,696,
-		69,1,0,0,0,697,699,5,102,0,0,698,700,5,131,0,0,699,698,1,0,0,0,699,700,
-		1,0,0,0,700,701,1,0,0,0,701,702,5,107,0,0,702,752,5,0,0,1,703,705,5,67,
-		0,0,704,706,5,131,0,0,705,704,1,0,0,0,705,706,1,0,0,0,706,707,1,0,0,0,
-		707,709,3,72,36,0,708,710,5,117,0,0,709,708,1,0,0,0,709,710,1,0,0,0,710,
-		711,1,0,0,0,711,712,5,106,0,0,712,713,5,43,0,0,713,714,5,0,0,1,714,752,
-		1,0,0,0,715,717,5,103,0,0,716,718,5,131,0,0,717,716,1,0,0,0,717,718,1,
-		0,0,0,718,720,1,0,0,0,719,715,1,0,0,0,719,720,1,0,0,0,720,723,1,0,0,0,
-		721,724,3,72,36,0,722,724,5,15,0,0,723,721,1,0,0,0,723,722,1,0,0,0,724,
-		726,1,0,0,0,725,727,5,117,0,0,726,725,1,0,0,0,726,727,1,0,0,0,727,728,
-		1,0,0,0,728,729,5,106,0,0,729,730,5,43,0,0,730,752,5,0,0,1,731,733,5,103,
-		0,0,732,734,5,131,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,736,1,0,0,0,
-		735,731,1,0,0,0,735,736,1,0,0,0,736,737,1,0,0,0,737,739,5,16,0,0,738,740,
-		5,131,0,0,739,738,1,0,0,0,739,740,1,0,0,0,740,742,1,0,0,0,741,743,5,117,
-		0,0,742,741,1,0,0,0,742,743,1,0,0,0,743,744,1,0,0,0,744,745,7,22,0,0,745,
-		752,5,0,0,1,746,747,3,68,34,0,747,748,7,23,0,0,748,749,3,62,31,0,749,750,
-		5,0,0,1,750,752,1,0,0,0,751,697,1,0,0,0,751,703,1,0,0,0,751,719,1,0,0,
-		0,751,735,1,0,0,0,751,746,1,0,0,0,752,71,1,0,0,0,753,758,3,68,34,0,754,
-		755,5,121,0,0,755,757,3,68,34,0,756,754,1,0,0,0,757,760,1,0,0,0,758,756,
-		1,0,0,0,758,759,1,0,0,0,759,73,1,0,0,0,760,758,1,0,0,0,111,78,83,89,95,
-		101,104,107,116,119,125,132,139,146,158,160,168,179,190,200,209,219,225,
-		241,247,263,272,280,283,290,294,303,312,318,322,325,328,334,343,348,353,
-		364,369,381,385,387,390,395,399,411,421,424,435,440,443,446,455,458,463,
-		466,475,481,484,487,493,496,505,514,521,527,530,537,540,546,556,563,566,
-		569,573,578,581,585,588,592,597,600,603,606,610,616,620,622,643,666,671,
-		679,681,687,693,699,705,709,717,719,723,726,733,735,739,742,751,758
+		2,36,7,36,2,37,7,37,1,0,1,0,1,0,1,0,3,0,81,8,0,1,0,1,0,1,0,3,0,86,8,0,
+		1,0,1,0,1,0,1,0,3,0,92,8,0,1,0,1,0,1,0,1,0,3,0,98,8,0,1,0,1,0,1,0,1,0,
+		3,0,104,8,0,1,0,3,0,107,8,0,1,0,3,0,110,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,
+		2,3,2,119,8,2,1,2,3,2,122,8,2,1,2,1,2,1,3,1,3,3,3,128,8,3,1,3,1,3,1,3,
+		1,3,1,3,3,3,135,8,3,1,3,1,3,1,3,1,3,1,3,3,3,142,8,3,1,3,1,3,1,3,1,3,1,
+		3,3,3,149,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,161,8,3,3,3,
+		163,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,171,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,
+		5,1,5,1,5,3,5,182,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,191,8,7,10,7,12,
+		7,194,9,7,1,8,1,8,1,9,1,9,1,9,5,9,201,8,9,10,9,12,9,204,9,9,1,9,1,9,1,
+		9,1,9,5,9,210,8,9,10,9,12,9,213,9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,
+		10,222,8,10,1,10,1,10,1,10,1,10,3,10,228,8,10,1,10,1,10,1,10,1,10,1,10,
+		1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,242,8,10,10,10,12,10,245,9,10,
+		1,10,1,10,1,10,3,10,250,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,12,1,
+		12,1,12,1,12,1,12,1,12,1,12,3,12,266,8,12,1,13,1,13,1,13,1,13,1,13,5,13,
+		273,8,13,10,13,12,13,276,9,13,1,13,1,13,1,14,1,14,1,14,3,14,283,8,14,1,
+		14,3,14,286,8,14,1,14,1,14,1,14,1,14,1,14,3,14,293,8,14,1,15,1,15,3,15,
+		297,8,15,1,15,1,15,1,15,1,15,1,15,5,15,304,8,15,10,15,12,15,307,9,15,1,
+		15,1,15,1,15,1,15,1,15,1,15,3,15,315,8,15,1,15,1,15,1,15,1,15,3,15,321,
+		8,15,1,15,1,15,3,15,325,8,15,1,15,3,15,328,8,15,1,15,3,15,331,8,15,1,15,
+		1,15,1,15,1,15,3,15,337,8,15,1,15,1,15,1,15,1,15,1,15,5,15,344,8,15,10,
+		15,12,15,347,9,15,1,15,1,15,3,15,351,8,15,1,15,1,15,1,15,3,15,356,8,15,
+		1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,367,8,15,1,15,1,15,1,
+		15,3,15,372,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,
+		5,15,385,8,15,10,15,12,15,388,9,15,1,15,1,15,3,15,392,8,15,1,16,1,16,3,
+		16,396,8,16,1,16,1,16,3,16,400,8,16,3,16,402,8,16,1,16,3,16,405,8,16,1,
+		16,1,16,1,16,3,16,410,8,16,1,17,1,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,
+		1,18,3,18,422,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,432,8,
+		19,1,20,3,20,435,8,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,5,20,444,8,20,
+		10,20,12,20,447,9,20,1,20,1,20,3,20,451,8,20,1,20,3,20,454,8,20,1,20,3,
+		20,457,8,20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,466,8,21,1,22,3,22,
+		469,8,22,1,22,1,22,1,22,3,22,474,8,22,1,22,3,22,477,8,22,1,22,1,22,1,22,
+		1,22,1,22,5,22,484,8,22,10,22,12,22,487,9,22,1,23,1,23,1,23,3,23,492,8,
+		23,1,24,3,24,495,8,24,1,24,3,24,498,8,24,1,24,1,24,1,24,1,24,3,24,504,
+		8,24,1,24,3,24,507,8,24,1,24,1,24,1,24,1,24,1,24,5,24,514,8,24,10,24,12,
+		24,517,9,24,1,25,1,25,1,26,1,26,1,26,1,26,3,26,525,8,26,1,26,1,26,1,26,
+		1,26,1,26,3,26,532,8,26,1,27,1,27,1,27,1,27,3,27,538,8,27,1,27,3,27,541,
+		8,27,1,27,1,27,1,27,1,27,1,27,3,27,548,8,27,1,27,3,27,551,8,27,1,27,1,
+		27,1,27,1,27,3,27,557,8,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,
+		567,8,28,1,28,1,28,1,28,4,28,572,8,28,11,28,12,28,573,1,28,3,28,577,8,
+		28,1,28,3,28,580,8,28,1,28,1,28,3,28,584,8,28,1,28,1,28,1,28,3,28,589,
+		8,28,1,28,3,28,592,8,28,1,28,1,28,3,28,596,8,28,1,28,3,28,599,8,28,1,28,
+		1,28,3,28,603,8,28,1,28,1,28,1,28,3,28,608,8,28,1,28,3,28,611,8,28,1,28,
+		3,28,614,8,28,1,28,3,28,617,8,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,625,
+		8,28,1,28,1,28,1,28,1,28,1,28,3,28,632,8,28,3,28,634,8,28,1,28,1,28,3,
+		28,638,8,28,1,28,1,28,1,28,1,28,3,28,644,8,28,1,28,1,28,5,28,648,8,28,
+		10,28,12,28,651,9,28,1,29,1,29,1,29,1,29,1,30,1,30,1,30,1,30,1,30,1,30,
+		1,31,1,31,1,32,1,32,1,32,1,32,1,32,1,32,3,32,671,8,32,1,32,1,32,1,32,1,
+		32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,
+		32,1,32,5,32,692,8,32,10,32,12,32,695,9,32,1,32,1,32,3,32,699,8,32,1,32,
+		1,32,1,32,1,32,1,32,1,32,5,32,707,8,32,10,32,12,32,710,9,32,1,33,1,33,
+		1,33,3,33,715,8,33,1,34,1,34,1,34,1,34,3,34,721,8,34,1,35,1,35,1,36,1,
+		36,3,36,727,8,36,1,36,1,36,1,36,1,36,3,36,733,8,36,1,36,1,36,3,36,737,
+		8,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,745,8,36,3,36,747,8,36,1,36,1,
+		36,3,36,751,8,36,1,36,3,36,754,8,36,1,36,1,36,1,36,1,36,1,36,3,36,761,
+		8,36,3,36,763,8,36,1,36,1,36,3,36,767,8,36,1,36,3,36,770,8,36,1,36,1,36,
+		1,36,1,36,1,36,1,36,1,36,3,36,779,8,36,1,37,1,37,1,37,5,37,784,8,37,10,
+		37,12,37,787,9,37,1,37,0,2,56,64,38,0,2,4,6,8,10,12,14,16,18,20,22,24,
+		26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,
+		74,0,27,1,0,5,6,1,0,9,12,1,0,59,60,2,0,9,12,15,15,1,0,19,22,2,0,93,94,
+		98,98,1,0,40,42,2,0,15,15,74,77,2,0,51,51,98,98,2,0,106,106,108,108,2,
+		0,46,46,49,49,1,0,90,92,2,0,85,85,97,97,2,0,87,87,134,134,2,0,51,51,82,
+		82,1,0,88,89,2,0,125,125,127,127,2,0,126,126,128,128,2,0,93,97,114,119,
+		1,0,83,84,1,0,99,102,1,0,129,130,2,0,107,107,122,123,1,0,120,121,4,0,1,
+		1,26,26,33,33,109,109,2,0,1,1,109,109,2,0,97,97,119,119,923,0,109,1,0,
+		0,0,2,111,1,0,0,0,4,116,1,0,0,0,6,170,1,0,0,0,8,172,1,0,0,0,10,174,1,0,
+		0,0,12,183,1,0,0,0,14,185,1,0,0,0,16,195,1,0,0,0,18,197,1,0,0,0,20,249,
+		1,0,0,0,22,251,1,0,0,0,24,265,1,0,0,0,26,267,1,0,0,0,28,292,1,0,0,0,30,
+		391,1,0,0,0,32,401,1,0,0,0,34,411,1,0,0,0,36,421,1,0,0,0,38,431,1,0,0,
+		0,40,456,1,0,0,0,42,465,1,0,0,0,44,468,1,0,0,0,46,488,1,0,0,0,48,494,1,
+		0,0,0,50,518,1,0,0,0,52,531,1,0,0,0,54,556,1,0,0,0,56,633,1,0,0,0,58,652,
+		1,0,0,0,60,656,1,0,0,0,62,662,1,0,0,0,64,698,1,0,0,0,66,711,1,0,0,0,68,
+		720,1,0,0,0,70,722,1,0,0,0,72,778,1,0,0,0,74,780,1,0,0,0,76,77,5,4,0,0,
+		77,80,5,1,0,0,78,79,5,108,0,0,79,81,5,14,0,0,80,78,1,0,0,0,80,81,1,0,0,
+		0,81,82,1,0,0,0,82,110,5,0,0,1,83,85,7,0,0,0,84,86,5,133,0,0,85,84,1,0,
+		0,0,85,86,1,0,0,0,86,87,1,0,0,0,87,110,5,0,0,1,88,89,5,7,0,0,89,91,5,1,
+		0,0,90,92,5,133,0,0,91,90,1,0,0,0,91,92,1,0,0,0,92,93,1,0,0,0,93,110,5,
+		0,0,1,94,95,5,8,0,0,95,97,5,1,0,0,96,98,5,133,0,0,97,96,1,0,0,0,97,98,
+		1,0,0,0,98,99,1,0,0,0,99,110,5,0,0,1,100,101,7,1,0,0,101,103,5,1,0,0,102,
+		104,3,2,1,0,103,102,1,0,0,0,103,104,1,0,0,0,104,106,1,0,0,0,105,107,5,
+		133,0,0,106,105,1,0,0,0,106,107,1,0,0,0,107,108,1,0,0,0,108,110,5,0,0,
+		1,109,76,1,0,0,0,109,83,1,0,0,0,109,88,1,0,0,0,109,94,1,0,0,0,109,100,
+		1,0,0,0,110,1,1,0,0,0,111,112,5,125,0,0,112,113,5,108,0,0,113,114,5,43,
+		0,0,114,115,5,126,0,0,115,3,1,0,0,0,116,118,5,13,0,0,117,119,5,133,0,0,
+		118,117,1,0,0,0,118,119,1,0,0,0,119,121,1,0,0,0,120,122,5,2,0,0,121,120,
+		1,0,0,0,121,122,1,0,0,0,122,123,1,0,0,0,123,124,5,0,0,1,124,5,1,0,0,0,
+		125,127,5,15,0,0,126,128,5,133,0,0,127,126,1,0,0,0,127,128,1,0,0,0,128,
+		129,1,0,0,0,129,130,5,108,0,0,130,131,5,43,0,0,131,171,5,0,0,1,132,134,
+		3,8,4,0,133,135,5,45,0,0,134,133,1,0,0,0,134,135,1,0,0,0,135,136,1,0,0,
+		0,136,137,3,10,5,0,137,138,5,0,0,1,138,171,1,0,0,0,139,141,3,14,7,0,140,
+		142,5,23,0,0,141,140,1,0,0,0,141,142,1,0,0,0,142,143,1,0,0,0,143,144,3,
+		54,27,0,144,145,5,0,0,1,145,171,1,0,0,0,146,148,5,12,0,0,147,149,5,45,
+		0,0,148,147,1,0,0,0,148,149,1,0,0,0,149,150,1,0,0,0,150,151,7,2,0,0,151,
+		171,5,0,0,1,152,153,5,108,0,0,153,154,5,113,0,0,154,155,5,55,0,0,155,156,
+		5,108,0,0,156,157,5,24,0,0,157,171,5,0,0,1,158,160,5,16,0,0,159,161,5,
+		133,0,0,160,159,1,0,0,0,160,161,1,0,0,0,161,163,1,0,0,0,162,158,1,0,0,
+		0,162,163,1,0,0,0,163,164,1,0,0,0,164,165,5,1,0,0,165,166,3,62,31,0,166,
+		167,5,108,0,0,167,168,5,43,0,0,168,169,5,0,0,1,169,171,1,0,0,0,170,125,
+		1,0,0,0,170,132,1,0,0,0,170,139,1,0,0,0,170,146,1,0,0,0,170,152,1,0,0,
+		0,170,162,1,0,0,0,171,7,1,0,0,0,172,173,7,3,0,0,173,9,1,0,0,0,174,175,
+		5,17,0,0,175,176,5,108,0,0,176,181,5,18,0,0,177,178,5,125,0,0,178,179,
+		3,12,6,0,179,180,5,126,0,0,180,182,1,0,0,0,181,177,1,0,0,0,181,182,1,0,
+		0,0,182,11,1,0,0,0,183,184,7,4,0,0,184,13,1,0,0,0,185,186,5,50,0,0,186,
+		192,3,16,8,0,187,188,5,130,0,0,188,189,5,50,0,0,189,191,3,16,8,0,190,187,
+		1,0,0,0,191,194,1,0,0,0,192,190,1,0,0,0,192,193,1,0,0,0,193,15,1,0,0,0,
+		194,192,1,0,0,0,195,196,7,5,0,0,196,17,1,0,0,0,197,202,5,1,0,0,198,199,
+		5,130,0,0,199,201,5,1,0,0,200,198,1,0,0,0,201,204,1,0,0,0,202,200,1,0,
+		0,0,202,203,1,0,0,0,203,205,1,0,0,0,204,202,1,0,0,0,205,206,5,133,0,0,
+		206,211,3,20,10,0,207,208,5,129,0,0,208,210,3,24,12,0,209,207,1,0,0,0,
+		210,213,1,0,0,0,211,209,1,0,0,0,211,212,1,0,0,0,212,214,1,0,0,0,213,211,
+		1,0,0,0,214,215,5,0,0,1,215,19,1,0,0,0,216,221,5,25,0,0,217,218,5,125,
+		0,0,218,219,3,22,11,0,219,220,5,126,0,0,220,222,1,0,0,0,221,217,1,0,0,
+		0,221,222,1,0,0,0,222,250,1,0,0,0,223,227,5,26,0,0,224,225,5,125,0,0,225,
+		226,5,113,0,0,226,228,5,126,0,0,227,224,1,0,0,0,227,228,1,0,0,0,228,250,
+		1,0,0,0,229,230,5,27,0,0,230,231,5,125,0,0,231,232,5,3,0,0,232,250,5,126,
+		0,0,233,250,5,28,0,0,234,250,5,33,0,0,235,250,5,29,0,0,236,237,5,30,0,
+		0,237,238,5,125,0,0,238,243,5,1,0,0,239,240,5,130,0,0,240,242,5,1,0,0,
+		241,239,1,0,0,0,242,245,1,0,0,0,243,241,1,0,0,0,243,244,1,0,0,0,244,246,
+		1,0,0,0,245,243,1,0,0,0,246,250,5,126,0,0,247,250,5,31,0,0,248,250,5,32,
+		0,0,249,216,1,0,0,0,249,223,1,0,0,0,249,229,1,0,0,0,249,233,1,0,0,0,249,
+		234,1,0,0,0,249,235,1,0,0,0,249,236,1,0,0,0,249,247,1,0,0,0,249,248,1,
+		0,0,0,250,21,1,0,0,0,251,252,7,6,0,0,252,23,1,0,0,0,253,254,3,62,31,0,
+		254,255,3,64,32,0,255,266,1,0,0,0,256,257,5,35,0,0,257,266,3,60,30,0,258,
+		259,5,34,0,0,259,266,5,109,0,0,260,261,5,36,0,0,261,262,5,37,0,0,262,266,
+		3,64,32,0,263,266,5,38,0,0,264,266,5,39,0,0,265,253,1,0,0,0,265,256,1,
+		0,0,0,265,258,1,0,0,0,265,260,1,0,0,0,265,263,1,0,0,0,265,264,1,0,0,0,
+		266,25,1,0,0,0,267,268,5,1,0,0,268,269,5,119,0,0,269,274,3,64,32,0,270,
+		271,5,129,0,0,271,273,3,28,14,0,272,270,1,0,0,0,273,276,1,0,0,0,274,272,
+		1,0,0,0,274,275,1,0,0,0,275,277,1,0,0,0,276,274,1,0,0,0,277,278,5,0,0,
+		1,278,27,1,0,0,0,279,280,3,62,31,0,280,282,3,64,32,0,281,283,5,78,0,0,
+		282,281,1,0,0,0,282,283,1,0,0,0,283,285,1,0,0,0,284,286,5,129,0,0,285,
+		284,1,0,0,0,285,286,1,0,0,0,286,287,1,0,0,0,287,288,5,55,0,0,288,289,3,
+		64,32,0,289,290,5,46,0,0,290,293,1,0,0,0,291,293,3,10,5,0,292,279,1,0,
+		0,0,292,291,1,0,0,0,293,29,1,0,0,0,294,297,3,34,17,0,295,297,3,70,35,0,
+		296,294,1,0,0,0,296,295,1,0,0,0,296,297,1,0,0,0,297,298,1,0,0,0,298,299,
+		5,45,0,0,299,300,5,119,0,0,300,305,3,64,32,0,301,302,5,129,0,0,302,304,
+		3,36,18,0,303,301,1,0,0,0,304,307,1,0,0,0,305,303,1,0,0,0,305,306,1,0,
+		0,0,306,308,1,0,0,0,307,305,1,0,0,0,308,309,5,0,0,1,309,392,1,0,0,0,310,
+		311,5,55,0,0,311,312,3,70,35,0,312,314,5,56,0,0,313,315,5,133,0,0,314,
+		313,1,0,0,0,314,315,1,0,0,0,315,316,1,0,0,0,316,317,5,0,0,1,317,392,1,
+		0,0,0,318,320,5,66,0,0,319,321,5,133,0,0,320,319,1,0,0,0,320,321,1,0,0,
+		0,321,322,1,0,0,0,322,324,3,56,28,0,323,325,5,78,0,0,324,323,1,0,0,0,324,
+		325,1,0,0,0,325,327,1,0,0,0,326,328,5,129,0,0,327,326,1,0,0,0,327,328,
+		1,0,0,0,328,330,1,0,0,0,329,331,3,34,17,0,330,329,1,0,0,0,330,331,1,0,
+		0,0,331,336,1,0,0,0,332,333,5,46,0,0,333,334,5,108,0,0,334,337,5,43,0,
+		0,335,337,5,48,0,0,336,332,1,0,0,0,336,335,1,0,0,0,337,338,1,0,0,0,338,
+		339,5,0,0,1,339,392,1,0,0,0,340,345,5,67,0,0,341,342,5,129,0,0,342,344,
+		3,38,19,0,343,341,1,0,0,0,344,347,1,0,0,0,345,343,1,0,0,0,345,346,1,0,
+		0,0,346,350,1,0,0,0,347,345,1,0,0,0,348,349,5,133,0,0,349,351,5,2,0,0,
+		350,348,1,0,0,0,350,351,1,0,0,0,351,352,1,0,0,0,352,392,5,0,0,1,353,355,
+		5,2,0,0,354,356,5,129,0,0,355,354,1,0,0,0,355,356,1,0,0,0,356,357,1,0,
+		0,0,357,358,5,68,0,0,358,392,5,0,0,1,359,360,5,2,0,0,360,361,3,2,1,0,361,
+		362,5,0,0,1,362,392,1,0,0,0,363,364,5,72,0,0,364,366,3,70,35,0,365,367,
+		5,129,0,0,366,365,1,0,0,0,366,367,1,0,0,0,367,368,1,0,0,0,368,369,5,73,
+		0,0,369,371,3,64,32,0,370,372,5,133,0,0,371,370,1,0,0,0,371,372,1,0,0,
+		0,372,373,1,0,0,0,373,374,5,0,0,1,374,392,1,0,0,0,375,376,3,44,22,0,376,
+		377,5,0,0,1,377,392,1,0,0,0,378,379,3,48,24,0,379,380,5,0,0,1,380,392,
+		1,0,0,0,381,386,3,32,16,0,382,383,5,129,0,0,383,385,3,32,16,0,384,382,
+		1,0,0,0,385,388,1,0,0,0,386,384,1,0,0,0,386,387,1,0,0,0,387,389,1,0,0,
+		0,388,386,1,0,0,0,389,390,5,0,0,1,390,392,1,0,0,0,391,296,1,0,0,0,391,
+		310,1,0,0,0,391,318,1,0,0,0,391,340,1,0,0,0,391,353,1,0,0,0,391,359,1,
+		0,0,0,391,363,1,0,0,0,391,375,1,0,0,0,391,378,1,0,0,0,391,381,1,0,0,0,
+		392,31,1,0,0,0,393,395,3,56,28,0,394,396,5,78,0,0,395,394,1,0,0,0,395,
+		396,1,0,0,0,396,402,1,0,0,0,397,399,5,65,0,0,398,400,5,78,0,0,399,398,
+		1,0,0,0,399,400,1,0,0,0,400,402,1,0,0,0,401,393,1,0,0,0,401,397,1,0,0,
+		0,402,404,1,0,0,0,403,405,5,129,0,0,404,403,1,0,0,0,404,405,1,0,0,0,405,
+		406,1,0,0,0,406,409,3,40,20,0,407,408,5,129,0,0,408,410,5,64,0,0,409,407,
+		1,0,0,0,409,410,1,0,0,0,410,33,1,0,0,0,411,412,7,7,0,0,412,35,1,0,0,0,
+		413,422,5,59,0,0,414,422,5,60,0,0,415,416,5,61,0,0,416,417,5,108,0,0,417,
+		422,5,43,0,0,418,419,5,62,0,0,419,420,5,108,0,0,420,422,5,43,0,0,421,413,
+		1,0,0,0,421,414,1,0,0,0,421,415,1,0,0,0,421,418,1,0,0,0,422,37,1,0,0,0,
+		423,432,5,69,0,0,424,432,5,70,0,0,425,426,5,62,0,0,426,427,5,108,0,0,427,
+		432,5,43,0,0,428,429,5,71,0,0,429,430,5,108,0,0,430,432,5,43,0,0,431,423,
+		1,0,0,0,431,424,1,0,0,0,431,425,1,0,0,0,431,428,1,0,0,0,432,39,1,0,0,0,
+		433,435,3,34,17,0,434,433,1,0,0,0,434,435,1,0,0,0,435,436,1,0,0,0,436,
+		457,3,42,21,0,437,457,3,44,22,0,438,439,5,49,0,0,439,440,5,108,0,0,440,
+		445,5,43,0,0,441,442,5,129,0,0,442,444,3,52,26,0,443,441,1,0,0,0,444,447,
+		1,0,0,0,445,443,1,0,0,0,445,446,1,0,0,0,446,457,1,0,0,0,447,445,1,0,0,
+		0,448,450,5,63,0,0,449,451,5,129,0,0,450,449,1,0,0,0,450,451,1,0,0,0,451,
+		453,1,0,0,0,452,454,3,34,17,0,453,452,1,0,0,0,453,454,1,0,0,0,454,455,
+		1,0,0,0,455,457,3,42,21,0,456,434,1,0,0,0,456,437,1,0,0,0,456,438,1,0,
+		0,0,456,448,1,0,0,0,457,41,1,0,0,0,458,459,5,46,0,0,459,466,3,64,32,0,
+		460,461,5,45,0,0,461,462,5,119,0,0,462,466,3,64,32,0,463,466,5,47,0,0,
+		464,466,5,48,0,0,465,458,1,0,0,0,465,460,1,0,0,0,465,463,1,0,0,0,465,464,
+		1,0,0,0,466,43,1,0,0,0,467,469,5,50,0,0,468,467,1,0,0,0,468,469,1,0,0,
+		0,469,470,1,0,0,0,470,471,3,16,8,0,471,473,3,46,23,0,472,474,5,78,0,0,
+		473,472,1,0,0,0,473,474,1,0,0,0,474,476,1,0,0,0,475,477,5,129,0,0,476,
+		475,1,0,0,0,476,477,1,0,0,0,477,478,1,0,0,0,478,479,5,49,0,0,479,480,5,
+		108,0,0,480,485,5,43,0,0,481,482,5,129,0,0,482,484,3,52,26,0,483,481,1,
+		0,0,0,484,487,1,0,0,0,485,483,1,0,0,0,485,486,1,0,0,0,486,45,1,0,0,0,487,
+		485,1,0,0,0,488,491,3,50,25,0,489,492,5,113,0,0,490,492,3,66,33,0,491,
+		489,1,0,0,0,491,490,1,0,0,0,491,492,1,0,0,0,492,47,1,0,0,0,493,495,5,50,
+		0,0,494,493,1,0,0,0,494,495,1,0,0,0,495,497,1,0,0,0,496,498,7,8,0,0,497,
+		496,1,0,0,0,497,498,1,0,0,0,498,499,1,0,0,0,499,500,3,50,25,0,500,501,
+		5,3,0,0,501,503,5,1,0,0,502,504,5,78,0,0,503,502,1,0,0,0,503,504,1,0,0,
+		0,504,506,1,0,0,0,505,507,5,129,0,0,506,505,1,0,0,0,506,507,1,0,0,0,507,
+		508,1,0,0,0,508,509,5,49,0,0,509,510,5,108,0,0,510,515,5,43,0,0,511,512,
+		5,129,0,0,512,514,3,52,26,0,513,511,1,0,0,0,514,517,1,0,0,0,515,513,1,
+		0,0,0,515,516,1,0,0,0,516,49,1,0,0,0,517,515,1,0,0,0,518,519,7,9,0,0,519,
+		51,1,0,0,0,520,532,5,52,0,0,521,524,5,53,0,0,522,523,5,108,0,0,523,525,
+		5,43,0,0,524,522,1,0,0,0,524,525,1,0,0,0,525,526,1,0,0,0,526,532,5,52,
+		0,0,527,528,5,54,0,0,528,529,5,108,0,0,529,532,5,43,0,0,530,532,3,54,27,
+		0,531,520,1,0,0,0,531,521,1,0,0,0,531,527,1,0,0,0,531,530,1,0,0,0,532,
+		53,1,0,0,0,533,557,5,57,0,0,534,535,5,94,0,0,535,537,3,46,23,0,536,538,
+		5,78,0,0,537,536,1,0,0,0,537,538,1,0,0,0,538,540,1,0,0,0,539,541,5,129,
+		0,0,540,539,1,0,0,0,540,541,1,0,0,0,541,542,1,0,0,0,542,543,5,58,0,0,543,
+		557,1,0,0,0,544,545,5,94,0,0,545,547,3,46,23,0,546,548,5,78,0,0,547,546,
+		1,0,0,0,547,548,1,0,0,0,548,550,1,0,0,0,549,551,5,129,0,0,550,549,1,0,
+		0,0,550,551,1,0,0,0,551,552,1,0,0,0,552,553,5,55,0,0,553,554,3,46,23,0,
+		554,555,7,10,0,0,555,557,1,0,0,0,556,533,1,0,0,0,556,534,1,0,0,0,556,544,
+		1,0,0,0,557,55,1,0,0,0,558,559,6,28,-1,0,559,560,5,125,0,0,560,561,3,56,
+		28,0,561,562,5,126,0,0,562,634,1,0,0,0,563,564,5,81,0,0,564,634,3,56,28,
+		10,565,567,3,64,32,0,566,565,1,0,0,0,566,567,1,0,0,0,567,571,1,0,0,0,568,
+		569,3,62,31,0,569,570,3,64,32,0,570,572,1,0,0,0,571,568,1,0,0,0,572,573,
+		1,0,0,0,573,571,1,0,0,0,573,574,1,0,0,0,574,634,1,0,0,0,575,577,3,70,35,
+		0,576,575,1,0,0,0,576,577,1,0,0,0,577,579,1,0,0,0,578,580,5,85,0,0,579,
+		578,1,0,0,0,579,580,1,0,0,0,580,581,1,0,0,0,581,583,3,64,32,0,582,584,
+		3,58,29,0,583,582,1,0,0,0,583,584,1,0,0,0,584,585,1,0,0,0,585,586,7,11,
+		0,0,586,634,1,0,0,0,587,589,3,70,35,0,588,587,1,0,0,0,588,589,1,0,0,0,
+		589,591,1,0,0,0,590,592,7,12,0,0,591,590,1,0,0,0,591,592,1,0,0,0,592,593,
+		1,0,0,0,593,634,3,60,30,0,594,596,3,70,35,0,595,594,1,0,0,0,595,596,1,
+		0,0,0,596,598,1,0,0,0,597,599,5,85,0,0,598,597,1,0,0,0,598,599,1,0,0,0,
+		599,600,1,0,0,0,600,602,3,64,32,0,601,603,3,58,29,0,602,601,1,0,0,0,602,
+		603,1,0,0,0,603,604,1,0,0,0,604,605,7,13,0,0,605,607,3,64,32,0,606,608,
+		3,58,29,0,607,606,1,0,0,0,607,608,1,0,0,0,608,610,1,0,0,0,609,611,5,86,
+		0,0,610,609,1,0,0,0,610,611,1,0,0,0,611,634,1,0,0,0,612,614,3,70,35,0,
+		613,612,1,0,0,0,613,614,1,0,0,0,614,616,1,0,0,0,615,617,5,85,0,0,616,615,
+		1,0,0,0,616,617,1,0,0,0,617,618,1,0,0,0,618,619,3,64,32,0,619,620,5,121,
+		0,0,620,621,3,64,32,0,621,622,5,86,0,0,622,634,1,0,0,0,623,625,7,14,0,
+		0,624,623,1,0,0,0,624,625,1,0,0,0,625,626,1,0,0,0,626,634,3,70,35,0,627,
+		628,3,70,35,0,628,631,5,108,0,0,629,632,5,113,0,0,630,632,3,66,33,0,631,
+		629,1,0,0,0,631,630,1,0,0,0,632,634,1,0,0,0,633,558,1,0,0,0,633,563,1,
+		0,0,0,633,566,1,0,0,0,633,576,1,0,0,0,633,588,1,0,0,0,633,595,1,0,0,0,
+		633,613,1,0,0,0,633,624,1,0,0,0,633,627,1,0,0,0,634,649,1,0,0,0,635,637,
+		10,9,0,0,636,638,5,129,0,0,637,636,1,0,0,0,637,638,1,0,0,0,638,639,1,0,
+		0,0,639,640,5,79,0,0,640,648,3,56,28,10,641,643,10,8,0,0,642,644,5,129,
+		0,0,643,642,1,0,0,0,643,644,1,0,0,0,644,645,1,0,0,0,645,646,5,80,0,0,646,
+		648,3,56,28,9,647,635,1,0,0,0,647,641,1,0,0,0,648,651,1,0,0,0,649,647,
+		1,0,0,0,649,650,1,0,0,0,650,57,1,0,0,0,651,649,1,0,0,0,652,653,5,125,0,
+		0,653,654,7,15,0,0,654,655,5,126,0,0,655,59,1,0,0,0,656,657,7,16,0,0,657,
+		658,3,64,32,0,658,659,5,129,0,0,659,660,3,64,32,0,660,661,7,17,0,0,661,
+		61,1,0,0,0,662,663,7,18,0,0,663,63,1,0,0,0,664,665,6,32,-1,0,665,666,5,
+		121,0,0,666,699,3,64,32,10,667,670,5,108,0,0,668,671,5,113,0,0,669,671,
+		3,66,33,0,670,668,1,0,0,0,670,669,1,0,0,0,670,671,1,0,0,0,671,699,1,0,
+		0,0,672,699,7,19,0,0,673,699,3,70,35,0,674,675,5,125,0,0,675,676,3,64,
+		32,0,676,677,5,126,0,0,677,699,1,0,0,0,678,679,5,127,0,0,679,680,3,64,
+		32,0,680,681,5,128,0,0,681,699,1,0,0,0,682,683,5,124,0,0,683,684,3,64,
+		32,0,684,685,5,124,0,0,685,699,1,0,0,0,686,687,7,20,0,0,687,688,5,125,
+		0,0,688,693,3,64,32,0,689,690,7,21,0,0,690,692,3,64,32,0,691,689,1,0,0,
+		0,692,695,1,0,0,0,693,691,1,0,0,0,693,694,1,0,0,0,694,696,1,0,0,0,695,
+		693,1,0,0,0,696,697,5,126,0,0,697,699,1,0,0,0,698,664,1,0,0,0,698,667,
+		1,0,0,0,698,672,1,0,0,0,698,673,1,0,0,0,698,674,1,0,0,0,698,678,1,0,0,
+		0,698,682,1,0,0,0,698,686,1,0,0,0,699,708,1,0,0,0,700,701,10,9,0,0,701,
+		702,7,22,0,0,702,707,3,64,32,10,703,704,10,8,0,0,704,705,7,23,0,0,705,
+		707,3,64,32,9,706,700,1,0,0,0,706,703,1,0,0,0,707,710,1,0,0,0,708,706,
+		1,0,0,0,708,709,1,0,0,0,709,65,1,0,0,0,710,708,1,0,0,0,711,714,3,68,34,
+		0,712,713,5,123,0,0,713,715,5,3,0,0,714,712,1,0,0,0,714,715,1,0,0,0,715,
+		67,1,0,0,0,716,721,3,22,11,0,717,721,5,43,0,0,718,721,5,44,0,0,719,721,
+		5,3,0,0,720,716,1,0,0,0,720,717,1,0,0,0,720,718,1,0,0,0,720,719,1,0,0,
+		0,721,69,1,0,0,0,722,723,7,24,0,0,723,71,1,0,0,0,724,726,5,104,0,0,725,
+		727,5,133,0,0,726,725,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,
+		5,109,0,0,729,779,5,0,0,1,730,732,5,67,0,0,731,733,5,133,0,0,732,731,1,
+		0,0,0,732,733,1,0,0,0,733,734,1,0,0,0,734,736,3,74,37,0,735,737,5,119,
+		0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,739,5,108,0,0,
+		739,740,5,43,0,0,740,741,5,0,0,1,741,779,1,0,0,0,742,744,5,105,0,0,743,
+		745,5,133,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,747,1,0,0,0,746,742,
+		1,0,0,0,746,747,1,0,0,0,747,750,1,0,0,0,748,751,3,74,37,0,749,751,5,15,
+		0,0,750,748,1,0,0,0,750,749,1,0,0,0,751,753,1,0,0,0,752,754,5,119,0,0,
+		753,752,1,0,0,0,753,754,1,0,0,0,754,755,1,0,0,0,755,756,5,108,0,0,756,
+		757,5,43,0,0,757,779,5,0,0,1,758,760,5,105,0,0,759,761,5,133,0,0,760,759,
+		1,0,0,0,760,761,1,0,0,0,761,763,1,0,0,0,762,758,1,0,0,0,762,763,1,0,0,
+		0,763,764,1,0,0,0,764,766,5,16,0,0,765,767,5,133,0,0,766,765,1,0,0,0,766,
+		767,1,0,0,0,767,769,1,0,0,0,768,770,5,119,0,0,769,768,1,0,0,0,769,770,
+		1,0,0,0,770,771,1,0,0,0,771,772,7,25,0,0,772,779,5,0,0,1,773,774,3,70,
+		35,0,774,775,7,26,0,0,775,776,3,64,32,0,776,777,5,0,0,1,777,779,1,0,0,
+		0,778,724,1,0,0,0,778,730,1,0,0,0,778,746,1,0,0,0,778,762,1,0,0,0,778,
+		773,1,0,0,0,779,73,1,0,0,0,780,785,3,70,35,0,781,782,5,123,0,0,782,784,
+		3,70,35,0,783,781,1,0,0,0,784,787,1,0,0,0,785,783,1,0,0,0,785,786,1,0,
+		0,0,786,75,1,0,0,0,787,785,1,0,0,0,115,80,85,91,97,103,106,109,118,121,
+		127,134,141,148,160,162,170,181,192,202,211,221,227,243,249,265,274,282,
+		285,292,296,305,314,320,324,327,330,336,345,350,355,366,371,386,391,395,
+		399,401,404,409,421,431,434,445,450,453,456,465,468,473,476,485,491,494,
+		497,503,506,515,524,531,537,540,547,550,556,566,573,576,579,583,588,591,
+		595,598,602,607,610,613,616,624,631,633,637,643,647,649,670,693,698,706,
+		708,714,720,726,732,736,744,746,750,753,760,762,766,769,778,785
 	};
 
 	public static readonly ATN _ATN =
