@@ -24,7 +24,7 @@ public sealed class ConditionPrinter
         if (ExpressionPrinter.Print(comparison.Left) == name)
             return Symbol(comparison.Operator) + ExpressionPrinter.Print(comparison.Right);
         return ExpressionPrinter.Print(comparison.Right) == name
-            ? Symbol(Mirror(comparison.Operator)) + ExpressionPrinter.Print(comparison.Left)
+            ? Symbol(comparison.Operator.Flip()) + ExpressionPrinter.Print(comparison.Left)
             : null;
     }
 
@@ -48,7 +48,7 @@ public sealed class ConditionPrinter
         AndCondition and => Join(and.Operands, "且", operand => operand is OrCondition),
         OrCondition or => Join(or.Operands, "或", operand => operand is AndCondition),
         NotCondition { Operand: ComparisonCondition comparison } =>
-            Write(comparison with { Operator = Opposite(comparison.Operator) }),
+            Write(comparison with { Operator = comparison.Operator.Opposite() }),
         NotCondition { Operand: BooleanCondition boolean } => $"不{boolean.Field.Name}",
         NotCondition { Operand: ChoiceCondition choice } =>
             $"“{choice.Field.Name}”不为{ValueFormatter.Field(choice.Field, choice.Option)}",
@@ -62,24 +62,4 @@ public sealed class ConditionPrinter
             ? word == "且" ? "任何情形" : "无此情形"
             : string.Join(word, operands.Select(operand =>
                 needsBrackets(operand) ? $"（{Write(operand)}）" : Write(operand)));
-
-    private static ComparisonOperator Mirror(ComparisonOperator comparison) => comparison switch
-    {
-        ComparisonOperator.Less => ComparisonOperator.Greater,
-        ComparisonOperator.LessOrEqual => ComparisonOperator.GreaterOrEqual,
-        ComparisonOperator.GreaterOrEqual => ComparisonOperator.LessOrEqual,
-        ComparisonOperator.Greater => ComparisonOperator.Less,
-        _ => comparison,
-    };
-
-    private static ComparisonOperator Opposite(ComparisonOperator comparison) => comparison switch
-    {
-        ComparisonOperator.Less => ComparisonOperator.GreaterOrEqual,
-        ComparisonOperator.LessOrEqual => ComparisonOperator.Greater,
-        ComparisonOperator.Equal => ComparisonOperator.NotEqual,
-        ComparisonOperator.NotEqual => ComparisonOperator.Equal,
-        ComparisonOperator.GreaterOrEqual => ComparisonOperator.Less,
-        ComparisonOperator.Greater => ComparisonOperator.LessOrEqual,
-        _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
-    };
 }

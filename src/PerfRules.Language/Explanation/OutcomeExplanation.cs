@@ -1,4 +1,3 @@
-using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
 
 namespace PerfRules.Language.Explanation;

@@ -27,7 +27,7 @@ internal static class FormulaRewriter
         AndCondition and => Formula.Any(and.Operands.Select(Formula.Fails)),
         OrCondition or => Formula.All(or.Operands.Select(Formula.Fails)),
         NotCondition not => Formula.Holds(not.Operand),
-        ComparisonCondition comparison => Formula.Holds(comparison with { Operator = Opposite(comparison.Operator) }),
+        ComparisonCondition comparison => Formula.Holds(comparison with { Operator = comparison.Operator.Opposite() }),
         _ => null,
     };
 
@@ -44,16 +44,5 @@ internal static class FormulaRewriter
         FailsFormula { Condition: BooleanCondition or ChoiceCondition } fails => Formula.Holds(fails.Condition),
         HoldsFormula or FailsFormula when Step(operand) is { } simpler => Formula.Not(simpler),
         _ => null,
-    };
-
-    private static ComparisonOperator Opposite(ComparisonOperator comparison) => comparison switch
-    {
-        ComparisonOperator.Less => ComparisonOperator.GreaterOrEqual,
-        ComparisonOperator.LessOrEqual => ComparisonOperator.Greater,
-        ComparisonOperator.Equal => ComparisonOperator.NotEqual,
-        ComparisonOperator.NotEqual => ComparisonOperator.Equal,
-        ComparisonOperator.GreaterOrEqual => ComparisonOperator.Less,
-        ComparisonOperator.Greater => ComparisonOperator.LessOrEqual,
-        _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Text;
@@ -12,7 +13,7 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
     private readonly WordSplitter _splitter = new(names);
     private readonly string _folded = CharacterFolding.Fold(source.Content);
 
-    // “1.”“2.”形式的序号会与后面的小数连成一个数，只有接着上一个序号时才拆开。
+    // “1.”“2.”形式的序号会与后面的小数连成一个数，只有接着上一个序号（可以漏掉一个）时才拆开。
     private int _lastOrdinal;
 
     public IEnumerable<Sentence> Read(OutlineLine line)
@@ -127,12 +128,13 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
         var point = text.IndexOf('.', StringComparison.Ordinal);
         if (point < 0 && raw.Length > 2 && raw[1].Kind is DOT or LIST_COMMA && raw[1].Span.Start == raw[0].Span.End && text.Length <= 2)
         {
-            _lastOrdinal = int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+            _lastOrdinal = int.Parse(text, CultureInfo.InvariantCulture);
             return raw[2..];
         }
-        if (point is 1 or 2 && _lastOrdinal > 0 && int.Parse(text[..point], System.Globalization.CultureInfo.InvariantCulture) == _lastOrdinal + 1)
+        if (point is 1 or 2 && _lastOrdinal > 0
+            && int.Parse(text[..point], CultureInfo.InvariantCulture) is var ordinal && ordinal > _lastOrdinal && ordinal <= _lastOrdinal + 2)
         {
-            _lastOrdinal++;
+            _lastOrdinal = ordinal;
             var number = raw[0];
             var rest = new SyntaxToken(NUMBER, number.Text[(point + 1)..], TextSpan.FromBounds(number.Span.Start + point + 1, number.Span.End));
             return raw.SetItem(0, rest);
