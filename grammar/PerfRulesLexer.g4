@@ -81,6 +81,7 @@ AT_MOST_GET : '最高得' | '最多得' ;
 AT_LEAST_GET : '最低得' | '最少得' ;
 NOT_APPLICABLE : '不适用' ;
 PRIORITY : '优先' ;
+INTERPOLATE : '按线性插值' | '按线性插值计分' | '按线性插值法' | '按线性插值法计分' ;
 OTHERWISE : '其余' | '其他' | '其它' | '否则' ;
 VETO : '一票否决' ;
 MANUAL : '人工评分' ;

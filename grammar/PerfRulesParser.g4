@@ -87,7 +87,10 @@ scoring
     | conditional (COMMA conditional)* EOF                                 # conditionalSentence
     ;
 
-conditional : (condition OF? | OTHERWISE OF?) COMMA? consequence (COMMA PRIORITY)? ;
+conditional
+    : (condition OF? | OTHERWISE OF?) COMMA? consequence (COMMA PRIORITY)?  # plainConditional
+    | BETWEEN OF? COMMA? INTERPOLATE                                        # interpolation
+    ;
 
 scope : THIS_ITEM | THIS_INDICATOR | THIS_SECOND | THIS_FIRST | TOTAL ;
 

@@ -9,12 +9,15 @@ namespace PerfRules.Language.Semantics;
 /// <summary>“……的，得（扣）N分”的一句，归作档、例外还是扣分要看整个评分点才知道。</summary>
 /// <param name="HasPriority">是否写明优先。</param>
 /// <param name="Condition">条件；“其余”，以及不带条件的“每超出……扣……”（分档以外的部分）为空。</param>
-/// <param name="Points">得分；扣分的句子为空。</param>
+/// <param name="Points">得分；扣分的句子为空。得分、扣分都空是“之间按线性插值”。</param>
 /// <param name="Amount">扣分；得分的句子为空。</param>
 /// <param name="Subject">这一句比较的值。</param>
 /// <param name="Location">句子的位置。</param>
 internal sealed record BandCandidate(
-    bool HasPriority, Condition? Condition, Expression? Points, DeductionAmount? Amount, Expression? Subject, Location Location);
+    bool HasPriority, Condition? Condition, Expression? Points, DeductionAmount? Amount, Expression? Subject, Location Location)
+{
+    public bool IsInterpolation => Points is null && Amount is null;
+}
 
 /// <summary>
 /// 归类：有下级或已有基本方法的，“……的，得N分”是例外，“……的，扣N分”是扣分；
@@ -32,6 +35,8 @@ internal static class BandBinder
         {
             if (isBanded && IsBand(candidate, subject, isChoice))
                 bands.Add(candidate);
+            else if (candidate.IsInterpolation)
+                context.Report(WordingDiagnostics.Interpolation(candidate.Location));
             else if (candidate.Points is { } points && candidate.Condition is { } condition)
                 scoring.Exceptions.Add(new ScoreException(condition, points, false, candidate.HasPriority, candidate.Location));
             else if (candidate.Amount is { } amount)
@@ -61,6 +66,14 @@ internal static class BandBinder
     private static BandMethod Bands(List<BandCandidate> candidates, Expression? subject, BindingContext context)
     {
         CheckCascade(candidates, subject, context, out var isCascade);
+        if (candidates.FirstOrDefault(c => c.IsInterpolation) is { } between)
+        {
+            if (Interpolation.Complete(candidates, between, subject) is not { } complete)
+                context.Report(WordingDiagnostics.Interpolation(between.Location));
+            else
+                candidates = [.. candidates.Select(c => c == between ? complete : c)];
+            candidates.RemoveAll(c => c.IsInterpolation);
+        }
         var bands = ImmutableArray.CreateBuilder<Band>();
         var earlier = new List<Condition>();
         foreach (var candidate in candidates)
@@ -86,7 +99,7 @@ internal static class BandBinder
     private static void CheckCascade(List<BandCandidate> candidates, Expression? subject, BindingContext context, out bool isCascade)
     {
         isCascade = false;
-        var ends = new List<(int Direction, Rational Bound, Location Location)>();
+        var ends = new List<(int Direction, ComparisonOperator Operator, Rational Bound, Location Location)>();
         foreach (var condition in candidates.Select(c => c.Condition).OfType<Condition>())
         {
             if (subject is null || condition is not ComparisonCondition comparison || End(comparison, subject) is not { } end)
@@ -106,7 +119,7 @@ internal static class BandBinder
         }
     }
 
-    private static (int Direction, Rational Bound, Location Location)? End(ComparisonCondition comparison, Expression subject)
+    internal static (int Direction, ComparisonOperator Operator, Rational Bound, Location Location)? End(ComparisonCondition comparison, Expression subject)
     {
         var (op, bound) = Same(comparison.Left, subject) ? (comparison.Operator, comparison.Right) : (comparison.Operator.Flip(), comparison.Left);
         if (bound is not NumberExpression number)
@@ -117,7 +130,7 @@ internal static class BandBinder
             ComparisonOperator.Less or ComparisonOperator.LessOrEqual => -1,
             _ => 0,
         };
-        return (direction, number.Value, comparison.Location);
+        return (direction, op, number.Value, comparison.Location);
     }
 
     private static IEnumerable<ComparisonCondition> Comparisons(Condition condition) => Leaves(condition).OfType<ComparisonCondition>();

@@ -228,6 +228,9 @@ internal sealed class ScoringBinder
                 StopsAtZero |= deduct.Deduction.StopsAtZero;
                 _candidates.Add(new BandCandidate(conditional.HasPriority, condition, null, amount, _expressions.Subject, At(conditional)));
                 break;
+            case InterpolationSyntax:
+                _candidates.Add(new BandCandidate(false, null, null, null, _expressions.Subject, At(conditional)));
+                break;
             case AwardSyntax award when AwardPoints(award) is { } points && Target(award.Scope) is { } target:
                 AddAward(conditional, condition, award, points, target);
                 break;

@@ -149,6 +149,9 @@ public enum AwardKind
     None,
 }
 
+/// <summary>之间按线性插值：前两档界限之间的得分在两个得分之间按比例变化。</summary>
+public sealed class InterpolationSyntax(TextSpan span) : ConsequenceSyntax(span);
+
 /// <summary>扣分的后果。</summary>
 public sealed class DeductConsequenceSyntax(DeductionSyntax deduction, TextSpan span) : ConsequenceSyntax(span)
 {

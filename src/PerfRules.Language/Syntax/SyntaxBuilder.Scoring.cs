@@ -23,9 +23,11 @@ internal sealed partial class SyntaxBuilder
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
 
-    private ConditionalSyntax Conditional(ConditionalContext context) => new(
-        context.condition() is { } condition ? Condition(condition) : null, Consequence(context.consequence()),
-        context.PRIORITY() is not null, SpanOf(context));
+    private ConditionalSyntax Conditional(ConditionalContext context) => context is PlainConditionalContext plain
+        ? new ConditionalSyntax(
+            plain.condition() is { } condition ? Condition(condition) : null, Consequence(plain.consequence()),
+            plain.PRIORITY() is not null, SpanOf(plain))
+        : new ConditionalSyntax(null, new InterpolationSyntax(SpanOf(context)), false, SpanOf(context));
 
     private static BoundsSyntax? Bounds(BoundsClauseContext[] clauses)
     {

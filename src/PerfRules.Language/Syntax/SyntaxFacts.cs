@@ -74,6 +74,7 @@ internal static class SyntaxFacts
         new(AT_LEAST_GET, Section.Scoring, "最低得", "最少得"),
         new(NOT_APPLICABLE, Section.Scoring, "不适用"),
         new(PRIORITY, Section.Scoring, "优先"),
+        new(INTERPOLATE, Section.Scoring, "按线性插值", "按线性插值计分", "按线性插值法", "按线性插值法计分"),
         new(OTHERWISE, Section.Scoring, "其余", "其他", "其它", "否则"),
         new(VETO, Section.Scoring, "一票否决"),
         new(MANUAL, Section.Scoring | Section.Case, "人工评分"),

@@ -21,8 +21,11 @@ public static class WordingDiagnostics
     public static readonly DiagnosticDescriptor PercentStepDescriptor = new("PR2105", Severity.Error,
         "1%有两种读法", "“{0}%”可以是{0}个百分点，也可以是相对的{0}%。请写明，例如“{0}个百分点”；全框架都指百分点时，也可以在框架开头写“1%按1个百分点计”。");
 
+    public static readonly DiagnosticDescriptor InterpolationDescriptor = new("PR2106", Severity.Error,
+        "插值缺少两端", "“之间按线性插值”要有两端：前面恰有两档，一档写某数以上（或达到、超过）得多少分，另一档写某数以下（或不足）得多少分，得分都是定数。例如“90%以上得满分，60%以下得0分，之间按线性插值”。");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [StepModeDescriptor, FloorDescriptor, InclusionDescriptor, CascadeOrderDescriptor, PercentStepDescriptor];
+        [StepModeDescriptor, FloorDescriptor, InclusionDescriptor, CascadeOrderDescriptor, PercentStepDescriptor, InterpolationDescriptor];
 
     /// <param name="location">扣分的位置，改法写在它的末尾。</param>
     /// <param name="step">一步的写法，如“1个百分点”。</param>
@@ -42,6 +45,8 @@ public static class WordingDiagnostics
         {
             Fixes = [CodeFix.Insert("写明扣完为止", location.Span.End, "，扣完为止")],
         };
+
+    public static Diagnostic Interpolation(Location location) => Diagnostic.Create(InterpolationDescriptor, location);
 
     public static Diagnostic Inclusion(Location location, Location lower, Location upper, bool? includesLower, bool? includesUpper)
     {

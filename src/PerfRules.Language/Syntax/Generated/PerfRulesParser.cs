@@ -47,20 +47,21 @@ internal partial class PerfRulesParser : Parser {
 		PERCENTAGE_POINT=44, SCORE=45, GET=46, GET_FULL=47, GET_NONE=48, DEDUCT=49, 
 		EVERY=50, FIND=51, UNTIL_ZERO=52, UP_TO=53, AT_MOST_DEDUCT=54, BY=55, 
 		SCORE_BY=56, PROPORTIONALLY=57, NO_DEDUCTION=58, CAP=59, NO_CAP=60, AT_MOST_GET=61, 
-		AT_LEAST_GET=62, NOT_APPLICABLE=63, PRIORITY=64, OTHERWISE=65, VETO=66, 
-		MANUAL=67, DISCRETION=68, REASON_REQUIRED=69, EVIDENCE_REQUIRED=70, STEP_SIZE=71, 
-		EACH_ROW=72, ROW_POINTS=73, THIS_ITEM=74, THIS_INDICATOR=75, THIS_SECOND=76, 
-		THIS_FIRST=77, OF=78, AND=79, OR=80, NOT=81, NOT_FIND=82, YES=83, NO=84, 
-		AT=85, BETWEEN=86, UP_UNTIL=87, INCLUSIVE=88, EXCLUSIVE=89, AT_OR_ABOVE=90, 
-		AT_OR_BELOW=91, OUTSIDE=92, GREATER_WORD=93, LESS_WORD=94, GREATER_OR_EQUAL_WORD=95, 
-		LESS_OR_EQUAL_WORD=96, EQUAL_WORD=97, CHANGE_WORD=98, MAXIMUM=99, MINIMUM=100, 
-		MEAN=101, TOTAL_OF=102, COUNT_OF=103, FETCH=104, EXPECT=105, CHINESE_DIGIT=106, 
-		TIMES_LETTER=107, NUMBER=108, QUOTED=109, BOOK_TITLE=110, ENUMERATOR=111, 
-		WORD=112, PERCENT=113, LESS_OR_EQUAL=114, GREATER_OR_EQUAL=115, NOT_EQUAL=116, 
-		LESS=117, GREATER=118, EQUAL=119, PLUS=120, MINUS=121, TIMES=122, DIVIDE=123, 
-		BAR=124, LEFT_PAREN=125, RIGHT_PAREN=126, LEFT_BRACKET=127, RIGHT_BRACKET=128, 
-		COMMA=129, LIST_COMMA=130, SEMICOLON=131, FULL_STOP=132, COLON=133, TILDE=134, 
-		DOT=135, COMMENT=136, NEWLINE=137, BLANK=138, OTHER=139;
+		AT_LEAST_GET=62, NOT_APPLICABLE=63, PRIORITY=64, INTERPOLATE=65, OTHERWISE=66, 
+		VETO=67, MANUAL=68, DISCRETION=69, REASON_REQUIRED=70, EVIDENCE_REQUIRED=71, 
+		STEP_SIZE=72, EACH_ROW=73, ROW_POINTS=74, THIS_ITEM=75, THIS_INDICATOR=76, 
+		THIS_SECOND=77, THIS_FIRST=78, OF=79, AND=80, OR=81, NOT=82, NOT_FIND=83, 
+		YES=84, NO=85, AT=86, BETWEEN=87, UP_UNTIL=88, INCLUSIVE=89, EXCLUSIVE=90, 
+		AT_OR_ABOVE=91, AT_OR_BELOW=92, OUTSIDE=93, GREATER_WORD=94, LESS_WORD=95, 
+		GREATER_OR_EQUAL_WORD=96, LESS_OR_EQUAL_WORD=97, EQUAL_WORD=98, CHANGE_WORD=99, 
+		MAXIMUM=100, MINIMUM=101, MEAN=102, TOTAL_OF=103, COUNT_OF=104, FETCH=105, 
+		EXPECT=106, CHINESE_DIGIT=107, TIMES_LETTER=108, NUMBER=109, QUOTED=110, 
+		BOOK_TITLE=111, ENUMERATOR=112, WORD=113, PERCENT=114, LESS_OR_EQUAL=115, 
+		GREATER_OR_EQUAL=116, NOT_EQUAL=117, LESS=118, GREATER=119, EQUAL=120, 
+		PLUS=121, MINUS=122, TIMES=123, DIVIDE=124, BAR=125, LEFT_PAREN=126, RIGHT_PAREN=127, 
+		LEFT_BRACKET=128, RIGHT_BRACKET=129, COMMA=130, LIST_COMMA=131, SEMICOLON=132, 
+		FULL_STOP=133, COLON=134, TILDE=135, DOT=136, COMMENT=137, NEWLINE=138, 
+		BLANK=139, OTHER=140;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
@@ -97,7 +98,7 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u5F97\\u5206'", null, null, null, "'\\u6263'", "'\\u6BCF'", null, 
 		"'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", null, "'\\u6309'", 
 		null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, 
-		null, "'\\u4E0D\\u9002\\u7528'", "'\\u4F18\\u5148'", null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
+		null, "'\\u4E0D\\u9002\\u7528'", "'\\u4F18\\u5148'", null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
 		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", null, 
 		"'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u9010\\u9879'", 
 		null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
@@ -120,19 +121,19 @@ internal partial class PerfRulesParser : Parser {
 		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", 
 		"DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "BY", 
 		"SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
-		"AT_LEAST_GET", "NOT_APPLICABLE", "PRIORITY", "OTHERWISE", "VETO", "MANUAL", 
-		"DISCRETION", "REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "EACH_ROW", 
-		"ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", 
-		"OF", "AND", "OR", "NOT", "NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", 
-		"INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", 
-		"LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", 
-		"CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "FETCH", 
-		"EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", 
-		"ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
-		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
-		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
-		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
-		"NEWLINE", "BLANK", "OTHER"
+		"AT_LEAST_GET", "NOT_APPLICABLE", "PRIORITY", "INTERPOLATE", "OTHERWISE", 
+		"VETO", "MANUAL", "DISCRETION", "REASON_REQUIRED", "EVIDENCE_REQUIRED", 
+		"STEP_SIZE", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", 
+		"THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", "NOT_FIND", "YES", 
+		"NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
+		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
+		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
+		"MEAN", "TOTAL_OF", "COUNT_OF", "FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", 
+		"NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", 
+		"GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", 
+		"TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", 
+		"RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", 
+		"TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -955,7 +956,7 @@ internal partial class PerfRulesParser : Parser {
 			{
 			State = 195;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 35L) != 0)) ) {
+			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1924,7 +1925,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 330;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & 8646911284551352321L) != 0)) {
+				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
 					{
 					State = 329;
 					scope();
@@ -2125,6 +2126,25 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	internal partial class ConditionalContext : ParserRuleContext {
+		public ConditionalContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_conditional; } }
+	 
+		public ConditionalContext() { }
+		public virtual void CopyFrom(ConditionalContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class InterpolationContext : ConditionalContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BETWEEN() { return GetToken(PerfRulesParser.BETWEEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTERPOLATE() { return GetToken(PerfRulesParser.INTERPOLATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public InterpolationContext(ConditionalContext context) { CopyFrom(context); }
+	}
+	internal partial class PlainConditionalContext : ConditionalContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ConsequenceContext consequence() {
 			return GetRuleContext<ConsequenceContext>(0);
 		}
@@ -2138,11 +2158,7 @@ internal partial class PerfRulesParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PRIORITY() { return GetToken(PerfRulesParser.PRIORITY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
-		public ConditionalContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_conditional; } }
+		public PlainConditionalContext(ConditionalContext context) { CopyFrom(context); }
 	}
 
 	[RuleVersion(0)]
@@ -2151,15 +2167,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_conditional);
 		int _la;
 		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 401;
+			State = 419;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 			case RATIO:
 			case POINTS:
 			case FIND:
+			case OTHERWISE:
 			case NOT:
 			case NOT_FIND:
 			case YES:
@@ -2186,64 +2201,134 @@ internal partial class PerfRulesParser : Parser {
 			case BAR:
 			case LEFT_PAREN:
 			case LEFT_BRACKET:
+				_localctx = new PlainConditionalContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
 				{
-				State = 393;
-				condition(0);
-				State = 395;
+				State = 401;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NAME:
+				case RATIO:
+				case POINTS:
+				case FIND:
+				case NOT:
+				case NOT_FIND:
+				case YES:
+				case NO:
+				case AT:
+				case GREATER_WORD:
+				case LESS_WORD:
+				case GREATER_OR_EQUAL_WORD:
+				case LESS_OR_EQUAL_WORD:
+				case EQUAL_WORD:
+				case MAXIMUM:
+				case MINIMUM:
+				case MEAN:
+				case TOTAL_OF:
+				case NUMBER:
+				case QUOTED:
+				case LESS_OR_EQUAL:
+				case GREATER_OR_EQUAL:
+				case NOT_EQUAL:
+				case LESS:
+				case GREATER:
+				case EQUAL:
+				case MINUS:
+				case BAR:
+				case LEFT_PAREN:
+				case LEFT_BRACKET:
+					{
+					State = 393;
+					condition(0);
+					State = 395;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 394;
+						Match(OF);
+						}
+					}
+
+					}
+					break;
+				case OTHERWISE:
+					{
+					State = 397;
+					Match(OTHERWISE);
+					State = 399;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 398;
+						Match(OF);
+						}
+					}
+
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 404;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==OF) {
+				if (_la==COMMA) {
 					{
-					State = 394;
-					Match(OF);
+					State = 403;
+					Match(COMMA);
 					}
 				}
 
+				State = 406;
+				consequence();
+				State = 409;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,48,Context) ) {
+				case 1:
+					{
+					State = 407;
+					Match(COMMA);
+					State = 408;
+					Match(PRIORITY);
+					}
+					break;
+				}
 				}
 				break;
-			case OTHERWISE:
+			case BETWEEN:
+				_localctx = new InterpolationContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
 				{
-				State = 397;
-				Match(OTHERWISE);
-				State = 399;
+				State = 411;
+				Match(BETWEEN);
+				State = 413;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 398;
+					State = 412;
 					Match(OF);
 					}
 				}
 
+				State = 416;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 415;
+					Match(COMMA);
+					}
+				}
+
+				State = 418;
+				Match(INTERPOLATE);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
-			}
-			State = 404;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			if (_la==COMMA) {
-				{
-				State = 403;
-				Match(COMMA);
-				}
-			}
-
-			State = 406;
-			consequence();
-			State = 409;
-			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,48,Context) ) {
-			case 1:
-				{
-				State = 407;
-				Match(COMMA);
-				State = 408;
-				Match(PRIORITY);
-				}
-				break;
-			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -2278,9 +2363,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 411;
+			State = 421;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & 8646911284551352321L) != 0)) ) {
+			if ( !(((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2319,42 +2404,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 36, RULE_boundsClause);
 		try {
-			State = 421;
+			State = 431;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 413;
+				State = 423;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 414;
+				State = 424;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 415;
+				State = 425;
 				Match(AT_MOST_GET);
-				State = 416;
+				State = 426;
 				Match(NUMBER);
-				State = 417;
+				State = 427;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 418;
+				State = 428;
 				Match(AT_LEAST_GET);
-				State = 419;
+				State = 429;
 				Match(NUMBER);
-				State = 420;
+				State = 430;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2392,42 +2477,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 38, RULE_manualClause);
 		try {
-			State = 431;
+			State = 441;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 423;
+				State = 433;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 424;
+				State = 434;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 425;
+				State = 435;
 				Match(AT_LEAST_GET);
-				State = 426;
+				State = 436;
 				Match(NUMBER);
-				State = 427;
+				State = 437;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 428;
+				State = 438;
 				Match(STEP_SIZE);
-				State = 429;
+				State = 439;
 				Match(NUMBER);
-				State = 430;
+				State = 440;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2508,7 +2593,7 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 456;
+			State = 466;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TOTAL:
@@ -2523,17 +2608,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 434;
+				State = 444;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & 8646911284551352321L) != 0)) {
+				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
 					{
-					State = 433;
+					State = 443;
 					scope();
 					}
 				}
 
-				State = 436;
+				State = 446;
 				award();
 				}
 				break;
@@ -2544,7 +2629,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 437;
+				State = 447;
 				stepDeduction();
 				}
 				break;
@@ -2552,29 +2637,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 438;
+				State = 448;
 				Match(DEDUCT);
-				State = 439;
+				State = 449;
 				Match(NUMBER);
-				State = 440;
+				State = 450;
 				Match(SCORE_UNIT);
-				State = 445;
+				State = 455;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,52,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 441;
+						State = 451;
 						Match(COMMA);
-						State = 442;
+						State = 452;
 						deductionClause();
 						}
 						} 
 					}
-					State = 447;
+					State = 457;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,52,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
 				}
 				}
 				break;
@@ -2582,29 +2667,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 448;
+				State = 458;
 				Match(NOT_APPLICABLE);
-				State = 450;
+				State = 460;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 449;
+					State = 459;
 					Match(COMMA);
 					}
 				}
 
-				State = 453;
+				State = 463;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & 8646911284551352321L) != 0)) {
+				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
 					{
-					State = 452;
+					State = 462;
 					scope();
 					}
 				}
 
-				State = 455;
+				State = 465;
 				award();
 				}
 				break;
@@ -2664,16 +2749,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 42, RULE_award);
 		try {
-			State = 465;
+			State = 475;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 458;
+				State = 468;
 				Match(GET);
-				State = 459;
+				State = 469;
 				expression(0);
 				}
 				break;
@@ -2681,11 +2766,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 460;
+				State = 470;
 				Match(SCORE);
-				State = 461;
+				State = 471;
 				Match(EQUAL);
-				State = 462;
+				State = 472;
 				expression(0);
 				}
 				break;
@@ -2693,7 +2778,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 463;
+				State = 473;
 				Match(GET_FULL);
 				}
 				break;
@@ -2701,7 +2786,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 464;
+				State = 474;
 				Match(GET_NONE);
 				}
 				break;
@@ -2758,63 +2843,63 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 468;
+			State = 478;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 467;
+				State = 477;
 				Match(EVERY);
 				}
 			}
 
-			State = 470;
+			State = 480;
 			stepWord();
-			State = 471;
+			State = 481;
 			stepSize();
-			State = 473;
+			State = 483;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 472;
+				State = 482;
 				Match(OF);
 				}
 			}
 
-			State = 476;
+			State = 486;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 475;
+				State = 485;
 				Match(COMMA);
 				}
 			}
 
-			State = 478;
+			State = 488;
 			Match(DEDUCT);
-			State = 479;
+			State = 489;
 			Match(NUMBER);
-			State = 480;
+			State = 490;
 			Match(SCORE_UNIT);
-			State = 485;
+			State = 495;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,60,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,63,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 481;
+					State = 491;
 					Match(COMMA);
-					State = 482;
+					State = 492;
 					deductionClause();
 					}
 					} 
 				}
-				State = 487;
+				State = 497;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,60,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,63,Context);
 			}
 			}
 		}
@@ -2851,14 +2936,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 488;
+			State = 498;
 			count();
-			State = 491;
+			State = 501;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 489;
+				State = 499;
 				Match(PERCENT);
 				}
 				break;
@@ -2869,7 +2954,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 490;
+				State = 500;
 				unit();
 				}
 				break;
@@ -2934,22 +3019,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 494;
+			State = 504;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 493;
+				State = 503;
 				Match(EVERY);
 				}
 			}
 
-			State = 497;
+			State = 507;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 496;
+				State = 506;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2961,51 +3046,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 499;
+			State = 509;
 			count();
-			State = 500;
+			State = 510;
 			Match(MEASURE);
-			State = 501;
+			State = 511;
 			Match(NAME);
-			State = 503;
+			State = 513;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 502;
+				State = 512;
 				Match(OF);
 				}
 			}
 
-			State = 506;
+			State = 516;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 505;
+				State = 515;
 				Match(COMMA);
 				}
 			}
 
-			State = 508;
+			State = 518;
 			Match(DEDUCT);
-			State = 509;
+			State = 519;
 			Match(NUMBER);
-			State = 510;
+			State = 520;
 			Match(SCORE_UNIT);
-			State = 515;
+			State = 525;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 511;
+				State = 521;
 				Match(COMMA);
-				State = 512;
+				State = 522;
 				deductionClause();
 				}
 				}
-				State = 517;
+				State = 527;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3040,7 +3125,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 518;
+			State = 528;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3084,45 +3169,45 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 52, RULE_deductionClause);
 		int _la;
 		try {
-			State = 531;
+			State = 541;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 520;
+				State = 530;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 521;
+				State = 531;
 				Match(UP_TO);
-				State = 524;
+				State = 534;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 522;
+					State = 532;
 					Match(NUMBER);
-					State = 523;
+					State = 533;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 526;
+				State = 536;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 527;
+				State = 537;
 				Match(AT_MOST_DEDUCT);
-				State = 528;
+				State = 538;
 				Match(NUMBER);
-				State = 529;
+				State = 539;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3130,7 +3215,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 530;
+				State = 540;
 				stepMode();
 				}
 				break;
@@ -3177,49 +3262,18 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 54, RULE_stepMode);
 		int _la;
 		try {
-			State = 556;
+			State = 566;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,73,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,76,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 533;
+				State = 543;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
-				{
-				State = 534;
-				Match(LESS_WORD);
-				State = 535;
-				stepSize();
-				State = 537;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==OF) {
-					{
-					State = 536;
-					Match(OF);
-					}
-				}
-
-				State = 540;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 539;
-					Match(COMMA);
-					}
-				}
-
-				State = 542;
-				Match(NO_DEDUCTION);
-				}
-				break;
-			case 3:
-				EnterOuterAlt(_localctx, 3);
 				{
 				State = 544;
 				Match(LESS_WORD);
@@ -3246,10 +3300,41 @@ internal partial class PerfRulesParser : Parser {
 				}
 
 				State = 552;
-				Match(BY);
-				State = 553;
-				stepSize();
+				Match(NO_DEDUCTION);
+				}
+				break;
+			case 3:
+				EnterOuterAlt(_localctx, 3);
+				{
 				State = 554;
+				Match(LESS_WORD);
+				State = 555;
+				stepSize();
+				State = 557;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 556;
+					Match(OF);
+					}
+				}
+
+				State = 560;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 559;
+					Match(COMMA);
+					}
+				}
+
+				State = 562;
+				Match(BY);
+				State = 563;
+				stepSize();
+				State = 564;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3438,20 +3523,20 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 633;
+			State = 643;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 559;
+				State = 569;
 				Match(LEFT_PAREN);
-				State = 560;
+				State = 570;
 				condition(0);
-				State = 561;
+				State = 571;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3460,9 +3545,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 563;
+				State = 573;
 				Match(NOT);
-				State = 564;
+				State = 574;
 				condition(10);
 				}
 				break;
@@ -3471,17 +3556,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 566;
+				State = 576;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 24464235364355L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 24464235364355L) != 0)) {
 					{
-					State = 565;
+					State = 575;
 					expression(0);
 					}
 				}
 
-				State = 571;
+				State = 581;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3489,9 +3574,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 568;
+						State = 578;
 						comparison();
-						State = 569;
+						State = 579;
 						expression(0);
 						}
 						}
@@ -3499,9 +3584,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 573;
+					State = 583;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,75,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,78,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -3510,41 +3595,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 576;
+				State = 586;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,76,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,79,Context) ) {
 				case 1:
 					{
-					State = 575;
+					State = 585;
 					nameReference();
 					}
 					break;
 				}
-				State = 579;
+				State = 589;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 578;
+					State = 588;
 					Match(AT);
 					}
 				}
 
-				State = 581;
+				State = 591;
 				expression(0);
-				State = 583;
+				State = 593;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 582;
+					State = 592;
 					inclusion();
 					}
 				}
 
-				State = 585;
+				State = 595;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 7L) != 0)) ) {
+				if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3558,22 +3643,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 588;
+				State = 598;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) {
 					{
-					State = 587;
+					State = 597;
 					nameReference();
 					}
 				}
 
-				State = 591;
+				State = 601;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 590;
+					State = 600;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3585,7 +3670,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 593;
+				State = 603;
 				interval();
 				}
 				break;
@@ -3594,39 +3679,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 595;
+				State = 605;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,81,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
 				case 1:
 					{
-					State = 594;
+					State = 604;
 					nameReference();
 					}
 					break;
 				}
-				State = 598;
+				State = 608;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 597;
+					State = 607;
 					Match(AT);
 					}
 				}
 
-				State = 600;
+				State = 610;
 				expression(0);
-				State = 602;
+				State = 612;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 601;
+					State = 611;
 					inclusion();
 					}
 				}
 
-				State = 604;
+				State = 614;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3635,24 +3720,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 605;
+				State = 615;
 				expression(0);
-				State = 607;
+				State = 617;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
 				case 1:
 					{
-					State = 606;
+					State = 616;
 					inclusion();
 					}
 					break;
 				}
-				State = 610;
+				State = 620;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,85,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,88,Context) ) {
 				case 1:
 					{
-					State = 609;
+					State = 619;
 					Match(BETWEEN);
 					}
 					break;
@@ -3664,33 +3749,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 613;
+				State = 623;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
 				case 1:
 					{
-					State = 612;
+					State = 622;
 					nameReference();
 					}
 					break;
 				}
-				State = 616;
+				State = 626;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 615;
+					State = 625;
 					Match(AT);
 					}
 				}
 
-				State = 618;
+				State = 628;
 				expression(0);
-				State = 619;
+				State = 629;
 				Match(MINUS);
-				State = 620;
+				State = 630;
 				expression(0);
-				State = 621;
+				State = 631;
 				Match(BETWEEN);
 				}
 				break;
@@ -3699,12 +3784,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 624;
+				State = 634;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 623;
+					State = 633;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3716,7 +3801,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 626;
+				State = 636;
 				nameReference();
 				}
 				break;
@@ -3725,16 +3810,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 627;
+				State = 637;
 				nameReference();
-				State = 628;
+				State = 638;
 				Match(NUMBER);
-				State = 631;
+				State = 641;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 629;
+					State = 639;
 					Match(PERCENT);
 					}
 					break;
@@ -3745,7 +3830,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 630;
+					State = 640;
 					unit();
 					}
 					break;
@@ -3756,37 +3841,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 649;
+			State = 659;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,94,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 647;
+					State = 657;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 635;
+						State = 645;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 637;
+						State = 647;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 636;
+							State = 646;
 							Match(COMMA);
 							}
 						}
 
-						State = 639;
+						State = 649;
 						Match(AND);
-						State = 640;
+						State = 650;
 						condition(10);
 						}
 						break;
@@ -3794,30 +3879,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 641;
+						State = 651;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 643;
+						State = 653;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 642;
+							State = 652;
 							Match(COMMA);
 							}
 						}
 
-						State = 645;
+						State = 655;
 						Match(OR);
-						State = 646;
+						State = 656;
 						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 651;
+				State = 661;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,94,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
 			}
 			}
 		}
@@ -3852,9 +3937,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 652;
+			State = 662;
 			Match(LEFT_PAREN);
-			State = 653;
+			State = 663;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3863,7 +3948,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 654;
+			State = 664;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -3905,7 +3990,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 656;
+			State = 666;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3914,13 +3999,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 657;
+			State = 667;
 			expression(0);
-			State = 658;
+			State = 668;
 			Match(COMMA);
-			State = 659;
+			State = 669;
 			expression(0);
-			State = 660;
+			State = 670;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3969,9 +4054,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 662;
+			State = 672;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 132120607L) != 0)) ) {
+			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 132120607L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4113,7 +4198,7 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 698;
+			State = 708;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MINUS:
@@ -4122,9 +4207,9 @@ internal partial class PerfRulesParser : Parser {
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 665;
+				State = 675;
 				Match(MINUS);
-				State = 666;
+				State = 676;
 				expression(10);
 				}
 				break;
@@ -4133,20 +4218,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 667;
+				State = 677;
 				Match(NUMBER);
-				State = 670;
+				State = 680;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
 				case 1:
 					{
-					State = 668;
+					State = 678;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 669;
+					State = 679;
 					unit();
 					}
 					break;
@@ -4159,7 +4244,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 672;
+				State = 682;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4178,7 +4263,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 673;
+				State = 683;
 				nameReference();
 				}
 				break;
@@ -4187,11 +4272,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 674;
+				State = 684;
 				Match(LEFT_PAREN);
-				State = 675;
+				State = 685;
 				expression(0);
-				State = 676;
+				State = 686;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4200,11 +4285,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 678;
+				State = 688;
 				Match(LEFT_BRACKET);
-				State = 679;
+				State = 689;
 				expression(0);
-				State = 680;
+				State = 690;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -4213,11 +4298,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 682;
+				State = 692;
 				Match(BAR);
-				State = 683;
+				State = 693;
 				expression(0);
-				State = 684;
+				State = 694;
 				Match(BAR);
 				}
 				break;
@@ -4229,26 +4314,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 686;
+				State = 696;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 15L) != 0)) ) {
+				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 687;
+				State = 697;
 				Match(LEFT_PAREN);
-				State = 688;
+				State = 698;
 				expression(0);
-				State = 693;
+				State = 703;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 689;
+					State = 699;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4257,15 +4342,15 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 690;
+					State = 700;
 					expression(0);
 					}
 					}
-					State = 695;
+					State = 705;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 696;
+				State = 706;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4273,34 +4358,34 @@ internal partial class PerfRulesParser : Parser {
 				throw new NoViableAltException(this);
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 708;
+			State = 718;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,99,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 706;
+					State = 716;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 700;
+						State = 710;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 701;
+						State = 711;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 702;
+						State = 712;
 						expression(10);
 						}
 						break;
@@ -4308,9 +4393,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 703;
+						State = 713;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 704;
+						State = 714;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4319,16 +4404,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 705;
+						State = 715;
 						expression(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 710;
+				State = 720;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,99,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
 			}
 			}
 		}
@@ -4363,16 +4448,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 711;
+			State = 721;
 			singleUnit();
-			State = 714;
+			State = 724;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
 			case 1:
 				{
-				State = 712;
+				State = 722;
 				Match(DIVIDE);
-				State = 713;
+				State = 723;
 				Match(MEASURE);
 				}
 				break;
@@ -4409,7 +4494,7 @@ internal partial class PerfRulesParser : Parser {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
 		EnterRule(_localctx, 68, RULE_singleUnit);
 		try {
-			State = 720;
+			State = 730;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -4417,28 +4502,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 716;
+				State = 726;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 717;
+				State = 727;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 718;
+				State = 728;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 719;
+				State = 729;
 				Match(MEASURE);
 				}
 				break;
@@ -4477,7 +4562,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 722;
+			State = 732;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4575,28 +4660,28 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 72, RULE_caseSentence);
 		int _la;
 		try {
-			State = 778;
+			State = 788;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 724;
+				State = 734;
 				Match(FETCH);
-				State = 726;
+				State = 736;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 725;
+					State = 735;
 					Match(COLON);
 					}
 				}
 
-				State = 728;
+				State = 738;
 				Match(QUOTED);
-				State = 729;
+				State = 739;
 				Match(Eof);
 				}
 				break;
@@ -4604,35 +4689,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 730;
+				State = 740;
 				Match(MANUAL);
-				State = 732;
+				State = 742;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 731;
+					State = 741;
 					Match(COLON);
 					}
 				}
 
-				State = 734;
+				State = 744;
 				path();
-				State = 736;
+				State = 746;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 735;
+					State = 745;
 					Match(EQUAL);
 					}
 				}
 
-				State = 738;
+				State = 748;
 				Match(NUMBER);
-				State = 739;
+				State = 749;
 				Match(SCORE_UNIT);
-				State = 740;
+				State = 750;
 				Match(Eof);
 				}
 				break;
@@ -4640,19 +4725,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 746;
+				State = 756;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 742;
+					State = 752;
 					Match(EXPECT);
-					State = 744;
+					State = 754;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 743;
+						State = 753;
 						Match(COLON);
 						}
 					}
@@ -4660,7 +4745,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 750;
+				State = 760;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4668,34 +4753,34 @@ internal partial class PerfRulesParser : Parser {
 				case POINTS:
 				case QUOTED:
 					{
-					State = 748;
+					State = 758;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 749;
+					State = 759;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 753;
+				State = 763;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 752;
+					State = 762;
 					Match(EQUAL);
 					}
 				}
 
-				State = 755;
+				State = 765;
 				Match(NUMBER);
-				State = 756;
+				State = 766;
 				Match(SCORE_UNIT);
-				State = 757;
+				State = 767;
 				Match(Eof);
 				}
 				break;
@@ -4703,19 +4788,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 762;
+				State = 772;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 758;
+					State = 768;
 					Match(EXPECT);
-					State = 760;
+					State = 770;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 759;
+						State = 769;
 						Match(COLON);
 						}
 					}
@@ -4723,29 +4808,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 764;
+				State = 774;
 				Match(GRADES);
-				State = 766;
+				State = 776;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 765;
+					State = 775;
 					Match(COLON);
 					}
 				}
 
-				State = 769;
+				State = 779;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 768;
+					State = 778;
 					Match(EQUAL);
 					}
 				}
 
-				State = 771;
+				State = 781;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4754,7 +4839,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 772;
+				State = 782;
 				Match(Eof);
 				}
 				break;
@@ -4762,9 +4847,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 773;
+				State = 783;
 				nameReference();
-				State = 774;
+				State = 784;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4773,9 +4858,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 775;
+				State = 785;
 				expression(0);
-				State = 776;
+				State = 786;
 				Match(Eof);
 				}
 				break;
@@ -4818,21 +4903,21 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 780;
+			State = 790;
 			nameReference();
-			State = 785;
+			State = 795;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 781;
+				State = 791;
 				Match(DIVIDE);
-				State = 782;
+				State = 792;
 				nameReference();
 				}
 				}
-				State = 787;
+				State = 797;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4872,7 +4957,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,139,789,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,140,799,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -4902,265 +4987,270 @@ internal partial class PerfRulesParser : Parser {
 		15,3,15,372,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,
 		5,15,385,8,15,10,15,12,15,388,9,15,1,15,1,15,3,15,392,8,15,1,16,1,16,3,
 		16,396,8,16,1,16,1,16,3,16,400,8,16,3,16,402,8,16,1,16,3,16,405,8,16,1,
-		16,1,16,1,16,3,16,410,8,16,1,17,1,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,
-		1,18,3,18,422,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,432,8,
-		19,1,20,3,20,435,8,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,5,20,444,8,20,
-		10,20,12,20,447,9,20,1,20,1,20,3,20,451,8,20,1,20,3,20,454,8,20,1,20,3,
-		20,457,8,20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,466,8,21,1,22,3,22,
-		469,8,22,1,22,1,22,1,22,3,22,474,8,22,1,22,3,22,477,8,22,1,22,1,22,1,22,
-		1,22,1,22,5,22,484,8,22,10,22,12,22,487,9,22,1,23,1,23,1,23,3,23,492,8,
-		23,1,24,3,24,495,8,24,1,24,3,24,498,8,24,1,24,1,24,1,24,1,24,3,24,504,
-		8,24,1,24,3,24,507,8,24,1,24,1,24,1,24,1,24,1,24,5,24,514,8,24,10,24,12,
-		24,517,9,24,1,25,1,25,1,26,1,26,1,26,1,26,3,26,525,8,26,1,26,1,26,1,26,
-		1,26,1,26,3,26,532,8,26,1,27,1,27,1,27,1,27,3,27,538,8,27,1,27,3,27,541,
-		8,27,1,27,1,27,1,27,1,27,1,27,3,27,548,8,27,1,27,3,27,551,8,27,1,27,1,
-		27,1,27,1,27,3,27,557,8,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,
-		567,8,28,1,28,1,28,1,28,4,28,572,8,28,11,28,12,28,573,1,28,3,28,577,8,
-		28,1,28,3,28,580,8,28,1,28,1,28,3,28,584,8,28,1,28,1,28,1,28,3,28,589,
-		8,28,1,28,3,28,592,8,28,1,28,1,28,3,28,596,8,28,1,28,3,28,599,8,28,1,28,
-		1,28,3,28,603,8,28,1,28,1,28,1,28,3,28,608,8,28,1,28,3,28,611,8,28,1,28,
-		3,28,614,8,28,1,28,3,28,617,8,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,625,
-		8,28,1,28,1,28,1,28,1,28,1,28,3,28,632,8,28,3,28,634,8,28,1,28,1,28,3,
-		28,638,8,28,1,28,1,28,1,28,1,28,3,28,644,8,28,1,28,1,28,5,28,648,8,28,
-		10,28,12,28,651,9,28,1,29,1,29,1,29,1,29,1,30,1,30,1,30,1,30,1,30,1,30,
-		1,31,1,31,1,32,1,32,1,32,1,32,1,32,1,32,3,32,671,8,32,1,32,1,32,1,32,1,
-		32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,
-		32,1,32,5,32,692,8,32,10,32,12,32,695,9,32,1,32,1,32,3,32,699,8,32,1,32,
-		1,32,1,32,1,32,1,32,1,32,5,32,707,8,32,10,32,12,32,710,9,32,1,33,1,33,
-		1,33,3,33,715,8,33,1,34,1,34,1,34,1,34,3,34,721,8,34,1,35,1,35,1,36,1,
-		36,3,36,727,8,36,1,36,1,36,1,36,1,36,3,36,733,8,36,1,36,1,36,3,36,737,
-		8,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,745,8,36,3,36,747,8,36,1,36,1,
-		36,3,36,751,8,36,1,36,3,36,754,8,36,1,36,1,36,1,36,1,36,1,36,3,36,761,
-		8,36,3,36,763,8,36,1,36,1,36,3,36,767,8,36,1,36,3,36,770,8,36,1,36,1,36,
-		1,36,1,36,1,36,1,36,1,36,3,36,779,8,36,1,37,1,37,1,37,5,37,784,8,37,10,
-		37,12,37,787,9,37,1,37,0,2,56,64,38,0,2,4,6,8,10,12,14,16,18,20,22,24,
-		26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,
-		74,0,27,1,0,5,6,1,0,9,12,1,0,59,60,2,0,9,12,15,15,1,0,19,22,2,0,93,94,
-		98,98,1,0,40,42,2,0,15,15,74,77,2,0,51,51,98,98,2,0,106,106,108,108,2,
-		0,46,46,49,49,1,0,90,92,2,0,85,85,97,97,2,0,87,87,134,134,2,0,51,51,82,
-		82,1,0,88,89,2,0,125,125,127,127,2,0,126,126,128,128,2,0,93,97,114,119,
-		1,0,83,84,1,0,99,102,1,0,129,130,2,0,107,107,122,123,1,0,120,121,4,0,1,
-		1,26,26,33,33,109,109,2,0,1,1,109,109,2,0,97,97,119,119,923,0,109,1,0,
-		0,0,2,111,1,0,0,0,4,116,1,0,0,0,6,170,1,0,0,0,8,172,1,0,0,0,10,174,1,0,
-		0,0,12,183,1,0,0,0,14,185,1,0,0,0,16,195,1,0,0,0,18,197,1,0,0,0,20,249,
-		1,0,0,0,22,251,1,0,0,0,24,265,1,0,0,0,26,267,1,0,0,0,28,292,1,0,0,0,30,
-		391,1,0,0,0,32,401,1,0,0,0,34,411,1,0,0,0,36,421,1,0,0,0,38,431,1,0,0,
-		0,40,456,1,0,0,0,42,465,1,0,0,0,44,468,1,0,0,0,46,488,1,0,0,0,48,494,1,
-		0,0,0,50,518,1,0,0,0,52,531,1,0,0,0,54,556,1,0,0,0,56,633,1,0,0,0,58,652,
-		1,0,0,0,60,656,1,0,0,0,62,662,1,0,0,0,64,698,1,0,0,0,66,711,1,0,0,0,68,
-		720,1,0,0,0,70,722,1,0,0,0,72,778,1,0,0,0,74,780,1,0,0,0,76,77,5,4,0,0,
-		77,80,5,1,0,0,78,79,5,108,0,0,79,81,5,14,0,0,80,78,1,0,0,0,80,81,1,0,0,
-		0,81,82,1,0,0,0,82,110,5,0,0,1,83,85,7,0,0,0,84,86,5,133,0,0,85,84,1,0,
-		0,0,85,86,1,0,0,0,86,87,1,0,0,0,87,110,5,0,0,1,88,89,5,7,0,0,89,91,5,1,
-		0,0,90,92,5,133,0,0,91,90,1,0,0,0,91,92,1,0,0,0,92,93,1,0,0,0,93,110,5,
-		0,0,1,94,95,5,8,0,0,95,97,5,1,0,0,96,98,5,133,0,0,97,96,1,0,0,0,97,98,
-		1,0,0,0,98,99,1,0,0,0,99,110,5,0,0,1,100,101,7,1,0,0,101,103,5,1,0,0,102,
-		104,3,2,1,0,103,102,1,0,0,0,103,104,1,0,0,0,104,106,1,0,0,0,105,107,5,
-		133,0,0,106,105,1,0,0,0,106,107,1,0,0,0,107,108,1,0,0,0,108,110,5,0,0,
-		1,109,76,1,0,0,0,109,83,1,0,0,0,109,88,1,0,0,0,109,94,1,0,0,0,109,100,
-		1,0,0,0,110,1,1,0,0,0,111,112,5,125,0,0,112,113,5,108,0,0,113,114,5,43,
-		0,0,114,115,5,126,0,0,115,3,1,0,0,0,116,118,5,13,0,0,117,119,5,133,0,0,
-		118,117,1,0,0,0,118,119,1,0,0,0,119,121,1,0,0,0,120,122,5,2,0,0,121,120,
-		1,0,0,0,121,122,1,0,0,0,122,123,1,0,0,0,123,124,5,0,0,1,124,5,1,0,0,0,
-		125,127,5,15,0,0,126,128,5,133,0,0,127,126,1,0,0,0,127,128,1,0,0,0,128,
-		129,1,0,0,0,129,130,5,108,0,0,130,131,5,43,0,0,131,171,5,0,0,1,132,134,
-		3,8,4,0,133,135,5,45,0,0,134,133,1,0,0,0,134,135,1,0,0,0,135,136,1,0,0,
-		0,136,137,3,10,5,0,137,138,5,0,0,1,138,171,1,0,0,0,139,141,3,14,7,0,140,
-		142,5,23,0,0,141,140,1,0,0,0,141,142,1,0,0,0,142,143,1,0,0,0,143,144,3,
-		54,27,0,144,145,5,0,0,1,145,171,1,0,0,0,146,148,5,12,0,0,147,149,5,45,
-		0,0,148,147,1,0,0,0,148,149,1,0,0,0,149,150,1,0,0,0,150,151,7,2,0,0,151,
-		171,5,0,0,1,152,153,5,108,0,0,153,154,5,113,0,0,154,155,5,55,0,0,155,156,
-		5,108,0,0,156,157,5,24,0,0,157,171,5,0,0,1,158,160,5,16,0,0,159,161,5,
-		133,0,0,160,159,1,0,0,0,160,161,1,0,0,0,161,163,1,0,0,0,162,158,1,0,0,
-		0,162,163,1,0,0,0,163,164,1,0,0,0,164,165,5,1,0,0,165,166,3,62,31,0,166,
-		167,5,108,0,0,167,168,5,43,0,0,168,169,5,0,0,1,169,171,1,0,0,0,170,125,
-		1,0,0,0,170,132,1,0,0,0,170,139,1,0,0,0,170,146,1,0,0,0,170,152,1,0,0,
-		0,170,162,1,0,0,0,171,7,1,0,0,0,172,173,7,3,0,0,173,9,1,0,0,0,174,175,
-		5,17,0,0,175,176,5,108,0,0,176,181,5,18,0,0,177,178,5,125,0,0,178,179,
-		3,12,6,0,179,180,5,126,0,0,180,182,1,0,0,0,181,177,1,0,0,0,181,182,1,0,
-		0,0,182,11,1,0,0,0,183,184,7,4,0,0,184,13,1,0,0,0,185,186,5,50,0,0,186,
-		192,3,16,8,0,187,188,5,130,0,0,188,189,5,50,0,0,189,191,3,16,8,0,190,187,
-		1,0,0,0,191,194,1,0,0,0,192,190,1,0,0,0,192,193,1,0,0,0,193,15,1,0,0,0,
-		194,192,1,0,0,0,195,196,7,5,0,0,196,17,1,0,0,0,197,202,5,1,0,0,198,199,
-		5,130,0,0,199,201,5,1,0,0,200,198,1,0,0,0,201,204,1,0,0,0,202,200,1,0,
-		0,0,202,203,1,0,0,0,203,205,1,0,0,0,204,202,1,0,0,0,205,206,5,133,0,0,
-		206,211,3,20,10,0,207,208,5,129,0,0,208,210,3,24,12,0,209,207,1,0,0,0,
-		210,213,1,0,0,0,211,209,1,0,0,0,211,212,1,0,0,0,212,214,1,0,0,0,213,211,
-		1,0,0,0,214,215,5,0,0,1,215,19,1,0,0,0,216,221,5,25,0,0,217,218,5,125,
-		0,0,218,219,3,22,11,0,219,220,5,126,0,0,220,222,1,0,0,0,221,217,1,0,0,
-		0,221,222,1,0,0,0,222,250,1,0,0,0,223,227,5,26,0,0,224,225,5,125,0,0,225,
-		226,5,113,0,0,226,228,5,126,0,0,227,224,1,0,0,0,227,228,1,0,0,0,228,250,
-		1,0,0,0,229,230,5,27,0,0,230,231,5,125,0,0,231,232,5,3,0,0,232,250,5,126,
-		0,0,233,250,5,28,0,0,234,250,5,33,0,0,235,250,5,29,0,0,236,237,5,30,0,
-		0,237,238,5,125,0,0,238,243,5,1,0,0,239,240,5,130,0,0,240,242,5,1,0,0,
-		241,239,1,0,0,0,242,245,1,0,0,0,243,241,1,0,0,0,243,244,1,0,0,0,244,246,
-		1,0,0,0,245,243,1,0,0,0,246,250,5,126,0,0,247,250,5,31,0,0,248,250,5,32,
-		0,0,249,216,1,0,0,0,249,223,1,0,0,0,249,229,1,0,0,0,249,233,1,0,0,0,249,
-		234,1,0,0,0,249,235,1,0,0,0,249,236,1,0,0,0,249,247,1,0,0,0,249,248,1,
-		0,0,0,250,21,1,0,0,0,251,252,7,6,0,0,252,23,1,0,0,0,253,254,3,62,31,0,
-		254,255,3,64,32,0,255,266,1,0,0,0,256,257,5,35,0,0,257,266,3,60,30,0,258,
-		259,5,34,0,0,259,266,5,109,0,0,260,261,5,36,0,0,261,262,5,37,0,0,262,266,
-		3,64,32,0,263,266,5,38,0,0,264,266,5,39,0,0,265,253,1,0,0,0,265,256,1,
-		0,0,0,265,258,1,0,0,0,265,260,1,0,0,0,265,263,1,0,0,0,265,264,1,0,0,0,
-		266,25,1,0,0,0,267,268,5,1,0,0,268,269,5,119,0,0,269,274,3,64,32,0,270,
-		271,5,129,0,0,271,273,3,28,14,0,272,270,1,0,0,0,273,276,1,0,0,0,274,272,
-		1,0,0,0,274,275,1,0,0,0,275,277,1,0,0,0,276,274,1,0,0,0,277,278,5,0,0,
-		1,278,27,1,0,0,0,279,280,3,62,31,0,280,282,3,64,32,0,281,283,5,78,0,0,
-		282,281,1,0,0,0,282,283,1,0,0,0,283,285,1,0,0,0,284,286,5,129,0,0,285,
-		284,1,0,0,0,285,286,1,0,0,0,286,287,1,0,0,0,287,288,5,55,0,0,288,289,3,
-		64,32,0,289,290,5,46,0,0,290,293,1,0,0,0,291,293,3,10,5,0,292,279,1,0,
-		0,0,292,291,1,0,0,0,293,29,1,0,0,0,294,297,3,34,17,0,295,297,3,70,35,0,
-		296,294,1,0,0,0,296,295,1,0,0,0,296,297,1,0,0,0,297,298,1,0,0,0,298,299,
-		5,45,0,0,299,300,5,119,0,0,300,305,3,64,32,0,301,302,5,129,0,0,302,304,
-		3,36,18,0,303,301,1,0,0,0,304,307,1,0,0,0,305,303,1,0,0,0,305,306,1,0,
-		0,0,306,308,1,0,0,0,307,305,1,0,0,0,308,309,5,0,0,1,309,392,1,0,0,0,310,
-		311,5,55,0,0,311,312,3,70,35,0,312,314,5,56,0,0,313,315,5,133,0,0,314,
-		313,1,0,0,0,314,315,1,0,0,0,315,316,1,0,0,0,316,317,5,0,0,1,317,392,1,
-		0,0,0,318,320,5,66,0,0,319,321,5,133,0,0,320,319,1,0,0,0,320,321,1,0,0,
-		0,321,322,1,0,0,0,322,324,3,56,28,0,323,325,5,78,0,0,324,323,1,0,0,0,324,
-		325,1,0,0,0,325,327,1,0,0,0,326,328,5,129,0,0,327,326,1,0,0,0,327,328,
-		1,0,0,0,328,330,1,0,0,0,329,331,3,34,17,0,330,329,1,0,0,0,330,331,1,0,
-		0,0,331,336,1,0,0,0,332,333,5,46,0,0,333,334,5,108,0,0,334,337,5,43,0,
-		0,335,337,5,48,0,0,336,332,1,0,0,0,336,335,1,0,0,0,337,338,1,0,0,0,338,
-		339,5,0,0,1,339,392,1,0,0,0,340,345,5,67,0,0,341,342,5,129,0,0,342,344,
-		3,38,19,0,343,341,1,0,0,0,344,347,1,0,0,0,345,343,1,0,0,0,345,346,1,0,
-		0,0,346,350,1,0,0,0,347,345,1,0,0,0,348,349,5,133,0,0,349,351,5,2,0,0,
-		350,348,1,0,0,0,350,351,1,0,0,0,351,352,1,0,0,0,352,392,5,0,0,1,353,355,
-		5,2,0,0,354,356,5,129,0,0,355,354,1,0,0,0,355,356,1,0,0,0,356,357,1,0,
-		0,0,357,358,5,68,0,0,358,392,5,0,0,1,359,360,5,2,0,0,360,361,3,2,1,0,361,
-		362,5,0,0,1,362,392,1,0,0,0,363,364,5,72,0,0,364,366,3,70,35,0,365,367,
-		5,129,0,0,366,365,1,0,0,0,366,367,1,0,0,0,367,368,1,0,0,0,368,369,5,73,
-		0,0,369,371,3,64,32,0,370,372,5,133,0,0,371,370,1,0,0,0,371,372,1,0,0,
-		0,372,373,1,0,0,0,373,374,5,0,0,1,374,392,1,0,0,0,375,376,3,44,22,0,376,
-		377,5,0,0,1,377,392,1,0,0,0,378,379,3,48,24,0,379,380,5,0,0,1,380,392,
-		1,0,0,0,381,386,3,32,16,0,382,383,5,129,0,0,383,385,3,32,16,0,384,382,
-		1,0,0,0,385,388,1,0,0,0,386,384,1,0,0,0,386,387,1,0,0,0,387,389,1,0,0,
-		0,388,386,1,0,0,0,389,390,5,0,0,1,390,392,1,0,0,0,391,296,1,0,0,0,391,
-		310,1,0,0,0,391,318,1,0,0,0,391,340,1,0,0,0,391,353,1,0,0,0,391,359,1,
-		0,0,0,391,363,1,0,0,0,391,375,1,0,0,0,391,378,1,0,0,0,391,381,1,0,0,0,
-		392,31,1,0,0,0,393,395,3,56,28,0,394,396,5,78,0,0,395,394,1,0,0,0,395,
-		396,1,0,0,0,396,402,1,0,0,0,397,399,5,65,0,0,398,400,5,78,0,0,399,398,
-		1,0,0,0,399,400,1,0,0,0,400,402,1,0,0,0,401,393,1,0,0,0,401,397,1,0,0,
-		0,402,404,1,0,0,0,403,405,5,129,0,0,404,403,1,0,0,0,404,405,1,0,0,0,405,
-		406,1,0,0,0,406,409,3,40,20,0,407,408,5,129,0,0,408,410,5,64,0,0,409,407,
-		1,0,0,0,409,410,1,0,0,0,410,33,1,0,0,0,411,412,7,7,0,0,412,35,1,0,0,0,
-		413,422,5,59,0,0,414,422,5,60,0,0,415,416,5,61,0,0,416,417,5,108,0,0,417,
-		422,5,43,0,0,418,419,5,62,0,0,419,420,5,108,0,0,420,422,5,43,0,0,421,413,
-		1,0,0,0,421,414,1,0,0,0,421,415,1,0,0,0,421,418,1,0,0,0,422,37,1,0,0,0,
-		423,432,5,69,0,0,424,432,5,70,0,0,425,426,5,62,0,0,426,427,5,108,0,0,427,
-		432,5,43,0,0,428,429,5,71,0,0,429,430,5,108,0,0,430,432,5,43,0,0,431,423,
-		1,0,0,0,431,424,1,0,0,0,431,425,1,0,0,0,431,428,1,0,0,0,432,39,1,0,0,0,
-		433,435,3,34,17,0,434,433,1,0,0,0,434,435,1,0,0,0,435,436,1,0,0,0,436,
-		457,3,42,21,0,437,457,3,44,22,0,438,439,5,49,0,0,439,440,5,108,0,0,440,
-		445,5,43,0,0,441,442,5,129,0,0,442,444,3,52,26,0,443,441,1,0,0,0,444,447,
-		1,0,0,0,445,443,1,0,0,0,445,446,1,0,0,0,446,457,1,0,0,0,447,445,1,0,0,
-		0,448,450,5,63,0,0,449,451,5,129,0,0,450,449,1,0,0,0,450,451,1,0,0,0,451,
-		453,1,0,0,0,452,454,3,34,17,0,453,452,1,0,0,0,453,454,1,0,0,0,454,455,
-		1,0,0,0,455,457,3,42,21,0,456,434,1,0,0,0,456,437,1,0,0,0,456,438,1,0,
-		0,0,456,448,1,0,0,0,457,41,1,0,0,0,458,459,5,46,0,0,459,466,3,64,32,0,
-		460,461,5,45,0,0,461,462,5,119,0,0,462,466,3,64,32,0,463,466,5,47,0,0,
-		464,466,5,48,0,0,465,458,1,0,0,0,465,460,1,0,0,0,465,463,1,0,0,0,465,464,
-		1,0,0,0,466,43,1,0,0,0,467,469,5,50,0,0,468,467,1,0,0,0,468,469,1,0,0,
-		0,469,470,1,0,0,0,470,471,3,16,8,0,471,473,3,46,23,0,472,474,5,78,0,0,
-		473,472,1,0,0,0,473,474,1,0,0,0,474,476,1,0,0,0,475,477,5,129,0,0,476,
-		475,1,0,0,0,476,477,1,0,0,0,477,478,1,0,0,0,478,479,5,49,0,0,479,480,5,
-		108,0,0,480,485,5,43,0,0,481,482,5,129,0,0,482,484,3,52,26,0,483,481,1,
-		0,0,0,484,487,1,0,0,0,485,483,1,0,0,0,485,486,1,0,0,0,486,45,1,0,0,0,487,
-		485,1,0,0,0,488,491,3,50,25,0,489,492,5,113,0,0,490,492,3,66,33,0,491,
-		489,1,0,0,0,491,490,1,0,0,0,491,492,1,0,0,0,492,47,1,0,0,0,493,495,5,50,
-		0,0,494,493,1,0,0,0,494,495,1,0,0,0,495,497,1,0,0,0,496,498,7,8,0,0,497,
-		496,1,0,0,0,497,498,1,0,0,0,498,499,1,0,0,0,499,500,3,50,25,0,500,501,
-		5,3,0,0,501,503,5,1,0,0,502,504,5,78,0,0,503,502,1,0,0,0,503,504,1,0,0,
-		0,504,506,1,0,0,0,505,507,5,129,0,0,506,505,1,0,0,0,506,507,1,0,0,0,507,
-		508,1,0,0,0,508,509,5,49,0,0,509,510,5,108,0,0,510,515,5,43,0,0,511,512,
-		5,129,0,0,512,514,3,52,26,0,513,511,1,0,0,0,514,517,1,0,0,0,515,513,1,
-		0,0,0,515,516,1,0,0,0,516,49,1,0,0,0,517,515,1,0,0,0,518,519,7,9,0,0,519,
-		51,1,0,0,0,520,532,5,52,0,0,521,524,5,53,0,0,522,523,5,108,0,0,523,525,
-		5,43,0,0,524,522,1,0,0,0,524,525,1,0,0,0,525,526,1,0,0,0,526,532,5,52,
-		0,0,527,528,5,54,0,0,528,529,5,108,0,0,529,532,5,43,0,0,530,532,3,54,27,
-		0,531,520,1,0,0,0,531,521,1,0,0,0,531,527,1,0,0,0,531,530,1,0,0,0,532,
-		53,1,0,0,0,533,557,5,57,0,0,534,535,5,94,0,0,535,537,3,46,23,0,536,538,
-		5,78,0,0,537,536,1,0,0,0,537,538,1,0,0,0,538,540,1,0,0,0,539,541,5,129,
-		0,0,540,539,1,0,0,0,540,541,1,0,0,0,541,542,1,0,0,0,542,543,5,58,0,0,543,
-		557,1,0,0,0,544,545,5,94,0,0,545,547,3,46,23,0,546,548,5,78,0,0,547,546,
-		1,0,0,0,547,548,1,0,0,0,548,550,1,0,0,0,549,551,5,129,0,0,550,549,1,0,
-		0,0,550,551,1,0,0,0,551,552,1,0,0,0,552,553,5,55,0,0,553,554,3,46,23,0,
-		554,555,7,10,0,0,555,557,1,0,0,0,556,533,1,0,0,0,556,534,1,0,0,0,556,544,
-		1,0,0,0,557,55,1,0,0,0,558,559,6,28,-1,0,559,560,5,125,0,0,560,561,3,56,
-		28,0,561,562,5,126,0,0,562,634,1,0,0,0,563,564,5,81,0,0,564,634,3,56,28,
-		10,565,567,3,64,32,0,566,565,1,0,0,0,566,567,1,0,0,0,567,571,1,0,0,0,568,
-		569,3,62,31,0,569,570,3,64,32,0,570,572,1,0,0,0,571,568,1,0,0,0,572,573,
-		1,0,0,0,573,571,1,0,0,0,573,574,1,0,0,0,574,634,1,0,0,0,575,577,3,70,35,
-		0,576,575,1,0,0,0,576,577,1,0,0,0,577,579,1,0,0,0,578,580,5,85,0,0,579,
-		578,1,0,0,0,579,580,1,0,0,0,580,581,1,0,0,0,581,583,3,64,32,0,582,584,
-		3,58,29,0,583,582,1,0,0,0,583,584,1,0,0,0,584,585,1,0,0,0,585,586,7,11,
-		0,0,586,634,1,0,0,0,587,589,3,70,35,0,588,587,1,0,0,0,588,589,1,0,0,0,
-		589,591,1,0,0,0,590,592,7,12,0,0,591,590,1,0,0,0,591,592,1,0,0,0,592,593,
-		1,0,0,0,593,634,3,60,30,0,594,596,3,70,35,0,595,594,1,0,0,0,595,596,1,
-		0,0,0,596,598,1,0,0,0,597,599,5,85,0,0,598,597,1,0,0,0,598,599,1,0,0,0,
-		599,600,1,0,0,0,600,602,3,64,32,0,601,603,3,58,29,0,602,601,1,0,0,0,602,
-		603,1,0,0,0,603,604,1,0,0,0,604,605,7,13,0,0,605,607,3,64,32,0,606,608,
-		3,58,29,0,607,606,1,0,0,0,607,608,1,0,0,0,608,610,1,0,0,0,609,611,5,86,
-		0,0,610,609,1,0,0,0,610,611,1,0,0,0,611,634,1,0,0,0,612,614,3,70,35,0,
-		613,612,1,0,0,0,613,614,1,0,0,0,614,616,1,0,0,0,615,617,5,85,0,0,616,615,
-		1,0,0,0,616,617,1,0,0,0,617,618,1,0,0,0,618,619,3,64,32,0,619,620,5,121,
-		0,0,620,621,3,64,32,0,621,622,5,86,0,0,622,634,1,0,0,0,623,625,7,14,0,
-		0,624,623,1,0,0,0,624,625,1,0,0,0,625,626,1,0,0,0,626,634,3,70,35,0,627,
-		628,3,70,35,0,628,631,5,108,0,0,629,632,5,113,0,0,630,632,3,66,33,0,631,
-		629,1,0,0,0,631,630,1,0,0,0,632,634,1,0,0,0,633,558,1,0,0,0,633,563,1,
-		0,0,0,633,566,1,0,0,0,633,576,1,0,0,0,633,588,1,0,0,0,633,595,1,0,0,0,
-		633,613,1,0,0,0,633,624,1,0,0,0,633,627,1,0,0,0,634,649,1,0,0,0,635,637,
-		10,9,0,0,636,638,5,129,0,0,637,636,1,0,0,0,637,638,1,0,0,0,638,639,1,0,
-		0,0,639,640,5,79,0,0,640,648,3,56,28,10,641,643,10,8,0,0,642,644,5,129,
-		0,0,643,642,1,0,0,0,643,644,1,0,0,0,644,645,1,0,0,0,645,646,5,80,0,0,646,
-		648,3,56,28,9,647,635,1,0,0,0,647,641,1,0,0,0,648,651,1,0,0,0,649,647,
-		1,0,0,0,649,650,1,0,0,0,650,57,1,0,0,0,651,649,1,0,0,0,652,653,5,125,0,
-		0,653,654,7,15,0,0,654,655,5,126,0,0,655,59,1,0,0,0,656,657,7,16,0,0,657,
-		658,3,64,32,0,658,659,5,129,0,0,659,660,3,64,32,0,660,661,7,17,0,0,661,
-		61,1,0,0,0,662,663,7,18,0,0,663,63,1,0,0,0,664,665,6,32,-1,0,665,666,5,
-		121,0,0,666,699,3,64,32,10,667,670,5,108,0,0,668,671,5,113,0,0,669,671,
-		3,66,33,0,670,668,1,0,0,0,670,669,1,0,0,0,670,671,1,0,0,0,671,699,1,0,
-		0,0,672,699,7,19,0,0,673,699,3,70,35,0,674,675,5,125,0,0,675,676,3,64,
-		32,0,676,677,5,126,0,0,677,699,1,0,0,0,678,679,5,127,0,0,679,680,3,64,
-		32,0,680,681,5,128,0,0,681,699,1,0,0,0,682,683,5,124,0,0,683,684,3,64,
-		32,0,684,685,5,124,0,0,685,699,1,0,0,0,686,687,7,20,0,0,687,688,5,125,
-		0,0,688,693,3,64,32,0,689,690,7,21,0,0,690,692,3,64,32,0,691,689,1,0,0,
-		0,692,695,1,0,0,0,693,691,1,0,0,0,693,694,1,0,0,0,694,696,1,0,0,0,695,
-		693,1,0,0,0,696,697,5,126,0,0,697,699,1,0,0,0,698,664,1,0,0,0,698,667,
-		1,0,0,0,698,672,1,0,0,0,698,673,1,0,0,0,698,674,1,0,0,0,698,678,1,0,0,
-		0,698,682,1,0,0,0,698,686,1,0,0,0,699,708,1,0,0,0,700,701,10,9,0,0,701,
-		702,7,22,0,0,702,707,3,64,32,10,703,704,10,8,0,0,704,705,7,23,0,0,705,
-		707,3,64,32,9,706,700,1,0,0,0,706,703,1,0,0,0,707,710,1,0,0,0,708,706,
-		1,0,0,0,708,709,1,0,0,0,709,65,1,0,0,0,710,708,1,0,0,0,711,714,3,68,34,
-		0,712,713,5,123,0,0,713,715,5,3,0,0,714,712,1,0,0,0,714,715,1,0,0,0,715,
-		67,1,0,0,0,716,721,3,22,11,0,717,721,5,43,0,0,718,721,5,44,0,0,719,721,
-		5,3,0,0,720,716,1,0,0,0,720,717,1,0,0,0,720,718,1,0,0,0,720,719,1,0,0,
-		0,721,69,1,0,0,0,722,723,7,24,0,0,723,71,1,0,0,0,724,726,5,104,0,0,725,
-		727,5,133,0,0,726,725,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,
-		5,109,0,0,729,779,5,0,0,1,730,732,5,67,0,0,731,733,5,133,0,0,732,731,1,
-		0,0,0,732,733,1,0,0,0,733,734,1,0,0,0,734,736,3,74,37,0,735,737,5,119,
-		0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,739,5,108,0,0,
-		739,740,5,43,0,0,740,741,5,0,0,1,741,779,1,0,0,0,742,744,5,105,0,0,743,
-		745,5,133,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,747,1,0,0,0,746,742,
-		1,0,0,0,746,747,1,0,0,0,747,750,1,0,0,0,748,751,3,74,37,0,749,751,5,15,
-		0,0,750,748,1,0,0,0,750,749,1,0,0,0,751,753,1,0,0,0,752,754,5,119,0,0,
-		753,752,1,0,0,0,753,754,1,0,0,0,754,755,1,0,0,0,755,756,5,108,0,0,756,
-		757,5,43,0,0,757,779,5,0,0,1,758,760,5,105,0,0,759,761,5,133,0,0,760,759,
-		1,0,0,0,760,761,1,0,0,0,761,763,1,0,0,0,762,758,1,0,0,0,762,763,1,0,0,
-		0,763,764,1,0,0,0,764,766,5,16,0,0,765,767,5,133,0,0,766,765,1,0,0,0,766,
-		767,1,0,0,0,767,769,1,0,0,0,768,770,5,119,0,0,769,768,1,0,0,0,769,770,
-		1,0,0,0,770,771,1,0,0,0,771,772,7,25,0,0,772,779,5,0,0,1,773,774,3,70,
-		35,0,774,775,7,26,0,0,775,776,3,64,32,0,776,777,5,0,0,1,777,779,1,0,0,
-		0,778,724,1,0,0,0,778,730,1,0,0,0,778,746,1,0,0,0,778,762,1,0,0,0,778,
-		773,1,0,0,0,779,73,1,0,0,0,780,785,3,70,35,0,781,782,5,123,0,0,782,784,
-		3,70,35,0,783,781,1,0,0,0,784,787,1,0,0,0,785,783,1,0,0,0,785,786,1,0,
-		0,0,786,75,1,0,0,0,787,785,1,0,0,0,115,80,85,91,97,103,106,109,118,121,
+		16,1,16,1,16,3,16,410,8,16,1,16,1,16,3,16,414,8,16,1,16,3,16,417,8,16,
+		1,16,3,16,420,8,16,1,17,1,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,
+		18,432,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,442,8,19,1,20,
+		3,20,445,8,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,5,20,454,8,20,10,20,12,
+		20,457,9,20,1,20,1,20,3,20,461,8,20,1,20,3,20,464,8,20,1,20,3,20,467,8,
+		20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,476,8,21,1,22,3,22,479,8,22,
+		1,22,1,22,1,22,3,22,484,8,22,1,22,3,22,487,8,22,1,22,1,22,1,22,1,22,1,
+		22,5,22,494,8,22,10,22,12,22,497,9,22,1,23,1,23,1,23,3,23,502,8,23,1,24,
+		3,24,505,8,24,1,24,3,24,508,8,24,1,24,1,24,1,24,1,24,3,24,514,8,24,1,24,
+		3,24,517,8,24,1,24,1,24,1,24,1,24,1,24,5,24,524,8,24,10,24,12,24,527,9,
+		24,1,25,1,25,1,26,1,26,1,26,1,26,3,26,535,8,26,1,26,1,26,1,26,1,26,1,26,
+		3,26,542,8,26,1,27,1,27,1,27,1,27,3,27,548,8,27,1,27,3,27,551,8,27,1,27,
+		1,27,1,27,1,27,1,27,3,27,558,8,27,1,27,3,27,561,8,27,1,27,1,27,1,27,1,
+		27,3,27,567,8,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,577,8,28,
+		1,28,1,28,1,28,4,28,582,8,28,11,28,12,28,583,1,28,3,28,587,8,28,1,28,3,
+		28,590,8,28,1,28,1,28,3,28,594,8,28,1,28,1,28,1,28,3,28,599,8,28,1,28,
+		3,28,602,8,28,1,28,1,28,3,28,606,8,28,1,28,3,28,609,8,28,1,28,1,28,3,28,
+		613,8,28,1,28,1,28,1,28,3,28,618,8,28,1,28,3,28,621,8,28,1,28,3,28,624,
+		8,28,1,28,3,28,627,8,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,635,8,28,1,
+		28,1,28,1,28,1,28,1,28,3,28,642,8,28,3,28,644,8,28,1,28,1,28,3,28,648,
+		8,28,1,28,1,28,1,28,1,28,3,28,654,8,28,1,28,1,28,5,28,658,8,28,10,28,12,
+		28,661,9,28,1,29,1,29,1,29,1,29,1,30,1,30,1,30,1,30,1,30,1,30,1,31,1,31,
+		1,32,1,32,1,32,1,32,1,32,1,32,3,32,681,8,32,1,32,1,32,1,32,1,32,1,32,1,
+		32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,5,
+		32,702,8,32,10,32,12,32,705,9,32,1,32,1,32,3,32,709,8,32,1,32,1,32,1,32,
+		1,32,1,32,1,32,5,32,717,8,32,10,32,12,32,720,9,32,1,33,1,33,1,33,3,33,
+		725,8,33,1,34,1,34,1,34,1,34,3,34,731,8,34,1,35,1,35,1,36,1,36,3,36,737,
+		8,36,1,36,1,36,1,36,1,36,3,36,743,8,36,1,36,1,36,3,36,747,8,36,1,36,1,
+		36,1,36,1,36,1,36,1,36,3,36,755,8,36,3,36,757,8,36,1,36,1,36,3,36,761,
+		8,36,1,36,3,36,764,8,36,1,36,1,36,1,36,1,36,1,36,3,36,771,8,36,3,36,773,
+		8,36,1,36,1,36,3,36,777,8,36,1,36,3,36,780,8,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,3,36,789,8,36,1,37,1,37,1,37,5,37,794,8,37,10,37,12,37,797,
+		9,37,1,37,0,2,56,64,38,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
+		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,0,27,1,0,5,
+		6,1,0,9,12,1,0,59,60,2,0,9,12,15,15,1,0,19,22,2,0,94,95,99,99,1,0,40,42,
+		2,0,15,15,75,78,2,0,51,51,99,99,2,0,107,107,109,109,2,0,46,46,49,49,1,
+		0,91,93,2,0,86,86,98,98,2,0,88,88,135,135,2,0,51,51,83,83,1,0,89,90,2,
+		0,126,126,128,128,2,0,127,127,129,129,2,0,94,98,115,120,1,0,84,85,1,0,
+		100,103,1,0,130,131,2,0,108,108,123,124,1,0,121,122,4,0,1,1,26,26,33,33,
+		110,110,2,0,1,1,110,110,2,0,98,98,120,120,936,0,109,1,0,0,0,2,111,1,0,
+		0,0,4,116,1,0,0,0,6,170,1,0,0,0,8,172,1,0,0,0,10,174,1,0,0,0,12,183,1,
+		0,0,0,14,185,1,0,0,0,16,195,1,0,0,0,18,197,1,0,0,0,20,249,1,0,0,0,22,251,
+		1,0,0,0,24,265,1,0,0,0,26,267,1,0,0,0,28,292,1,0,0,0,30,391,1,0,0,0,32,
+		419,1,0,0,0,34,421,1,0,0,0,36,431,1,0,0,0,38,441,1,0,0,0,40,466,1,0,0,
+		0,42,475,1,0,0,0,44,478,1,0,0,0,46,498,1,0,0,0,48,504,1,0,0,0,50,528,1,
+		0,0,0,52,541,1,0,0,0,54,566,1,0,0,0,56,643,1,0,0,0,58,662,1,0,0,0,60,666,
+		1,0,0,0,62,672,1,0,0,0,64,708,1,0,0,0,66,721,1,0,0,0,68,730,1,0,0,0,70,
+		732,1,0,0,0,72,788,1,0,0,0,74,790,1,0,0,0,76,77,5,4,0,0,77,80,5,1,0,0,
+		78,79,5,109,0,0,79,81,5,14,0,0,80,78,1,0,0,0,80,81,1,0,0,0,81,82,1,0,0,
+		0,82,110,5,0,0,1,83,85,7,0,0,0,84,86,5,134,0,0,85,84,1,0,0,0,85,86,1,0,
+		0,0,86,87,1,0,0,0,87,110,5,0,0,1,88,89,5,7,0,0,89,91,5,1,0,0,90,92,5,134,
+		0,0,91,90,1,0,0,0,91,92,1,0,0,0,92,93,1,0,0,0,93,110,5,0,0,1,94,95,5,8,
+		0,0,95,97,5,1,0,0,96,98,5,134,0,0,97,96,1,0,0,0,97,98,1,0,0,0,98,99,1,
+		0,0,0,99,110,5,0,0,1,100,101,7,1,0,0,101,103,5,1,0,0,102,104,3,2,1,0,103,
+		102,1,0,0,0,103,104,1,0,0,0,104,106,1,0,0,0,105,107,5,134,0,0,106,105,
+		1,0,0,0,106,107,1,0,0,0,107,108,1,0,0,0,108,110,5,0,0,1,109,76,1,0,0,0,
+		109,83,1,0,0,0,109,88,1,0,0,0,109,94,1,0,0,0,109,100,1,0,0,0,110,1,1,0,
+		0,0,111,112,5,126,0,0,112,113,5,109,0,0,113,114,5,43,0,0,114,115,5,127,
+		0,0,115,3,1,0,0,0,116,118,5,13,0,0,117,119,5,134,0,0,118,117,1,0,0,0,118,
+		119,1,0,0,0,119,121,1,0,0,0,120,122,5,2,0,0,121,120,1,0,0,0,121,122,1,
+		0,0,0,122,123,1,0,0,0,123,124,5,0,0,1,124,5,1,0,0,0,125,127,5,15,0,0,126,
+		128,5,134,0,0,127,126,1,0,0,0,127,128,1,0,0,0,128,129,1,0,0,0,129,130,
+		5,109,0,0,130,131,5,43,0,0,131,171,5,0,0,1,132,134,3,8,4,0,133,135,5,45,
+		0,0,134,133,1,0,0,0,134,135,1,0,0,0,135,136,1,0,0,0,136,137,3,10,5,0,137,
+		138,5,0,0,1,138,171,1,0,0,0,139,141,3,14,7,0,140,142,5,23,0,0,141,140,
+		1,0,0,0,141,142,1,0,0,0,142,143,1,0,0,0,143,144,3,54,27,0,144,145,5,0,
+		0,1,145,171,1,0,0,0,146,148,5,12,0,0,147,149,5,45,0,0,148,147,1,0,0,0,
+		148,149,1,0,0,0,149,150,1,0,0,0,150,151,7,2,0,0,151,171,5,0,0,1,152,153,
+		5,109,0,0,153,154,5,114,0,0,154,155,5,55,0,0,155,156,5,109,0,0,156,157,
+		5,24,0,0,157,171,5,0,0,1,158,160,5,16,0,0,159,161,5,134,0,0,160,159,1,
+		0,0,0,160,161,1,0,0,0,161,163,1,0,0,0,162,158,1,0,0,0,162,163,1,0,0,0,
+		163,164,1,0,0,0,164,165,5,1,0,0,165,166,3,62,31,0,166,167,5,109,0,0,167,
+		168,5,43,0,0,168,169,5,0,0,1,169,171,1,0,0,0,170,125,1,0,0,0,170,132,1,
+		0,0,0,170,139,1,0,0,0,170,146,1,0,0,0,170,152,1,0,0,0,170,162,1,0,0,0,
+		171,7,1,0,0,0,172,173,7,3,0,0,173,9,1,0,0,0,174,175,5,17,0,0,175,176,5,
+		109,0,0,176,181,5,18,0,0,177,178,5,126,0,0,178,179,3,12,6,0,179,180,5,
+		127,0,0,180,182,1,0,0,0,181,177,1,0,0,0,181,182,1,0,0,0,182,11,1,0,0,0,
+		183,184,7,4,0,0,184,13,1,0,0,0,185,186,5,50,0,0,186,192,3,16,8,0,187,188,
+		5,131,0,0,188,189,5,50,0,0,189,191,3,16,8,0,190,187,1,0,0,0,191,194,1,
+		0,0,0,192,190,1,0,0,0,192,193,1,0,0,0,193,15,1,0,0,0,194,192,1,0,0,0,195,
+		196,7,5,0,0,196,17,1,0,0,0,197,202,5,1,0,0,198,199,5,131,0,0,199,201,5,
+		1,0,0,200,198,1,0,0,0,201,204,1,0,0,0,202,200,1,0,0,0,202,203,1,0,0,0,
+		203,205,1,0,0,0,204,202,1,0,0,0,205,206,5,134,0,0,206,211,3,20,10,0,207,
+		208,5,130,0,0,208,210,3,24,12,0,209,207,1,0,0,0,210,213,1,0,0,0,211,209,
+		1,0,0,0,211,212,1,0,0,0,212,214,1,0,0,0,213,211,1,0,0,0,214,215,5,0,0,
+		1,215,19,1,0,0,0,216,221,5,25,0,0,217,218,5,126,0,0,218,219,3,22,11,0,
+		219,220,5,127,0,0,220,222,1,0,0,0,221,217,1,0,0,0,221,222,1,0,0,0,222,
+		250,1,0,0,0,223,227,5,26,0,0,224,225,5,126,0,0,225,226,5,114,0,0,226,228,
+		5,127,0,0,227,224,1,0,0,0,227,228,1,0,0,0,228,250,1,0,0,0,229,230,5,27,
+		0,0,230,231,5,126,0,0,231,232,5,3,0,0,232,250,5,127,0,0,233,250,5,28,0,
+		0,234,250,5,33,0,0,235,250,5,29,0,0,236,237,5,30,0,0,237,238,5,126,0,0,
+		238,243,5,1,0,0,239,240,5,131,0,0,240,242,5,1,0,0,241,239,1,0,0,0,242,
+		245,1,0,0,0,243,241,1,0,0,0,243,244,1,0,0,0,244,246,1,0,0,0,245,243,1,
+		0,0,0,246,250,5,127,0,0,247,250,5,31,0,0,248,250,5,32,0,0,249,216,1,0,
+		0,0,249,223,1,0,0,0,249,229,1,0,0,0,249,233,1,0,0,0,249,234,1,0,0,0,249,
+		235,1,0,0,0,249,236,1,0,0,0,249,247,1,0,0,0,249,248,1,0,0,0,250,21,1,0,
+		0,0,251,252,7,6,0,0,252,23,1,0,0,0,253,254,3,62,31,0,254,255,3,64,32,0,
+		255,266,1,0,0,0,256,257,5,35,0,0,257,266,3,60,30,0,258,259,5,34,0,0,259,
+		266,5,110,0,0,260,261,5,36,0,0,261,262,5,37,0,0,262,266,3,64,32,0,263,
+		266,5,38,0,0,264,266,5,39,0,0,265,253,1,0,0,0,265,256,1,0,0,0,265,258,
+		1,0,0,0,265,260,1,0,0,0,265,263,1,0,0,0,265,264,1,0,0,0,266,25,1,0,0,0,
+		267,268,5,1,0,0,268,269,5,120,0,0,269,274,3,64,32,0,270,271,5,130,0,0,
+		271,273,3,28,14,0,272,270,1,0,0,0,273,276,1,0,0,0,274,272,1,0,0,0,274,
+		275,1,0,0,0,275,277,1,0,0,0,276,274,1,0,0,0,277,278,5,0,0,1,278,27,1,0,
+		0,0,279,280,3,62,31,0,280,282,3,64,32,0,281,283,5,79,0,0,282,281,1,0,0,
+		0,282,283,1,0,0,0,283,285,1,0,0,0,284,286,5,130,0,0,285,284,1,0,0,0,285,
+		286,1,0,0,0,286,287,1,0,0,0,287,288,5,55,0,0,288,289,3,64,32,0,289,290,
+		5,46,0,0,290,293,1,0,0,0,291,293,3,10,5,0,292,279,1,0,0,0,292,291,1,0,
+		0,0,293,29,1,0,0,0,294,297,3,34,17,0,295,297,3,70,35,0,296,294,1,0,0,0,
+		296,295,1,0,0,0,296,297,1,0,0,0,297,298,1,0,0,0,298,299,5,45,0,0,299,300,
+		5,120,0,0,300,305,3,64,32,0,301,302,5,130,0,0,302,304,3,36,18,0,303,301,
+		1,0,0,0,304,307,1,0,0,0,305,303,1,0,0,0,305,306,1,0,0,0,306,308,1,0,0,
+		0,307,305,1,0,0,0,308,309,5,0,0,1,309,392,1,0,0,0,310,311,5,55,0,0,311,
+		312,3,70,35,0,312,314,5,56,0,0,313,315,5,134,0,0,314,313,1,0,0,0,314,315,
+		1,0,0,0,315,316,1,0,0,0,316,317,5,0,0,1,317,392,1,0,0,0,318,320,5,67,0,
+		0,319,321,5,134,0,0,320,319,1,0,0,0,320,321,1,0,0,0,321,322,1,0,0,0,322,
+		324,3,56,28,0,323,325,5,79,0,0,324,323,1,0,0,0,324,325,1,0,0,0,325,327,
+		1,0,0,0,326,328,5,130,0,0,327,326,1,0,0,0,327,328,1,0,0,0,328,330,1,0,
+		0,0,329,331,3,34,17,0,330,329,1,0,0,0,330,331,1,0,0,0,331,336,1,0,0,0,
+		332,333,5,46,0,0,333,334,5,109,0,0,334,337,5,43,0,0,335,337,5,48,0,0,336,
+		332,1,0,0,0,336,335,1,0,0,0,337,338,1,0,0,0,338,339,5,0,0,1,339,392,1,
+		0,0,0,340,345,5,68,0,0,341,342,5,130,0,0,342,344,3,38,19,0,343,341,1,0,
+		0,0,344,347,1,0,0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,350,1,0,0,0,347,
+		345,1,0,0,0,348,349,5,134,0,0,349,351,5,2,0,0,350,348,1,0,0,0,350,351,
+		1,0,0,0,351,352,1,0,0,0,352,392,5,0,0,1,353,355,5,2,0,0,354,356,5,130,
+		0,0,355,354,1,0,0,0,355,356,1,0,0,0,356,357,1,0,0,0,357,358,5,69,0,0,358,
+		392,5,0,0,1,359,360,5,2,0,0,360,361,3,2,1,0,361,362,5,0,0,1,362,392,1,
+		0,0,0,363,364,5,73,0,0,364,366,3,70,35,0,365,367,5,130,0,0,366,365,1,0,
+		0,0,366,367,1,0,0,0,367,368,1,0,0,0,368,369,5,74,0,0,369,371,3,64,32,0,
+		370,372,5,134,0,0,371,370,1,0,0,0,371,372,1,0,0,0,372,373,1,0,0,0,373,
+		374,5,0,0,1,374,392,1,0,0,0,375,376,3,44,22,0,376,377,5,0,0,1,377,392,
+		1,0,0,0,378,379,3,48,24,0,379,380,5,0,0,1,380,392,1,0,0,0,381,386,3,32,
+		16,0,382,383,5,130,0,0,383,385,3,32,16,0,384,382,1,0,0,0,385,388,1,0,0,
+		0,386,384,1,0,0,0,386,387,1,0,0,0,387,389,1,0,0,0,388,386,1,0,0,0,389,
+		390,5,0,0,1,390,392,1,0,0,0,391,296,1,0,0,0,391,310,1,0,0,0,391,318,1,
+		0,0,0,391,340,1,0,0,0,391,353,1,0,0,0,391,359,1,0,0,0,391,363,1,0,0,0,
+		391,375,1,0,0,0,391,378,1,0,0,0,391,381,1,0,0,0,392,31,1,0,0,0,393,395,
+		3,56,28,0,394,396,5,79,0,0,395,394,1,0,0,0,395,396,1,0,0,0,396,402,1,0,
+		0,0,397,399,5,66,0,0,398,400,5,79,0,0,399,398,1,0,0,0,399,400,1,0,0,0,
+		400,402,1,0,0,0,401,393,1,0,0,0,401,397,1,0,0,0,402,404,1,0,0,0,403,405,
+		5,130,0,0,404,403,1,0,0,0,404,405,1,0,0,0,405,406,1,0,0,0,406,409,3,40,
+		20,0,407,408,5,130,0,0,408,410,5,64,0,0,409,407,1,0,0,0,409,410,1,0,0,
+		0,410,420,1,0,0,0,411,413,5,87,0,0,412,414,5,79,0,0,413,412,1,0,0,0,413,
+		414,1,0,0,0,414,416,1,0,0,0,415,417,5,130,0,0,416,415,1,0,0,0,416,417,
+		1,0,0,0,417,418,1,0,0,0,418,420,5,65,0,0,419,401,1,0,0,0,419,411,1,0,0,
+		0,420,33,1,0,0,0,421,422,7,7,0,0,422,35,1,0,0,0,423,432,5,59,0,0,424,432,
+		5,60,0,0,425,426,5,61,0,0,426,427,5,109,0,0,427,432,5,43,0,0,428,429,5,
+		62,0,0,429,430,5,109,0,0,430,432,5,43,0,0,431,423,1,0,0,0,431,424,1,0,
+		0,0,431,425,1,0,0,0,431,428,1,0,0,0,432,37,1,0,0,0,433,442,5,70,0,0,434,
+		442,5,71,0,0,435,436,5,62,0,0,436,437,5,109,0,0,437,442,5,43,0,0,438,439,
+		5,72,0,0,439,440,5,109,0,0,440,442,5,43,0,0,441,433,1,0,0,0,441,434,1,
+		0,0,0,441,435,1,0,0,0,441,438,1,0,0,0,442,39,1,0,0,0,443,445,3,34,17,0,
+		444,443,1,0,0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,467,3,42,21,0,447,
+		467,3,44,22,0,448,449,5,49,0,0,449,450,5,109,0,0,450,455,5,43,0,0,451,
+		452,5,130,0,0,452,454,3,52,26,0,453,451,1,0,0,0,454,457,1,0,0,0,455,453,
+		1,0,0,0,455,456,1,0,0,0,456,467,1,0,0,0,457,455,1,0,0,0,458,460,5,63,0,
+		0,459,461,5,130,0,0,460,459,1,0,0,0,460,461,1,0,0,0,461,463,1,0,0,0,462,
+		464,3,34,17,0,463,462,1,0,0,0,463,464,1,0,0,0,464,465,1,0,0,0,465,467,
+		3,42,21,0,466,444,1,0,0,0,466,447,1,0,0,0,466,448,1,0,0,0,466,458,1,0,
+		0,0,467,41,1,0,0,0,468,469,5,46,0,0,469,476,3,64,32,0,470,471,5,45,0,0,
+		471,472,5,120,0,0,472,476,3,64,32,0,473,476,5,47,0,0,474,476,5,48,0,0,
+		475,468,1,0,0,0,475,470,1,0,0,0,475,473,1,0,0,0,475,474,1,0,0,0,476,43,
+		1,0,0,0,477,479,5,50,0,0,478,477,1,0,0,0,478,479,1,0,0,0,479,480,1,0,0,
+		0,480,481,3,16,8,0,481,483,3,46,23,0,482,484,5,79,0,0,483,482,1,0,0,0,
+		483,484,1,0,0,0,484,486,1,0,0,0,485,487,5,130,0,0,486,485,1,0,0,0,486,
+		487,1,0,0,0,487,488,1,0,0,0,488,489,5,49,0,0,489,490,5,109,0,0,490,495,
+		5,43,0,0,491,492,5,130,0,0,492,494,3,52,26,0,493,491,1,0,0,0,494,497,1,
+		0,0,0,495,493,1,0,0,0,495,496,1,0,0,0,496,45,1,0,0,0,497,495,1,0,0,0,498,
+		501,3,50,25,0,499,502,5,114,0,0,500,502,3,66,33,0,501,499,1,0,0,0,501,
+		500,1,0,0,0,501,502,1,0,0,0,502,47,1,0,0,0,503,505,5,50,0,0,504,503,1,
+		0,0,0,504,505,1,0,0,0,505,507,1,0,0,0,506,508,7,8,0,0,507,506,1,0,0,0,
+		507,508,1,0,0,0,508,509,1,0,0,0,509,510,3,50,25,0,510,511,5,3,0,0,511,
+		513,5,1,0,0,512,514,5,79,0,0,513,512,1,0,0,0,513,514,1,0,0,0,514,516,1,
+		0,0,0,515,517,5,130,0,0,516,515,1,0,0,0,516,517,1,0,0,0,517,518,1,0,0,
+		0,518,519,5,49,0,0,519,520,5,109,0,0,520,525,5,43,0,0,521,522,5,130,0,
+		0,522,524,3,52,26,0,523,521,1,0,0,0,524,527,1,0,0,0,525,523,1,0,0,0,525,
+		526,1,0,0,0,526,49,1,0,0,0,527,525,1,0,0,0,528,529,7,9,0,0,529,51,1,0,
+		0,0,530,542,5,52,0,0,531,534,5,53,0,0,532,533,5,109,0,0,533,535,5,43,0,
+		0,534,532,1,0,0,0,534,535,1,0,0,0,535,536,1,0,0,0,536,542,5,52,0,0,537,
+		538,5,54,0,0,538,539,5,109,0,0,539,542,5,43,0,0,540,542,3,54,27,0,541,
+		530,1,0,0,0,541,531,1,0,0,0,541,537,1,0,0,0,541,540,1,0,0,0,542,53,1,0,
+		0,0,543,567,5,57,0,0,544,545,5,95,0,0,545,547,3,46,23,0,546,548,5,79,0,
+		0,547,546,1,0,0,0,547,548,1,0,0,0,548,550,1,0,0,0,549,551,5,130,0,0,550,
+		549,1,0,0,0,550,551,1,0,0,0,551,552,1,0,0,0,552,553,5,58,0,0,553,567,1,
+		0,0,0,554,555,5,95,0,0,555,557,3,46,23,0,556,558,5,79,0,0,557,556,1,0,
+		0,0,557,558,1,0,0,0,558,560,1,0,0,0,559,561,5,130,0,0,560,559,1,0,0,0,
+		560,561,1,0,0,0,561,562,1,0,0,0,562,563,5,55,0,0,563,564,3,46,23,0,564,
+		565,7,10,0,0,565,567,1,0,0,0,566,543,1,0,0,0,566,544,1,0,0,0,566,554,1,
+		0,0,0,567,55,1,0,0,0,568,569,6,28,-1,0,569,570,5,126,0,0,570,571,3,56,
+		28,0,571,572,5,127,0,0,572,644,1,0,0,0,573,574,5,82,0,0,574,644,3,56,28,
+		10,575,577,3,64,32,0,576,575,1,0,0,0,576,577,1,0,0,0,577,581,1,0,0,0,578,
+		579,3,62,31,0,579,580,3,64,32,0,580,582,1,0,0,0,581,578,1,0,0,0,582,583,
+		1,0,0,0,583,581,1,0,0,0,583,584,1,0,0,0,584,644,1,0,0,0,585,587,3,70,35,
+		0,586,585,1,0,0,0,586,587,1,0,0,0,587,589,1,0,0,0,588,590,5,86,0,0,589,
+		588,1,0,0,0,589,590,1,0,0,0,590,591,1,0,0,0,591,593,3,64,32,0,592,594,
+		3,58,29,0,593,592,1,0,0,0,593,594,1,0,0,0,594,595,1,0,0,0,595,596,7,11,
+		0,0,596,644,1,0,0,0,597,599,3,70,35,0,598,597,1,0,0,0,598,599,1,0,0,0,
+		599,601,1,0,0,0,600,602,7,12,0,0,601,600,1,0,0,0,601,602,1,0,0,0,602,603,
+		1,0,0,0,603,644,3,60,30,0,604,606,3,70,35,0,605,604,1,0,0,0,605,606,1,
+		0,0,0,606,608,1,0,0,0,607,609,5,86,0,0,608,607,1,0,0,0,608,609,1,0,0,0,
+		609,610,1,0,0,0,610,612,3,64,32,0,611,613,3,58,29,0,612,611,1,0,0,0,612,
+		613,1,0,0,0,613,614,1,0,0,0,614,615,7,13,0,0,615,617,3,64,32,0,616,618,
+		3,58,29,0,617,616,1,0,0,0,617,618,1,0,0,0,618,620,1,0,0,0,619,621,5,87,
+		0,0,620,619,1,0,0,0,620,621,1,0,0,0,621,644,1,0,0,0,622,624,3,70,35,0,
+		623,622,1,0,0,0,623,624,1,0,0,0,624,626,1,0,0,0,625,627,5,86,0,0,626,625,
+		1,0,0,0,626,627,1,0,0,0,627,628,1,0,0,0,628,629,3,64,32,0,629,630,5,122,
+		0,0,630,631,3,64,32,0,631,632,5,87,0,0,632,644,1,0,0,0,633,635,7,14,0,
+		0,634,633,1,0,0,0,634,635,1,0,0,0,635,636,1,0,0,0,636,644,3,70,35,0,637,
+		638,3,70,35,0,638,641,5,109,0,0,639,642,5,114,0,0,640,642,3,66,33,0,641,
+		639,1,0,0,0,641,640,1,0,0,0,642,644,1,0,0,0,643,568,1,0,0,0,643,573,1,
+		0,0,0,643,576,1,0,0,0,643,586,1,0,0,0,643,598,1,0,0,0,643,605,1,0,0,0,
+		643,623,1,0,0,0,643,634,1,0,0,0,643,637,1,0,0,0,644,659,1,0,0,0,645,647,
+		10,9,0,0,646,648,5,130,0,0,647,646,1,0,0,0,647,648,1,0,0,0,648,649,1,0,
+		0,0,649,650,5,80,0,0,650,658,3,56,28,10,651,653,10,8,0,0,652,654,5,130,
+		0,0,653,652,1,0,0,0,653,654,1,0,0,0,654,655,1,0,0,0,655,656,5,81,0,0,656,
+		658,3,56,28,9,657,645,1,0,0,0,657,651,1,0,0,0,658,661,1,0,0,0,659,657,
+		1,0,0,0,659,660,1,0,0,0,660,57,1,0,0,0,661,659,1,0,0,0,662,663,5,126,0,
+		0,663,664,7,15,0,0,664,665,5,127,0,0,665,59,1,0,0,0,666,667,7,16,0,0,667,
+		668,3,64,32,0,668,669,5,130,0,0,669,670,3,64,32,0,670,671,7,17,0,0,671,
+		61,1,0,0,0,672,673,7,18,0,0,673,63,1,0,0,0,674,675,6,32,-1,0,675,676,5,
+		122,0,0,676,709,3,64,32,10,677,680,5,109,0,0,678,681,5,114,0,0,679,681,
+		3,66,33,0,680,678,1,0,0,0,680,679,1,0,0,0,680,681,1,0,0,0,681,709,1,0,
+		0,0,682,709,7,19,0,0,683,709,3,70,35,0,684,685,5,126,0,0,685,686,3,64,
+		32,0,686,687,5,127,0,0,687,709,1,0,0,0,688,689,5,128,0,0,689,690,3,64,
+		32,0,690,691,5,129,0,0,691,709,1,0,0,0,692,693,5,125,0,0,693,694,3,64,
+		32,0,694,695,5,125,0,0,695,709,1,0,0,0,696,697,7,20,0,0,697,698,5,126,
+		0,0,698,703,3,64,32,0,699,700,7,21,0,0,700,702,3,64,32,0,701,699,1,0,0,
+		0,702,705,1,0,0,0,703,701,1,0,0,0,703,704,1,0,0,0,704,706,1,0,0,0,705,
+		703,1,0,0,0,706,707,5,127,0,0,707,709,1,0,0,0,708,674,1,0,0,0,708,677,
+		1,0,0,0,708,682,1,0,0,0,708,683,1,0,0,0,708,684,1,0,0,0,708,688,1,0,0,
+		0,708,692,1,0,0,0,708,696,1,0,0,0,709,718,1,0,0,0,710,711,10,9,0,0,711,
+		712,7,22,0,0,712,717,3,64,32,10,713,714,10,8,0,0,714,715,7,23,0,0,715,
+		717,3,64,32,9,716,710,1,0,0,0,716,713,1,0,0,0,717,720,1,0,0,0,718,716,
+		1,0,0,0,718,719,1,0,0,0,719,65,1,0,0,0,720,718,1,0,0,0,721,724,3,68,34,
+		0,722,723,5,124,0,0,723,725,5,3,0,0,724,722,1,0,0,0,724,725,1,0,0,0,725,
+		67,1,0,0,0,726,731,3,22,11,0,727,731,5,43,0,0,728,731,5,44,0,0,729,731,
+		5,3,0,0,730,726,1,0,0,0,730,727,1,0,0,0,730,728,1,0,0,0,730,729,1,0,0,
+		0,731,69,1,0,0,0,732,733,7,24,0,0,733,71,1,0,0,0,734,736,5,105,0,0,735,
+		737,5,134,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,739,
+		5,110,0,0,739,789,5,0,0,1,740,742,5,68,0,0,741,743,5,134,0,0,742,741,1,
+		0,0,0,742,743,1,0,0,0,743,744,1,0,0,0,744,746,3,74,37,0,745,747,5,120,
+		0,0,746,745,1,0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,749,5,109,0,0,
+		749,750,5,43,0,0,750,751,5,0,0,1,751,789,1,0,0,0,752,754,5,106,0,0,753,
+		755,5,134,0,0,754,753,1,0,0,0,754,755,1,0,0,0,755,757,1,0,0,0,756,752,
+		1,0,0,0,756,757,1,0,0,0,757,760,1,0,0,0,758,761,3,74,37,0,759,761,5,15,
+		0,0,760,758,1,0,0,0,760,759,1,0,0,0,761,763,1,0,0,0,762,764,5,120,0,0,
+		763,762,1,0,0,0,763,764,1,0,0,0,764,765,1,0,0,0,765,766,5,109,0,0,766,
+		767,5,43,0,0,767,789,5,0,0,1,768,770,5,106,0,0,769,771,5,134,0,0,770,769,
+		1,0,0,0,770,771,1,0,0,0,771,773,1,0,0,0,772,768,1,0,0,0,772,773,1,0,0,
+		0,773,774,1,0,0,0,774,776,5,16,0,0,775,777,5,134,0,0,776,775,1,0,0,0,776,
+		777,1,0,0,0,777,779,1,0,0,0,778,780,5,120,0,0,779,778,1,0,0,0,779,780,
+		1,0,0,0,780,781,1,0,0,0,781,782,7,25,0,0,782,789,5,0,0,1,783,784,3,70,
+		35,0,784,785,7,26,0,0,785,786,3,64,32,0,786,787,5,0,0,1,787,789,1,0,0,
+		0,788,734,1,0,0,0,788,740,1,0,0,0,788,756,1,0,0,0,788,772,1,0,0,0,788,
+		783,1,0,0,0,789,73,1,0,0,0,790,795,3,70,35,0,791,792,5,124,0,0,792,794,
+		3,70,35,0,793,791,1,0,0,0,794,797,1,0,0,0,795,793,1,0,0,0,795,796,1,0,
+		0,0,796,75,1,0,0,0,797,795,1,0,0,0,118,80,85,91,97,103,106,109,118,121,
 		127,134,141,148,160,162,170,181,192,202,211,221,227,243,249,265,274,282,
 		285,292,296,305,314,320,324,327,330,336,345,350,355,366,371,386,391,395,
-		399,401,404,409,421,431,434,445,450,453,456,465,468,473,476,485,491,494,
-		497,503,506,515,524,531,537,540,547,550,556,566,573,576,579,583,588,591,
-		595,598,602,607,610,613,616,624,631,633,637,643,647,649,670,693,698,706,
-		708,714,720,726,732,736,744,746,750,753,760,762,766,769,778,785
+		399,401,404,409,413,416,419,431,441,444,455,460,463,466,475,478,483,486,
+		495,501,504,507,513,516,525,534,541,547,550,557,560,566,576,583,586,589,
+		593,598,601,605,608,612,617,620,623,626,634,641,643,647,653,657,659,680,
+		703,708,716,718,724,730,736,742,746,754,756,760,763,770,772,776,779,788,
+		795
 	};
 
 	public static readonly ATN _ATN =
