@@ -77,7 +77,7 @@ definitionClause
 scoring
     : (scope | nameReference)? SCORE EQUAL expression (COMMA boundsClause)* EOF # formulaSentence
     | BY nameReference SCORE_BY COLON? EOF                                 # choiceSentence
-    | VETO COLON? condition OF? COMMA? scope? (GET NUMBER SCORE_UNIT | GET_NONE) EOF # vetoSentence
+    | VETO COLON? condition OF? COMMA? scope? (GET NUMBER SCORE_UNIT | GET_NONE | limit) EOF # vetoSentence
     | MANUAL (COMMA manualClause)* (COLON PROSE)? EOF                      # manualSentence
     | PROSE COMMA? DISCRETION EOF                                          # discretionSentence
     | PROSE points EOF                                                     # pointSentence
@@ -112,7 +112,10 @@ consequence
     | stepDeduction                                                        # stepConsequence
     | DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)*                    # fixedConsequence
     | NOT_APPLICABLE COMMA? scope? award                                   # notApplicableConsequence
+    | scope limit                                                          # limitConsequence
     ;
+
+limit : (LESS_OR_EQUAL_WORD | AT_MOST_GET) NUMBER SCORE_UNIT ;
 
 award
     : GET expression                                                       # pointsAward

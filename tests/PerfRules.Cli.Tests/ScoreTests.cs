@@ -67,6 +67,27 @@ public sealed class ScoreTests : IDisposable
     [Theory]
     [InlineData("reference")]
     [InlineData("compiled")]
+    public void 所缺的数据不影响结果时仍有总分(string engine)
+    {
+        _cli.Write("限分.prules", """
+            框架 限分 2023年度
+            总分 10分
+            数据
+              完成率：比率，范围[0%，100%]
+              发生重大事故：是否
+            三级指标 完成情况（10分）
+              得分＝完成率×10分
+              发生重大事故的，总分不超过8分
+              完成率低于60%的，总分不超过5分
+            """);
+        _cli.Write("乙.json", "{\"单位\":\"乙中心\",\"年度\":2023,\"数据\":{\"完成率\":\"59%\"}}");
+        Assert.Equal(0, _cli.Run("score", "限分.prules", "--data", "乙.json", "--format", "csv", "--engine", engine));
+        Assert.Contains("乙中心,2023,5,", _cli.Out.Replace("5.00,", "5,", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reference")]
+    [InlineData("compiled")]
     public void CSV从GB18030读入也写得出(string engine)
     {
         var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;

@@ -59,7 +59,7 @@ head -c 5000 /bin/sh >"$work/binary.prules"
 printf '\xbf\xf2\xbc\xdc \xca\xbe\xc0\xfd\xc7\xf8 2023\xc4\xea\xb6\xc8\n' >"$work/gb18030.prules"
 head -c 1000000 /dev/zero | tr '\0' '(' >"$work/brackets.prules"
 node -e 'process.stdout.write("框架 深 2023年度\n口径\n  甲＝" + "(".repeat(10000) + "1" + ")".repeat(10000) + "\n")' >"$work/deep.prules"
-head -c 1001 rules/示例/示例区-2023.prules >"$work/cut.prules"
+{ cat rules/示例/示例区-2023.prules; printf '\xe6\xa1'; } >"$work/cut.prules"
 for file in empty binary gb18030 brackets deep cut; do
   expect_exit "坏文件 $file 有诊断而不崩溃" 1 check "$work/$file.prules"
 done

@@ -23,7 +23,8 @@ internal sealed class CompiledEngine(Framework framework, CompiledFramework comp
         if (!needsReasons && !_hasRows && _output.Status == ScoreStatus.Scored)
             return new Assessment(record, Build(framework.Total), Grade, []);
         var reference = ReferenceEvaluator.Evaluate(framework, record);
-        if (reference.Total.Score is not null)
+        // 取数不全时参照求值有时仍能判断结果（缺的数怎样取都一样），编译后的规则不作这种推断。
+        if (_output.Status == ScoreStatus.Scored)
             Compare(reference);
         return reference;
     }
@@ -46,7 +47,7 @@ internal sealed class CompiledEngine(Framework framework, CompiledFramework comp
 
     private void Compare(Assessment reference)
     {
-        if (_output.Status != ScoreStatus.Scored || Grade != reference.Grade || !IsSame(reference.Total))
+        if (Grade != reference.Grade || !IsSame(reference.Total))
             throw new InvalidOperationException($"“{reference.Record.Unit}”：编译后的规则与参照求值的结果不同");
     }
 

@@ -5,7 +5,7 @@ using PerfRules.Language.Model;
 namespace PerfRules.Compiler.CSharp;
 
 /// <summary>
-/// 一个节点的计分：方法 → 扣分 → 下限与上限 → 例外 → 一票否决 → 舍入。
+/// 一个节点的计分：方法 → 扣分 → 下限与上限 → 例外 → 限分 → 一票否决 → 舍入。
 /// 例外与否决在后面覆盖前面的值，因此它们成立时前面的值有没有都无妨。
 /// </summary>
 internal sealed class IndicatorEmitter(ExpressionEmitter expressions, ConditionEmitter conditions, MethodTable methods)
@@ -89,6 +89,12 @@ internal sealed class IndicatorEmitter(ExpressionEmitter expressions, ConditionE
         {
             var applies = conditions.Declare(scope, "exception", exception.Condition);
             scope.Score(Code.Call(applies, "Choose", expressions.Emit(scope, exception.Points), Score));
+        }
+        foreach (var limit in indicator.Limits)
+        {
+            var applies = conditions.Declare(scope, "limit", limit.Condition);
+            var limited = ExpressionEmitter.Extreme(false, Score, ExpressionEmitter.Constant(limit.Maximum));
+            scope.Score(Code.Call(applies, "Choose", limited, Score));
         }
         if (!indicator.Vetoes.IsEmpty)
         {

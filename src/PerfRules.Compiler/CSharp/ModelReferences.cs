@@ -41,6 +41,7 @@ internal static class ModelReferences
         .. indicator.Deductions.SelectMany(d => d.Condition is null ? [] : Operands(d.Condition)),
         .. indicator.Deductions.Select(d => d.Amount).OfType<StepAmount>().Select(a => a.Step.Excess),
         .. indicator.Exceptions.SelectMany(e => Operands(e.Condition).Append(e.Points)),
+        .. indicator.Limits.SelectMany(l => Operands(l.Condition)),
         .. indicator.Vetoes.SelectMany(v => Operands(v.Condition)),
     ];
 

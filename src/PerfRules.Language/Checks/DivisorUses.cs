@@ -30,6 +30,7 @@ internal static class DivisorUses
     /// <summary>条件未知的例外、否决使得分不能确定，除非别的已经成立。</summary>
     private static IEnumerable<DivisorUse> Overrides(ScoredNode node) =>
         node.Rule.Vetoes.SelectMany(v => Of(v.Condition)).Select(u => u.When(node.NoVeto()))
+            .Concat(node.Rule.Limits.SelectMany(l => Of(l.Condition)).Select(u => u.When(node.NoVeto())))
             .Concat(node.Rule.Exceptions.SelectMany(e => Of(e.Condition)).Select(u => u.When(node.NoOverride())))
             .Concat(node.Rule.Exceptions.SelectMany(e => Of(e.Points).Select(u => u.When(
                 Formula.All(node.NoVeto(), Formula.Holds(e.Condition))))));

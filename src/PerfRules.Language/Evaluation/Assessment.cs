@@ -37,6 +37,9 @@ public sealed record NodeScore
     /// <summary>适用的一票否决。</summary>
     public Veto? Veto { get; init; }
 
+    /// <summary>压低了得分的限分；没有为空。</summary>
+    public ScoreLimit? Limit { get; init; }
+
     /// <summary>适用的例外。</summary>
     public ScoreException? Exception { get; init; }
 

@@ -5,7 +5,7 @@ using PerfRules.Runtime.Numbers;
 namespace PerfRules.Language.Evaluation;
 
 /// <summary>
-/// 一个节点的得分：方法 → 扣分 → 下限与上限 → 例外 → 一票否决 → 舍入。
+/// 一个节点的得分：方法 → 扣分 → 下限与上限 → 例外 → 限分 → 一票否决 → 舍入。
 /// 例外和否决压过前面各步，所以先判断它们：确定适用时，前面各步缺什么都不要紧。
 /// </summary>
 internal static class NodeEvaluator
@@ -21,10 +21,11 @@ internal static class NodeEvaluator
             : [.. node.Children.Select(child => Evaluate(child, scope))];
         var vetoes = Alternatives<Veto>.FirstHolding(node.Vetoes, veto => veto.Condition, scope).Exclusive();
         var exceptions = Alternatives<ScoreException>.FirstHolding(node.Exceptions, exception => exception.Condition, scope);
-        var (result, band) = (Estimate.Known(Rational.Zero), (Band?)null);
+        var (result, band, limit) = (Estimate.Known(Rational.Zero), (Band?)null, (ScoreLimit?)null);
         if (!vetoes.IsDecided)
         {
             (result, band) = ApplyExceptions(exceptions, node, scope, points, name, children);
+            (result, limit) = ApplyLimits(result, node, scope);
             if (!vetoes.Possible.IsEmpty)
                 result = result.Or(Estimate.Known(Rational.Zero), vetoes.Causes);
         }
@@ -41,11 +42,28 @@ internal static class NodeEvaluator
             Obstacles = [.. result.Causes.Select(cause => cause.Subject == name ? cause.Text : cause.Qualified)],
             Children = [.. children.Select(child => child.Score)],
             Veto = vetoes.Only,
+            Limit = vetoes.Possible.IsEmpty ? limit : null,
             Exception = vetoes.Possible.IsEmpty ? exceptions.Only : null,
             Band = vetoes.Possible.IsEmpty && exceptions.Possible.IsEmpty ? band : null,
             Row = scope.Row,
         };
         return new NodeResult(score, result);
+    }
+
+    private static (Estimate Score, ScoreLimit? Limit) ApplyLimits(Estimate score, Indicator node, Scope scope)
+    {
+        ScoreLimit? lowest = null;
+        foreach (var limit in node.Limits)
+        {
+            var applies = ConditionEvaluator.Evaluate(limit.Condition, scope);
+            if (applies.Fails)
+                continue;
+            var limited = score.Map(range => RangeArithmetic.Minimum(range, RangeArithmetic.Point(limit.Maximum)));
+            if (applies.Holds && score.Value > limit.Maximum)
+                lowest = limit;
+            score = applies.Holds ? limited : score.Or(limited, applies.Causes);
+        }
+        return (score, lowest);
     }
 
     private static (Estimate, Band?) ApplyExceptions(

@@ -43,6 +43,10 @@ public static class Explainer
         {
             OutcomeExplanation.Veto(narration, veto);
         }
+        else if (node.Limit is { } limit)
+        {
+            OutcomeExplanation.Limit(narration, limit);
+        }
         else if (node.Exception is { } exception)
         {
             OutcomeExplanation.Exception(narration, exception);

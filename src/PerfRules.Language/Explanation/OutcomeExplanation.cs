@@ -12,6 +12,13 @@ internal static class OutcomeExplanation
         narration.Cite(veto.Location);
     }
 
+    public static void Limit(Narration narration, ScoreLimit limit)
+    {
+        narration.Say($"限分：{WithFacts(narration, limit.Condition)}，不超过{ValueFormatter.Number(limit.Maximum)}分");
+        narration.SayScore();
+        narration.Cite(limit.Location);
+    }
+
     public static void Exception(Narration narration, ScoreException exception)
     {
         narration.Say($"适用例外：{WithFacts(narration, exception.Condition)}");

@@ -46,6 +46,7 @@ internal readonly record struct StatementPlace(Section? Section, int Heading, in
     {
         VetoSyntax veto => veto.Scope.Level is not (null or IndicatorLevel.Item),
         ConditionalSentenceSyntax { Parts: [{ Consequence: AwardSyntax award }, ..] } => award.Scope.Level is not (null or IndicatorLevel.Item),
+        ConditionalSentenceSyntax { Parts: [{ Consequence: LimitSyntax limit }, ..] } => limit.Scope.Level is not (null or IndicatorLevel.Item),
         _ => false,
     };
 }

@@ -28,7 +28,7 @@ public enum IndicatorLevel
 
 /// <summary>
 /// 指标树的一个节点；总分、各级指标、评分点、要点同形。
-/// 得分次序固定：方法 → 扣分 → 下限与上限 → 例外 → 一票否决 → 舍入。以引用相等区分。
+/// 得分次序固定：方法 → 扣分 → 下限与上限 → 例外 → 限分 → 一票否决 → 舍入。以引用相等区分。
 /// </summary>
 public sealed class Indicator
 {
@@ -64,6 +64,8 @@ public sealed class Indicator
     public bool IsUncapped { get; init; }
 
     public ImmutableArray<ScoreException> Exceptions { get; init; } = [];
+
+    public ImmutableArray<ScoreLimit> Limits { get; init; } = [];
 
     public ImmutableArray<Veto> Vetoes { get; init; } = [];
 

@@ -60,6 +60,8 @@ public sealed class ModelPrinter
             Line(depth + 1, $"例外 {ConditionPrinter.Print(exception.Condition)}：{(exception.IsNotApplicable ? "不适用，" : "")}"
                 + $"得{ExpressionPrinter.Print(exception.Points)}{(exception.HasPriority ? "，优先" : "")}");
         }
+        foreach (var limit in node.Limits)
+            Line(depth + 1, $"限分 {ConditionPrinter.Print(limit.Condition)}：不超过{limit.Maximum}分");
         foreach (var veto in node.Vetoes)
             Line(depth + 1, $"一票否决 {ConditionPrinter.Print(veto.Condition)}");
         foreach (var prose in node.Prose)

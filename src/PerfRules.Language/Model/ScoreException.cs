@@ -1,4 +1,5 @@
 using PerfRules.Language.Text;
+using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Model;
 
@@ -9,6 +10,9 @@ namespace PerfRules.Language.Model;
 /// <param name="HasPriority">是否写明“优先”。</param>
 public sealed record ScoreException(
     Condition Condition, Expression Points, bool IsNotApplicable, bool HasPriority, Location Location);
+
+/// <summary>限分：条件成立时所属节点的得分不超过 <see cref="Maximum"/>；在例外之后、一票否决之前，同时成立的取最低。</summary>
+public sealed record ScoreLimit(Condition Condition, Rational Maximum, Location Location);
 
 /// <summary>一票否决：条件成立时所属节点得 0 分，压过例外。</summary>
 public sealed record Veto(Condition Condition, Location Location);

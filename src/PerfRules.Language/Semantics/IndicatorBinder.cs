@@ -45,6 +45,7 @@ internal sealed class IndicatorBinder(BindingContext context, NameScope scope)
             CapsAtPoints = isItem ? caps == true : caps != false,
             IsUncapped = caps == false,
             Exceptions = [.. scoring.Exceptions, .. draft.LiftedExceptions],
+            Limits = [.. scoring.Limits, .. draft.LiftedLimits],
             Vetoes = [.. scoring.Vetoes, .. draft.LiftedVetoes],
             Rounding = context.Roundings.TryGetValue(draft.Level, out var rounding) ? rounding : null,
             Prose = [.. draft.Prose.Select(p => new Prose(p.Keyword, p.Text))],

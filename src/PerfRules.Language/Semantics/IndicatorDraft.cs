@@ -26,6 +26,8 @@ internal sealed class IndicatorDraft(IndicatorLevel level, NameToken name, Numbe
     /// <summary>下级的句子中写明作用于本节点的例外和否决（“本指标得0分”）。</summary>
     public List<ScoreException> LiftedExceptions { get; } = [];
 
+    public List<ScoreLimit> LiftedLimits { get; } = [];
+
     public List<Veto> LiftedVetoes { get; } = [];
 
     /// <summary>本节点或上级中属于某级的那个；没有为空。</summary>

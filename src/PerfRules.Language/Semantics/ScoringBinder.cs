@@ -51,6 +51,8 @@ internal sealed class ScoringBinder
 
     public List<ScoreException> Exceptions { get; } = [];
 
+    public List<ScoreLimit> Limits { get; } = [];
+
     public List<Veto> Vetoes { get; } = [];
 
     public List<PointSyntax> Points { get; } = [];
@@ -194,11 +196,28 @@ internal sealed class ScoringBinder
 
     private void BindVeto(VetoSyntax veto)
     {
+        if (veto is { IsLimit: true, Points: { } maximum })
+        {
+            AddLimit(_conditions.Bind(veto.Condition), veto.Scope, maximum, veto);
+            return;
+        }
         if (veto.Points is { } points && Rational.TryParse(points.Digits, out var value) && !value.IsZero)
             _context.Report(BindingDiagnostics.VetoPoints(At(points), points.Digits));
         if (_conditions.Bind(veto.Condition) is not { } condition || Target(veto.Scope) is not { } target)
             return;
         (target == _draft ? Vetoes : target.LiftedVetoes).Add(new Veto(condition, At(veto)));
+    }
+
+    private void AddLimit(Condition? condition, ScopeToken scope, NumberSyntax written, SyntaxNode sentence)
+    {
+        if (condition is null || Target(scope) is not { } target || !Rational.TryParse(written.Digits, out var maximum))
+        {
+            HasErrors |= condition is not null;
+            return;
+        }
+        if (target.Points is { } points && Rational.TryParse(points.Digits, out var full) && maximum >= full)
+            _context.Report(BindingDiagnostics.LimitTooHigh(At(written), written.Digits, target.Name.Text, points.Digits));
+        (target == _draft ? Limits : target.LiftedLimits).Add(new ScoreLimit(condition, maximum, At(sentence)));
     }
 
     // “本项”“本指标”……是哪个标题；没有写就是本标题。“本项”在没有评分点的指标里就是本指标。
@@ -227,6 +246,9 @@ internal sealed class ScoringBinder
             case DeductConsequenceSyntax deduct when _deductions.Bind(deduct.Deduction) is { } amount:
                 StopsAtZero |= deduct.Deduction.StopsAtZero;
                 _candidates.Add(new BandCandidate(conditional.HasPriority, condition, null, amount, _expressions.Subject, At(conditional)));
+                break;
+            case LimitSyntax limit:
+                AddLimit(condition, limit.Scope, limit.Maximum, conditional);
                 break;
             case InterpolationSyntax:
                 _candidates.Add(new BandCandidate(false, null, null, null, _expressions.Subject, At(conditional)));
@@ -321,6 +343,7 @@ internal sealed class ScoringBinder
             CapsAtPoints = caps == true,
             IsUncapped = caps == false,
             Exceptions = [.. row.Exceptions],
+            Limits = [.. row.Limits],
             Vetoes = [.. row.Vetoes],
             Rounding = _context.Roundings.TryGetValue(IndicatorLevel.Item, out var rounding) ? rounding : null,
         };

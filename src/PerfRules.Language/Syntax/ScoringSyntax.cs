@@ -43,7 +43,8 @@ public sealed class ChoiceIntroSyntax(NameSyntax subject, TextSpan span) : State
 }
 
 /// <summary>一票否决：条件，范围得0分。</summary>
-public sealed class VetoSyntax(ConditionSyntax condition, ScopeToken scope, NumberSyntax? points, TextSpan span) : StatementSyntax(span)
+public sealed class VetoSyntax(ConditionSyntax condition, ScopeToken scope, NumberSyntax? points, bool isLimit, TextSpan span)
+    : StatementSyntax(span)
 {
     public ConditionSyntax Condition { get; } = condition;
 
@@ -51,6 +52,9 @@ public sealed class VetoSyntax(ConditionSyntax condition, ScopeToken scope, Numb
 
     /// <summary>写明的得分；写作“不得分”为空。</summary>
     public NumberSyntax? Points { get; } = points;
+
+    /// <summary>是否写作“不超过N分”。</summary>
+    public bool IsLimit { get; } = isLimit;
 
     public override IEnumerable<SyntaxNode> Children => Present(Condition, Points);
 }
@@ -147,6 +151,16 @@ public enum AwardKind
     Points,
     Full,
     None,
+}
+
+/// <summary>某级得分不超过N分。</summary>
+public sealed class LimitSyntax(ScopeToken scope, NumberSyntax maximum, TextSpan span) : ConsequenceSyntax(span)
+{
+    public ScopeToken Scope { get; } = scope;
+
+    public NumberSyntax Maximum { get; } = maximum;
+
+    public override IEnumerable<SyntaxNode> Children => [Maximum];
 }
 
 /// <summary>之间按线性插值：前两档界限之间的得分在两个得分之间按比例变化。</summary>

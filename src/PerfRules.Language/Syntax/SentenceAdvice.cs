@@ -10,6 +10,7 @@ internal static class SentenceAdvice
     {
         SentenceKind.Heading => ForHeading(sentence.Tokens[0].Kind),
         SentenceKind.Setting => "框架的约定可以写“总分 100分”“三级指标得分保留2位小数（四舍五入）”“每超出、每低于的部分按比例计算”“等级：优 ≥90分；良 ≥80分；……”。",
+        SentenceKind.Field when sentence.Tokens[^1].Kind == QUANTITY => "数量要写明量词，例如“数量（天）”“数量（项）”。",
         SentenceKind.Field => "数据应写成“名称：类型（单位），要求”，例如“采购计划金额：金额（万元），大于0”“公开情况：选项（已公开、未公开）”。",
         SentenceKind.Definition => "口径应写成“名称＝算式”，例如“固定资产利用率＝在用固定资产总额÷固定资产总额”。",
         SentenceKind.Case => "用例可以写“取数「数据文件」”“在编人数＝12人”“人工评分：会计核算规范性 1分”“应得：总分 96.76分”。",

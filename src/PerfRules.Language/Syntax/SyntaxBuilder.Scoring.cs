@@ -11,7 +11,8 @@ internal sealed partial class SyntaxBuilder
         FormulaSentenceContext c => new FormulaSyntax(Expression(c.expression()), Bounds(c.boundsClause()), span),
         ChoiceSentenceContext c => new ChoiceIntroSyntax(Reference(c.nameReference()), span),
         VetoSentenceContext c => new VetoSyntax(
-            Condition(c.condition()), Scope(c.scope()), c.NUMBER() is { } points ? Number(points, "分") : null, span),
+            Condition(c.condition()), Scope(c.scope()),
+            (c.NUMBER() ?? c.limit()?.NUMBER()) is { } points ? Number(points, "分") : null, c.limit() is not null, span),
         ManualSentenceContext c => Manual(c, span),
         DiscretionSentenceContext c => new ManualSyntax(
             false, false, null, null, c.PROSE().GetText().TrimEnd('，', ',') + "酌情扣分", span),
@@ -67,6 +68,7 @@ internal sealed partial class SyntaxBuilder
     {
         AwardConsequenceContext c => Award(c.scope(), c.award(), false, SpanOf(c)),
         NotApplicableConsequenceContext c => Award(c.scope(), c.award(), true, SpanOf(c)),
+        LimitConsequenceContext c => new LimitSyntax(Scope(c.scope()), Number(c.limit().NUMBER(), "分"), SpanOf(c)),
         StepConsequenceContext c => new DeductConsequenceSyntax(Step(c.stepDeduction()), SpanOf(c)),
         FixedConsequenceContext c => new DeductConsequenceSyntax(
             Deduction(null, Number(c.NUMBER(), "分"), c.deductionClause(), SpanOf(c)), SpanOf(c)),

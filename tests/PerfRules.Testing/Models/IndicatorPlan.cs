@@ -16,6 +16,8 @@ public sealed record IndicatorPlan(string Name, Rational Points, ScoringMethod? 
 
     public ScoreException[] Exceptions { get; init; } = [];
 
+    public ScoreLimit[] Limits { get; init; } = [];
+
     public Veto[] Vetoes { get; init; } = [];
 
     public Rounding? Rounding { get; init; }
@@ -40,6 +42,7 @@ public sealed record IndicatorPlan(string Name, Rational Points, ScoringMethod? 
             FloorsAtZero = FloorsAtZero,
             CapsAtPoints = CapsAtPoints,
             Exceptions = [.. Exceptions],
+            Limits = [.. Limits],
             Vetoes = [.. Vetoes],
             Rounding = Rounding,
         };

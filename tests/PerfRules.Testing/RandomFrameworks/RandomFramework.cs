@@ -67,6 +67,7 @@ public sealed class RandomFramework
         FloorsAtZero = _random.Next(2) == 0,
         CapsAtPoints = _random.Next(2) == 0,
         Exceptions = [.. scope.Many(0, 2, () => new ScoreException(scope.Condition(1), scope.Expression(1), false, false, Build.Here))],
+        Limits = _random.Next(3) == 0 ? [.. scope.Many(1, 2, () => new ScoreLimit(scope.Condition(1), scope.Bound(), Build.Here))] : [],
         Vetoes = _random.Next(4) == 0 ? [.. scope.Many(1, 2, () => new Veto(scope.Condition(1), Build.Here))] : [],
         Rounding = _random.Next(2) == 0 ? scope.Rounding() : null,
     };

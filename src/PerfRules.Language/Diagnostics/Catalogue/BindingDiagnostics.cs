@@ -57,12 +57,15 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor TooComplexDescriptor = new("PR2017", Severity.Error,
         "口径展开后太大", "口径“{0}”把引用的口径展开后超过{1}个数，无法精确计算。请检查是否层层自乘。");
 
+    public static readonly DiagnosticDescriptor LimitTooHighDescriptor = new("PR2018", Severity.Error,
+        "限分不起作用", "“{1}”的分值是{2}分，“不超过{0}分”不起作用。请核对限定的分数。");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownNameDescriptor, DuplicateNameDescriptor, CircularDefinitionDescriptor, MisplacedDescriptor, NoRuleDescriptor,
         SeveralMethodsDescriptor, RuleBesideChildrenDescriptor, NoSubjectDescriptor, NotAConditionDescriptor,
         NotAnOptionDescriptor, WrongKindDescriptor, VetoPointsDescriptor, ScopeDescriptor, AmbiguousPathDescriptor,
-        LimitMismatchDescriptor, NameIsKeywordDescriptor, TooComplexDescriptor,
+        LimitMismatchDescriptor, NameIsKeywordDescriptor, TooComplexDescriptor, LimitTooHighDescriptor,
     ];
 
     /// <summary>名称没有声明；有相近的名称时给出改法。</summary>
@@ -117,6 +120,9 @@ public static class BindingDiagnostics
 
     public static Diagnostic TooComplex(Location location, string name, long limit) =>
         Diagnostic.Create(TooComplexDescriptor, location, name, limit.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    public static Diagnostic LimitTooHigh(Location location, string maximum, string name, string points) =>
+        Diagnostic.Create(LimitTooHighDescriptor, location, maximum, name, points);
 
     private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -36,6 +36,8 @@ internal sealed class FieldUse
             use.Add(exception.Condition);
             use.Add(exception.Points);
         }
+        foreach (var limit in leaf.Limits)
+            use.Add(limit.Condition);
         foreach (var veto in leaf.Vetoes)
             use.Add(veto.Condition);
         return [.. use._fields];

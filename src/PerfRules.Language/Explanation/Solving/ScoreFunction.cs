@@ -23,6 +23,9 @@ internal static class ScoreFunction
             result = result.Join(outcome.Restrict(rest.Intersect(split.Holds)));
             rest = rest.Intersect(split.Fails);
         }
+        // 限分压低的只是高分；得分能否由改一项数据提高，限分另行决定，不在此解。
+        if (!leaf.Limits.IsEmpty)
+            return null;
         return Limited(leaf, points, solver) is { } score ? result.Join(score.Restrict(rest)) : null;
     }
 

@@ -68,19 +68,19 @@ internal partial class PerfRulesParser : Parser {
 		RULE_fieldDeclaration = 9, RULE_fieldType = 10, RULE_moneyUnit = 11, RULE_fieldRequirement = 12, 
 		RULE_definition = 13, RULE_definitionClause = 14, RULE_scoring = 15, RULE_conditional = 16, 
 		RULE_scope = 17, RULE_boundsClause = 18, RULE_manualClause = 19, RULE_consequence = 20, 
-		RULE_award = 21, RULE_stepDeduction = 22, RULE_stepSize = 23, RULE_countDeduction = 24, 
-		RULE_count = 25, RULE_deductionClause = 26, RULE_stepMode = 27, RULE_condition = 28, 
-		RULE_inclusion = 29, RULE_interval = 30, RULE_comparison = 31, RULE_expression = 32, 
-		RULE_unit = 33, RULE_singleUnit = 34, RULE_nameReference = 35, RULE_caseSentence = 36, 
-		RULE_path = 37;
+		RULE_limit = 21, RULE_award = 22, RULE_stepDeduction = 23, RULE_stepSize = 24, 
+		RULE_countDeduction = 25, RULE_count = 26, RULE_deductionClause = 27, 
+		RULE_stepMode = 28, RULE_condition = 29, RULE_inclusion = 30, RULE_interval = 31, 
+		RULE_comparison = 32, RULE_expression = 33, RULE_unit = 34, RULE_singleUnit = 35, 
+		RULE_nameReference = 36, RULE_caseSentence = 37, RULE_path = 38;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
 		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
 		"fieldRequirement", "definition", "definitionClause", "scoring", "conditional", 
-		"scope", "boundsClause", "manualClause", "consequence", "award", "stepDeduction", 
-		"stepSize", "countDeduction", "count", "deductionClause", "stepMode", 
-		"condition", "inclusion", "interval", "comparison", "expression", "unit", 
-		"singleUnit", "nameReference", "caseSentence", "path"
+		"scope", "boundsClause", "manualClause", "consequence", "limit", "award", 
+		"stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
+		"stepMode", "condition", "inclusion", "interval", "comparison", "expression", 
+		"unit", "singleUnit", "nameReference", "caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -228,30 +228,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 109;
+			State = 111;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 76;
+				State = 78;
 				Match(FRAMEWORK);
-				State = 77;
+				State = 79;
 				Match(NAME);
-				State = 80;
+				State = 82;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 78;
+					State = 80;
 					Match(NUMBER);
-					State = 79;
+					State = 81;
 					Match(YEAR);
 					}
 				}
 
-				State = 82;
+				State = 84;
 				Match(Eof);
 				}
 				break;
@@ -260,7 +260,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 83;
+				State = 85;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -269,17 +269,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 85;
+				State = 87;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 84;
+					State = 86;
 					Match(COLON);
 					}
 				}
 
-				State = 87;
+				State = 89;
 				Match(Eof);
 				}
 				break;
@@ -287,21 +287,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 88;
+				State = 90;
 				Match(LIST);
-				State = 89;
-				Match(NAME);
 				State = 91;
+				Match(NAME);
+				State = 93;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 90;
+					State = 92;
 					Match(COLON);
 					}
 				}
 
-				State = 93;
+				State = 95;
 				Match(Eof);
 				}
 				break;
@@ -309,21 +309,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 94;
+				State = 96;
 				Match(CASE);
-				State = 95;
-				Match(NAME);
 				State = 97;
+				Match(NAME);
+				State = 99;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 96;
+					State = 98;
 					Match(COLON);
 					}
 				}
 
-				State = 99;
+				State = 101;
 				Match(Eof);
 				}
 				break;
@@ -334,7 +334,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 100;
+				State = 102;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7680L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -343,29 +343,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 101;
-				Match(NAME);
 				State = 103;
+				Match(NAME);
+				State = 105;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 102;
+					State = 104;
 					points();
 					}
 				}
 
-				State = 106;
+				State = 108;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 105;
+					State = 107;
 					Match(COLON);
 					}
 				}
 
-				State = 108;
+				State = 110;
 				Match(Eof);
 				}
 				break;
@@ -403,13 +403,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 111;
-			Match(LEFT_PAREN);
-			State = 112;
-			Match(NUMBER);
 			State = 113;
-			Match(SCORE_UNIT);
+			Match(LEFT_PAREN);
 			State = 114;
+			Match(NUMBER);
+			State = 115;
+			Match(SCORE_UNIT);
+			State = 116;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -444,29 +444,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 116;
-			Match(PROSE_KEYWORD);
 			State = 118;
+			Match(PROSE_KEYWORD);
+			State = 120;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 117;
+				State = 119;
 				Match(COLON);
 				}
 			}
 
-			State = 121;
+			State = 123;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 120;
+				State = 122;
 				Match(PROSE);
 				}
 			}
 
-			State = 123;
+			State = 125;
 			Match(Eof);
 			}
 		}
@@ -561,30 +561,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 170;
+			State = 172;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
 			case 1:
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 125;
-				Match(TOTAL);
 				State = 127;
+				Match(TOTAL);
+				State = 129;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 126;
+					State = 128;
 					Match(COLON);
 					}
 				}
 
-				State = 129;
-				Match(NUMBER);
-				State = 130;
-				Match(SCORE_UNIT);
 				State = 131;
+				Match(NUMBER);
+				State = 132;
+				Match(SCORE_UNIT);
+				State = 133;
 				Match(Eof);
 				}
 				break;
@@ -592,21 +592,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 132;
-				level();
 				State = 134;
+				level();
+				State = 136;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 133;
+					State = 135;
 					Match(SCORE);
 					}
 				}
 
-				State = 136;
+				State = 138;
 				rounding();
-				State = 137;
+				State = 139;
 				Match(Eof);
 				}
 				break;
@@ -614,21 +614,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 139;
-				stepScope();
 				State = 141;
+				stepScope();
+				State = 143;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 140;
+					State = 142;
 					Match(PART);
 					}
 				}
 
-				State = 143;
+				State = 145;
 				stepMode();
-				State = 144;
+				State = 146;
 				Match(Eof);
 				}
 				break;
@@ -636,19 +636,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 146;
-				Match(ITEM);
 				State = 148;
+				Match(ITEM);
+				State = 150;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 147;
+					State = 149;
 					Match(SCORE);
 					}
 				}
 
-				State = 150;
+				State = 152;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -657,7 +657,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 151;
+				State = 153;
 				Match(Eof);
 				}
 				break;
@@ -665,17 +665,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 152;
-				Match(NUMBER);
-				State = 153;
-				Match(PERCENT);
 				State = 154;
-				Match(BY);
-				State = 155;
 				Match(NUMBER);
+				State = 155;
+				Match(PERCENT);
 				State = 156;
-				Match(PERCENT_AS_POINT);
+				Match(BY);
 				State = 157;
+				Match(NUMBER);
+				State = 158;
+				Match(PERCENT_AS_POINT);
+				State = 159;
 				Match(Eof);
 				}
 				break;
@@ -683,19 +683,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 162;
+				State = 164;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 158;
-					Match(GRADES);
 					State = 160;
+					Match(GRADES);
+					State = 162;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 159;
+						State = 161;
 						Match(COLON);
 						}
 					}
@@ -703,15 +703,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 164;
-				Match(NAME);
-				State = 165;
-				comparison();
 				State = 166;
-				Match(NUMBER);
+				Match(NAME);
 				State = 167;
-				Match(SCORE_UNIT);
+				comparison();
 				State = 168;
+				Match(NUMBER);
+				State = 169;
+				Match(SCORE_UNIT);
+				State = 170;
 				Match(Eof);
 				}
 				break;
@@ -749,7 +749,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 172;
+			State = 174;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 40448L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -795,22 +795,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 174;
-			Match(KEEP);
-			State = 175;
-			Match(NUMBER);
 			State = 176;
+			Match(KEEP);
+			State = 177;
+			Match(NUMBER);
+			State = 178;
 			Match(PLACES);
-			State = 181;
+			State = 183;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 177;
-				Match(LEFT_PAREN);
-				State = 178;
-				roundingMode();
 				State = 179;
+				Match(LEFT_PAREN);
+				State = 180;
+				roundingMode();
+				State = 181;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -848,7 +848,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 183;
+			State = 185;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7864320L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -900,25 +900,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 185;
+			State = 187;
 			Match(EVERY);
-			State = 186;
+			State = 188;
 			stepWord();
-			State = 192;
+			State = 194;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 187;
-				Match(LIST_COMMA);
-				State = 188;
-				Match(EVERY);
 				State = 189;
+				Match(LIST_COMMA);
+				State = 190;
+				Match(EVERY);
+				State = 191;
 				stepWord();
 				}
 				}
-				State = 194;
+				State = 196;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -954,7 +954,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
+			State = 197;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1015,45 +1015,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 197;
+			State = 199;
 			Match(NAME);
-			State = 202;
+			State = 204;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 198;
+				State = 200;
 				Match(LIST_COMMA);
-				State = 199;
+				State = 201;
 				Match(NAME);
 				}
 				}
-				State = 204;
+				State = 206;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 205;
+			State = 207;
 			Match(COLON);
-			State = 206;
+			State = 208;
 			fieldType();
-			State = 211;
+			State = 213;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 207;
+				State = 209;
 				Match(COMMA);
-				State = 208;
+				State = 210;
 				fieldRequirement();
 				}
 				}
-				State = 213;
+				State = 215;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 214;
+			State = 216;
 			Match(Eof);
 			}
 		}
@@ -1144,25 +1144,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 249;
+			State = 251;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 216;
+				State = 218;
 				Match(MONEY);
-				State = 221;
+				State = 223;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 217;
-					Match(LEFT_PAREN);
-					State = 218;
-					moneyUnit();
 					State = 219;
+					Match(LEFT_PAREN);
+					State = 220;
+					moneyUnit();
+					State = 221;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1173,18 +1173,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 223;
+				State = 225;
 				Match(RATIO);
-				State = 227;
+				State = 229;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 224;
-					Match(LEFT_PAREN);
-					State = 225;
-					Match(PERCENT);
 					State = 226;
+					Match(LEFT_PAREN);
+					State = 227;
+					Match(PERCENT);
+					State = 228;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1195,13 +1195,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 229;
-				Match(QUANTITY);
-				State = 230;
-				Match(LEFT_PAREN);
 				State = 231;
-				Match(MEASURE);
+				Match(QUANTITY);
 				State = 232;
+				Match(LEFT_PAREN);
+				State = 233;
+				Match(MEASURE);
+				State = 234;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1209,7 +1209,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 233;
+				State = 235;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1217,7 +1217,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 234;
+				State = 236;
 				Match(POINTS);
 				}
 				break;
@@ -1225,7 +1225,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 235;
+				State = 237;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1233,29 +1233,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 236;
-				Match(CHOICE);
-				State = 237;
-				Match(LEFT_PAREN);
 				State = 238;
+				Match(CHOICE);
+				State = 239;
+				Match(LEFT_PAREN);
+				State = 240;
 				Match(NAME);
-				State = 243;
+				State = 245;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 239;
+					State = 241;
 					Match(LIST_COMMA);
-					State = 240;
+					State = 242;
 					Match(NAME);
 					}
 					}
-					State = 245;
+					State = 247;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 246;
+				State = 248;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1263,7 +1263,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 247;
+				State = 249;
 				Match(TEXT);
 				}
 				break;
@@ -1271,7 +1271,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 248;
+				State = 250;
 				Match(DATE);
 				}
 				break;
@@ -1309,7 +1309,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 251;
+			State = 253;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7696581394432L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1386,7 +1386,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 265;
+			State = 267;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1403,9 +1403,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 253;
+				State = 255;
 				comparison();
-				State = 254;
+				State = 256;
 				expression(0);
 				}
 				break;
@@ -1413,9 +1413,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 256;
+				State = 258;
 				Match(RANGE);
-				State = 257;
+				State = 259;
 				interval();
 				}
 				break;
@@ -1423,9 +1423,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 258;
+				State = 260;
 				Match(ORIGIN);
-				State = 259;
+				State = 261;
 				Match(QUOTED);
 				}
 				break;
@@ -1433,11 +1433,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 260;
-				Match(WHEN_MISSING);
-				State = 261;
-				Match(TAKE);
 				State = 262;
+				Match(WHEN_MISSING);
+				State = 263;
+				Match(TAKE);
+				State = 264;
 				expression(0);
 				}
 				break;
@@ -1445,7 +1445,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 263;
+				State = 265;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1453,7 +1453,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 264;
+				State = 266;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1504,29 +1504,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 267;
-			Match(NAME);
-			State = 268;
-			Match(EQUAL);
 			State = 269;
+			Match(NAME);
+			State = 270;
+			Match(EQUAL);
+			State = 271;
 			expression(0);
-			State = 274;
+			State = 276;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 270;
+				State = 272;
 				Match(COMMA);
-				State = 271;
+				State = 273;
 				definitionClause();
 				}
 				}
-				State = 276;
+				State = 278;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 277;
+			State = 279;
 			Match(Eof);
 			}
 		}
@@ -1582,7 +1582,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 292;
+			State = 294;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1599,35 +1599,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 279;
+				State = 281;
 				comparison();
-				State = 280;
-				expression(0);
 				State = 282;
+				expression(0);
+				State = 284;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 281;
+					State = 283;
 					Match(OF);
 					}
 				}
 
-				State = 285;
+				State = 287;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 284;
+					State = 286;
 					Match(COMMA);
 					}
 				}
 
-				State = 287;
-				Match(BY);
-				State = 288;
-				expression(0);
 				State = 289;
+				Match(BY);
+				State = 290;
+				expression(0);
+				State = 291;
 				Match(GET);
 				}
 				break;
@@ -1635,7 +1635,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 291;
+				State = 293;
 				rounding();
 				}
 				break;
@@ -1676,6 +1676,9 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GET_NONE() { return GetToken(PerfRulesParser.GET_NONE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public LimitContext limit() {
+			return GetRuleContext<LimitContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
@@ -1800,14 +1803,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 30, RULE_scoring);
 		int _la;
 		try {
-			State = 391;
+			State = 394;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 296;
+				State = 298;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -1816,7 +1819,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 294;
+					State = 296;
 					scope();
 					}
 					break;
@@ -1825,7 +1828,7 @@ internal partial class PerfRulesParser : Parser {
 				case POINTS:
 				case QUOTED:
 					{
-					State = 295;
+					State = 297;
 					nameReference();
 					}
 					break;
@@ -1834,29 +1837,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 298;
-				Match(SCORE);
-				State = 299;
-				Match(EQUAL);
 				State = 300;
+				Match(SCORE);
+				State = 301;
+				Match(EQUAL);
+				State = 302;
 				expression(0);
-				State = 305;
+				State = 307;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 301;
+					State = 303;
 					Match(COMMA);
-					State = 302;
+					State = 304;
 					boundsClause();
 					}
 					}
-					State = 307;
+					State = 309;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 308;
+				State = 310;
 				Match(Eof);
 				}
 				break;
@@ -1864,23 +1867,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 310;
-				Match(BY);
-				State = 311;
-				nameReference();
 				State = 312;
-				Match(SCORE_BY);
+				Match(BY);
+				State = 313;
+				nameReference();
 				State = 314;
+				Match(SCORE_BY);
+				State = 316;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 313;
+					State = 315;
 					Match(COLON);
 					}
 				}
 
-				State = 316;
+				State = 318;
 				Match(Eof);
 				}
 				break;
@@ -1888,73 +1891,80 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 318;
-				Match(VETO);
 				State = 320;
+				Match(VETO);
+				State = 322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 319;
+					State = 321;
 					Match(COLON);
 					}
 				}
 
-				State = 322;
-				condition(0);
 				State = 324;
+				condition(0);
+				State = 326;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 323;
+					State = 325;
 					Match(OF);
 					}
 				}
 
-				State = 327;
+				State = 329;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 326;
+					State = 328;
 					Match(COMMA);
 					}
 				}
 
-				State = 330;
+				State = 332;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
 					{
-					State = 329;
+					State = 331;
 					scope();
 					}
 				}
 
-				State = 336;
+				State = 339;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 332;
-					Match(GET);
-					State = 333;
-					Match(NUMBER);
 					State = 334;
+					Match(GET);
+					State = 335;
+					Match(NUMBER);
+					State = 336;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 335;
+					State = 337;
 					Match(GET_NONE);
+					}
+					break;
+				case AT_MOST_GET:
+				case LESS_OR_EQUAL_WORD:
+					{
+					State = 338;
+					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 338;
+				State = 341;
 				Match(Eof);
 				}
 				break;
@@ -1962,37 +1972,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 340;
+				State = 343;
 				Match(MANUAL);
-				State = 345;
+				State = 348;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 341;
+					State = 344;
 					Match(COMMA);
-					State = 342;
+					State = 345;
 					manualClause();
 					}
 					}
-					State = 347;
+					State = 350;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 350;
+				State = 353;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 348;
+					State = 351;
 					Match(COLON);
-					State = 349;
+					State = 352;
 					Match(PROSE);
 					}
 				}
 
-				State = 352;
+				State = 355;
 				Match(Eof);
 				}
 				break;
@@ -2000,21 +2010,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 353;
+				State = 356;
 				Match(PROSE);
-				State = 355;
+				State = 358;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 354;
+					State = 357;
 					Match(COMMA);
 					}
 				}
 
-				State = 357;
+				State = 360;
 				Match(DISCRETION);
-				State = 358;
+				State = 361;
 				Match(Eof);
 				}
 				break;
@@ -2022,11 +2032,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 359;
+				State = 362;
 				Match(PROSE);
-				State = 360;
+				State = 363;
 				points();
-				State = 361;
+				State = 364;
 				Match(Eof);
 				}
 				break;
@@ -2034,35 +2044,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 363;
-				Match(EACH_ROW);
-				State = 364;
-				nameReference();
 				State = 366;
+				Match(EACH_ROW);
+				State = 367;
+				nameReference();
+				State = 369;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 365;
+					State = 368;
 					Match(COMMA);
 					}
 				}
 
-				State = 368;
-				Match(ROW_POINTS);
-				State = 369;
-				expression(0);
 				State = 371;
+				Match(ROW_POINTS);
+				State = 372;
+				expression(0);
+				State = 374;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 370;
+					State = 373;
 					Match(COLON);
 					}
 				}
 
-				State = 373;
+				State = 376;
 				Match(Eof);
 				}
 				break;
@@ -2070,9 +2080,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 375;
+				State = 378;
 				stepDeduction();
-				State = 376;
+				State = 379;
 				Match(Eof);
 				}
 				break;
@@ -2080,9 +2090,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 378;
+				State = 381;
 				countDeduction();
-				State = 379;
+				State = 382;
 				Match(Eof);
 				}
 				break;
@@ -2090,25 +2100,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 381;
+				State = 384;
 				conditional();
-				State = 386;
+				State = 389;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 382;
+					State = 385;
 					Match(COMMA);
-					State = 383;
+					State = 386;
 					conditional();
 					}
 					}
-					State = 388;
+					State = 391;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 389;
+				State = 392;
 				Match(Eof);
 				}
 				break;
@@ -2167,7 +2177,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_conditional);
 		int _la;
 		try {
-			State = 419;
+			State = 422;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2204,7 +2214,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 401;
+				State = 404;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2238,14 +2248,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 393;
+					State = 396;
 					condition(0);
-					State = 395;
+					State = 398;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 394;
+						State = 397;
 						Match(OF);
 						}
 					}
@@ -2254,14 +2264,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 397;
+					State = 400;
 					Match(OTHERWISE);
-					State = 399;
+					State = 402;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 398;
+						State = 401;
 						Match(OF);
 						}
 					}
@@ -2271,26 +2281,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 404;
+				State = 407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 403;
+					State = 406;
 					Match(COMMA);
 					}
 				}
 
-				State = 406;
-				consequence();
 				State = 409;
+				consequence();
+				State = 412;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,48,Context) ) {
 				case 1:
 					{
-					State = 407;
+					State = 410;
 					Match(COMMA);
-					State = 408;
+					State = 411;
 					Match(PRIORITY);
 					}
 					break;
@@ -2301,29 +2311,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 411;
+				State = 414;
 				Match(BETWEEN);
-				State = 413;
+				State = 416;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 412;
+					State = 415;
 					Match(OF);
 					}
 				}
 
-				State = 416;
+				State = 419;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 415;
+					State = 418;
 					Match(COMMA);
 					}
 				}
 
-				State = 418;
+				State = 421;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2363,7 +2373,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 421;
+			State = 424;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2404,42 +2414,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 36, RULE_boundsClause);
 		try {
-			State = 431;
+			State = 434;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 423;
+				State = 426;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 424;
+				State = 427;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 425;
+				State = 428;
 				Match(AT_MOST_GET);
-				State = 426;
+				State = 429;
 				Match(NUMBER);
-				State = 427;
+				State = 430;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 428;
+				State = 431;
 				Match(AT_LEAST_GET);
-				State = 429;
+				State = 432;
 				Match(NUMBER);
-				State = 430;
+				State = 433;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2477,42 +2487,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 38, RULE_manualClause);
 		try {
-			State = 441;
+			State = 444;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 433;
+				State = 436;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 434;
+				State = 437;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 435;
+				State = 438;
 				Match(AT_LEAST_GET);
-				State = 436;
+				State = 439;
 				Match(NUMBER);
-				State = 437;
+				State = 440;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 438;
+				State = 441;
 				Match(STEP_SIZE);
-				State = 439;
+				State = 442;
 				Match(NUMBER);
-				State = 440;
+				State = 443;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2558,6 +2568,15 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public AwardConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
+	internal partial class LimitConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
+			return GetRuleContext<ScopeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public LimitContext limit() {
+			return GetRuleContext<LimitContext>(0);
+		}
+		public LimitConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
 	internal partial class NotApplicableConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_APPLICABLE() { return GetToken(PerfRulesParser.NOT_APPLICABLE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public AwardContext award() {
@@ -2593,108 +2612,151 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 466;
+			State = 472;
 			ErrorHandler.Sync(this);
-			switch (TokenStream.LA(1)) {
-			case TOTAL:
-			case SCORE:
-			case GET:
-			case GET_FULL:
-			case GET_NONE:
-			case THIS_ITEM:
-			case THIS_INDICATOR:
-			case THIS_SECOND:
-			case THIS_FIRST:
+			switch ( Interpreter.AdaptivePredict(TokenStream,58,Context) ) {
+			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 444;
+				State = 447;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
 					{
-					State = 443;
+					State = 446;
 					scope();
 					}
 				}
 
-				State = 446;
+				State = 449;
 				award();
 				}
 				break;
-			case EVERY:
-			case GREATER_WORD:
-			case LESS_WORD:
-			case CHANGE_WORD:
+			case 2:
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 447;
+				State = 450;
 				stepDeduction();
 				}
 				break;
-			case DEDUCT:
+			case 3:
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 448;
+				State = 451;
 				Match(DEDUCT);
-				State = 449;
+				State = 452;
 				Match(NUMBER);
-				State = 450;
+				State = 453;
 				Match(SCORE_UNIT);
-				State = 455;
+				State = 458;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 451;
+						State = 454;
 						Match(COMMA);
-						State = 452;
+						State = 455;
 						deductionClause();
 						}
 						} 
 					}
-					State = 457;
+					State = 460;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
 				}
 				}
 				break;
-			case NOT_APPLICABLE:
+			case 4:
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 458;
+				State = 461;
 				Match(NOT_APPLICABLE);
-				State = 460;
+				State = 463;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 459;
+					State = 462;
 					Match(COMMA);
 					}
 				}
 
-				State = 463;
+				State = 466;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
 					{
-					State = 462;
+					State = 465;
 					scope();
 					}
 				}
 
-				State = 465;
+				State = 468;
 				award();
 				}
 				break;
-			default:
-				throw new NoViableAltException(this);
+			case 5:
+				_localctx = new LimitConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 469;
+				scope();
+				State = 470;
+				limit();
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class LimitContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.LESS_OR_EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_GET() { return GetToken(PerfRulesParser.AT_MOST_GET, 0); }
+		public LimitContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_limit; } }
+	}
+
+	[RuleVersion(0)]
+	public LimitContext limit() {
+		LimitContext _localctx = new LimitContext(Context, State);
+		EnterRule(_localctx, 42, RULE_limit);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 474;
+			_la = TokenStream.LA(1);
+			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 475;
+			Match(NUMBER);
+			State = 476;
+			Match(SCORE_UNIT);
 			}
 		}
 		catch (RecognitionException re) {
@@ -2747,18 +2809,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 42, RULE_award);
+		EnterRule(_localctx, 44, RULE_award);
 		try {
-			State = 475;
+			State = 485;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 468;
+				State = 478;
 				Match(GET);
-				State = 469;
+				State = 479;
 				expression(0);
 				}
 				break;
@@ -2766,11 +2828,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 470;
+				State = 480;
 				Match(SCORE);
-				State = 471;
+				State = 481;
 				Match(EQUAL);
-				State = 472;
+				State = 482;
 				expression(0);
 				}
 				break;
@@ -2778,7 +2840,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 473;
+				State = 483;
 				Match(GET_FULL);
 				}
 				break;
@@ -2786,7 +2848,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 474;
+				State = 484;
 				Match(GET_NONE);
 				}
 				break;
@@ -2837,67 +2899,67 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 44, RULE_stepDeduction);
+		EnterRule(_localctx, 46, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 478;
+			State = 488;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 477;
+				State = 487;
 				Match(EVERY);
 				}
 			}
 
-			State = 480;
+			State = 490;
 			stepWord();
-			State = 481;
+			State = 491;
 			stepSize();
-			State = 483;
+			State = 493;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 482;
+				State = 492;
 				Match(OF);
 				}
 			}
 
-			State = 486;
+			State = 496;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 485;
+				State = 495;
 				Match(COMMA);
 				}
 			}
 
-			State = 488;
+			State = 498;
 			Match(DEDUCT);
-			State = 489;
+			State = 499;
 			Match(NUMBER);
-			State = 490;
+			State = 500;
 			Match(SCORE_UNIT);
-			State = 495;
+			State = 505;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,63,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 491;
+					State = 501;
 					Match(COMMA);
-					State = 492;
+					State = 502;
 					deductionClause();
 					}
 					} 
 				}
-				State = 497;
+				State = 507;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,63,Context);
 			}
@@ -2932,18 +2994,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 46, RULE_stepSize);
+		EnterRule(_localctx, 48, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 498;
+			State = 508;
 			count();
-			State = 501;
+			State = 511;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 499;
+				State = 509;
 				Match(PERCENT);
 				}
 				break;
@@ -2954,7 +3016,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 500;
+				State = 510;
 				unit();
 				}
 				break;
@@ -3014,27 +3076,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 48, RULE_countDeduction);
+		EnterRule(_localctx, 50, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 504;
+			State = 514;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 503;
+				State = 513;
 				Match(EVERY);
 				}
 			}
 
-			State = 507;
+			State = 517;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 506;
+				State = 516;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3046,51 +3108,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 509;
+			State = 519;
 			count();
-			State = 510;
+			State = 520;
 			Match(MEASURE);
-			State = 511;
+			State = 521;
 			Match(NAME);
-			State = 513;
+			State = 523;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 512;
+				State = 522;
 				Match(OF);
 				}
 			}
 
-			State = 516;
+			State = 526;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 515;
+				State = 525;
 				Match(COMMA);
 				}
 			}
 
-			State = 518;
+			State = 528;
 			Match(DEDUCT);
-			State = 519;
+			State = 529;
 			Match(NUMBER);
-			State = 520;
+			State = 530;
 			Match(SCORE_UNIT);
-			State = 525;
+			State = 535;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 521;
+				State = 531;
 				Match(COMMA);
-				State = 522;
+				State = 532;
 				deductionClause();
 				}
 				}
-				State = 527;
+				State = 537;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3120,12 +3182,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 50, RULE_count);
+		EnterRule(_localctx, 52, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 528;
+			State = 538;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3166,48 +3228,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 52, RULE_deductionClause);
+		EnterRule(_localctx, 54, RULE_deductionClause);
 		int _la;
 		try {
-			State = 541;
+			State = 551;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 530;
+				State = 540;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 531;
+				State = 541;
 				Match(UP_TO);
-				State = 534;
+				State = 544;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 532;
+					State = 542;
 					Match(NUMBER);
-					State = 533;
+					State = 543;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 536;
+				State = 546;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 537;
+				State = 547;
 				Match(AT_MOST_DEDUCT);
-				State = 538;
+				State = 548;
 				Match(NUMBER);
-				State = 539;
+				State = 549;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3215,7 +3277,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 540;
+				State = 550;
 				stepMode();
 				}
 				break;
@@ -3259,52 +3321,21 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 54, RULE_stepMode);
+		EnterRule(_localctx, 56, RULE_stepMode);
 		int _la;
 		try {
-			State = 566;
+			State = 576;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,76,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 543;
+				State = 553;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
-				{
-				State = 544;
-				Match(LESS_WORD);
-				State = 545;
-				stepSize();
-				State = 547;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==OF) {
-					{
-					State = 546;
-					Match(OF);
-					}
-				}
-
-				State = 550;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 549;
-					Match(COMMA);
-					}
-				}
-
-				State = 552;
-				Match(NO_DEDUCTION);
-				}
-				break;
-			case 3:
-				EnterOuterAlt(_localctx, 3);
 				{
 				State = 554;
 				Match(LESS_WORD);
@@ -3331,10 +3362,41 @@ internal partial class PerfRulesParser : Parser {
 				}
 
 				State = 562;
-				Match(BY);
-				State = 563;
-				stepSize();
+				Match(NO_DEDUCTION);
+				}
+				break;
+			case 3:
+				EnterOuterAlt(_localctx, 3);
+				{
 				State = 564;
+				Match(LESS_WORD);
+				State = 565;
+				stepSize();
+				State = 567;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 566;
+					Match(OF);
+					}
+				}
+
+				State = 570;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 569;
+					Match(COMMA);
+					}
+				}
+
+				State = 572;
+				Match(BY);
+				State = 573;
+				stepSize();
+				State = 574;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3516,14 +3578,14 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 56;
-		EnterRecursionRule(_localctx, 56, RULE_condition, _p);
+		int _startState = 58;
+		EnterRecursionRule(_localctx, 58, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 643;
+			State = 653;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
 			case 1:
@@ -3532,11 +3594,11 @@ internal partial class PerfRulesParser : Parser {
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 569;
+				State = 579;
 				Match(LEFT_PAREN);
-				State = 570;
+				State = 580;
 				condition(0);
-				State = 571;
+				State = 581;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3545,9 +3607,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 573;
+				State = 583;
 				Match(NOT);
-				State = 574;
+				State = 584;
 				condition(10);
 				}
 				break;
@@ -3556,17 +3618,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 576;
+				State = 586;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 24464235364355L) != 0)) {
 					{
-					State = 575;
+					State = 585;
 					expression(0);
 					}
 				}
 
-				State = 581;
+				State = 591;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3574,9 +3636,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 578;
+						State = 588;
 						comparison();
-						State = 579;
+						State = 589;
 						expression(0);
 						}
 						}
@@ -3584,7 +3646,7 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 583;
+					State = 593;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,78,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
@@ -3595,39 +3657,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 586;
+				State = 596;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,79,Context) ) {
 				case 1:
 					{
-					State = 585;
+					State = 595;
 					nameReference();
 					}
 					break;
 				}
-				State = 589;
+				State = 599;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 588;
+					State = 598;
 					Match(AT);
 					}
 				}
 
-				State = 591;
+				State = 601;
 				expression(0);
-				State = 593;
+				State = 603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 592;
+					State = 602;
 					inclusion();
 					}
 				}
 
-				State = 595;
+				State = 605;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3643,22 +3705,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 598;
+				State = 608;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) {
 					{
-					State = 597;
+					State = 607;
 					nameReference();
 					}
 				}
 
-				State = 601;
+				State = 611;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 600;
+					State = 610;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3670,7 +3732,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 603;
+				State = 613;
 				interval();
 				}
 				break;
@@ -3679,39 +3741,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 605;
+				State = 615;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
 				case 1:
 					{
-					State = 604;
+					State = 614;
 					nameReference();
 					}
 					break;
 				}
-				State = 608;
+				State = 618;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 607;
+					State = 617;
 					Match(AT);
 					}
 				}
 
-				State = 610;
+				State = 620;
 				expression(0);
-				State = 612;
+				State = 622;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 611;
+					State = 621;
 					inclusion();
 					}
 				}
 
-				State = 614;
+				State = 624;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3720,24 +3782,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 615;
+				State = 625;
 				expression(0);
-				State = 617;
+				State = 627;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
 				case 1:
 					{
-					State = 616;
+					State = 626;
 					inclusion();
 					}
 					break;
 				}
-				State = 620;
+				State = 630;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,88,Context) ) {
 				case 1:
 					{
-					State = 619;
+					State = 629;
 					Match(BETWEEN);
 					}
 					break;
@@ -3749,33 +3811,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 623;
+				State = 633;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
 				case 1:
 					{
-					State = 622;
+					State = 632;
 					nameReference();
 					}
 					break;
 				}
-				State = 626;
+				State = 636;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 625;
+					State = 635;
 					Match(AT);
 					}
 				}
 
-				State = 628;
+				State = 638;
 				expression(0);
-				State = 629;
+				State = 639;
 				Match(MINUS);
-				State = 630;
+				State = 640;
 				expression(0);
-				State = 631;
+				State = 641;
 				Match(BETWEEN);
 				}
 				break;
@@ -3784,12 +3846,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 634;
+				State = 644;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 633;
+					State = 643;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3801,7 +3863,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 636;
+				State = 646;
 				nameReference();
 				}
 				break;
@@ -3810,16 +3872,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 637;
+				State = 647;
 				nameReference();
-				State = 638;
+				State = 648;
 				Match(NUMBER);
-				State = 641;
+				State = 651;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 639;
+					State = 649;
 					Match(PERCENT);
 					}
 					break;
@@ -3830,7 +3892,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 640;
+					State = 650;
 					unit();
 					}
 					break;
@@ -3841,7 +3903,7 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 659;
+			State = 669;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
@@ -3850,28 +3912,28 @@ internal partial class PerfRulesParser : Parser {
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 657;
+					State = 667;
 					ErrorHandler.Sync(this);
 					switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 645;
+						State = 655;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 647;
+						State = 657;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 646;
+							State = 656;
 							Match(COMMA);
 							}
 						}
 
-						State = 649;
+						State = 659;
 						Match(AND);
-						State = 650;
+						State = 660;
 						condition(10);
 						}
 						break;
@@ -3879,28 +3941,28 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 651;
+						State = 661;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 653;
+						State = 663;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 652;
+							State = 662;
 							Match(COMMA);
 							}
 						}
 
-						State = 655;
+						State = 665;
 						Match(OR);
-						State = 656;
+						State = 666;
 						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 661;
+				State = 671;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
 			}
@@ -3932,14 +3994,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 58, RULE_inclusion);
+		EnterRule(_localctx, 60, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 662;
+			State = 672;
 			Match(LEFT_PAREN);
-			State = 663;
+			State = 673;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3948,7 +4010,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 664;
+			State = 674;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -3985,12 +4047,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 60, RULE_interval);
+		EnterRule(_localctx, 62, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 666;
+			State = 676;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3999,13 +4061,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 667;
+			State = 677;
 			expression(0);
-			State = 668;
+			State = 678;
 			Match(COMMA);
-			State = 669;
+			State = 679;
 			expression(0);
-			State = 670;
+			State = 680;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4049,12 +4111,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 62, RULE_comparison);
+		EnterRule(_localctx, 64, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 672;
+			State = 682;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 132120607L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4191,14 +4253,14 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 64;
-		EnterRecursionRule(_localctx, 64, RULE_expression, _p);
+		int _startState = 66;
+		EnterRecursionRule(_localctx, 66, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 708;
+			State = 718;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MINUS:
@@ -4207,9 +4269,9 @@ internal partial class PerfRulesParser : Parser {
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 675;
+				State = 685;
 				Match(MINUS);
-				State = 676;
+				State = 686;
 				expression(10);
 				}
 				break;
@@ -4218,20 +4280,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 677;
+				State = 687;
 				Match(NUMBER);
-				State = 680;
+				State = 690;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
 				case 1:
 					{
-					State = 678;
+					State = 688;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 679;
+					State = 689;
 					unit();
 					}
 					break;
@@ -4244,7 +4306,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 682;
+				State = 692;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4263,7 +4325,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 683;
+				State = 693;
 				nameReference();
 				}
 				break;
@@ -4272,11 +4334,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 684;
+				State = 694;
 				Match(LEFT_PAREN);
-				State = 685;
+				State = 695;
 				expression(0);
-				State = 686;
+				State = 696;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4285,11 +4347,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 688;
+				State = 698;
 				Match(LEFT_BRACKET);
-				State = 689;
+				State = 699;
 				expression(0);
-				State = 690;
+				State = 700;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -4298,11 +4360,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 692;
+				State = 702;
 				Match(BAR);
-				State = 693;
+				State = 703;
 				expression(0);
-				State = 694;
+				State = 704;
 				Match(BAR);
 				}
 				break;
@@ -4314,7 +4376,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 696;
+				State = 706;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4323,17 +4385,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 697;
+				State = 707;
 				Match(LEFT_PAREN);
-				State = 698;
+				State = 708;
 				expression(0);
-				State = 703;
+				State = 713;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 699;
+					State = 709;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4342,15 +4404,15 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 700;
+					State = 710;
 					expression(0);
 					}
 					}
-					State = 705;
+					State = 715;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 706;
+				State = 716;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4358,7 +4420,7 @@ internal partial class PerfRulesParser : Parser {
 				throw new NoViableAltException(this);
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 718;
+			State = 728;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
@@ -4367,16 +4429,16 @@ internal partial class PerfRulesParser : Parser {
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 716;
+					State = 726;
 					ErrorHandler.Sync(this);
 					switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 710;
+						State = 720;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 711;
+						State = 721;
 						_la = TokenStream.LA(1);
 						if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4385,7 +4447,7 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 712;
+						State = 722;
 						expression(10);
 						}
 						break;
@@ -4393,9 +4455,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 713;
+						State = 723;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 714;
+						State = 724;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4404,14 +4466,14 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 715;
+						State = 725;
 						expression(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 720;
+				State = 730;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
 			}
@@ -4444,20 +4506,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 66, RULE_unit);
+		EnterRule(_localctx, 68, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 721;
+			State = 731;
 			singleUnit();
-			State = 724;
+			State = 734;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
 			case 1:
 				{
-				State = 722;
+				State = 732;
 				Match(DIVIDE);
-				State = 723;
+				State = 733;
 				Match(MEASURE);
 				}
 				break;
@@ -4492,9 +4554,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 68, RULE_singleUnit);
+		EnterRule(_localctx, 70, RULE_singleUnit);
 		try {
-			State = 730;
+			State = 740;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -4502,28 +4564,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 726;
+				State = 736;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 727;
+				State = 737;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 728;
+				State = 738;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 729;
+				State = 739;
 				Match(MEASURE);
 				}
 				break;
@@ -4557,12 +4619,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 70, RULE_nameReference);
+		EnterRule(_localctx, 72, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 732;
+			State = 742;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4657,31 +4719,31 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 72, RULE_caseSentence);
+		EnterRule(_localctx, 74, RULE_caseSentence);
 		int _la;
 		try {
-			State = 788;
+			State = 798;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 734;
+				State = 744;
 				Match(FETCH);
-				State = 736;
+				State = 746;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 735;
+					State = 745;
 					Match(COLON);
 					}
 				}
 
-				State = 738;
+				State = 748;
 				Match(QUOTED);
-				State = 739;
+				State = 749;
 				Match(Eof);
 				}
 				break;
@@ -4689,35 +4751,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 740;
+				State = 750;
 				Match(MANUAL);
-				State = 742;
+				State = 752;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 741;
+					State = 751;
 					Match(COLON);
 					}
 				}
 
-				State = 744;
+				State = 754;
 				path();
-				State = 746;
+				State = 756;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 745;
+					State = 755;
 					Match(EQUAL);
 					}
 				}
 
-				State = 748;
+				State = 758;
 				Match(NUMBER);
-				State = 749;
+				State = 759;
 				Match(SCORE_UNIT);
-				State = 750;
+				State = 760;
 				Match(Eof);
 				}
 				break;
@@ -4725,19 +4787,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 756;
+				State = 766;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 752;
+					State = 762;
 					Match(EXPECT);
-					State = 754;
+					State = 764;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 753;
+						State = 763;
 						Match(COLON);
 						}
 					}
@@ -4745,7 +4807,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 760;
+				State = 770;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4753,34 +4815,34 @@ internal partial class PerfRulesParser : Parser {
 				case POINTS:
 				case QUOTED:
 					{
-					State = 758;
+					State = 768;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 759;
+					State = 769;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 763;
+				State = 773;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 762;
+					State = 772;
 					Match(EQUAL);
 					}
 				}
 
-				State = 765;
+				State = 775;
 				Match(NUMBER);
-				State = 766;
+				State = 776;
 				Match(SCORE_UNIT);
-				State = 767;
+				State = 777;
 				Match(Eof);
 				}
 				break;
@@ -4788,19 +4850,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 772;
+				State = 782;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 768;
+					State = 778;
 					Match(EXPECT);
-					State = 770;
+					State = 780;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 769;
+						State = 779;
 						Match(COLON);
 						}
 					}
@@ -4808,29 +4870,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 774;
+				State = 784;
 				Match(GRADES);
-				State = 776;
+				State = 786;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 775;
+					State = 785;
 					Match(COLON);
 					}
 				}
 
-				State = 779;
+				State = 789;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 778;
+					State = 788;
 					Match(EQUAL);
 					}
 				}
 
-				State = 781;
+				State = 791;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4839,7 +4901,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 782;
+				State = 792;
 				Match(Eof);
 				}
 				break;
@@ -4847,9 +4909,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 783;
+				State = 793;
 				nameReference();
-				State = 784;
+				State = 794;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4858,9 +4920,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 785;
+				State = 795;
 				expression(0);
-				State = 786;
+				State = 796;
 				Match(Eof);
 				}
 				break;
@@ -4898,26 +4960,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 74, RULE_path);
+		EnterRule(_localctx, 76, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 790;
+			State = 800;
 			nameReference();
-			State = 795;
+			State = 805;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 791;
+				State = 801;
 				Match(DIVIDE);
-				State = 792;
+				State = 802;
 				nameReference();
 				}
 				}
-				State = 797;
+				State = 807;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4936,8 +4998,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 28: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 32: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 29: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 33: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -4957,300 +5019,303 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,140,799,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,140,809,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
-		2,36,7,36,2,37,7,37,1,0,1,0,1,0,1,0,3,0,81,8,0,1,0,1,0,1,0,3,0,86,8,0,
-		1,0,1,0,1,0,1,0,3,0,92,8,0,1,0,1,0,1,0,1,0,3,0,98,8,0,1,0,1,0,1,0,1,0,
-		3,0,104,8,0,1,0,3,0,107,8,0,1,0,3,0,110,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,
-		2,3,2,119,8,2,1,2,3,2,122,8,2,1,2,1,2,1,3,1,3,3,3,128,8,3,1,3,1,3,1,3,
-		1,3,1,3,3,3,135,8,3,1,3,1,3,1,3,1,3,1,3,3,3,142,8,3,1,3,1,3,1,3,1,3,1,
-		3,3,3,149,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,161,8,3,3,3,
-		163,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,171,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,
-		5,1,5,1,5,3,5,182,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,191,8,7,10,7,12,
-		7,194,9,7,1,8,1,8,1,9,1,9,1,9,5,9,201,8,9,10,9,12,9,204,9,9,1,9,1,9,1,
-		9,1,9,5,9,210,8,9,10,9,12,9,213,9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,
-		10,222,8,10,1,10,1,10,1,10,1,10,3,10,228,8,10,1,10,1,10,1,10,1,10,1,10,
-		1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,242,8,10,10,10,12,10,245,9,10,
-		1,10,1,10,1,10,3,10,250,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,12,1,
-		12,1,12,1,12,1,12,1,12,1,12,3,12,266,8,12,1,13,1,13,1,13,1,13,1,13,5,13,
-		273,8,13,10,13,12,13,276,9,13,1,13,1,13,1,14,1,14,1,14,3,14,283,8,14,1,
-		14,3,14,286,8,14,1,14,1,14,1,14,1,14,1,14,3,14,293,8,14,1,15,1,15,3,15,
-		297,8,15,1,15,1,15,1,15,1,15,1,15,5,15,304,8,15,10,15,12,15,307,9,15,1,
-		15,1,15,1,15,1,15,1,15,1,15,3,15,315,8,15,1,15,1,15,1,15,1,15,3,15,321,
-		8,15,1,15,1,15,3,15,325,8,15,1,15,3,15,328,8,15,1,15,3,15,331,8,15,1,15,
-		1,15,1,15,1,15,3,15,337,8,15,1,15,1,15,1,15,1,15,1,15,5,15,344,8,15,10,
-		15,12,15,347,9,15,1,15,1,15,3,15,351,8,15,1,15,1,15,1,15,3,15,356,8,15,
-		1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,367,8,15,1,15,1,15,1,
-		15,3,15,372,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,
-		5,15,385,8,15,10,15,12,15,388,9,15,1,15,1,15,3,15,392,8,15,1,16,1,16,3,
-		16,396,8,16,1,16,1,16,3,16,400,8,16,3,16,402,8,16,1,16,3,16,405,8,16,1,
-		16,1,16,1,16,3,16,410,8,16,1,16,1,16,3,16,414,8,16,1,16,3,16,417,8,16,
-		1,16,3,16,420,8,16,1,17,1,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,
-		18,432,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,442,8,19,1,20,
-		3,20,445,8,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,5,20,454,8,20,10,20,12,
-		20,457,9,20,1,20,1,20,3,20,461,8,20,1,20,3,20,464,8,20,1,20,3,20,467,8,
-		20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,476,8,21,1,22,3,22,479,8,22,
-		1,22,1,22,1,22,3,22,484,8,22,1,22,3,22,487,8,22,1,22,1,22,1,22,1,22,1,
-		22,5,22,494,8,22,10,22,12,22,497,9,22,1,23,1,23,1,23,3,23,502,8,23,1,24,
-		3,24,505,8,24,1,24,3,24,508,8,24,1,24,1,24,1,24,1,24,3,24,514,8,24,1,24,
-		3,24,517,8,24,1,24,1,24,1,24,1,24,1,24,5,24,524,8,24,10,24,12,24,527,9,
-		24,1,25,1,25,1,26,1,26,1,26,1,26,3,26,535,8,26,1,26,1,26,1,26,1,26,1,26,
-		3,26,542,8,26,1,27,1,27,1,27,1,27,3,27,548,8,27,1,27,3,27,551,8,27,1,27,
-		1,27,1,27,1,27,1,27,3,27,558,8,27,1,27,3,27,561,8,27,1,27,1,27,1,27,1,
-		27,3,27,567,8,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,577,8,28,
-		1,28,1,28,1,28,4,28,582,8,28,11,28,12,28,583,1,28,3,28,587,8,28,1,28,3,
-		28,590,8,28,1,28,1,28,3,28,594,8,28,1,28,1,28,1,28,3,28,599,8,28,1,28,
-		3,28,602,8,28,1,28,1,28,3,28,606,8,28,1,28,3,28,609,8,28,1,28,1,28,3,28,
-		613,8,28,1,28,1,28,1,28,3,28,618,8,28,1,28,3,28,621,8,28,1,28,3,28,624,
-		8,28,1,28,3,28,627,8,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,635,8,28,1,
-		28,1,28,1,28,1,28,1,28,3,28,642,8,28,3,28,644,8,28,1,28,1,28,3,28,648,
-		8,28,1,28,1,28,1,28,1,28,3,28,654,8,28,1,28,1,28,5,28,658,8,28,10,28,12,
-		28,661,9,28,1,29,1,29,1,29,1,29,1,30,1,30,1,30,1,30,1,30,1,30,1,31,1,31,
-		1,32,1,32,1,32,1,32,1,32,1,32,3,32,681,8,32,1,32,1,32,1,32,1,32,1,32,1,
-		32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,5,
-		32,702,8,32,10,32,12,32,705,9,32,1,32,1,32,3,32,709,8,32,1,32,1,32,1,32,
-		1,32,1,32,1,32,5,32,717,8,32,10,32,12,32,720,9,32,1,33,1,33,1,33,3,33,
-		725,8,33,1,34,1,34,1,34,1,34,3,34,731,8,34,1,35,1,35,1,36,1,36,3,36,737,
-		8,36,1,36,1,36,1,36,1,36,3,36,743,8,36,1,36,1,36,3,36,747,8,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,3,36,755,8,36,3,36,757,8,36,1,36,1,36,3,36,761,
-		8,36,1,36,3,36,764,8,36,1,36,1,36,1,36,1,36,1,36,3,36,771,8,36,3,36,773,
-		8,36,1,36,1,36,3,36,777,8,36,1,36,3,36,780,8,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,3,36,789,8,36,1,37,1,37,1,37,5,37,794,8,37,10,37,12,37,797,
-		9,37,1,37,0,2,56,64,38,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
-		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,0,27,1,0,5,
-		6,1,0,9,12,1,0,59,60,2,0,9,12,15,15,1,0,19,22,2,0,94,95,99,99,1,0,40,42,
-		2,0,15,15,75,78,2,0,51,51,99,99,2,0,107,107,109,109,2,0,46,46,49,49,1,
+		2,36,7,36,2,37,7,37,2,38,7,38,1,0,1,0,1,0,1,0,3,0,83,8,0,1,0,1,0,1,0,3,
+		0,88,8,0,1,0,1,0,1,0,1,0,3,0,94,8,0,1,0,1,0,1,0,1,0,3,0,100,8,0,1,0,1,
+		0,1,0,1,0,3,0,106,8,0,1,0,3,0,109,8,0,1,0,3,0,112,8,0,1,1,1,1,1,1,1,1,
+		1,1,1,2,1,2,3,2,121,8,2,1,2,3,2,124,8,2,1,2,1,2,1,3,1,3,3,3,130,8,3,1,
+		3,1,3,1,3,1,3,1,3,3,3,137,8,3,1,3,1,3,1,3,1,3,1,3,3,3,144,8,3,1,3,1,3,
+		1,3,1,3,1,3,3,3,151,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,163,
+		8,3,3,3,165,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,173,8,3,1,4,1,4,1,5,1,5,1,
+		5,1,5,1,5,1,5,1,5,3,5,184,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,193,8,7,
+		10,7,12,7,196,9,7,1,8,1,8,1,9,1,9,1,9,5,9,203,8,9,10,9,12,9,206,9,9,1,
+		9,1,9,1,9,1,9,5,9,212,8,9,10,9,12,9,215,9,9,1,9,1,9,1,10,1,10,1,10,1,10,
+		1,10,3,10,224,8,10,1,10,1,10,1,10,1,10,3,10,230,8,10,1,10,1,10,1,10,1,
+		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,244,8,10,10,10,12,10,247,
+		9,10,1,10,1,10,1,10,3,10,252,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,
+		12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,268,8,12,1,13,1,13,1,13,1,13,1,13,
+		5,13,275,8,13,10,13,12,13,278,9,13,1,13,1,13,1,14,1,14,1,14,3,14,285,8,
+		14,1,14,3,14,288,8,14,1,14,1,14,1,14,1,14,1,14,3,14,295,8,14,1,15,1,15,
+		3,15,299,8,15,1,15,1,15,1,15,1,15,1,15,5,15,306,8,15,10,15,12,15,309,9,
+		15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,317,8,15,1,15,1,15,1,15,1,15,3,15,
+		323,8,15,1,15,1,15,3,15,327,8,15,1,15,3,15,330,8,15,1,15,3,15,333,8,15,
+		1,15,1,15,1,15,1,15,1,15,3,15,340,8,15,1,15,1,15,1,15,1,15,1,15,5,15,347,
+		8,15,10,15,12,15,350,9,15,1,15,1,15,3,15,354,8,15,1,15,1,15,1,15,3,15,
+		359,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,370,8,15,1,
+		15,1,15,1,15,3,15,375,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,
+		1,15,1,15,5,15,388,8,15,10,15,12,15,391,9,15,1,15,1,15,3,15,395,8,15,1,
+		16,1,16,3,16,399,8,16,1,16,1,16,3,16,403,8,16,3,16,405,8,16,1,16,3,16,
+		408,8,16,1,16,1,16,1,16,3,16,413,8,16,1,16,1,16,3,16,417,8,16,1,16,3,16,
+		420,8,16,1,16,3,16,423,8,16,1,17,1,17,1,18,1,18,1,18,1,18,1,18,1,18,1,
+		18,1,18,3,18,435,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,445,
+		8,19,1,20,3,20,448,8,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,5,20,457,8,
+		20,10,20,12,20,460,9,20,1,20,1,20,3,20,464,8,20,1,20,3,20,467,8,20,1,20,
+		1,20,1,20,1,20,3,20,473,8,20,1,21,1,21,1,21,1,21,1,22,1,22,1,22,1,22,1,
+		22,1,22,1,22,3,22,486,8,22,1,23,3,23,489,8,23,1,23,1,23,1,23,3,23,494,
+		8,23,1,23,3,23,497,8,23,1,23,1,23,1,23,1,23,1,23,5,23,504,8,23,10,23,12,
+		23,507,9,23,1,24,1,24,1,24,3,24,512,8,24,1,25,3,25,515,8,25,1,25,3,25,
+		518,8,25,1,25,1,25,1,25,1,25,3,25,524,8,25,1,25,3,25,527,8,25,1,25,1,25,
+		1,25,1,25,1,25,5,25,534,8,25,10,25,12,25,537,9,25,1,26,1,26,1,27,1,27,
+		1,27,1,27,3,27,545,8,27,1,27,1,27,1,27,1,27,1,27,3,27,552,8,27,1,28,1,
+		28,1,28,1,28,3,28,558,8,28,1,28,3,28,561,8,28,1,28,1,28,1,28,1,28,1,28,
+		3,28,568,8,28,1,28,3,28,571,8,28,1,28,1,28,1,28,1,28,3,28,577,8,28,1,29,
+		1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,587,8,29,1,29,1,29,1,29,4,29,592,
+		8,29,11,29,12,29,593,1,29,3,29,597,8,29,1,29,3,29,600,8,29,1,29,1,29,3,
+		29,604,8,29,1,29,1,29,1,29,3,29,609,8,29,1,29,3,29,612,8,29,1,29,1,29,
+		3,29,616,8,29,1,29,3,29,619,8,29,1,29,1,29,3,29,623,8,29,1,29,1,29,1,29,
+		3,29,628,8,29,1,29,3,29,631,8,29,1,29,3,29,634,8,29,1,29,3,29,637,8,29,
+		1,29,1,29,1,29,1,29,1,29,1,29,3,29,645,8,29,1,29,1,29,1,29,1,29,1,29,3,
+		29,652,8,29,3,29,654,8,29,1,29,1,29,3,29,658,8,29,1,29,1,29,1,29,1,29,
+		3,29,664,8,29,1,29,1,29,5,29,668,8,29,10,29,12,29,671,9,29,1,30,1,30,1,
+		30,1,30,1,31,1,31,1,31,1,31,1,31,1,31,1,32,1,32,1,33,1,33,1,33,1,33,1,
+		33,1,33,3,33,691,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,
+		1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,712,8,33,10,33,12,33,
+		715,9,33,1,33,1,33,3,33,719,8,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,727,
+		8,33,10,33,12,33,730,9,33,1,34,1,34,1,34,3,34,735,8,34,1,35,1,35,1,35,
+		1,35,3,35,741,8,35,1,36,1,36,1,37,1,37,3,37,747,8,37,1,37,1,37,1,37,1,
+		37,3,37,753,8,37,1,37,1,37,3,37,757,8,37,1,37,1,37,1,37,1,37,1,37,1,37,
+		3,37,765,8,37,3,37,767,8,37,1,37,1,37,3,37,771,8,37,1,37,3,37,774,8,37,
+		1,37,1,37,1,37,1,37,1,37,3,37,781,8,37,3,37,783,8,37,1,37,1,37,3,37,787,
+		8,37,1,37,3,37,790,8,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,799,8,
+		37,1,38,1,38,1,38,5,38,804,8,38,10,38,12,38,807,9,38,1,38,0,2,58,66,39,
+		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
+		50,52,54,56,58,60,62,64,66,68,70,72,74,76,0,28,1,0,5,6,1,0,9,12,1,0,59,
+		60,2,0,9,12,15,15,1,0,19,22,2,0,94,95,99,99,1,0,40,42,2,0,15,15,75,78,
+		2,0,61,61,97,97,2,0,51,51,99,99,2,0,107,107,109,109,2,0,46,46,49,49,1,
 		0,91,93,2,0,86,86,98,98,2,0,88,88,135,135,2,0,51,51,83,83,1,0,89,90,2,
 		0,126,126,128,128,2,0,127,127,129,129,2,0,94,98,115,120,1,0,84,85,1,0,
 		100,103,1,0,130,131,2,0,108,108,123,124,1,0,121,122,4,0,1,1,26,26,33,33,
-		110,110,2,0,1,1,110,110,2,0,98,98,120,120,936,0,109,1,0,0,0,2,111,1,0,
-		0,0,4,116,1,0,0,0,6,170,1,0,0,0,8,172,1,0,0,0,10,174,1,0,0,0,12,183,1,
-		0,0,0,14,185,1,0,0,0,16,195,1,0,0,0,18,197,1,0,0,0,20,249,1,0,0,0,22,251,
-		1,0,0,0,24,265,1,0,0,0,26,267,1,0,0,0,28,292,1,0,0,0,30,391,1,0,0,0,32,
-		419,1,0,0,0,34,421,1,0,0,0,36,431,1,0,0,0,38,441,1,0,0,0,40,466,1,0,0,
-		0,42,475,1,0,0,0,44,478,1,0,0,0,46,498,1,0,0,0,48,504,1,0,0,0,50,528,1,
-		0,0,0,52,541,1,0,0,0,54,566,1,0,0,0,56,643,1,0,0,0,58,662,1,0,0,0,60,666,
-		1,0,0,0,62,672,1,0,0,0,64,708,1,0,0,0,66,721,1,0,0,0,68,730,1,0,0,0,70,
-		732,1,0,0,0,72,788,1,0,0,0,74,790,1,0,0,0,76,77,5,4,0,0,77,80,5,1,0,0,
-		78,79,5,109,0,0,79,81,5,14,0,0,80,78,1,0,0,0,80,81,1,0,0,0,81,82,1,0,0,
-		0,82,110,5,0,0,1,83,85,7,0,0,0,84,86,5,134,0,0,85,84,1,0,0,0,85,86,1,0,
-		0,0,86,87,1,0,0,0,87,110,5,0,0,1,88,89,5,7,0,0,89,91,5,1,0,0,90,92,5,134,
-		0,0,91,90,1,0,0,0,91,92,1,0,0,0,92,93,1,0,0,0,93,110,5,0,0,1,94,95,5,8,
-		0,0,95,97,5,1,0,0,96,98,5,134,0,0,97,96,1,0,0,0,97,98,1,0,0,0,98,99,1,
-		0,0,0,99,110,5,0,0,1,100,101,7,1,0,0,101,103,5,1,0,0,102,104,3,2,1,0,103,
-		102,1,0,0,0,103,104,1,0,0,0,104,106,1,0,0,0,105,107,5,134,0,0,106,105,
-		1,0,0,0,106,107,1,0,0,0,107,108,1,0,0,0,108,110,5,0,0,1,109,76,1,0,0,0,
-		109,83,1,0,0,0,109,88,1,0,0,0,109,94,1,0,0,0,109,100,1,0,0,0,110,1,1,0,
-		0,0,111,112,5,126,0,0,112,113,5,109,0,0,113,114,5,43,0,0,114,115,5,127,
-		0,0,115,3,1,0,0,0,116,118,5,13,0,0,117,119,5,134,0,0,118,117,1,0,0,0,118,
-		119,1,0,0,0,119,121,1,0,0,0,120,122,5,2,0,0,121,120,1,0,0,0,121,122,1,
-		0,0,0,122,123,1,0,0,0,123,124,5,0,0,1,124,5,1,0,0,0,125,127,5,15,0,0,126,
-		128,5,134,0,0,127,126,1,0,0,0,127,128,1,0,0,0,128,129,1,0,0,0,129,130,
-		5,109,0,0,130,131,5,43,0,0,131,171,5,0,0,1,132,134,3,8,4,0,133,135,5,45,
-		0,0,134,133,1,0,0,0,134,135,1,0,0,0,135,136,1,0,0,0,136,137,3,10,5,0,137,
-		138,5,0,0,1,138,171,1,0,0,0,139,141,3,14,7,0,140,142,5,23,0,0,141,140,
-		1,0,0,0,141,142,1,0,0,0,142,143,1,0,0,0,143,144,3,54,27,0,144,145,5,0,
-		0,1,145,171,1,0,0,0,146,148,5,12,0,0,147,149,5,45,0,0,148,147,1,0,0,0,
-		148,149,1,0,0,0,149,150,1,0,0,0,150,151,7,2,0,0,151,171,5,0,0,1,152,153,
-		5,109,0,0,153,154,5,114,0,0,154,155,5,55,0,0,155,156,5,109,0,0,156,157,
-		5,24,0,0,157,171,5,0,0,1,158,160,5,16,0,0,159,161,5,134,0,0,160,159,1,
-		0,0,0,160,161,1,0,0,0,161,163,1,0,0,0,162,158,1,0,0,0,162,163,1,0,0,0,
-		163,164,1,0,0,0,164,165,5,1,0,0,165,166,3,62,31,0,166,167,5,109,0,0,167,
-		168,5,43,0,0,168,169,5,0,0,1,169,171,1,0,0,0,170,125,1,0,0,0,170,132,1,
-		0,0,0,170,139,1,0,0,0,170,146,1,0,0,0,170,152,1,0,0,0,170,162,1,0,0,0,
-		171,7,1,0,0,0,172,173,7,3,0,0,173,9,1,0,0,0,174,175,5,17,0,0,175,176,5,
-		109,0,0,176,181,5,18,0,0,177,178,5,126,0,0,178,179,3,12,6,0,179,180,5,
-		127,0,0,180,182,1,0,0,0,181,177,1,0,0,0,181,182,1,0,0,0,182,11,1,0,0,0,
-		183,184,7,4,0,0,184,13,1,0,0,0,185,186,5,50,0,0,186,192,3,16,8,0,187,188,
-		5,131,0,0,188,189,5,50,0,0,189,191,3,16,8,0,190,187,1,0,0,0,191,194,1,
-		0,0,0,192,190,1,0,0,0,192,193,1,0,0,0,193,15,1,0,0,0,194,192,1,0,0,0,195,
-		196,7,5,0,0,196,17,1,0,0,0,197,202,5,1,0,0,198,199,5,131,0,0,199,201,5,
-		1,0,0,200,198,1,0,0,0,201,204,1,0,0,0,202,200,1,0,0,0,202,203,1,0,0,0,
-		203,205,1,0,0,0,204,202,1,0,0,0,205,206,5,134,0,0,206,211,3,20,10,0,207,
-		208,5,130,0,0,208,210,3,24,12,0,209,207,1,0,0,0,210,213,1,0,0,0,211,209,
-		1,0,0,0,211,212,1,0,0,0,212,214,1,0,0,0,213,211,1,0,0,0,214,215,5,0,0,
-		1,215,19,1,0,0,0,216,221,5,25,0,0,217,218,5,126,0,0,218,219,3,22,11,0,
-		219,220,5,127,0,0,220,222,1,0,0,0,221,217,1,0,0,0,221,222,1,0,0,0,222,
-		250,1,0,0,0,223,227,5,26,0,0,224,225,5,126,0,0,225,226,5,114,0,0,226,228,
-		5,127,0,0,227,224,1,0,0,0,227,228,1,0,0,0,228,250,1,0,0,0,229,230,5,27,
-		0,0,230,231,5,126,0,0,231,232,5,3,0,0,232,250,5,127,0,0,233,250,5,28,0,
-		0,234,250,5,33,0,0,235,250,5,29,0,0,236,237,5,30,0,0,237,238,5,126,0,0,
-		238,243,5,1,0,0,239,240,5,131,0,0,240,242,5,1,0,0,241,239,1,0,0,0,242,
-		245,1,0,0,0,243,241,1,0,0,0,243,244,1,0,0,0,244,246,1,0,0,0,245,243,1,
-		0,0,0,246,250,5,127,0,0,247,250,5,31,0,0,248,250,5,32,0,0,249,216,1,0,
-		0,0,249,223,1,0,0,0,249,229,1,0,0,0,249,233,1,0,0,0,249,234,1,0,0,0,249,
-		235,1,0,0,0,249,236,1,0,0,0,249,247,1,0,0,0,249,248,1,0,0,0,250,21,1,0,
-		0,0,251,252,7,6,0,0,252,23,1,0,0,0,253,254,3,62,31,0,254,255,3,64,32,0,
-		255,266,1,0,0,0,256,257,5,35,0,0,257,266,3,60,30,0,258,259,5,34,0,0,259,
-		266,5,110,0,0,260,261,5,36,0,0,261,262,5,37,0,0,262,266,3,64,32,0,263,
-		266,5,38,0,0,264,266,5,39,0,0,265,253,1,0,0,0,265,256,1,0,0,0,265,258,
-		1,0,0,0,265,260,1,0,0,0,265,263,1,0,0,0,265,264,1,0,0,0,266,25,1,0,0,0,
-		267,268,5,1,0,0,268,269,5,120,0,0,269,274,3,64,32,0,270,271,5,130,0,0,
-		271,273,3,28,14,0,272,270,1,0,0,0,273,276,1,0,0,0,274,272,1,0,0,0,274,
-		275,1,0,0,0,275,277,1,0,0,0,276,274,1,0,0,0,277,278,5,0,0,1,278,27,1,0,
-		0,0,279,280,3,62,31,0,280,282,3,64,32,0,281,283,5,79,0,0,282,281,1,0,0,
-		0,282,283,1,0,0,0,283,285,1,0,0,0,284,286,5,130,0,0,285,284,1,0,0,0,285,
-		286,1,0,0,0,286,287,1,0,0,0,287,288,5,55,0,0,288,289,3,64,32,0,289,290,
-		5,46,0,0,290,293,1,0,0,0,291,293,3,10,5,0,292,279,1,0,0,0,292,291,1,0,
-		0,0,293,29,1,0,0,0,294,297,3,34,17,0,295,297,3,70,35,0,296,294,1,0,0,0,
-		296,295,1,0,0,0,296,297,1,0,0,0,297,298,1,0,0,0,298,299,5,45,0,0,299,300,
-		5,120,0,0,300,305,3,64,32,0,301,302,5,130,0,0,302,304,3,36,18,0,303,301,
-		1,0,0,0,304,307,1,0,0,0,305,303,1,0,0,0,305,306,1,0,0,0,306,308,1,0,0,
-		0,307,305,1,0,0,0,308,309,5,0,0,1,309,392,1,0,0,0,310,311,5,55,0,0,311,
-		312,3,70,35,0,312,314,5,56,0,0,313,315,5,134,0,0,314,313,1,0,0,0,314,315,
-		1,0,0,0,315,316,1,0,0,0,316,317,5,0,0,1,317,392,1,0,0,0,318,320,5,67,0,
-		0,319,321,5,134,0,0,320,319,1,0,0,0,320,321,1,0,0,0,321,322,1,0,0,0,322,
-		324,3,56,28,0,323,325,5,79,0,0,324,323,1,0,0,0,324,325,1,0,0,0,325,327,
-		1,0,0,0,326,328,5,130,0,0,327,326,1,0,0,0,327,328,1,0,0,0,328,330,1,0,
-		0,0,329,331,3,34,17,0,330,329,1,0,0,0,330,331,1,0,0,0,331,336,1,0,0,0,
-		332,333,5,46,0,0,333,334,5,109,0,0,334,337,5,43,0,0,335,337,5,48,0,0,336,
-		332,1,0,0,0,336,335,1,0,0,0,337,338,1,0,0,0,338,339,5,0,0,1,339,392,1,
-		0,0,0,340,345,5,68,0,0,341,342,5,130,0,0,342,344,3,38,19,0,343,341,1,0,
-		0,0,344,347,1,0,0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,350,1,0,0,0,347,
-		345,1,0,0,0,348,349,5,134,0,0,349,351,5,2,0,0,350,348,1,0,0,0,350,351,
-		1,0,0,0,351,352,1,0,0,0,352,392,5,0,0,1,353,355,5,2,0,0,354,356,5,130,
-		0,0,355,354,1,0,0,0,355,356,1,0,0,0,356,357,1,0,0,0,357,358,5,69,0,0,358,
-		392,5,0,0,1,359,360,5,2,0,0,360,361,3,2,1,0,361,362,5,0,0,1,362,392,1,
-		0,0,0,363,364,5,73,0,0,364,366,3,70,35,0,365,367,5,130,0,0,366,365,1,0,
-		0,0,366,367,1,0,0,0,367,368,1,0,0,0,368,369,5,74,0,0,369,371,3,64,32,0,
-		370,372,5,134,0,0,371,370,1,0,0,0,371,372,1,0,0,0,372,373,1,0,0,0,373,
-		374,5,0,0,1,374,392,1,0,0,0,375,376,3,44,22,0,376,377,5,0,0,1,377,392,
-		1,0,0,0,378,379,3,48,24,0,379,380,5,0,0,1,380,392,1,0,0,0,381,386,3,32,
-		16,0,382,383,5,130,0,0,383,385,3,32,16,0,384,382,1,0,0,0,385,388,1,0,0,
-		0,386,384,1,0,0,0,386,387,1,0,0,0,387,389,1,0,0,0,388,386,1,0,0,0,389,
-		390,5,0,0,1,390,392,1,0,0,0,391,296,1,0,0,0,391,310,1,0,0,0,391,318,1,
-		0,0,0,391,340,1,0,0,0,391,353,1,0,0,0,391,359,1,0,0,0,391,363,1,0,0,0,
-		391,375,1,0,0,0,391,378,1,0,0,0,391,381,1,0,0,0,392,31,1,0,0,0,393,395,
-		3,56,28,0,394,396,5,79,0,0,395,394,1,0,0,0,395,396,1,0,0,0,396,402,1,0,
-		0,0,397,399,5,66,0,0,398,400,5,79,0,0,399,398,1,0,0,0,399,400,1,0,0,0,
-		400,402,1,0,0,0,401,393,1,0,0,0,401,397,1,0,0,0,402,404,1,0,0,0,403,405,
-		5,130,0,0,404,403,1,0,0,0,404,405,1,0,0,0,405,406,1,0,0,0,406,409,3,40,
-		20,0,407,408,5,130,0,0,408,410,5,64,0,0,409,407,1,0,0,0,409,410,1,0,0,
-		0,410,420,1,0,0,0,411,413,5,87,0,0,412,414,5,79,0,0,413,412,1,0,0,0,413,
-		414,1,0,0,0,414,416,1,0,0,0,415,417,5,130,0,0,416,415,1,0,0,0,416,417,
-		1,0,0,0,417,418,1,0,0,0,418,420,5,65,0,0,419,401,1,0,0,0,419,411,1,0,0,
-		0,420,33,1,0,0,0,421,422,7,7,0,0,422,35,1,0,0,0,423,432,5,59,0,0,424,432,
-		5,60,0,0,425,426,5,61,0,0,426,427,5,109,0,0,427,432,5,43,0,0,428,429,5,
-		62,0,0,429,430,5,109,0,0,430,432,5,43,0,0,431,423,1,0,0,0,431,424,1,0,
-		0,0,431,425,1,0,0,0,431,428,1,0,0,0,432,37,1,0,0,0,433,442,5,70,0,0,434,
-		442,5,71,0,0,435,436,5,62,0,0,436,437,5,109,0,0,437,442,5,43,0,0,438,439,
-		5,72,0,0,439,440,5,109,0,0,440,442,5,43,0,0,441,433,1,0,0,0,441,434,1,
-		0,0,0,441,435,1,0,0,0,441,438,1,0,0,0,442,39,1,0,0,0,443,445,3,34,17,0,
-		444,443,1,0,0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,467,3,42,21,0,447,
-		467,3,44,22,0,448,449,5,49,0,0,449,450,5,109,0,0,450,455,5,43,0,0,451,
-		452,5,130,0,0,452,454,3,52,26,0,453,451,1,0,0,0,454,457,1,0,0,0,455,453,
-		1,0,0,0,455,456,1,0,0,0,456,467,1,0,0,0,457,455,1,0,0,0,458,460,5,63,0,
-		0,459,461,5,130,0,0,460,459,1,0,0,0,460,461,1,0,0,0,461,463,1,0,0,0,462,
-		464,3,34,17,0,463,462,1,0,0,0,463,464,1,0,0,0,464,465,1,0,0,0,465,467,
-		3,42,21,0,466,444,1,0,0,0,466,447,1,0,0,0,466,448,1,0,0,0,466,458,1,0,
-		0,0,467,41,1,0,0,0,468,469,5,46,0,0,469,476,3,64,32,0,470,471,5,45,0,0,
-		471,472,5,120,0,0,472,476,3,64,32,0,473,476,5,47,0,0,474,476,5,48,0,0,
-		475,468,1,0,0,0,475,470,1,0,0,0,475,473,1,0,0,0,475,474,1,0,0,0,476,43,
-		1,0,0,0,477,479,5,50,0,0,478,477,1,0,0,0,478,479,1,0,0,0,479,480,1,0,0,
-		0,480,481,3,16,8,0,481,483,3,46,23,0,482,484,5,79,0,0,483,482,1,0,0,0,
-		483,484,1,0,0,0,484,486,1,0,0,0,485,487,5,130,0,0,486,485,1,0,0,0,486,
-		487,1,0,0,0,487,488,1,0,0,0,488,489,5,49,0,0,489,490,5,109,0,0,490,495,
-		5,43,0,0,491,492,5,130,0,0,492,494,3,52,26,0,493,491,1,0,0,0,494,497,1,
-		0,0,0,495,493,1,0,0,0,495,496,1,0,0,0,496,45,1,0,0,0,497,495,1,0,0,0,498,
-		501,3,50,25,0,499,502,5,114,0,0,500,502,3,66,33,0,501,499,1,0,0,0,501,
-		500,1,0,0,0,501,502,1,0,0,0,502,47,1,0,0,0,503,505,5,50,0,0,504,503,1,
-		0,0,0,504,505,1,0,0,0,505,507,1,0,0,0,506,508,7,8,0,0,507,506,1,0,0,0,
-		507,508,1,0,0,0,508,509,1,0,0,0,509,510,3,50,25,0,510,511,5,3,0,0,511,
-		513,5,1,0,0,512,514,5,79,0,0,513,512,1,0,0,0,513,514,1,0,0,0,514,516,1,
-		0,0,0,515,517,5,130,0,0,516,515,1,0,0,0,516,517,1,0,0,0,517,518,1,0,0,
-		0,518,519,5,49,0,0,519,520,5,109,0,0,520,525,5,43,0,0,521,522,5,130,0,
-		0,522,524,3,52,26,0,523,521,1,0,0,0,524,527,1,0,0,0,525,523,1,0,0,0,525,
-		526,1,0,0,0,526,49,1,0,0,0,527,525,1,0,0,0,528,529,7,9,0,0,529,51,1,0,
-		0,0,530,542,5,52,0,0,531,534,5,53,0,0,532,533,5,109,0,0,533,535,5,43,0,
-		0,534,532,1,0,0,0,534,535,1,0,0,0,535,536,1,0,0,0,536,542,5,52,0,0,537,
-		538,5,54,0,0,538,539,5,109,0,0,539,542,5,43,0,0,540,542,3,54,27,0,541,
-		530,1,0,0,0,541,531,1,0,0,0,541,537,1,0,0,0,541,540,1,0,0,0,542,53,1,0,
-		0,0,543,567,5,57,0,0,544,545,5,95,0,0,545,547,3,46,23,0,546,548,5,79,0,
-		0,547,546,1,0,0,0,547,548,1,0,0,0,548,550,1,0,0,0,549,551,5,130,0,0,550,
-		549,1,0,0,0,550,551,1,0,0,0,551,552,1,0,0,0,552,553,5,58,0,0,553,567,1,
-		0,0,0,554,555,5,95,0,0,555,557,3,46,23,0,556,558,5,79,0,0,557,556,1,0,
-		0,0,557,558,1,0,0,0,558,560,1,0,0,0,559,561,5,130,0,0,560,559,1,0,0,0,
-		560,561,1,0,0,0,561,562,1,0,0,0,562,563,5,55,0,0,563,564,3,46,23,0,564,
-		565,7,10,0,0,565,567,1,0,0,0,566,543,1,0,0,0,566,544,1,0,0,0,566,554,1,
-		0,0,0,567,55,1,0,0,0,568,569,6,28,-1,0,569,570,5,126,0,0,570,571,3,56,
-		28,0,571,572,5,127,0,0,572,644,1,0,0,0,573,574,5,82,0,0,574,644,3,56,28,
-		10,575,577,3,64,32,0,576,575,1,0,0,0,576,577,1,0,0,0,577,581,1,0,0,0,578,
-		579,3,62,31,0,579,580,3,64,32,0,580,582,1,0,0,0,581,578,1,0,0,0,582,583,
-		1,0,0,0,583,581,1,0,0,0,583,584,1,0,0,0,584,644,1,0,0,0,585,587,3,70,35,
-		0,586,585,1,0,0,0,586,587,1,0,0,0,587,589,1,0,0,0,588,590,5,86,0,0,589,
-		588,1,0,0,0,589,590,1,0,0,0,590,591,1,0,0,0,591,593,3,64,32,0,592,594,
-		3,58,29,0,593,592,1,0,0,0,593,594,1,0,0,0,594,595,1,0,0,0,595,596,7,11,
-		0,0,596,644,1,0,0,0,597,599,3,70,35,0,598,597,1,0,0,0,598,599,1,0,0,0,
-		599,601,1,0,0,0,600,602,7,12,0,0,601,600,1,0,0,0,601,602,1,0,0,0,602,603,
-		1,0,0,0,603,644,3,60,30,0,604,606,3,70,35,0,605,604,1,0,0,0,605,606,1,
-		0,0,0,606,608,1,0,0,0,607,609,5,86,0,0,608,607,1,0,0,0,608,609,1,0,0,0,
-		609,610,1,0,0,0,610,612,3,64,32,0,611,613,3,58,29,0,612,611,1,0,0,0,612,
-		613,1,0,0,0,613,614,1,0,0,0,614,615,7,13,0,0,615,617,3,64,32,0,616,618,
-		3,58,29,0,617,616,1,0,0,0,617,618,1,0,0,0,618,620,1,0,0,0,619,621,5,87,
-		0,0,620,619,1,0,0,0,620,621,1,0,0,0,621,644,1,0,0,0,622,624,3,70,35,0,
-		623,622,1,0,0,0,623,624,1,0,0,0,624,626,1,0,0,0,625,627,5,86,0,0,626,625,
-		1,0,0,0,626,627,1,0,0,0,627,628,1,0,0,0,628,629,3,64,32,0,629,630,5,122,
-		0,0,630,631,3,64,32,0,631,632,5,87,0,0,632,644,1,0,0,0,633,635,7,14,0,
-		0,634,633,1,0,0,0,634,635,1,0,0,0,635,636,1,0,0,0,636,644,3,70,35,0,637,
-		638,3,70,35,0,638,641,5,109,0,0,639,642,5,114,0,0,640,642,3,66,33,0,641,
-		639,1,0,0,0,641,640,1,0,0,0,642,644,1,0,0,0,643,568,1,0,0,0,643,573,1,
-		0,0,0,643,576,1,0,0,0,643,586,1,0,0,0,643,598,1,0,0,0,643,605,1,0,0,0,
-		643,623,1,0,0,0,643,634,1,0,0,0,643,637,1,0,0,0,644,659,1,0,0,0,645,647,
-		10,9,0,0,646,648,5,130,0,0,647,646,1,0,0,0,647,648,1,0,0,0,648,649,1,0,
-		0,0,649,650,5,80,0,0,650,658,3,56,28,10,651,653,10,8,0,0,652,654,5,130,
-		0,0,653,652,1,0,0,0,653,654,1,0,0,0,654,655,1,0,0,0,655,656,5,81,0,0,656,
-		658,3,56,28,9,657,645,1,0,0,0,657,651,1,0,0,0,658,661,1,0,0,0,659,657,
-		1,0,0,0,659,660,1,0,0,0,660,57,1,0,0,0,661,659,1,0,0,0,662,663,5,126,0,
-		0,663,664,7,15,0,0,664,665,5,127,0,0,665,59,1,0,0,0,666,667,7,16,0,0,667,
-		668,3,64,32,0,668,669,5,130,0,0,669,670,3,64,32,0,670,671,7,17,0,0,671,
-		61,1,0,0,0,672,673,7,18,0,0,673,63,1,0,0,0,674,675,6,32,-1,0,675,676,5,
-		122,0,0,676,709,3,64,32,10,677,680,5,109,0,0,678,681,5,114,0,0,679,681,
-		3,66,33,0,680,678,1,0,0,0,680,679,1,0,0,0,680,681,1,0,0,0,681,709,1,0,
-		0,0,682,709,7,19,0,0,683,709,3,70,35,0,684,685,5,126,0,0,685,686,3,64,
-		32,0,686,687,5,127,0,0,687,709,1,0,0,0,688,689,5,128,0,0,689,690,3,64,
-		32,0,690,691,5,129,0,0,691,709,1,0,0,0,692,693,5,125,0,0,693,694,3,64,
-		32,0,694,695,5,125,0,0,695,709,1,0,0,0,696,697,7,20,0,0,697,698,5,126,
-		0,0,698,703,3,64,32,0,699,700,7,21,0,0,700,702,3,64,32,0,701,699,1,0,0,
-		0,702,705,1,0,0,0,703,701,1,0,0,0,703,704,1,0,0,0,704,706,1,0,0,0,705,
-		703,1,0,0,0,706,707,5,127,0,0,707,709,1,0,0,0,708,674,1,0,0,0,708,677,
-		1,0,0,0,708,682,1,0,0,0,708,683,1,0,0,0,708,684,1,0,0,0,708,688,1,0,0,
-		0,708,692,1,0,0,0,708,696,1,0,0,0,709,718,1,0,0,0,710,711,10,9,0,0,711,
-		712,7,22,0,0,712,717,3,64,32,10,713,714,10,8,0,0,714,715,7,23,0,0,715,
-		717,3,64,32,9,716,710,1,0,0,0,716,713,1,0,0,0,717,720,1,0,0,0,718,716,
-		1,0,0,0,718,719,1,0,0,0,719,65,1,0,0,0,720,718,1,0,0,0,721,724,3,68,34,
-		0,722,723,5,124,0,0,723,725,5,3,0,0,724,722,1,0,0,0,724,725,1,0,0,0,725,
-		67,1,0,0,0,726,731,3,22,11,0,727,731,5,43,0,0,728,731,5,44,0,0,729,731,
-		5,3,0,0,730,726,1,0,0,0,730,727,1,0,0,0,730,728,1,0,0,0,730,729,1,0,0,
-		0,731,69,1,0,0,0,732,733,7,24,0,0,733,71,1,0,0,0,734,736,5,105,0,0,735,
-		737,5,134,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,739,
-		5,110,0,0,739,789,5,0,0,1,740,742,5,68,0,0,741,743,5,134,0,0,742,741,1,
-		0,0,0,742,743,1,0,0,0,743,744,1,0,0,0,744,746,3,74,37,0,745,747,5,120,
-		0,0,746,745,1,0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,749,5,109,0,0,
-		749,750,5,43,0,0,750,751,5,0,0,1,751,789,1,0,0,0,752,754,5,106,0,0,753,
-		755,5,134,0,0,754,753,1,0,0,0,754,755,1,0,0,0,755,757,1,0,0,0,756,752,
-		1,0,0,0,756,757,1,0,0,0,757,760,1,0,0,0,758,761,3,74,37,0,759,761,5,15,
-		0,0,760,758,1,0,0,0,760,759,1,0,0,0,761,763,1,0,0,0,762,764,5,120,0,0,
-		763,762,1,0,0,0,763,764,1,0,0,0,764,765,1,0,0,0,765,766,5,109,0,0,766,
-		767,5,43,0,0,767,789,5,0,0,1,768,770,5,106,0,0,769,771,5,134,0,0,770,769,
-		1,0,0,0,770,771,1,0,0,0,771,773,1,0,0,0,772,768,1,0,0,0,772,773,1,0,0,
-		0,773,774,1,0,0,0,774,776,5,16,0,0,775,777,5,134,0,0,776,775,1,0,0,0,776,
-		777,1,0,0,0,777,779,1,0,0,0,778,780,5,120,0,0,779,778,1,0,0,0,779,780,
-		1,0,0,0,780,781,1,0,0,0,781,782,7,25,0,0,782,789,5,0,0,1,783,784,3,70,
-		35,0,784,785,7,26,0,0,785,786,3,64,32,0,786,787,5,0,0,1,787,789,1,0,0,
-		0,788,734,1,0,0,0,788,740,1,0,0,0,788,756,1,0,0,0,788,772,1,0,0,0,788,
-		783,1,0,0,0,789,73,1,0,0,0,790,795,3,70,35,0,791,792,5,124,0,0,792,794,
-		3,70,35,0,793,791,1,0,0,0,794,797,1,0,0,0,795,793,1,0,0,0,795,796,1,0,
-		0,0,796,75,1,0,0,0,797,795,1,0,0,0,118,80,85,91,97,103,106,109,118,121,
-		127,134,141,148,160,162,170,181,192,202,211,221,227,243,249,265,274,282,
-		285,292,296,305,314,320,324,327,330,336,345,350,355,366,371,386,391,395,
-		399,401,404,409,413,416,419,431,441,444,455,460,463,466,475,478,483,486,
-		495,501,504,507,513,516,525,534,541,547,550,557,560,566,576,583,586,589,
-		593,598,601,605,608,612,617,620,623,626,634,641,643,647,653,657,659,680,
-		703,708,716,718,724,730,736,742,746,754,756,760,763,770,772,776,779,788,
-		795
+		110,110,2,0,1,1,110,110,2,0,98,98,120,120,947,0,111,1,0,0,0,2,113,1,0,
+		0,0,4,118,1,0,0,0,6,172,1,0,0,0,8,174,1,0,0,0,10,176,1,0,0,0,12,185,1,
+		0,0,0,14,187,1,0,0,0,16,197,1,0,0,0,18,199,1,0,0,0,20,251,1,0,0,0,22,253,
+		1,0,0,0,24,267,1,0,0,0,26,269,1,0,0,0,28,294,1,0,0,0,30,394,1,0,0,0,32,
+		422,1,0,0,0,34,424,1,0,0,0,36,434,1,0,0,0,38,444,1,0,0,0,40,472,1,0,0,
+		0,42,474,1,0,0,0,44,485,1,0,0,0,46,488,1,0,0,0,48,508,1,0,0,0,50,514,1,
+		0,0,0,52,538,1,0,0,0,54,551,1,0,0,0,56,576,1,0,0,0,58,653,1,0,0,0,60,672,
+		1,0,0,0,62,676,1,0,0,0,64,682,1,0,0,0,66,718,1,0,0,0,68,731,1,0,0,0,70,
+		740,1,0,0,0,72,742,1,0,0,0,74,798,1,0,0,0,76,800,1,0,0,0,78,79,5,4,0,0,
+		79,82,5,1,0,0,80,81,5,109,0,0,81,83,5,14,0,0,82,80,1,0,0,0,82,83,1,0,0,
+		0,83,84,1,0,0,0,84,112,5,0,0,1,85,87,7,0,0,0,86,88,5,134,0,0,87,86,1,0,
+		0,0,87,88,1,0,0,0,88,89,1,0,0,0,89,112,5,0,0,1,90,91,5,7,0,0,91,93,5,1,
+		0,0,92,94,5,134,0,0,93,92,1,0,0,0,93,94,1,0,0,0,94,95,1,0,0,0,95,112,5,
+		0,0,1,96,97,5,8,0,0,97,99,5,1,0,0,98,100,5,134,0,0,99,98,1,0,0,0,99,100,
+		1,0,0,0,100,101,1,0,0,0,101,112,5,0,0,1,102,103,7,1,0,0,103,105,5,1,0,
+		0,104,106,3,2,1,0,105,104,1,0,0,0,105,106,1,0,0,0,106,108,1,0,0,0,107,
+		109,5,134,0,0,108,107,1,0,0,0,108,109,1,0,0,0,109,110,1,0,0,0,110,112,
+		5,0,0,1,111,78,1,0,0,0,111,85,1,0,0,0,111,90,1,0,0,0,111,96,1,0,0,0,111,
+		102,1,0,0,0,112,1,1,0,0,0,113,114,5,126,0,0,114,115,5,109,0,0,115,116,
+		5,43,0,0,116,117,5,127,0,0,117,3,1,0,0,0,118,120,5,13,0,0,119,121,5,134,
+		0,0,120,119,1,0,0,0,120,121,1,0,0,0,121,123,1,0,0,0,122,124,5,2,0,0,123,
+		122,1,0,0,0,123,124,1,0,0,0,124,125,1,0,0,0,125,126,5,0,0,1,126,5,1,0,
+		0,0,127,129,5,15,0,0,128,130,5,134,0,0,129,128,1,0,0,0,129,130,1,0,0,0,
+		130,131,1,0,0,0,131,132,5,109,0,0,132,133,5,43,0,0,133,173,5,0,0,1,134,
+		136,3,8,4,0,135,137,5,45,0,0,136,135,1,0,0,0,136,137,1,0,0,0,137,138,1,
+		0,0,0,138,139,3,10,5,0,139,140,5,0,0,1,140,173,1,0,0,0,141,143,3,14,7,
+		0,142,144,5,23,0,0,143,142,1,0,0,0,143,144,1,0,0,0,144,145,1,0,0,0,145,
+		146,3,56,28,0,146,147,5,0,0,1,147,173,1,0,0,0,148,150,5,12,0,0,149,151,
+		5,45,0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,152,1,0,0,0,152,153,7,2,0,
+		0,153,173,5,0,0,1,154,155,5,109,0,0,155,156,5,114,0,0,156,157,5,55,0,0,
+		157,158,5,109,0,0,158,159,5,24,0,0,159,173,5,0,0,1,160,162,5,16,0,0,161,
+		163,5,134,0,0,162,161,1,0,0,0,162,163,1,0,0,0,163,165,1,0,0,0,164,160,
+		1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,0,166,167,5,1,0,0,167,168,3,64,32,
+		0,168,169,5,109,0,0,169,170,5,43,0,0,170,171,5,0,0,1,171,173,1,0,0,0,172,
+		127,1,0,0,0,172,134,1,0,0,0,172,141,1,0,0,0,172,148,1,0,0,0,172,154,1,
+		0,0,0,172,164,1,0,0,0,173,7,1,0,0,0,174,175,7,3,0,0,175,9,1,0,0,0,176,
+		177,5,17,0,0,177,178,5,109,0,0,178,183,5,18,0,0,179,180,5,126,0,0,180,
+		181,3,12,6,0,181,182,5,127,0,0,182,184,1,0,0,0,183,179,1,0,0,0,183,184,
+		1,0,0,0,184,11,1,0,0,0,185,186,7,4,0,0,186,13,1,0,0,0,187,188,5,50,0,0,
+		188,194,3,16,8,0,189,190,5,131,0,0,190,191,5,50,0,0,191,193,3,16,8,0,192,
+		189,1,0,0,0,193,196,1,0,0,0,194,192,1,0,0,0,194,195,1,0,0,0,195,15,1,0,
+		0,0,196,194,1,0,0,0,197,198,7,5,0,0,198,17,1,0,0,0,199,204,5,1,0,0,200,
+		201,5,131,0,0,201,203,5,1,0,0,202,200,1,0,0,0,203,206,1,0,0,0,204,202,
+		1,0,0,0,204,205,1,0,0,0,205,207,1,0,0,0,206,204,1,0,0,0,207,208,5,134,
+		0,0,208,213,3,20,10,0,209,210,5,130,0,0,210,212,3,24,12,0,211,209,1,0,
+		0,0,212,215,1,0,0,0,213,211,1,0,0,0,213,214,1,0,0,0,214,216,1,0,0,0,215,
+		213,1,0,0,0,216,217,5,0,0,1,217,19,1,0,0,0,218,223,5,25,0,0,219,220,5,
+		126,0,0,220,221,3,22,11,0,221,222,5,127,0,0,222,224,1,0,0,0,223,219,1,
+		0,0,0,223,224,1,0,0,0,224,252,1,0,0,0,225,229,5,26,0,0,226,227,5,126,0,
+		0,227,228,5,114,0,0,228,230,5,127,0,0,229,226,1,0,0,0,229,230,1,0,0,0,
+		230,252,1,0,0,0,231,232,5,27,0,0,232,233,5,126,0,0,233,234,5,3,0,0,234,
+		252,5,127,0,0,235,252,5,28,0,0,236,252,5,33,0,0,237,252,5,29,0,0,238,239,
+		5,30,0,0,239,240,5,126,0,0,240,245,5,1,0,0,241,242,5,131,0,0,242,244,5,
+		1,0,0,243,241,1,0,0,0,244,247,1,0,0,0,245,243,1,0,0,0,245,246,1,0,0,0,
+		246,248,1,0,0,0,247,245,1,0,0,0,248,252,5,127,0,0,249,252,5,31,0,0,250,
+		252,5,32,0,0,251,218,1,0,0,0,251,225,1,0,0,0,251,231,1,0,0,0,251,235,1,
+		0,0,0,251,236,1,0,0,0,251,237,1,0,0,0,251,238,1,0,0,0,251,249,1,0,0,0,
+		251,250,1,0,0,0,252,21,1,0,0,0,253,254,7,6,0,0,254,23,1,0,0,0,255,256,
+		3,64,32,0,256,257,3,66,33,0,257,268,1,0,0,0,258,259,5,35,0,0,259,268,3,
+		62,31,0,260,261,5,34,0,0,261,268,5,110,0,0,262,263,5,36,0,0,263,264,5,
+		37,0,0,264,268,3,66,33,0,265,268,5,38,0,0,266,268,5,39,0,0,267,255,1,0,
+		0,0,267,258,1,0,0,0,267,260,1,0,0,0,267,262,1,0,0,0,267,265,1,0,0,0,267,
+		266,1,0,0,0,268,25,1,0,0,0,269,270,5,1,0,0,270,271,5,120,0,0,271,276,3,
+		66,33,0,272,273,5,130,0,0,273,275,3,28,14,0,274,272,1,0,0,0,275,278,1,
+		0,0,0,276,274,1,0,0,0,276,277,1,0,0,0,277,279,1,0,0,0,278,276,1,0,0,0,
+		279,280,5,0,0,1,280,27,1,0,0,0,281,282,3,64,32,0,282,284,3,66,33,0,283,
+		285,5,79,0,0,284,283,1,0,0,0,284,285,1,0,0,0,285,287,1,0,0,0,286,288,5,
+		130,0,0,287,286,1,0,0,0,287,288,1,0,0,0,288,289,1,0,0,0,289,290,5,55,0,
+		0,290,291,3,66,33,0,291,292,5,46,0,0,292,295,1,0,0,0,293,295,3,10,5,0,
+		294,281,1,0,0,0,294,293,1,0,0,0,295,29,1,0,0,0,296,299,3,34,17,0,297,299,
+		3,72,36,0,298,296,1,0,0,0,298,297,1,0,0,0,298,299,1,0,0,0,299,300,1,0,
+		0,0,300,301,5,45,0,0,301,302,5,120,0,0,302,307,3,66,33,0,303,304,5,130,
+		0,0,304,306,3,36,18,0,305,303,1,0,0,0,306,309,1,0,0,0,307,305,1,0,0,0,
+		307,308,1,0,0,0,308,310,1,0,0,0,309,307,1,0,0,0,310,311,5,0,0,1,311,395,
+		1,0,0,0,312,313,5,55,0,0,313,314,3,72,36,0,314,316,5,56,0,0,315,317,5,
+		134,0,0,316,315,1,0,0,0,316,317,1,0,0,0,317,318,1,0,0,0,318,319,5,0,0,
+		1,319,395,1,0,0,0,320,322,5,67,0,0,321,323,5,134,0,0,322,321,1,0,0,0,322,
+		323,1,0,0,0,323,324,1,0,0,0,324,326,3,58,29,0,325,327,5,79,0,0,326,325,
+		1,0,0,0,326,327,1,0,0,0,327,329,1,0,0,0,328,330,5,130,0,0,329,328,1,0,
+		0,0,329,330,1,0,0,0,330,332,1,0,0,0,331,333,3,34,17,0,332,331,1,0,0,0,
+		332,333,1,0,0,0,333,339,1,0,0,0,334,335,5,46,0,0,335,336,5,109,0,0,336,
+		340,5,43,0,0,337,340,5,48,0,0,338,340,3,42,21,0,339,334,1,0,0,0,339,337,
+		1,0,0,0,339,338,1,0,0,0,340,341,1,0,0,0,341,342,5,0,0,1,342,395,1,0,0,
+		0,343,348,5,68,0,0,344,345,5,130,0,0,345,347,3,38,19,0,346,344,1,0,0,0,
+		347,350,1,0,0,0,348,346,1,0,0,0,348,349,1,0,0,0,349,353,1,0,0,0,350,348,
+		1,0,0,0,351,352,5,134,0,0,352,354,5,2,0,0,353,351,1,0,0,0,353,354,1,0,
+		0,0,354,355,1,0,0,0,355,395,5,0,0,1,356,358,5,2,0,0,357,359,5,130,0,0,
+		358,357,1,0,0,0,358,359,1,0,0,0,359,360,1,0,0,0,360,361,5,69,0,0,361,395,
+		5,0,0,1,362,363,5,2,0,0,363,364,3,2,1,0,364,365,5,0,0,1,365,395,1,0,0,
+		0,366,367,5,73,0,0,367,369,3,72,36,0,368,370,5,130,0,0,369,368,1,0,0,0,
+		369,370,1,0,0,0,370,371,1,0,0,0,371,372,5,74,0,0,372,374,3,66,33,0,373,
+		375,5,134,0,0,374,373,1,0,0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,
+		5,0,0,1,377,395,1,0,0,0,378,379,3,46,23,0,379,380,5,0,0,1,380,395,1,0,
+		0,0,381,382,3,50,25,0,382,383,5,0,0,1,383,395,1,0,0,0,384,389,3,32,16,
+		0,385,386,5,130,0,0,386,388,3,32,16,0,387,385,1,0,0,0,388,391,1,0,0,0,
+		389,387,1,0,0,0,389,390,1,0,0,0,390,392,1,0,0,0,391,389,1,0,0,0,392,393,
+		5,0,0,1,393,395,1,0,0,0,394,298,1,0,0,0,394,312,1,0,0,0,394,320,1,0,0,
+		0,394,343,1,0,0,0,394,356,1,0,0,0,394,362,1,0,0,0,394,366,1,0,0,0,394,
+		378,1,0,0,0,394,381,1,0,0,0,394,384,1,0,0,0,395,31,1,0,0,0,396,398,3,58,
+		29,0,397,399,5,79,0,0,398,397,1,0,0,0,398,399,1,0,0,0,399,405,1,0,0,0,
+		400,402,5,66,0,0,401,403,5,79,0,0,402,401,1,0,0,0,402,403,1,0,0,0,403,
+		405,1,0,0,0,404,396,1,0,0,0,404,400,1,0,0,0,405,407,1,0,0,0,406,408,5,
+		130,0,0,407,406,1,0,0,0,407,408,1,0,0,0,408,409,1,0,0,0,409,412,3,40,20,
+		0,410,411,5,130,0,0,411,413,5,64,0,0,412,410,1,0,0,0,412,413,1,0,0,0,413,
+		423,1,0,0,0,414,416,5,87,0,0,415,417,5,79,0,0,416,415,1,0,0,0,416,417,
+		1,0,0,0,417,419,1,0,0,0,418,420,5,130,0,0,419,418,1,0,0,0,419,420,1,0,
+		0,0,420,421,1,0,0,0,421,423,5,65,0,0,422,404,1,0,0,0,422,414,1,0,0,0,423,
+		33,1,0,0,0,424,425,7,7,0,0,425,35,1,0,0,0,426,435,5,59,0,0,427,435,5,60,
+		0,0,428,429,5,61,0,0,429,430,5,109,0,0,430,435,5,43,0,0,431,432,5,62,0,
+		0,432,433,5,109,0,0,433,435,5,43,0,0,434,426,1,0,0,0,434,427,1,0,0,0,434,
+		428,1,0,0,0,434,431,1,0,0,0,435,37,1,0,0,0,436,445,5,70,0,0,437,445,5,
+		71,0,0,438,439,5,62,0,0,439,440,5,109,0,0,440,445,5,43,0,0,441,442,5,72,
+		0,0,442,443,5,109,0,0,443,445,5,43,0,0,444,436,1,0,0,0,444,437,1,0,0,0,
+		444,438,1,0,0,0,444,441,1,0,0,0,445,39,1,0,0,0,446,448,3,34,17,0,447,446,
+		1,0,0,0,447,448,1,0,0,0,448,449,1,0,0,0,449,473,3,44,22,0,450,473,3,46,
+		23,0,451,452,5,49,0,0,452,453,5,109,0,0,453,458,5,43,0,0,454,455,5,130,
+		0,0,455,457,3,54,27,0,456,454,1,0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,
+		458,459,1,0,0,0,459,473,1,0,0,0,460,458,1,0,0,0,461,463,5,63,0,0,462,464,
+		5,130,0,0,463,462,1,0,0,0,463,464,1,0,0,0,464,466,1,0,0,0,465,467,3,34,
+		17,0,466,465,1,0,0,0,466,467,1,0,0,0,467,468,1,0,0,0,468,473,3,44,22,0,
+		469,470,3,34,17,0,470,471,3,42,21,0,471,473,1,0,0,0,472,447,1,0,0,0,472,
+		450,1,0,0,0,472,451,1,0,0,0,472,461,1,0,0,0,472,469,1,0,0,0,473,41,1,0,
+		0,0,474,475,7,8,0,0,475,476,5,109,0,0,476,477,5,43,0,0,477,43,1,0,0,0,
+		478,479,5,46,0,0,479,486,3,66,33,0,480,481,5,45,0,0,481,482,5,120,0,0,
+		482,486,3,66,33,0,483,486,5,47,0,0,484,486,5,48,0,0,485,478,1,0,0,0,485,
+		480,1,0,0,0,485,483,1,0,0,0,485,484,1,0,0,0,486,45,1,0,0,0,487,489,5,50,
+		0,0,488,487,1,0,0,0,488,489,1,0,0,0,489,490,1,0,0,0,490,491,3,16,8,0,491,
+		493,3,48,24,0,492,494,5,79,0,0,493,492,1,0,0,0,493,494,1,0,0,0,494,496,
+		1,0,0,0,495,497,5,130,0,0,496,495,1,0,0,0,496,497,1,0,0,0,497,498,1,0,
+		0,0,498,499,5,49,0,0,499,500,5,109,0,0,500,505,5,43,0,0,501,502,5,130,
+		0,0,502,504,3,54,27,0,503,501,1,0,0,0,504,507,1,0,0,0,505,503,1,0,0,0,
+		505,506,1,0,0,0,506,47,1,0,0,0,507,505,1,0,0,0,508,511,3,52,26,0,509,512,
+		5,114,0,0,510,512,3,68,34,0,511,509,1,0,0,0,511,510,1,0,0,0,511,512,1,
+		0,0,0,512,49,1,0,0,0,513,515,5,50,0,0,514,513,1,0,0,0,514,515,1,0,0,0,
+		515,517,1,0,0,0,516,518,7,9,0,0,517,516,1,0,0,0,517,518,1,0,0,0,518,519,
+		1,0,0,0,519,520,3,52,26,0,520,521,5,3,0,0,521,523,5,1,0,0,522,524,5,79,
+		0,0,523,522,1,0,0,0,523,524,1,0,0,0,524,526,1,0,0,0,525,527,5,130,0,0,
+		526,525,1,0,0,0,526,527,1,0,0,0,527,528,1,0,0,0,528,529,5,49,0,0,529,530,
+		5,109,0,0,530,535,5,43,0,0,531,532,5,130,0,0,532,534,3,54,27,0,533,531,
+		1,0,0,0,534,537,1,0,0,0,535,533,1,0,0,0,535,536,1,0,0,0,536,51,1,0,0,0,
+		537,535,1,0,0,0,538,539,7,10,0,0,539,53,1,0,0,0,540,552,5,52,0,0,541,544,
+		5,53,0,0,542,543,5,109,0,0,543,545,5,43,0,0,544,542,1,0,0,0,544,545,1,
+		0,0,0,545,546,1,0,0,0,546,552,5,52,0,0,547,548,5,54,0,0,548,549,5,109,
+		0,0,549,552,5,43,0,0,550,552,3,56,28,0,551,540,1,0,0,0,551,541,1,0,0,0,
+		551,547,1,0,0,0,551,550,1,0,0,0,552,55,1,0,0,0,553,577,5,57,0,0,554,555,
+		5,95,0,0,555,557,3,48,24,0,556,558,5,79,0,0,557,556,1,0,0,0,557,558,1,
+		0,0,0,558,560,1,0,0,0,559,561,5,130,0,0,560,559,1,0,0,0,560,561,1,0,0,
+		0,561,562,1,0,0,0,562,563,5,58,0,0,563,577,1,0,0,0,564,565,5,95,0,0,565,
+		567,3,48,24,0,566,568,5,79,0,0,567,566,1,0,0,0,567,568,1,0,0,0,568,570,
+		1,0,0,0,569,571,5,130,0,0,570,569,1,0,0,0,570,571,1,0,0,0,571,572,1,0,
+		0,0,572,573,5,55,0,0,573,574,3,48,24,0,574,575,7,11,0,0,575,577,1,0,0,
+		0,576,553,1,0,0,0,576,554,1,0,0,0,576,564,1,0,0,0,577,57,1,0,0,0,578,579,
+		6,29,-1,0,579,580,5,126,0,0,580,581,3,58,29,0,581,582,5,127,0,0,582,654,
+		1,0,0,0,583,584,5,82,0,0,584,654,3,58,29,10,585,587,3,66,33,0,586,585,
+		1,0,0,0,586,587,1,0,0,0,587,591,1,0,0,0,588,589,3,64,32,0,589,590,3,66,
+		33,0,590,592,1,0,0,0,591,588,1,0,0,0,592,593,1,0,0,0,593,591,1,0,0,0,593,
+		594,1,0,0,0,594,654,1,0,0,0,595,597,3,72,36,0,596,595,1,0,0,0,596,597,
+		1,0,0,0,597,599,1,0,0,0,598,600,5,86,0,0,599,598,1,0,0,0,599,600,1,0,0,
+		0,600,601,1,0,0,0,601,603,3,66,33,0,602,604,3,60,30,0,603,602,1,0,0,0,
+		603,604,1,0,0,0,604,605,1,0,0,0,605,606,7,12,0,0,606,654,1,0,0,0,607,609,
+		3,72,36,0,608,607,1,0,0,0,608,609,1,0,0,0,609,611,1,0,0,0,610,612,7,13,
+		0,0,611,610,1,0,0,0,611,612,1,0,0,0,612,613,1,0,0,0,613,654,3,62,31,0,
+		614,616,3,72,36,0,615,614,1,0,0,0,615,616,1,0,0,0,616,618,1,0,0,0,617,
+		619,5,86,0,0,618,617,1,0,0,0,618,619,1,0,0,0,619,620,1,0,0,0,620,622,3,
+		66,33,0,621,623,3,60,30,0,622,621,1,0,0,0,622,623,1,0,0,0,623,624,1,0,
+		0,0,624,625,7,14,0,0,625,627,3,66,33,0,626,628,3,60,30,0,627,626,1,0,0,
+		0,627,628,1,0,0,0,628,630,1,0,0,0,629,631,5,87,0,0,630,629,1,0,0,0,630,
+		631,1,0,0,0,631,654,1,0,0,0,632,634,3,72,36,0,633,632,1,0,0,0,633,634,
+		1,0,0,0,634,636,1,0,0,0,635,637,5,86,0,0,636,635,1,0,0,0,636,637,1,0,0,
+		0,637,638,1,0,0,0,638,639,3,66,33,0,639,640,5,122,0,0,640,641,3,66,33,
+		0,641,642,5,87,0,0,642,654,1,0,0,0,643,645,7,15,0,0,644,643,1,0,0,0,644,
+		645,1,0,0,0,645,646,1,0,0,0,646,654,3,72,36,0,647,648,3,72,36,0,648,651,
+		5,109,0,0,649,652,5,114,0,0,650,652,3,68,34,0,651,649,1,0,0,0,651,650,
+		1,0,0,0,652,654,1,0,0,0,653,578,1,0,0,0,653,583,1,0,0,0,653,586,1,0,0,
+		0,653,596,1,0,0,0,653,608,1,0,0,0,653,615,1,0,0,0,653,633,1,0,0,0,653,
+		644,1,0,0,0,653,647,1,0,0,0,654,669,1,0,0,0,655,657,10,9,0,0,656,658,5,
+		130,0,0,657,656,1,0,0,0,657,658,1,0,0,0,658,659,1,0,0,0,659,660,5,80,0,
+		0,660,668,3,58,29,10,661,663,10,8,0,0,662,664,5,130,0,0,663,662,1,0,0,
+		0,663,664,1,0,0,0,664,665,1,0,0,0,665,666,5,81,0,0,666,668,3,58,29,9,667,
+		655,1,0,0,0,667,661,1,0,0,0,668,671,1,0,0,0,669,667,1,0,0,0,669,670,1,
+		0,0,0,670,59,1,0,0,0,671,669,1,0,0,0,672,673,5,126,0,0,673,674,7,16,0,
+		0,674,675,5,127,0,0,675,61,1,0,0,0,676,677,7,17,0,0,677,678,3,66,33,0,
+		678,679,5,130,0,0,679,680,3,66,33,0,680,681,7,18,0,0,681,63,1,0,0,0,682,
+		683,7,19,0,0,683,65,1,0,0,0,684,685,6,33,-1,0,685,686,5,122,0,0,686,719,
+		3,66,33,10,687,690,5,109,0,0,688,691,5,114,0,0,689,691,3,68,34,0,690,688,
+		1,0,0,0,690,689,1,0,0,0,690,691,1,0,0,0,691,719,1,0,0,0,692,719,7,20,0,
+		0,693,719,3,72,36,0,694,695,5,126,0,0,695,696,3,66,33,0,696,697,5,127,
+		0,0,697,719,1,0,0,0,698,699,5,128,0,0,699,700,3,66,33,0,700,701,5,129,
+		0,0,701,719,1,0,0,0,702,703,5,125,0,0,703,704,3,66,33,0,704,705,5,125,
+		0,0,705,719,1,0,0,0,706,707,7,21,0,0,707,708,5,126,0,0,708,713,3,66,33,
+		0,709,710,7,22,0,0,710,712,3,66,33,0,711,709,1,0,0,0,712,715,1,0,0,0,713,
+		711,1,0,0,0,713,714,1,0,0,0,714,716,1,0,0,0,715,713,1,0,0,0,716,717,5,
+		127,0,0,717,719,1,0,0,0,718,684,1,0,0,0,718,687,1,0,0,0,718,692,1,0,0,
+		0,718,693,1,0,0,0,718,694,1,0,0,0,718,698,1,0,0,0,718,702,1,0,0,0,718,
+		706,1,0,0,0,719,728,1,0,0,0,720,721,10,9,0,0,721,722,7,23,0,0,722,727,
+		3,66,33,10,723,724,10,8,0,0,724,725,7,24,0,0,725,727,3,66,33,9,726,720,
+		1,0,0,0,726,723,1,0,0,0,727,730,1,0,0,0,728,726,1,0,0,0,728,729,1,0,0,
+		0,729,67,1,0,0,0,730,728,1,0,0,0,731,734,3,70,35,0,732,733,5,124,0,0,733,
+		735,5,3,0,0,734,732,1,0,0,0,734,735,1,0,0,0,735,69,1,0,0,0,736,741,3,22,
+		11,0,737,741,5,43,0,0,738,741,5,44,0,0,739,741,5,3,0,0,740,736,1,0,0,0,
+		740,737,1,0,0,0,740,738,1,0,0,0,740,739,1,0,0,0,741,71,1,0,0,0,742,743,
+		7,25,0,0,743,73,1,0,0,0,744,746,5,105,0,0,745,747,5,134,0,0,746,745,1,
+		0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,749,5,110,0,0,749,799,5,0,0,
+		1,750,752,5,68,0,0,751,753,5,134,0,0,752,751,1,0,0,0,752,753,1,0,0,0,753,
+		754,1,0,0,0,754,756,3,76,38,0,755,757,5,120,0,0,756,755,1,0,0,0,756,757,
+		1,0,0,0,757,758,1,0,0,0,758,759,5,109,0,0,759,760,5,43,0,0,760,761,5,0,
+		0,1,761,799,1,0,0,0,762,764,5,106,0,0,763,765,5,134,0,0,764,763,1,0,0,
+		0,764,765,1,0,0,0,765,767,1,0,0,0,766,762,1,0,0,0,766,767,1,0,0,0,767,
+		770,1,0,0,0,768,771,3,76,38,0,769,771,5,15,0,0,770,768,1,0,0,0,770,769,
+		1,0,0,0,771,773,1,0,0,0,772,774,5,120,0,0,773,772,1,0,0,0,773,774,1,0,
+		0,0,774,775,1,0,0,0,775,776,5,109,0,0,776,777,5,43,0,0,777,799,5,0,0,1,
+		778,780,5,106,0,0,779,781,5,134,0,0,780,779,1,0,0,0,780,781,1,0,0,0,781,
+		783,1,0,0,0,782,778,1,0,0,0,782,783,1,0,0,0,783,784,1,0,0,0,784,786,5,
+		16,0,0,785,787,5,134,0,0,786,785,1,0,0,0,786,787,1,0,0,0,787,789,1,0,0,
+		0,788,790,5,120,0,0,789,788,1,0,0,0,789,790,1,0,0,0,790,791,1,0,0,0,791,
+		792,7,26,0,0,792,799,5,0,0,1,793,794,3,72,36,0,794,795,7,27,0,0,795,796,
+		3,66,33,0,796,797,5,0,0,1,797,799,1,0,0,0,798,744,1,0,0,0,798,750,1,0,
+		0,0,798,766,1,0,0,0,798,782,1,0,0,0,798,793,1,0,0,0,799,75,1,0,0,0,800,
+		805,3,72,36,0,801,802,5,124,0,0,802,804,3,72,36,0,803,801,1,0,0,0,804,
+		807,1,0,0,0,805,803,1,0,0,0,805,806,1,0,0,0,806,77,1,0,0,0,807,805,1,0,
+		0,0,118,82,87,93,99,105,108,111,120,123,129,136,143,150,162,164,172,183,
+		194,204,213,223,229,245,251,267,276,284,287,294,298,307,316,322,326,329,
+		332,339,348,353,358,369,374,389,394,398,402,404,407,412,416,419,422,434,
+		444,447,458,463,466,472,485,488,493,496,505,511,514,517,523,526,535,544,
+		551,557,560,567,570,576,586,593,596,599,603,608,611,615,618,622,627,630,
+		633,636,644,651,653,657,663,667,669,690,713,718,726,728,734,740,746,752,
+		756,764,766,770,773,780,782,786,789,798,805
 	};
 
 	public static readonly ATN _ATN =
