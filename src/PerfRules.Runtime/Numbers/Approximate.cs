@@ -53,8 +53,10 @@ public readonly partial struct Approximate : IValue<Approximate>
 
     public static Approximate FromRational(Rational value)
     {
-        if (RationalDecimal.Round(value, RationalDecimal.MaximumPlaces) is not { } nearest)
+        if (RationalDecimal.Round(value, RationalDecimal.MaximumPlaces) is not { } padded)
             return Undecided;
+        // 去掉末尾的零：小数位数短，后面的加减乘才能认出是精确的，恰在界限上的数不必重算。
+        var nearest = padded / 1.0000000000000000000000000000m;
         return new Approximate(nearest, Rational.FromDecimal(nearest) == value ? 0 : UnitsInLastPlace[nearest.Scale]);
     }
 
