@@ -11,7 +11,7 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
 {
     public NameScope Scope { get; } = scope;
 
-    /// <summary>“比率”“本比率”所指的值：与评分点同名的口径，没有则为前一句比较的值。</summary>
+    /// <summary>“比率”所指的值：与评分点同名的口径，没有则为前一句比较的值。</summary>
     public Expression? Subject { get; set; }
 
     /// <summary>所在的评分点，供消息使用。</summary>
@@ -82,9 +82,9 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
             context.Report(BindingDiagnostics.WrongKind(location, name.Name, Describe(field.Type), "数值"));
             return null;
         }
-        if (name.Name is "比率" or "分值" && Subject is not null)
+        if (name.Name == "比率" && Subject is not null)
             return Subject with { Location = location };
-        if (name.Name is "比率" or "分值" && ItemName.Length > 0)
+        if (name.Name == "比率" && ItemName.Length > 0)
         {
             if (!HasBrokenSubject)
                 context.Report(BindingDiagnostics.NoSubject(location, ItemName));

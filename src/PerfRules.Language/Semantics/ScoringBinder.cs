@@ -21,7 +21,6 @@ internal sealed class ScoringBinder
     private readonly Expression _fullPoints;
     private readonly List<BandCandidate> _candidates = [];
     private string? _methodWords;
-    private ListIntroSyntax? _list;
 
     public ScoringBinder(BindingContext context, NameScope scope, IndicatorDraft draft, Rational points)
         : this(context, scope, draft, new NumberExpression(points, Unit.Score, context.At(draft.Heading.Span)))
@@ -298,7 +297,6 @@ internal sealed class ScoringBinder
 
     private void BindList(ListIntroSyntax list, IEnumerable<StatementSyntax> statements)
     {
-        _list = list;
         if (!_scope.TryGetList(list.List.Name, out var records))
         {
             _context.ReportUnknown(At(list.List), list.List.Name, "明细", _scope.ListNames);
