@@ -23,9 +23,10 @@ public class CorpusTests
     public void 诊断与期望一致(string name)
     {
         var corpusCase = new CorpusCase(name);
-        var (_, diagnostics) = corpusCase.Compile();
+        var (result, diagnostics) = corpusCase.Compile();
+        var fetched = (result.Framework?.Cases ?? []).Select(c => c.DataPath?.Split('/')[0]).OfType<string>();
         string[] data = corpusCase.HasData ? [CorpusCase.DataFile, CorpusCase.ScoresFile] : [];
-        Baseline.CheckNoLeftovers(corpusCase.Folder, [CorpusCase.RulesFile, CorpusCase.DiagnosticsFile, .. data]);
+        Baseline.CheckNoLeftovers(corpusCase.Folder, [CorpusCase.RulesFile, CorpusCase.DiagnosticsFile, .. data, .. fetched]);
         Baseline.Check(corpusCase.File(CorpusCase.DiagnosticsFile), DiagnosticText.Render(diagnostics));
     }
 
@@ -42,10 +43,11 @@ public class CorpusTests
     [MemberData(nameof(CleanCases))]
     public void 框架里的用例得分与应得一致(string name)
     {
-        var (result, _) = new CorpusCase(name).Compile();
-        var framework = Assert.IsType<Model.Framework>(result.Framework);
-        var outcomes = framework.Cases.SelectMany(c => CaseRunner.Run(framework, c).Outcomes).ToList();
-        Assert.True(outcomes.Count > 0 || new CorpusCase(name).HasData, "没有用例，也没有取数");
+        var corpusCase = new CorpusCase(name);
+        var framework = Assert.IsType<Model.Framework>(corpusCase.Compile().Result.Framework);
+        var outcomes = framework.Cases
+            .SelectMany(c => CaseRunner.Run(framework, c, CaseData.Read(framework, corpusCase.Folder, c)).Outcomes).ToList();
+        Assert.True(outcomes.Count > 0 || corpusCase.HasData, "没有用例，也没有取数");
         Assert.All(outcomes, o => Assert.True(o.Passed, o.Message));
     }
 

@@ -1,4 +1,3 @@
-using PerfRules.Documents.Data;
 using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
 using PerfRules.Language.Text;
@@ -28,7 +27,7 @@ public class PublishedFrameworkTests
         Assert.NotEmpty(framework.Cases);
         foreach (var testCase in framework.Cases)
         {
-            var result = CaseRunner.Run(framework, testCase, testCase.DataPath is null ? null : Read(framework, file, testCase.DataPath));
+            var result = CaseRunner.Run(framework, testCase, CaseData.Read(framework, RepositoryRoot.File(Path.GetDirectoryName(file)!), testCase));
             Assert.NotEmpty(result.Outcomes);
             Assert.All(result.Outcomes, o => Assert.True(o.Passed, $"{testCase.Name}：{o.Name}{o.Message}"));
         }
@@ -36,12 +35,4 @@ public class PublishedFrameworkTests
 
     private static CompilationResult Compile(string file) =>
         RuleFile.Parse(new SourceText(File.ReadAllText(RepositoryRoot.File(file)), file));
-
-    private static UnitRecord Read(Framework framework, string file, string dataPath)
-    {
-        var path = RepositoryRoot.File(Path.GetDirectoryName(file)!, dataPath);
-        var data = DataReader.Read(framework, [new DataFile(path, File.ReadAllBytes(path))]);
-        Assert.DoesNotContain(data.AllProblems, p => p.IsError);
-        return Assert.Single(data.Units).Record;
-    }
 }
