@@ -62,7 +62,7 @@ internal sealed class MethodEmitter(ExpressionEmitter expressions, ConditionEmit
         return award;
     }
 
-    private static ExpressionSyntax Absent(ScoreStatus reason) => Code.Call(
+    public static ExpressionSyntax Absent(ScoreStatus reason) => Code.Call(
         Scope.Value, "Absent", Code.Member(Code.Global("PerfRules.Runtime.Numbers.ScoreStatus"), reason.ToString()));
 
     private ExpressionSyntax Award(Scope scope, Award award, ExpressionSyntax points)

@@ -47,40 +47,40 @@ internal partial class PerfRulesParser : Parser {
 		PERCENTAGE_POINT=44, SCORE=45, GET=46, GET_FULL=47, GET_NONE=48, DEDUCT=49, 
 		EVERY=50, FIND=51, UNTIL_ZERO=52, UP_TO=53, AT_MOST_DEDUCT=54, BY=55, 
 		SCORE_BY=56, PROPORTIONALLY=57, NO_DEDUCTION=58, CAP=59, NO_CAP=60, AT_MOST_GET=61, 
-		AT_LEAST_GET=62, NOT_APPLICABLE=63, PRIORITY=64, INTERPOLATE=65, OTHERWISE=66, 
-		VETO=67, MANUAL=68, DISCRETION=69, REASON_REQUIRED=70, EVIDENCE_REQUIRED=71, 
-		STEP_SIZE=72, EACH_ROW=73, ROW_POINTS=74, THIS_ITEM=75, THIS_INDICATOR=76, 
-		THIS_SECOND=77, THIS_FIRST=78, OF=79, AND=80, OR=81, NOT=82, NOT_FIND=83, 
-		YES=84, NO=85, AT=86, BETWEEN=87, UP_UNTIL=88, INCLUSIVE=89, EXCLUSIVE=90, 
-		AT_OR_ABOVE=91, AT_OR_BELOW=92, OUTSIDE=93, GREATER_WORD=94, LESS_WORD=95, 
-		GREATER_OR_EQUAL_WORD=96, LESS_OR_EQUAL_WORD=97, EQUAL_WORD=98, CHANGE_WORD=99, 
-		MAXIMUM=100, MINIMUM=101, MEAN=102, TOTAL_OF=103, COUNT_OF=104, FETCH=105, 
-		EXPECT=106, CHINESE_DIGIT=107, TIMES_LETTER=108, NUMBER=109, QUOTED=110, 
-		BOOK_TITLE=111, ENUMERATOR=112, WORD=113, PERCENT=114, LESS_OR_EQUAL=115, 
-		GREATER_OR_EQUAL=116, NOT_EQUAL=117, LESS=118, GREATER=119, EQUAL=120, 
-		PLUS=121, MINUS=122, TIMES=123, DIVIDE=124, BAR=125, LEFT_PAREN=126, RIGHT_PAREN=127, 
-		LEFT_BRACKET=128, RIGHT_BRACKET=129, COMMA=130, LIST_COMMA=131, SEMICOLON=132, 
-		FULL_STOP=133, COLON=134, TILDE=135, DOT=136, COMMENT=137, NEWLINE=138, 
-		BLANK=139, OTHER=140;
+		AT_LEAST_GET=62, NOT_APPLICABLE=63, EXCLUDED=64, REDISTRIBUTE=65, REDISTRIBUTE_WITHIN=66, 
+		PRIORITY=67, INTERPOLATE=68, OTHERWISE=69, VETO=70, MANUAL=71, DISCRETION=72, 
+		REASON_REQUIRED=73, EVIDENCE_REQUIRED=74, STEP_SIZE=75, EACH_ROW=76, ROW_POINTS=77, 
+		THIS_ITEM=78, THIS_INDICATOR=79, THIS_SECOND=80, THIS_FIRST=81, OF=82, 
+		AND=83, OR=84, NOT=85, NOT_FIND=86, YES=87, NO=88, AT=89, BETWEEN=90, 
+		UP_UNTIL=91, INCLUSIVE=92, EXCLUSIVE=93, AT_OR_ABOVE=94, AT_OR_BELOW=95, 
+		OUTSIDE=96, GREATER_WORD=97, LESS_WORD=98, GREATER_OR_EQUAL_WORD=99, LESS_OR_EQUAL_WORD=100, 
+		EQUAL_WORD=101, CHANGE_WORD=102, MAXIMUM=103, MINIMUM=104, MEAN=105, TOTAL_OF=106, 
+		COUNT_OF=107, FETCH=108, EXPECT=109, CHINESE_DIGIT=110, TIMES_LETTER=111, 
+		NUMBER=112, QUOTED=113, BOOK_TITLE=114, ENUMERATOR=115, WORD=116, PERCENT=117, 
+		LESS_OR_EQUAL=118, GREATER_OR_EQUAL=119, NOT_EQUAL=120, LESS=121, GREATER=122, 
+		EQUAL=123, PLUS=124, MINUS=125, TIMES=126, DIVIDE=127, BAR=128, LEFT_PAREN=129, 
+		RIGHT_PAREN=130, LEFT_BRACKET=131, RIGHT_BRACKET=132, COMMA=133, LIST_COMMA=134, 
+		SEMICOLON=135, FULL_STOP=136, COLON=137, TILDE=138, DOT=139, COMMENT=140, 
+		NEWLINE=141, BLANK=142, OTHER=143;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
 		RULE_fieldDeclaration = 9, RULE_fieldType = 10, RULE_moneyUnit = 11, RULE_fieldRequirement = 12, 
 		RULE_definition = 13, RULE_definitionClause = 14, RULE_scoring = 15, RULE_conditional = 16, 
 		RULE_scope = 17, RULE_boundsClause = 18, RULE_manualClause = 19, RULE_consequence = 20, 
-		RULE_limit = 21, RULE_award = 22, RULE_stepDeduction = 23, RULE_stepSize = 24, 
-		RULE_countDeduction = 25, RULE_count = 26, RULE_deductionClause = 27, 
-		RULE_stepMode = 28, RULE_condition = 29, RULE_inclusion = 30, RULE_interval = 31, 
-		RULE_comparison = 32, RULE_expression = 33, RULE_unit = 34, RULE_singleUnit = 35, 
-		RULE_nameReference = 36, RULE_caseSentence = 37, RULE_path = 38;
+		RULE_redistribution = 21, RULE_limit = 22, RULE_award = 23, RULE_stepDeduction = 24, 
+		RULE_stepSize = 25, RULE_countDeduction = 26, RULE_count = 27, RULE_deductionClause = 28, 
+		RULE_stepMode = 29, RULE_condition = 30, RULE_inclusion = 31, RULE_interval = 32, 
+		RULE_comparison = 33, RULE_expression = 34, RULE_unit = 35, RULE_singleUnit = 36, 
+		RULE_nameReference = 37, RULE_caseSentence = 38, RULE_path = 39;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
 		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
 		"fieldRequirement", "definition", "definitionClause", "scoring", "conditional", 
-		"scope", "boundsClause", "manualClause", "consequence", "limit", "award", 
-		"stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
-		"stepMode", "condition", "inclusion", "interval", "comparison", "expression", 
-		"unit", "singleUnit", "nameReference", "caseSentence", "path"
+		"scope", "boundsClause", "manualClause", "consequence", "redistribution", 
+		"limit", "award", "stepDeduction", "stepSize", "countDeduction", "count", 
+		"deductionClause", "stepMode", "condition", "inclusion", "interval", "comparison", 
+		"expression", "unit", "singleUnit", "nameReference", "caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -98,17 +98,18 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u5F97\\u5206'", null, null, null, "'\\u6263'", "'\\u6BCF'", null, 
 		"'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", null, "'\\u6309'", 
 		null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, 
-		null, "'\\u4E0D\\u9002\\u7528'", "'\\u4F18\\u5148'", null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
-		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", null, 
-		"'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u9010\\u9879'", 
-		null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
-		"'\\u7684'", null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
-		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
-		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
-		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", 
+		null, "'\\u4E0D\\u9002\\u7528'", null, null, null, "'\\u4F18\\u5148'", 
+		null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", "'\\u4EBA\\u5DE5\\u8BC4\\u5206'", 
+		"'\\u914C\\u60C5\\u6263\\u5206'", null, "'\\u987B\\u9644\\u4F50\\u8BC1'", 
+		"'\\u6B65\\u957F'", "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
+		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
+		null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", null, 
+		"'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
+		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
+		"'\\u4E2A\\u6570'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, null, null, null, null, null, null, null, null, null, 
-		"'\\u3001'", null, "'\\u3002'"
+		null, null, null, null, null, null, null, null, null, null, "'\\u3001'", 
+		null, "'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "DATA", "DEFINITIONS", 
@@ -121,19 +122,20 @@ internal partial class PerfRulesParser : Parser {
 		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", 
 		"DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "BY", 
 		"SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
-		"AT_LEAST_GET", "NOT_APPLICABLE", "PRIORITY", "INTERPOLATE", "OTHERWISE", 
-		"VETO", "MANUAL", "DISCRETION", "REASON_REQUIRED", "EVIDENCE_REQUIRED", 
-		"STEP_SIZE", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", 
-		"THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", "NOT_FIND", "YES", 
-		"NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
-		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
-		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
-		"MEAN", "TOTAL_OF", "COUNT_OF", "FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", 
-		"NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", 
-		"GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", 
-		"TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", 
-		"RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", 
-		"TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
+		"AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", 
+		"PRIORITY", "INTERPOLATE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", 
+		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "EACH_ROW", "ROW_POINTS", 
+		"THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", "OF", "AND", 
+		"OR", "NOT", "NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", 
+		"EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", 
+		"LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", 
+		"CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "FETCH", 
+		"EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", 
+		"ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
+		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
+		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
+		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
+		"NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -228,30 +230,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 111;
+			State = 113;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 78;
+				State = 80;
 				Match(FRAMEWORK);
-				State = 79;
+				State = 81;
 				Match(NAME);
-				State = 82;
+				State = 84;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 80;
+					State = 82;
 					Match(NUMBER);
-					State = 81;
+					State = 83;
 					Match(YEAR);
 					}
 				}
 
-				State = 84;
+				State = 86;
 				Match(Eof);
 				}
 				break;
@@ -260,7 +262,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 85;
+				State = 87;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -269,17 +271,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 87;
+				State = 89;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 86;
+					State = 88;
 					Match(COLON);
 					}
 				}
 
-				State = 89;
+				State = 91;
 				Match(Eof);
 				}
 				break;
@@ -287,21 +289,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 90;
+				State = 92;
 				Match(LIST);
-				State = 91;
-				Match(NAME);
 				State = 93;
+				Match(NAME);
+				State = 95;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 92;
+					State = 94;
 					Match(COLON);
 					}
 				}
 
-				State = 95;
+				State = 97;
 				Match(Eof);
 				}
 				break;
@@ -309,21 +311,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 96;
+				State = 98;
 				Match(CASE);
-				State = 97;
-				Match(NAME);
 				State = 99;
+				Match(NAME);
+				State = 101;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 98;
+					State = 100;
 					Match(COLON);
 					}
 				}
 
-				State = 101;
+				State = 103;
 				Match(Eof);
 				}
 				break;
@@ -334,7 +336,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 102;
+				State = 104;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7680L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -343,29 +345,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 103;
-				Match(NAME);
 				State = 105;
+				Match(NAME);
+				State = 107;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 104;
+					State = 106;
 					points();
 					}
 				}
 
-				State = 108;
+				State = 110;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 107;
+					State = 109;
 					Match(COLON);
 					}
 				}
 
-				State = 110;
+				State = 112;
 				Match(Eof);
 				}
 				break;
@@ -403,13 +405,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 113;
-			Match(LEFT_PAREN);
-			State = 114;
-			Match(NUMBER);
 			State = 115;
-			Match(SCORE_UNIT);
+			Match(LEFT_PAREN);
 			State = 116;
+			Match(NUMBER);
+			State = 117;
+			Match(SCORE_UNIT);
+			State = 118;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -444,29 +446,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 118;
-			Match(PROSE_KEYWORD);
 			State = 120;
+			Match(PROSE_KEYWORD);
+			State = 122;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 119;
+				State = 121;
 				Match(COLON);
 				}
 			}
 
-			State = 123;
+			State = 125;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 122;
+				State = 124;
 				Match(PROSE);
 				}
 			}
 
-			State = 125;
+			State = 127;
 			Match(Eof);
 			}
 		}
@@ -561,30 +563,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 172;
+			State = 174;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
 			case 1:
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 127;
-				Match(TOTAL);
 				State = 129;
+				Match(TOTAL);
+				State = 131;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 128;
+					State = 130;
 					Match(COLON);
 					}
 				}
 
-				State = 131;
-				Match(NUMBER);
-				State = 132;
-				Match(SCORE_UNIT);
 				State = 133;
+				Match(NUMBER);
+				State = 134;
+				Match(SCORE_UNIT);
+				State = 135;
 				Match(Eof);
 				}
 				break;
@@ -592,21 +594,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 134;
-				level();
 				State = 136;
+				level();
+				State = 138;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 135;
+					State = 137;
 					Match(SCORE);
 					}
 				}
 
-				State = 138;
+				State = 140;
 				rounding();
-				State = 139;
+				State = 141;
 				Match(Eof);
 				}
 				break;
@@ -614,21 +616,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 141;
-				stepScope();
 				State = 143;
+				stepScope();
+				State = 145;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 142;
+					State = 144;
 					Match(PART);
 					}
 				}
 
-				State = 145;
+				State = 147;
 				stepMode();
-				State = 146;
+				State = 148;
 				Match(Eof);
 				}
 				break;
@@ -636,19 +638,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 148;
-				Match(ITEM);
 				State = 150;
+				Match(ITEM);
+				State = 152;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 149;
+					State = 151;
 					Match(SCORE);
 					}
 				}
 
-				State = 152;
+				State = 154;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -657,7 +659,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 153;
+				State = 155;
 				Match(Eof);
 				}
 				break;
@@ -665,17 +667,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 154;
-				Match(NUMBER);
-				State = 155;
-				Match(PERCENT);
 				State = 156;
-				Match(BY);
-				State = 157;
 				Match(NUMBER);
+				State = 157;
+				Match(PERCENT);
 				State = 158;
-				Match(PERCENT_AS_POINT);
+				Match(BY);
 				State = 159;
+				Match(NUMBER);
+				State = 160;
+				Match(PERCENT_AS_POINT);
+				State = 161;
 				Match(Eof);
 				}
 				break;
@@ -683,19 +685,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 164;
+				State = 166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 160;
-					Match(GRADES);
 					State = 162;
+					Match(GRADES);
+					State = 164;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 161;
+						State = 163;
 						Match(COLON);
 						}
 					}
@@ -703,15 +705,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 166;
-				Match(NAME);
-				State = 167;
-				comparison();
 				State = 168;
-				Match(NUMBER);
+				Match(NAME);
 				State = 169;
-				Match(SCORE_UNIT);
+				comparison();
 				State = 170;
+				Match(NUMBER);
+				State = 171;
+				Match(SCORE_UNIT);
+				State = 172;
 				Match(Eof);
 				}
 				break;
@@ -749,7 +751,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 174;
+			State = 176;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 40448L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -795,22 +797,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 176;
-			Match(KEEP);
-			State = 177;
-			Match(NUMBER);
 			State = 178;
+			Match(KEEP);
+			State = 179;
+			Match(NUMBER);
+			State = 180;
 			Match(PLACES);
-			State = 183;
+			State = 185;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 179;
-				Match(LEFT_PAREN);
-				State = 180;
-				roundingMode();
 				State = 181;
+				Match(LEFT_PAREN);
+				State = 182;
+				roundingMode();
+				State = 183;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -848,7 +850,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 185;
+			State = 187;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7864320L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -900,25 +902,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 187;
+			State = 189;
 			Match(EVERY);
-			State = 188;
+			State = 190;
 			stepWord();
-			State = 194;
+			State = 196;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 189;
-				Match(LIST_COMMA);
-				State = 190;
-				Match(EVERY);
 				State = 191;
+				Match(LIST_COMMA);
+				State = 192;
+				Match(EVERY);
+				State = 193;
 				stepWord();
 				}
 				}
-				State = 196;
+				State = 198;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -954,9 +956,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 197;
+			State = 199;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 35L) != 0)) ) {
+			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1015,45 +1017,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 199;
+			State = 201;
 			Match(NAME);
-			State = 204;
+			State = 206;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 200;
+				State = 202;
 				Match(LIST_COMMA);
-				State = 201;
+				State = 203;
 				Match(NAME);
 				}
 				}
-				State = 206;
+				State = 208;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 207;
+			State = 209;
 			Match(COLON);
-			State = 208;
+			State = 210;
 			fieldType();
-			State = 213;
+			State = 215;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 209;
+				State = 211;
 				Match(COMMA);
-				State = 210;
+				State = 212;
 				fieldRequirement();
 				}
 				}
-				State = 215;
+				State = 217;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 216;
+			State = 218;
 			Match(Eof);
 			}
 		}
@@ -1144,25 +1146,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 251;
+			State = 253;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 218;
+				State = 220;
 				Match(MONEY);
-				State = 223;
+				State = 225;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 219;
-					Match(LEFT_PAREN);
-					State = 220;
-					moneyUnit();
 					State = 221;
+					Match(LEFT_PAREN);
+					State = 222;
+					moneyUnit();
+					State = 223;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1173,18 +1175,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 225;
+				State = 227;
 				Match(RATIO);
-				State = 229;
+				State = 231;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 226;
-					Match(LEFT_PAREN);
-					State = 227;
-					Match(PERCENT);
 					State = 228;
+					Match(LEFT_PAREN);
+					State = 229;
+					Match(PERCENT);
+					State = 230;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1195,13 +1197,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 231;
-				Match(QUANTITY);
-				State = 232;
-				Match(LEFT_PAREN);
 				State = 233;
-				Match(MEASURE);
+				Match(QUANTITY);
 				State = 234;
+				Match(LEFT_PAREN);
+				State = 235;
+				Match(MEASURE);
+				State = 236;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1209,7 +1211,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 235;
+				State = 237;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1217,7 +1219,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 236;
+				State = 238;
 				Match(POINTS);
 				}
 				break;
@@ -1225,7 +1227,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 237;
+				State = 239;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1233,29 +1235,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 238;
-				Match(CHOICE);
-				State = 239;
-				Match(LEFT_PAREN);
 				State = 240;
+				Match(CHOICE);
+				State = 241;
+				Match(LEFT_PAREN);
+				State = 242;
 				Match(NAME);
-				State = 245;
+				State = 247;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 241;
+					State = 243;
 					Match(LIST_COMMA);
-					State = 242;
+					State = 244;
 					Match(NAME);
 					}
 					}
-					State = 247;
+					State = 249;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 248;
+				State = 250;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1263,7 +1265,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 249;
+				State = 251;
 				Match(TEXT);
 				}
 				break;
@@ -1271,7 +1273,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 250;
+				State = 252;
 				Match(DATE);
 				}
 				break;
@@ -1309,7 +1311,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 253;
+			State = 255;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7696581394432L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1386,7 +1388,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 267;
+			State = 269;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1403,9 +1405,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 255;
+				State = 257;
 				comparison();
-				State = 256;
+				State = 258;
 				expression(0);
 				}
 				break;
@@ -1413,9 +1415,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 258;
+				State = 260;
 				Match(RANGE);
-				State = 259;
+				State = 261;
 				interval();
 				}
 				break;
@@ -1423,9 +1425,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 260;
+				State = 262;
 				Match(ORIGIN);
-				State = 261;
+				State = 263;
 				Match(QUOTED);
 				}
 				break;
@@ -1433,11 +1435,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 262;
-				Match(WHEN_MISSING);
-				State = 263;
-				Match(TAKE);
 				State = 264;
+				Match(WHEN_MISSING);
+				State = 265;
+				Match(TAKE);
+				State = 266;
 				expression(0);
 				}
 				break;
@@ -1445,7 +1447,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 265;
+				State = 267;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1453,7 +1455,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 266;
+				State = 268;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1504,29 +1506,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 269;
-			Match(NAME);
-			State = 270;
-			Match(EQUAL);
 			State = 271;
+			Match(NAME);
+			State = 272;
+			Match(EQUAL);
+			State = 273;
 			expression(0);
-			State = 276;
+			State = 278;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 272;
+				State = 274;
 				Match(COMMA);
-				State = 273;
+				State = 275;
 				definitionClause();
 				}
 				}
-				State = 278;
+				State = 280;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 279;
+			State = 281;
 			Match(Eof);
 			}
 		}
@@ -1582,7 +1584,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 294;
+			State = 296;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1599,35 +1601,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 281;
+				State = 283;
 				comparison();
-				State = 282;
-				expression(0);
 				State = 284;
+				expression(0);
+				State = 286;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 283;
+					State = 285;
 					Match(OF);
 					}
 				}
 
-				State = 287;
+				State = 289;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 286;
+					State = 288;
 					Match(COMMA);
 					}
 				}
 
-				State = 289;
-				Match(BY);
-				State = 290;
-				expression(0);
 				State = 291;
+				Match(BY);
+				State = 292;
+				expression(0);
+				State = 293;
 				Match(GET);
 				}
 				break;
@@ -1635,7 +1637,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 293;
+				State = 295;
 				rounding();
 				}
 				break;
@@ -1803,14 +1805,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 30, RULE_scoring);
 		int _la;
 		try {
-			State = 394;
+			State = 396;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 298;
+				State = 300;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -1819,7 +1821,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 296;
+					State = 298;
 					scope();
 					}
 					break;
@@ -1828,7 +1830,7 @@ internal partial class PerfRulesParser : Parser {
 				case POINTS:
 				case QUOTED:
 					{
-					State = 297;
+					State = 299;
 					nameReference();
 					}
 					break;
@@ -1837,29 +1839,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 300;
-				Match(SCORE);
-				State = 301;
-				Match(EQUAL);
 				State = 302;
+				Match(SCORE);
+				State = 303;
+				Match(EQUAL);
+				State = 304;
 				expression(0);
-				State = 307;
+				State = 309;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 303;
+					State = 305;
 					Match(COMMA);
-					State = 304;
+					State = 306;
 					boundsClause();
 					}
 					}
-					State = 309;
+					State = 311;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 310;
+				State = 312;
 				Match(Eof);
 				}
 				break;
@@ -1867,23 +1869,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 312;
-				Match(BY);
-				State = 313;
-				nameReference();
 				State = 314;
-				Match(SCORE_BY);
+				Match(BY);
+				State = 315;
+				nameReference();
 				State = 316;
+				Match(SCORE_BY);
+				State = 318;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 315;
+					State = 317;
 					Match(COLON);
 					}
 				}
 
-				State = 318;
+				State = 320;
 				Match(Eof);
 				}
 				break;
@@ -1891,80 +1893,80 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 320;
-				Match(VETO);
 				State = 322;
+				Match(VETO);
+				State = 324;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 321;
+					State = 323;
 					Match(COLON);
 					}
 				}
 
-				State = 324;
-				condition(0);
 				State = 326;
+				condition(0);
+				State = 328;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 325;
+					State = 327;
 					Match(OF);
 					}
 				}
 
-				State = 329;
+				State = 331;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 328;
+					State = 330;
 					Match(COMMA);
 					}
 				}
 
-				State = 332;
+				State = 334;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
+				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
 					{
-					State = 331;
+					State = 333;
 					scope();
 					}
 				}
 
-				State = 339;
+				State = 341;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 334;
-					Match(GET);
-					State = 335;
-					Match(NUMBER);
 					State = 336;
+					Match(GET);
+					State = 337;
+					Match(NUMBER);
+					State = 338;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 337;
+					State = 339;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 338;
+					State = 340;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 341;
+				State = 343;
 				Match(Eof);
 				}
 				break;
@@ -1972,37 +1974,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 343;
+				State = 345;
 				Match(MANUAL);
-				State = 348;
+				State = 350;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 344;
+					State = 346;
 					Match(COMMA);
-					State = 345;
+					State = 347;
 					manualClause();
 					}
 					}
-					State = 350;
+					State = 352;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 353;
+				State = 355;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 351;
+					State = 353;
 					Match(COLON);
-					State = 352;
+					State = 354;
 					Match(PROSE);
 					}
 				}
 
-				State = 355;
+				State = 357;
 				Match(Eof);
 				}
 				break;
@@ -2010,21 +2012,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 356;
-				Match(PROSE);
 				State = 358;
+				Match(PROSE);
+				State = 360;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 357;
+					State = 359;
 					Match(COMMA);
 					}
 				}
 
-				State = 360;
+				State = 362;
 				Match(DISCRETION);
-				State = 361;
+				State = 363;
 				Match(Eof);
 				}
 				break;
@@ -2032,11 +2034,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 362;
-				Match(PROSE);
-				State = 363;
-				points();
 				State = 364;
+				Match(PROSE);
+				State = 365;
+				points();
+				State = 366;
 				Match(Eof);
 				}
 				break;
@@ -2044,35 +2046,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 366;
+				State = 368;
 				Match(EACH_ROW);
-				State = 367;
-				nameReference();
 				State = 369;
+				nameReference();
+				State = 371;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 368;
+					State = 370;
 					Match(COMMA);
 					}
 				}
 
-				State = 371;
+				State = 373;
 				Match(ROW_POINTS);
-				State = 372;
-				expression(0);
 				State = 374;
+				expression(0);
+				State = 376;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 373;
+					State = 375;
 					Match(COLON);
 					}
 				}
 
-				State = 376;
+				State = 378;
 				Match(Eof);
 				}
 				break;
@@ -2080,9 +2082,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 378;
+				State = 380;
 				stepDeduction();
-				State = 379;
+				State = 381;
 				Match(Eof);
 				}
 				break;
@@ -2090,9 +2092,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 381;
+				State = 383;
 				countDeduction();
-				State = 382;
+				State = 384;
 				Match(Eof);
 				}
 				break;
@@ -2100,25 +2102,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 384;
+				State = 386;
 				conditional();
-				State = 389;
+				State = 391;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 385;
+					State = 387;
 					Match(COMMA);
-					State = 386;
+					State = 388;
 					conditional();
 					}
 					}
-					State = 391;
+					State = 393;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 392;
+				State = 394;
 				Match(Eof);
 				}
 				break;
@@ -2177,7 +2179,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_conditional);
 		int _la;
 		try {
-			State = 422;
+			State = 424;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2214,7 +2216,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 404;
+				State = 406;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2248,14 +2250,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 396;
-					condition(0);
 					State = 398;
+					condition(0);
+					State = 400;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 397;
+						State = 399;
 						Match(OF);
 						}
 					}
@@ -2264,14 +2266,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 400;
-					Match(OTHERWISE);
 					State = 402;
+					Match(OTHERWISE);
+					State = 404;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 401;
+						State = 403;
 						Match(OF);
 						}
 					}
@@ -2281,26 +2283,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 407;
+				State = 409;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 406;
+					State = 408;
 					Match(COMMA);
 					}
 				}
 
-				State = 409;
+				State = 411;
 				consequence();
-				State = 412;
+				State = 414;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,48,Context) ) {
 				case 1:
 					{
-					State = 410;
+					State = 412;
 					Match(COMMA);
-					State = 411;
+					State = 413;
 					Match(PRIORITY);
 					}
 					break;
@@ -2311,29 +2313,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 414;
-				Match(BETWEEN);
 				State = 416;
+				Match(BETWEEN);
+				State = 418;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 415;
+					State = 417;
 					Match(OF);
 					}
 				}
 
-				State = 419;
+				State = 421;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 418;
+					State = 420;
 					Match(COMMA);
 					}
 				}
 
-				State = 421;
+				State = 423;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2373,9 +2375,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 424;
+			State = 426;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2414,42 +2416,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 36, RULE_boundsClause);
 		try {
-			State = 434;
+			State = 436;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 426;
+				State = 428;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 427;
+				State = 429;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 428;
-				Match(AT_MOST_GET);
-				State = 429;
-				Match(NUMBER);
 				State = 430;
+				Match(AT_MOST_GET);
+				State = 431;
+				Match(NUMBER);
+				State = 432;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 431;
-				Match(AT_LEAST_GET);
-				State = 432;
-				Match(NUMBER);
 				State = 433;
+				Match(AT_LEAST_GET);
+				State = 434;
+				Match(NUMBER);
+				State = 435;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2487,42 +2489,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 38, RULE_manualClause);
 		try {
-			State = 444;
+			State = 446;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 436;
+				State = 438;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 437;
+				State = 439;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 438;
-				Match(AT_LEAST_GET);
-				State = 439;
-				Match(NUMBER);
 				State = 440;
+				Match(AT_LEAST_GET);
+				State = 441;
+				Match(NUMBER);
+				State = 442;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 441;
-				Match(STEP_SIZE);
-				State = 442;
-				Match(NUMBER);
 				State = 443;
+				Match(STEP_SIZE);
+				State = 444;
+				Match(NUMBER);
+				State = 445;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2552,6 +2554,17 @@ internal partial class PerfRulesParser : Parser {
 		public virtual void CopyFrom(ConsequenceContext context) {
 			base.CopyFrom(context);
 		}
+	}
+	internal partial class RemovalConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_APPLICABLE() { return GetToken(PerfRulesParser.NOT_APPLICABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RedistributionContext redistribution() {
+			return GetRuleContext<RedistributionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
+			return GetRuleContext<ScopeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public RemovalConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
 	internal partial class StepConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public StepDeductionContext stepDeduction() {
@@ -2612,24 +2625,24 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 472;
+			State = 482;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,58,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,60,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 447;
+				State = 449;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
+				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
 					{
-					State = 446;
+					State = 448;
 					scope();
 					}
 				}
 
-				State = 449;
+				State = 451;
 				award();
 				}
 				break;
@@ -2637,7 +2650,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 450;
+				State = 452;
 				stepDeduction();
 				}
 				break;
@@ -2645,27 +2658,27 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 451;
-				Match(DEDUCT);
-				State = 452;
-				Match(NUMBER);
 				State = 453;
+				Match(DEDUCT);
+				State = 454;
+				Match(NUMBER);
+				State = 455;
 				Match(SCORE_UNIT);
-				State = 458;
+				State = 460;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 454;
+						State = 456;
 						Match(COMMA);
-						State = 455;
+						State = 457;
 						deductionClause();
 						}
 						} 
 					}
-					State = 460;
+					State = 462;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
 				}
@@ -2675,40 +2688,175 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 461;
-				Match(NOT_APPLICABLE);
 				State = 463;
+				Match(NOT_APPLICABLE);
+				State = 465;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 462;
+					State = 464;
 					Match(COMMA);
 					}
 				}
 
-				State = 466;
+				State = 468;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
+				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
 					{
-					State = 465;
+					State = 467;
 					scope();
 					}
 				}
 
-				State = 468;
+				State = 470;
 				award();
 				}
 				break;
 			case 5:
-				_localctx = new LimitConsequenceContext(_localctx);
+				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 469;
+				State = 472;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
+					{
+					State = 471;
+					scope();
+					}
+				}
+
+				State = 474;
+				Match(NOT_APPLICABLE);
+				State = 476;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 475;
+					Match(COMMA);
+					}
+				}
+
+				State = 478;
+				redistribution();
+				}
+				break;
+			case 6:
+				_localctx = new LimitConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 479;
 				scope();
-				State = 470;
+				State = 480;
 				limit();
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RedistributionContext : ParserRuleContext {
+		public ScopeContext within;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REDISTRIBUTE_WITHIN() { return GetToken(PerfRulesParser.REDISTRIBUTE_WITHIN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
+			return GetRuleContext<ScopeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCLUDED() { return GetToken(PerfRulesParser.EXCLUDED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REDISTRIBUTE() { return GetToken(PerfRulesParser.REDISTRIBUTE, 0); }
+		public RedistributionContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_redistribution; } }
+	}
+
+	[RuleVersion(0)]
+	public RedistributionContext redistribution() {
+		RedistributionContext _localctx = new RedistributionContext(Context, State);
+		EnterRule(_localctx, 42, RULE_redistribution);
+		int _la;
+		try {
+			State = 503;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,66,Context) ) {
+			case 1:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 488;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXCLUDED) {
+					{
+					State = 484;
+					Match(EXCLUDED);
+					State = 486;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 485;
+						Match(COMMA);
+						}
+					}
+
+					}
+				}
+
+				State = 491;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AT) {
+					{
+					State = 490;
+					Match(AT);
+					}
+				}
+
+				State = 493;
+				_localctx.within = scope();
+				State = 494;
+				Match(REDISTRIBUTE_WITHIN);
+				}
+				break;
+			case 2:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 500;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXCLUDED) {
+					{
+					State = 496;
+					Match(EXCLUDED);
+					State = 498;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 497;
+						Match(COMMA);
+						}
+					}
+
+					}
+				}
+
+				State = 502;
+				Match(REDISTRIBUTE);
 				}
 				break;
 			}
@@ -2739,12 +2887,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 42, RULE_limit);
+		EnterRule(_localctx, 44, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 474;
+			State = 505;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2753,9 +2901,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 475;
+			State = 506;
 			Match(NUMBER);
-			State = 476;
+			State = 507;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -2809,18 +2957,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 44, RULE_award);
+		EnterRule(_localctx, 46, RULE_award);
 		try {
-			State = 485;
+			State = 516;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 478;
+				State = 509;
 				Match(GET);
-				State = 479;
+				State = 510;
 				expression(0);
 				}
 				break;
@@ -2828,11 +2976,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 480;
+				State = 511;
 				Match(SCORE);
-				State = 481;
+				State = 512;
 				Match(EQUAL);
-				State = 482;
+				State = 513;
 				expression(0);
 				}
 				break;
@@ -2840,7 +2988,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 483;
+				State = 514;
 				Match(GET_FULL);
 				}
 				break;
@@ -2848,7 +2996,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 484;
+				State = 515;
 				Match(GET_NONE);
 				}
 				break;
@@ -2899,69 +3047,69 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 46, RULE_stepDeduction);
+		EnterRule(_localctx, 48, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 488;
+			State = 519;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 487;
+				State = 518;
 				Match(EVERY);
 				}
 			}
 
-			State = 490;
+			State = 521;
 			stepWord();
-			State = 491;
+			State = 522;
 			stepSize();
-			State = 493;
+			State = 524;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 492;
+				State = 523;
 				Match(OF);
 				}
 			}
 
-			State = 496;
+			State = 527;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 495;
+				State = 526;
 				Match(COMMA);
 				}
 			}
 
-			State = 498;
+			State = 529;
 			Match(DEDUCT);
-			State = 499;
+			State = 530;
 			Match(NUMBER);
-			State = 500;
+			State = 531;
 			Match(SCORE_UNIT);
-			State = 505;
+			State = 536;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,63,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,71,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 501;
+					State = 532;
 					Match(COMMA);
-					State = 502;
+					State = 533;
 					deductionClause();
 					}
 					} 
 				}
-				State = 507;
+				State = 538;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,63,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,71,Context);
 			}
 			}
 		}
@@ -2994,18 +3142,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 48, RULE_stepSize);
+		EnterRule(_localctx, 50, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 508;
+			State = 539;
 			count();
-			State = 511;
+			State = 542;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 509;
+				State = 540;
 				Match(PERCENT);
 				}
 				break;
@@ -3016,7 +3164,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 510;
+				State = 541;
 				unit();
 				}
 				break;
@@ -3076,27 +3224,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 50, RULE_countDeduction);
+		EnterRule(_localctx, 52, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 514;
+			State = 545;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 513;
+				State = 544;
 				Match(EVERY);
 				}
 			}
 
-			State = 517;
+			State = 548;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 516;
+				State = 547;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3108,51 +3256,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 519;
+			State = 550;
 			count();
-			State = 520;
+			State = 551;
 			Match(MEASURE);
-			State = 521;
+			State = 552;
 			Match(NAME);
-			State = 523;
+			State = 554;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 522;
+				State = 553;
 				Match(OF);
 				}
 			}
 
-			State = 526;
+			State = 557;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 525;
+				State = 556;
 				Match(COMMA);
 				}
 			}
 
-			State = 528;
+			State = 559;
 			Match(DEDUCT);
-			State = 529;
+			State = 560;
 			Match(NUMBER);
-			State = 530;
+			State = 561;
 			Match(SCORE_UNIT);
-			State = 535;
+			State = 566;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 531;
+				State = 562;
 				Match(COMMA);
-				State = 532;
+				State = 563;
 				deductionClause();
 				}
 				}
-				State = 537;
+				State = 568;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3182,12 +3330,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 52, RULE_count);
+		EnterRule(_localctx, 54, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 538;
+			State = 569;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3228,48 +3376,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 54, RULE_deductionClause);
+		EnterRule(_localctx, 56, RULE_deductionClause);
 		int _la;
 		try {
-			State = 551;
+			State = 582;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 540;
+				State = 571;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 541;
+				State = 572;
 				Match(UP_TO);
-				State = 544;
+				State = 575;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 542;
+					State = 573;
 					Match(NUMBER);
-					State = 543;
+					State = 574;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 546;
+				State = 577;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 547;
+				State = 578;
 				Match(AT_MOST_DEDUCT);
-				State = 548;
+				State = 579;
 				Match(NUMBER);
-				State = 549;
+				State = 580;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3277,7 +3425,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 550;
+				State = 581;
 				stepMode();
 				}
 				break;
@@ -3321,82 +3469,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 56, RULE_stepMode);
+		EnterRule(_localctx, 58, RULE_stepMode);
 		int _la;
 		try {
-			State = 576;
+			State = 607;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,76,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 553;
+				State = 584;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 554;
+				State = 585;
 				Match(LESS_WORD);
-				State = 555;
+				State = 586;
 				stepSize();
-				State = 557;
+				State = 588;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 556;
+					State = 587;
 					Match(OF);
 					}
 				}
 
-				State = 560;
+				State = 591;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 559;
+					State = 590;
 					Match(COMMA);
 					}
 				}
 
-				State = 562;
+				State = 593;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 564;
+				State = 595;
 				Match(LESS_WORD);
-				State = 565;
+				State = 596;
 				stepSize();
-				State = 567;
+				State = 598;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 566;
+					State = 597;
 					Match(OF);
 					}
 				}
 
-				State = 570;
+				State = 601;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 569;
+					State = 600;
 					Match(COMMA);
 					}
 				}
 
-				State = 572;
+				State = 603;
 				Match(BY);
-				State = 573;
+				State = 604;
 				stepSize();
-				State = 574;
+				State = 605;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3578,27 +3726,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 58;
-		EnterRecursionRule(_localctx, 58, RULE_condition, _p);
+		int _startState = 60;
+		EnterRecursionRule(_localctx, 60, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 653;
+			State = 684;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 579;
+				State = 610;
 				Match(LEFT_PAREN);
-				State = 580;
+				State = 611;
 				condition(0);
-				State = 581;
+				State = 612;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3607,9 +3755,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 583;
+				State = 614;
 				Match(NOT);
-				State = 584;
+				State = 615;
 				condition(10);
 				}
 				break;
@@ -3618,17 +3766,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 586;
+				State = 617;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 24464235364355L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 24464235364355L) != 0)) {
 					{
-					State = 585;
+					State = 616;
 					expression(0);
 					}
 				}
 
-				State = 591;
+				State = 622;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3636,9 +3784,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 588;
+						State = 619;
 						comparison();
-						State = 589;
+						State = 620;
 						expression(0);
 						}
 						}
@@ -3646,9 +3794,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 593;
+					State = 624;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,78,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,86,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -3657,41 +3805,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 596;
+				State = 627;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,79,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
 				case 1:
 					{
-					State = 595;
+					State = 626;
 					nameReference();
 					}
 					break;
 				}
-				State = 599;
+				State = 630;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 598;
+					State = 629;
 					Match(AT);
 					}
 				}
 
-				State = 601;
+				State = 632;
 				expression(0);
-				State = 603;
+				State = 634;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 602;
+					State = 633;
 					inclusion();
 					}
 				}
 
-				State = 605;
+				State = 636;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 7L) != 0)) ) {
+				if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3705,22 +3853,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 608;
+				State = 639;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) {
 					{
-					State = 607;
+					State = 638;
 					nameReference();
 					}
 				}
 
-				State = 611;
+				State = 642;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 610;
+					State = 641;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3732,7 +3880,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 613;
+				State = 644;
 				interval();
 				}
 				break;
@@ -3741,39 +3889,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 615;
+				State = 646;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,92,Context) ) {
 				case 1:
 					{
-					State = 614;
+					State = 645;
 					nameReference();
 					}
 					break;
 				}
-				State = 618;
+				State = 649;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 617;
+					State = 648;
 					Match(AT);
 					}
 				}
 
-				State = 620;
+				State = 651;
 				expression(0);
-				State = 622;
+				State = 653;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 621;
+					State = 652;
 					inclusion();
 					}
 				}
 
-				State = 624;
+				State = 655;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3782,24 +3930,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 625;
+				State = 656;
 				expression(0);
-				State = 627;
+				State = 658;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
 				case 1:
 					{
-					State = 626;
+					State = 657;
 					inclusion();
 					}
 					break;
 				}
-				State = 630;
+				State = 661;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,88,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
 				case 1:
 					{
-					State = 629;
+					State = 660;
 					Match(BETWEEN);
 					}
 					break;
@@ -3811,33 +3959,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 633;
+				State = 664;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,97,Context) ) {
 				case 1:
 					{
-					State = 632;
+					State = 663;
 					nameReference();
 					}
 					break;
 				}
-				State = 636;
+				State = 667;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 635;
+					State = 666;
 					Match(AT);
 					}
 				}
 
-				State = 638;
+				State = 669;
 				expression(0);
-				State = 639;
+				State = 670;
 				Match(MINUS);
-				State = 640;
+				State = 671;
 				expression(0);
-				State = 641;
+				State = 672;
 				Match(BETWEEN);
 				}
 				break;
@@ -3846,12 +3994,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 644;
+				State = 675;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 643;
+					State = 674;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3863,7 +4011,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 646;
+				State = 677;
 				nameReference();
 				}
 				break;
@@ -3872,16 +4020,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 647;
+				State = 678;
 				nameReference();
-				State = 648;
+				State = 679;
 				Match(NUMBER);
-				State = 651;
+				State = 682;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 649;
+					State = 680;
 					Match(PERCENT);
 					}
 					break;
@@ -3892,7 +4040,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 650;
+					State = 681;
 					unit();
 					}
 					break;
@@ -3903,37 +4051,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 669;
+			State = 700;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 667;
+					State = 698;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 655;
+						State = 686;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 657;
+						State = 688;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 656;
+							State = 687;
 							Match(COMMA);
 							}
 						}
 
-						State = 659;
+						State = 690;
 						Match(AND);
-						State = 660;
+						State = 691;
 						condition(10);
 						}
 						break;
@@ -3941,30 +4089,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 661;
+						State = 692;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 663;
+						State = 694;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 662;
+							State = 693;
 							Match(COMMA);
 							}
 						}
 
-						State = 665;
+						State = 696;
 						Match(OR);
-						State = 666;
+						State = 697;
 						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 671;
+				State = 702;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
 			}
 			}
 		}
@@ -3994,14 +4142,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 60, RULE_inclusion);
+		EnterRule(_localctx, 62, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 672;
+			State = 703;
 			Match(LEFT_PAREN);
-			State = 673;
+			State = 704;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4010,7 +4158,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 674;
+			State = 705;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4047,12 +4195,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 62, RULE_interval);
+		EnterRule(_localctx, 64, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 676;
+			State = 707;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4061,13 +4209,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 677;
+			State = 708;
 			expression(0);
-			State = 678;
+			State = 709;
 			Match(COMMA);
-			State = 679;
+			State = 710;
 			expression(0);
-			State = 680;
+			State = 711;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4111,14 +4259,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 64, RULE_comparison);
+		EnterRule(_localctx, 66, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 682;
+			State = 713;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 132120607L) != 0)) ) {
+			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 132120607L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4253,14 +4401,14 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 66;
-		EnterRecursionRule(_localctx, 66, RULE_expression, _p);
+		int _startState = 68;
+		EnterRecursionRule(_localctx, 68, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 718;
+			State = 749;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MINUS:
@@ -4269,9 +4417,9 @@ internal partial class PerfRulesParser : Parser {
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 685;
+				State = 716;
 				Match(MINUS);
-				State = 686;
+				State = 717;
 				expression(10);
 				}
 				break;
@@ -4280,20 +4428,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 687;
+				State = 718;
 				Match(NUMBER);
-				State = 690;
+				State = 721;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,106,Context) ) {
 				case 1:
 					{
-					State = 688;
+					State = 719;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 689;
+					State = 720;
 					unit();
 					}
 					break;
@@ -4306,7 +4454,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 692;
+				State = 723;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4325,7 +4473,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 693;
+				State = 724;
 				nameReference();
 				}
 				break;
@@ -4334,11 +4482,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 694;
+				State = 725;
 				Match(LEFT_PAREN);
-				State = 695;
+				State = 726;
 				expression(0);
-				State = 696;
+				State = 727;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4347,11 +4495,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 698;
+				State = 729;
 				Match(LEFT_BRACKET);
-				State = 699;
+				State = 730;
 				expression(0);
-				State = 700;
+				State = 731;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -4360,11 +4508,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 702;
+				State = 733;
 				Match(BAR);
-				State = 703;
+				State = 734;
 				expression(0);
-				State = 704;
+				State = 735;
 				Match(BAR);
 				}
 				break;
@@ -4376,26 +4524,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 706;
+				State = 737;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 15L) != 0)) ) {
+				if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 707;
+				State = 738;
 				Match(LEFT_PAREN);
-				State = 708;
+				State = 739;
 				expression(0);
-				State = 713;
+				State = 744;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 709;
+					State = 740;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4404,15 +4552,15 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 710;
+					State = 741;
 					expression(0);
 					}
 					}
-					State = 715;
+					State = 746;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 716;
+				State = 747;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4420,34 +4568,34 @@ internal partial class PerfRulesParser : Parser {
 				throw new NoViableAltException(this);
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 728;
+			State = 759;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,110,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 726;
+					State = 757;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 720;
+						State = 751;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 721;
+						State = 752;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 722;
+						State = 753;
 						expression(10);
 						}
 						break;
@@ -4455,9 +4603,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 723;
+						State = 754;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 724;
+						State = 755;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4466,16 +4614,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 725;
+						State = 756;
 						expression(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 730;
+				State = 761;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,110,Context);
 			}
 			}
 		}
@@ -4506,20 +4654,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 68, RULE_unit);
+		EnterRule(_localctx, 70, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 731;
+			State = 762;
 			singleUnit();
-			State = 734;
+			State = 765;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,111,Context) ) {
 			case 1:
 				{
-				State = 732;
+				State = 763;
 				Match(DIVIDE);
-				State = 733;
+				State = 764;
 				Match(MEASURE);
 				}
 				break;
@@ -4554,9 +4702,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 70, RULE_singleUnit);
+		EnterRule(_localctx, 72, RULE_singleUnit);
 		try {
-			State = 740;
+			State = 771;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -4564,28 +4712,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 736;
+				State = 767;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 737;
+				State = 768;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 738;
+				State = 769;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 739;
+				State = 770;
 				Match(MEASURE);
 				}
 				break;
@@ -4619,12 +4767,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 72, RULE_nameReference);
+		EnterRule(_localctx, 74, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 742;
+			State = 773;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4678,6 +4826,17 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public ExpectScoreSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
+	internal partial class ExpectExcludedSentenceContext : CaseSentenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public PathContext path() {
+			return GetRuleContext<PathContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_APPLICABLE() { return GetToken(PerfRulesParser.NOT_APPLICABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXPECT() { return GetToken(PerfRulesParser.EXPECT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public ExpectExcludedSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
+	}
 	internal partial class ExpectGradeSentenceContext : CaseSentenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADES() { return GetToken(PerfRulesParser.GRADES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
@@ -4719,31 +4878,31 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 74, RULE_caseSentence);
+		EnterRule(_localctx, 76, RULE_caseSentence);
 		int _la;
 		try {
-			State = 798;
+			State = 842;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,127,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 744;
+				State = 775;
 				Match(FETCH);
-				State = 746;
+				State = 777;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 745;
+					State = 776;
 					Match(COLON);
 					}
 				}
 
-				State = 748;
+				State = 779;
 				Match(QUOTED);
-				State = 749;
+				State = 780;
 				Match(Eof);
 				}
 				break;
@@ -4751,35 +4910,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 750;
+				State = 781;
 				Match(MANUAL);
-				State = 752;
+				State = 783;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 751;
+					State = 782;
 					Match(COLON);
 					}
 				}
 
-				State = 754;
+				State = 785;
 				path();
-				State = 756;
+				State = 787;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 755;
+					State = 786;
 					Match(EQUAL);
 					}
 				}
 
-				State = 758;
+				State = 789;
 				Match(NUMBER);
-				State = 759;
+				State = 790;
 				Match(SCORE_UNIT);
-				State = 760;
+				State = 791;
 				Match(Eof);
 				}
 				break;
@@ -4787,19 +4946,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 766;
+				State = 797;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 762;
+					State = 793;
 					Match(EXPECT);
-					State = 764;
+					State = 795;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 763;
+						State = 794;
 						Match(COLON);
 						}
 					}
@@ -4807,7 +4966,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 770;
+				State = 801;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4815,54 +4974,54 @@ internal partial class PerfRulesParser : Parser {
 				case POINTS:
 				case QUOTED:
 					{
-					State = 768;
+					State = 799;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 769;
+					State = 800;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 773;
+				State = 804;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 772;
+					State = 803;
 					Match(EQUAL);
 					}
 				}
 
-				State = 775;
+				State = 806;
 				Match(NUMBER);
-				State = 776;
+				State = 807;
 				Match(SCORE_UNIT);
-				State = 777;
+				State = 808;
 				Match(Eof);
 				}
 				break;
 			case 4:
-				_localctx = new ExpectGradeSentenceContext(_localctx);
+				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 782;
+				State = 813;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 778;
+					State = 809;
 					Match(EXPECT);
-					State = 780;
+					State = 811;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 779;
+						State = 810;
 						Match(COLON);
 						}
 					}
@@ -4870,29 +5029,71 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 784;
-				Match(GRADES);
-				State = 786;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 785;
-					Match(COLON);
-					}
-				}
-
-				State = 789;
+				State = 815;
+				path();
+				State = 817;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 788;
+					State = 816;
 					Match(EQUAL);
 					}
 				}
 
-				State = 791;
+				State = 819;
+				Match(NOT_APPLICABLE);
+				State = 820;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new ExpectGradeSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 826;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXPECT) {
+					{
+					State = 822;
+					Match(EXPECT);
+					State = 824;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COLON) {
+						{
+						State = 823;
+						Match(COLON);
+						}
+					}
+
+					}
+				}
+
+				State = 828;
+				Match(GRADES);
+				State = 830;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 829;
+					Match(COLON);
+					}
+				}
+
+				State = 833;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL) {
+					{
+					State = 832;
+					Match(EQUAL);
+					}
+				}
+
+				State = 835;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4901,17 +5102,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 792;
+				State = 836;
 				Match(Eof);
 				}
 				break;
-			case 5:
+			case 6:
 				_localctx = new InputSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 793;
+				State = 837;
 				nameReference();
-				State = 794;
+				State = 838;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4920,9 +5121,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 795;
+				State = 839;
 				expression(0);
-				State = 796;
+				State = 840;
 				Match(Eof);
 				}
 				break;
@@ -4960,26 +5161,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 76, RULE_path);
+		EnterRule(_localctx, 78, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 800;
+			State = 844;
 			nameReference();
-			State = 805;
+			State = 849;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 801;
+				State = 845;
 				Match(DIVIDE);
-				State = 802;
+				State = 846;
 				nameReference();
 				}
 				}
-				State = 807;
+				State = 851;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4998,8 +5199,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 29: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 33: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 30: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 34: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -5019,303 +5220,321 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,140,809,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,143,853,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
-		2,36,7,36,2,37,7,37,2,38,7,38,1,0,1,0,1,0,1,0,3,0,83,8,0,1,0,1,0,1,0,3,
-		0,88,8,0,1,0,1,0,1,0,1,0,3,0,94,8,0,1,0,1,0,1,0,1,0,3,0,100,8,0,1,0,1,
-		0,1,0,1,0,3,0,106,8,0,1,0,3,0,109,8,0,1,0,3,0,112,8,0,1,1,1,1,1,1,1,1,
-		1,1,1,2,1,2,3,2,121,8,2,1,2,3,2,124,8,2,1,2,1,2,1,3,1,3,3,3,130,8,3,1,
-		3,1,3,1,3,1,3,1,3,3,3,137,8,3,1,3,1,3,1,3,1,3,1,3,3,3,144,8,3,1,3,1,3,
-		1,3,1,3,1,3,3,3,151,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,163,
-		8,3,3,3,165,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,173,8,3,1,4,1,4,1,5,1,5,1,
-		5,1,5,1,5,1,5,1,5,3,5,184,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,193,8,7,
-		10,7,12,7,196,9,7,1,8,1,8,1,9,1,9,1,9,5,9,203,8,9,10,9,12,9,206,9,9,1,
-		9,1,9,1,9,1,9,5,9,212,8,9,10,9,12,9,215,9,9,1,9,1,9,1,10,1,10,1,10,1,10,
-		1,10,3,10,224,8,10,1,10,1,10,1,10,1,10,3,10,230,8,10,1,10,1,10,1,10,1,
-		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,244,8,10,10,10,12,10,247,
-		9,10,1,10,1,10,1,10,3,10,252,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,
-		12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,268,8,12,1,13,1,13,1,13,1,13,1,13,
-		5,13,275,8,13,10,13,12,13,278,9,13,1,13,1,13,1,14,1,14,1,14,3,14,285,8,
-		14,1,14,3,14,288,8,14,1,14,1,14,1,14,1,14,1,14,3,14,295,8,14,1,15,1,15,
-		3,15,299,8,15,1,15,1,15,1,15,1,15,1,15,5,15,306,8,15,10,15,12,15,309,9,
-		15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,317,8,15,1,15,1,15,1,15,1,15,3,15,
-		323,8,15,1,15,1,15,3,15,327,8,15,1,15,3,15,330,8,15,1,15,3,15,333,8,15,
-		1,15,1,15,1,15,1,15,1,15,3,15,340,8,15,1,15,1,15,1,15,1,15,1,15,5,15,347,
-		8,15,10,15,12,15,350,9,15,1,15,1,15,3,15,354,8,15,1,15,1,15,1,15,3,15,
-		359,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,370,8,15,1,
-		15,1,15,1,15,3,15,375,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,
-		1,15,1,15,5,15,388,8,15,10,15,12,15,391,9,15,1,15,1,15,3,15,395,8,15,1,
-		16,1,16,3,16,399,8,16,1,16,1,16,3,16,403,8,16,3,16,405,8,16,1,16,3,16,
-		408,8,16,1,16,1,16,1,16,3,16,413,8,16,1,16,1,16,3,16,417,8,16,1,16,3,16,
-		420,8,16,1,16,3,16,423,8,16,1,17,1,17,1,18,1,18,1,18,1,18,1,18,1,18,1,
-		18,1,18,3,18,435,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,445,
-		8,19,1,20,3,20,448,8,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,5,20,457,8,
-		20,10,20,12,20,460,9,20,1,20,1,20,3,20,464,8,20,1,20,3,20,467,8,20,1,20,
-		1,20,1,20,1,20,3,20,473,8,20,1,21,1,21,1,21,1,21,1,22,1,22,1,22,1,22,1,
-		22,1,22,1,22,3,22,486,8,22,1,23,3,23,489,8,23,1,23,1,23,1,23,3,23,494,
-		8,23,1,23,3,23,497,8,23,1,23,1,23,1,23,1,23,1,23,5,23,504,8,23,10,23,12,
-		23,507,9,23,1,24,1,24,1,24,3,24,512,8,24,1,25,3,25,515,8,25,1,25,3,25,
-		518,8,25,1,25,1,25,1,25,1,25,3,25,524,8,25,1,25,3,25,527,8,25,1,25,1,25,
-		1,25,1,25,1,25,5,25,534,8,25,10,25,12,25,537,9,25,1,26,1,26,1,27,1,27,
-		1,27,1,27,3,27,545,8,27,1,27,1,27,1,27,1,27,1,27,3,27,552,8,27,1,28,1,
-		28,1,28,1,28,3,28,558,8,28,1,28,3,28,561,8,28,1,28,1,28,1,28,1,28,1,28,
-		3,28,568,8,28,1,28,3,28,571,8,28,1,28,1,28,1,28,1,28,3,28,577,8,28,1,29,
-		1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,587,8,29,1,29,1,29,1,29,4,29,592,
-		8,29,11,29,12,29,593,1,29,3,29,597,8,29,1,29,3,29,600,8,29,1,29,1,29,3,
-		29,604,8,29,1,29,1,29,1,29,3,29,609,8,29,1,29,3,29,612,8,29,1,29,1,29,
-		3,29,616,8,29,1,29,3,29,619,8,29,1,29,1,29,3,29,623,8,29,1,29,1,29,1,29,
-		3,29,628,8,29,1,29,3,29,631,8,29,1,29,3,29,634,8,29,1,29,3,29,637,8,29,
-		1,29,1,29,1,29,1,29,1,29,1,29,3,29,645,8,29,1,29,1,29,1,29,1,29,1,29,3,
-		29,652,8,29,3,29,654,8,29,1,29,1,29,3,29,658,8,29,1,29,1,29,1,29,1,29,
-		3,29,664,8,29,1,29,1,29,5,29,668,8,29,10,29,12,29,671,9,29,1,30,1,30,1,
-		30,1,30,1,31,1,31,1,31,1,31,1,31,1,31,1,32,1,32,1,33,1,33,1,33,1,33,1,
-		33,1,33,3,33,691,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,
-		1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,712,8,33,10,33,12,33,
-		715,9,33,1,33,1,33,3,33,719,8,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,727,
-		8,33,10,33,12,33,730,9,33,1,34,1,34,1,34,3,34,735,8,34,1,35,1,35,1,35,
-		1,35,3,35,741,8,35,1,36,1,36,1,37,1,37,3,37,747,8,37,1,37,1,37,1,37,1,
-		37,3,37,753,8,37,1,37,1,37,3,37,757,8,37,1,37,1,37,1,37,1,37,1,37,1,37,
-		3,37,765,8,37,3,37,767,8,37,1,37,1,37,3,37,771,8,37,1,37,3,37,774,8,37,
-		1,37,1,37,1,37,1,37,1,37,3,37,781,8,37,3,37,783,8,37,1,37,1,37,3,37,787,
-		8,37,1,37,3,37,790,8,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,799,8,
-		37,1,38,1,38,1,38,5,38,804,8,38,10,38,12,38,807,9,38,1,38,0,2,58,66,39,
-		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
-		50,52,54,56,58,60,62,64,66,68,70,72,74,76,0,28,1,0,5,6,1,0,9,12,1,0,59,
-		60,2,0,9,12,15,15,1,0,19,22,2,0,94,95,99,99,1,0,40,42,2,0,15,15,75,78,
-		2,0,61,61,97,97,2,0,51,51,99,99,2,0,107,107,109,109,2,0,46,46,49,49,1,
-		0,91,93,2,0,86,86,98,98,2,0,88,88,135,135,2,0,51,51,83,83,1,0,89,90,2,
-		0,126,126,128,128,2,0,127,127,129,129,2,0,94,98,115,120,1,0,84,85,1,0,
-		100,103,1,0,130,131,2,0,108,108,123,124,1,0,121,122,4,0,1,1,26,26,33,33,
-		110,110,2,0,1,1,110,110,2,0,98,98,120,120,947,0,111,1,0,0,0,2,113,1,0,
-		0,0,4,118,1,0,0,0,6,172,1,0,0,0,8,174,1,0,0,0,10,176,1,0,0,0,12,185,1,
-		0,0,0,14,187,1,0,0,0,16,197,1,0,0,0,18,199,1,0,0,0,20,251,1,0,0,0,22,253,
-		1,0,0,0,24,267,1,0,0,0,26,269,1,0,0,0,28,294,1,0,0,0,30,394,1,0,0,0,32,
-		422,1,0,0,0,34,424,1,0,0,0,36,434,1,0,0,0,38,444,1,0,0,0,40,472,1,0,0,
-		0,42,474,1,0,0,0,44,485,1,0,0,0,46,488,1,0,0,0,48,508,1,0,0,0,50,514,1,
-		0,0,0,52,538,1,0,0,0,54,551,1,0,0,0,56,576,1,0,0,0,58,653,1,0,0,0,60,672,
-		1,0,0,0,62,676,1,0,0,0,64,682,1,0,0,0,66,718,1,0,0,0,68,731,1,0,0,0,70,
-		740,1,0,0,0,72,742,1,0,0,0,74,798,1,0,0,0,76,800,1,0,0,0,78,79,5,4,0,0,
-		79,82,5,1,0,0,80,81,5,109,0,0,81,83,5,14,0,0,82,80,1,0,0,0,82,83,1,0,0,
-		0,83,84,1,0,0,0,84,112,5,0,0,1,85,87,7,0,0,0,86,88,5,134,0,0,87,86,1,0,
-		0,0,87,88,1,0,0,0,88,89,1,0,0,0,89,112,5,0,0,1,90,91,5,7,0,0,91,93,5,1,
-		0,0,92,94,5,134,0,0,93,92,1,0,0,0,93,94,1,0,0,0,94,95,1,0,0,0,95,112,5,
-		0,0,1,96,97,5,8,0,0,97,99,5,1,0,0,98,100,5,134,0,0,99,98,1,0,0,0,99,100,
-		1,0,0,0,100,101,1,0,0,0,101,112,5,0,0,1,102,103,7,1,0,0,103,105,5,1,0,
-		0,104,106,3,2,1,0,105,104,1,0,0,0,105,106,1,0,0,0,106,108,1,0,0,0,107,
-		109,5,134,0,0,108,107,1,0,0,0,108,109,1,0,0,0,109,110,1,0,0,0,110,112,
-		5,0,0,1,111,78,1,0,0,0,111,85,1,0,0,0,111,90,1,0,0,0,111,96,1,0,0,0,111,
-		102,1,0,0,0,112,1,1,0,0,0,113,114,5,126,0,0,114,115,5,109,0,0,115,116,
-		5,43,0,0,116,117,5,127,0,0,117,3,1,0,0,0,118,120,5,13,0,0,119,121,5,134,
-		0,0,120,119,1,0,0,0,120,121,1,0,0,0,121,123,1,0,0,0,122,124,5,2,0,0,123,
-		122,1,0,0,0,123,124,1,0,0,0,124,125,1,0,0,0,125,126,5,0,0,1,126,5,1,0,
-		0,0,127,129,5,15,0,0,128,130,5,134,0,0,129,128,1,0,0,0,129,130,1,0,0,0,
-		130,131,1,0,0,0,131,132,5,109,0,0,132,133,5,43,0,0,133,173,5,0,0,1,134,
-		136,3,8,4,0,135,137,5,45,0,0,136,135,1,0,0,0,136,137,1,0,0,0,137,138,1,
-		0,0,0,138,139,3,10,5,0,139,140,5,0,0,1,140,173,1,0,0,0,141,143,3,14,7,
-		0,142,144,5,23,0,0,143,142,1,0,0,0,143,144,1,0,0,0,144,145,1,0,0,0,145,
-		146,3,56,28,0,146,147,5,0,0,1,147,173,1,0,0,0,148,150,5,12,0,0,149,151,
-		5,45,0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,152,1,0,0,0,152,153,7,2,0,
-		0,153,173,5,0,0,1,154,155,5,109,0,0,155,156,5,114,0,0,156,157,5,55,0,0,
-		157,158,5,109,0,0,158,159,5,24,0,0,159,173,5,0,0,1,160,162,5,16,0,0,161,
-		163,5,134,0,0,162,161,1,0,0,0,162,163,1,0,0,0,163,165,1,0,0,0,164,160,
-		1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,0,166,167,5,1,0,0,167,168,3,64,32,
-		0,168,169,5,109,0,0,169,170,5,43,0,0,170,171,5,0,0,1,171,173,1,0,0,0,172,
-		127,1,0,0,0,172,134,1,0,0,0,172,141,1,0,0,0,172,148,1,0,0,0,172,154,1,
-		0,0,0,172,164,1,0,0,0,173,7,1,0,0,0,174,175,7,3,0,0,175,9,1,0,0,0,176,
-		177,5,17,0,0,177,178,5,109,0,0,178,183,5,18,0,0,179,180,5,126,0,0,180,
-		181,3,12,6,0,181,182,5,127,0,0,182,184,1,0,0,0,183,179,1,0,0,0,183,184,
-		1,0,0,0,184,11,1,0,0,0,185,186,7,4,0,0,186,13,1,0,0,0,187,188,5,50,0,0,
-		188,194,3,16,8,0,189,190,5,131,0,0,190,191,5,50,0,0,191,193,3,16,8,0,192,
-		189,1,0,0,0,193,196,1,0,0,0,194,192,1,0,0,0,194,195,1,0,0,0,195,15,1,0,
-		0,0,196,194,1,0,0,0,197,198,7,5,0,0,198,17,1,0,0,0,199,204,5,1,0,0,200,
-		201,5,131,0,0,201,203,5,1,0,0,202,200,1,0,0,0,203,206,1,0,0,0,204,202,
-		1,0,0,0,204,205,1,0,0,0,205,207,1,0,0,0,206,204,1,0,0,0,207,208,5,134,
-		0,0,208,213,3,20,10,0,209,210,5,130,0,0,210,212,3,24,12,0,211,209,1,0,
-		0,0,212,215,1,0,0,0,213,211,1,0,0,0,213,214,1,0,0,0,214,216,1,0,0,0,215,
-		213,1,0,0,0,216,217,5,0,0,1,217,19,1,0,0,0,218,223,5,25,0,0,219,220,5,
-		126,0,0,220,221,3,22,11,0,221,222,5,127,0,0,222,224,1,0,0,0,223,219,1,
-		0,0,0,223,224,1,0,0,0,224,252,1,0,0,0,225,229,5,26,0,0,226,227,5,126,0,
-		0,227,228,5,114,0,0,228,230,5,127,0,0,229,226,1,0,0,0,229,230,1,0,0,0,
-		230,252,1,0,0,0,231,232,5,27,0,0,232,233,5,126,0,0,233,234,5,3,0,0,234,
-		252,5,127,0,0,235,252,5,28,0,0,236,252,5,33,0,0,237,252,5,29,0,0,238,239,
-		5,30,0,0,239,240,5,126,0,0,240,245,5,1,0,0,241,242,5,131,0,0,242,244,5,
-		1,0,0,243,241,1,0,0,0,244,247,1,0,0,0,245,243,1,0,0,0,245,246,1,0,0,0,
-		246,248,1,0,0,0,247,245,1,0,0,0,248,252,5,127,0,0,249,252,5,31,0,0,250,
-		252,5,32,0,0,251,218,1,0,0,0,251,225,1,0,0,0,251,231,1,0,0,0,251,235,1,
-		0,0,0,251,236,1,0,0,0,251,237,1,0,0,0,251,238,1,0,0,0,251,249,1,0,0,0,
-		251,250,1,0,0,0,252,21,1,0,0,0,253,254,7,6,0,0,254,23,1,0,0,0,255,256,
-		3,64,32,0,256,257,3,66,33,0,257,268,1,0,0,0,258,259,5,35,0,0,259,268,3,
-		62,31,0,260,261,5,34,0,0,261,268,5,110,0,0,262,263,5,36,0,0,263,264,5,
-		37,0,0,264,268,3,66,33,0,265,268,5,38,0,0,266,268,5,39,0,0,267,255,1,0,
-		0,0,267,258,1,0,0,0,267,260,1,0,0,0,267,262,1,0,0,0,267,265,1,0,0,0,267,
-		266,1,0,0,0,268,25,1,0,0,0,269,270,5,1,0,0,270,271,5,120,0,0,271,276,3,
-		66,33,0,272,273,5,130,0,0,273,275,3,28,14,0,274,272,1,0,0,0,275,278,1,
-		0,0,0,276,274,1,0,0,0,276,277,1,0,0,0,277,279,1,0,0,0,278,276,1,0,0,0,
-		279,280,5,0,0,1,280,27,1,0,0,0,281,282,3,64,32,0,282,284,3,66,33,0,283,
-		285,5,79,0,0,284,283,1,0,0,0,284,285,1,0,0,0,285,287,1,0,0,0,286,288,5,
-		130,0,0,287,286,1,0,0,0,287,288,1,0,0,0,288,289,1,0,0,0,289,290,5,55,0,
-		0,290,291,3,66,33,0,291,292,5,46,0,0,292,295,1,0,0,0,293,295,3,10,5,0,
-		294,281,1,0,0,0,294,293,1,0,0,0,295,29,1,0,0,0,296,299,3,34,17,0,297,299,
-		3,72,36,0,298,296,1,0,0,0,298,297,1,0,0,0,298,299,1,0,0,0,299,300,1,0,
-		0,0,300,301,5,45,0,0,301,302,5,120,0,0,302,307,3,66,33,0,303,304,5,130,
-		0,0,304,306,3,36,18,0,305,303,1,0,0,0,306,309,1,0,0,0,307,305,1,0,0,0,
-		307,308,1,0,0,0,308,310,1,0,0,0,309,307,1,0,0,0,310,311,5,0,0,1,311,395,
-		1,0,0,0,312,313,5,55,0,0,313,314,3,72,36,0,314,316,5,56,0,0,315,317,5,
-		134,0,0,316,315,1,0,0,0,316,317,1,0,0,0,317,318,1,0,0,0,318,319,5,0,0,
-		1,319,395,1,0,0,0,320,322,5,67,0,0,321,323,5,134,0,0,322,321,1,0,0,0,322,
-		323,1,0,0,0,323,324,1,0,0,0,324,326,3,58,29,0,325,327,5,79,0,0,326,325,
-		1,0,0,0,326,327,1,0,0,0,327,329,1,0,0,0,328,330,5,130,0,0,329,328,1,0,
-		0,0,329,330,1,0,0,0,330,332,1,0,0,0,331,333,3,34,17,0,332,331,1,0,0,0,
-		332,333,1,0,0,0,333,339,1,0,0,0,334,335,5,46,0,0,335,336,5,109,0,0,336,
-		340,5,43,0,0,337,340,5,48,0,0,338,340,3,42,21,0,339,334,1,0,0,0,339,337,
-		1,0,0,0,339,338,1,0,0,0,340,341,1,0,0,0,341,342,5,0,0,1,342,395,1,0,0,
-		0,343,348,5,68,0,0,344,345,5,130,0,0,345,347,3,38,19,0,346,344,1,0,0,0,
-		347,350,1,0,0,0,348,346,1,0,0,0,348,349,1,0,0,0,349,353,1,0,0,0,350,348,
-		1,0,0,0,351,352,5,134,0,0,352,354,5,2,0,0,353,351,1,0,0,0,353,354,1,0,
-		0,0,354,355,1,0,0,0,355,395,5,0,0,1,356,358,5,2,0,0,357,359,5,130,0,0,
-		358,357,1,0,0,0,358,359,1,0,0,0,359,360,1,0,0,0,360,361,5,69,0,0,361,395,
-		5,0,0,1,362,363,5,2,0,0,363,364,3,2,1,0,364,365,5,0,0,1,365,395,1,0,0,
-		0,366,367,5,73,0,0,367,369,3,72,36,0,368,370,5,130,0,0,369,368,1,0,0,0,
-		369,370,1,0,0,0,370,371,1,0,0,0,371,372,5,74,0,0,372,374,3,66,33,0,373,
-		375,5,134,0,0,374,373,1,0,0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,
-		5,0,0,1,377,395,1,0,0,0,378,379,3,46,23,0,379,380,5,0,0,1,380,395,1,0,
-		0,0,381,382,3,50,25,0,382,383,5,0,0,1,383,395,1,0,0,0,384,389,3,32,16,
-		0,385,386,5,130,0,0,386,388,3,32,16,0,387,385,1,0,0,0,388,391,1,0,0,0,
-		389,387,1,0,0,0,389,390,1,0,0,0,390,392,1,0,0,0,391,389,1,0,0,0,392,393,
-		5,0,0,1,393,395,1,0,0,0,394,298,1,0,0,0,394,312,1,0,0,0,394,320,1,0,0,
-		0,394,343,1,0,0,0,394,356,1,0,0,0,394,362,1,0,0,0,394,366,1,0,0,0,394,
-		378,1,0,0,0,394,381,1,0,0,0,394,384,1,0,0,0,395,31,1,0,0,0,396,398,3,58,
-		29,0,397,399,5,79,0,0,398,397,1,0,0,0,398,399,1,0,0,0,399,405,1,0,0,0,
-		400,402,5,66,0,0,401,403,5,79,0,0,402,401,1,0,0,0,402,403,1,0,0,0,403,
-		405,1,0,0,0,404,396,1,0,0,0,404,400,1,0,0,0,405,407,1,0,0,0,406,408,5,
-		130,0,0,407,406,1,0,0,0,407,408,1,0,0,0,408,409,1,0,0,0,409,412,3,40,20,
-		0,410,411,5,130,0,0,411,413,5,64,0,0,412,410,1,0,0,0,412,413,1,0,0,0,413,
-		423,1,0,0,0,414,416,5,87,0,0,415,417,5,79,0,0,416,415,1,0,0,0,416,417,
-		1,0,0,0,417,419,1,0,0,0,418,420,5,130,0,0,419,418,1,0,0,0,419,420,1,0,
-		0,0,420,421,1,0,0,0,421,423,5,65,0,0,422,404,1,0,0,0,422,414,1,0,0,0,423,
-		33,1,0,0,0,424,425,7,7,0,0,425,35,1,0,0,0,426,435,5,59,0,0,427,435,5,60,
-		0,0,428,429,5,61,0,0,429,430,5,109,0,0,430,435,5,43,0,0,431,432,5,62,0,
-		0,432,433,5,109,0,0,433,435,5,43,0,0,434,426,1,0,0,0,434,427,1,0,0,0,434,
-		428,1,0,0,0,434,431,1,0,0,0,435,37,1,0,0,0,436,445,5,70,0,0,437,445,5,
-		71,0,0,438,439,5,62,0,0,439,440,5,109,0,0,440,445,5,43,0,0,441,442,5,72,
-		0,0,442,443,5,109,0,0,443,445,5,43,0,0,444,436,1,0,0,0,444,437,1,0,0,0,
-		444,438,1,0,0,0,444,441,1,0,0,0,445,39,1,0,0,0,446,448,3,34,17,0,447,446,
-		1,0,0,0,447,448,1,0,0,0,448,449,1,0,0,0,449,473,3,44,22,0,450,473,3,46,
-		23,0,451,452,5,49,0,0,452,453,5,109,0,0,453,458,5,43,0,0,454,455,5,130,
-		0,0,455,457,3,54,27,0,456,454,1,0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,
-		458,459,1,0,0,0,459,473,1,0,0,0,460,458,1,0,0,0,461,463,5,63,0,0,462,464,
-		5,130,0,0,463,462,1,0,0,0,463,464,1,0,0,0,464,466,1,0,0,0,465,467,3,34,
-		17,0,466,465,1,0,0,0,466,467,1,0,0,0,467,468,1,0,0,0,468,473,3,44,22,0,
-		469,470,3,34,17,0,470,471,3,42,21,0,471,473,1,0,0,0,472,447,1,0,0,0,472,
-		450,1,0,0,0,472,451,1,0,0,0,472,461,1,0,0,0,472,469,1,0,0,0,473,41,1,0,
-		0,0,474,475,7,8,0,0,475,476,5,109,0,0,476,477,5,43,0,0,477,43,1,0,0,0,
-		478,479,5,46,0,0,479,486,3,66,33,0,480,481,5,45,0,0,481,482,5,120,0,0,
-		482,486,3,66,33,0,483,486,5,47,0,0,484,486,5,48,0,0,485,478,1,0,0,0,485,
-		480,1,0,0,0,485,483,1,0,0,0,485,484,1,0,0,0,486,45,1,0,0,0,487,489,5,50,
-		0,0,488,487,1,0,0,0,488,489,1,0,0,0,489,490,1,0,0,0,490,491,3,16,8,0,491,
-		493,3,48,24,0,492,494,5,79,0,0,493,492,1,0,0,0,493,494,1,0,0,0,494,496,
-		1,0,0,0,495,497,5,130,0,0,496,495,1,0,0,0,496,497,1,0,0,0,497,498,1,0,
-		0,0,498,499,5,49,0,0,499,500,5,109,0,0,500,505,5,43,0,0,501,502,5,130,
-		0,0,502,504,3,54,27,0,503,501,1,0,0,0,504,507,1,0,0,0,505,503,1,0,0,0,
-		505,506,1,0,0,0,506,47,1,0,0,0,507,505,1,0,0,0,508,511,3,52,26,0,509,512,
-		5,114,0,0,510,512,3,68,34,0,511,509,1,0,0,0,511,510,1,0,0,0,511,512,1,
-		0,0,0,512,49,1,0,0,0,513,515,5,50,0,0,514,513,1,0,0,0,514,515,1,0,0,0,
-		515,517,1,0,0,0,516,518,7,9,0,0,517,516,1,0,0,0,517,518,1,0,0,0,518,519,
-		1,0,0,0,519,520,3,52,26,0,520,521,5,3,0,0,521,523,5,1,0,0,522,524,5,79,
-		0,0,523,522,1,0,0,0,523,524,1,0,0,0,524,526,1,0,0,0,525,527,5,130,0,0,
-		526,525,1,0,0,0,526,527,1,0,0,0,527,528,1,0,0,0,528,529,5,49,0,0,529,530,
-		5,109,0,0,530,535,5,43,0,0,531,532,5,130,0,0,532,534,3,54,27,0,533,531,
-		1,0,0,0,534,537,1,0,0,0,535,533,1,0,0,0,535,536,1,0,0,0,536,51,1,0,0,0,
-		537,535,1,0,0,0,538,539,7,10,0,0,539,53,1,0,0,0,540,552,5,52,0,0,541,544,
-		5,53,0,0,542,543,5,109,0,0,543,545,5,43,0,0,544,542,1,0,0,0,544,545,1,
-		0,0,0,545,546,1,0,0,0,546,552,5,52,0,0,547,548,5,54,0,0,548,549,5,109,
-		0,0,549,552,5,43,0,0,550,552,3,56,28,0,551,540,1,0,0,0,551,541,1,0,0,0,
-		551,547,1,0,0,0,551,550,1,0,0,0,552,55,1,0,0,0,553,577,5,57,0,0,554,555,
-		5,95,0,0,555,557,3,48,24,0,556,558,5,79,0,0,557,556,1,0,0,0,557,558,1,
-		0,0,0,558,560,1,0,0,0,559,561,5,130,0,0,560,559,1,0,0,0,560,561,1,0,0,
-		0,561,562,1,0,0,0,562,563,5,58,0,0,563,577,1,0,0,0,564,565,5,95,0,0,565,
-		567,3,48,24,0,566,568,5,79,0,0,567,566,1,0,0,0,567,568,1,0,0,0,568,570,
-		1,0,0,0,569,571,5,130,0,0,570,569,1,0,0,0,570,571,1,0,0,0,571,572,1,0,
-		0,0,572,573,5,55,0,0,573,574,3,48,24,0,574,575,7,11,0,0,575,577,1,0,0,
-		0,576,553,1,0,0,0,576,554,1,0,0,0,576,564,1,0,0,0,577,57,1,0,0,0,578,579,
-		6,29,-1,0,579,580,5,126,0,0,580,581,3,58,29,0,581,582,5,127,0,0,582,654,
-		1,0,0,0,583,584,5,82,0,0,584,654,3,58,29,10,585,587,3,66,33,0,586,585,
-		1,0,0,0,586,587,1,0,0,0,587,591,1,0,0,0,588,589,3,64,32,0,589,590,3,66,
-		33,0,590,592,1,0,0,0,591,588,1,0,0,0,592,593,1,0,0,0,593,591,1,0,0,0,593,
-		594,1,0,0,0,594,654,1,0,0,0,595,597,3,72,36,0,596,595,1,0,0,0,596,597,
-		1,0,0,0,597,599,1,0,0,0,598,600,5,86,0,0,599,598,1,0,0,0,599,600,1,0,0,
-		0,600,601,1,0,0,0,601,603,3,66,33,0,602,604,3,60,30,0,603,602,1,0,0,0,
-		603,604,1,0,0,0,604,605,1,0,0,0,605,606,7,12,0,0,606,654,1,0,0,0,607,609,
-		3,72,36,0,608,607,1,0,0,0,608,609,1,0,0,0,609,611,1,0,0,0,610,612,7,13,
-		0,0,611,610,1,0,0,0,611,612,1,0,0,0,612,613,1,0,0,0,613,654,3,62,31,0,
-		614,616,3,72,36,0,615,614,1,0,0,0,615,616,1,0,0,0,616,618,1,0,0,0,617,
-		619,5,86,0,0,618,617,1,0,0,0,618,619,1,0,0,0,619,620,1,0,0,0,620,622,3,
-		66,33,0,621,623,3,60,30,0,622,621,1,0,0,0,622,623,1,0,0,0,623,624,1,0,
-		0,0,624,625,7,14,0,0,625,627,3,66,33,0,626,628,3,60,30,0,627,626,1,0,0,
-		0,627,628,1,0,0,0,628,630,1,0,0,0,629,631,5,87,0,0,630,629,1,0,0,0,630,
-		631,1,0,0,0,631,654,1,0,0,0,632,634,3,72,36,0,633,632,1,0,0,0,633,634,
-		1,0,0,0,634,636,1,0,0,0,635,637,5,86,0,0,636,635,1,0,0,0,636,637,1,0,0,
-		0,637,638,1,0,0,0,638,639,3,66,33,0,639,640,5,122,0,0,640,641,3,66,33,
-		0,641,642,5,87,0,0,642,654,1,0,0,0,643,645,7,15,0,0,644,643,1,0,0,0,644,
-		645,1,0,0,0,645,646,1,0,0,0,646,654,3,72,36,0,647,648,3,72,36,0,648,651,
-		5,109,0,0,649,652,5,114,0,0,650,652,3,68,34,0,651,649,1,0,0,0,651,650,
-		1,0,0,0,652,654,1,0,0,0,653,578,1,0,0,0,653,583,1,0,0,0,653,586,1,0,0,
-		0,653,596,1,0,0,0,653,608,1,0,0,0,653,615,1,0,0,0,653,633,1,0,0,0,653,
-		644,1,0,0,0,653,647,1,0,0,0,654,669,1,0,0,0,655,657,10,9,0,0,656,658,5,
-		130,0,0,657,656,1,0,0,0,657,658,1,0,0,0,658,659,1,0,0,0,659,660,5,80,0,
-		0,660,668,3,58,29,10,661,663,10,8,0,0,662,664,5,130,0,0,663,662,1,0,0,
-		0,663,664,1,0,0,0,664,665,1,0,0,0,665,666,5,81,0,0,666,668,3,58,29,9,667,
-		655,1,0,0,0,667,661,1,0,0,0,668,671,1,0,0,0,669,667,1,0,0,0,669,670,1,
-		0,0,0,670,59,1,0,0,0,671,669,1,0,0,0,672,673,5,126,0,0,673,674,7,16,0,
-		0,674,675,5,127,0,0,675,61,1,0,0,0,676,677,7,17,0,0,677,678,3,66,33,0,
-		678,679,5,130,0,0,679,680,3,66,33,0,680,681,7,18,0,0,681,63,1,0,0,0,682,
-		683,7,19,0,0,683,65,1,0,0,0,684,685,6,33,-1,0,685,686,5,122,0,0,686,719,
-		3,66,33,10,687,690,5,109,0,0,688,691,5,114,0,0,689,691,3,68,34,0,690,688,
-		1,0,0,0,690,689,1,0,0,0,690,691,1,0,0,0,691,719,1,0,0,0,692,719,7,20,0,
-		0,693,719,3,72,36,0,694,695,5,126,0,0,695,696,3,66,33,0,696,697,5,127,
-		0,0,697,719,1,0,0,0,698,699,5,128,0,0,699,700,3,66,33,0,700,701,5,129,
-		0,0,701,719,1,0,0,0,702,703,5,125,0,0,703,704,3,66,33,0,704,705,5,125,
-		0,0,705,719,1,0,0,0,706,707,7,21,0,0,707,708,5,126,0,0,708,713,3,66,33,
-		0,709,710,7,22,0,0,710,712,3,66,33,0,711,709,1,0,0,0,712,715,1,0,0,0,713,
-		711,1,0,0,0,713,714,1,0,0,0,714,716,1,0,0,0,715,713,1,0,0,0,716,717,5,
-		127,0,0,717,719,1,0,0,0,718,684,1,0,0,0,718,687,1,0,0,0,718,692,1,0,0,
-		0,718,693,1,0,0,0,718,694,1,0,0,0,718,698,1,0,0,0,718,702,1,0,0,0,718,
-		706,1,0,0,0,719,728,1,0,0,0,720,721,10,9,0,0,721,722,7,23,0,0,722,727,
-		3,66,33,10,723,724,10,8,0,0,724,725,7,24,0,0,725,727,3,66,33,9,726,720,
-		1,0,0,0,726,723,1,0,0,0,727,730,1,0,0,0,728,726,1,0,0,0,728,729,1,0,0,
-		0,729,67,1,0,0,0,730,728,1,0,0,0,731,734,3,70,35,0,732,733,5,124,0,0,733,
-		735,5,3,0,0,734,732,1,0,0,0,734,735,1,0,0,0,735,69,1,0,0,0,736,741,3,22,
-		11,0,737,741,5,43,0,0,738,741,5,44,0,0,739,741,5,3,0,0,740,736,1,0,0,0,
-		740,737,1,0,0,0,740,738,1,0,0,0,740,739,1,0,0,0,741,71,1,0,0,0,742,743,
-		7,25,0,0,743,73,1,0,0,0,744,746,5,105,0,0,745,747,5,134,0,0,746,745,1,
-		0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,749,5,110,0,0,749,799,5,0,0,
-		1,750,752,5,68,0,0,751,753,5,134,0,0,752,751,1,0,0,0,752,753,1,0,0,0,753,
-		754,1,0,0,0,754,756,3,76,38,0,755,757,5,120,0,0,756,755,1,0,0,0,756,757,
-		1,0,0,0,757,758,1,0,0,0,758,759,5,109,0,0,759,760,5,43,0,0,760,761,5,0,
-		0,1,761,799,1,0,0,0,762,764,5,106,0,0,763,765,5,134,0,0,764,763,1,0,0,
-		0,764,765,1,0,0,0,765,767,1,0,0,0,766,762,1,0,0,0,766,767,1,0,0,0,767,
-		770,1,0,0,0,768,771,3,76,38,0,769,771,5,15,0,0,770,768,1,0,0,0,770,769,
-		1,0,0,0,771,773,1,0,0,0,772,774,5,120,0,0,773,772,1,0,0,0,773,774,1,0,
-		0,0,774,775,1,0,0,0,775,776,5,109,0,0,776,777,5,43,0,0,777,799,5,0,0,1,
-		778,780,5,106,0,0,779,781,5,134,0,0,780,779,1,0,0,0,780,781,1,0,0,0,781,
-		783,1,0,0,0,782,778,1,0,0,0,782,783,1,0,0,0,783,784,1,0,0,0,784,786,5,
-		16,0,0,785,787,5,134,0,0,786,785,1,0,0,0,786,787,1,0,0,0,787,789,1,0,0,
-		0,788,790,5,120,0,0,789,788,1,0,0,0,789,790,1,0,0,0,790,791,1,0,0,0,791,
-		792,7,26,0,0,792,799,5,0,0,1,793,794,3,72,36,0,794,795,7,27,0,0,795,796,
-		3,66,33,0,796,797,5,0,0,1,797,799,1,0,0,0,798,744,1,0,0,0,798,750,1,0,
-		0,0,798,766,1,0,0,0,798,782,1,0,0,0,798,793,1,0,0,0,799,75,1,0,0,0,800,
-		805,3,72,36,0,801,802,5,124,0,0,802,804,3,72,36,0,803,801,1,0,0,0,804,
-		807,1,0,0,0,805,803,1,0,0,0,805,806,1,0,0,0,806,77,1,0,0,0,807,805,1,0,
-		0,0,118,82,87,93,99,105,108,111,120,123,129,136,143,150,162,164,172,183,
-		194,204,213,223,229,245,251,267,276,284,287,294,298,307,316,322,326,329,
-		332,339,348,353,358,369,374,389,394,398,402,404,407,412,416,419,422,434,
-		444,447,458,463,466,472,485,488,493,496,505,511,514,517,523,526,535,544,
-		551,557,560,567,570,576,586,593,596,599,603,608,611,615,618,622,627,630,
-		633,636,644,651,653,657,663,667,669,690,713,718,726,728,734,740,746,752,
-		756,764,766,770,773,780,782,786,789,798,805
+		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,1,0,1,0,1,0,1,0,3,0,85,8,0,1,0,
+		1,0,1,0,3,0,90,8,0,1,0,1,0,1,0,1,0,3,0,96,8,0,1,0,1,0,1,0,1,0,3,0,102,
+		8,0,1,0,1,0,1,0,1,0,3,0,108,8,0,1,0,3,0,111,8,0,1,0,3,0,114,8,0,1,1,1,
+		1,1,1,1,1,1,1,1,2,1,2,3,2,123,8,2,1,2,3,2,126,8,2,1,2,1,2,1,3,1,3,3,3,
+		132,8,3,1,3,1,3,1,3,1,3,1,3,3,3,139,8,3,1,3,1,3,1,3,1,3,1,3,3,3,146,8,
+		3,1,3,1,3,1,3,1,3,1,3,3,3,153,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
+		1,3,3,3,165,8,3,3,3,167,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,175,8,3,1,4,1,
+		4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,186,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,
+		5,7,195,8,7,10,7,12,7,198,9,7,1,8,1,8,1,9,1,9,1,9,5,9,205,8,9,10,9,12,
+		9,208,9,9,1,9,1,9,1,9,1,9,5,9,214,8,9,10,9,12,9,217,9,9,1,9,1,9,1,10,1,
+		10,1,10,1,10,1,10,3,10,226,8,10,1,10,1,10,1,10,1,10,3,10,232,8,10,1,10,
+		1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,246,8,10,10,
+		10,12,10,249,9,10,1,10,1,10,1,10,3,10,254,8,10,1,11,1,11,1,12,1,12,1,12,
+		1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,270,8,12,1,13,1,13,1,
+		13,1,13,1,13,5,13,277,8,13,10,13,12,13,280,9,13,1,13,1,13,1,14,1,14,1,
+		14,3,14,287,8,14,1,14,3,14,290,8,14,1,14,1,14,1,14,1,14,1,14,3,14,297,
+		8,14,1,15,1,15,3,15,301,8,15,1,15,1,15,1,15,1,15,1,15,5,15,308,8,15,10,
+		15,12,15,311,9,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,319,8,15,1,15,1,15,
+		1,15,1,15,3,15,325,8,15,1,15,1,15,3,15,329,8,15,1,15,3,15,332,8,15,1,15,
+		3,15,335,8,15,1,15,1,15,1,15,1,15,1,15,3,15,342,8,15,1,15,1,15,1,15,1,
+		15,1,15,5,15,349,8,15,10,15,12,15,352,9,15,1,15,1,15,3,15,356,8,15,1,15,
+		1,15,1,15,3,15,361,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,3,
+		15,372,8,15,1,15,1,15,1,15,3,15,377,8,15,1,15,1,15,1,15,1,15,1,15,1,15,
+		1,15,1,15,1,15,1,15,1,15,5,15,390,8,15,10,15,12,15,393,9,15,1,15,1,15,
+		3,15,397,8,15,1,16,1,16,3,16,401,8,16,1,16,1,16,3,16,405,8,16,3,16,407,
+		8,16,1,16,3,16,410,8,16,1,16,1,16,1,16,3,16,415,8,16,1,16,1,16,3,16,419,
+		8,16,1,16,3,16,422,8,16,1,16,3,16,425,8,16,1,17,1,17,1,18,1,18,1,18,1,
+		18,1,18,1,18,1,18,1,18,3,18,437,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,19,
+		1,19,3,19,447,8,19,1,20,3,20,450,8,20,1,20,1,20,1,20,1,20,1,20,1,20,1,
+		20,5,20,459,8,20,10,20,12,20,462,9,20,1,20,1,20,3,20,466,8,20,1,20,3,20,
+		469,8,20,1,20,1,20,3,20,473,8,20,1,20,1,20,3,20,477,8,20,1,20,1,20,1,20,
+		1,20,3,20,483,8,20,1,21,1,21,3,21,487,8,21,3,21,489,8,21,1,21,3,21,492,
+		8,21,1,21,1,21,1,21,1,21,1,21,3,21,499,8,21,3,21,501,8,21,1,21,3,21,504,
+		8,21,1,22,1,22,1,22,1,22,1,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,517,8,
+		23,1,24,3,24,520,8,24,1,24,1,24,1,24,3,24,525,8,24,1,24,3,24,528,8,24,
+		1,24,1,24,1,24,1,24,1,24,5,24,535,8,24,10,24,12,24,538,9,24,1,25,1,25,
+		1,25,3,25,543,8,25,1,26,3,26,546,8,26,1,26,3,26,549,8,26,1,26,1,26,1,26,
+		1,26,3,26,555,8,26,1,26,3,26,558,8,26,1,26,1,26,1,26,1,26,1,26,5,26,565,
+		8,26,10,26,12,26,568,9,26,1,27,1,27,1,28,1,28,1,28,1,28,3,28,576,8,28,
+		1,28,1,28,1,28,1,28,1,28,3,28,583,8,28,1,29,1,29,1,29,1,29,3,29,589,8,
+		29,1,29,3,29,592,8,29,1,29,1,29,1,29,1,29,1,29,3,29,599,8,29,1,29,3,29,
+		602,8,29,1,29,1,29,1,29,1,29,3,29,608,8,29,1,30,1,30,1,30,1,30,1,30,1,
+		30,1,30,1,30,3,30,618,8,30,1,30,1,30,1,30,4,30,623,8,30,11,30,12,30,624,
+		1,30,3,30,628,8,30,1,30,3,30,631,8,30,1,30,1,30,3,30,635,8,30,1,30,1,30,
+		1,30,3,30,640,8,30,1,30,3,30,643,8,30,1,30,1,30,3,30,647,8,30,1,30,3,30,
+		650,8,30,1,30,1,30,3,30,654,8,30,1,30,1,30,1,30,3,30,659,8,30,1,30,3,30,
+		662,8,30,1,30,3,30,665,8,30,1,30,3,30,668,8,30,1,30,1,30,1,30,1,30,1,30,
+		1,30,3,30,676,8,30,1,30,1,30,1,30,1,30,1,30,3,30,683,8,30,3,30,685,8,30,
+		1,30,1,30,3,30,689,8,30,1,30,1,30,1,30,1,30,3,30,695,8,30,1,30,1,30,5,
+		30,699,8,30,10,30,12,30,702,9,30,1,31,1,31,1,31,1,31,1,32,1,32,1,32,1,
+		32,1,32,1,32,1,33,1,33,1,34,1,34,1,34,1,34,1,34,1,34,3,34,722,8,34,1,34,
+		1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,
+		1,34,1,34,1,34,1,34,5,34,743,8,34,10,34,12,34,746,9,34,1,34,1,34,3,34,
+		750,8,34,1,34,1,34,1,34,1,34,1,34,1,34,5,34,758,8,34,10,34,12,34,761,9,
+		34,1,35,1,35,1,35,3,35,766,8,35,1,36,1,36,1,36,1,36,3,36,772,8,36,1,37,
+		1,37,1,38,1,38,3,38,778,8,38,1,38,1,38,1,38,1,38,3,38,784,8,38,1,38,1,
+		38,3,38,788,8,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,796,8,38,3,38,798,
+		8,38,1,38,1,38,3,38,802,8,38,1,38,3,38,805,8,38,1,38,1,38,1,38,1,38,1,
+		38,3,38,812,8,38,3,38,814,8,38,1,38,1,38,3,38,818,8,38,1,38,1,38,1,38,
+		1,38,1,38,3,38,825,8,38,3,38,827,8,38,1,38,1,38,3,38,831,8,38,1,38,3,38,
+		834,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,843,8,38,1,39,1,39,1,
+		39,5,39,848,8,39,10,39,12,39,851,9,39,1,39,0,2,60,68,40,0,2,4,6,8,10,12,
+		14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,
+		62,64,66,68,70,72,74,76,78,0,28,1,0,5,6,1,0,9,12,1,0,59,60,2,0,9,12,15,
+		15,1,0,19,22,2,0,97,98,102,102,1,0,40,42,2,0,15,15,78,81,2,0,61,61,100,
+		100,2,0,51,51,102,102,2,0,110,110,112,112,2,0,46,46,49,49,1,0,94,96,2,
+		0,89,89,101,101,2,0,91,91,138,138,2,0,51,51,86,86,1,0,92,93,2,0,129,129,
+		131,131,2,0,130,130,132,132,2,0,97,101,118,123,1,0,87,88,1,0,103,106,1,
+		0,133,134,2,0,111,111,126,127,1,0,124,125,4,0,1,1,26,26,33,33,113,113,
+		2,0,1,1,113,113,2,0,101,101,123,123,1003,0,113,1,0,0,0,2,115,1,0,0,0,4,
+		120,1,0,0,0,6,174,1,0,0,0,8,176,1,0,0,0,10,178,1,0,0,0,12,187,1,0,0,0,
+		14,189,1,0,0,0,16,199,1,0,0,0,18,201,1,0,0,0,20,253,1,0,0,0,22,255,1,0,
+		0,0,24,269,1,0,0,0,26,271,1,0,0,0,28,296,1,0,0,0,30,396,1,0,0,0,32,424,
+		1,0,0,0,34,426,1,0,0,0,36,436,1,0,0,0,38,446,1,0,0,0,40,482,1,0,0,0,42,
+		503,1,0,0,0,44,505,1,0,0,0,46,516,1,0,0,0,48,519,1,0,0,0,50,539,1,0,0,
+		0,52,545,1,0,0,0,54,569,1,0,0,0,56,582,1,0,0,0,58,607,1,0,0,0,60,684,1,
+		0,0,0,62,703,1,0,0,0,64,707,1,0,0,0,66,713,1,0,0,0,68,749,1,0,0,0,70,762,
+		1,0,0,0,72,771,1,0,0,0,74,773,1,0,0,0,76,842,1,0,0,0,78,844,1,0,0,0,80,
+		81,5,4,0,0,81,84,5,1,0,0,82,83,5,112,0,0,83,85,5,14,0,0,84,82,1,0,0,0,
+		84,85,1,0,0,0,85,86,1,0,0,0,86,114,5,0,0,1,87,89,7,0,0,0,88,90,5,137,0,
+		0,89,88,1,0,0,0,89,90,1,0,0,0,90,91,1,0,0,0,91,114,5,0,0,1,92,93,5,7,0,
+		0,93,95,5,1,0,0,94,96,5,137,0,0,95,94,1,0,0,0,95,96,1,0,0,0,96,97,1,0,
+		0,0,97,114,5,0,0,1,98,99,5,8,0,0,99,101,5,1,0,0,100,102,5,137,0,0,101,
+		100,1,0,0,0,101,102,1,0,0,0,102,103,1,0,0,0,103,114,5,0,0,1,104,105,7,
+		1,0,0,105,107,5,1,0,0,106,108,3,2,1,0,107,106,1,0,0,0,107,108,1,0,0,0,
+		108,110,1,0,0,0,109,111,5,137,0,0,110,109,1,0,0,0,110,111,1,0,0,0,111,
+		112,1,0,0,0,112,114,5,0,0,1,113,80,1,0,0,0,113,87,1,0,0,0,113,92,1,0,0,
+		0,113,98,1,0,0,0,113,104,1,0,0,0,114,1,1,0,0,0,115,116,5,129,0,0,116,117,
+		5,112,0,0,117,118,5,43,0,0,118,119,5,130,0,0,119,3,1,0,0,0,120,122,5,13,
+		0,0,121,123,5,137,0,0,122,121,1,0,0,0,122,123,1,0,0,0,123,125,1,0,0,0,
+		124,126,5,2,0,0,125,124,1,0,0,0,125,126,1,0,0,0,126,127,1,0,0,0,127,128,
+		5,0,0,1,128,5,1,0,0,0,129,131,5,15,0,0,130,132,5,137,0,0,131,130,1,0,0,
+		0,131,132,1,0,0,0,132,133,1,0,0,0,133,134,5,112,0,0,134,135,5,43,0,0,135,
+		175,5,0,0,1,136,138,3,8,4,0,137,139,5,45,0,0,138,137,1,0,0,0,138,139,1,
+		0,0,0,139,140,1,0,0,0,140,141,3,10,5,0,141,142,5,0,0,1,142,175,1,0,0,0,
+		143,145,3,14,7,0,144,146,5,23,0,0,145,144,1,0,0,0,145,146,1,0,0,0,146,
+		147,1,0,0,0,147,148,3,58,29,0,148,149,5,0,0,1,149,175,1,0,0,0,150,152,
+		5,12,0,0,151,153,5,45,0,0,152,151,1,0,0,0,152,153,1,0,0,0,153,154,1,0,
+		0,0,154,155,7,2,0,0,155,175,5,0,0,1,156,157,5,112,0,0,157,158,5,117,0,
+		0,158,159,5,55,0,0,159,160,5,112,0,0,160,161,5,24,0,0,161,175,5,0,0,1,
+		162,164,5,16,0,0,163,165,5,137,0,0,164,163,1,0,0,0,164,165,1,0,0,0,165,
+		167,1,0,0,0,166,162,1,0,0,0,166,167,1,0,0,0,167,168,1,0,0,0,168,169,5,
+		1,0,0,169,170,3,66,33,0,170,171,5,112,0,0,171,172,5,43,0,0,172,173,5,0,
+		0,1,173,175,1,0,0,0,174,129,1,0,0,0,174,136,1,0,0,0,174,143,1,0,0,0,174,
+		150,1,0,0,0,174,156,1,0,0,0,174,166,1,0,0,0,175,7,1,0,0,0,176,177,7,3,
+		0,0,177,9,1,0,0,0,178,179,5,17,0,0,179,180,5,112,0,0,180,185,5,18,0,0,
+		181,182,5,129,0,0,182,183,3,12,6,0,183,184,5,130,0,0,184,186,1,0,0,0,185,
+		181,1,0,0,0,185,186,1,0,0,0,186,11,1,0,0,0,187,188,7,4,0,0,188,13,1,0,
+		0,0,189,190,5,50,0,0,190,196,3,16,8,0,191,192,5,134,0,0,192,193,5,50,0,
+		0,193,195,3,16,8,0,194,191,1,0,0,0,195,198,1,0,0,0,196,194,1,0,0,0,196,
+		197,1,0,0,0,197,15,1,0,0,0,198,196,1,0,0,0,199,200,7,5,0,0,200,17,1,0,
+		0,0,201,206,5,1,0,0,202,203,5,134,0,0,203,205,5,1,0,0,204,202,1,0,0,0,
+		205,208,1,0,0,0,206,204,1,0,0,0,206,207,1,0,0,0,207,209,1,0,0,0,208,206,
+		1,0,0,0,209,210,5,137,0,0,210,215,3,20,10,0,211,212,5,133,0,0,212,214,
+		3,24,12,0,213,211,1,0,0,0,214,217,1,0,0,0,215,213,1,0,0,0,215,216,1,0,
+		0,0,216,218,1,0,0,0,217,215,1,0,0,0,218,219,5,0,0,1,219,19,1,0,0,0,220,
+		225,5,25,0,0,221,222,5,129,0,0,222,223,3,22,11,0,223,224,5,130,0,0,224,
+		226,1,0,0,0,225,221,1,0,0,0,225,226,1,0,0,0,226,254,1,0,0,0,227,231,5,
+		26,0,0,228,229,5,129,0,0,229,230,5,117,0,0,230,232,5,130,0,0,231,228,1,
+		0,0,0,231,232,1,0,0,0,232,254,1,0,0,0,233,234,5,27,0,0,234,235,5,129,0,
+		0,235,236,5,3,0,0,236,254,5,130,0,0,237,254,5,28,0,0,238,254,5,33,0,0,
+		239,254,5,29,0,0,240,241,5,30,0,0,241,242,5,129,0,0,242,247,5,1,0,0,243,
+		244,5,134,0,0,244,246,5,1,0,0,245,243,1,0,0,0,246,249,1,0,0,0,247,245,
+		1,0,0,0,247,248,1,0,0,0,248,250,1,0,0,0,249,247,1,0,0,0,250,254,5,130,
+		0,0,251,254,5,31,0,0,252,254,5,32,0,0,253,220,1,0,0,0,253,227,1,0,0,0,
+		253,233,1,0,0,0,253,237,1,0,0,0,253,238,1,0,0,0,253,239,1,0,0,0,253,240,
+		1,0,0,0,253,251,1,0,0,0,253,252,1,0,0,0,254,21,1,0,0,0,255,256,7,6,0,0,
+		256,23,1,0,0,0,257,258,3,66,33,0,258,259,3,68,34,0,259,270,1,0,0,0,260,
+		261,5,35,0,0,261,270,3,64,32,0,262,263,5,34,0,0,263,270,5,113,0,0,264,
+		265,5,36,0,0,265,266,5,37,0,0,266,270,3,68,34,0,267,270,5,38,0,0,268,270,
+		5,39,0,0,269,257,1,0,0,0,269,260,1,0,0,0,269,262,1,0,0,0,269,264,1,0,0,
+		0,269,267,1,0,0,0,269,268,1,0,0,0,270,25,1,0,0,0,271,272,5,1,0,0,272,273,
+		5,123,0,0,273,278,3,68,34,0,274,275,5,133,0,0,275,277,3,28,14,0,276,274,
+		1,0,0,0,277,280,1,0,0,0,278,276,1,0,0,0,278,279,1,0,0,0,279,281,1,0,0,
+		0,280,278,1,0,0,0,281,282,5,0,0,1,282,27,1,0,0,0,283,284,3,66,33,0,284,
+		286,3,68,34,0,285,287,5,82,0,0,286,285,1,0,0,0,286,287,1,0,0,0,287,289,
+		1,0,0,0,288,290,5,133,0,0,289,288,1,0,0,0,289,290,1,0,0,0,290,291,1,0,
+		0,0,291,292,5,55,0,0,292,293,3,68,34,0,293,294,5,46,0,0,294,297,1,0,0,
+		0,295,297,3,10,5,0,296,283,1,0,0,0,296,295,1,0,0,0,297,29,1,0,0,0,298,
+		301,3,34,17,0,299,301,3,74,37,0,300,298,1,0,0,0,300,299,1,0,0,0,300,301,
+		1,0,0,0,301,302,1,0,0,0,302,303,5,45,0,0,303,304,5,123,0,0,304,309,3,68,
+		34,0,305,306,5,133,0,0,306,308,3,36,18,0,307,305,1,0,0,0,308,311,1,0,0,
+		0,309,307,1,0,0,0,309,310,1,0,0,0,310,312,1,0,0,0,311,309,1,0,0,0,312,
+		313,5,0,0,1,313,397,1,0,0,0,314,315,5,55,0,0,315,316,3,74,37,0,316,318,
+		5,56,0,0,317,319,5,137,0,0,318,317,1,0,0,0,318,319,1,0,0,0,319,320,1,0,
+		0,0,320,321,5,0,0,1,321,397,1,0,0,0,322,324,5,70,0,0,323,325,5,137,0,0,
+		324,323,1,0,0,0,324,325,1,0,0,0,325,326,1,0,0,0,326,328,3,60,30,0,327,
+		329,5,82,0,0,328,327,1,0,0,0,328,329,1,0,0,0,329,331,1,0,0,0,330,332,5,
+		133,0,0,331,330,1,0,0,0,331,332,1,0,0,0,332,334,1,0,0,0,333,335,3,34,17,
+		0,334,333,1,0,0,0,334,335,1,0,0,0,335,341,1,0,0,0,336,337,5,46,0,0,337,
+		338,5,112,0,0,338,342,5,43,0,0,339,342,5,48,0,0,340,342,3,44,22,0,341,
+		336,1,0,0,0,341,339,1,0,0,0,341,340,1,0,0,0,342,343,1,0,0,0,343,344,5,
+		0,0,1,344,397,1,0,0,0,345,350,5,71,0,0,346,347,5,133,0,0,347,349,3,38,
+		19,0,348,346,1,0,0,0,349,352,1,0,0,0,350,348,1,0,0,0,350,351,1,0,0,0,351,
+		355,1,0,0,0,352,350,1,0,0,0,353,354,5,137,0,0,354,356,5,2,0,0,355,353,
+		1,0,0,0,355,356,1,0,0,0,356,357,1,0,0,0,357,397,5,0,0,1,358,360,5,2,0,
+		0,359,361,5,133,0,0,360,359,1,0,0,0,360,361,1,0,0,0,361,362,1,0,0,0,362,
+		363,5,72,0,0,363,397,5,0,0,1,364,365,5,2,0,0,365,366,3,2,1,0,366,367,5,
+		0,0,1,367,397,1,0,0,0,368,369,5,76,0,0,369,371,3,74,37,0,370,372,5,133,
+		0,0,371,370,1,0,0,0,371,372,1,0,0,0,372,373,1,0,0,0,373,374,5,77,0,0,374,
+		376,3,68,34,0,375,377,5,137,0,0,376,375,1,0,0,0,376,377,1,0,0,0,377,378,
+		1,0,0,0,378,379,5,0,0,1,379,397,1,0,0,0,380,381,3,48,24,0,381,382,5,0,
+		0,1,382,397,1,0,0,0,383,384,3,52,26,0,384,385,5,0,0,1,385,397,1,0,0,0,
+		386,391,3,32,16,0,387,388,5,133,0,0,388,390,3,32,16,0,389,387,1,0,0,0,
+		390,393,1,0,0,0,391,389,1,0,0,0,391,392,1,0,0,0,392,394,1,0,0,0,393,391,
+		1,0,0,0,394,395,5,0,0,1,395,397,1,0,0,0,396,300,1,0,0,0,396,314,1,0,0,
+		0,396,322,1,0,0,0,396,345,1,0,0,0,396,358,1,0,0,0,396,364,1,0,0,0,396,
+		368,1,0,0,0,396,380,1,0,0,0,396,383,1,0,0,0,396,386,1,0,0,0,397,31,1,0,
+		0,0,398,400,3,60,30,0,399,401,5,82,0,0,400,399,1,0,0,0,400,401,1,0,0,0,
+		401,407,1,0,0,0,402,404,5,69,0,0,403,405,5,82,0,0,404,403,1,0,0,0,404,
+		405,1,0,0,0,405,407,1,0,0,0,406,398,1,0,0,0,406,402,1,0,0,0,407,409,1,
+		0,0,0,408,410,5,133,0,0,409,408,1,0,0,0,409,410,1,0,0,0,410,411,1,0,0,
+		0,411,414,3,40,20,0,412,413,5,133,0,0,413,415,5,67,0,0,414,412,1,0,0,0,
+		414,415,1,0,0,0,415,425,1,0,0,0,416,418,5,90,0,0,417,419,5,82,0,0,418,
+		417,1,0,0,0,418,419,1,0,0,0,419,421,1,0,0,0,420,422,5,133,0,0,421,420,
+		1,0,0,0,421,422,1,0,0,0,422,423,1,0,0,0,423,425,5,68,0,0,424,406,1,0,0,
+		0,424,416,1,0,0,0,425,33,1,0,0,0,426,427,7,7,0,0,427,35,1,0,0,0,428,437,
+		5,59,0,0,429,437,5,60,0,0,430,431,5,61,0,0,431,432,5,112,0,0,432,437,5,
+		43,0,0,433,434,5,62,0,0,434,435,5,112,0,0,435,437,5,43,0,0,436,428,1,0,
+		0,0,436,429,1,0,0,0,436,430,1,0,0,0,436,433,1,0,0,0,437,37,1,0,0,0,438,
+		447,5,73,0,0,439,447,5,74,0,0,440,441,5,62,0,0,441,442,5,112,0,0,442,447,
+		5,43,0,0,443,444,5,75,0,0,444,445,5,112,0,0,445,447,5,43,0,0,446,438,1,
+		0,0,0,446,439,1,0,0,0,446,440,1,0,0,0,446,443,1,0,0,0,447,39,1,0,0,0,448,
+		450,3,34,17,0,449,448,1,0,0,0,449,450,1,0,0,0,450,451,1,0,0,0,451,483,
+		3,46,23,0,452,483,3,48,24,0,453,454,5,49,0,0,454,455,5,112,0,0,455,460,
+		5,43,0,0,456,457,5,133,0,0,457,459,3,56,28,0,458,456,1,0,0,0,459,462,1,
+		0,0,0,460,458,1,0,0,0,460,461,1,0,0,0,461,483,1,0,0,0,462,460,1,0,0,0,
+		463,465,5,63,0,0,464,466,5,133,0,0,465,464,1,0,0,0,465,466,1,0,0,0,466,
+		468,1,0,0,0,467,469,3,34,17,0,468,467,1,0,0,0,468,469,1,0,0,0,469,470,
+		1,0,0,0,470,483,3,46,23,0,471,473,3,34,17,0,472,471,1,0,0,0,472,473,1,
+		0,0,0,473,474,1,0,0,0,474,476,5,63,0,0,475,477,5,133,0,0,476,475,1,0,0,
+		0,476,477,1,0,0,0,477,478,1,0,0,0,478,483,3,42,21,0,479,480,3,34,17,0,
+		480,481,3,44,22,0,481,483,1,0,0,0,482,449,1,0,0,0,482,452,1,0,0,0,482,
+		453,1,0,0,0,482,463,1,0,0,0,482,472,1,0,0,0,482,479,1,0,0,0,483,41,1,0,
+		0,0,484,486,5,64,0,0,485,487,5,133,0,0,486,485,1,0,0,0,486,487,1,0,0,0,
+		487,489,1,0,0,0,488,484,1,0,0,0,488,489,1,0,0,0,489,491,1,0,0,0,490,492,
+		5,89,0,0,491,490,1,0,0,0,491,492,1,0,0,0,492,493,1,0,0,0,493,494,3,34,
+		17,0,494,495,5,66,0,0,495,504,1,0,0,0,496,498,5,64,0,0,497,499,5,133,0,
+		0,498,497,1,0,0,0,498,499,1,0,0,0,499,501,1,0,0,0,500,496,1,0,0,0,500,
+		501,1,0,0,0,501,502,1,0,0,0,502,504,5,65,0,0,503,488,1,0,0,0,503,500,1,
+		0,0,0,504,43,1,0,0,0,505,506,7,8,0,0,506,507,5,112,0,0,507,508,5,43,0,
+		0,508,45,1,0,0,0,509,510,5,46,0,0,510,517,3,68,34,0,511,512,5,45,0,0,512,
+		513,5,123,0,0,513,517,3,68,34,0,514,517,5,47,0,0,515,517,5,48,0,0,516,
+		509,1,0,0,0,516,511,1,0,0,0,516,514,1,0,0,0,516,515,1,0,0,0,517,47,1,0,
+		0,0,518,520,5,50,0,0,519,518,1,0,0,0,519,520,1,0,0,0,520,521,1,0,0,0,521,
+		522,3,16,8,0,522,524,3,50,25,0,523,525,5,82,0,0,524,523,1,0,0,0,524,525,
+		1,0,0,0,525,527,1,0,0,0,526,528,5,133,0,0,527,526,1,0,0,0,527,528,1,0,
+		0,0,528,529,1,0,0,0,529,530,5,49,0,0,530,531,5,112,0,0,531,536,5,43,0,
+		0,532,533,5,133,0,0,533,535,3,56,28,0,534,532,1,0,0,0,535,538,1,0,0,0,
+		536,534,1,0,0,0,536,537,1,0,0,0,537,49,1,0,0,0,538,536,1,0,0,0,539,542,
+		3,54,27,0,540,543,5,117,0,0,541,543,3,70,35,0,542,540,1,0,0,0,542,541,
+		1,0,0,0,542,543,1,0,0,0,543,51,1,0,0,0,544,546,5,50,0,0,545,544,1,0,0,
+		0,545,546,1,0,0,0,546,548,1,0,0,0,547,549,7,9,0,0,548,547,1,0,0,0,548,
+		549,1,0,0,0,549,550,1,0,0,0,550,551,3,54,27,0,551,552,5,3,0,0,552,554,
+		5,1,0,0,553,555,5,82,0,0,554,553,1,0,0,0,554,555,1,0,0,0,555,557,1,0,0,
+		0,556,558,5,133,0,0,557,556,1,0,0,0,557,558,1,0,0,0,558,559,1,0,0,0,559,
+		560,5,49,0,0,560,561,5,112,0,0,561,566,5,43,0,0,562,563,5,133,0,0,563,
+		565,3,56,28,0,564,562,1,0,0,0,565,568,1,0,0,0,566,564,1,0,0,0,566,567,
+		1,0,0,0,567,53,1,0,0,0,568,566,1,0,0,0,569,570,7,10,0,0,570,55,1,0,0,0,
+		571,583,5,52,0,0,572,575,5,53,0,0,573,574,5,112,0,0,574,576,5,43,0,0,575,
+		573,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,583,5,52,0,0,578,579,5,
+		54,0,0,579,580,5,112,0,0,580,583,5,43,0,0,581,583,3,58,29,0,582,571,1,
+		0,0,0,582,572,1,0,0,0,582,578,1,0,0,0,582,581,1,0,0,0,583,57,1,0,0,0,584,
+		608,5,57,0,0,585,586,5,98,0,0,586,588,3,50,25,0,587,589,5,82,0,0,588,587,
+		1,0,0,0,588,589,1,0,0,0,589,591,1,0,0,0,590,592,5,133,0,0,591,590,1,0,
+		0,0,591,592,1,0,0,0,592,593,1,0,0,0,593,594,5,58,0,0,594,608,1,0,0,0,595,
+		596,5,98,0,0,596,598,3,50,25,0,597,599,5,82,0,0,598,597,1,0,0,0,598,599,
+		1,0,0,0,599,601,1,0,0,0,600,602,5,133,0,0,601,600,1,0,0,0,601,602,1,0,
+		0,0,602,603,1,0,0,0,603,604,5,55,0,0,604,605,3,50,25,0,605,606,7,11,0,
+		0,606,608,1,0,0,0,607,584,1,0,0,0,607,585,1,0,0,0,607,595,1,0,0,0,608,
+		59,1,0,0,0,609,610,6,30,-1,0,610,611,5,129,0,0,611,612,3,60,30,0,612,613,
+		5,130,0,0,613,685,1,0,0,0,614,615,5,85,0,0,615,685,3,60,30,10,616,618,
+		3,68,34,0,617,616,1,0,0,0,617,618,1,0,0,0,618,622,1,0,0,0,619,620,3,66,
+		33,0,620,621,3,68,34,0,621,623,1,0,0,0,622,619,1,0,0,0,623,624,1,0,0,0,
+		624,622,1,0,0,0,624,625,1,0,0,0,625,685,1,0,0,0,626,628,3,74,37,0,627,
+		626,1,0,0,0,627,628,1,0,0,0,628,630,1,0,0,0,629,631,5,89,0,0,630,629,1,
+		0,0,0,630,631,1,0,0,0,631,632,1,0,0,0,632,634,3,68,34,0,633,635,3,62,31,
+		0,634,633,1,0,0,0,634,635,1,0,0,0,635,636,1,0,0,0,636,637,7,12,0,0,637,
+		685,1,0,0,0,638,640,3,74,37,0,639,638,1,0,0,0,639,640,1,0,0,0,640,642,
+		1,0,0,0,641,643,7,13,0,0,642,641,1,0,0,0,642,643,1,0,0,0,643,644,1,0,0,
+		0,644,685,3,64,32,0,645,647,3,74,37,0,646,645,1,0,0,0,646,647,1,0,0,0,
+		647,649,1,0,0,0,648,650,5,89,0,0,649,648,1,0,0,0,649,650,1,0,0,0,650,651,
+		1,0,0,0,651,653,3,68,34,0,652,654,3,62,31,0,653,652,1,0,0,0,653,654,1,
+		0,0,0,654,655,1,0,0,0,655,656,7,14,0,0,656,658,3,68,34,0,657,659,3,62,
+		31,0,658,657,1,0,0,0,658,659,1,0,0,0,659,661,1,0,0,0,660,662,5,90,0,0,
+		661,660,1,0,0,0,661,662,1,0,0,0,662,685,1,0,0,0,663,665,3,74,37,0,664,
+		663,1,0,0,0,664,665,1,0,0,0,665,667,1,0,0,0,666,668,5,89,0,0,667,666,1,
+		0,0,0,667,668,1,0,0,0,668,669,1,0,0,0,669,670,3,68,34,0,670,671,5,125,
+		0,0,671,672,3,68,34,0,672,673,5,90,0,0,673,685,1,0,0,0,674,676,7,15,0,
+		0,675,674,1,0,0,0,675,676,1,0,0,0,676,677,1,0,0,0,677,685,3,74,37,0,678,
+		679,3,74,37,0,679,682,5,112,0,0,680,683,5,117,0,0,681,683,3,70,35,0,682,
+		680,1,0,0,0,682,681,1,0,0,0,683,685,1,0,0,0,684,609,1,0,0,0,684,614,1,
+		0,0,0,684,617,1,0,0,0,684,627,1,0,0,0,684,639,1,0,0,0,684,646,1,0,0,0,
+		684,664,1,0,0,0,684,675,1,0,0,0,684,678,1,0,0,0,685,700,1,0,0,0,686,688,
+		10,9,0,0,687,689,5,133,0,0,688,687,1,0,0,0,688,689,1,0,0,0,689,690,1,0,
+		0,0,690,691,5,83,0,0,691,699,3,60,30,10,692,694,10,8,0,0,693,695,5,133,
+		0,0,694,693,1,0,0,0,694,695,1,0,0,0,695,696,1,0,0,0,696,697,5,84,0,0,697,
+		699,3,60,30,9,698,686,1,0,0,0,698,692,1,0,0,0,699,702,1,0,0,0,700,698,
+		1,0,0,0,700,701,1,0,0,0,701,61,1,0,0,0,702,700,1,0,0,0,703,704,5,129,0,
+		0,704,705,7,16,0,0,705,706,5,130,0,0,706,63,1,0,0,0,707,708,7,17,0,0,708,
+		709,3,68,34,0,709,710,5,133,0,0,710,711,3,68,34,0,711,712,7,18,0,0,712,
+		65,1,0,0,0,713,714,7,19,0,0,714,67,1,0,0,0,715,716,6,34,-1,0,716,717,5,
+		125,0,0,717,750,3,68,34,10,718,721,5,112,0,0,719,722,5,117,0,0,720,722,
+		3,70,35,0,721,719,1,0,0,0,721,720,1,0,0,0,721,722,1,0,0,0,722,750,1,0,
+		0,0,723,750,7,20,0,0,724,750,3,74,37,0,725,726,5,129,0,0,726,727,3,68,
+		34,0,727,728,5,130,0,0,728,750,1,0,0,0,729,730,5,131,0,0,730,731,3,68,
+		34,0,731,732,5,132,0,0,732,750,1,0,0,0,733,734,5,128,0,0,734,735,3,68,
+		34,0,735,736,5,128,0,0,736,750,1,0,0,0,737,738,7,21,0,0,738,739,5,129,
+		0,0,739,744,3,68,34,0,740,741,7,22,0,0,741,743,3,68,34,0,742,740,1,0,0,
+		0,743,746,1,0,0,0,744,742,1,0,0,0,744,745,1,0,0,0,745,747,1,0,0,0,746,
+		744,1,0,0,0,747,748,5,130,0,0,748,750,1,0,0,0,749,715,1,0,0,0,749,718,
+		1,0,0,0,749,723,1,0,0,0,749,724,1,0,0,0,749,725,1,0,0,0,749,729,1,0,0,
+		0,749,733,1,0,0,0,749,737,1,0,0,0,750,759,1,0,0,0,751,752,10,9,0,0,752,
+		753,7,23,0,0,753,758,3,68,34,10,754,755,10,8,0,0,755,756,7,24,0,0,756,
+		758,3,68,34,9,757,751,1,0,0,0,757,754,1,0,0,0,758,761,1,0,0,0,759,757,
+		1,0,0,0,759,760,1,0,0,0,760,69,1,0,0,0,761,759,1,0,0,0,762,765,3,72,36,
+		0,763,764,5,127,0,0,764,766,5,3,0,0,765,763,1,0,0,0,765,766,1,0,0,0,766,
+		71,1,0,0,0,767,772,3,22,11,0,768,772,5,43,0,0,769,772,5,44,0,0,770,772,
+		5,3,0,0,771,767,1,0,0,0,771,768,1,0,0,0,771,769,1,0,0,0,771,770,1,0,0,
+		0,772,73,1,0,0,0,773,774,7,25,0,0,774,75,1,0,0,0,775,777,5,108,0,0,776,
+		778,5,137,0,0,777,776,1,0,0,0,777,778,1,0,0,0,778,779,1,0,0,0,779,780,
+		5,113,0,0,780,843,5,0,0,1,781,783,5,71,0,0,782,784,5,137,0,0,783,782,1,
+		0,0,0,783,784,1,0,0,0,784,785,1,0,0,0,785,787,3,78,39,0,786,788,5,123,
+		0,0,787,786,1,0,0,0,787,788,1,0,0,0,788,789,1,0,0,0,789,790,5,112,0,0,
+		790,791,5,43,0,0,791,792,5,0,0,1,792,843,1,0,0,0,793,795,5,109,0,0,794,
+		796,5,137,0,0,795,794,1,0,0,0,795,796,1,0,0,0,796,798,1,0,0,0,797,793,
+		1,0,0,0,797,798,1,0,0,0,798,801,1,0,0,0,799,802,3,78,39,0,800,802,5,15,
+		0,0,801,799,1,0,0,0,801,800,1,0,0,0,802,804,1,0,0,0,803,805,5,123,0,0,
+		804,803,1,0,0,0,804,805,1,0,0,0,805,806,1,0,0,0,806,807,5,112,0,0,807,
+		808,5,43,0,0,808,843,5,0,0,1,809,811,5,109,0,0,810,812,5,137,0,0,811,810,
+		1,0,0,0,811,812,1,0,0,0,812,814,1,0,0,0,813,809,1,0,0,0,813,814,1,0,0,
+		0,814,815,1,0,0,0,815,817,3,78,39,0,816,818,5,123,0,0,817,816,1,0,0,0,
+		817,818,1,0,0,0,818,819,1,0,0,0,819,820,5,63,0,0,820,821,5,0,0,1,821,843,
+		1,0,0,0,822,824,5,109,0,0,823,825,5,137,0,0,824,823,1,0,0,0,824,825,1,
+		0,0,0,825,827,1,0,0,0,826,822,1,0,0,0,826,827,1,0,0,0,827,828,1,0,0,0,
+		828,830,5,16,0,0,829,831,5,137,0,0,830,829,1,0,0,0,830,831,1,0,0,0,831,
+		833,1,0,0,0,832,834,5,123,0,0,833,832,1,0,0,0,833,834,1,0,0,0,834,835,
+		1,0,0,0,835,836,7,26,0,0,836,843,5,0,0,1,837,838,3,74,37,0,838,839,7,27,
+		0,0,839,840,3,68,34,0,840,841,5,0,0,1,841,843,1,0,0,0,842,775,1,0,0,0,
+		842,781,1,0,0,0,842,797,1,0,0,0,842,813,1,0,0,0,842,826,1,0,0,0,842,837,
+		1,0,0,0,843,77,1,0,0,0,844,849,3,74,37,0,845,846,5,127,0,0,846,848,3,74,
+		37,0,847,845,1,0,0,0,848,851,1,0,0,0,849,847,1,0,0,0,849,850,1,0,0,0,850,
+		79,1,0,0,0,851,849,1,0,0,0,129,84,89,95,101,107,110,113,122,125,131,138,
+		145,152,164,166,174,185,196,206,215,225,231,247,253,269,278,286,289,296,
+		300,309,318,324,328,331,334,341,350,355,360,371,376,391,396,400,404,406,
+		409,414,418,421,424,436,446,449,460,465,468,472,476,482,486,488,491,498,
+		500,503,516,519,524,527,536,542,545,548,554,557,566,575,582,588,591,598,
+		601,607,617,624,627,630,634,639,642,646,649,653,658,661,664,667,675,682,
+		684,688,694,698,700,721,744,749,757,759,765,771,777,783,787,795,797,801,
+		804,811,813,817,824,826,830,833,842,849
 	};
 
 	public static readonly ATN _ATN =
