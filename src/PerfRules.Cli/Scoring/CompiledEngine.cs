@@ -44,6 +44,7 @@ internal sealed class CompiledEngine(Framework framework, CompiledFramework comp
             IsExcluded = isExcluded,
             Range = (score, score),
             Children = [.. indicator.Children.Select(Build)],
+            Adjustments = [.. indicator.Adjustments.Select(Build)],
         };
     }
 
@@ -59,8 +60,8 @@ internal sealed class CompiledEngine(Framework framework, CompiledFramework comp
         if (node.Row is not null)
             return true;
         if (node.IsExcluded || _output.Statuses[node.Indicator.Ordinal] == ScoreStatus.NotApplicable)
-            return node.IsExcluded == (_output.Statuses[node.Indicator.Ordinal] == ScoreStatus.NotApplicable) && node.Children.All(IsSame);
+            return node.IsExcluded == (_output.Statuses[node.Indicator.Ordinal] == ScoreStatus.NotApplicable) && node.Parts.All(IsSame);
         var score = Rational.FromDecimal(_output.Scores[node.Indicator.Ordinal]);
-        return node.Score is { } exact && (exact - score).Abs() < Rational.PowerOfTen(-19) && node.Children.All(IsSame);
+        return node.Score is { } exact && (exact - score).Abs() < Rational.PowerOfTen(-19) && node.Parts.All(IsSame);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PerfRules.Language.Evaluation;
+using PerfRules.Language.Model;
 
 namespace PerfRules.Documents.Results;
 
@@ -58,7 +59,7 @@ public static class JsonResultWriter
     private static void WriteNodes(Utf8JsonWriter json, string name, NodeScore parent, string path, Func<NodeScore, string> explain)
     {
         json.WriteStartArray(name);
-        foreach (var node in parent.Children)
+        foreach (var node in parent.Parts)
             WriteNode(json, node, path.Length == 0 ? node.Name : $"{path}/{node.Name}", explain);
         json.WriteEndArray();
     }
@@ -68,6 +69,8 @@ public static class JsonResultWriter
         json.WriteStartObject();
         json.WriteString("路径", path);
         json.WriteString("名称", node.Name);
+        if (node.Indicator is { Level: IndicatorLevel.First, Kind: not IndicatorKind.Regular })
+            json.WriteString("类别", node.Indicator.Kind == IndicatorKind.Bonus ? "加分项" : "扣分项");
         WriteNumber(json, "分值", ScoreFormat.Points(node.Points));
         WriteNumber(json, "得分", ScoreFormat.Score(node));
         WriteNumber(json, "扣分", ScoreFormat.Lost(node));

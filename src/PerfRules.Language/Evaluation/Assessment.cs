@@ -43,6 +43,18 @@ public sealed record NodeScore
 
     public ImmutableArray<NodeScore> Children { get; init; } = [];
 
+    /// <summary>加分项、扣分项的得分，只有总分才有。</summary>
+    public ImmutableArray<NodeScore> Adjustments { get; init; } = [];
+
+    /// <summary>全部下一级：下级，然后是加分项、扣分项。</summary>
+    public IEnumerable<NodeScore> Parts => Children.Concat(Adjustments);
+
+    /// <summary>总分在加减之前（已舍入）的得分；没有加分项、扣分项，或不能确定时为空。</summary>
+    public Rational? Subtotal { get; init; }
+
+    /// <summary>限分压低之前的得分；没有压低为空。</summary>
+    public Rational? Unlimited { get; init; }
+
     /// <summary>适用的一票否决。</summary>
     public Veto? Veto { get; init; }
 

@@ -83,5 +83,5 @@ public static class CaseRunner
         Descendants(root).First(node => node.Indicator == indicator);
 
     private static IEnumerable<NodeScore> Descendants(NodeScore node) =>
-        node.Children.SelectMany(Descendants).Prepend(node);
+        node.Parts.SelectMany(Descendants).Prepend(node);
 }

@@ -14,6 +14,8 @@ internal static class OutcomeExplanation
 
     public static void Limit(Narration narration, ScoreLimit limit)
     {
+        if (narration.Node.Unlimited is { } unlimited)
+            narration.Say($"{(narration.Node.Indicator.Level == IndicatorLevel.Total ? "合计" : "应")}得{narration.Draft.ShowScore(unlimited).Text}");
         narration.Say($"限分：{WithFacts(narration, limit.Condition)}，不超过{ValueFormatter.Number(limit.Maximum)}分");
         narration.SayScore();
         narration.Cite(limit.Location);

@@ -20,6 +20,12 @@ internal static class SumExplanation
         if (excluded.Length > 0)
             narration.Say($"{string.Concat(excluded)}不适用{(node.Redistribution is null ? "，分值在上级折算" : "")}");
         // 三个三分之一怎样写也加不出 1；有缺失的下级没有得分。这时只说结果，不列加数。
+        if (node.Subtotal is { } subtotal)
+        {
+            narration.Say($"{count}得{narration.Draft.ShowScore(subtotal).Text}");
+            AdjustmentExplanation.Describe(narration, subtotal);
+            return;
+        }
         if (isLastDraft || parts.Length == 0 || parts.Any(part => part is null))
         {
             narration.Say(node.Redistribution is null ? count : $"其余{count}后按比例折算");
@@ -98,7 +104,7 @@ internal static class SumExplanation
     {
         if (indicator.CapsAtPoints && sum > points)
             return points;
-        return indicator.FloorsAtZero && sum.Sign < 0 ? Rational.Zero : sum;
+        return indicator.FloorsAtZero && sum < indicator.Minimum ? indicator.Minimum : sum;
     }
 
     private static string PartName(NodeScore[] counted, NodeScore node)
