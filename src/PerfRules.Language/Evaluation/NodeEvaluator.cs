@@ -21,10 +21,11 @@ internal static class NodeEvaluator
             : [.. node.Children.Select(child => Evaluate(child, scope))];
         var vetoes = Alternatives<Veto>.FirstHolding(node.Vetoes, veto => veto.Condition, scope).Exclusive();
         var exceptions = Alternatives<ScoreException>.FirstHolding(node.Exceptions, exception => exception.Condition, scope);
+        var deductions = node.Deductions.Select(deduction => DeductionEvaluator.Evaluate(deduction, scope)).ToImmutableArray();
         var (standings, band, limit) = (ImmutableArray.Create(Standing.Scored(Estimate.Known(Rational.Zero))), (Band?)null, (ScoreLimit?)null);
         if (!vetoes.IsDecided)
         {
-            (standings, band) = ApplyExceptions(exceptions, node, scope, points, name, children);
+            (standings, band) = ApplyExceptions(exceptions, node, scope, points, name, children, deductions);
             (standings, limit) = ApplyLimits(standings, node, scope);
             if (!vetoes.Possible.IsEmpty)
                 standings = standings.Add(Standing.Scored(Estimate.Known(Rational.Zero)));
@@ -57,6 +58,7 @@ internal static class NodeEvaluator
             Limit = vetoes.Possible.IsEmpty ? limit : null,
             Exception = vetoes.Possible.IsEmpty ? exceptions.Only : null,
             Band = vetoes.Possible.IsEmpty && exceptions.Possible.IsEmpty ? band : null,
+            Deducted = vetoes.Possible.IsEmpty && exceptions.Possible.IsEmpty ? [.. deductions.Select(deduction => deduction.Value)] : [],
             Row = scope.Row,
         };
         return new NodeResult(score, result, standings, doubts);
@@ -84,13 +86,13 @@ internal static class NodeEvaluator
 
     private static (ImmutableArray<Standing> Standings, Band? Band) ApplyExceptions(
         Alternatives<ScoreException> exceptions, Indicator node, Scope scope, Estimate points, string name,
-        ImmutableArray<NodeResult> children)
+        ImmutableArray<NodeResult> children, ImmutableArray<Estimate> deductions)
     {
         if (exceptions.Possible.IsEmpty)
-            return BaseScore(node, scope, points, name, children);
+            return BaseScore(node, scope, points, name, children, deductions);
         var outcomes = exceptions.Possible.Select(exception => Outcome(exception, node, scope));
         if (!exceptions.IsDecided)
-            outcomes = outcomes.Concat(BaseScore(node, scope, points, name, children).Standings);
+            outcomes = outcomes.Concat(BaseScore(node, scope, points, name, children, deductions).Standings);
         return ([.. outcomes], null);
     }
 
@@ -99,12 +101,13 @@ internal static class NodeEvaluator
         : Standing.Scored(ExpressionEvaluator.Evaluate(exception.Points!, scope));
 
     private static (ImmutableArray<Standing> Standings, Band? Band) BaseScore(
-        Indicator node, Scope scope, Estimate points, string name, ImmutableArray<NodeResult> children)
+        Indicator node, Scope scope, Estimate points, string name, ImmutableArray<NodeResult> children,
+        ImmutableArray<Estimate> deductions)
     {
         if (node.Method is SumMethod)
-            return ([.. Standing.Sum(node, children).Select(s => s.Map(score => Clauses(score, node, scope, points)))], null);
+            return ([.. Standing.Sum(node, children).Select(s => s.Map(score => Clauses(score, node, points, deductions)))], null);
         var (score, band) = MethodScore(node, scope, points, name, children);
-        return ([Standing.Scored(Clauses(score, node, scope, points))], band);
+        return ([Standing.Scored(Clauses(score, node, points, deductions))], band);
     }
 
     private static (Estimate Score, Band? Band) MethodScore(
@@ -124,11 +127,9 @@ internal static class NodeEvaluator
     }
 
     /// <summary>扣分，下限与上限。</summary>
-    private static Estimate Clauses(Estimate score, Indicator node, Scope scope, Estimate points)
+    private static Estimate Clauses(Estimate score, Indicator node, Estimate points, ImmutableArray<Estimate> deductions)
     {
-        score = node.Deductions
-            .Select(deduction => DeductionEvaluator.Evaluate(deduction, scope))
-            .Aggregate(score, (rest, amount) => rest.Combine(amount, RangeArithmetic.Subtract));
+        score = deductions.Aggregate(score, (rest, amount) => rest.Combine(amount, RangeArithmetic.Subtract));
         if (node.FloorsAtZero)
             score = score.Map(range => RangeArithmetic.Maximum(range, RangeArithmetic.Point(Rational.Zero)));
         return node.CapsAtPoints ? score.Combine(points, RangeArithmetic.Minimum) : score;
