@@ -13,9 +13,10 @@ heading
     | LIST NAME COLON? EOF                                                 # listHeading
     | CASE NAME COLON? EOF                                                 # caseHeading
     | (FIRST_LEVEL | SECOND_LEVEL | THIRD_LEVEL | ITEM) NAME points? COLON? EOF # indicatorHeading
+    | (BONUS | PENALTY) NAME? points? COLON? EOF                           # adjustmentHeading
     ;
 
-points : LEFT_PAREN NUMBER SCORE_UNIT RIGHT_PAREN ;
+points : LEFT_PAREN (AT_MOST | AT_MOST_ADD | AT_MOST_DEDUCT)? NUMBER SCORE_UNIT RIGHT_PAREN ;
 
 prose : PROSE_KEYWORD COLON? PROSE? EOF ;
 
@@ -27,7 +28,11 @@ setting
     | ITEM SCORE? (CAP | NO_CAP) EOF                                       # capSetting
     | NUMBER PERCENT BY NUMBER PERCENT_AS_POINT EOF                        # percentSetting
     | (GRADES COLON?)? NAME comparison NUMBER SCORE_UNIT EOF               # gradeSetting
+    | adjustmentWord (LIST_COMMA adjustmentWord)* (INTO_TOTAL COMMA? TOTAL LESS_OR_EQUAL_WORD NUMBER SCORE_UNIT
+        | AT (NUMBER SCORE_UNIT | TOTAL) BESIDE_TOTAL) EOF                 # adjustmentSetting
     ;
+
+adjustmentWord : BONUS | PENALTY ;
 
 level : FIRST_LEVEL | SECOND_LEVEL | THIRD_LEVEL | ITEM | TOTAL ;
 
@@ -78,6 +83,8 @@ scoring
     : (scope | nameReference)? SCORE EQUAL expression (COMMA boundsClause)* EOF # formulaSentence
     | BY nameReference SCORE_BY COLON? EOF                                 # choiceSentence
     | VETO COLON? condition OF? COMMA? scope? (GET NUMBER SCORE_UNIT | GET_NONE | limit) EOF # vetoSentence
+    | VETO COLON? condition OF? COMMA? gradeLimit EOF                      # gradeVetoSentence
+    | BASE_POINTS EQUAL_WORD? NUMBER SCORE_UNIT EOF                        # baseSentence
     | MANUAL (COMMA manualClause)* (COLON PROSE)? EOF                      # manualSentence
     | PROSE COMMA? DISCRETION EOF                                          # discretionSentence
     | PROSE points EOF                                                     # pointSentence
@@ -110,7 +117,8 @@ manualClause
 consequence
     : scope? award                                                         # awardConsequence
     | stepDeduction                                                        # stepConsequence
-    | DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)*                    # fixedConsequence
+    | (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)*            # fixedConsequence
+    | gradeLimit                                                           # gradeConsequence
     | NOT_APPLICABLE COMMA? scope? award                                   # notApplicableConsequence
     | scope? NOT_APPLICABLE COMMA? redistribution                          # removalConsequence
     | scope limit                                                          # limitConsequence
@@ -124,6 +132,8 @@ redistribution
 
 limit : (LESS_OR_EQUAL_WORD | AT_MOST_GET) NUMBER SCORE_UNIT ;
 
+gradeLimit : GRADES (GRADE_AT_MOST | LESS_OR_EQUAL_WORD | GRADE_IS) (NAME | QUOTED) ;
+
 award
     : GET expression                                                       # pointsAward
     | SCORE EQUAL expression                                               # formulaAward
@@ -131,26 +141,26 @@ award
     | GET_NONE                                                             # noneAward
     ;
 
-stepDeduction : EVERY? stepWord stepSize OF? COMMA? DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)* ;
+stepDeduction : EVERY? stepWord stepSize OF? COMMA? (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)* ;
 
 stepSize : count (PERCENT | unit)? ;
 
 countDeduction
-    : EVERY? (FIND | CHANGE_WORD)? count MEASURE NAME OF? COMMA? DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)* ;
+    : EVERY? (FIND | CHANGE_WORD)? count MEASURE NAME OF? COMMA? (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)* ;
 
 count : NUMBER | CHINESE_DIGIT ;
 
 deductionClause
     : UNTIL_ZERO
     | UP_TO (NUMBER SCORE_UNIT)? UNTIL_ZERO
-    | AT_MOST_DEDUCT NUMBER SCORE_UNIT
+    | (AT_MOST_DEDUCT | AT_MOST_ADD) NUMBER SCORE_UNIT
     | stepMode
     ;
 
 stepMode
     : PROPORTIONALLY
     | LESS_WORD stepSize OF? COMMA? NO_DEDUCTION
-    | LESS_WORD stepSize OF? COMMA? BY stepSize (DEDUCT | GET)
+    | LESS_WORD stepSize OF? COMMA? BY stepSize (DEDUCT | GET | ADD)
     ;
 
 // ---- 条件 ----
@@ -184,6 +194,7 @@ expression
     | expression (PLUS | MINUS) expression                                 # sumExpression
     | NUMBER (PERCENT | unit)?                                             # numberExpression
     | (YES | NO)                                                           # truthExpression
+    | nameReference (AMONG condition)? OF aggregate                          # listExpression
     | nameReference                                                        # nameExpression
     | LEFT_PAREN expression RIGHT_PAREN                                    # groupedExpression
     | LEFT_BRACKET expression RIGHT_BRACKET                                # groupedExpression
@@ -191,17 +202,30 @@ expression
     | (MAXIMUM | MINIMUM | MEAN | TOTAL_OF) LEFT_PAREN expression ((LIST_COMMA | COMMA) expression)* RIGHT_PAREN # callExpression
     ;
 
+// 对明细各行的汇总：项目的个数、项目中 已完成 的合同金额合计。
+aggregate
+    : COUNT_OF                                                             # countAggregate
+    | rowValue TOTAL_OF                                                    # totalAggregate
+    | rowValue MEAN                                                        # meanAggregate
+    | rowValue BY rowValue WEIGHTED_MEAN                                   # weightedAggregate
+    | rowValue WEIGHTED_MEAN LEFT_PAREN BY rowValue RIGHT_PAREN            # weightedAggregate
+    | rowValue? SHARE_OF                                                   # shareAggregate
+    ;
+
+rowValue : nameReference | LEFT_PAREN expression RIGHT_PAREN ;
+
 unit : singleUnit (DIVIDE MEASURE)? ;
 
 singleUnit : moneyUnit | SCORE_UNIT | PERCENTAGE_POINT | MEASURE ;
 
-nameReference : NAME | QUOTED | RATIO | POINTS ;
+// “中”也可以是选项的名称（优、良、中、差）。
+nameReference : NAME | QUOTED | RATIO | POINTS | AMONG ;
 
 // ---- 用例 ----
 caseSentence
     : FETCH COLON? QUOTED EOF                                              # fetchSentence
-    | MANUAL COLON? path EQUAL? NUMBER SCORE_UNIT EOF                      # caseManualSentence
-    | (EXPECT COLON?)? (path | TOTAL) EQUAL? NUMBER SCORE_UNIT EOF         # expectScoreSentence
+    | MANUAL COLON? path EQUAL? MINUS? NUMBER SCORE_UNIT EOF               # caseManualSentence
+    | (EXPECT COLON?)? (path | TOTAL) EQUAL? MINUS? NUMBER SCORE_UNIT EOF         # expectScoreSentence
     | (EXPECT COLON?)? path EQUAL? NOT_APPLICABLE EOF                      # expectExcludedSentence
     | (EXPECT COLON?)? GRADES COLON? EQUAL? (NAME | QUOTED) EOF            # expectGradeSentence
     | nameReference (EQUAL | EQUAL_WORD) expression EOF                    # inputSentence

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PerfRules.Language.Evaluation;
+using PerfRules.Language.Explanation;
 using PerfRules.Language.Model;
 
 namespace PerfRules.Documents.Results;
@@ -20,7 +21,7 @@ public static class JsonResultWriter
             json.WriteString("规则摘要", results.Framework.Digest);
             json.WriteStartArray("结果");
             foreach (var unit in results.Units)
-                WriteUnit(json, unit);
+                WriteUnit(json, results.Framework, unit);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -28,7 +29,7 @@ public static class JsonResultWriter
         return stream.ToArray();
     }
 
-    private static void WriteUnit(Utf8JsonWriter json, UnitResult unit)
+    private static void WriteUnit(Utf8JsonWriter json, Framework framework, UnitResult unit)
     {
         var assessment = unit.Assessment;
         json.WriteStartObject();
@@ -38,6 +39,8 @@ public static class JsonResultWriter
         if (unit.IsScored)
         {
             json.WriteString("等级", assessment.Grade?.Name);
+            if (assessment.GradeLimit is not null || !assessment.GradeObstacles.IsEmpty)
+                json.WriteString("等级说明", GradeExplanation.Explain(framework, assessment));
         }
         else
         {

@@ -51,17 +51,17 @@ public static class CaseRunner
         switch (expectation)
         {
             case ScoreExpectation expected:
-                var node = Find(assessment.Total, expected.Indicator);
+                var node = assessment.Total.Find(expected.Indicator);
                 return Outcome(expectation, expected.Indicator.Name, node.Score == expected.Score,
                     $"{ValueFormatter.Number(expected.Score)}分",
                     ScoreOf(node), node.Obstacles);
             case ExclusionExpectation expected:
-                var item = Find(assessment.Total, expected.Indicator);
+                var item = assessment.Total.Find(expected.Indicator);
                 return Outcome(expectation, expected.Indicator.Name, item.IsExcluded, Excluded, ScoreOf(item), item.Obstacles);
             case GradeExpectation expected:
                 return Outcome(expectation, "等级", assessment.Grade?.Name == expected.Grade,
                     $"“{expected.Grade}”", assessment.Grade is { } grade ? $"“{grade.Name}”" : null,
-                    assessment.Total.Obstacles);
+                    [.. assessment.Total.Obstacles, .. assessment.GradeObstacles]);
             default:
                 throw new ArgumentOutOfRangeException(nameof(expectation));
         }
@@ -78,10 +78,4 @@ public static class CaseRunner
             : $"但不能确定：{string.Join("；", obstacles)}";
         return new CaseOutcome(expectation, name, expected, actual, passed, $"应得{expected}，{result}");
     }
-
-    private static NodeScore Find(NodeScore root, Indicator indicator) =>
-        Descendants(root).First(node => node.Indicator == indicator);
-
-    private static IEnumerable<NodeScore> Descendants(NodeScore node) =>
-        node.Parts.SelectMany(Descendants).Prepend(node);
 }

@@ -22,11 +22,12 @@ internal static class NodeEvaluator
         var adjustments = node.Adjustments.Select(child => Evaluate(child, scope)).ToImmutableArray();
         var vetoes = Alternatives<Veto>.FirstHolding(node.Vetoes, veto => veto.Condition, scope).Exclusive();
         var exceptions = Alternatives<ScoreException>.FirstHolding(node.Exceptions, exception => exception.Condition, scope);
+        var deductions = node.Deductions.Select(deduction => DeductionEvaluator.Evaluate(deduction, scope)).ToImmutableArray();
         var (standings, band) = (ImmutableArray.Create(Standing.Scored(Estimate.Known(Rational.Zero))), (Band?)null);
         var (limit, unlimited, subtotal) = ((ScoreLimit?)null, (Rational?)null, (Rational?)null);
         if (!vetoes.IsDecided)
         {
-            (standings, band) = ApplyExceptions(exceptions, node, scope, points, name, children);
+            (standings, band) = ApplyExceptions(exceptions, node, scope, points, name, children, deductions);
             if (!adjustments.IsEmpty)
                 (standings, subtotal) = Adjust(standings, node, adjustments);
             unlimited = standings is [{ IsExcluded: false, Score.Value: var before }] ? before : null;
@@ -64,6 +65,7 @@ internal static class NodeEvaluator
             Limit = vetoes.Possible.IsEmpty ? limit : null,
             Exception = vetoes.Possible.IsEmpty ? exceptions.Only : null,
             Band = vetoes.Possible.IsEmpty && exceptions.Possible.IsEmpty ? band : null,
+            Deducted = vetoes.Possible.IsEmpty && exceptions.Possible.IsEmpty ? [.. deductions.Select(deduction => deduction.Value)] : [],
             Row = scope.Row,
         };
         return new NodeResult(score, result, standings, doubts);
@@ -112,13 +114,13 @@ internal static class NodeEvaluator
 
     private static (ImmutableArray<Standing> Standings, Band? Band) ApplyExceptions(
         Alternatives<ScoreException> exceptions, Indicator node, Scope scope, Estimate points, string name,
-        ImmutableArray<NodeResult> children)
+        ImmutableArray<NodeResult> children, ImmutableArray<Estimate> deductions)
     {
         if (exceptions.Possible.IsEmpty)
-            return BaseScore(node, scope, points, name, children);
+            return BaseScore(node, scope, points, name, children, deductions);
         var outcomes = exceptions.Possible.Select(exception => Outcome(exception, node, scope));
         if (!exceptions.IsDecided)
-            outcomes = outcomes.Concat(BaseScore(node, scope, points, name, children).Standings);
+            outcomes = outcomes.Concat(BaseScore(node, scope, points, name, children, deductions).Standings);
         return ([.. outcomes], null);
     }
 
@@ -127,12 +129,13 @@ internal static class NodeEvaluator
         : Standing.Scored(ExpressionEvaluator.Evaluate(exception.Points!, scope));
 
     private static (ImmutableArray<Standing> Standings, Band? Band) BaseScore(
-        Indicator node, Scope scope, Estimate points, string name, ImmutableArray<NodeResult> children)
+        Indicator node, Scope scope, Estimate points, string name, ImmutableArray<NodeResult> children,
+        ImmutableArray<Estimate> deductions)
     {
         if (node.Method is SumMethod)
-            return ([.. Standing.Sum(node, children).Select(s => s.Map(score => Clauses(score, node, scope, points)))], null);
+            return ([.. Standing.Sum(node, children).Select(s => s.Map(score => Clauses(score, node, points, deductions)))], null);
         var (score, band) = MethodScore(node, scope, points, name, children);
-        return ([Standing.Scored(Clauses(score, node, scope, points))], band);
+        return ([Standing.Scored(Clauses(score, node, points, deductions))], band);
     }
 
     private static (Estimate Score, Band? Band) MethodScore(
@@ -152,10 +155,10 @@ internal static class NodeEvaluator
     }
 
     /// <summary>扣分与加分，下限与上限。</summary>
-    private static Estimate Clauses(Estimate score, Indicator node, Scope scope, Estimate points)
+    private static Estimate Clauses(Estimate score, Indicator node, Estimate points, ImmutableArray<Estimate> deductions)
     {
-        score = node.Deductions.Aggregate(score, (rest, clause) => rest.Combine(
-            DeductionEvaluator.Evaluate(clause, scope), clause.IsAddition ? RangeArithmetic.Add : RangeArithmetic.Subtract));
+        foreach (var (clause, amount) in node.Deductions.Zip(deductions))
+            score = score.Combine(amount, clause.IsAddition ? RangeArithmetic.Add : RangeArithmetic.Subtract);
         if (node.FloorsAtZero)
             score = score.Map(range => RangeArithmetic.Maximum(range, RangeArithmetic.Point(node.Minimum)));
         return node.CapsAtPoints ? score.Combine(points, RangeArithmetic.Minimum) : score;

@@ -21,12 +21,19 @@ public sealed class ModelPrinter
         {
             printer.Line(0, $"明细 {list.Name}");
             printer.Fields(1, list.Fields);
+            foreach (var definition in list.Definitions)
+                printer.Line(1, $"口径 {definition.Name}＝{ExpressionPrinter.Print(definition.Value)}");
         }
         foreach (var definition in framework.Definitions)
             printer.Line(0, $"口径 {definition.Name}＝{ExpressionPrinter.Print(definition.Value)}");
         printer.Node(0, framework.Total);
         foreach (var grade in framework.Grades)
             printer.Line(0, $"等级 {grade.Name} {ConditionPrinter.Symbol(grade.Operator)}{grade.Bound}分");
+        foreach (var limit in framework.GradeLimits)
+        {
+            printer.Line(0, $"等级限制 {ConditionPrinter.Print(limit.Condition)}："
+                + $"{(limit.IsFixed ? "直接评为" : "不高于")}{framework.Grades[limit.Grade].Name}");
+        }
         foreach (var testCase in framework.Cases)
             printer.Case(testCase);
         return printer._text.ToString();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
+using PerfRules.Language.Syntax;
 using PerfRules.Language.Text;
 using PerfRules.Runtime.Numbers;
 
@@ -22,6 +23,15 @@ internal sealed class BindingContext(SourceText source)
 
     /// <summary>是否写明 1% 按 1 个百分点计。</summary>
     public bool PercentIsPoint { get; set; }
+
+    /// <summary>加分项怎样计入总分；没有写明为空。</summary>
+    public AdjustmentSettingSyntax? AdjustmentSetting { get; set; }
+
+    /// <summary>等级，由高到低。</summary>
+    public ImmutableArray<Grade> Grades { get; set; } = [];
+
+    /// <summary>计分句中写明的等级限制，按条文次序。</summary>
+    public ImmutableArray<GradeLimit>.Builder GradeLimits { get; } = ImmutableArray.CreateBuilder<GradeLimit>();
 
     public Dictionary<IndicatorLevel, Rounding> Roundings { get; } = [];
 

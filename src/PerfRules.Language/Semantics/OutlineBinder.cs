@@ -26,7 +26,7 @@ internal sealed class OutlineBinder
 
     public List<FieldDeclarationSyntax> Fields { get; } = [];
 
-    public List<(ListHeadingSyntax Heading, List<FieldDeclarationSyntax> Columns)> Lists { get; } = [];
+    public List<ListDraft> Lists { get; } = [];
 
     public List<DefinitionSyntax> Definitions { get; } = [];
 
@@ -60,9 +60,9 @@ internal sealed class OutlineBinder
                 (_current, _add) = (null, AddDeclaration);
                 break;
             case ListHeadingSyntax heading:
-                var columns = new List<FieldDeclarationSyntax>();
-                Lists.Add((heading, columns));
-                (_current, _add) = (null, s => AddTo(columns, s, "这里是明细，应写它的各列，例如“项目名称：文本”。"));
+                var list = new ListDraft(heading);
+                Lists.Add(list);
+                (_current, _add) = (null, s => AddTo(list, s));
                 break;
             case CaseHeadingSyntax heading:
                 var statements = new List<StatementSyntax>();
@@ -106,11 +106,15 @@ internal sealed class OutlineBinder
         if (heading.Level == IndicatorLevel.Item && parent.Level == IndicatorLevel.Total)
             _context.Report(BindingDiagnostics.Misplaced(_context.At(heading.Span), "评分点应写在某个指标之下。"));
         _current = new IndicatorDraft(heading.Level, heading.Name, heading.Points, heading, parent);
-        parent.Children.Add(_current);
+        var siblings = heading.Kind == IndicatorKind.Regular ? parent.Children : parent.Adjustments;
+        siblings.Add(_current);
         _add = _current.Statements.Add;
+        if (heading.IsAtMost && _current.Kind == IndicatorKind.Regular)
+            _context.Report(BindingDiagnostics.Misplaced(
+                _context.At(heading.Points!.Span), "只有加分项、扣分项写“最高N分”“最多扣N分”，这里写作“（N分）”；加分项、扣分项写在各级指标之后。"));
         if (heading.Points is null)
             _context.Report(SyntaxDiagnostics.MissingPoints(_context.At(heading.Name.Span), heading.Name.Text));
-        if (parent.Children.FirstOrDefault(c => c != _current && c.Name.Text == heading.Name.Text) is { } twin)
+        if (parent.Children.Concat(parent.Adjustments).FirstOrDefault(c => c != _current && c.Name.Text == heading.Name.Text) is { } twin)
             _context.Report(BindingDiagnostics.DuplicateName(
                 _context.At(heading.Name.Span), heading.Name.Text, _context.At(twin.Name.Span)));
     }
@@ -125,11 +129,24 @@ internal sealed class OutlineBinder
             _context.Report(BindingDiagnostics.Misplaced(_context.At(statement.Span), "这里是数据或口径。"));
     }
 
-    private void AddTo<T>(List<T> target, StatementSyntax statement, string advice) where T : StatementSyntax
+    private void AddTo(ListDraft list, StatementSyntax statement)
     {
-        if (statement is T expected)
-            target.Add(expected);
+        if (statement is FieldDeclarationSyntax column)
+            list.Columns.Add(column);
+        else if (statement is DefinitionSyntax definition)
+            list.Definitions.Add(definition);
         else
-            _context.Report(BindingDiagnostics.Misplaced(_context.At(statement.Span), advice));
+            _context.Report(BindingDiagnostics.Misplaced(
+                _context.At(statement.Span), "这里是明细，应写它的各列，例如“项目名称：文本”，或各行的口径，例如“完成率＝完成数÷计划数”。"));
     }
+}
+
+/// <summary>提纲中的一张明细：各列，以及各行的口径。</summary>
+internal sealed class ListDraft(ListHeadingSyntax heading)
+{
+    public ListHeadingSyntax Heading { get; } = heading;
+
+    public List<FieldDeclarationSyntax> Columns { get; } = [];
+
+    public List<DefinitionSyntax> Definitions { get; } = [];
 }

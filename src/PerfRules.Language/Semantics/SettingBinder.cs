@@ -37,6 +37,9 @@ internal sealed class SettingBinder(BindingContext context)
                 case PercentSettingSyntax:
                     context.PercentIsPoint = true;
                     break;
+                case AdjustmentSettingSyntax adjustment:
+                    context.AdjustmentSetting = adjustment;
+                    break;
                 case GradeSettingSyntax grade:
                     AddGrade(grade);
                     break;

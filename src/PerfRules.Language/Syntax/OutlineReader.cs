@@ -11,6 +11,7 @@ namespace PerfRules.Language.Syntax;
 internal sealed class OutlineReader(SourceText source)
 {
     private Section _section = Section.Framework;
+    private bool _isList;
 
     public static ImmutableArray<OutlineLine> Read(SourceText source, ImmutableArray<SyntaxToken> tokens) =>
         new OutlineReader(source).ReadLines(tokens);
@@ -41,6 +42,9 @@ internal sealed class OutlineReader(SourceText source)
             return new OutlineLine(_section, line, line.Length, PROSE_KEYWORD, line[0].Text.Length, []);
         if (ReadHeading(line) is { } heading)
             return heading;
+        // 明细里“名称＝算式”是各行的口径。
+        if (_isList && IsDefinition(line))
+            return new OutlineLine(Section.Definitions, line, 0, 0, 0, LeadingName(line, EQUAL));
         var names = _section switch
         {
             Section.Data => DeclarationNames(line),
@@ -51,6 +55,9 @@ internal sealed class OutlineReader(SourceText source)
         return new OutlineLine(_section, line, 0, 0, 0, names);
     }
 
+    private static bool IsDefinition(ImmutableArray<SyntaxToken> line) =>
+        IndexOf(line, 0, line.Length, EQUAL) is > 0 and var equal && IndexOf(line, 0, equal, COLON) < 0;
+
     private static bool StartsProse(SyntaxToken token) => token.Kind == PROSE_KEYWORD;
 
     private OutlineLine? ReadHeading(ImmutableArray<SyntaxToken> line)
@@ -59,6 +66,11 @@ internal sealed class OutlineReader(SourceText source)
         foreach (var (text, kind) in SyntaxFacts.IndicatorHeadings)
         {
             if (SyntaxFacts.IsRun(first.Kind) && first.Text.StartsWith(text, StringComparison.Ordinal) && !IsRoundingSetting(line))
+                return IndicatorHeading(line, kind, text.Length);
+        }
+        foreach (var (text, kind) in SyntaxFacts.AdjustmentHeadings)
+        {
+            if (SyntaxFacts.IsRun(first.Kind) && first.Text.StartsWith(text, StringComparison.Ordinal) && IsAdjustment(line, text))
                 return IndicatorHeading(line, kind, text.Length);
         }
         var alone = line.Length == 1 || line.Length == 2 && line[1].Kind == COLON;
@@ -76,7 +88,7 @@ internal sealed class OutlineReader(SourceText source)
 
     private OutlineLine Heading(ImmutableArray<SyntaxToken> line, Section section, ImmutableArray<DeclaredName> names)
     {
-        _section = section;
+        (_section, _isList) = (section, line[0].Kind == LIST);
         return new OutlineLine(section, line, line.Length, line[0].Kind, line[0].Text.Length, names);
     }
 
@@ -85,19 +97,27 @@ internal sealed class OutlineReader(SourceText source)
         _section == Section.Framework && !Enumerable.Range(0, line.Length).Any(i => IsPoints(line, i))
         && line.Any(t => t.Text.Contains("保留", StringComparison.Ordinal) || t.Text.Contains("封顶", StringComparison.Ordinal));
 
+    // “加分项计入总分，……”是约定，“加分项目齐全（1分）”是要点；“加分项 表彰”“加分项（最高3分）”“加分项表彰（最高3分）”是标题。
+    private static bool IsAdjustment(ImmutableArray<SyntaxToken> line, string keyword)
+    {
+        var isWhole = line[0].Text.Length == keyword.Length;
+        var isFollowed = line.Length > 1 && (line[1].Span.Start > line[0].Span.End || line[1].Kind is LEFT_PAREN or QUOTED);
+        return isWhole && isFollowed || Enumerable.Range(0, line.Length).Any(i => PointsLength(line, i) == 5);
+    }
+
     private OutlineLine IndicatorHeading(ImmutableArray<SyntaxToken> line, int kind, int keywordLength)
     {
-        _section = Section.Scoring;
+        (_section, _isList) = (Section.Scoring, false);
         var bracket = -1;
         for (var i = 0; i < line.Length; i++)
         {
-            if (IsPoints(line, i))
+            if (PointsLength(line, i) > 0)
                 bracket = i;
             else if (bracket >= 0 && line[i].Kind == COLON)
                 break;
         }
         var nameEnd = bracket >= 0 ? bracket : line.Length;
-        var length = bracket >= 0 ? bracket + 4 : line.Length;
+        var length = bracket >= 0 ? bracket + PointsLength(line, bracket) : line.Length;
         if (bracket >= 0 && length < line.Length && line[length].Kind == COLON)
             length++;
         var name = Name(TextSpan.FromBounds(line[0].Span.Start + keywordLength, line[nameEnd - 1].Span.End));
@@ -108,6 +128,13 @@ internal sealed class OutlineReader(SourceText source)
     internal static bool IsPoints(ImmutableArray<SyntaxToken> line, int i) =>
         i >= 0 && i + 3 < line.Length && line[i].Kind == LEFT_PAREN && line[i + 1].Kind == NUMBER
         && line[i + 2].Kind == SCORE_UNIT && line[i + 3].Kind == RIGHT_PAREN;
+
+    /// <summary>从 <paramref name="i"/> 起的“（N分）”“（最高N分）”有几个记号；不是则为 0。</summary>
+    private static int PointsLength(ImmutableArray<SyntaxToken> line, int i) =>
+        IsPoints(line, i) ? 4
+        : i + 4 < line.Length && line[i].Kind == LEFT_PAREN && line[i + 1].Kind is AT_MOST or AT_MOST_ADD or AT_MOST_DEDUCT
+            && line[i + 2].Kind == NUMBER && line[i + 3].Kind == SCORE_UNIT && line[i + 4].Kind == RIGHT_PAREN ? 5
+        : 0;
 
     private ImmutableArray<DeclaredName> FrameworkName(ImmutableArray<SyntaxToken> line)
     {

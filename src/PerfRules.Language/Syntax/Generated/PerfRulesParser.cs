@@ -55,13 +55,13 @@ internal partial class PerfRulesParser : Parser {
 		UP_UNTIL=91, INCLUSIVE=92, EXCLUSIVE=93, AT_OR_ABOVE=94, AT_OR_BELOW=95, 
 		OUTSIDE=96, GREATER_WORD=97, LESS_WORD=98, GREATER_OR_EQUAL_WORD=99, LESS_OR_EQUAL_WORD=100, 
 		EQUAL_WORD=101, CHANGE_WORD=102, MAXIMUM=103, MINIMUM=104, MEAN=105, TOTAL_OF=106, 
-		COUNT_OF=107, FETCH=108, EXPECT=109, CHINESE_DIGIT=110, TIMES_LETTER=111, 
-		NUMBER=112, QUOTED=113, BOOK_TITLE=114, ENUMERATOR=115, WORD=116, PERCENT=117, 
-		LESS_OR_EQUAL=118, GREATER_OR_EQUAL=119, NOT_EQUAL=120, LESS=121, GREATER=122, 
-		EQUAL=123, PLUS=124, MINUS=125, TIMES=126, DIVIDE=127, BAR=128, LEFT_PAREN=129, 
-		RIGHT_PAREN=130, LEFT_BRACKET=131, RIGHT_BRACKET=132, COMMA=133, LIST_COMMA=134, 
-		SEMICOLON=135, FULL_STOP=136, COLON=137, TILDE=138, DOT=139, COMMENT=140, 
-		NEWLINE=141, BLANK=142, OTHER=143;
+		COUNT_OF=107, WEIGHTED_MEAN=108, SHARE_OF=109, AMONG=110, FETCH=111, EXPECT=112, 
+		CHINESE_DIGIT=113, TIMES_LETTER=114, NUMBER=115, QUOTED=116, BOOK_TITLE=117, 
+		ENUMERATOR=118, WORD=119, PERCENT=120, LESS_OR_EQUAL=121, GREATER_OR_EQUAL=122, 
+		NOT_EQUAL=123, LESS=124, GREATER=125, EQUAL=126, PLUS=127, MINUS=128, 
+		TIMES=129, DIVIDE=130, BAR=131, LEFT_PAREN=132, RIGHT_PAREN=133, LEFT_BRACKET=134, 
+		RIGHT_BRACKET=135, COMMA=136, LIST_COMMA=137, SEMICOLON=138, FULL_STOP=139, 
+		COLON=140, TILDE=141, DOT=142, COMMENT=143, NEWLINE=144, BLANK=145, OTHER=146;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
@@ -71,8 +71,9 @@ internal partial class PerfRulesParser : Parser {
 		RULE_redistribution = 21, RULE_limit = 22, RULE_award = 23, RULE_stepDeduction = 24, 
 		RULE_stepSize = 25, RULE_countDeduction = 26, RULE_count = 27, RULE_deductionClause = 28, 
 		RULE_stepMode = 29, RULE_condition = 30, RULE_inclusion = 31, RULE_interval = 32, 
-		RULE_comparison = 33, RULE_expression = 34, RULE_unit = 35, RULE_singleUnit = 36, 
-		RULE_nameReference = 37, RULE_caseSentence = 38, RULE_path = 39;
+		RULE_comparison = 33, RULE_expression = 34, RULE_aggregate = 35, RULE_rowValue = 36, 
+		RULE_unit = 37, RULE_singleUnit = 38, RULE_nameReference = 39, RULE_caseSentence = 40, 
+		RULE_path = 41;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
 		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
@@ -80,7 +81,8 @@ internal partial class PerfRulesParser : Parser {
 		"scope", "boundsClause", "manualClause", "consequence", "redistribution", 
 		"limit", "award", "stepDeduction", "stepSize", "countDeduction", "count", 
 		"deductionClause", "stepMode", "condition", "inclusion", "interval", "comparison", 
-		"expression", "unit", "singleUnit", "nameReference", "caseSentence", "path"
+		"expression", "aggregate", "rowValue", "unit", "singleUnit", "nameReference", 
+		"caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -106,10 +108,10 @@ internal partial class PerfRulesParser : Parser {
 		null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", null, 
 		"'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
 		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
-		"'\\u4E2A\\u6570'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", null, null, 
+		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u53D6\\u6570'", 
+		"'\\u5E94\\u5F97'", null, null, null, null, null, null, null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, null, null, null, null, null, null, null, "'\\u3001'", 
-		null, "'\\u3002'"
+		null, null, null, "'\\u3001'", null, "'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "DATA", "DEFINITIONS", 
@@ -129,13 +131,13 @@ internal partial class PerfRulesParser : Parser {
 		"OR", "NOT", "NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", 
 		"EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", 
 		"LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", 
-		"CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "FETCH", 
-		"EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", 
-		"ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
-		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
-		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
-		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
-		"NEWLINE", "BLANK", "OTHER"
+		"CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
+		"SHARE_OF", "AMONG", "FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", 
+		"NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", 
+		"GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", 
+		"TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", 
+		"RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", 
+		"TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -230,30 +232,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 113;
+			State = 117;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 80;
-				Match(FRAMEWORK);
-				State = 81;
-				Match(NAME);
 				State = 84;
+				Match(FRAMEWORK);
+				State = 85;
+				Match(NAME);
+				State = 88;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 82;
+					State = 86;
 					Match(NUMBER);
-					State = 83;
+					State = 87;
 					Match(YEAR);
 					}
 				}
 
-				State = 86;
+				State = 90;
 				Match(Eof);
 				}
 				break;
@@ -262,7 +264,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 87;
+				State = 91;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -271,17 +273,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 89;
+				State = 93;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 88;
+					State = 92;
 					Match(COLON);
 					}
 				}
 
-				State = 91;
+				State = 95;
 				Match(Eof);
 				}
 				break;
@@ -289,21 +291,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 92;
+				State = 96;
 				Match(LIST);
-				State = 93;
+				State = 97;
 				Match(NAME);
-				State = 95;
+				State = 99;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 94;
+					State = 98;
 					Match(COLON);
 					}
 				}
 
-				State = 97;
+				State = 101;
 				Match(Eof);
 				}
 				break;
@@ -311,21 +313,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 98;
+				State = 102;
 				Match(CASE);
-				State = 99;
+				State = 103;
 				Match(NAME);
-				State = 101;
+				State = 105;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 100;
+					State = 104;
 					Match(COLON);
 					}
 				}
 
-				State = 103;
+				State = 107;
 				Match(Eof);
 				}
 				break;
@@ -336,7 +338,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 104;
+				State = 108;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7680L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -345,29 +347,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 105;
+				State = 109;
 				Match(NAME);
-				State = 107;
+				State = 111;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 106;
+					State = 110;
 					points();
 					}
 				}
 
-				State = 110;
+				State = 114;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 109;
+					State = 113;
 					Match(COLON);
 					}
 				}
 
-				State = 112;
+				State = 116;
 				Match(Eof);
 				}
 				break;
@@ -405,13 +407,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 115;
+			State = 119;
 			Match(LEFT_PAREN);
-			State = 116;
+			State = 120;
 			Match(NUMBER);
-			State = 117;
+			State = 121;
 			Match(SCORE_UNIT);
-			State = 118;
+			State = 122;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -446,29 +448,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 120;
+			State = 124;
 			Match(PROSE_KEYWORD);
-			State = 122;
+			State = 126;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 121;
+				State = 125;
 				Match(COLON);
 				}
 			}
 
-			State = 125;
+			State = 129;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 124;
+				State = 128;
 				Match(PROSE);
 				}
 			}
 
-			State = 127;
+			State = 131;
 			Match(Eof);
 			}
 		}
@@ -563,30 +565,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 174;
+			State = 178;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
 			case 1:
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 129;
+				State = 133;
 				Match(TOTAL);
-				State = 131;
+				State = 135;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 130;
+					State = 134;
 					Match(COLON);
 					}
 				}
 
-				State = 133;
+				State = 137;
 				Match(NUMBER);
-				State = 134;
+				State = 138;
 				Match(SCORE_UNIT);
-				State = 135;
+				State = 139;
 				Match(Eof);
 				}
 				break;
@@ -594,21 +596,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 136;
+				State = 140;
 				level();
-				State = 138;
+				State = 142;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 137;
+					State = 141;
 					Match(SCORE);
 					}
 				}
 
-				State = 140;
+				State = 144;
 				rounding();
-				State = 141;
+				State = 145;
 				Match(Eof);
 				}
 				break;
@@ -616,21 +618,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 143;
+				State = 147;
 				stepScope();
-				State = 145;
+				State = 149;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 144;
+					State = 148;
 					Match(PART);
 					}
 				}
 
-				State = 147;
+				State = 151;
 				stepMode();
-				State = 148;
+				State = 152;
 				Match(Eof);
 				}
 				break;
@@ -638,19 +640,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 150;
+				State = 154;
 				Match(ITEM);
-				State = 152;
+				State = 156;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 151;
+					State = 155;
 					Match(SCORE);
 					}
 				}
 
-				State = 154;
+				State = 158;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -659,7 +661,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 155;
+				State = 159;
 				Match(Eof);
 				}
 				break;
@@ -667,17 +669,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 156;
-				Match(NUMBER);
-				State = 157;
-				Match(PERCENT);
-				State = 158;
-				Match(BY);
-				State = 159;
-				Match(NUMBER);
 				State = 160;
-				Match(PERCENT_AS_POINT);
+				Match(NUMBER);
 				State = 161;
+				Match(PERCENT);
+				State = 162;
+				Match(BY);
+				State = 163;
+				Match(NUMBER);
+				State = 164;
+				Match(PERCENT_AS_POINT);
+				State = 165;
 				Match(Eof);
 				}
 				break;
@@ -685,19 +687,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 166;
+				State = 170;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 162;
+					State = 166;
 					Match(GRADES);
-					State = 164;
+					State = 168;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 163;
+						State = 167;
 						Match(COLON);
 						}
 					}
@@ -705,15 +707,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 168;
-				Match(NAME);
-				State = 169;
-				comparison();
-				State = 170;
-				Match(NUMBER);
-				State = 171;
-				Match(SCORE_UNIT);
 				State = 172;
+				Match(NAME);
+				State = 173;
+				comparison();
+				State = 174;
+				Match(NUMBER);
+				State = 175;
+				Match(SCORE_UNIT);
+				State = 176;
 				Match(Eof);
 				}
 				break;
@@ -751,7 +753,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 176;
+			State = 180;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 40448L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -797,22 +799,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 178;
+			State = 182;
 			Match(KEEP);
-			State = 179;
+			State = 183;
 			Match(NUMBER);
-			State = 180;
+			State = 184;
 			Match(PLACES);
-			State = 185;
+			State = 189;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 181;
+				State = 185;
 				Match(LEFT_PAREN);
-				State = 182;
+				State = 186;
 				roundingMode();
-				State = 183;
+				State = 187;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -850,7 +852,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 187;
+			State = 191;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7864320L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -902,25 +904,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 189;
+			State = 193;
 			Match(EVERY);
-			State = 190;
+			State = 194;
 			stepWord();
-			State = 196;
+			State = 200;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 191;
+				State = 195;
 				Match(LIST_COMMA);
-				State = 192;
+				State = 196;
 				Match(EVERY);
-				State = 193;
+				State = 197;
 				stepWord();
 				}
 				}
-				State = 198;
+				State = 202;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -956,7 +958,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 199;
+			State = 203;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1017,45 +1019,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 201;
+			State = 205;
 			Match(NAME);
-			State = 206;
+			State = 210;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 202;
+				State = 206;
 				Match(LIST_COMMA);
-				State = 203;
+				State = 207;
 				Match(NAME);
 				}
 				}
-				State = 208;
+				State = 212;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 209;
+			State = 213;
 			Match(COLON);
-			State = 210;
+			State = 214;
 			fieldType();
-			State = 215;
+			State = 219;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 211;
+				State = 215;
 				Match(COMMA);
-				State = 212;
+				State = 216;
 				fieldRequirement();
 				}
 				}
-				State = 217;
+				State = 221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 218;
+			State = 222;
 			Match(Eof);
 			}
 		}
@@ -1146,25 +1148,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 253;
+			State = 257;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 220;
+				State = 224;
 				Match(MONEY);
-				State = 225;
+				State = 229;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 221;
+					State = 225;
 					Match(LEFT_PAREN);
-					State = 222;
+					State = 226;
 					moneyUnit();
-					State = 223;
+					State = 227;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1175,18 +1177,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 227;
-				Match(RATIO);
 				State = 231;
+				Match(RATIO);
+				State = 235;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 228;
+					State = 232;
 					Match(LEFT_PAREN);
-					State = 229;
+					State = 233;
 					Match(PERCENT);
-					State = 230;
+					State = 234;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1197,13 +1199,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 233;
+				State = 237;
 				Match(QUANTITY);
-				State = 234;
+				State = 238;
 				Match(LEFT_PAREN);
-				State = 235;
+				State = 239;
 				Match(MEASURE);
-				State = 236;
+				State = 240;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1211,7 +1213,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 237;
+				State = 241;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1219,7 +1221,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 238;
+				State = 242;
 				Match(POINTS);
 				}
 				break;
@@ -1227,7 +1229,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 239;
+				State = 243;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1235,29 +1237,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 240;
+				State = 244;
 				Match(CHOICE);
-				State = 241;
+				State = 245;
 				Match(LEFT_PAREN);
-				State = 242;
+				State = 246;
 				Match(NAME);
-				State = 247;
+				State = 251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 243;
+					State = 247;
 					Match(LIST_COMMA);
-					State = 244;
+					State = 248;
 					Match(NAME);
 					}
 					}
-					State = 249;
+					State = 253;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 250;
+				State = 254;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1265,7 +1267,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 251;
+				State = 255;
 				Match(TEXT);
 				}
 				break;
@@ -1273,7 +1275,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 252;
+				State = 256;
 				Match(DATE);
 				}
 				break;
@@ -1311,7 +1313,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 255;
+			State = 259;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7696581394432L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1388,7 +1390,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 269;
+			State = 273;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1405,9 +1407,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 257;
+				State = 261;
 				comparison();
-				State = 258;
+				State = 262;
 				expression(0);
 				}
 				break;
@@ -1415,9 +1417,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 260;
+				State = 264;
 				Match(RANGE);
-				State = 261;
+				State = 265;
 				interval();
 				}
 				break;
@@ -1425,9 +1427,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 262;
+				State = 266;
 				Match(ORIGIN);
-				State = 263;
+				State = 267;
 				Match(QUOTED);
 				}
 				break;
@@ -1435,11 +1437,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 264;
+				State = 268;
 				Match(WHEN_MISSING);
-				State = 265;
+				State = 269;
 				Match(TAKE);
-				State = 266;
+				State = 270;
 				expression(0);
 				}
 				break;
@@ -1447,7 +1449,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 267;
+				State = 271;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1455,7 +1457,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 268;
+				State = 272;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1506,29 +1508,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 271;
+			State = 275;
 			Match(NAME);
-			State = 272;
+			State = 276;
 			Match(EQUAL);
-			State = 273;
+			State = 277;
 			expression(0);
-			State = 278;
+			State = 282;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 274;
+				State = 278;
 				Match(COMMA);
-				State = 275;
+				State = 279;
 				definitionClause();
 				}
 				}
-				State = 280;
+				State = 284;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 281;
+			State = 285;
 			Match(Eof);
 			}
 		}
@@ -1584,7 +1586,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 296;
+			State = 300;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1601,35 +1603,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 283;
+				State = 287;
 				comparison();
-				State = 284;
+				State = 288;
 				expression(0);
-				State = 286;
+				State = 290;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 285;
+					State = 289;
 					Match(OF);
 					}
 				}
 
-				State = 289;
+				State = 293;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 288;
+					State = 292;
 					Match(COMMA);
 					}
 				}
 
-				State = 291;
+				State = 295;
 				Match(BY);
-				State = 292;
+				State = 296;
 				expression(0);
-				State = 293;
+				State = 297;
 				Match(GET);
 				}
 				break;
@@ -1637,7 +1639,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 295;
+				State = 299;
 				rounding();
 				}
 				break;
@@ -1805,14 +1807,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 30, RULE_scoring);
 		int _la;
 		try {
-			State = 396;
+			State = 400;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 300;
+				State = 304;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -1821,16 +1823,17 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 298;
+					State = 302;
 					scope();
 					}
 					break;
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case AMONG:
 				case QUOTED:
 					{
-					State = 299;
+					State = 303;
 					nameReference();
 					}
 					break;
@@ -1839,29 +1842,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 302;
+				State = 306;
 				Match(SCORE);
-				State = 303;
+				State = 307;
 				Match(EQUAL);
-				State = 304;
+				State = 308;
 				expression(0);
-				State = 309;
+				State = 313;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 305;
+					State = 309;
 					Match(COMMA);
-					State = 306;
+					State = 310;
 					boundsClause();
 					}
 					}
-					State = 311;
+					State = 315;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 312;
+				State = 316;
 				Match(Eof);
 				}
 				break;
@@ -1869,23 +1872,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 314;
-				Match(BY);
-				State = 315;
-				nameReference();
-				State = 316;
-				Match(SCORE_BY);
 				State = 318;
+				Match(BY);
+				State = 319;
+				nameReference();
+				State = 320;
+				Match(SCORE_BY);
+				State = 322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 317;
+					State = 321;
 					Match(COLON);
 					}
 				}
 
-				State = 320;
+				State = 324;
 				Match(Eof);
 				}
 				break;
@@ -1893,80 +1896,80 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 322;
+				State = 326;
 				Match(VETO);
-				State = 324;
+				State = 328;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 323;
+					State = 327;
 					Match(COLON);
 					}
 				}
 
-				State = 326;
+				State = 330;
 				condition(0);
-				State = 328;
+				State = 332;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 327;
+					State = 331;
 					Match(OF);
 					}
 				}
 
-				State = 331;
+				State = 335;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 330;
+					State = 334;
 					Match(COMMA);
 					}
 				}
 
-				State = 334;
+				State = 338;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
 					{
-					State = 333;
+					State = 337;
 					scope();
 					}
 				}
 
-				State = 341;
+				State = 345;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 336;
+					State = 340;
 					Match(GET);
-					State = 337;
+					State = 341;
 					Match(NUMBER);
-					State = 338;
+					State = 342;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 339;
+					State = 343;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 340;
+					State = 344;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 343;
+				State = 347;
 				Match(Eof);
 				}
 				break;
@@ -1974,37 +1977,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 345;
+				State = 349;
 				Match(MANUAL);
-				State = 350;
+				State = 354;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 346;
+					State = 350;
 					Match(COMMA);
-					State = 347;
+					State = 351;
 					manualClause();
 					}
 					}
-					State = 352;
+					State = 356;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 355;
+				State = 359;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 353;
+					State = 357;
 					Match(COLON);
-					State = 354;
+					State = 358;
 					Match(PROSE);
 					}
 				}
 
-				State = 357;
+				State = 361;
 				Match(Eof);
 				}
 				break;
@@ -2012,21 +2015,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 358;
+				State = 362;
 				Match(PROSE);
-				State = 360;
+				State = 364;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 359;
+					State = 363;
 					Match(COMMA);
 					}
 				}
 
-				State = 362;
+				State = 366;
 				Match(DISCRETION);
-				State = 363;
+				State = 367;
 				Match(Eof);
 				}
 				break;
@@ -2034,11 +2037,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 364;
+				State = 368;
 				Match(PROSE);
-				State = 365;
+				State = 369;
 				points();
-				State = 366;
+				State = 370;
 				Match(Eof);
 				}
 				break;
@@ -2046,35 +2049,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 368;
+				State = 372;
 				Match(EACH_ROW);
-				State = 369;
+				State = 373;
 				nameReference();
-				State = 371;
+				State = 375;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 370;
+					State = 374;
 					Match(COMMA);
 					}
 				}
 
-				State = 373;
+				State = 377;
 				Match(ROW_POINTS);
-				State = 374;
+				State = 378;
 				expression(0);
-				State = 376;
+				State = 380;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 375;
+					State = 379;
 					Match(COLON);
 					}
 				}
 
-				State = 378;
+				State = 382;
 				Match(Eof);
 				}
 				break;
@@ -2082,9 +2085,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 380;
+				State = 384;
 				stepDeduction();
-				State = 381;
+				State = 385;
 				Match(Eof);
 				}
 				break;
@@ -2092,9 +2095,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 383;
+				State = 387;
 				countDeduction();
-				State = 384;
+				State = 388;
 				Match(Eof);
 				}
 				break;
@@ -2102,25 +2105,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 386;
+				State = 390;
 				conditional();
-				State = 391;
+				State = 395;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 387;
+					State = 391;
 					Match(COMMA);
-					State = 388;
+					State = 392;
 					conditional();
 					}
 					}
-					State = 393;
+					State = 397;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 394;
+				State = 398;
 				Match(Eof);
 				}
 				break;
@@ -2179,7 +2182,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_conditional);
 		int _la;
 		try {
-			State = 424;
+			State = 428;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2201,6 +2204,7 @@ internal partial class PerfRulesParser : Parser {
 			case MINIMUM:
 			case MEAN:
 			case TOTAL_OF:
+			case AMONG:
 			case NUMBER:
 			case QUOTED:
 			case LESS_OR_EQUAL:
@@ -2216,7 +2220,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 406;
+				State = 410;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2237,6 +2241,7 @@ internal partial class PerfRulesParser : Parser {
 				case MINIMUM:
 				case MEAN:
 				case TOTAL_OF:
+				case AMONG:
 				case NUMBER:
 				case QUOTED:
 				case LESS_OR_EQUAL:
@@ -2250,24 +2255,8 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 398;
-					condition(0);
-					State = 400;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==OF) {
-						{
-						State = 399;
-						Match(OF);
-						}
-					}
-
-					}
-					break;
-				case OTHERWISE:
-					{
 					State = 402;
-					Match(OTHERWISE);
+					condition(0);
 					State = 404;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
@@ -2280,29 +2269,45 @@ internal partial class PerfRulesParser : Parser {
 
 					}
 					break;
+				case OTHERWISE:
+					{
+					State = 406;
+					Match(OTHERWISE);
+					State = 408;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 407;
+						Match(OF);
+						}
+					}
+
+					}
+					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 409;
+				State = 413;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 408;
+					State = 412;
 					Match(COMMA);
 					}
 				}
 
-				State = 411;
+				State = 415;
 				consequence();
-				State = 414;
+				State = 418;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,48,Context) ) {
 				case 1:
 					{
-					State = 412;
+					State = 416;
 					Match(COMMA);
-					State = 413;
+					State = 417;
 					Match(PRIORITY);
 					}
 					break;
@@ -2313,29 +2318,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 416;
+				State = 420;
 				Match(BETWEEN);
-				State = 418;
+				State = 422;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 417;
+					State = 421;
 					Match(OF);
 					}
 				}
 
-				State = 421;
+				State = 425;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 420;
+					State = 424;
 					Match(COMMA);
 					}
 				}
 
-				State = 423;
+				State = 427;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2375,7 +2380,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 426;
+			State = 430;
 			_la = TokenStream.LA(1);
 			if ( !(_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2416,42 +2421,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 36, RULE_boundsClause);
 		try {
-			State = 436;
+			State = 440;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 428;
+				State = 432;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 429;
+				State = 433;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 430;
+				State = 434;
 				Match(AT_MOST_GET);
-				State = 431;
+				State = 435;
 				Match(NUMBER);
-				State = 432;
+				State = 436;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 433;
+				State = 437;
 				Match(AT_LEAST_GET);
-				State = 434;
+				State = 438;
 				Match(NUMBER);
-				State = 435;
+				State = 439;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2489,42 +2494,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 38, RULE_manualClause);
 		try {
-			State = 446;
+			State = 450;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 438;
+				State = 442;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 439;
+				State = 443;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 440;
+				State = 444;
 				Match(AT_LEAST_GET);
-				State = 441;
+				State = 445;
 				Match(NUMBER);
-				State = 442;
+				State = 446;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 443;
+				State = 447;
 				Match(STEP_SIZE);
-				State = 444;
+				State = 448;
 				Match(NUMBER);
-				State = 445;
+				State = 449;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2625,24 +2630,24 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 482;
+			State = 486;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,60,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 449;
+				State = 453;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
 					{
-					State = 448;
+					State = 452;
 					scope();
 					}
 				}
 
-				State = 451;
+				State = 455;
 				award();
 				}
 				break;
@@ -2650,7 +2655,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 452;
+				State = 456;
 				stepDeduction();
 				}
 				break;
@@ -2658,27 +2663,27 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 453;
+				State = 457;
 				Match(DEDUCT);
-				State = 454;
+				State = 458;
 				Match(NUMBER);
-				State = 455;
+				State = 459;
 				Match(SCORE_UNIT);
-				State = 460;
+				State = 464;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 456;
+						State = 460;
 						Match(COMMA);
-						State = 457;
+						State = 461;
 						deductionClause();
 						}
 						} 
 					}
-					State = 462;
+					State = 466;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
 				}
@@ -2688,36 +2693,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 463;
+				State = 467;
 				Match(NOT_APPLICABLE);
-				State = 465;
+				State = 469;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 464;
+					State = 468;
 					Match(COMMA);
 					}
 				}
 
-				State = 468;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
-					{
-					State = 467;
-					scope();
-					}
-				}
-
-				State = 470;
-				award();
-				}
-				break;
-			case 5:
-				_localctx = new RemovalConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
-				{
 				State = 472;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -2729,18 +2716,36 @@ internal partial class PerfRulesParser : Parser {
 				}
 
 				State = 474;
-				Match(NOT_APPLICABLE);
+				award();
+				}
+				break;
+			case 5:
+				_localctx = new RemovalConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
 				State = 476;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
+				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
 					{
 					State = 475;
-					Match(COMMA);
+					scope();
 					}
 				}
 
 				State = 478;
+				Match(NOT_APPLICABLE);
+				State = 480;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 479;
+					Match(COMMA);
+					}
+				}
+
+				State = 482;
 				redistribution();
 				}
 				break;
@@ -2748,9 +2753,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 479;
+				State = 483;
 				scope();
-				State = 480;
+				State = 484;
 				limit();
 				}
 				break;
@@ -2790,25 +2795,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 42, RULE_redistribution);
 		int _la;
 		try {
-			State = 503;
+			State = 507;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,66,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 488;
+				State = 492;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 484;
+					State = 488;
 					Match(EXCLUDED);
-					State = 486;
+					State = 490;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 485;
+						State = 489;
 						Match(COMMA);
 						}
 					}
@@ -2816,38 +2821,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 491;
+				State = 495;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 490;
+					State = 494;
 					Match(AT);
 					}
 				}
 
-				State = 493;
+				State = 497;
 				_localctx.within = scope();
-				State = 494;
+				State = 498;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 500;
+				State = 504;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 496;
+					State = 500;
 					Match(EXCLUDED);
-					State = 498;
+					State = 502;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 497;
+						State = 501;
 						Match(COMMA);
 						}
 					}
@@ -2855,7 +2860,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 502;
+				State = 506;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -2892,7 +2897,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 505;
+			State = 509;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2901,9 +2906,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 506;
+			State = 510;
 			Match(NUMBER);
-			State = 507;
+			State = 511;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -2959,16 +2964,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 46, RULE_award);
 		try {
-			State = 516;
+			State = 520;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 509;
+				State = 513;
 				Match(GET);
-				State = 510;
+				State = 514;
 				expression(0);
 				}
 				break;
@@ -2976,11 +2981,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 511;
+				State = 515;
 				Match(SCORE);
-				State = 512;
+				State = 516;
 				Match(EQUAL);
-				State = 513;
+				State = 517;
 				expression(0);
 				}
 				break;
@@ -2988,7 +2993,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 514;
+				State = 518;
 				Match(GET_FULL);
 				}
 				break;
@@ -2996,7 +3001,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 515;
+				State = 519;
 				Match(GET_NONE);
 				}
 				break;
@@ -3053,61 +3058,61 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 519;
+			State = 523;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 518;
+				State = 522;
 				Match(EVERY);
 				}
 			}
 
-			State = 521;
+			State = 525;
 			stepWord();
-			State = 522;
+			State = 526;
 			stepSize();
-			State = 524;
+			State = 528;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 523;
+				State = 527;
 				Match(OF);
 				}
 			}
 
-			State = 527;
+			State = 531;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 526;
+				State = 530;
 				Match(COMMA);
 				}
 			}
 
-			State = 529;
+			State = 533;
 			Match(DEDUCT);
-			State = 530;
+			State = 534;
 			Match(NUMBER);
-			State = 531;
+			State = 535;
 			Match(SCORE_UNIT);
-			State = 536;
+			State = 540;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,71,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 532;
+					State = 536;
 					Match(COMMA);
-					State = 533;
+					State = 537;
 					deductionClause();
 					}
 					} 
 				}
-				State = 538;
+				State = 542;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,71,Context);
 			}
@@ -3146,14 +3151,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 539;
+			State = 543;
 			count();
-			State = 542;
+			State = 546;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 540;
+				State = 544;
 				Match(PERCENT);
 				}
 				break;
@@ -3164,7 +3169,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 541;
+				State = 545;
 				unit();
 				}
 				break;
@@ -3229,22 +3234,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 545;
+			State = 549;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 544;
+				State = 548;
 				Match(EVERY);
 				}
 			}
 
-			State = 548;
+			State = 552;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 547;
+				State = 551;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3256,51 +3261,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 550;
-			count();
-			State = 551;
-			Match(MEASURE);
-			State = 552;
-			Match(NAME);
 			State = 554;
+			count();
+			State = 555;
+			Match(MEASURE);
+			State = 556;
+			Match(NAME);
+			State = 558;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 553;
+				State = 557;
 				Match(OF);
 				}
 			}
 
-			State = 557;
+			State = 561;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 556;
+				State = 560;
 				Match(COMMA);
 				}
 			}
 
-			State = 559;
+			State = 563;
 			Match(DEDUCT);
-			State = 560;
+			State = 564;
 			Match(NUMBER);
-			State = 561;
+			State = 565;
 			Match(SCORE_UNIT);
-			State = 566;
+			State = 570;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 562;
+				State = 566;
 				Match(COMMA);
-				State = 563;
+				State = 567;
 				deductionClause();
 				}
 				}
-				State = 568;
+				State = 572;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3335,7 +3340,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 569;
+			State = 573;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3379,45 +3384,45 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 56, RULE_deductionClause);
 		int _la;
 		try {
-			State = 582;
+			State = 586;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 571;
+				State = 575;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 572;
+				State = 576;
 				Match(UP_TO);
-				State = 575;
+				State = 579;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 573;
+					State = 577;
 					Match(NUMBER);
-					State = 574;
+					State = 578;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 577;
+				State = 581;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 578;
+				State = 582;
 				Match(AT_MOST_DEDUCT);
-				State = 579;
+				State = 583;
 				Match(NUMBER);
-				State = 580;
+				State = 584;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3425,7 +3430,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 581;
+				State = 585;
 				stepMode();
 				}
 				break;
@@ -3472,79 +3477,79 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 58, RULE_stepMode);
 		int _la;
 		try {
-			State = 607;
+			State = 611;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 584;
+				State = 588;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 585;
+				State = 589;
 				Match(LESS_WORD);
-				State = 586;
+				State = 590;
 				stepSize();
-				State = 588;
+				State = 592;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 587;
+					State = 591;
 					Match(OF);
 					}
 				}
 
-				State = 591;
+				State = 595;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 590;
+					State = 594;
 					Match(COMMA);
 					}
 				}
 
-				State = 593;
+				State = 597;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 595;
+				State = 599;
 				Match(LESS_WORD);
-				State = 596;
+				State = 600;
 				stepSize();
-				State = 598;
+				State = 602;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 597;
+					State = 601;
 					Match(OF);
 					}
 				}
 
-				State = 601;
+				State = 605;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 600;
+					State = 604;
 					Match(COMMA);
 					}
 				}
 
-				State = 603;
+				State = 607;
 				Match(BY);
-				State = 604;
+				State = 608;
 				stepSize();
-				State = 605;
+				State = 609;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3733,7 +3738,7 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 684;
+			State = 688;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
 			case 1:
@@ -3742,11 +3747,11 @@ internal partial class PerfRulesParser : Parser {
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 610;
+				State = 614;
 				Match(LEFT_PAREN);
-				State = 611;
+				State = 615;
 				condition(0);
-				State = 612;
+				State = 616;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3755,9 +3760,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 614;
+				State = 618;
 				Match(NOT);
-				State = 615;
+				State = 619;
 				condition(10);
 				}
 				break;
@@ -3766,17 +3771,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 617;
+				State = 621;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 24464235364355L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 195713884422147L) != 0)) {
 					{
-					State = 616;
+					State = 620;
 					expression(0);
 					}
 				}
 
-				State = 622;
+				State = 626;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3784,9 +3789,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 619;
+						State = 623;
 						comparison();
-						State = 620;
+						State = 624;
 						expression(0);
 						}
 						}
@@ -3794,7 +3799,7 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 624;
+					State = 628;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,86,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
@@ -3805,39 +3810,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 627;
+				State = 631;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
 				case 1:
 					{
-					State = 626;
+					State = 630;
 					nameReference();
 					}
 					break;
 				}
-				State = 630;
+				State = 634;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 629;
+					State = 633;
 					Match(AT);
 					}
 				}
 
-				State = 632;
+				State = 636;
 				expression(0);
-				State = 634;
+				State = 638;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 633;
+					State = 637;
 					inclusion();
 					}
 				}
 
-				State = 636;
+				State = 640;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3853,22 +3858,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 639;
+				State = 643;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==AMONG || _la==QUOTED) {
 					{
-					State = 638;
+					State = 642;
 					nameReference();
 					}
 				}
 
-				State = 642;
+				State = 646;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 641;
+					State = 645;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3880,7 +3885,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 644;
+				State = 648;
 				interval();
 				}
 				break;
@@ -3889,39 +3894,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 646;
+				State = 650;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,92,Context) ) {
 				case 1:
 					{
-					State = 645;
+					State = 649;
 					nameReference();
 					}
 					break;
 				}
-				State = 649;
+				State = 653;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 648;
+					State = 652;
 					Match(AT);
 					}
 				}
 
-				State = 651;
+				State = 655;
 				expression(0);
-				State = 653;
+				State = 657;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 652;
+					State = 656;
 					inclusion();
 					}
 				}
 
-				State = 655;
+				State = 659;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3930,24 +3935,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 656;
+				State = 660;
 				expression(0);
-				State = 658;
+				State = 662;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
 				case 1:
 					{
-					State = 657;
+					State = 661;
 					inclusion();
 					}
 					break;
 				}
-				State = 661;
+				State = 665;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
 				case 1:
 					{
-					State = 660;
+					State = 664;
 					Match(BETWEEN);
 					}
 					break;
@@ -3959,33 +3964,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 664;
+				State = 668;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,97,Context) ) {
 				case 1:
 					{
-					State = 663;
+					State = 667;
 					nameReference();
 					}
 					break;
 				}
-				State = 667;
+				State = 671;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 666;
+					State = 670;
 					Match(AT);
 					}
 				}
 
-				State = 669;
+				State = 673;
 				expression(0);
-				State = 670;
+				State = 674;
 				Match(MINUS);
-				State = 671;
+				State = 675;
 				expression(0);
-				State = 672;
+				State = 676;
 				Match(BETWEEN);
 				}
 				break;
@@ -3994,12 +3999,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 675;
+				State = 679;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 674;
+					State = 678;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4011,7 +4016,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 677;
+				State = 681;
 				nameReference();
 				}
 				break;
@@ -4020,16 +4025,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 678;
-				nameReference();
-				State = 679;
-				Match(NUMBER);
 				State = 682;
+				nameReference();
+				State = 683;
+				Match(NUMBER);
+				State = 686;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 680;
+					State = 684;
 					Match(PERCENT);
 					}
 					break;
@@ -4040,7 +4045,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 681;
+					State = 685;
 					unit();
 					}
 					break;
@@ -4051,7 +4056,7 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 700;
+			State = 704;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
@@ -4060,28 +4065,28 @@ internal partial class PerfRulesParser : Parser {
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 698;
+					State = 702;
 					ErrorHandler.Sync(this);
 					switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 686;
+						State = 690;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 688;
+						State = 692;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 687;
+							State = 691;
 							Match(COMMA);
 							}
 						}
 
-						State = 690;
+						State = 694;
 						Match(AND);
-						State = 691;
+						State = 695;
 						condition(10);
 						}
 						break;
@@ -4089,28 +4094,28 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 692;
+						State = 696;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 694;
+						State = 698;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 693;
+							State = 697;
 							Match(COMMA);
 							}
 						}
 
-						State = 696;
+						State = 700;
 						Match(OR);
-						State = 697;
+						State = 701;
 						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 702;
+				State = 706;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
 			}
@@ -4147,9 +4152,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 703;
+			State = 707;
 			Match(LEFT_PAREN);
-			State = 704;
+			State = 708;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4158,7 +4163,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 705;
+			State = 709;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4200,7 +4205,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 707;
+			State = 711;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4209,13 +4214,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 708;
+			State = 712;
 			expression(0);
-			State = 709;
+			State = 713;
 			Match(COMMA);
-			State = 710;
+			State = 714;
 			expression(0);
-			State = 711;
+			State = 715;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4264,9 +4269,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 713;
+			State = 717;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 132120607L) != 0)) ) {
+			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 1056964639L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4364,6 +4369,20 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public NegateExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
+	internal partial class ListExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AggregateContext aggregate() {
+			return GetRuleContext<AggregateContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMONG() { return GetToken(PerfRulesParser.AMONG, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		public ListExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
 	internal partial class NameExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
 			return GetRuleContext<NameReferenceContext>(0);
@@ -4408,53 +4427,52 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 749;
+			State = 761;
 			ErrorHandler.Sync(this);
-			switch (TokenStream.LA(1)) {
-			case MINUS:
+			switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
+			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 716;
+				State = 720;
 				Match(MINUS);
-				State = 717;
-				expression(10);
+				State = 721;
+				expression(11);
 				}
 				break;
-			case NUMBER:
+			case 2:
 				{
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 718;
+				State = 722;
 				Match(NUMBER);
-				State = 721;
+				State = 725;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,106,Context) ) {
 				case 1:
 					{
-					State = 719;
+					State = 723;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 720;
+					State = 724;
 					unit();
 					}
 					break;
 				}
 				}
 				break;
-			case YES:
-			case NO:
+			case 3:
 				{
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 723;
+				State = 727;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4465,66 +4483,85 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case NAME:
-			case RATIO:
-			case POINTS:
-			case QUOTED:
+			case 4:
+				{
+				_localctx = new ListExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 728;
+				nameReference();
+				State = 731;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AMONG) {
+					{
+					State = 729;
+					Match(AMONG);
+					State = 730;
+					condition(0);
+					}
+				}
+
+				State = 733;
+				Match(OF);
+				State = 734;
+				aggregate();
+				}
+				break;
+			case 5:
 				{
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 724;
+				State = 736;
 				nameReference();
 				}
 				break;
-			case LEFT_PAREN:
+			case 6:
 				{
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 725;
+				State = 737;
 				Match(LEFT_PAREN);
-				State = 726;
+				State = 738;
 				expression(0);
-				State = 727;
+				State = 739;
 				Match(RIGHT_PAREN);
 				}
 				break;
-			case LEFT_BRACKET:
+			case 7:
 				{
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 729;
+				State = 741;
 				Match(LEFT_BRACKET);
-				State = 730;
+				State = 742;
 				expression(0);
-				State = 731;
+				State = 743;
 				Match(RIGHT_BRACKET);
 				}
 				break;
-			case BAR:
+			case 8:
 				{
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 733;
+				State = 745;
 				Match(BAR);
-				State = 734;
+				State = 746;
 				expression(0);
-				State = 735;
+				State = 747;
 				Match(BAR);
 				}
 				break;
-			case MAXIMUM:
-			case MINIMUM:
-			case MEAN:
-			case TOTAL_OF:
+			case 9:
 				{
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 737;
+				State = 749;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4533,17 +4570,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 738;
+				State = 750;
 				Match(LEFT_PAREN);
-				State = 739;
+				State = 751;
 				expression(0);
-				State = 744;
+				State = 756;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 740;
+					State = 752;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4552,60 +4589,58 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 741;
+					State = 753;
 					expression(0);
 					}
 					}
-					State = 746;
+					State = 758;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 747;
+				State = 759;
 				Match(RIGHT_PAREN);
 				}
 				break;
-			default:
-				throw new NoViableAltException(this);
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 759;
+			State = 771;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,110,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 757;
+					State = 769;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,110,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 751;
-						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 752;
+						State = 763;
+						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
+						State = 764;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 753;
-						expression(10);
+						State = 765;
+						expression(11);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 754;
-						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 755;
+						State = 766;
+						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
+						State = 767;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4614,16 +4649,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 756;
-						expression(9);
+						State = 768;
+						expression(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 761;
+				State = 773;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,110,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
 			}
 			}
 		}
@@ -4634,6 +4669,218 @@ internal partial class PerfRulesParser : Parser {
 		}
 		finally {
 			UnrollRecursionContexts(_parentctx);
+		}
+		return _localctx;
+	}
+
+	internal partial class AggregateContext : ParserRuleContext {
+		public AggregateContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_aggregate; } }
+	 
+		public AggregateContext() { }
+		public virtual void CopyFrom(AggregateContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class ShareAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SHARE_OF() { return GetToken(PerfRulesParser.SHARE_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
+			return GetRuleContext<RowValueContext>(0);
+		}
+		public ShareAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+	internal partial class MeanAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
+			return GetRuleContext<RowValueContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEAN() { return GetToken(PerfRulesParser.MEAN, 0); }
+		public MeanAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+	internal partial class CountAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COUNT_OF() { return GetToken(PerfRulesParser.COUNT_OF, 0); }
+		public CountAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+	internal partial class WeightedAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext[] rowValue() {
+			return GetRuleContexts<RowValueContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue(int i) {
+			return GetRuleContext<RowValueContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WEIGHTED_MEAN() { return GetToken(PerfRulesParser.WEIGHTED_MEAN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public WeightedAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+	internal partial class TotalAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
+			return GetRuleContext<RowValueContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL_OF() { return GetToken(PerfRulesParser.TOTAL_OF, 0); }
+		public TotalAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+
+	[RuleVersion(0)]
+	public AggregateContext aggregate() {
+		AggregateContext _localctx = new AggregateContext(Context, State);
+		EnterRule(_localctx, 70, RULE_aggregate);
+		int _la;
+		try {
+			State = 797;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
+			case 1:
+				_localctx = new CountAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 774;
+				Match(COUNT_OF);
+				}
+				break;
+			case 2:
+				_localctx = new TotalAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 775;
+				rowValue();
+				State = 776;
+				Match(TOTAL_OF);
+				}
+				break;
+			case 3:
+				_localctx = new MeanAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 778;
+				rowValue();
+				State = 779;
+				Match(MEAN);
+				}
+				break;
+			case 4:
+				_localctx = new WeightedAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 781;
+				rowValue();
+				State = 782;
+				Match(BY);
+				State = 783;
+				rowValue();
+				State = 784;
+				Match(WEIGHTED_MEAN);
+				}
+				break;
+			case 5:
+				_localctx = new WeightedAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 786;
+				rowValue();
+				State = 787;
+				Match(WEIGHTED_MEAN);
+				State = 788;
+				Match(LEFT_PAREN);
+				State = 789;
+				Match(BY);
+				State = 790;
+				rowValue();
+				State = 791;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 6:
+				_localctx = new ShareAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 794;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 4194369L) != 0)) {
+					{
+					State = 793;
+					rowValue();
+					}
+				}
+
+				State = 796;
+				Match(SHARE_OF);
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RowValueContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public RowValueContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_rowValue; } }
+	}
+
+	[RuleVersion(0)]
+	public RowValueContext rowValue() {
+		RowValueContext _localctx = new RowValueContext(Context, State);
+		EnterRule(_localctx, 72, RULE_rowValue);
+		try {
+			State = 804;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case NAME:
+			case RATIO:
+			case POINTS:
+			case AMONG:
+			case QUOTED:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 799;
+				nameReference();
+				}
+				break;
+			case LEFT_PAREN:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 800;
+				Match(LEFT_PAREN);
+				State = 801;
+				expression(0);
+				State = 802;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
 		}
 		return _localctx;
 	}
@@ -4654,20 +4901,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 70, RULE_unit);
+		EnterRule(_localctx, 74, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 762;
+			State = 806;
 			singleUnit();
-			State = 765;
+			State = 809;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,111,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,115,Context) ) {
 			case 1:
 				{
-				State = 763;
+				State = 807;
 				Match(DIVIDE);
-				State = 764;
+				State = 808;
 				Match(MEASURE);
 				}
 				break;
@@ -4702,9 +4949,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 72, RULE_singleUnit);
+		EnterRule(_localctx, 76, RULE_singleUnit);
 		try {
-			State = 771;
+			State = 815;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -4712,28 +4959,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 767;
+				State = 811;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 768;
+				State = 812;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 769;
+				State = 813;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 770;
+				State = 814;
 				Match(MEASURE);
 				}
 				break;
@@ -4757,6 +5004,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RATIO() { return GetToken(PerfRulesParser.RATIO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POINTS() { return GetToken(PerfRulesParser.POINTS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMONG() { return GetToken(PerfRulesParser.AMONG, 0); }
 		public NameReferenceContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -4767,14 +5015,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 74, RULE_nameReference);
+		EnterRule(_localctx, 78, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 773;
+			State = 817;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4878,31 +5126,31 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 76, RULE_caseSentence);
+		EnterRule(_localctx, 80, RULE_caseSentence);
 		int _la;
 		try {
-			State = 842;
+			State = 886;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,127,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 775;
+				State = 819;
 				Match(FETCH);
-				State = 777;
+				State = 821;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 776;
+					State = 820;
 					Match(COLON);
 					}
 				}
 
-				State = 779;
+				State = 823;
 				Match(QUOTED);
-				State = 780;
+				State = 824;
 				Match(Eof);
 				}
 				break;
@@ -4910,35 +5158,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 781;
+				State = 825;
 				Match(MANUAL);
-				State = 783;
+				State = 827;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 782;
+					State = 826;
 					Match(COLON);
 					}
 				}
 
-				State = 785;
+				State = 829;
 				path();
-				State = 787;
+				State = 831;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 786;
+					State = 830;
 					Match(EQUAL);
 					}
 				}
 
-				State = 789;
+				State = 833;
 				Match(NUMBER);
-				State = 790;
+				State = 834;
 				Match(SCORE_UNIT);
-				State = 791;
+				State = 835;
 				Match(Eof);
 				}
 				break;
@@ -4946,19 +5194,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 797;
+				State = 841;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 793;
+					State = 837;
 					Match(EXPECT);
-					State = 795;
+					State = 839;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 794;
+						State = 838;
 						Match(COLON);
 						}
 					}
@@ -4966,42 +5214,43 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 801;
+				State = 845;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case AMONG:
 				case QUOTED:
 					{
-					State = 799;
+					State = 843;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 800;
+					State = 844;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 804;
+				State = 848;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 803;
+					State = 847;
 					Match(EQUAL);
 					}
 				}
 
-				State = 806;
+				State = 850;
 				Match(NUMBER);
-				State = 807;
+				State = 851;
 				Match(SCORE_UNIT);
-				State = 808;
+				State = 852;
 				Match(Eof);
 				}
 				break;
@@ -5009,19 +5258,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 813;
+				State = 857;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 809;
+					State = 853;
 					Match(EXPECT);
-					State = 811;
+					State = 855;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 810;
+						State = 854;
 						Match(COLON);
 						}
 					}
@@ -5029,21 +5278,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 815;
+				State = 859;
 				path();
-				State = 817;
+				State = 861;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 816;
+					State = 860;
 					Match(EQUAL);
 					}
 				}
 
-				State = 819;
+				State = 863;
 				Match(NOT_APPLICABLE);
-				State = 820;
+				State = 864;
 				Match(Eof);
 				}
 				break;
@@ -5051,19 +5300,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 826;
+				State = 870;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 822;
+					State = 866;
 					Match(EXPECT);
-					State = 824;
+					State = 868;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 823;
+						State = 867;
 						Match(COLON);
 						}
 					}
@@ -5071,29 +5320,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 828;
+				State = 872;
 				Match(GRADES);
-				State = 830;
+				State = 874;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 829;
+					State = 873;
 					Match(COLON);
 					}
 				}
 
-				State = 833;
+				State = 877;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 832;
+					State = 876;
 					Match(EQUAL);
 					}
 				}
 
-				State = 835;
+				State = 879;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5102,7 +5351,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 836;
+				State = 880;
 				Match(Eof);
 				}
 				break;
@@ -5110,9 +5359,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 837;
+				State = 881;
 				nameReference();
-				State = 838;
+				State = 882;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5121,9 +5370,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 839;
+				State = 883;
 				expression(0);
-				State = 840;
+				State = 884;
 				Match(Eof);
 				}
 				break;
@@ -5161,26 +5410,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 78, RULE_path);
+		EnterRule(_localctx, 82, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 844;
+			State = 888;
 			nameReference();
-			State = 849;
+			State = 893;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 845;
+				State = 889;
 				Match(DIVIDE);
-				State = 846;
+				State = 890;
 				nameReference();
 				}
 				}
-				State = 851;
+				State = 895;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5213,328 +5462,344 @@ internal partial class PerfRulesParser : Parser {
 	}
 	private bool expression_sempred(ExpressionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 2: return Precpred(Context, 9);
-		case 3: return Precpred(Context, 8);
+		case 2: return Precpred(Context, 10);
+		case 3: return Precpred(Context, 9);
 		}
 		return true;
 	}
 
 	private static int[] _serializedATN = {
-		4,1,143,853,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,146,897,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
-		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,1,0,1,0,1,0,1,0,3,0,85,8,0,1,0,
-		1,0,1,0,3,0,90,8,0,1,0,1,0,1,0,1,0,3,0,96,8,0,1,0,1,0,1,0,1,0,3,0,102,
-		8,0,1,0,1,0,1,0,1,0,3,0,108,8,0,1,0,3,0,111,8,0,1,0,3,0,114,8,0,1,1,1,
-		1,1,1,1,1,1,1,1,2,1,2,3,2,123,8,2,1,2,3,2,126,8,2,1,2,1,2,1,3,1,3,3,3,
-		132,8,3,1,3,1,3,1,3,1,3,1,3,3,3,139,8,3,1,3,1,3,1,3,1,3,1,3,3,3,146,8,
-		3,1,3,1,3,1,3,1,3,1,3,3,3,153,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,3,3,165,8,3,3,3,167,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,175,8,3,1,4,1,
-		4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,186,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,
-		5,7,195,8,7,10,7,12,7,198,9,7,1,8,1,8,1,9,1,9,1,9,5,9,205,8,9,10,9,12,
-		9,208,9,9,1,9,1,9,1,9,1,9,5,9,214,8,9,10,9,12,9,217,9,9,1,9,1,9,1,10,1,
-		10,1,10,1,10,1,10,3,10,226,8,10,1,10,1,10,1,10,1,10,3,10,232,8,10,1,10,
-		1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,246,8,10,10,
-		10,12,10,249,9,10,1,10,1,10,1,10,3,10,254,8,10,1,11,1,11,1,12,1,12,1,12,
-		1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,270,8,12,1,13,1,13,1,
-		13,1,13,1,13,5,13,277,8,13,10,13,12,13,280,9,13,1,13,1,13,1,14,1,14,1,
-		14,3,14,287,8,14,1,14,3,14,290,8,14,1,14,1,14,1,14,1,14,1,14,3,14,297,
-		8,14,1,15,1,15,3,15,301,8,15,1,15,1,15,1,15,1,15,1,15,5,15,308,8,15,10,
-		15,12,15,311,9,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,319,8,15,1,15,1,15,
-		1,15,1,15,3,15,325,8,15,1,15,1,15,3,15,329,8,15,1,15,3,15,332,8,15,1,15,
-		3,15,335,8,15,1,15,1,15,1,15,1,15,1,15,3,15,342,8,15,1,15,1,15,1,15,1,
-		15,1,15,5,15,349,8,15,10,15,12,15,352,9,15,1,15,1,15,3,15,356,8,15,1,15,
-		1,15,1,15,3,15,361,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,3,
-		15,372,8,15,1,15,1,15,1,15,3,15,377,8,15,1,15,1,15,1,15,1,15,1,15,1,15,
-		1,15,1,15,1,15,1,15,1,15,5,15,390,8,15,10,15,12,15,393,9,15,1,15,1,15,
-		3,15,397,8,15,1,16,1,16,3,16,401,8,16,1,16,1,16,3,16,405,8,16,3,16,407,
-		8,16,1,16,3,16,410,8,16,1,16,1,16,1,16,3,16,415,8,16,1,16,1,16,3,16,419,
-		8,16,1,16,3,16,422,8,16,1,16,3,16,425,8,16,1,17,1,17,1,18,1,18,1,18,1,
-		18,1,18,1,18,1,18,1,18,3,18,437,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,19,
-		1,19,3,19,447,8,19,1,20,3,20,450,8,20,1,20,1,20,1,20,1,20,1,20,1,20,1,
-		20,5,20,459,8,20,10,20,12,20,462,9,20,1,20,1,20,3,20,466,8,20,1,20,3,20,
-		469,8,20,1,20,1,20,3,20,473,8,20,1,20,1,20,3,20,477,8,20,1,20,1,20,1,20,
-		1,20,3,20,483,8,20,1,21,1,21,3,21,487,8,21,3,21,489,8,21,1,21,3,21,492,
-		8,21,1,21,1,21,1,21,1,21,1,21,3,21,499,8,21,3,21,501,8,21,1,21,3,21,504,
-		8,21,1,22,1,22,1,22,1,22,1,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,517,8,
-		23,1,24,3,24,520,8,24,1,24,1,24,1,24,3,24,525,8,24,1,24,3,24,528,8,24,
-		1,24,1,24,1,24,1,24,1,24,5,24,535,8,24,10,24,12,24,538,9,24,1,25,1,25,
-		1,25,3,25,543,8,25,1,26,3,26,546,8,26,1,26,3,26,549,8,26,1,26,1,26,1,26,
-		1,26,3,26,555,8,26,1,26,3,26,558,8,26,1,26,1,26,1,26,1,26,1,26,5,26,565,
-		8,26,10,26,12,26,568,9,26,1,27,1,27,1,28,1,28,1,28,1,28,3,28,576,8,28,
-		1,28,1,28,1,28,1,28,1,28,3,28,583,8,28,1,29,1,29,1,29,1,29,3,29,589,8,
-		29,1,29,3,29,592,8,29,1,29,1,29,1,29,1,29,1,29,3,29,599,8,29,1,29,3,29,
-		602,8,29,1,29,1,29,1,29,1,29,3,29,608,8,29,1,30,1,30,1,30,1,30,1,30,1,
-		30,1,30,1,30,3,30,618,8,30,1,30,1,30,1,30,4,30,623,8,30,11,30,12,30,624,
-		1,30,3,30,628,8,30,1,30,3,30,631,8,30,1,30,1,30,3,30,635,8,30,1,30,1,30,
-		1,30,3,30,640,8,30,1,30,3,30,643,8,30,1,30,1,30,3,30,647,8,30,1,30,3,30,
-		650,8,30,1,30,1,30,3,30,654,8,30,1,30,1,30,1,30,3,30,659,8,30,1,30,3,30,
-		662,8,30,1,30,3,30,665,8,30,1,30,3,30,668,8,30,1,30,1,30,1,30,1,30,1,30,
-		1,30,3,30,676,8,30,1,30,1,30,1,30,1,30,1,30,3,30,683,8,30,3,30,685,8,30,
-		1,30,1,30,3,30,689,8,30,1,30,1,30,1,30,1,30,3,30,695,8,30,1,30,1,30,5,
-		30,699,8,30,10,30,12,30,702,9,30,1,31,1,31,1,31,1,31,1,32,1,32,1,32,1,
-		32,1,32,1,32,1,33,1,33,1,34,1,34,1,34,1,34,1,34,1,34,3,34,722,8,34,1,34,
+		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,1,0,1,0,1,
+		0,1,0,3,0,89,8,0,1,0,1,0,1,0,3,0,94,8,0,1,0,1,0,1,0,1,0,3,0,100,8,0,1,
+		0,1,0,1,0,1,0,3,0,106,8,0,1,0,1,0,1,0,1,0,3,0,112,8,0,1,0,3,0,115,8,0,
+		1,0,3,0,118,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,127,8,2,1,2,3,2,130,8,
+		2,1,2,1,2,1,3,1,3,3,3,136,8,3,1,3,1,3,1,3,1,3,1,3,3,3,143,8,3,1,3,1,3,
+		1,3,1,3,1,3,3,3,150,8,3,1,3,1,3,1,3,1,3,1,3,3,3,157,8,3,1,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,169,8,3,3,3,171,8,3,1,3,1,3,1,3,1,3,1,3,
+		1,3,3,3,179,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,190,8,5,1,6,1,
+		6,1,7,1,7,1,7,1,7,1,7,5,7,199,8,7,10,7,12,7,202,9,7,1,8,1,8,1,9,1,9,1,
+		9,5,9,209,8,9,10,9,12,9,212,9,9,1,9,1,9,1,9,1,9,5,9,218,8,9,10,9,12,9,
+		221,9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,230,8,10,1,10,1,10,1,10,
+		1,10,3,10,236,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,
+		10,1,10,5,10,250,8,10,10,10,12,10,253,9,10,1,10,1,10,1,10,3,10,258,8,10,
+		1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,
+		3,12,274,8,12,1,13,1,13,1,13,1,13,1,13,5,13,281,8,13,10,13,12,13,284,9,
+		13,1,13,1,13,1,14,1,14,1,14,3,14,291,8,14,1,14,3,14,294,8,14,1,14,1,14,
+		1,14,1,14,1,14,3,14,301,8,14,1,15,1,15,3,15,305,8,15,1,15,1,15,1,15,1,
+		15,1,15,5,15,312,8,15,10,15,12,15,315,9,15,1,15,1,15,1,15,1,15,1,15,1,
+		15,3,15,323,8,15,1,15,1,15,1,15,1,15,3,15,329,8,15,1,15,1,15,3,15,333,
+		8,15,1,15,3,15,336,8,15,1,15,3,15,339,8,15,1,15,1,15,1,15,1,15,1,15,3,
+		15,346,8,15,1,15,1,15,1,15,1,15,1,15,5,15,353,8,15,10,15,12,15,356,9,15,
+		1,15,1,15,3,15,360,8,15,1,15,1,15,1,15,3,15,365,8,15,1,15,1,15,1,15,1,
+		15,1,15,1,15,1,15,1,15,1,15,3,15,376,8,15,1,15,1,15,1,15,3,15,381,8,15,
+		1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,5,15,394,8,15,10,
+		15,12,15,397,9,15,1,15,1,15,3,15,401,8,15,1,16,1,16,3,16,405,8,16,1,16,
+		1,16,3,16,409,8,16,3,16,411,8,16,1,16,3,16,414,8,16,1,16,1,16,1,16,3,16,
+		419,8,16,1,16,1,16,3,16,423,8,16,1,16,3,16,426,8,16,1,16,3,16,429,8,16,
+		1,17,1,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,441,8,18,1,19,1,
+		19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,451,8,19,1,20,3,20,454,8,20,1,20,
+		1,20,1,20,1,20,1,20,1,20,1,20,5,20,463,8,20,10,20,12,20,466,9,20,1,20,
+		1,20,3,20,470,8,20,1,20,3,20,473,8,20,1,20,1,20,3,20,477,8,20,1,20,1,20,
+		3,20,481,8,20,1,20,1,20,1,20,1,20,3,20,487,8,20,1,21,1,21,3,21,491,8,21,
+		3,21,493,8,21,1,21,3,21,496,8,21,1,21,1,21,1,21,1,21,1,21,3,21,503,8,21,
+		3,21,505,8,21,1,21,3,21,508,8,21,1,22,1,22,1,22,1,22,1,23,1,23,1,23,1,
+		23,1,23,1,23,1,23,3,23,521,8,23,1,24,3,24,524,8,24,1,24,1,24,1,24,3,24,
+		529,8,24,1,24,3,24,532,8,24,1,24,1,24,1,24,1,24,1,24,5,24,539,8,24,10,
+		24,12,24,542,9,24,1,25,1,25,1,25,3,25,547,8,25,1,26,3,26,550,8,26,1,26,
+		3,26,553,8,26,1,26,1,26,1,26,1,26,3,26,559,8,26,1,26,3,26,562,8,26,1,26,
+		1,26,1,26,1,26,1,26,5,26,569,8,26,10,26,12,26,572,9,26,1,27,1,27,1,28,
+		1,28,1,28,1,28,3,28,580,8,28,1,28,1,28,1,28,1,28,1,28,3,28,587,8,28,1,
+		29,1,29,1,29,1,29,3,29,593,8,29,1,29,3,29,596,8,29,1,29,1,29,1,29,1,29,
+		1,29,3,29,603,8,29,1,29,3,29,606,8,29,1,29,1,29,1,29,1,29,3,29,612,8,29,
+		1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,622,8,30,1,30,1,30,1,30,4,
+		30,627,8,30,11,30,12,30,628,1,30,3,30,632,8,30,1,30,3,30,635,8,30,1,30,
+		1,30,3,30,639,8,30,1,30,1,30,1,30,3,30,644,8,30,1,30,3,30,647,8,30,1,30,
+		1,30,3,30,651,8,30,1,30,3,30,654,8,30,1,30,1,30,3,30,658,8,30,1,30,1,30,
+		1,30,3,30,663,8,30,1,30,3,30,666,8,30,1,30,3,30,669,8,30,1,30,3,30,672,
+		8,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,680,8,30,1,30,1,30,1,30,1,30,1,
+		30,3,30,687,8,30,3,30,689,8,30,1,30,1,30,3,30,693,8,30,1,30,1,30,1,30,
+		1,30,3,30,699,8,30,1,30,1,30,5,30,703,8,30,10,30,12,30,706,9,30,1,31,1,
+		31,1,31,1,31,1,32,1,32,1,32,1,32,1,32,1,32,1,33,1,33,1,34,1,34,1,34,1,
+		34,1,34,1,34,3,34,726,8,34,1,34,1,34,1,34,1,34,3,34,732,8,34,1,34,1,34,
 		1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,
-		1,34,1,34,1,34,1,34,5,34,743,8,34,10,34,12,34,746,9,34,1,34,1,34,3,34,
-		750,8,34,1,34,1,34,1,34,1,34,1,34,1,34,5,34,758,8,34,10,34,12,34,761,9,
-		34,1,35,1,35,1,35,3,35,766,8,35,1,36,1,36,1,36,1,36,3,36,772,8,36,1,37,
-		1,37,1,38,1,38,3,38,778,8,38,1,38,1,38,1,38,1,38,3,38,784,8,38,1,38,1,
-		38,3,38,788,8,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,796,8,38,3,38,798,
-		8,38,1,38,1,38,3,38,802,8,38,1,38,3,38,805,8,38,1,38,1,38,1,38,1,38,1,
-		38,3,38,812,8,38,3,38,814,8,38,1,38,1,38,3,38,818,8,38,1,38,1,38,1,38,
-		1,38,1,38,3,38,825,8,38,3,38,827,8,38,1,38,1,38,3,38,831,8,38,1,38,3,38,
-		834,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,843,8,38,1,39,1,39,1,
-		39,5,39,848,8,39,10,39,12,39,851,9,39,1,39,0,2,60,68,40,0,2,4,6,8,10,12,
-		14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,
-		62,64,66,68,70,72,74,76,78,0,28,1,0,5,6,1,0,9,12,1,0,59,60,2,0,9,12,15,
-		15,1,0,19,22,2,0,97,98,102,102,1,0,40,42,2,0,15,15,78,81,2,0,61,61,100,
-		100,2,0,51,51,102,102,2,0,110,110,112,112,2,0,46,46,49,49,1,0,94,96,2,
-		0,89,89,101,101,2,0,91,91,138,138,2,0,51,51,86,86,1,0,92,93,2,0,129,129,
-		131,131,2,0,130,130,132,132,2,0,97,101,118,123,1,0,87,88,1,0,103,106,1,
-		0,133,134,2,0,111,111,126,127,1,0,124,125,4,0,1,1,26,26,33,33,113,113,
-		2,0,1,1,113,113,2,0,101,101,123,123,1003,0,113,1,0,0,0,2,115,1,0,0,0,4,
-		120,1,0,0,0,6,174,1,0,0,0,8,176,1,0,0,0,10,178,1,0,0,0,12,187,1,0,0,0,
-		14,189,1,0,0,0,16,199,1,0,0,0,18,201,1,0,0,0,20,253,1,0,0,0,22,255,1,0,
-		0,0,24,269,1,0,0,0,26,271,1,0,0,0,28,296,1,0,0,0,30,396,1,0,0,0,32,424,
-		1,0,0,0,34,426,1,0,0,0,36,436,1,0,0,0,38,446,1,0,0,0,40,482,1,0,0,0,42,
-		503,1,0,0,0,44,505,1,0,0,0,46,516,1,0,0,0,48,519,1,0,0,0,50,539,1,0,0,
-		0,52,545,1,0,0,0,54,569,1,0,0,0,56,582,1,0,0,0,58,607,1,0,0,0,60,684,1,
-		0,0,0,62,703,1,0,0,0,64,707,1,0,0,0,66,713,1,0,0,0,68,749,1,0,0,0,70,762,
-		1,0,0,0,72,771,1,0,0,0,74,773,1,0,0,0,76,842,1,0,0,0,78,844,1,0,0,0,80,
-		81,5,4,0,0,81,84,5,1,0,0,82,83,5,112,0,0,83,85,5,14,0,0,84,82,1,0,0,0,
-		84,85,1,0,0,0,85,86,1,0,0,0,86,114,5,0,0,1,87,89,7,0,0,0,88,90,5,137,0,
-		0,89,88,1,0,0,0,89,90,1,0,0,0,90,91,1,0,0,0,91,114,5,0,0,1,92,93,5,7,0,
-		0,93,95,5,1,0,0,94,96,5,137,0,0,95,94,1,0,0,0,95,96,1,0,0,0,96,97,1,0,
-		0,0,97,114,5,0,0,1,98,99,5,8,0,0,99,101,5,1,0,0,100,102,5,137,0,0,101,
-		100,1,0,0,0,101,102,1,0,0,0,102,103,1,0,0,0,103,114,5,0,0,1,104,105,7,
-		1,0,0,105,107,5,1,0,0,106,108,3,2,1,0,107,106,1,0,0,0,107,108,1,0,0,0,
-		108,110,1,0,0,0,109,111,5,137,0,0,110,109,1,0,0,0,110,111,1,0,0,0,111,
-		112,1,0,0,0,112,114,5,0,0,1,113,80,1,0,0,0,113,87,1,0,0,0,113,92,1,0,0,
-		0,113,98,1,0,0,0,113,104,1,0,0,0,114,1,1,0,0,0,115,116,5,129,0,0,116,117,
-		5,112,0,0,117,118,5,43,0,0,118,119,5,130,0,0,119,3,1,0,0,0,120,122,5,13,
-		0,0,121,123,5,137,0,0,122,121,1,0,0,0,122,123,1,0,0,0,123,125,1,0,0,0,
-		124,126,5,2,0,0,125,124,1,0,0,0,125,126,1,0,0,0,126,127,1,0,0,0,127,128,
-		5,0,0,1,128,5,1,0,0,0,129,131,5,15,0,0,130,132,5,137,0,0,131,130,1,0,0,
-		0,131,132,1,0,0,0,132,133,1,0,0,0,133,134,5,112,0,0,134,135,5,43,0,0,135,
-		175,5,0,0,1,136,138,3,8,4,0,137,139,5,45,0,0,138,137,1,0,0,0,138,139,1,
-		0,0,0,139,140,1,0,0,0,140,141,3,10,5,0,141,142,5,0,0,1,142,175,1,0,0,0,
-		143,145,3,14,7,0,144,146,5,23,0,0,145,144,1,0,0,0,145,146,1,0,0,0,146,
-		147,1,0,0,0,147,148,3,58,29,0,148,149,5,0,0,1,149,175,1,0,0,0,150,152,
-		5,12,0,0,151,153,5,45,0,0,152,151,1,0,0,0,152,153,1,0,0,0,153,154,1,0,
-		0,0,154,155,7,2,0,0,155,175,5,0,0,1,156,157,5,112,0,0,157,158,5,117,0,
-		0,158,159,5,55,0,0,159,160,5,112,0,0,160,161,5,24,0,0,161,175,5,0,0,1,
-		162,164,5,16,0,0,163,165,5,137,0,0,164,163,1,0,0,0,164,165,1,0,0,0,165,
-		167,1,0,0,0,166,162,1,0,0,0,166,167,1,0,0,0,167,168,1,0,0,0,168,169,5,
-		1,0,0,169,170,3,66,33,0,170,171,5,112,0,0,171,172,5,43,0,0,172,173,5,0,
-		0,1,173,175,1,0,0,0,174,129,1,0,0,0,174,136,1,0,0,0,174,143,1,0,0,0,174,
-		150,1,0,0,0,174,156,1,0,0,0,174,166,1,0,0,0,175,7,1,0,0,0,176,177,7,3,
-		0,0,177,9,1,0,0,0,178,179,5,17,0,0,179,180,5,112,0,0,180,185,5,18,0,0,
-		181,182,5,129,0,0,182,183,3,12,6,0,183,184,5,130,0,0,184,186,1,0,0,0,185,
-		181,1,0,0,0,185,186,1,0,0,0,186,11,1,0,0,0,187,188,7,4,0,0,188,13,1,0,
-		0,0,189,190,5,50,0,0,190,196,3,16,8,0,191,192,5,134,0,0,192,193,5,50,0,
-		0,193,195,3,16,8,0,194,191,1,0,0,0,195,198,1,0,0,0,196,194,1,0,0,0,196,
-		197,1,0,0,0,197,15,1,0,0,0,198,196,1,0,0,0,199,200,7,5,0,0,200,17,1,0,
-		0,0,201,206,5,1,0,0,202,203,5,134,0,0,203,205,5,1,0,0,204,202,1,0,0,0,
-		205,208,1,0,0,0,206,204,1,0,0,0,206,207,1,0,0,0,207,209,1,0,0,0,208,206,
-		1,0,0,0,209,210,5,137,0,0,210,215,3,20,10,0,211,212,5,133,0,0,212,214,
-		3,24,12,0,213,211,1,0,0,0,214,217,1,0,0,0,215,213,1,0,0,0,215,216,1,0,
-		0,0,216,218,1,0,0,0,217,215,1,0,0,0,218,219,5,0,0,1,219,19,1,0,0,0,220,
-		225,5,25,0,0,221,222,5,129,0,0,222,223,3,22,11,0,223,224,5,130,0,0,224,
-		226,1,0,0,0,225,221,1,0,0,0,225,226,1,0,0,0,226,254,1,0,0,0,227,231,5,
-		26,0,0,228,229,5,129,0,0,229,230,5,117,0,0,230,232,5,130,0,0,231,228,1,
-		0,0,0,231,232,1,0,0,0,232,254,1,0,0,0,233,234,5,27,0,0,234,235,5,129,0,
-		0,235,236,5,3,0,0,236,254,5,130,0,0,237,254,5,28,0,0,238,254,5,33,0,0,
-		239,254,5,29,0,0,240,241,5,30,0,0,241,242,5,129,0,0,242,247,5,1,0,0,243,
-		244,5,134,0,0,244,246,5,1,0,0,245,243,1,0,0,0,246,249,1,0,0,0,247,245,
-		1,0,0,0,247,248,1,0,0,0,248,250,1,0,0,0,249,247,1,0,0,0,250,254,5,130,
-		0,0,251,254,5,31,0,0,252,254,5,32,0,0,253,220,1,0,0,0,253,227,1,0,0,0,
-		253,233,1,0,0,0,253,237,1,0,0,0,253,238,1,0,0,0,253,239,1,0,0,0,253,240,
-		1,0,0,0,253,251,1,0,0,0,253,252,1,0,0,0,254,21,1,0,0,0,255,256,7,6,0,0,
-		256,23,1,0,0,0,257,258,3,66,33,0,258,259,3,68,34,0,259,270,1,0,0,0,260,
-		261,5,35,0,0,261,270,3,64,32,0,262,263,5,34,0,0,263,270,5,113,0,0,264,
-		265,5,36,0,0,265,266,5,37,0,0,266,270,3,68,34,0,267,270,5,38,0,0,268,270,
-		5,39,0,0,269,257,1,0,0,0,269,260,1,0,0,0,269,262,1,0,0,0,269,264,1,0,0,
-		0,269,267,1,0,0,0,269,268,1,0,0,0,270,25,1,0,0,0,271,272,5,1,0,0,272,273,
-		5,123,0,0,273,278,3,68,34,0,274,275,5,133,0,0,275,277,3,28,14,0,276,274,
-		1,0,0,0,277,280,1,0,0,0,278,276,1,0,0,0,278,279,1,0,0,0,279,281,1,0,0,
-		0,280,278,1,0,0,0,281,282,5,0,0,1,282,27,1,0,0,0,283,284,3,66,33,0,284,
-		286,3,68,34,0,285,287,5,82,0,0,286,285,1,0,0,0,286,287,1,0,0,0,287,289,
-		1,0,0,0,288,290,5,133,0,0,289,288,1,0,0,0,289,290,1,0,0,0,290,291,1,0,
-		0,0,291,292,5,55,0,0,292,293,3,68,34,0,293,294,5,46,0,0,294,297,1,0,0,
-		0,295,297,3,10,5,0,296,283,1,0,0,0,296,295,1,0,0,0,297,29,1,0,0,0,298,
-		301,3,34,17,0,299,301,3,74,37,0,300,298,1,0,0,0,300,299,1,0,0,0,300,301,
-		1,0,0,0,301,302,1,0,0,0,302,303,5,45,0,0,303,304,5,123,0,0,304,309,3,68,
-		34,0,305,306,5,133,0,0,306,308,3,36,18,0,307,305,1,0,0,0,308,311,1,0,0,
-		0,309,307,1,0,0,0,309,310,1,0,0,0,310,312,1,0,0,0,311,309,1,0,0,0,312,
-		313,5,0,0,1,313,397,1,0,0,0,314,315,5,55,0,0,315,316,3,74,37,0,316,318,
-		5,56,0,0,317,319,5,137,0,0,318,317,1,0,0,0,318,319,1,0,0,0,319,320,1,0,
-		0,0,320,321,5,0,0,1,321,397,1,0,0,0,322,324,5,70,0,0,323,325,5,137,0,0,
-		324,323,1,0,0,0,324,325,1,0,0,0,325,326,1,0,0,0,326,328,3,60,30,0,327,
-		329,5,82,0,0,328,327,1,0,0,0,328,329,1,0,0,0,329,331,1,0,0,0,330,332,5,
-		133,0,0,331,330,1,0,0,0,331,332,1,0,0,0,332,334,1,0,0,0,333,335,3,34,17,
-		0,334,333,1,0,0,0,334,335,1,0,0,0,335,341,1,0,0,0,336,337,5,46,0,0,337,
-		338,5,112,0,0,338,342,5,43,0,0,339,342,5,48,0,0,340,342,3,44,22,0,341,
-		336,1,0,0,0,341,339,1,0,0,0,341,340,1,0,0,0,342,343,1,0,0,0,343,344,5,
-		0,0,1,344,397,1,0,0,0,345,350,5,71,0,0,346,347,5,133,0,0,347,349,3,38,
-		19,0,348,346,1,0,0,0,349,352,1,0,0,0,350,348,1,0,0,0,350,351,1,0,0,0,351,
-		355,1,0,0,0,352,350,1,0,0,0,353,354,5,137,0,0,354,356,5,2,0,0,355,353,
-		1,0,0,0,355,356,1,0,0,0,356,357,1,0,0,0,357,397,5,0,0,1,358,360,5,2,0,
-		0,359,361,5,133,0,0,360,359,1,0,0,0,360,361,1,0,0,0,361,362,1,0,0,0,362,
-		363,5,72,0,0,363,397,5,0,0,1,364,365,5,2,0,0,365,366,3,2,1,0,366,367,5,
-		0,0,1,367,397,1,0,0,0,368,369,5,76,0,0,369,371,3,74,37,0,370,372,5,133,
-		0,0,371,370,1,0,0,0,371,372,1,0,0,0,372,373,1,0,0,0,373,374,5,77,0,0,374,
-		376,3,68,34,0,375,377,5,137,0,0,376,375,1,0,0,0,376,377,1,0,0,0,377,378,
-		1,0,0,0,378,379,5,0,0,1,379,397,1,0,0,0,380,381,3,48,24,0,381,382,5,0,
-		0,1,382,397,1,0,0,0,383,384,3,52,26,0,384,385,5,0,0,1,385,397,1,0,0,0,
-		386,391,3,32,16,0,387,388,5,133,0,0,388,390,3,32,16,0,389,387,1,0,0,0,
-		390,393,1,0,0,0,391,389,1,0,0,0,391,392,1,0,0,0,392,394,1,0,0,0,393,391,
-		1,0,0,0,394,395,5,0,0,1,395,397,1,0,0,0,396,300,1,0,0,0,396,314,1,0,0,
-		0,396,322,1,0,0,0,396,345,1,0,0,0,396,358,1,0,0,0,396,364,1,0,0,0,396,
-		368,1,0,0,0,396,380,1,0,0,0,396,383,1,0,0,0,396,386,1,0,0,0,397,31,1,0,
-		0,0,398,400,3,60,30,0,399,401,5,82,0,0,400,399,1,0,0,0,400,401,1,0,0,0,
-		401,407,1,0,0,0,402,404,5,69,0,0,403,405,5,82,0,0,404,403,1,0,0,0,404,
-		405,1,0,0,0,405,407,1,0,0,0,406,398,1,0,0,0,406,402,1,0,0,0,407,409,1,
-		0,0,0,408,410,5,133,0,0,409,408,1,0,0,0,409,410,1,0,0,0,410,411,1,0,0,
-		0,411,414,3,40,20,0,412,413,5,133,0,0,413,415,5,67,0,0,414,412,1,0,0,0,
-		414,415,1,0,0,0,415,425,1,0,0,0,416,418,5,90,0,0,417,419,5,82,0,0,418,
-		417,1,0,0,0,418,419,1,0,0,0,419,421,1,0,0,0,420,422,5,133,0,0,421,420,
-		1,0,0,0,421,422,1,0,0,0,422,423,1,0,0,0,423,425,5,68,0,0,424,406,1,0,0,
-		0,424,416,1,0,0,0,425,33,1,0,0,0,426,427,7,7,0,0,427,35,1,0,0,0,428,437,
-		5,59,0,0,429,437,5,60,0,0,430,431,5,61,0,0,431,432,5,112,0,0,432,437,5,
-		43,0,0,433,434,5,62,0,0,434,435,5,112,0,0,435,437,5,43,0,0,436,428,1,0,
-		0,0,436,429,1,0,0,0,436,430,1,0,0,0,436,433,1,0,0,0,437,37,1,0,0,0,438,
-		447,5,73,0,0,439,447,5,74,0,0,440,441,5,62,0,0,441,442,5,112,0,0,442,447,
-		5,43,0,0,443,444,5,75,0,0,444,445,5,112,0,0,445,447,5,43,0,0,446,438,1,
-		0,0,0,446,439,1,0,0,0,446,440,1,0,0,0,446,443,1,0,0,0,447,39,1,0,0,0,448,
-		450,3,34,17,0,449,448,1,0,0,0,449,450,1,0,0,0,450,451,1,0,0,0,451,483,
-		3,46,23,0,452,483,3,48,24,0,453,454,5,49,0,0,454,455,5,112,0,0,455,460,
-		5,43,0,0,456,457,5,133,0,0,457,459,3,56,28,0,458,456,1,0,0,0,459,462,1,
-		0,0,0,460,458,1,0,0,0,460,461,1,0,0,0,461,483,1,0,0,0,462,460,1,0,0,0,
-		463,465,5,63,0,0,464,466,5,133,0,0,465,464,1,0,0,0,465,466,1,0,0,0,466,
-		468,1,0,0,0,467,469,3,34,17,0,468,467,1,0,0,0,468,469,1,0,0,0,469,470,
-		1,0,0,0,470,483,3,46,23,0,471,473,3,34,17,0,472,471,1,0,0,0,472,473,1,
-		0,0,0,473,474,1,0,0,0,474,476,5,63,0,0,475,477,5,133,0,0,476,475,1,0,0,
-		0,476,477,1,0,0,0,477,478,1,0,0,0,478,483,3,42,21,0,479,480,3,34,17,0,
-		480,481,3,44,22,0,481,483,1,0,0,0,482,449,1,0,0,0,482,452,1,0,0,0,482,
-		453,1,0,0,0,482,463,1,0,0,0,482,472,1,0,0,0,482,479,1,0,0,0,483,41,1,0,
-		0,0,484,486,5,64,0,0,485,487,5,133,0,0,486,485,1,0,0,0,486,487,1,0,0,0,
-		487,489,1,0,0,0,488,484,1,0,0,0,488,489,1,0,0,0,489,491,1,0,0,0,490,492,
-		5,89,0,0,491,490,1,0,0,0,491,492,1,0,0,0,492,493,1,0,0,0,493,494,3,34,
-		17,0,494,495,5,66,0,0,495,504,1,0,0,0,496,498,5,64,0,0,497,499,5,133,0,
-		0,498,497,1,0,0,0,498,499,1,0,0,0,499,501,1,0,0,0,500,496,1,0,0,0,500,
-		501,1,0,0,0,501,502,1,0,0,0,502,504,5,65,0,0,503,488,1,0,0,0,503,500,1,
-		0,0,0,504,43,1,0,0,0,505,506,7,8,0,0,506,507,5,112,0,0,507,508,5,43,0,
-		0,508,45,1,0,0,0,509,510,5,46,0,0,510,517,3,68,34,0,511,512,5,45,0,0,512,
-		513,5,123,0,0,513,517,3,68,34,0,514,517,5,47,0,0,515,517,5,48,0,0,516,
-		509,1,0,0,0,516,511,1,0,0,0,516,514,1,0,0,0,516,515,1,0,0,0,517,47,1,0,
-		0,0,518,520,5,50,0,0,519,518,1,0,0,0,519,520,1,0,0,0,520,521,1,0,0,0,521,
-		522,3,16,8,0,522,524,3,50,25,0,523,525,5,82,0,0,524,523,1,0,0,0,524,525,
-		1,0,0,0,525,527,1,0,0,0,526,528,5,133,0,0,527,526,1,0,0,0,527,528,1,0,
-		0,0,528,529,1,0,0,0,529,530,5,49,0,0,530,531,5,112,0,0,531,536,5,43,0,
-		0,532,533,5,133,0,0,533,535,3,56,28,0,534,532,1,0,0,0,535,538,1,0,0,0,
-		536,534,1,0,0,0,536,537,1,0,0,0,537,49,1,0,0,0,538,536,1,0,0,0,539,542,
-		3,54,27,0,540,543,5,117,0,0,541,543,3,70,35,0,542,540,1,0,0,0,542,541,
-		1,0,0,0,542,543,1,0,0,0,543,51,1,0,0,0,544,546,5,50,0,0,545,544,1,0,0,
-		0,545,546,1,0,0,0,546,548,1,0,0,0,547,549,7,9,0,0,548,547,1,0,0,0,548,
-		549,1,0,0,0,549,550,1,0,0,0,550,551,3,54,27,0,551,552,5,3,0,0,552,554,
-		5,1,0,0,553,555,5,82,0,0,554,553,1,0,0,0,554,555,1,0,0,0,555,557,1,0,0,
-		0,556,558,5,133,0,0,557,556,1,0,0,0,557,558,1,0,0,0,558,559,1,0,0,0,559,
-		560,5,49,0,0,560,561,5,112,0,0,561,566,5,43,0,0,562,563,5,133,0,0,563,
-		565,3,56,28,0,564,562,1,0,0,0,565,568,1,0,0,0,566,564,1,0,0,0,566,567,
-		1,0,0,0,567,53,1,0,0,0,568,566,1,0,0,0,569,570,7,10,0,0,570,55,1,0,0,0,
-		571,583,5,52,0,0,572,575,5,53,0,0,573,574,5,112,0,0,574,576,5,43,0,0,575,
-		573,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,583,5,52,0,0,578,579,5,
-		54,0,0,579,580,5,112,0,0,580,583,5,43,0,0,581,583,3,58,29,0,582,571,1,
-		0,0,0,582,572,1,0,0,0,582,578,1,0,0,0,582,581,1,0,0,0,583,57,1,0,0,0,584,
-		608,5,57,0,0,585,586,5,98,0,0,586,588,3,50,25,0,587,589,5,82,0,0,588,587,
-		1,0,0,0,588,589,1,0,0,0,589,591,1,0,0,0,590,592,5,133,0,0,591,590,1,0,
-		0,0,591,592,1,0,0,0,592,593,1,0,0,0,593,594,5,58,0,0,594,608,1,0,0,0,595,
-		596,5,98,0,0,596,598,3,50,25,0,597,599,5,82,0,0,598,597,1,0,0,0,598,599,
-		1,0,0,0,599,601,1,0,0,0,600,602,5,133,0,0,601,600,1,0,0,0,601,602,1,0,
-		0,0,602,603,1,0,0,0,603,604,5,55,0,0,604,605,3,50,25,0,605,606,7,11,0,
-		0,606,608,1,0,0,0,607,584,1,0,0,0,607,585,1,0,0,0,607,595,1,0,0,0,608,
-		59,1,0,0,0,609,610,6,30,-1,0,610,611,5,129,0,0,611,612,3,60,30,0,612,613,
-		5,130,0,0,613,685,1,0,0,0,614,615,5,85,0,0,615,685,3,60,30,10,616,618,
-		3,68,34,0,617,616,1,0,0,0,617,618,1,0,0,0,618,622,1,0,0,0,619,620,3,66,
-		33,0,620,621,3,68,34,0,621,623,1,0,0,0,622,619,1,0,0,0,623,624,1,0,0,0,
-		624,622,1,0,0,0,624,625,1,0,0,0,625,685,1,0,0,0,626,628,3,74,37,0,627,
-		626,1,0,0,0,627,628,1,0,0,0,628,630,1,0,0,0,629,631,5,89,0,0,630,629,1,
-		0,0,0,630,631,1,0,0,0,631,632,1,0,0,0,632,634,3,68,34,0,633,635,3,62,31,
-		0,634,633,1,0,0,0,634,635,1,0,0,0,635,636,1,0,0,0,636,637,7,12,0,0,637,
-		685,1,0,0,0,638,640,3,74,37,0,639,638,1,0,0,0,639,640,1,0,0,0,640,642,
-		1,0,0,0,641,643,7,13,0,0,642,641,1,0,0,0,642,643,1,0,0,0,643,644,1,0,0,
-		0,644,685,3,64,32,0,645,647,3,74,37,0,646,645,1,0,0,0,646,647,1,0,0,0,
-		647,649,1,0,0,0,648,650,5,89,0,0,649,648,1,0,0,0,649,650,1,0,0,0,650,651,
-		1,0,0,0,651,653,3,68,34,0,652,654,3,62,31,0,653,652,1,0,0,0,653,654,1,
-		0,0,0,654,655,1,0,0,0,655,656,7,14,0,0,656,658,3,68,34,0,657,659,3,62,
-		31,0,658,657,1,0,0,0,658,659,1,0,0,0,659,661,1,0,0,0,660,662,5,90,0,0,
-		661,660,1,0,0,0,661,662,1,0,0,0,662,685,1,0,0,0,663,665,3,74,37,0,664,
-		663,1,0,0,0,664,665,1,0,0,0,665,667,1,0,0,0,666,668,5,89,0,0,667,666,1,
-		0,0,0,667,668,1,0,0,0,668,669,1,0,0,0,669,670,3,68,34,0,670,671,5,125,
-		0,0,671,672,3,68,34,0,672,673,5,90,0,0,673,685,1,0,0,0,674,676,7,15,0,
-		0,675,674,1,0,0,0,675,676,1,0,0,0,676,677,1,0,0,0,677,685,3,74,37,0,678,
-		679,3,74,37,0,679,682,5,112,0,0,680,683,5,117,0,0,681,683,3,70,35,0,682,
-		680,1,0,0,0,682,681,1,0,0,0,683,685,1,0,0,0,684,609,1,0,0,0,684,614,1,
-		0,0,0,684,617,1,0,0,0,684,627,1,0,0,0,684,639,1,0,0,0,684,646,1,0,0,0,
-		684,664,1,0,0,0,684,675,1,0,0,0,684,678,1,0,0,0,685,700,1,0,0,0,686,688,
-		10,9,0,0,687,689,5,133,0,0,688,687,1,0,0,0,688,689,1,0,0,0,689,690,1,0,
-		0,0,690,691,5,83,0,0,691,699,3,60,30,10,692,694,10,8,0,0,693,695,5,133,
-		0,0,694,693,1,0,0,0,694,695,1,0,0,0,695,696,1,0,0,0,696,697,5,84,0,0,697,
-		699,3,60,30,9,698,686,1,0,0,0,698,692,1,0,0,0,699,702,1,0,0,0,700,698,
-		1,0,0,0,700,701,1,0,0,0,701,61,1,0,0,0,702,700,1,0,0,0,703,704,5,129,0,
-		0,704,705,7,16,0,0,705,706,5,130,0,0,706,63,1,0,0,0,707,708,7,17,0,0,708,
-		709,3,68,34,0,709,710,5,133,0,0,710,711,3,68,34,0,711,712,7,18,0,0,712,
-		65,1,0,0,0,713,714,7,19,0,0,714,67,1,0,0,0,715,716,6,34,-1,0,716,717,5,
-		125,0,0,717,750,3,68,34,10,718,721,5,112,0,0,719,722,5,117,0,0,720,722,
-		3,70,35,0,721,719,1,0,0,0,721,720,1,0,0,0,721,722,1,0,0,0,722,750,1,0,
-		0,0,723,750,7,20,0,0,724,750,3,74,37,0,725,726,5,129,0,0,726,727,3,68,
-		34,0,727,728,5,130,0,0,728,750,1,0,0,0,729,730,5,131,0,0,730,731,3,68,
-		34,0,731,732,5,132,0,0,732,750,1,0,0,0,733,734,5,128,0,0,734,735,3,68,
-		34,0,735,736,5,128,0,0,736,750,1,0,0,0,737,738,7,21,0,0,738,739,5,129,
-		0,0,739,744,3,68,34,0,740,741,7,22,0,0,741,743,3,68,34,0,742,740,1,0,0,
-		0,743,746,1,0,0,0,744,742,1,0,0,0,744,745,1,0,0,0,745,747,1,0,0,0,746,
-		744,1,0,0,0,747,748,5,130,0,0,748,750,1,0,0,0,749,715,1,0,0,0,749,718,
-		1,0,0,0,749,723,1,0,0,0,749,724,1,0,0,0,749,725,1,0,0,0,749,729,1,0,0,
-		0,749,733,1,0,0,0,749,737,1,0,0,0,750,759,1,0,0,0,751,752,10,9,0,0,752,
-		753,7,23,0,0,753,758,3,68,34,10,754,755,10,8,0,0,755,756,7,24,0,0,756,
-		758,3,68,34,9,757,751,1,0,0,0,757,754,1,0,0,0,758,761,1,0,0,0,759,757,
-		1,0,0,0,759,760,1,0,0,0,760,69,1,0,0,0,761,759,1,0,0,0,762,765,3,72,36,
-		0,763,764,5,127,0,0,764,766,5,3,0,0,765,763,1,0,0,0,765,766,1,0,0,0,766,
-		71,1,0,0,0,767,772,3,22,11,0,768,772,5,43,0,0,769,772,5,44,0,0,770,772,
-		5,3,0,0,771,767,1,0,0,0,771,768,1,0,0,0,771,769,1,0,0,0,771,770,1,0,0,
-		0,772,73,1,0,0,0,773,774,7,25,0,0,774,75,1,0,0,0,775,777,5,108,0,0,776,
-		778,5,137,0,0,777,776,1,0,0,0,777,778,1,0,0,0,778,779,1,0,0,0,779,780,
-		5,113,0,0,780,843,5,0,0,1,781,783,5,71,0,0,782,784,5,137,0,0,783,782,1,
-		0,0,0,783,784,1,0,0,0,784,785,1,0,0,0,785,787,3,78,39,0,786,788,5,123,
-		0,0,787,786,1,0,0,0,787,788,1,0,0,0,788,789,1,0,0,0,789,790,5,112,0,0,
-		790,791,5,43,0,0,791,792,5,0,0,1,792,843,1,0,0,0,793,795,5,109,0,0,794,
-		796,5,137,0,0,795,794,1,0,0,0,795,796,1,0,0,0,796,798,1,0,0,0,797,793,
-		1,0,0,0,797,798,1,0,0,0,798,801,1,0,0,0,799,802,3,78,39,0,800,802,5,15,
-		0,0,801,799,1,0,0,0,801,800,1,0,0,0,802,804,1,0,0,0,803,805,5,123,0,0,
-		804,803,1,0,0,0,804,805,1,0,0,0,805,806,1,0,0,0,806,807,5,112,0,0,807,
-		808,5,43,0,0,808,843,5,0,0,1,809,811,5,109,0,0,810,812,5,137,0,0,811,810,
-		1,0,0,0,811,812,1,0,0,0,812,814,1,0,0,0,813,809,1,0,0,0,813,814,1,0,0,
-		0,814,815,1,0,0,0,815,817,3,78,39,0,816,818,5,123,0,0,817,816,1,0,0,0,
-		817,818,1,0,0,0,818,819,1,0,0,0,819,820,5,63,0,0,820,821,5,0,0,1,821,843,
-		1,0,0,0,822,824,5,109,0,0,823,825,5,137,0,0,824,823,1,0,0,0,824,825,1,
-		0,0,0,825,827,1,0,0,0,826,822,1,0,0,0,826,827,1,0,0,0,827,828,1,0,0,0,
-		828,830,5,16,0,0,829,831,5,137,0,0,830,829,1,0,0,0,830,831,1,0,0,0,831,
-		833,1,0,0,0,832,834,5,123,0,0,833,832,1,0,0,0,833,834,1,0,0,0,834,835,
-		1,0,0,0,835,836,7,26,0,0,836,843,5,0,0,1,837,838,3,74,37,0,838,839,7,27,
-		0,0,839,840,3,68,34,0,840,841,5,0,0,1,841,843,1,0,0,0,842,775,1,0,0,0,
-		842,781,1,0,0,0,842,797,1,0,0,0,842,813,1,0,0,0,842,826,1,0,0,0,842,837,
-		1,0,0,0,843,77,1,0,0,0,844,849,3,74,37,0,845,846,5,127,0,0,846,848,3,74,
-		37,0,847,845,1,0,0,0,848,851,1,0,0,0,849,847,1,0,0,0,849,850,1,0,0,0,850,
-		79,1,0,0,0,851,849,1,0,0,0,129,84,89,95,101,107,110,113,122,125,131,138,
-		145,152,164,166,174,185,196,206,215,225,231,247,253,269,278,286,289,296,
-		300,309,318,324,328,331,334,341,350,355,360,371,376,391,396,400,404,406,
-		409,414,418,421,424,436,446,449,460,465,468,472,476,482,486,488,491,498,
-		500,503,516,519,524,527,536,542,545,548,554,557,566,575,582,588,591,598,
-		601,607,617,624,627,630,634,639,642,646,649,653,658,661,664,667,675,682,
-		684,688,694,698,700,721,744,749,757,759,765,771,777,783,787,795,797,801,
-		804,811,813,817,824,826,830,833,842,849
+		1,34,1,34,1,34,1,34,1,34,5,34,755,8,34,10,34,12,34,758,9,34,1,34,1,34,
+		3,34,762,8,34,1,34,1,34,1,34,1,34,1,34,1,34,5,34,770,8,34,10,34,12,34,
+		773,9,34,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
+		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,3,35,795,8,35,1,35,3,35,798,8,35,
+		1,36,1,36,1,36,1,36,1,36,3,36,805,8,36,1,37,1,37,1,37,3,37,810,8,37,1,
+		38,1,38,1,38,1,38,3,38,816,8,38,1,39,1,39,1,40,1,40,3,40,822,8,40,1,40,
+		1,40,1,40,1,40,3,40,828,8,40,1,40,1,40,3,40,832,8,40,1,40,1,40,1,40,1,
+		40,1,40,1,40,3,40,840,8,40,3,40,842,8,40,1,40,1,40,3,40,846,8,40,1,40,
+		3,40,849,8,40,1,40,1,40,1,40,1,40,1,40,3,40,856,8,40,3,40,858,8,40,1,40,
+		1,40,3,40,862,8,40,1,40,1,40,1,40,1,40,1,40,3,40,869,8,40,3,40,871,8,40,
+		1,40,1,40,3,40,875,8,40,1,40,3,40,878,8,40,1,40,1,40,1,40,1,40,1,40,1,
+		40,1,40,3,40,887,8,40,1,41,1,41,1,41,5,41,892,8,41,10,41,12,41,895,9,41,
+		1,41,0,2,60,68,42,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,
+		38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,0,
+		28,1,0,5,6,1,0,9,12,1,0,59,60,2,0,9,12,15,15,1,0,19,22,2,0,97,98,102,102,
+		1,0,40,42,2,0,15,15,78,81,2,0,61,61,100,100,2,0,51,51,102,102,2,0,113,
+		113,115,115,2,0,46,46,49,49,1,0,94,96,2,0,89,89,101,101,2,0,91,91,141,
+		141,2,0,51,51,86,86,1,0,92,93,2,0,132,132,134,134,2,0,133,133,135,135,
+		2,0,97,101,121,126,1,0,87,88,1,0,103,106,1,0,136,137,2,0,114,114,129,130,
+		1,0,127,128,5,0,1,1,26,26,33,33,110,110,116,116,2,0,1,1,116,116,2,0,101,
+		101,126,126,1054,0,117,1,0,0,0,2,119,1,0,0,0,4,124,1,0,0,0,6,178,1,0,0,
+		0,8,180,1,0,0,0,10,182,1,0,0,0,12,191,1,0,0,0,14,193,1,0,0,0,16,203,1,
+		0,0,0,18,205,1,0,0,0,20,257,1,0,0,0,22,259,1,0,0,0,24,273,1,0,0,0,26,275,
+		1,0,0,0,28,300,1,0,0,0,30,400,1,0,0,0,32,428,1,0,0,0,34,430,1,0,0,0,36,
+		440,1,0,0,0,38,450,1,0,0,0,40,486,1,0,0,0,42,507,1,0,0,0,44,509,1,0,0,
+		0,46,520,1,0,0,0,48,523,1,0,0,0,50,543,1,0,0,0,52,549,1,0,0,0,54,573,1,
+		0,0,0,56,586,1,0,0,0,58,611,1,0,0,0,60,688,1,0,0,0,62,707,1,0,0,0,64,711,
+		1,0,0,0,66,717,1,0,0,0,68,761,1,0,0,0,70,797,1,0,0,0,72,804,1,0,0,0,74,
+		806,1,0,0,0,76,815,1,0,0,0,78,817,1,0,0,0,80,886,1,0,0,0,82,888,1,0,0,
+		0,84,85,5,4,0,0,85,88,5,1,0,0,86,87,5,115,0,0,87,89,5,14,0,0,88,86,1,0,
+		0,0,88,89,1,0,0,0,89,90,1,0,0,0,90,118,5,0,0,1,91,93,7,0,0,0,92,94,5,140,
+		0,0,93,92,1,0,0,0,93,94,1,0,0,0,94,95,1,0,0,0,95,118,5,0,0,1,96,97,5,7,
+		0,0,97,99,5,1,0,0,98,100,5,140,0,0,99,98,1,0,0,0,99,100,1,0,0,0,100,101,
+		1,0,0,0,101,118,5,0,0,1,102,103,5,8,0,0,103,105,5,1,0,0,104,106,5,140,
+		0,0,105,104,1,0,0,0,105,106,1,0,0,0,106,107,1,0,0,0,107,118,5,0,0,1,108,
+		109,7,1,0,0,109,111,5,1,0,0,110,112,3,2,1,0,111,110,1,0,0,0,111,112,1,
+		0,0,0,112,114,1,0,0,0,113,115,5,140,0,0,114,113,1,0,0,0,114,115,1,0,0,
+		0,115,116,1,0,0,0,116,118,5,0,0,1,117,84,1,0,0,0,117,91,1,0,0,0,117,96,
+		1,0,0,0,117,102,1,0,0,0,117,108,1,0,0,0,118,1,1,0,0,0,119,120,5,132,0,
+		0,120,121,5,115,0,0,121,122,5,43,0,0,122,123,5,133,0,0,123,3,1,0,0,0,124,
+		126,5,13,0,0,125,127,5,140,0,0,126,125,1,0,0,0,126,127,1,0,0,0,127,129,
+		1,0,0,0,128,130,5,2,0,0,129,128,1,0,0,0,129,130,1,0,0,0,130,131,1,0,0,
+		0,131,132,5,0,0,1,132,5,1,0,0,0,133,135,5,15,0,0,134,136,5,140,0,0,135,
+		134,1,0,0,0,135,136,1,0,0,0,136,137,1,0,0,0,137,138,5,115,0,0,138,139,
+		5,43,0,0,139,179,5,0,0,1,140,142,3,8,4,0,141,143,5,45,0,0,142,141,1,0,
+		0,0,142,143,1,0,0,0,143,144,1,0,0,0,144,145,3,10,5,0,145,146,5,0,0,1,146,
+		179,1,0,0,0,147,149,3,14,7,0,148,150,5,23,0,0,149,148,1,0,0,0,149,150,
+		1,0,0,0,150,151,1,0,0,0,151,152,3,58,29,0,152,153,5,0,0,1,153,179,1,0,
+		0,0,154,156,5,12,0,0,155,157,5,45,0,0,156,155,1,0,0,0,156,157,1,0,0,0,
+		157,158,1,0,0,0,158,159,7,2,0,0,159,179,5,0,0,1,160,161,5,115,0,0,161,
+		162,5,120,0,0,162,163,5,55,0,0,163,164,5,115,0,0,164,165,5,24,0,0,165,
+		179,5,0,0,1,166,168,5,16,0,0,167,169,5,140,0,0,168,167,1,0,0,0,168,169,
+		1,0,0,0,169,171,1,0,0,0,170,166,1,0,0,0,170,171,1,0,0,0,171,172,1,0,0,
+		0,172,173,5,1,0,0,173,174,3,66,33,0,174,175,5,115,0,0,175,176,5,43,0,0,
+		176,177,5,0,0,1,177,179,1,0,0,0,178,133,1,0,0,0,178,140,1,0,0,0,178,147,
+		1,0,0,0,178,154,1,0,0,0,178,160,1,0,0,0,178,170,1,0,0,0,179,7,1,0,0,0,
+		180,181,7,3,0,0,181,9,1,0,0,0,182,183,5,17,0,0,183,184,5,115,0,0,184,189,
+		5,18,0,0,185,186,5,132,0,0,186,187,3,12,6,0,187,188,5,133,0,0,188,190,
+		1,0,0,0,189,185,1,0,0,0,189,190,1,0,0,0,190,11,1,0,0,0,191,192,7,4,0,0,
+		192,13,1,0,0,0,193,194,5,50,0,0,194,200,3,16,8,0,195,196,5,137,0,0,196,
+		197,5,50,0,0,197,199,3,16,8,0,198,195,1,0,0,0,199,202,1,0,0,0,200,198,
+		1,0,0,0,200,201,1,0,0,0,201,15,1,0,0,0,202,200,1,0,0,0,203,204,7,5,0,0,
+		204,17,1,0,0,0,205,210,5,1,0,0,206,207,5,137,0,0,207,209,5,1,0,0,208,206,
+		1,0,0,0,209,212,1,0,0,0,210,208,1,0,0,0,210,211,1,0,0,0,211,213,1,0,0,
+		0,212,210,1,0,0,0,213,214,5,140,0,0,214,219,3,20,10,0,215,216,5,136,0,
+		0,216,218,3,24,12,0,217,215,1,0,0,0,218,221,1,0,0,0,219,217,1,0,0,0,219,
+		220,1,0,0,0,220,222,1,0,0,0,221,219,1,0,0,0,222,223,5,0,0,1,223,19,1,0,
+		0,0,224,229,5,25,0,0,225,226,5,132,0,0,226,227,3,22,11,0,227,228,5,133,
+		0,0,228,230,1,0,0,0,229,225,1,0,0,0,229,230,1,0,0,0,230,258,1,0,0,0,231,
+		235,5,26,0,0,232,233,5,132,0,0,233,234,5,120,0,0,234,236,5,133,0,0,235,
+		232,1,0,0,0,235,236,1,0,0,0,236,258,1,0,0,0,237,238,5,27,0,0,238,239,5,
+		132,0,0,239,240,5,3,0,0,240,258,5,133,0,0,241,258,5,28,0,0,242,258,5,33,
+		0,0,243,258,5,29,0,0,244,245,5,30,0,0,245,246,5,132,0,0,246,251,5,1,0,
+		0,247,248,5,137,0,0,248,250,5,1,0,0,249,247,1,0,0,0,250,253,1,0,0,0,251,
+		249,1,0,0,0,251,252,1,0,0,0,252,254,1,0,0,0,253,251,1,0,0,0,254,258,5,
+		133,0,0,255,258,5,31,0,0,256,258,5,32,0,0,257,224,1,0,0,0,257,231,1,0,
+		0,0,257,237,1,0,0,0,257,241,1,0,0,0,257,242,1,0,0,0,257,243,1,0,0,0,257,
+		244,1,0,0,0,257,255,1,0,0,0,257,256,1,0,0,0,258,21,1,0,0,0,259,260,7,6,
+		0,0,260,23,1,0,0,0,261,262,3,66,33,0,262,263,3,68,34,0,263,274,1,0,0,0,
+		264,265,5,35,0,0,265,274,3,64,32,0,266,267,5,34,0,0,267,274,5,116,0,0,
+		268,269,5,36,0,0,269,270,5,37,0,0,270,274,3,68,34,0,271,274,5,38,0,0,272,
+		274,5,39,0,0,273,261,1,0,0,0,273,264,1,0,0,0,273,266,1,0,0,0,273,268,1,
+		0,0,0,273,271,1,0,0,0,273,272,1,0,0,0,274,25,1,0,0,0,275,276,5,1,0,0,276,
+		277,5,126,0,0,277,282,3,68,34,0,278,279,5,136,0,0,279,281,3,28,14,0,280,
+		278,1,0,0,0,281,284,1,0,0,0,282,280,1,0,0,0,282,283,1,0,0,0,283,285,1,
+		0,0,0,284,282,1,0,0,0,285,286,5,0,0,1,286,27,1,0,0,0,287,288,3,66,33,0,
+		288,290,3,68,34,0,289,291,5,82,0,0,290,289,1,0,0,0,290,291,1,0,0,0,291,
+		293,1,0,0,0,292,294,5,136,0,0,293,292,1,0,0,0,293,294,1,0,0,0,294,295,
+		1,0,0,0,295,296,5,55,0,0,296,297,3,68,34,0,297,298,5,46,0,0,298,301,1,
+		0,0,0,299,301,3,10,5,0,300,287,1,0,0,0,300,299,1,0,0,0,301,29,1,0,0,0,
+		302,305,3,34,17,0,303,305,3,78,39,0,304,302,1,0,0,0,304,303,1,0,0,0,304,
+		305,1,0,0,0,305,306,1,0,0,0,306,307,5,45,0,0,307,308,5,126,0,0,308,313,
+		3,68,34,0,309,310,5,136,0,0,310,312,3,36,18,0,311,309,1,0,0,0,312,315,
+		1,0,0,0,313,311,1,0,0,0,313,314,1,0,0,0,314,316,1,0,0,0,315,313,1,0,0,
+		0,316,317,5,0,0,1,317,401,1,0,0,0,318,319,5,55,0,0,319,320,3,78,39,0,320,
+		322,5,56,0,0,321,323,5,140,0,0,322,321,1,0,0,0,322,323,1,0,0,0,323,324,
+		1,0,0,0,324,325,5,0,0,1,325,401,1,0,0,0,326,328,5,70,0,0,327,329,5,140,
+		0,0,328,327,1,0,0,0,328,329,1,0,0,0,329,330,1,0,0,0,330,332,3,60,30,0,
+		331,333,5,82,0,0,332,331,1,0,0,0,332,333,1,0,0,0,333,335,1,0,0,0,334,336,
+		5,136,0,0,335,334,1,0,0,0,335,336,1,0,0,0,336,338,1,0,0,0,337,339,3,34,
+		17,0,338,337,1,0,0,0,338,339,1,0,0,0,339,345,1,0,0,0,340,341,5,46,0,0,
+		341,342,5,115,0,0,342,346,5,43,0,0,343,346,5,48,0,0,344,346,3,44,22,0,
+		345,340,1,0,0,0,345,343,1,0,0,0,345,344,1,0,0,0,346,347,1,0,0,0,347,348,
+		5,0,0,1,348,401,1,0,0,0,349,354,5,71,0,0,350,351,5,136,0,0,351,353,3,38,
+		19,0,352,350,1,0,0,0,353,356,1,0,0,0,354,352,1,0,0,0,354,355,1,0,0,0,355,
+		359,1,0,0,0,356,354,1,0,0,0,357,358,5,140,0,0,358,360,5,2,0,0,359,357,
+		1,0,0,0,359,360,1,0,0,0,360,361,1,0,0,0,361,401,5,0,0,1,362,364,5,2,0,
+		0,363,365,5,136,0,0,364,363,1,0,0,0,364,365,1,0,0,0,365,366,1,0,0,0,366,
+		367,5,72,0,0,367,401,5,0,0,1,368,369,5,2,0,0,369,370,3,2,1,0,370,371,5,
+		0,0,1,371,401,1,0,0,0,372,373,5,76,0,0,373,375,3,78,39,0,374,376,5,136,
+		0,0,375,374,1,0,0,0,375,376,1,0,0,0,376,377,1,0,0,0,377,378,5,77,0,0,378,
+		380,3,68,34,0,379,381,5,140,0,0,380,379,1,0,0,0,380,381,1,0,0,0,381,382,
+		1,0,0,0,382,383,5,0,0,1,383,401,1,0,0,0,384,385,3,48,24,0,385,386,5,0,
+		0,1,386,401,1,0,0,0,387,388,3,52,26,0,388,389,5,0,0,1,389,401,1,0,0,0,
+		390,395,3,32,16,0,391,392,5,136,0,0,392,394,3,32,16,0,393,391,1,0,0,0,
+		394,397,1,0,0,0,395,393,1,0,0,0,395,396,1,0,0,0,396,398,1,0,0,0,397,395,
+		1,0,0,0,398,399,5,0,0,1,399,401,1,0,0,0,400,304,1,0,0,0,400,318,1,0,0,
+		0,400,326,1,0,0,0,400,349,1,0,0,0,400,362,1,0,0,0,400,368,1,0,0,0,400,
+		372,1,0,0,0,400,384,1,0,0,0,400,387,1,0,0,0,400,390,1,0,0,0,401,31,1,0,
+		0,0,402,404,3,60,30,0,403,405,5,82,0,0,404,403,1,0,0,0,404,405,1,0,0,0,
+		405,411,1,0,0,0,406,408,5,69,0,0,407,409,5,82,0,0,408,407,1,0,0,0,408,
+		409,1,0,0,0,409,411,1,0,0,0,410,402,1,0,0,0,410,406,1,0,0,0,411,413,1,
+		0,0,0,412,414,5,136,0,0,413,412,1,0,0,0,413,414,1,0,0,0,414,415,1,0,0,
+		0,415,418,3,40,20,0,416,417,5,136,0,0,417,419,5,67,0,0,418,416,1,0,0,0,
+		418,419,1,0,0,0,419,429,1,0,0,0,420,422,5,90,0,0,421,423,5,82,0,0,422,
+		421,1,0,0,0,422,423,1,0,0,0,423,425,1,0,0,0,424,426,5,136,0,0,425,424,
+		1,0,0,0,425,426,1,0,0,0,426,427,1,0,0,0,427,429,5,68,0,0,428,410,1,0,0,
+		0,428,420,1,0,0,0,429,33,1,0,0,0,430,431,7,7,0,0,431,35,1,0,0,0,432,441,
+		5,59,0,0,433,441,5,60,0,0,434,435,5,61,0,0,435,436,5,115,0,0,436,441,5,
+		43,0,0,437,438,5,62,0,0,438,439,5,115,0,0,439,441,5,43,0,0,440,432,1,0,
+		0,0,440,433,1,0,0,0,440,434,1,0,0,0,440,437,1,0,0,0,441,37,1,0,0,0,442,
+		451,5,73,0,0,443,451,5,74,0,0,444,445,5,62,0,0,445,446,5,115,0,0,446,451,
+		5,43,0,0,447,448,5,75,0,0,448,449,5,115,0,0,449,451,5,43,0,0,450,442,1,
+		0,0,0,450,443,1,0,0,0,450,444,1,0,0,0,450,447,1,0,0,0,451,39,1,0,0,0,452,
+		454,3,34,17,0,453,452,1,0,0,0,453,454,1,0,0,0,454,455,1,0,0,0,455,487,
+		3,46,23,0,456,487,3,48,24,0,457,458,5,49,0,0,458,459,5,115,0,0,459,464,
+		5,43,0,0,460,461,5,136,0,0,461,463,3,56,28,0,462,460,1,0,0,0,463,466,1,
+		0,0,0,464,462,1,0,0,0,464,465,1,0,0,0,465,487,1,0,0,0,466,464,1,0,0,0,
+		467,469,5,63,0,0,468,470,5,136,0,0,469,468,1,0,0,0,469,470,1,0,0,0,470,
+		472,1,0,0,0,471,473,3,34,17,0,472,471,1,0,0,0,472,473,1,0,0,0,473,474,
+		1,0,0,0,474,487,3,46,23,0,475,477,3,34,17,0,476,475,1,0,0,0,476,477,1,
+		0,0,0,477,478,1,0,0,0,478,480,5,63,0,0,479,481,5,136,0,0,480,479,1,0,0,
+		0,480,481,1,0,0,0,481,482,1,0,0,0,482,487,3,42,21,0,483,484,3,34,17,0,
+		484,485,3,44,22,0,485,487,1,0,0,0,486,453,1,0,0,0,486,456,1,0,0,0,486,
+		457,1,0,0,0,486,467,1,0,0,0,486,476,1,0,0,0,486,483,1,0,0,0,487,41,1,0,
+		0,0,488,490,5,64,0,0,489,491,5,136,0,0,490,489,1,0,0,0,490,491,1,0,0,0,
+		491,493,1,0,0,0,492,488,1,0,0,0,492,493,1,0,0,0,493,495,1,0,0,0,494,496,
+		5,89,0,0,495,494,1,0,0,0,495,496,1,0,0,0,496,497,1,0,0,0,497,498,3,34,
+		17,0,498,499,5,66,0,0,499,508,1,0,0,0,500,502,5,64,0,0,501,503,5,136,0,
+		0,502,501,1,0,0,0,502,503,1,0,0,0,503,505,1,0,0,0,504,500,1,0,0,0,504,
+		505,1,0,0,0,505,506,1,0,0,0,506,508,5,65,0,0,507,492,1,0,0,0,507,504,1,
+		0,0,0,508,43,1,0,0,0,509,510,7,8,0,0,510,511,5,115,0,0,511,512,5,43,0,
+		0,512,45,1,0,0,0,513,514,5,46,0,0,514,521,3,68,34,0,515,516,5,45,0,0,516,
+		517,5,126,0,0,517,521,3,68,34,0,518,521,5,47,0,0,519,521,5,48,0,0,520,
+		513,1,0,0,0,520,515,1,0,0,0,520,518,1,0,0,0,520,519,1,0,0,0,521,47,1,0,
+		0,0,522,524,5,50,0,0,523,522,1,0,0,0,523,524,1,0,0,0,524,525,1,0,0,0,525,
+		526,3,16,8,0,526,528,3,50,25,0,527,529,5,82,0,0,528,527,1,0,0,0,528,529,
+		1,0,0,0,529,531,1,0,0,0,530,532,5,136,0,0,531,530,1,0,0,0,531,532,1,0,
+		0,0,532,533,1,0,0,0,533,534,5,49,0,0,534,535,5,115,0,0,535,540,5,43,0,
+		0,536,537,5,136,0,0,537,539,3,56,28,0,538,536,1,0,0,0,539,542,1,0,0,0,
+		540,538,1,0,0,0,540,541,1,0,0,0,541,49,1,0,0,0,542,540,1,0,0,0,543,546,
+		3,54,27,0,544,547,5,120,0,0,545,547,3,74,37,0,546,544,1,0,0,0,546,545,
+		1,0,0,0,546,547,1,0,0,0,547,51,1,0,0,0,548,550,5,50,0,0,549,548,1,0,0,
+		0,549,550,1,0,0,0,550,552,1,0,0,0,551,553,7,9,0,0,552,551,1,0,0,0,552,
+		553,1,0,0,0,553,554,1,0,0,0,554,555,3,54,27,0,555,556,5,3,0,0,556,558,
+		5,1,0,0,557,559,5,82,0,0,558,557,1,0,0,0,558,559,1,0,0,0,559,561,1,0,0,
+		0,560,562,5,136,0,0,561,560,1,0,0,0,561,562,1,0,0,0,562,563,1,0,0,0,563,
+		564,5,49,0,0,564,565,5,115,0,0,565,570,5,43,0,0,566,567,5,136,0,0,567,
+		569,3,56,28,0,568,566,1,0,0,0,569,572,1,0,0,0,570,568,1,0,0,0,570,571,
+		1,0,0,0,571,53,1,0,0,0,572,570,1,0,0,0,573,574,7,10,0,0,574,55,1,0,0,0,
+		575,587,5,52,0,0,576,579,5,53,0,0,577,578,5,115,0,0,578,580,5,43,0,0,579,
+		577,1,0,0,0,579,580,1,0,0,0,580,581,1,0,0,0,581,587,5,52,0,0,582,583,5,
+		54,0,0,583,584,5,115,0,0,584,587,5,43,0,0,585,587,3,58,29,0,586,575,1,
+		0,0,0,586,576,1,0,0,0,586,582,1,0,0,0,586,585,1,0,0,0,587,57,1,0,0,0,588,
+		612,5,57,0,0,589,590,5,98,0,0,590,592,3,50,25,0,591,593,5,82,0,0,592,591,
+		1,0,0,0,592,593,1,0,0,0,593,595,1,0,0,0,594,596,5,136,0,0,595,594,1,0,
+		0,0,595,596,1,0,0,0,596,597,1,0,0,0,597,598,5,58,0,0,598,612,1,0,0,0,599,
+		600,5,98,0,0,600,602,3,50,25,0,601,603,5,82,0,0,602,601,1,0,0,0,602,603,
+		1,0,0,0,603,605,1,0,0,0,604,606,5,136,0,0,605,604,1,0,0,0,605,606,1,0,
+		0,0,606,607,1,0,0,0,607,608,5,55,0,0,608,609,3,50,25,0,609,610,7,11,0,
+		0,610,612,1,0,0,0,611,588,1,0,0,0,611,589,1,0,0,0,611,599,1,0,0,0,612,
+		59,1,0,0,0,613,614,6,30,-1,0,614,615,5,132,0,0,615,616,3,60,30,0,616,617,
+		5,133,0,0,617,689,1,0,0,0,618,619,5,85,0,0,619,689,3,60,30,10,620,622,
+		3,68,34,0,621,620,1,0,0,0,621,622,1,0,0,0,622,626,1,0,0,0,623,624,3,66,
+		33,0,624,625,3,68,34,0,625,627,1,0,0,0,626,623,1,0,0,0,627,628,1,0,0,0,
+		628,626,1,0,0,0,628,629,1,0,0,0,629,689,1,0,0,0,630,632,3,78,39,0,631,
+		630,1,0,0,0,631,632,1,0,0,0,632,634,1,0,0,0,633,635,5,89,0,0,634,633,1,
+		0,0,0,634,635,1,0,0,0,635,636,1,0,0,0,636,638,3,68,34,0,637,639,3,62,31,
+		0,638,637,1,0,0,0,638,639,1,0,0,0,639,640,1,0,0,0,640,641,7,12,0,0,641,
+		689,1,0,0,0,642,644,3,78,39,0,643,642,1,0,0,0,643,644,1,0,0,0,644,646,
+		1,0,0,0,645,647,7,13,0,0,646,645,1,0,0,0,646,647,1,0,0,0,647,648,1,0,0,
+		0,648,689,3,64,32,0,649,651,3,78,39,0,650,649,1,0,0,0,650,651,1,0,0,0,
+		651,653,1,0,0,0,652,654,5,89,0,0,653,652,1,0,0,0,653,654,1,0,0,0,654,655,
+		1,0,0,0,655,657,3,68,34,0,656,658,3,62,31,0,657,656,1,0,0,0,657,658,1,
+		0,0,0,658,659,1,0,0,0,659,660,7,14,0,0,660,662,3,68,34,0,661,663,3,62,
+		31,0,662,661,1,0,0,0,662,663,1,0,0,0,663,665,1,0,0,0,664,666,5,90,0,0,
+		665,664,1,0,0,0,665,666,1,0,0,0,666,689,1,0,0,0,667,669,3,78,39,0,668,
+		667,1,0,0,0,668,669,1,0,0,0,669,671,1,0,0,0,670,672,5,89,0,0,671,670,1,
+		0,0,0,671,672,1,0,0,0,672,673,1,0,0,0,673,674,3,68,34,0,674,675,5,128,
+		0,0,675,676,3,68,34,0,676,677,5,90,0,0,677,689,1,0,0,0,678,680,7,15,0,
+		0,679,678,1,0,0,0,679,680,1,0,0,0,680,681,1,0,0,0,681,689,3,78,39,0,682,
+		683,3,78,39,0,683,686,5,115,0,0,684,687,5,120,0,0,685,687,3,74,37,0,686,
+		684,1,0,0,0,686,685,1,0,0,0,687,689,1,0,0,0,688,613,1,0,0,0,688,618,1,
+		0,0,0,688,621,1,0,0,0,688,631,1,0,0,0,688,643,1,0,0,0,688,650,1,0,0,0,
+		688,668,1,0,0,0,688,679,1,0,0,0,688,682,1,0,0,0,689,704,1,0,0,0,690,692,
+		10,9,0,0,691,693,5,136,0,0,692,691,1,0,0,0,692,693,1,0,0,0,693,694,1,0,
+		0,0,694,695,5,83,0,0,695,703,3,60,30,10,696,698,10,8,0,0,697,699,5,136,
+		0,0,698,697,1,0,0,0,698,699,1,0,0,0,699,700,1,0,0,0,700,701,5,84,0,0,701,
+		703,3,60,30,9,702,690,1,0,0,0,702,696,1,0,0,0,703,706,1,0,0,0,704,702,
+		1,0,0,0,704,705,1,0,0,0,705,61,1,0,0,0,706,704,1,0,0,0,707,708,5,132,0,
+		0,708,709,7,16,0,0,709,710,5,133,0,0,710,63,1,0,0,0,711,712,7,17,0,0,712,
+		713,3,68,34,0,713,714,5,136,0,0,714,715,3,68,34,0,715,716,7,18,0,0,716,
+		65,1,0,0,0,717,718,7,19,0,0,718,67,1,0,0,0,719,720,6,34,-1,0,720,721,5,
+		128,0,0,721,762,3,68,34,11,722,725,5,115,0,0,723,726,5,120,0,0,724,726,
+		3,74,37,0,725,723,1,0,0,0,725,724,1,0,0,0,725,726,1,0,0,0,726,762,1,0,
+		0,0,727,762,7,20,0,0,728,731,3,78,39,0,729,730,5,110,0,0,730,732,3,60,
+		30,0,731,729,1,0,0,0,731,732,1,0,0,0,732,733,1,0,0,0,733,734,5,82,0,0,
+		734,735,3,70,35,0,735,762,1,0,0,0,736,762,3,78,39,0,737,738,5,132,0,0,
+		738,739,3,68,34,0,739,740,5,133,0,0,740,762,1,0,0,0,741,742,5,134,0,0,
+		742,743,3,68,34,0,743,744,5,135,0,0,744,762,1,0,0,0,745,746,5,131,0,0,
+		746,747,3,68,34,0,747,748,5,131,0,0,748,762,1,0,0,0,749,750,7,21,0,0,750,
+		751,5,132,0,0,751,756,3,68,34,0,752,753,7,22,0,0,753,755,3,68,34,0,754,
+		752,1,0,0,0,755,758,1,0,0,0,756,754,1,0,0,0,756,757,1,0,0,0,757,759,1,
+		0,0,0,758,756,1,0,0,0,759,760,5,133,0,0,760,762,1,0,0,0,761,719,1,0,0,
+		0,761,722,1,0,0,0,761,727,1,0,0,0,761,728,1,0,0,0,761,736,1,0,0,0,761,
+		737,1,0,0,0,761,741,1,0,0,0,761,745,1,0,0,0,761,749,1,0,0,0,762,771,1,
+		0,0,0,763,764,10,10,0,0,764,765,7,23,0,0,765,770,3,68,34,11,766,767,10,
+		9,0,0,767,768,7,24,0,0,768,770,3,68,34,10,769,763,1,0,0,0,769,766,1,0,
+		0,0,770,773,1,0,0,0,771,769,1,0,0,0,771,772,1,0,0,0,772,69,1,0,0,0,773,
+		771,1,0,0,0,774,798,5,107,0,0,775,776,3,72,36,0,776,777,5,106,0,0,777,
+		798,1,0,0,0,778,779,3,72,36,0,779,780,5,105,0,0,780,798,1,0,0,0,781,782,
+		3,72,36,0,782,783,5,55,0,0,783,784,3,72,36,0,784,785,5,108,0,0,785,798,
+		1,0,0,0,786,787,3,72,36,0,787,788,5,108,0,0,788,789,5,132,0,0,789,790,
+		5,55,0,0,790,791,3,72,36,0,791,792,5,133,0,0,792,798,1,0,0,0,793,795,3,
+		72,36,0,794,793,1,0,0,0,794,795,1,0,0,0,795,796,1,0,0,0,796,798,5,109,
+		0,0,797,774,1,0,0,0,797,775,1,0,0,0,797,778,1,0,0,0,797,781,1,0,0,0,797,
+		786,1,0,0,0,797,794,1,0,0,0,798,71,1,0,0,0,799,805,3,78,39,0,800,801,5,
+		132,0,0,801,802,3,68,34,0,802,803,5,133,0,0,803,805,1,0,0,0,804,799,1,
+		0,0,0,804,800,1,0,0,0,805,73,1,0,0,0,806,809,3,76,38,0,807,808,5,130,0,
+		0,808,810,5,3,0,0,809,807,1,0,0,0,809,810,1,0,0,0,810,75,1,0,0,0,811,816,
+		3,22,11,0,812,816,5,43,0,0,813,816,5,44,0,0,814,816,5,3,0,0,815,811,1,
+		0,0,0,815,812,1,0,0,0,815,813,1,0,0,0,815,814,1,0,0,0,816,77,1,0,0,0,817,
+		818,7,25,0,0,818,79,1,0,0,0,819,821,5,111,0,0,820,822,5,140,0,0,821,820,
+		1,0,0,0,821,822,1,0,0,0,822,823,1,0,0,0,823,824,5,116,0,0,824,887,5,0,
+		0,1,825,827,5,71,0,0,826,828,5,140,0,0,827,826,1,0,0,0,827,828,1,0,0,0,
+		828,829,1,0,0,0,829,831,3,82,41,0,830,832,5,126,0,0,831,830,1,0,0,0,831,
+		832,1,0,0,0,832,833,1,0,0,0,833,834,5,115,0,0,834,835,5,43,0,0,835,836,
+		5,0,0,1,836,887,1,0,0,0,837,839,5,112,0,0,838,840,5,140,0,0,839,838,1,
+		0,0,0,839,840,1,0,0,0,840,842,1,0,0,0,841,837,1,0,0,0,841,842,1,0,0,0,
+		842,845,1,0,0,0,843,846,3,82,41,0,844,846,5,15,0,0,845,843,1,0,0,0,845,
+		844,1,0,0,0,846,848,1,0,0,0,847,849,5,126,0,0,848,847,1,0,0,0,848,849,
+		1,0,0,0,849,850,1,0,0,0,850,851,5,115,0,0,851,852,5,43,0,0,852,887,5,0,
+		0,1,853,855,5,112,0,0,854,856,5,140,0,0,855,854,1,0,0,0,855,856,1,0,0,
+		0,856,858,1,0,0,0,857,853,1,0,0,0,857,858,1,0,0,0,858,859,1,0,0,0,859,
+		861,3,82,41,0,860,862,5,126,0,0,861,860,1,0,0,0,861,862,1,0,0,0,862,863,
+		1,0,0,0,863,864,5,63,0,0,864,865,5,0,0,1,865,887,1,0,0,0,866,868,5,112,
+		0,0,867,869,5,140,0,0,868,867,1,0,0,0,868,869,1,0,0,0,869,871,1,0,0,0,
+		870,866,1,0,0,0,870,871,1,0,0,0,871,872,1,0,0,0,872,874,5,16,0,0,873,875,
+		5,140,0,0,874,873,1,0,0,0,874,875,1,0,0,0,875,877,1,0,0,0,876,878,5,126,
+		0,0,877,876,1,0,0,0,877,878,1,0,0,0,878,879,1,0,0,0,879,880,7,26,0,0,880,
+		887,5,0,0,1,881,882,3,78,39,0,882,883,7,27,0,0,883,884,3,68,34,0,884,885,
+		5,0,0,1,885,887,1,0,0,0,886,819,1,0,0,0,886,825,1,0,0,0,886,841,1,0,0,
+		0,886,857,1,0,0,0,886,870,1,0,0,0,886,881,1,0,0,0,887,81,1,0,0,0,888,893,
+		3,78,39,0,889,890,5,130,0,0,890,892,3,78,39,0,891,889,1,0,0,0,892,895,
+		1,0,0,0,893,891,1,0,0,0,893,894,1,0,0,0,894,83,1,0,0,0,895,893,1,0,0,0,
+		133,88,93,99,105,111,114,117,126,129,135,142,149,156,168,170,178,189,200,
+		210,219,229,235,251,257,273,282,290,293,300,304,313,322,328,332,335,338,
+		345,354,359,364,375,380,395,400,404,408,410,413,418,422,425,428,440,450,
+		453,464,469,472,476,480,486,490,492,495,502,504,507,520,523,528,531,540,
+		546,549,552,558,561,570,579,586,592,595,602,605,611,621,628,631,634,638,
+		643,646,650,653,657,662,665,668,671,679,686,688,692,698,702,704,725,731,
+		756,761,769,771,794,797,804,809,815,821,827,831,839,841,845,848,855,857,
+		861,868,870,874,877,886,893
 	};
 
 	public static readonly ATN _ATN =
