@@ -26,7 +26,7 @@ internal static class FrameworkBinder
         var fields = fieldBinder.Declare(outline.Fields, null);
         fieldBinder.BindRelations();
         var lists = outline.Lists.Select((l, i) => BindList(context, scope, l.Heading, l.Columns, i)).ToImmutableArray();
-        var definitions = new DefinitionBinder(context, scope).Bind([.. outline.Definitions]);
+        var definitions = new DefinitionBinder(context, scope).Bind(outline.Definitions, outline.Tables);
         var root = new IndicatorBinder(context, scope).BindTotal(total, settings.TotalPoints);
         var cases = new CaseBinder(context, scope, root, settings.Grades);
         var framework = new Framework

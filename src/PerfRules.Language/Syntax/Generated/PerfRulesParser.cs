@@ -38,54 +38,55 @@ internal partial class PerfRulesParser : Parser {
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
 		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, DATA=5, DEFINITIONS=6, LIST=7, 
-		CASE=8, FIRST_LEVEL=9, SECOND_LEVEL=10, THIRD_LEVEL=11, ITEM=12, PROSE_KEYWORD=13, 
-		YEAR=14, TOTAL=15, GRADES=16, KEEP=17, PLACES=18, HALF_UP=19, HALF_EVEN=20, 
-		TRUNCATE=21, ROUND_UP=22, PART=23, PERCENT_AS_POINT=24, MONEY=25, RATIO=26, 
-		QUANTITY=27, HEADCOUNT=28, BOOLEAN=29, CHOICE=30, TEXT=31, DATE=32, POINTS=33, 
-		ORIGIN=34, RANGE=35, WHEN_MISSING=36, TAKE=37, MAY_BE_NEGATIVE=38, MAY_BE_FRACTION=39, 
-		YUAN=40, TEN_THOUSAND_YUAN=41, HUNDRED_MILLION_YUAN=42, SCORE_UNIT=43, 
-		PERCENTAGE_POINT=44, SCORE=45, GET=46, GET_FULL=47, GET_NONE=48, DEDUCT=49, 
-		EVERY=50, FIND=51, UNTIL_ZERO=52, UP_TO=53, AT_MOST_DEDUCT=54, BY=55, 
-		SCORE_BY=56, PROPORTIONALLY=57, NO_DEDUCTION=58, CAP=59, NO_CAP=60, AT_MOST_GET=61, 
-		AT_LEAST_GET=62, NOT_APPLICABLE=63, PRIORITY=64, INTERPOLATE=65, OTHERWISE=66, 
-		VETO=67, MANUAL=68, DISCRETION=69, REASON_REQUIRED=70, EVIDENCE_REQUIRED=71, 
-		STEP_SIZE=72, EACH_ROW=73, ROW_POINTS=74, THIS_ITEM=75, THIS_INDICATOR=76, 
-		THIS_SECOND=77, THIS_FIRST=78, OF=79, AND=80, OR=81, NOT=82, NOT_FIND=83, 
-		YES=84, NO=85, AT=86, BETWEEN=87, UP_UNTIL=88, INCLUSIVE=89, EXCLUSIVE=90, 
-		AT_OR_ABOVE=91, AT_OR_BELOW=92, OUTSIDE=93, GREATER_WORD=94, LESS_WORD=95, 
-		GREATER_OR_EQUAL_WORD=96, LESS_OR_EQUAL_WORD=97, EQUAL_WORD=98, CHANGE_WORD=99, 
-		MAXIMUM=100, MINIMUM=101, MEAN=102, TOTAL_OF=103, COUNT_OF=104, FETCH=105, 
-		EXPECT=106, CHINESE_DIGIT=107, TIMES_LETTER=108, NUMBER=109, QUOTED=110, 
-		BOOK_TITLE=111, ENUMERATOR=112, WORD=113, PERCENT=114, LESS_OR_EQUAL=115, 
-		GREATER_OR_EQUAL=116, NOT_EQUAL=117, LESS=118, GREATER=119, EQUAL=120, 
-		PLUS=121, MINUS=122, TIMES=123, DIVIDE=124, BAR=125, LEFT_PAREN=126, RIGHT_PAREN=127, 
-		LEFT_BRACKET=128, RIGHT_BRACKET=129, COMMA=130, LIST_COMMA=131, SEMICOLON=132, 
-		FULL_STOP=133, COLON=134, TILDE=135, DOT=136, COMMENT=137, NEWLINE=138, 
-		BLANK=139, OTHER=140;
+		TABLE=8, CASE=9, FIRST_LEVEL=10, SECOND_LEVEL=11, THIRD_LEVEL=12, ITEM=13, 
+		PROSE_KEYWORD=14, YEAR=15, TOTAL=16, GRADES=17, KEEP=18, PLACES=19, HALF_UP=20, 
+		HALF_EVEN=21, TRUNCATE=22, ROUND_UP=23, PART=24, PERCENT_AS_POINT=25, 
+		MONEY=26, RATIO=27, QUANTITY=28, HEADCOUNT=29, BOOLEAN=30, CHOICE=31, 
+		TEXT=32, DATE=33, POINTS=34, ORIGIN=35, RANGE=36, WHEN_MISSING=37, TAKE=38, 
+		MAY_BE_NEGATIVE=39, MAY_BE_FRACTION=40, YUAN=41, TEN_THOUSAND_YUAN=42, 
+		HUNDRED_MILLION_YUAN=43, SCORE_UNIT=44, PERCENTAGE_POINT=45, SCORE=46, 
+		GET=47, GET_FULL=48, GET_NONE=49, DEDUCT=50, EVERY=51, FIND=52, UNTIL_ZERO=53, 
+		UP_TO=54, AT_MOST_DEDUCT=55, BY=56, SCORE_BY=57, PROPORTIONALLY=58, NO_DEDUCTION=59, 
+		CAP=60, NO_CAP=61, AT_MOST_GET=62, AT_LEAST_GET=63, NOT_APPLICABLE=64, 
+		PRIORITY=65, INTERPOLATE=66, OTHERWISE=67, VETO=68, MANUAL=69, DISCRETION=70, 
+		REASON_REQUIRED=71, EVIDENCE_REQUIRED=72, STEP_SIZE=73, EACH_ROW=74, ROW_POINTS=75, 
+		THIS_ITEM=76, THIS_INDICATOR=77, THIS_SECOND=78, THIS_FIRST=79, OF=80, 
+		AND=81, OR=82, NOT=83, NOT_FIND=84, YES=85, NO=86, AT=87, BETWEEN=88, 
+		UP_UNTIL=89, INCLUSIVE=90, EXCLUSIVE=91, AT_OR_ABOVE=92, AT_OR_BELOW=93, 
+		OUTSIDE=94, GREATER_WORD=95, LESS_WORD=96, GREATER_OR_EQUAL_WORD=97, LESS_OR_EQUAL_WORD=98, 
+		EQUAL_WORD=99, CHANGE_WORD=100, MAXIMUM=101, MINIMUM=102, MEAN=103, TOTAL_OF=104, 
+		COUNT_OF=105, FETCH=106, EXPECT=107, CHINESE_DIGIT=108, TIMES_LETTER=109, 
+		NUMBER=110, QUOTED=111, BOOK_TITLE=112, ENUMERATOR=113, WORD=114, PERCENT=115, 
+		LESS_OR_EQUAL=116, GREATER_OR_EQUAL=117, NOT_EQUAL=118, LESS=119, GREATER=120, 
+		EQUAL=121, PLUS=122, MINUS=123, TIMES=124, DIVIDE=125, BAR=126, LEFT_PAREN=127, 
+		RIGHT_PAREN=128, LEFT_BRACKET=129, RIGHT_BRACKET=130, COMMA=131, LIST_COMMA=132, 
+		SEMICOLON=133, FULL_STOP=134, COLON=135, TILDE=136, DOT=137, COMMENT=138, 
+		NEWLINE=139, BLANK=140, OTHER=141;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
 		RULE_fieldDeclaration = 9, RULE_fieldType = 10, RULE_moneyUnit = 11, RULE_fieldRequirement = 12, 
-		RULE_definition = 13, RULE_definitionClause = 14, RULE_scoring = 15, RULE_conditional = 16, 
-		RULE_scope = 17, RULE_boundsClause = 18, RULE_manualClause = 19, RULE_consequence = 20, 
-		RULE_limit = 21, RULE_award = 22, RULE_stepDeduction = 23, RULE_stepSize = 24, 
-		RULE_countDeduction = 25, RULE_count = 26, RULE_deductionClause = 27, 
-		RULE_stepMode = 28, RULE_condition = 29, RULE_inclusion = 30, RULE_interval = 31, 
-		RULE_comparison = 32, RULE_expression = 33, RULE_unit = 34, RULE_singleUnit = 35, 
-		RULE_nameReference = 36, RULE_caseSentence = 37, RULE_path = 38;
+		RULE_definition = 13, RULE_definitionClause = 14, RULE_tableRow = 15, 
+		RULE_tableKey = 16, RULE_scoring = 17, RULE_conditional = 18, RULE_scope = 19, 
+		RULE_boundsClause = 20, RULE_manualClause = 21, RULE_consequence = 22, 
+		RULE_limit = 23, RULE_award = 24, RULE_stepDeduction = 25, RULE_stepSize = 26, 
+		RULE_countDeduction = 27, RULE_count = 28, RULE_deductionClause = 29, 
+		RULE_stepMode = 30, RULE_condition = 31, RULE_inclusion = 32, RULE_interval = 33, 
+		RULE_comparison = 34, RULE_expression = 35, RULE_unit = 36, RULE_singleUnit = 37, 
+		RULE_nameReference = 38, RULE_caseSentence = 39, RULE_path = 40;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
 		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
-		"fieldRequirement", "definition", "definitionClause", "scoring", "conditional", 
-		"scope", "boundsClause", "manualClause", "consequence", "limit", "award", 
-		"stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
-		"stepMode", "condition", "inclusion", "interval", "comparison", "expression", 
-		"unit", "singleUnit", "nameReference", "caseSentence", "path"
+		"fieldRequirement", "definition", "definitionClause", "tableRow", "tableKey", 
+		"scoring", "conditional", "scope", "boundsClause", "manualClause", "consequence", 
+		"limit", "award", "stepDeduction", "stepSize", "countDeduction", "count", 
+		"deductionClause", "stepMode", "condition", "inclusion", "interval", "comparison", 
+		"expression", "unit", "singleUnit", "nameReference", "caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
 		null, null, null, null, "'\\u6846\\u67B6'", "'\\u6570\\u636E'", "'\\u53E3\\u5F84'", 
-		"'\\u660E\\u7EC6'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
 		"'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", 
 		null, "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", 
 		null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
@@ -112,11 +113,11 @@ internal partial class PerfRulesParser : Parser {
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "DATA", "DEFINITIONS", 
-		"LIST", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", "ITEM", 
-		"PROSE_KEYWORD", "YEAR", "TOTAL", "GRADES", "KEEP", "PLACES", "HALF_UP", 
-		"HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", "MONEY", 
-		"RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", "DATE", 
-		"POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", 
+		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
+		"ITEM", "PROSE_KEYWORD", "YEAR", "TOTAL", "GRADES", "KEEP", "PLACES", 
+		"HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", 
+		"MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", 
+		"DATE", "POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", 
 		"MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
 		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", 
 		"DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "BY", 
@@ -206,6 +207,19 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public CaseHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class TableHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TABLE() { return GetToken(PerfRulesParser.TABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public TableHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class SectionHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATA() { return GetToken(PerfRulesParser.DATA, 0); }
@@ -228,30 +242,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 111;
+			State = 126;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 78;
-				Match(FRAMEWORK);
-				State = 79;
-				Match(NAME);
 				State = 82;
+				Match(FRAMEWORK);
+				State = 83;
+				Match(NAME);
+				State = 86;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 80;
+					State = 84;
 					Match(NUMBER);
-					State = 81;
+					State = 85;
 					Match(YEAR);
 					}
 				}
 
-				State = 84;
+				State = 88;
 				Match(Eof);
 				}
 				break;
@@ -260,7 +274,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 85;
+				State = 89;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -269,17 +283,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 87;
+				State = 91;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 86;
+					State = 90;
 					Match(COLON);
 					}
 				}
 
-				State = 89;
+				State = 93;
 				Match(Eof);
 				}
 				break;
@@ -287,43 +301,73 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 90;
+				State = 94;
 				Match(LIST);
-				State = 91;
+				State = 95;
 				Match(NAME);
-				State = 93;
+				State = 97;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 92;
+					State = 96;
 					Match(COLON);
 					}
 				}
 
-				State = 95;
+				State = 99;
+				Match(Eof);
+				}
+				break;
+			case TABLE:
+				_localctx = new TableHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 100;
+				Match(TABLE);
+				State = 101;
+				Match(NAME);
+				State = 102;
+				Match(LEFT_PAREN);
+				State = 103;
+				Match(BY);
+				State = 104;
+				nameReference();
+				State = 105;
+				Match(RIGHT_PAREN);
+				State = 107;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 106;
+					Match(COLON);
+					}
+				}
+
+				State = 109;
 				Match(Eof);
 				}
 				break;
 			case CASE:
 				_localctx = new CaseHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 96;
+				State = 111;
 				Match(CASE);
-				State = 97;
+				State = 112;
 				Match(NAME);
-				State = 99;
+				State = 114;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 98;
+					State = 113;
 					Match(COLON);
 					}
 				}
 
-				State = 101;
+				State = 116;
 				Match(Eof);
 				}
 				break;
@@ -332,40 +376,40 @@ internal partial class PerfRulesParser : Parser {
 			case THIRD_LEVEL:
 			case ITEM:
 				_localctx = new IndicatorHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 102;
+				State = 117;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7680L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15360L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 103;
+				State = 118;
 				Match(NAME);
-				State = 105;
+				State = 120;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 104;
+					State = 119;
 					points();
 					}
 				}
 
-				State = 108;
+				State = 123;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 107;
+					State = 122;
 					Match(COLON);
 					}
 				}
 
-				State = 110;
+				State = 125;
 				Match(Eof);
 				}
 				break;
@@ -403,13 +447,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 113;
+			State = 128;
 			Match(LEFT_PAREN);
-			State = 114;
+			State = 129;
 			Match(NUMBER);
-			State = 115;
+			State = 130;
 			Match(SCORE_UNIT);
-			State = 116;
+			State = 131;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -444,29 +488,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 118;
+			State = 133;
 			Match(PROSE_KEYWORD);
-			State = 120;
+			State = 135;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 119;
+				State = 134;
 				Match(COLON);
 				}
 			}
 
-			State = 123;
+			State = 138;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 122;
+				State = 137;
 				Match(PROSE);
 				}
 			}
 
-			State = 125;
+			State = 140;
 			Match(Eof);
 			}
 		}
@@ -561,30 +605,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 172;
+			State = 187;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
 			case 1:
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 127;
+				State = 142;
 				Match(TOTAL);
-				State = 129;
+				State = 144;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 128;
+					State = 143;
 					Match(COLON);
 					}
 				}
 
-				State = 131;
+				State = 146;
 				Match(NUMBER);
-				State = 132;
+				State = 147;
 				Match(SCORE_UNIT);
-				State = 133;
+				State = 148;
 				Match(Eof);
 				}
 				break;
@@ -592,21 +636,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 134;
+				State = 149;
 				level();
-				State = 136;
+				State = 151;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 135;
+					State = 150;
 					Match(SCORE);
 					}
 				}
 
-				State = 138;
+				State = 153;
 				rounding();
-				State = 139;
+				State = 154;
 				Match(Eof);
 				}
 				break;
@@ -614,21 +658,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 141;
+				State = 156;
 				stepScope();
-				State = 143;
+				State = 158;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 142;
+					State = 157;
 					Match(PART);
 					}
 				}
 
-				State = 145;
+				State = 160;
 				stepMode();
-				State = 146;
+				State = 161;
 				Match(Eof);
 				}
 				break;
@@ -636,19 +680,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 148;
+				State = 163;
 				Match(ITEM);
-				State = 150;
+				State = 165;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 149;
+					State = 164;
 					Match(SCORE);
 					}
 				}
 
-				State = 152;
+				State = 167;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -657,7 +701,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 153;
+				State = 168;
 				Match(Eof);
 				}
 				break;
@@ -665,17 +709,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 154;
+				State = 169;
 				Match(NUMBER);
-				State = 155;
+				State = 170;
 				Match(PERCENT);
-				State = 156;
+				State = 171;
 				Match(BY);
-				State = 157;
+				State = 172;
 				Match(NUMBER);
-				State = 158;
+				State = 173;
 				Match(PERCENT_AS_POINT);
-				State = 159;
+				State = 174;
 				Match(Eof);
 				}
 				break;
@@ -683,19 +727,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 164;
+				State = 179;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 160;
+					State = 175;
 					Match(GRADES);
-					State = 162;
+					State = 177;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 161;
+						State = 176;
 						Match(COLON);
 						}
 					}
@@ -703,15 +747,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 166;
+				State = 181;
 				Match(NAME);
-				State = 167;
+				State = 182;
 				comparison();
-				State = 168;
+				State = 183;
 				Match(NUMBER);
-				State = 169;
+				State = 184;
 				Match(SCORE_UNIT);
-				State = 170;
+				State = 185;
 				Match(Eof);
 				}
 				break;
@@ -749,9 +793,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 174;
+			State = 189;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 40448L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 80896L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -795,22 +839,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 176;
+			State = 191;
 			Match(KEEP);
-			State = 177;
+			State = 192;
 			Match(NUMBER);
-			State = 178;
+			State = 193;
 			Match(PLACES);
-			State = 183;
+			State = 198;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 179;
+				State = 194;
 				Match(LEFT_PAREN);
-				State = 180;
+				State = 195;
 				roundingMode();
-				State = 181;
+				State = 196;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -848,9 +892,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 185;
+			State = 200;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7864320L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15728640L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -900,25 +944,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 187;
+			State = 202;
 			Match(EVERY);
-			State = 188;
+			State = 203;
 			stepWord();
-			State = 194;
+			State = 209;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 189;
+				State = 204;
 				Match(LIST_COMMA);
-				State = 190;
+				State = 205;
 				Match(EVERY);
-				State = 191;
+				State = 206;
 				stepWord();
 				}
 				}
-				State = 196;
+				State = 211;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -954,9 +998,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 197;
+			State = 212;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 35L) != 0)) ) {
+			if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1015,45 +1059,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 199;
+			State = 214;
 			Match(NAME);
-			State = 204;
+			State = 219;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 200;
+				State = 215;
 				Match(LIST_COMMA);
-				State = 201;
+				State = 216;
 				Match(NAME);
 				}
 				}
-				State = 206;
+				State = 221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 207;
+			State = 222;
 			Match(COLON);
-			State = 208;
+			State = 223;
 			fieldType();
-			State = 213;
+			State = 228;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 209;
+				State = 224;
 				Match(COMMA);
-				State = 210;
+				State = 225;
 				fieldRequirement();
 				}
 				}
-				State = 215;
+				State = 230;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 216;
+			State = 231;
 			Match(Eof);
 			}
 		}
@@ -1144,25 +1188,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 251;
+			State = 266;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 218;
+				State = 233;
 				Match(MONEY);
-				State = 223;
+				State = 238;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 219;
+					State = 234;
 					Match(LEFT_PAREN);
-					State = 220;
+					State = 235;
 					moneyUnit();
-					State = 221;
+					State = 236;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1173,18 +1217,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 225;
+				State = 240;
 				Match(RATIO);
-				State = 229;
+				State = 244;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 226;
+					State = 241;
 					Match(LEFT_PAREN);
-					State = 227;
+					State = 242;
 					Match(PERCENT);
-					State = 228;
+					State = 243;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1195,13 +1239,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 231;
+				State = 246;
 				Match(QUANTITY);
-				State = 232;
+				State = 247;
 				Match(LEFT_PAREN);
-				State = 233;
+				State = 248;
 				Match(MEASURE);
-				State = 234;
+				State = 249;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1209,7 +1253,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 235;
+				State = 250;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1217,7 +1261,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 236;
+				State = 251;
 				Match(POINTS);
 				}
 				break;
@@ -1225,7 +1269,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 237;
+				State = 252;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1233,29 +1277,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 238;
+				State = 253;
 				Match(CHOICE);
-				State = 239;
+				State = 254;
 				Match(LEFT_PAREN);
-				State = 240;
+				State = 255;
 				Match(NAME);
-				State = 245;
+				State = 260;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 241;
+					State = 256;
 					Match(LIST_COMMA);
-					State = 242;
+					State = 257;
 					Match(NAME);
 					}
 					}
-					State = 247;
+					State = 262;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 248;
+				State = 263;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1263,7 +1307,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 249;
+				State = 264;
 				Match(TEXT);
 				}
 				break;
@@ -1271,7 +1315,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 250;
+				State = 265;
 				Match(DATE);
 				}
 				break;
@@ -1309,9 +1353,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 253;
+			State = 268;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7696581394432L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15393162788864L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1386,7 +1430,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 267;
+			State = 282;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1403,9 +1447,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 255;
+				State = 270;
 				comparison();
-				State = 256;
+				State = 271;
 				expression(0);
 				}
 				break;
@@ -1413,9 +1457,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 258;
+				State = 273;
 				Match(RANGE);
-				State = 259;
+				State = 274;
 				interval();
 				}
 				break;
@@ -1423,9 +1467,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 260;
+				State = 275;
 				Match(ORIGIN);
-				State = 261;
+				State = 276;
 				Match(QUOTED);
 				}
 				break;
@@ -1433,11 +1477,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 262;
+				State = 277;
 				Match(WHEN_MISSING);
-				State = 263;
+				State = 278;
 				Match(TAKE);
-				State = 264;
+				State = 279;
 				expression(0);
 				}
 				break;
@@ -1445,7 +1489,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 265;
+				State = 280;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1453,7 +1497,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 266;
+				State = 281;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1504,29 +1548,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 269;
+			State = 284;
 			Match(NAME);
-			State = 270;
+			State = 285;
 			Match(EQUAL);
-			State = 271;
+			State = 286;
 			expression(0);
-			State = 276;
+			State = 291;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 272;
+				State = 287;
 				Match(COMMA);
-				State = 273;
+				State = 288;
 				definitionClause();
 				}
 				}
-				State = 278;
+				State = 293;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 279;
+			State = 294;
 			Match(Eof);
 			}
 		}
@@ -1582,7 +1626,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 294;
+			State = 309;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1599,35 +1643,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 281;
+				State = 296;
 				comparison();
-				State = 282;
+				State = 297;
 				expression(0);
-				State = 284;
+				State = 299;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 283;
+					State = 298;
 					Match(OF);
 					}
 				}
 
-				State = 287;
+				State = 302;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 286;
+					State = 301;
 					Match(COMMA);
 					}
 				}
 
-				State = 289;
+				State = 304;
 				Match(BY);
-				State = 290;
+				State = 305;
 				expression(0);
-				State = 291;
+				State = 306;
 				Match(GET);
 				}
 				break;
@@ -1635,12 +1679,131 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 293;
+				State = 308;
 				rounding();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class TableRowContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeyContext[] tableKey() {
+			return GetRuleContexts<TableKeyContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeyContext tableKey(int i) {
+			return GetRuleContext<TableKeyContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		public TableRowContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_tableRow; } }
+	}
+
+	[RuleVersion(0)]
+	public TableRowContext tableRow() {
+		TableRowContext _localctx = new TableRowContext(Context, State);
+		EnterRule(_localctx, 30, RULE_tableRow);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 311;
+			tableKey();
+			State = 316;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==LIST_COMMA) {
+				{
+				{
+				State = 312;
+				Match(LIST_COMMA);
+				State = 313;
+				tableKey();
+				}
+				}
+				State = 318;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 319;
+			_la = TokenStream.LA(1);
+			if ( !(_la==EQUAL || _la==COLON) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 320;
+			expression(0);
+			State = 321;
+			Match(Eof);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class TableKeyContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YES() { return GetToken(PerfRulesParser.YES, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO() { return GetToken(PerfRulesParser.NO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OTHERWISE() { return GetToken(PerfRulesParser.OTHERWISE, 0); }
+		public TableKeyContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_tableKey; } }
+	}
+
+	[RuleVersion(0)]
+	public TableKeyContext tableKey() {
+		TableKeyContext _localctx = new TableKeyContext(Context, State);
+		EnterRule(_localctx, 32, RULE_tableKey);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 323;
+			_la = TokenStream.LA(1);
+			if ( !(_la==NAME || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 17592186830849L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -1800,17 +1963,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 30, RULE_scoring);
+		EnterRule(_localctx, 34, RULE_scoring);
 		int _la;
 		try {
-			State = 394;
+			State = 423;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,45,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 298;
+				State = 327;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -1819,7 +1982,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 296;
+					State = 325;
 					scope();
 					}
 					break;
@@ -1828,7 +1991,7 @@ internal partial class PerfRulesParser : Parser {
 				case POINTS:
 				case QUOTED:
 					{
-					State = 297;
+					State = 326;
 					nameReference();
 					}
 					break;
@@ -1837,29 +2000,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 300;
+				State = 329;
 				Match(SCORE);
-				State = 301;
+				State = 330;
 				Match(EQUAL);
-				State = 302;
+				State = 331;
 				expression(0);
-				State = 307;
+				State = 336;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 303;
+					State = 332;
 					Match(COMMA);
-					State = 304;
+					State = 333;
 					boundsClause();
 					}
 					}
-					State = 309;
+					State = 338;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 310;
+				State = 339;
 				Match(Eof);
 				}
 				break;
@@ -1867,23 +2030,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 312;
+				State = 341;
 				Match(BY);
-				State = 313;
+				State = 342;
 				nameReference();
-				State = 314;
+				State = 343;
 				Match(SCORE_BY);
-				State = 316;
+				State = 345;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 315;
+					State = 344;
 					Match(COLON);
 					}
 				}
 
-				State = 318;
+				State = 347;
 				Match(Eof);
 				}
 				break;
@@ -1891,127 +2054,30 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 320;
+				State = 349;
 				Match(VETO);
-				State = 322;
+				State = 351;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 321;
+					State = 350;
 					Match(COLON);
 					}
 				}
 
-				State = 324;
+				State = 353;
 				condition(0);
-				State = 326;
+				State = 355;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 325;
+					State = 354;
 					Match(OF);
 					}
 				}
 
-				State = 329;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 328;
-					Match(COMMA);
-					}
-				}
-
-				State = 332;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
-					{
-					State = 331;
-					scope();
-					}
-				}
-
-				State = 339;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case GET:
-					{
-					State = 334;
-					Match(GET);
-					State = 335;
-					Match(NUMBER);
-					State = 336;
-					Match(SCORE_UNIT);
-					}
-					break;
-				case GET_NONE:
-					{
-					State = 337;
-					Match(GET_NONE);
-					}
-					break;
-				case AT_MOST_GET:
-				case LESS_OR_EQUAL_WORD:
-					{
-					State = 338;
-					limit();
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
-				State = 341;
-				Match(Eof);
-				}
-				break;
-			case 4:
-				_localctx = new ManualSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 343;
-				Match(MANUAL);
-				State = 348;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
-					{
-					{
-					State = 344;
-					Match(COMMA);
-					State = 345;
-					manualClause();
-					}
-					}
-					State = 350;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				State = 353;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 351;
-					Match(COLON);
-					State = 352;
-					Match(PROSE);
-					}
-				}
-
-				State = 355;
-				Match(Eof);
-				}
-				break;
-			case 5:
-				_localctx = new DiscretionSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 356;
-				Match(PROSE);
 				State = 358;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -2022,9 +2088,106 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 360;
-				Match(DISCRETION);
 				State = 361;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (((((_la - 16)) & ~0x3f) == 0 && ((1L << (_la - 16)) & -1152921504606846975L) != 0)) {
+					{
+					State = 360;
+					scope();
+					}
+				}
+
+				State = 368;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case GET:
+					{
+					State = 363;
+					Match(GET);
+					State = 364;
+					Match(NUMBER);
+					State = 365;
+					Match(SCORE_UNIT);
+					}
+					break;
+				case GET_NONE:
+					{
+					State = 366;
+					Match(GET_NONE);
+					}
+					break;
+				case AT_MOST_GET:
+				case LESS_OR_EQUAL_WORD:
+					{
+					State = 367;
+					limit();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 370;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new ManualSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 372;
+				Match(MANUAL);
+				State = 377;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 373;
+					Match(COMMA);
+					State = 374;
+					manualClause();
+					}
+					}
+					State = 379;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 382;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 380;
+					Match(COLON);
+					State = 381;
+					Match(PROSE);
+					}
+				}
+
+				State = 384;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new DiscretionSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 385;
+				Match(PROSE);
+				State = 387;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 386;
+					Match(COMMA);
+					}
+				}
+
+				State = 389;
+				Match(DISCRETION);
+				State = 390;
 				Match(Eof);
 				}
 				break;
@@ -2032,11 +2195,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 362;
+				State = 391;
 				Match(PROSE);
-				State = 363;
+				State = 392;
 				points();
-				State = 364;
+				State = 393;
 				Match(Eof);
 				}
 				break;
@@ -2044,35 +2207,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 366;
+				State = 395;
 				Match(EACH_ROW);
-				State = 367;
+				State = 396;
 				nameReference();
-				State = 369;
+				State = 398;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 368;
+					State = 397;
 					Match(COMMA);
 					}
 				}
 
-				State = 371;
+				State = 400;
 				Match(ROW_POINTS);
-				State = 372;
+				State = 401;
 				expression(0);
-				State = 374;
+				State = 403;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 373;
+					State = 402;
 					Match(COLON);
 					}
 				}
 
-				State = 376;
+				State = 405;
 				Match(Eof);
 				}
 				break;
@@ -2080,9 +2243,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 378;
+				State = 407;
 				stepDeduction();
-				State = 379;
+				State = 408;
 				Match(Eof);
 				}
 				break;
@@ -2090,9 +2253,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 381;
+				State = 410;
 				countDeduction();
-				State = 382;
+				State = 411;
 				Match(Eof);
 				}
 				break;
@@ -2100,25 +2263,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 384;
+				State = 413;
 				conditional();
-				State = 389;
+				State = 418;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 385;
+					State = 414;
 					Match(COMMA);
-					State = 386;
+					State = 415;
 					conditional();
 					}
 					}
-					State = 391;
+					State = 420;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 392;
+				State = 421;
 				Match(Eof);
 				}
 				break;
@@ -2174,10 +2337,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 32, RULE_conditional);
+		EnterRule(_localctx, 36, RULE_conditional);
 		int _la;
 		try {
-			State = 422;
+			State = 451;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2214,7 +2377,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 404;
+				State = 433;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2248,14 +2411,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 396;
+					State = 425;
 					condition(0);
-					State = 398;
+					State = 427;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 397;
+						State = 426;
 						Match(OF);
 						}
 					}
@@ -2264,14 +2427,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 400;
+					State = 429;
 					Match(OTHERWISE);
-					State = 402;
+					State = 431;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 401;
+						State = 430;
 						Match(OF);
 						}
 					}
@@ -2281,26 +2444,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 407;
+				State = 436;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 406;
+					State = 435;
 					Match(COMMA);
 					}
 				}
 
-				State = 409;
+				State = 438;
 				consequence();
-				State = 412;
+				State = 441;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,48,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,50,Context) ) {
 				case 1:
 					{
-					State = 410;
+					State = 439;
 					Match(COMMA);
-					State = 411;
+					State = 440;
 					Match(PRIORITY);
 					}
 					break;
@@ -2311,29 +2474,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 414;
+				State = 443;
 				Match(BETWEEN);
-				State = 416;
+				State = 445;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 415;
+					State = 444;
 					Match(OF);
 					}
 				}
 
-				State = 419;
+				State = 448;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 418;
+					State = 447;
 					Match(COMMA);
 					}
 				}
 
-				State = 421;
+				State = 450;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2368,14 +2531,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 34, RULE_scope);
+		EnterRule(_localctx, 38, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 424;
+			State = 453;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) ) {
+			if ( !(((((_la - 16)) & ~0x3f) == 0 && ((1L << (_la - 16)) & -1152921504606846975L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2412,44 +2575,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 36, RULE_boundsClause);
+		EnterRule(_localctx, 40, RULE_boundsClause);
 		try {
-			State = 434;
+			State = 463;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 426;
+				State = 455;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 427;
+				State = 456;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 428;
+				State = 457;
 				Match(AT_MOST_GET);
-				State = 429;
+				State = 458;
 				Match(NUMBER);
-				State = 430;
+				State = 459;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 431;
+				State = 460;
 				Match(AT_LEAST_GET);
-				State = 432;
+				State = 461;
 				Match(NUMBER);
-				State = 433;
+				State = 462;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2485,44 +2648,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 38, RULE_manualClause);
+		EnterRule(_localctx, 42, RULE_manualClause);
 		try {
-			State = 444;
+			State = 473;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 436;
+				State = 465;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 437;
+				State = 466;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 438;
+				State = 467;
 				Match(AT_LEAST_GET);
-				State = 439;
+				State = 468;
 				Match(NUMBER);
-				State = 440;
+				State = 469;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 441;
+				State = 470;
 				Match(STEP_SIZE);
-				State = 442;
+				State = 471;
 				Match(NUMBER);
-				State = 443;
+				State = 472;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2608,28 +2771,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 40, RULE_consequence);
+		EnterRule(_localctx, 44, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 472;
+			State = 501;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,58,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,60,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 447;
+				State = 476;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
+				if (((((_la - 16)) & ~0x3f) == 0 && ((1L << (_la - 16)) & -1152921504606846975L) != 0)) {
 					{
-					State = 446;
+					State = 475;
 					scope();
 					}
 				}
 
-				State = 449;
+				State = 478;
 				award();
 				}
 				break;
@@ -2637,7 +2800,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 450;
+				State = 479;
 				stepDeduction();
 				}
 				break;
@@ -2645,29 +2808,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 451;
+				State = 480;
 				Match(DEDUCT);
-				State = 452;
+				State = 481;
 				Match(NUMBER);
-				State = 453;
+				State = 482;
 				Match(SCORE_UNIT);
-				State = 458;
+				State = 487;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,57,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 454;
+						State = 483;
 						Match(COMMA);
-						State = 455;
+						State = 484;
 						deductionClause();
 						}
 						} 
 					}
-					State = 460;
+					State = 489;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,57,Context);
 				}
 				}
 				break;
@@ -2675,29 +2838,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 461;
+				State = 490;
 				Match(NOT_APPLICABLE);
-				State = 463;
+				State = 492;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 462;
+					State = 491;
 					Match(COMMA);
 					}
 				}
 
-				State = 466;
+				State = 495;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
+				if (((((_la - 16)) & ~0x3f) == 0 && ((1L << (_la - 16)) & -1152921504606846975L) != 0)) {
 					{
-					State = 465;
+					State = 494;
 					scope();
 					}
 				}
 
-				State = 468;
+				State = 497;
 				award();
 				}
 				break;
@@ -2705,9 +2868,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 469;
+				State = 498;
 				scope();
-				State = 470;
+				State = 499;
 				limit();
 				}
 				break;
@@ -2739,12 +2902,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 42, RULE_limit);
+		EnterRule(_localctx, 46, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 474;
+			State = 503;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2753,9 +2916,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 475;
+			State = 504;
 			Match(NUMBER);
-			State = 476;
+			State = 505;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -2809,18 +2972,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 44, RULE_award);
+		EnterRule(_localctx, 48, RULE_award);
 		try {
-			State = 485;
+			State = 514;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 478;
+				State = 507;
 				Match(GET);
-				State = 479;
+				State = 508;
 				expression(0);
 				}
 				break;
@@ -2828,11 +2991,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 480;
+				State = 509;
 				Match(SCORE);
-				State = 481;
+				State = 510;
 				Match(EQUAL);
-				State = 482;
+				State = 511;
 				expression(0);
 				}
 				break;
@@ -2840,7 +3003,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 483;
+				State = 512;
 				Match(GET_FULL);
 				}
 				break;
@@ -2848,7 +3011,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 484;
+				State = 513;
 				Match(GET_NONE);
 				}
 				break;
@@ -2899,69 +3062,69 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 46, RULE_stepDeduction);
+		EnterRule(_localctx, 50, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 488;
+			State = 517;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 487;
+				State = 516;
 				Match(EVERY);
 				}
 			}
 
-			State = 490;
+			State = 519;
 			stepWord();
-			State = 491;
+			State = 520;
 			stepSize();
-			State = 493;
+			State = 522;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 492;
+				State = 521;
 				Match(OF);
 				}
 			}
 
-			State = 496;
+			State = 525;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 495;
+				State = 524;
 				Match(COMMA);
 				}
 			}
 
-			State = 498;
+			State = 527;
 			Match(DEDUCT);
-			State = 499;
+			State = 528;
 			Match(NUMBER);
-			State = 500;
+			State = 529;
 			Match(SCORE_UNIT);
-			State = 505;
+			State = 534;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,63,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,65,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 501;
+					State = 530;
 					Match(COMMA);
-					State = 502;
+					State = 531;
 					deductionClause();
 					}
 					} 
 				}
-				State = 507;
+				State = 536;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,63,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,65,Context);
 			}
 			}
 		}
@@ -2994,18 +3157,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 48, RULE_stepSize);
+		EnterRule(_localctx, 52, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 508;
+			State = 537;
 			count();
-			State = 511;
+			State = 540;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 509;
+				State = 538;
 				Match(PERCENT);
 				}
 				break;
@@ -3016,7 +3179,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 510;
+				State = 539;
 				unit();
 				}
 				break;
@@ -3076,27 +3239,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 50, RULE_countDeduction);
+		EnterRule(_localctx, 54, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 514;
+			State = 543;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 513;
+				State = 542;
 				Match(EVERY);
 				}
 			}
 
-			State = 517;
+			State = 546;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 516;
+				State = 545;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3108,51 +3271,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 519;
+			State = 548;
 			count();
-			State = 520;
+			State = 549;
 			Match(MEASURE);
-			State = 521;
+			State = 550;
 			Match(NAME);
-			State = 523;
+			State = 552;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 522;
+				State = 551;
 				Match(OF);
 				}
 			}
 
-			State = 526;
+			State = 555;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 525;
+				State = 554;
 				Match(COMMA);
 				}
 			}
 
-			State = 528;
+			State = 557;
 			Match(DEDUCT);
-			State = 529;
+			State = 558;
 			Match(NUMBER);
-			State = 530;
+			State = 559;
 			Match(SCORE_UNIT);
-			State = 535;
+			State = 564;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 531;
+				State = 560;
 				Match(COMMA);
-				State = 532;
+				State = 561;
 				deductionClause();
 				}
 				}
-				State = 537;
+				State = 566;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3182,12 +3345,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 52, RULE_count);
+		EnterRule(_localctx, 56, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 538;
+			State = 567;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3228,48 +3391,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 54, RULE_deductionClause);
+		EnterRule(_localctx, 58, RULE_deductionClause);
 		int _la;
 		try {
-			State = 551;
+			State = 580;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 540;
+				State = 569;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 541;
+				State = 570;
 				Match(UP_TO);
-				State = 544;
+				State = 573;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 542;
+					State = 571;
 					Match(NUMBER);
-					State = 543;
+					State = 572;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 546;
+				State = 575;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 547;
+				State = 576;
 				Match(AT_MOST_DEDUCT);
-				State = 548;
+				State = 577;
 				Match(NUMBER);
-				State = 549;
+				State = 578;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3277,7 +3440,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 550;
+				State = 579;
 				stepMode();
 				}
 				break;
@@ -3321,82 +3484,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 56, RULE_stepMode);
+		EnterRule(_localctx, 60, RULE_stepMode);
 		int _la;
 		try {
-			State = 576;
+			State = 605;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,76,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,78,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 553;
+				State = 582;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 554;
+				State = 583;
 				Match(LESS_WORD);
-				State = 555;
+				State = 584;
 				stepSize();
-				State = 557;
+				State = 586;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 556;
+					State = 585;
 					Match(OF);
 					}
 				}
 
-				State = 560;
+				State = 589;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 559;
+					State = 588;
 					Match(COMMA);
 					}
 				}
 
-				State = 562;
+				State = 591;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 564;
+				State = 593;
 				Match(LESS_WORD);
-				State = 565;
+				State = 594;
 				stepSize();
-				State = 567;
+				State = 596;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 566;
+					State = 595;
 					Match(OF);
 					}
 				}
 
-				State = 570;
+				State = 599;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 569;
+					State = 598;
 					Match(COMMA);
 					}
 				}
 
-				State = 572;
+				State = 601;
 				Match(BY);
-				State = 573;
+				State = 602;
 				stepSize();
-				State = 574;
+				State = 603;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3578,27 +3741,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 58;
-		EnterRecursionRule(_localctx, 58, RULE_condition, _p);
+		int _startState = 62;
+		EnterRecursionRule(_localctx, 62, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 653;
+			State = 682;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 579;
+				State = 608;
 				Match(LEFT_PAREN);
-				State = 580;
+				State = 609;
 				condition(0);
-				State = 581;
+				State = 610;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3607,9 +3770,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 583;
+				State = 612;
 				Match(NOT);
-				State = 584;
+				State = 613;
 				condition(10);
 				}
 				break;
@@ -3618,17 +3781,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 586;
+				State = 615;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 24464235364355L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 24464235364355L) != 0)) {
 					{
-					State = 585;
+					State = 614;
 					expression(0);
 					}
 				}
 
-				State = 591;
+				State = 620;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3636,9 +3799,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 588;
+						State = 617;
 						comparison();
-						State = 589;
+						State = 618;
 						expression(0);
 						}
 						}
@@ -3646,9 +3809,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 593;
+					State = 622;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,78,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,80,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -3657,41 +3820,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 596;
+				State = 625;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,79,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,81,Context) ) {
 				case 1:
 					{
-					State = 595;
+					State = 624;
 					nameReference();
 					}
 					break;
 				}
-				State = 599;
+				State = 628;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 598;
+					State = 627;
 					Match(AT);
 					}
 				}
 
-				State = 601;
+				State = 630;
 				expression(0);
-				State = 603;
+				State = 632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 602;
+					State = 631;
 					inclusion();
 					}
 				}
 
-				State = 605;
+				State = 634;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 7L) != 0)) ) {
+				if ( !(((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3705,22 +3868,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 608;
+				State = 637;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==QUOTED) {
 					{
-					State = 607;
+					State = 636;
 					nameReference();
 					}
 				}
 
-				State = 611;
+				State = 640;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 610;
+					State = 639;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3732,7 +3895,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 613;
+				State = 642;
 				interval();
 				}
 				break;
@@ -3741,39 +3904,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 615;
+				State = 644;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
 				case 1:
 					{
-					State = 614;
+					State = 643;
 					nameReference();
 					}
 					break;
 				}
-				State = 618;
+				State = 647;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 617;
+					State = 646;
 					Match(AT);
 					}
 				}
 
-				State = 620;
+				State = 649;
 				expression(0);
-				State = 622;
+				State = 651;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 621;
+					State = 650;
 					inclusion();
 					}
 				}
 
-				State = 624;
+				State = 653;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3782,24 +3945,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 625;
+				State = 654;
 				expression(0);
-				State = 627;
+				State = 656;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
 				case 1:
 					{
-					State = 626;
+					State = 655;
 					inclusion();
 					}
 					break;
 				}
-				State = 630;
+				State = 659;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,88,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
 				case 1:
 					{
-					State = 629;
+					State = 658;
 					Match(BETWEEN);
 					}
 					break;
@@ -3811,33 +3974,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 633;
+				State = 662;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,91,Context) ) {
 				case 1:
 					{
-					State = 632;
+					State = 661;
 					nameReference();
 					}
 					break;
 				}
-				State = 636;
+				State = 665;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 635;
+					State = 664;
 					Match(AT);
 					}
 				}
 
-				State = 638;
+				State = 667;
 				expression(0);
-				State = 639;
+				State = 668;
 				Match(MINUS);
-				State = 640;
+				State = 669;
 				expression(0);
-				State = 641;
+				State = 670;
 				Match(BETWEEN);
 				}
 				break;
@@ -3846,12 +4009,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 644;
+				State = 673;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 643;
+					State = 672;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3863,7 +4026,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 646;
+				State = 675;
 				nameReference();
 				}
 				break;
@@ -3872,16 +4035,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 647;
+				State = 676;
 				nameReference();
-				State = 648;
+				State = 677;
 				Match(NUMBER);
-				State = 651;
+				State = 680;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 649;
+					State = 678;
 					Match(PERCENT);
 					}
 					break;
@@ -3892,7 +4055,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 650;
+					State = 679;
 					unit();
 					}
 					break;
@@ -3903,37 +4066,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 669;
+			State = 698;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,99,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 667;
+					State = 696;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 655;
+						State = 684;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 657;
+						State = 686;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 656;
+							State = 685;
 							Match(COMMA);
 							}
 						}
 
-						State = 659;
+						State = 688;
 						Match(AND);
-						State = 660;
+						State = 689;
 						condition(10);
 						}
 						break;
@@ -3941,30 +4104,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 661;
+						State = 690;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 663;
+						State = 692;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 662;
+							State = 691;
 							Match(COMMA);
 							}
 						}
 
-						State = 665;
+						State = 694;
 						Match(OR);
-						State = 666;
+						State = 695;
 						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 671;
+				State = 700;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,99,Context);
 			}
 			}
 		}
@@ -3994,14 +4157,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 60, RULE_inclusion);
+		EnterRule(_localctx, 64, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 672;
+			State = 701;
 			Match(LEFT_PAREN);
-			State = 673;
+			State = 702;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4010,7 +4173,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 674;
+			State = 703;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4047,12 +4210,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 62, RULE_interval);
+		EnterRule(_localctx, 66, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 676;
+			State = 705;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4061,13 +4224,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 677;
+			State = 706;
 			expression(0);
-			State = 678;
+			State = 707;
 			Match(COMMA);
-			State = 679;
+			State = 708;
 			expression(0);
-			State = 680;
+			State = 709;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4111,14 +4274,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 64, RULE_comparison);
+		EnterRule(_localctx, 68, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 682;
+			State = 711;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 132120607L) != 0)) ) {
+			if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 132120607L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4253,14 +4416,14 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 66;
-		EnterRecursionRule(_localctx, 66, RULE_expression, _p);
+		int _startState = 70;
+		EnterRecursionRule(_localctx, 70, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 718;
+			State = 747;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MINUS:
@@ -4269,9 +4432,9 @@ internal partial class PerfRulesParser : Parser {
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 685;
+				State = 714;
 				Match(MINUS);
-				State = 686;
+				State = 715;
 				expression(10);
 				}
 				break;
@@ -4280,20 +4443,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 687;
+				State = 716;
 				Match(NUMBER);
-				State = 690;
+				State = 719;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
 				case 1:
 					{
-					State = 688;
+					State = 717;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 689;
+					State = 718;
 					unit();
 					}
 					break;
@@ -4306,7 +4469,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 692;
+				State = 721;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4325,7 +4488,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 693;
+				State = 722;
 				nameReference();
 				}
 				break;
@@ -4334,11 +4497,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 694;
+				State = 723;
 				Match(LEFT_PAREN);
-				State = 695;
+				State = 724;
 				expression(0);
-				State = 696;
+				State = 725;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4347,11 +4510,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 698;
+				State = 727;
 				Match(LEFT_BRACKET);
-				State = 699;
+				State = 728;
 				expression(0);
-				State = 700;
+				State = 729;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -4360,11 +4523,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 702;
+				State = 731;
 				Match(BAR);
-				State = 703;
+				State = 732;
 				expression(0);
-				State = 704;
+				State = 733;
 				Match(BAR);
 				}
 				break;
@@ -4376,26 +4539,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 706;
+				State = 735;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 15L) != 0)) ) {
+				if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 707;
+				State = 736;
 				Match(LEFT_PAREN);
-				State = 708;
+				State = 737;
 				expression(0);
-				State = 713;
+				State = 742;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 709;
+					State = 738;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4404,15 +4567,15 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 710;
+					State = 739;
 					expression(0);
 					}
 					}
-					State = 715;
+					State = 744;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 716;
+				State = 745;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4420,34 +4583,34 @@ internal partial class PerfRulesParser : Parser {
 				throw new NoViableAltException(this);
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 728;
+			State = 757;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,104,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 726;
+					State = 755;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 720;
+						State = 749;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 721;
+						State = 750;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 722;
+						State = 751;
 						expression(10);
 						}
 						break;
@@ -4455,9 +4618,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 723;
+						State = 752;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 724;
+						State = 753;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4466,16 +4629,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 725;
+						State = 754;
 						expression(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 730;
+				State = 759;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,104,Context);
 			}
 			}
 		}
@@ -4506,20 +4669,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 68, RULE_unit);
+		EnterRule(_localctx, 72, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 731;
+			State = 760;
 			singleUnit();
-			State = 734;
+			State = 763;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
 			case 1:
 				{
-				State = 732;
+				State = 761;
 				Match(DIVIDE);
-				State = 733;
+				State = 762;
 				Match(MEASURE);
 				}
 				break;
@@ -4554,9 +4717,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 70, RULE_singleUnit);
+		EnterRule(_localctx, 74, RULE_singleUnit);
 		try {
-			State = 740;
+			State = 769;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -4564,28 +4727,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 736;
+				State = 765;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 737;
+				State = 766;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 738;
+				State = 767;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 739;
+				State = 768;
 				Match(MEASURE);
 				}
 				break;
@@ -4619,14 +4782,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 72, RULE_nameReference);
+		EnterRule(_localctx, 76, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 742;
+			State = 771;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4719,31 +4882,31 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 74, RULE_caseSentence);
+		EnterRule(_localctx, 78, RULE_caseSentence);
 		int _la;
 		try {
-			State = 798;
+			State = 827;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 744;
+				State = 773;
 				Match(FETCH);
-				State = 746;
+				State = 775;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 745;
+					State = 774;
 					Match(COLON);
 					}
 				}
 
-				State = 748;
+				State = 777;
 				Match(QUOTED);
-				State = 749;
+				State = 778;
 				Match(Eof);
 				}
 				break;
@@ -4751,35 +4914,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 750;
+				State = 779;
 				Match(MANUAL);
-				State = 752;
+				State = 781;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 751;
+					State = 780;
 					Match(COLON);
 					}
 				}
 
-				State = 754;
+				State = 783;
 				path();
-				State = 756;
+				State = 785;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 755;
+					State = 784;
 					Match(EQUAL);
 					}
 				}
 
-				State = 758;
+				State = 787;
 				Match(NUMBER);
-				State = 759;
+				State = 788;
 				Match(SCORE_UNIT);
-				State = 760;
+				State = 789;
 				Match(Eof);
 				}
 				break;
@@ -4787,19 +4950,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 766;
+				State = 795;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 762;
+					State = 791;
 					Match(EXPECT);
-					State = 764;
+					State = 793;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 763;
+						State = 792;
 						Match(COLON);
 						}
 					}
@@ -4807,7 +4970,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 770;
+				State = 799;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4815,34 +4978,34 @@ internal partial class PerfRulesParser : Parser {
 				case POINTS:
 				case QUOTED:
 					{
-					State = 768;
+					State = 797;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 769;
+					State = 798;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 773;
+				State = 802;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 772;
+					State = 801;
 					Match(EQUAL);
 					}
 				}
 
-				State = 775;
+				State = 804;
 				Match(NUMBER);
-				State = 776;
+				State = 805;
 				Match(SCORE_UNIT);
-				State = 777;
+				State = 806;
 				Match(Eof);
 				}
 				break;
@@ -4850,19 +5013,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 782;
+				State = 811;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 778;
+					State = 807;
 					Match(EXPECT);
-					State = 780;
+					State = 809;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 779;
+						State = 808;
 						Match(COLON);
 						}
 					}
@@ -4870,29 +5033,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 784;
+				State = 813;
 				Match(GRADES);
-				State = 786;
+				State = 815;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 785;
+					State = 814;
 					Match(COLON);
 					}
 				}
 
-				State = 789;
+				State = 818;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 788;
+					State = 817;
 					Match(EQUAL);
 					}
 				}
 
-				State = 791;
+				State = 820;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4901,7 +5064,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 792;
+				State = 821;
 				Match(Eof);
 				}
 				break;
@@ -4909,9 +5072,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 793;
+				State = 822;
 				nameReference();
-				State = 794;
+				State = 823;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4920,9 +5083,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 795;
+				State = 824;
 				expression(0);
-				State = 796;
+				State = 825;
 				Match(Eof);
 				}
 				break;
@@ -4960,26 +5123,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 76, RULE_path);
+		EnterRule(_localctx, 80, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 800;
+			State = 829;
 			nameReference();
-			State = 805;
+			State = 834;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 801;
+				State = 830;
 				Match(DIVIDE);
-				State = 802;
+				State = 831;
 				nameReference();
 				}
 				}
-				State = 807;
+				State = 836;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4998,8 +5161,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 29: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 33: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 31: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 35: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -5019,303 +5182,313 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,140,809,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,141,838,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
-		2,36,7,36,2,37,7,37,2,38,7,38,1,0,1,0,1,0,1,0,3,0,83,8,0,1,0,1,0,1,0,3,
-		0,88,8,0,1,0,1,0,1,0,1,0,3,0,94,8,0,1,0,1,0,1,0,1,0,3,0,100,8,0,1,0,1,
-		0,1,0,1,0,3,0,106,8,0,1,0,3,0,109,8,0,1,0,3,0,112,8,0,1,1,1,1,1,1,1,1,
-		1,1,1,2,1,2,3,2,121,8,2,1,2,3,2,124,8,2,1,2,1,2,1,3,1,3,3,3,130,8,3,1,
-		3,1,3,1,3,1,3,1,3,3,3,137,8,3,1,3,1,3,1,3,1,3,1,3,3,3,144,8,3,1,3,1,3,
-		1,3,1,3,1,3,3,3,151,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,163,
-		8,3,3,3,165,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,173,8,3,1,4,1,4,1,5,1,5,1,
-		5,1,5,1,5,1,5,1,5,3,5,184,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,193,8,7,
-		10,7,12,7,196,9,7,1,8,1,8,1,9,1,9,1,9,5,9,203,8,9,10,9,12,9,206,9,9,1,
-		9,1,9,1,9,1,9,5,9,212,8,9,10,9,12,9,215,9,9,1,9,1,9,1,10,1,10,1,10,1,10,
-		1,10,3,10,224,8,10,1,10,1,10,1,10,1,10,3,10,230,8,10,1,10,1,10,1,10,1,
-		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,244,8,10,10,10,12,10,247,
-		9,10,1,10,1,10,1,10,3,10,252,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,
-		12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,268,8,12,1,13,1,13,1,13,1,13,1,13,
-		5,13,275,8,13,10,13,12,13,278,9,13,1,13,1,13,1,14,1,14,1,14,3,14,285,8,
-		14,1,14,3,14,288,8,14,1,14,1,14,1,14,1,14,1,14,3,14,295,8,14,1,15,1,15,
-		3,15,299,8,15,1,15,1,15,1,15,1,15,1,15,5,15,306,8,15,10,15,12,15,309,9,
-		15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,317,8,15,1,15,1,15,1,15,1,15,3,15,
-		323,8,15,1,15,1,15,3,15,327,8,15,1,15,3,15,330,8,15,1,15,3,15,333,8,15,
-		1,15,1,15,1,15,1,15,1,15,3,15,340,8,15,1,15,1,15,1,15,1,15,1,15,5,15,347,
-		8,15,10,15,12,15,350,9,15,1,15,1,15,3,15,354,8,15,1,15,1,15,1,15,3,15,
-		359,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,370,8,15,1,
-		15,1,15,1,15,3,15,375,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,
-		1,15,1,15,5,15,388,8,15,10,15,12,15,391,9,15,1,15,1,15,3,15,395,8,15,1,
-		16,1,16,3,16,399,8,16,1,16,1,16,3,16,403,8,16,3,16,405,8,16,1,16,3,16,
-		408,8,16,1,16,1,16,1,16,3,16,413,8,16,1,16,1,16,3,16,417,8,16,1,16,3,16,
-		420,8,16,1,16,3,16,423,8,16,1,17,1,17,1,18,1,18,1,18,1,18,1,18,1,18,1,
-		18,1,18,3,18,435,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,445,
-		8,19,1,20,3,20,448,8,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,5,20,457,8,
-		20,10,20,12,20,460,9,20,1,20,1,20,3,20,464,8,20,1,20,3,20,467,8,20,1,20,
-		1,20,1,20,1,20,3,20,473,8,20,1,21,1,21,1,21,1,21,1,22,1,22,1,22,1,22,1,
-		22,1,22,1,22,3,22,486,8,22,1,23,3,23,489,8,23,1,23,1,23,1,23,3,23,494,
-		8,23,1,23,3,23,497,8,23,1,23,1,23,1,23,1,23,1,23,5,23,504,8,23,10,23,12,
-		23,507,9,23,1,24,1,24,1,24,3,24,512,8,24,1,25,3,25,515,8,25,1,25,3,25,
-		518,8,25,1,25,1,25,1,25,1,25,3,25,524,8,25,1,25,3,25,527,8,25,1,25,1,25,
-		1,25,1,25,1,25,5,25,534,8,25,10,25,12,25,537,9,25,1,26,1,26,1,27,1,27,
-		1,27,1,27,3,27,545,8,27,1,27,1,27,1,27,1,27,1,27,3,27,552,8,27,1,28,1,
-		28,1,28,1,28,3,28,558,8,28,1,28,3,28,561,8,28,1,28,1,28,1,28,1,28,1,28,
-		3,28,568,8,28,1,28,3,28,571,8,28,1,28,1,28,1,28,1,28,3,28,577,8,28,1,29,
-		1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,587,8,29,1,29,1,29,1,29,4,29,592,
-		8,29,11,29,12,29,593,1,29,3,29,597,8,29,1,29,3,29,600,8,29,1,29,1,29,3,
-		29,604,8,29,1,29,1,29,1,29,3,29,609,8,29,1,29,3,29,612,8,29,1,29,1,29,
-		3,29,616,8,29,1,29,3,29,619,8,29,1,29,1,29,3,29,623,8,29,1,29,1,29,1,29,
-		3,29,628,8,29,1,29,3,29,631,8,29,1,29,3,29,634,8,29,1,29,3,29,637,8,29,
-		1,29,1,29,1,29,1,29,1,29,1,29,3,29,645,8,29,1,29,1,29,1,29,1,29,1,29,3,
-		29,652,8,29,3,29,654,8,29,1,29,1,29,3,29,658,8,29,1,29,1,29,1,29,1,29,
-		3,29,664,8,29,1,29,1,29,5,29,668,8,29,10,29,12,29,671,9,29,1,30,1,30,1,
-		30,1,30,1,31,1,31,1,31,1,31,1,31,1,31,1,32,1,32,1,33,1,33,1,33,1,33,1,
-		33,1,33,3,33,691,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,
-		1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,712,8,33,10,33,12,33,
-		715,9,33,1,33,1,33,3,33,719,8,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,727,
-		8,33,10,33,12,33,730,9,33,1,34,1,34,1,34,3,34,735,8,34,1,35,1,35,1,35,
-		1,35,3,35,741,8,35,1,36,1,36,1,37,1,37,3,37,747,8,37,1,37,1,37,1,37,1,
-		37,3,37,753,8,37,1,37,1,37,3,37,757,8,37,1,37,1,37,1,37,1,37,1,37,1,37,
-		3,37,765,8,37,3,37,767,8,37,1,37,1,37,3,37,771,8,37,1,37,3,37,774,8,37,
-		1,37,1,37,1,37,1,37,1,37,3,37,781,8,37,3,37,783,8,37,1,37,1,37,3,37,787,
-		8,37,1,37,3,37,790,8,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,799,8,
-		37,1,38,1,38,1,38,5,38,804,8,38,10,38,12,38,807,9,38,1,38,0,2,58,66,39,
+		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,1,0,1,0,1,0,1,0,3,0,
+		87,8,0,1,0,1,0,1,0,3,0,92,8,0,1,0,1,0,1,0,1,0,3,0,98,8,0,1,0,1,0,1,0,1,
+		0,1,0,1,0,1,0,1,0,3,0,108,8,0,1,0,1,0,1,0,1,0,1,0,3,0,115,8,0,1,0,1,0,
+		1,0,1,0,3,0,121,8,0,1,0,3,0,124,8,0,1,0,3,0,127,8,0,1,1,1,1,1,1,1,1,1,
+		1,1,2,1,2,3,2,136,8,2,1,2,3,2,139,8,2,1,2,1,2,1,3,1,3,3,3,145,8,3,1,3,
+		1,3,1,3,1,3,1,3,3,3,152,8,3,1,3,1,3,1,3,1,3,1,3,3,3,159,8,3,1,3,1,3,1,
+		3,1,3,1,3,3,3,166,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,178,
+		8,3,3,3,180,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,188,8,3,1,4,1,4,1,5,1,5,1,
+		5,1,5,1,5,1,5,1,5,3,5,199,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,208,8,7,
+		10,7,12,7,211,9,7,1,8,1,8,1,9,1,9,1,9,5,9,218,8,9,10,9,12,9,221,9,9,1,
+		9,1,9,1,9,1,9,5,9,227,8,9,10,9,12,9,230,9,9,1,9,1,9,1,10,1,10,1,10,1,10,
+		1,10,3,10,239,8,10,1,10,1,10,1,10,1,10,3,10,245,8,10,1,10,1,10,1,10,1,
+		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,259,8,10,10,10,12,10,262,
+		9,10,1,10,1,10,1,10,3,10,267,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,
+		12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,283,8,12,1,13,1,13,1,13,1,13,1,13,
+		5,13,290,8,13,10,13,12,13,293,9,13,1,13,1,13,1,14,1,14,1,14,3,14,300,8,
+		14,1,14,3,14,303,8,14,1,14,1,14,1,14,1,14,1,14,3,14,310,8,14,1,15,1,15,
+		1,15,5,15,315,8,15,10,15,12,15,318,9,15,1,15,1,15,1,15,1,15,1,16,1,16,
+		1,17,1,17,3,17,328,8,17,1,17,1,17,1,17,1,17,1,17,5,17,335,8,17,10,17,12,
+		17,338,9,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,346,8,17,1,17,1,17,1,17,
+		1,17,3,17,352,8,17,1,17,1,17,3,17,356,8,17,1,17,3,17,359,8,17,1,17,3,17,
+		362,8,17,1,17,1,17,1,17,1,17,1,17,3,17,369,8,17,1,17,1,17,1,17,1,17,1,
+		17,5,17,376,8,17,10,17,12,17,379,9,17,1,17,1,17,3,17,383,8,17,1,17,1,17,
+		1,17,3,17,388,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,399,
+		8,17,1,17,1,17,1,17,3,17,404,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
+		17,1,17,1,17,1,17,5,17,417,8,17,10,17,12,17,420,9,17,1,17,1,17,3,17,424,
+		8,17,1,18,1,18,3,18,428,8,18,1,18,1,18,3,18,432,8,18,3,18,434,8,18,1,18,
+		3,18,437,8,18,1,18,1,18,1,18,3,18,442,8,18,1,18,1,18,3,18,446,8,18,1,18,
+		3,18,449,8,18,1,18,3,18,452,8,18,1,19,1,19,1,20,1,20,1,20,1,20,1,20,1,
+		20,1,20,1,20,3,20,464,8,20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,
+		474,8,21,1,22,3,22,477,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,5,22,486,
+		8,22,10,22,12,22,489,9,22,1,22,1,22,3,22,493,8,22,1,22,3,22,496,8,22,1,
+		22,1,22,1,22,1,22,3,22,502,8,22,1,23,1,23,1,23,1,23,1,24,1,24,1,24,1,24,
+		1,24,1,24,1,24,3,24,515,8,24,1,25,3,25,518,8,25,1,25,1,25,1,25,3,25,523,
+		8,25,1,25,3,25,526,8,25,1,25,1,25,1,25,1,25,1,25,5,25,533,8,25,10,25,12,
+		25,536,9,25,1,26,1,26,1,26,3,26,541,8,26,1,27,3,27,544,8,27,1,27,3,27,
+		547,8,27,1,27,1,27,1,27,1,27,3,27,553,8,27,1,27,3,27,556,8,27,1,27,1,27,
+		1,27,1,27,1,27,5,27,563,8,27,10,27,12,27,566,9,27,1,28,1,28,1,29,1,29,
+		1,29,1,29,3,29,574,8,29,1,29,1,29,1,29,1,29,1,29,3,29,581,8,29,1,30,1,
+		30,1,30,1,30,3,30,587,8,30,1,30,3,30,590,8,30,1,30,1,30,1,30,1,30,1,30,
+		3,30,597,8,30,1,30,3,30,600,8,30,1,30,1,30,1,30,1,30,3,30,606,8,30,1,31,
+		1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,616,8,31,1,31,1,31,1,31,4,31,621,
+		8,31,11,31,12,31,622,1,31,3,31,626,8,31,1,31,3,31,629,8,31,1,31,1,31,3,
+		31,633,8,31,1,31,1,31,1,31,3,31,638,8,31,1,31,3,31,641,8,31,1,31,1,31,
+		3,31,645,8,31,1,31,3,31,648,8,31,1,31,1,31,3,31,652,8,31,1,31,1,31,1,31,
+		3,31,657,8,31,1,31,3,31,660,8,31,1,31,3,31,663,8,31,1,31,3,31,666,8,31,
+		1,31,1,31,1,31,1,31,1,31,1,31,3,31,674,8,31,1,31,1,31,1,31,1,31,1,31,3,
+		31,681,8,31,3,31,683,8,31,1,31,1,31,3,31,687,8,31,1,31,1,31,1,31,1,31,
+		3,31,693,8,31,1,31,1,31,5,31,697,8,31,10,31,12,31,700,9,31,1,32,1,32,1,
+		32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,1,34,1,34,1,35,1,35,1,35,1,35,1,
+		35,1,35,3,35,720,8,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,
+		1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,5,35,741,8,35,10,35,12,35,
+		744,9,35,1,35,1,35,3,35,748,8,35,1,35,1,35,1,35,1,35,1,35,1,35,5,35,756,
+		8,35,10,35,12,35,759,9,35,1,36,1,36,1,36,3,36,764,8,36,1,37,1,37,1,37,
+		1,37,3,37,770,8,37,1,38,1,38,1,39,1,39,3,39,776,8,39,1,39,1,39,1,39,1,
+		39,3,39,782,8,39,1,39,1,39,3,39,786,8,39,1,39,1,39,1,39,1,39,1,39,1,39,
+		3,39,794,8,39,3,39,796,8,39,1,39,1,39,3,39,800,8,39,1,39,3,39,803,8,39,
+		1,39,1,39,1,39,1,39,1,39,3,39,810,8,39,3,39,812,8,39,1,39,1,39,3,39,816,
+		8,39,1,39,3,39,819,8,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,3,39,828,8,
+		39,1,40,1,40,1,40,5,40,833,8,40,10,40,12,40,836,9,40,1,40,0,2,62,70,41,
 		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
-		50,52,54,56,58,60,62,64,66,68,70,72,74,76,0,28,1,0,5,6,1,0,9,12,1,0,59,
-		60,2,0,9,12,15,15,1,0,19,22,2,0,94,95,99,99,1,0,40,42,2,0,15,15,75,78,
-		2,0,61,61,97,97,2,0,51,51,99,99,2,0,107,107,109,109,2,0,46,46,49,49,1,
-		0,91,93,2,0,86,86,98,98,2,0,88,88,135,135,2,0,51,51,83,83,1,0,89,90,2,
-		0,126,126,128,128,2,0,127,127,129,129,2,0,94,98,115,120,1,0,84,85,1,0,
-		100,103,1,0,130,131,2,0,108,108,123,124,1,0,121,122,4,0,1,1,26,26,33,33,
-		110,110,2,0,1,1,110,110,2,0,98,98,120,120,947,0,111,1,0,0,0,2,113,1,0,
-		0,0,4,118,1,0,0,0,6,172,1,0,0,0,8,174,1,0,0,0,10,176,1,0,0,0,12,185,1,
-		0,0,0,14,187,1,0,0,0,16,197,1,0,0,0,18,199,1,0,0,0,20,251,1,0,0,0,22,253,
-		1,0,0,0,24,267,1,0,0,0,26,269,1,0,0,0,28,294,1,0,0,0,30,394,1,0,0,0,32,
-		422,1,0,0,0,34,424,1,0,0,0,36,434,1,0,0,0,38,444,1,0,0,0,40,472,1,0,0,
-		0,42,474,1,0,0,0,44,485,1,0,0,0,46,488,1,0,0,0,48,508,1,0,0,0,50,514,1,
-		0,0,0,52,538,1,0,0,0,54,551,1,0,0,0,56,576,1,0,0,0,58,653,1,0,0,0,60,672,
-		1,0,0,0,62,676,1,0,0,0,64,682,1,0,0,0,66,718,1,0,0,0,68,731,1,0,0,0,70,
-		740,1,0,0,0,72,742,1,0,0,0,74,798,1,0,0,0,76,800,1,0,0,0,78,79,5,4,0,0,
-		79,82,5,1,0,0,80,81,5,109,0,0,81,83,5,14,0,0,82,80,1,0,0,0,82,83,1,0,0,
-		0,83,84,1,0,0,0,84,112,5,0,0,1,85,87,7,0,0,0,86,88,5,134,0,0,87,86,1,0,
-		0,0,87,88,1,0,0,0,88,89,1,0,0,0,89,112,5,0,0,1,90,91,5,7,0,0,91,93,5,1,
-		0,0,92,94,5,134,0,0,93,92,1,0,0,0,93,94,1,0,0,0,94,95,1,0,0,0,95,112,5,
-		0,0,1,96,97,5,8,0,0,97,99,5,1,0,0,98,100,5,134,0,0,99,98,1,0,0,0,99,100,
-		1,0,0,0,100,101,1,0,0,0,101,112,5,0,0,1,102,103,7,1,0,0,103,105,5,1,0,
-		0,104,106,3,2,1,0,105,104,1,0,0,0,105,106,1,0,0,0,106,108,1,0,0,0,107,
-		109,5,134,0,0,108,107,1,0,0,0,108,109,1,0,0,0,109,110,1,0,0,0,110,112,
-		5,0,0,1,111,78,1,0,0,0,111,85,1,0,0,0,111,90,1,0,0,0,111,96,1,0,0,0,111,
-		102,1,0,0,0,112,1,1,0,0,0,113,114,5,126,0,0,114,115,5,109,0,0,115,116,
-		5,43,0,0,116,117,5,127,0,0,117,3,1,0,0,0,118,120,5,13,0,0,119,121,5,134,
-		0,0,120,119,1,0,0,0,120,121,1,0,0,0,121,123,1,0,0,0,122,124,5,2,0,0,123,
-		122,1,0,0,0,123,124,1,0,0,0,124,125,1,0,0,0,125,126,5,0,0,1,126,5,1,0,
-		0,0,127,129,5,15,0,0,128,130,5,134,0,0,129,128,1,0,0,0,129,130,1,0,0,0,
-		130,131,1,0,0,0,131,132,5,109,0,0,132,133,5,43,0,0,133,173,5,0,0,1,134,
-		136,3,8,4,0,135,137,5,45,0,0,136,135,1,0,0,0,136,137,1,0,0,0,137,138,1,
-		0,0,0,138,139,3,10,5,0,139,140,5,0,0,1,140,173,1,0,0,0,141,143,3,14,7,
-		0,142,144,5,23,0,0,143,142,1,0,0,0,143,144,1,0,0,0,144,145,1,0,0,0,145,
-		146,3,56,28,0,146,147,5,0,0,1,147,173,1,0,0,0,148,150,5,12,0,0,149,151,
-		5,45,0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,152,1,0,0,0,152,153,7,2,0,
-		0,153,173,5,0,0,1,154,155,5,109,0,0,155,156,5,114,0,0,156,157,5,55,0,0,
-		157,158,5,109,0,0,158,159,5,24,0,0,159,173,5,0,0,1,160,162,5,16,0,0,161,
-		163,5,134,0,0,162,161,1,0,0,0,162,163,1,0,0,0,163,165,1,0,0,0,164,160,
-		1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,0,166,167,5,1,0,0,167,168,3,64,32,
-		0,168,169,5,109,0,0,169,170,5,43,0,0,170,171,5,0,0,1,171,173,1,0,0,0,172,
-		127,1,0,0,0,172,134,1,0,0,0,172,141,1,0,0,0,172,148,1,0,0,0,172,154,1,
-		0,0,0,172,164,1,0,0,0,173,7,1,0,0,0,174,175,7,3,0,0,175,9,1,0,0,0,176,
-		177,5,17,0,0,177,178,5,109,0,0,178,183,5,18,0,0,179,180,5,126,0,0,180,
-		181,3,12,6,0,181,182,5,127,0,0,182,184,1,0,0,0,183,179,1,0,0,0,183,184,
-		1,0,0,0,184,11,1,0,0,0,185,186,7,4,0,0,186,13,1,0,0,0,187,188,5,50,0,0,
-		188,194,3,16,8,0,189,190,5,131,0,0,190,191,5,50,0,0,191,193,3,16,8,0,192,
-		189,1,0,0,0,193,196,1,0,0,0,194,192,1,0,0,0,194,195,1,0,0,0,195,15,1,0,
-		0,0,196,194,1,0,0,0,197,198,7,5,0,0,198,17,1,0,0,0,199,204,5,1,0,0,200,
-		201,5,131,0,0,201,203,5,1,0,0,202,200,1,0,0,0,203,206,1,0,0,0,204,202,
-		1,0,0,0,204,205,1,0,0,0,205,207,1,0,0,0,206,204,1,0,0,0,207,208,5,134,
-		0,0,208,213,3,20,10,0,209,210,5,130,0,0,210,212,3,24,12,0,211,209,1,0,
-		0,0,212,215,1,0,0,0,213,211,1,0,0,0,213,214,1,0,0,0,214,216,1,0,0,0,215,
-		213,1,0,0,0,216,217,5,0,0,1,217,19,1,0,0,0,218,223,5,25,0,0,219,220,5,
-		126,0,0,220,221,3,22,11,0,221,222,5,127,0,0,222,224,1,0,0,0,223,219,1,
-		0,0,0,223,224,1,0,0,0,224,252,1,0,0,0,225,229,5,26,0,0,226,227,5,126,0,
-		0,227,228,5,114,0,0,228,230,5,127,0,0,229,226,1,0,0,0,229,230,1,0,0,0,
-		230,252,1,0,0,0,231,232,5,27,0,0,232,233,5,126,0,0,233,234,5,3,0,0,234,
-		252,5,127,0,0,235,252,5,28,0,0,236,252,5,33,0,0,237,252,5,29,0,0,238,239,
-		5,30,0,0,239,240,5,126,0,0,240,245,5,1,0,0,241,242,5,131,0,0,242,244,5,
-		1,0,0,243,241,1,0,0,0,244,247,1,0,0,0,245,243,1,0,0,0,245,246,1,0,0,0,
-		246,248,1,0,0,0,247,245,1,0,0,0,248,252,5,127,0,0,249,252,5,31,0,0,250,
-		252,5,32,0,0,251,218,1,0,0,0,251,225,1,0,0,0,251,231,1,0,0,0,251,235,1,
-		0,0,0,251,236,1,0,0,0,251,237,1,0,0,0,251,238,1,0,0,0,251,249,1,0,0,0,
-		251,250,1,0,0,0,252,21,1,0,0,0,253,254,7,6,0,0,254,23,1,0,0,0,255,256,
-		3,64,32,0,256,257,3,66,33,0,257,268,1,0,0,0,258,259,5,35,0,0,259,268,3,
-		62,31,0,260,261,5,34,0,0,261,268,5,110,0,0,262,263,5,36,0,0,263,264,5,
-		37,0,0,264,268,3,66,33,0,265,268,5,38,0,0,266,268,5,39,0,0,267,255,1,0,
-		0,0,267,258,1,0,0,0,267,260,1,0,0,0,267,262,1,0,0,0,267,265,1,0,0,0,267,
-		266,1,0,0,0,268,25,1,0,0,0,269,270,5,1,0,0,270,271,5,120,0,0,271,276,3,
-		66,33,0,272,273,5,130,0,0,273,275,3,28,14,0,274,272,1,0,0,0,275,278,1,
-		0,0,0,276,274,1,0,0,0,276,277,1,0,0,0,277,279,1,0,0,0,278,276,1,0,0,0,
-		279,280,5,0,0,1,280,27,1,0,0,0,281,282,3,64,32,0,282,284,3,66,33,0,283,
-		285,5,79,0,0,284,283,1,0,0,0,284,285,1,0,0,0,285,287,1,0,0,0,286,288,5,
-		130,0,0,287,286,1,0,0,0,287,288,1,0,0,0,288,289,1,0,0,0,289,290,5,55,0,
-		0,290,291,3,66,33,0,291,292,5,46,0,0,292,295,1,0,0,0,293,295,3,10,5,0,
-		294,281,1,0,0,0,294,293,1,0,0,0,295,29,1,0,0,0,296,299,3,34,17,0,297,299,
-		3,72,36,0,298,296,1,0,0,0,298,297,1,0,0,0,298,299,1,0,0,0,299,300,1,0,
-		0,0,300,301,5,45,0,0,301,302,5,120,0,0,302,307,3,66,33,0,303,304,5,130,
-		0,0,304,306,3,36,18,0,305,303,1,0,0,0,306,309,1,0,0,0,307,305,1,0,0,0,
-		307,308,1,0,0,0,308,310,1,0,0,0,309,307,1,0,0,0,310,311,5,0,0,1,311,395,
-		1,0,0,0,312,313,5,55,0,0,313,314,3,72,36,0,314,316,5,56,0,0,315,317,5,
-		134,0,0,316,315,1,0,0,0,316,317,1,0,0,0,317,318,1,0,0,0,318,319,5,0,0,
-		1,319,395,1,0,0,0,320,322,5,67,0,0,321,323,5,134,0,0,322,321,1,0,0,0,322,
-		323,1,0,0,0,323,324,1,0,0,0,324,326,3,58,29,0,325,327,5,79,0,0,326,325,
-		1,0,0,0,326,327,1,0,0,0,327,329,1,0,0,0,328,330,5,130,0,0,329,328,1,0,
-		0,0,329,330,1,0,0,0,330,332,1,0,0,0,331,333,3,34,17,0,332,331,1,0,0,0,
-		332,333,1,0,0,0,333,339,1,0,0,0,334,335,5,46,0,0,335,336,5,109,0,0,336,
-		340,5,43,0,0,337,340,5,48,0,0,338,340,3,42,21,0,339,334,1,0,0,0,339,337,
-		1,0,0,0,339,338,1,0,0,0,340,341,1,0,0,0,341,342,5,0,0,1,342,395,1,0,0,
-		0,343,348,5,68,0,0,344,345,5,130,0,0,345,347,3,38,19,0,346,344,1,0,0,0,
-		347,350,1,0,0,0,348,346,1,0,0,0,348,349,1,0,0,0,349,353,1,0,0,0,350,348,
-		1,0,0,0,351,352,5,134,0,0,352,354,5,2,0,0,353,351,1,0,0,0,353,354,1,0,
-		0,0,354,355,1,0,0,0,355,395,5,0,0,1,356,358,5,2,0,0,357,359,5,130,0,0,
-		358,357,1,0,0,0,358,359,1,0,0,0,359,360,1,0,0,0,360,361,5,69,0,0,361,395,
-		5,0,0,1,362,363,5,2,0,0,363,364,3,2,1,0,364,365,5,0,0,1,365,395,1,0,0,
-		0,366,367,5,73,0,0,367,369,3,72,36,0,368,370,5,130,0,0,369,368,1,0,0,0,
-		369,370,1,0,0,0,370,371,1,0,0,0,371,372,5,74,0,0,372,374,3,66,33,0,373,
-		375,5,134,0,0,374,373,1,0,0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,
-		5,0,0,1,377,395,1,0,0,0,378,379,3,46,23,0,379,380,5,0,0,1,380,395,1,0,
-		0,0,381,382,3,50,25,0,382,383,5,0,0,1,383,395,1,0,0,0,384,389,3,32,16,
-		0,385,386,5,130,0,0,386,388,3,32,16,0,387,385,1,0,0,0,388,391,1,0,0,0,
-		389,387,1,0,0,0,389,390,1,0,0,0,390,392,1,0,0,0,391,389,1,0,0,0,392,393,
-		5,0,0,1,393,395,1,0,0,0,394,298,1,0,0,0,394,312,1,0,0,0,394,320,1,0,0,
-		0,394,343,1,0,0,0,394,356,1,0,0,0,394,362,1,0,0,0,394,366,1,0,0,0,394,
-		378,1,0,0,0,394,381,1,0,0,0,394,384,1,0,0,0,395,31,1,0,0,0,396,398,3,58,
-		29,0,397,399,5,79,0,0,398,397,1,0,0,0,398,399,1,0,0,0,399,405,1,0,0,0,
-		400,402,5,66,0,0,401,403,5,79,0,0,402,401,1,0,0,0,402,403,1,0,0,0,403,
-		405,1,0,0,0,404,396,1,0,0,0,404,400,1,0,0,0,405,407,1,0,0,0,406,408,5,
-		130,0,0,407,406,1,0,0,0,407,408,1,0,0,0,408,409,1,0,0,0,409,412,3,40,20,
-		0,410,411,5,130,0,0,411,413,5,64,0,0,412,410,1,0,0,0,412,413,1,0,0,0,413,
-		423,1,0,0,0,414,416,5,87,0,0,415,417,5,79,0,0,416,415,1,0,0,0,416,417,
-		1,0,0,0,417,419,1,0,0,0,418,420,5,130,0,0,419,418,1,0,0,0,419,420,1,0,
-		0,0,420,421,1,0,0,0,421,423,5,65,0,0,422,404,1,0,0,0,422,414,1,0,0,0,423,
-		33,1,0,0,0,424,425,7,7,0,0,425,35,1,0,0,0,426,435,5,59,0,0,427,435,5,60,
-		0,0,428,429,5,61,0,0,429,430,5,109,0,0,430,435,5,43,0,0,431,432,5,62,0,
-		0,432,433,5,109,0,0,433,435,5,43,0,0,434,426,1,0,0,0,434,427,1,0,0,0,434,
-		428,1,0,0,0,434,431,1,0,0,0,435,37,1,0,0,0,436,445,5,70,0,0,437,445,5,
-		71,0,0,438,439,5,62,0,0,439,440,5,109,0,0,440,445,5,43,0,0,441,442,5,72,
-		0,0,442,443,5,109,0,0,443,445,5,43,0,0,444,436,1,0,0,0,444,437,1,0,0,0,
-		444,438,1,0,0,0,444,441,1,0,0,0,445,39,1,0,0,0,446,448,3,34,17,0,447,446,
-		1,0,0,0,447,448,1,0,0,0,448,449,1,0,0,0,449,473,3,44,22,0,450,473,3,46,
-		23,0,451,452,5,49,0,0,452,453,5,109,0,0,453,458,5,43,0,0,454,455,5,130,
-		0,0,455,457,3,54,27,0,456,454,1,0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,
-		458,459,1,0,0,0,459,473,1,0,0,0,460,458,1,0,0,0,461,463,5,63,0,0,462,464,
-		5,130,0,0,463,462,1,0,0,0,463,464,1,0,0,0,464,466,1,0,0,0,465,467,3,34,
-		17,0,466,465,1,0,0,0,466,467,1,0,0,0,467,468,1,0,0,0,468,473,3,44,22,0,
-		469,470,3,34,17,0,470,471,3,42,21,0,471,473,1,0,0,0,472,447,1,0,0,0,472,
-		450,1,0,0,0,472,451,1,0,0,0,472,461,1,0,0,0,472,469,1,0,0,0,473,41,1,0,
-		0,0,474,475,7,8,0,0,475,476,5,109,0,0,476,477,5,43,0,0,477,43,1,0,0,0,
-		478,479,5,46,0,0,479,486,3,66,33,0,480,481,5,45,0,0,481,482,5,120,0,0,
-		482,486,3,66,33,0,483,486,5,47,0,0,484,486,5,48,0,0,485,478,1,0,0,0,485,
-		480,1,0,0,0,485,483,1,0,0,0,485,484,1,0,0,0,486,45,1,0,0,0,487,489,5,50,
-		0,0,488,487,1,0,0,0,488,489,1,0,0,0,489,490,1,0,0,0,490,491,3,16,8,0,491,
-		493,3,48,24,0,492,494,5,79,0,0,493,492,1,0,0,0,493,494,1,0,0,0,494,496,
-		1,0,0,0,495,497,5,130,0,0,496,495,1,0,0,0,496,497,1,0,0,0,497,498,1,0,
-		0,0,498,499,5,49,0,0,499,500,5,109,0,0,500,505,5,43,0,0,501,502,5,130,
-		0,0,502,504,3,54,27,0,503,501,1,0,0,0,504,507,1,0,0,0,505,503,1,0,0,0,
-		505,506,1,0,0,0,506,47,1,0,0,0,507,505,1,0,0,0,508,511,3,52,26,0,509,512,
-		5,114,0,0,510,512,3,68,34,0,511,509,1,0,0,0,511,510,1,0,0,0,511,512,1,
-		0,0,0,512,49,1,0,0,0,513,515,5,50,0,0,514,513,1,0,0,0,514,515,1,0,0,0,
-		515,517,1,0,0,0,516,518,7,9,0,0,517,516,1,0,0,0,517,518,1,0,0,0,518,519,
-		1,0,0,0,519,520,3,52,26,0,520,521,5,3,0,0,521,523,5,1,0,0,522,524,5,79,
-		0,0,523,522,1,0,0,0,523,524,1,0,0,0,524,526,1,0,0,0,525,527,5,130,0,0,
-		526,525,1,0,0,0,526,527,1,0,0,0,527,528,1,0,0,0,528,529,5,49,0,0,529,530,
-		5,109,0,0,530,535,5,43,0,0,531,532,5,130,0,0,532,534,3,54,27,0,533,531,
-		1,0,0,0,534,537,1,0,0,0,535,533,1,0,0,0,535,536,1,0,0,0,536,51,1,0,0,0,
-		537,535,1,0,0,0,538,539,7,10,0,0,539,53,1,0,0,0,540,552,5,52,0,0,541,544,
-		5,53,0,0,542,543,5,109,0,0,543,545,5,43,0,0,544,542,1,0,0,0,544,545,1,
-		0,0,0,545,546,1,0,0,0,546,552,5,52,0,0,547,548,5,54,0,0,548,549,5,109,
-		0,0,549,552,5,43,0,0,550,552,3,56,28,0,551,540,1,0,0,0,551,541,1,0,0,0,
-		551,547,1,0,0,0,551,550,1,0,0,0,552,55,1,0,0,0,553,577,5,57,0,0,554,555,
-		5,95,0,0,555,557,3,48,24,0,556,558,5,79,0,0,557,556,1,0,0,0,557,558,1,
-		0,0,0,558,560,1,0,0,0,559,561,5,130,0,0,560,559,1,0,0,0,560,561,1,0,0,
-		0,561,562,1,0,0,0,562,563,5,58,0,0,563,577,1,0,0,0,564,565,5,95,0,0,565,
-		567,3,48,24,0,566,568,5,79,0,0,567,566,1,0,0,0,567,568,1,0,0,0,568,570,
-		1,0,0,0,569,571,5,130,0,0,570,569,1,0,0,0,570,571,1,0,0,0,571,572,1,0,
-		0,0,572,573,5,55,0,0,573,574,3,48,24,0,574,575,7,11,0,0,575,577,1,0,0,
-		0,576,553,1,0,0,0,576,554,1,0,0,0,576,564,1,0,0,0,577,57,1,0,0,0,578,579,
-		6,29,-1,0,579,580,5,126,0,0,580,581,3,58,29,0,581,582,5,127,0,0,582,654,
-		1,0,0,0,583,584,5,82,0,0,584,654,3,58,29,10,585,587,3,66,33,0,586,585,
-		1,0,0,0,586,587,1,0,0,0,587,591,1,0,0,0,588,589,3,64,32,0,589,590,3,66,
-		33,0,590,592,1,0,0,0,591,588,1,0,0,0,592,593,1,0,0,0,593,591,1,0,0,0,593,
-		594,1,0,0,0,594,654,1,0,0,0,595,597,3,72,36,0,596,595,1,0,0,0,596,597,
-		1,0,0,0,597,599,1,0,0,0,598,600,5,86,0,0,599,598,1,0,0,0,599,600,1,0,0,
-		0,600,601,1,0,0,0,601,603,3,66,33,0,602,604,3,60,30,0,603,602,1,0,0,0,
-		603,604,1,0,0,0,604,605,1,0,0,0,605,606,7,12,0,0,606,654,1,0,0,0,607,609,
-		3,72,36,0,608,607,1,0,0,0,608,609,1,0,0,0,609,611,1,0,0,0,610,612,7,13,
-		0,0,611,610,1,0,0,0,611,612,1,0,0,0,612,613,1,0,0,0,613,654,3,62,31,0,
-		614,616,3,72,36,0,615,614,1,0,0,0,615,616,1,0,0,0,616,618,1,0,0,0,617,
-		619,5,86,0,0,618,617,1,0,0,0,618,619,1,0,0,0,619,620,1,0,0,0,620,622,3,
-		66,33,0,621,623,3,60,30,0,622,621,1,0,0,0,622,623,1,0,0,0,623,624,1,0,
-		0,0,624,625,7,14,0,0,625,627,3,66,33,0,626,628,3,60,30,0,627,626,1,0,0,
-		0,627,628,1,0,0,0,628,630,1,0,0,0,629,631,5,87,0,0,630,629,1,0,0,0,630,
-		631,1,0,0,0,631,654,1,0,0,0,632,634,3,72,36,0,633,632,1,0,0,0,633,634,
-		1,0,0,0,634,636,1,0,0,0,635,637,5,86,0,0,636,635,1,0,0,0,636,637,1,0,0,
-		0,637,638,1,0,0,0,638,639,3,66,33,0,639,640,5,122,0,0,640,641,3,66,33,
-		0,641,642,5,87,0,0,642,654,1,0,0,0,643,645,7,15,0,0,644,643,1,0,0,0,644,
-		645,1,0,0,0,645,646,1,0,0,0,646,654,3,72,36,0,647,648,3,72,36,0,648,651,
-		5,109,0,0,649,652,5,114,0,0,650,652,3,68,34,0,651,649,1,0,0,0,651,650,
-		1,0,0,0,652,654,1,0,0,0,653,578,1,0,0,0,653,583,1,0,0,0,653,586,1,0,0,
-		0,653,596,1,0,0,0,653,608,1,0,0,0,653,615,1,0,0,0,653,633,1,0,0,0,653,
-		644,1,0,0,0,653,647,1,0,0,0,654,669,1,0,0,0,655,657,10,9,0,0,656,658,5,
-		130,0,0,657,656,1,0,0,0,657,658,1,0,0,0,658,659,1,0,0,0,659,660,5,80,0,
-		0,660,668,3,58,29,10,661,663,10,8,0,0,662,664,5,130,0,0,663,662,1,0,0,
-		0,663,664,1,0,0,0,664,665,1,0,0,0,665,666,5,81,0,0,666,668,3,58,29,9,667,
-		655,1,0,0,0,667,661,1,0,0,0,668,671,1,0,0,0,669,667,1,0,0,0,669,670,1,
-		0,0,0,670,59,1,0,0,0,671,669,1,0,0,0,672,673,5,126,0,0,673,674,7,16,0,
-		0,674,675,5,127,0,0,675,61,1,0,0,0,676,677,7,17,0,0,677,678,3,66,33,0,
-		678,679,5,130,0,0,679,680,3,66,33,0,680,681,7,18,0,0,681,63,1,0,0,0,682,
-		683,7,19,0,0,683,65,1,0,0,0,684,685,6,33,-1,0,685,686,5,122,0,0,686,719,
-		3,66,33,10,687,690,5,109,0,0,688,691,5,114,0,0,689,691,3,68,34,0,690,688,
-		1,0,0,0,690,689,1,0,0,0,690,691,1,0,0,0,691,719,1,0,0,0,692,719,7,20,0,
-		0,693,719,3,72,36,0,694,695,5,126,0,0,695,696,3,66,33,0,696,697,5,127,
-		0,0,697,719,1,0,0,0,698,699,5,128,0,0,699,700,3,66,33,0,700,701,5,129,
-		0,0,701,719,1,0,0,0,702,703,5,125,0,0,703,704,3,66,33,0,704,705,5,125,
-		0,0,705,719,1,0,0,0,706,707,7,21,0,0,707,708,5,126,0,0,708,713,3,66,33,
-		0,709,710,7,22,0,0,710,712,3,66,33,0,711,709,1,0,0,0,712,715,1,0,0,0,713,
-		711,1,0,0,0,713,714,1,0,0,0,714,716,1,0,0,0,715,713,1,0,0,0,716,717,5,
-		127,0,0,717,719,1,0,0,0,718,684,1,0,0,0,718,687,1,0,0,0,718,692,1,0,0,
-		0,718,693,1,0,0,0,718,694,1,0,0,0,718,698,1,0,0,0,718,702,1,0,0,0,718,
-		706,1,0,0,0,719,728,1,0,0,0,720,721,10,9,0,0,721,722,7,23,0,0,722,727,
-		3,66,33,10,723,724,10,8,0,0,724,725,7,24,0,0,725,727,3,66,33,9,726,720,
-		1,0,0,0,726,723,1,0,0,0,727,730,1,0,0,0,728,726,1,0,0,0,728,729,1,0,0,
-		0,729,67,1,0,0,0,730,728,1,0,0,0,731,734,3,70,35,0,732,733,5,124,0,0,733,
-		735,5,3,0,0,734,732,1,0,0,0,734,735,1,0,0,0,735,69,1,0,0,0,736,741,3,22,
-		11,0,737,741,5,43,0,0,738,741,5,44,0,0,739,741,5,3,0,0,740,736,1,0,0,0,
-		740,737,1,0,0,0,740,738,1,0,0,0,740,739,1,0,0,0,741,71,1,0,0,0,742,743,
-		7,25,0,0,743,73,1,0,0,0,744,746,5,105,0,0,745,747,5,134,0,0,746,745,1,
-		0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,749,5,110,0,0,749,799,5,0,0,
-		1,750,752,5,68,0,0,751,753,5,134,0,0,752,751,1,0,0,0,752,753,1,0,0,0,753,
-		754,1,0,0,0,754,756,3,76,38,0,755,757,5,120,0,0,756,755,1,0,0,0,756,757,
-		1,0,0,0,757,758,1,0,0,0,758,759,5,109,0,0,759,760,5,43,0,0,760,761,5,0,
-		0,1,761,799,1,0,0,0,762,764,5,106,0,0,763,765,5,134,0,0,764,763,1,0,0,
-		0,764,765,1,0,0,0,765,767,1,0,0,0,766,762,1,0,0,0,766,767,1,0,0,0,767,
-		770,1,0,0,0,768,771,3,76,38,0,769,771,5,15,0,0,770,768,1,0,0,0,770,769,
-		1,0,0,0,771,773,1,0,0,0,772,774,5,120,0,0,773,772,1,0,0,0,773,774,1,0,
-		0,0,774,775,1,0,0,0,775,776,5,109,0,0,776,777,5,43,0,0,777,799,5,0,0,1,
-		778,780,5,106,0,0,779,781,5,134,0,0,780,779,1,0,0,0,780,781,1,0,0,0,781,
-		783,1,0,0,0,782,778,1,0,0,0,782,783,1,0,0,0,783,784,1,0,0,0,784,786,5,
-		16,0,0,785,787,5,134,0,0,786,785,1,0,0,0,786,787,1,0,0,0,787,789,1,0,0,
-		0,788,790,5,120,0,0,789,788,1,0,0,0,789,790,1,0,0,0,790,791,1,0,0,0,791,
-		792,7,26,0,0,792,799,5,0,0,1,793,794,3,72,36,0,794,795,7,27,0,0,795,796,
-		3,66,33,0,796,797,5,0,0,1,797,799,1,0,0,0,798,744,1,0,0,0,798,750,1,0,
-		0,0,798,766,1,0,0,0,798,782,1,0,0,0,798,793,1,0,0,0,799,75,1,0,0,0,800,
-		805,3,72,36,0,801,802,5,124,0,0,802,804,3,72,36,0,803,801,1,0,0,0,804,
-		807,1,0,0,0,805,803,1,0,0,0,805,806,1,0,0,0,806,77,1,0,0,0,807,805,1,0,
-		0,0,118,82,87,93,99,105,108,111,120,123,129,136,143,150,162,164,172,183,
-		194,204,213,223,229,245,251,267,276,284,287,294,298,307,316,322,326,329,
-		332,339,348,353,358,369,374,389,394,398,402,404,407,412,416,419,422,434,
-		444,447,458,463,466,472,485,488,493,496,505,511,514,517,523,526,535,544,
-		551,557,560,567,570,576,586,593,596,599,603,608,611,615,618,622,627,630,
-		633,636,644,651,653,657,663,667,669,690,713,718,726,728,734,740,746,752,
-		756,764,766,770,773,780,782,786,789,798,805
+		50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,0,30,1,0,5,6,1,0,10,13,
+		1,0,60,61,2,0,10,13,16,16,1,0,20,23,2,0,95,96,100,100,1,0,41,43,2,0,121,
+		121,135,135,4,0,1,1,67,67,85,86,111,111,2,0,16,16,76,79,2,0,62,62,98,98,
+		2,0,52,52,100,100,2,0,108,108,110,110,2,0,47,47,50,50,1,0,92,94,2,0,87,
+		87,99,99,2,0,89,89,136,136,2,0,52,52,84,84,1,0,90,91,2,0,127,127,129,129,
+		2,0,128,128,130,130,2,0,95,99,116,121,1,0,85,86,1,0,101,104,1,0,131,132,
+		2,0,109,109,124,125,1,0,122,123,4,0,1,1,27,27,34,34,111,111,2,0,1,1,111,
+		111,2,0,99,99,121,121,977,0,126,1,0,0,0,2,128,1,0,0,0,4,133,1,0,0,0,6,
+		187,1,0,0,0,8,189,1,0,0,0,10,191,1,0,0,0,12,200,1,0,0,0,14,202,1,0,0,0,
+		16,212,1,0,0,0,18,214,1,0,0,0,20,266,1,0,0,0,22,268,1,0,0,0,24,282,1,0,
+		0,0,26,284,1,0,0,0,28,309,1,0,0,0,30,311,1,0,0,0,32,323,1,0,0,0,34,423,
+		1,0,0,0,36,451,1,0,0,0,38,453,1,0,0,0,40,463,1,0,0,0,42,473,1,0,0,0,44,
+		501,1,0,0,0,46,503,1,0,0,0,48,514,1,0,0,0,50,517,1,0,0,0,52,537,1,0,0,
+		0,54,543,1,0,0,0,56,567,1,0,0,0,58,580,1,0,0,0,60,605,1,0,0,0,62,682,1,
+		0,0,0,64,701,1,0,0,0,66,705,1,0,0,0,68,711,1,0,0,0,70,747,1,0,0,0,72,760,
+		1,0,0,0,74,769,1,0,0,0,76,771,1,0,0,0,78,827,1,0,0,0,80,829,1,0,0,0,82,
+		83,5,4,0,0,83,86,5,1,0,0,84,85,5,110,0,0,85,87,5,15,0,0,86,84,1,0,0,0,
+		86,87,1,0,0,0,87,88,1,0,0,0,88,127,5,0,0,1,89,91,7,0,0,0,90,92,5,135,0,
+		0,91,90,1,0,0,0,91,92,1,0,0,0,92,93,1,0,0,0,93,127,5,0,0,1,94,95,5,7,0,
+		0,95,97,5,1,0,0,96,98,5,135,0,0,97,96,1,0,0,0,97,98,1,0,0,0,98,99,1,0,
+		0,0,99,127,5,0,0,1,100,101,5,8,0,0,101,102,5,1,0,0,102,103,5,127,0,0,103,
+		104,5,56,0,0,104,105,3,76,38,0,105,107,5,128,0,0,106,108,5,135,0,0,107,
+		106,1,0,0,0,107,108,1,0,0,0,108,109,1,0,0,0,109,110,5,0,0,1,110,127,1,
+		0,0,0,111,112,5,9,0,0,112,114,5,1,0,0,113,115,5,135,0,0,114,113,1,0,0,
+		0,114,115,1,0,0,0,115,116,1,0,0,0,116,127,5,0,0,1,117,118,7,1,0,0,118,
+		120,5,1,0,0,119,121,3,2,1,0,120,119,1,0,0,0,120,121,1,0,0,0,121,123,1,
+		0,0,0,122,124,5,135,0,0,123,122,1,0,0,0,123,124,1,0,0,0,124,125,1,0,0,
+		0,125,127,5,0,0,1,126,82,1,0,0,0,126,89,1,0,0,0,126,94,1,0,0,0,126,100,
+		1,0,0,0,126,111,1,0,0,0,126,117,1,0,0,0,127,1,1,0,0,0,128,129,5,127,0,
+		0,129,130,5,110,0,0,130,131,5,44,0,0,131,132,5,128,0,0,132,3,1,0,0,0,133,
+		135,5,14,0,0,134,136,5,135,0,0,135,134,1,0,0,0,135,136,1,0,0,0,136,138,
+		1,0,0,0,137,139,5,2,0,0,138,137,1,0,0,0,138,139,1,0,0,0,139,140,1,0,0,
+		0,140,141,5,0,0,1,141,5,1,0,0,0,142,144,5,16,0,0,143,145,5,135,0,0,144,
+		143,1,0,0,0,144,145,1,0,0,0,145,146,1,0,0,0,146,147,5,110,0,0,147,148,
+		5,44,0,0,148,188,5,0,0,1,149,151,3,8,4,0,150,152,5,46,0,0,151,150,1,0,
+		0,0,151,152,1,0,0,0,152,153,1,0,0,0,153,154,3,10,5,0,154,155,5,0,0,1,155,
+		188,1,0,0,0,156,158,3,14,7,0,157,159,5,24,0,0,158,157,1,0,0,0,158,159,
+		1,0,0,0,159,160,1,0,0,0,160,161,3,60,30,0,161,162,5,0,0,1,162,188,1,0,
+		0,0,163,165,5,13,0,0,164,166,5,46,0,0,165,164,1,0,0,0,165,166,1,0,0,0,
+		166,167,1,0,0,0,167,168,7,2,0,0,168,188,5,0,0,1,169,170,5,110,0,0,170,
+		171,5,115,0,0,171,172,5,56,0,0,172,173,5,110,0,0,173,174,5,25,0,0,174,
+		188,5,0,0,1,175,177,5,17,0,0,176,178,5,135,0,0,177,176,1,0,0,0,177,178,
+		1,0,0,0,178,180,1,0,0,0,179,175,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,
+		0,181,182,5,1,0,0,182,183,3,68,34,0,183,184,5,110,0,0,184,185,5,44,0,0,
+		185,186,5,0,0,1,186,188,1,0,0,0,187,142,1,0,0,0,187,149,1,0,0,0,187,156,
+		1,0,0,0,187,163,1,0,0,0,187,169,1,0,0,0,187,179,1,0,0,0,188,7,1,0,0,0,
+		189,190,7,3,0,0,190,9,1,0,0,0,191,192,5,18,0,0,192,193,5,110,0,0,193,198,
+		5,19,0,0,194,195,5,127,0,0,195,196,3,12,6,0,196,197,5,128,0,0,197,199,
+		1,0,0,0,198,194,1,0,0,0,198,199,1,0,0,0,199,11,1,0,0,0,200,201,7,4,0,0,
+		201,13,1,0,0,0,202,203,5,51,0,0,203,209,3,16,8,0,204,205,5,132,0,0,205,
+		206,5,51,0,0,206,208,3,16,8,0,207,204,1,0,0,0,208,211,1,0,0,0,209,207,
+		1,0,0,0,209,210,1,0,0,0,210,15,1,0,0,0,211,209,1,0,0,0,212,213,7,5,0,0,
+		213,17,1,0,0,0,214,219,5,1,0,0,215,216,5,132,0,0,216,218,5,1,0,0,217,215,
+		1,0,0,0,218,221,1,0,0,0,219,217,1,0,0,0,219,220,1,0,0,0,220,222,1,0,0,
+		0,221,219,1,0,0,0,222,223,5,135,0,0,223,228,3,20,10,0,224,225,5,131,0,
+		0,225,227,3,24,12,0,226,224,1,0,0,0,227,230,1,0,0,0,228,226,1,0,0,0,228,
+		229,1,0,0,0,229,231,1,0,0,0,230,228,1,0,0,0,231,232,5,0,0,1,232,19,1,0,
+		0,0,233,238,5,26,0,0,234,235,5,127,0,0,235,236,3,22,11,0,236,237,5,128,
+		0,0,237,239,1,0,0,0,238,234,1,0,0,0,238,239,1,0,0,0,239,267,1,0,0,0,240,
+		244,5,27,0,0,241,242,5,127,0,0,242,243,5,115,0,0,243,245,5,128,0,0,244,
+		241,1,0,0,0,244,245,1,0,0,0,245,267,1,0,0,0,246,247,5,28,0,0,247,248,5,
+		127,0,0,248,249,5,3,0,0,249,267,5,128,0,0,250,267,5,29,0,0,251,267,5,34,
+		0,0,252,267,5,30,0,0,253,254,5,31,0,0,254,255,5,127,0,0,255,260,5,1,0,
+		0,256,257,5,132,0,0,257,259,5,1,0,0,258,256,1,0,0,0,259,262,1,0,0,0,260,
+		258,1,0,0,0,260,261,1,0,0,0,261,263,1,0,0,0,262,260,1,0,0,0,263,267,5,
+		128,0,0,264,267,5,32,0,0,265,267,5,33,0,0,266,233,1,0,0,0,266,240,1,0,
+		0,0,266,246,1,0,0,0,266,250,1,0,0,0,266,251,1,0,0,0,266,252,1,0,0,0,266,
+		253,1,0,0,0,266,264,1,0,0,0,266,265,1,0,0,0,267,21,1,0,0,0,268,269,7,6,
+		0,0,269,23,1,0,0,0,270,271,3,68,34,0,271,272,3,70,35,0,272,283,1,0,0,0,
+		273,274,5,36,0,0,274,283,3,66,33,0,275,276,5,35,0,0,276,283,5,111,0,0,
+		277,278,5,37,0,0,278,279,5,38,0,0,279,283,3,70,35,0,280,283,5,39,0,0,281,
+		283,5,40,0,0,282,270,1,0,0,0,282,273,1,0,0,0,282,275,1,0,0,0,282,277,1,
+		0,0,0,282,280,1,0,0,0,282,281,1,0,0,0,283,25,1,0,0,0,284,285,5,1,0,0,285,
+		286,5,121,0,0,286,291,3,70,35,0,287,288,5,131,0,0,288,290,3,28,14,0,289,
+		287,1,0,0,0,290,293,1,0,0,0,291,289,1,0,0,0,291,292,1,0,0,0,292,294,1,
+		0,0,0,293,291,1,0,0,0,294,295,5,0,0,1,295,27,1,0,0,0,296,297,3,68,34,0,
+		297,299,3,70,35,0,298,300,5,80,0,0,299,298,1,0,0,0,299,300,1,0,0,0,300,
+		302,1,0,0,0,301,303,5,131,0,0,302,301,1,0,0,0,302,303,1,0,0,0,303,304,
+		1,0,0,0,304,305,5,56,0,0,305,306,3,70,35,0,306,307,5,47,0,0,307,310,1,
+		0,0,0,308,310,3,10,5,0,309,296,1,0,0,0,309,308,1,0,0,0,310,29,1,0,0,0,
+		311,316,3,32,16,0,312,313,5,132,0,0,313,315,3,32,16,0,314,312,1,0,0,0,
+		315,318,1,0,0,0,316,314,1,0,0,0,316,317,1,0,0,0,317,319,1,0,0,0,318,316,
+		1,0,0,0,319,320,7,7,0,0,320,321,3,70,35,0,321,322,5,0,0,1,322,31,1,0,0,
+		0,323,324,7,8,0,0,324,33,1,0,0,0,325,328,3,38,19,0,326,328,3,76,38,0,327,
+		325,1,0,0,0,327,326,1,0,0,0,327,328,1,0,0,0,328,329,1,0,0,0,329,330,5,
+		46,0,0,330,331,5,121,0,0,331,336,3,70,35,0,332,333,5,131,0,0,333,335,3,
+		40,20,0,334,332,1,0,0,0,335,338,1,0,0,0,336,334,1,0,0,0,336,337,1,0,0,
+		0,337,339,1,0,0,0,338,336,1,0,0,0,339,340,5,0,0,1,340,424,1,0,0,0,341,
+		342,5,56,0,0,342,343,3,76,38,0,343,345,5,57,0,0,344,346,5,135,0,0,345,
+		344,1,0,0,0,345,346,1,0,0,0,346,347,1,0,0,0,347,348,5,0,0,1,348,424,1,
+		0,0,0,349,351,5,68,0,0,350,352,5,135,0,0,351,350,1,0,0,0,351,352,1,0,0,
+		0,352,353,1,0,0,0,353,355,3,62,31,0,354,356,5,80,0,0,355,354,1,0,0,0,355,
+		356,1,0,0,0,356,358,1,0,0,0,357,359,5,131,0,0,358,357,1,0,0,0,358,359,
+		1,0,0,0,359,361,1,0,0,0,360,362,3,38,19,0,361,360,1,0,0,0,361,362,1,0,
+		0,0,362,368,1,0,0,0,363,364,5,47,0,0,364,365,5,110,0,0,365,369,5,44,0,
+		0,366,369,5,49,0,0,367,369,3,46,23,0,368,363,1,0,0,0,368,366,1,0,0,0,368,
+		367,1,0,0,0,369,370,1,0,0,0,370,371,5,0,0,1,371,424,1,0,0,0,372,377,5,
+		69,0,0,373,374,5,131,0,0,374,376,3,42,21,0,375,373,1,0,0,0,376,379,1,0,
+		0,0,377,375,1,0,0,0,377,378,1,0,0,0,378,382,1,0,0,0,379,377,1,0,0,0,380,
+		381,5,135,0,0,381,383,5,2,0,0,382,380,1,0,0,0,382,383,1,0,0,0,383,384,
+		1,0,0,0,384,424,5,0,0,1,385,387,5,2,0,0,386,388,5,131,0,0,387,386,1,0,
+		0,0,387,388,1,0,0,0,388,389,1,0,0,0,389,390,5,70,0,0,390,424,5,0,0,1,391,
+		392,5,2,0,0,392,393,3,2,1,0,393,394,5,0,0,1,394,424,1,0,0,0,395,396,5,
+		74,0,0,396,398,3,76,38,0,397,399,5,131,0,0,398,397,1,0,0,0,398,399,1,0,
+		0,0,399,400,1,0,0,0,400,401,5,75,0,0,401,403,3,70,35,0,402,404,5,135,0,
+		0,403,402,1,0,0,0,403,404,1,0,0,0,404,405,1,0,0,0,405,406,5,0,0,1,406,
+		424,1,0,0,0,407,408,3,50,25,0,408,409,5,0,0,1,409,424,1,0,0,0,410,411,
+		3,54,27,0,411,412,5,0,0,1,412,424,1,0,0,0,413,418,3,36,18,0,414,415,5,
+		131,0,0,415,417,3,36,18,0,416,414,1,0,0,0,417,420,1,0,0,0,418,416,1,0,
+		0,0,418,419,1,0,0,0,419,421,1,0,0,0,420,418,1,0,0,0,421,422,5,0,0,1,422,
+		424,1,0,0,0,423,327,1,0,0,0,423,341,1,0,0,0,423,349,1,0,0,0,423,372,1,
+		0,0,0,423,385,1,0,0,0,423,391,1,0,0,0,423,395,1,0,0,0,423,407,1,0,0,0,
+		423,410,1,0,0,0,423,413,1,0,0,0,424,35,1,0,0,0,425,427,3,62,31,0,426,428,
+		5,80,0,0,427,426,1,0,0,0,427,428,1,0,0,0,428,434,1,0,0,0,429,431,5,67,
+		0,0,430,432,5,80,0,0,431,430,1,0,0,0,431,432,1,0,0,0,432,434,1,0,0,0,433,
+		425,1,0,0,0,433,429,1,0,0,0,434,436,1,0,0,0,435,437,5,131,0,0,436,435,
+		1,0,0,0,436,437,1,0,0,0,437,438,1,0,0,0,438,441,3,44,22,0,439,440,5,131,
+		0,0,440,442,5,65,0,0,441,439,1,0,0,0,441,442,1,0,0,0,442,452,1,0,0,0,443,
+		445,5,88,0,0,444,446,5,80,0,0,445,444,1,0,0,0,445,446,1,0,0,0,446,448,
+		1,0,0,0,447,449,5,131,0,0,448,447,1,0,0,0,448,449,1,0,0,0,449,450,1,0,
+		0,0,450,452,5,66,0,0,451,433,1,0,0,0,451,443,1,0,0,0,452,37,1,0,0,0,453,
+		454,7,9,0,0,454,39,1,0,0,0,455,464,5,60,0,0,456,464,5,61,0,0,457,458,5,
+		62,0,0,458,459,5,110,0,0,459,464,5,44,0,0,460,461,5,63,0,0,461,462,5,110,
+		0,0,462,464,5,44,0,0,463,455,1,0,0,0,463,456,1,0,0,0,463,457,1,0,0,0,463,
+		460,1,0,0,0,464,41,1,0,0,0,465,474,5,71,0,0,466,474,5,72,0,0,467,468,5,
+		63,0,0,468,469,5,110,0,0,469,474,5,44,0,0,470,471,5,73,0,0,471,472,5,110,
+		0,0,472,474,5,44,0,0,473,465,1,0,0,0,473,466,1,0,0,0,473,467,1,0,0,0,473,
+		470,1,0,0,0,474,43,1,0,0,0,475,477,3,38,19,0,476,475,1,0,0,0,476,477,1,
+		0,0,0,477,478,1,0,0,0,478,502,3,48,24,0,479,502,3,50,25,0,480,481,5,50,
+		0,0,481,482,5,110,0,0,482,487,5,44,0,0,483,484,5,131,0,0,484,486,3,58,
+		29,0,485,483,1,0,0,0,486,489,1,0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,
+		502,1,0,0,0,489,487,1,0,0,0,490,492,5,64,0,0,491,493,5,131,0,0,492,491,
+		1,0,0,0,492,493,1,0,0,0,493,495,1,0,0,0,494,496,3,38,19,0,495,494,1,0,
+		0,0,495,496,1,0,0,0,496,497,1,0,0,0,497,502,3,48,24,0,498,499,3,38,19,
+		0,499,500,3,46,23,0,500,502,1,0,0,0,501,476,1,0,0,0,501,479,1,0,0,0,501,
+		480,1,0,0,0,501,490,1,0,0,0,501,498,1,0,0,0,502,45,1,0,0,0,503,504,7,10,
+		0,0,504,505,5,110,0,0,505,506,5,44,0,0,506,47,1,0,0,0,507,508,5,47,0,0,
+		508,515,3,70,35,0,509,510,5,46,0,0,510,511,5,121,0,0,511,515,3,70,35,0,
+		512,515,5,48,0,0,513,515,5,49,0,0,514,507,1,0,0,0,514,509,1,0,0,0,514,
+		512,1,0,0,0,514,513,1,0,0,0,515,49,1,0,0,0,516,518,5,51,0,0,517,516,1,
+		0,0,0,517,518,1,0,0,0,518,519,1,0,0,0,519,520,3,16,8,0,520,522,3,52,26,
+		0,521,523,5,80,0,0,522,521,1,0,0,0,522,523,1,0,0,0,523,525,1,0,0,0,524,
+		526,5,131,0,0,525,524,1,0,0,0,525,526,1,0,0,0,526,527,1,0,0,0,527,528,
+		5,50,0,0,528,529,5,110,0,0,529,534,5,44,0,0,530,531,5,131,0,0,531,533,
+		3,58,29,0,532,530,1,0,0,0,533,536,1,0,0,0,534,532,1,0,0,0,534,535,1,0,
+		0,0,535,51,1,0,0,0,536,534,1,0,0,0,537,540,3,56,28,0,538,541,5,115,0,0,
+		539,541,3,72,36,0,540,538,1,0,0,0,540,539,1,0,0,0,540,541,1,0,0,0,541,
+		53,1,0,0,0,542,544,5,51,0,0,543,542,1,0,0,0,543,544,1,0,0,0,544,546,1,
+		0,0,0,545,547,7,11,0,0,546,545,1,0,0,0,546,547,1,0,0,0,547,548,1,0,0,0,
+		548,549,3,56,28,0,549,550,5,3,0,0,550,552,5,1,0,0,551,553,5,80,0,0,552,
+		551,1,0,0,0,552,553,1,0,0,0,553,555,1,0,0,0,554,556,5,131,0,0,555,554,
+		1,0,0,0,555,556,1,0,0,0,556,557,1,0,0,0,557,558,5,50,0,0,558,559,5,110,
+		0,0,559,564,5,44,0,0,560,561,5,131,0,0,561,563,3,58,29,0,562,560,1,0,0,
+		0,563,566,1,0,0,0,564,562,1,0,0,0,564,565,1,0,0,0,565,55,1,0,0,0,566,564,
+		1,0,0,0,567,568,7,12,0,0,568,57,1,0,0,0,569,581,5,53,0,0,570,573,5,54,
+		0,0,571,572,5,110,0,0,572,574,5,44,0,0,573,571,1,0,0,0,573,574,1,0,0,0,
+		574,575,1,0,0,0,575,581,5,53,0,0,576,577,5,55,0,0,577,578,5,110,0,0,578,
+		581,5,44,0,0,579,581,3,60,30,0,580,569,1,0,0,0,580,570,1,0,0,0,580,576,
+		1,0,0,0,580,579,1,0,0,0,581,59,1,0,0,0,582,606,5,58,0,0,583,584,5,96,0,
+		0,584,586,3,52,26,0,585,587,5,80,0,0,586,585,1,0,0,0,586,587,1,0,0,0,587,
+		589,1,0,0,0,588,590,5,131,0,0,589,588,1,0,0,0,589,590,1,0,0,0,590,591,
+		1,0,0,0,591,592,5,59,0,0,592,606,1,0,0,0,593,594,5,96,0,0,594,596,3,52,
+		26,0,595,597,5,80,0,0,596,595,1,0,0,0,596,597,1,0,0,0,597,599,1,0,0,0,
+		598,600,5,131,0,0,599,598,1,0,0,0,599,600,1,0,0,0,600,601,1,0,0,0,601,
+		602,5,56,0,0,602,603,3,52,26,0,603,604,7,13,0,0,604,606,1,0,0,0,605,582,
+		1,0,0,0,605,583,1,0,0,0,605,593,1,0,0,0,606,61,1,0,0,0,607,608,6,31,-1,
+		0,608,609,5,127,0,0,609,610,3,62,31,0,610,611,5,128,0,0,611,683,1,0,0,
+		0,612,613,5,83,0,0,613,683,3,62,31,10,614,616,3,70,35,0,615,614,1,0,0,
+		0,615,616,1,0,0,0,616,620,1,0,0,0,617,618,3,68,34,0,618,619,3,70,35,0,
+		619,621,1,0,0,0,620,617,1,0,0,0,621,622,1,0,0,0,622,620,1,0,0,0,622,623,
+		1,0,0,0,623,683,1,0,0,0,624,626,3,76,38,0,625,624,1,0,0,0,625,626,1,0,
+		0,0,626,628,1,0,0,0,627,629,5,87,0,0,628,627,1,0,0,0,628,629,1,0,0,0,629,
+		630,1,0,0,0,630,632,3,70,35,0,631,633,3,64,32,0,632,631,1,0,0,0,632,633,
+		1,0,0,0,633,634,1,0,0,0,634,635,7,14,0,0,635,683,1,0,0,0,636,638,3,76,
+		38,0,637,636,1,0,0,0,637,638,1,0,0,0,638,640,1,0,0,0,639,641,7,15,0,0,
+		640,639,1,0,0,0,640,641,1,0,0,0,641,642,1,0,0,0,642,683,3,66,33,0,643,
+		645,3,76,38,0,644,643,1,0,0,0,644,645,1,0,0,0,645,647,1,0,0,0,646,648,
+		5,87,0,0,647,646,1,0,0,0,647,648,1,0,0,0,648,649,1,0,0,0,649,651,3,70,
+		35,0,650,652,3,64,32,0,651,650,1,0,0,0,651,652,1,0,0,0,652,653,1,0,0,0,
+		653,654,7,16,0,0,654,656,3,70,35,0,655,657,3,64,32,0,656,655,1,0,0,0,656,
+		657,1,0,0,0,657,659,1,0,0,0,658,660,5,88,0,0,659,658,1,0,0,0,659,660,1,
+		0,0,0,660,683,1,0,0,0,661,663,3,76,38,0,662,661,1,0,0,0,662,663,1,0,0,
+		0,663,665,1,0,0,0,664,666,5,87,0,0,665,664,1,0,0,0,665,666,1,0,0,0,666,
+		667,1,0,0,0,667,668,3,70,35,0,668,669,5,123,0,0,669,670,3,70,35,0,670,
+		671,5,88,0,0,671,683,1,0,0,0,672,674,7,17,0,0,673,672,1,0,0,0,673,674,
+		1,0,0,0,674,675,1,0,0,0,675,683,3,76,38,0,676,677,3,76,38,0,677,680,5,
+		110,0,0,678,681,5,115,0,0,679,681,3,72,36,0,680,678,1,0,0,0,680,679,1,
+		0,0,0,681,683,1,0,0,0,682,607,1,0,0,0,682,612,1,0,0,0,682,615,1,0,0,0,
+		682,625,1,0,0,0,682,637,1,0,0,0,682,644,1,0,0,0,682,662,1,0,0,0,682,673,
+		1,0,0,0,682,676,1,0,0,0,683,698,1,0,0,0,684,686,10,9,0,0,685,687,5,131,
+		0,0,686,685,1,0,0,0,686,687,1,0,0,0,687,688,1,0,0,0,688,689,5,81,0,0,689,
+		697,3,62,31,10,690,692,10,8,0,0,691,693,5,131,0,0,692,691,1,0,0,0,692,
+		693,1,0,0,0,693,694,1,0,0,0,694,695,5,82,0,0,695,697,3,62,31,9,696,684,
+		1,0,0,0,696,690,1,0,0,0,697,700,1,0,0,0,698,696,1,0,0,0,698,699,1,0,0,
+		0,699,63,1,0,0,0,700,698,1,0,0,0,701,702,5,127,0,0,702,703,7,18,0,0,703,
+		704,5,128,0,0,704,65,1,0,0,0,705,706,7,19,0,0,706,707,3,70,35,0,707,708,
+		5,131,0,0,708,709,3,70,35,0,709,710,7,20,0,0,710,67,1,0,0,0,711,712,7,
+		21,0,0,712,69,1,0,0,0,713,714,6,35,-1,0,714,715,5,123,0,0,715,748,3,70,
+		35,10,716,719,5,110,0,0,717,720,5,115,0,0,718,720,3,72,36,0,719,717,1,
+		0,0,0,719,718,1,0,0,0,719,720,1,0,0,0,720,748,1,0,0,0,721,748,7,22,0,0,
+		722,748,3,76,38,0,723,724,5,127,0,0,724,725,3,70,35,0,725,726,5,128,0,
+		0,726,748,1,0,0,0,727,728,5,129,0,0,728,729,3,70,35,0,729,730,5,130,0,
+		0,730,748,1,0,0,0,731,732,5,126,0,0,732,733,3,70,35,0,733,734,5,126,0,
+		0,734,748,1,0,0,0,735,736,7,23,0,0,736,737,5,127,0,0,737,742,3,70,35,0,
+		738,739,7,24,0,0,739,741,3,70,35,0,740,738,1,0,0,0,741,744,1,0,0,0,742,
+		740,1,0,0,0,742,743,1,0,0,0,743,745,1,0,0,0,744,742,1,0,0,0,745,746,5,
+		128,0,0,746,748,1,0,0,0,747,713,1,0,0,0,747,716,1,0,0,0,747,721,1,0,0,
+		0,747,722,1,0,0,0,747,723,1,0,0,0,747,727,1,0,0,0,747,731,1,0,0,0,747,
+		735,1,0,0,0,748,757,1,0,0,0,749,750,10,9,0,0,750,751,7,25,0,0,751,756,
+		3,70,35,10,752,753,10,8,0,0,753,754,7,26,0,0,754,756,3,70,35,9,755,749,
+		1,0,0,0,755,752,1,0,0,0,756,759,1,0,0,0,757,755,1,0,0,0,757,758,1,0,0,
+		0,758,71,1,0,0,0,759,757,1,0,0,0,760,763,3,74,37,0,761,762,5,125,0,0,762,
+		764,5,3,0,0,763,761,1,0,0,0,763,764,1,0,0,0,764,73,1,0,0,0,765,770,3,22,
+		11,0,766,770,5,44,0,0,767,770,5,45,0,0,768,770,5,3,0,0,769,765,1,0,0,0,
+		769,766,1,0,0,0,769,767,1,0,0,0,769,768,1,0,0,0,770,75,1,0,0,0,771,772,
+		7,27,0,0,772,77,1,0,0,0,773,775,5,106,0,0,774,776,5,135,0,0,775,774,1,
+		0,0,0,775,776,1,0,0,0,776,777,1,0,0,0,777,778,5,111,0,0,778,828,5,0,0,
+		1,779,781,5,69,0,0,780,782,5,135,0,0,781,780,1,0,0,0,781,782,1,0,0,0,782,
+		783,1,0,0,0,783,785,3,80,40,0,784,786,5,121,0,0,785,784,1,0,0,0,785,786,
+		1,0,0,0,786,787,1,0,0,0,787,788,5,110,0,0,788,789,5,44,0,0,789,790,5,0,
+		0,1,790,828,1,0,0,0,791,793,5,107,0,0,792,794,5,135,0,0,793,792,1,0,0,
+		0,793,794,1,0,0,0,794,796,1,0,0,0,795,791,1,0,0,0,795,796,1,0,0,0,796,
+		799,1,0,0,0,797,800,3,80,40,0,798,800,5,16,0,0,799,797,1,0,0,0,799,798,
+		1,0,0,0,800,802,1,0,0,0,801,803,5,121,0,0,802,801,1,0,0,0,802,803,1,0,
+		0,0,803,804,1,0,0,0,804,805,5,110,0,0,805,806,5,44,0,0,806,828,5,0,0,1,
+		807,809,5,107,0,0,808,810,5,135,0,0,809,808,1,0,0,0,809,810,1,0,0,0,810,
+		812,1,0,0,0,811,807,1,0,0,0,811,812,1,0,0,0,812,813,1,0,0,0,813,815,5,
+		17,0,0,814,816,5,135,0,0,815,814,1,0,0,0,815,816,1,0,0,0,816,818,1,0,0,
+		0,817,819,5,121,0,0,818,817,1,0,0,0,818,819,1,0,0,0,819,820,1,0,0,0,820,
+		821,7,28,0,0,821,828,5,0,0,1,822,823,3,76,38,0,823,824,7,29,0,0,824,825,
+		3,70,35,0,825,826,5,0,0,1,826,828,1,0,0,0,827,773,1,0,0,0,827,779,1,0,
+		0,0,827,795,1,0,0,0,827,811,1,0,0,0,827,822,1,0,0,0,828,79,1,0,0,0,829,
+		834,3,76,38,0,830,831,5,125,0,0,831,833,3,76,38,0,832,830,1,0,0,0,833,
+		836,1,0,0,0,834,832,1,0,0,0,834,835,1,0,0,0,835,81,1,0,0,0,836,834,1,0,
+		0,0,120,86,91,97,107,114,120,123,126,135,138,144,151,158,165,177,179,187,
+		198,209,219,228,238,244,260,266,282,291,299,302,309,316,327,336,345,351,
+		355,358,361,368,377,382,387,398,403,418,423,427,431,433,436,441,445,448,
+		451,463,473,476,487,492,495,501,514,517,522,525,534,540,543,546,552,555,
+		564,573,580,586,589,596,599,605,615,622,625,628,632,637,640,644,647,651,
+		656,659,662,665,673,680,682,686,692,696,698,719,742,747,755,757,763,769,
+		775,781,785,793,795,799,802,809,811,815,818,827,834
 	};
 
 	public static readonly ATN _ATN =
