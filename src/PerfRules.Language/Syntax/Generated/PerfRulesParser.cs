@@ -55,13 +55,13 @@ internal partial class PerfRulesParser : Parser {
 		UP_UNTIL=89, INCLUSIVE=90, EXCLUSIVE=91, AT_OR_ABOVE=92, AT_OR_BELOW=93, 
 		OUTSIDE=94, GREATER_WORD=95, LESS_WORD=96, GREATER_OR_EQUAL_WORD=97, LESS_OR_EQUAL_WORD=98, 
 		EQUAL_WORD=99, CHANGE_WORD=100, MAXIMUM=101, MINIMUM=102, MEAN=103, TOTAL_OF=104, 
-		COUNT_OF=105, FETCH=106, EXPECT=107, CHINESE_DIGIT=108, TIMES_LETTER=109, 
-		NUMBER=110, QUOTED=111, BOOK_TITLE=112, ENUMERATOR=113, WORD=114, PERCENT=115, 
-		LESS_OR_EQUAL=116, GREATER_OR_EQUAL=117, NOT_EQUAL=118, LESS=119, GREATER=120, 
-		EQUAL=121, PLUS=122, MINUS=123, TIMES=124, DIVIDE=125, BAR=126, LEFT_PAREN=127, 
-		RIGHT_PAREN=128, LEFT_BRACKET=129, RIGHT_BRACKET=130, COMMA=131, LIST_COMMA=132, 
-		SEMICOLON=133, FULL_STOP=134, COLON=135, TILDE=136, DOT=137, COMMENT=138, 
-		NEWLINE=139, BLANK=140, OTHER=141;
+		COUNT_OF=105, WEIGHTED_MEAN=106, SHARE_OF=107, AMONG=108, FETCH=109, EXPECT=110, 
+		CHINESE_DIGIT=111, TIMES_LETTER=112, NUMBER=113, QUOTED=114, BOOK_TITLE=115, 
+		ENUMERATOR=116, WORD=117, PERCENT=118, LESS_OR_EQUAL=119, GREATER_OR_EQUAL=120, 
+		NOT_EQUAL=121, LESS=122, GREATER=123, EQUAL=124, PLUS=125, MINUS=126, 
+		TIMES=127, DIVIDE=128, BAR=129, LEFT_PAREN=130, RIGHT_PAREN=131, LEFT_BRACKET=132, 
+		RIGHT_BRACKET=133, COMMA=134, LIST_COMMA=135, SEMICOLON=136, FULL_STOP=137, 
+		COLON=138, TILDE=139, DOT=140, COMMENT=141, NEWLINE=142, BLANK=143, OTHER=144;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
@@ -72,8 +72,9 @@ internal partial class PerfRulesParser : Parser {
 		RULE_limit = 23, RULE_award = 24, RULE_stepDeduction = 25, RULE_stepSize = 26, 
 		RULE_countDeduction = 27, RULE_count = 28, RULE_deductionClause = 29, 
 		RULE_stepMode = 30, RULE_condition = 31, RULE_inclusion = 32, RULE_interval = 33, 
-		RULE_comparison = 34, RULE_expression = 35, RULE_unit = 36, RULE_singleUnit = 37, 
-		RULE_nameReference = 38, RULE_caseSentence = 39, RULE_path = 40;
+		RULE_comparison = 34, RULE_expression = 35, RULE_aggregate = 36, RULE_rowValue = 37, 
+		RULE_unit = 38, RULE_singleUnit = 39, RULE_nameReference = 40, RULE_caseSentence = 41, 
+		RULE_path = 42;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
 		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
@@ -81,7 +82,8 @@ internal partial class PerfRulesParser : Parser {
 		"scoring", "conditional", "scope", "boundsClause", "manualClause", "consequence", 
 		"limit", "award", "stepDeduction", "stepSize", "countDeduction", "count", 
 		"deductionClause", "stepMode", "condition", "inclusion", "interval", "comparison", 
-		"expression", "unit", "singleUnit", "nameReference", "caseSentence", "path"
+		"expression", "aggregate", "rowValue", "unit", "singleUnit", "nameReference", 
+		"caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -106,10 +108,11 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u7684'", null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
 		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
 		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
-		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", 
+		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
+		"'\\u4E2D'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, null, null, null, null, null, null, null, null, null, 
-		"'\\u3001'", null, "'\\u3002'"
+		null, null, null, null, null, null, null, null, null, "'\\u3001'", null, 
+		"'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "DATA", "DEFINITIONS", 
@@ -129,12 +132,13 @@ internal partial class PerfRulesParser : Parser {
 		"NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
 		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
 		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
-		"MEAN", "TOTAL_OF", "COUNT_OF", "FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", 
-		"NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", 
-		"GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", 
-		"TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", 
-		"RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", 
-		"TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
+		"MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", 
+		"FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", 
+		"BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
+		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
+		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
+		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
+		"NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -242,30 +246,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 126;
+			State = 130;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 82;
-				Match(FRAMEWORK);
-				State = 83;
-				Match(NAME);
 				State = 86;
+				Match(FRAMEWORK);
+				State = 87;
+				Match(NAME);
+				State = 90;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 84;
+					State = 88;
 					Match(NUMBER);
-					State = 85;
+					State = 89;
 					Match(YEAR);
 					}
 				}
 
-				State = 88;
+				State = 92;
 				Match(Eof);
 				}
 				break;
@@ -274,7 +278,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 89;
+				State = 93;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -283,17 +287,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 91;
+				State = 95;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 90;
+					State = 94;
 					Match(COLON);
 					}
 				}
 
-				State = 93;
+				State = 97;
 				Match(Eof);
 				}
 				break;
@@ -301,21 +305,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 94;
+				State = 98;
 				Match(LIST);
-				State = 95;
+				State = 99;
 				Match(NAME);
-				State = 97;
+				State = 101;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 96;
+					State = 100;
 					Match(COLON);
 					}
 				}
 
-				State = 99;
+				State = 103;
 				Match(Eof);
 				}
 				break;
@@ -323,29 +327,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 100;
-				Match(TABLE);
-				State = 101;
-				Match(NAME);
-				State = 102;
-				Match(LEFT_PAREN);
-				State = 103;
-				Match(BY);
 				State = 104;
-				nameReference();
+				Match(TABLE);
 				State = 105;
-				Match(RIGHT_PAREN);
+				Match(NAME);
+				State = 106;
+				Match(LEFT_PAREN);
 				State = 107;
+				Match(BY);
+				State = 108;
+				nameReference();
+				State = 109;
+				Match(RIGHT_PAREN);
+				State = 111;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 106;
+					State = 110;
 					Match(COLON);
 					}
 				}
 
-				State = 109;
+				State = 113;
 				Match(Eof);
 				}
 				break;
@@ -353,21 +357,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 111;
+				State = 115;
 				Match(CASE);
-				State = 112;
+				State = 116;
 				Match(NAME);
-				State = 114;
+				State = 118;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 113;
+					State = 117;
 					Match(COLON);
 					}
 				}
 
-				State = 116;
+				State = 120;
 				Match(Eof);
 				}
 				break;
@@ -378,7 +382,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 117;
+				State = 121;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15360L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -387,29 +391,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 118;
+				State = 122;
 				Match(NAME);
-				State = 120;
+				State = 124;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 119;
+					State = 123;
 					points();
 					}
 				}
 
-				State = 123;
+				State = 127;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 122;
+					State = 126;
 					Match(COLON);
 					}
 				}
 
-				State = 125;
+				State = 129;
 				Match(Eof);
 				}
 				break;
@@ -447,13 +451,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 128;
+			State = 132;
 			Match(LEFT_PAREN);
-			State = 129;
+			State = 133;
 			Match(NUMBER);
-			State = 130;
+			State = 134;
 			Match(SCORE_UNIT);
-			State = 131;
+			State = 135;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -488,29 +492,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 133;
+			State = 137;
 			Match(PROSE_KEYWORD);
-			State = 135;
+			State = 139;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 134;
+				State = 138;
 				Match(COLON);
 				}
 			}
 
-			State = 138;
+			State = 142;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 137;
+				State = 141;
 				Match(PROSE);
 				}
 			}
 
-			State = 140;
+			State = 144;
 			Match(Eof);
 			}
 		}
@@ -605,30 +609,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 187;
+			State = 191;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
 			case 1:
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 142;
+				State = 146;
 				Match(TOTAL);
-				State = 144;
+				State = 148;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 143;
+					State = 147;
 					Match(COLON);
 					}
 				}
 
-				State = 146;
+				State = 150;
 				Match(NUMBER);
-				State = 147;
+				State = 151;
 				Match(SCORE_UNIT);
-				State = 148;
+				State = 152;
 				Match(Eof);
 				}
 				break;
@@ -636,21 +640,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 149;
+				State = 153;
 				level();
-				State = 151;
+				State = 155;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 150;
+					State = 154;
 					Match(SCORE);
 					}
 				}
 
-				State = 153;
+				State = 157;
 				rounding();
-				State = 154;
+				State = 158;
 				Match(Eof);
 				}
 				break;
@@ -658,21 +662,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 156;
+				State = 160;
 				stepScope();
-				State = 158;
+				State = 162;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 157;
+					State = 161;
 					Match(PART);
 					}
 				}
 
-				State = 160;
+				State = 164;
 				stepMode();
-				State = 161;
+				State = 165;
 				Match(Eof);
 				}
 				break;
@@ -680,19 +684,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 163;
+				State = 167;
 				Match(ITEM);
-				State = 165;
+				State = 169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 164;
+					State = 168;
 					Match(SCORE);
 					}
 				}
 
-				State = 167;
+				State = 171;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -701,7 +705,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 168;
+				State = 172;
 				Match(Eof);
 				}
 				break;
@@ -709,17 +713,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 169;
-				Match(NUMBER);
-				State = 170;
-				Match(PERCENT);
-				State = 171;
-				Match(BY);
-				State = 172;
-				Match(NUMBER);
 				State = 173;
-				Match(PERCENT_AS_POINT);
+				Match(NUMBER);
 				State = 174;
+				Match(PERCENT);
+				State = 175;
+				Match(BY);
+				State = 176;
+				Match(NUMBER);
+				State = 177;
+				Match(PERCENT_AS_POINT);
+				State = 178;
 				Match(Eof);
 				}
 				break;
@@ -727,19 +731,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 179;
+				State = 183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 175;
+					State = 179;
 					Match(GRADES);
-					State = 177;
+					State = 181;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 176;
+						State = 180;
 						Match(COLON);
 						}
 					}
@@ -747,15 +751,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 181;
-				Match(NAME);
-				State = 182;
-				comparison();
-				State = 183;
-				Match(NUMBER);
-				State = 184;
-				Match(SCORE_UNIT);
 				State = 185;
+				Match(NAME);
+				State = 186;
+				comparison();
+				State = 187;
+				Match(NUMBER);
+				State = 188;
+				Match(SCORE_UNIT);
+				State = 189;
 				Match(Eof);
 				}
 				break;
@@ -793,7 +797,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 189;
+			State = 193;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 80896L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -839,22 +843,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 191;
+			State = 195;
 			Match(KEEP);
-			State = 192;
+			State = 196;
 			Match(NUMBER);
-			State = 193;
+			State = 197;
 			Match(PLACES);
-			State = 198;
+			State = 202;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 194;
+				State = 198;
 				Match(LEFT_PAREN);
-				State = 195;
+				State = 199;
 				roundingMode();
-				State = 196;
+				State = 200;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -892,7 +896,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 200;
+			State = 204;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15728640L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -944,25 +948,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 202;
+			State = 206;
 			Match(EVERY);
-			State = 203;
+			State = 207;
 			stepWord();
-			State = 209;
+			State = 213;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 204;
+				State = 208;
 				Match(LIST_COMMA);
-				State = 205;
+				State = 209;
 				Match(EVERY);
-				State = 206;
+				State = 210;
 				stepWord();
 				}
 				}
-				State = 211;
+				State = 215;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -998,7 +1002,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 212;
+			State = 216;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1059,45 +1063,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 214;
+			State = 218;
 			Match(NAME);
-			State = 219;
+			State = 223;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 215;
+				State = 219;
 				Match(LIST_COMMA);
-				State = 216;
+				State = 220;
 				Match(NAME);
 				}
 				}
-				State = 221;
+				State = 225;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 222;
+			State = 226;
 			Match(COLON);
-			State = 223;
+			State = 227;
 			fieldType();
-			State = 228;
+			State = 232;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 224;
+				State = 228;
 				Match(COMMA);
-				State = 225;
+				State = 229;
 				fieldRequirement();
 				}
 				}
-				State = 230;
+				State = 234;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 231;
+			State = 235;
 			Match(Eof);
 			}
 		}
@@ -1188,25 +1192,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 266;
+			State = 270;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 233;
+				State = 237;
 				Match(MONEY);
-				State = 238;
+				State = 242;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 234;
+					State = 238;
 					Match(LEFT_PAREN);
-					State = 235;
+					State = 239;
 					moneyUnit();
-					State = 236;
+					State = 240;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1217,18 +1221,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 240;
-				Match(RATIO);
 				State = 244;
+				Match(RATIO);
+				State = 248;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 241;
+					State = 245;
 					Match(LEFT_PAREN);
-					State = 242;
+					State = 246;
 					Match(PERCENT);
-					State = 243;
+					State = 247;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1239,13 +1243,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 246;
+				State = 250;
 				Match(QUANTITY);
-				State = 247;
+				State = 251;
 				Match(LEFT_PAREN);
-				State = 248;
+				State = 252;
 				Match(MEASURE);
-				State = 249;
+				State = 253;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1253,7 +1257,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 250;
+				State = 254;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1261,7 +1265,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 251;
+				State = 255;
 				Match(POINTS);
 				}
 				break;
@@ -1269,7 +1273,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 252;
+				State = 256;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1277,29 +1281,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 253;
+				State = 257;
 				Match(CHOICE);
-				State = 254;
+				State = 258;
 				Match(LEFT_PAREN);
-				State = 255;
+				State = 259;
 				Match(NAME);
-				State = 260;
+				State = 264;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 256;
+					State = 260;
 					Match(LIST_COMMA);
-					State = 257;
+					State = 261;
 					Match(NAME);
 					}
 					}
-					State = 262;
+					State = 266;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 263;
+				State = 267;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1307,7 +1311,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 264;
+				State = 268;
 				Match(TEXT);
 				}
 				break;
@@ -1315,7 +1319,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 265;
+				State = 269;
 				Match(DATE);
 				}
 				break;
@@ -1353,7 +1357,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 268;
+			State = 272;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15393162788864L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1430,7 +1434,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 282;
+			State = 286;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1447,9 +1451,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 270;
+				State = 274;
 				comparison();
-				State = 271;
+				State = 275;
 				expression(0);
 				}
 				break;
@@ -1457,9 +1461,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 273;
+				State = 277;
 				Match(RANGE);
-				State = 274;
+				State = 278;
 				interval();
 				}
 				break;
@@ -1467,9 +1471,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 275;
+				State = 279;
 				Match(ORIGIN);
-				State = 276;
+				State = 280;
 				Match(QUOTED);
 				}
 				break;
@@ -1477,11 +1481,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 277;
+				State = 281;
 				Match(WHEN_MISSING);
-				State = 278;
+				State = 282;
 				Match(TAKE);
-				State = 279;
+				State = 283;
 				expression(0);
 				}
 				break;
@@ -1489,7 +1493,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 280;
+				State = 284;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1497,7 +1501,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 281;
+				State = 285;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1548,29 +1552,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 284;
+			State = 288;
 			Match(NAME);
-			State = 285;
+			State = 289;
 			Match(EQUAL);
-			State = 286;
+			State = 290;
 			expression(0);
-			State = 291;
+			State = 295;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 287;
+				State = 291;
 				Match(COMMA);
-				State = 288;
+				State = 292;
 				definitionClause();
 				}
 				}
-				State = 293;
+				State = 297;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 294;
+			State = 298;
 			Match(Eof);
 			}
 		}
@@ -1626,7 +1630,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 309;
+			State = 313;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1643,35 +1647,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 296;
+				State = 300;
 				comparison();
-				State = 297;
+				State = 301;
 				expression(0);
-				State = 299;
+				State = 303;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 298;
+					State = 302;
 					Match(OF);
 					}
 				}
 
-				State = 302;
+				State = 306;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 301;
+					State = 305;
 					Match(COMMA);
 					}
 				}
 
-				State = 304;
+				State = 308;
 				Match(BY);
-				State = 305;
+				State = 309;
 				expression(0);
-				State = 306;
+				State = 310;
 				Match(GET);
 				}
 				break;
@@ -1679,7 +1683,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 308;
+				State = 312;
 				rounding();
 				}
 				break;
@@ -1730,25 +1734,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 311;
+			State = 315;
 			tableKey();
-			State = 316;
+			State = 320;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 312;
+				State = 316;
 				Match(LIST_COMMA);
-				State = 313;
+				State = 317;
 				tableKey();
 				}
 				}
-				State = 318;
+				State = 322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 319;
+			State = 323;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1757,9 +1761,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 320;
+			State = 324;
 			expression(0);
-			State = 321;
+			State = 325;
 			Match(Eof);
 			}
 		}
@@ -1795,9 +1799,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 323;
+			State = 327;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 17592186830849L) != 0)) ) {
+			if ( !(_la==NAME || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 140737489141761L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1966,14 +1970,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 34, RULE_scoring);
 		int _la;
 		try {
-			State = 423;
+			State = 427;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,45,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 327;
+				State = 331;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -1982,16 +1986,17 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 325;
+					State = 329;
 					scope();
 					}
 					break;
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case AMONG:
 				case QUOTED:
 					{
-					State = 326;
+					State = 330;
 					nameReference();
 					}
 					break;
@@ -2000,29 +2005,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 329;
+				State = 333;
 				Match(SCORE);
-				State = 330;
+				State = 334;
 				Match(EQUAL);
-				State = 331;
+				State = 335;
 				expression(0);
-				State = 336;
+				State = 340;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 332;
+					State = 336;
 					Match(COMMA);
-					State = 333;
+					State = 337;
 					boundsClause();
 					}
 					}
-					State = 338;
+					State = 342;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 339;
+				State = 343;
 				Match(Eof);
 				}
 				break;
@@ -2030,23 +2035,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 341;
-				Match(BY);
-				State = 342;
-				nameReference();
-				State = 343;
-				Match(SCORE_BY);
 				State = 345;
+				Match(BY);
+				State = 346;
+				nameReference();
+				State = 347;
+				Match(SCORE_BY);
+				State = 349;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 344;
+					State = 348;
 					Match(COLON);
 					}
 				}
 
-				State = 347;
+				State = 351;
 				Match(Eof);
 				}
 				break;
@@ -2054,80 +2059,80 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 349;
+				State = 353;
 				Match(VETO);
-				State = 351;
+				State = 355;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 350;
+					State = 354;
 					Match(COLON);
 					}
 				}
 
-				State = 353;
+				State = 357;
 				condition(0);
-				State = 355;
+				State = 359;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 354;
+					State = 358;
 					Match(OF);
 					}
 				}
 
-				State = 358;
+				State = 362;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 357;
+					State = 361;
 					Match(COMMA);
 					}
 				}
 
-				State = 361;
+				State = 365;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 16)) & ~0x3f) == 0 && ((1L << (_la - 16)) & -1152921504606846975L) != 0)) {
 					{
-					State = 360;
+					State = 364;
 					scope();
 					}
 				}
 
-				State = 368;
+				State = 372;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 363;
+					State = 367;
 					Match(GET);
-					State = 364;
+					State = 368;
 					Match(NUMBER);
-					State = 365;
+					State = 369;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 366;
+					State = 370;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 367;
+					State = 371;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 370;
+				State = 374;
 				Match(Eof);
 				}
 				break;
@@ -2135,37 +2140,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 372;
+				State = 376;
 				Match(MANUAL);
-				State = 377;
+				State = 381;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 373;
+					State = 377;
 					Match(COMMA);
-					State = 374;
+					State = 378;
 					manualClause();
 					}
 					}
-					State = 379;
+					State = 383;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 382;
+				State = 386;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 380;
+					State = 384;
 					Match(COLON);
-					State = 381;
+					State = 385;
 					Match(PROSE);
 					}
 				}
 
-				State = 384;
+				State = 388;
 				Match(Eof);
 				}
 				break;
@@ -2173,21 +2178,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 385;
+				State = 389;
 				Match(PROSE);
-				State = 387;
+				State = 391;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 386;
+					State = 390;
 					Match(COMMA);
 					}
 				}
 
-				State = 389;
+				State = 393;
 				Match(DISCRETION);
-				State = 390;
+				State = 394;
 				Match(Eof);
 				}
 				break;
@@ -2195,11 +2200,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 391;
+				State = 395;
 				Match(PROSE);
-				State = 392;
+				State = 396;
 				points();
-				State = 393;
+				State = 397;
 				Match(Eof);
 				}
 				break;
@@ -2207,35 +2212,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 395;
+				State = 399;
 				Match(EACH_ROW);
-				State = 396;
+				State = 400;
 				nameReference();
-				State = 398;
+				State = 402;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 397;
+					State = 401;
 					Match(COMMA);
 					}
 				}
 
-				State = 400;
+				State = 404;
 				Match(ROW_POINTS);
-				State = 401;
+				State = 405;
 				expression(0);
-				State = 403;
+				State = 407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 402;
+					State = 406;
 					Match(COLON);
 					}
 				}
 
-				State = 405;
+				State = 409;
 				Match(Eof);
 				}
 				break;
@@ -2243,9 +2248,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 407;
+				State = 411;
 				stepDeduction();
-				State = 408;
+				State = 412;
 				Match(Eof);
 				}
 				break;
@@ -2253,9 +2258,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 410;
+				State = 414;
 				countDeduction();
-				State = 411;
+				State = 415;
 				Match(Eof);
 				}
 				break;
@@ -2263,25 +2268,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 413;
+				State = 417;
 				conditional();
-				State = 418;
+				State = 422;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 414;
+					State = 418;
 					Match(COMMA);
-					State = 415;
+					State = 419;
 					conditional();
 					}
 					}
-					State = 420;
+					State = 424;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 421;
+				State = 425;
 				Match(Eof);
 				}
 				break;
@@ -2340,7 +2345,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 36, RULE_conditional);
 		int _la;
 		try {
-			State = 451;
+			State = 455;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2362,6 +2367,7 @@ internal partial class PerfRulesParser : Parser {
 			case MINIMUM:
 			case MEAN:
 			case TOTAL_OF:
+			case AMONG:
 			case NUMBER:
 			case QUOTED:
 			case LESS_OR_EQUAL:
@@ -2377,7 +2383,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 433;
+				State = 437;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2398,6 +2404,7 @@ internal partial class PerfRulesParser : Parser {
 				case MINIMUM:
 				case MEAN:
 				case TOTAL_OF:
+				case AMONG:
 				case NUMBER:
 				case QUOTED:
 				case LESS_OR_EQUAL:
@@ -2411,24 +2418,8 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 425;
-					condition(0);
-					State = 427;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==OF) {
-						{
-						State = 426;
-						Match(OF);
-						}
-					}
-
-					}
-					break;
-				case OTHERWISE:
-					{
 					State = 429;
-					Match(OTHERWISE);
+					condition(0);
 					State = 431;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
@@ -2441,29 +2432,45 @@ internal partial class PerfRulesParser : Parser {
 
 					}
 					break;
+				case OTHERWISE:
+					{
+					State = 433;
+					Match(OTHERWISE);
+					State = 435;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 434;
+						Match(OF);
+						}
+					}
+
+					}
+					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 436;
+				State = 440;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 435;
+					State = 439;
 					Match(COMMA);
 					}
 				}
 
-				State = 438;
+				State = 442;
 				consequence();
-				State = 441;
+				State = 445;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,50,Context) ) {
 				case 1:
 					{
-					State = 439;
+					State = 443;
 					Match(COMMA);
-					State = 440;
+					State = 444;
 					Match(PRIORITY);
 					}
 					break;
@@ -2474,29 +2481,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 443;
+				State = 447;
 				Match(BETWEEN);
-				State = 445;
+				State = 449;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 444;
+					State = 448;
 					Match(OF);
 					}
 				}
 
-				State = 448;
+				State = 452;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 447;
+					State = 451;
 					Match(COMMA);
 					}
 				}
 
-				State = 450;
+				State = 454;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2536,7 +2543,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 453;
+			State = 457;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 16)) & ~0x3f) == 0 && ((1L << (_la - 16)) & -1152921504606846975L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2577,42 +2584,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 40, RULE_boundsClause);
 		try {
-			State = 463;
+			State = 467;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 455;
+				State = 459;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 456;
+				State = 460;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 457;
+				State = 461;
 				Match(AT_MOST_GET);
-				State = 458;
+				State = 462;
 				Match(NUMBER);
-				State = 459;
+				State = 463;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 460;
+				State = 464;
 				Match(AT_LEAST_GET);
-				State = 461;
+				State = 465;
 				Match(NUMBER);
-				State = 462;
+				State = 466;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2650,42 +2657,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 42, RULE_manualClause);
 		try {
-			State = 473;
+			State = 477;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 465;
+				State = 469;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 466;
+				State = 470;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 467;
+				State = 471;
 				Match(AT_LEAST_GET);
-				State = 468;
+				State = 472;
 				Match(NUMBER);
-				State = 469;
+				State = 473;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 470;
+				State = 474;
 				Match(STEP_SIZE);
-				State = 471;
+				State = 475;
 				Match(NUMBER);
-				State = 472;
+				State = 476;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2775,24 +2782,24 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 501;
+			State = 505;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,60,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 476;
+				State = 480;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 16)) & ~0x3f) == 0 && ((1L << (_la - 16)) & -1152921504606846975L) != 0)) {
 					{
-					State = 475;
+					State = 479;
 					scope();
 					}
 				}
 
-				State = 478;
+				State = 482;
 				award();
 				}
 				break;
@@ -2800,7 +2807,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 479;
+				State = 483;
 				stepDeduction();
 				}
 				break;
@@ -2808,27 +2815,27 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 480;
+				State = 484;
 				Match(DEDUCT);
-				State = 481;
+				State = 485;
 				Match(NUMBER);
-				State = 482;
+				State = 486;
 				Match(SCORE_UNIT);
-				State = 487;
+				State = 491;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,57,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 483;
+						State = 487;
 						Match(COMMA);
-						State = 484;
+						State = 488;
 						deductionClause();
 						}
 						} 
 					}
-					State = 489;
+					State = 493;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,57,Context);
 				}
@@ -2838,29 +2845,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 490;
+				State = 494;
 				Match(NOT_APPLICABLE);
-				State = 492;
+				State = 496;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 491;
+					State = 495;
 					Match(COMMA);
 					}
 				}
 
-				State = 495;
+				State = 499;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 16)) & ~0x3f) == 0 && ((1L << (_la - 16)) & -1152921504606846975L) != 0)) {
 					{
-					State = 494;
+					State = 498;
 					scope();
 					}
 				}
 
-				State = 497;
+				State = 501;
 				award();
 				}
 				break;
@@ -2868,9 +2875,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 498;
+				State = 502;
 				scope();
-				State = 499;
+				State = 503;
 				limit();
 				}
 				break;
@@ -2907,7 +2914,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 503;
+			State = 507;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2916,9 +2923,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 504;
+			State = 508;
 			Match(NUMBER);
-			State = 505;
+			State = 509;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -2974,16 +2981,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 48, RULE_award);
 		try {
-			State = 514;
+			State = 518;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 507;
+				State = 511;
 				Match(GET);
-				State = 508;
+				State = 512;
 				expression(0);
 				}
 				break;
@@ -2991,11 +2998,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 509;
+				State = 513;
 				Match(SCORE);
-				State = 510;
+				State = 514;
 				Match(EQUAL);
-				State = 511;
+				State = 515;
 				expression(0);
 				}
 				break;
@@ -3003,7 +3010,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 512;
+				State = 516;
 				Match(GET_FULL);
 				}
 				break;
@@ -3011,7 +3018,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 513;
+				State = 517;
 				Match(GET_NONE);
 				}
 				break;
@@ -3068,61 +3075,61 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 517;
+			State = 521;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 516;
+				State = 520;
 				Match(EVERY);
 				}
 			}
 
-			State = 519;
+			State = 523;
 			stepWord();
-			State = 520;
+			State = 524;
 			stepSize();
-			State = 522;
+			State = 526;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 521;
+				State = 525;
 				Match(OF);
 				}
 			}
 
-			State = 525;
+			State = 529;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 524;
+				State = 528;
 				Match(COMMA);
 				}
 			}
 
-			State = 527;
+			State = 531;
 			Match(DEDUCT);
-			State = 528;
+			State = 532;
 			Match(NUMBER);
-			State = 529;
+			State = 533;
 			Match(SCORE_UNIT);
-			State = 534;
+			State = 538;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,65,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 530;
+					State = 534;
 					Match(COMMA);
-					State = 531;
+					State = 535;
 					deductionClause();
 					}
 					} 
 				}
-				State = 536;
+				State = 540;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,65,Context);
 			}
@@ -3161,14 +3168,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 537;
+			State = 541;
 			count();
-			State = 540;
+			State = 544;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 538;
+				State = 542;
 				Match(PERCENT);
 				}
 				break;
@@ -3179,7 +3186,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 539;
+				State = 543;
 				unit();
 				}
 				break;
@@ -3244,22 +3251,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 543;
+			State = 547;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 542;
+				State = 546;
 				Match(EVERY);
 				}
 			}
 
-			State = 546;
+			State = 550;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 545;
+				State = 549;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3271,51 +3278,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 548;
-			count();
-			State = 549;
-			Match(MEASURE);
-			State = 550;
-			Match(NAME);
 			State = 552;
+			count();
+			State = 553;
+			Match(MEASURE);
+			State = 554;
+			Match(NAME);
+			State = 556;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 551;
+				State = 555;
 				Match(OF);
 				}
 			}
 
-			State = 555;
+			State = 559;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 554;
+				State = 558;
 				Match(COMMA);
 				}
 			}
 
-			State = 557;
+			State = 561;
 			Match(DEDUCT);
-			State = 558;
+			State = 562;
 			Match(NUMBER);
-			State = 559;
+			State = 563;
 			Match(SCORE_UNIT);
-			State = 564;
+			State = 568;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 560;
+				State = 564;
 				Match(COMMA);
-				State = 561;
+				State = 565;
 				deductionClause();
 				}
 				}
-				State = 566;
+				State = 570;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3350,7 +3357,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 567;
+			State = 571;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3394,45 +3401,45 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 58, RULE_deductionClause);
 		int _la;
 		try {
-			State = 580;
+			State = 584;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 569;
+				State = 573;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 570;
+				State = 574;
 				Match(UP_TO);
-				State = 573;
+				State = 577;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 571;
+					State = 575;
 					Match(NUMBER);
-					State = 572;
+					State = 576;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 575;
+				State = 579;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 576;
+				State = 580;
 				Match(AT_MOST_DEDUCT);
-				State = 577;
+				State = 581;
 				Match(NUMBER);
-				State = 578;
+				State = 582;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3440,7 +3447,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 579;
+				State = 583;
 				stepMode();
 				}
 				break;
@@ -3487,79 +3494,79 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 60, RULE_stepMode);
 		int _la;
 		try {
-			State = 605;
+			State = 609;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,78,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 582;
+				State = 586;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 583;
+				State = 587;
 				Match(LESS_WORD);
-				State = 584;
+				State = 588;
 				stepSize();
-				State = 586;
+				State = 590;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 585;
+					State = 589;
 					Match(OF);
 					}
 				}
 
-				State = 589;
+				State = 593;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 588;
+					State = 592;
 					Match(COMMA);
 					}
 				}
 
-				State = 591;
+				State = 595;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 593;
+				State = 597;
 				Match(LESS_WORD);
-				State = 594;
+				State = 598;
 				stepSize();
-				State = 596;
+				State = 600;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 595;
+					State = 599;
 					Match(OF);
 					}
 				}
 
-				State = 599;
+				State = 603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 598;
+					State = 602;
 					Match(COMMA);
 					}
 				}
 
-				State = 601;
+				State = 605;
 				Match(BY);
-				State = 602;
+				State = 606;
 				stepSize();
-				State = 603;
+				State = 607;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3748,7 +3755,7 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 682;
+			State = 686;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
 			case 1:
@@ -3757,11 +3764,11 @@ internal partial class PerfRulesParser : Parser {
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 608;
+				State = 612;
 				Match(LEFT_PAREN);
-				State = 609;
+				State = 613;
 				condition(0);
-				State = 610;
+				State = 614;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3770,9 +3777,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 612;
+				State = 616;
 				Match(NOT);
-				State = 613;
+				State = 617;
 				condition(10);
 				}
 				break;
@@ -3781,17 +3788,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 615;
+				State = 619;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 24464235364355L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 195713884422147L) != 0)) {
 					{
-					State = 614;
+					State = 618;
 					expression(0);
 					}
 				}
 
-				State = 620;
+				State = 624;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3799,9 +3806,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 617;
+						State = 621;
 						comparison();
-						State = 618;
+						State = 622;
 						expression(0);
 						}
 						}
@@ -3809,7 +3816,7 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 622;
+					State = 626;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,80,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
@@ -3820,39 +3827,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 625;
+				State = 629;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,81,Context) ) {
 				case 1:
 					{
-					State = 624;
+					State = 628;
 					nameReference();
 					}
 					break;
 				}
-				State = 628;
+				State = 632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 627;
+					State = 631;
 					Match(AT);
 					}
 				}
 
-				State = 630;
+				State = 634;
 				expression(0);
-				State = 632;
+				State = 636;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 631;
+					State = 635;
 					inclusion();
 					}
 				}
 
-				State = 634;
+				State = 638;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3868,22 +3875,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 637;
+				State = 641;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==AMONG || _la==QUOTED) {
 					{
-					State = 636;
+					State = 640;
 					nameReference();
 					}
 				}
 
-				State = 640;
+				State = 644;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 639;
+					State = 643;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3895,7 +3902,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 642;
+				State = 646;
 				interval();
 				}
 				break;
@@ -3904,39 +3911,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 644;
+				State = 648;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
 				case 1:
 					{
-					State = 643;
+					State = 647;
 					nameReference();
 					}
 					break;
 				}
-				State = 647;
+				State = 651;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 646;
+					State = 650;
 					Match(AT);
 					}
 				}
 
-				State = 649;
+				State = 653;
 				expression(0);
-				State = 651;
+				State = 655;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 650;
+					State = 654;
 					inclusion();
 					}
 				}
 
-				State = 653;
+				State = 657;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3945,24 +3952,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 654;
+				State = 658;
 				expression(0);
-				State = 656;
+				State = 660;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
 				case 1:
 					{
-					State = 655;
+					State = 659;
 					inclusion();
 					}
 					break;
 				}
-				State = 659;
+				State = 663;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
 				case 1:
 					{
-					State = 658;
+					State = 662;
 					Match(BETWEEN);
 					}
 					break;
@@ -3974,33 +3981,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 662;
+				State = 666;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,91,Context) ) {
 				case 1:
 					{
-					State = 661;
+					State = 665;
 					nameReference();
 					}
 					break;
 				}
-				State = 665;
+				State = 669;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 664;
+					State = 668;
 					Match(AT);
 					}
 				}
 
-				State = 667;
+				State = 671;
 				expression(0);
-				State = 668;
+				State = 672;
 				Match(MINUS);
-				State = 669;
+				State = 673;
 				expression(0);
-				State = 670;
+				State = 674;
 				Match(BETWEEN);
 				}
 				break;
@@ -4009,12 +4016,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 673;
+				State = 677;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 672;
+					State = 676;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4026,7 +4033,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 675;
+				State = 679;
 				nameReference();
 				}
 				break;
@@ -4035,16 +4042,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 676;
-				nameReference();
-				State = 677;
-				Match(NUMBER);
 				State = 680;
+				nameReference();
+				State = 681;
+				Match(NUMBER);
+				State = 684;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 678;
+					State = 682;
 					Match(PERCENT);
 					}
 					break;
@@ -4055,7 +4062,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 679;
+					State = 683;
 					unit();
 					}
 					break;
@@ -4066,7 +4073,7 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 698;
+			State = 702;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,99,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
@@ -4075,28 +4082,28 @@ internal partial class PerfRulesParser : Parser {
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 696;
+					State = 700;
 					ErrorHandler.Sync(this);
 					switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 684;
+						State = 688;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 686;
+						State = 690;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 685;
+							State = 689;
 							Match(COMMA);
 							}
 						}
 
-						State = 688;
+						State = 692;
 						Match(AND);
-						State = 689;
+						State = 693;
 						condition(10);
 						}
 						break;
@@ -4104,28 +4111,28 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 690;
+						State = 694;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 692;
+						State = 696;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 691;
+							State = 695;
 							Match(COMMA);
 							}
 						}
 
-						State = 694;
+						State = 698;
 						Match(OR);
-						State = 695;
+						State = 699;
 						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 700;
+				State = 704;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,99,Context);
 			}
@@ -4162,9 +4169,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 701;
+			State = 705;
 			Match(LEFT_PAREN);
-			State = 702;
+			State = 706;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4173,7 +4180,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 703;
+			State = 707;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4215,7 +4222,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 705;
+			State = 709;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4224,13 +4231,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 706;
+			State = 710;
 			expression(0);
-			State = 707;
+			State = 711;
 			Match(COMMA);
-			State = 708;
+			State = 712;
 			expression(0);
-			State = 709;
+			State = 713;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4279,9 +4286,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 711;
+			State = 715;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 132120607L) != 0)) ) {
+			if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 1056964639L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4379,6 +4386,20 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public NegateExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
+	internal partial class ListExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AggregateContext aggregate() {
+			return GetRuleContext<AggregateContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMONG() { return GetToken(PerfRulesParser.AMONG, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		public ListExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
 	internal partial class NameExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
 			return GetRuleContext<NameReferenceContext>(0);
@@ -4423,53 +4444,52 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 747;
+			State = 759;
 			ErrorHandler.Sync(this);
-			switch (TokenStream.LA(1)) {
-			case MINUS:
+			switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
+			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 714;
+				State = 718;
 				Match(MINUS);
-				State = 715;
-				expression(10);
+				State = 719;
+				expression(11);
 				}
 				break;
-			case NUMBER:
+			case 2:
 				{
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 716;
+				State = 720;
 				Match(NUMBER);
-				State = 719;
+				State = 723;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
 				case 1:
 					{
-					State = 717;
+					State = 721;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 718;
+					State = 722;
 					unit();
 					}
 					break;
 				}
 				}
 				break;
-			case YES:
-			case NO:
+			case 3:
 				{
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 721;
+				State = 725;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4480,66 +4500,85 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case NAME:
-			case RATIO:
-			case POINTS:
-			case QUOTED:
+			case 4:
+				{
+				_localctx = new ListExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 726;
+				nameReference();
+				State = 729;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AMONG) {
+					{
+					State = 727;
+					Match(AMONG);
+					State = 728;
+					condition(0);
+					}
+				}
+
+				State = 731;
+				Match(OF);
+				State = 732;
+				aggregate();
+				}
+				break;
+			case 5:
 				{
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 722;
+				State = 734;
 				nameReference();
 				}
 				break;
-			case LEFT_PAREN:
+			case 6:
 				{
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 723;
+				State = 735;
 				Match(LEFT_PAREN);
-				State = 724;
+				State = 736;
 				expression(0);
-				State = 725;
+				State = 737;
 				Match(RIGHT_PAREN);
 				}
 				break;
-			case LEFT_BRACKET:
+			case 7:
 				{
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 727;
+				State = 739;
 				Match(LEFT_BRACKET);
-				State = 728;
+				State = 740;
 				expression(0);
-				State = 729;
+				State = 741;
 				Match(RIGHT_BRACKET);
 				}
 				break;
-			case BAR:
+			case 8:
 				{
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 731;
+				State = 743;
 				Match(BAR);
-				State = 732;
+				State = 744;
 				expression(0);
-				State = 733;
+				State = 745;
 				Match(BAR);
 				}
 				break;
-			case MAXIMUM:
-			case MINIMUM:
-			case MEAN:
-			case TOTAL_OF:
+			case 9:
 				{
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 735;
+				State = 747;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4548,17 +4587,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 736;
+				State = 748;
 				Match(LEFT_PAREN);
-				State = 737;
+				State = 749;
 				expression(0);
-				State = 742;
+				State = 754;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 738;
+					State = 750;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4567,60 +4606,58 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 739;
+					State = 751;
 					expression(0);
 					}
 					}
-					State = 744;
+					State = 756;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 745;
+				State = 757;
 				Match(RIGHT_PAREN);
 				}
 				break;
-			default:
-				throw new NoViableAltException(this);
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 757;
+			State = 769;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,104,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 755;
+					State = 767;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 749;
-						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 750;
+						State = 761;
+						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
+						State = 762;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 751;
-						expression(10);
+						State = 763;
+						expression(11);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 752;
-						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 753;
+						State = 764;
+						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
+						State = 765;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4629,16 +4666,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 754;
-						expression(9);
+						State = 766;
+						expression(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 759;
+				State = 771;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,104,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
 			}
 			}
 		}
@@ -4649,6 +4686,218 @@ internal partial class PerfRulesParser : Parser {
 		}
 		finally {
 			UnrollRecursionContexts(_parentctx);
+		}
+		return _localctx;
+	}
+
+	internal partial class AggregateContext : ParserRuleContext {
+		public AggregateContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_aggregate; } }
+	 
+		public AggregateContext() { }
+		public virtual void CopyFrom(AggregateContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class ShareAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SHARE_OF() { return GetToken(PerfRulesParser.SHARE_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
+			return GetRuleContext<RowValueContext>(0);
+		}
+		public ShareAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+	internal partial class MeanAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
+			return GetRuleContext<RowValueContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEAN() { return GetToken(PerfRulesParser.MEAN, 0); }
+		public MeanAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+	internal partial class CountAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COUNT_OF() { return GetToken(PerfRulesParser.COUNT_OF, 0); }
+		public CountAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+	internal partial class WeightedAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext[] rowValue() {
+			return GetRuleContexts<RowValueContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue(int i) {
+			return GetRuleContext<RowValueContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WEIGHTED_MEAN() { return GetToken(PerfRulesParser.WEIGHTED_MEAN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public WeightedAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+	internal partial class TotalAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
+			return GetRuleContext<RowValueContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL_OF() { return GetToken(PerfRulesParser.TOTAL_OF, 0); }
+		public TotalAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+
+	[RuleVersion(0)]
+	public AggregateContext aggregate() {
+		AggregateContext _localctx = new AggregateContext(Context, State);
+		EnterRule(_localctx, 72, RULE_aggregate);
+		int _la;
+		try {
+			State = 795;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
+			case 1:
+				_localctx = new CountAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 772;
+				Match(COUNT_OF);
+				}
+				break;
+			case 2:
+				_localctx = new TotalAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 773;
+				rowValue();
+				State = 774;
+				Match(TOTAL_OF);
+				}
+				break;
+			case 3:
+				_localctx = new MeanAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 776;
+				rowValue();
+				State = 777;
+				Match(MEAN);
+				}
+				break;
+			case 4:
+				_localctx = new WeightedAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 779;
+				rowValue();
+				State = 780;
+				Match(BY);
+				State = 781;
+				rowValue();
+				State = 782;
+				Match(WEIGHTED_MEAN);
+				}
+				break;
+			case 5:
+				_localctx = new WeightedAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 784;
+				rowValue();
+				State = 785;
+				Match(WEIGHTED_MEAN);
+				State = 786;
+				Match(LEFT_PAREN);
+				State = 787;
+				Match(BY);
+				State = 788;
+				rowValue();
+				State = 789;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 6:
+				_localctx = new ShareAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 792;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 4194369L) != 0)) {
+					{
+					State = 791;
+					rowValue();
+					}
+				}
+
+				State = 794;
+				Match(SHARE_OF);
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RowValueContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public RowValueContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_rowValue; } }
+	}
+
+	[RuleVersion(0)]
+	public RowValueContext rowValue() {
+		RowValueContext _localctx = new RowValueContext(Context, State);
+		EnterRule(_localctx, 74, RULE_rowValue);
+		try {
+			State = 802;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case NAME:
+			case RATIO:
+			case POINTS:
+			case AMONG:
+			case QUOTED:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 797;
+				nameReference();
+				}
+				break;
+			case LEFT_PAREN:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 798;
+				Match(LEFT_PAREN);
+				State = 799;
+				expression(0);
+				State = 800;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
 		}
 		return _localctx;
 	}
@@ -4669,20 +4918,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 72, RULE_unit);
+		EnterRule(_localctx, 76, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 760;
+			State = 804;
 			singleUnit();
-			State = 763;
+			State = 807;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 			case 1:
 				{
-				State = 761;
+				State = 805;
 				Match(DIVIDE);
-				State = 762;
+				State = 806;
 				Match(MEASURE);
 				}
 				break;
@@ -4717,9 +4966,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 74, RULE_singleUnit);
+		EnterRule(_localctx, 78, RULE_singleUnit);
 		try {
-			State = 769;
+			State = 813;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -4727,28 +4976,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 765;
+				State = 809;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 766;
+				State = 810;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 767;
+				State = 811;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 768;
+				State = 812;
 				Match(MEASURE);
 				}
 				break;
@@ -4772,6 +5021,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RATIO() { return GetToken(PerfRulesParser.RATIO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POINTS() { return GetToken(PerfRulesParser.POINTS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMONG() { return GetToken(PerfRulesParser.AMONG, 0); }
 		public NameReferenceContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -4782,14 +5032,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 76, RULE_nameReference);
+		EnterRule(_localctx, 80, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 771;
+			State = 815;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4882,31 +5132,31 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 78, RULE_caseSentence);
+		EnterRule(_localctx, 82, RULE_caseSentence);
 		int _la;
 		try {
-			State = 827;
+			State = 871;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,122,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 773;
+				State = 817;
 				Match(FETCH);
-				State = 775;
+				State = 819;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 774;
+					State = 818;
 					Match(COLON);
 					}
 				}
 
-				State = 777;
+				State = 821;
 				Match(QUOTED);
-				State = 778;
+				State = 822;
 				Match(Eof);
 				}
 				break;
@@ -4914,35 +5164,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 779;
+				State = 823;
 				Match(MANUAL);
-				State = 781;
+				State = 825;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 780;
+					State = 824;
 					Match(COLON);
 					}
 				}
 
-				State = 783;
+				State = 827;
 				path();
-				State = 785;
+				State = 829;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 784;
+					State = 828;
 					Match(EQUAL);
 					}
 				}
 
-				State = 787;
+				State = 831;
 				Match(NUMBER);
-				State = 788;
+				State = 832;
 				Match(SCORE_UNIT);
-				State = 789;
+				State = 833;
 				Match(Eof);
 				}
 				break;
@@ -4950,19 +5200,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 795;
+				State = 839;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 791;
+					State = 835;
 					Match(EXPECT);
-					State = 793;
+					State = 837;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 792;
+						State = 836;
 						Match(COLON);
 						}
 					}
@@ -4970,42 +5220,43 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 799;
+				State = 843;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case AMONG:
 				case QUOTED:
 					{
-					State = 797;
+					State = 841;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 798;
+					State = 842;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 802;
+				State = 846;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 801;
+					State = 845;
 					Match(EQUAL);
 					}
 				}
 
-				State = 804;
+				State = 848;
 				Match(NUMBER);
-				State = 805;
+				State = 849;
 				Match(SCORE_UNIT);
-				State = 806;
+				State = 850;
 				Match(Eof);
 				}
 				break;
@@ -5013,19 +5264,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 811;
+				State = 855;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 807;
+					State = 851;
 					Match(EXPECT);
-					State = 809;
+					State = 853;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 808;
+						State = 852;
 						Match(COLON);
 						}
 					}
@@ -5033,29 +5284,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 813;
+				State = 857;
 				Match(GRADES);
-				State = 815;
+				State = 859;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 814;
+					State = 858;
 					Match(COLON);
 					}
 				}
 
-				State = 818;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 817;
+					State = 861;
 					Match(EQUAL);
 					}
 				}
 
-				State = 820;
+				State = 864;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5064,7 +5315,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 821;
+				State = 865;
 				Match(Eof);
 				}
 				break;
@@ -5072,9 +5323,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 822;
+				State = 866;
 				nameReference();
-				State = 823;
+				State = 867;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5083,9 +5334,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 824;
+				State = 868;
 				expression(0);
-				State = 825;
+				State = 869;
 				Match(Eof);
 				}
 				break;
@@ -5123,26 +5374,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 80, RULE_path);
+		EnterRule(_localctx, 84, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 829;
+			State = 873;
 			nameReference();
-			State = 834;
+			State = 878;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 830;
+				State = 874;
 				Match(DIVIDE);
-				State = 831;
+				State = 875;
 				nameReference();
 				}
 				}
-				State = 836;
+				State = 880;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5175,320 +5426,337 @@ internal partial class PerfRulesParser : Parser {
 	}
 	private bool expression_sempred(ExpressionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 2: return Precpred(Context, 9);
-		case 3: return Precpred(Context, 8);
+		case 2: return Precpred(Context, 10);
+		case 3: return Precpred(Context, 9);
 		}
 		return true;
 	}
 
 	private static int[] _serializedATN = {
-		4,1,141,838,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,144,882,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
-		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,1,0,1,0,1,0,1,0,3,0,
-		87,8,0,1,0,1,0,1,0,3,0,92,8,0,1,0,1,0,1,0,1,0,3,0,98,8,0,1,0,1,0,1,0,1,
-		0,1,0,1,0,1,0,1,0,3,0,108,8,0,1,0,1,0,1,0,1,0,1,0,3,0,115,8,0,1,0,1,0,
-		1,0,1,0,3,0,121,8,0,1,0,3,0,124,8,0,1,0,3,0,127,8,0,1,1,1,1,1,1,1,1,1,
-		1,1,2,1,2,3,2,136,8,2,1,2,3,2,139,8,2,1,2,1,2,1,3,1,3,3,3,145,8,3,1,3,
-		1,3,1,3,1,3,1,3,3,3,152,8,3,1,3,1,3,1,3,1,3,1,3,3,3,159,8,3,1,3,1,3,1,
-		3,1,3,1,3,3,3,166,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,178,
-		8,3,3,3,180,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,188,8,3,1,4,1,4,1,5,1,5,1,
-		5,1,5,1,5,1,5,1,5,3,5,199,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,208,8,7,
-		10,7,12,7,211,9,7,1,8,1,8,1,9,1,9,1,9,5,9,218,8,9,10,9,12,9,221,9,9,1,
-		9,1,9,1,9,1,9,5,9,227,8,9,10,9,12,9,230,9,9,1,9,1,9,1,10,1,10,1,10,1,10,
-		1,10,3,10,239,8,10,1,10,1,10,1,10,1,10,3,10,245,8,10,1,10,1,10,1,10,1,
-		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,259,8,10,10,10,12,10,262,
-		9,10,1,10,1,10,1,10,3,10,267,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,
-		12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,283,8,12,1,13,1,13,1,13,1,13,1,13,
-		5,13,290,8,13,10,13,12,13,293,9,13,1,13,1,13,1,14,1,14,1,14,3,14,300,8,
-		14,1,14,3,14,303,8,14,1,14,1,14,1,14,1,14,1,14,3,14,310,8,14,1,15,1,15,
-		1,15,5,15,315,8,15,10,15,12,15,318,9,15,1,15,1,15,1,15,1,15,1,16,1,16,
-		1,17,1,17,3,17,328,8,17,1,17,1,17,1,17,1,17,1,17,5,17,335,8,17,10,17,12,
-		17,338,9,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,346,8,17,1,17,1,17,1,17,
-		1,17,3,17,352,8,17,1,17,1,17,3,17,356,8,17,1,17,3,17,359,8,17,1,17,3,17,
-		362,8,17,1,17,1,17,1,17,1,17,1,17,3,17,369,8,17,1,17,1,17,1,17,1,17,1,
-		17,5,17,376,8,17,10,17,12,17,379,9,17,1,17,1,17,3,17,383,8,17,1,17,1,17,
-		1,17,3,17,388,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,399,
-		8,17,1,17,1,17,1,17,3,17,404,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
-		17,1,17,1,17,1,17,5,17,417,8,17,10,17,12,17,420,9,17,1,17,1,17,3,17,424,
-		8,17,1,18,1,18,3,18,428,8,18,1,18,1,18,3,18,432,8,18,3,18,434,8,18,1,18,
-		3,18,437,8,18,1,18,1,18,1,18,3,18,442,8,18,1,18,1,18,3,18,446,8,18,1,18,
-		3,18,449,8,18,1,18,3,18,452,8,18,1,19,1,19,1,20,1,20,1,20,1,20,1,20,1,
-		20,1,20,1,20,3,20,464,8,20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,
-		474,8,21,1,22,3,22,477,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,5,22,486,
-		8,22,10,22,12,22,489,9,22,1,22,1,22,3,22,493,8,22,1,22,3,22,496,8,22,1,
-		22,1,22,1,22,1,22,3,22,502,8,22,1,23,1,23,1,23,1,23,1,24,1,24,1,24,1,24,
-		1,24,1,24,1,24,3,24,515,8,24,1,25,3,25,518,8,25,1,25,1,25,1,25,3,25,523,
-		8,25,1,25,3,25,526,8,25,1,25,1,25,1,25,1,25,1,25,5,25,533,8,25,10,25,12,
-		25,536,9,25,1,26,1,26,1,26,3,26,541,8,26,1,27,3,27,544,8,27,1,27,3,27,
-		547,8,27,1,27,1,27,1,27,1,27,3,27,553,8,27,1,27,3,27,556,8,27,1,27,1,27,
-		1,27,1,27,1,27,5,27,563,8,27,10,27,12,27,566,9,27,1,28,1,28,1,29,1,29,
-		1,29,1,29,3,29,574,8,29,1,29,1,29,1,29,1,29,1,29,3,29,581,8,29,1,30,1,
-		30,1,30,1,30,3,30,587,8,30,1,30,3,30,590,8,30,1,30,1,30,1,30,1,30,1,30,
-		3,30,597,8,30,1,30,3,30,600,8,30,1,30,1,30,1,30,1,30,3,30,606,8,30,1,31,
-		1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,616,8,31,1,31,1,31,1,31,4,31,621,
-		8,31,11,31,12,31,622,1,31,3,31,626,8,31,1,31,3,31,629,8,31,1,31,1,31,3,
-		31,633,8,31,1,31,1,31,1,31,3,31,638,8,31,1,31,3,31,641,8,31,1,31,1,31,
-		3,31,645,8,31,1,31,3,31,648,8,31,1,31,1,31,3,31,652,8,31,1,31,1,31,1,31,
-		3,31,657,8,31,1,31,3,31,660,8,31,1,31,3,31,663,8,31,1,31,3,31,666,8,31,
-		1,31,1,31,1,31,1,31,1,31,1,31,3,31,674,8,31,1,31,1,31,1,31,1,31,1,31,3,
-		31,681,8,31,3,31,683,8,31,1,31,1,31,3,31,687,8,31,1,31,1,31,1,31,1,31,
-		3,31,693,8,31,1,31,1,31,5,31,697,8,31,10,31,12,31,700,9,31,1,32,1,32,1,
-		32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,1,34,1,34,1,35,1,35,1,35,1,35,1,
-		35,1,35,3,35,720,8,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,
-		1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,5,35,741,8,35,10,35,12,35,
-		744,9,35,1,35,1,35,3,35,748,8,35,1,35,1,35,1,35,1,35,1,35,1,35,5,35,756,
-		8,35,10,35,12,35,759,9,35,1,36,1,36,1,36,3,36,764,8,36,1,37,1,37,1,37,
-		1,37,3,37,770,8,37,1,38,1,38,1,39,1,39,3,39,776,8,39,1,39,1,39,1,39,1,
-		39,3,39,782,8,39,1,39,1,39,3,39,786,8,39,1,39,1,39,1,39,1,39,1,39,1,39,
-		3,39,794,8,39,3,39,796,8,39,1,39,1,39,3,39,800,8,39,1,39,3,39,803,8,39,
-		1,39,1,39,1,39,1,39,1,39,3,39,810,8,39,3,39,812,8,39,1,39,1,39,3,39,816,
-		8,39,1,39,3,39,819,8,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,3,39,828,8,
-		39,1,40,1,40,1,40,5,40,833,8,40,10,40,12,40,836,9,40,1,40,0,2,62,70,41,
-		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
-		50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,0,30,1,0,5,6,1,0,10,13,
-		1,0,60,61,2,0,10,13,16,16,1,0,20,23,2,0,95,96,100,100,1,0,41,43,2,0,121,
-		121,135,135,4,0,1,1,67,67,85,86,111,111,2,0,16,16,76,79,2,0,62,62,98,98,
-		2,0,52,52,100,100,2,0,108,108,110,110,2,0,47,47,50,50,1,0,92,94,2,0,87,
-		87,99,99,2,0,89,89,136,136,2,0,52,52,84,84,1,0,90,91,2,0,127,127,129,129,
-		2,0,128,128,130,130,2,0,95,99,116,121,1,0,85,86,1,0,101,104,1,0,131,132,
-		2,0,109,109,124,125,1,0,122,123,4,0,1,1,27,27,34,34,111,111,2,0,1,1,111,
-		111,2,0,99,99,121,121,977,0,126,1,0,0,0,2,128,1,0,0,0,4,133,1,0,0,0,6,
-		187,1,0,0,0,8,189,1,0,0,0,10,191,1,0,0,0,12,200,1,0,0,0,14,202,1,0,0,0,
-		16,212,1,0,0,0,18,214,1,0,0,0,20,266,1,0,0,0,22,268,1,0,0,0,24,282,1,0,
-		0,0,26,284,1,0,0,0,28,309,1,0,0,0,30,311,1,0,0,0,32,323,1,0,0,0,34,423,
-		1,0,0,0,36,451,1,0,0,0,38,453,1,0,0,0,40,463,1,0,0,0,42,473,1,0,0,0,44,
-		501,1,0,0,0,46,503,1,0,0,0,48,514,1,0,0,0,50,517,1,0,0,0,52,537,1,0,0,
-		0,54,543,1,0,0,0,56,567,1,0,0,0,58,580,1,0,0,0,60,605,1,0,0,0,62,682,1,
-		0,0,0,64,701,1,0,0,0,66,705,1,0,0,0,68,711,1,0,0,0,70,747,1,0,0,0,72,760,
-		1,0,0,0,74,769,1,0,0,0,76,771,1,0,0,0,78,827,1,0,0,0,80,829,1,0,0,0,82,
-		83,5,4,0,0,83,86,5,1,0,0,84,85,5,110,0,0,85,87,5,15,0,0,86,84,1,0,0,0,
-		86,87,1,0,0,0,87,88,1,0,0,0,88,127,5,0,0,1,89,91,7,0,0,0,90,92,5,135,0,
-		0,91,90,1,0,0,0,91,92,1,0,0,0,92,93,1,0,0,0,93,127,5,0,0,1,94,95,5,7,0,
-		0,95,97,5,1,0,0,96,98,5,135,0,0,97,96,1,0,0,0,97,98,1,0,0,0,98,99,1,0,
-		0,0,99,127,5,0,0,1,100,101,5,8,0,0,101,102,5,1,0,0,102,103,5,127,0,0,103,
-		104,5,56,0,0,104,105,3,76,38,0,105,107,5,128,0,0,106,108,5,135,0,0,107,
-		106,1,0,0,0,107,108,1,0,0,0,108,109,1,0,0,0,109,110,5,0,0,1,110,127,1,
-		0,0,0,111,112,5,9,0,0,112,114,5,1,0,0,113,115,5,135,0,0,114,113,1,0,0,
-		0,114,115,1,0,0,0,115,116,1,0,0,0,116,127,5,0,0,1,117,118,7,1,0,0,118,
-		120,5,1,0,0,119,121,3,2,1,0,120,119,1,0,0,0,120,121,1,0,0,0,121,123,1,
-		0,0,0,122,124,5,135,0,0,123,122,1,0,0,0,123,124,1,0,0,0,124,125,1,0,0,
-		0,125,127,5,0,0,1,126,82,1,0,0,0,126,89,1,0,0,0,126,94,1,0,0,0,126,100,
-		1,0,0,0,126,111,1,0,0,0,126,117,1,0,0,0,127,1,1,0,0,0,128,129,5,127,0,
-		0,129,130,5,110,0,0,130,131,5,44,0,0,131,132,5,128,0,0,132,3,1,0,0,0,133,
-		135,5,14,0,0,134,136,5,135,0,0,135,134,1,0,0,0,135,136,1,0,0,0,136,138,
-		1,0,0,0,137,139,5,2,0,0,138,137,1,0,0,0,138,139,1,0,0,0,139,140,1,0,0,
-		0,140,141,5,0,0,1,141,5,1,0,0,0,142,144,5,16,0,0,143,145,5,135,0,0,144,
-		143,1,0,0,0,144,145,1,0,0,0,145,146,1,0,0,0,146,147,5,110,0,0,147,148,
-		5,44,0,0,148,188,5,0,0,1,149,151,3,8,4,0,150,152,5,46,0,0,151,150,1,0,
-		0,0,151,152,1,0,0,0,152,153,1,0,0,0,153,154,3,10,5,0,154,155,5,0,0,1,155,
-		188,1,0,0,0,156,158,3,14,7,0,157,159,5,24,0,0,158,157,1,0,0,0,158,159,
-		1,0,0,0,159,160,1,0,0,0,160,161,3,60,30,0,161,162,5,0,0,1,162,188,1,0,
-		0,0,163,165,5,13,0,0,164,166,5,46,0,0,165,164,1,0,0,0,165,166,1,0,0,0,
-		166,167,1,0,0,0,167,168,7,2,0,0,168,188,5,0,0,1,169,170,5,110,0,0,170,
-		171,5,115,0,0,171,172,5,56,0,0,172,173,5,110,0,0,173,174,5,25,0,0,174,
-		188,5,0,0,1,175,177,5,17,0,0,176,178,5,135,0,0,177,176,1,0,0,0,177,178,
-		1,0,0,0,178,180,1,0,0,0,179,175,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,
-		0,181,182,5,1,0,0,182,183,3,68,34,0,183,184,5,110,0,0,184,185,5,44,0,0,
-		185,186,5,0,0,1,186,188,1,0,0,0,187,142,1,0,0,0,187,149,1,0,0,0,187,156,
-		1,0,0,0,187,163,1,0,0,0,187,169,1,0,0,0,187,179,1,0,0,0,188,7,1,0,0,0,
-		189,190,7,3,0,0,190,9,1,0,0,0,191,192,5,18,0,0,192,193,5,110,0,0,193,198,
-		5,19,0,0,194,195,5,127,0,0,195,196,3,12,6,0,196,197,5,128,0,0,197,199,
-		1,0,0,0,198,194,1,0,0,0,198,199,1,0,0,0,199,11,1,0,0,0,200,201,7,4,0,0,
-		201,13,1,0,0,0,202,203,5,51,0,0,203,209,3,16,8,0,204,205,5,132,0,0,205,
-		206,5,51,0,0,206,208,3,16,8,0,207,204,1,0,0,0,208,211,1,0,0,0,209,207,
-		1,0,0,0,209,210,1,0,0,0,210,15,1,0,0,0,211,209,1,0,0,0,212,213,7,5,0,0,
-		213,17,1,0,0,0,214,219,5,1,0,0,215,216,5,132,0,0,216,218,5,1,0,0,217,215,
-		1,0,0,0,218,221,1,0,0,0,219,217,1,0,0,0,219,220,1,0,0,0,220,222,1,0,0,
-		0,221,219,1,0,0,0,222,223,5,135,0,0,223,228,3,20,10,0,224,225,5,131,0,
-		0,225,227,3,24,12,0,226,224,1,0,0,0,227,230,1,0,0,0,228,226,1,0,0,0,228,
-		229,1,0,0,0,229,231,1,0,0,0,230,228,1,0,0,0,231,232,5,0,0,1,232,19,1,0,
-		0,0,233,238,5,26,0,0,234,235,5,127,0,0,235,236,3,22,11,0,236,237,5,128,
-		0,0,237,239,1,0,0,0,238,234,1,0,0,0,238,239,1,0,0,0,239,267,1,0,0,0,240,
-		244,5,27,0,0,241,242,5,127,0,0,242,243,5,115,0,0,243,245,5,128,0,0,244,
-		241,1,0,0,0,244,245,1,0,0,0,245,267,1,0,0,0,246,247,5,28,0,0,247,248,5,
-		127,0,0,248,249,5,3,0,0,249,267,5,128,0,0,250,267,5,29,0,0,251,267,5,34,
-		0,0,252,267,5,30,0,0,253,254,5,31,0,0,254,255,5,127,0,0,255,260,5,1,0,
-		0,256,257,5,132,0,0,257,259,5,1,0,0,258,256,1,0,0,0,259,262,1,0,0,0,260,
-		258,1,0,0,0,260,261,1,0,0,0,261,263,1,0,0,0,262,260,1,0,0,0,263,267,5,
-		128,0,0,264,267,5,32,0,0,265,267,5,33,0,0,266,233,1,0,0,0,266,240,1,0,
-		0,0,266,246,1,0,0,0,266,250,1,0,0,0,266,251,1,0,0,0,266,252,1,0,0,0,266,
-		253,1,0,0,0,266,264,1,0,0,0,266,265,1,0,0,0,267,21,1,0,0,0,268,269,7,6,
-		0,0,269,23,1,0,0,0,270,271,3,68,34,0,271,272,3,70,35,0,272,283,1,0,0,0,
-		273,274,5,36,0,0,274,283,3,66,33,0,275,276,5,35,0,0,276,283,5,111,0,0,
-		277,278,5,37,0,0,278,279,5,38,0,0,279,283,3,70,35,0,280,283,5,39,0,0,281,
-		283,5,40,0,0,282,270,1,0,0,0,282,273,1,0,0,0,282,275,1,0,0,0,282,277,1,
-		0,0,0,282,280,1,0,0,0,282,281,1,0,0,0,283,25,1,0,0,0,284,285,5,1,0,0,285,
-		286,5,121,0,0,286,291,3,70,35,0,287,288,5,131,0,0,288,290,3,28,14,0,289,
-		287,1,0,0,0,290,293,1,0,0,0,291,289,1,0,0,0,291,292,1,0,0,0,292,294,1,
-		0,0,0,293,291,1,0,0,0,294,295,5,0,0,1,295,27,1,0,0,0,296,297,3,68,34,0,
-		297,299,3,70,35,0,298,300,5,80,0,0,299,298,1,0,0,0,299,300,1,0,0,0,300,
-		302,1,0,0,0,301,303,5,131,0,0,302,301,1,0,0,0,302,303,1,0,0,0,303,304,
-		1,0,0,0,304,305,5,56,0,0,305,306,3,70,35,0,306,307,5,47,0,0,307,310,1,
-		0,0,0,308,310,3,10,5,0,309,296,1,0,0,0,309,308,1,0,0,0,310,29,1,0,0,0,
-		311,316,3,32,16,0,312,313,5,132,0,0,313,315,3,32,16,0,314,312,1,0,0,0,
-		315,318,1,0,0,0,316,314,1,0,0,0,316,317,1,0,0,0,317,319,1,0,0,0,318,316,
-		1,0,0,0,319,320,7,7,0,0,320,321,3,70,35,0,321,322,5,0,0,1,322,31,1,0,0,
-		0,323,324,7,8,0,0,324,33,1,0,0,0,325,328,3,38,19,0,326,328,3,76,38,0,327,
-		325,1,0,0,0,327,326,1,0,0,0,327,328,1,0,0,0,328,329,1,0,0,0,329,330,5,
-		46,0,0,330,331,5,121,0,0,331,336,3,70,35,0,332,333,5,131,0,0,333,335,3,
-		40,20,0,334,332,1,0,0,0,335,338,1,0,0,0,336,334,1,0,0,0,336,337,1,0,0,
-		0,337,339,1,0,0,0,338,336,1,0,0,0,339,340,5,0,0,1,340,424,1,0,0,0,341,
-		342,5,56,0,0,342,343,3,76,38,0,343,345,5,57,0,0,344,346,5,135,0,0,345,
-		344,1,0,0,0,345,346,1,0,0,0,346,347,1,0,0,0,347,348,5,0,0,1,348,424,1,
-		0,0,0,349,351,5,68,0,0,350,352,5,135,0,0,351,350,1,0,0,0,351,352,1,0,0,
-		0,352,353,1,0,0,0,353,355,3,62,31,0,354,356,5,80,0,0,355,354,1,0,0,0,355,
-		356,1,0,0,0,356,358,1,0,0,0,357,359,5,131,0,0,358,357,1,0,0,0,358,359,
-		1,0,0,0,359,361,1,0,0,0,360,362,3,38,19,0,361,360,1,0,0,0,361,362,1,0,
-		0,0,362,368,1,0,0,0,363,364,5,47,0,0,364,365,5,110,0,0,365,369,5,44,0,
-		0,366,369,5,49,0,0,367,369,3,46,23,0,368,363,1,0,0,0,368,366,1,0,0,0,368,
-		367,1,0,0,0,369,370,1,0,0,0,370,371,5,0,0,1,371,424,1,0,0,0,372,377,5,
-		69,0,0,373,374,5,131,0,0,374,376,3,42,21,0,375,373,1,0,0,0,376,379,1,0,
-		0,0,377,375,1,0,0,0,377,378,1,0,0,0,378,382,1,0,0,0,379,377,1,0,0,0,380,
-		381,5,135,0,0,381,383,5,2,0,0,382,380,1,0,0,0,382,383,1,0,0,0,383,384,
-		1,0,0,0,384,424,5,0,0,1,385,387,5,2,0,0,386,388,5,131,0,0,387,386,1,0,
-		0,0,387,388,1,0,0,0,388,389,1,0,0,0,389,390,5,70,0,0,390,424,5,0,0,1,391,
-		392,5,2,0,0,392,393,3,2,1,0,393,394,5,0,0,1,394,424,1,0,0,0,395,396,5,
-		74,0,0,396,398,3,76,38,0,397,399,5,131,0,0,398,397,1,0,0,0,398,399,1,0,
-		0,0,399,400,1,0,0,0,400,401,5,75,0,0,401,403,3,70,35,0,402,404,5,135,0,
-		0,403,402,1,0,0,0,403,404,1,0,0,0,404,405,1,0,0,0,405,406,5,0,0,1,406,
-		424,1,0,0,0,407,408,3,50,25,0,408,409,5,0,0,1,409,424,1,0,0,0,410,411,
-		3,54,27,0,411,412,5,0,0,1,412,424,1,0,0,0,413,418,3,36,18,0,414,415,5,
-		131,0,0,415,417,3,36,18,0,416,414,1,0,0,0,417,420,1,0,0,0,418,416,1,0,
-		0,0,418,419,1,0,0,0,419,421,1,0,0,0,420,418,1,0,0,0,421,422,5,0,0,1,422,
-		424,1,0,0,0,423,327,1,0,0,0,423,341,1,0,0,0,423,349,1,0,0,0,423,372,1,
-		0,0,0,423,385,1,0,0,0,423,391,1,0,0,0,423,395,1,0,0,0,423,407,1,0,0,0,
-		423,410,1,0,0,0,423,413,1,0,0,0,424,35,1,0,0,0,425,427,3,62,31,0,426,428,
-		5,80,0,0,427,426,1,0,0,0,427,428,1,0,0,0,428,434,1,0,0,0,429,431,5,67,
-		0,0,430,432,5,80,0,0,431,430,1,0,0,0,431,432,1,0,0,0,432,434,1,0,0,0,433,
-		425,1,0,0,0,433,429,1,0,0,0,434,436,1,0,0,0,435,437,5,131,0,0,436,435,
-		1,0,0,0,436,437,1,0,0,0,437,438,1,0,0,0,438,441,3,44,22,0,439,440,5,131,
-		0,0,440,442,5,65,0,0,441,439,1,0,0,0,441,442,1,0,0,0,442,452,1,0,0,0,443,
-		445,5,88,0,0,444,446,5,80,0,0,445,444,1,0,0,0,445,446,1,0,0,0,446,448,
-		1,0,0,0,447,449,5,131,0,0,448,447,1,0,0,0,448,449,1,0,0,0,449,450,1,0,
-		0,0,450,452,5,66,0,0,451,433,1,0,0,0,451,443,1,0,0,0,452,37,1,0,0,0,453,
-		454,7,9,0,0,454,39,1,0,0,0,455,464,5,60,0,0,456,464,5,61,0,0,457,458,5,
-		62,0,0,458,459,5,110,0,0,459,464,5,44,0,0,460,461,5,63,0,0,461,462,5,110,
-		0,0,462,464,5,44,0,0,463,455,1,0,0,0,463,456,1,0,0,0,463,457,1,0,0,0,463,
-		460,1,0,0,0,464,41,1,0,0,0,465,474,5,71,0,0,466,474,5,72,0,0,467,468,5,
-		63,0,0,468,469,5,110,0,0,469,474,5,44,0,0,470,471,5,73,0,0,471,472,5,110,
-		0,0,472,474,5,44,0,0,473,465,1,0,0,0,473,466,1,0,0,0,473,467,1,0,0,0,473,
-		470,1,0,0,0,474,43,1,0,0,0,475,477,3,38,19,0,476,475,1,0,0,0,476,477,1,
-		0,0,0,477,478,1,0,0,0,478,502,3,48,24,0,479,502,3,50,25,0,480,481,5,50,
-		0,0,481,482,5,110,0,0,482,487,5,44,0,0,483,484,5,131,0,0,484,486,3,58,
-		29,0,485,483,1,0,0,0,486,489,1,0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,
-		502,1,0,0,0,489,487,1,0,0,0,490,492,5,64,0,0,491,493,5,131,0,0,492,491,
-		1,0,0,0,492,493,1,0,0,0,493,495,1,0,0,0,494,496,3,38,19,0,495,494,1,0,
-		0,0,495,496,1,0,0,0,496,497,1,0,0,0,497,502,3,48,24,0,498,499,3,38,19,
-		0,499,500,3,46,23,0,500,502,1,0,0,0,501,476,1,0,0,0,501,479,1,0,0,0,501,
-		480,1,0,0,0,501,490,1,0,0,0,501,498,1,0,0,0,502,45,1,0,0,0,503,504,7,10,
-		0,0,504,505,5,110,0,0,505,506,5,44,0,0,506,47,1,0,0,0,507,508,5,47,0,0,
-		508,515,3,70,35,0,509,510,5,46,0,0,510,511,5,121,0,0,511,515,3,70,35,0,
-		512,515,5,48,0,0,513,515,5,49,0,0,514,507,1,0,0,0,514,509,1,0,0,0,514,
-		512,1,0,0,0,514,513,1,0,0,0,515,49,1,0,0,0,516,518,5,51,0,0,517,516,1,
-		0,0,0,517,518,1,0,0,0,518,519,1,0,0,0,519,520,3,16,8,0,520,522,3,52,26,
-		0,521,523,5,80,0,0,522,521,1,0,0,0,522,523,1,0,0,0,523,525,1,0,0,0,524,
-		526,5,131,0,0,525,524,1,0,0,0,525,526,1,0,0,0,526,527,1,0,0,0,527,528,
-		5,50,0,0,528,529,5,110,0,0,529,534,5,44,0,0,530,531,5,131,0,0,531,533,
-		3,58,29,0,532,530,1,0,0,0,533,536,1,0,0,0,534,532,1,0,0,0,534,535,1,0,
-		0,0,535,51,1,0,0,0,536,534,1,0,0,0,537,540,3,56,28,0,538,541,5,115,0,0,
-		539,541,3,72,36,0,540,538,1,0,0,0,540,539,1,0,0,0,540,541,1,0,0,0,541,
-		53,1,0,0,0,542,544,5,51,0,0,543,542,1,0,0,0,543,544,1,0,0,0,544,546,1,
-		0,0,0,545,547,7,11,0,0,546,545,1,0,0,0,546,547,1,0,0,0,547,548,1,0,0,0,
-		548,549,3,56,28,0,549,550,5,3,0,0,550,552,5,1,0,0,551,553,5,80,0,0,552,
-		551,1,0,0,0,552,553,1,0,0,0,553,555,1,0,0,0,554,556,5,131,0,0,555,554,
-		1,0,0,0,555,556,1,0,0,0,556,557,1,0,0,0,557,558,5,50,0,0,558,559,5,110,
-		0,0,559,564,5,44,0,0,560,561,5,131,0,0,561,563,3,58,29,0,562,560,1,0,0,
-		0,563,566,1,0,0,0,564,562,1,0,0,0,564,565,1,0,0,0,565,55,1,0,0,0,566,564,
-		1,0,0,0,567,568,7,12,0,0,568,57,1,0,0,0,569,581,5,53,0,0,570,573,5,54,
-		0,0,571,572,5,110,0,0,572,574,5,44,0,0,573,571,1,0,0,0,573,574,1,0,0,0,
-		574,575,1,0,0,0,575,581,5,53,0,0,576,577,5,55,0,0,577,578,5,110,0,0,578,
-		581,5,44,0,0,579,581,3,60,30,0,580,569,1,0,0,0,580,570,1,0,0,0,580,576,
-		1,0,0,0,580,579,1,0,0,0,581,59,1,0,0,0,582,606,5,58,0,0,583,584,5,96,0,
-		0,584,586,3,52,26,0,585,587,5,80,0,0,586,585,1,0,0,0,586,587,1,0,0,0,587,
-		589,1,0,0,0,588,590,5,131,0,0,589,588,1,0,0,0,589,590,1,0,0,0,590,591,
-		1,0,0,0,591,592,5,59,0,0,592,606,1,0,0,0,593,594,5,96,0,0,594,596,3,52,
-		26,0,595,597,5,80,0,0,596,595,1,0,0,0,596,597,1,0,0,0,597,599,1,0,0,0,
-		598,600,5,131,0,0,599,598,1,0,0,0,599,600,1,0,0,0,600,601,1,0,0,0,601,
-		602,5,56,0,0,602,603,3,52,26,0,603,604,7,13,0,0,604,606,1,0,0,0,605,582,
-		1,0,0,0,605,583,1,0,0,0,605,593,1,0,0,0,606,61,1,0,0,0,607,608,6,31,-1,
-		0,608,609,5,127,0,0,609,610,3,62,31,0,610,611,5,128,0,0,611,683,1,0,0,
-		0,612,613,5,83,0,0,613,683,3,62,31,10,614,616,3,70,35,0,615,614,1,0,0,
-		0,615,616,1,0,0,0,616,620,1,0,0,0,617,618,3,68,34,0,618,619,3,70,35,0,
-		619,621,1,0,0,0,620,617,1,0,0,0,621,622,1,0,0,0,622,620,1,0,0,0,622,623,
-		1,0,0,0,623,683,1,0,0,0,624,626,3,76,38,0,625,624,1,0,0,0,625,626,1,0,
-		0,0,626,628,1,0,0,0,627,629,5,87,0,0,628,627,1,0,0,0,628,629,1,0,0,0,629,
-		630,1,0,0,0,630,632,3,70,35,0,631,633,3,64,32,0,632,631,1,0,0,0,632,633,
-		1,0,0,0,633,634,1,0,0,0,634,635,7,14,0,0,635,683,1,0,0,0,636,638,3,76,
-		38,0,637,636,1,0,0,0,637,638,1,0,0,0,638,640,1,0,0,0,639,641,7,15,0,0,
-		640,639,1,0,0,0,640,641,1,0,0,0,641,642,1,0,0,0,642,683,3,66,33,0,643,
-		645,3,76,38,0,644,643,1,0,0,0,644,645,1,0,0,0,645,647,1,0,0,0,646,648,
-		5,87,0,0,647,646,1,0,0,0,647,648,1,0,0,0,648,649,1,0,0,0,649,651,3,70,
-		35,0,650,652,3,64,32,0,651,650,1,0,0,0,651,652,1,0,0,0,652,653,1,0,0,0,
-		653,654,7,16,0,0,654,656,3,70,35,0,655,657,3,64,32,0,656,655,1,0,0,0,656,
-		657,1,0,0,0,657,659,1,0,0,0,658,660,5,88,0,0,659,658,1,0,0,0,659,660,1,
-		0,0,0,660,683,1,0,0,0,661,663,3,76,38,0,662,661,1,0,0,0,662,663,1,0,0,
-		0,663,665,1,0,0,0,664,666,5,87,0,0,665,664,1,0,0,0,665,666,1,0,0,0,666,
-		667,1,0,0,0,667,668,3,70,35,0,668,669,5,123,0,0,669,670,3,70,35,0,670,
-		671,5,88,0,0,671,683,1,0,0,0,672,674,7,17,0,0,673,672,1,0,0,0,673,674,
-		1,0,0,0,674,675,1,0,0,0,675,683,3,76,38,0,676,677,3,76,38,0,677,680,5,
-		110,0,0,678,681,5,115,0,0,679,681,3,72,36,0,680,678,1,0,0,0,680,679,1,
-		0,0,0,681,683,1,0,0,0,682,607,1,0,0,0,682,612,1,0,0,0,682,615,1,0,0,0,
-		682,625,1,0,0,0,682,637,1,0,0,0,682,644,1,0,0,0,682,662,1,0,0,0,682,673,
-		1,0,0,0,682,676,1,0,0,0,683,698,1,0,0,0,684,686,10,9,0,0,685,687,5,131,
-		0,0,686,685,1,0,0,0,686,687,1,0,0,0,687,688,1,0,0,0,688,689,5,81,0,0,689,
-		697,3,62,31,10,690,692,10,8,0,0,691,693,5,131,0,0,692,691,1,0,0,0,692,
-		693,1,0,0,0,693,694,1,0,0,0,694,695,5,82,0,0,695,697,3,62,31,9,696,684,
-		1,0,0,0,696,690,1,0,0,0,697,700,1,0,0,0,698,696,1,0,0,0,698,699,1,0,0,
-		0,699,63,1,0,0,0,700,698,1,0,0,0,701,702,5,127,0,0,702,703,7,18,0,0,703,
-		704,5,128,0,0,704,65,1,0,0,0,705,706,7,19,0,0,706,707,3,70,35,0,707,708,
-		5,131,0,0,708,709,3,70,35,0,709,710,7,20,0,0,710,67,1,0,0,0,711,712,7,
-		21,0,0,712,69,1,0,0,0,713,714,6,35,-1,0,714,715,5,123,0,0,715,748,3,70,
-		35,10,716,719,5,110,0,0,717,720,5,115,0,0,718,720,3,72,36,0,719,717,1,
-		0,0,0,719,718,1,0,0,0,719,720,1,0,0,0,720,748,1,0,0,0,721,748,7,22,0,0,
-		722,748,3,76,38,0,723,724,5,127,0,0,724,725,3,70,35,0,725,726,5,128,0,
-		0,726,748,1,0,0,0,727,728,5,129,0,0,728,729,3,70,35,0,729,730,5,130,0,
-		0,730,748,1,0,0,0,731,732,5,126,0,0,732,733,3,70,35,0,733,734,5,126,0,
-		0,734,748,1,0,0,0,735,736,7,23,0,0,736,737,5,127,0,0,737,742,3,70,35,0,
-		738,739,7,24,0,0,739,741,3,70,35,0,740,738,1,0,0,0,741,744,1,0,0,0,742,
-		740,1,0,0,0,742,743,1,0,0,0,743,745,1,0,0,0,744,742,1,0,0,0,745,746,5,
-		128,0,0,746,748,1,0,0,0,747,713,1,0,0,0,747,716,1,0,0,0,747,721,1,0,0,
-		0,747,722,1,0,0,0,747,723,1,0,0,0,747,727,1,0,0,0,747,731,1,0,0,0,747,
-		735,1,0,0,0,748,757,1,0,0,0,749,750,10,9,0,0,750,751,7,25,0,0,751,756,
-		3,70,35,10,752,753,10,8,0,0,753,754,7,26,0,0,754,756,3,70,35,9,755,749,
-		1,0,0,0,755,752,1,0,0,0,756,759,1,0,0,0,757,755,1,0,0,0,757,758,1,0,0,
-		0,758,71,1,0,0,0,759,757,1,0,0,0,760,763,3,74,37,0,761,762,5,125,0,0,762,
-		764,5,3,0,0,763,761,1,0,0,0,763,764,1,0,0,0,764,73,1,0,0,0,765,770,3,22,
-		11,0,766,770,5,44,0,0,767,770,5,45,0,0,768,770,5,3,0,0,769,765,1,0,0,0,
-		769,766,1,0,0,0,769,767,1,0,0,0,769,768,1,0,0,0,770,75,1,0,0,0,771,772,
-		7,27,0,0,772,77,1,0,0,0,773,775,5,106,0,0,774,776,5,135,0,0,775,774,1,
-		0,0,0,775,776,1,0,0,0,776,777,1,0,0,0,777,778,5,111,0,0,778,828,5,0,0,
-		1,779,781,5,69,0,0,780,782,5,135,0,0,781,780,1,0,0,0,781,782,1,0,0,0,782,
-		783,1,0,0,0,783,785,3,80,40,0,784,786,5,121,0,0,785,784,1,0,0,0,785,786,
-		1,0,0,0,786,787,1,0,0,0,787,788,5,110,0,0,788,789,5,44,0,0,789,790,5,0,
-		0,1,790,828,1,0,0,0,791,793,5,107,0,0,792,794,5,135,0,0,793,792,1,0,0,
-		0,793,794,1,0,0,0,794,796,1,0,0,0,795,791,1,0,0,0,795,796,1,0,0,0,796,
-		799,1,0,0,0,797,800,3,80,40,0,798,800,5,16,0,0,799,797,1,0,0,0,799,798,
-		1,0,0,0,800,802,1,0,0,0,801,803,5,121,0,0,802,801,1,0,0,0,802,803,1,0,
-		0,0,803,804,1,0,0,0,804,805,5,110,0,0,805,806,5,44,0,0,806,828,5,0,0,1,
-		807,809,5,107,0,0,808,810,5,135,0,0,809,808,1,0,0,0,809,810,1,0,0,0,810,
-		812,1,0,0,0,811,807,1,0,0,0,811,812,1,0,0,0,812,813,1,0,0,0,813,815,5,
-		17,0,0,814,816,5,135,0,0,815,814,1,0,0,0,815,816,1,0,0,0,816,818,1,0,0,
-		0,817,819,5,121,0,0,818,817,1,0,0,0,818,819,1,0,0,0,819,820,1,0,0,0,820,
-		821,7,28,0,0,821,828,5,0,0,1,822,823,3,76,38,0,823,824,7,29,0,0,824,825,
-		3,70,35,0,825,826,5,0,0,1,826,828,1,0,0,0,827,773,1,0,0,0,827,779,1,0,
-		0,0,827,795,1,0,0,0,827,811,1,0,0,0,827,822,1,0,0,0,828,79,1,0,0,0,829,
-		834,3,76,38,0,830,831,5,125,0,0,831,833,3,76,38,0,832,830,1,0,0,0,833,
-		836,1,0,0,0,834,832,1,0,0,0,834,835,1,0,0,0,835,81,1,0,0,0,836,834,1,0,
-		0,0,120,86,91,97,107,114,120,123,126,135,138,144,151,158,165,177,179,187,
-		198,209,219,228,238,244,260,266,282,291,299,302,309,316,327,336,345,351,
-		355,358,361,368,377,382,387,398,403,418,423,427,431,433,436,441,445,448,
-		451,463,473,476,487,492,495,501,514,517,522,525,534,540,543,546,552,555,
-		564,573,580,586,589,596,599,605,615,622,625,628,632,637,640,644,647,651,
-		656,659,662,665,673,680,682,686,692,696,698,719,742,747,755,757,763,769,
-		775,781,785,793,795,799,802,809,811,815,818,827,834
+		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
+		1,0,1,0,1,0,1,0,3,0,91,8,0,1,0,1,0,1,0,3,0,96,8,0,1,0,1,0,1,0,1,0,3,0,
+		102,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,112,8,0,1,0,1,0,1,0,1,0,1,
+		0,3,0,119,8,0,1,0,1,0,1,0,1,0,3,0,125,8,0,1,0,3,0,128,8,0,1,0,3,0,131,
+		8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,140,8,2,1,2,3,2,143,8,2,1,2,1,2,1,
+		3,1,3,3,3,149,8,3,1,3,1,3,1,3,1,3,1,3,3,3,156,8,3,1,3,1,3,1,3,1,3,1,3,
+		3,3,163,8,3,1,3,1,3,1,3,1,3,1,3,3,3,170,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,3,3,182,8,3,3,3,184,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,192,
+		8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,203,8,5,1,6,1,6,1,7,1,7,1,
+		7,1,7,1,7,5,7,212,8,7,10,7,12,7,215,9,7,1,8,1,8,1,9,1,9,1,9,5,9,222,8,
+		9,10,9,12,9,225,9,9,1,9,1,9,1,9,1,9,5,9,231,8,9,10,9,12,9,234,9,9,1,9,
+		1,9,1,10,1,10,1,10,1,10,1,10,3,10,243,8,10,1,10,1,10,1,10,1,10,3,10,249,
+		8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,
+		263,8,10,10,10,12,10,266,9,10,1,10,1,10,1,10,3,10,271,8,10,1,11,1,11,1,
+		12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,287,8,12,
+		1,13,1,13,1,13,1,13,1,13,5,13,294,8,13,10,13,12,13,297,9,13,1,13,1,13,
+		1,14,1,14,1,14,3,14,304,8,14,1,14,3,14,307,8,14,1,14,1,14,1,14,1,14,1,
+		14,3,14,314,8,14,1,15,1,15,1,15,5,15,319,8,15,10,15,12,15,322,9,15,1,15,
+		1,15,1,15,1,15,1,16,1,16,1,17,1,17,3,17,332,8,17,1,17,1,17,1,17,1,17,1,
+		17,5,17,339,8,17,10,17,12,17,342,9,17,1,17,1,17,1,17,1,17,1,17,1,17,3,
+		17,350,8,17,1,17,1,17,1,17,1,17,3,17,356,8,17,1,17,1,17,3,17,360,8,17,
+		1,17,3,17,363,8,17,1,17,3,17,366,8,17,1,17,1,17,1,17,1,17,1,17,3,17,373,
+		8,17,1,17,1,17,1,17,1,17,1,17,5,17,380,8,17,10,17,12,17,383,9,17,1,17,
+		1,17,3,17,387,8,17,1,17,1,17,1,17,3,17,392,8,17,1,17,1,17,1,17,1,17,1,
+		17,1,17,1,17,1,17,1,17,3,17,403,8,17,1,17,1,17,1,17,3,17,408,8,17,1,17,
+		1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,421,8,17,10,17,
+		12,17,424,9,17,1,17,1,17,3,17,428,8,17,1,18,1,18,3,18,432,8,18,1,18,1,
+		18,3,18,436,8,18,3,18,438,8,18,1,18,3,18,441,8,18,1,18,1,18,1,18,3,18,
+		446,8,18,1,18,1,18,3,18,450,8,18,1,18,3,18,453,8,18,1,18,3,18,456,8,18,
+		1,19,1,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,468,8,20,1,21,1,
+		21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,478,8,21,1,22,3,22,481,8,22,1,22,
+		1,22,1,22,1,22,1,22,1,22,1,22,5,22,490,8,22,10,22,12,22,493,9,22,1,22,
+		1,22,3,22,497,8,22,1,22,3,22,500,8,22,1,22,1,22,1,22,1,22,3,22,506,8,22,
+		1,23,1,23,1,23,1,23,1,24,1,24,1,24,1,24,1,24,1,24,1,24,3,24,519,8,24,1,
+		25,3,25,522,8,25,1,25,1,25,1,25,3,25,527,8,25,1,25,3,25,530,8,25,1,25,
+		1,25,1,25,1,25,1,25,5,25,537,8,25,10,25,12,25,540,9,25,1,26,1,26,1,26,
+		3,26,545,8,26,1,27,3,27,548,8,27,1,27,3,27,551,8,27,1,27,1,27,1,27,1,27,
+		3,27,557,8,27,1,27,3,27,560,8,27,1,27,1,27,1,27,1,27,1,27,5,27,567,8,27,
+		10,27,12,27,570,9,27,1,28,1,28,1,29,1,29,1,29,1,29,3,29,578,8,29,1,29,
+		1,29,1,29,1,29,1,29,3,29,585,8,29,1,30,1,30,1,30,1,30,3,30,591,8,30,1,
+		30,3,30,594,8,30,1,30,1,30,1,30,1,30,1,30,3,30,601,8,30,1,30,3,30,604,
+		8,30,1,30,1,30,1,30,1,30,3,30,610,8,30,1,31,1,31,1,31,1,31,1,31,1,31,1,
+		31,1,31,3,31,620,8,31,1,31,1,31,1,31,4,31,625,8,31,11,31,12,31,626,1,31,
+		3,31,630,8,31,1,31,3,31,633,8,31,1,31,1,31,3,31,637,8,31,1,31,1,31,1,31,
+		3,31,642,8,31,1,31,3,31,645,8,31,1,31,1,31,3,31,649,8,31,1,31,3,31,652,
+		8,31,1,31,1,31,3,31,656,8,31,1,31,1,31,1,31,3,31,661,8,31,1,31,3,31,664,
+		8,31,1,31,3,31,667,8,31,1,31,3,31,670,8,31,1,31,1,31,1,31,1,31,1,31,1,
+		31,3,31,678,8,31,1,31,1,31,1,31,1,31,1,31,3,31,685,8,31,3,31,687,8,31,
+		1,31,1,31,3,31,691,8,31,1,31,1,31,1,31,1,31,3,31,697,8,31,1,31,1,31,5,
+		31,701,8,31,10,31,12,31,704,9,31,1,32,1,32,1,32,1,32,1,33,1,33,1,33,1,
+		33,1,33,1,33,1,34,1,34,1,35,1,35,1,35,1,35,1,35,1,35,3,35,724,8,35,1,35,
+		1,35,1,35,1,35,3,35,730,8,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
+		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,5,35,753,
+		8,35,10,35,12,35,756,9,35,1,35,1,35,3,35,760,8,35,1,35,1,35,1,35,1,35,
+		1,35,1,35,5,35,768,8,35,10,35,12,35,771,9,35,1,36,1,36,1,36,1,36,1,36,
+		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
+		1,36,3,36,793,8,36,1,36,3,36,796,8,36,1,37,1,37,1,37,1,37,1,37,3,37,803,
+		8,37,1,38,1,38,1,38,3,38,808,8,38,1,39,1,39,1,39,1,39,3,39,814,8,39,1,
+		40,1,40,1,41,1,41,3,41,820,8,41,1,41,1,41,1,41,1,41,3,41,826,8,41,1,41,
+		1,41,3,41,830,8,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,838,8,41,3,41,840,
+		8,41,1,41,1,41,3,41,844,8,41,1,41,3,41,847,8,41,1,41,1,41,1,41,1,41,1,
+		41,3,41,854,8,41,3,41,856,8,41,1,41,1,41,3,41,860,8,41,1,41,3,41,863,8,
+		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,872,8,41,1,42,1,42,1,42,5,42,
+		877,8,42,10,42,12,42,880,9,42,1,42,0,2,62,70,43,0,2,4,6,8,10,12,14,16,
+		18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,
+		66,68,70,72,74,76,78,80,82,84,0,30,1,0,5,6,1,0,10,13,1,0,60,61,2,0,10,
+		13,16,16,1,0,20,23,2,0,95,96,100,100,1,0,41,43,2,0,124,124,138,138,4,0,
+		1,1,67,67,85,86,114,114,2,0,16,16,76,79,2,0,62,62,98,98,2,0,52,52,100,
+		100,2,0,111,111,113,113,2,0,47,47,50,50,1,0,92,94,2,0,87,87,99,99,2,0,
+		89,89,139,139,2,0,52,52,84,84,1,0,90,91,2,0,130,130,132,132,2,0,131,131,
+		133,133,2,0,95,99,119,124,1,0,85,86,1,0,101,104,1,0,134,135,2,0,112,112,
+		127,128,1,0,125,126,5,0,1,1,27,27,34,34,108,108,114,114,2,0,1,1,114,114,
+		2,0,99,99,124,124,1028,0,130,1,0,0,0,2,132,1,0,0,0,4,137,1,0,0,0,6,191,
+		1,0,0,0,8,193,1,0,0,0,10,195,1,0,0,0,12,204,1,0,0,0,14,206,1,0,0,0,16,
+		216,1,0,0,0,18,218,1,0,0,0,20,270,1,0,0,0,22,272,1,0,0,0,24,286,1,0,0,
+		0,26,288,1,0,0,0,28,313,1,0,0,0,30,315,1,0,0,0,32,327,1,0,0,0,34,427,1,
+		0,0,0,36,455,1,0,0,0,38,457,1,0,0,0,40,467,1,0,0,0,42,477,1,0,0,0,44,505,
+		1,0,0,0,46,507,1,0,0,0,48,518,1,0,0,0,50,521,1,0,0,0,52,541,1,0,0,0,54,
+		547,1,0,0,0,56,571,1,0,0,0,58,584,1,0,0,0,60,609,1,0,0,0,62,686,1,0,0,
+		0,64,705,1,0,0,0,66,709,1,0,0,0,68,715,1,0,0,0,70,759,1,0,0,0,72,795,1,
+		0,0,0,74,802,1,0,0,0,76,804,1,0,0,0,78,813,1,0,0,0,80,815,1,0,0,0,82,871,
+		1,0,0,0,84,873,1,0,0,0,86,87,5,4,0,0,87,90,5,1,0,0,88,89,5,113,0,0,89,
+		91,5,15,0,0,90,88,1,0,0,0,90,91,1,0,0,0,91,92,1,0,0,0,92,131,5,0,0,1,93,
+		95,7,0,0,0,94,96,5,138,0,0,95,94,1,0,0,0,95,96,1,0,0,0,96,97,1,0,0,0,97,
+		131,5,0,0,1,98,99,5,7,0,0,99,101,5,1,0,0,100,102,5,138,0,0,101,100,1,0,
+		0,0,101,102,1,0,0,0,102,103,1,0,0,0,103,131,5,0,0,1,104,105,5,8,0,0,105,
+		106,5,1,0,0,106,107,5,130,0,0,107,108,5,56,0,0,108,109,3,80,40,0,109,111,
+		5,131,0,0,110,112,5,138,0,0,111,110,1,0,0,0,111,112,1,0,0,0,112,113,1,
+		0,0,0,113,114,5,0,0,1,114,131,1,0,0,0,115,116,5,9,0,0,116,118,5,1,0,0,
+		117,119,5,138,0,0,118,117,1,0,0,0,118,119,1,0,0,0,119,120,1,0,0,0,120,
+		131,5,0,0,1,121,122,7,1,0,0,122,124,5,1,0,0,123,125,3,2,1,0,124,123,1,
+		0,0,0,124,125,1,0,0,0,125,127,1,0,0,0,126,128,5,138,0,0,127,126,1,0,0,
+		0,127,128,1,0,0,0,128,129,1,0,0,0,129,131,5,0,0,1,130,86,1,0,0,0,130,93,
+		1,0,0,0,130,98,1,0,0,0,130,104,1,0,0,0,130,115,1,0,0,0,130,121,1,0,0,0,
+		131,1,1,0,0,0,132,133,5,130,0,0,133,134,5,113,0,0,134,135,5,44,0,0,135,
+		136,5,131,0,0,136,3,1,0,0,0,137,139,5,14,0,0,138,140,5,138,0,0,139,138,
+		1,0,0,0,139,140,1,0,0,0,140,142,1,0,0,0,141,143,5,2,0,0,142,141,1,0,0,
+		0,142,143,1,0,0,0,143,144,1,0,0,0,144,145,5,0,0,1,145,5,1,0,0,0,146,148,
+		5,16,0,0,147,149,5,138,0,0,148,147,1,0,0,0,148,149,1,0,0,0,149,150,1,0,
+		0,0,150,151,5,113,0,0,151,152,5,44,0,0,152,192,5,0,0,1,153,155,3,8,4,0,
+		154,156,5,46,0,0,155,154,1,0,0,0,155,156,1,0,0,0,156,157,1,0,0,0,157,158,
+		3,10,5,0,158,159,5,0,0,1,159,192,1,0,0,0,160,162,3,14,7,0,161,163,5,24,
+		0,0,162,161,1,0,0,0,162,163,1,0,0,0,163,164,1,0,0,0,164,165,3,60,30,0,
+		165,166,5,0,0,1,166,192,1,0,0,0,167,169,5,13,0,0,168,170,5,46,0,0,169,
+		168,1,0,0,0,169,170,1,0,0,0,170,171,1,0,0,0,171,172,7,2,0,0,172,192,5,
+		0,0,1,173,174,5,113,0,0,174,175,5,118,0,0,175,176,5,56,0,0,176,177,5,113,
+		0,0,177,178,5,25,0,0,178,192,5,0,0,1,179,181,5,17,0,0,180,182,5,138,0,
+		0,181,180,1,0,0,0,181,182,1,0,0,0,182,184,1,0,0,0,183,179,1,0,0,0,183,
+		184,1,0,0,0,184,185,1,0,0,0,185,186,5,1,0,0,186,187,3,68,34,0,187,188,
+		5,113,0,0,188,189,5,44,0,0,189,190,5,0,0,1,190,192,1,0,0,0,191,146,1,0,
+		0,0,191,153,1,0,0,0,191,160,1,0,0,0,191,167,1,0,0,0,191,173,1,0,0,0,191,
+		183,1,0,0,0,192,7,1,0,0,0,193,194,7,3,0,0,194,9,1,0,0,0,195,196,5,18,0,
+		0,196,197,5,113,0,0,197,202,5,19,0,0,198,199,5,130,0,0,199,200,3,12,6,
+		0,200,201,5,131,0,0,201,203,1,0,0,0,202,198,1,0,0,0,202,203,1,0,0,0,203,
+		11,1,0,0,0,204,205,7,4,0,0,205,13,1,0,0,0,206,207,5,51,0,0,207,213,3,16,
+		8,0,208,209,5,135,0,0,209,210,5,51,0,0,210,212,3,16,8,0,211,208,1,0,0,
+		0,212,215,1,0,0,0,213,211,1,0,0,0,213,214,1,0,0,0,214,15,1,0,0,0,215,213,
+		1,0,0,0,216,217,7,5,0,0,217,17,1,0,0,0,218,223,5,1,0,0,219,220,5,135,0,
+		0,220,222,5,1,0,0,221,219,1,0,0,0,222,225,1,0,0,0,223,221,1,0,0,0,223,
+		224,1,0,0,0,224,226,1,0,0,0,225,223,1,0,0,0,226,227,5,138,0,0,227,232,
+		3,20,10,0,228,229,5,134,0,0,229,231,3,24,12,0,230,228,1,0,0,0,231,234,
+		1,0,0,0,232,230,1,0,0,0,232,233,1,0,0,0,233,235,1,0,0,0,234,232,1,0,0,
+		0,235,236,5,0,0,1,236,19,1,0,0,0,237,242,5,26,0,0,238,239,5,130,0,0,239,
+		240,3,22,11,0,240,241,5,131,0,0,241,243,1,0,0,0,242,238,1,0,0,0,242,243,
+		1,0,0,0,243,271,1,0,0,0,244,248,5,27,0,0,245,246,5,130,0,0,246,247,5,118,
+		0,0,247,249,5,131,0,0,248,245,1,0,0,0,248,249,1,0,0,0,249,271,1,0,0,0,
+		250,251,5,28,0,0,251,252,5,130,0,0,252,253,5,3,0,0,253,271,5,131,0,0,254,
+		271,5,29,0,0,255,271,5,34,0,0,256,271,5,30,0,0,257,258,5,31,0,0,258,259,
+		5,130,0,0,259,264,5,1,0,0,260,261,5,135,0,0,261,263,5,1,0,0,262,260,1,
+		0,0,0,263,266,1,0,0,0,264,262,1,0,0,0,264,265,1,0,0,0,265,267,1,0,0,0,
+		266,264,1,0,0,0,267,271,5,131,0,0,268,271,5,32,0,0,269,271,5,33,0,0,270,
+		237,1,0,0,0,270,244,1,0,0,0,270,250,1,0,0,0,270,254,1,0,0,0,270,255,1,
+		0,0,0,270,256,1,0,0,0,270,257,1,0,0,0,270,268,1,0,0,0,270,269,1,0,0,0,
+		271,21,1,0,0,0,272,273,7,6,0,0,273,23,1,0,0,0,274,275,3,68,34,0,275,276,
+		3,70,35,0,276,287,1,0,0,0,277,278,5,36,0,0,278,287,3,66,33,0,279,280,5,
+		35,0,0,280,287,5,114,0,0,281,282,5,37,0,0,282,283,5,38,0,0,283,287,3,70,
+		35,0,284,287,5,39,0,0,285,287,5,40,0,0,286,274,1,0,0,0,286,277,1,0,0,0,
+		286,279,1,0,0,0,286,281,1,0,0,0,286,284,1,0,0,0,286,285,1,0,0,0,287,25,
+		1,0,0,0,288,289,5,1,0,0,289,290,5,124,0,0,290,295,3,70,35,0,291,292,5,
+		134,0,0,292,294,3,28,14,0,293,291,1,0,0,0,294,297,1,0,0,0,295,293,1,0,
+		0,0,295,296,1,0,0,0,296,298,1,0,0,0,297,295,1,0,0,0,298,299,5,0,0,1,299,
+		27,1,0,0,0,300,301,3,68,34,0,301,303,3,70,35,0,302,304,5,80,0,0,303,302,
+		1,0,0,0,303,304,1,0,0,0,304,306,1,0,0,0,305,307,5,134,0,0,306,305,1,0,
+		0,0,306,307,1,0,0,0,307,308,1,0,0,0,308,309,5,56,0,0,309,310,3,70,35,0,
+		310,311,5,47,0,0,311,314,1,0,0,0,312,314,3,10,5,0,313,300,1,0,0,0,313,
+		312,1,0,0,0,314,29,1,0,0,0,315,320,3,32,16,0,316,317,5,135,0,0,317,319,
+		3,32,16,0,318,316,1,0,0,0,319,322,1,0,0,0,320,318,1,0,0,0,320,321,1,0,
+		0,0,321,323,1,0,0,0,322,320,1,0,0,0,323,324,7,7,0,0,324,325,3,70,35,0,
+		325,326,5,0,0,1,326,31,1,0,0,0,327,328,7,8,0,0,328,33,1,0,0,0,329,332,
+		3,38,19,0,330,332,3,80,40,0,331,329,1,0,0,0,331,330,1,0,0,0,331,332,1,
+		0,0,0,332,333,1,0,0,0,333,334,5,46,0,0,334,335,5,124,0,0,335,340,3,70,
+		35,0,336,337,5,134,0,0,337,339,3,40,20,0,338,336,1,0,0,0,339,342,1,0,0,
+		0,340,338,1,0,0,0,340,341,1,0,0,0,341,343,1,0,0,0,342,340,1,0,0,0,343,
+		344,5,0,0,1,344,428,1,0,0,0,345,346,5,56,0,0,346,347,3,80,40,0,347,349,
+		5,57,0,0,348,350,5,138,0,0,349,348,1,0,0,0,349,350,1,0,0,0,350,351,1,0,
+		0,0,351,352,5,0,0,1,352,428,1,0,0,0,353,355,5,68,0,0,354,356,5,138,0,0,
+		355,354,1,0,0,0,355,356,1,0,0,0,356,357,1,0,0,0,357,359,3,62,31,0,358,
+		360,5,80,0,0,359,358,1,0,0,0,359,360,1,0,0,0,360,362,1,0,0,0,361,363,5,
+		134,0,0,362,361,1,0,0,0,362,363,1,0,0,0,363,365,1,0,0,0,364,366,3,38,19,
+		0,365,364,1,0,0,0,365,366,1,0,0,0,366,372,1,0,0,0,367,368,5,47,0,0,368,
+		369,5,113,0,0,369,373,5,44,0,0,370,373,5,49,0,0,371,373,3,46,23,0,372,
+		367,1,0,0,0,372,370,1,0,0,0,372,371,1,0,0,0,373,374,1,0,0,0,374,375,5,
+		0,0,1,375,428,1,0,0,0,376,381,5,69,0,0,377,378,5,134,0,0,378,380,3,42,
+		21,0,379,377,1,0,0,0,380,383,1,0,0,0,381,379,1,0,0,0,381,382,1,0,0,0,382,
+		386,1,0,0,0,383,381,1,0,0,0,384,385,5,138,0,0,385,387,5,2,0,0,386,384,
+		1,0,0,0,386,387,1,0,0,0,387,388,1,0,0,0,388,428,5,0,0,1,389,391,5,2,0,
+		0,390,392,5,134,0,0,391,390,1,0,0,0,391,392,1,0,0,0,392,393,1,0,0,0,393,
+		394,5,70,0,0,394,428,5,0,0,1,395,396,5,2,0,0,396,397,3,2,1,0,397,398,5,
+		0,0,1,398,428,1,0,0,0,399,400,5,74,0,0,400,402,3,80,40,0,401,403,5,134,
+		0,0,402,401,1,0,0,0,402,403,1,0,0,0,403,404,1,0,0,0,404,405,5,75,0,0,405,
+		407,3,70,35,0,406,408,5,138,0,0,407,406,1,0,0,0,407,408,1,0,0,0,408,409,
+		1,0,0,0,409,410,5,0,0,1,410,428,1,0,0,0,411,412,3,50,25,0,412,413,5,0,
+		0,1,413,428,1,0,0,0,414,415,3,54,27,0,415,416,5,0,0,1,416,428,1,0,0,0,
+		417,422,3,36,18,0,418,419,5,134,0,0,419,421,3,36,18,0,420,418,1,0,0,0,
+		421,424,1,0,0,0,422,420,1,0,0,0,422,423,1,0,0,0,423,425,1,0,0,0,424,422,
+		1,0,0,0,425,426,5,0,0,1,426,428,1,0,0,0,427,331,1,0,0,0,427,345,1,0,0,
+		0,427,353,1,0,0,0,427,376,1,0,0,0,427,389,1,0,0,0,427,395,1,0,0,0,427,
+		399,1,0,0,0,427,411,1,0,0,0,427,414,1,0,0,0,427,417,1,0,0,0,428,35,1,0,
+		0,0,429,431,3,62,31,0,430,432,5,80,0,0,431,430,1,0,0,0,431,432,1,0,0,0,
+		432,438,1,0,0,0,433,435,5,67,0,0,434,436,5,80,0,0,435,434,1,0,0,0,435,
+		436,1,0,0,0,436,438,1,0,0,0,437,429,1,0,0,0,437,433,1,0,0,0,438,440,1,
+		0,0,0,439,441,5,134,0,0,440,439,1,0,0,0,440,441,1,0,0,0,441,442,1,0,0,
+		0,442,445,3,44,22,0,443,444,5,134,0,0,444,446,5,65,0,0,445,443,1,0,0,0,
+		445,446,1,0,0,0,446,456,1,0,0,0,447,449,5,88,0,0,448,450,5,80,0,0,449,
+		448,1,0,0,0,449,450,1,0,0,0,450,452,1,0,0,0,451,453,5,134,0,0,452,451,
+		1,0,0,0,452,453,1,0,0,0,453,454,1,0,0,0,454,456,5,66,0,0,455,437,1,0,0,
+		0,455,447,1,0,0,0,456,37,1,0,0,0,457,458,7,9,0,0,458,39,1,0,0,0,459,468,
+		5,60,0,0,460,468,5,61,0,0,461,462,5,62,0,0,462,463,5,113,0,0,463,468,5,
+		44,0,0,464,465,5,63,0,0,465,466,5,113,0,0,466,468,5,44,0,0,467,459,1,0,
+		0,0,467,460,1,0,0,0,467,461,1,0,0,0,467,464,1,0,0,0,468,41,1,0,0,0,469,
+		478,5,71,0,0,470,478,5,72,0,0,471,472,5,63,0,0,472,473,5,113,0,0,473,478,
+		5,44,0,0,474,475,5,73,0,0,475,476,5,113,0,0,476,478,5,44,0,0,477,469,1,
+		0,0,0,477,470,1,0,0,0,477,471,1,0,0,0,477,474,1,0,0,0,478,43,1,0,0,0,479,
+		481,3,38,19,0,480,479,1,0,0,0,480,481,1,0,0,0,481,482,1,0,0,0,482,506,
+		3,48,24,0,483,506,3,50,25,0,484,485,5,50,0,0,485,486,5,113,0,0,486,491,
+		5,44,0,0,487,488,5,134,0,0,488,490,3,58,29,0,489,487,1,0,0,0,490,493,1,
+		0,0,0,491,489,1,0,0,0,491,492,1,0,0,0,492,506,1,0,0,0,493,491,1,0,0,0,
+		494,496,5,64,0,0,495,497,5,134,0,0,496,495,1,0,0,0,496,497,1,0,0,0,497,
+		499,1,0,0,0,498,500,3,38,19,0,499,498,1,0,0,0,499,500,1,0,0,0,500,501,
+		1,0,0,0,501,506,3,48,24,0,502,503,3,38,19,0,503,504,3,46,23,0,504,506,
+		1,0,0,0,505,480,1,0,0,0,505,483,1,0,0,0,505,484,1,0,0,0,505,494,1,0,0,
+		0,505,502,1,0,0,0,506,45,1,0,0,0,507,508,7,10,0,0,508,509,5,113,0,0,509,
+		510,5,44,0,0,510,47,1,0,0,0,511,512,5,47,0,0,512,519,3,70,35,0,513,514,
+		5,46,0,0,514,515,5,124,0,0,515,519,3,70,35,0,516,519,5,48,0,0,517,519,
+		5,49,0,0,518,511,1,0,0,0,518,513,1,0,0,0,518,516,1,0,0,0,518,517,1,0,0,
+		0,519,49,1,0,0,0,520,522,5,51,0,0,521,520,1,0,0,0,521,522,1,0,0,0,522,
+		523,1,0,0,0,523,524,3,16,8,0,524,526,3,52,26,0,525,527,5,80,0,0,526,525,
+		1,0,0,0,526,527,1,0,0,0,527,529,1,0,0,0,528,530,5,134,0,0,529,528,1,0,
+		0,0,529,530,1,0,0,0,530,531,1,0,0,0,531,532,5,50,0,0,532,533,5,113,0,0,
+		533,538,5,44,0,0,534,535,5,134,0,0,535,537,3,58,29,0,536,534,1,0,0,0,537,
+		540,1,0,0,0,538,536,1,0,0,0,538,539,1,0,0,0,539,51,1,0,0,0,540,538,1,0,
+		0,0,541,544,3,56,28,0,542,545,5,118,0,0,543,545,3,76,38,0,544,542,1,0,
+		0,0,544,543,1,0,0,0,544,545,1,0,0,0,545,53,1,0,0,0,546,548,5,51,0,0,547,
+		546,1,0,0,0,547,548,1,0,0,0,548,550,1,0,0,0,549,551,7,11,0,0,550,549,1,
+		0,0,0,550,551,1,0,0,0,551,552,1,0,0,0,552,553,3,56,28,0,553,554,5,3,0,
+		0,554,556,5,1,0,0,555,557,5,80,0,0,556,555,1,0,0,0,556,557,1,0,0,0,557,
+		559,1,0,0,0,558,560,5,134,0,0,559,558,1,0,0,0,559,560,1,0,0,0,560,561,
+		1,0,0,0,561,562,5,50,0,0,562,563,5,113,0,0,563,568,5,44,0,0,564,565,5,
+		134,0,0,565,567,3,58,29,0,566,564,1,0,0,0,567,570,1,0,0,0,568,566,1,0,
+		0,0,568,569,1,0,0,0,569,55,1,0,0,0,570,568,1,0,0,0,571,572,7,12,0,0,572,
+		57,1,0,0,0,573,585,5,53,0,0,574,577,5,54,0,0,575,576,5,113,0,0,576,578,
+		5,44,0,0,577,575,1,0,0,0,577,578,1,0,0,0,578,579,1,0,0,0,579,585,5,53,
+		0,0,580,581,5,55,0,0,581,582,5,113,0,0,582,585,5,44,0,0,583,585,3,60,30,
+		0,584,573,1,0,0,0,584,574,1,0,0,0,584,580,1,0,0,0,584,583,1,0,0,0,585,
+		59,1,0,0,0,586,610,5,58,0,0,587,588,5,96,0,0,588,590,3,52,26,0,589,591,
+		5,80,0,0,590,589,1,0,0,0,590,591,1,0,0,0,591,593,1,0,0,0,592,594,5,134,
+		0,0,593,592,1,0,0,0,593,594,1,0,0,0,594,595,1,0,0,0,595,596,5,59,0,0,596,
+		610,1,0,0,0,597,598,5,96,0,0,598,600,3,52,26,0,599,601,5,80,0,0,600,599,
+		1,0,0,0,600,601,1,0,0,0,601,603,1,0,0,0,602,604,5,134,0,0,603,602,1,0,
+		0,0,603,604,1,0,0,0,604,605,1,0,0,0,605,606,5,56,0,0,606,607,3,52,26,0,
+		607,608,7,13,0,0,608,610,1,0,0,0,609,586,1,0,0,0,609,587,1,0,0,0,609,597,
+		1,0,0,0,610,61,1,0,0,0,611,612,6,31,-1,0,612,613,5,130,0,0,613,614,3,62,
+		31,0,614,615,5,131,0,0,615,687,1,0,0,0,616,617,5,83,0,0,617,687,3,62,31,
+		10,618,620,3,70,35,0,619,618,1,0,0,0,619,620,1,0,0,0,620,624,1,0,0,0,621,
+		622,3,68,34,0,622,623,3,70,35,0,623,625,1,0,0,0,624,621,1,0,0,0,625,626,
+		1,0,0,0,626,624,1,0,0,0,626,627,1,0,0,0,627,687,1,0,0,0,628,630,3,80,40,
+		0,629,628,1,0,0,0,629,630,1,0,0,0,630,632,1,0,0,0,631,633,5,87,0,0,632,
+		631,1,0,0,0,632,633,1,0,0,0,633,634,1,0,0,0,634,636,3,70,35,0,635,637,
+		3,64,32,0,636,635,1,0,0,0,636,637,1,0,0,0,637,638,1,0,0,0,638,639,7,14,
+		0,0,639,687,1,0,0,0,640,642,3,80,40,0,641,640,1,0,0,0,641,642,1,0,0,0,
+		642,644,1,0,0,0,643,645,7,15,0,0,644,643,1,0,0,0,644,645,1,0,0,0,645,646,
+		1,0,0,0,646,687,3,66,33,0,647,649,3,80,40,0,648,647,1,0,0,0,648,649,1,
+		0,0,0,649,651,1,0,0,0,650,652,5,87,0,0,651,650,1,0,0,0,651,652,1,0,0,0,
+		652,653,1,0,0,0,653,655,3,70,35,0,654,656,3,64,32,0,655,654,1,0,0,0,655,
+		656,1,0,0,0,656,657,1,0,0,0,657,658,7,16,0,0,658,660,3,70,35,0,659,661,
+		3,64,32,0,660,659,1,0,0,0,660,661,1,0,0,0,661,663,1,0,0,0,662,664,5,88,
+		0,0,663,662,1,0,0,0,663,664,1,0,0,0,664,687,1,0,0,0,665,667,3,80,40,0,
+		666,665,1,0,0,0,666,667,1,0,0,0,667,669,1,0,0,0,668,670,5,87,0,0,669,668,
+		1,0,0,0,669,670,1,0,0,0,670,671,1,0,0,0,671,672,3,70,35,0,672,673,5,126,
+		0,0,673,674,3,70,35,0,674,675,5,88,0,0,675,687,1,0,0,0,676,678,7,17,0,
+		0,677,676,1,0,0,0,677,678,1,0,0,0,678,679,1,0,0,0,679,687,3,80,40,0,680,
+		681,3,80,40,0,681,684,5,113,0,0,682,685,5,118,0,0,683,685,3,76,38,0,684,
+		682,1,0,0,0,684,683,1,0,0,0,685,687,1,0,0,0,686,611,1,0,0,0,686,616,1,
+		0,0,0,686,619,1,0,0,0,686,629,1,0,0,0,686,641,1,0,0,0,686,648,1,0,0,0,
+		686,666,1,0,0,0,686,677,1,0,0,0,686,680,1,0,0,0,687,702,1,0,0,0,688,690,
+		10,9,0,0,689,691,5,134,0,0,690,689,1,0,0,0,690,691,1,0,0,0,691,692,1,0,
+		0,0,692,693,5,81,0,0,693,701,3,62,31,10,694,696,10,8,0,0,695,697,5,134,
+		0,0,696,695,1,0,0,0,696,697,1,0,0,0,697,698,1,0,0,0,698,699,5,82,0,0,699,
+		701,3,62,31,9,700,688,1,0,0,0,700,694,1,0,0,0,701,704,1,0,0,0,702,700,
+		1,0,0,0,702,703,1,0,0,0,703,63,1,0,0,0,704,702,1,0,0,0,705,706,5,130,0,
+		0,706,707,7,18,0,0,707,708,5,131,0,0,708,65,1,0,0,0,709,710,7,19,0,0,710,
+		711,3,70,35,0,711,712,5,134,0,0,712,713,3,70,35,0,713,714,7,20,0,0,714,
+		67,1,0,0,0,715,716,7,21,0,0,716,69,1,0,0,0,717,718,6,35,-1,0,718,719,5,
+		126,0,0,719,760,3,70,35,11,720,723,5,113,0,0,721,724,5,118,0,0,722,724,
+		3,76,38,0,723,721,1,0,0,0,723,722,1,0,0,0,723,724,1,0,0,0,724,760,1,0,
+		0,0,725,760,7,22,0,0,726,729,3,80,40,0,727,728,5,108,0,0,728,730,3,62,
+		31,0,729,727,1,0,0,0,729,730,1,0,0,0,730,731,1,0,0,0,731,732,5,80,0,0,
+		732,733,3,72,36,0,733,760,1,0,0,0,734,760,3,80,40,0,735,736,5,130,0,0,
+		736,737,3,70,35,0,737,738,5,131,0,0,738,760,1,0,0,0,739,740,5,132,0,0,
+		740,741,3,70,35,0,741,742,5,133,0,0,742,760,1,0,0,0,743,744,5,129,0,0,
+		744,745,3,70,35,0,745,746,5,129,0,0,746,760,1,0,0,0,747,748,7,23,0,0,748,
+		749,5,130,0,0,749,754,3,70,35,0,750,751,7,24,0,0,751,753,3,70,35,0,752,
+		750,1,0,0,0,753,756,1,0,0,0,754,752,1,0,0,0,754,755,1,0,0,0,755,757,1,
+		0,0,0,756,754,1,0,0,0,757,758,5,131,0,0,758,760,1,0,0,0,759,717,1,0,0,
+		0,759,720,1,0,0,0,759,725,1,0,0,0,759,726,1,0,0,0,759,734,1,0,0,0,759,
+		735,1,0,0,0,759,739,1,0,0,0,759,743,1,0,0,0,759,747,1,0,0,0,760,769,1,
+		0,0,0,761,762,10,10,0,0,762,763,7,25,0,0,763,768,3,70,35,11,764,765,10,
+		9,0,0,765,766,7,26,0,0,766,768,3,70,35,10,767,761,1,0,0,0,767,764,1,0,
+		0,0,768,771,1,0,0,0,769,767,1,0,0,0,769,770,1,0,0,0,770,71,1,0,0,0,771,
+		769,1,0,0,0,772,796,5,105,0,0,773,774,3,74,37,0,774,775,5,104,0,0,775,
+		796,1,0,0,0,776,777,3,74,37,0,777,778,5,103,0,0,778,796,1,0,0,0,779,780,
+		3,74,37,0,780,781,5,56,0,0,781,782,3,74,37,0,782,783,5,106,0,0,783,796,
+		1,0,0,0,784,785,3,74,37,0,785,786,5,106,0,0,786,787,5,130,0,0,787,788,
+		5,56,0,0,788,789,3,74,37,0,789,790,5,131,0,0,790,796,1,0,0,0,791,793,3,
+		74,37,0,792,791,1,0,0,0,792,793,1,0,0,0,793,794,1,0,0,0,794,796,5,107,
+		0,0,795,772,1,0,0,0,795,773,1,0,0,0,795,776,1,0,0,0,795,779,1,0,0,0,795,
+		784,1,0,0,0,795,792,1,0,0,0,796,73,1,0,0,0,797,803,3,80,40,0,798,799,5,
+		130,0,0,799,800,3,70,35,0,800,801,5,131,0,0,801,803,1,0,0,0,802,797,1,
+		0,0,0,802,798,1,0,0,0,803,75,1,0,0,0,804,807,3,78,39,0,805,806,5,128,0,
+		0,806,808,5,3,0,0,807,805,1,0,0,0,807,808,1,0,0,0,808,77,1,0,0,0,809,814,
+		3,22,11,0,810,814,5,44,0,0,811,814,5,45,0,0,812,814,5,3,0,0,813,809,1,
+		0,0,0,813,810,1,0,0,0,813,811,1,0,0,0,813,812,1,0,0,0,814,79,1,0,0,0,815,
+		816,7,27,0,0,816,81,1,0,0,0,817,819,5,109,0,0,818,820,5,138,0,0,819,818,
+		1,0,0,0,819,820,1,0,0,0,820,821,1,0,0,0,821,822,5,114,0,0,822,872,5,0,
+		0,1,823,825,5,69,0,0,824,826,5,138,0,0,825,824,1,0,0,0,825,826,1,0,0,0,
+		826,827,1,0,0,0,827,829,3,84,42,0,828,830,5,124,0,0,829,828,1,0,0,0,829,
+		830,1,0,0,0,830,831,1,0,0,0,831,832,5,113,0,0,832,833,5,44,0,0,833,834,
+		5,0,0,1,834,872,1,0,0,0,835,837,5,110,0,0,836,838,5,138,0,0,837,836,1,
+		0,0,0,837,838,1,0,0,0,838,840,1,0,0,0,839,835,1,0,0,0,839,840,1,0,0,0,
+		840,843,1,0,0,0,841,844,3,84,42,0,842,844,5,16,0,0,843,841,1,0,0,0,843,
+		842,1,0,0,0,844,846,1,0,0,0,845,847,5,124,0,0,846,845,1,0,0,0,846,847,
+		1,0,0,0,847,848,1,0,0,0,848,849,5,113,0,0,849,850,5,44,0,0,850,872,5,0,
+		0,1,851,853,5,110,0,0,852,854,5,138,0,0,853,852,1,0,0,0,853,854,1,0,0,
+		0,854,856,1,0,0,0,855,851,1,0,0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,
+		859,5,17,0,0,858,860,5,138,0,0,859,858,1,0,0,0,859,860,1,0,0,0,860,862,
+		1,0,0,0,861,863,5,124,0,0,862,861,1,0,0,0,862,863,1,0,0,0,863,864,1,0,
+		0,0,864,865,7,28,0,0,865,872,5,0,0,1,866,867,3,80,40,0,867,868,7,29,0,
+		0,868,869,3,70,35,0,869,870,5,0,0,1,870,872,1,0,0,0,871,817,1,0,0,0,871,
+		823,1,0,0,0,871,839,1,0,0,0,871,855,1,0,0,0,871,866,1,0,0,0,872,83,1,0,
+		0,0,873,878,3,80,40,0,874,875,5,128,0,0,875,877,3,80,40,0,876,874,1,0,
+		0,0,877,880,1,0,0,0,878,876,1,0,0,0,878,879,1,0,0,0,879,85,1,0,0,0,880,
+		878,1,0,0,0,124,90,95,101,111,118,124,127,130,139,142,148,155,162,169,
+		181,183,191,202,213,223,232,242,248,264,270,286,295,303,306,313,320,331,
+		340,349,355,359,362,365,372,381,386,391,402,407,422,427,431,435,437,440,
+		445,449,452,455,467,477,480,491,496,499,505,518,521,526,529,538,544,547,
+		550,556,559,568,577,584,590,593,600,603,609,619,626,629,632,636,641,644,
+		648,651,655,660,663,666,669,677,684,686,690,696,700,702,723,729,754,759,
+		767,769,792,795,802,807,813,819,825,829,837,839,843,846,853,855,859,862,
+		871,878
 	};
 
 	public static readonly ATN _ATN =
