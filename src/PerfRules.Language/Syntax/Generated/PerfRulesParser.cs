@@ -38,56 +38,58 @@ internal partial class PerfRulesParser : Parser {
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
 		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, DATA=5, DEFINITIONS=6, LIST=7, 
-		CASE=8, FIRST_LEVEL=9, SECOND_LEVEL=10, THIRD_LEVEL=11, ITEM=12, PROSE_KEYWORD=13, 
-		YEAR=14, TOTAL=15, GRADES=16, KEEP=17, PLACES=18, HALF_UP=19, HALF_EVEN=20, 
-		TRUNCATE=21, ROUND_UP=22, PART=23, PERCENT_AS_POINT=24, MONEY=25, RATIO=26, 
-		QUANTITY=27, HEADCOUNT=28, BOOLEAN=29, CHOICE=30, TEXT=31, DATE=32, POINTS=33, 
-		ORIGIN=34, RANGE=35, WHEN_MISSING=36, TAKE=37, MAY_BE_NEGATIVE=38, MAY_BE_FRACTION=39, 
-		YUAN=40, TEN_THOUSAND_YUAN=41, HUNDRED_MILLION_YUAN=42, SCORE_UNIT=43, 
-		PERCENTAGE_POINT=44, SCORE=45, GET=46, GET_FULL=47, GET_NONE=48, DEDUCT=49, 
-		EVERY=50, FIND=51, UNTIL_ZERO=52, UP_TO=53, AT_MOST_DEDUCT=54, BY=55, 
-		SCORE_BY=56, PROPORTIONALLY=57, NO_DEDUCTION=58, CAP=59, NO_CAP=60, AT_MOST_GET=61, 
-		AT_LEAST_GET=62, NOT_APPLICABLE=63, EXCLUDED=64, REDISTRIBUTE=65, REDISTRIBUTE_WITHIN=66, 
-		PRIORITY=67, INTERPOLATE=68, OTHERWISE=69, VETO=70, MANUAL=71, DISCRETION=72, 
-		REASON_REQUIRED=73, EVIDENCE_REQUIRED=74, STEP_SIZE=75, EACH_ROW=76, ROW_POINTS=77, 
-		THIS_ITEM=78, THIS_INDICATOR=79, THIS_SECOND=80, THIS_FIRST=81, OF=82, 
-		AND=83, OR=84, NOT=85, NOT_FIND=86, YES=87, NO=88, AT=89, BETWEEN=90, 
-		UP_UNTIL=91, INCLUSIVE=92, EXCLUSIVE=93, AT_OR_ABOVE=94, AT_OR_BELOW=95, 
-		OUTSIDE=96, GREATER_WORD=97, LESS_WORD=98, GREATER_OR_EQUAL_WORD=99, LESS_OR_EQUAL_WORD=100, 
-		EQUAL_WORD=101, CHANGE_WORD=102, MAXIMUM=103, MINIMUM=104, MEAN=105, TOTAL_OF=106, 
-		COUNT_OF=107, WEIGHTED_MEAN=108, SHARE_OF=109, AMONG=110, FETCH=111, EXPECT=112, 
-		CHINESE_DIGIT=113, TIMES_LETTER=114, NUMBER=115, QUOTED=116, BOOK_TITLE=117, 
-		ENUMERATOR=118, WORD=119, PERCENT=120, LESS_OR_EQUAL=121, GREATER_OR_EQUAL=122, 
-		NOT_EQUAL=123, LESS=124, GREATER=125, EQUAL=126, PLUS=127, MINUS=128, 
-		TIMES=129, DIVIDE=130, BAR=131, LEFT_PAREN=132, RIGHT_PAREN=133, LEFT_BRACKET=134, 
-		RIGHT_BRACKET=135, COMMA=136, LIST_COMMA=137, SEMICOLON=138, FULL_STOP=139, 
-		COLON=140, TILDE=141, DOT=142, COMMENT=143, NEWLINE=144, BLANK=145, OTHER=146;
+		TABLE=8, CASE=9, FIRST_LEVEL=10, SECOND_LEVEL=11, THIRD_LEVEL=12, ITEM=13, 
+		PROSE_KEYWORD=14, YEAR=15, TOTAL=16, GRADES=17, KEEP=18, PLACES=19, HALF_UP=20, 
+		HALF_EVEN=21, TRUNCATE=22, ROUND_UP=23, PART=24, PERCENT_AS_POINT=25, 
+		MONEY=26, RATIO=27, QUANTITY=28, HEADCOUNT=29, BOOLEAN=30, CHOICE=31, 
+		TEXT=32, DATE=33, POINTS=34, ORIGIN=35, RANGE=36, WHEN_MISSING=37, TAKE=38, 
+		MAY_BE_NEGATIVE=39, MAY_BE_FRACTION=40, YUAN=41, TEN_THOUSAND_YUAN=42, 
+		HUNDRED_MILLION_YUAN=43, SCORE_UNIT=44, PERCENTAGE_POINT=45, SCORE=46, 
+		GET=47, GET_FULL=48, GET_NONE=49, DEDUCT=50, EVERY=51, FIND=52, UNTIL_ZERO=53, 
+		UP_TO=54, AT_MOST_DEDUCT=55, BY=56, SCORE_BY=57, PROPORTIONALLY=58, NO_DEDUCTION=59, 
+		CAP=60, NO_CAP=61, AT_MOST_GET=62, AT_LEAST_GET=63, NOT_APPLICABLE=64, 
+		EXCLUDED=65, REDISTRIBUTE=66, REDISTRIBUTE_WITHIN=67, PRIORITY=68, INTERPOLATE=69, 
+		OTHERWISE=70, VETO=71, MANUAL=72, DISCRETION=73, REASON_REQUIRED=74, EVIDENCE_REQUIRED=75, 
+		STEP_SIZE=76, EACH_ROW=77, ROW_POINTS=78, THIS_ITEM=79, THIS_INDICATOR=80, 
+		THIS_SECOND=81, THIS_FIRST=82, OF=83, AND=84, OR=85, NOT=86, NOT_FIND=87, 
+		YES=88, NO=89, AT=90, BETWEEN=91, UP_UNTIL=92, INCLUSIVE=93, EXCLUSIVE=94, 
+		AT_OR_ABOVE=95, AT_OR_BELOW=96, OUTSIDE=97, GREATER_WORD=98, LESS_WORD=99, 
+		GREATER_OR_EQUAL_WORD=100, LESS_OR_EQUAL_WORD=101, EQUAL_WORD=102, CHANGE_WORD=103, 
+		MAXIMUM=104, MINIMUM=105, MEAN=106, TOTAL_OF=107, COUNT_OF=108, WEIGHTED_MEAN=109, 
+		SHARE_OF=110, AMONG=111, FETCH=112, EXPECT=113, CHINESE_DIGIT=114, TIMES_LETTER=115, 
+		NUMBER=116, QUOTED=117, BOOK_TITLE=118, ENUMERATOR=119, WORD=120, PERCENT=121, 
+		LESS_OR_EQUAL=122, GREATER_OR_EQUAL=123, NOT_EQUAL=124, LESS=125, GREATER=126, 
+		EQUAL=127, PLUS=128, MINUS=129, TIMES=130, DIVIDE=131, BAR=132, LEFT_PAREN=133, 
+		RIGHT_PAREN=134, LEFT_BRACKET=135, RIGHT_BRACKET=136, COMMA=137, LIST_COMMA=138, 
+		SEMICOLON=139, FULL_STOP=140, COLON=141, TILDE=142, DOT=143, COMMENT=144, 
+		NEWLINE=145, BLANK=146, OTHER=147;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
 		RULE_fieldDeclaration = 9, RULE_fieldType = 10, RULE_moneyUnit = 11, RULE_fieldRequirement = 12, 
-		RULE_definition = 13, RULE_definitionClause = 14, RULE_scoring = 15, RULE_conditional = 16, 
-		RULE_scope = 17, RULE_boundsClause = 18, RULE_manualClause = 19, RULE_consequence = 20, 
-		RULE_redistribution = 21, RULE_limit = 22, RULE_award = 23, RULE_stepDeduction = 24, 
-		RULE_stepSize = 25, RULE_countDeduction = 26, RULE_count = 27, RULE_deductionClause = 28, 
-		RULE_stepMode = 29, RULE_condition = 30, RULE_inclusion = 31, RULE_interval = 32, 
-		RULE_comparison = 33, RULE_expression = 34, RULE_aggregate = 35, RULE_rowValue = 36, 
-		RULE_unit = 37, RULE_singleUnit = 38, RULE_nameReference = 39, RULE_caseSentence = 40, 
-		RULE_path = 41;
+		RULE_definition = 13, RULE_definitionClause = 14, RULE_tableRow = 15, 
+		RULE_tableKey = 16, RULE_scoring = 17, RULE_conditional = 18, RULE_scope = 19, 
+		RULE_boundsClause = 20, RULE_manualClause = 21, RULE_consequence = 22, 
+		RULE_redistribution = 23, RULE_limit = 24, RULE_award = 25, RULE_stepDeduction = 26, 
+		RULE_stepSize = 27, RULE_countDeduction = 28, RULE_count = 29, RULE_deductionClause = 30, 
+		RULE_stepMode = 31, RULE_condition = 32, RULE_inclusion = 33, RULE_interval = 34, 
+		RULE_comparison = 35, RULE_expression = 36, RULE_aggregate = 37, RULE_rowValue = 38, 
+		RULE_unit = 39, RULE_singleUnit = 40, RULE_nameReference = 41, RULE_caseSentence = 42, 
+		RULE_path = 43;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
 		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
-		"fieldRequirement", "definition", "definitionClause", "scoring", "conditional", 
-		"scope", "boundsClause", "manualClause", "consequence", "redistribution", 
-		"limit", "award", "stepDeduction", "stepSize", "countDeduction", "count", 
-		"deductionClause", "stepMode", "condition", "inclusion", "interval", "comparison", 
-		"expression", "aggregate", "rowValue", "unit", "singleUnit", "nameReference", 
-		"caseSentence", "path"
+		"fieldRequirement", "definition", "definitionClause", "tableRow", "tableKey", 
+		"scoring", "conditional", "scope", "boundsClause", "manualClause", "consequence", 
+		"redistribution", "limit", "award", "stepDeduction", "stepSize", "countDeduction", 
+		"count", "deductionClause", "stepMode", "condition", "inclusion", "interval", 
+		"comparison", "expression", "aggregate", "rowValue", "unit", "singleUnit", 
+		"nameReference", "caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
 		null, null, null, null, "'\\u6846\\u67B6'", "'\\u6570\\u636E'", "'\\u53E3\\u5F84'", 
-		"'\\u660E\\u7EC6'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
 		"'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", 
 		null, "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", 
 		null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
@@ -115,11 +117,11 @@ internal partial class PerfRulesParser : Parser {
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "DATA", "DEFINITIONS", 
-		"LIST", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", "ITEM", 
-		"PROSE_KEYWORD", "YEAR", "TOTAL", "GRADES", "KEEP", "PLACES", "HALF_UP", 
-		"HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", "MONEY", 
-		"RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", "DATE", 
-		"POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", 
+		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
+		"ITEM", "PROSE_KEYWORD", "YEAR", "TOTAL", "GRADES", "KEEP", "PLACES", 
+		"HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", 
+		"MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", 
+		"DATE", "POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", 
 		"MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
 		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", 
 		"DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "BY", 
@@ -210,6 +212,19 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public CaseHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class TableHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TABLE() { return GetToken(PerfRulesParser.TABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public TableHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class SectionHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATA() { return GetToken(PerfRulesParser.DATA, 0); }
@@ -232,30 +247,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 117;
+			State = 132;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 84;
-				Match(FRAMEWORK);
-				State = 85;
-				Match(NAME);
 				State = 88;
+				Match(FRAMEWORK);
+				State = 89;
+				Match(NAME);
+				State = 92;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 86;
+					State = 90;
 					Match(NUMBER);
-					State = 87;
+					State = 91;
 					Match(YEAR);
 					}
 				}
 
-				State = 90;
+				State = 94;
 				Match(Eof);
 				}
 				break;
@@ -264,7 +279,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 91;
+				State = 95;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -273,17 +288,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 93;
+				State = 97;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 92;
+					State = 96;
 					Match(COLON);
 					}
 				}
 
-				State = 95;
+				State = 99;
 				Match(Eof);
 				}
 				break;
@@ -291,43 +306,73 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 96;
+				State = 100;
 				Match(LIST);
-				State = 97;
+				State = 101;
 				Match(NAME);
-				State = 99;
+				State = 103;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 98;
+					State = 102;
 					Match(COLON);
 					}
 				}
 
-				State = 101;
+				State = 105;
+				Match(Eof);
+				}
+				break;
+			case TABLE:
+				_localctx = new TableHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 106;
+				Match(TABLE);
+				State = 107;
+				Match(NAME);
+				State = 108;
+				Match(LEFT_PAREN);
+				State = 109;
+				Match(BY);
+				State = 110;
+				nameReference();
+				State = 111;
+				Match(RIGHT_PAREN);
+				State = 113;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 112;
+					Match(COLON);
+					}
+				}
+
+				State = 115;
 				Match(Eof);
 				}
 				break;
 			case CASE:
 				_localctx = new CaseHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 102;
+				State = 117;
 				Match(CASE);
-				State = 103;
+				State = 118;
 				Match(NAME);
-				State = 105;
+				State = 120;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 104;
+					State = 119;
 					Match(COLON);
 					}
 				}
 
-				State = 107;
+				State = 122;
 				Match(Eof);
 				}
 				break;
@@ -336,40 +381,40 @@ internal partial class PerfRulesParser : Parser {
 			case THIRD_LEVEL:
 			case ITEM:
 				_localctx = new IndicatorHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 108;
+				State = 123;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7680L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15360L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 109;
+				State = 124;
 				Match(NAME);
-				State = 111;
+				State = 126;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 110;
+					State = 125;
 					points();
 					}
 				}
 
-				State = 114;
+				State = 129;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 113;
+					State = 128;
 					Match(COLON);
 					}
 				}
 
-				State = 116;
+				State = 131;
 				Match(Eof);
 				}
 				break;
@@ -407,13 +452,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 119;
+			State = 134;
 			Match(LEFT_PAREN);
-			State = 120;
+			State = 135;
 			Match(NUMBER);
-			State = 121;
+			State = 136;
 			Match(SCORE_UNIT);
-			State = 122;
+			State = 137;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -448,29 +493,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 124;
+			State = 139;
 			Match(PROSE_KEYWORD);
-			State = 126;
+			State = 141;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 125;
+				State = 140;
 				Match(COLON);
 				}
 			}
 
-			State = 129;
+			State = 144;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 128;
+				State = 143;
 				Match(PROSE);
 				}
 			}
 
-			State = 131;
+			State = 146;
 			Match(Eof);
 			}
 		}
@@ -565,30 +610,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 178;
+			State = 193;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
 			case 1:
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 133;
+				State = 148;
 				Match(TOTAL);
-				State = 135;
+				State = 150;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 134;
+					State = 149;
 					Match(COLON);
 					}
 				}
 
-				State = 137;
+				State = 152;
 				Match(NUMBER);
-				State = 138;
+				State = 153;
 				Match(SCORE_UNIT);
-				State = 139;
+				State = 154;
 				Match(Eof);
 				}
 				break;
@@ -596,21 +641,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 140;
+				State = 155;
 				level();
-				State = 142;
+				State = 157;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 141;
+					State = 156;
 					Match(SCORE);
 					}
 				}
 
-				State = 144;
+				State = 159;
 				rounding();
-				State = 145;
+				State = 160;
 				Match(Eof);
 				}
 				break;
@@ -618,21 +663,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 147;
+				State = 162;
 				stepScope();
-				State = 149;
+				State = 164;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 148;
+					State = 163;
 					Match(PART);
 					}
 				}
 
-				State = 151;
+				State = 166;
 				stepMode();
-				State = 152;
+				State = 167;
 				Match(Eof);
 				}
 				break;
@@ -640,19 +685,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 154;
+				State = 169;
 				Match(ITEM);
-				State = 156;
+				State = 171;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 155;
+					State = 170;
 					Match(SCORE);
 					}
 				}
 
-				State = 158;
+				State = 173;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -661,7 +706,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 159;
+				State = 174;
 				Match(Eof);
 				}
 				break;
@@ -669,17 +714,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 160;
+				State = 175;
 				Match(NUMBER);
-				State = 161;
+				State = 176;
 				Match(PERCENT);
-				State = 162;
+				State = 177;
 				Match(BY);
-				State = 163;
+				State = 178;
 				Match(NUMBER);
-				State = 164;
+				State = 179;
 				Match(PERCENT_AS_POINT);
-				State = 165;
+				State = 180;
 				Match(Eof);
 				}
 				break;
@@ -687,19 +732,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 170;
+				State = 185;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 166;
+					State = 181;
 					Match(GRADES);
-					State = 168;
+					State = 183;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 167;
+						State = 182;
 						Match(COLON);
 						}
 					}
@@ -707,15 +752,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 172;
+				State = 187;
 				Match(NAME);
-				State = 173;
+				State = 188;
 				comparison();
-				State = 174;
+				State = 189;
 				Match(NUMBER);
-				State = 175;
+				State = 190;
 				Match(SCORE_UNIT);
-				State = 176;
+				State = 191;
 				Match(Eof);
 				}
 				break;
@@ -753,9 +798,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 180;
+			State = 195;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 40448L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 80896L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -799,22 +844,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 182;
+			State = 197;
 			Match(KEEP);
-			State = 183;
+			State = 198;
 			Match(NUMBER);
-			State = 184;
+			State = 199;
 			Match(PLACES);
-			State = 189;
+			State = 204;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 185;
+				State = 200;
 				Match(LEFT_PAREN);
-				State = 186;
+				State = 201;
 				roundingMode();
-				State = 187;
+				State = 202;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -852,9 +897,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 191;
+			State = 206;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7864320L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15728640L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -904,25 +949,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 193;
+			State = 208;
 			Match(EVERY);
-			State = 194;
+			State = 209;
 			stepWord();
-			State = 200;
+			State = 215;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 195;
+				State = 210;
 				Match(LIST_COMMA);
-				State = 196;
+				State = 211;
 				Match(EVERY);
-				State = 197;
+				State = 212;
 				stepWord();
 				}
 				}
-				State = 202;
+				State = 217;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -958,9 +1003,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 203;
+			State = 218;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 35L) != 0)) ) {
+			if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1019,45 +1064,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 205;
+			State = 220;
 			Match(NAME);
-			State = 210;
+			State = 225;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 206;
+				State = 221;
 				Match(LIST_COMMA);
-				State = 207;
+				State = 222;
 				Match(NAME);
 				}
 				}
-				State = 212;
+				State = 227;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 213;
+			State = 228;
 			Match(COLON);
-			State = 214;
+			State = 229;
 			fieldType();
-			State = 219;
+			State = 234;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 215;
+				State = 230;
 				Match(COMMA);
-				State = 216;
+				State = 231;
 				fieldRequirement();
 				}
 				}
-				State = 221;
+				State = 236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 222;
+			State = 237;
 			Match(Eof);
 			}
 		}
@@ -1148,25 +1193,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 257;
+			State = 272;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 224;
+				State = 239;
 				Match(MONEY);
-				State = 229;
+				State = 244;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 225;
+					State = 240;
 					Match(LEFT_PAREN);
-					State = 226;
+					State = 241;
 					moneyUnit();
-					State = 227;
+					State = 242;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1177,18 +1222,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 231;
+				State = 246;
 				Match(RATIO);
-				State = 235;
+				State = 250;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 232;
+					State = 247;
 					Match(LEFT_PAREN);
-					State = 233;
+					State = 248;
 					Match(PERCENT);
-					State = 234;
+					State = 249;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1199,13 +1244,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 237;
+				State = 252;
 				Match(QUANTITY);
-				State = 238;
+				State = 253;
 				Match(LEFT_PAREN);
-				State = 239;
+				State = 254;
 				Match(MEASURE);
-				State = 240;
+				State = 255;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1213,7 +1258,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 241;
+				State = 256;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1221,7 +1266,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 242;
+				State = 257;
 				Match(POINTS);
 				}
 				break;
@@ -1229,7 +1274,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 243;
+				State = 258;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1237,29 +1282,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 244;
+				State = 259;
 				Match(CHOICE);
-				State = 245;
+				State = 260;
 				Match(LEFT_PAREN);
-				State = 246;
+				State = 261;
 				Match(NAME);
-				State = 251;
+				State = 266;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 247;
+					State = 262;
 					Match(LIST_COMMA);
-					State = 248;
+					State = 263;
 					Match(NAME);
 					}
 					}
-					State = 253;
+					State = 268;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 254;
+				State = 269;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1267,7 +1312,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 255;
+				State = 270;
 				Match(TEXT);
 				}
 				break;
@@ -1275,7 +1320,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 256;
+				State = 271;
 				Match(DATE);
 				}
 				break;
@@ -1313,9 +1358,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 259;
+			State = 274;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7696581394432L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15393162788864L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1390,7 +1435,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 273;
+			State = 288;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1407,9 +1452,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 261;
+				State = 276;
 				comparison();
-				State = 262;
+				State = 277;
 				expression(0);
 				}
 				break;
@@ -1417,9 +1462,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 264;
+				State = 279;
 				Match(RANGE);
-				State = 265;
+				State = 280;
 				interval();
 				}
 				break;
@@ -1427,9 +1472,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 266;
+				State = 281;
 				Match(ORIGIN);
-				State = 267;
+				State = 282;
 				Match(QUOTED);
 				}
 				break;
@@ -1437,11 +1482,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 268;
+				State = 283;
 				Match(WHEN_MISSING);
-				State = 269;
+				State = 284;
 				Match(TAKE);
-				State = 270;
+				State = 285;
 				expression(0);
 				}
 				break;
@@ -1449,7 +1494,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 271;
+				State = 286;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1457,7 +1502,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 272;
+				State = 287;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1508,29 +1553,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 275;
+			State = 290;
 			Match(NAME);
-			State = 276;
+			State = 291;
 			Match(EQUAL);
-			State = 277;
+			State = 292;
 			expression(0);
-			State = 282;
+			State = 297;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 278;
+				State = 293;
 				Match(COMMA);
-				State = 279;
+				State = 294;
 				definitionClause();
 				}
 				}
-				State = 284;
+				State = 299;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 285;
+			State = 300;
 			Match(Eof);
 			}
 		}
@@ -1586,7 +1631,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 300;
+			State = 315;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1603,35 +1648,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 287;
+				State = 302;
 				comparison();
-				State = 288;
+				State = 303;
 				expression(0);
-				State = 290;
+				State = 305;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 289;
+					State = 304;
 					Match(OF);
 					}
 				}
 
-				State = 293;
+				State = 308;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 292;
+					State = 307;
 					Match(COMMA);
 					}
 				}
 
-				State = 295;
+				State = 310;
 				Match(BY);
-				State = 296;
+				State = 311;
 				expression(0);
-				State = 297;
+				State = 312;
 				Match(GET);
 				}
 				break;
@@ -1639,12 +1684,131 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 299;
+				State = 314;
 				rounding();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class TableRowContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeyContext[] tableKey() {
+			return GetRuleContexts<TableKeyContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeyContext tableKey(int i) {
+			return GetRuleContext<TableKeyContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		public TableRowContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_tableRow; } }
+	}
+
+	[RuleVersion(0)]
+	public TableRowContext tableRow() {
+		TableRowContext _localctx = new TableRowContext(Context, State);
+		EnterRule(_localctx, 30, RULE_tableRow);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 317;
+			tableKey();
+			State = 322;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==LIST_COMMA) {
+				{
+				{
+				State = 318;
+				Match(LIST_COMMA);
+				State = 319;
+				tableKey();
+				}
+				}
+				State = 324;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 325;
+			_la = TokenStream.LA(1);
+			if ( !(_la==EQUAL || _la==COLON) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 326;
+			expression(0);
+			State = 327;
+			Match(Eof);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class TableKeyContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YES() { return GetToken(PerfRulesParser.YES, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO() { return GetToken(PerfRulesParser.NO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OTHERWISE() { return GetToken(PerfRulesParser.OTHERWISE, 0); }
+		public TableKeyContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_tableKey; } }
+	}
+
+	[RuleVersion(0)]
+	public TableKeyContext tableKey() {
+		TableKeyContext _localctx = new TableKeyContext(Context, State);
+		EnterRule(_localctx, 32, RULE_tableKey);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 329;
+			_la = TokenStream.LA(1);
+			if ( !(_la==NAME || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 140737489141761L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -1804,17 +1968,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 30, RULE_scoring);
+		EnterRule(_localctx, 34, RULE_scoring);
 		int _la;
 		try {
-			State = 400;
+			State = 429;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,45,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 304;
+				State = 333;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -1823,7 +1987,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 302;
+					State = 331;
 					scope();
 					}
 					break;
@@ -1833,7 +1997,7 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 303;
+					State = 332;
 					nameReference();
 					}
 					break;
@@ -1842,29 +2006,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 306;
+				State = 335;
 				Match(SCORE);
-				State = 307;
+				State = 336;
 				Match(EQUAL);
-				State = 308;
+				State = 337;
 				expression(0);
-				State = 313;
+				State = 342;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 309;
+					State = 338;
 					Match(COMMA);
-					State = 310;
+					State = 339;
 					boundsClause();
 					}
 					}
-					State = 315;
+					State = 344;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 316;
+				State = 345;
 				Match(Eof);
 				}
 				break;
@@ -1872,23 +2036,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 318;
+				State = 347;
 				Match(BY);
-				State = 319;
+				State = 348;
 				nameReference();
-				State = 320;
+				State = 349;
 				Match(SCORE_BY);
-				State = 322;
+				State = 351;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 321;
+					State = 350;
 					Match(COLON);
 					}
 				}
 
-				State = 324;
+				State = 353;
 				Match(Eof);
 				}
 				break;
@@ -1896,127 +2060,30 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 326;
+				State = 355;
 				Match(VETO);
-				State = 328;
+				State = 357;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 327;
+					State = 356;
 					Match(COLON);
 					}
 				}
 
-				State = 330;
+				State = 359;
 				condition(0);
-				State = 332;
+				State = 361;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 331;
+					State = 360;
 					Match(OF);
 					}
 				}
 
-				State = 335;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 334;
-					Match(COMMA);
-					}
-				}
-
-				State = 338;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
-					{
-					State = 337;
-					scope();
-					}
-				}
-
-				State = 345;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case GET:
-					{
-					State = 340;
-					Match(GET);
-					State = 341;
-					Match(NUMBER);
-					State = 342;
-					Match(SCORE_UNIT);
-					}
-					break;
-				case GET_NONE:
-					{
-					State = 343;
-					Match(GET_NONE);
-					}
-					break;
-				case AT_MOST_GET:
-				case LESS_OR_EQUAL_WORD:
-					{
-					State = 344;
-					limit();
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
-				State = 347;
-				Match(Eof);
-				}
-				break;
-			case 4:
-				_localctx = new ManualSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 349;
-				Match(MANUAL);
-				State = 354;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
-					{
-					{
-					State = 350;
-					Match(COMMA);
-					State = 351;
-					manualClause();
-					}
-					}
-					State = 356;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				State = 359;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 357;
-					Match(COLON);
-					State = 358;
-					Match(PROSE);
-					}
-				}
-
-				State = 361;
-				Match(Eof);
-				}
-				break;
-			case 5:
-				_localctx = new DiscretionSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 362;
-				Match(PROSE);
 				State = 364;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -2027,9 +2094,106 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 366;
-				Match(DISCRETION);
 				State = 367;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) {
+					{
+					State = 366;
+					scope();
+					}
+				}
+
+				State = 374;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case GET:
+					{
+					State = 369;
+					Match(GET);
+					State = 370;
+					Match(NUMBER);
+					State = 371;
+					Match(SCORE_UNIT);
+					}
+					break;
+				case GET_NONE:
+					{
+					State = 372;
+					Match(GET_NONE);
+					}
+					break;
+				case AT_MOST_GET:
+				case LESS_OR_EQUAL_WORD:
+					{
+					State = 373;
+					limit();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 376;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new ManualSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 378;
+				Match(MANUAL);
+				State = 383;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 379;
+					Match(COMMA);
+					State = 380;
+					manualClause();
+					}
+					}
+					State = 385;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 388;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 386;
+					Match(COLON);
+					State = 387;
+					Match(PROSE);
+					}
+				}
+
+				State = 390;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new DiscretionSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 391;
+				Match(PROSE);
+				State = 393;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 392;
+					Match(COMMA);
+					}
+				}
+
+				State = 395;
+				Match(DISCRETION);
+				State = 396;
 				Match(Eof);
 				}
 				break;
@@ -2037,11 +2201,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 368;
+				State = 397;
 				Match(PROSE);
-				State = 369;
+				State = 398;
 				points();
-				State = 370;
+				State = 399;
 				Match(Eof);
 				}
 				break;
@@ -2049,35 +2213,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 372;
+				State = 401;
 				Match(EACH_ROW);
-				State = 373;
+				State = 402;
 				nameReference();
-				State = 375;
+				State = 404;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 374;
+					State = 403;
 					Match(COMMA);
 					}
 				}
 
-				State = 377;
+				State = 406;
 				Match(ROW_POINTS);
-				State = 378;
+				State = 407;
 				expression(0);
-				State = 380;
+				State = 409;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 379;
+					State = 408;
 					Match(COLON);
 					}
 				}
 
-				State = 382;
+				State = 411;
 				Match(Eof);
 				}
 				break;
@@ -2085,9 +2249,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 384;
+				State = 413;
 				stepDeduction();
-				State = 385;
+				State = 414;
 				Match(Eof);
 				}
 				break;
@@ -2095,9 +2259,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 387;
+				State = 416;
 				countDeduction();
-				State = 388;
+				State = 417;
 				Match(Eof);
 				}
 				break;
@@ -2105,25 +2269,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 390;
+				State = 419;
 				conditional();
-				State = 395;
+				State = 424;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 391;
+					State = 420;
 					Match(COMMA);
-					State = 392;
+					State = 421;
 					conditional();
 					}
 					}
-					State = 397;
+					State = 426;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 398;
+				State = 427;
 				Match(Eof);
 				}
 				break;
@@ -2179,10 +2343,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 32, RULE_conditional);
+		EnterRule(_localctx, 36, RULE_conditional);
 		int _la;
 		try {
-			State = 428;
+			State = 457;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2220,7 +2384,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 410;
+				State = 439;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2255,14 +2419,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 402;
+					State = 431;
 					condition(0);
-					State = 404;
+					State = 433;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 403;
+						State = 432;
 						Match(OF);
 						}
 					}
@@ -2271,14 +2435,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 406;
+					State = 435;
 					Match(OTHERWISE);
-					State = 408;
+					State = 437;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 407;
+						State = 436;
 						Match(OF);
 						}
 					}
@@ -2288,26 +2452,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 413;
+				State = 442;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 412;
+					State = 441;
 					Match(COMMA);
 					}
 				}
 
-				State = 415;
+				State = 444;
 				consequence();
-				State = 418;
+				State = 447;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,48,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,50,Context) ) {
 				case 1:
 					{
-					State = 416;
+					State = 445;
 					Match(COMMA);
-					State = 417;
+					State = 446;
 					Match(PRIORITY);
 					}
 					break;
@@ -2318,29 +2482,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 420;
+				State = 449;
 				Match(BETWEEN);
-				State = 422;
+				State = 451;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 421;
+					State = 450;
 					Match(OF);
 					}
 				}
 
-				State = 425;
+				State = 454;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 424;
+					State = 453;
 					Match(COMMA);
 					}
 				}
 
-				State = 427;
+				State = 456;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2375,14 +2539,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 34, RULE_scope);
+		EnterRule(_localctx, 38, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 430;
+			State = 459;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2419,44 +2583,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 36, RULE_boundsClause);
+		EnterRule(_localctx, 40, RULE_boundsClause);
 		try {
-			State = 440;
+			State = 469;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 432;
+				State = 461;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 433;
+				State = 462;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 434;
+				State = 463;
 				Match(AT_MOST_GET);
-				State = 435;
+				State = 464;
 				Match(NUMBER);
-				State = 436;
+				State = 465;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 437;
+				State = 466;
 				Match(AT_LEAST_GET);
-				State = 438;
+				State = 467;
 				Match(NUMBER);
-				State = 439;
+				State = 468;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2492,44 +2656,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 38, RULE_manualClause);
+		EnterRule(_localctx, 42, RULE_manualClause);
 		try {
-			State = 450;
+			State = 479;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 442;
+				State = 471;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 443;
+				State = 472;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 444;
+				State = 473;
 				Match(AT_LEAST_GET);
-				State = 445;
+				State = 474;
 				Match(NUMBER);
-				State = 446;
+				State = 475;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 447;
+				State = 476;
 				Match(STEP_SIZE);
-				State = 448;
+				State = 477;
 				Match(NUMBER);
-				State = 449;
+				State = 478;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2626,28 +2790,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 40, RULE_consequence);
+		EnterRule(_localctx, 44, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 486;
+			State = 515;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,60,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,62,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 453;
+				State = 482;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) {
 					{
-					State = 452;
+					State = 481;
 					scope();
 					}
 				}
 
-				State = 455;
+				State = 484;
 				award();
 				}
 				break;
@@ -2655,7 +2819,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 456;
+				State = 485;
 				stepDeduction();
 				}
 				break;
@@ -2663,29 +2827,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 457;
+				State = 486;
 				Match(DEDUCT);
-				State = 458;
+				State = 487;
 				Match(NUMBER);
-				State = 459;
+				State = 488;
 				Match(SCORE_UNIT);
-				State = 464;
+				State = 493;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,57,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 460;
+						State = 489;
 						Match(COMMA);
-						State = 461;
+						State = 490;
 						deductionClause();
 						}
 						} 
 					}
-					State = 466;
+					State = 495;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,57,Context);
 				}
 				}
 				break;
@@ -2693,29 +2857,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 467;
+				State = 496;
 				Match(NOT_APPLICABLE);
-				State = 469;
+				State = 498;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 468;
+					State = 497;
 					Match(COMMA);
 					}
 				}
 
-				State = 472;
+				State = 501;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) {
 					{
-					State = 471;
+					State = 500;
 					scope();
 					}
 				}
 
-				State = 474;
+				State = 503;
 				award();
 				}
 				break;
@@ -2723,29 +2887,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 476;
+				State = 505;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) {
 					{
-					State = 475;
+					State = 504;
 					scope();
 					}
 				}
 
-				State = 478;
+				State = 507;
 				Match(NOT_APPLICABLE);
-				State = 480;
+				State = 509;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 479;
+					State = 508;
 					Match(COMMA);
 					}
 				}
 
-				State = 482;
+				State = 511;
 				redistribution();
 				}
 				break;
@@ -2753,9 +2917,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 483;
+				State = 512;
 				scope();
-				State = 484;
+				State = 513;
 				limit();
 				}
 				break;
@@ -2792,28 +2956,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 42, RULE_redistribution);
+		EnterRule(_localctx, 46, RULE_redistribution);
 		int _la;
 		try {
-			State = 507;
+			State = 536;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,66,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,68,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 492;
+				State = 521;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 488;
+					State = 517;
 					Match(EXCLUDED);
-					State = 490;
+					State = 519;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 489;
+						State = 518;
 						Match(COMMA);
 						}
 					}
@@ -2821,38 +2985,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 495;
+				State = 524;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 494;
+					State = 523;
 					Match(AT);
 					}
 				}
 
-				State = 497;
+				State = 526;
 				_localctx.within = scope();
-				State = 498;
+				State = 527;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 504;
+				State = 533;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 500;
+					State = 529;
 					Match(EXCLUDED);
-					State = 502;
+					State = 531;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 501;
+						State = 530;
 						Match(COMMA);
 						}
 					}
@@ -2860,7 +3024,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 506;
+				State = 535;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -2892,12 +3056,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 44, RULE_limit);
+		EnterRule(_localctx, 48, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 509;
+			State = 538;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2906,9 +3070,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 510;
+			State = 539;
 			Match(NUMBER);
-			State = 511;
+			State = 540;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -2962,18 +3126,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 46, RULE_award);
+		EnterRule(_localctx, 50, RULE_award);
 		try {
-			State = 520;
+			State = 549;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 513;
+				State = 542;
 				Match(GET);
-				State = 514;
+				State = 543;
 				expression(0);
 				}
 				break;
@@ -2981,11 +3145,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 515;
+				State = 544;
 				Match(SCORE);
-				State = 516;
+				State = 545;
 				Match(EQUAL);
-				State = 517;
+				State = 546;
 				expression(0);
 				}
 				break;
@@ -2993,7 +3157,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 518;
+				State = 547;
 				Match(GET_FULL);
 				}
 				break;
@@ -3001,7 +3165,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 519;
+				State = 548;
 				Match(GET_NONE);
 				}
 				break;
@@ -3052,69 +3216,69 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 48, RULE_stepDeduction);
+		EnterRule(_localctx, 52, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 523;
+			State = 552;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 522;
+				State = 551;
 				Match(EVERY);
 				}
 			}
 
-			State = 525;
+			State = 554;
 			stepWord();
-			State = 526;
+			State = 555;
 			stepSize();
-			State = 528;
+			State = 557;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 527;
+				State = 556;
 				Match(OF);
 				}
 			}
 
-			State = 531;
+			State = 560;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 530;
+				State = 559;
 				Match(COMMA);
 				}
 			}
 
-			State = 533;
+			State = 562;
 			Match(DEDUCT);
-			State = 534;
+			State = 563;
 			Match(NUMBER);
-			State = 535;
+			State = 564;
 			Match(SCORE_UNIT);
-			State = 540;
+			State = 569;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,71,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,73,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 536;
+					State = 565;
 					Match(COMMA);
-					State = 537;
+					State = 566;
 					deductionClause();
 					}
 					} 
 				}
-				State = 542;
+				State = 571;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,71,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,73,Context);
 			}
 			}
 		}
@@ -3147,18 +3311,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 50, RULE_stepSize);
+		EnterRule(_localctx, 54, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 543;
+			State = 572;
 			count();
-			State = 546;
+			State = 575;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 544;
+				State = 573;
 				Match(PERCENT);
 				}
 				break;
@@ -3169,7 +3333,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 545;
+				State = 574;
 				unit();
 				}
 				break;
@@ -3229,27 +3393,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 52, RULE_countDeduction);
+		EnterRule(_localctx, 56, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 549;
+			State = 578;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 548;
+				State = 577;
 				Match(EVERY);
 				}
 			}
 
-			State = 552;
+			State = 581;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 551;
+				State = 580;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3261,51 +3425,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 554;
+			State = 583;
 			count();
-			State = 555;
+			State = 584;
 			Match(MEASURE);
-			State = 556;
+			State = 585;
 			Match(NAME);
-			State = 558;
+			State = 587;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 557;
+				State = 586;
 				Match(OF);
 				}
 			}
 
-			State = 561;
+			State = 590;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 560;
+				State = 589;
 				Match(COMMA);
 				}
 			}
 
-			State = 563;
+			State = 592;
 			Match(DEDUCT);
-			State = 564;
+			State = 593;
 			Match(NUMBER);
-			State = 565;
+			State = 594;
 			Match(SCORE_UNIT);
-			State = 570;
+			State = 599;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 566;
+				State = 595;
 				Match(COMMA);
-				State = 567;
+				State = 596;
 				deductionClause();
 				}
 				}
-				State = 572;
+				State = 601;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3335,12 +3499,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 54, RULE_count);
+		EnterRule(_localctx, 58, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 573;
+			State = 602;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3381,48 +3545,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 56, RULE_deductionClause);
+		EnterRule(_localctx, 60, RULE_deductionClause);
 		int _la;
 		try {
-			State = 586;
+			State = 615;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 575;
+				State = 604;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 576;
+				State = 605;
 				Match(UP_TO);
-				State = 579;
+				State = 608;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 577;
+					State = 606;
 					Match(NUMBER);
-					State = 578;
+					State = 607;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 581;
+				State = 610;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 582;
+				State = 611;
 				Match(AT_MOST_DEDUCT);
-				State = 583;
+				State = 612;
 				Match(NUMBER);
-				State = 584;
+				State = 613;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3430,7 +3594,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 585;
+				State = 614;
 				stepMode();
 				}
 				break;
@@ -3474,82 +3638,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 58, RULE_stepMode);
+		EnterRule(_localctx, 62, RULE_stepMode);
 		int _la;
 		try {
-			State = 611;
+			State = 640;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 588;
+				State = 617;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 589;
+				State = 618;
 				Match(LESS_WORD);
-				State = 590;
+				State = 619;
 				stepSize();
-				State = 592;
+				State = 621;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 591;
+					State = 620;
 					Match(OF);
 					}
 				}
 
-				State = 595;
+				State = 624;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 594;
+					State = 623;
 					Match(COMMA);
 					}
 				}
 
-				State = 597;
+				State = 626;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 599;
+				State = 628;
 				Match(LESS_WORD);
-				State = 600;
+				State = 629;
 				stepSize();
-				State = 602;
+				State = 631;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 601;
+					State = 630;
 					Match(OF);
 					}
 				}
 
-				State = 605;
+				State = 634;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 604;
+					State = 633;
 					Match(COMMA);
 					}
 				}
 
-				State = 607;
+				State = 636;
 				Match(BY);
-				State = 608;
+				State = 637;
 				stepSize();
-				State = 609;
+				State = 638;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3731,27 +3895,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 60;
-		EnterRecursionRule(_localctx, 60, RULE_condition, _p);
+		int _startState = 64;
+		EnterRecursionRule(_localctx, 64, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 688;
+			State = 717;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 614;
+				State = 643;
 				Match(LEFT_PAREN);
-				State = 615;
+				State = 644;
 				condition(0);
-				State = 616;
+				State = 645;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3760,9 +3924,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 618;
+				State = 647;
 				Match(NOT);
-				State = 619;
+				State = 648;
 				condition(10);
 				}
 				break;
@@ -3771,17 +3935,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 621;
+				State = 650;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 195713884422147L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 195713884422147L) != 0)) {
 					{
-					State = 620;
+					State = 649;
 					expression(0);
 					}
 				}
 
-				State = 626;
+				State = 655;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3789,9 +3953,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 623;
+						State = 652;
 						comparison();
-						State = 624;
+						State = 653;
 						expression(0);
 						}
 						}
@@ -3799,9 +3963,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 628;
+					State = 657;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,86,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -3810,41 +3974,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 631;
+				State = 660;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
 				case 1:
 					{
-					State = 630;
+					State = 659;
 					nameReference();
 					}
 					break;
 				}
-				State = 634;
+				State = 663;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 633;
+					State = 662;
 					Match(AT);
 					}
 				}
 
-				State = 636;
+				State = 665;
 				expression(0);
-				State = 638;
+				State = 667;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 637;
+					State = 666;
 					inclusion();
 					}
 				}
 
-				State = 640;
+				State = 669;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 7L) != 0)) ) {
+				if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3858,22 +4022,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 643;
+				State = 672;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==AMONG || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==AMONG || _la==QUOTED) {
 					{
-					State = 642;
+					State = 671;
 					nameReference();
 					}
 				}
 
-				State = 646;
+				State = 675;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 645;
+					State = 674;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3885,7 +4049,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 648;
+				State = 677;
 				interval();
 				}
 				break;
@@ -3894,39 +4058,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 650;
+				State = 679;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,92,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
 				case 1:
 					{
-					State = 649;
+					State = 678;
 					nameReference();
 					}
 					break;
 				}
-				State = 653;
+				State = 682;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 652;
+					State = 681;
 					Match(AT);
 					}
 				}
 
-				State = 655;
+				State = 684;
 				expression(0);
-				State = 657;
+				State = 686;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 656;
+					State = 685;
 					inclusion();
 					}
 				}
 
-				State = 659;
+				State = 688;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3935,24 +4099,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 660;
+				State = 689;
 				expression(0);
-				State = 662;
+				State = 691;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,97,Context) ) {
 				case 1:
 					{
-					State = 661;
+					State = 690;
 					inclusion();
 					}
 					break;
 				}
-				State = 665;
+				State = 694;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
 				case 1:
 					{
-					State = 664;
+					State = 693;
 					Match(BETWEEN);
 					}
 					break;
@@ -3964,33 +4128,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 668;
+				State = 697;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,97,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
 				case 1:
 					{
-					State = 667;
+					State = 696;
 					nameReference();
 					}
 					break;
 				}
-				State = 671;
+				State = 700;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 670;
+					State = 699;
 					Match(AT);
 					}
 				}
 
-				State = 673;
+				State = 702;
 				expression(0);
-				State = 674;
+				State = 703;
 				Match(MINUS);
-				State = 675;
+				State = 704;
 				expression(0);
-				State = 676;
+				State = 705;
 				Match(BETWEEN);
 				}
 				break;
@@ -3999,12 +4163,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 679;
+				State = 708;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 678;
+					State = 707;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4016,7 +4180,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 681;
+				State = 710;
 				nameReference();
 				}
 				break;
@@ -4025,16 +4189,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 682;
+				State = 711;
 				nameReference();
-				State = 683;
+				State = 712;
 				Match(NUMBER);
-				State = 686;
+				State = 715;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 684;
+					State = 713;
 					Match(PERCENT);
 					}
 					break;
@@ -4045,7 +4209,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 685;
+					State = 714;
 					unit();
 					}
 					break;
@@ -4056,37 +4220,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 704;
+			State = 733;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,107,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 702;
+					State = 731;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,106,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 690;
+						State = 719;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 692;
+						State = 721;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 691;
+							State = 720;
 							Match(COMMA);
 							}
 						}
 
-						State = 694;
+						State = 723;
 						Match(AND);
-						State = 695;
+						State = 724;
 						condition(10);
 						}
 						break;
@@ -4094,30 +4258,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 696;
+						State = 725;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 698;
+						State = 727;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 697;
+							State = 726;
 							Match(COMMA);
 							}
 						}
 
-						State = 700;
+						State = 729;
 						Match(OR);
-						State = 701;
+						State = 730;
 						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 706;
+				State = 735;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,107,Context);
 			}
 			}
 		}
@@ -4147,14 +4311,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 62, RULE_inclusion);
+		EnterRule(_localctx, 66, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 707;
+			State = 736;
 			Match(LEFT_PAREN);
-			State = 708;
+			State = 737;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4163,7 +4327,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 709;
+			State = 738;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4200,12 +4364,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 64, RULE_interval);
+		EnterRule(_localctx, 68, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 711;
+			State = 740;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4214,13 +4378,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 712;
+			State = 741;
 			expression(0);
-			State = 713;
+			State = 742;
 			Match(COMMA);
-			State = 714;
+			State = 743;
 			expression(0);
-			State = 715;
+			State = 744;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4264,14 +4428,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 66, RULE_comparison);
+		EnterRule(_localctx, 70, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 717;
+			State = 746;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 1056964639L) != 0)) ) {
+			if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 1056964639L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4420,25 +4584,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 68;
-		EnterRecursionRule(_localctx, 68, RULE_expression, _p);
+		int _startState = 72;
+		EnterRecursionRule(_localctx, 72, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 761;
+			State = 790;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,111,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 720;
+				State = 749;
 				Match(MINUS);
-				State = 721;
+				State = 750;
 				expression(11);
 				}
 				break;
@@ -4447,20 +4611,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 722;
+				State = 751;
 				Match(NUMBER);
-				State = 725;
+				State = 754;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,106,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,108,Context) ) {
 				case 1:
 					{
-					State = 723;
+					State = 752;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 724;
+					State = 753;
 					unit();
 					}
 					break;
@@ -4472,7 +4636,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 727;
+				State = 756;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4488,23 +4652,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 728;
+				State = 757;
 				nameReference();
-				State = 731;
+				State = 760;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 729;
+					State = 758;
 					Match(AMONG);
-					State = 730;
+					State = 759;
 					condition(0);
 					}
 				}
 
-				State = 733;
+				State = 762;
 				Match(OF);
-				State = 734;
+				State = 763;
 				aggregate();
 				}
 				break;
@@ -4513,7 +4677,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 736;
+				State = 765;
 				nameReference();
 				}
 				break;
@@ -4522,11 +4686,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 737;
+				State = 766;
 				Match(LEFT_PAREN);
-				State = 738;
+				State = 767;
 				expression(0);
-				State = 739;
+				State = 768;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4535,11 +4699,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 741;
+				State = 770;
 				Match(LEFT_BRACKET);
-				State = 742;
+				State = 771;
 				expression(0);
-				State = 743;
+				State = 772;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -4548,11 +4712,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 745;
+				State = 774;
 				Match(BAR);
-				State = 746;
+				State = 775;
 				expression(0);
-				State = 747;
+				State = 776;
 				Match(BAR);
 				}
 				break;
@@ -4561,26 +4725,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 749;
+				State = 778;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) ) {
+				if ( !(((((_la - 104)) & ~0x3f) == 0 && ((1L << (_la - 104)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 750;
+				State = 779;
 				Match(LEFT_PAREN);
-				State = 751;
+				State = 780;
 				expression(0);
-				State = 756;
+				State = 785;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 752;
+					State = 781;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4589,48 +4753,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 753;
+					State = 782;
 					expression(0);
 					}
 					}
-					State = 758;
+					State = 787;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 759;
+				State = 788;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 771;
+			State = 800;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,113,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 769;
+					State = 798;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,110,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 763;
+						State = 792;
 						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 764;
+						State = 793;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 765;
+						State = 794;
 						expression(11);
 						}
 						break;
@@ -4638,9 +4802,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 766;
+						State = 795;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 767;
+						State = 796;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4649,16 +4813,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 768;
+						State = 797;
 						expression(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 773;
+				State = 802;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,113,Context);
 			}
 			}
 		}
@@ -4727,17 +4891,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 70, RULE_aggregate);
+		EnterRule(_localctx, 74, RULE_aggregate);
 		int _la;
 		try {
-			State = 797;
+			State = 826;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,115,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 774;
+				State = 803;
 				Match(COUNT_OF);
 				}
 				break;
@@ -4745,9 +4909,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 775;
+				State = 804;
 				rowValue();
-				State = 776;
+				State = 805;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -4755,9 +4919,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 778;
+				State = 807;
 				rowValue();
-				State = 779;
+				State = 808;
 				Match(MEAN);
 				}
 				break;
@@ -4765,13 +4929,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 781;
+				State = 810;
 				rowValue();
-				State = 782;
+				State = 811;
 				Match(BY);
-				State = 783;
+				State = 812;
 				rowValue();
-				State = 784;
+				State = 813;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -4779,17 +4943,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 786;
+				State = 815;
 				rowValue();
-				State = 787;
+				State = 816;
 				Match(WEIGHTED_MEAN);
-				State = 788;
+				State = 817;
 				Match(LEFT_PAREN);
-				State = 789;
+				State = 818;
 				Match(BY);
-				State = 790;
+				State = 819;
 				rowValue();
-				State = 791;
+				State = 820;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4797,17 +4961,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 794;
+				State = 823;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 4194369L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 4194369L) != 0)) {
 					{
-					State = 793;
+					State = 822;
 					rowValue();
 					}
 				}
 
-				State = 796;
+				State = 825;
 				Match(SHARE_OF);
 				}
 				break;
@@ -4843,9 +5007,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 72, RULE_rowValue);
+		EnterRule(_localctx, 76, RULE_rowValue);
 		try {
-			State = 804;
+			State = 833;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -4855,18 +5019,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 799;
+				State = 828;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 800;
+				State = 829;
 				Match(LEFT_PAREN);
-				State = 801;
+				State = 830;
 				expression(0);
-				State = 802;
+				State = 831;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4901,20 +5065,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 74, RULE_unit);
+		EnterRule(_localctx, 78, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 806;
+			State = 835;
 			singleUnit();
-			State = 809;
+			State = 838;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,115,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,117,Context) ) {
 			case 1:
 				{
-				State = 807;
+				State = 836;
 				Match(DIVIDE);
-				State = 808;
+				State = 837;
 				Match(MEASURE);
 				}
 				break;
@@ -4949,9 +5113,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 76, RULE_singleUnit);
+		EnterRule(_localctx, 80, RULE_singleUnit);
 		try {
-			State = 815;
+			State = 844;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -4959,28 +5123,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 811;
+				State = 840;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 812;
+				State = 841;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 813;
+				State = 842;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 814;
+				State = 843;
 				Match(MEASURE);
 				}
 				break;
@@ -5015,14 +5179,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 78, RULE_nameReference);
+		EnterRule(_localctx, 82, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 817;
+			State = 846;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==AMONG || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5126,31 +5290,31 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 80, RULE_caseSentence);
+		EnterRule(_localctx, 84, RULE_caseSentence);
 		int _la;
 		try {
-			State = 886;
+			State = 915;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 819;
+				State = 848;
 				Match(FETCH);
-				State = 821;
+				State = 850;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 820;
+					State = 849;
 					Match(COLON);
 					}
 				}
 
-				State = 823;
+				State = 852;
 				Match(QUOTED);
-				State = 824;
+				State = 853;
 				Match(Eof);
 				}
 				break;
@@ -5158,147 +5322,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 825;
+				State = 854;
 				Match(MANUAL);
-				State = 827;
+				State = 856;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 826;
+					State = 855;
 					Match(COLON);
 					}
 				}
 
-				State = 829;
+				State = 858;
 				path();
-				State = 831;
+				State = 860;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 830;
+					State = 859;
 					Match(EQUAL);
 					}
 				}
 
-				State = 833;
+				State = 862;
 				Match(NUMBER);
-				State = 834;
+				State = 863;
 				Match(SCORE_UNIT);
-				State = 835;
+				State = 864;
 				Match(Eof);
 				}
 				break;
 			case 3:
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
-				{
-				State = 841;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EXPECT) {
-					{
-					State = 837;
-					Match(EXPECT);
-					State = 839;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==COLON) {
-						{
-						State = 838;
-						Match(COLON);
-						}
-					}
-
-					}
-				}
-
-				State = 845;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case NAME:
-				case RATIO:
-				case POINTS:
-				case AMONG:
-				case QUOTED:
-					{
-					State = 843;
-					path();
-					}
-					break;
-				case TOTAL:
-					{
-					State = 844;
-					Match(TOTAL);
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
-				State = 848;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EQUAL) {
-					{
-					State = 847;
-					Match(EQUAL);
-					}
-				}
-
-				State = 850;
-				Match(NUMBER);
-				State = 851;
-				Match(SCORE_UNIT);
-				State = 852;
-				Match(Eof);
-				}
-				break;
-			case 4:
-				_localctx = new ExpectExcludedSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 857;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EXPECT) {
-					{
-					State = 853;
-					Match(EXPECT);
-					State = 855;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==COLON) {
-						{
-						State = 854;
-						Match(COLON);
-						}
-					}
-
-					}
-				}
-
-				State = 859;
-				path();
-				State = 861;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EQUAL) {
-					{
-					State = 860;
-					Match(EQUAL);
-					}
-				}
-
-				State = 863;
-				Match(NOT_APPLICABLE);
-				State = 864;
-				Match(Eof);
-				}
-				break;
-			case 5:
-				_localctx = new ExpectGradeSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
 				{
 				State = 870;
 				ErrorHandler.Sync(this);
@@ -5320,18 +5378,28 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 872;
-				Match(GRADES);
 				State = 874;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
+				switch (TokenStream.LA(1)) {
+				case NAME:
+				case RATIO:
+				case POINTS:
+				case AMONG:
+				case QUOTED:
+					{
+					State = 872;
+					path();
+					}
+					break;
+				case TOTAL:
 					{
 					State = 873;
-					Match(COLON);
+					Match(TOTAL);
 					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
-
 				State = 877;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -5343,6 +5411,102 @@ internal partial class PerfRulesParser : Parser {
 				}
 
 				State = 879;
+				Match(NUMBER);
+				State = 880;
+				Match(SCORE_UNIT);
+				State = 881;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new ExpectExcludedSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 886;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXPECT) {
+					{
+					State = 882;
+					Match(EXPECT);
+					State = 884;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COLON) {
+						{
+						State = 883;
+						Match(COLON);
+						}
+					}
+
+					}
+				}
+
+				State = 888;
+				path();
+				State = 890;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL) {
+					{
+					State = 889;
+					Match(EQUAL);
+					}
+				}
+
+				State = 892;
+				Match(NOT_APPLICABLE);
+				State = 893;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new ExpectGradeSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 899;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXPECT) {
+					{
+					State = 895;
+					Match(EXPECT);
+					State = 897;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COLON) {
+						{
+						State = 896;
+						Match(COLON);
+						}
+					}
+
+					}
+				}
+
+				State = 901;
+				Match(GRADES);
+				State = 903;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 902;
+					Match(COLON);
+					}
+				}
+
+				State = 906;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL) {
+					{
+					State = 905;
+					Match(EQUAL);
+					}
+				}
+
+				State = 908;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5351,7 +5515,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 880;
+				State = 909;
 				Match(Eof);
 				}
 				break;
@@ -5359,9 +5523,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 881;
+				State = 910;
 				nameReference();
-				State = 882;
+				State = 911;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5370,9 +5534,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 883;
+				State = 912;
 				expression(0);
-				State = 884;
+				State = 913;
 				Match(Eof);
 				}
 				break;
@@ -5410,26 +5574,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 82, RULE_path);
+		EnterRule(_localctx, 86, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 888;
+			State = 917;
 			nameReference();
-			State = 893;
+			State = 922;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 889;
+				State = 918;
 				Match(DIVIDE);
-				State = 890;
+				State = 919;
 				nameReference();
 				}
 				}
-				State = 895;
+				State = 924;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5448,8 +5612,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 30: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 34: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 32: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 36: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -5469,337 +5633,347 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,146,897,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,147,926,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
-		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,1,0,1,0,1,
-		0,1,0,3,0,89,8,0,1,0,1,0,1,0,3,0,94,8,0,1,0,1,0,1,0,1,0,3,0,100,8,0,1,
-		0,1,0,1,0,1,0,3,0,106,8,0,1,0,1,0,1,0,1,0,3,0,112,8,0,1,0,3,0,115,8,0,
-		1,0,3,0,118,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,127,8,2,1,2,3,2,130,8,
-		2,1,2,1,2,1,3,1,3,3,3,136,8,3,1,3,1,3,1,3,1,3,1,3,3,3,143,8,3,1,3,1,3,
-		1,3,1,3,1,3,3,3,150,8,3,1,3,1,3,1,3,1,3,1,3,3,3,157,8,3,1,3,1,3,1,3,1,
-		3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,169,8,3,3,3,171,8,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,3,3,179,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,190,8,5,1,6,1,
-		6,1,7,1,7,1,7,1,7,1,7,5,7,199,8,7,10,7,12,7,202,9,7,1,8,1,8,1,9,1,9,1,
-		9,5,9,209,8,9,10,9,12,9,212,9,9,1,9,1,9,1,9,1,9,5,9,218,8,9,10,9,12,9,
-		221,9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,230,8,10,1,10,1,10,1,10,
-		1,10,3,10,236,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,
-		10,1,10,5,10,250,8,10,10,10,12,10,253,9,10,1,10,1,10,1,10,3,10,258,8,10,
-		1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,
-		3,12,274,8,12,1,13,1,13,1,13,1,13,1,13,5,13,281,8,13,10,13,12,13,284,9,
-		13,1,13,1,13,1,14,1,14,1,14,3,14,291,8,14,1,14,3,14,294,8,14,1,14,1,14,
-		1,14,1,14,1,14,3,14,301,8,14,1,15,1,15,3,15,305,8,15,1,15,1,15,1,15,1,
-		15,1,15,5,15,312,8,15,10,15,12,15,315,9,15,1,15,1,15,1,15,1,15,1,15,1,
-		15,3,15,323,8,15,1,15,1,15,1,15,1,15,3,15,329,8,15,1,15,1,15,3,15,333,
-		8,15,1,15,3,15,336,8,15,1,15,3,15,339,8,15,1,15,1,15,1,15,1,15,1,15,3,
-		15,346,8,15,1,15,1,15,1,15,1,15,1,15,5,15,353,8,15,10,15,12,15,356,9,15,
-		1,15,1,15,3,15,360,8,15,1,15,1,15,1,15,3,15,365,8,15,1,15,1,15,1,15,1,
-		15,1,15,1,15,1,15,1,15,1,15,3,15,376,8,15,1,15,1,15,1,15,3,15,381,8,15,
-		1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,5,15,394,8,15,10,
-		15,12,15,397,9,15,1,15,1,15,3,15,401,8,15,1,16,1,16,3,16,405,8,16,1,16,
-		1,16,3,16,409,8,16,3,16,411,8,16,1,16,3,16,414,8,16,1,16,1,16,1,16,3,16,
-		419,8,16,1,16,1,16,3,16,423,8,16,1,16,3,16,426,8,16,1,16,3,16,429,8,16,
-		1,17,1,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,441,8,18,1,19,1,
-		19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,451,8,19,1,20,3,20,454,8,20,1,20,
-		1,20,1,20,1,20,1,20,1,20,1,20,5,20,463,8,20,10,20,12,20,466,9,20,1,20,
-		1,20,3,20,470,8,20,1,20,3,20,473,8,20,1,20,1,20,3,20,477,8,20,1,20,1,20,
-		3,20,481,8,20,1,20,1,20,1,20,1,20,3,20,487,8,20,1,21,1,21,3,21,491,8,21,
-		3,21,493,8,21,1,21,3,21,496,8,21,1,21,1,21,1,21,1,21,1,21,3,21,503,8,21,
-		3,21,505,8,21,1,21,3,21,508,8,21,1,22,1,22,1,22,1,22,1,23,1,23,1,23,1,
-		23,1,23,1,23,1,23,3,23,521,8,23,1,24,3,24,524,8,24,1,24,1,24,1,24,3,24,
-		529,8,24,1,24,3,24,532,8,24,1,24,1,24,1,24,1,24,1,24,5,24,539,8,24,10,
-		24,12,24,542,9,24,1,25,1,25,1,25,3,25,547,8,25,1,26,3,26,550,8,26,1,26,
-		3,26,553,8,26,1,26,1,26,1,26,1,26,3,26,559,8,26,1,26,3,26,562,8,26,1,26,
-		1,26,1,26,1,26,1,26,5,26,569,8,26,10,26,12,26,572,9,26,1,27,1,27,1,28,
-		1,28,1,28,1,28,3,28,580,8,28,1,28,1,28,1,28,1,28,1,28,3,28,587,8,28,1,
-		29,1,29,1,29,1,29,3,29,593,8,29,1,29,3,29,596,8,29,1,29,1,29,1,29,1,29,
-		1,29,3,29,603,8,29,1,29,3,29,606,8,29,1,29,1,29,1,29,1,29,3,29,612,8,29,
-		1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,622,8,30,1,30,1,30,1,30,4,
-		30,627,8,30,11,30,12,30,628,1,30,3,30,632,8,30,1,30,3,30,635,8,30,1,30,
-		1,30,3,30,639,8,30,1,30,1,30,1,30,3,30,644,8,30,1,30,3,30,647,8,30,1,30,
-		1,30,3,30,651,8,30,1,30,3,30,654,8,30,1,30,1,30,3,30,658,8,30,1,30,1,30,
-		1,30,3,30,663,8,30,1,30,3,30,666,8,30,1,30,3,30,669,8,30,1,30,3,30,672,
-		8,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,680,8,30,1,30,1,30,1,30,1,30,1,
-		30,3,30,687,8,30,3,30,689,8,30,1,30,1,30,3,30,693,8,30,1,30,1,30,1,30,
-		1,30,3,30,699,8,30,1,30,1,30,5,30,703,8,30,10,30,12,30,706,9,30,1,31,1,
-		31,1,31,1,31,1,32,1,32,1,32,1,32,1,32,1,32,1,33,1,33,1,34,1,34,1,34,1,
-		34,1,34,1,34,3,34,726,8,34,1,34,1,34,1,34,1,34,3,34,732,8,34,1,34,1,34,
-		1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,
-		1,34,1,34,1,34,1,34,1,34,5,34,755,8,34,10,34,12,34,758,9,34,1,34,1,34,
-		3,34,762,8,34,1,34,1,34,1,34,1,34,1,34,1,34,5,34,770,8,34,10,34,12,34,
-		773,9,34,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,3,35,795,8,35,1,35,3,35,798,8,35,
-		1,36,1,36,1,36,1,36,1,36,3,36,805,8,36,1,37,1,37,1,37,3,37,810,8,37,1,
-		38,1,38,1,38,1,38,3,38,816,8,38,1,39,1,39,1,40,1,40,3,40,822,8,40,1,40,
-		1,40,1,40,1,40,3,40,828,8,40,1,40,1,40,3,40,832,8,40,1,40,1,40,1,40,1,
-		40,1,40,1,40,3,40,840,8,40,3,40,842,8,40,1,40,1,40,3,40,846,8,40,1,40,
-		3,40,849,8,40,1,40,1,40,1,40,1,40,1,40,3,40,856,8,40,3,40,858,8,40,1,40,
-		1,40,3,40,862,8,40,1,40,1,40,1,40,1,40,1,40,3,40,869,8,40,3,40,871,8,40,
-		1,40,1,40,3,40,875,8,40,1,40,3,40,878,8,40,1,40,1,40,1,40,1,40,1,40,1,
-		40,1,40,3,40,887,8,40,1,41,1,41,1,41,5,41,892,8,41,10,41,12,41,895,9,41,
-		1,41,0,2,60,68,42,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,
-		38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,0,
-		28,1,0,5,6,1,0,9,12,1,0,59,60,2,0,9,12,15,15,1,0,19,22,2,0,97,98,102,102,
-		1,0,40,42,2,0,15,15,78,81,2,0,61,61,100,100,2,0,51,51,102,102,2,0,113,
-		113,115,115,2,0,46,46,49,49,1,0,94,96,2,0,89,89,101,101,2,0,91,91,141,
-		141,2,0,51,51,86,86,1,0,92,93,2,0,132,132,134,134,2,0,133,133,135,135,
-		2,0,97,101,121,126,1,0,87,88,1,0,103,106,1,0,136,137,2,0,114,114,129,130,
-		1,0,127,128,5,0,1,1,26,26,33,33,110,110,116,116,2,0,1,1,116,116,2,0,101,
-		101,126,126,1054,0,117,1,0,0,0,2,119,1,0,0,0,4,124,1,0,0,0,6,178,1,0,0,
-		0,8,180,1,0,0,0,10,182,1,0,0,0,12,191,1,0,0,0,14,193,1,0,0,0,16,203,1,
-		0,0,0,18,205,1,0,0,0,20,257,1,0,0,0,22,259,1,0,0,0,24,273,1,0,0,0,26,275,
-		1,0,0,0,28,300,1,0,0,0,30,400,1,0,0,0,32,428,1,0,0,0,34,430,1,0,0,0,36,
-		440,1,0,0,0,38,450,1,0,0,0,40,486,1,0,0,0,42,507,1,0,0,0,44,509,1,0,0,
-		0,46,520,1,0,0,0,48,523,1,0,0,0,50,543,1,0,0,0,52,549,1,0,0,0,54,573,1,
-		0,0,0,56,586,1,0,0,0,58,611,1,0,0,0,60,688,1,0,0,0,62,707,1,0,0,0,64,711,
-		1,0,0,0,66,717,1,0,0,0,68,761,1,0,0,0,70,797,1,0,0,0,72,804,1,0,0,0,74,
-		806,1,0,0,0,76,815,1,0,0,0,78,817,1,0,0,0,80,886,1,0,0,0,82,888,1,0,0,
-		0,84,85,5,4,0,0,85,88,5,1,0,0,86,87,5,115,0,0,87,89,5,14,0,0,88,86,1,0,
-		0,0,88,89,1,0,0,0,89,90,1,0,0,0,90,118,5,0,0,1,91,93,7,0,0,0,92,94,5,140,
-		0,0,93,92,1,0,0,0,93,94,1,0,0,0,94,95,1,0,0,0,95,118,5,0,0,1,96,97,5,7,
-		0,0,97,99,5,1,0,0,98,100,5,140,0,0,99,98,1,0,0,0,99,100,1,0,0,0,100,101,
-		1,0,0,0,101,118,5,0,0,1,102,103,5,8,0,0,103,105,5,1,0,0,104,106,5,140,
-		0,0,105,104,1,0,0,0,105,106,1,0,0,0,106,107,1,0,0,0,107,118,5,0,0,1,108,
-		109,7,1,0,0,109,111,5,1,0,0,110,112,3,2,1,0,111,110,1,0,0,0,111,112,1,
-		0,0,0,112,114,1,0,0,0,113,115,5,140,0,0,114,113,1,0,0,0,114,115,1,0,0,
-		0,115,116,1,0,0,0,116,118,5,0,0,1,117,84,1,0,0,0,117,91,1,0,0,0,117,96,
-		1,0,0,0,117,102,1,0,0,0,117,108,1,0,0,0,118,1,1,0,0,0,119,120,5,132,0,
-		0,120,121,5,115,0,0,121,122,5,43,0,0,122,123,5,133,0,0,123,3,1,0,0,0,124,
-		126,5,13,0,0,125,127,5,140,0,0,126,125,1,0,0,0,126,127,1,0,0,0,127,129,
-		1,0,0,0,128,130,5,2,0,0,129,128,1,0,0,0,129,130,1,0,0,0,130,131,1,0,0,
-		0,131,132,5,0,0,1,132,5,1,0,0,0,133,135,5,15,0,0,134,136,5,140,0,0,135,
-		134,1,0,0,0,135,136,1,0,0,0,136,137,1,0,0,0,137,138,5,115,0,0,138,139,
-		5,43,0,0,139,179,5,0,0,1,140,142,3,8,4,0,141,143,5,45,0,0,142,141,1,0,
-		0,0,142,143,1,0,0,0,143,144,1,0,0,0,144,145,3,10,5,0,145,146,5,0,0,1,146,
-		179,1,0,0,0,147,149,3,14,7,0,148,150,5,23,0,0,149,148,1,0,0,0,149,150,
-		1,0,0,0,150,151,1,0,0,0,151,152,3,58,29,0,152,153,5,0,0,1,153,179,1,0,
-		0,0,154,156,5,12,0,0,155,157,5,45,0,0,156,155,1,0,0,0,156,157,1,0,0,0,
-		157,158,1,0,0,0,158,159,7,2,0,0,159,179,5,0,0,1,160,161,5,115,0,0,161,
-		162,5,120,0,0,162,163,5,55,0,0,163,164,5,115,0,0,164,165,5,24,0,0,165,
-		179,5,0,0,1,166,168,5,16,0,0,167,169,5,140,0,0,168,167,1,0,0,0,168,169,
-		1,0,0,0,169,171,1,0,0,0,170,166,1,0,0,0,170,171,1,0,0,0,171,172,1,0,0,
-		0,172,173,5,1,0,0,173,174,3,66,33,0,174,175,5,115,0,0,175,176,5,43,0,0,
-		176,177,5,0,0,1,177,179,1,0,0,0,178,133,1,0,0,0,178,140,1,0,0,0,178,147,
-		1,0,0,0,178,154,1,0,0,0,178,160,1,0,0,0,178,170,1,0,0,0,179,7,1,0,0,0,
-		180,181,7,3,0,0,181,9,1,0,0,0,182,183,5,17,0,0,183,184,5,115,0,0,184,189,
-		5,18,0,0,185,186,5,132,0,0,186,187,3,12,6,0,187,188,5,133,0,0,188,190,
-		1,0,0,0,189,185,1,0,0,0,189,190,1,0,0,0,190,11,1,0,0,0,191,192,7,4,0,0,
-		192,13,1,0,0,0,193,194,5,50,0,0,194,200,3,16,8,0,195,196,5,137,0,0,196,
-		197,5,50,0,0,197,199,3,16,8,0,198,195,1,0,0,0,199,202,1,0,0,0,200,198,
-		1,0,0,0,200,201,1,0,0,0,201,15,1,0,0,0,202,200,1,0,0,0,203,204,7,5,0,0,
-		204,17,1,0,0,0,205,210,5,1,0,0,206,207,5,137,0,0,207,209,5,1,0,0,208,206,
-		1,0,0,0,209,212,1,0,0,0,210,208,1,0,0,0,210,211,1,0,0,0,211,213,1,0,0,
-		0,212,210,1,0,0,0,213,214,5,140,0,0,214,219,3,20,10,0,215,216,5,136,0,
-		0,216,218,3,24,12,0,217,215,1,0,0,0,218,221,1,0,0,0,219,217,1,0,0,0,219,
-		220,1,0,0,0,220,222,1,0,0,0,221,219,1,0,0,0,222,223,5,0,0,1,223,19,1,0,
-		0,0,224,229,5,25,0,0,225,226,5,132,0,0,226,227,3,22,11,0,227,228,5,133,
-		0,0,228,230,1,0,0,0,229,225,1,0,0,0,229,230,1,0,0,0,230,258,1,0,0,0,231,
-		235,5,26,0,0,232,233,5,132,0,0,233,234,5,120,0,0,234,236,5,133,0,0,235,
-		232,1,0,0,0,235,236,1,0,0,0,236,258,1,0,0,0,237,238,5,27,0,0,238,239,5,
-		132,0,0,239,240,5,3,0,0,240,258,5,133,0,0,241,258,5,28,0,0,242,258,5,33,
-		0,0,243,258,5,29,0,0,244,245,5,30,0,0,245,246,5,132,0,0,246,251,5,1,0,
-		0,247,248,5,137,0,0,248,250,5,1,0,0,249,247,1,0,0,0,250,253,1,0,0,0,251,
-		249,1,0,0,0,251,252,1,0,0,0,252,254,1,0,0,0,253,251,1,0,0,0,254,258,5,
-		133,0,0,255,258,5,31,0,0,256,258,5,32,0,0,257,224,1,0,0,0,257,231,1,0,
-		0,0,257,237,1,0,0,0,257,241,1,0,0,0,257,242,1,0,0,0,257,243,1,0,0,0,257,
-		244,1,0,0,0,257,255,1,0,0,0,257,256,1,0,0,0,258,21,1,0,0,0,259,260,7,6,
-		0,0,260,23,1,0,0,0,261,262,3,66,33,0,262,263,3,68,34,0,263,274,1,0,0,0,
-		264,265,5,35,0,0,265,274,3,64,32,0,266,267,5,34,0,0,267,274,5,116,0,0,
-		268,269,5,36,0,0,269,270,5,37,0,0,270,274,3,68,34,0,271,274,5,38,0,0,272,
-		274,5,39,0,0,273,261,1,0,0,0,273,264,1,0,0,0,273,266,1,0,0,0,273,268,1,
-		0,0,0,273,271,1,0,0,0,273,272,1,0,0,0,274,25,1,0,0,0,275,276,5,1,0,0,276,
-		277,5,126,0,0,277,282,3,68,34,0,278,279,5,136,0,0,279,281,3,28,14,0,280,
-		278,1,0,0,0,281,284,1,0,0,0,282,280,1,0,0,0,282,283,1,0,0,0,283,285,1,
-		0,0,0,284,282,1,0,0,0,285,286,5,0,0,1,286,27,1,0,0,0,287,288,3,66,33,0,
-		288,290,3,68,34,0,289,291,5,82,0,0,290,289,1,0,0,0,290,291,1,0,0,0,291,
-		293,1,0,0,0,292,294,5,136,0,0,293,292,1,0,0,0,293,294,1,0,0,0,294,295,
-		1,0,0,0,295,296,5,55,0,0,296,297,3,68,34,0,297,298,5,46,0,0,298,301,1,
-		0,0,0,299,301,3,10,5,0,300,287,1,0,0,0,300,299,1,0,0,0,301,29,1,0,0,0,
-		302,305,3,34,17,0,303,305,3,78,39,0,304,302,1,0,0,0,304,303,1,0,0,0,304,
-		305,1,0,0,0,305,306,1,0,0,0,306,307,5,45,0,0,307,308,5,126,0,0,308,313,
-		3,68,34,0,309,310,5,136,0,0,310,312,3,36,18,0,311,309,1,0,0,0,312,315,
-		1,0,0,0,313,311,1,0,0,0,313,314,1,0,0,0,314,316,1,0,0,0,315,313,1,0,0,
-		0,316,317,5,0,0,1,317,401,1,0,0,0,318,319,5,55,0,0,319,320,3,78,39,0,320,
-		322,5,56,0,0,321,323,5,140,0,0,322,321,1,0,0,0,322,323,1,0,0,0,323,324,
-		1,0,0,0,324,325,5,0,0,1,325,401,1,0,0,0,326,328,5,70,0,0,327,329,5,140,
-		0,0,328,327,1,0,0,0,328,329,1,0,0,0,329,330,1,0,0,0,330,332,3,60,30,0,
-		331,333,5,82,0,0,332,331,1,0,0,0,332,333,1,0,0,0,333,335,1,0,0,0,334,336,
-		5,136,0,0,335,334,1,0,0,0,335,336,1,0,0,0,336,338,1,0,0,0,337,339,3,34,
-		17,0,338,337,1,0,0,0,338,339,1,0,0,0,339,345,1,0,0,0,340,341,5,46,0,0,
-		341,342,5,115,0,0,342,346,5,43,0,0,343,346,5,48,0,0,344,346,3,44,22,0,
-		345,340,1,0,0,0,345,343,1,0,0,0,345,344,1,0,0,0,346,347,1,0,0,0,347,348,
-		5,0,0,1,348,401,1,0,0,0,349,354,5,71,0,0,350,351,5,136,0,0,351,353,3,38,
-		19,0,352,350,1,0,0,0,353,356,1,0,0,0,354,352,1,0,0,0,354,355,1,0,0,0,355,
-		359,1,0,0,0,356,354,1,0,0,0,357,358,5,140,0,0,358,360,5,2,0,0,359,357,
-		1,0,0,0,359,360,1,0,0,0,360,361,1,0,0,0,361,401,5,0,0,1,362,364,5,2,0,
-		0,363,365,5,136,0,0,364,363,1,0,0,0,364,365,1,0,0,0,365,366,1,0,0,0,366,
-		367,5,72,0,0,367,401,5,0,0,1,368,369,5,2,0,0,369,370,3,2,1,0,370,371,5,
-		0,0,1,371,401,1,0,0,0,372,373,5,76,0,0,373,375,3,78,39,0,374,376,5,136,
-		0,0,375,374,1,0,0,0,375,376,1,0,0,0,376,377,1,0,0,0,377,378,5,77,0,0,378,
-		380,3,68,34,0,379,381,5,140,0,0,380,379,1,0,0,0,380,381,1,0,0,0,381,382,
-		1,0,0,0,382,383,5,0,0,1,383,401,1,0,0,0,384,385,3,48,24,0,385,386,5,0,
-		0,1,386,401,1,0,0,0,387,388,3,52,26,0,388,389,5,0,0,1,389,401,1,0,0,0,
-		390,395,3,32,16,0,391,392,5,136,0,0,392,394,3,32,16,0,393,391,1,0,0,0,
-		394,397,1,0,0,0,395,393,1,0,0,0,395,396,1,0,0,0,396,398,1,0,0,0,397,395,
-		1,0,0,0,398,399,5,0,0,1,399,401,1,0,0,0,400,304,1,0,0,0,400,318,1,0,0,
-		0,400,326,1,0,0,0,400,349,1,0,0,0,400,362,1,0,0,0,400,368,1,0,0,0,400,
-		372,1,0,0,0,400,384,1,0,0,0,400,387,1,0,0,0,400,390,1,0,0,0,401,31,1,0,
-		0,0,402,404,3,60,30,0,403,405,5,82,0,0,404,403,1,0,0,0,404,405,1,0,0,0,
-		405,411,1,0,0,0,406,408,5,69,0,0,407,409,5,82,0,0,408,407,1,0,0,0,408,
-		409,1,0,0,0,409,411,1,0,0,0,410,402,1,0,0,0,410,406,1,0,0,0,411,413,1,
-		0,0,0,412,414,5,136,0,0,413,412,1,0,0,0,413,414,1,0,0,0,414,415,1,0,0,
-		0,415,418,3,40,20,0,416,417,5,136,0,0,417,419,5,67,0,0,418,416,1,0,0,0,
-		418,419,1,0,0,0,419,429,1,0,0,0,420,422,5,90,0,0,421,423,5,82,0,0,422,
-		421,1,0,0,0,422,423,1,0,0,0,423,425,1,0,0,0,424,426,5,136,0,0,425,424,
-		1,0,0,0,425,426,1,0,0,0,426,427,1,0,0,0,427,429,5,68,0,0,428,410,1,0,0,
-		0,428,420,1,0,0,0,429,33,1,0,0,0,430,431,7,7,0,0,431,35,1,0,0,0,432,441,
-		5,59,0,0,433,441,5,60,0,0,434,435,5,61,0,0,435,436,5,115,0,0,436,441,5,
-		43,0,0,437,438,5,62,0,0,438,439,5,115,0,0,439,441,5,43,0,0,440,432,1,0,
-		0,0,440,433,1,0,0,0,440,434,1,0,0,0,440,437,1,0,0,0,441,37,1,0,0,0,442,
-		451,5,73,0,0,443,451,5,74,0,0,444,445,5,62,0,0,445,446,5,115,0,0,446,451,
-		5,43,0,0,447,448,5,75,0,0,448,449,5,115,0,0,449,451,5,43,0,0,450,442,1,
-		0,0,0,450,443,1,0,0,0,450,444,1,0,0,0,450,447,1,0,0,0,451,39,1,0,0,0,452,
-		454,3,34,17,0,453,452,1,0,0,0,453,454,1,0,0,0,454,455,1,0,0,0,455,487,
-		3,46,23,0,456,487,3,48,24,0,457,458,5,49,0,0,458,459,5,115,0,0,459,464,
-		5,43,0,0,460,461,5,136,0,0,461,463,3,56,28,0,462,460,1,0,0,0,463,466,1,
-		0,0,0,464,462,1,0,0,0,464,465,1,0,0,0,465,487,1,0,0,0,466,464,1,0,0,0,
-		467,469,5,63,0,0,468,470,5,136,0,0,469,468,1,0,0,0,469,470,1,0,0,0,470,
-		472,1,0,0,0,471,473,3,34,17,0,472,471,1,0,0,0,472,473,1,0,0,0,473,474,
-		1,0,0,0,474,487,3,46,23,0,475,477,3,34,17,0,476,475,1,0,0,0,476,477,1,
-		0,0,0,477,478,1,0,0,0,478,480,5,63,0,0,479,481,5,136,0,0,480,479,1,0,0,
-		0,480,481,1,0,0,0,481,482,1,0,0,0,482,487,3,42,21,0,483,484,3,34,17,0,
-		484,485,3,44,22,0,485,487,1,0,0,0,486,453,1,0,0,0,486,456,1,0,0,0,486,
-		457,1,0,0,0,486,467,1,0,0,0,486,476,1,0,0,0,486,483,1,0,0,0,487,41,1,0,
-		0,0,488,490,5,64,0,0,489,491,5,136,0,0,490,489,1,0,0,0,490,491,1,0,0,0,
-		491,493,1,0,0,0,492,488,1,0,0,0,492,493,1,0,0,0,493,495,1,0,0,0,494,496,
-		5,89,0,0,495,494,1,0,0,0,495,496,1,0,0,0,496,497,1,0,0,0,497,498,3,34,
-		17,0,498,499,5,66,0,0,499,508,1,0,0,0,500,502,5,64,0,0,501,503,5,136,0,
-		0,502,501,1,0,0,0,502,503,1,0,0,0,503,505,1,0,0,0,504,500,1,0,0,0,504,
-		505,1,0,0,0,505,506,1,0,0,0,506,508,5,65,0,0,507,492,1,0,0,0,507,504,1,
-		0,0,0,508,43,1,0,0,0,509,510,7,8,0,0,510,511,5,115,0,0,511,512,5,43,0,
-		0,512,45,1,0,0,0,513,514,5,46,0,0,514,521,3,68,34,0,515,516,5,45,0,0,516,
-		517,5,126,0,0,517,521,3,68,34,0,518,521,5,47,0,0,519,521,5,48,0,0,520,
-		513,1,0,0,0,520,515,1,0,0,0,520,518,1,0,0,0,520,519,1,0,0,0,521,47,1,0,
-		0,0,522,524,5,50,0,0,523,522,1,0,0,0,523,524,1,0,0,0,524,525,1,0,0,0,525,
-		526,3,16,8,0,526,528,3,50,25,0,527,529,5,82,0,0,528,527,1,0,0,0,528,529,
-		1,0,0,0,529,531,1,0,0,0,530,532,5,136,0,0,531,530,1,0,0,0,531,532,1,0,
-		0,0,532,533,1,0,0,0,533,534,5,49,0,0,534,535,5,115,0,0,535,540,5,43,0,
-		0,536,537,5,136,0,0,537,539,3,56,28,0,538,536,1,0,0,0,539,542,1,0,0,0,
-		540,538,1,0,0,0,540,541,1,0,0,0,541,49,1,0,0,0,542,540,1,0,0,0,543,546,
-		3,54,27,0,544,547,5,120,0,0,545,547,3,74,37,0,546,544,1,0,0,0,546,545,
-		1,0,0,0,546,547,1,0,0,0,547,51,1,0,0,0,548,550,5,50,0,0,549,548,1,0,0,
-		0,549,550,1,0,0,0,550,552,1,0,0,0,551,553,7,9,0,0,552,551,1,0,0,0,552,
-		553,1,0,0,0,553,554,1,0,0,0,554,555,3,54,27,0,555,556,5,3,0,0,556,558,
-		5,1,0,0,557,559,5,82,0,0,558,557,1,0,0,0,558,559,1,0,0,0,559,561,1,0,0,
-		0,560,562,5,136,0,0,561,560,1,0,0,0,561,562,1,0,0,0,562,563,1,0,0,0,563,
-		564,5,49,0,0,564,565,5,115,0,0,565,570,5,43,0,0,566,567,5,136,0,0,567,
-		569,3,56,28,0,568,566,1,0,0,0,569,572,1,0,0,0,570,568,1,0,0,0,570,571,
-		1,0,0,0,571,53,1,0,0,0,572,570,1,0,0,0,573,574,7,10,0,0,574,55,1,0,0,0,
-		575,587,5,52,0,0,576,579,5,53,0,0,577,578,5,115,0,0,578,580,5,43,0,0,579,
-		577,1,0,0,0,579,580,1,0,0,0,580,581,1,0,0,0,581,587,5,52,0,0,582,583,5,
-		54,0,0,583,584,5,115,0,0,584,587,5,43,0,0,585,587,3,58,29,0,586,575,1,
-		0,0,0,586,576,1,0,0,0,586,582,1,0,0,0,586,585,1,0,0,0,587,57,1,0,0,0,588,
-		612,5,57,0,0,589,590,5,98,0,0,590,592,3,50,25,0,591,593,5,82,0,0,592,591,
-		1,0,0,0,592,593,1,0,0,0,593,595,1,0,0,0,594,596,5,136,0,0,595,594,1,0,
-		0,0,595,596,1,0,0,0,596,597,1,0,0,0,597,598,5,58,0,0,598,612,1,0,0,0,599,
-		600,5,98,0,0,600,602,3,50,25,0,601,603,5,82,0,0,602,601,1,0,0,0,602,603,
-		1,0,0,0,603,605,1,0,0,0,604,606,5,136,0,0,605,604,1,0,0,0,605,606,1,0,
-		0,0,606,607,1,0,0,0,607,608,5,55,0,0,608,609,3,50,25,0,609,610,7,11,0,
-		0,610,612,1,0,0,0,611,588,1,0,0,0,611,589,1,0,0,0,611,599,1,0,0,0,612,
-		59,1,0,0,0,613,614,6,30,-1,0,614,615,5,132,0,0,615,616,3,60,30,0,616,617,
-		5,133,0,0,617,689,1,0,0,0,618,619,5,85,0,0,619,689,3,60,30,10,620,622,
-		3,68,34,0,621,620,1,0,0,0,621,622,1,0,0,0,622,626,1,0,0,0,623,624,3,66,
-		33,0,624,625,3,68,34,0,625,627,1,0,0,0,626,623,1,0,0,0,627,628,1,0,0,0,
-		628,626,1,0,0,0,628,629,1,0,0,0,629,689,1,0,0,0,630,632,3,78,39,0,631,
-		630,1,0,0,0,631,632,1,0,0,0,632,634,1,0,0,0,633,635,5,89,0,0,634,633,1,
-		0,0,0,634,635,1,0,0,0,635,636,1,0,0,0,636,638,3,68,34,0,637,639,3,62,31,
-		0,638,637,1,0,0,0,638,639,1,0,0,0,639,640,1,0,0,0,640,641,7,12,0,0,641,
-		689,1,0,0,0,642,644,3,78,39,0,643,642,1,0,0,0,643,644,1,0,0,0,644,646,
-		1,0,0,0,645,647,7,13,0,0,646,645,1,0,0,0,646,647,1,0,0,0,647,648,1,0,0,
-		0,648,689,3,64,32,0,649,651,3,78,39,0,650,649,1,0,0,0,650,651,1,0,0,0,
-		651,653,1,0,0,0,652,654,5,89,0,0,653,652,1,0,0,0,653,654,1,0,0,0,654,655,
-		1,0,0,0,655,657,3,68,34,0,656,658,3,62,31,0,657,656,1,0,0,0,657,658,1,
-		0,0,0,658,659,1,0,0,0,659,660,7,14,0,0,660,662,3,68,34,0,661,663,3,62,
-		31,0,662,661,1,0,0,0,662,663,1,0,0,0,663,665,1,0,0,0,664,666,5,90,0,0,
-		665,664,1,0,0,0,665,666,1,0,0,0,666,689,1,0,0,0,667,669,3,78,39,0,668,
-		667,1,0,0,0,668,669,1,0,0,0,669,671,1,0,0,0,670,672,5,89,0,0,671,670,1,
-		0,0,0,671,672,1,0,0,0,672,673,1,0,0,0,673,674,3,68,34,0,674,675,5,128,
-		0,0,675,676,3,68,34,0,676,677,5,90,0,0,677,689,1,0,0,0,678,680,7,15,0,
-		0,679,678,1,0,0,0,679,680,1,0,0,0,680,681,1,0,0,0,681,689,3,78,39,0,682,
-		683,3,78,39,0,683,686,5,115,0,0,684,687,5,120,0,0,685,687,3,74,37,0,686,
-		684,1,0,0,0,686,685,1,0,0,0,687,689,1,0,0,0,688,613,1,0,0,0,688,618,1,
-		0,0,0,688,621,1,0,0,0,688,631,1,0,0,0,688,643,1,0,0,0,688,650,1,0,0,0,
-		688,668,1,0,0,0,688,679,1,0,0,0,688,682,1,0,0,0,689,704,1,0,0,0,690,692,
-		10,9,0,0,691,693,5,136,0,0,692,691,1,0,0,0,692,693,1,0,0,0,693,694,1,0,
-		0,0,694,695,5,83,0,0,695,703,3,60,30,10,696,698,10,8,0,0,697,699,5,136,
-		0,0,698,697,1,0,0,0,698,699,1,0,0,0,699,700,1,0,0,0,700,701,5,84,0,0,701,
-		703,3,60,30,9,702,690,1,0,0,0,702,696,1,0,0,0,703,706,1,0,0,0,704,702,
-		1,0,0,0,704,705,1,0,0,0,705,61,1,0,0,0,706,704,1,0,0,0,707,708,5,132,0,
-		0,708,709,7,16,0,0,709,710,5,133,0,0,710,63,1,0,0,0,711,712,7,17,0,0,712,
-		713,3,68,34,0,713,714,5,136,0,0,714,715,3,68,34,0,715,716,7,18,0,0,716,
-		65,1,0,0,0,717,718,7,19,0,0,718,67,1,0,0,0,719,720,6,34,-1,0,720,721,5,
-		128,0,0,721,762,3,68,34,11,722,725,5,115,0,0,723,726,5,120,0,0,724,726,
-		3,74,37,0,725,723,1,0,0,0,725,724,1,0,0,0,725,726,1,0,0,0,726,762,1,0,
-		0,0,727,762,7,20,0,0,728,731,3,78,39,0,729,730,5,110,0,0,730,732,3,60,
-		30,0,731,729,1,0,0,0,731,732,1,0,0,0,732,733,1,0,0,0,733,734,5,82,0,0,
-		734,735,3,70,35,0,735,762,1,0,0,0,736,762,3,78,39,0,737,738,5,132,0,0,
-		738,739,3,68,34,0,739,740,5,133,0,0,740,762,1,0,0,0,741,742,5,134,0,0,
-		742,743,3,68,34,0,743,744,5,135,0,0,744,762,1,0,0,0,745,746,5,131,0,0,
-		746,747,3,68,34,0,747,748,5,131,0,0,748,762,1,0,0,0,749,750,7,21,0,0,750,
-		751,5,132,0,0,751,756,3,68,34,0,752,753,7,22,0,0,753,755,3,68,34,0,754,
-		752,1,0,0,0,755,758,1,0,0,0,756,754,1,0,0,0,756,757,1,0,0,0,757,759,1,
-		0,0,0,758,756,1,0,0,0,759,760,5,133,0,0,760,762,1,0,0,0,761,719,1,0,0,
-		0,761,722,1,0,0,0,761,727,1,0,0,0,761,728,1,0,0,0,761,736,1,0,0,0,761,
-		737,1,0,0,0,761,741,1,0,0,0,761,745,1,0,0,0,761,749,1,0,0,0,762,771,1,
-		0,0,0,763,764,10,10,0,0,764,765,7,23,0,0,765,770,3,68,34,11,766,767,10,
-		9,0,0,767,768,7,24,0,0,768,770,3,68,34,10,769,763,1,0,0,0,769,766,1,0,
-		0,0,770,773,1,0,0,0,771,769,1,0,0,0,771,772,1,0,0,0,772,69,1,0,0,0,773,
-		771,1,0,0,0,774,798,5,107,0,0,775,776,3,72,36,0,776,777,5,106,0,0,777,
-		798,1,0,0,0,778,779,3,72,36,0,779,780,5,105,0,0,780,798,1,0,0,0,781,782,
-		3,72,36,0,782,783,5,55,0,0,783,784,3,72,36,0,784,785,5,108,0,0,785,798,
-		1,0,0,0,786,787,3,72,36,0,787,788,5,108,0,0,788,789,5,132,0,0,789,790,
-		5,55,0,0,790,791,3,72,36,0,791,792,5,133,0,0,792,798,1,0,0,0,793,795,3,
-		72,36,0,794,793,1,0,0,0,794,795,1,0,0,0,795,796,1,0,0,0,796,798,5,109,
-		0,0,797,774,1,0,0,0,797,775,1,0,0,0,797,778,1,0,0,0,797,781,1,0,0,0,797,
-		786,1,0,0,0,797,794,1,0,0,0,798,71,1,0,0,0,799,805,3,78,39,0,800,801,5,
-		132,0,0,801,802,3,68,34,0,802,803,5,133,0,0,803,805,1,0,0,0,804,799,1,
-		0,0,0,804,800,1,0,0,0,805,73,1,0,0,0,806,809,3,76,38,0,807,808,5,130,0,
-		0,808,810,5,3,0,0,809,807,1,0,0,0,809,810,1,0,0,0,810,75,1,0,0,0,811,816,
-		3,22,11,0,812,816,5,43,0,0,813,816,5,44,0,0,814,816,5,3,0,0,815,811,1,
-		0,0,0,815,812,1,0,0,0,815,813,1,0,0,0,815,814,1,0,0,0,816,77,1,0,0,0,817,
-		818,7,25,0,0,818,79,1,0,0,0,819,821,5,111,0,0,820,822,5,140,0,0,821,820,
-		1,0,0,0,821,822,1,0,0,0,822,823,1,0,0,0,823,824,5,116,0,0,824,887,5,0,
-		0,1,825,827,5,71,0,0,826,828,5,140,0,0,827,826,1,0,0,0,827,828,1,0,0,0,
-		828,829,1,0,0,0,829,831,3,82,41,0,830,832,5,126,0,0,831,830,1,0,0,0,831,
-		832,1,0,0,0,832,833,1,0,0,0,833,834,5,115,0,0,834,835,5,43,0,0,835,836,
-		5,0,0,1,836,887,1,0,0,0,837,839,5,112,0,0,838,840,5,140,0,0,839,838,1,
-		0,0,0,839,840,1,0,0,0,840,842,1,0,0,0,841,837,1,0,0,0,841,842,1,0,0,0,
-		842,845,1,0,0,0,843,846,3,82,41,0,844,846,5,15,0,0,845,843,1,0,0,0,845,
-		844,1,0,0,0,846,848,1,0,0,0,847,849,5,126,0,0,848,847,1,0,0,0,848,849,
-		1,0,0,0,849,850,1,0,0,0,850,851,5,115,0,0,851,852,5,43,0,0,852,887,5,0,
-		0,1,853,855,5,112,0,0,854,856,5,140,0,0,855,854,1,0,0,0,855,856,1,0,0,
-		0,856,858,1,0,0,0,857,853,1,0,0,0,857,858,1,0,0,0,858,859,1,0,0,0,859,
-		861,3,82,41,0,860,862,5,126,0,0,861,860,1,0,0,0,861,862,1,0,0,0,862,863,
-		1,0,0,0,863,864,5,63,0,0,864,865,5,0,0,1,865,887,1,0,0,0,866,868,5,112,
-		0,0,867,869,5,140,0,0,868,867,1,0,0,0,868,869,1,0,0,0,869,871,1,0,0,0,
-		870,866,1,0,0,0,870,871,1,0,0,0,871,872,1,0,0,0,872,874,5,16,0,0,873,875,
-		5,140,0,0,874,873,1,0,0,0,874,875,1,0,0,0,875,877,1,0,0,0,876,878,5,126,
-		0,0,877,876,1,0,0,0,877,878,1,0,0,0,878,879,1,0,0,0,879,880,7,26,0,0,880,
-		887,5,0,0,1,881,882,3,78,39,0,882,883,7,27,0,0,883,884,3,68,34,0,884,885,
-		5,0,0,1,885,887,1,0,0,0,886,819,1,0,0,0,886,825,1,0,0,0,886,841,1,0,0,
-		0,886,857,1,0,0,0,886,870,1,0,0,0,886,881,1,0,0,0,887,81,1,0,0,0,888,893,
-		3,78,39,0,889,890,5,130,0,0,890,892,3,78,39,0,891,889,1,0,0,0,892,895,
-		1,0,0,0,893,891,1,0,0,0,893,894,1,0,0,0,894,83,1,0,0,0,895,893,1,0,0,0,
-		133,88,93,99,105,111,114,117,126,129,135,142,149,156,168,170,178,189,200,
-		210,219,229,235,251,257,273,282,290,293,300,304,313,322,328,332,335,338,
-		345,354,359,364,375,380,395,400,404,408,410,413,418,422,425,428,440,450,
-		453,464,469,472,476,480,486,490,492,495,502,504,507,520,523,528,531,540,
-		546,549,552,558,561,570,579,586,592,595,602,605,611,621,628,631,634,638,
-		643,646,650,653,657,662,665,668,671,679,686,688,692,698,702,704,725,731,
-		756,761,769,771,794,797,804,809,815,821,827,831,839,841,845,848,855,857,
-		861,868,870,874,877,886,893
+		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
+		2,43,7,43,1,0,1,0,1,0,1,0,3,0,93,8,0,1,0,1,0,1,0,3,0,98,8,0,1,0,1,0,1,
+		0,1,0,3,0,104,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,114,8,0,1,0,1,0,
+		1,0,1,0,1,0,3,0,121,8,0,1,0,1,0,1,0,1,0,3,0,127,8,0,1,0,3,0,130,8,0,1,
+		0,3,0,133,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,142,8,2,1,2,3,2,145,8,2,
+		1,2,1,2,1,3,1,3,3,3,151,8,3,1,3,1,3,1,3,1,3,1,3,3,3,158,8,3,1,3,1,3,1,
+		3,1,3,1,3,3,3,165,8,3,1,3,1,3,1,3,1,3,1,3,3,3,172,8,3,1,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,3,3,184,8,3,3,3,186,8,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,3,3,194,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,205,8,5,1,6,1,6,
+		1,7,1,7,1,7,1,7,1,7,5,7,214,8,7,10,7,12,7,217,9,7,1,8,1,8,1,9,1,9,1,9,
+		5,9,224,8,9,10,9,12,9,227,9,9,1,9,1,9,1,9,1,9,5,9,233,8,9,10,9,12,9,236,
+		9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,245,8,10,1,10,1,10,1,10,1,10,
+		3,10,251,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,
+		10,5,10,265,8,10,10,10,12,10,268,9,10,1,10,1,10,1,10,3,10,273,8,10,1,11,
+		1,11,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,
+		289,8,12,1,13,1,13,1,13,1,13,1,13,5,13,296,8,13,10,13,12,13,299,9,13,1,
+		13,1,13,1,14,1,14,1,14,3,14,306,8,14,1,14,3,14,309,8,14,1,14,1,14,1,14,
+		1,14,1,14,3,14,316,8,14,1,15,1,15,1,15,5,15,321,8,15,10,15,12,15,324,9,
+		15,1,15,1,15,1,15,1,15,1,16,1,16,1,17,1,17,3,17,334,8,17,1,17,1,17,1,17,
+		1,17,1,17,5,17,341,8,17,10,17,12,17,344,9,17,1,17,1,17,1,17,1,17,1,17,
+		1,17,3,17,352,8,17,1,17,1,17,1,17,1,17,3,17,358,8,17,1,17,1,17,3,17,362,
+		8,17,1,17,3,17,365,8,17,1,17,3,17,368,8,17,1,17,1,17,1,17,1,17,1,17,3,
+		17,375,8,17,1,17,1,17,1,17,1,17,1,17,5,17,382,8,17,10,17,12,17,385,9,17,
+		1,17,1,17,3,17,389,8,17,1,17,1,17,1,17,3,17,394,8,17,1,17,1,17,1,17,1,
+		17,1,17,1,17,1,17,1,17,1,17,3,17,405,8,17,1,17,1,17,1,17,3,17,410,8,17,
+		1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,423,8,17,10,
+		17,12,17,426,9,17,1,17,1,17,3,17,430,8,17,1,18,1,18,3,18,434,8,18,1,18,
+		1,18,3,18,438,8,18,3,18,440,8,18,1,18,3,18,443,8,18,1,18,1,18,1,18,3,18,
+		448,8,18,1,18,1,18,3,18,452,8,18,1,18,3,18,455,8,18,1,18,3,18,458,8,18,
+		1,19,1,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,470,8,20,1,21,1,
+		21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,480,8,21,1,22,3,22,483,8,22,1,22,
+		1,22,1,22,1,22,1,22,1,22,1,22,5,22,492,8,22,10,22,12,22,495,9,22,1,22,
+		1,22,3,22,499,8,22,1,22,3,22,502,8,22,1,22,1,22,3,22,506,8,22,1,22,1,22,
+		3,22,510,8,22,1,22,1,22,1,22,1,22,3,22,516,8,22,1,23,1,23,3,23,520,8,23,
+		3,23,522,8,23,1,23,3,23,525,8,23,1,23,1,23,1,23,1,23,1,23,3,23,532,8,23,
+		3,23,534,8,23,1,23,3,23,537,8,23,1,24,1,24,1,24,1,24,1,25,1,25,1,25,1,
+		25,1,25,1,25,1,25,3,25,550,8,25,1,26,3,26,553,8,26,1,26,1,26,1,26,3,26,
+		558,8,26,1,26,3,26,561,8,26,1,26,1,26,1,26,1,26,1,26,5,26,568,8,26,10,
+		26,12,26,571,9,26,1,27,1,27,1,27,3,27,576,8,27,1,28,3,28,579,8,28,1,28,
+		3,28,582,8,28,1,28,1,28,1,28,1,28,3,28,588,8,28,1,28,3,28,591,8,28,1,28,
+		1,28,1,28,1,28,1,28,5,28,598,8,28,10,28,12,28,601,9,28,1,29,1,29,1,30,
+		1,30,1,30,1,30,3,30,609,8,30,1,30,1,30,1,30,1,30,1,30,3,30,616,8,30,1,
+		31,1,31,1,31,1,31,3,31,622,8,31,1,31,3,31,625,8,31,1,31,1,31,1,31,1,31,
+		1,31,3,31,632,8,31,1,31,3,31,635,8,31,1,31,1,31,1,31,1,31,3,31,641,8,31,
+		1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,651,8,32,1,32,1,32,1,32,4,
+		32,656,8,32,11,32,12,32,657,1,32,3,32,661,8,32,1,32,3,32,664,8,32,1,32,
+		1,32,3,32,668,8,32,1,32,1,32,1,32,3,32,673,8,32,1,32,3,32,676,8,32,1,32,
+		1,32,3,32,680,8,32,1,32,3,32,683,8,32,1,32,1,32,3,32,687,8,32,1,32,1,32,
+		1,32,3,32,692,8,32,1,32,3,32,695,8,32,1,32,3,32,698,8,32,1,32,3,32,701,
+		8,32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,709,8,32,1,32,1,32,1,32,1,32,1,
+		32,3,32,716,8,32,3,32,718,8,32,1,32,1,32,3,32,722,8,32,1,32,1,32,1,32,
+		1,32,3,32,728,8,32,1,32,1,32,5,32,732,8,32,10,32,12,32,735,9,32,1,33,1,
+		33,1,33,1,33,1,34,1,34,1,34,1,34,1,34,1,34,1,35,1,35,1,36,1,36,1,36,1,
+		36,1,36,1,36,3,36,755,8,36,1,36,1,36,1,36,1,36,3,36,761,8,36,1,36,1,36,
+		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
+		1,36,1,36,1,36,1,36,1,36,5,36,784,8,36,10,36,12,36,787,9,36,1,36,1,36,
+		3,36,791,8,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,799,8,36,10,36,12,36,
+		802,9,36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
+		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,824,8,37,1,37,3,37,827,8,37,
+		1,38,1,38,1,38,1,38,1,38,3,38,834,8,38,1,39,1,39,1,39,3,39,839,8,39,1,
+		40,1,40,1,40,1,40,3,40,845,8,40,1,41,1,41,1,42,1,42,3,42,851,8,42,1,42,
+		1,42,1,42,1,42,3,42,857,8,42,1,42,1,42,3,42,861,8,42,1,42,1,42,1,42,1,
+		42,1,42,1,42,3,42,869,8,42,3,42,871,8,42,1,42,1,42,3,42,875,8,42,1,42,
+		3,42,878,8,42,1,42,1,42,1,42,1,42,1,42,3,42,885,8,42,3,42,887,8,42,1,42,
+		1,42,3,42,891,8,42,1,42,1,42,1,42,1,42,1,42,3,42,898,8,42,3,42,900,8,42,
+		1,42,1,42,3,42,904,8,42,1,42,3,42,907,8,42,1,42,1,42,1,42,1,42,1,42,1,
+		42,1,42,3,42,916,8,42,1,43,1,43,1,43,5,43,921,8,43,10,43,12,43,924,9,43,
+		1,43,0,2,64,72,44,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,
+		38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,
+		86,0,30,1,0,5,6,1,0,10,13,1,0,60,61,2,0,10,13,16,16,1,0,20,23,2,0,98,99,
+		103,103,1,0,41,43,2,0,127,127,141,141,4,0,1,1,70,70,88,89,117,117,2,0,
+		16,16,79,82,2,0,62,62,101,101,2,0,52,52,103,103,2,0,114,114,116,116,2,
+		0,47,47,50,50,1,0,95,97,2,0,90,90,102,102,2,0,92,92,142,142,2,0,52,52,
+		87,87,1,0,93,94,2,0,133,133,135,135,2,0,134,134,136,136,2,0,98,102,122,
+		127,1,0,88,89,1,0,104,107,1,0,137,138,2,0,115,115,130,131,1,0,128,129,
+		5,0,1,1,27,27,34,34,111,111,117,117,2,0,1,1,117,117,2,0,102,102,127,127,
+		1084,0,132,1,0,0,0,2,134,1,0,0,0,4,139,1,0,0,0,6,193,1,0,0,0,8,195,1,0,
+		0,0,10,197,1,0,0,0,12,206,1,0,0,0,14,208,1,0,0,0,16,218,1,0,0,0,18,220,
+		1,0,0,0,20,272,1,0,0,0,22,274,1,0,0,0,24,288,1,0,0,0,26,290,1,0,0,0,28,
+		315,1,0,0,0,30,317,1,0,0,0,32,329,1,0,0,0,34,429,1,0,0,0,36,457,1,0,0,
+		0,38,459,1,0,0,0,40,469,1,0,0,0,42,479,1,0,0,0,44,515,1,0,0,0,46,536,1,
+		0,0,0,48,538,1,0,0,0,50,549,1,0,0,0,52,552,1,0,0,0,54,572,1,0,0,0,56,578,
+		1,0,0,0,58,602,1,0,0,0,60,615,1,0,0,0,62,640,1,0,0,0,64,717,1,0,0,0,66,
+		736,1,0,0,0,68,740,1,0,0,0,70,746,1,0,0,0,72,790,1,0,0,0,74,826,1,0,0,
+		0,76,833,1,0,0,0,78,835,1,0,0,0,80,844,1,0,0,0,82,846,1,0,0,0,84,915,1,
+		0,0,0,86,917,1,0,0,0,88,89,5,4,0,0,89,92,5,1,0,0,90,91,5,116,0,0,91,93,
+		5,15,0,0,92,90,1,0,0,0,92,93,1,0,0,0,93,94,1,0,0,0,94,133,5,0,0,1,95,97,
+		7,0,0,0,96,98,5,141,0,0,97,96,1,0,0,0,97,98,1,0,0,0,98,99,1,0,0,0,99,133,
+		5,0,0,1,100,101,5,7,0,0,101,103,5,1,0,0,102,104,5,141,0,0,103,102,1,0,
+		0,0,103,104,1,0,0,0,104,105,1,0,0,0,105,133,5,0,0,1,106,107,5,8,0,0,107,
+		108,5,1,0,0,108,109,5,133,0,0,109,110,5,56,0,0,110,111,3,82,41,0,111,113,
+		5,134,0,0,112,114,5,141,0,0,113,112,1,0,0,0,113,114,1,0,0,0,114,115,1,
+		0,0,0,115,116,5,0,0,1,116,133,1,0,0,0,117,118,5,9,0,0,118,120,5,1,0,0,
+		119,121,5,141,0,0,120,119,1,0,0,0,120,121,1,0,0,0,121,122,1,0,0,0,122,
+		133,5,0,0,1,123,124,7,1,0,0,124,126,5,1,0,0,125,127,3,2,1,0,126,125,1,
+		0,0,0,126,127,1,0,0,0,127,129,1,0,0,0,128,130,5,141,0,0,129,128,1,0,0,
+		0,129,130,1,0,0,0,130,131,1,0,0,0,131,133,5,0,0,1,132,88,1,0,0,0,132,95,
+		1,0,0,0,132,100,1,0,0,0,132,106,1,0,0,0,132,117,1,0,0,0,132,123,1,0,0,
+		0,133,1,1,0,0,0,134,135,5,133,0,0,135,136,5,116,0,0,136,137,5,44,0,0,137,
+		138,5,134,0,0,138,3,1,0,0,0,139,141,5,14,0,0,140,142,5,141,0,0,141,140,
+		1,0,0,0,141,142,1,0,0,0,142,144,1,0,0,0,143,145,5,2,0,0,144,143,1,0,0,
+		0,144,145,1,0,0,0,145,146,1,0,0,0,146,147,5,0,0,1,147,5,1,0,0,0,148,150,
+		5,16,0,0,149,151,5,141,0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,152,1,0,
+		0,0,152,153,5,116,0,0,153,154,5,44,0,0,154,194,5,0,0,1,155,157,3,8,4,0,
+		156,158,5,46,0,0,157,156,1,0,0,0,157,158,1,0,0,0,158,159,1,0,0,0,159,160,
+		3,10,5,0,160,161,5,0,0,1,161,194,1,0,0,0,162,164,3,14,7,0,163,165,5,24,
+		0,0,164,163,1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,0,166,167,3,62,31,0,
+		167,168,5,0,0,1,168,194,1,0,0,0,169,171,5,13,0,0,170,172,5,46,0,0,171,
+		170,1,0,0,0,171,172,1,0,0,0,172,173,1,0,0,0,173,174,7,2,0,0,174,194,5,
+		0,0,1,175,176,5,116,0,0,176,177,5,121,0,0,177,178,5,56,0,0,178,179,5,116,
+		0,0,179,180,5,25,0,0,180,194,5,0,0,1,181,183,5,17,0,0,182,184,5,141,0,
+		0,183,182,1,0,0,0,183,184,1,0,0,0,184,186,1,0,0,0,185,181,1,0,0,0,185,
+		186,1,0,0,0,186,187,1,0,0,0,187,188,5,1,0,0,188,189,3,70,35,0,189,190,
+		5,116,0,0,190,191,5,44,0,0,191,192,5,0,0,1,192,194,1,0,0,0,193,148,1,0,
+		0,0,193,155,1,0,0,0,193,162,1,0,0,0,193,169,1,0,0,0,193,175,1,0,0,0,193,
+		185,1,0,0,0,194,7,1,0,0,0,195,196,7,3,0,0,196,9,1,0,0,0,197,198,5,18,0,
+		0,198,199,5,116,0,0,199,204,5,19,0,0,200,201,5,133,0,0,201,202,3,12,6,
+		0,202,203,5,134,0,0,203,205,1,0,0,0,204,200,1,0,0,0,204,205,1,0,0,0,205,
+		11,1,0,0,0,206,207,7,4,0,0,207,13,1,0,0,0,208,209,5,51,0,0,209,215,3,16,
+		8,0,210,211,5,138,0,0,211,212,5,51,0,0,212,214,3,16,8,0,213,210,1,0,0,
+		0,214,217,1,0,0,0,215,213,1,0,0,0,215,216,1,0,0,0,216,15,1,0,0,0,217,215,
+		1,0,0,0,218,219,7,5,0,0,219,17,1,0,0,0,220,225,5,1,0,0,221,222,5,138,0,
+		0,222,224,5,1,0,0,223,221,1,0,0,0,224,227,1,0,0,0,225,223,1,0,0,0,225,
+		226,1,0,0,0,226,228,1,0,0,0,227,225,1,0,0,0,228,229,5,141,0,0,229,234,
+		3,20,10,0,230,231,5,137,0,0,231,233,3,24,12,0,232,230,1,0,0,0,233,236,
+		1,0,0,0,234,232,1,0,0,0,234,235,1,0,0,0,235,237,1,0,0,0,236,234,1,0,0,
+		0,237,238,5,0,0,1,238,19,1,0,0,0,239,244,5,26,0,0,240,241,5,133,0,0,241,
+		242,3,22,11,0,242,243,5,134,0,0,243,245,1,0,0,0,244,240,1,0,0,0,244,245,
+		1,0,0,0,245,273,1,0,0,0,246,250,5,27,0,0,247,248,5,133,0,0,248,249,5,121,
+		0,0,249,251,5,134,0,0,250,247,1,0,0,0,250,251,1,0,0,0,251,273,1,0,0,0,
+		252,253,5,28,0,0,253,254,5,133,0,0,254,255,5,3,0,0,255,273,5,134,0,0,256,
+		273,5,29,0,0,257,273,5,34,0,0,258,273,5,30,0,0,259,260,5,31,0,0,260,261,
+		5,133,0,0,261,266,5,1,0,0,262,263,5,138,0,0,263,265,5,1,0,0,264,262,1,
+		0,0,0,265,268,1,0,0,0,266,264,1,0,0,0,266,267,1,0,0,0,267,269,1,0,0,0,
+		268,266,1,0,0,0,269,273,5,134,0,0,270,273,5,32,0,0,271,273,5,33,0,0,272,
+		239,1,0,0,0,272,246,1,0,0,0,272,252,1,0,0,0,272,256,1,0,0,0,272,257,1,
+		0,0,0,272,258,1,0,0,0,272,259,1,0,0,0,272,270,1,0,0,0,272,271,1,0,0,0,
+		273,21,1,0,0,0,274,275,7,6,0,0,275,23,1,0,0,0,276,277,3,70,35,0,277,278,
+		3,72,36,0,278,289,1,0,0,0,279,280,5,36,0,0,280,289,3,68,34,0,281,282,5,
+		35,0,0,282,289,5,117,0,0,283,284,5,37,0,0,284,285,5,38,0,0,285,289,3,72,
+		36,0,286,289,5,39,0,0,287,289,5,40,0,0,288,276,1,0,0,0,288,279,1,0,0,0,
+		288,281,1,0,0,0,288,283,1,0,0,0,288,286,1,0,0,0,288,287,1,0,0,0,289,25,
+		1,0,0,0,290,291,5,1,0,0,291,292,5,127,0,0,292,297,3,72,36,0,293,294,5,
+		137,0,0,294,296,3,28,14,0,295,293,1,0,0,0,296,299,1,0,0,0,297,295,1,0,
+		0,0,297,298,1,0,0,0,298,300,1,0,0,0,299,297,1,0,0,0,300,301,5,0,0,1,301,
+		27,1,0,0,0,302,303,3,70,35,0,303,305,3,72,36,0,304,306,5,83,0,0,305,304,
+		1,0,0,0,305,306,1,0,0,0,306,308,1,0,0,0,307,309,5,137,0,0,308,307,1,0,
+		0,0,308,309,1,0,0,0,309,310,1,0,0,0,310,311,5,56,0,0,311,312,3,72,36,0,
+		312,313,5,47,0,0,313,316,1,0,0,0,314,316,3,10,5,0,315,302,1,0,0,0,315,
+		314,1,0,0,0,316,29,1,0,0,0,317,322,3,32,16,0,318,319,5,138,0,0,319,321,
+		3,32,16,0,320,318,1,0,0,0,321,324,1,0,0,0,322,320,1,0,0,0,322,323,1,0,
+		0,0,323,325,1,0,0,0,324,322,1,0,0,0,325,326,7,7,0,0,326,327,3,72,36,0,
+		327,328,5,0,0,1,328,31,1,0,0,0,329,330,7,8,0,0,330,33,1,0,0,0,331,334,
+		3,38,19,0,332,334,3,82,41,0,333,331,1,0,0,0,333,332,1,0,0,0,333,334,1,
+		0,0,0,334,335,1,0,0,0,335,336,5,46,0,0,336,337,5,127,0,0,337,342,3,72,
+		36,0,338,339,5,137,0,0,339,341,3,40,20,0,340,338,1,0,0,0,341,344,1,0,0,
+		0,342,340,1,0,0,0,342,343,1,0,0,0,343,345,1,0,0,0,344,342,1,0,0,0,345,
+		346,5,0,0,1,346,430,1,0,0,0,347,348,5,56,0,0,348,349,3,82,41,0,349,351,
+		5,57,0,0,350,352,5,141,0,0,351,350,1,0,0,0,351,352,1,0,0,0,352,353,1,0,
+		0,0,353,354,5,0,0,1,354,430,1,0,0,0,355,357,5,71,0,0,356,358,5,141,0,0,
+		357,356,1,0,0,0,357,358,1,0,0,0,358,359,1,0,0,0,359,361,3,64,32,0,360,
+		362,5,83,0,0,361,360,1,0,0,0,361,362,1,0,0,0,362,364,1,0,0,0,363,365,5,
+		137,0,0,364,363,1,0,0,0,364,365,1,0,0,0,365,367,1,0,0,0,366,368,3,38,19,
+		0,367,366,1,0,0,0,367,368,1,0,0,0,368,374,1,0,0,0,369,370,5,47,0,0,370,
+		371,5,116,0,0,371,375,5,44,0,0,372,375,5,49,0,0,373,375,3,48,24,0,374,
+		369,1,0,0,0,374,372,1,0,0,0,374,373,1,0,0,0,375,376,1,0,0,0,376,377,5,
+		0,0,1,377,430,1,0,0,0,378,383,5,72,0,0,379,380,5,137,0,0,380,382,3,42,
+		21,0,381,379,1,0,0,0,382,385,1,0,0,0,383,381,1,0,0,0,383,384,1,0,0,0,384,
+		388,1,0,0,0,385,383,1,0,0,0,386,387,5,141,0,0,387,389,5,2,0,0,388,386,
+		1,0,0,0,388,389,1,0,0,0,389,390,1,0,0,0,390,430,5,0,0,1,391,393,5,2,0,
+		0,392,394,5,137,0,0,393,392,1,0,0,0,393,394,1,0,0,0,394,395,1,0,0,0,395,
+		396,5,73,0,0,396,430,5,0,0,1,397,398,5,2,0,0,398,399,3,2,1,0,399,400,5,
+		0,0,1,400,430,1,0,0,0,401,402,5,77,0,0,402,404,3,82,41,0,403,405,5,137,
+		0,0,404,403,1,0,0,0,404,405,1,0,0,0,405,406,1,0,0,0,406,407,5,78,0,0,407,
+		409,3,72,36,0,408,410,5,141,0,0,409,408,1,0,0,0,409,410,1,0,0,0,410,411,
+		1,0,0,0,411,412,5,0,0,1,412,430,1,0,0,0,413,414,3,52,26,0,414,415,5,0,
+		0,1,415,430,1,0,0,0,416,417,3,56,28,0,417,418,5,0,0,1,418,430,1,0,0,0,
+		419,424,3,36,18,0,420,421,5,137,0,0,421,423,3,36,18,0,422,420,1,0,0,0,
+		423,426,1,0,0,0,424,422,1,0,0,0,424,425,1,0,0,0,425,427,1,0,0,0,426,424,
+		1,0,0,0,427,428,5,0,0,1,428,430,1,0,0,0,429,333,1,0,0,0,429,347,1,0,0,
+		0,429,355,1,0,0,0,429,378,1,0,0,0,429,391,1,0,0,0,429,397,1,0,0,0,429,
+		401,1,0,0,0,429,413,1,0,0,0,429,416,1,0,0,0,429,419,1,0,0,0,430,35,1,0,
+		0,0,431,433,3,64,32,0,432,434,5,83,0,0,433,432,1,0,0,0,433,434,1,0,0,0,
+		434,440,1,0,0,0,435,437,5,70,0,0,436,438,5,83,0,0,437,436,1,0,0,0,437,
+		438,1,0,0,0,438,440,1,0,0,0,439,431,1,0,0,0,439,435,1,0,0,0,440,442,1,
+		0,0,0,441,443,5,137,0,0,442,441,1,0,0,0,442,443,1,0,0,0,443,444,1,0,0,
+		0,444,447,3,44,22,0,445,446,5,137,0,0,446,448,5,68,0,0,447,445,1,0,0,0,
+		447,448,1,0,0,0,448,458,1,0,0,0,449,451,5,91,0,0,450,452,5,83,0,0,451,
+		450,1,0,0,0,451,452,1,0,0,0,452,454,1,0,0,0,453,455,5,137,0,0,454,453,
+		1,0,0,0,454,455,1,0,0,0,455,456,1,0,0,0,456,458,5,69,0,0,457,439,1,0,0,
+		0,457,449,1,0,0,0,458,37,1,0,0,0,459,460,7,9,0,0,460,39,1,0,0,0,461,470,
+		5,60,0,0,462,470,5,61,0,0,463,464,5,62,0,0,464,465,5,116,0,0,465,470,5,
+		44,0,0,466,467,5,63,0,0,467,468,5,116,0,0,468,470,5,44,0,0,469,461,1,0,
+		0,0,469,462,1,0,0,0,469,463,1,0,0,0,469,466,1,0,0,0,470,41,1,0,0,0,471,
+		480,5,74,0,0,472,480,5,75,0,0,473,474,5,63,0,0,474,475,5,116,0,0,475,480,
+		5,44,0,0,476,477,5,76,0,0,477,478,5,116,0,0,478,480,5,44,0,0,479,471,1,
+		0,0,0,479,472,1,0,0,0,479,473,1,0,0,0,479,476,1,0,0,0,480,43,1,0,0,0,481,
+		483,3,38,19,0,482,481,1,0,0,0,482,483,1,0,0,0,483,484,1,0,0,0,484,516,
+		3,50,25,0,485,516,3,52,26,0,486,487,5,50,0,0,487,488,5,116,0,0,488,493,
+		5,44,0,0,489,490,5,137,0,0,490,492,3,60,30,0,491,489,1,0,0,0,492,495,1,
+		0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,516,1,0,0,0,495,493,1,0,0,0,
+		496,498,5,64,0,0,497,499,5,137,0,0,498,497,1,0,0,0,498,499,1,0,0,0,499,
+		501,1,0,0,0,500,502,3,38,19,0,501,500,1,0,0,0,501,502,1,0,0,0,502,503,
+		1,0,0,0,503,516,3,50,25,0,504,506,3,38,19,0,505,504,1,0,0,0,505,506,1,
+		0,0,0,506,507,1,0,0,0,507,509,5,64,0,0,508,510,5,137,0,0,509,508,1,0,0,
+		0,509,510,1,0,0,0,510,511,1,0,0,0,511,516,3,46,23,0,512,513,3,38,19,0,
+		513,514,3,48,24,0,514,516,1,0,0,0,515,482,1,0,0,0,515,485,1,0,0,0,515,
+		486,1,0,0,0,515,496,1,0,0,0,515,505,1,0,0,0,515,512,1,0,0,0,516,45,1,0,
+		0,0,517,519,5,65,0,0,518,520,5,137,0,0,519,518,1,0,0,0,519,520,1,0,0,0,
+		520,522,1,0,0,0,521,517,1,0,0,0,521,522,1,0,0,0,522,524,1,0,0,0,523,525,
+		5,90,0,0,524,523,1,0,0,0,524,525,1,0,0,0,525,526,1,0,0,0,526,527,3,38,
+		19,0,527,528,5,67,0,0,528,537,1,0,0,0,529,531,5,65,0,0,530,532,5,137,0,
+		0,531,530,1,0,0,0,531,532,1,0,0,0,532,534,1,0,0,0,533,529,1,0,0,0,533,
+		534,1,0,0,0,534,535,1,0,0,0,535,537,5,66,0,0,536,521,1,0,0,0,536,533,1,
+		0,0,0,537,47,1,0,0,0,538,539,7,10,0,0,539,540,5,116,0,0,540,541,5,44,0,
+		0,541,49,1,0,0,0,542,543,5,47,0,0,543,550,3,72,36,0,544,545,5,46,0,0,545,
+		546,5,127,0,0,546,550,3,72,36,0,547,550,5,48,0,0,548,550,5,49,0,0,549,
+		542,1,0,0,0,549,544,1,0,0,0,549,547,1,0,0,0,549,548,1,0,0,0,550,51,1,0,
+		0,0,551,553,5,51,0,0,552,551,1,0,0,0,552,553,1,0,0,0,553,554,1,0,0,0,554,
+		555,3,16,8,0,555,557,3,54,27,0,556,558,5,83,0,0,557,556,1,0,0,0,557,558,
+		1,0,0,0,558,560,1,0,0,0,559,561,5,137,0,0,560,559,1,0,0,0,560,561,1,0,
+		0,0,561,562,1,0,0,0,562,563,5,50,0,0,563,564,5,116,0,0,564,569,5,44,0,
+		0,565,566,5,137,0,0,566,568,3,60,30,0,567,565,1,0,0,0,568,571,1,0,0,0,
+		569,567,1,0,0,0,569,570,1,0,0,0,570,53,1,0,0,0,571,569,1,0,0,0,572,575,
+		3,58,29,0,573,576,5,121,0,0,574,576,3,78,39,0,575,573,1,0,0,0,575,574,
+		1,0,0,0,575,576,1,0,0,0,576,55,1,0,0,0,577,579,5,51,0,0,578,577,1,0,0,
+		0,578,579,1,0,0,0,579,581,1,0,0,0,580,582,7,11,0,0,581,580,1,0,0,0,581,
+		582,1,0,0,0,582,583,1,0,0,0,583,584,3,58,29,0,584,585,5,3,0,0,585,587,
+		5,1,0,0,586,588,5,83,0,0,587,586,1,0,0,0,587,588,1,0,0,0,588,590,1,0,0,
+		0,589,591,5,137,0,0,590,589,1,0,0,0,590,591,1,0,0,0,591,592,1,0,0,0,592,
+		593,5,50,0,0,593,594,5,116,0,0,594,599,5,44,0,0,595,596,5,137,0,0,596,
+		598,3,60,30,0,597,595,1,0,0,0,598,601,1,0,0,0,599,597,1,0,0,0,599,600,
+		1,0,0,0,600,57,1,0,0,0,601,599,1,0,0,0,602,603,7,12,0,0,603,59,1,0,0,0,
+		604,616,5,53,0,0,605,608,5,54,0,0,606,607,5,116,0,0,607,609,5,44,0,0,608,
+		606,1,0,0,0,608,609,1,0,0,0,609,610,1,0,0,0,610,616,5,53,0,0,611,612,5,
+		55,0,0,612,613,5,116,0,0,613,616,5,44,0,0,614,616,3,62,31,0,615,604,1,
+		0,0,0,615,605,1,0,0,0,615,611,1,0,0,0,615,614,1,0,0,0,616,61,1,0,0,0,617,
+		641,5,58,0,0,618,619,5,99,0,0,619,621,3,54,27,0,620,622,5,83,0,0,621,620,
+		1,0,0,0,621,622,1,0,0,0,622,624,1,0,0,0,623,625,5,137,0,0,624,623,1,0,
+		0,0,624,625,1,0,0,0,625,626,1,0,0,0,626,627,5,59,0,0,627,641,1,0,0,0,628,
+		629,5,99,0,0,629,631,3,54,27,0,630,632,5,83,0,0,631,630,1,0,0,0,631,632,
+		1,0,0,0,632,634,1,0,0,0,633,635,5,137,0,0,634,633,1,0,0,0,634,635,1,0,
+		0,0,635,636,1,0,0,0,636,637,5,56,0,0,637,638,3,54,27,0,638,639,7,13,0,
+		0,639,641,1,0,0,0,640,617,1,0,0,0,640,618,1,0,0,0,640,628,1,0,0,0,641,
+		63,1,0,0,0,642,643,6,32,-1,0,643,644,5,133,0,0,644,645,3,64,32,0,645,646,
+		5,134,0,0,646,718,1,0,0,0,647,648,5,86,0,0,648,718,3,64,32,10,649,651,
+		3,72,36,0,650,649,1,0,0,0,650,651,1,0,0,0,651,655,1,0,0,0,652,653,3,70,
+		35,0,653,654,3,72,36,0,654,656,1,0,0,0,655,652,1,0,0,0,656,657,1,0,0,0,
+		657,655,1,0,0,0,657,658,1,0,0,0,658,718,1,0,0,0,659,661,3,82,41,0,660,
+		659,1,0,0,0,660,661,1,0,0,0,661,663,1,0,0,0,662,664,5,90,0,0,663,662,1,
+		0,0,0,663,664,1,0,0,0,664,665,1,0,0,0,665,667,3,72,36,0,666,668,3,66,33,
+		0,667,666,1,0,0,0,667,668,1,0,0,0,668,669,1,0,0,0,669,670,7,14,0,0,670,
+		718,1,0,0,0,671,673,3,82,41,0,672,671,1,0,0,0,672,673,1,0,0,0,673,675,
+		1,0,0,0,674,676,7,15,0,0,675,674,1,0,0,0,675,676,1,0,0,0,676,677,1,0,0,
+		0,677,718,3,68,34,0,678,680,3,82,41,0,679,678,1,0,0,0,679,680,1,0,0,0,
+		680,682,1,0,0,0,681,683,5,90,0,0,682,681,1,0,0,0,682,683,1,0,0,0,683,684,
+		1,0,0,0,684,686,3,72,36,0,685,687,3,66,33,0,686,685,1,0,0,0,686,687,1,
+		0,0,0,687,688,1,0,0,0,688,689,7,16,0,0,689,691,3,72,36,0,690,692,3,66,
+		33,0,691,690,1,0,0,0,691,692,1,0,0,0,692,694,1,0,0,0,693,695,5,91,0,0,
+		694,693,1,0,0,0,694,695,1,0,0,0,695,718,1,0,0,0,696,698,3,82,41,0,697,
+		696,1,0,0,0,697,698,1,0,0,0,698,700,1,0,0,0,699,701,5,90,0,0,700,699,1,
+		0,0,0,700,701,1,0,0,0,701,702,1,0,0,0,702,703,3,72,36,0,703,704,5,129,
+		0,0,704,705,3,72,36,0,705,706,5,91,0,0,706,718,1,0,0,0,707,709,7,17,0,
+		0,708,707,1,0,0,0,708,709,1,0,0,0,709,710,1,0,0,0,710,718,3,82,41,0,711,
+		712,3,82,41,0,712,715,5,116,0,0,713,716,5,121,0,0,714,716,3,78,39,0,715,
+		713,1,0,0,0,715,714,1,0,0,0,716,718,1,0,0,0,717,642,1,0,0,0,717,647,1,
+		0,0,0,717,650,1,0,0,0,717,660,1,0,0,0,717,672,1,0,0,0,717,679,1,0,0,0,
+		717,697,1,0,0,0,717,708,1,0,0,0,717,711,1,0,0,0,718,733,1,0,0,0,719,721,
+		10,9,0,0,720,722,5,137,0,0,721,720,1,0,0,0,721,722,1,0,0,0,722,723,1,0,
+		0,0,723,724,5,84,0,0,724,732,3,64,32,10,725,727,10,8,0,0,726,728,5,137,
+		0,0,727,726,1,0,0,0,727,728,1,0,0,0,728,729,1,0,0,0,729,730,5,85,0,0,730,
+		732,3,64,32,9,731,719,1,0,0,0,731,725,1,0,0,0,732,735,1,0,0,0,733,731,
+		1,0,0,0,733,734,1,0,0,0,734,65,1,0,0,0,735,733,1,0,0,0,736,737,5,133,0,
+		0,737,738,7,18,0,0,738,739,5,134,0,0,739,67,1,0,0,0,740,741,7,19,0,0,741,
+		742,3,72,36,0,742,743,5,137,0,0,743,744,3,72,36,0,744,745,7,20,0,0,745,
+		69,1,0,0,0,746,747,7,21,0,0,747,71,1,0,0,0,748,749,6,36,-1,0,749,750,5,
+		129,0,0,750,791,3,72,36,11,751,754,5,116,0,0,752,755,5,121,0,0,753,755,
+		3,78,39,0,754,752,1,0,0,0,754,753,1,0,0,0,754,755,1,0,0,0,755,791,1,0,
+		0,0,756,791,7,22,0,0,757,760,3,82,41,0,758,759,5,111,0,0,759,761,3,64,
+		32,0,760,758,1,0,0,0,760,761,1,0,0,0,761,762,1,0,0,0,762,763,5,83,0,0,
+		763,764,3,74,37,0,764,791,1,0,0,0,765,791,3,82,41,0,766,767,5,133,0,0,
+		767,768,3,72,36,0,768,769,5,134,0,0,769,791,1,0,0,0,770,771,5,135,0,0,
+		771,772,3,72,36,0,772,773,5,136,0,0,773,791,1,0,0,0,774,775,5,132,0,0,
+		775,776,3,72,36,0,776,777,5,132,0,0,777,791,1,0,0,0,778,779,7,23,0,0,779,
+		780,5,133,0,0,780,785,3,72,36,0,781,782,7,24,0,0,782,784,3,72,36,0,783,
+		781,1,0,0,0,784,787,1,0,0,0,785,783,1,0,0,0,785,786,1,0,0,0,786,788,1,
+		0,0,0,787,785,1,0,0,0,788,789,5,134,0,0,789,791,1,0,0,0,790,748,1,0,0,
+		0,790,751,1,0,0,0,790,756,1,0,0,0,790,757,1,0,0,0,790,765,1,0,0,0,790,
+		766,1,0,0,0,790,770,1,0,0,0,790,774,1,0,0,0,790,778,1,0,0,0,791,800,1,
+		0,0,0,792,793,10,10,0,0,793,794,7,25,0,0,794,799,3,72,36,11,795,796,10,
+		9,0,0,796,797,7,26,0,0,797,799,3,72,36,10,798,792,1,0,0,0,798,795,1,0,
+		0,0,799,802,1,0,0,0,800,798,1,0,0,0,800,801,1,0,0,0,801,73,1,0,0,0,802,
+		800,1,0,0,0,803,827,5,108,0,0,804,805,3,76,38,0,805,806,5,107,0,0,806,
+		827,1,0,0,0,807,808,3,76,38,0,808,809,5,106,0,0,809,827,1,0,0,0,810,811,
+		3,76,38,0,811,812,5,56,0,0,812,813,3,76,38,0,813,814,5,109,0,0,814,827,
+		1,0,0,0,815,816,3,76,38,0,816,817,5,109,0,0,817,818,5,133,0,0,818,819,
+		5,56,0,0,819,820,3,76,38,0,820,821,5,134,0,0,821,827,1,0,0,0,822,824,3,
+		76,38,0,823,822,1,0,0,0,823,824,1,0,0,0,824,825,1,0,0,0,825,827,5,110,
+		0,0,826,803,1,0,0,0,826,804,1,0,0,0,826,807,1,0,0,0,826,810,1,0,0,0,826,
+		815,1,0,0,0,826,823,1,0,0,0,827,75,1,0,0,0,828,834,3,82,41,0,829,830,5,
+		133,0,0,830,831,3,72,36,0,831,832,5,134,0,0,832,834,1,0,0,0,833,828,1,
+		0,0,0,833,829,1,0,0,0,834,77,1,0,0,0,835,838,3,80,40,0,836,837,5,131,0,
+		0,837,839,5,3,0,0,838,836,1,0,0,0,838,839,1,0,0,0,839,79,1,0,0,0,840,845,
+		3,22,11,0,841,845,5,44,0,0,842,845,5,45,0,0,843,845,5,3,0,0,844,840,1,
+		0,0,0,844,841,1,0,0,0,844,842,1,0,0,0,844,843,1,0,0,0,845,81,1,0,0,0,846,
+		847,7,27,0,0,847,83,1,0,0,0,848,850,5,112,0,0,849,851,5,141,0,0,850,849,
+		1,0,0,0,850,851,1,0,0,0,851,852,1,0,0,0,852,853,5,117,0,0,853,916,5,0,
+		0,1,854,856,5,72,0,0,855,857,5,141,0,0,856,855,1,0,0,0,856,857,1,0,0,0,
+		857,858,1,0,0,0,858,860,3,86,43,0,859,861,5,127,0,0,860,859,1,0,0,0,860,
+		861,1,0,0,0,861,862,1,0,0,0,862,863,5,116,0,0,863,864,5,44,0,0,864,865,
+		5,0,0,1,865,916,1,0,0,0,866,868,5,113,0,0,867,869,5,141,0,0,868,867,1,
+		0,0,0,868,869,1,0,0,0,869,871,1,0,0,0,870,866,1,0,0,0,870,871,1,0,0,0,
+		871,874,1,0,0,0,872,875,3,86,43,0,873,875,5,16,0,0,874,872,1,0,0,0,874,
+		873,1,0,0,0,875,877,1,0,0,0,876,878,5,127,0,0,877,876,1,0,0,0,877,878,
+		1,0,0,0,878,879,1,0,0,0,879,880,5,116,0,0,880,881,5,44,0,0,881,916,5,0,
+		0,1,882,884,5,113,0,0,883,885,5,141,0,0,884,883,1,0,0,0,884,885,1,0,0,
+		0,885,887,1,0,0,0,886,882,1,0,0,0,886,887,1,0,0,0,887,888,1,0,0,0,888,
+		890,3,86,43,0,889,891,5,127,0,0,890,889,1,0,0,0,890,891,1,0,0,0,891,892,
+		1,0,0,0,892,893,5,64,0,0,893,894,5,0,0,1,894,916,1,0,0,0,895,897,5,113,
+		0,0,896,898,5,141,0,0,897,896,1,0,0,0,897,898,1,0,0,0,898,900,1,0,0,0,
+		899,895,1,0,0,0,899,900,1,0,0,0,900,901,1,0,0,0,901,903,5,17,0,0,902,904,
+		5,141,0,0,903,902,1,0,0,0,903,904,1,0,0,0,904,906,1,0,0,0,905,907,5,127,
+		0,0,906,905,1,0,0,0,906,907,1,0,0,0,907,908,1,0,0,0,908,909,7,28,0,0,909,
+		916,5,0,0,1,910,911,3,82,41,0,911,912,7,29,0,0,912,913,3,72,36,0,913,914,
+		5,0,0,1,914,916,1,0,0,0,915,848,1,0,0,0,915,854,1,0,0,0,915,870,1,0,0,
+		0,915,886,1,0,0,0,915,899,1,0,0,0,915,910,1,0,0,0,916,85,1,0,0,0,917,922,
+		3,82,41,0,918,919,5,131,0,0,919,921,3,82,41,0,920,918,1,0,0,0,921,924,
+		1,0,0,0,922,920,1,0,0,0,922,923,1,0,0,0,923,87,1,0,0,0,924,922,1,0,0,0,
+		135,92,97,103,113,120,126,129,132,141,144,150,157,164,171,183,185,193,
+		204,215,225,234,244,250,266,272,288,297,305,308,315,322,333,342,351,357,
+		361,364,367,374,383,388,393,404,409,424,429,433,437,439,442,447,451,454,
+		457,469,479,482,493,498,501,505,509,515,519,521,524,531,533,536,549,552,
+		557,560,569,575,578,581,587,590,599,608,615,621,624,631,634,640,650,657,
+		660,663,667,672,675,679,682,686,691,694,697,700,708,715,717,721,727,731,
+		733,754,760,785,790,798,800,823,826,833,838,844,850,856,860,868,870,874,
+		877,884,886,890,897,899,903,906,915,922
 	};
 
 	public static readonly ATN _ATN =
