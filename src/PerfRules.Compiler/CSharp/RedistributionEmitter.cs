@@ -12,7 +12,7 @@ internal sealed class RedistributionEmitter(ConditionEmitter conditions, MovedSl
 
     private static readonly ExpressionSyntax Zero = Code.Member(Scope.Value, "Zero");
 
-    public static readonly ExpressionSyntax Excluded = MethodEmitter.Absent(ScoreStatus.NotApplicable);
+    public static readonly ExpressionSyntax Excluded = ExpressionEmitter.Absent(ScoreStatus.NotApplicable);
 
     /// <summary>下级之和 <paramref name="sum"/> 折算之后的得分；一项不剩的剔除。</summary>
     public ExpressionSyntax Redistribute(Scope scope, Indicator indicator, ExpressionSyntax sum)

@@ -38,106 +38,113 @@ internal partial class PerfRulesParser : Parser {
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
 		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, DATA=5, DEFINITIONS=6, LIST=7, 
-		CASE=8, FIRST_LEVEL=9, SECOND_LEVEL=10, THIRD_LEVEL=11, ITEM=12, PROSE_KEYWORD=13, 
-		YEAR=14, TOTAL=15, GRADES=16, KEEP=17, PLACES=18, HALF_UP=19, HALF_EVEN=20, 
-		TRUNCATE=21, ROUND_UP=22, PART=23, PERCENT_AS_POINT=24, MONEY=25, RATIO=26, 
-		QUANTITY=27, HEADCOUNT=28, BOOLEAN=29, CHOICE=30, TEXT=31, DATE=32, POINTS=33, 
-		ORIGIN=34, RANGE=35, WHEN_MISSING=36, TAKE=37, MAY_BE_NEGATIVE=38, MAY_BE_FRACTION=39, 
-		YUAN=40, TEN_THOUSAND_YUAN=41, HUNDRED_MILLION_YUAN=42, SCORE_UNIT=43, 
-		PERCENTAGE_POINT=44, SCORE=45, GET=46, GET_FULL=47, GET_NONE=48, DEDUCT=49, 
-		EVERY=50, FIND=51, UNTIL_ZERO=52, UP_TO=53, AT_MOST_DEDUCT=54, BY=55, 
-		SCORE_BY=56, PROPORTIONALLY=57, NO_DEDUCTION=58, CAP=59, NO_CAP=60, AT_MOST_GET=61, 
-		AT_LEAST_GET=62, NOT_APPLICABLE=63, EXCLUDED=64, REDISTRIBUTE=65, REDISTRIBUTE_WITHIN=66, 
-		PRIORITY=67, INTERPOLATE=68, OTHERWISE=69, VETO=70, MANUAL=71, DISCRETION=72, 
-		REASON_REQUIRED=73, EVIDENCE_REQUIRED=74, STEP_SIZE=75, EACH_ROW=76, ROW_POINTS=77, 
-		THIS_ITEM=78, THIS_INDICATOR=79, THIS_SECOND=80, THIS_FIRST=81, OF=82, 
-		AND=83, OR=84, NOT=85, NOT_FIND=86, YES=87, NO=88, AT=89, BETWEEN=90, 
-		UP_UNTIL=91, INCLUSIVE=92, EXCLUSIVE=93, AT_OR_ABOVE=94, AT_OR_BELOW=95, 
-		OUTSIDE=96, GREATER_WORD=97, LESS_WORD=98, GREATER_OR_EQUAL_WORD=99, LESS_OR_EQUAL_WORD=100, 
-		EQUAL_WORD=101, CHANGE_WORD=102, MAXIMUM=103, MINIMUM=104, MEAN=105, TOTAL_OF=106, 
-		COUNT_OF=107, WEIGHTED_MEAN=108, SHARE_OF=109, AMONG=110, FETCH=111, EXPECT=112, 
-		CHINESE_DIGIT=113, TIMES_LETTER=114, NUMBER=115, QUOTED=116, BOOK_TITLE=117, 
-		ENUMERATOR=118, WORD=119, PERCENT=120, LESS_OR_EQUAL=121, GREATER_OR_EQUAL=122, 
-		NOT_EQUAL=123, LESS=124, GREATER=125, EQUAL=126, PLUS=127, MINUS=128, 
-		TIMES=129, DIVIDE=130, BAR=131, LEFT_PAREN=132, RIGHT_PAREN=133, LEFT_BRACKET=134, 
-		RIGHT_BRACKET=135, COMMA=136, LIST_COMMA=137, SEMICOLON=138, FULL_STOP=139, 
-		COLON=140, TILDE=141, DOT=142, COMMENT=143, NEWLINE=144, BLANK=145, OTHER=146;
+		TABLE=8, CASE=9, FIRST_LEVEL=10, SECOND_LEVEL=11, THIRD_LEVEL=12, ITEM=13, 
+		BONUS=14, PENALTY=15, PROSE_KEYWORD=16, YEAR=17, TOTAL=18, GRADES=19, 
+		KEEP=20, PLACES=21, HALF_UP=22, HALF_EVEN=23, TRUNCATE=24, ROUND_UP=25, 
+		PART=26, PERCENT_AS_POINT=27, INTO_TOTAL=28, BESIDE_TOTAL=29, MONEY=30, 
+		RATIO=31, QUANTITY=32, HEADCOUNT=33, BOOLEAN=34, CHOICE=35, TEXT=36, DATE=37, 
+		POINTS=38, ORIGIN=39, RANGE=40, WHEN_MISSING=41, TAKE=42, MAY_BE_NEGATIVE=43, 
+		MAY_BE_FRACTION=44, YUAN=45, TEN_THOUSAND_YUAN=46, HUNDRED_MILLION_YUAN=47, 
+		SCORE_UNIT=48, PERCENTAGE_POINT=49, SCORE=50, GET=51, GET_FULL=52, GET_NONE=53, 
+		DEDUCT=54, ADD=55, EVERY=56, FIND=57, UNTIL_ZERO=58, UP_TO=59, AT_MOST_DEDUCT=60, 
+		AT_MOST_ADD=61, AT_MOST=62, BASE_POINTS=63, BY=64, SCORE_BY=65, PROPORTIONALLY=66, 
+		NO_DEDUCTION=67, CAP=68, NO_CAP=69, AT_MOST_GET=70, AT_LEAST_GET=71, NOT_APPLICABLE=72, 
+		EXCLUDED=73, REDISTRIBUTE=74, REDISTRIBUTE_WITHIN=75, PRIORITY=76, GRADE_AT_MOST=77, 
+		GRADE_IS=78, INTERPOLATE=79, OTHERWISE=80, VETO=81, MANUAL=82, DISCRETION=83, 
+		REASON_REQUIRED=84, EVIDENCE_REQUIRED=85, STEP_SIZE=86, EACH_ROW=87, ROW_POINTS=88, 
+		THIS_ITEM=89, THIS_INDICATOR=90, THIS_SECOND=91, THIS_FIRST=92, OF=93, 
+		AND=94, OR=95, NOT=96, NOT_FIND=97, YES=98, NO=99, AT=100, BETWEEN=101, 
+		UP_UNTIL=102, INCLUSIVE=103, EXCLUSIVE=104, AT_OR_ABOVE=105, AT_OR_BELOW=106, 
+		OUTSIDE=107, GREATER_WORD=108, LESS_WORD=109, GREATER_OR_EQUAL_WORD=110, 
+		LESS_OR_EQUAL_WORD=111, EQUAL_WORD=112, CHANGE_WORD=113, MAXIMUM=114, 
+		MINIMUM=115, MEAN=116, TOTAL_OF=117, COUNT_OF=118, WEIGHTED_MEAN=119, 
+		SHARE_OF=120, AMONG=121, FETCH=122, EXPECT=123, CHINESE_DIGIT=124, TIMES_LETTER=125, 
+		NUMBER=126, QUOTED=127, BOOK_TITLE=128, ENUMERATOR=129, WORD=130, PERCENT=131, 
+		LESS_OR_EQUAL=132, GREATER_OR_EQUAL=133, NOT_EQUAL=134, LESS=135, GREATER=136, 
+		EQUAL=137, PLUS=138, MINUS=139, TIMES=140, DIVIDE=141, BAR=142, LEFT_PAREN=143, 
+		RIGHT_PAREN=144, LEFT_BRACKET=145, RIGHT_BRACKET=146, COMMA=147, LIST_COMMA=148, 
+		SEMICOLON=149, FULL_STOP=150, COLON=151, TILDE=152, DOT=153, COMMENT=154, 
+		NEWLINE=155, BLANK=156, OTHER=157;
 	public const int
-		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
-		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
-		RULE_fieldDeclaration = 9, RULE_fieldType = 10, RULE_moneyUnit = 11, RULE_fieldRequirement = 12, 
-		RULE_definition = 13, RULE_definitionClause = 14, RULE_scoring = 15, RULE_conditional = 16, 
-		RULE_scope = 17, RULE_boundsClause = 18, RULE_manualClause = 19, RULE_consequence = 20, 
-		RULE_redistribution = 21, RULE_limit = 22, RULE_award = 23, RULE_stepDeduction = 24, 
-		RULE_stepSize = 25, RULE_countDeduction = 26, RULE_count = 27, RULE_deductionClause = 28, 
-		RULE_stepMode = 29, RULE_condition = 30, RULE_inclusion = 31, RULE_interval = 32, 
-		RULE_comparison = 33, RULE_expression = 34, RULE_aggregate = 35, RULE_rowValue = 36, 
-		RULE_unit = 37, RULE_singleUnit = 38, RULE_nameReference = 39, RULE_caseSentence = 40, 
-		RULE_path = 41;
+		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
+		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
+		RULE_stepWord = 9, RULE_fieldDeclaration = 10, RULE_fieldType = 11, RULE_moneyUnit = 12, 
+		RULE_fieldRequirement = 13, RULE_definition = 14, RULE_definitionClause = 15, 
+		RULE_tableRow = 16, RULE_tableKey = 17, RULE_scoring = 18, RULE_conditional = 19, 
+		RULE_scope = 20, RULE_boundsClause = 21, RULE_manualClause = 22, RULE_consequence = 23, 
+		RULE_redistribution = 24, RULE_limit = 25, RULE_gradeLimit = 26, RULE_award = 27, 
+		RULE_stepDeduction = 28, RULE_stepSize = 29, RULE_countDeduction = 30, 
+		RULE_count = 31, RULE_deductionClause = 32, RULE_stepMode = 33, RULE_condition = 34, 
+		RULE_inclusion = 35, RULE_interval = 36, RULE_comparison = 37, RULE_expression = 38, 
+		RULE_aggregate = 39, RULE_rowValue = 40, RULE_unit = 41, RULE_singleUnit = 42, 
+		RULE_nameReference = 43, RULE_caseSentence = 44, RULE_path = 45;
 	public static readonly string[] ruleNames = {
-		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
-		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
-		"fieldRequirement", "definition", "definitionClause", "scoring", "conditional", 
-		"scope", "boundsClause", "manualClause", "consequence", "redistribution", 
-		"limit", "award", "stepDeduction", "stepSize", "countDeduction", "count", 
-		"deductionClause", "stepMode", "condition", "inclusion", "interval", "comparison", 
-		"expression", "aggregate", "rowValue", "unit", "singleUnit", "nameReference", 
-		"caseSentence", "path"
+		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
+		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
+		"moneyUnit", "fieldRequirement", "definition", "definitionClause", "tableRow", 
+		"tableKey", "scoring", "conditional", "scope", "boundsClause", "manualClause", 
+		"consequence", "redistribution", "limit", "gradeLimit", "award", "stepDeduction", 
+		"stepSize", "countDeduction", "count", "deductionClause", "stepMode", 
+		"condition", "inclusion", "interval", "comparison", "expression", "aggregate", 
+		"rowValue", "unit", "singleUnit", "nameReference", "caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
 		null, null, null, null, "'\\u6846\\u67B6'", "'\\u6570\\u636E'", "'\\u53E3\\u5F84'", 
-		"'\\u660E\\u7EC6'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
 		"'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", 
-		null, "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", 
-		null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
-		"'\\u53BB\\u5C3E'", "'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
-		"'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", 
-		"'\\u662F\\u5426'", "'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", 
-		"'\\u5206\\u503C'", "'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", 
-		"'\\u53D6'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
-		"'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", null, 
-		"'\\u5F97\\u5206'", null, null, null, "'\\u6263'", "'\\u6BCF'", null, 
-		"'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", null, "'\\u6309'", 
-		null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, 
-		null, "'\\u4E0D\\u9002\\u7528'", null, null, null, "'\\u4F18\\u5148'", 
-		null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", "'\\u4EBA\\u5DE5\\u8BC4\\u5206'", 
-		"'\\u914C\\u60C5\\u6263\\u5206'", null, "'\\u987B\\u9644\\u4F50\\u8BC1'", 
-		"'\\u6B65\\u957F'", "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
-		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
-		null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", null, 
-		"'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
-		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
-		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u53D6\\u6570'", 
-		"'\\u5E94\\u5F97'", null, null, null, null, null, null, null, null, null, 
+		null, "'\\u6263\\u5206\\u9879'", null, "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", 
+		"'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", 
+		"'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", "'\\u53BB\\u5C3E'", 
+		"'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
+		"'\\u8BA1\\u5165\\u603B\\u5206'", "'\\u4EE5\\u5916\\u53E6\\u8BA1'", "'\\u91D1\\u989D'", 
+		"'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", "'\\u662F\\u5426'", 
+		"'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", "'\\u5206\\u503C'", 
+		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
+		"'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", "'\\u5143'", 
+		"'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", 
+		null, null, null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
+		"'\\u76F4\\u81F3'", null, null, null, null, "'\\u6309'", null, null, null, 
+		"'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
+		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
+		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", null, 
+		"'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u9010\\u9879'", 
+		null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u7684'", null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
+		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
+		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
+		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
+		"'\\u4E2D'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, "'\\u3001'", null, "'\\u3002'"
+		null, null, null, null, null, null, null, null, null, "'\\u3001'", null, 
+		"'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "DATA", "DEFINITIONS", 
-		"LIST", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", "ITEM", 
-		"PROSE_KEYWORD", "YEAR", "TOTAL", "GRADES", "KEEP", "PLACES", "HALF_UP", 
-		"HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", "MONEY", 
-		"RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", "DATE", 
-		"POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", 
-		"MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
-		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", 
-		"DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "BY", 
-		"SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
+		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
+		"ITEM", "BONUS", "PENALTY", "PROSE_KEYWORD", "YEAR", "TOTAL", "GRADES", 
+		"KEEP", "PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", 
+		"PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", "MONEY", "RATIO", "QUANTITY", 
+		"HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", "DATE", "POINTS", "ORIGIN", 
+		"RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", 
+		"YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", 
+		"SCORE", "GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", 
+		"UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "BASE_POINTS", 
+		"BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
 		"AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", 
-		"PRIORITY", "INTERPOLATE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", 
-		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "EACH_ROW", "ROW_POINTS", 
-		"THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", "OF", "AND", 
-		"OR", "NOT", "NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", 
-		"EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", 
-		"LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", 
-		"CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
-		"SHARE_OF", "AMONG", "FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", 
-		"NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", 
-		"GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", 
-		"TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", 
-		"RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", 
-		"TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
+		"PRIORITY", "GRADE_AT_MOST", "GRADE_IS", "INTERPOLATE", "OTHERWISE", "VETO", 
+		"MANUAL", "DISCRETION", "REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", 
+		"EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", 
+		"THIS_FIRST", "OF", "AND", "OR", "NOT", "NOT_FIND", "YES", "NO", "AT", 
+		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
+		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
+		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
+		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "FETCH", "EXPECT", "CHINESE_DIGIT", 
+		"TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", 
+		"PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", 
+		"EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", 
+		"LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", 
+		"COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -203,12 +210,36 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public ListHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class AdjustmentHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BONUS() { return GetToken(PerfRulesParser.BONUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PENALTY() { return GetToken(PerfRulesParser.PENALTY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PointsContext points() {
+			return GetRuleContext<PointsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public AdjustmentHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class CaseHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CASE() { return GetToken(PerfRulesParser.CASE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public CaseHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
+	internal partial class TableHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TABLE() { return GetToken(PerfRulesParser.TABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public TableHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
 	internal partial class SectionHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
@@ -232,30 +263,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 117;
+			State = 147;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 84;
+				State = 92;
 				Match(FRAMEWORK);
-				State = 85;
+				State = 93;
 				Match(NAME);
-				State = 88;
+				State = 96;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 86;
+					State = 94;
 					Match(NUMBER);
-					State = 87;
+					State = 95;
 					Match(YEAR);
 					}
 				}
 
-				State = 90;
+				State = 98;
 				Match(Eof);
 				}
 				break;
@@ -264,7 +295,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 91;
+				State = 99;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -273,17 +304,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 93;
+				State = 101;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 92;
+					State = 100;
 					Match(COLON);
 					}
 				}
 
-				State = 95;
+				State = 103;
 				Match(Eof);
 				}
 				break;
@@ -291,43 +322,73 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 96;
+				State = 104;
 				Match(LIST);
-				State = 97;
+				State = 105;
 				Match(NAME);
-				State = 99;
+				State = 107;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 98;
+					State = 106;
 					Match(COLON);
 					}
 				}
 
-				State = 101;
+				State = 109;
+				Match(Eof);
+				}
+				break;
+			case TABLE:
+				_localctx = new TableHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 110;
+				Match(TABLE);
+				State = 111;
+				Match(NAME);
+				State = 112;
+				Match(LEFT_PAREN);
+				State = 113;
+				Match(BY);
+				State = 114;
+				nameReference();
+				State = 115;
+				Match(RIGHT_PAREN);
+				State = 117;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 116;
+					Match(COLON);
+					}
+				}
+
+				State = 119;
 				Match(Eof);
 				}
 				break;
 			case CASE:
 				_localctx = new CaseHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 102;
+				State = 121;
 				Match(CASE);
-				State = 103;
+				State = 122;
 				Match(NAME);
-				State = 105;
+				State = 124;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 104;
+					State = 123;
 					Match(COLON);
 					}
 				}
 
-				State = 107;
+				State = 126;
 				Match(Eof);
 				}
 				break;
@@ -336,40 +397,88 @@ internal partial class PerfRulesParser : Parser {
 			case THIRD_LEVEL:
 			case ITEM:
 				_localctx = new IndicatorHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 108;
+				State = 127;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7680L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15360L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 109;
+				State = 128;
 				Match(NAME);
-				State = 111;
+				State = 130;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 110;
+					State = 129;
 					points();
 					}
 				}
 
-				State = 114;
+				State = 133;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 113;
+					State = 132;
 					Match(COLON);
 					}
 				}
 
-				State = 116;
+				State = 135;
+				Match(Eof);
+				}
+				break;
+			case BONUS:
+			case PENALTY:
+				_localctx = new AdjustmentHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 136;
+				_la = TokenStream.LA(1);
+				if ( !(_la==BONUS || _la==PENALTY) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 138;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==NAME) {
+					{
+					State = 137;
+					Match(NAME);
+					}
+				}
+
+				State = 141;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 140;
+					points();
+					}
+				}
+
+				State = 144;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 143;
+					Match(COLON);
+					}
+				}
+
+				State = 146;
 				Match(Eof);
 				}
 				break;
@@ -393,6 +502,9 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST() { return GetToken(PerfRulesParser.AT_MOST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_ADD() { return GetToken(PerfRulesParser.AT_MOST_ADD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_DEDUCT() { return GetToken(PerfRulesParser.AT_MOST_DEDUCT, 0); }
 		public PointsContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -404,16 +516,34 @@ internal partial class PerfRulesParser : Parser {
 	public PointsContext points() {
 		PointsContext _localctx = new PointsContext(Context, State);
 		EnterRule(_localctx, 2, RULE_points);
+		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 119;
+			State = 149;
 			Match(LEFT_PAREN);
-			State = 120;
+			State = 151;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8070450532247928832L) != 0)) {
+				{
+				State = 150;
+				_la = TokenStream.LA(1);
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8070450532247928832L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+			}
+
+			State = 153;
 			Match(NUMBER);
-			State = 121;
+			State = 154;
 			Match(SCORE_UNIT);
-			State = 122;
+			State = 155;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -448,29 +578,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 124;
+			State = 157;
 			Match(PROSE_KEYWORD);
-			State = 126;
+			State = 159;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 125;
+				State = 158;
 				Match(COLON);
 				}
 			}
 
-			State = 129;
+			State = 162;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 128;
+				State = 161;
 				Match(PROSE);
 				}
 			}
 
-			State = 131;
+			State = 164;
 			Match(Eof);
 			}
 		}
@@ -539,6 +669,28 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
 		public RoundingSettingContext(SettingContext context) { CopyFrom(context); }
 	}
+	internal partial class AdjustmentSettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public AdjustmentWordContext[] adjustmentWord() {
+			return GetRuleContexts<AdjustmentWordContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public AdjustmentWordContext adjustmentWord(int i) {
+			return GetRuleContext<AdjustmentWordContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTO_TOTAL() { return GetToken(PerfRulesParser.INTO_TOTAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL() { return GetToken(PerfRulesParser.TOTAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.LESS_OR_EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BESIDE_TOTAL() { return GetToken(PerfRulesParser.BESIDE_TOTAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public AdjustmentSettingContext(SettingContext context) { CopyFrom(context); }
+	}
 	internal partial class PercentSettingContext : SettingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
@@ -565,30 +717,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 178;
+			State = 238;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,24,Context) ) {
 			case 1:
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 133;
+				State = 166;
 				Match(TOTAL);
-				State = 135;
+				State = 168;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 134;
+					State = 167;
 					Match(COLON);
 					}
 				}
 
-				State = 137;
+				State = 170;
 				Match(NUMBER);
-				State = 138;
+				State = 171;
 				Match(SCORE_UNIT);
-				State = 139;
+				State = 172;
 				Match(Eof);
 				}
 				break;
@@ -596,21 +748,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 140;
+				State = 173;
 				level();
-				State = 142;
+				State = 175;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 141;
+					State = 174;
 					Match(SCORE);
 					}
 				}
 
-				State = 144;
+				State = 177;
 				rounding();
-				State = 145;
+				State = 178;
 				Match(Eof);
 				}
 				break;
@@ -618,21 +770,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 147;
+				State = 180;
 				stepScope();
-				State = 149;
+				State = 182;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 148;
+					State = 181;
 					Match(PART);
 					}
 				}
 
-				State = 151;
+				State = 184;
 				stepMode();
-				State = 152;
+				State = 185;
 				Match(Eof);
 				}
 				break;
@@ -640,19 +792,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 154;
+				State = 187;
 				Match(ITEM);
-				State = 156;
+				State = 189;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 155;
+					State = 188;
 					Match(SCORE);
 					}
 				}
 
-				State = 158;
+				State = 191;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -661,7 +813,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 159;
+				State = 192;
 				Match(Eof);
 				}
 				break;
@@ -669,17 +821,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 160;
+				State = 193;
 				Match(NUMBER);
-				State = 161;
+				State = 194;
 				Match(PERCENT);
-				State = 162;
+				State = 195;
 				Match(BY);
-				State = 163;
+				State = 196;
 				Match(NUMBER);
-				State = 164;
+				State = 197;
 				Match(PERCENT_AS_POINT);
-				State = 165;
+				State = 198;
 				Match(Eof);
 				}
 				break;
@@ -687,19 +839,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 170;
+				State = 203;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 166;
+					State = 199;
 					Match(GRADES);
-					State = 168;
+					State = 201;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 167;
+						State = 200;
 						Match(COLON);
 						}
 					}
@@ -707,18 +859,142 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 172;
+				State = 205;
 				Match(NAME);
-				State = 173;
+				State = 206;
 				comparison();
-				State = 174;
+				State = 207;
 				Match(NUMBER);
-				State = 175;
+				State = 208;
 				Match(SCORE_UNIT);
-				State = 176;
+				State = 209;
 				Match(Eof);
 				}
 				break;
+			case 7:
+				_localctx = new AdjustmentSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 211;
+				adjustmentWord();
+				State = 216;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==LIST_COMMA) {
+					{
+					{
+					State = 212;
+					Match(LIST_COMMA);
+					State = 213;
+					adjustmentWord();
+					}
+					}
+					State = 218;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 234;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case INTO_TOTAL:
+					{
+					State = 219;
+					Match(INTO_TOTAL);
+					State = 221;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 220;
+						Match(COMMA);
+						}
+					}
+
+					State = 223;
+					Match(TOTAL);
+					State = 224;
+					Match(LESS_OR_EQUAL_WORD);
+					State = 225;
+					Match(NUMBER);
+					State = 226;
+					Match(SCORE_UNIT);
+					}
+					break;
+				case AT:
+					{
+					State = 227;
+					Match(AT);
+					State = 231;
+					ErrorHandler.Sync(this);
+					switch (TokenStream.LA(1)) {
+					case NUMBER:
+						{
+						State = 228;
+						Match(NUMBER);
+						State = 229;
+						Match(SCORE_UNIT);
+						}
+						break;
+					case TOTAL:
+						{
+						State = 230;
+						Match(TOTAL);
+						}
+						break;
+					default:
+						throw new NoViableAltException(this);
+					}
+					State = 233;
+					Match(BESIDE_TOTAL);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 236;
+				Match(Eof);
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class AdjustmentWordContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BONUS() { return GetToken(PerfRulesParser.BONUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PENALTY() { return GetToken(PerfRulesParser.PENALTY, 0); }
+		public AdjustmentWordContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_adjustmentWord; } }
+	}
+
+	[RuleVersion(0)]
+	public AdjustmentWordContext adjustmentWord() {
+		AdjustmentWordContext _localctx = new AdjustmentWordContext(Context, State);
+		EnterRule(_localctx, 8, RULE_adjustmentWord);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 240;
+			_la = TokenStream.LA(1);
+			if ( !(_la==BONUS || _la==PENALTY) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -748,14 +1024,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LevelContext level() {
 		LevelContext _localctx = new LevelContext(Context, State);
-		EnterRule(_localctx, 8, RULE_level);
+		EnterRule(_localctx, 10, RULE_level);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 180;
+			State = 242;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 40448L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 277504L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -794,27 +1070,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RoundingContext rounding() {
 		RoundingContext _localctx = new RoundingContext(Context, State);
-		EnterRule(_localctx, 10, RULE_rounding);
+		EnterRule(_localctx, 12, RULE_rounding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 182;
+			State = 244;
 			Match(KEEP);
-			State = 183;
+			State = 245;
 			Match(NUMBER);
-			State = 184;
+			State = 246;
 			Match(PLACES);
-			State = 189;
+			State = 251;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 185;
+				State = 247;
 				Match(LEFT_PAREN);
-				State = 186;
+				State = 248;
 				roundingMode();
-				State = 187;
+				State = 249;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -847,14 +1123,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RoundingModeContext roundingMode() {
 		RoundingModeContext _localctx = new RoundingModeContext(Context, State);
-		EnterRule(_localctx, 12, RULE_roundingMode);
+		EnterRule(_localctx, 14, RULE_roundingMode);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 191;
+			State = 253;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7864320L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 62914560L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -899,30 +1175,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepScopeContext stepScope() {
 		StepScopeContext _localctx = new StepScopeContext(Context, State);
-		EnterRule(_localctx, 14, RULE_stepScope);
+		EnterRule(_localctx, 16, RULE_stepScope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 193;
+			State = 255;
 			Match(EVERY);
-			State = 194;
+			State = 256;
 			stepWord();
-			State = 200;
+			State = 262;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 195;
+				State = 257;
 				Match(LIST_COMMA);
-				State = 196;
+				State = 258;
 				Match(EVERY);
-				State = 197;
+				State = 259;
 				stepWord();
 				}
 				}
-				State = 202;
+				State = 264;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -953,14 +1229,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepWordContext stepWord() {
 		StepWordContext _localctx = new StepWordContext(Context, State);
-		EnterRule(_localctx, 16, RULE_stepWord);
+		EnterRule(_localctx, 18, RULE_stepWord);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 203;
+			State = 265;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 35L) != 0)) ) {
+			if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1014,50 +1290,50 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public FieldDeclarationContext fieldDeclaration() {
 		FieldDeclarationContext _localctx = new FieldDeclarationContext(Context, State);
-		EnterRule(_localctx, 18, RULE_fieldDeclaration);
+		EnterRule(_localctx, 20, RULE_fieldDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 205;
+			State = 267;
 			Match(NAME);
-			State = 210;
+			State = 272;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 206;
+				State = 268;
 				Match(LIST_COMMA);
-				State = 207;
+				State = 269;
 				Match(NAME);
 				}
 				}
-				State = 212;
+				State = 274;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 213;
+			State = 275;
 			Match(COLON);
-			State = 214;
+			State = 276;
 			fieldType();
-			State = 219;
+			State = 281;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 215;
+				State = 277;
 				Match(COMMA);
-				State = 216;
+				State = 278;
 				fieldRequirement();
 				}
 				}
-				State = 221;
+				State = 283;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 222;
+			State = 284;
 			Match(Eof);
 			}
 		}
@@ -1145,28 +1421,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public FieldTypeContext fieldType() {
 		FieldTypeContext _localctx = new FieldTypeContext(Context, State);
-		EnterRule(_localctx, 20, RULE_fieldType);
+		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 257;
+			State = 319;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 224;
+				State = 286;
 				Match(MONEY);
-				State = 229;
+				State = 291;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 225;
+					State = 287;
 					Match(LEFT_PAREN);
-					State = 226;
+					State = 288;
 					moneyUnit();
-					State = 227;
+					State = 289;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1177,18 +1453,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 231;
+				State = 293;
 				Match(RATIO);
-				State = 235;
+				State = 297;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 232;
+					State = 294;
 					Match(LEFT_PAREN);
-					State = 233;
+					State = 295;
 					Match(PERCENT);
-					State = 234;
+					State = 296;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1199,13 +1475,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 237;
+				State = 299;
 				Match(QUANTITY);
-				State = 238;
+				State = 300;
 				Match(LEFT_PAREN);
-				State = 239;
+				State = 301;
 				Match(MEASURE);
-				State = 240;
+				State = 302;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1213,7 +1489,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 241;
+				State = 303;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1221,7 +1497,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 242;
+				State = 304;
 				Match(POINTS);
 				}
 				break;
@@ -1229,7 +1505,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 243;
+				State = 305;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1237,29 +1513,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 244;
+				State = 306;
 				Match(CHOICE);
-				State = 245;
+				State = 307;
 				Match(LEFT_PAREN);
-				State = 246;
+				State = 308;
 				Match(NAME);
-				State = 251;
+				State = 313;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 247;
+					State = 309;
 					Match(LIST_COMMA);
-					State = 248;
+					State = 310;
 					Match(NAME);
 					}
 					}
-					State = 253;
+					State = 315;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 254;
+				State = 316;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1267,7 +1543,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 255;
+				State = 317;
 				Match(TEXT);
 				}
 				break;
@@ -1275,7 +1551,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 256;
+				State = 318;
 				Match(DATE);
 				}
 				break;
@@ -1308,14 +1584,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MoneyUnitContext moneyUnit() {
 		MoneyUnitContext _localctx = new MoneyUnitContext(Context, State);
-		EnterRule(_localctx, 22, RULE_moneyUnit);
+		EnterRule(_localctx, 24, RULE_moneyUnit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 259;
+			State = 321;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7696581394432L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 246290604621824L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1388,9 +1664,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public FieldRequirementContext fieldRequirement() {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
-		EnterRule(_localctx, 24, RULE_fieldRequirement);
+		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 273;
+			State = 335;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1407,9 +1683,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 261;
+				State = 323;
 				comparison();
-				State = 262;
+				State = 324;
 				expression(0);
 				}
 				break;
@@ -1417,9 +1693,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 264;
+				State = 326;
 				Match(RANGE);
-				State = 265;
+				State = 327;
 				interval();
 				}
 				break;
@@ -1427,9 +1703,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 266;
+				State = 328;
 				Match(ORIGIN);
-				State = 267;
+				State = 329;
 				Match(QUOTED);
 				}
 				break;
@@ -1437,11 +1713,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 268;
+				State = 330;
 				Match(WHEN_MISSING);
-				State = 269;
+				State = 331;
 				Match(TAKE);
-				State = 270;
+				State = 332;
 				expression(0);
 				}
 				break;
@@ -1449,7 +1725,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 271;
+				State = 333;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1457,7 +1733,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 272;
+				State = 334;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1503,34 +1779,34 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionContext definition() {
 		DefinitionContext _localctx = new DefinitionContext(Context, State);
-		EnterRule(_localctx, 26, RULE_definition);
+		EnterRule(_localctx, 28, RULE_definition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 275;
+			State = 337;
 			Match(NAME);
-			State = 276;
+			State = 338;
 			Match(EQUAL);
-			State = 277;
+			State = 339;
 			expression(0);
-			State = 282;
+			State = 344;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 278;
+				State = 340;
 				Match(COMMA);
-				State = 279;
+				State = 341;
 				definitionClause();
 				}
 				}
-				State = 284;
+				State = 346;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 285;
+			State = 347;
 			Match(Eof);
 			}
 		}
@@ -1583,10 +1859,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionClauseContext definitionClause() {
 		DefinitionClauseContext _localctx = new DefinitionClauseContext(Context, State);
-		EnterRule(_localctx, 28, RULE_definitionClause);
+		EnterRule(_localctx, 30, RULE_definitionClause);
 		int _la;
 		try {
-			State = 300;
+			State = 362;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1603,35 +1879,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 287;
+				State = 349;
 				comparison();
-				State = 288;
+				State = 350;
 				expression(0);
-				State = 290;
+				State = 352;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 289;
+					State = 351;
 					Match(OF);
 					}
 				}
 
-				State = 293;
+				State = 355;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 292;
+					State = 354;
 					Match(COMMA);
 					}
 				}
 
-				State = 295;
+				State = 357;
 				Match(BY);
-				State = 296;
+				State = 358;
 				expression(0);
-				State = 297;
+				State = 359;
 				Match(GET);
 				}
 				break;
@@ -1639,12 +1915,131 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 299;
+				State = 361;
 				rounding();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class TableRowContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeyContext[] tableKey() {
+			return GetRuleContexts<TableKeyContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeyContext tableKey(int i) {
+			return GetRuleContext<TableKeyContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		public TableRowContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_tableRow; } }
+	}
+
+	[RuleVersion(0)]
+	public TableRowContext tableRow() {
+		TableRowContext _localctx = new TableRowContext(Context, State);
+		EnterRule(_localctx, 32, RULE_tableRow);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 364;
+			tableKey();
+			State = 369;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==LIST_COMMA) {
+				{
+				{
+				State = 365;
+				Match(LIST_COMMA);
+				State = 366;
+				tableKey();
+				}
+				}
+				State = 371;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 372;
+			_la = TokenStream.LA(1);
+			if ( !(_la==EQUAL || _la==COLON) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 373;
+			expression(0);
+			State = 374;
+			Match(Eof);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class TableKeyContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YES() { return GetToken(PerfRulesParser.YES, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO() { return GetToken(PerfRulesParser.NO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OTHERWISE() { return GetToken(PerfRulesParser.OTHERWISE, 0); }
+		public TableKeyContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_tableKey; } }
+	}
+
+	[RuleVersion(0)]
+	public TableKeyContext tableKey() {
+		TableKeyContext _localctx = new TableKeyContext(Context, State);
+		EnterRule(_localctx, 34, RULE_tableKey);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 376;
+			_la = TokenStream.LA(1);
+			if ( !(_la==NAME || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 140737489141761L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -1669,6 +2064,14 @@ internal partial class PerfRulesParser : Parser {
 		public virtual void CopyFrom(ScoringContext context) {
 			base.CopyFrom(context);
 		}
+	}
+	internal partial class BaseSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASE_POINTS() { return GetToken(PerfRulesParser.BASE_POINTS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
+		public BaseSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class VetoSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode VETO() { return GetToken(PerfRulesParser.VETO, 0); }
@@ -1762,6 +2165,20 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		public StepSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
+	internal partial class GradeVetoSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode VETO() { return GetToken(PerfRulesParser.VETO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public GradeLimitContext gradeLimit() {
+			return GetRuleContext<GradeLimitContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public GradeVetoSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
 	internal partial class ChoiceSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
@@ -1804,17 +2221,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 30, RULE_scoring);
+		EnterRule(_localctx, 36, RULE_scoring);
 		int _la;
 		try {
-			State = 400;
+			State = 497;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,57,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 304;
+				State = 380;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -1823,7 +2240,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 302;
+					State = 378;
 					scope();
 					}
 					break;
@@ -1833,7 +2250,7 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 303;
+					State = 379;
 					nameReference();
 					}
 					break;
@@ -1842,29 +2259,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 306;
+				State = 382;
 				Match(SCORE);
-				State = 307;
+				State = 383;
 				Match(EQUAL);
-				State = 308;
+				State = 384;
 				expression(0);
-				State = 313;
+				State = 389;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 309;
+					State = 385;
 					Match(COMMA);
-					State = 310;
+					State = 386;
 					boundsClause();
 					}
 					}
-					State = 315;
+					State = 391;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 316;
+				State = 392;
 				Match(Eof);
 				}
 				break;
@@ -1872,23 +2289,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 318;
+				State = 394;
 				Match(BY);
-				State = 319;
+				State = 395;
 				nameReference();
-				State = 320;
+				State = 396;
 				Match(SCORE_BY);
-				State = 322;
+				State = 398;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 321;
+					State = 397;
 					Match(COLON);
 					}
 				}
 
-				State = 324;
+				State = 400;
 				Match(Eof);
 				}
 				break;
@@ -1896,234 +2313,302 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 326;
+				State = 402;
 				Match(VETO);
-				State = 328;
+				State = 404;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 327;
+					State = 403;
 					Match(COLON);
 					}
 				}
 
-				State = 330;
+				State = 406;
 				condition(0);
-				State = 332;
+				State = 408;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 331;
+					State = 407;
 					Match(OF);
 					}
 				}
 
-				State = 335;
+				State = 411;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 334;
+					State = 410;
 					Match(COMMA);
 					}
 				}
 
-				State = 338;
+				State = 414;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 15L) != 0)) {
 					{
-					State = 337;
+					State = 413;
 					scope();
 					}
 				}
 
-				State = 345;
+				State = 421;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 340;
+					State = 416;
 					Match(GET);
-					State = 341;
+					State = 417;
 					Match(NUMBER);
-					State = 342;
+					State = 418;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 343;
+					State = 419;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 344;
+					State = 420;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 347;
+				State = 423;
 				Match(Eof);
 				}
 				break;
 			case 4:
-				_localctx = new ManualSentenceContext(_localctx);
+				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 349;
-				Match(MANUAL);
-				State = 354;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
-					{
-					{
-					State = 350;
-					Match(COMMA);
-					State = 351;
-					manualClause();
-					}
-					}
-					State = 356;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				State = 359;
+				State = 425;
+				Match(VETO);
+				State = 427;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 357;
+					State = 426;
 					Match(COLON);
-					State = 358;
-					Match(PROSE);
 					}
 				}
 
-				State = 361;
+				State = 429;
+				condition(0);
+				State = 431;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 430;
+					Match(OF);
+					}
+				}
+
+				State = 434;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 433;
+					Match(COMMA);
+					}
+				}
+
+				State = 436;
+				gradeLimit();
+				State = 437;
 				Match(Eof);
 				}
 				break;
 			case 5:
-				_localctx = new DiscretionSentenceContext(_localctx);
+				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 362;
-				Match(PROSE);
-				State = 364;
+				State = 439;
+				Match(BASE_POINTS);
+				State = 441;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
+				if (_la==EQUAL_WORD) {
 					{
-					State = 363;
-					Match(COMMA);
+					State = 440;
+					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 366;
-				Match(DISCRETION);
-				State = 367;
+				State = 443;
+				Match(NUMBER);
+				State = 444;
+				Match(SCORE_UNIT);
+				State = 445;
 				Match(Eof);
 				}
 				break;
 			case 6:
-				_localctx = new PointSentenceContext(_localctx);
+				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 368;
-				Match(PROSE);
-				State = 369;
-				points();
-				State = 370;
-				Match(Eof);
-				}
-				break;
-			case 7:
-				_localctx = new ListSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
-				{
-				State = 372;
-				Match(EACH_ROW);
-				State = 373;
-				nameReference();
-				State = 375;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 374;
-					Match(COMMA);
-					}
-				}
-
-				State = 377;
-				Match(ROW_POINTS);
-				State = 378;
-				expression(0);
-				State = 380;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 379;
-					Match(COLON);
-					}
-				}
-
-				State = 382;
-				Match(Eof);
-				}
-				break;
-			case 8:
-				_localctx = new StepSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
-				{
-				State = 384;
-				stepDeduction();
-				State = 385;
-				Match(Eof);
-				}
-				break;
-			case 9:
-				_localctx = new CountSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
-				{
-				State = 387;
-				countDeduction();
-				State = 388;
-				Match(Eof);
-				}
-				break;
-			case 10:
-				_localctx = new ConditionalSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
-				{
-				State = 390;
-				conditional();
-				State = 395;
+				State = 446;
+				Match(MANUAL);
+				State = 451;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 391;
+					State = 447;
 					Match(COMMA);
-					State = 392;
-					conditional();
+					State = 448;
+					manualClause();
 					}
 					}
-					State = 397;
+					State = 453;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 398;
+				State = 456;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 454;
+					Match(COLON);
+					State = 455;
+					Match(PROSE);
+					}
+				}
+
+				State = 458;
+				Match(Eof);
+				}
+				break;
+			case 7:
+				_localctx = new DiscretionSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 459;
+				Match(PROSE);
+				State = 461;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 460;
+					Match(COMMA);
+					}
+				}
+
+				State = 463;
+				Match(DISCRETION);
+				State = 464;
+				Match(Eof);
+				}
+				break;
+			case 8:
+				_localctx = new PointSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 465;
+				Match(PROSE);
+				State = 466;
+				points();
+				State = 467;
+				Match(Eof);
+				}
+				break;
+			case 9:
+				_localctx = new ListSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 469;
+				Match(EACH_ROW);
+				State = 470;
+				nameReference();
+				State = 472;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 471;
+					Match(COMMA);
+					}
+				}
+
+				State = 474;
+				Match(ROW_POINTS);
+				State = 475;
+				expression(0);
+				State = 477;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 476;
+					Match(COLON);
+					}
+				}
+
+				State = 479;
+				Match(Eof);
+				}
+				break;
+			case 10:
+				_localctx = new StepSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 481;
+				stepDeduction();
+				State = 482;
+				Match(Eof);
+				}
+				break;
+			case 11:
+				_localctx = new CountSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 484;
+				countDeduction();
+				State = 485;
+				Match(Eof);
+				}
+				break;
+			case 12:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 12);
+				{
+				State = 487;
+				conditional();
+				State = 492;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 488;
+					Match(COMMA);
+					State = 489;
+					conditional();
+					}
+					}
+					State = 494;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 495;
 				Match(Eof);
 				}
 				break;
@@ -2179,10 +2664,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 32, RULE_conditional);
+		EnterRule(_localctx, 38, RULE_conditional);
 		int _la;
 		try {
-			State = 428;
+			State = 525;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2220,7 +2705,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 410;
+				State = 507;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2255,14 +2740,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 402;
+					State = 499;
 					condition(0);
-					State = 404;
+					State = 501;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 403;
+						State = 500;
 						Match(OF);
 						}
 					}
@@ -2271,14 +2756,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 406;
+					State = 503;
 					Match(OTHERWISE);
-					State = 408;
+					State = 505;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 407;
+						State = 504;
 						Match(OF);
 						}
 					}
@@ -2288,26 +2773,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 413;
+				State = 510;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 412;
+					State = 509;
 					Match(COMMA);
 					}
 				}
 
-				State = 415;
+				State = 512;
 				consequence();
-				State = 418;
+				State = 515;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,48,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,62,Context) ) {
 				case 1:
 					{
-					State = 416;
+					State = 513;
 					Match(COMMA);
-					State = 417;
+					State = 514;
 					Match(PRIORITY);
 					}
 					break;
@@ -2318,29 +2803,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 420;
+				State = 517;
 				Match(BETWEEN);
-				State = 422;
+				State = 519;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 421;
+					State = 518;
 					Match(OF);
 					}
 				}
 
-				State = 425;
+				State = 522;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 424;
+					State = 521;
 					Match(COMMA);
 					}
 				}
 
-				State = 427;
+				State = 524;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2375,14 +2860,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 34, RULE_scope);
+		EnterRule(_localctx, 40, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 430;
+			State = 527;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2419,44 +2904,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 36, RULE_boundsClause);
+		EnterRule(_localctx, 42, RULE_boundsClause);
 		try {
-			State = 440;
+			State = 537;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 432;
+				State = 529;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 433;
+				State = 530;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 434;
+				State = 531;
 				Match(AT_MOST_GET);
-				State = 435;
+				State = 532;
 				Match(NUMBER);
-				State = 436;
+				State = 533;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 437;
+				State = 534;
 				Match(AT_LEAST_GET);
-				State = 438;
+				State = 535;
 				Match(NUMBER);
-				State = 439;
+				State = 536;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2492,44 +2977,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 38, RULE_manualClause);
+		EnterRule(_localctx, 44, RULE_manualClause);
 		try {
-			State = 450;
+			State = 547;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 442;
+				State = 539;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 443;
+				State = 540;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 444;
+				State = 541;
 				Match(AT_LEAST_GET);
-				State = 445;
+				State = 542;
 				Match(NUMBER);
-				State = 446;
+				State = 543;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 447;
+				State = 544;
 				Match(STEP_SIZE);
-				State = 448;
+				State = 545;
 				Match(NUMBER);
-				State = 449;
+				State = 546;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2577,6 +3062,12 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public StepConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
+	internal partial class GradeConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public GradeLimitContext gradeLimit() {
+			return GetRuleContext<GradeLimitContext>(0);
+		}
+		public GradeConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
 	internal partial class AwardConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public AwardContext award() {
 			return GetRuleContext<AwardContext>(0);
@@ -2607,9 +3098,10 @@ internal partial class PerfRulesParser : Parser {
 		public NotApplicableConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
 	internal partial class FixedConsequenceContext : ConsequenceContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
 			return GetToken(PerfRulesParser.COMMA, i);
@@ -2626,28 +3118,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 40, RULE_consequence);
+		EnterRule(_localctx, 46, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 486;
+			State = 584;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,60,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,74,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 453;
+				State = 550;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 15L) != 0)) {
 					{
-					State = 452;
+					State = 549;
 					scope();
 					}
 				}
 
-				State = 455;
+				State = 552;
 				award();
 				}
 				break;
@@ -2655,7 +3147,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 456;
+				State = 553;
 				stepDeduction();
 				}
 				break;
@@ -2663,99 +3155,114 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 457;
-				Match(DEDUCT);
-				State = 458;
+				State = 554;
+				_la = TokenStream.LA(1);
+				if ( !(_la==DEDUCT || _la==ADD) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 555;
 				Match(NUMBER);
-				State = 459;
+				State = 556;
 				Match(SCORE_UNIT);
-				State = 464;
+				State = 561;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,69,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 460;
+						State = 557;
 						Match(COMMA);
-						State = 461;
+						State = 558;
 						deductionClause();
 						}
 						} 
 					}
-					State = 466;
+					State = 563;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,69,Context);
 				}
 				}
 				break;
 			case 4:
-				_localctx = new NotApplicableConsequenceContext(_localctx);
+				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 467;
-				Match(NOT_APPLICABLE);
-				State = 469;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 468;
-					Match(COMMA);
-					}
-				}
-
-				State = 472;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
-					{
-					State = 471;
-					scope();
-					}
-				}
-
-				State = 474;
-				award();
+				State = 564;
+				gradeLimit();
 				}
 				break;
 			case 5:
-				_localctx = new RemovalConsequenceContext(_localctx);
+				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 476;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
-					{
-					State = 475;
-					scope();
-					}
-				}
-
-				State = 478;
+				State = 565;
 				Match(NOT_APPLICABLE);
-				State = 480;
+				State = 567;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 479;
+					State = 566;
 					Match(COMMA);
 					}
 				}
 
-				State = 482;
-				redistribution();
+				State = 570;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 15L) != 0)) {
+					{
+					State = 569;
+					scope();
+					}
+				}
+
+				State = 572;
+				award();
 				}
 				break;
 			case 6:
-				_localctx = new LimitConsequenceContext(_localctx);
+				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 483;
+				State = 574;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 15L) != 0)) {
+					{
+					State = 573;
+					scope();
+					}
+				}
+
+				State = 576;
+				Match(NOT_APPLICABLE);
+				State = 578;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 577;
+					Match(COMMA);
+					}
+				}
+
+				State = 580;
+				redistribution();
+				}
+				break;
+			case 7:
+				_localctx = new LimitConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 581;
 				scope();
-				State = 484;
+				State = 582;
 				limit();
 				}
 				break;
@@ -2792,28 +3299,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 42, RULE_redistribution);
+		EnterRule(_localctx, 48, RULE_redistribution);
 		int _la;
 		try {
-			State = 507;
+			State = 605;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,66,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 492;
+				State = 590;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 488;
+					State = 586;
 					Match(EXCLUDED);
-					State = 490;
+					State = 588;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 489;
+						State = 587;
 						Match(COMMA);
 						}
 					}
@@ -2821,38 +3328,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 495;
+				State = 593;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 494;
+					State = 592;
 					Match(AT);
 					}
 				}
 
-				State = 497;
+				State = 595;
 				_localctx.within = scope();
-				State = 498;
+				State = 596;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 504;
+				State = 602;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 500;
+					State = 598;
 					Match(EXCLUDED);
-					State = 502;
+					State = 600;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 501;
+						State = 599;
 						Match(COMMA);
 						}
 					}
@@ -2860,7 +3367,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 506;
+				State = 604;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -2892,12 +3399,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 44, RULE_limit);
+		EnterRule(_localctx, 50, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 509;
+			State = 607;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2906,10 +3413,65 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 510;
+			State = 608;
 			Match(NUMBER);
-			State = 511;
+			State = 609;
 			Match(SCORE_UNIT);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class GradeLimitContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADES() { return GetToken(PerfRulesParser.GRADES, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADE_AT_MOST() { return GetToken(PerfRulesParser.GRADE_AT_MOST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.LESS_OR_EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADE_IS() { return GetToken(PerfRulesParser.GRADE_IS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		public GradeLimitContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_gradeLimit; } }
+	}
+
+	[RuleVersion(0)]
+	public GradeLimitContext gradeLimit() {
+		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
+		EnterRule(_localctx, 52, RULE_gradeLimit);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 611;
+			Match(GRADES);
+			State = 612;
+			_la = TokenStream.LA(1);
+			if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 17179869187L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 613;
+			_la = TokenStream.LA(1);
+			if ( !(_la==NAME || _la==QUOTED) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -2962,18 +3524,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 46, RULE_award);
+		EnterRule(_localctx, 54, RULE_award);
 		try {
-			State = 520;
+			State = 622;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 513;
+				State = 615;
 				Match(GET);
-				State = 514;
+				State = 616;
 				expression(0);
 				}
 				break;
@@ -2981,11 +3543,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 515;
+				State = 617;
 				Match(SCORE);
-				State = 516;
+				State = 618;
 				Match(EQUAL);
-				State = 517;
+				State = 619;
 				expression(0);
 				}
 				break;
@@ -2993,7 +3555,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 518;
+				State = 620;
 				Match(GET_FULL);
 				}
 				break;
@@ -3001,7 +3563,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 519;
+				State = 621;
 				Match(GET_NONE);
 				}
 				break;
@@ -3027,9 +3589,10 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public StepSizeContext stepSize() {
 			return GetRuleContext<StepSizeContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY() { return GetToken(PerfRulesParser.EVERY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
@@ -3052,69 +3615,76 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 48, RULE_stepDeduction);
+		EnterRule(_localctx, 56, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 523;
+			State = 625;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 522;
+				State = 624;
 				Match(EVERY);
 				}
 			}
 
-			State = 525;
+			State = 627;
 			stepWord();
-			State = 526;
+			State = 628;
 			stepSize();
-			State = 528;
+			State = 630;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 527;
+				State = 629;
 				Match(OF);
 				}
 			}
 
-			State = 531;
+			State = 633;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 530;
+				State = 632;
 				Match(COMMA);
 				}
 			}
 
-			State = 533;
-			Match(DEDUCT);
-			State = 534;
+			State = 635;
+			_la = TokenStream.LA(1);
+			if ( !(_la==DEDUCT || _la==ADD) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 636;
 			Match(NUMBER);
-			State = 535;
+			State = 637;
 			Match(SCORE_UNIT);
-			State = 540;
+			State = 642;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,71,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,85,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 536;
+					State = 638;
 					Match(COMMA);
-					State = 537;
+					State = 639;
 					deductionClause();
 					}
 					} 
 				}
-				State = 542;
+				State = 644;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,71,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,85,Context);
 			}
 			}
 		}
@@ -3147,18 +3717,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 50, RULE_stepSize);
+		EnterRule(_localctx, 58, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 543;
+			State = 645;
 			count();
-			State = 546;
+			State = 648;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 544;
+				State = 646;
 				Match(PERCENT);
 				}
 				break;
@@ -3169,12 +3739,13 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 545;
+				State = 647;
 				unit();
 				}
 				break;
 			case GET:
 			case DEDUCT:
+			case ADD:
 			case BY:
 			case NO_DEDUCTION:
 			case OF:
@@ -3202,9 +3773,10 @@ internal partial class PerfRulesParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE() { return GetToken(PerfRulesParser.MEASURE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY() { return GetToken(PerfRulesParser.EVERY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
@@ -3229,27 +3801,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 52, RULE_countDeduction);
+		EnterRule(_localctx, 60, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 549;
+			State = 651;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 548;
+				State = 650;
 				Match(EVERY);
 				}
 			}
 
-			State = 552;
+			State = 654;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 551;
+				State = 653;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3261,51 +3833,58 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 554;
+			State = 656;
 			count();
-			State = 555;
+			State = 657;
 			Match(MEASURE);
-			State = 556;
+			State = 658;
 			Match(NAME);
-			State = 558;
+			State = 660;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 557;
+				State = 659;
 				Match(OF);
 				}
 			}
 
-			State = 561;
+			State = 663;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 560;
+				State = 662;
 				Match(COMMA);
 				}
 			}
 
-			State = 563;
-			Match(DEDUCT);
-			State = 564;
+			State = 665;
+			_la = TokenStream.LA(1);
+			if ( !(_la==DEDUCT || _la==ADD) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 666;
 			Match(NUMBER);
-			State = 565;
+			State = 667;
 			Match(SCORE_UNIT);
-			State = 570;
+			State = 672;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 566;
+				State = 668;
 				Match(COMMA);
-				State = 567;
+				State = 669;
 				deductionClause();
 				}
 				}
-				State = 572;
+				State = 674;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3335,12 +3914,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 54, RULE_count);
+		EnterRule(_localctx, 62, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 573;
+			State = 675;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3368,6 +3947,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_DEDUCT() { return GetToken(PerfRulesParser.AT_MOST_DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_ADD() { return GetToken(PerfRulesParser.AT_MOST_ADD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public StepModeContext stepMode() {
 			return GetRuleContext<StepModeContext>(0);
 		}
@@ -3381,48 +3961,56 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 56, RULE_deductionClause);
+		EnterRule(_localctx, 64, RULE_deductionClause);
 		int _la;
 		try {
-			State = 586;
+			State = 688;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 575;
+				State = 677;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 576;
+				State = 678;
 				Match(UP_TO);
-				State = 579;
+				State = 681;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 577;
+					State = 679;
 					Match(NUMBER);
-					State = 578;
+					State = 680;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 581;
+				State = 683;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
+			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 582;
-				Match(AT_MOST_DEDUCT);
-				State = 583;
+				State = 684;
+				_la = TokenStream.LA(1);
+				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 685;
 				Match(NUMBER);
-				State = 584;
+				State = 686;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3430,7 +4018,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 585;
+				State = 687;
 				stepMode();
 				}
 				break;
@@ -3464,6 +4052,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GET() { return GetToken(PerfRulesParser.GET, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
 		public StepModeContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -3474,84 +4063,84 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 58, RULE_stepMode);
+		EnterRule(_localctx, 66, RULE_stepMode);
 		int _la;
 		try {
-			State = 611;
+			State = 713;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 588;
+				State = 690;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 589;
+				State = 691;
 				Match(LESS_WORD);
-				State = 590;
+				State = 692;
 				stepSize();
-				State = 592;
+				State = 694;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 591;
+					State = 693;
 					Match(OF);
 					}
 				}
 
-				State = 595;
+				State = 697;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 594;
+					State = 696;
 					Match(COMMA);
 					}
 				}
 
-				State = 597;
+				State = 699;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 599;
+				State = 701;
 				Match(LESS_WORD);
-				State = 600;
+				State = 702;
 				stepSize();
-				State = 602;
+				State = 704;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 601;
+					State = 703;
 					Match(OF);
 					}
 				}
 
-				State = 605;
+				State = 707;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 604;
+					State = 706;
 					Match(COMMA);
 					}
 				}
 
-				State = 607;
+				State = 709;
 				Match(BY);
-				State = 608;
+				State = 710;
 				stepSize();
-				State = 609;
+				State = 711;
 				_la = TokenStream.LA(1);
-				if ( !(_la==GET || _la==DEDUCT) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 56294995342131200L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3731,27 +4320,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 60;
-		EnterRecursionRule(_localctx, 60, RULE_condition, _p);
+		int _startState = 68;
+		EnterRecursionRule(_localctx, 68, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 688;
+			State = 790;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,115,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 614;
+				State = 716;
 				Match(LEFT_PAREN);
-				State = 615;
+				State = 717;
 				condition(0);
-				State = 616;
+				State = 718;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3760,9 +4349,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 618;
+				State = 720;
 				Match(NOT);
-				State = 619;
+				State = 721;
 				condition(10);
 				}
 				break;
@@ -3771,17 +4360,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 621;
+				State = 723;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 195713884422147L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 195713884422147L) != 0)) {
 					{
-					State = 620;
+					State = 722;
 					expression(0);
 					}
 				}
 
-				State = 626;
+				State = 728;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3789,9 +4378,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 623;
+						State = 725;
 						comparison();
-						State = 624;
+						State = 726;
 						expression(0);
 						}
 						}
@@ -3799,9 +4388,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 628;
+					State = 730;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,86,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,100,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -3810,41 +4399,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 631;
+				State = 733;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
 				case 1:
 					{
-					State = 630;
+					State = 732;
 					nameReference();
 					}
 					break;
 				}
-				State = 634;
+				State = 736;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 633;
+					State = 735;
 					Match(AT);
 					}
 				}
 
-				State = 636;
+				State = 738;
 				expression(0);
-				State = 638;
+				State = 740;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 637;
+					State = 739;
 					inclusion();
 					}
 				}
 
-				State = 640;
+				State = 742;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 7L) != 0)) ) {
+				if ( !(((((_la - 105)) & ~0x3f) == 0 && ((1L << (_la - 105)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3858,22 +4447,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 643;
+				State = 745;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==AMONG || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || _la==AMONG || _la==QUOTED) {
 					{
-					State = 642;
+					State = 744;
 					nameReference();
 					}
 				}
 
-				State = 646;
+				State = 748;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 645;
+					State = 747;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3885,7 +4474,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 648;
+				State = 750;
 				interval();
 				}
 				break;
@@ -3894,39 +4483,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 650;
+				State = 752;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,92,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,106,Context) ) {
 				case 1:
 					{
-					State = 649;
+					State = 751;
 					nameReference();
 					}
 					break;
 				}
-				State = 653;
+				State = 755;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 652;
+					State = 754;
 					Match(AT);
 					}
 				}
 
-				State = 655;
+				State = 757;
 				expression(0);
-				State = 657;
+				State = 759;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 656;
+					State = 758;
 					inclusion();
 					}
 				}
 
-				State = 659;
+				State = 761;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3935,24 +4524,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 660;
+				State = 762;
 				expression(0);
-				State = 662;
+				State = 764;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 				case 1:
 					{
-					State = 661;
+					State = 763;
 					inclusion();
 					}
 					break;
 				}
-				State = 665;
+				State = 767;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,110,Context) ) {
 				case 1:
 					{
-					State = 664;
+					State = 766;
 					Match(BETWEEN);
 					}
 					break;
@@ -3964,33 +4553,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 668;
+				State = 770;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,97,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,111,Context) ) {
 				case 1:
 					{
-					State = 667;
+					State = 769;
 					nameReference();
 					}
 					break;
 				}
-				State = 671;
+				State = 773;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 670;
+					State = 772;
 					Match(AT);
 					}
 				}
 
-				State = 673;
+				State = 775;
 				expression(0);
-				State = 674;
+				State = 776;
 				Match(MINUS);
-				State = 675;
+				State = 777;
 				expression(0);
-				State = 676;
+				State = 778;
 				Match(BETWEEN);
 				}
 				break;
@@ -3999,12 +4588,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 679;
+				State = 781;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 678;
+					State = 780;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4016,7 +4605,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 681;
+				State = 783;
 				nameReference();
 				}
 				break;
@@ -4025,16 +4614,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 682;
+				State = 784;
 				nameReference();
-				State = 683;
+				State = 785;
 				Match(NUMBER);
-				State = 686;
+				State = 788;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 684;
+					State = 786;
 					Match(PERCENT);
 					}
 					break;
@@ -4045,7 +4634,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 685;
+					State = 787;
 					unit();
 					}
 					break;
@@ -4056,37 +4645,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 704;
+			State = 806;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,119,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 702;
+					State = 804;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 690;
+						State = 792;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 692;
+						State = 794;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 691;
+							State = 793;
 							Match(COMMA);
 							}
 						}
 
-						State = 694;
+						State = 796;
 						Match(AND);
-						State = 695;
+						State = 797;
 						condition(10);
 						}
 						break;
@@ -4094,30 +4683,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 696;
+						State = 798;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 698;
+						State = 800;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 697;
+							State = 799;
 							Match(COMMA);
 							}
 						}
 
-						State = 700;
+						State = 802;
 						Match(OR);
-						State = 701;
+						State = 803;
 						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 706;
+				State = 808;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,119,Context);
 			}
 			}
 		}
@@ -4147,14 +4736,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 62, RULE_inclusion);
+		EnterRule(_localctx, 70, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 707;
+			State = 809;
 			Match(LEFT_PAREN);
-			State = 708;
+			State = 810;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4163,7 +4752,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 709;
+			State = 811;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4200,12 +4789,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 64, RULE_interval);
+		EnterRule(_localctx, 72, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 711;
+			State = 813;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4214,13 +4803,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 712;
+			State = 814;
 			expression(0);
-			State = 713;
+			State = 815;
 			Match(COMMA);
-			State = 714;
+			State = 816;
 			expression(0);
-			State = 715;
+			State = 817;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4264,14 +4853,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 66, RULE_comparison);
+		EnterRule(_localctx, 74, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 717;
+			State = 819;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 1056964639L) != 0)) ) {
+			if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 1056964639L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4420,25 +5009,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 68;
-		EnterRecursionRule(_localctx, 68, RULE_expression, _p);
+		int _startState = 76;
+		EnterRecursionRule(_localctx, 76, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 761;
+			State = 863;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,123,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 720;
+				State = 822;
 				Match(MINUS);
-				State = 721;
+				State = 823;
 				expression(11);
 				}
 				break;
@@ -4447,20 +5036,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 722;
+				State = 824;
 				Match(NUMBER);
-				State = 725;
+				State = 827;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,106,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,120,Context) ) {
 				case 1:
 					{
-					State = 723;
+					State = 825;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 724;
+					State = 826;
 					unit();
 					}
 					break;
@@ -4472,7 +5061,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 727;
+				State = 829;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4488,23 +5077,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 728;
+				State = 830;
 				nameReference();
-				State = 731;
+				State = 833;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 729;
+					State = 831;
 					Match(AMONG);
-					State = 730;
+					State = 832;
 					condition(0);
 					}
 				}
 
-				State = 733;
+				State = 835;
 				Match(OF);
-				State = 734;
+				State = 836;
 				aggregate();
 				}
 				break;
@@ -4513,7 +5102,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 736;
+				State = 838;
 				nameReference();
 				}
 				break;
@@ -4522,11 +5111,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 737;
+				State = 839;
 				Match(LEFT_PAREN);
-				State = 738;
+				State = 840;
 				expression(0);
-				State = 739;
+				State = 841;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4535,11 +5124,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 741;
+				State = 843;
 				Match(LEFT_BRACKET);
-				State = 742;
+				State = 844;
 				expression(0);
-				State = 743;
+				State = 845;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -4548,11 +5137,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 745;
+				State = 847;
 				Match(BAR);
-				State = 746;
+				State = 848;
 				expression(0);
-				State = 747;
+				State = 849;
 				Match(BAR);
 				}
 				break;
@@ -4561,26 +5150,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 749;
+				State = 851;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) ) {
+				if ( !(((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 750;
+				State = 852;
 				Match(LEFT_PAREN);
-				State = 751;
+				State = 853;
 				expression(0);
-				State = 756;
+				State = 858;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 752;
+					State = 854;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4589,48 +5178,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 753;
+					State = 855;
 					expression(0);
 					}
 					}
-					State = 758;
+					State = 860;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 759;
+				State = 861;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 771;
+			State = 873;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,125,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 769;
+					State = 871;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,110,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 763;
+						State = 865;
 						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 764;
+						State = 866;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 125)) & ~0x3f) == 0 && ((1L << (_la - 125)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 765;
+						State = 867;
 						expression(11);
 						}
 						break;
@@ -4638,9 +5227,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 766;
+						State = 868;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 767;
+						State = 869;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4649,16 +5238,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 768;
+						State = 870;
 						expression(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 773;
+				State = 875;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,125,Context);
 			}
 			}
 		}
@@ -4727,17 +5316,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 70, RULE_aggregate);
+		EnterRule(_localctx, 78, RULE_aggregate);
 		int _la;
 		try {
-			State = 797;
+			State = 899;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,127,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 774;
+				State = 876;
 				Match(COUNT_OF);
 				}
 				break;
@@ -4745,9 +5334,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 775;
+				State = 877;
 				rowValue();
-				State = 776;
+				State = 878;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -4755,9 +5344,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 778;
+				State = 880;
 				rowValue();
-				State = 779;
+				State = 881;
 				Match(MEAN);
 				}
 				break;
@@ -4765,13 +5354,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 781;
+				State = 883;
 				rowValue();
-				State = 782;
+				State = 884;
 				Match(BY);
-				State = 783;
+				State = 885;
 				rowValue();
-				State = 784;
+				State = 886;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -4779,17 +5368,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 786;
+				State = 888;
 				rowValue();
-				State = 787;
+				State = 889;
 				Match(WEIGHTED_MEAN);
-				State = 788;
+				State = 890;
 				Match(LEFT_PAREN);
-				State = 789;
+				State = 891;
 				Match(BY);
-				State = 790;
+				State = 892;
 				rowValue();
-				State = 791;
+				State = 893;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4797,17 +5386,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 794;
+				State = 896;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 4194369L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 121)) & ~0x3f) == 0 && ((1L << (_la - 121)) & 4194369L) != 0)) {
 					{
-					State = 793;
+					State = 895;
 					rowValue();
 					}
 				}
 
-				State = 796;
+				State = 898;
 				Match(SHARE_OF);
 				}
 				break;
@@ -4843,9 +5432,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 72, RULE_rowValue);
+		EnterRule(_localctx, 80, RULE_rowValue);
 		try {
-			State = 804;
+			State = 906;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -4855,18 +5444,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 799;
+				State = 901;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 800;
+				State = 902;
 				Match(LEFT_PAREN);
-				State = 801;
+				State = 903;
 				expression(0);
-				State = 802;
+				State = 904;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4901,20 +5490,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 74, RULE_unit);
+		EnterRule(_localctx, 82, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 806;
+			State = 908;
 			singleUnit();
-			State = 809;
+			State = 911;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,115,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,129,Context) ) {
 			case 1:
 				{
-				State = 807;
+				State = 909;
 				Match(DIVIDE);
-				State = 808;
+				State = 910;
 				Match(MEASURE);
 				}
 				break;
@@ -4949,9 +5538,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 76, RULE_singleUnit);
+		EnterRule(_localctx, 84, RULE_singleUnit);
 		try {
-			State = 815;
+			State = 917;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -4959,28 +5548,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 811;
+				State = 913;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 812;
+				State = 914;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 813;
+				State = 915;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 814;
+				State = 916;
 				Match(MEASURE);
 				}
 				break;
@@ -5015,14 +5604,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 78, RULE_nameReference);
+		EnterRule(_localctx, 86, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 817;
+			State = 919;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==AMONG || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5071,6 +5660,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL() { return GetToken(PerfRulesParser.TOTAL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXPECT() { return GetToken(PerfRulesParser.EXPECT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public ExpectScoreSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
@@ -5108,6 +5698,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
 		public CaseManualSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
 	internal partial class InputSentenceContext : CaseSentenceContext {
@@ -5126,31 +5717,31 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 80, RULE_caseSentence);
+		EnterRule(_localctx, 88, RULE_caseSentence);
 		int _la;
 		try {
-			State = 886;
+			State = 994;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,147,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 819;
+				State = 921;
 				Match(FETCH);
-				State = 821;
+				State = 923;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 820;
+					State = 922;
 					Match(COLON);
 					}
 				}
 
-				State = 823;
+				State = 925;
 				Match(QUOTED);
-				State = 824;
+				State = 926;
 				Match(Eof);
 				}
 				break;
@@ -5158,35 +5749,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 825;
+				State = 927;
 				Match(MANUAL);
-				State = 827;
+				State = 929;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 826;
+					State = 928;
 					Match(COLON);
 					}
 				}
 
-				State = 829;
+				State = 931;
 				path();
-				State = 831;
+				State = 933;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 830;
+					State = 932;
 					Match(EQUAL);
 					}
 				}
 
-				State = 833;
+				State = 936;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==MINUS) {
+					{
+					State = 935;
+					Match(MINUS);
+					}
+				}
+
+				State = 938;
 				Match(NUMBER);
-				State = 834;
+				State = 939;
 				Match(SCORE_UNIT);
-				State = 835;
+				State = 940;
 				Match(Eof);
 				}
 				break;
@@ -5194,19 +5795,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 841;
+				State = 946;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 837;
+					State = 942;
 					Match(EXPECT);
-					State = 839;
+					State = 944;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 838;
+						State = 943;
 						Match(COLON);
 						}
 					}
@@ -5214,7 +5815,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 845;
+				State = 950;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -5223,34 +5824,44 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 843;
+					State = 948;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 844;
+					State = 949;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 848;
+				State = 953;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 847;
+					State = 952;
 					Match(EQUAL);
 					}
 				}
 
-				State = 850;
+				State = 956;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==MINUS) {
+					{
+					State = 955;
+					Match(MINUS);
+					}
+				}
+
+				State = 958;
 				Match(NUMBER);
-				State = 851;
+				State = 959;
 				Match(SCORE_UNIT);
-				State = 852;
+				State = 960;
 				Match(Eof);
 				}
 				break;
@@ -5258,19 +5869,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 857;
+				State = 965;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 853;
+					State = 961;
 					Match(EXPECT);
-					State = 855;
+					State = 963;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 854;
+						State = 962;
 						Match(COLON);
 						}
 					}
@@ -5278,21 +5889,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 859;
+				State = 967;
 				path();
-				State = 861;
+				State = 969;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 860;
+					State = 968;
 					Match(EQUAL);
 					}
 				}
 
-				State = 863;
+				State = 971;
 				Match(NOT_APPLICABLE);
-				State = 864;
+				State = 972;
 				Match(Eof);
 				}
 				break;
@@ -5300,19 +5911,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 870;
+				State = 978;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 866;
+					State = 974;
 					Match(EXPECT);
-					State = 868;
+					State = 976;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 867;
+						State = 975;
 						Match(COLON);
 						}
 					}
@@ -5320,29 +5931,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 872;
+				State = 980;
 				Match(GRADES);
-				State = 874;
+				State = 982;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 873;
+					State = 981;
 					Match(COLON);
 					}
 				}
 
-				State = 877;
+				State = 985;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 876;
+					State = 984;
 					Match(EQUAL);
 					}
 				}
 
-				State = 879;
+				State = 987;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5351,7 +5962,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 880;
+				State = 988;
 				Match(Eof);
 				}
 				break;
@@ -5359,9 +5970,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 881;
+				State = 989;
 				nameReference();
-				State = 882;
+				State = 990;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5370,9 +5981,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 883;
+				State = 991;
 				expression(0);
-				State = 884;
+				State = 992;
 				Match(Eof);
 				}
 				break;
@@ -5410,26 +6021,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 82, RULE_path);
+		EnterRule(_localctx, 90, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 888;
+			State = 996;
 			nameReference();
-			State = 893;
+			State = 1001;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 889;
+				State = 997;
 				Match(DIVIDE);
-				State = 890;
+				State = 998;
 				nameReference();
 				}
 				}
-				State = 895;
+				State = 1003;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5448,8 +6059,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 30: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 34: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 34: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 38: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -5469,337 +6080,378 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,146,897,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,157,1005,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
-		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,1,0,1,0,1,
-		0,1,0,3,0,89,8,0,1,0,1,0,1,0,3,0,94,8,0,1,0,1,0,1,0,1,0,3,0,100,8,0,1,
-		0,1,0,1,0,1,0,3,0,106,8,0,1,0,1,0,1,0,1,0,3,0,112,8,0,1,0,3,0,115,8,0,
-		1,0,3,0,118,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,127,8,2,1,2,3,2,130,8,
-		2,1,2,1,2,1,3,1,3,3,3,136,8,3,1,3,1,3,1,3,1,3,1,3,3,3,143,8,3,1,3,1,3,
-		1,3,1,3,1,3,3,3,150,8,3,1,3,1,3,1,3,1,3,1,3,3,3,157,8,3,1,3,1,3,1,3,1,
-		3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,169,8,3,3,3,171,8,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,3,3,179,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,190,8,5,1,6,1,
-		6,1,7,1,7,1,7,1,7,1,7,5,7,199,8,7,10,7,12,7,202,9,7,1,8,1,8,1,9,1,9,1,
-		9,5,9,209,8,9,10,9,12,9,212,9,9,1,9,1,9,1,9,1,9,5,9,218,8,9,10,9,12,9,
-		221,9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,230,8,10,1,10,1,10,1,10,
-		1,10,3,10,236,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,
-		10,1,10,5,10,250,8,10,10,10,12,10,253,9,10,1,10,1,10,1,10,3,10,258,8,10,
-		1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,
-		3,12,274,8,12,1,13,1,13,1,13,1,13,1,13,5,13,281,8,13,10,13,12,13,284,9,
-		13,1,13,1,13,1,14,1,14,1,14,3,14,291,8,14,1,14,3,14,294,8,14,1,14,1,14,
-		1,14,1,14,1,14,3,14,301,8,14,1,15,1,15,3,15,305,8,15,1,15,1,15,1,15,1,
-		15,1,15,5,15,312,8,15,10,15,12,15,315,9,15,1,15,1,15,1,15,1,15,1,15,1,
-		15,3,15,323,8,15,1,15,1,15,1,15,1,15,3,15,329,8,15,1,15,1,15,3,15,333,
-		8,15,1,15,3,15,336,8,15,1,15,3,15,339,8,15,1,15,1,15,1,15,1,15,1,15,3,
-		15,346,8,15,1,15,1,15,1,15,1,15,1,15,5,15,353,8,15,10,15,12,15,356,9,15,
-		1,15,1,15,3,15,360,8,15,1,15,1,15,1,15,3,15,365,8,15,1,15,1,15,1,15,1,
-		15,1,15,1,15,1,15,1,15,1,15,3,15,376,8,15,1,15,1,15,1,15,3,15,381,8,15,
-		1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,5,15,394,8,15,10,
-		15,12,15,397,9,15,1,15,1,15,3,15,401,8,15,1,16,1,16,3,16,405,8,16,1,16,
-		1,16,3,16,409,8,16,3,16,411,8,16,1,16,3,16,414,8,16,1,16,1,16,1,16,3,16,
-		419,8,16,1,16,1,16,3,16,423,8,16,1,16,3,16,426,8,16,1,16,3,16,429,8,16,
-		1,17,1,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,441,8,18,1,19,1,
-		19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,451,8,19,1,20,3,20,454,8,20,1,20,
-		1,20,1,20,1,20,1,20,1,20,1,20,5,20,463,8,20,10,20,12,20,466,9,20,1,20,
-		1,20,3,20,470,8,20,1,20,3,20,473,8,20,1,20,1,20,3,20,477,8,20,1,20,1,20,
-		3,20,481,8,20,1,20,1,20,1,20,1,20,3,20,487,8,20,1,21,1,21,3,21,491,8,21,
-		3,21,493,8,21,1,21,3,21,496,8,21,1,21,1,21,1,21,1,21,1,21,3,21,503,8,21,
-		3,21,505,8,21,1,21,3,21,508,8,21,1,22,1,22,1,22,1,22,1,23,1,23,1,23,1,
-		23,1,23,1,23,1,23,3,23,521,8,23,1,24,3,24,524,8,24,1,24,1,24,1,24,3,24,
-		529,8,24,1,24,3,24,532,8,24,1,24,1,24,1,24,1,24,1,24,5,24,539,8,24,10,
-		24,12,24,542,9,24,1,25,1,25,1,25,3,25,547,8,25,1,26,3,26,550,8,26,1,26,
-		3,26,553,8,26,1,26,1,26,1,26,1,26,3,26,559,8,26,1,26,3,26,562,8,26,1,26,
-		1,26,1,26,1,26,1,26,5,26,569,8,26,10,26,12,26,572,9,26,1,27,1,27,1,28,
-		1,28,1,28,1,28,3,28,580,8,28,1,28,1,28,1,28,1,28,1,28,3,28,587,8,28,1,
-		29,1,29,1,29,1,29,3,29,593,8,29,1,29,3,29,596,8,29,1,29,1,29,1,29,1,29,
-		1,29,3,29,603,8,29,1,29,3,29,606,8,29,1,29,1,29,1,29,1,29,3,29,612,8,29,
-		1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,622,8,30,1,30,1,30,1,30,4,
-		30,627,8,30,11,30,12,30,628,1,30,3,30,632,8,30,1,30,3,30,635,8,30,1,30,
-		1,30,3,30,639,8,30,1,30,1,30,1,30,3,30,644,8,30,1,30,3,30,647,8,30,1,30,
-		1,30,3,30,651,8,30,1,30,3,30,654,8,30,1,30,1,30,3,30,658,8,30,1,30,1,30,
-		1,30,3,30,663,8,30,1,30,3,30,666,8,30,1,30,3,30,669,8,30,1,30,3,30,672,
-		8,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,680,8,30,1,30,1,30,1,30,1,30,1,
-		30,3,30,687,8,30,3,30,689,8,30,1,30,1,30,3,30,693,8,30,1,30,1,30,1,30,
-		1,30,3,30,699,8,30,1,30,1,30,5,30,703,8,30,10,30,12,30,706,9,30,1,31,1,
-		31,1,31,1,31,1,32,1,32,1,32,1,32,1,32,1,32,1,33,1,33,1,34,1,34,1,34,1,
-		34,1,34,1,34,3,34,726,8,34,1,34,1,34,1,34,1,34,3,34,732,8,34,1,34,1,34,
-		1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,
-		1,34,1,34,1,34,1,34,1,34,5,34,755,8,34,10,34,12,34,758,9,34,1,34,1,34,
-		3,34,762,8,34,1,34,1,34,1,34,1,34,1,34,1,34,5,34,770,8,34,10,34,12,34,
-		773,9,34,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,3,35,795,8,35,1,35,3,35,798,8,35,
-		1,36,1,36,1,36,1,36,1,36,3,36,805,8,36,1,37,1,37,1,37,3,37,810,8,37,1,
-		38,1,38,1,38,1,38,3,38,816,8,38,1,39,1,39,1,40,1,40,3,40,822,8,40,1,40,
-		1,40,1,40,1,40,3,40,828,8,40,1,40,1,40,3,40,832,8,40,1,40,1,40,1,40,1,
-		40,1,40,1,40,3,40,840,8,40,3,40,842,8,40,1,40,1,40,3,40,846,8,40,1,40,
-		3,40,849,8,40,1,40,1,40,1,40,1,40,1,40,3,40,856,8,40,3,40,858,8,40,1,40,
-		1,40,3,40,862,8,40,1,40,1,40,1,40,1,40,1,40,3,40,869,8,40,3,40,871,8,40,
-		1,40,1,40,3,40,875,8,40,1,40,3,40,878,8,40,1,40,1,40,1,40,1,40,1,40,1,
-		40,1,40,3,40,887,8,40,1,41,1,41,1,41,5,41,892,8,41,10,41,12,41,895,9,41,
-		1,41,0,2,60,68,42,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,
-		38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,0,
-		28,1,0,5,6,1,0,9,12,1,0,59,60,2,0,9,12,15,15,1,0,19,22,2,0,97,98,102,102,
-		1,0,40,42,2,0,15,15,78,81,2,0,61,61,100,100,2,0,51,51,102,102,2,0,113,
-		113,115,115,2,0,46,46,49,49,1,0,94,96,2,0,89,89,101,101,2,0,91,91,141,
-		141,2,0,51,51,86,86,1,0,92,93,2,0,132,132,134,134,2,0,133,133,135,135,
-		2,0,97,101,121,126,1,0,87,88,1,0,103,106,1,0,136,137,2,0,114,114,129,130,
-		1,0,127,128,5,0,1,1,26,26,33,33,110,110,116,116,2,0,1,1,116,116,2,0,101,
-		101,126,126,1054,0,117,1,0,0,0,2,119,1,0,0,0,4,124,1,0,0,0,6,178,1,0,0,
-		0,8,180,1,0,0,0,10,182,1,0,0,0,12,191,1,0,0,0,14,193,1,0,0,0,16,203,1,
-		0,0,0,18,205,1,0,0,0,20,257,1,0,0,0,22,259,1,0,0,0,24,273,1,0,0,0,26,275,
-		1,0,0,0,28,300,1,0,0,0,30,400,1,0,0,0,32,428,1,0,0,0,34,430,1,0,0,0,36,
-		440,1,0,0,0,38,450,1,0,0,0,40,486,1,0,0,0,42,507,1,0,0,0,44,509,1,0,0,
-		0,46,520,1,0,0,0,48,523,1,0,0,0,50,543,1,0,0,0,52,549,1,0,0,0,54,573,1,
-		0,0,0,56,586,1,0,0,0,58,611,1,0,0,0,60,688,1,0,0,0,62,707,1,0,0,0,64,711,
-		1,0,0,0,66,717,1,0,0,0,68,761,1,0,0,0,70,797,1,0,0,0,72,804,1,0,0,0,74,
-		806,1,0,0,0,76,815,1,0,0,0,78,817,1,0,0,0,80,886,1,0,0,0,82,888,1,0,0,
-		0,84,85,5,4,0,0,85,88,5,1,0,0,86,87,5,115,0,0,87,89,5,14,0,0,88,86,1,0,
-		0,0,88,89,1,0,0,0,89,90,1,0,0,0,90,118,5,0,0,1,91,93,7,0,0,0,92,94,5,140,
-		0,0,93,92,1,0,0,0,93,94,1,0,0,0,94,95,1,0,0,0,95,118,5,0,0,1,96,97,5,7,
-		0,0,97,99,5,1,0,0,98,100,5,140,0,0,99,98,1,0,0,0,99,100,1,0,0,0,100,101,
-		1,0,0,0,101,118,5,0,0,1,102,103,5,8,0,0,103,105,5,1,0,0,104,106,5,140,
-		0,0,105,104,1,0,0,0,105,106,1,0,0,0,106,107,1,0,0,0,107,118,5,0,0,1,108,
-		109,7,1,0,0,109,111,5,1,0,0,110,112,3,2,1,0,111,110,1,0,0,0,111,112,1,
-		0,0,0,112,114,1,0,0,0,113,115,5,140,0,0,114,113,1,0,0,0,114,115,1,0,0,
-		0,115,116,1,0,0,0,116,118,5,0,0,1,117,84,1,0,0,0,117,91,1,0,0,0,117,96,
-		1,0,0,0,117,102,1,0,0,0,117,108,1,0,0,0,118,1,1,0,0,0,119,120,5,132,0,
-		0,120,121,5,115,0,0,121,122,5,43,0,0,122,123,5,133,0,0,123,3,1,0,0,0,124,
-		126,5,13,0,0,125,127,5,140,0,0,126,125,1,0,0,0,126,127,1,0,0,0,127,129,
-		1,0,0,0,128,130,5,2,0,0,129,128,1,0,0,0,129,130,1,0,0,0,130,131,1,0,0,
-		0,131,132,5,0,0,1,132,5,1,0,0,0,133,135,5,15,0,0,134,136,5,140,0,0,135,
-		134,1,0,0,0,135,136,1,0,0,0,136,137,1,0,0,0,137,138,5,115,0,0,138,139,
-		5,43,0,0,139,179,5,0,0,1,140,142,3,8,4,0,141,143,5,45,0,0,142,141,1,0,
-		0,0,142,143,1,0,0,0,143,144,1,0,0,0,144,145,3,10,5,0,145,146,5,0,0,1,146,
-		179,1,0,0,0,147,149,3,14,7,0,148,150,5,23,0,0,149,148,1,0,0,0,149,150,
-		1,0,0,0,150,151,1,0,0,0,151,152,3,58,29,0,152,153,5,0,0,1,153,179,1,0,
-		0,0,154,156,5,12,0,0,155,157,5,45,0,0,156,155,1,0,0,0,156,157,1,0,0,0,
-		157,158,1,0,0,0,158,159,7,2,0,0,159,179,5,0,0,1,160,161,5,115,0,0,161,
-		162,5,120,0,0,162,163,5,55,0,0,163,164,5,115,0,0,164,165,5,24,0,0,165,
-		179,5,0,0,1,166,168,5,16,0,0,167,169,5,140,0,0,168,167,1,0,0,0,168,169,
-		1,0,0,0,169,171,1,0,0,0,170,166,1,0,0,0,170,171,1,0,0,0,171,172,1,0,0,
-		0,172,173,5,1,0,0,173,174,3,66,33,0,174,175,5,115,0,0,175,176,5,43,0,0,
-		176,177,5,0,0,1,177,179,1,0,0,0,178,133,1,0,0,0,178,140,1,0,0,0,178,147,
-		1,0,0,0,178,154,1,0,0,0,178,160,1,0,0,0,178,170,1,0,0,0,179,7,1,0,0,0,
-		180,181,7,3,0,0,181,9,1,0,0,0,182,183,5,17,0,0,183,184,5,115,0,0,184,189,
-		5,18,0,0,185,186,5,132,0,0,186,187,3,12,6,0,187,188,5,133,0,0,188,190,
-		1,0,0,0,189,185,1,0,0,0,189,190,1,0,0,0,190,11,1,0,0,0,191,192,7,4,0,0,
-		192,13,1,0,0,0,193,194,5,50,0,0,194,200,3,16,8,0,195,196,5,137,0,0,196,
-		197,5,50,0,0,197,199,3,16,8,0,198,195,1,0,0,0,199,202,1,0,0,0,200,198,
-		1,0,0,0,200,201,1,0,0,0,201,15,1,0,0,0,202,200,1,0,0,0,203,204,7,5,0,0,
-		204,17,1,0,0,0,205,210,5,1,0,0,206,207,5,137,0,0,207,209,5,1,0,0,208,206,
-		1,0,0,0,209,212,1,0,0,0,210,208,1,0,0,0,210,211,1,0,0,0,211,213,1,0,0,
-		0,212,210,1,0,0,0,213,214,5,140,0,0,214,219,3,20,10,0,215,216,5,136,0,
-		0,216,218,3,24,12,0,217,215,1,0,0,0,218,221,1,0,0,0,219,217,1,0,0,0,219,
-		220,1,0,0,0,220,222,1,0,0,0,221,219,1,0,0,0,222,223,5,0,0,1,223,19,1,0,
-		0,0,224,229,5,25,0,0,225,226,5,132,0,0,226,227,3,22,11,0,227,228,5,133,
-		0,0,228,230,1,0,0,0,229,225,1,0,0,0,229,230,1,0,0,0,230,258,1,0,0,0,231,
-		235,5,26,0,0,232,233,5,132,0,0,233,234,5,120,0,0,234,236,5,133,0,0,235,
-		232,1,0,0,0,235,236,1,0,0,0,236,258,1,0,0,0,237,238,5,27,0,0,238,239,5,
-		132,0,0,239,240,5,3,0,0,240,258,5,133,0,0,241,258,5,28,0,0,242,258,5,33,
-		0,0,243,258,5,29,0,0,244,245,5,30,0,0,245,246,5,132,0,0,246,251,5,1,0,
-		0,247,248,5,137,0,0,248,250,5,1,0,0,249,247,1,0,0,0,250,253,1,0,0,0,251,
-		249,1,0,0,0,251,252,1,0,0,0,252,254,1,0,0,0,253,251,1,0,0,0,254,258,5,
-		133,0,0,255,258,5,31,0,0,256,258,5,32,0,0,257,224,1,0,0,0,257,231,1,0,
-		0,0,257,237,1,0,0,0,257,241,1,0,0,0,257,242,1,0,0,0,257,243,1,0,0,0,257,
-		244,1,0,0,0,257,255,1,0,0,0,257,256,1,0,0,0,258,21,1,0,0,0,259,260,7,6,
-		0,0,260,23,1,0,0,0,261,262,3,66,33,0,262,263,3,68,34,0,263,274,1,0,0,0,
-		264,265,5,35,0,0,265,274,3,64,32,0,266,267,5,34,0,0,267,274,5,116,0,0,
-		268,269,5,36,0,0,269,270,5,37,0,0,270,274,3,68,34,0,271,274,5,38,0,0,272,
-		274,5,39,0,0,273,261,1,0,0,0,273,264,1,0,0,0,273,266,1,0,0,0,273,268,1,
-		0,0,0,273,271,1,0,0,0,273,272,1,0,0,0,274,25,1,0,0,0,275,276,5,1,0,0,276,
-		277,5,126,0,0,277,282,3,68,34,0,278,279,5,136,0,0,279,281,3,28,14,0,280,
-		278,1,0,0,0,281,284,1,0,0,0,282,280,1,0,0,0,282,283,1,0,0,0,283,285,1,
-		0,0,0,284,282,1,0,0,0,285,286,5,0,0,1,286,27,1,0,0,0,287,288,3,66,33,0,
-		288,290,3,68,34,0,289,291,5,82,0,0,290,289,1,0,0,0,290,291,1,0,0,0,291,
-		293,1,0,0,0,292,294,5,136,0,0,293,292,1,0,0,0,293,294,1,0,0,0,294,295,
-		1,0,0,0,295,296,5,55,0,0,296,297,3,68,34,0,297,298,5,46,0,0,298,301,1,
-		0,0,0,299,301,3,10,5,0,300,287,1,0,0,0,300,299,1,0,0,0,301,29,1,0,0,0,
-		302,305,3,34,17,0,303,305,3,78,39,0,304,302,1,0,0,0,304,303,1,0,0,0,304,
-		305,1,0,0,0,305,306,1,0,0,0,306,307,5,45,0,0,307,308,5,126,0,0,308,313,
-		3,68,34,0,309,310,5,136,0,0,310,312,3,36,18,0,311,309,1,0,0,0,312,315,
-		1,0,0,0,313,311,1,0,0,0,313,314,1,0,0,0,314,316,1,0,0,0,315,313,1,0,0,
-		0,316,317,5,0,0,1,317,401,1,0,0,0,318,319,5,55,0,0,319,320,3,78,39,0,320,
-		322,5,56,0,0,321,323,5,140,0,0,322,321,1,0,0,0,322,323,1,0,0,0,323,324,
-		1,0,0,0,324,325,5,0,0,1,325,401,1,0,0,0,326,328,5,70,0,0,327,329,5,140,
-		0,0,328,327,1,0,0,0,328,329,1,0,0,0,329,330,1,0,0,0,330,332,3,60,30,0,
-		331,333,5,82,0,0,332,331,1,0,0,0,332,333,1,0,0,0,333,335,1,0,0,0,334,336,
-		5,136,0,0,335,334,1,0,0,0,335,336,1,0,0,0,336,338,1,0,0,0,337,339,3,34,
-		17,0,338,337,1,0,0,0,338,339,1,0,0,0,339,345,1,0,0,0,340,341,5,46,0,0,
-		341,342,5,115,0,0,342,346,5,43,0,0,343,346,5,48,0,0,344,346,3,44,22,0,
-		345,340,1,0,0,0,345,343,1,0,0,0,345,344,1,0,0,0,346,347,1,0,0,0,347,348,
-		5,0,0,1,348,401,1,0,0,0,349,354,5,71,0,0,350,351,5,136,0,0,351,353,3,38,
-		19,0,352,350,1,0,0,0,353,356,1,0,0,0,354,352,1,0,0,0,354,355,1,0,0,0,355,
-		359,1,0,0,0,356,354,1,0,0,0,357,358,5,140,0,0,358,360,5,2,0,0,359,357,
-		1,0,0,0,359,360,1,0,0,0,360,361,1,0,0,0,361,401,5,0,0,1,362,364,5,2,0,
-		0,363,365,5,136,0,0,364,363,1,0,0,0,364,365,1,0,0,0,365,366,1,0,0,0,366,
-		367,5,72,0,0,367,401,5,0,0,1,368,369,5,2,0,0,369,370,3,2,1,0,370,371,5,
-		0,0,1,371,401,1,0,0,0,372,373,5,76,0,0,373,375,3,78,39,0,374,376,5,136,
-		0,0,375,374,1,0,0,0,375,376,1,0,0,0,376,377,1,0,0,0,377,378,5,77,0,0,378,
-		380,3,68,34,0,379,381,5,140,0,0,380,379,1,0,0,0,380,381,1,0,0,0,381,382,
-		1,0,0,0,382,383,5,0,0,1,383,401,1,0,0,0,384,385,3,48,24,0,385,386,5,0,
-		0,1,386,401,1,0,0,0,387,388,3,52,26,0,388,389,5,0,0,1,389,401,1,0,0,0,
-		390,395,3,32,16,0,391,392,5,136,0,0,392,394,3,32,16,0,393,391,1,0,0,0,
-		394,397,1,0,0,0,395,393,1,0,0,0,395,396,1,0,0,0,396,398,1,0,0,0,397,395,
-		1,0,0,0,398,399,5,0,0,1,399,401,1,0,0,0,400,304,1,0,0,0,400,318,1,0,0,
-		0,400,326,1,0,0,0,400,349,1,0,0,0,400,362,1,0,0,0,400,368,1,0,0,0,400,
-		372,1,0,0,0,400,384,1,0,0,0,400,387,1,0,0,0,400,390,1,0,0,0,401,31,1,0,
-		0,0,402,404,3,60,30,0,403,405,5,82,0,0,404,403,1,0,0,0,404,405,1,0,0,0,
-		405,411,1,0,0,0,406,408,5,69,0,0,407,409,5,82,0,0,408,407,1,0,0,0,408,
-		409,1,0,0,0,409,411,1,0,0,0,410,402,1,0,0,0,410,406,1,0,0,0,411,413,1,
-		0,0,0,412,414,5,136,0,0,413,412,1,0,0,0,413,414,1,0,0,0,414,415,1,0,0,
-		0,415,418,3,40,20,0,416,417,5,136,0,0,417,419,5,67,0,0,418,416,1,0,0,0,
-		418,419,1,0,0,0,419,429,1,0,0,0,420,422,5,90,0,0,421,423,5,82,0,0,422,
-		421,1,0,0,0,422,423,1,0,0,0,423,425,1,0,0,0,424,426,5,136,0,0,425,424,
-		1,0,0,0,425,426,1,0,0,0,426,427,1,0,0,0,427,429,5,68,0,0,428,410,1,0,0,
-		0,428,420,1,0,0,0,429,33,1,0,0,0,430,431,7,7,0,0,431,35,1,0,0,0,432,441,
-		5,59,0,0,433,441,5,60,0,0,434,435,5,61,0,0,435,436,5,115,0,0,436,441,5,
-		43,0,0,437,438,5,62,0,0,438,439,5,115,0,0,439,441,5,43,0,0,440,432,1,0,
-		0,0,440,433,1,0,0,0,440,434,1,0,0,0,440,437,1,0,0,0,441,37,1,0,0,0,442,
-		451,5,73,0,0,443,451,5,74,0,0,444,445,5,62,0,0,445,446,5,115,0,0,446,451,
-		5,43,0,0,447,448,5,75,0,0,448,449,5,115,0,0,449,451,5,43,0,0,450,442,1,
-		0,0,0,450,443,1,0,0,0,450,444,1,0,0,0,450,447,1,0,0,0,451,39,1,0,0,0,452,
-		454,3,34,17,0,453,452,1,0,0,0,453,454,1,0,0,0,454,455,1,0,0,0,455,487,
-		3,46,23,0,456,487,3,48,24,0,457,458,5,49,0,0,458,459,5,115,0,0,459,464,
-		5,43,0,0,460,461,5,136,0,0,461,463,3,56,28,0,462,460,1,0,0,0,463,466,1,
-		0,0,0,464,462,1,0,0,0,464,465,1,0,0,0,465,487,1,0,0,0,466,464,1,0,0,0,
-		467,469,5,63,0,0,468,470,5,136,0,0,469,468,1,0,0,0,469,470,1,0,0,0,470,
-		472,1,0,0,0,471,473,3,34,17,0,472,471,1,0,0,0,472,473,1,0,0,0,473,474,
-		1,0,0,0,474,487,3,46,23,0,475,477,3,34,17,0,476,475,1,0,0,0,476,477,1,
-		0,0,0,477,478,1,0,0,0,478,480,5,63,0,0,479,481,5,136,0,0,480,479,1,0,0,
-		0,480,481,1,0,0,0,481,482,1,0,0,0,482,487,3,42,21,0,483,484,3,34,17,0,
-		484,485,3,44,22,0,485,487,1,0,0,0,486,453,1,0,0,0,486,456,1,0,0,0,486,
-		457,1,0,0,0,486,467,1,0,0,0,486,476,1,0,0,0,486,483,1,0,0,0,487,41,1,0,
-		0,0,488,490,5,64,0,0,489,491,5,136,0,0,490,489,1,0,0,0,490,491,1,0,0,0,
-		491,493,1,0,0,0,492,488,1,0,0,0,492,493,1,0,0,0,493,495,1,0,0,0,494,496,
-		5,89,0,0,495,494,1,0,0,0,495,496,1,0,0,0,496,497,1,0,0,0,497,498,3,34,
-		17,0,498,499,5,66,0,0,499,508,1,0,0,0,500,502,5,64,0,0,501,503,5,136,0,
-		0,502,501,1,0,0,0,502,503,1,0,0,0,503,505,1,0,0,0,504,500,1,0,0,0,504,
-		505,1,0,0,0,505,506,1,0,0,0,506,508,5,65,0,0,507,492,1,0,0,0,507,504,1,
-		0,0,0,508,43,1,0,0,0,509,510,7,8,0,0,510,511,5,115,0,0,511,512,5,43,0,
-		0,512,45,1,0,0,0,513,514,5,46,0,0,514,521,3,68,34,0,515,516,5,45,0,0,516,
-		517,5,126,0,0,517,521,3,68,34,0,518,521,5,47,0,0,519,521,5,48,0,0,520,
-		513,1,0,0,0,520,515,1,0,0,0,520,518,1,0,0,0,520,519,1,0,0,0,521,47,1,0,
-		0,0,522,524,5,50,0,0,523,522,1,0,0,0,523,524,1,0,0,0,524,525,1,0,0,0,525,
-		526,3,16,8,0,526,528,3,50,25,0,527,529,5,82,0,0,528,527,1,0,0,0,528,529,
-		1,0,0,0,529,531,1,0,0,0,530,532,5,136,0,0,531,530,1,0,0,0,531,532,1,0,
-		0,0,532,533,1,0,0,0,533,534,5,49,0,0,534,535,5,115,0,0,535,540,5,43,0,
-		0,536,537,5,136,0,0,537,539,3,56,28,0,538,536,1,0,0,0,539,542,1,0,0,0,
-		540,538,1,0,0,0,540,541,1,0,0,0,541,49,1,0,0,0,542,540,1,0,0,0,543,546,
-		3,54,27,0,544,547,5,120,0,0,545,547,3,74,37,0,546,544,1,0,0,0,546,545,
-		1,0,0,0,546,547,1,0,0,0,547,51,1,0,0,0,548,550,5,50,0,0,549,548,1,0,0,
-		0,549,550,1,0,0,0,550,552,1,0,0,0,551,553,7,9,0,0,552,551,1,0,0,0,552,
-		553,1,0,0,0,553,554,1,0,0,0,554,555,3,54,27,0,555,556,5,3,0,0,556,558,
-		5,1,0,0,557,559,5,82,0,0,558,557,1,0,0,0,558,559,1,0,0,0,559,561,1,0,0,
-		0,560,562,5,136,0,0,561,560,1,0,0,0,561,562,1,0,0,0,562,563,1,0,0,0,563,
-		564,5,49,0,0,564,565,5,115,0,0,565,570,5,43,0,0,566,567,5,136,0,0,567,
-		569,3,56,28,0,568,566,1,0,0,0,569,572,1,0,0,0,570,568,1,0,0,0,570,571,
-		1,0,0,0,571,53,1,0,0,0,572,570,1,0,0,0,573,574,7,10,0,0,574,55,1,0,0,0,
-		575,587,5,52,0,0,576,579,5,53,0,0,577,578,5,115,0,0,578,580,5,43,0,0,579,
-		577,1,0,0,0,579,580,1,0,0,0,580,581,1,0,0,0,581,587,5,52,0,0,582,583,5,
-		54,0,0,583,584,5,115,0,0,584,587,5,43,0,0,585,587,3,58,29,0,586,575,1,
-		0,0,0,586,576,1,0,0,0,586,582,1,0,0,0,586,585,1,0,0,0,587,57,1,0,0,0,588,
-		612,5,57,0,0,589,590,5,98,0,0,590,592,3,50,25,0,591,593,5,82,0,0,592,591,
-		1,0,0,0,592,593,1,0,0,0,593,595,1,0,0,0,594,596,5,136,0,0,595,594,1,0,
-		0,0,595,596,1,0,0,0,596,597,1,0,0,0,597,598,5,58,0,0,598,612,1,0,0,0,599,
-		600,5,98,0,0,600,602,3,50,25,0,601,603,5,82,0,0,602,601,1,0,0,0,602,603,
-		1,0,0,0,603,605,1,0,0,0,604,606,5,136,0,0,605,604,1,0,0,0,605,606,1,0,
-		0,0,606,607,1,0,0,0,607,608,5,55,0,0,608,609,3,50,25,0,609,610,7,11,0,
-		0,610,612,1,0,0,0,611,588,1,0,0,0,611,589,1,0,0,0,611,599,1,0,0,0,612,
-		59,1,0,0,0,613,614,6,30,-1,0,614,615,5,132,0,0,615,616,3,60,30,0,616,617,
-		5,133,0,0,617,689,1,0,0,0,618,619,5,85,0,0,619,689,3,60,30,10,620,622,
-		3,68,34,0,621,620,1,0,0,0,621,622,1,0,0,0,622,626,1,0,0,0,623,624,3,66,
-		33,0,624,625,3,68,34,0,625,627,1,0,0,0,626,623,1,0,0,0,627,628,1,0,0,0,
-		628,626,1,0,0,0,628,629,1,0,0,0,629,689,1,0,0,0,630,632,3,78,39,0,631,
-		630,1,0,0,0,631,632,1,0,0,0,632,634,1,0,0,0,633,635,5,89,0,0,634,633,1,
-		0,0,0,634,635,1,0,0,0,635,636,1,0,0,0,636,638,3,68,34,0,637,639,3,62,31,
-		0,638,637,1,0,0,0,638,639,1,0,0,0,639,640,1,0,0,0,640,641,7,12,0,0,641,
-		689,1,0,0,0,642,644,3,78,39,0,643,642,1,0,0,0,643,644,1,0,0,0,644,646,
-		1,0,0,0,645,647,7,13,0,0,646,645,1,0,0,0,646,647,1,0,0,0,647,648,1,0,0,
-		0,648,689,3,64,32,0,649,651,3,78,39,0,650,649,1,0,0,0,650,651,1,0,0,0,
-		651,653,1,0,0,0,652,654,5,89,0,0,653,652,1,0,0,0,653,654,1,0,0,0,654,655,
-		1,0,0,0,655,657,3,68,34,0,656,658,3,62,31,0,657,656,1,0,0,0,657,658,1,
-		0,0,0,658,659,1,0,0,0,659,660,7,14,0,0,660,662,3,68,34,0,661,663,3,62,
-		31,0,662,661,1,0,0,0,662,663,1,0,0,0,663,665,1,0,0,0,664,666,5,90,0,0,
-		665,664,1,0,0,0,665,666,1,0,0,0,666,689,1,0,0,0,667,669,3,78,39,0,668,
-		667,1,0,0,0,668,669,1,0,0,0,669,671,1,0,0,0,670,672,5,89,0,0,671,670,1,
-		0,0,0,671,672,1,0,0,0,672,673,1,0,0,0,673,674,3,68,34,0,674,675,5,128,
-		0,0,675,676,3,68,34,0,676,677,5,90,0,0,677,689,1,0,0,0,678,680,7,15,0,
-		0,679,678,1,0,0,0,679,680,1,0,0,0,680,681,1,0,0,0,681,689,3,78,39,0,682,
-		683,3,78,39,0,683,686,5,115,0,0,684,687,5,120,0,0,685,687,3,74,37,0,686,
-		684,1,0,0,0,686,685,1,0,0,0,687,689,1,0,0,0,688,613,1,0,0,0,688,618,1,
-		0,0,0,688,621,1,0,0,0,688,631,1,0,0,0,688,643,1,0,0,0,688,650,1,0,0,0,
-		688,668,1,0,0,0,688,679,1,0,0,0,688,682,1,0,0,0,689,704,1,0,0,0,690,692,
-		10,9,0,0,691,693,5,136,0,0,692,691,1,0,0,0,692,693,1,0,0,0,693,694,1,0,
-		0,0,694,695,5,83,0,0,695,703,3,60,30,10,696,698,10,8,0,0,697,699,5,136,
-		0,0,698,697,1,0,0,0,698,699,1,0,0,0,699,700,1,0,0,0,700,701,5,84,0,0,701,
-		703,3,60,30,9,702,690,1,0,0,0,702,696,1,0,0,0,703,706,1,0,0,0,704,702,
-		1,0,0,0,704,705,1,0,0,0,705,61,1,0,0,0,706,704,1,0,0,0,707,708,5,132,0,
-		0,708,709,7,16,0,0,709,710,5,133,0,0,710,63,1,0,0,0,711,712,7,17,0,0,712,
-		713,3,68,34,0,713,714,5,136,0,0,714,715,3,68,34,0,715,716,7,18,0,0,716,
-		65,1,0,0,0,717,718,7,19,0,0,718,67,1,0,0,0,719,720,6,34,-1,0,720,721,5,
-		128,0,0,721,762,3,68,34,11,722,725,5,115,0,0,723,726,5,120,0,0,724,726,
-		3,74,37,0,725,723,1,0,0,0,725,724,1,0,0,0,725,726,1,0,0,0,726,762,1,0,
-		0,0,727,762,7,20,0,0,728,731,3,78,39,0,729,730,5,110,0,0,730,732,3,60,
-		30,0,731,729,1,0,0,0,731,732,1,0,0,0,732,733,1,0,0,0,733,734,5,82,0,0,
-		734,735,3,70,35,0,735,762,1,0,0,0,736,762,3,78,39,0,737,738,5,132,0,0,
-		738,739,3,68,34,0,739,740,5,133,0,0,740,762,1,0,0,0,741,742,5,134,0,0,
-		742,743,3,68,34,0,743,744,5,135,0,0,744,762,1,0,0,0,745,746,5,131,0,0,
-		746,747,3,68,34,0,747,748,5,131,0,0,748,762,1,0,0,0,749,750,7,21,0,0,750,
-		751,5,132,0,0,751,756,3,68,34,0,752,753,7,22,0,0,753,755,3,68,34,0,754,
-		752,1,0,0,0,755,758,1,0,0,0,756,754,1,0,0,0,756,757,1,0,0,0,757,759,1,
-		0,0,0,758,756,1,0,0,0,759,760,5,133,0,0,760,762,1,0,0,0,761,719,1,0,0,
-		0,761,722,1,0,0,0,761,727,1,0,0,0,761,728,1,0,0,0,761,736,1,0,0,0,761,
-		737,1,0,0,0,761,741,1,0,0,0,761,745,1,0,0,0,761,749,1,0,0,0,762,771,1,
-		0,0,0,763,764,10,10,0,0,764,765,7,23,0,0,765,770,3,68,34,11,766,767,10,
-		9,0,0,767,768,7,24,0,0,768,770,3,68,34,10,769,763,1,0,0,0,769,766,1,0,
-		0,0,770,773,1,0,0,0,771,769,1,0,0,0,771,772,1,0,0,0,772,69,1,0,0,0,773,
-		771,1,0,0,0,774,798,5,107,0,0,775,776,3,72,36,0,776,777,5,106,0,0,777,
-		798,1,0,0,0,778,779,3,72,36,0,779,780,5,105,0,0,780,798,1,0,0,0,781,782,
-		3,72,36,0,782,783,5,55,0,0,783,784,3,72,36,0,784,785,5,108,0,0,785,798,
-		1,0,0,0,786,787,3,72,36,0,787,788,5,108,0,0,788,789,5,132,0,0,789,790,
-		5,55,0,0,790,791,3,72,36,0,791,792,5,133,0,0,792,798,1,0,0,0,793,795,3,
-		72,36,0,794,793,1,0,0,0,794,795,1,0,0,0,795,796,1,0,0,0,796,798,5,109,
-		0,0,797,774,1,0,0,0,797,775,1,0,0,0,797,778,1,0,0,0,797,781,1,0,0,0,797,
-		786,1,0,0,0,797,794,1,0,0,0,798,71,1,0,0,0,799,805,3,78,39,0,800,801,5,
-		132,0,0,801,802,3,68,34,0,802,803,5,133,0,0,803,805,1,0,0,0,804,799,1,
-		0,0,0,804,800,1,0,0,0,805,73,1,0,0,0,806,809,3,76,38,0,807,808,5,130,0,
-		0,808,810,5,3,0,0,809,807,1,0,0,0,809,810,1,0,0,0,810,75,1,0,0,0,811,816,
-		3,22,11,0,812,816,5,43,0,0,813,816,5,44,0,0,814,816,5,3,0,0,815,811,1,
-		0,0,0,815,812,1,0,0,0,815,813,1,0,0,0,815,814,1,0,0,0,816,77,1,0,0,0,817,
-		818,7,25,0,0,818,79,1,0,0,0,819,821,5,111,0,0,820,822,5,140,0,0,821,820,
-		1,0,0,0,821,822,1,0,0,0,822,823,1,0,0,0,823,824,5,116,0,0,824,887,5,0,
-		0,1,825,827,5,71,0,0,826,828,5,140,0,0,827,826,1,0,0,0,827,828,1,0,0,0,
-		828,829,1,0,0,0,829,831,3,82,41,0,830,832,5,126,0,0,831,830,1,0,0,0,831,
-		832,1,0,0,0,832,833,1,0,0,0,833,834,5,115,0,0,834,835,5,43,0,0,835,836,
-		5,0,0,1,836,887,1,0,0,0,837,839,5,112,0,0,838,840,5,140,0,0,839,838,1,
-		0,0,0,839,840,1,0,0,0,840,842,1,0,0,0,841,837,1,0,0,0,841,842,1,0,0,0,
-		842,845,1,0,0,0,843,846,3,82,41,0,844,846,5,15,0,0,845,843,1,0,0,0,845,
-		844,1,0,0,0,846,848,1,0,0,0,847,849,5,126,0,0,848,847,1,0,0,0,848,849,
-		1,0,0,0,849,850,1,0,0,0,850,851,5,115,0,0,851,852,5,43,0,0,852,887,5,0,
-		0,1,853,855,5,112,0,0,854,856,5,140,0,0,855,854,1,0,0,0,855,856,1,0,0,
-		0,856,858,1,0,0,0,857,853,1,0,0,0,857,858,1,0,0,0,858,859,1,0,0,0,859,
-		861,3,82,41,0,860,862,5,126,0,0,861,860,1,0,0,0,861,862,1,0,0,0,862,863,
-		1,0,0,0,863,864,5,63,0,0,864,865,5,0,0,1,865,887,1,0,0,0,866,868,5,112,
-		0,0,867,869,5,140,0,0,868,867,1,0,0,0,868,869,1,0,0,0,869,871,1,0,0,0,
-		870,866,1,0,0,0,870,871,1,0,0,0,871,872,1,0,0,0,872,874,5,16,0,0,873,875,
-		5,140,0,0,874,873,1,0,0,0,874,875,1,0,0,0,875,877,1,0,0,0,876,878,5,126,
-		0,0,877,876,1,0,0,0,877,878,1,0,0,0,878,879,1,0,0,0,879,880,7,26,0,0,880,
-		887,5,0,0,1,881,882,3,78,39,0,882,883,7,27,0,0,883,884,3,68,34,0,884,885,
-		5,0,0,1,885,887,1,0,0,0,886,819,1,0,0,0,886,825,1,0,0,0,886,841,1,0,0,
-		0,886,857,1,0,0,0,886,870,1,0,0,0,886,881,1,0,0,0,887,81,1,0,0,0,888,893,
-		3,78,39,0,889,890,5,130,0,0,890,892,3,78,39,0,891,889,1,0,0,0,892,895,
-		1,0,0,0,893,891,1,0,0,0,893,894,1,0,0,0,894,83,1,0,0,0,895,893,1,0,0,0,
-		133,88,93,99,105,111,114,117,126,129,135,142,149,156,168,170,178,189,200,
-		210,219,229,235,251,257,273,282,290,293,300,304,313,322,328,332,335,338,
-		345,354,359,364,375,380,395,400,404,408,410,413,418,422,425,428,440,450,
-		453,464,469,472,476,480,486,490,492,495,502,504,507,520,523,528,531,540,
-		546,549,552,558,561,570,579,586,592,595,602,605,611,621,628,631,634,638,
-		643,646,650,653,657,662,665,668,671,679,686,688,692,698,702,704,725,731,
-		756,761,769,771,794,797,804,809,815,821,827,831,839,841,845,848,855,857,
-		861,868,870,874,877,886,893
+		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
+		2,43,7,43,2,44,7,44,2,45,7,45,1,0,1,0,1,0,1,0,3,0,97,8,0,1,0,1,0,1,0,3,
+		0,102,8,0,1,0,1,0,1,0,1,0,3,0,108,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,
+		3,0,118,8,0,1,0,1,0,1,0,1,0,1,0,3,0,125,8,0,1,0,1,0,1,0,1,0,3,0,131,8,
+		0,1,0,3,0,134,8,0,1,0,1,0,1,0,3,0,139,8,0,1,0,3,0,142,8,0,1,0,3,0,145,
+		8,0,1,0,3,0,148,8,0,1,1,1,1,3,1,152,8,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,160,
+		8,2,1,2,3,2,163,8,2,1,2,1,2,1,3,1,3,3,3,169,8,3,1,3,1,3,1,3,1,3,1,3,3,
+		3,176,8,3,1,3,1,3,1,3,1,3,1,3,3,3,183,8,3,1,3,1,3,1,3,1,3,1,3,3,3,190,
+		8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,202,8,3,3,3,204,8,3,1,
+		3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,215,8,3,10,3,12,3,218,9,3,1,3,1,
+		3,3,3,222,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,232,8,3,1,3,3,3,235,
+		8,3,1,3,1,3,3,3,239,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,
+		6,252,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,261,8,8,10,8,12,8,264,9,8,1,
+		9,1,9,1,10,1,10,1,10,5,10,271,8,10,10,10,12,10,274,9,10,1,10,1,10,1,10,
+		1,10,5,10,280,8,10,10,10,12,10,283,9,10,1,10,1,10,1,11,1,11,1,11,1,11,
+		1,11,3,11,292,8,11,1,11,1,11,1,11,1,11,3,11,298,8,11,1,11,1,11,1,11,1,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,312,8,11,10,11,12,11,315,
+		9,11,1,11,1,11,1,11,3,11,320,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,
+		13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,336,8,13,1,14,1,14,1,14,1,14,1,14,
+		5,14,343,8,14,10,14,12,14,346,9,14,1,14,1,14,1,15,1,15,1,15,3,15,353,8,
+		15,1,15,3,15,356,8,15,1,15,1,15,1,15,1,15,1,15,3,15,363,8,15,1,16,1,16,
+		1,16,5,16,368,8,16,10,16,12,16,371,9,16,1,16,1,16,1,16,1,16,1,17,1,17,
+		1,18,1,18,3,18,381,8,18,1,18,1,18,1,18,1,18,1,18,5,18,388,8,18,10,18,12,
+		18,391,9,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,399,8,18,1,18,1,18,1,18,
+		1,18,3,18,405,8,18,1,18,1,18,3,18,409,8,18,1,18,3,18,412,8,18,1,18,3,18,
+		415,8,18,1,18,1,18,1,18,1,18,1,18,3,18,422,8,18,1,18,1,18,1,18,1,18,3,
+		18,428,8,18,1,18,1,18,3,18,432,8,18,1,18,3,18,435,8,18,1,18,1,18,1,18,
+		1,18,1,18,3,18,442,8,18,1,18,1,18,1,18,1,18,1,18,1,18,5,18,450,8,18,10,
+		18,12,18,453,9,18,1,18,1,18,3,18,457,8,18,1,18,1,18,1,18,3,18,462,8,18,
+		1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,473,8,18,1,18,1,18,1,
+		18,3,18,478,8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,
+		5,18,491,8,18,10,18,12,18,494,9,18,1,18,1,18,3,18,498,8,18,1,19,1,19,3,
+		19,502,8,19,1,19,1,19,3,19,506,8,19,3,19,508,8,19,1,19,3,19,511,8,19,1,
+		19,1,19,1,19,3,19,516,8,19,1,19,1,19,3,19,520,8,19,1,19,3,19,523,8,19,
+		1,19,3,19,526,8,19,1,20,1,20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,
+		21,538,8,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,548,8,22,1,23,
+		3,23,551,8,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,5,23,560,8,23,10,23,12,
+		23,563,9,23,1,23,1,23,1,23,3,23,568,8,23,1,23,3,23,571,8,23,1,23,1,23,
+		3,23,575,8,23,1,23,1,23,3,23,579,8,23,1,23,1,23,1,23,1,23,3,23,585,8,23,
+		1,24,1,24,3,24,589,8,24,3,24,591,8,24,1,24,3,24,594,8,24,1,24,1,24,1,24,
+		1,24,1,24,3,24,601,8,24,3,24,603,8,24,1,24,3,24,606,8,24,1,25,1,25,1,25,
+		1,25,1,26,1,26,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,3,27,623,8,
+		27,1,28,3,28,626,8,28,1,28,1,28,1,28,3,28,631,8,28,1,28,3,28,634,8,28,
+		1,28,1,28,1,28,1,28,1,28,5,28,641,8,28,10,28,12,28,644,9,28,1,29,1,29,
+		1,29,3,29,649,8,29,1,30,3,30,652,8,30,1,30,3,30,655,8,30,1,30,1,30,1,30,
+		1,30,3,30,661,8,30,1,30,3,30,664,8,30,1,30,1,30,1,30,1,30,1,30,5,30,671,
+		8,30,10,30,12,30,674,9,30,1,31,1,31,1,32,1,32,1,32,1,32,3,32,682,8,32,
+		1,32,1,32,1,32,1,32,1,32,3,32,689,8,32,1,33,1,33,1,33,1,33,3,33,695,8,
+		33,1,33,3,33,698,8,33,1,33,1,33,1,33,1,33,1,33,3,33,705,8,33,1,33,3,33,
+		708,8,33,1,33,1,33,1,33,1,33,3,33,714,8,33,1,34,1,34,1,34,1,34,1,34,1,
+		34,1,34,1,34,3,34,724,8,34,1,34,1,34,1,34,4,34,729,8,34,11,34,12,34,730,
+		1,34,3,34,734,8,34,1,34,3,34,737,8,34,1,34,1,34,3,34,741,8,34,1,34,1,34,
+		1,34,3,34,746,8,34,1,34,3,34,749,8,34,1,34,1,34,3,34,753,8,34,1,34,3,34,
+		756,8,34,1,34,1,34,3,34,760,8,34,1,34,1,34,1,34,3,34,765,8,34,1,34,3,34,
+		768,8,34,1,34,3,34,771,8,34,1,34,3,34,774,8,34,1,34,1,34,1,34,1,34,1,34,
+		1,34,3,34,782,8,34,1,34,1,34,1,34,1,34,1,34,3,34,789,8,34,3,34,791,8,34,
+		1,34,1,34,3,34,795,8,34,1,34,1,34,1,34,1,34,3,34,801,8,34,1,34,1,34,5,
+		34,805,8,34,10,34,12,34,808,9,34,1,35,1,35,1,35,1,35,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,3,38,828,8,38,1,38,
+		1,38,1,38,1,38,3,38,834,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,5,38,857,
+		8,38,10,38,12,38,860,9,38,1,38,1,38,3,38,864,8,38,1,38,1,38,1,38,1,38,
+		1,38,1,38,5,38,872,8,38,10,38,12,38,875,9,38,1,39,1,39,1,39,1,39,1,39,
+		1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,
+		1,39,3,39,897,8,39,1,39,3,39,900,8,39,1,40,1,40,1,40,1,40,1,40,3,40,907,
+		8,40,1,41,1,41,1,41,3,41,912,8,41,1,42,1,42,1,42,1,42,3,42,918,8,42,1,
+		43,1,43,1,44,1,44,3,44,924,8,44,1,44,1,44,1,44,1,44,3,44,930,8,44,1,44,
+		1,44,3,44,934,8,44,1,44,3,44,937,8,44,1,44,1,44,1,44,1,44,1,44,1,44,3,
+		44,945,8,44,3,44,947,8,44,1,44,1,44,3,44,951,8,44,1,44,3,44,954,8,44,1,
+		44,3,44,957,8,44,1,44,1,44,1,44,1,44,1,44,3,44,964,8,44,3,44,966,8,44,
+		1,44,1,44,3,44,970,8,44,1,44,1,44,1,44,1,44,1,44,3,44,977,8,44,3,44,979,
+		8,44,1,44,1,44,3,44,983,8,44,1,44,3,44,986,8,44,1,44,1,44,1,44,1,44,1,
+		44,1,44,1,44,3,44,995,8,44,1,45,1,45,1,45,5,45,1000,8,45,10,45,12,45,1003,
+		9,45,1,45,0,2,68,76,46,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
+		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
+		84,86,88,90,0,35,1,0,5,6,1,0,10,13,1,0,14,15,1,0,60,62,1,0,68,69,2,0,10,
+		13,18,18,1,0,22,25,2,0,108,109,113,113,1,0,45,47,2,0,137,137,151,151,4,
+		0,1,1,80,80,98,99,127,127,2,0,18,18,89,92,1,0,54,55,2,0,70,70,111,111,
+		2,0,77,78,111,111,2,0,1,1,127,127,2,0,57,57,113,113,2,0,124,124,126,126,
+		1,0,60,61,2,0,51,51,54,55,1,0,105,107,2,0,100,100,112,112,2,0,102,102,
+		152,152,2,0,57,57,97,97,1,0,103,104,2,0,143,143,145,145,2,0,144,144,146,
+		146,2,0,108,112,132,137,1,0,98,99,1,0,114,117,1,0,147,148,2,0,125,125,
+		140,141,1,0,138,139,5,0,1,1,31,31,38,38,121,121,127,127,2,0,112,112,137,
+		137,1180,0,147,1,0,0,0,2,149,1,0,0,0,4,157,1,0,0,0,6,238,1,0,0,0,8,240,
+		1,0,0,0,10,242,1,0,0,0,12,244,1,0,0,0,14,253,1,0,0,0,16,255,1,0,0,0,18,
+		265,1,0,0,0,20,267,1,0,0,0,22,319,1,0,0,0,24,321,1,0,0,0,26,335,1,0,0,
+		0,28,337,1,0,0,0,30,362,1,0,0,0,32,364,1,0,0,0,34,376,1,0,0,0,36,497,1,
+		0,0,0,38,525,1,0,0,0,40,527,1,0,0,0,42,537,1,0,0,0,44,547,1,0,0,0,46,584,
+		1,0,0,0,48,605,1,0,0,0,50,607,1,0,0,0,52,611,1,0,0,0,54,622,1,0,0,0,56,
+		625,1,0,0,0,58,645,1,0,0,0,60,651,1,0,0,0,62,675,1,0,0,0,64,688,1,0,0,
+		0,66,713,1,0,0,0,68,790,1,0,0,0,70,809,1,0,0,0,72,813,1,0,0,0,74,819,1,
+		0,0,0,76,863,1,0,0,0,78,899,1,0,0,0,80,906,1,0,0,0,82,908,1,0,0,0,84,917,
+		1,0,0,0,86,919,1,0,0,0,88,994,1,0,0,0,90,996,1,0,0,0,92,93,5,4,0,0,93,
+		96,5,1,0,0,94,95,5,126,0,0,95,97,5,17,0,0,96,94,1,0,0,0,96,97,1,0,0,0,
+		97,98,1,0,0,0,98,148,5,0,0,1,99,101,7,0,0,0,100,102,5,151,0,0,101,100,
+		1,0,0,0,101,102,1,0,0,0,102,103,1,0,0,0,103,148,5,0,0,1,104,105,5,7,0,
+		0,105,107,5,1,0,0,106,108,5,151,0,0,107,106,1,0,0,0,107,108,1,0,0,0,108,
+		109,1,0,0,0,109,148,5,0,0,1,110,111,5,8,0,0,111,112,5,1,0,0,112,113,5,
+		143,0,0,113,114,5,64,0,0,114,115,3,86,43,0,115,117,5,144,0,0,116,118,5,
+		151,0,0,117,116,1,0,0,0,117,118,1,0,0,0,118,119,1,0,0,0,119,120,5,0,0,
+		1,120,148,1,0,0,0,121,122,5,9,0,0,122,124,5,1,0,0,123,125,5,151,0,0,124,
+		123,1,0,0,0,124,125,1,0,0,0,125,126,1,0,0,0,126,148,5,0,0,1,127,128,7,
+		1,0,0,128,130,5,1,0,0,129,131,3,2,1,0,130,129,1,0,0,0,130,131,1,0,0,0,
+		131,133,1,0,0,0,132,134,5,151,0,0,133,132,1,0,0,0,133,134,1,0,0,0,134,
+		135,1,0,0,0,135,148,5,0,0,1,136,138,7,2,0,0,137,139,5,1,0,0,138,137,1,
+		0,0,0,138,139,1,0,0,0,139,141,1,0,0,0,140,142,3,2,1,0,141,140,1,0,0,0,
+		141,142,1,0,0,0,142,144,1,0,0,0,143,145,5,151,0,0,144,143,1,0,0,0,144,
+		145,1,0,0,0,145,146,1,0,0,0,146,148,5,0,0,1,147,92,1,0,0,0,147,99,1,0,
+		0,0,147,104,1,0,0,0,147,110,1,0,0,0,147,121,1,0,0,0,147,127,1,0,0,0,147,
+		136,1,0,0,0,148,1,1,0,0,0,149,151,5,143,0,0,150,152,7,3,0,0,151,150,1,
+		0,0,0,151,152,1,0,0,0,152,153,1,0,0,0,153,154,5,126,0,0,154,155,5,48,0,
+		0,155,156,5,144,0,0,156,3,1,0,0,0,157,159,5,16,0,0,158,160,5,151,0,0,159,
+		158,1,0,0,0,159,160,1,0,0,0,160,162,1,0,0,0,161,163,5,2,0,0,162,161,1,
+		0,0,0,162,163,1,0,0,0,163,164,1,0,0,0,164,165,5,0,0,1,165,5,1,0,0,0,166,
+		168,5,18,0,0,167,169,5,151,0,0,168,167,1,0,0,0,168,169,1,0,0,0,169,170,
+		1,0,0,0,170,171,5,126,0,0,171,172,5,48,0,0,172,239,5,0,0,1,173,175,3,10,
+		5,0,174,176,5,50,0,0,175,174,1,0,0,0,175,176,1,0,0,0,176,177,1,0,0,0,177,
+		178,3,12,6,0,178,179,5,0,0,1,179,239,1,0,0,0,180,182,3,16,8,0,181,183,
+		5,26,0,0,182,181,1,0,0,0,182,183,1,0,0,0,183,184,1,0,0,0,184,185,3,66,
+		33,0,185,186,5,0,0,1,186,239,1,0,0,0,187,189,5,13,0,0,188,190,5,50,0,0,
+		189,188,1,0,0,0,189,190,1,0,0,0,190,191,1,0,0,0,191,192,7,4,0,0,192,239,
+		5,0,0,1,193,194,5,126,0,0,194,195,5,131,0,0,195,196,5,64,0,0,196,197,5,
+		126,0,0,197,198,5,27,0,0,198,239,5,0,0,1,199,201,5,19,0,0,200,202,5,151,
+		0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,204,1,0,0,0,203,199,1,0,0,0,203,
+		204,1,0,0,0,204,205,1,0,0,0,205,206,5,1,0,0,206,207,3,74,37,0,207,208,
+		5,126,0,0,208,209,5,48,0,0,209,210,5,0,0,1,210,239,1,0,0,0,211,216,3,8,
+		4,0,212,213,5,148,0,0,213,215,3,8,4,0,214,212,1,0,0,0,215,218,1,0,0,0,
+		216,214,1,0,0,0,216,217,1,0,0,0,217,234,1,0,0,0,218,216,1,0,0,0,219,221,
+		5,28,0,0,220,222,5,147,0,0,221,220,1,0,0,0,221,222,1,0,0,0,222,223,1,0,
+		0,0,223,224,5,18,0,0,224,225,5,111,0,0,225,226,5,126,0,0,226,235,5,48,
+		0,0,227,231,5,100,0,0,228,229,5,126,0,0,229,232,5,48,0,0,230,232,5,18,
+		0,0,231,228,1,0,0,0,231,230,1,0,0,0,232,233,1,0,0,0,233,235,5,29,0,0,234,
+		219,1,0,0,0,234,227,1,0,0,0,235,236,1,0,0,0,236,237,5,0,0,1,237,239,1,
+		0,0,0,238,166,1,0,0,0,238,173,1,0,0,0,238,180,1,0,0,0,238,187,1,0,0,0,
+		238,193,1,0,0,0,238,203,1,0,0,0,238,211,1,0,0,0,239,7,1,0,0,0,240,241,
+		7,2,0,0,241,9,1,0,0,0,242,243,7,5,0,0,243,11,1,0,0,0,244,245,5,20,0,0,
+		245,246,5,126,0,0,246,251,5,21,0,0,247,248,5,143,0,0,248,249,3,14,7,0,
+		249,250,5,144,0,0,250,252,1,0,0,0,251,247,1,0,0,0,251,252,1,0,0,0,252,
+		13,1,0,0,0,253,254,7,6,0,0,254,15,1,0,0,0,255,256,5,56,0,0,256,262,3,18,
+		9,0,257,258,5,148,0,0,258,259,5,56,0,0,259,261,3,18,9,0,260,257,1,0,0,
+		0,261,264,1,0,0,0,262,260,1,0,0,0,262,263,1,0,0,0,263,17,1,0,0,0,264,262,
+		1,0,0,0,265,266,7,7,0,0,266,19,1,0,0,0,267,272,5,1,0,0,268,269,5,148,0,
+		0,269,271,5,1,0,0,270,268,1,0,0,0,271,274,1,0,0,0,272,270,1,0,0,0,272,
+		273,1,0,0,0,273,275,1,0,0,0,274,272,1,0,0,0,275,276,5,151,0,0,276,281,
+		3,22,11,0,277,278,5,147,0,0,278,280,3,26,13,0,279,277,1,0,0,0,280,283,
+		1,0,0,0,281,279,1,0,0,0,281,282,1,0,0,0,282,284,1,0,0,0,283,281,1,0,0,
+		0,284,285,5,0,0,1,285,21,1,0,0,0,286,291,5,30,0,0,287,288,5,143,0,0,288,
+		289,3,24,12,0,289,290,5,144,0,0,290,292,1,0,0,0,291,287,1,0,0,0,291,292,
+		1,0,0,0,292,320,1,0,0,0,293,297,5,31,0,0,294,295,5,143,0,0,295,296,5,131,
+		0,0,296,298,5,144,0,0,297,294,1,0,0,0,297,298,1,0,0,0,298,320,1,0,0,0,
+		299,300,5,32,0,0,300,301,5,143,0,0,301,302,5,3,0,0,302,320,5,144,0,0,303,
+		320,5,33,0,0,304,320,5,38,0,0,305,320,5,34,0,0,306,307,5,35,0,0,307,308,
+		5,143,0,0,308,313,5,1,0,0,309,310,5,148,0,0,310,312,5,1,0,0,311,309,1,
+		0,0,0,312,315,1,0,0,0,313,311,1,0,0,0,313,314,1,0,0,0,314,316,1,0,0,0,
+		315,313,1,0,0,0,316,320,5,144,0,0,317,320,5,36,0,0,318,320,5,37,0,0,319,
+		286,1,0,0,0,319,293,1,0,0,0,319,299,1,0,0,0,319,303,1,0,0,0,319,304,1,
+		0,0,0,319,305,1,0,0,0,319,306,1,0,0,0,319,317,1,0,0,0,319,318,1,0,0,0,
+		320,23,1,0,0,0,321,322,7,8,0,0,322,25,1,0,0,0,323,324,3,74,37,0,324,325,
+		3,76,38,0,325,336,1,0,0,0,326,327,5,40,0,0,327,336,3,72,36,0,328,329,5,
+		39,0,0,329,336,5,127,0,0,330,331,5,41,0,0,331,332,5,42,0,0,332,336,3,76,
+		38,0,333,336,5,43,0,0,334,336,5,44,0,0,335,323,1,0,0,0,335,326,1,0,0,0,
+		335,328,1,0,0,0,335,330,1,0,0,0,335,333,1,0,0,0,335,334,1,0,0,0,336,27,
+		1,0,0,0,337,338,5,1,0,0,338,339,5,137,0,0,339,344,3,76,38,0,340,341,5,
+		147,0,0,341,343,3,30,15,0,342,340,1,0,0,0,343,346,1,0,0,0,344,342,1,0,
+		0,0,344,345,1,0,0,0,345,347,1,0,0,0,346,344,1,0,0,0,347,348,5,0,0,1,348,
+		29,1,0,0,0,349,350,3,74,37,0,350,352,3,76,38,0,351,353,5,93,0,0,352,351,
+		1,0,0,0,352,353,1,0,0,0,353,355,1,0,0,0,354,356,5,147,0,0,355,354,1,0,
+		0,0,355,356,1,0,0,0,356,357,1,0,0,0,357,358,5,64,0,0,358,359,3,76,38,0,
+		359,360,5,51,0,0,360,363,1,0,0,0,361,363,3,12,6,0,362,349,1,0,0,0,362,
+		361,1,0,0,0,363,31,1,0,0,0,364,369,3,34,17,0,365,366,5,148,0,0,366,368,
+		3,34,17,0,367,365,1,0,0,0,368,371,1,0,0,0,369,367,1,0,0,0,369,370,1,0,
+		0,0,370,372,1,0,0,0,371,369,1,0,0,0,372,373,7,9,0,0,373,374,3,76,38,0,
+		374,375,5,0,0,1,375,33,1,0,0,0,376,377,7,10,0,0,377,35,1,0,0,0,378,381,
+		3,40,20,0,379,381,3,86,43,0,380,378,1,0,0,0,380,379,1,0,0,0,380,381,1,
+		0,0,0,381,382,1,0,0,0,382,383,5,50,0,0,383,384,5,137,0,0,384,389,3,76,
+		38,0,385,386,5,147,0,0,386,388,3,42,21,0,387,385,1,0,0,0,388,391,1,0,0,
+		0,389,387,1,0,0,0,389,390,1,0,0,0,390,392,1,0,0,0,391,389,1,0,0,0,392,
+		393,5,0,0,1,393,498,1,0,0,0,394,395,5,64,0,0,395,396,3,86,43,0,396,398,
+		5,65,0,0,397,399,5,151,0,0,398,397,1,0,0,0,398,399,1,0,0,0,399,400,1,0,
+		0,0,400,401,5,0,0,1,401,498,1,0,0,0,402,404,5,81,0,0,403,405,5,151,0,0,
+		404,403,1,0,0,0,404,405,1,0,0,0,405,406,1,0,0,0,406,408,3,68,34,0,407,
+		409,5,93,0,0,408,407,1,0,0,0,408,409,1,0,0,0,409,411,1,0,0,0,410,412,5,
+		147,0,0,411,410,1,0,0,0,411,412,1,0,0,0,412,414,1,0,0,0,413,415,3,40,20,
+		0,414,413,1,0,0,0,414,415,1,0,0,0,415,421,1,0,0,0,416,417,5,51,0,0,417,
+		418,5,126,0,0,418,422,5,48,0,0,419,422,5,53,0,0,420,422,3,50,25,0,421,
+		416,1,0,0,0,421,419,1,0,0,0,421,420,1,0,0,0,422,423,1,0,0,0,423,424,5,
+		0,0,1,424,498,1,0,0,0,425,427,5,81,0,0,426,428,5,151,0,0,427,426,1,0,0,
+		0,427,428,1,0,0,0,428,429,1,0,0,0,429,431,3,68,34,0,430,432,5,93,0,0,431,
+		430,1,0,0,0,431,432,1,0,0,0,432,434,1,0,0,0,433,435,5,147,0,0,434,433,
+		1,0,0,0,434,435,1,0,0,0,435,436,1,0,0,0,436,437,3,52,26,0,437,438,5,0,
+		0,1,438,498,1,0,0,0,439,441,5,63,0,0,440,442,5,112,0,0,441,440,1,0,0,0,
+		441,442,1,0,0,0,442,443,1,0,0,0,443,444,5,126,0,0,444,445,5,48,0,0,445,
+		498,5,0,0,1,446,451,5,82,0,0,447,448,5,147,0,0,448,450,3,44,22,0,449,447,
+		1,0,0,0,450,453,1,0,0,0,451,449,1,0,0,0,451,452,1,0,0,0,452,456,1,0,0,
+		0,453,451,1,0,0,0,454,455,5,151,0,0,455,457,5,2,0,0,456,454,1,0,0,0,456,
+		457,1,0,0,0,457,458,1,0,0,0,458,498,5,0,0,1,459,461,5,2,0,0,460,462,5,
+		147,0,0,461,460,1,0,0,0,461,462,1,0,0,0,462,463,1,0,0,0,463,464,5,83,0,
+		0,464,498,5,0,0,1,465,466,5,2,0,0,466,467,3,2,1,0,467,468,5,0,0,1,468,
+		498,1,0,0,0,469,470,5,87,0,0,470,472,3,86,43,0,471,473,5,147,0,0,472,471,
+		1,0,0,0,472,473,1,0,0,0,473,474,1,0,0,0,474,475,5,88,0,0,475,477,3,76,
+		38,0,476,478,5,151,0,0,477,476,1,0,0,0,477,478,1,0,0,0,478,479,1,0,0,0,
+		479,480,5,0,0,1,480,498,1,0,0,0,481,482,3,56,28,0,482,483,5,0,0,1,483,
+		498,1,0,0,0,484,485,3,60,30,0,485,486,5,0,0,1,486,498,1,0,0,0,487,492,
+		3,38,19,0,488,489,5,147,0,0,489,491,3,38,19,0,490,488,1,0,0,0,491,494,
+		1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,0,493,495,1,0,0,0,494,492,1,0,0,
+		0,495,496,5,0,0,1,496,498,1,0,0,0,497,380,1,0,0,0,497,394,1,0,0,0,497,
+		402,1,0,0,0,497,425,1,0,0,0,497,439,1,0,0,0,497,446,1,0,0,0,497,459,1,
+		0,0,0,497,465,1,0,0,0,497,469,1,0,0,0,497,481,1,0,0,0,497,484,1,0,0,0,
+		497,487,1,0,0,0,498,37,1,0,0,0,499,501,3,68,34,0,500,502,5,93,0,0,501,
+		500,1,0,0,0,501,502,1,0,0,0,502,508,1,0,0,0,503,505,5,80,0,0,504,506,5,
+		93,0,0,505,504,1,0,0,0,505,506,1,0,0,0,506,508,1,0,0,0,507,499,1,0,0,0,
+		507,503,1,0,0,0,508,510,1,0,0,0,509,511,5,147,0,0,510,509,1,0,0,0,510,
+		511,1,0,0,0,511,512,1,0,0,0,512,515,3,46,23,0,513,514,5,147,0,0,514,516,
+		5,76,0,0,515,513,1,0,0,0,515,516,1,0,0,0,516,526,1,0,0,0,517,519,5,101,
+		0,0,518,520,5,93,0,0,519,518,1,0,0,0,519,520,1,0,0,0,520,522,1,0,0,0,521,
+		523,5,147,0,0,522,521,1,0,0,0,522,523,1,0,0,0,523,524,1,0,0,0,524,526,
+		5,79,0,0,525,507,1,0,0,0,525,517,1,0,0,0,526,39,1,0,0,0,527,528,7,11,0,
+		0,528,41,1,0,0,0,529,538,5,68,0,0,530,538,5,69,0,0,531,532,5,70,0,0,532,
+		533,5,126,0,0,533,538,5,48,0,0,534,535,5,71,0,0,535,536,5,126,0,0,536,
+		538,5,48,0,0,537,529,1,0,0,0,537,530,1,0,0,0,537,531,1,0,0,0,537,534,1,
+		0,0,0,538,43,1,0,0,0,539,548,5,84,0,0,540,548,5,85,0,0,541,542,5,71,0,
+		0,542,543,5,126,0,0,543,548,5,48,0,0,544,545,5,86,0,0,545,546,5,126,0,
+		0,546,548,5,48,0,0,547,539,1,0,0,0,547,540,1,0,0,0,547,541,1,0,0,0,547,
+		544,1,0,0,0,548,45,1,0,0,0,549,551,3,40,20,0,550,549,1,0,0,0,550,551,1,
+		0,0,0,551,552,1,0,0,0,552,585,3,54,27,0,553,585,3,56,28,0,554,555,7,12,
+		0,0,555,556,5,126,0,0,556,561,5,48,0,0,557,558,5,147,0,0,558,560,3,64,
+		32,0,559,557,1,0,0,0,560,563,1,0,0,0,561,559,1,0,0,0,561,562,1,0,0,0,562,
+		585,1,0,0,0,563,561,1,0,0,0,564,585,3,52,26,0,565,567,5,72,0,0,566,568,
+		5,147,0,0,567,566,1,0,0,0,567,568,1,0,0,0,568,570,1,0,0,0,569,571,3,40,
+		20,0,570,569,1,0,0,0,570,571,1,0,0,0,571,572,1,0,0,0,572,585,3,54,27,0,
+		573,575,3,40,20,0,574,573,1,0,0,0,574,575,1,0,0,0,575,576,1,0,0,0,576,
+		578,5,72,0,0,577,579,5,147,0,0,578,577,1,0,0,0,578,579,1,0,0,0,579,580,
+		1,0,0,0,580,585,3,48,24,0,581,582,3,40,20,0,582,583,3,50,25,0,583,585,
+		1,0,0,0,584,550,1,0,0,0,584,553,1,0,0,0,584,554,1,0,0,0,584,564,1,0,0,
+		0,584,565,1,0,0,0,584,574,1,0,0,0,584,581,1,0,0,0,585,47,1,0,0,0,586,588,
+		5,73,0,0,587,589,5,147,0,0,588,587,1,0,0,0,588,589,1,0,0,0,589,591,1,0,
+		0,0,590,586,1,0,0,0,590,591,1,0,0,0,591,593,1,0,0,0,592,594,5,100,0,0,
+		593,592,1,0,0,0,593,594,1,0,0,0,594,595,1,0,0,0,595,596,3,40,20,0,596,
+		597,5,75,0,0,597,606,1,0,0,0,598,600,5,73,0,0,599,601,5,147,0,0,600,599,
+		1,0,0,0,600,601,1,0,0,0,601,603,1,0,0,0,602,598,1,0,0,0,602,603,1,0,0,
+		0,603,604,1,0,0,0,604,606,5,74,0,0,605,590,1,0,0,0,605,602,1,0,0,0,606,
+		49,1,0,0,0,607,608,7,13,0,0,608,609,5,126,0,0,609,610,5,48,0,0,610,51,
+		1,0,0,0,611,612,5,19,0,0,612,613,7,14,0,0,613,614,7,15,0,0,614,53,1,0,
+		0,0,615,616,5,51,0,0,616,623,3,76,38,0,617,618,5,50,0,0,618,619,5,137,
+		0,0,619,623,3,76,38,0,620,623,5,52,0,0,621,623,5,53,0,0,622,615,1,0,0,
+		0,622,617,1,0,0,0,622,620,1,0,0,0,622,621,1,0,0,0,623,55,1,0,0,0,624,626,
+		5,56,0,0,625,624,1,0,0,0,625,626,1,0,0,0,626,627,1,0,0,0,627,628,3,18,
+		9,0,628,630,3,58,29,0,629,631,5,93,0,0,630,629,1,0,0,0,630,631,1,0,0,0,
+		631,633,1,0,0,0,632,634,5,147,0,0,633,632,1,0,0,0,633,634,1,0,0,0,634,
+		635,1,0,0,0,635,636,7,12,0,0,636,637,5,126,0,0,637,642,5,48,0,0,638,639,
+		5,147,0,0,639,641,3,64,32,0,640,638,1,0,0,0,641,644,1,0,0,0,642,640,1,
+		0,0,0,642,643,1,0,0,0,643,57,1,0,0,0,644,642,1,0,0,0,645,648,3,62,31,0,
+		646,649,5,131,0,0,647,649,3,82,41,0,648,646,1,0,0,0,648,647,1,0,0,0,648,
+		649,1,0,0,0,649,59,1,0,0,0,650,652,5,56,0,0,651,650,1,0,0,0,651,652,1,
+		0,0,0,652,654,1,0,0,0,653,655,7,16,0,0,654,653,1,0,0,0,654,655,1,0,0,0,
+		655,656,1,0,0,0,656,657,3,62,31,0,657,658,5,3,0,0,658,660,5,1,0,0,659,
+		661,5,93,0,0,660,659,1,0,0,0,660,661,1,0,0,0,661,663,1,0,0,0,662,664,5,
+		147,0,0,663,662,1,0,0,0,663,664,1,0,0,0,664,665,1,0,0,0,665,666,7,12,0,
+		0,666,667,5,126,0,0,667,672,5,48,0,0,668,669,5,147,0,0,669,671,3,64,32,
+		0,670,668,1,0,0,0,671,674,1,0,0,0,672,670,1,0,0,0,672,673,1,0,0,0,673,
+		61,1,0,0,0,674,672,1,0,0,0,675,676,7,17,0,0,676,63,1,0,0,0,677,689,5,58,
+		0,0,678,681,5,59,0,0,679,680,5,126,0,0,680,682,5,48,0,0,681,679,1,0,0,
+		0,681,682,1,0,0,0,682,683,1,0,0,0,683,689,5,58,0,0,684,685,7,18,0,0,685,
+		686,5,126,0,0,686,689,5,48,0,0,687,689,3,66,33,0,688,677,1,0,0,0,688,678,
+		1,0,0,0,688,684,1,0,0,0,688,687,1,0,0,0,689,65,1,0,0,0,690,714,5,66,0,
+		0,691,692,5,109,0,0,692,694,3,58,29,0,693,695,5,93,0,0,694,693,1,0,0,0,
+		694,695,1,0,0,0,695,697,1,0,0,0,696,698,5,147,0,0,697,696,1,0,0,0,697,
+		698,1,0,0,0,698,699,1,0,0,0,699,700,5,67,0,0,700,714,1,0,0,0,701,702,5,
+		109,0,0,702,704,3,58,29,0,703,705,5,93,0,0,704,703,1,0,0,0,704,705,1,0,
+		0,0,705,707,1,0,0,0,706,708,5,147,0,0,707,706,1,0,0,0,707,708,1,0,0,0,
+		708,709,1,0,0,0,709,710,5,64,0,0,710,711,3,58,29,0,711,712,7,19,0,0,712,
+		714,1,0,0,0,713,690,1,0,0,0,713,691,1,0,0,0,713,701,1,0,0,0,714,67,1,0,
+		0,0,715,716,6,34,-1,0,716,717,5,143,0,0,717,718,3,68,34,0,718,719,5,144,
+		0,0,719,791,1,0,0,0,720,721,5,96,0,0,721,791,3,68,34,10,722,724,3,76,38,
+		0,723,722,1,0,0,0,723,724,1,0,0,0,724,728,1,0,0,0,725,726,3,74,37,0,726,
+		727,3,76,38,0,727,729,1,0,0,0,728,725,1,0,0,0,729,730,1,0,0,0,730,728,
+		1,0,0,0,730,731,1,0,0,0,731,791,1,0,0,0,732,734,3,86,43,0,733,732,1,0,
+		0,0,733,734,1,0,0,0,734,736,1,0,0,0,735,737,5,100,0,0,736,735,1,0,0,0,
+		736,737,1,0,0,0,737,738,1,0,0,0,738,740,3,76,38,0,739,741,3,70,35,0,740,
+		739,1,0,0,0,740,741,1,0,0,0,741,742,1,0,0,0,742,743,7,20,0,0,743,791,1,
+		0,0,0,744,746,3,86,43,0,745,744,1,0,0,0,745,746,1,0,0,0,746,748,1,0,0,
+		0,747,749,7,21,0,0,748,747,1,0,0,0,748,749,1,0,0,0,749,750,1,0,0,0,750,
+		791,3,72,36,0,751,753,3,86,43,0,752,751,1,0,0,0,752,753,1,0,0,0,753,755,
+		1,0,0,0,754,756,5,100,0,0,755,754,1,0,0,0,755,756,1,0,0,0,756,757,1,0,
+		0,0,757,759,3,76,38,0,758,760,3,70,35,0,759,758,1,0,0,0,759,760,1,0,0,
+		0,760,761,1,0,0,0,761,762,7,22,0,0,762,764,3,76,38,0,763,765,3,70,35,0,
+		764,763,1,0,0,0,764,765,1,0,0,0,765,767,1,0,0,0,766,768,5,101,0,0,767,
+		766,1,0,0,0,767,768,1,0,0,0,768,791,1,0,0,0,769,771,3,86,43,0,770,769,
+		1,0,0,0,770,771,1,0,0,0,771,773,1,0,0,0,772,774,5,100,0,0,773,772,1,0,
+		0,0,773,774,1,0,0,0,774,775,1,0,0,0,775,776,3,76,38,0,776,777,5,139,0,
+		0,777,778,3,76,38,0,778,779,5,101,0,0,779,791,1,0,0,0,780,782,7,23,0,0,
+		781,780,1,0,0,0,781,782,1,0,0,0,782,783,1,0,0,0,783,791,3,86,43,0,784,
+		785,3,86,43,0,785,788,5,126,0,0,786,789,5,131,0,0,787,789,3,82,41,0,788,
+		786,1,0,0,0,788,787,1,0,0,0,789,791,1,0,0,0,790,715,1,0,0,0,790,720,1,
+		0,0,0,790,723,1,0,0,0,790,733,1,0,0,0,790,745,1,0,0,0,790,752,1,0,0,0,
+		790,770,1,0,0,0,790,781,1,0,0,0,790,784,1,0,0,0,791,806,1,0,0,0,792,794,
+		10,9,0,0,793,795,5,147,0,0,794,793,1,0,0,0,794,795,1,0,0,0,795,796,1,0,
+		0,0,796,797,5,94,0,0,797,805,3,68,34,10,798,800,10,8,0,0,799,801,5,147,
+		0,0,800,799,1,0,0,0,800,801,1,0,0,0,801,802,1,0,0,0,802,803,5,95,0,0,803,
+		805,3,68,34,9,804,792,1,0,0,0,804,798,1,0,0,0,805,808,1,0,0,0,806,804,
+		1,0,0,0,806,807,1,0,0,0,807,69,1,0,0,0,808,806,1,0,0,0,809,810,5,143,0,
+		0,810,811,7,24,0,0,811,812,5,144,0,0,812,71,1,0,0,0,813,814,7,25,0,0,814,
+		815,3,76,38,0,815,816,5,147,0,0,816,817,3,76,38,0,817,818,7,26,0,0,818,
+		73,1,0,0,0,819,820,7,27,0,0,820,75,1,0,0,0,821,822,6,38,-1,0,822,823,5,
+		139,0,0,823,864,3,76,38,11,824,827,5,126,0,0,825,828,5,131,0,0,826,828,
+		3,82,41,0,827,825,1,0,0,0,827,826,1,0,0,0,827,828,1,0,0,0,828,864,1,0,
+		0,0,829,864,7,28,0,0,830,833,3,86,43,0,831,832,5,121,0,0,832,834,3,68,
+		34,0,833,831,1,0,0,0,833,834,1,0,0,0,834,835,1,0,0,0,835,836,5,93,0,0,
+		836,837,3,78,39,0,837,864,1,0,0,0,838,864,3,86,43,0,839,840,5,143,0,0,
+		840,841,3,76,38,0,841,842,5,144,0,0,842,864,1,0,0,0,843,844,5,145,0,0,
+		844,845,3,76,38,0,845,846,5,146,0,0,846,864,1,0,0,0,847,848,5,142,0,0,
+		848,849,3,76,38,0,849,850,5,142,0,0,850,864,1,0,0,0,851,852,7,29,0,0,852,
+		853,5,143,0,0,853,858,3,76,38,0,854,855,7,30,0,0,855,857,3,76,38,0,856,
+		854,1,0,0,0,857,860,1,0,0,0,858,856,1,0,0,0,858,859,1,0,0,0,859,861,1,
+		0,0,0,860,858,1,0,0,0,861,862,5,144,0,0,862,864,1,0,0,0,863,821,1,0,0,
+		0,863,824,1,0,0,0,863,829,1,0,0,0,863,830,1,0,0,0,863,838,1,0,0,0,863,
+		839,1,0,0,0,863,843,1,0,0,0,863,847,1,0,0,0,863,851,1,0,0,0,864,873,1,
+		0,0,0,865,866,10,10,0,0,866,867,7,31,0,0,867,872,3,76,38,11,868,869,10,
+		9,0,0,869,870,7,32,0,0,870,872,3,76,38,10,871,865,1,0,0,0,871,868,1,0,
+		0,0,872,875,1,0,0,0,873,871,1,0,0,0,873,874,1,0,0,0,874,77,1,0,0,0,875,
+		873,1,0,0,0,876,900,5,118,0,0,877,878,3,80,40,0,878,879,5,117,0,0,879,
+		900,1,0,0,0,880,881,3,80,40,0,881,882,5,116,0,0,882,900,1,0,0,0,883,884,
+		3,80,40,0,884,885,5,64,0,0,885,886,3,80,40,0,886,887,5,119,0,0,887,900,
+		1,0,0,0,888,889,3,80,40,0,889,890,5,119,0,0,890,891,5,143,0,0,891,892,
+		5,64,0,0,892,893,3,80,40,0,893,894,5,144,0,0,894,900,1,0,0,0,895,897,3,
+		80,40,0,896,895,1,0,0,0,896,897,1,0,0,0,897,898,1,0,0,0,898,900,5,120,
+		0,0,899,876,1,0,0,0,899,877,1,0,0,0,899,880,1,0,0,0,899,883,1,0,0,0,899,
+		888,1,0,0,0,899,896,1,0,0,0,900,79,1,0,0,0,901,907,3,86,43,0,902,903,5,
+		143,0,0,903,904,3,76,38,0,904,905,5,144,0,0,905,907,1,0,0,0,906,901,1,
+		0,0,0,906,902,1,0,0,0,907,81,1,0,0,0,908,911,3,84,42,0,909,910,5,141,0,
+		0,910,912,5,3,0,0,911,909,1,0,0,0,911,912,1,0,0,0,912,83,1,0,0,0,913,918,
+		3,24,12,0,914,918,5,48,0,0,915,918,5,49,0,0,916,918,5,3,0,0,917,913,1,
+		0,0,0,917,914,1,0,0,0,917,915,1,0,0,0,917,916,1,0,0,0,918,85,1,0,0,0,919,
+		920,7,33,0,0,920,87,1,0,0,0,921,923,5,122,0,0,922,924,5,151,0,0,923,922,
+		1,0,0,0,923,924,1,0,0,0,924,925,1,0,0,0,925,926,5,127,0,0,926,995,5,0,
+		0,1,927,929,5,82,0,0,928,930,5,151,0,0,929,928,1,0,0,0,929,930,1,0,0,0,
+		930,931,1,0,0,0,931,933,3,90,45,0,932,934,5,137,0,0,933,932,1,0,0,0,933,
+		934,1,0,0,0,934,936,1,0,0,0,935,937,5,139,0,0,936,935,1,0,0,0,936,937,
+		1,0,0,0,937,938,1,0,0,0,938,939,5,126,0,0,939,940,5,48,0,0,940,941,5,0,
+		0,1,941,995,1,0,0,0,942,944,5,123,0,0,943,945,5,151,0,0,944,943,1,0,0,
+		0,944,945,1,0,0,0,945,947,1,0,0,0,946,942,1,0,0,0,946,947,1,0,0,0,947,
+		950,1,0,0,0,948,951,3,90,45,0,949,951,5,18,0,0,950,948,1,0,0,0,950,949,
+		1,0,0,0,951,953,1,0,0,0,952,954,5,137,0,0,953,952,1,0,0,0,953,954,1,0,
+		0,0,954,956,1,0,0,0,955,957,5,139,0,0,956,955,1,0,0,0,956,957,1,0,0,0,
+		957,958,1,0,0,0,958,959,5,126,0,0,959,960,5,48,0,0,960,995,5,0,0,1,961,
+		963,5,123,0,0,962,964,5,151,0,0,963,962,1,0,0,0,963,964,1,0,0,0,964,966,
+		1,0,0,0,965,961,1,0,0,0,965,966,1,0,0,0,966,967,1,0,0,0,967,969,3,90,45,
+		0,968,970,5,137,0,0,969,968,1,0,0,0,969,970,1,0,0,0,970,971,1,0,0,0,971,
+		972,5,72,0,0,972,973,5,0,0,1,973,995,1,0,0,0,974,976,5,123,0,0,975,977,
+		5,151,0,0,976,975,1,0,0,0,976,977,1,0,0,0,977,979,1,0,0,0,978,974,1,0,
+		0,0,978,979,1,0,0,0,979,980,1,0,0,0,980,982,5,19,0,0,981,983,5,151,0,0,
+		982,981,1,0,0,0,982,983,1,0,0,0,983,985,1,0,0,0,984,986,5,137,0,0,985,
+		984,1,0,0,0,985,986,1,0,0,0,986,987,1,0,0,0,987,988,7,15,0,0,988,995,5,
+		0,0,1,989,990,3,86,43,0,990,991,7,34,0,0,991,992,3,76,38,0,992,993,5,0,
+		0,1,993,995,1,0,0,0,994,921,1,0,0,0,994,927,1,0,0,0,994,946,1,0,0,0,994,
+		965,1,0,0,0,994,978,1,0,0,0,994,989,1,0,0,0,995,89,1,0,0,0,996,1001,3,
+		86,43,0,997,998,5,141,0,0,998,1000,3,86,43,0,999,997,1,0,0,0,1000,1003,
+		1,0,0,0,1001,999,1,0,0,0,1001,1002,1,0,0,0,1002,91,1,0,0,0,1003,1001,1,
+		0,0,0,149,96,101,107,117,124,130,133,138,141,144,147,151,159,162,168,175,
+		182,189,201,203,216,221,231,234,238,251,262,272,281,291,297,313,319,335,
+		344,352,355,362,369,380,389,398,404,408,411,414,421,427,431,434,441,451,
+		456,461,472,477,492,497,501,505,507,510,515,519,522,525,537,547,550,561,
+		567,570,574,578,584,588,590,593,600,602,605,622,625,630,633,642,648,651,
+		654,660,663,672,681,688,694,697,704,707,713,723,730,733,736,740,745,748,
+		752,755,759,764,767,770,773,781,788,790,794,800,804,806,827,833,858,863,
+		871,873,896,899,906,911,917,923,929,933,936,944,946,950,953,956,963,965,
+		969,976,978,982,985,994,1001
 	};
 
 	public static readonly ATN _ATN =
