@@ -94,7 +94,7 @@ REDISTRIBUTE : '折算' | '按比例折算' ;
 REDISTRIBUTE_WITHIN : '内折算' | '内按比例折算' ;
 PRIORITY : '优先' ;
 GRADE_AT_MOST : '最高为' | '最高评为' | '最高定为' ;
-GRADE_IS : '直接评为' | '直接定为' | '评为' | '定为' ;
+GRADE_IS : '直接评为' | '直接定为' ;
 INTERPOLATE : '按线性插值' | '按线性插值计分' | '按线性插值法' | '按线性插值法计分' ;
 OTHERWISE : '其余' | '其他' | '其它' | '否则' ;
 VETO : '一票否决' ;

@@ -138,7 +138,8 @@ redistribution
 
 limit : (LESS_OR_EQUAL_WORD | AT_MOST_GET) NUMBER SCORE_UNIT ;
 
-gradeLimit : GRADES (GRADE_AT_MOST | LESS_OR_EQUAL_WORD | GRADE_IS) (NAME | QUOTED) ;
+// “中”是最常见的等级名称之一，恰与“明细 中”的“中”同形。
+gradeLimit : GRADES (GRADE_AT_MOST | LESS_OR_EQUAL_WORD | GRADE_IS) (NAME | QUOTED | AMONG) ;
 
 award
     : GET expression                                                       # pointsAward

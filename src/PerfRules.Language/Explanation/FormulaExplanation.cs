@@ -32,7 +32,7 @@ internal static class FormulaExplanation
         if (limited != value)
         {
             narration.Say(Equation(values, narration.Draft.ShowScore(value).Text));
-            narration.Say(limited < value ? "高于满分，按满分计" : "低于0分，按0分计");
+            narration.SayLimited(limited, value);
             narration.SayScore();
         }
         else if (node.Indicator.Rounding is { Mode: not RoundingMode.HalfUp } rounding && node.Score != value)

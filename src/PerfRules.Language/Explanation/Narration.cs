@@ -147,6 +147,12 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft)
         return shown;
     }
 
+    /// <summary>限幅改变了得分。</summary>
+    public void SayLimited(Rational limited, Rational value) => Say(
+        limited > value ? $"低于{ValueFormatter.Number(limited)}分，按{ValueFormatter.Number(limited)}分计"
+        : Node.Indicator.Kind == IndicatorKind.Regular ? "高于满分，按满分计"
+        : $"高于{ValueFormatter.Number(limited)}分，按{ValueFormatter.Number(limited)}分计");
+
     private string AdjustmentText()
     {
         var shown = ShownScore();

@@ -28,7 +28,7 @@ internal static class OutcomeExplanation
             narration.Say("不适用");
         if (exception.RedistributedIn is { } level)
             narration.Say($"不计分，分值{ValueFormatter.Number(narration.Node.Points)}分{Within(level)}内折算");
-        else if (narration.Node.Score == narration.Node.Points)
+        else if (narration.Node.Score == narration.Node.Points && narration.Node.Indicator.Kind == IndicatorKind.Regular)
             narration.Say($"得满分（{ValueFormatter.Number(narration.Node.Points)}分）");
         else
             narration.SayScore();

@@ -81,7 +81,8 @@ internal static class SumExplanation
         if (limited != sum)
         {
             narration.Say($"{lead}{ValueFormatter.Number(shownSum)}分");
-            narration.Say($"{(limited < sum ? "高于满分" : "低于0分")}，按{ValueFormatter.Number(limited)}分计");
+            var bound = limited > sum ? $"低于{ValueFormatter.Number(limited)}分" : node.Indicator.Kind == IndicatorKind.Regular ? "高于满分" : "高于上限";
+            narration.Say($"{bound}，按{ValueFormatter.Number(limited)}分计");
             narration.SayScore();
         }
         else if (shownSum == shownScore)

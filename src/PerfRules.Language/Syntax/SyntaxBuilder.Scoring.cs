@@ -82,7 +82,7 @@ internal sealed partial class SyntaxBuilder
     };
 
     private static GradeLimitSyntax GradeLimit(GradeLimitContext context) =>
-        new(Name(context.NAME() ?? context.QUOTED()), context.GRADE_IS() is not null, SpanOf(context));
+        new(Name(context.NAME() ?? context.QUOTED() ?? context.AMONG()), context.GRADE_IS() is not null, SpanOf(context));
 
     private AwardSyntax Award(ScopeContext? scope, AwardContext context, bool isNotApplicable, TextSpan span)
     {

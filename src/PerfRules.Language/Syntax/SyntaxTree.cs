@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Text;
+using static PerfRules.Language.Syntax.Generated.PerfRulesLexer;
 
 namespace PerfRules.Language.Syntax;
 
@@ -48,7 +49,8 @@ public sealed class SyntaxTree
             return new SyntaxTree(source, [], [], [], [SyntaxDiagnostics.Binary(start)]);
 
         var lines = OutlineReader.Read(source, RawLexer.Read(source));
-        var declared = lines.SelectMany(l => l.Names).ToList();
+        // 框架和用例的名称不会在别处引用，不参与切词，免得“用例 等级最高为良”盖住计分句里同样的话。
+        var declared = lines.Where(l => l.HeadingKind is not (FRAMEWORK or CASE)).SelectMany(l => l.Names).ToList();
         var names = declared.Where(n => !n.IsMeasure).Select(n => n.Text).Distinct().ToImmutableArray();
         var reader = new SentenceReader(
             source, new NameTable(names, declared.Where(n => n.IsMeasure).Select(n => n.Text)), diagnostics);
