@@ -8,7 +8,8 @@ using Spectre.Console;
 namespace PerfRules.Cli.Reporting;
 
 /// <summary>把一个单位的结果显示为指标树；在终端上用颜色，否则是纯文字。</summary>
-internal sealed class ScoreTree(UnitResult unit, Func<NodeScore, IEnumerable<string>>? explain)
+/// <param name="gradeReason">等级的说明；没有为空。</param>
+internal sealed class ScoreTree(UnitResult unit, Func<NodeScore, IEnumerable<string>>? explain, string? gradeReason)
 {
     // 写到文件或管道时不折行。
     private const int Unlimited = 10_000;
@@ -24,7 +25,8 @@ internal sealed class ScoreTree(UnitResult unit, Func<NodeScore, IEnumerable<str
         });
         console.Profile.Width = host.IsTerminal ? host.Width : Unlimited;
         console.Profile.Capabilities.Unicode = true;
-        var tree = new Tree(new Markup(Title()));
+        var reason = gradeReason is null ? "" : $"\n[grey]{Markup.Escape(gradeReason)}[/]";
+        var tree = new Tree(new Markup(Title() + reason));
         foreach (var child in unit.Assessment.Total.Parts)
             Add(tree, child);
         console.Write(tree);

@@ -70,7 +70,8 @@ internal sealed class OutlineReader(SourceText source)
         }
         foreach (var (text, kind) in SyntaxFacts.AdjustmentHeadings)
         {
-            if (SyntaxFacts.IsRun(first.Kind) && first.Text.StartsWith(text, StringComparison.Ordinal) && IsAdjustment(line, text))
+            if (SyntaxFacts.IsRun(first.Kind) && first.Text.StartsWith(text, StringComparison.Ordinal) && IsAdjustment(line, text)
+                && !IsAdjustmentSetting(line))
                 return IndicatorHeading(line, kind, text.Length);
         }
         var alone = line.Length == 1 || line.Length == 2 && line[1].Kind == COLON;
@@ -109,6 +110,10 @@ internal sealed class OutlineReader(SourceText source)
     private bool IsRoundingSetting(ImmutableArray<SyntaxToken> line) =>
         _section == Section.Framework && !Enumerable.Range(0, line.Length).Any(i => IsPoints(line, i))
         && line.Any(t => t.Text.Contains("保留", StringComparison.Ordinal) || t.Text.Contains("封顶", StringComparison.Ordinal));
+
+    private bool IsAdjustmentSetting(ImmutableArray<SyntaxToken> line) =>
+        _section == Section.Framework && !Enumerable.Range(0, line.Length).Any(i => PointsLength(line, i) > 0)
+        && line.Any(t => t.Text.Contains("计入总分", StringComparison.Ordinal) || t.Text.Contains("以外另计", StringComparison.Ordinal));
 
     // “加分项计入总分，……”是约定，“加分项目齐全（1分）”是要点；“加分项 表彰”“加分项（最高3分）”“加分项表彰（最高3分）”是标题。
     private static bool IsAdjustment(ImmutableArray<SyntaxToken> line, string keyword)
