@@ -6,23 +6,32 @@ using PerfRules.Language.Syntax;
 namespace PerfRules.Language.Semantics;
 
 /// <summary>绑定口径。口径可以引用写在后面的口径，因此在第一次用到时绑定；互相引用在此发现。</summary>
-internal sealed class DefinitionBinder(BindingContext context, NameScope scope)
+internal sealed class DefinitionBinder(BindingContext context)
 {
     private readonly Dictionary<DefinitionSyntax, Definition?> _bound = [];
     private readonly List<DefinitionSyntax> _open = [];
     private readonly ExpandedSize _size = new();
+    private Action<Definition> _used = _ => { };
 
+    /// <summary>登记并绑定全部口径。</summary>
     public ImmutableArray<Definition> Bind(ImmutableArray<DefinitionSyntax> definitions)
     {
+        Declare(definitions, _ => { });
+        return [.. definitions.Select(Bind).OfType<Definition>()];
+    }
+
+    /// <summary>只登记；哪个用到了才绑定，绑定时告诉 <paramref name="used"/>。</summary>
+    public void Declare(ImmutableArray<DefinitionSyntax> definitions, Action<Definition> used)
+    {
+        _used = used;
         foreach (var syntax in definitions)
         {
-            if (scope.TryGetField(syntax.Name.Text, out var field))
-                context.Report(BindingDiagnostics.DuplicateName(context.At(syntax.Name.Span), syntax.Name.Text, field.Location));
-            else if (!scope.TryAdd(syntax.Name.Text, () => Bind(syntax)))
-                context.Report(BindingDiagnostics.DuplicateName(context.At(syntax.Name.Span), syntax.Name.Text,
-                    context.At(definitions.First(d => d.Name.Text == syntax.Name.Text).Name.Span)));
+            var location = context.At(syntax.Name.Span);
+            if (context.Scope.FindInside(syntax.Name.Text) is { } first)
+                context.Report(BindingDiagnostics.DuplicateName(location, syntax.Name.Text, first));
+            else
+                context.Scope.TryAdd(syntax.Name.Text, location, () => Bind(syntax));
         }
-        return [.. definitions.Select(Bind).OfType<Definition>()];
     }
 
     private Definition? Bind(DefinitionSyntax syntax)
@@ -36,7 +45,7 @@ internal sealed class DefinitionBinder(BindingContext context, NameScope scope)
             return null;
         }
         _open.Add(syntax);
-        var expressions = new ExpressionBinder(context, scope);
+        var expressions = new ExpressionBinder(context, context.Scope);
         var value = expressions.Bind(syntax.Value);
         foreach (var clause in syntax.Clauses)
             value = value is null ? null : Apply(value, clause, expressions);
@@ -48,6 +57,8 @@ internal sealed class DefinitionBinder(BindingContext context, NameScope scope)
         }
         var location = context.At(syntax.Span);
         var definition = value is null ? null : new Definition(syntax.Name.Text, value, value.IsRatio && value.Dimension.IsNone, location);
+        if (definition is not null)
+            _used(definition);
         return _bound[syntax] = definition;
     }
 

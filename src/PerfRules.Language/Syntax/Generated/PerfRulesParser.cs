@@ -37,31 +37,32 @@ internal partial class PerfRulesParser : Parser {
 	protected static DFA[] decisionToDFA;
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
-		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, DATA=5, DEFINITIONS=6, LIST=7, 
-		CASE=8, FIRST_LEVEL=9, SECOND_LEVEL=10, THIRD_LEVEL=11, ITEM=12, PROSE_KEYWORD=13, 
-		YEAR=14, TOTAL=15, GRADES=16, KEEP=17, PLACES=18, HALF_UP=19, HALF_EVEN=20, 
-		TRUNCATE=21, ROUND_UP=22, PART=23, PERCENT_AS_POINT=24, MONEY=25, RATIO=26, 
-		QUANTITY=27, HEADCOUNT=28, BOOLEAN=29, CHOICE=30, TEXT=31, DATE=32, POINTS=33, 
-		ORIGIN=34, RANGE=35, WHEN_MISSING=36, TAKE=37, MAY_BE_NEGATIVE=38, MAY_BE_FRACTION=39, 
-		YUAN=40, TEN_THOUSAND_YUAN=41, HUNDRED_MILLION_YUAN=42, SCORE_UNIT=43, 
-		PERCENTAGE_POINT=44, SCORE=45, GET=46, GET_FULL=47, GET_NONE=48, DEDUCT=49, 
-		EVERY=50, FIND=51, UNTIL_ZERO=52, UP_TO=53, AT_MOST_DEDUCT=54, BY=55, 
-		SCORE_BY=56, PROPORTIONALLY=57, NO_DEDUCTION=58, CAP=59, NO_CAP=60, AT_MOST_GET=61, 
-		AT_LEAST_GET=62, NOT_APPLICABLE=63, PRIORITY=64, INTERPOLATE=65, OTHERWISE=66, 
-		VETO=67, MANUAL=68, DISCRETION=69, REASON_REQUIRED=70, EVIDENCE_REQUIRED=71, 
-		STEP_SIZE=72, EACH_ROW=73, ROW_POINTS=74, THIS_ITEM=75, THIS_INDICATOR=76, 
-		THIS_SECOND=77, THIS_FIRST=78, OF=79, AND=80, OR=81, NOT=82, NOT_FIND=83, 
-		YES=84, NO=85, AT=86, BETWEEN=87, UP_UNTIL=88, INCLUSIVE=89, EXCLUSIVE=90, 
-		AT_OR_ABOVE=91, AT_OR_BELOW=92, OUTSIDE=93, GREATER_WORD=94, LESS_WORD=95, 
-		GREATER_OR_EQUAL_WORD=96, LESS_OR_EQUAL_WORD=97, EQUAL_WORD=98, CHANGE_WORD=99, 
-		MAXIMUM=100, MINIMUM=101, MEAN=102, TOTAL_OF=103, COUNT_OF=104, FETCH=105, 
-		EXPECT=106, CHINESE_DIGIT=107, TIMES_LETTER=108, NUMBER=109, QUOTED=110, 
-		BOOK_TITLE=111, ENUMERATOR=112, WORD=113, PERCENT=114, LESS_OR_EQUAL=115, 
-		GREATER_OR_EQUAL=116, NOT_EQUAL=117, LESS=118, GREATER=119, EQUAL=120, 
-		PLUS=121, MINUS=122, TIMES=123, DIVIDE=124, BAR=125, LEFT_PAREN=126, RIGHT_PAREN=127, 
-		LEFT_BRACKET=128, RIGHT_BRACKET=129, COMMA=130, LIST_COMMA=131, SEMICOLON=132, 
-		FULL_STOP=133, COLON=134, TILDE=135, DOT=136, COMMENT=137, NEWLINE=138, 
-		BLANK=139, OTHER=140;
+		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, LIBRARY=5, DATA=6, DEFINITIONS=7, 
+		LIST=8, CASE=9, FIRST_LEVEL=10, SECOND_LEVEL=11, THIRD_LEVEL=12, ITEM=13, 
+		PROSE_KEYWORD=14, BASED_ON=15, IMPORT=16, YEAR=17, TOTAL=18, GRADES=19, 
+		KEEP=20, PLACES=21, HALF_UP=22, HALF_EVEN=23, TRUNCATE=24, ROUND_UP=25, 
+		PART=26, PERCENT_AS_POINT=27, MONEY=28, RATIO=29, QUANTITY=30, HEADCOUNT=31, 
+		BOOLEAN=32, CHOICE=33, TEXT=34, DATE=35, POINTS=36, ORIGIN=37, RANGE=38, 
+		WHEN_MISSING=39, TAKE=40, MAY_BE_NEGATIVE=41, MAY_BE_FRACTION=42, YUAN=43, 
+		TEN_THOUSAND_YUAN=44, HUNDRED_MILLION_YUAN=45, SCORE_UNIT=46, PERCENTAGE_POINT=47, 
+		SCORE=48, GET=49, GET_FULL=50, GET_NONE=51, DEDUCT=52, EVERY=53, FIND=54, 
+		UNTIL_ZERO=55, UP_TO=56, AT_MOST_DEDUCT=57, BY=58, SCORE_BY=59, PROPORTIONALLY=60, 
+		NO_DEDUCTION=61, CAP=62, NO_CAP=63, AT_MOST_GET=64, AT_LEAST_GET=65, NOT_APPLICABLE=66, 
+		PRIORITY=67, INTERPOLATE=68, OTHERWISE=69, VETO=70, MANUAL=71, DISCRETION=72, 
+		REASON_REQUIRED=73, EVIDENCE_REQUIRED=74, STEP_SIZE=75, DELEGATED_TO=76, 
+		DELEGATED=77, EACH_ROW=78, ROW_POINTS=79, THIS_ITEM=80, THIS_INDICATOR=81, 
+		THIS_SECOND=82, THIS_FIRST=83, OF=84, AND=85, OR=86, NOT=87, NOT_FIND=88, 
+		YES=89, NO=90, AT=91, BETWEEN=92, UP_UNTIL=93, INCLUSIVE=94, EXCLUSIVE=95, 
+		AT_OR_ABOVE=96, AT_OR_BELOW=97, OUTSIDE=98, GREATER_WORD=99, LESS_WORD=100, 
+		GREATER_OR_EQUAL_WORD=101, LESS_OR_EQUAL_WORD=102, EQUAL_WORD=103, CHANGE_WORD=104, 
+		MAXIMUM=105, MINIMUM=106, MEAN=107, TOTAL_OF=108, COUNT_OF=109, FETCH=110, 
+		EXPECT=111, CHINESE_DIGIT=112, TIMES_LETTER=113, NUMBER=114, QUOTED=115, 
+		BOOK_TITLE=116, ENUMERATOR=117, WORD=118, PERCENT=119, LESS_OR_EQUAL=120, 
+		GREATER_OR_EQUAL=121, NOT_EQUAL=122, LESS=123, GREATER=124, EQUAL=125, 
+		PLUS=126, MINUS=127, TIMES=128, DIVIDE=129, BAR=130, LEFT_PAREN=131, RIGHT_PAREN=132, 
+		LEFT_BRACKET=133, RIGHT_BRACKET=134, COMMA=135, LIST_COMMA=136, SEMICOLON=137, 
+		FULL_STOP=138, COLON=139, TILDE=140, DOT=141, COMMENT=142, NEWLINE=143, 
+		BLANK=144, OTHER=145;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
@@ -84,10 +85,11 @@ internal partial class PerfRulesParser : Parser {
 	};
 
 	private static readonly string[] _LiteralNames = {
-		null, null, null, null, "'\\u6846\\u67B6'", "'\\u6570\\u636E'", "'\\u53E3\\u5F84'", 
-		"'\\u660E\\u7EC6'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
-		"'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", 
-		null, "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", 
+		null, null, null, null, "'\\u6846\\u67B6'", "'\\u516C\\u7528\\u53E3\\u5F84'", 
+		"'\\u6570\\u636E'", "'\\u53E3\\u5F84'", "'\\u660E\\u7EC6'", "'\\u7528\\u4F8B'", 
+		"'\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", 
+		"'\\u8BC4\\u5206\\u70B9'", null, "'\\u57FA\\u4E8E'", "'\\u5F15\\u7528'", 
+		"'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", 
 		null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
 		"'\\u53BB\\u5C3E'", "'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
 		"'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", 
@@ -100,40 +102,42 @@ internal partial class PerfRulesParser : Parser {
 		null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, 
 		null, "'\\u4E0D\\u9002\\u7528'", "'\\u4F18\\u5148'", null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
 		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", null, 
-		"'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u9010\\u9879'", 
-		null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
-		"'\\u7684'", null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
-		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
-		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
-		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", 
+		"'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u7531'", null, 
+		"'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
+		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
+		null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", null, 
+		"'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
+		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
+		"'\\u4E2A\\u6570'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, null, null, null, null, null, null, null, null, null, 
-		"'\\u3001'", null, "'\\u3002'"
+		null, null, null, null, null, null, null, null, null, null, "'\\u3001'", 
+		null, "'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
-		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "DATA", "DEFINITIONS", 
+		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
 		"LIST", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", "ITEM", 
-		"PROSE_KEYWORD", "YEAR", "TOTAL", "GRADES", "KEEP", "PLACES", "HALF_UP", 
-		"HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", "MONEY", 
-		"RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", "DATE", 
-		"POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", 
+		"PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", "TOTAL", "GRADES", "KEEP", 
+		"PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", 
+		"MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", 
+		"DATE", "POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", 
 		"MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
 		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", 
 		"DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "BY", 
 		"SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
 		"AT_LEAST_GET", "NOT_APPLICABLE", "PRIORITY", "INTERPOLATE", "OTHERWISE", 
 		"VETO", "MANUAL", "DISCRETION", "REASON_REQUIRED", "EVIDENCE_REQUIRED", 
-		"STEP_SIZE", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", 
-		"THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", "NOT_FIND", "YES", 
-		"NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
-		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
-		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
-		"MEAN", "TOTAL_OF", "COUNT_OF", "FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", 
-		"NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", 
-		"GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", 
-		"TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", 
-		"RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", 
-		"TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
+		"STEP_SIZE", "DELEGATED_TO", "DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", 
+		"THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", 
+		"NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", 
+		"AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", 
+		"GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", 
+		"MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "FETCH", "EXPECT", 
+		"CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", 
+		"WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", 
+		"GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", 
+		"RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", 
+		"SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", 
+		"BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -192,6 +196,12 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public IndicatorHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class LibraryHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIBRARY() { return GetToken(PerfRulesParser.LIBRARY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public LibraryHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class ListHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST() { return GetToken(PerfRulesParser.LIST, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
@@ -228,7 +238,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 111;
+			State = 114;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
@@ -255,12 +265,24 @@ internal partial class PerfRulesParser : Parser {
 				Match(Eof);
 				}
 				break;
-			case DATA:
-			case DEFINITIONS:
-				_localctx = new SectionHeadingContext(_localctx);
+			case LIBRARY:
+				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
 				State = 85;
+				Match(LIBRARY);
+				State = 86;
+				Match(NAME);
+				State = 87;
+				Match(Eof);
+				}
+				break;
+			case DATA:
+			case DEFINITIONS:
+				_localctx = new SectionHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 88;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -269,61 +291,61 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 87;
+				State = 90;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 86;
+					State = 89;
 					Match(COLON);
 					}
 				}
 
-				State = 89;
+				State = 92;
 				Match(Eof);
 				}
 				break;
 			case LIST:
 				_localctx = new ListHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 90;
-				Match(LIST);
-				State = 91;
-				Match(NAME);
 				State = 93;
+				Match(LIST);
+				State = 94;
+				Match(NAME);
+				State = 96;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 92;
+					State = 95;
 					Match(COLON);
 					}
 				}
 
-				State = 95;
+				State = 98;
 				Match(Eof);
 				}
 				break;
 			case CASE:
 				_localctx = new CaseHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 96;
-				Match(CASE);
-				State = 97;
-				Match(NAME);
 				State = 99;
+				Match(CASE);
+				State = 100;
+				Match(NAME);
+				State = 102;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 98;
+					State = 101;
 					Match(COLON);
 					}
 				}
 
-				State = 101;
+				State = 104;
 				Match(Eof);
 				}
 				break;
@@ -332,40 +354,40 @@ internal partial class PerfRulesParser : Parser {
 			case THIRD_LEVEL:
 			case ITEM:
 				_localctx = new IndicatorHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 102;
+				State = 105;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7680L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15360L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 103;
+				State = 106;
 				Match(NAME);
-				State = 105;
+				State = 108;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 104;
+					State = 107;
 					points();
 					}
 				}
 
-				State = 108;
+				State = 111;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 107;
+					State = 110;
 					Match(COLON);
 					}
 				}
 
-				State = 110;
+				State = 113;
 				Match(Eof);
 				}
 				break;
@@ -403,13 +425,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 113;
-			Match(LEFT_PAREN);
-			State = 114;
-			Match(NUMBER);
-			State = 115;
-			Match(SCORE_UNIT);
 			State = 116;
+			Match(LEFT_PAREN);
+			State = 117;
+			Match(NUMBER);
+			State = 118;
+			Match(SCORE_UNIT);
+			State = 119;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -444,29 +466,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 118;
+			State = 121;
 			Match(PROSE_KEYWORD);
-			State = 120;
+			State = 123;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 119;
+				State = 122;
 				Match(COLON);
 				}
 			}
 
-			State = 123;
+			State = 126;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 122;
+				State = 125;
 				Match(PROSE);
 				}
 			}
 
-			State = 125;
+			State = 128;
 			Match(Eof);
 			}
 		}
@@ -535,6 +557,14 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
 		public RoundingSettingContext(SettingContext context) { CopyFrom(context); }
 	}
+	internal partial class ReferenceSettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASED_ON() { return GetToken(PerfRulesParser.BASED_ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IMPORT() { return GetToken(PerfRulesParser.IMPORT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public ReferenceSettingContext(SettingContext context) { CopyFrom(context); }
+	}
 	internal partial class PercentSettingContext : SettingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
@@ -561,94 +591,123 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 172;
+			State = 181;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
 			case 1:
-				_localctx = new TotalSettingContext(_localctx);
+				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 127;
-				Match(TOTAL);
-				State = 129;
+				State = 130;
+				_la = TokenStream.LA(1);
+				if ( !(_la==BASED_ON || _la==IMPORT) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 128;
+					State = 131;
 					Match(COLON);
 					}
 				}
 
-				State = 131;
-				Match(NUMBER);
-				State = 132;
-				Match(SCORE_UNIT);
-				State = 133;
+				State = 134;
+				Match(QUOTED);
+				State = 135;
 				Match(Eof);
 				}
 				break;
 			case 2:
-				_localctx = new RoundingSettingContext(_localctx);
+				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 134;
-				level();
 				State = 136;
+				Match(TOTAL);
+				State = 138;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==SCORE) {
+				if (_la==COLON) {
 					{
-					State = 135;
-					Match(SCORE);
+					State = 137;
+					Match(COLON);
 					}
 				}
 
-				State = 138;
-				rounding();
-				State = 139;
+				State = 140;
+				Match(NUMBER);
+				State = 141;
+				Match(SCORE_UNIT);
+				State = 142;
 				Match(Eof);
 				}
 				break;
 			case 3:
-				_localctx = new StepModeSettingContext(_localctx);
+				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 141;
-				stepScope();
 				State = 143;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==PART) {
-					{
-					State = 142;
-					Match(PART);
-					}
-				}
-
+				level();
 				State = 145;
-				stepMode();
-				State = 146;
-				Match(Eof);
-				}
-				break;
-			case 4:
-				_localctx = new CapSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 148;
-				Match(ITEM);
-				State = 150;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 149;
+					State = 144;
 					Match(SCORE);
 					}
 				}
 
+				State = 147;
+				rounding();
+				State = 148;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new StepModeSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 150;
+				stepScope();
 				State = 152;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART) {
+					{
+					State = 151;
+					Match(PART);
+					}
+				}
+
+				State = 154;
+				stepMode();
+				State = 155;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new CapSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 157;
+				Match(ITEM);
+				State = 159;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==SCORE) {
+					{
+					State = 158;
+					Match(SCORE);
+					}
+				}
+
+				State = 161;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -657,45 +716,45 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 153;
-				Match(Eof);
-				}
-				break;
-			case 5:
-				_localctx = new PercentSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 154;
-				Match(NUMBER);
-				State = 155;
-				Match(PERCENT);
-				State = 156;
-				Match(BY);
-				State = 157;
-				Match(NUMBER);
-				State = 158;
-				Match(PERCENT_AS_POINT);
-				State = 159;
+				State = 162;
 				Match(Eof);
 				}
 				break;
 			case 6:
-				_localctx = new GradeSettingContext(_localctx);
+				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
+				State = 163;
+				Match(NUMBER);
 				State = 164;
+				Match(PERCENT);
+				State = 165;
+				Match(BY);
+				State = 166;
+				Match(NUMBER);
+				State = 167;
+				Match(PERCENT_AS_POINT);
+				State = 168;
+				Match(Eof);
+				}
+				break;
+			case 7:
+				_localctx = new GradeSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 173;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 160;
+					State = 169;
 					Match(GRADES);
-					State = 162;
+					State = 171;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 161;
+						State = 170;
 						Match(COLON);
 						}
 					}
@@ -703,15 +762,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 166;
+				State = 175;
 				Match(NAME);
-				State = 167;
+				State = 176;
 				comparison();
-				State = 168;
+				State = 177;
 				Match(NUMBER);
-				State = 169;
+				State = 178;
 				Match(SCORE_UNIT);
-				State = 170;
+				State = 179;
 				Match(Eof);
 				}
 				break;
@@ -749,9 +808,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 174;
+			State = 183;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 40448L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 277504L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -795,22 +854,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 176;
+			State = 185;
 			Match(KEEP);
-			State = 177;
+			State = 186;
 			Match(NUMBER);
-			State = 178;
+			State = 187;
 			Match(PLACES);
-			State = 183;
+			State = 192;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 179;
+				State = 188;
 				Match(LEFT_PAREN);
-				State = 180;
+				State = 189;
 				roundingMode();
-				State = 181;
+				State = 190;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -848,9 +907,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 185;
+			State = 194;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7864320L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 62914560L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -900,25 +959,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 187;
+			State = 196;
 			Match(EVERY);
-			State = 188;
+			State = 197;
 			stepWord();
-			State = 194;
+			State = 203;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 189;
+				State = 198;
 				Match(LIST_COMMA);
-				State = 190;
+				State = 199;
 				Match(EVERY);
-				State = 191;
+				State = 200;
 				stepWord();
 				}
 				}
-				State = 196;
+				State = 205;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -954,9 +1013,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 197;
+			State = 206;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 35L) != 0)) ) {
+			if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1015,38 +1074,18 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 199;
+			State = 208;
 			Match(NAME);
-			State = 204;
+			State = 213;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 200;
-				Match(LIST_COMMA);
-				State = 201;
-				Match(NAME);
-				}
-				}
-				State = 206;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-			}
-			State = 207;
-			Match(COLON);
-			State = 208;
-			fieldType();
-			State = 213;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			while (_la==COMMA) {
-				{
-				{
 				State = 209;
-				Match(COMMA);
+				Match(LIST_COMMA);
 				State = 210;
-				fieldRequirement();
+				Match(NAME);
 				}
 				}
 				State = 215;
@@ -1054,6 +1093,26 @@ internal partial class PerfRulesParser : Parser {
 				_la = TokenStream.LA(1);
 			}
 			State = 216;
+			Match(COLON);
+			State = 217;
+			fieldType();
+			State = 222;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==COMMA) {
+				{
+				{
+				State = 218;
+				Match(COMMA);
+				State = 219;
+				fieldRequirement();
+				}
+				}
+				State = 224;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 225;
 			Match(Eof);
 			}
 		}
@@ -1144,25 +1203,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 251;
+			State = 260;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 218;
+				State = 227;
 				Match(MONEY);
-				State = 223;
+				State = 232;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 219;
+					State = 228;
 					Match(LEFT_PAREN);
-					State = 220;
+					State = 229;
 					moneyUnit();
-					State = 221;
+					State = 230;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1173,18 +1232,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 225;
+				State = 234;
 				Match(RATIO);
-				State = 229;
+				State = 238;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 226;
+					State = 235;
 					Match(LEFT_PAREN);
-					State = 227;
+					State = 236;
 					Match(PERCENT);
-					State = 228;
+					State = 237;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1195,13 +1254,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 231;
+				State = 240;
 				Match(QUANTITY);
-				State = 232;
+				State = 241;
 				Match(LEFT_PAREN);
-				State = 233;
+				State = 242;
 				Match(MEASURE);
-				State = 234;
+				State = 243;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1209,7 +1268,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 235;
+				State = 244;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1217,7 +1276,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 236;
+				State = 245;
 				Match(POINTS);
 				}
 				break;
@@ -1225,7 +1284,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 237;
+				State = 246;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1233,29 +1292,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 238;
+				State = 247;
 				Match(CHOICE);
-				State = 239;
+				State = 248;
 				Match(LEFT_PAREN);
-				State = 240;
+				State = 249;
 				Match(NAME);
-				State = 245;
+				State = 254;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 241;
+					State = 250;
 					Match(LIST_COMMA);
-					State = 242;
+					State = 251;
 					Match(NAME);
 					}
 					}
-					State = 247;
+					State = 256;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 248;
+				State = 257;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1263,7 +1322,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 249;
+				State = 258;
 				Match(TEXT);
 				}
 				break;
@@ -1271,7 +1330,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 250;
+				State = 259;
 				Match(DATE);
 				}
 				break;
@@ -1309,9 +1368,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 253;
+			State = 262;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7696581394432L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61572651155456L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1386,7 +1445,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 267;
+			State = 276;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1403,9 +1462,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 255;
+				State = 264;
 				comparison();
-				State = 256;
+				State = 265;
 				expression(0);
 				}
 				break;
@@ -1413,9 +1472,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 258;
+				State = 267;
 				Match(RANGE);
-				State = 259;
+				State = 268;
 				interval();
 				}
 				break;
@@ -1423,9 +1482,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 260;
+				State = 269;
 				Match(ORIGIN);
-				State = 261;
+				State = 270;
 				Match(QUOTED);
 				}
 				break;
@@ -1433,11 +1492,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 262;
+				State = 271;
 				Match(WHEN_MISSING);
-				State = 263;
+				State = 272;
 				Match(TAKE);
-				State = 264;
+				State = 273;
 				expression(0);
 				}
 				break;
@@ -1445,7 +1504,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 265;
+				State = 274;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1453,7 +1512,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 266;
+				State = 275;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1504,29 +1563,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 269;
+			State = 278;
 			Match(NAME);
-			State = 270;
+			State = 279;
 			Match(EQUAL);
-			State = 271;
+			State = 280;
 			expression(0);
-			State = 276;
+			State = 285;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 272;
+				State = 281;
 				Match(COMMA);
-				State = 273;
+				State = 282;
 				definitionClause();
 				}
 				}
-				State = 278;
+				State = 287;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 279;
+			State = 288;
 			Match(Eof);
 			}
 		}
@@ -1582,7 +1641,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 294;
+			State = 303;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1599,35 +1658,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 281;
+				State = 290;
 				comparison();
-				State = 282;
+				State = 291;
 				expression(0);
-				State = 284;
+				State = 293;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 283;
+					State = 292;
 					Match(OF);
 					}
 				}
 
-				State = 287;
+				State = 296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 286;
+					State = 295;
 					Match(COMMA);
 					}
 				}
 
-				State = 289;
+				State = 298;
 				Match(BY);
-				State = 290;
+				State = 299;
 				expression(0);
-				State = 291;
+				State = 300;
 				Match(GET);
 				}
 				break;
@@ -1635,7 +1694,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 293;
+				State = 302;
 				rounding();
 				}
 				break;
@@ -1718,6 +1777,13 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
 		public ManualSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class DelegatedSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DELEGATED_TO() { return GetToken(PerfRulesParser.DELEGATED_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DELEGATED() { return GetToken(PerfRulesParser.DELEGATED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public DelegatedSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class DiscretionSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
@@ -1803,14 +1869,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 30, RULE_scoring);
 		int _la;
 		try {
-			State = 394;
+			State = 407;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,44,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 298;
+				State = 307;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -1819,7 +1885,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 296;
+					State = 305;
 					scope();
 					}
 					break;
@@ -1828,7 +1894,7 @@ internal partial class PerfRulesParser : Parser {
 				case POINTS:
 				case QUOTED:
 					{
-					State = 297;
+					State = 306;
 					nameReference();
 					}
 					break;
@@ -1837,29 +1903,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 300;
+				State = 309;
 				Match(SCORE);
-				State = 301;
+				State = 310;
 				Match(EQUAL);
-				State = 302;
+				State = 311;
 				expression(0);
-				State = 307;
+				State = 316;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 303;
+					State = 312;
 					Match(COMMA);
-					State = 304;
+					State = 313;
 					boundsClause();
 					}
 					}
-					State = 309;
+					State = 318;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 310;
+				State = 319;
 				Match(Eof);
 				}
 				break;
@@ -1867,23 +1933,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 312;
+				State = 321;
 				Match(BY);
-				State = 313;
+				State = 322;
 				nameReference();
-				State = 314;
+				State = 323;
 				Match(SCORE_BY);
-				State = 316;
+				State = 325;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 315;
+					State = 324;
 					Match(COLON);
 					}
 				}
 
-				State = 318;
+				State = 327;
 				Match(Eof);
 				}
 				break;
@@ -1891,80 +1957,80 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 320;
+				State = 329;
 				Match(VETO);
-				State = 322;
+				State = 331;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 321;
+					State = 330;
 					Match(COLON);
 					}
 				}
 
-				State = 324;
+				State = 333;
 				condition(0);
-				State = 326;
+				State = 335;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 325;
+					State = 334;
 					Match(OF);
 					}
 				}
 
-				State = 329;
+				State = 338;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 328;
+					State = 337;
 					Match(COMMA);
 					}
 				}
 
-				State = 332;
+				State = 341;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
+				if (_la==TOTAL || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15L) != 0)) {
 					{
-					State = 331;
+					State = 340;
 					scope();
 					}
 				}
 
-				State = 339;
+				State = 348;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 334;
+					State = 343;
 					Match(GET);
-					State = 335;
+					State = 344;
 					Match(NUMBER);
-					State = 336;
+					State = 345;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 337;
+					State = 346;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 338;
+					State = 347;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 341;
+				State = 350;
 				Match(Eof);
 				}
 				break;
@@ -1972,37 +2038,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 343;
+				State = 352;
 				Match(MANUAL);
-				State = 348;
+				State = 357;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 344;
+					State = 353;
 					Match(COMMA);
-					State = 345;
+					State = 354;
 					manualClause();
 					}
 					}
-					State = 350;
+					State = 359;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 353;
+				State = 362;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 351;
+					State = 360;
 					Match(COLON);
-					State = 352;
+					State = 361;
 					Match(PROSE);
 					}
 				}
 
-				State = 355;
+				State = 364;
 				Match(Eof);
 				}
 				break;
@@ -2010,115 +2076,129 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 356;
+				State = 365;
 				Match(PROSE);
-				State = 358;
+				State = 367;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 357;
+					State = 366;
 					Match(COMMA);
 					}
 				}
 
-				State = 360;
+				State = 369;
 				Match(DISCRETION);
-				State = 361;
+				State = 370;
 				Match(Eof);
 				}
 				break;
 			case 6:
-				_localctx = new PointSentenceContext(_localctx);
+				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 362;
+				State = 371;
+				Match(DELEGATED_TO);
+				State = 372;
 				Match(PROSE);
-				State = 363;
-				points();
-				State = 364;
+				State = 373;
+				Match(DELEGATED);
+				State = 374;
 				Match(Eof);
 				}
 				break;
 			case 7:
-				_localctx = new ListSentenceContext(_localctx);
+				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 366;
-				Match(EACH_ROW);
-				State = 367;
-				nameReference();
-				State = 369;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 368;
-					Match(COMMA);
-					}
-				}
-
-				State = 371;
-				Match(ROW_POINTS);
-				State = 372;
-				expression(0);
-				State = 374;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 373;
-					Match(COLON);
-					}
-				}
-
+				State = 375;
+				Match(PROSE);
 				State = 376;
+				points();
+				State = 377;
 				Match(Eof);
 				}
 				break;
 			case 8:
-				_localctx = new StepSentenceContext(_localctx);
+				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 378;
-				stepDeduction();
 				State = 379;
+				Match(EACH_ROW);
+				State = 380;
+				nameReference();
+				State = 382;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 381;
+					Match(COMMA);
+					}
+				}
+
+				State = 384;
+				Match(ROW_POINTS);
+				State = 385;
+				expression(0);
+				State = 387;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 386;
+					Match(COLON);
+					}
+				}
+
+				State = 389;
 				Match(Eof);
 				}
 				break;
 			case 9:
-				_localctx = new CountSentenceContext(_localctx);
+				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 381;
-				countDeduction();
-				State = 382;
+				State = 391;
+				stepDeduction();
+				State = 392;
 				Match(Eof);
 				}
 				break;
 			case 10:
-				_localctx = new ConditionalSentenceContext(_localctx);
+				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 384;
+				State = 394;
+				countDeduction();
+				State = 395;
+				Match(Eof);
+				}
+				break;
+			case 11:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 397;
 				conditional();
-				State = 389;
+				State = 402;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 385;
+					State = 398;
 					Match(COMMA);
-					State = 386;
+					State = 399;
 					conditional();
 					}
 					}
-					State = 391;
+					State = 404;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 392;
+				State = 405;
 				Match(Eof);
 				}
 				break;
@@ -2177,7 +2257,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_conditional);
 		int _la;
 		try {
-			State = 422;
+			State = 435;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2214,7 +2294,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 404;
+				State = 417;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2248,14 +2328,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 396;
+					State = 409;
 					condition(0);
-					State = 398;
+					State = 411;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 397;
+						State = 410;
 						Match(OF);
 						}
 					}
@@ -2264,14 +2344,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 400;
+					State = 413;
 					Match(OTHERWISE);
-					State = 402;
+					State = 415;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 401;
+						State = 414;
 						Match(OF);
 						}
 					}
@@ -2281,26 +2361,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 407;
+				State = 420;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 406;
+					State = 419;
 					Match(COMMA);
 					}
 				}
 
-				State = 409;
+				State = 422;
 				consequence();
-				State = 412;
+				State = 425;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,48,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,49,Context) ) {
 				case 1:
 					{
-					State = 410;
+					State = 423;
 					Match(COMMA);
-					State = 411;
+					State = 424;
 					Match(PRIORITY);
 					}
 					break;
@@ -2311,29 +2391,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 414;
+				State = 427;
 				Match(BETWEEN);
-				State = 416;
+				State = 429;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 415;
+					State = 428;
 					Match(OF);
 					}
 				}
 
-				State = 419;
+				State = 432;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 418;
+					State = 431;
 					Match(COMMA);
 					}
 				}
 
-				State = 421;
+				State = 434;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2373,9 +2453,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 424;
+			State = 437;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2414,42 +2494,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 36, RULE_boundsClause);
 		try {
-			State = 434;
+			State = 447;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 426;
+				State = 439;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 427;
+				State = 440;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 428;
+				State = 441;
 				Match(AT_MOST_GET);
-				State = 429;
+				State = 442;
 				Match(NUMBER);
-				State = 430;
+				State = 443;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 431;
+				State = 444;
 				Match(AT_LEAST_GET);
-				State = 432;
+				State = 445;
 				Match(NUMBER);
-				State = 433;
+				State = 446;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2487,42 +2567,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 38, RULE_manualClause);
 		try {
-			State = 444;
+			State = 457;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 436;
+				State = 449;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 437;
+				State = 450;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 438;
+				State = 451;
 				Match(AT_LEAST_GET);
-				State = 439;
+				State = 452;
 				Match(NUMBER);
-				State = 440;
+				State = 453;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 441;
+				State = 454;
 				Match(STEP_SIZE);
-				State = 442;
+				State = 455;
 				Match(NUMBER);
-				State = 443;
+				State = 456;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2612,24 +2692,24 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 472;
+			State = 485;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,58,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,59,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 447;
+				State = 460;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
+				if (_la==TOTAL || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15L) != 0)) {
 					{
-					State = 446;
+					State = 459;
 					scope();
 					}
 				}
 
-				State = 449;
+				State = 462;
 				award();
 				}
 				break;
@@ -2637,7 +2717,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 450;
+				State = 463;
 				stepDeduction();
 				}
 				break;
@@ -2645,29 +2725,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 451;
+				State = 464;
 				Match(DEDUCT);
-				State = 452;
+				State = 465;
 				Match(NUMBER);
-				State = 453;
+				State = 466;
 				Match(SCORE_UNIT);
-				State = 458;
+				State = 471;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,56,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 454;
+						State = 467;
 						Match(COMMA);
-						State = 455;
+						State = 468;
 						deductionClause();
 						}
 						} 
 					}
-					State = 460;
+					State = 473;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,56,Context);
 				}
 				}
 				break;
@@ -2675,29 +2755,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 461;
+				State = 474;
 				Match(NOT_APPLICABLE);
-				State = 463;
+				State = 476;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 462;
+					State = 475;
 					Match(COMMA);
 					}
 				}
 
-				State = 466;
+				State = 479;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
+				if (_la==TOTAL || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15L) != 0)) {
 					{
-					State = 465;
+					State = 478;
 					scope();
 					}
 				}
 
-				State = 468;
+				State = 481;
 				award();
 				}
 				break;
@@ -2705,9 +2785,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 469;
+				State = 482;
 				scope();
-				State = 470;
+				State = 483;
 				limit();
 				}
 				break;
@@ -2744,7 +2824,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 474;
+			State = 487;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2753,9 +2833,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 475;
+			State = 488;
 			Match(NUMBER);
-			State = 476;
+			State = 489;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -2811,16 +2891,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 44, RULE_award);
 		try {
-			State = 485;
+			State = 498;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 478;
+				State = 491;
 				Match(GET);
-				State = 479;
+				State = 492;
 				expression(0);
 				}
 				break;
@@ -2828,11 +2908,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 480;
+				State = 493;
 				Match(SCORE);
-				State = 481;
+				State = 494;
 				Match(EQUAL);
-				State = 482;
+				State = 495;
 				expression(0);
 				}
 				break;
@@ -2840,7 +2920,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 483;
+				State = 496;
 				Match(GET_FULL);
 				}
 				break;
@@ -2848,7 +2928,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 484;
+				State = 497;
 				Match(GET_NONE);
 				}
 				break;
@@ -2905,63 +2985,63 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 488;
+			State = 501;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 487;
+				State = 500;
 				Match(EVERY);
 				}
 			}
 
-			State = 490;
+			State = 503;
 			stepWord();
-			State = 491;
+			State = 504;
 			stepSize();
-			State = 493;
+			State = 506;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 492;
+				State = 505;
 				Match(OF);
 				}
 			}
 
-			State = 496;
+			State = 509;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 495;
+				State = 508;
 				Match(COMMA);
 				}
 			}
 
-			State = 498;
+			State = 511;
 			Match(DEDUCT);
-			State = 499;
+			State = 512;
 			Match(NUMBER);
-			State = 500;
+			State = 513;
 			Match(SCORE_UNIT);
-			State = 505;
+			State = 518;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,63,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,64,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 501;
+					State = 514;
 					Match(COMMA);
-					State = 502;
+					State = 515;
 					deductionClause();
 					}
 					} 
 				}
-				State = 507;
+				State = 520;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,63,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,64,Context);
 			}
 			}
 		}
@@ -2998,14 +3078,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 508;
+			State = 521;
 			count();
-			State = 511;
+			State = 524;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 509;
+				State = 522;
 				Match(PERCENT);
 				}
 				break;
@@ -3016,7 +3096,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 510;
+				State = 523;
 				unit();
 				}
 				break;
@@ -3081,22 +3161,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 514;
+			State = 527;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 513;
+				State = 526;
 				Match(EVERY);
 				}
 			}
 
-			State = 517;
+			State = 530;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 516;
+				State = 529;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3108,51 +3188,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 519;
+			State = 532;
 			count();
-			State = 520;
+			State = 533;
 			Match(MEASURE);
-			State = 521;
+			State = 534;
 			Match(NAME);
-			State = 523;
+			State = 536;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 522;
+				State = 535;
 				Match(OF);
 				}
 			}
 
-			State = 526;
+			State = 539;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 525;
+				State = 538;
 				Match(COMMA);
 				}
 			}
 
-			State = 528;
+			State = 541;
 			Match(DEDUCT);
-			State = 529;
+			State = 542;
 			Match(NUMBER);
-			State = 530;
+			State = 543;
 			Match(SCORE_UNIT);
-			State = 535;
+			State = 548;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 531;
+				State = 544;
 				Match(COMMA);
-				State = 532;
+				State = 545;
 				deductionClause();
 				}
 				}
-				State = 537;
+				State = 550;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3187,7 +3267,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 538;
+			State = 551;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3231,45 +3311,45 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 54, RULE_deductionClause);
 		int _la;
 		try {
-			State = 551;
+			State = 564;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 540;
+				State = 553;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 541;
+				State = 554;
 				Match(UP_TO);
-				State = 544;
+				State = 557;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 542;
+					State = 555;
 					Match(NUMBER);
-					State = 543;
+					State = 556;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 546;
+				State = 559;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 547;
+				State = 560;
 				Match(AT_MOST_DEDUCT);
-				State = 548;
+				State = 561;
 				Match(NUMBER);
-				State = 549;
+				State = 562;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3277,7 +3357,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 550;
+				State = 563;
 				stepMode();
 				}
 				break;
@@ -3324,79 +3404,79 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 56, RULE_stepMode);
 		int _la;
 		try {
-			State = 576;
+			State = 589;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,76,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,77,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 553;
+				State = 566;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 554;
+				State = 567;
 				Match(LESS_WORD);
-				State = 555;
+				State = 568;
 				stepSize();
-				State = 557;
+				State = 570;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 556;
+					State = 569;
 					Match(OF);
 					}
 				}
 
-				State = 560;
+				State = 573;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 559;
+					State = 572;
 					Match(COMMA);
 					}
 				}
 
-				State = 562;
+				State = 575;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 564;
+				State = 577;
 				Match(LESS_WORD);
-				State = 565;
+				State = 578;
 				stepSize();
-				State = 567;
+				State = 580;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 566;
+					State = 579;
 					Match(OF);
 					}
 				}
 
-				State = 570;
+				State = 583;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 569;
+					State = 582;
 					Match(COMMA);
 					}
 				}
 
-				State = 572;
+				State = 585;
 				Match(BY);
-				State = 573;
+				State = 586;
 				stepSize();
-				State = 574;
+				State = 587;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3585,20 +3665,20 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 653;
+			State = 666;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 579;
+				State = 592;
 				Match(LEFT_PAREN);
-				State = 580;
+				State = 593;
 				condition(0);
-				State = 581;
+				State = 594;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3607,9 +3687,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 583;
+				State = 596;
 				Match(NOT);
-				State = 584;
+				State = 597;
 				condition(10);
 				}
 				break;
@@ -3618,17 +3698,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 586;
+				State = 599;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 24464235364355L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 69256347650L) != 0) || ((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 24464235364355L) != 0)) {
 					{
-					State = 585;
+					State = 598;
 					expression(0);
 					}
 				}
 
-				State = 591;
+				State = 604;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3636,9 +3716,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 588;
+						State = 601;
 						comparison();
-						State = 589;
+						State = 602;
 						expression(0);
 						}
 						}
@@ -3646,9 +3726,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 593;
+					State = 606;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,78,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,79,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -3657,41 +3737,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 596;
+				State = 609;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,79,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
 				case 1:
 					{
-					State = 595;
+					State = 608;
 					nameReference();
 					}
 					break;
 				}
-				State = 599;
+				State = 612;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 598;
+					State = 611;
 					Match(AT);
 					}
 				}
 
-				State = 601;
+				State = 614;
 				expression(0);
-				State = 603;
+				State = 616;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 602;
+					State = 615;
 					inclusion();
 					}
 				}
 
-				State = 605;
+				State = 618;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 7L) != 0)) ) {
+				if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3705,22 +3785,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 608;
+				State = 621;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 69256347650L) != 0) || _la==QUOTED) {
 					{
-					State = 607;
+					State = 620;
 					nameReference();
 					}
 				}
 
-				State = 611;
+				State = 624;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 610;
+					State = 623;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3732,7 +3812,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 613;
+				State = 626;
 				interval();
 				}
 				break;
@@ -3741,39 +3821,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 615;
+				State = 628;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,85,Context) ) {
 				case 1:
 					{
-					State = 614;
+					State = 627;
 					nameReference();
 					}
 					break;
 				}
-				State = 618;
+				State = 631;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 617;
+					State = 630;
 					Match(AT);
 					}
 				}
 
-				State = 620;
+				State = 633;
 				expression(0);
-				State = 622;
+				State = 635;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 621;
+					State = 634;
 					inclusion();
 					}
 				}
 
-				State = 624;
+				State = 637;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3782,24 +3862,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 625;
+				State = 638;
 				expression(0);
-				State = 627;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
-				case 1:
-					{
-					State = 626;
-					inclusion();
-					}
-					break;
-				}
-				State = 630;
+				State = 640;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,88,Context) ) {
 				case 1:
 					{
-					State = 629;
+					State = 639;
+					inclusion();
+					}
+					break;
+				}
+				State = 643;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
+				case 1:
+					{
+					State = 642;
 					Match(BETWEEN);
 					}
 					break;
@@ -3811,33 +3891,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 633;
+				State = 646;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
 				case 1:
 					{
-					State = 632;
+					State = 645;
 					nameReference();
 					}
 					break;
 				}
-				State = 636;
+				State = 649;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 635;
+					State = 648;
 					Match(AT);
 					}
 				}
 
-				State = 638;
+				State = 651;
 				expression(0);
-				State = 639;
+				State = 652;
 				Match(MINUS);
-				State = 640;
+				State = 653;
 				expression(0);
-				State = 641;
+				State = 654;
 				Match(BETWEEN);
 				}
 				break;
@@ -3846,12 +3926,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 644;
+				State = 657;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 643;
+					State = 656;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3863,7 +3943,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 646;
+				State = 659;
 				nameReference();
 				}
 				break;
@@ -3872,16 +3952,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 647;
+				State = 660;
 				nameReference();
-				State = 648;
+				State = 661;
 				Match(NUMBER);
-				State = 651;
+				State = 664;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 649;
+					State = 662;
 					Match(PERCENT);
 					}
 					break;
@@ -3892,7 +3972,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 650;
+					State = 663;
 					unit();
 					}
 					break;
@@ -3903,37 +3983,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 669;
+			State = 682;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,98,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 667;
+					State = 680;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,97,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 655;
+						State = 668;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 657;
+						State = 670;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 656;
+							State = 669;
 							Match(COMMA);
 							}
 						}
 
-						State = 659;
+						State = 672;
 						Match(AND);
-						State = 660;
+						State = 673;
 						condition(10);
 						}
 						break;
@@ -3941,30 +4021,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 661;
+						State = 674;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 663;
+						State = 676;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 662;
+							State = 675;
 							Match(COMMA);
 							}
 						}
 
-						State = 665;
+						State = 678;
 						Match(OR);
-						State = 666;
+						State = 679;
 						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 671;
+				State = 684;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,98,Context);
 			}
 			}
 		}
@@ -3999,9 +4079,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 672;
+			State = 685;
 			Match(LEFT_PAREN);
-			State = 673;
+			State = 686;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4010,7 +4090,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 674;
+			State = 687;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4052,7 +4132,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 676;
+			State = 689;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4061,13 +4141,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 677;
+			State = 690;
 			expression(0);
-			State = 678;
+			State = 691;
 			Match(COMMA);
-			State = 679;
+			State = 692;
 			expression(0);
-			State = 680;
+			State = 693;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4116,9 +4196,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 682;
+			State = 695;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 132120607L) != 0)) ) {
+			if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 132120607L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4260,7 +4340,7 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 718;
+			State = 731;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MINUS:
@@ -4269,9 +4349,9 @@ internal partial class PerfRulesParser : Parser {
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 685;
+				State = 698;
 				Match(MINUS);
-				State = 686;
+				State = 699;
 				expression(10);
 				}
 				break;
@@ -4280,20 +4360,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 687;
+				State = 700;
 				Match(NUMBER);
-				State = 690;
+				State = 703;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
 				case 1:
 					{
-					State = 688;
+					State = 701;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 689;
+					State = 702;
 					unit();
 					}
 					break;
@@ -4306,7 +4386,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 692;
+				State = 705;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4325,7 +4405,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 693;
+				State = 706;
 				nameReference();
 				}
 				break;
@@ -4334,11 +4414,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 694;
+				State = 707;
 				Match(LEFT_PAREN);
-				State = 695;
+				State = 708;
 				expression(0);
-				State = 696;
+				State = 709;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4347,11 +4427,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 698;
+				State = 711;
 				Match(LEFT_BRACKET);
-				State = 699;
+				State = 712;
 				expression(0);
-				State = 700;
+				State = 713;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -4360,11 +4440,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 702;
+				State = 715;
 				Match(BAR);
-				State = 703;
+				State = 716;
 				expression(0);
-				State = 704;
+				State = 717;
 				Match(BAR);
 				}
 				break;
@@ -4376,26 +4456,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 706;
+				State = 719;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 15L) != 0)) ) {
+				if ( !(((((_la - 105)) & ~0x3f) == 0 && ((1L << (_la - 105)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 707;
+				State = 720;
 				Match(LEFT_PAREN);
-				State = 708;
+				State = 721;
 				expression(0);
-				State = 713;
+				State = 726;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 709;
+					State = 722;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4404,15 +4484,15 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 710;
+					State = 723;
 					expression(0);
 					}
 					}
-					State = 715;
+					State = 728;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 716;
+				State = 729;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4420,34 +4500,34 @@ internal partial class PerfRulesParser : Parser {
 				throw new NoViableAltException(this);
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 728;
+			State = 741;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 726;
+					State = 739;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,102,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 720;
+						State = 733;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 721;
+						State = 734;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 722;
+						State = 735;
 						expression(10);
 						}
 						break;
@@ -4455,9 +4535,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 723;
+						State = 736;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 724;
+						State = 737;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4466,16 +4546,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 725;
+						State = 738;
 						expression(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 730;
+				State = 743;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
 			}
 			}
 		}
@@ -4510,16 +4590,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 731;
+			State = 744;
 			singleUnit();
-			State = 734;
+			State = 747;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 			case 1:
 				{
-				State = 732;
+				State = 745;
 				Match(DIVIDE);
-				State = 733;
+				State = 746;
 				Match(MEASURE);
 				}
 				break;
@@ -4556,7 +4636,7 @@ internal partial class PerfRulesParser : Parser {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
 		EnterRule(_localctx, 70, RULE_singleUnit);
 		try {
-			State = 740;
+			State = 753;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -4564,28 +4644,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 736;
+				State = 749;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 737;
+				State = 750;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 738;
+				State = 751;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 739;
+				State = 752;
 				Match(MEASURE);
 				}
 				break;
@@ -4624,9 +4704,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 742;
+			State = 755;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 69256347650L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4722,28 +4802,28 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 74, RULE_caseSentence);
 		int _la;
 		try {
-			State = 798;
+			State = 811;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,117,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 744;
+				State = 757;
 				Match(FETCH);
-				State = 746;
+				State = 759;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 745;
+					State = 758;
 					Match(COLON);
 					}
 				}
 
-				State = 748;
+				State = 761;
 				Match(QUOTED);
-				State = 749;
+				State = 762;
 				Match(Eof);
 				}
 				break;
@@ -4751,35 +4831,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 750;
+				State = 763;
 				Match(MANUAL);
-				State = 752;
+				State = 765;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 751;
+					State = 764;
 					Match(COLON);
 					}
 				}
 
-				State = 754;
+				State = 767;
 				path();
-				State = 756;
+				State = 769;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 755;
+					State = 768;
 					Match(EQUAL);
 					}
 				}
 
-				State = 758;
+				State = 771;
 				Match(NUMBER);
-				State = 759;
+				State = 772;
 				Match(SCORE_UNIT);
-				State = 760;
+				State = 773;
 				Match(Eof);
 				}
 				break;
@@ -4787,19 +4867,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 766;
+				State = 779;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 762;
+					State = 775;
 					Match(EXPECT);
-					State = 764;
+					State = 777;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 763;
+						State = 776;
 						Match(COLON);
 						}
 					}
@@ -4807,7 +4887,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 770;
+				State = 783;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4815,34 +4895,34 @@ internal partial class PerfRulesParser : Parser {
 				case POINTS:
 				case QUOTED:
 					{
-					State = 768;
+					State = 781;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 769;
+					State = 782;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 773;
+				State = 786;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 772;
+					State = 785;
 					Match(EQUAL);
 					}
 				}
 
-				State = 775;
+				State = 788;
 				Match(NUMBER);
-				State = 776;
+				State = 789;
 				Match(SCORE_UNIT);
-				State = 777;
+				State = 790;
 				Match(Eof);
 				}
 				break;
@@ -4850,19 +4930,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 782;
+				State = 795;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 778;
+					State = 791;
 					Match(EXPECT);
-					State = 780;
+					State = 793;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 779;
+						State = 792;
 						Match(COLON);
 						}
 					}
@@ -4870,29 +4950,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 784;
+				State = 797;
 				Match(GRADES);
-				State = 786;
+				State = 799;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 785;
+					State = 798;
 					Match(COLON);
 					}
 				}
 
-				State = 789;
+				State = 802;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 788;
+					State = 801;
 					Match(EQUAL);
 					}
 				}
 
-				State = 791;
+				State = 804;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4901,7 +4981,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 792;
+				State = 805;
 				Match(Eof);
 				}
 				break;
@@ -4909,9 +4989,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 793;
+				State = 806;
 				nameReference();
-				State = 794;
+				State = 807;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4920,9 +5000,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 795;
+				State = 808;
 				expression(0);
-				State = 796;
+				State = 809;
 				Match(Eof);
 				}
 				break;
@@ -4965,21 +5045,21 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 800;
+			State = 813;
 			nameReference();
-			State = 805;
+			State = 818;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 801;
+				State = 814;
 				Match(DIVIDE);
-				State = 802;
+				State = 815;
 				nameReference();
 				}
 				}
-				State = 807;
+				State = 820;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5019,303 +5099,309 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,140,809,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,145,822,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
-		2,36,7,36,2,37,7,37,2,38,7,38,1,0,1,0,1,0,1,0,3,0,83,8,0,1,0,1,0,1,0,3,
-		0,88,8,0,1,0,1,0,1,0,1,0,3,0,94,8,0,1,0,1,0,1,0,1,0,3,0,100,8,0,1,0,1,
-		0,1,0,1,0,3,0,106,8,0,1,0,3,0,109,8,0,1,0,3,0,112,8,0,1,1,1,1,1,1,1,1,
-		1,1,1,2,1,2,3,2,121,8,2,1,2,3,2,124,8,2,1,2,1,2,1,3,1,3,3,3,130,8,3,1,
-		3,1,3,1,3,1,3,1,3,3,3,137,8,3,1,3,1,3,1,3,1,3,1,3,3,3,144,8,3,1,3,1,3,
-		1,3,1,3,1,3,3,3,151,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,163,
-		8,3,3,3,165,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,173,8,3,1,4,1,4,1,5,1,5,1,
-		5,1,5,1,5,1,5,1,5,3,5,184,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,193,8,7,
-		10,7,12,7,196,9,7,1,8,1,8,1,9,1,9,1,9,5,9,203,8,9,10,9,12,9,206,9,9,1,
-		9,1,9,1,9,1,9,5,9,212,8,9,10,9,12,9,215,9,9,1,9,1,9,1,10,1,10,1,10,1,10,
-		1,10,3,10,224,8,10,1,10,1,10,1,10,1,10,3,10,230,8,10,1,10,1,10,1,10,1,
-		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,244,8,10,10,10,12,10,247,
-		9,10,1,10,1,10,1,10,3,10,252,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,
-		12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,268,8,12,1,13,1,13,1,13,1,13,1,13,
-		5,13,275,8,13,10,13,12,13,278,9,13,1,13,1,13,1,14,1,14,1,14,3,14,285,8,
-		14,1,14,3,14,288,8,14,1,14,1,14,1,14,1,14,1,14,3,14,295,8,14,1,15,1,15,
-		3,15,299,8,15,1,15,1,15,1,15,1,15,1,15,5,15,306,8,15,10,15,12,15,309,9,
-		15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,317,8,15,1,15,1,15,1,15,1,15,3,15,
-		323,8,15,1,15,1,15,3,15,327,8,15,1,15,3,15,330,8,15,1,15,3,15,333,8,15,
-		1,15,1,15,1,15,1,15,1,15,3,15,340,8,15,1,15,1,15,1,15,1,15,1,15,5,15,347,
-		8,15,10,15,12,15,350,9,15,1,15,1,15,3,15,354,8,15,1,15,1,15,1,15,3,15,
-		359,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,370,8,15,1,
-		15,1,15,1,15,3,15,375,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,
-		1,15,1,15,5,15,388,8,15,10,15,12,15,391,9,15,1,15,1,15,3,15,395,8,15,1,
-		16,1,16,3,16,399,8,16,1,16,1,16,3,16,403,8,16,3,16,405,8,16,1,16,3,16,
-		408,8,16,1,16,1,16,1,16,3,16,413,8,16,1,16,1,16,3,16,417,8,16,1,16,3,16,
-		420,8,16,1,16,3,16,423,8,16,1,17,1,17,1,18,1,18,1,18,1,18,1,18,1,18,1,
-		18,1,18,3,18,435,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,445,
-		8,19,1,20,3,20,448,8,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,5,20,457,8,
-		20,10,20,12,20,460,9,20,1,20,1,20,3,20,464,8,20,1,20,3,20,467,8,20,1,20,
-		1,20,1,20,1,20,3,20,473,8,20,1,21,1,21,1,21,1,21,1,22,1,22,1,22,1,22,1,
-		22,1,22,1,22,3,22,486,8,22,1,23,3,23,489,8,23,1,23,1,23,1,23,3,23,494,
-		8,23,1,23,3,23,497,8,23,1,23,1,23,1,23,1,23,1,23,5,23,504,8,23,10,23,12,
-		23,507,9,23,1,24,1,24,1,24,3,24,512,8,24,1,25,3,25,515,8,25,1,25,3,25,
-		518,8,25,1,25,1,25,1,25,1,25,3,25,524,8,25,1,25,3,25,527,8,25,1,25,1,25,
-		1,25,1,25,1,25,5,25,534,8,25,10,25,12,25,537,9,25,1,26,1,26,1,27,1,27,
-		1,27,1,27,3,27,545,8,27,1,27,1,27,1,27,1,27,1,27,3,27,552,8,27,1,28,1,
-		28,1,28,1,28,3,28,558,8,28,1,28,3,28,561,8,28,1,28,1,28,1,28,1,28,1,28,
-		3,28,568,8,28,1,28,3,28,571,8,28,1,28,1,28,1,28,1,28,3,28,577,8,28,1,29,
-		1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,587,8,29,1,29,1,29,1,29,4,29,592,
-		8,29,11,29,12,29,593,1,29,3,29,597,8,29,1,29,3,29,600,8,29,1,29,1,29,3,
-		29,604,8,29,1,29,1,29,1,29,3,29,609,8,29,1,29,3,29,612,8,29,1,29,1,29,
-		3,29,616,8,29,1,29,3,29,619,8,29,1,29,1,29,3,29,623,8,29,1,29,1,29,1,29,
-		3,29,628,8,29,1,29,3,29,631,8,29,1,29,3,29,634,8,29,1,29,3,29,637,8,29,
-		1,29,1,29,1,29,1,29,1,29,1,29,3,29,645,8,29,1,29,1,29,1,29,1,29,1,29,3,
-		29,652,8,29,3,29,654,8,29,1,29,1,29,3,29,658,8,29,1,29,1,29,1,29,1,29,
-		3,29,664,8,29,1,29,1,29,5,29,668,8,29,10,29,12,29,671,9,29,1,30,1,30,1,
+		2,36,7,36,2,37,7,37,2,38,7,38,1,0,1,0,1,0,1,0,3,0,83,8,0,1,0,1,0,1,0,1,
+		0,1,0,1,0,3,0,91,8,0,1,0,1,0,1,0,1,0,3,0,97,8,0,1,0,1,0,1,0,1,0,3,0,103,
+		8,0,1,0,1,0,1,0,1,0,3,0,109,8,0,1,0,3,0,112,8,0,1,0,3,0,115,8,0,1,1,1,
+		1,1,1,1,1,1,1,1,2,1,2,3,2,124,8,2,1,2,3,2,127,8,2,1,2,1,2,1,3,1,3,3,3,
+		133,8,3,1,3,1,3,1,3,1,3,3,3,139,8,3,1,3,1,3,1,3,1,3,1,3,3,3,146,8,3,1,
+		3,1,3,1,3,1,3,1,3,3,3,153,8,3,1,3,1,3,1,3,1,3,1,3,3,3,160,8,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,172,8,3,3,3,174,8,3,1,3,1,3,1,3,1,
+		3,1,3,1,3,3,3,182,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,193,8,5,
+		1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,202,8,7,10,7,12,7,205,9,7,1,8,1,8,1,9,
+		1,9,1,9,5,9,212,8,9,10,9,12,9,215,9,9,1,9,1,9,1,9,1,9,5,9,221,8,9,10,9,
+		12,9,224,9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,233,8,10,1,10,1,10,
+		1,10,1,10,3,10,239,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,
+		10,1,10,1,10,5,10,253,8,10,10,10,12,10,256,9,10,1,10,1,10,1,10,3,10,261,
+		8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,
+		1,12,3,12,277,8,12,1,13,1,13,1,13,1,13,1,13,5,13,284,8,13,10,13,12,13,
+		287,9,13,1,13,1,13,1,14,1,14,1,14,3,14,294,8,14,1,14,3,14,297,8,14,1,14,
+		1,14,1,14,1,14,1,14,3,14,304,8,14,1,15,1,15,3,15,308,8,15,1,15,1,15,1,
+		15,1,15,1,15,5,15,315,8,15,10,15,12,15,318,9,15,1,15,1,15,1,15,1,15,1,
+		15,1,15,3,15,326,8,15,1,15,1,15,1,15,1,15,3,15,332,8,15,1,15,1,15,3,15,
+		336,8,15,1,15,3,15,339,8,15,1,15,3,15,342,8,15,1,15,1,15,1,15,1,15,1,15,
+		3,15,349,8,15,1,15,1,15,1,15,1,15,1,15,5,15,356,8,15,10,15,12,15,359,9,
+		15,1,15,1,15,3,15,363,8,15,1,15,1,15,1,15,3,15,368,8,15,1,15,1,15,1,15,
+		1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,383,8,15,1,15,1,
+		15,1,15,3,15,388,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,
+		1,15,5,15,401,8,15,10,15,12,15,404,9,15,1,15,1,15,3,15,408,8,15,1,16,1,
+		16,3,16,412,8,16,1,16,1,16,3,16,416,8,16,3,16,418,8,16,1,16,3,16,421,8,
+		16,1,16,1,16,1,16,3,16,426,8,16,1,16,1,16,3,16,430,8,16,1,16,3,16,433,
+		8,16,1,16,3,16,436,8,16,1,17,1,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,
+		18,3,18,448,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,458,8,19,
+		1,20,3,20,461,8,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,5,20,470,8,20,10,
+		20,12,20,473,9,20,1,20,1,20,3,20,477,8,20,1,20,3,20,480,8,20,1,20,1,20,
+		1,20,1,20,3,20,486,8,20,1,21,1,21,1,21,1,21,1,22,1,22,1,22,1,22,1,22,1,
+		22,1,22,3,22,499,8,22,1,23,3,23,502,8,23,1,23,1,23,1,23,3,23,507,8,23,
+		1,23,3,23,510,8,23,1,23,1,23,1,23,1,23,1,23,5,23,517,8,23,10,23,12,23,
+		520,9,23,1,24,1,24,1,24,3,24,525,8,24,1,25,3,25,528,8,25,1,25,3,25,531,
+		8,25,1,25,1,25,1,25,1,25,3,25,537,8,25,1,25,3,25,540,8,25,1,25,1,25,1,
+		25,1,25,1,25,5,25,547,8,25,10,25,12,25,550,9,25,1,26,1,26,1,27,1,27,1,
+		27,1,27,3,27,558,8,27,1,27,1,27,1,27,1,27,1,27,3,27,565,8,27,1,28,1,28,
+		1,28,1,28,3,28,571,8,28,1,28,3,28,574,8,28,1,28,1,28,1,28,1,28,1,28,3,
+		28,581,8,28,1,28,3,28,584,8,28,1,28,1,28,1,28,1,28,3,28,590,8,28,1,29,
+		1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,600,8,29,1,29,1,29,1,29,4,29,605,
+		8,29,11,29,12,29,606,1,29,3,29,610,8,29,1,29,3,29,613,8,29,1,29,1,29,3,
+		29,617,8,29,1,29,1,29,1,29,3,29,622,8,29,1,29,3,29,625,8,29,1,29,1,29,
+		3,29,629,8,29,1,29,3,29,632,8,29,1,29,1,29,3,29,636,8,29,1,29,1,29,1,29,
+		3,29,641,8,29,1,29,3,29,644,8,29,1,29,3,29,647,8,29,1,29,3,29,650,8,29,
+		1,29,1,29,1,29,1,29,1,29,1,29,3,29,658,8,29,1,29,1,29,1,29,1,29,1,29,3,
+		29,665,8,29,3,29,667,8,29,1,29,1,29,3,29,671,8,29,1,29,1,29,1,29,1,29,
+		3,29,677,8,29,1,29,1,29,5,29,681,8,29,10,29,12,29,684,9,29,1,30,1,30,1,
 		30,1,30,1,31,1,31,1,31,1,31,1,31,1,31,1,32,1,32,1,33,1,33,1,33,1,33,1,
-		33,1,33,3,33,691,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,
-		1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,712,8,33,10,33,12,33,
-		715,9,33,1,33,1,33,3,33,719,8,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,727,
-		8,33,10,33,12,33,730,9,33,1,34,1,34,1,34,3,34,735,8,34,1,35,1,35,1,35,
-		1,35,3,35,741,8,35,1,36,1,36,1,37,1,37,3,37,747,8,37,1,37,1,37,1,37,1,
-		37,3,37,753,8,37,1,37,1,37,3,37,757,8,37,1,37,1,37,1,37,1,37,1,37,1,37,
-		3,37,765,8,37,3,37,767,8,37,1,37,1,37,3,37,771,8,37,1,37,3,37,774,8,37,
-		1,37,1,37,1,37,1,37,1,37,3,37,781,8,37,3,37,783,8,37,1,37,1,37,3,37,787,
-		8,37,1,37,3,37,790,8,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,799,8,
-		37,1,38,1,38,1,38,5,38,804,8,38,10,38,12,38,807,9,38,1,38,0,2,58,66,39,
+		33,1,33,3,33,704,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,
+		1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,725,8,33,10,33,12,33,
+		728,9,33,1,33,1,33,3,33,732,8,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,740,
+		8,33,10,33,12,33,743,9,33,1,34,1,34,1,34,3,34,748,8,34,1,35,1,35,1,35,
+		1,35,3,35,754,8,35,1,36,1,36,1,37,1,37,3,37,760,8,37,1,37,1,37,1,37,1,
+		37,3,37,766,8,37,1,37,1,37,3,37,770,8,37,1,37,1,37,1,37,1,37,1,37,1,37,
+		3,37,778,8,37,3,37,780,8,37,1,37,1,37,3,37,784,8,37,1,37,3,37,787,8,37,
+		1,37,1,37,1,37,1,37,1,37,3,37,794,8,37,3,37,796,8,37,1,37,1,37,3,37,800,
+		8,37,1,37,3,37,803,8,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,812,8,
+		37,1,38,1,38,1,38,5,38,817,8,38,10,38,12,38,820,9,38,1,38,0,2,58,66,39,
 		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
-		50,52,54,56,58,60,62,64,66,68,70,72,74,76,0,28,1,0,5,6,1,0,9,12,1,0,59,
-		60,2,0,9,12,15,15,1,0,19,22,2,0,94,95,99,99,1,0,40,42,2,0,15,15,75,78,
-		2,0,61,61,97,97,2,0,51,51,99,99,2,0,107,107,109,109,2,0,46,46,49,49,1,
-		0,91,93,2,0,86,86,98,98,2,0,88,88,135,135,2,0,51,51,83,83,1,0,89,90,2,
-		0,126,126,128,128,2,0,127,127,129,129,2,0,94,98,115,120,1,0,84,85,1,0,
-		100,103,1,0,130,131,2,0,108,108,123,124,1,0,121,122,4,0,1,1,26,26,33,33,
-		110,110,2,0,1,1,110,110,2,0,98,98,120,120,947,0,111,1,0,0,0,2,113,1,0,
-		0,0,4,118,1,0,0,0,6,172,1,0,0,0,8,174,1,0,0,0,10,176,1,0,0,0,12,185,1,
-		0,0,0,14,187,1,0,0,0,16,197,1,0,0,0,18,199,1,0,0,0,20,251,1,0,0,0,22,253,
-		1,0,0,0,24,267,1,0,0,0,26,269,1,0,0,0,28,294,1,0,0,0,30,394,1,0,0,0,32,
-		422,1,0,0,0,34,424,1,0,0,0,36,434,1,0,0,0,38,444,1,0,0,0,40,472,1,0,0,
-		0,42,474,1,0,0,0,44,485,1,0,0,0,46,488,1,0,0,0,48,508,1,0,0,0,50,514,1,
-		0,0,0,52,538,1,0,0,0,54,551,1,0,0,0,56,576,1,0,0,0,58,653,1,0,0,0,60,672,
-		1,0,0,0,62,676,1,0,0,0,64,682,1,0,0,0,66,718,1,0,0,0,68,731,1,0,0,0,70,
-		740,1,0,0,0,72,742,1,0,0,0,74,798,1,0,0,0,76,800,1,0,0,0,78,79,5,4,0,0,
-		79,82,5,1,0,0,80,81,5,109,0,0,81,83,5,14,0,0,82,80,1,0,0,0,82,83,1,0,0,
-		0,83,84,1,0,0,0,84,112,5,0,0,1,85,87,7,0,0,0,86,88,5,134,0,0,87,86,1,0,
-		0,0,87,88,1,0,0,0,88,89,1,0,0,0,89,112,5,0,0,1,90,91,5,7,0,0,91,93,5,1,
-		0,0,92,94,5,134,0,0,93,92,1,0,0,0,93,94,1,0,0,0,94,95,1,0,0,0,95,112,5,
-		0,0,1,96,97,5,8,0,0,97,99,5,1,0,0,98,100,5,134,0,0,99,98,1,0,0,0,99,100,
-		1,0,0,0,100,101,1,0,0,0,101,112,5,0,0,1,102,103,7,1,0,0,103,105,5,1,0,
-		0,104,106,3,2,1,0,105,104,1,0,0,0,105,106,1,0,0,0,106,108,1,0,0,0,107,
-		109,5,134,0,0,108,107,1,0,0,0,108,109,1,0,0,0,109,110,1,0,0,0,110,112,
-		5,0,0,1,111,78,1,0,0,0,111,85,1,0,0,0,111,90,1,0,0,0,111,96,1,0,0,0,111,
-		102,1,0,0,0,112,1,1,0,0,0,113,114,5,126,0,0,114,115,5,109,0,0,115,116,
-		5,43,0,0,116,117,5,127,0,0,117,3,1,0,0,0,118,120,5,13,0,0,119,121,5,134,
-		0,0,120,119,1,0,0,0,120,121,1,0,0,0,121,123,1,0,0,0,122,124,5,2,0,0,123,
-		122,1,0,0,0,123,124,1,0,0,0,124,125,1,0,0,0,125,126,5,0,0,1,126,5,1,0,
-		0,0,127,129,5,15,0,0,128,130,5,134,0,0,129,128,1,0,0,0,129,130,1,0,0,0,
-		130,131,1,0,0,0,131,132,5,109,0,0,132,133,5,43,0,0,133,173,5,0,0,1,134,
-		136,3,8,4,0,135,137,5,45,0,0,136,135,1,0,0,0,136,137,1,0,0,0,137,138,1,
-		0,0,0,138,139,3,10,5,0,139,140,5,0,0,1,140,173,1,0,0,0,141,143,3,14,7,
-		0,142,144,5,23,0,0,143,142,1,0,0,0,143,144,1,0,0,0,144,145,1,0,0,0,145,
-		146,3,56,28,0,146,147,5,0,0,1,147,173,1,0,0,0,148,150,5,12,0,0,149,151,
-		5,45,0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,152,1,0,0,0,152,153,7,2,0,
-		0,153,173,5,0,0,1,154,155,5,109,0,0,155,156,5,114,0,0,156,157,5,55,0,0,
-		157,158,5,109,0,0,158,159,5,24,0,0,159,173,5,0,0,1,160,162,5,16,0,0,161,
-		163,5,134,0,0,162,161,1,0,0,0,162,163,1,0,0,0,163,165,1,0,0,0,164,160,
-		1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,0,166,167,5,1,0,0,167,168,3,64,32,
-		0,168,169,5,109,0,0,169,170,5,43,0,0,170,171,5,0,0,1,171,173,1,0,0,0,172,
-		127,1,0,0,0,172,134,1,0,0,0,172,141,1,0,0,0,172,148,1,0,0,0,172,154,1,
-		0,0,0,172,164,1,0,0,0,173,7,1,0,0,0,174,175,7,3,0,0,175,9,1,0,0,0,176,
-		177,5,17,0,0,177,178,5,109,0,0,178,183,5,18,0,0,179,180,5,126,0,0,180,
-		181,3,12,6,0,181,182,5,127,0,0,182,184,1,0,0,0,183,179,1,0,0,0,183,184,
-		1,0,0,0,184,11,1,0,0,0,185,186,7,4,0,0,186,13,1,0,0,0,187,188,5,50,0,0,
-		188,194,3,16,8,0,189,190,5,131,0,0,190,191,5,50,0,0,191,193,3,16,8,0,192,
-		189,1,0,0,0,193,196,1,0,0,0,194,192,1,0,0,0,194,195,1,0,0,0,195,15,1,0,
-		0,0,196,194,1,0,0,0,197,198,7,5,0,0,198,17,1,0,0,0,199,204,5,1,0,0,200,
-		201,5,131,0,0,201,203,5,1,0,0,202,200,1,0,0,0,203,206,1,0,0,0,204,202,
-		1,0,0,0,204,205,1,0,0,0,205,207,1,0,0,0,206,204,1,0,0,0,207,208,5,134,
-		0,0,208,213,3,20,10,0,209,210,5,130,0,0,210,212,3,24,12,0,211,209,1,0,
-		0,0,212,215,1,0,0,0,213,211,1,0,0,0,213,214,1,0,0,0,214,216,1,0,0,0,215,
-		213,1,0,0,0,216,217,5,0,0,1,217,19,1,0,0,0,218,223,5,25,0,0,219,220,5,
-		126,0,0,220,221,3,22,11,0,221,222,5,127,0,0,222,224,1,0,0,0,223,219,1,
-		0,0,0,223,224,1,0,0,0,224,252,1,0,0,0,225,229,5,26,0,0,226,227,5,126,0,
-		0,227,228,5,114,0,0,228,230,5,127,0,0,229,226,1,0,0,0,229,230,1,0,0,0,
-		230,252,1,0,0,0,231,232,5,27,0,0,232,233,5,126,0,0,233,234,5,3,0,0,234,
-		252,5,127,0,0,235,252,5,28,0,0,236,252,5,33,0,0,237,252,5,29,0,0,238,239,
-		5,30,0,0,239,240,5,126,0,0,240,245,5,1,0,0,241,242,5,131,0,0,242,244,5,
-		1,0,0,243,241,1,0,0,0,244,247,1,0,0,0,245,243,1,0,0,0,245,246,1,0,0,0,
-		246,248,1,0,0,0,247,245,1,0,0,0,248,252,5,127,0,0,249,252,5,31,0,0,250,
-		252,5,32,0,0,251,218,1,0,0,0,251,225,1,0,0,0,251,231,1,0,0,0,251,235,1,
-		0,0,0,251,236,1,0,0,0,251,237,1,0,0,0,251,238,1,0,0,0,251,249,1,0,0,0,
-		251,250,1,0,0,0,252,21,1,0,0,0,253,254,7,6,0,0,254,23,1,0,0,0,255,256,
-		3,64,32,0,256,257,3,66,33,0,257,268,1,0,0,0,258,259,5,35,0,0,259,268,3,
-		62,31,0,260,261,5,34,0,0,261,268,5,110,0,0,262,263,5,36,0,0,263,264,5,
-		37,0,0,264,268,3,66,33,0,265,268,5,38,0,0,266,268,5,39,0,0,267,255,1,0,
-		0,0,267,258,1,0,0,0,267,260,1,0,0,0,267,262,1,0,0,0,267,265,1,0,0,0,267,
-		266,1,0,0,0,268,25,1,0,0,0,269,270,5,1,0,0,270,271,5,120,0,0,271,276,3,
-		66,33,0,272,273,5,130,0,0,273,275,3,28,14,0,274,272,1,0,0,0,275,278,1,
-		0,0,0,276,274,1,0,0,0,276,277,1,0,0,0,277,279,1,0,0,0,278,276,1,0,0,0,
-		279,280,5,0,0,1,280,27,1,0,0,0,281,282,3,64,32,0,282,284,3,66,33,0,283,
-		285,5,79,0,0,284,283,1,0,0,0,284,285,1,0,0,0,285,287,1,0,0,0,286,288,5,
-		130,0,0,287,286,1,0,0,0,287,288,1,0,0,0,288,289,1,0,0,0,289,290,5,55,0,
-		0,290,291,3,66,33,0,291,292,5,46,0,0,292,295,1,0,0,0,293,295,3,10,5,0,
-		294,281,1,0,0,0,294,293,1,0,0,0,295,29,1,0,0,0,296,299,3,34,17,0,297,299,
-		3,72,36,0,298,296,1,0,0,0,298,297,1,0,0,0,298,299,1,0,0,0,299,300,1,0,
-		0,0,300,301,5,45,0,0,301,302,5,120,0,0,302,307,3,66,33,0,303,304,5,130,
-		0,0,304,306,3,36,18,0,305,303,1,0,0,0,306,309,1,0,0,0,307,305,1,0,0,0,
-		307,308,1,0,0,0,308,310,1,0,0,0,309,307,1,0,0,0,310,311,5,0,0,1,311,395,
-		1,0,0,0,312,313,5,55,0,0,313,314,3,72,36,0,314,316,5,56,0,0,315,317,5,
-		134,0,0,316,315,1,0,0,0,316,317,1,0,0,0,317,318,1,0,0,0,318,319,5,0,0,
-		1,319,395,1,0,0,0,320,322,5,67,0,0,321,323,5,134,0,0,322,321,1,0,0,0,322,
-		323,1,0,0,0,323,324,1,0,0,0,324,326,3,58,29,0,325,327,5,79,0,0,326,325,
-		1,0,0,0,326,327,1,0,0,0,327,329,1,0,0,0,328,330,5,130,0,0,329,328,1,0,
-		0,0,329,330,1,0,0,0,330,332,1,0,0,0,331,333,3,34,17,0,332,331,1,0,0,0,
-		332,333,1,0,0,0,333,339,1,0,0,0,334,335,5,46,0,0,335,336,5,109,0,0,336,
-		340,5,43,0,0,337,340,5,48,0,0,338,340,3,42,21,0,339,334,1,0,0,0,339,337,
-		1,0,0,0,339,338,1,0,0,0,340,341,1,0,0,0,341,342,5,0,0,1,342,395,1,0,0,
-		0,343,348,5,68,0,0,344,345,5,130,0,0,345,347,3,38,19,0,346,344,1,0,0,0,
-		347,350,1,0,0,0,348,346,1,0,0,0,348,349,1,0,0,0,349,353,1,0,0,0,350,348,
-		1,0,0,0,351,352,5,134,0,0,352,354,5,2,0,0,353,351,1,0,0,0,353,354,1,0,
-		0,0,354,355,1,0,0,0,355,395,5,0,0,1,356,358,5,2,0,0,357,359,5,130,0,0,
-		358,357,1,0,0,0,358,359,1,0,0,0,359,360,1,0,0,0,360,361,5,69,0,0,361,395,
-		5,0,0,1,362,363,5,2,0,0,363,364,3,2,1,0,364,365,5,0,0,1,365,395,1,0,0,
-		0,366,367,5,73,0,0,367,369,3,72,36,0,368,370,5,130,0,0,369,368,1,0,0,0,
-		369,370,1,0,0,0,370,371,1,0,0,0,371,372,5,74,0,0,372,374,3,66,33,0,373,
-		375,5,134,0,0,374,373,1,0,0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,
-		5,0,0,1,377,395,1,0,0,0,378,379,3,46,23,0,379,380,5,0,0,1,380,395,1,0,
-		0,0,381,382,3,50,25,0,382,383,5,0,0,1,383,395,1,0,0,0,384,389,3,32,16,
-		0,385,386,5,130,0,0,386,388,3,32,16,0,387,385,1,0,0,0,388,391,1,0,0,0,
-		389,387,1,0,0,0,389,390,1,0,0,0,390,392,1,0,0,0,391,389,1,0,0,0,392,393,
-		5,0,0,1,393,395,1,0,0,0,394,298,1,0,0,0,394,312,1,0,0,0,394,320,1,0,0,
-		0,394,343,1,0,0,0,394,356,1,0,0,0,394,362,1,0,0,0,394,366,1,0,0,0,394,
-		378,1,0,0,0,394,381,1,0,0,0,394,384,1,0,0,0,395,31,1,0,0,0,396,398,3,58,
-		29,0,397,399,5,79,0,0,398,397,1,0,0,0,398,399,1,0,0,0,399,405,1,0,0,0,
-		400,402,5,66,0,0,401,403,5,79,0,0,402,401,1,0,0,0,402,403,1,0,0,0,403,
-		405,1,0,0,0,404,396,1,0,0,0,404,400,1,0,0,0,405,407,1,0,0,0,406,408,5,
-		130,0,0,407,406,1,0,0,0,407,408,1,0,0,0,408,409,1,0,0,0,409,412,3,40,20,
-		0,410,411,5,130,0,0,411,413,5,64,0,0,412,410,1,0,0,0,412,413,1,0,0,0,413,
-		423,1,0,0,0,414,416,5,87,0,0,415,417,5,79,0,0,416,415,1,0,0,0,416,417,
-		1,0,0,0,417,419,1,0,0,0,418,420,5,130,0,0,419,418,1,0,0,0,419,420,1,0,
-		0,0,420,421,1,0,0,0,421,423,5,65,0,0,422,404,1,0,0,0,422,414,1,0,0,0,423,
-		33,1,0,0,0,424,425,7,7,0,0,425,35,1,0,0,0,426,435,5,59,0,0,427,435,5,60,
-		0,0,428,429,5,61,0,0,429,430,5,109,0,0,430,435,5,43,0,0,431,432,5,62,0,
-		0,432,433,5,109,0,0,433,435,5,43,0,0,434,426,1,0,0,0,434,427,1,0,0,0,434,
-		428,1,0,0,0,434,431,1,0,0,0,435,37,1,0,0,0,436,445,5,70,0,0,437,445,5,
-		71,0,0,438,439,5,62,0,0,439,440,5,109,0,0,440,445,5,43,0,0,441,442,5,72,
-		0,0,442,443,5,109,0,0,443,445,5,43,0,0,444,436,1,0,0,0,444,437,1,0,0,0,
-		444,438,1,0,0,0,444,441,1,0,0,0,445,39,1,0,0,0,446,448,3,34,17,0,447,446,
-		1,0,0,0,447,448,1,0,0,0,448,449,1,0,0,0,449,473,3,44,22,0,450,473,3,46,
-		23,0,451,452,5,49,0,0,452,453,5,109,0,0,453,458,5,43,0,0,454,455,5,130,
-		0,0,455,457,3,54,27,0,456,454,1,0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,
-		458,459,1,0,0,0,459,473,1,0,0,0,460,458,1,0,0,0,461,463,5,63,0,0,462,464,
-		5,130,0,0,463,462,1,0,0,0,463,464,1,0,0,0,464,466,1,0,0,0,465,467,3,34,
-		17,0,466,465,1,0,0,0,466,467,1,0,0,0,467,468,1,0,0,0,468,473,3,44,22,0,
-		469,470,3,34,17,0,470,471,3,42,21,0,471,473,1,0,0,0,472,447,1,0,0,0,472,
-		450,1,0,0,0,472,451,1,0,0,0,472,461,1,0,0,0,472,469,1,0,0,0,473,41,1,0,
-		0,0,474,475,7,8,0,0,475,476,5,109,0,0,476,477,5,43,0,0,477,43,1,0,0,0,
-		478,479,5,46,0,0,479,486,3,66,33,0,480,481,5,45,0,0,481,482,5,120,0,0,
-		482,486,3,66,33,0,483,486,5,47,0,0,484,486,5,48,0,0,485,478,1,0,0,0,485,
-		480,1,0,0,0,485,483,1,0,0,0,485,484,1,0,0,0,486,45,1,0,0,0,487,489,5,50,
-		0,0,488,487,1,0,0,0,488,489,1,0,0,0,489,490,1,0,0,0,490,491,3,16,8,0,491,
-		493,3,48,24,0,492,494,5,79,0,0,493,492,1,0,0,0,493,494,1,0,0,0,494,496,
-		1,0,0,0,495,497,5,130,0,0,496,495,1,0,0,0,496,497,1,0,0,0,497,498,1,0,
-		0,0,498,499,5,49,0,0,499,500,5,109,0,0,500,505,5,43,0,0,501,502,5,130,
-		0,0,502,504,3,54,27,0,503,501,1,0,0,0,504,507,1,0,0,0,505,503,1,0,0,0,
-		505,506,1,0,0,0,506,47,1,0,0,0,507,505,1,0,0,0,508,511,3,52,26,0,509,512,
-		5,114,0,0,510,512,3,68,34,0,511,509,1,0,0,0,511,510,1,0,0,0,511,512,1,
-		0,0,0,512,49,1,0,0,0,513,515,5,50,0,0,514,513,1,0,0,0,514,515,1,0,0,0,
-		515,517,1,0,0,0,516,518,7,9,0,0,517,516,1,0,0,0,517,518,1,0,0,0,518,519,
-		1,0,0,0,519,520,3,52,26,0,520,521,5,3,0,0,521,523,5,1,0,0,522,524,5,79,
-		0,0,523,522,1,0,0,0,523,524,1,0,0,0,524,526,1,0,0,0,525,527,5,130,0,0,
-		526,525,1,0,0,0,526,527,1,0,0,0,527,528,1,0,0,0,528,529,5,49,0,0,529,530,
-		5,109,0,0,530,535,5,43,0,0,531,532,5,130,0,0,532,534,3,54,27,0,533,531,
-		1,0,0,0,534,537,1,0,0,0,535,533,1,0,0,0,535,536,1,0,0,0,536,51,1,0,0,0,
-		537,535,1,0,0,0,538,539,7,10,0,0,539,53,1,0,0,0,540,552,5,52,0,0,541,544,
-		5,53,0,0,542,543,5,109,0,0,543,545,5,43,0,0,544,542,1,0,0,0,544,545,1,
-		0,0,0,545,546,1,0,0,0,546,552,5,52,0,0,547,548,5,54,0,0,548,549,5,109,
-		0,0,549,552,5,43,0,0,550,552,3,56,28,0,551,540,1,0,0,0,551,541,1,0,0,0,
-		551,547,1,0,0,0,551,550,1,0,0,0,552,55,1,0,0,0,553,577,5,57,0,0,554,555,
-		5,95,0,0,555,557,3,48,24,0,556,558,5,79,0,0,557,556,1,0,0,0,557,558,1,
-		0,0,0,558,560,1,0,0,0,559,561,5,130,0,0,560,559,1,0,0,0,560,561,1,0,0,
-		0,561,562,1,0,0,0,562,563,5,58,0,0,563,577,1,0,0,0,564,565,5,95,0,0,565,
-		567,3,48,24,0,566,568,5,79,0,0,567,566,1,0,0,0,567,568,1,0,0,0,568,570,
-		1,0,0,0,569,571,5,130,0,0,570,569,1,0,0,0,570,571,1,0,0,0,571,572,1,0,
-		0,0,572,573,5,55,0,0,573,574,3,48,24,0,574,575,7,11,0,0,575,577,1,0,0,
-		0,576,553,1,0,0,0,576,554,1,0,0,0,576,564,1,0,0,0,577,57,1,0,0,0,578,579,
-		6,29,-1,0,579,580,5,126,0,0,580,581,3,58,29,0,581,582,5,127,0,0,582,654,
-		1,0,0,0,583,584,5,82,0,0,584,654,3,58,29,10,585,587,3,66,33,0,586,585,
-		1,0,0,0,586,587,1,0,0,0,587,591,1,0,0,0,588,589,3,64,32,0,589,590,3,66,
-		33,0,590,592,1,0,0,0,591,588,1,0,0,0,592,593,1,0,0,0,593,591,1,0,0,0,593,
-		594,1,0,0,0,594,654,1,0,0,0,595,597,3,72,36,0,596,595,1,0,0,0,596,597,
-		1,0,0,0,597,599,1,0,0,0,598,600,5,86,0,0,599,598,1,0,0,0,599,600,1,0,0,
-		0,600,601,1,0,0,0,601,603,3,66,33,0,602,604,3,60,30,0,603,602,1,0,0,0,
-		603,604,1,0,0,0,604,605,1,0,0,0,605,606,7,12,0,0,606,654,1,0,0,0,607,609,
-		3,72,36,0,608,607,1,0,0,0,608,609,1,0,0,0,609,611,1,0,0,0,610,612,7,13,
-		0,0,611,610,1,0,0,0,611,612,1,0,0,0,612,613,1,0,0,0,613,654,3,62,31,0,
-		614,616,3,72,36,0,615,614,1,0,0,0,615,616,1,0,0,0,616,618,1,0,0,0,617,
-		619,5,86,0,0,618,617,1,0,0,0,618,619,1,0,0,0,619,620,1,0,0,0,620,622,3,
-		66,33,0,621,623,3,60,30,0,622,621,1,0,0,0,622,623,1,0,0,0,623,624,1,0,
-		0,0,624,625,7,14,0,0,625,627,3,66,33,0,626,628,3,60,30,0,627,626,1,0,0,
-		0,627,628,1,0,0,0,628,630,1,0,0,0,629,631,5,87,0,0,630,629,1,0,0,0,630,
-		631,1,0,0,0,631,654,1,0,0,0,632,634,3,72,36,0,633,632,1,0,0,0,633,634,
-		1,0,0,0,634,636,1,0,0,0,635,637,5,86,0,0,636,635,1,0,0,0,636,637,1,0,0,
-		0,637,638,1,0,0,0,638,639,3,66,33,0,639,640,5,122,0,0,640,641,3,66,33,
-		0,641,642,5,87,0,0,642,654,1,0,0,0,643,645,7,15,0,0,644,643,1,0,0,0,644,
-		645,1,0,0,0,645,646,1,0,0,0,646,654,3,72,36,0,647,648,3,72,36,0,648,651,
-		5,109,0,0,649,652,5,114,0,0,650,652,3,68,34,0,651,649,1,0,0,0,651,650,
-		1,0,0,0,652,654,1,0,0,0,653,578,1,0,0,0,653,583,1,0,0,0,653,586,1,0,0,
-		0,653,596,1,0,0,0,653,608,1,0,0,0,653,615,1,0,0,0,653,633,1,0,0,0,653,
-		644,1,0,0,0,653,647,1,0,0,0,654,669,1,0,0,0,655,657,10,9,0,0,656,658,5,
-		130,0,0,657,656,1,0,0,0,657,658,1,0,0,0,658,659,1,0,0,0,659,660,5,80,0,
-		0,660,668,3,58,29,10,661,663,10,8,0,0,662,664,5,130,0,0,663,662,1,0,0,
-		0,663,664,1,0,0,0,664,665,1,0,0,0,665,666,5,81,0,0,666,668,3,58,29,9,667,
-		655,1,0,0,0,667,661,1,0,0,0,668,671,1,0,0,0,669,667,1,0,0,0,669,670,1,
-		0,0,0,670,59,1,0,0,0,671,669,1,0,0,0,672,673,5,126,0,0,673,674,7,16,0,
-		0,674,675,5,127,0,0,675,61,1,0,0,0,676,677,7,17,0,0,677,678,3,66,33,0,
-		678,679,5,130,0,0,679,680,3,66,33,0,680,681,7,18,0,0,681,63,1,0,0,0,682,
-		683,7,19,0,0,683,65,1,0,0,0,684,685,6,33,-1,0,685,686,5,122,0,0,686,719,
-		3,66,33,10,687,690,5,109,0,0,688,691,5,114,0,0,689,691,3,68,34,0,690,688,
-		1,0,0,0,690,689,1,0,0,0,690,691,1,0,0,0,691,719,1,0,0,0,692,719,7,20,0,
-		0,693,719,3,72,36,0,694,695,5,126,0,0,695,696,3,66,33,0,696,697,5,127,
-		0,0,697,719,1,0,0,0,698,699,5,128,0,0,699,700,3,66,33,0,700,701,5,129,
-		0,0,701,719,1,0,0,0,702,703,5,125,0,0,703,704,3,66,33,0,704,705,5,125,
-		0,0,705,719,1,0,0,0,706,707,7,21,0,0,707,708,5,126,0,0,708,713,3,66,33,
-		0,709,710,7,22,0,0,710,712,3,66,33,0,711,709,1,0,0,0,712,715,1,0,0,0,713,
-		711,1,0,0,0,713,714,1,0,0,0,714,716,1,0,0,0,715,713,1,0,0,0,716,717,5,
-		127,0,0,717,719,1,0,0,0,718,684,1,0,0,0,718,687,1,0,0,0,718,692,1,0,0,
-		0,718,693,1,0,0,0,718,694,1,0,0,0,718,698,1,0,0,0,718,702,1,0,0,0,718,
-		706,1,0,0,0,719,728,1,0,0,0,720,721,10,9,0,0,721,722,7,23,0,0,722,727,
-		3,66,33,10,723,724,10,8,0,0,724,725,7,24,0,0,725,727,3,66,33,9,726,720,
-		1,0,0,0,726,723,1,0,0,0,727,730,1,0,0,0,728,726,1,0,0,0,728,729,1,0,0,
-		0,729,67,1,0,0,0,730,728,1,0,0,0,731,734,3,70,35,0,732,733,5,124,0,0,733,
-		735,5,3,0,0,734,732,1,0,0,0,734,735,1,0,0,0,735,69,1,0,0,0,736,741,3,22,
-		11,0,737,741,5,43,0,0,738,741,5,44,0,0,739,741,5,3,0,0,740,736,1,0,0,0,
-		740,737,1,0,0,0,740,738,1,0,0,0,740,739,1,0,0,0,741,71,1,0,0,0,742,743,
-		7,25,0,0,743,73,1,0,0,0,744,746,5,105,0,0,745,747,5,134,0,0,746,745,1,
-		0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,749,5,110,0,0,749,799,5,0,0,
-		1,750,752,5,68,0,0,751,753,5,134,0,0,752,751,1,0,0,0,752,753,1,0,0,0,753,
-		754,1,0,0,0,754,756,3,76,38,0,755,757,5,120,0,0,756,755,1,0,0,0,756,757,
-		1,0,0,0,757,758,1,0,0,0,758,759,5,109,0,0,759,760,5,43,0,0,760,761,5,0,
-		0,1,761,799,1,0,0,0,762,764,5,106,0,0,763,765,5,134,0,0,764,763,1,0,0,
-		0,764,765,1,0,0,0,765,767,1,0,0,0,766,762,1,0,0,0,766,767,1,0,0,0,767,
-		770,1,0,0,0,768,771,3,76,38,0,769,771,5,15,0,0,770,768,1,0,0,0,770,769,
-		1,0,0,0,771,773,1,0,0,0,772,774,5,120,0,0,773,772,1,0,0,0,773,774,1,0,
-		0,0,774,775,1,0,0,0,775,776,5,109,0,0,776,777,5,43,0,0,777,799,5,0,0,1,
-		778,780,5,106,0,0,779,781,5,134,0,0,780,779,1,0,0,0,780,781,1,0,0,0,781,
-		783,1,0,0,0,782,778,1,0,0,0,782,783,1,0,0,0,783,784,1,0,0,0,784,786,5,
-		16,0,0,785,787,5,134,0,0,786,785,1,0,0,0,786,787,1,0,0,0,787,789,1,0,0,
-		0,788,790,5,120,0,0,789,788,1,0,0,0,789,790,1,0,0,0,790,791,1,0,0,0,791,
-		792,7,26,0,0,792,799,5,0,0,1,793,794,3,72,36,0,794,795,7,27,0,0,795,796,
-		3,66,33,0,796,797,5,0,0,1,797,799,1,0,0,0,798,744,1,0,0,0,798,750,1,0,
-		0,0,798,766,1,0,0,0,798,782,1,0,0,0,798,793,1,0,0,0,799,75,1,0,0,0,800,
-		805,3,72,36,0,801,802,5,124,0,0,802,804,3,72,36,0,803,801,1,0,0,0,804,
-		807,1,0,0,0,805,803,1,0,0,0,805,806,1,0,0,0,806,77,1,0,0,0,807,805,1,0,
-		0,0,118,82,87,93,99,105,108,111,120,123,129,136,143,150,162,164,172,183,
-		194,204,213,223,229,245,251,267,276,284,287,294,298,307,316,322,326,329,
-		332,339,348,353,358,369,374,389,394,398,402,404,407,412,416,419,422,434,
-		444,447,458,463,466,472,485,488,493,496,505,511,514,517,523,526,535,544,
-		551,557,560,567,570,576,586,593,596,599,603,608,611,615,618,622,627,630,
-		633,636,644,651,653,657,663,667,669,690,713,718,726,728,734,740,746,752,
-		756,764,766,770,773,780,782,786,789,798,805
+		50,52,54,56,58,60,62,64,66,68,70,72,74,76,0,29,1,0,6,7,1,0,10,13,1,0,15,
+		16,1,0,62,63,2,0,10,13,18,18,1,0,22,25,2,0,99,100,104,104,1,0,43,45,2,
+		0,18,18,80,83,2,0,64,64,102,102,2,0,54,54,104,104,2,0,112,112,114,114,
+		2,0,49,49,52,52,1,0,96,98,2,0,91,91,103,103,2,0,93,93,140,140,2,0,54,54,
+		88,88,1,0,94,95,2,0,131,131,133,133,2,0,132,132,134,134,2,0,99,103,120,
+		125,1,0,89,90,1,0,105,108,1,0,135,136,2,0,113,113,128,129,1,0,126,127,
+		4,0,1,1,29,29,36,36,115,115,2,0,1,1,115,115,2,0,103,103,125,125,964,0,
+		114,1,0,0,0,2,116,1,0,0,0,4,121,1,0,0,0,6,181,1,0,0,0,8,183,1,0,0,0,10,
+		185,1,0,0,0,12,194,1,0,0,0,14,196,1,0,0,0,16,206,1,0,0,0,18,208,1,0,0,
+		0,20,260,1,0,0,0,22,262,1,0,0,0,24,276,1,0,0,0,26,278,1,0,0,0,28,303,1,
+		0,0,0,30,407,1,0,0,0,32,435,1,0,0,0,34,437,1,0,0,0,36,447,1,0,0,0,38,457,
+		1,0,0,0,40,485,1,0,0,0,42,487,1,0,0,0,44,498,1,0,0,0,46,501,1,0,0,0,48,
+		521,1,0,0,0,50,527,1,0,0,0,52,551,1,0,0,0,54,564,1,0,0,0,56,589,1,0,0,
+		0,58,666,1,0,0,0,60,685,1,0,0,0,62,689,1,0,0,0,64,695,1,0,0,0,66,731,1,
+		0,0,0,68,744,1,0,0,0,70,753,1,0,0,0,72,755,1,0,0,0,74,811,1,0,0,0,76,813,
+		1,0,0,0,78,79,5,4,0,0,79,82,5,1,0,0,80,81,5,114,0,0,81,83,5,17,0,0,82,
+		80,1,0,0,0,82,83,1,0,0,0,83,84,1,0,0,0,84,115,5,0,0,1,85,86,5,5,0,0,86,
+		87,5,1,0,0,87,115,5,0,0,1,88,90,7,0,0,0,89,91,5,139,0,0,90,89,1,0,0,0,
+		90,91,1,0,0,0,91,92,1,0,0,0,92,115,5,0,0,1,93,94,5,8,0,0,94,96,5,1,0,0,
+		95,97,5,139,0,0,96,95,1,0,0,0,96,97,1,0,0,0,97,98,1,0,0,0,98,115,5,0,0,
+		1,99,100,5,9,0,0,100,102,5,1,0,0,101,103,5,139,0,0,102,101,1,0,0,0,102,
+		103,1,0,0,0,103,104,1,0,0,0,104,115,5,0,0,1,105,106,7,1,0,0,106,108,5,
+		1,0,0,107,109,3,2,1,0,108,107,1,0,0,0,108,109,1,0,0,0,109,111,1,0,0,0,
+		110,112,5,139,0,0,111,110,1,0,0,0,111,112,1,0,0,0,112,113,1,0,0,0,113,
+		115,5,0,0,1,114,78,1,0,0,0,114,85,1,0,0,0,114,88,1,0,0,0,114,93,1,0,0,
+		0,114,99,1,0,0,0,114,105,1,0,0,0,115,1,1,0,0,0,116,117,5,131,0,0,117,118,
+		5,114,0,0,118,119,5,46,0,0,119,120,5,132,0,0,120,3,1,0,0,0,121,123,5,14,
+		0,0,122,124,5,139,0,0,123,122,1,0,0,0,123,124,1,0,0,0,124,126,1,0,0,0,
+		125,127,5,2,0,0,126,125,1,0,0,0,126,127,1,0,0,0,127,128,1,0,0,0,128,129,
+		5,0,0,1,129,5,1,0,0,0,130,132,7,2,0,0,131,133,5,139,0,0,132,131,1,0,0,
+		0,132,133,1,0,0,0,133,134,1,0,0,0,134,135,5,115,0,0,135,182,5,0,0,1,136,
+		138,5,18,0,0,137,139,5,139,0,0,138,137,1,0,0,0,138,139,1,0,0,0,139,140,
+		1,0,0,0,140,141,5,114,0,0,141,142,5,46,0,0,142,182,5,0,0,1,143,145,3,8,
+		4,0,144,146,5,48,0,0,145,144,1,0,0,0,145,146,1,0,0,0,146,147,1,0,0,0,147,
+		148,3,10,5,0,148,149,5,0,0,1,149,182,1,0,0,0,150,152,3,14,7,0,151,153,
+		5,26,0,0,152,151,1,0,0,0,152,153,1,0,0,0,153,154,1,0,0,0,154,155,3,56,
+		28,0,155,156,5,0,0,1,156,182,1,0,0,0,157,159,5,13,0,0,158,160,5,48,0,0,
+		159,158,1,0,0,0,159,160,1,0,0,0,160,161,1,0,0,0,161,162,7,3,0,0,162,182,
+		5,0,0,1,163,164,5,114,0,0,164,165,5,119,0,0,165,166,5,58,0,0,166,167,5,
+		114,0,0,167,168,5,27,0,0,168,182,5,0,0,1,169,171,5,19,0,0,170,172,5,139,
+		0,0,171,170,1,0,0,0,171,172,1,0,0,0,172,174,1,0,0,0,173,169,1,0,0,0,173,
+		174,1,0,0,0,174,175,1,0,0,0,175,176,5,1,0,0,176,177,3,64,32,0,177,178,
+		5,114,0,0,178,179,5,46,0,0,179,180,5,0,0,1,180,182,1,0,0,0,181,130,1,0,
+		0,0,181,136,1,0,0,0,181,143,1,0,0,0,181,150,1,0,0,0,181,157,1,0,0,0,181,
+		163,1,0,0,0,181,173,1,0,0,0,182,7,1,0,0,0,183,184,7,4,0,0,184,9,1,0,0,
+		0,185,186,5,20,0,0,186,187,5,114,0,0,187,192,5,21,0,0,188,189,5,131,0,
+		0,189,190,3,12,6,0,190,191,5,132,0,0,191,193,1,0,0,0,192,188,1,0,0,0,192,
+		193,1,0,0,0,193,11,1,0,0,0,194,195,7,5,0,0,195,13,1,0,0,0,196,197,5,53,
+		0,0,197,203,3,16,8,0,198,199,5,136,0,0,199,200,5,53,0,0,200,202,3,16,8,
+		0,201,198,1,0,0,0,202,205,1,0,0,0,203,201,1,0,0,0,203,204,1,0,0,0,204,
+		15,1,0,0,0,205,203,1,0,0,0,206,207,7,6,0,0,207,17,1,0,0,0,208,213,5,1,
+		0,0,209,210,5,136,0,0,210,212,5,1,0,0,211,209,1,0,0,0,212,215,1,0,0,0,
+		213,211,1,0,0,0,213,214,1,0,0,0,214,216,1,0,0,0,215,213,1,0,0,0,216,217,
+		5,139,0,0,217,222,3,20,10,0,218,219,5,135,0,0,219,221,3,24,12,0,220,218,
+		1,0,0,0,221,224,1,0,0,0,222,220,1,0,0,0,222,223,1,0,0,0,223,225,1,0,0,
+		0,224,222,1,0,0,0,225,226,5,0,0,1,226,19,1,0,0,0,227,232,5,28,0,0,228,
+		229,5,131,0,0,229,230,3,22,11,0,230,231,5,132,0,0,231,233,1,0,0,0,232,
+		228,1,0,0,0,232,233,1,0,0,0,233,261,1,0,0,0,234,238,5,29,0,0,235,236,5,
+		131,0,0,236,237,5,119,0,0,237,239,5,132,0,0,238,235,1,0,0,0,238,239,1,
+		0,0,0,239,261,1,0,0,0,240,241,5,30,0,0,241,242,5,131,0,0,242,243,5,3,0,
+		0,243,261,5,132,0,0,244,261,5,31,0,0,245,261,5,36,0,0,246,261,5,32,0,0,
+		247,248,5,33,0,0,248,249,5,131,0,0,249,254,5,1,0,0,250,251,5,136,0,0,251,
+		253,5,1,0,0,252,250,1,0,0,0,253,256,1,0,0,0,254,252,1,0,0,0,254,255,1,
+		0,0,0,255,257,1,0,0,0,256,254,1,0,0,0,257,261,5,132,0,0,258,261,5,34,0,
+		0,259,261,5,35,0,0,260,227,1,0,0,0,260,234,1,0,0,0,260,240,1,0,0,0,260,
+		244,1,0,0,0,260,245,1,0,0,0,260,246,1,0,0,0,260,247,1,0,0,0,260,258,1,
+		0,0,0,260,259,1,0,0,0,261,21,1,0,0,0,262,263,7,7,0,0,263,23,1,0,0,0,264,
+		265,3,64,32,0,265,266,3,66,33,0,266,277,1,0,0,0,267,268,5,38,0,0,268,277,
+		3,62,31,0,269,270,5,37,0,0,270,277,5,115,0,0,271,272,5,39,0,0,272,273,
+		5,40,0,0,273,277,3,66,33,0,274,277,5,41,0,0,275,277,5,42,0,0,276,264,1,
+		0,0,0,276,267,1,0,0,0,276,269,1,0,0,0,276,271,1,0,0,0,276,274,1,0,0,0,
+		276,275,1,0,0,0,277,25,1,0,0,0,278,279,5,1,0,0,279,280,5,125,0,0,280,285,
+		3,66,33,0,281,282,5,135,0,0,282,284,3,28,14,0,283,281,1,0,0,0,284,287,
+		1,0,0,0,285,283,1,0,0,0,285,286,1,0,0,0,286,288,1,0,0,0,287,285,1,0,0,
+		0,288,289,5,0,0,1,289,27,1,0,0,0,290,291,3,64,32,0,291,293,3,66,33,0,292,
+		294,5,84,0,0,293,292,1,0,0,0,293,294,1,0,0,0,294,296,1,0,0,0,295,297,5,
+		135,0,0,296,295,1,0,0,0,296,297,1,0,0,0,297,298,1,0,0,0,298,299,5,58,0,
+		0,299,300,3,66,33,0,300,301,5,49,0,0,301,304,1,0,0,0,302,304,3,10,5,0,
+		303,290,1,0,0,0,303,302,1,0,0,0,304,29,1,0,0,0,305,308,3,34,17,0,306,308,
+		3,72,36,0,307,305,1,0,0,0,307,306,1,0,0,0,307,308,1,0,0,0,308,309,1,0,
+		0,0,309,310,5,48,0,0,310,311,5,125,0,0,311,316,3,66,33,0,312,313,5,135,
+		0,0,313,315,3,36,18,0,314,312,1,0,0,0,315,318,1,0,0,0,316,314,1,0,0,0,
+		316,317,1,0,0,0,317,319,1,0,0,0,318,316,1,0,0,0,319,320,5,0,0,1,320,408,
+		1,0,0,0,321,322,5,58,0,0,322,323,3,72,36,0,323,325,5,59,0,0,324,326,5,
+		139,0,0,325,324,1,0,0,0,325,326,1,0,0,0,326,327,1,0,0,0,327,328,5,0,0,
+		1,328,408,1,0,0,0,329,331,5,70,0,0,330,332,5,139,0,0,331,330,1,0,0,0,331,
+		332,1,0,0,0,332,333,1,0,0,0,333,335,3,58,29,0,334,336,5,84,0,0,335,334,
+		1,0,0,0,335,336,1,0,0,0,336,338,1,0,0,0,337,339,5,135,0,0,338,337,1,0,
+		0,0,338,339,1,0,0,0,339,341,1,0,0,0,340,342,3,34,17,0,341,340,1,0,0,0,
+		341,342,1,0,0,0,342,348,1,0,0,0,343,344,5,49,0,0,344,345,5,114,0,0,345,
+		349,5,46,0,0,346,349,5,51,0,0,347,349,3,42,21,0,348,343,1,0,0,0,348,346,
+		1,0,0,0,348,347,1,0,0,0,349,350,1,0,0,0,350,351,5,0,0,1,351,408,1,0,0,
+		0,352,357,5,71,0,0,353,354,5,135,0,0,354,356,3,38,19,0,355,353,1,0,0,0,
+		356,359,1,0,0,0,357,355,1,0,0,0,357,358,1,0,0,0,358,362,1,0,0,0,359,357,
+		1,0,0,0,360,361,5,139,0,0,361,363,5,2,0,0,362,360,1,0,0,0,362,363,1,0,
+		0,0,363,364,1,0,0,0,364,408,5,0,0,1,365,367,5,2,0,0,366,368,5,135,0,0,
+		367,366,1,0,0,0,367,368,1,0,0,0,368,369,1,0,0,0,369,370,5,72,0,0,370,408,
+		5,0,0,1,371,372,5,76,0,0,372,373,5,2,0,0,373,374,5,77,0,0,374,408,5,0,
+		0,1,375,376,5,2,0,0,376,377,3,2,1,0,377,378,5,0,0,1,378,408,1,0,0,0,379,
+		380,5,78,0,0,380,382,3,72,36,0,381,383,5,135,0,0,382,381,1,0,0,0,382,383,
+		1,0,0,0,383,384,1,0,0,0,384,385,5,79,0,0,385,387,3,66,33,0,386,388,5,139,
+		0,0,387,386,1,0,0,0,387,388,1,0,0,0,388,389,1,0,0,0,389,390,5,0,0,1,390,
+		408,1,0,0,0,391,392,3,46,23,0,392,393,5,0,0,1,393,408,1,0,0,0,394,395,
+		3,50,25,0,395,396,5,0,0,1,396,408,1,0,0,0,397,402,3,32,16,0,398,399,5,
+		135,0,0,399,401,3,32,16,0,400,398,1,0,0,0,401,404,1,0,0,0,402,400,1,0,
+		0,0,402,403,1,0,0,0,403,405,1,0,0,0,404,402,1,0,0,0,405,406,5,0,0,1,406,
+		408,1,0,0,0,407,307,1,0,0,0,407,321,1,0,0,0,407,329,1,0,0,0,407,352,1,
+		0,0,0,407,365,1,0,0,0,407,371,1,0,0,0,407,375,1,0,0,0,407,379,1,0,0,0,
+		407,391,1,0,0,0,407,394,1,0,0,0,407,397,1,0,0,0,408,31,1,0,0,0,409,411,
+		3,58,29,0,410,412,5,84,0,0,411,410,1,0,0,0,411,412,1,0,0,0,412,418,1,0,
+		0,0,413,415,5,69,0,0,414,416,5,84,0,0,415,414,1,0,0,0,415,416,1,0,0,0,
+		416,418,1,0,0,0,417,409,1,0,0,0,417,413,1,0,0,0,418,420,1,0,0,0,419,421,
+		5,135,0,0,420,419,1,0,0,0,420,421,1,0,0,0,421,422,1,0,0,0,422,425,3,40,
+		20,0,423,424,5,135,0,0,424,426,5,67,0,0,425,423,1,0,0,0,425,426,1,0,0,
+		0,426,436,1,0,0,0,427,429,5,92,0,0,428,430,5,84,0,0,429,428,1,0,0,0,429,
+		430,1,0,0,0,430,432,1,0,0,0,431,433,5,135,0,0,432,431,1,0,0,0,432,433,
+		1,0,0,0,433,434,1,0,0,0,434,436,5,68,0,0,435,417,1,0,0,0,435,427,1,0,0,
+		0,436,33,1,0,0,0,437,438,7,8,0,0,438,35,1,0,0,0,439,448,5,62,0,0,440,448,
+		5,63,0,0,441,442,5,64,0,0,442,443,5,114,0,0,443,448,5,46,0,0,444,445,5,
+		65,0,0,445,446,5,114,0,0,446,448,5,46,0,0,447,439,1,0,0,0,447,440,1,0,
+		0,0,447,441,1,0,0,0,447,444,1,0,0,0,448,37,1,0,0,0,449,458,5,73,0,0,450,
+		458,5,74,0,0,451,452,5,65,0,0,452,453,5,114,0,0,453,458,5,46,0,0,454,455,
+		5,75,0,0,455,456,5,114,0,0,456,458,5,46,0,0,457,449,1,0,0,0,457,450,1,
+		0,0,0,457,451,1,0,0,0,457,454,1,0,0,0,458,39,1,0,0,0,459,461,3,34,17,0,
+		460,459,1,0,0,0,460,461,1,0,0,0,461,462,1,0,0,0,462,486,3,44,22,0,463,
+		486,3,46,23,0,464,465,5,52,0,0,465,466,5,114,0,0,466,471,5,46,0,0,467,
+		468,5,135,0,0,468,470,3,54,27,0,469,467,1,0,0,0,470,473,1,0,0,0,471,469,
+		1,0,0,0,471,472,1,0,0,0,472,486,1,0,0,0,473,471,1,0,0,0,474,476,5,66,0,
+		0,475,477,5,135,0,0,476,475,1,0,0,0,476,477,1,0,0,0,477,479,1,0,0,0,478,
+		480,3,34,17,0,479,478,1,0,0,0,479,480,1,0,0,0,480,481,1,0,0,0,481,486,
+		3,44,22,0,482,483,3,34,17,0,483,484,3,42,21,0,484,486,1,0,0,0,485,460,
+		1,0,0,0,485,463,1,0,0,0,485,464,1,0,0,0,485,474,1,0,0,0,485,482,1,0,0,
+		0,486,41,1,0,0,0,487,488,7,9,0,0,488,489,5,114,0,0,489,490,5,46,0,0,490,
+		43,1,0,0,0,491,492,5,49,0,0,492,499,3,66,33,0,493,494,5,48,0,0,494,495,
+		5,125,0,0,495,499,3,66,33,0,496,499,5,50,0,0,497,499,5,51,0,0,498,491,
+		1,0,0,0,498,493,1,0,0,0,498,496,1,0,0,0,498,497,1,0,0,0,499,45,1,0,0,0,
+		500,502,5,53,0,0,501,500,1,0,0,0,501,502,1,0,0,0,502,503,1,0,0,0,503,504,
+		3,16,8,0,504,506,3,48,24,0,505,507,5,84,0,0,506,505,1,0,0,0,506,507,1,
+		0,0,0,507,509,1,0,0,0,508,510,5,135,0,0,509,508,1,0,0,0,509,510,1,0,0,
+		0,510,511,1,0,0,0,511,512,5,52,0,0,512,513,5,114,0,0,513,518,5,46,0,0,
+		514,515,5,135,0,0,515,517,3,54,27,0,516,514,1,0,0,0,517,520,1,0,0,0,518,
+		516,1,0,0,0,518,519,1,0,0,0,519,47,1,0,0,0,520,518,1,0,0,0,521,524,3,52,
+		26,0,522,525,5,119,0,0,523,525,3,68,34,0,524,522,1,0,0,0,524,523,1,0,0,
+		0,524,525,1,0,0,0,525,49,1,0,0,0,526,528,5,53,0,0,527,526,1,0,0,0,527,
+		528,1,0,0,0,528,530,1,0,0,0,529,531,7,10,0,0,530,529,1,0,0,0,530,531,1,
+		0,0,0,531,532,1,0,0,0,532,533,3,52,26,0,533,534,5,3,0,0,534,536,5,1,0,
+		0,535,537,5,84,0,0,536,535,1,0,0,0,536,537,1,0,0,0,537,539,1,0,0,0,538,
+		540,5,135,0,0,539,538,1,0,0,0,539,540,1,0,0,0,540,541,1,0,0,0,541,542,
+		5,52,0,0,542,543,5,114,0,0,543,548,5,46,0,0,544,545,5,135,0,0,545,547,
+		3,54,27,0,546,544,1,0,0,0,547,550,1,0,0,0,548,546,1,0,0,0,548,549,1,0,
+		0,0,549,51,1,0,0,0,550,548,1,0,0,0,551,552,7,11,0,0,552,53,1,0,0,0,553,
+		565,5,55,0,0,554,557,5,56,0,0,555,556,5,114,0,0,556,558,5,46,0,0,557,555,
+		1,0,0,0,557,558,1,0,0,0,558,559,1,0,0,0,559,565,5,55,0,0,560,561,5,57,
+		0,0,561,562,5,114,0,0,562,565,5,46,0,0,563,565,3,56,28,0,564,553,1,0,0,
+		0,564,554,1,0,0,0,564,560,1,0,0,0,564,563,1,0,0,0,565,55,1,0,0,0,566,590,
+		5,60,0,0,567,568,5,100,0,0,568,570,3,48,24,0,569,571,5,84,0,0,570,569,
+		1,0,0,0,570,571,1,0,0,0,571,573,1,0,0,0,572,574,5,135,0,0,573,572,1,0,
+		0,0,573,574,1,0,0,0,574,575,1,0,0,0,575,576,5,61,0,0,576,590,1,0,0,0,577,
+		578,5,100,0,0,578,580,3,48,24,0,579,581,5,84,0,0,580,579,1,0,0,0,580,581,
+		1,0,0,0,581,583,1,0,0,0,582,584,5,135,0,0,583,582,1,0,0,0,583,584,1,0,
+		0,0,584,585,1,0,0,0,585,586,5,58,0,0,586,587,3,48,24,0,587,588,7,12,0,
+		0,588,590,1,0,0,0,589,566,1,0,0,0,589,567,1,0,0,0,589,577,1,0,0,0,590,
+		57,1,0,0,0,591,592,6,29,-1,0,592,593,5,131,0,0,593,594,3,58,29,0,594,595,
+		5,132,0,0,595,667,1,0,0,0,596,597,5,87,0,0,597,667,3,58,29,10,598,600,
+		3,66,33,0,599,598,1,0,0,0,599,600,1,0,0,0,600,604,1,0,0,0,601,602,3,64,
+		32,0,602,603,3,66,33,0,603,605,1,0,0,0,604,601,1,0,0,0,605,606,1,0,0,0,
+		606,604,1,0,0,0,606,607,1,0,0,0,607,667,1,0,0,0,608,610,3,72,36,0,609,
+		608,1,0,0,0,609,610,1,0,0,0,610,612,1,0,0,0,611,613,5,91,0,0,612,611,1,
+		0,0,0,612,613,1,0,0,0,613,614,1,0,0,0,614,616,3,66,33,0,615,617,3,60,30,
+		0,616,615,1,0,0,0,616,617,1,0,0,0,617,618,1,0,0,0,618,619,7,13,0,0,619,
+		667,1,0,0,0,620,622,3,72,36,0,621,620,1,0,0,0,621,622,1,0,0,0,622,624,
+		1,0,0,0,623,625,7,14,0,0,624,623,1,0,0,0,624,625,1,0,0,0,625,626,1,0,0,
+		0,626,667,3,62,31,0,627,629,3,72,36,0,628,627,1,0,0,0,628,629,1,0,0,0,
+		629,631,1,0,0,0,630,632,5,91,0,0,631,630,1,0,0,0,631,632,1,0,0,0,632,633,
+		1,0,0,0,633,635,3,66,33,0,634,636,3,60,30,0,635,634,1,0,0,0,635,636,1,
+		0,0,0,636,637,1,0,0,0,637,638,7,15,0,0,638,640,3,66,33,0,639,641,3,60,
+		30,0,640,639,1,0,0,0,640,641,1,0,0,0,641,643,1,0,0,0,642,644,5,92,0,0,
+		643,642,1,0,0,0,643,644,1,0,0,0,644,667,1,0,0,0,645,647,3,72,36,0,646,
+		645,1,0,0,0,646,647,1,0,0,0,647,649,1,0,0,0,648,650,5,91,0,0,649,648,1,
+		0,0,0,649,650,1,0,0,0,650,651,1,0,0,0,651,652,3,66,33,0,652,653,5,127,
+		0,0,653,654,3,66,33,0,654,655,5,92,0,0,655,667,1,0,0,0,656,658,7,16,0,
+		0,657,656,1,0,0,0,657,658,1,0,0,0,658,659,1,0,0,0,659,667,3,72,36,0,660,
+		661,3,72,36,0,661,664,5,114,0,0,662,665,5,119,0,0,663,665,3,68,34,0,664,
+		662,1,0,0,0,664,663,1,0,0,0,665,667,1,0,0,0,666,591,1,0,0,0,666,596,1,
+		0,0,0,666,599,1,0,0,0,666,609,1,0,0,0,666,621,1,0,0,0,666,628,1,0,0,0,
+		666,646,1,0,0,0,666,657,1,0,0,0,666,660,1,0,0,0,667,682,1,0,0,0,668,670,
+		10,9,0,0,669,671,5,135,0,0,670,669,1,0,0,0,670,671,1,0,0,0,671,672,1,0,
+		0,0,672,673,5,85,0,0,673,681,3,58,29,10,674,676,10,8,0,0,675,677,5,135,
+		0,0,676,675,1,0,0,0,676,677,1,0,0,0,677,678,1,0,0,0,678,679,5,86,0,0,679,
+		681,3,58,29,9,680,668,1,0,0,0,680,674,1,0,0,0,681,684,1,0,0,0,682,680,
+		1,0,0,0,682,683,1,0,0,0,683,59,1,0,0,0,684,682,1,0,0,0,685,686,5,131,0,
+		0,686,687,7,17,0,0,687,688,5,132,0,0,688,61,1,0,0,0,689,690,7,18,0,0,690,
+		691,3,66,33,0,691,692,5,135,0,0,692,693,3,66,33,0,693,694,7,19,0,0,694,
+		63,1,0,0,0,695,696,7,20,0,0,696,65,1,0,0,0,697,698,6,33,-1,0,698,699,5,
+		127,0,0,699,732,3,66,33,10,700,703,5,114,0,0,701,704,5,119,0,0,702,704,
+		3,68,34,0,703,701,1,0,0,0,703,702,1,0,0,0,703,704,1,0,0,0,704,732,1,0,
+		0,0,705,732,7,21,0,0,706,732,3,72,36,0,707,708,5,131,0,0,708,709,3,66,
+		33,0,709,710,5,132,0,0,710,732,1,0,0,0,711,712,5,133,0,0,712,713,3,66,
+		33,0,713,714,5,134,0,0,714,732,1,0,0,0,715,716,5,130,0,0,716,717,3,66,
+		33,0,717,718,5,130,0,0,718,732,1,0,0,0,719,720,7,22,0,0,720,721,5,131,
+		0,0,721,726,3,66,33,0,722,723,7,23,0,0,723,725,3,66,33,0,724,722,1,0,0,
+		0,725,728,1,0,0,0,726,724,1,0,0,0,726,727,1,0,0,0,727,729,1,0,0,0,728,
+		726,1,0,0,0,729,730,5,132,0,0,730,732,1,0,0,0,731,697,1,0,0,0,731,700,
+		1,0,0,0,731,705,1,0,0,0,731,706,1,0,0,0,731,707,1,0,0,0,731,711,1,0,0,
+		0,731,715,1,0,0,0,731,719,1,0,0,0,732,741,1,0,0,0,733,734,10,9,0,0,734,
+		735,7,24,0,0,735,740,3,66,33,10,736,737,10,8,0,0,737,738,7,25,0,0,738,
+		740,3,66,33,9,739,733,1,0,0,0,739,736,1,0,0,0,740,743,1,0,0,0,741,739,
+		1,0,0,0,741,742,1,0,0,0,742,67,1,0,0,0,743,741,1,0,0,0,744,747,3,70,35,
+		0,745,746,5,129,0,0,746,748,5,3,0,0,747,745,1,0,0,0,747,748,1,0,0,0,748,
+		69,1,0,0,0,749,754,3,22,11,0,750,754,5,46,0,0,751,754,5,47,0,0,752,754,
+		5,3,0,0,753,749,1,0,0,0,753,750,1,0,0,0,753,751,1,0,0,0,753,752,1,0,0,
+		0,754,71,1,0,0,0,755,756,7,26,0,0,756,73,1,0,0,0,757,759,5,110,0,0,758,
+		760,5,139,0,0,759,758,1,0,0,0,759,760,1,0,0,0,760,761,1,0,0,0,761,762,
+		5,115,0,0,762,812,5,0,0,1,763,765,5,71,0,0,764,766,5,139,0,0,765,764,1,
+		0,0,0,765,766,1,0,0,0,766,767,1,0,0,0,767,769,3,76,38,0,768,770,5,125,
+		0,0,769,768,1,0,0,0,769,770,1,0,0,0,770,771,1,0,0,0,771,772,5,114,0,0,
+		772,773,5,46,0,0,773,774,5,0,0,1,774,812,1,0,0,0,775,777,5,111,0,0,776,
+		778,5,139,0,0,777,776,1,0,0,0,777,778,1,0,0,0,778,780,1,0,0,0,779,775,
+		1,0,0,0,779,780,1,0,0,0,780,783,1,0,0,0,781,784,3,76,38,0,782,784,5,18,
+		0,0,783,781,1,0,0,0,783,782,1,0,0,0,784,786,1,0,0,0,785,787,5,125,0,0,
+		786,785,1,0,0,0,786,787,1,0,0,0,787,788,1,0,0,0,788,789,5,114,0,0,789,
+		790,5,46,0,0,790,812,5,0,0,1,791,793,5,111,0,0,792,794,5,139,0,0,793,792,
+		1,0,0,0,793,794,1,0,0,0,794,796,1,0,0,0,795,791,1,0,0,0,795,796,1,0,0,
+		0,796,797,1,0,0,0,797,799,5,19,0,0,798,800,5,139,0,0,799,798,1,0,0,0,799,
+		800,1,0,0,0,800,802,1,0,0,0,801,803,5,125,0,0,802,801,1,0,0,0,802,803,
+		1,0,0,0,803,804,1,0,0,0,804,805,7,27,0,0,805,812,5,0,0,1,806,807,3,72,
+		36,0,807,808,7,28,0,0,808,809,3,66,33,0,809,810,5,0,0,1,810,812,1,0,0,
+		0,811,757,1,0,0,0,811,763,1,0,0,0,811,779,1,0,0,0,811,795,1,0,0,0,811,
+		806,1,0,0,0,812,75,1,0,0,0,813,818,3,72,36,0,814,815,5,129,0,0,815,817,
+		3,72,36,0,816,814,1,0,0,0,817,820,1,0,0,0,818,816,1,0,0,0,818,819,1,0,
+		0,0,819,77,1,0,0,0,820,818,1,0,0,0,119,82,90,96,102,108,111,114,123,126,
+		132,138,145,152,159,171,173,181,192,203,213,222,232,238,254,260,276,285,
+		293,296,303,307,316,325,331,335,338,341,348,357,362,367,382,387,402,407,
+		411,415,417,420,425,429,432,435,447,457,460,471,476,479,485,498,501,506,
+		509,518,524,527,530,536,539,548,557,564,570,573,580,583,589,599,606,609,
+		612,616,621,624,628,631,635,640,643,646,649,657,664,666,670,676,680,682,
+		703,726,731,739,741,747,753,759,765,769,777,779,783,786,793,795,799,802,
+		811,818
 	};
 
 	public static readonly ATN _ATN =
