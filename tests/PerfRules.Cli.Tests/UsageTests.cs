@@ -28,7 +28,7 @@ public sealed partial class UsageTests : IDisposable
     [InlineData("score a --data b", "不能读“a”：文件不存在。")]
     [InlineData("compile a", "缺少选项 --out FILE.dll：")]
     [InlineData("dump a b", "多出了参数“b”。")]
-    [InlineData("test a --format html", "选项 --format 不能是“html”，可写：text、junit。")]
+    [InlineData("test a --format html", "选项 --format 不能是“html”，可写：text、junit、json。")]
     public void 用错了命令退出码是二并说明怎样用(string args, string message)
     {
         Assert.Equal(2, _cli.Run(args.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
@@ -88,7 +88,7 @@ public sealed partial class UsageTests : IDisposable
         var words = EnglishWord().Matches(text).Select(match => match.Value).Except(
             ["perfrules", "check", "format", "test", "score", "compile", "dump", "help", "version", "chek", "halp", "fromat",
              "text", "json", "sarif", "junit", "xml", "html", "csv", "txt", "pdf", "dll", "prules", "data", "out", "engine", "compiled", "reference", "fast",
-             "strict", "explain", "csharp", "stage", "tokens", "syntax", "model", "PATH", "RULES", "FILE", "CSV", "PerfRules", "Runtime"]);
+             "strict", "explain", "coverage", "csharp", "stage", "tokens", "syntax", "model", "PATH", "RULES", "FILE", "CSV", "PerfRules", "Runtime"]);
         Assert.Empty(words);
     }
 

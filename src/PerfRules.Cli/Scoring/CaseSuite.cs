@@ -11,14 +11,16 @@ namespace PerfRules.Cli.Scoring;
 /// <summary>执行一个规则文件里的用例；“取数「…」”的文件相对于规则文件。</summary>
 internal static class CaseSuite
 {
-    public static IEnumerable<CaseReport> Run(CliHost host, RuleInput input, Framework framework)
+    public static SuiteReport Run(CliHost host, RuleInput input, Framework framework) =>
+        new(input.Path, framework, [.. framework.Cases.Select(testCase => Run(host, input, framework, testCase))]);
+
+    private static CaseReport Run(CliHost host, RuleInput input, Framework framework, TestCase testCase)
     {
-        foreach (var testCase in framework.Cases)
-        {
-            var data = ReadData(host, input, framework, testCase, out var failure);
-            var failures = failure is null ? Failures(CaseRunner.Run(framework, testCase, data)) : [failure];
-            yield return new CaseReport(input.Path, framework.Name, testCase.Name, failures);
-        }
+        var data = ReadData(host, input, framework, testCase, out var failure);
+        if (failure is not null)
+            return new CaseReport(testCase.Name, [failure], null);
+        var result = CaseRunner.Run(framework, testCase, data);
+        return new CaseReport(testCase.Name, Failures(result), result);
     }
 
     private static ImmutableArray<string> Failures(CaseResult result) =>

@@ -25,12 +25,17 @@ internal sealed record ScoredNode(Indicator Rule, Indicator Owner, Expression Po
     }
 
     /// <summary>本节点和各上级的例外、一票否决都不成立：基本方法这时才起作用。</summary>
-    public Formula NoOverride() => Formula.All(Chain().SelectMany(node =>
-        node.Vetoes.Select(v => v.Condition).Concat(node.Exceptions.Select(e => e.Condition))
-            .Select(c => Formula.Not(Formula.Holds(c)))));
+    public Formula NoOverride() => NoOverride(Chain());
+
+    /// <summary>各上级的例外、一票否决都不成立：本节点的例外、否决这时才起作用。</summary>
+    public Formula NoOverrideAbove() => NoOverride(Chain().Skip(1));
 
     /// <summary>本节点和各上级的一票否决都不成立。</summary>
     public Formula NoVeto() => Formula.All(Chain().SelectMany(node => node.Vetoes).Select(v => Formula.Not(Formula.Holds(v.Condition))));
+
+    private static Formula NoOverride(IEnumerable<Indicator> chain) => Formula.All(chain.SelectMany(node =>
+        node.Vetoes.Select(v => v.Condition).Concat(node.Exceptions.Select(e => e.Condition))
+            .Select(c => Formula.Not(Formula.Holds(c)))));
 
     private IEnumerable<Indicator> Chain()
     {

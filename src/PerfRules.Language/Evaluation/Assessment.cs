@@ -46,6 +46,15 @@ public sealed record NodeScore
     /// <summary>落入的档；方法不是分档时为空。</summary>
     public Band? Band { get; init; }
 
+    /// <summary>各扣分条款扣的分，次序同 <see cref="Indicator.Deductions"/>；不能确定的一条为空。例外、否决适用时没有用到扣分，为空表。</summary>
+    public ImmutableArray<Rational?> Deducted { get; init; } = [];
+
     /// <summary>逐项的行；不是行时为空。</summary>
     public RecordRow? Row { get; init; }
+
+    /// <summary>本节点及其全部下级。</summary>
+    public IEnumerable<NodeScore> SelfAndDescendants() => Children.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
+
+    /// <summary>某个指标的得分；逐项的行不是指标。</summary>
+    public NodeScore Find(Indicator indicator) => SelfAndDescendants().First(node => node.Indicator == indicator);
 }

@@ -49,7 +49,7 @@ public static class CaseRunner
         switch (expectation)
         {
             case ScoreExpectation expected:
-                var node = Find(assessment.Total, expected.Indicator);
+                var node = assessment.Total.Find(expected.Indicator);
                 return Outcome(expectation, expected.Indicator.Name, node.Score == expected.Score,
                     $"{ValueFormatter.Number(expected.Score)}分",
                     node.Score is { } score ? $"{ValueFormatter.Number(score)}分" : null, node.Obstacles);
@@ -70,10 +70,4 @@ public static class CaseRunner
             : $"但不能确定：{string.Join("；", obstacles)}";
         return new CaseOutcome(expectation, name, expected, actual, passed, $"应得{expected}，{result}");
     }
-
-    private static NodeScore Find(NodeScore root, Indicator indicator) =>
-        Descendants(root).First(node => node.Indicator == indicator);
-
-    private static IEnumerable<NodeScore> Descendants(NodeScore node) =>
-        node.Children.SelectMany(Descendants).Prepend(node);
 }

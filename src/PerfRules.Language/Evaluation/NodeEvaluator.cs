@@ -21,10 +21,11 @@ internal static class NodeEvaluator
             : [.. node.Children.Select(child => Evaluate(child, scope))];
         var vetoes = Alternatives<Veto>.FirstHolding(node.Vetoes, veto => veto.Condition, scope).Exclusive();
         var exceptions = Alternatives<ScoreException>.FirstHolding(node.Exceptions, exception => exception.Condition, scope);
+        var deductions = node.Deductions.Select(deduction => DeductionEvaluator.Evaluate(deduction, scope)).ToImmutableArray();
         var (result, band, limit) = (Estimate.Known(Rational.Zero), (Band?)null, (ScoreLimit?)null);
         if (!vetoes.IsDecided)
         {
-            (result, band) = ApplyExceptions(exceptions, node, scope, points, name, children);
+            (result, band) = ApplyExceptions(exceptions, node, scope, points, name, children, deductions);
             (result, limit) = ApplyLimits(result, node, scope);
             if (!vetoes.Possible.IsEmpty)
                 result = result.Or(Estimate.Known(Rational.Zero), vetoes.Causes);
@@ -45,6 +46,7 @@ internal static class NodeEvaluator
             Limit = vetoes.Possible.IsEmpty ? limit : null,
             Exception = vetoes.Possible.IsEmpty ? exceptions.Only : null,
             Band = vetoes.Possible.IsEmpty && exceptions.Possible.IsEmpty ? band : null,
+            Deducted = vetoes.Possible.IsEmpty && exceptions.Possible.IsEmpty ? [.. deductions.Select(deduction => deduction.Value)] : [],
             Row = scope.Row,
         };
         return new NodeResult(score, result);
@@ -68,20 +70,21 @@ internal static class NodeEvaluator
 
     private static (Estimate, Band?) ApplyExceptions(
         Alternatives<ScoreException> exceptions, Indicator node, Scope scope, Estimate points, string name,
-        ImmutableArray<NodeResult> children)
+        ImmutableArray<NodeResult> children, ImmutableArray<Estimate> deductions)
     {
         if (exceptions.Possible.IsEmpty)
-            return BaseScore(node, scope, points, name, children);
+            return BaseScore(node, scope, points, name, children, deductions);
         var outcome = exceptions.Possible
             .Select(exception => ExpressionEvaluator.Evaluate(exception.Points, scope))
             .Aggregate((left, right) => left.Or(right, exceptions.Causes));
         return exceptions.IsDecided
             ? (outcome, null)
-            : (outcome.Or(BaseScore(node, scope, points, name, children).Score, exceptions.Causes), null);
+            : (outcome.Or(BaseScore(node, scope, points, name, children, deductions).Score, exceptions.Causes), null);
     }
 
     private static (Estimate Score, Band? Band) BaseScore(
-        Indicator node, Scope scope, Estimate points, string name, ImmutableArray<NodeResult> children)
+        Indicator node, Scope scope, Estimate points, string name, ImmutableArray<NodeResult> children,
+        ImmutableArray<Estimate> deductions)
     {
         var (score, band) = node.Method switch
         {
@@ -98,9 +101,7 @@ internal static class NodeEvaluator
             ListMethod list => (RowEvaluator.Total(list, node, scope, children), (Band?)null),
             _ => throw new ArgumentOutOfRangeException(nameof(node)),
         };
-        score = node.Deductions
-            .Select(deduction => DeductionEvaluator.Evaluate(deduction, scope))
-            .Aggregate(score, (rest, amount) => rest.Combine(amount, RangeArithmetic.Subtract));
+        score = deductions.Aggregate(score, (rest, amount) => rest.Combine(amount, RangeArithmetic.Subtract));
         if (node.FloorsAtZero)
             score = score.Map(range => RangeArithmetic.Maximum(range, RangeArithmetic.Point(Rational.Zero)));
         return (node.CapsAtPoints ? score.Combine(points, RangeArithmetic.Minimum) : score, band);
