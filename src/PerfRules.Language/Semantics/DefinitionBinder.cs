@@ -6,33 +6,30 @@ using PerfRules.Language.Syntax;
 namespace PerfRules.Language.Semantics;
 
 /// <summary>绑定口径。口径可以引用写在后面的口径，因此在第一次用到时绑定；互相引用在此发现。</summary>
-internal sealed class DefinitionBinder(BindingContext context)
+/// <param name="used">一个口径绑定成功时告诉它；公用口径只有用到的才绑定。</param>
+internal sealed class DefinitionBinder(BindingContext context, Action<Definition> used)
 {
+    private readonly Dictionary<DefinitionSyntax, NameScope> _scopes = [];
     private readonly Dictionary<DefinitionSyntax, Definition?> _bound = [];
     private readonly List<DefinitionSyntax> _open = [];
     private readonly ExpandedSize _size = new();
-    private Action<Definition> _used = _ => { };
 
-    /// <summary>登记并绑定全部口径。</summary>
-    public ImmutableArray<Definition> Bind(ImmutableArray<DefinitionSyntax> definitions)
+    /// <summary>登记框架或一张明细的全部口径；都登记之后才能 <see cref="Bind(IReadOnlyCollection{DefinitionSyntax})"/>。</summary>
+    public void Declare(IReadOnlyCollection<DefinitionSyntax> definitions, NameScope scope)
     {
-        Declare(definitions, _ => { });
-        return [.. definitions.Select(Bind).OfType<Definition>()];
-    }
-
-    /// <summary>只登记；哪个用到了才绑定，绑定时告诉 <paramref name="used"/>。</summary>
-    public void Declare(ImmutableArray<DefinitionSyntax> definitions, Action<Definition> used)
-    {
-        _used = used;
         foreach (var syntax in definitions)
         {
+            _scopes[syntax] = scope;
             var location = context.At(syntax.Name.Span);
-            if (context.Scope.FindInside(syntax.Name.Text) is { } first)
+            if (scope.FindInside(syntax.Name.Text) is { } first)
                 context.Report(BindingDiagnostics.DuplicateName(location, syntax.Name.Text, first));
             else
-                context.Scope.TryAdd(syntax.Name.Text, location, () => Bind(syntax));
+                scope.TryAdd(syntax.Name.Text, location, () => Bind(syntax));
         }
     }
+
+    public ImmutableArray<Definition> Bind(IReadOnlyCollection<DefinitionSyntax> definitions) =>
+        [.. definitions.Select(Bind).OfType<Definition>()];
 
     private Definition? Bind(DefinitionSyntax syntax)
     {
@@ -45,7 +42,7 @@ internal sealed class DefinitionBinder(BindingContext context)
             return null;
         }
         _open.Add(syntax);
-        var expressions = new ExpressionBinder(context, context.Scope);
+        var expressions = new ExpressionBinder(context, _scopes[syntax]);
         var value = expressions.Bind(syntax.Value);
         foreach (var clause in syntax.Clauses)
             value = value is null ? null : Apply(value, clause, expressions);
@@ -58,7 +55,7 @@ internal sealed class DefinitionBinder(BindingContext context)
         var location = context.At(syntax.Span);
         var definition = value is null ? null : new Definition(syntax.Name.Text, value, value.IsRatio && value.Dimension.IsNone, location);
         if (definition is not null)
-            _used(definition);
+            used(definition);
         return _bound[syntax] = definition;
     }
 

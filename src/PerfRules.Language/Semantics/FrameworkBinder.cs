@@ -3,7 +3,6 @@ using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
 using PerfRules.Language.Modules;
-using PerfRules.Language.Syntax;
 
 namespace PerfRules.Language.Semantics;
 
@@ -66,7 +65,11 @@ internal sealed class FrameworkBinder
         outline.Read(module.Tree);
         var settings = baseModule?.Settings ?? new SettingBinder(context);
         if (baseModule is not null)
+        {
             context.Inherit(baseModule.Context);
+            foreach (var list in _lists)
+                scope.Adopt(list);
+        }
         if (baseModule is not null || module.IsLibrary)
             new SettingBinder(context).BindNone(outline.Settings, module.IsLibrary);
         else
@@ -82,34 +85,27 @@ internal sealed class FrameworkBinder
 
     private void Bind(BindingContext context, OutlineBinder outline, bool onlyUsed)
     {
-        var fields = new FieldBinder(context, context.Scope);
-        var definitions = new DefinitionBinder(context);
+        var scope = context.Scope;
+        var fields = new FieldBinder(context, scope);
         if (onlyUsed)
         {
             fields.DeclareUnused(outline.Fields, _fields);
-            definitions.Declare([.. outline.Definitions], _definitions.Add);
+            new DefinitionBinder(context, _definitions.Add).Declare(outline.Definitions, scope);
             return;
         }
         fields.Declare(outline.Fields, null, _fields);
         fields.BindRelations();
-        foreach (var (heading, columns) in outline.Lists)
-            _lists.Add(BindList(context, heading, columns));
-        var bound = definitions.Bind([.. outline.Definitions]);
+        var first = _lists.Count;
+        var lists = outline.Lists.Select((l, i) => ListBinder.Bind(context, l, first + i)).ToImmutableArray();
+        _lists.AddRange(lists);
+        var definitions = new DefinitionBinder(context, _ => { });
+        definitions.Declare(outline.Definitions, scope);
+        foreach (var (list, draft) in lists.Zip(outline.Lists))
+            definitions.Declare(draft.Definitions, scope.RowsOf(list));
+        foreach (var (list, draft) in lists.Zip(outline.Lists))
+            list.Definitions = definitions.Bind(draft.Definitions);
+        var bound = definitions.Bind(outline.Definitions);
         _definitions.AddRange(bound);
-    }
-
-    private RecordList BindList(BindingContext context, ListHeadingSyntax heading, List<FieldDeclarationSyntax> columns)
-    {
-        var list = new RecordList(heading.Name.Text, _lists.Count, context.At(heading.Name.Span));
-        if (context.Scope.TryGetList(list.Name, out var first))
-            context.Report(BindingDiagnostics.DuplicateName(list.Location, list.Name, first.Location));
-        context.Scope.TryAdd(list);
-        var binder = new FieldBinder(context, new NameScope(context.Scope));
-        var fields = ImmutableArray.CreateBuilder<Field>();
-        binder.Declare(columns, list, fields);
-        binder.BindRelations();
-        list.Fields = fields.ToImmutable();
-        return list;
     }
 
     /// <summary>本文件声明的与所引用的重名；所引用的两个文件之间重名。</summary>

@@ -15,6 +15,7 @@ internal sealed class NameScope(params IReadOnlyList<NameScope> outers)
     private readonly Dictionary<string, Func<Definition?>> _definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecordList> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Name, Location Location)> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<RecordList, NameScope> _rows = [];
 
     /// <summary>全部可见的名称，供“是不是想写”。</summary>
     public IEnumerable<string> Names => _fields.Keys.Concat(_definitions.Keys).Concat(outers.SelectMany(o => o.Names));
@@ -30,7 +31,21 @@ internal sealed class NameScope(params IReadOnlyList<NameScope> outers)
     public bool TryAdd(string name, Location location, Func<Field> field) =>
         _fields.TryAdd(Key(name), new Lazy<Field>(field)) && Remember(name, location);
 
-    public bool TryAdd(RecordList list) => _lists.TryAdd(Key(list.Name), list);
+    /// <summary>登记明细，并建立看得到它当前行的作用域；重名时不登记名称。</summary>
+    public bool TryAdd(RecordList list)
+    {
+        _rows[list] = new NameScope(this);
+        return _lists.TryAdd(Key(list.Name), list);
+    }
+
+    /// <summary>明细一行能看到的名称：各列、各行的口径，以及框架的名称；别的明细的当前行不在其中。</summary>
+    public NameScope RowsOf(RecordList list) => FindRows(list)!;
+
+    /// <summary>所基于的框架的明细，在本文件里也看得到本文件的名称。</summary>
+    public void Adopt(RecordList list) => _rows[list] = new NameScope(RowsOf(list), this);
+
+    private NameScope? FindRows(RecordList list) =>
+        _rows.GetValueOrDefault(list) ?? outers.Select(o => o.FindRows(list)).FirstOrDefault(r => r is not null);
 
     /// <summary>登记口径；口径在第一次用到时才绑定，因为它可以写在后面。</summary>
     public bool TryAdd(string name, Location location, Func<Definition?> definition) =>

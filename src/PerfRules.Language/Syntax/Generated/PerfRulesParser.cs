@@ -55,14 +55,14 @@ internal partial class PerfRulesParser : Parser {
 		YES=89, NO=90, AT=91, BETWEEN=92, UP_UNTIL=93, INCLUSIVE=94, EXCLUSIVE=95, 
 		AT_OR_ABOVE=96, AT_OR_BELOW=97, OUTSIDE=98, GREATER_WORD=99, LESS_WORD=100, 
 		GREATER_OR_EQUAL_WORD=101, LESS_OR_EQUAL_WORD=102, EQUAL_WORD=103, CHANGE_WORD=104, 
-		MAXIMUM=105, MINIMUM=106, MEAN=107, TOTAL_OF=108, COUNT_OF=109, FETCH=110, 
-		EXPECT=111, CHINESE_DIGIT=112, TIMES_LETTER=113, NUMBER=114, QUOTED=115, 
-		BOOK_TITLE=116, ENUMERATOR=117, WORD=118, PERCENT=119, LESS_OR_EQUAL=120, 
-		GREATER_OR_EQUAL=121, NOT_EQUAL=122, LESS=123, GREATER=124, EQUAL=125, 
-		PLUS=126, MINUS=127, TIMES=128, DIVIDE=129, BAR=130, LEFT_PAREN=131, RIGHT_PAREN=132, 
-		LEFT_BRACKET=133, RIGHT_BRACKET=134, COMMA=135, LIST_COMMA=136, SEMICOLON=137, 
-		FULL_STOP=138, COLON=139, TILDE=140, DOT=141, COMMENT=142, NEWLINE=143, 
-		BLANK=144, OTHER=145;
+		MAXIMUM=105, MINIMUM=106, MEAN=107, TOTAL_OF=108, COUNT_OF=109, WEIGHTED_MEAN=110, 
+		SHARE_OF=111, AMONG=112, FETCH=113, EXPECT=114, CHINESE_DIGIT=115, TIMES_LETTER=116, 
+		NUMBER=117, QUOTED=118, BOOK_TITLE=119, ENUMERATOR=120, WORD=121, PERCENT=122, 
+		LESS_OR_EQUAL=123, GREATER_OR_EQUAL=124, NOT_EQUAL=125, LESS=126, GREATER=127, 
+		EQUAL=128, PLUS=129, MINUS=130, TIMES=131, DIVIDE=132, BAR=133, LEFT_PAREN=134, 
+		RIGHT_PAREN=135, LEFT_BRACKET=136, RIGHT_BRACKET=137, COMMA=138, LIST_COMMA=139, 
+		SEMICOLON=140, FULL_STOP=141, COLON=142, TILDE=143, DOT=144, COMMENT=145, 
+		NEWLINE=146, BLANK=147, OTHER=148;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
@@ -72,8 +72,9 @@ internal partial class PerfRulesParser : Parser {
 		RULE_limit = 21, RULE_award = 22, RULE_stepDeduction = 23, RULE_stepSize = 24, 
 		RULE_countDeduction = 25, RULE_count = 26, RULE_deductionClause = 27, 
 		RULE_stepMode = 28, RULE_condition = 29, RULE_inclusion = 30, RULE_interval = 31, 
-		RULE_comparison = 32, RULE_expression = 33, RULE_unit = 34, RULE_singleUnit = 35, 
-		RULE_nameReference = 36, RULE_caseSentence = 37, RULE_path = 38;
+		RULE_comparison = 32, RULE_expression = 33, RULE_aggregate = 34, RULE_rowValue = 35, 
+		RULE_unit = 36, RULE_singleUnit = 37, RULE_nameReference = 38, RULE_caseSentence = 39, 
+		RULE_path = 40;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
 		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
@@ -81,7 +82,8 @@ internal partial class PerfRulesParser : Parser {
 		"scope", "boundsClause", "manualClause", "consequence", "limit", "award", 
 		"stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
 		"stepMode", "condition", "inclusion", "interval", "comparison", "expression", 
-		"unit", "singleUnit", "nameReference", "caseSentence", "path"
+		"aggregate", "rowValue", "unit", "singleUnit", "nameReference", "caseSentence", 
+		"path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -108,10 +110,10 @@ internal partial class PerfRulesParser : Parser {
 		null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", null, 
 		"'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
 		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
-		"'\\u4E2A\\u6570'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", null, null, 
+		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u53D6\\u6570'", 
+		"'\\u5E94\\u5F97'", null, null, null, null, null, null, null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, null, null, null, null, null, null, null, "'\\u3001'", 
-		null, "'\\u3002'"
+		null, null, null, "'\\u3001'", null, "'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
@@ -131,13 +133,13 @@ internal partial class PerfRulesParser : Parser {
 		"NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", 
 		"AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", 
 		"GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", 
-		"MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "FETCH", "EXPECT", 
-		"CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", 
-		"WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", 
-		"GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", 
-		"RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", 
-		"SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", 
-		"BLANK", "OTHER"
+		"MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
+		"SHARE_OF", "AMONG", "FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", 
+		"NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", 
+		"GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", 
+		"TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", 
+		"RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", 
+		"TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -238,30 +240,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 114;
+			State = 118;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 78;
-				Match(FRAMEWORK);
-				State = 79;
-				Match(NAME);
 				State = 82;
+				Match(FRAMEWORK);
+				State = 83;
+				Match(NAME);
+				State = 86;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 80;
+					State = 84;
 					Match(NUMBER);
-					State = 81;
+					State = 85;
 					Match(YEAR);
 					}
 				}
 
-				State = 84;
+				State = 88;
 				Match(Eof);
 				}
 				break;
@@ -269,11 +271,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 85;
+				State = 89;
 				Match(LIBRARY);
-				State = 86;
+				State = 90;
 				Match(NAME);
-				State = 87;
+				State = 91;
 				Match(Eof);
 				}
 				break;
@@ -282,7 +284,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 88;
+				State = 92;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -291,17 +293,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 90;
+				State = 94;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 89;
+					State = 93;
 					Match(COLON);
 					}
 				}
 
-				State = 92;
+				State = 96;
 				Match(Eof);
 				}
 				break;
@@ -309,21 +311,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 93;
+				State = 97;
 				Match(LIST);
-				State = 94;
+				State = 98;
 				Match(NAME);
-				State = 96;
+				State = 100;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 95;
+					State = 99;
 					Match(COLON);
 					}
 				}
 
-				State = 98;
+				State = 102;
 				Match(Eof);
 				}
 				break;
@@ -331,21 +333,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 99;
+				State = 103;
 				Match(CASE);
-				State = 100;
+				State = 104;
 				Match(NAME);
-				State = 102;
+				State = 106;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 101;
+					State = 105;
 					Match(COLON);
 					}
 				}
 
-				State = 104;
+				State = 108;
 				Match(Eof);
 				}
 				break;
@@ -356,7 +358,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 105;
+				State = 109;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15360L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -365,29 +367,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 106;
+				State = 110;
 				Match(NAME);
-				State = 108;
+				State = 112;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 107;
+					State = 111;
 					points();
 					}
 				}
 
-				State = 111;
+				State = 115;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 110;
+					State = 114;
 					Match(COLON);
 					}
 				}
 
-				State = 113;
+				State = 117;
 				Match(Eof);
 				}
 				break;
@@ -425,13 +427,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 116;
+			State = 120;
 			Match(LEFT_PAREN);
-			State = 117;
+			State = 121;
 			Match(NUMBER);
-			State = 118;
+			State = 122;
 			Match(SCORE_UNIT);
-			State = 119;
+			State = 123;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -466,29 +468,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 121;
+			State = 125;
 			Match(PROSE_KEYWORD);
-			State = 123;
+			State = 127;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 122;
+				State = 126;
 				Match(COLON);
 				}
 			}
 
-			State = 126;
+			State = 130;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 125;
+				State = 129;
 				Match(PROSE);
 				}
 			}
 
-			State = 128;
+			State = 132;
 			Match(Eof);
 			}
 		}
@@ -591,14 +593,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 181;
+			State = 185;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 130;
+				State = 134;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -607,19 +609,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 132;
+				State = 136;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 131;
+					State = 135;
 					Match(COLON);
 					}
 				}
 
-				State = 134;
+				State = 138;
 				Match(QUOTED);
-				State = 135;
+				State = 139;
 				Match(Eof);
 				}
 				break;
@@ -627,23 +629,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 136;
+				State = 140;
 				Match(TOTAL);
-				State = 138;
+				State = 142;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 137;
+					State = 141;
 					Match(COLON);
 					}
 				}
 
-				State = 140;
+				State = 144;
 				Match(NUMBER);
-				State = 141;
+				State = 145;
 				Match(SCORE_UNIT);
-				State = 142;
+				State = 146;
 				Match(Eof);
 				}
 				break;
@@ -651,21 +653,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 143;
+				State = 147;
 				level();
-				State = 145;
+				State = 149;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 144;
+					State = 148;
 					Match(SCORE);
 					}
 				}
 
-				State = 147;
+				State = 151;
 				rounding();
-				State = 148;
+				State = 152;
 				Match(Eof);
 				}
 				break;
@@ -673,21 +675,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 150;
+				State = 154;
 				stepScope();
-				State = 152;
+				State = 156;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 151;
+					State = 155;
 					Match(PART);
 					}
 				}
 
-				State = 154;
+				State = 158;
 				stepMode();
-				State = 155;
+				State = 159;
 				Match(Eof);
 				}
 				break;
@@ -695,19 +697,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 157;
+				State = 161;
 				Match(ITEM);
-				State = 159;
+				State = 163;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 158;
+					State = 162;
 					Match(SCORE);
 					}
 				}
 
-				State = 161;
+				State = 165;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -716,7 +718,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 162;
+				State = 166;
 				Match(Eof);
 				}
 				break;
@@ -724,17 +726,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 163;
-				Match(NUMBER);
-				State = 164;
-				Match(PERCENT);
-				State = 165;
-				Match(BY);
-				State = 166;
-				Match(NUMBER);
 				State = 167;
-				Match(PERCENT_AS_POINT);
+				Match(NUMBER);
 				State = 168;
+				Match(PERCENT);
+				State = 169;
+				Match(BY);
+				State = 170;
+				Match(NUMBER);
+				State = 171;
+				Match(PERCENT_AS_POINT);
+				State = 172;
 				Match(Eof);
 				}
 				break;
@@ -742,19 +744,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 173;
+				State = 177;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 169;
+					State = 173;
 					Match(GRADES);
-					State = 171;
+					State = 175;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 170;
+						State = 174;
 						Match(COLON);
 						}
 					}
@@ -762,15 +764,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 175;
-				Match(NAME);
-				State = 176;
-				comparison();
-				State = 177;
-				Match(NUMBER);
-				State = 178;
-				Match(SCORE_UNIT);
 				State = 179;
+				Match(NAME);
+				State = 180;
+				comparison();
+				State = 181;
+				Match(NUMBER);
+				State = 182;
+				Match(SCORE_UNIT);
+				State = 183;
 				Match(Eof);
 				}
 				break;
@@ -808,7 +810,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 183;
+			State = 187;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 277504L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -854,22 +856,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 185;
+			State = 189;
 			Match(KEEP);
-			State = 186;
+			State = 190;
 			Match(NUMBER);
-			State = 187;
+			State = 191;
 			Match(PLACES);
-			State = 192;
+			State = 196;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 188;
+				State = 192;
 				Match(LEFT_PAREN);
-				State = 189;
+				State = 193;
 				roundingMode();
-				State = 190;
+				State = 194;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -907,7 +909,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 194;
+			State = 198;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 62914560L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -959,25 +961,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 196;
+			State = 200;
 			Match(EVERY);
-			State = 197;
+			State = 201;
 			stepWord();
-			State = 203;
+			State = 207;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 198;
+				State = 202;
 				Match(LIST_COMMA);
-				State = 199;
+				State = 203;
 				Match(EVERY);
-				State = 200;
+				State = 204;
 				stepWord();
 				}
 				}
-				State = 205;
+				State = 209;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1013,7 +1015,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 206;
+			State = 210;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1074,45 +1076,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 208;
+			State = 212;
 			Match(NAME);
-			State = 213;
+			State = 217;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 209;
+				State = 213;
 				Match(LIST_COMMA);
-				State = 210;
+				State = 214;
 				Match(NAME);
 				}
 				}
-				State = 215;
+				State = 219;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 216;
+			State = 220;
 			Match(COLON);
-			State = 217;
+			State = 221;
 			fieldType();
-			State = 222;
+			State = 226;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 218;
+				State = 222;
 				Match(COMMA);
-				State = 219;
+				State = 223;
 				fieldRequirement();
 				}
 				}
-				State = 224;
+				State = 228;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 225;
+			State = 229;
 			Match(Eof);
 			}
 		}
@@ -1203,25 +1205,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 260;
+			State = 264;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 227;
+				State = 231;
 				Match(MONEY);
-				State = 232;
+				State = 236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 228;
+					State = 232;
 					Match(LEFT_PAREN);
-					State = 229;
+					State = 233;
 					moneyUnit();
-					State = 230;
+					State = 234;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1232,18 +1234,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 234;
-				Match(RATIO);
 				State = 238;
+				Match(RATIO);
+				State = 242;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 235;
+					State = 239;
 					Match(LEFT_PAREN);
-					State = 236;
+					State = 240;
 					Match(PERCENT);
-					State = 237;
+					State = 241;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1254,13 +1256,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 240;
+				State = 244;
 				Match(QUANTITY);
-				State = 241;
+				State = 245;
 				Match(LEFT_PAREN);
-				State = 242;
+				State = 246;
 				Match(MEASURE);
-				State = 243;
+				State = 247;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1268,7 +1270,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 244;
+				State = 248;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1276,7 +1278,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 245;
+				State = 249;
 				Match(POINTS);
 				}
 				break;
@@ -1284,7 +1286,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 246;
+				State = 250;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1292,29 +1294,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 247;
+				State = 251;
 				Match(CHOICE);
-				State = 248;
+				State = 252;
 				Match(LEFT_PAREN);
-				State = 249;
+				State = 253;
 				Match(NAME);
-				State = 254;
+				State = 258;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 250;
+					State = 254;
 					Match(LIST_COMMA);
-					State = 251;
+					State = 255;
 					Match(NAME);
 					}
 					}
-					State = 256;
+					State = 260;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 257;
+				State = 261;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1322,7 +1324,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 258;
+				State = 262;
 				Match(TEXT);
 				}
 				break;
@@ -1330,7 +1332,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 259;
+				State = 263;
 				Match(DATE);
 				}
 				break;
@@ -1368,7 +1370,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 262;
+			State = 266;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61572651155456L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1445,7 +1447,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 276;
+			State = 280;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1462,9 +1464,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 264;
+				State = 268;
 				comparison();
-				State = 265;
+				State = 269;
 				expression(0);
 				}
 				break;
@@ -1472,9 +1474,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 267;
+				State = 271;
 				Match(RANGE);
-				State = 268;
+				State = 272;
 				interval();
 				}
 				break;
@@ -1482,9 +1484,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 269;
+				State = 273;
 				Match(ORIGIN);
-				State = 270;
+				State = 274;
 				Match(QUOTED);
 				}
 				break;
@@ -1492,11 +1494,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 271;
+				State = 275;
 				Match(WHEN_MISSING);
-				State = 272;
+				State = 276;
 				Match(TAKE);
-				State = 273;
+				State = 277;
 				expression(0);
 				}
 				break;
@@ -1504,7 +1506,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 274;
+				State = 278;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1512,7 +1514,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 275;
+				State = 279;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1563,29 +1565,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 278;
+			State = 282;
 			Match(NAME);
-			State = 279;
+			State = 283;
 			Match(EQUAL);
-			State = 280;
+			State = 284;
 			expression(0);
-			State = 285;
+			State = 289;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 281;
+				State = 285;
 				Match(COMMA);
-				State = 282;
+				State = 286;
 				definitionClause();
 				}
 				}
-				State = 287;
+				State = 291;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 288;
+			State = 292;
 			Match(Eof);
 			}
 		}
@@ -1641,7 +1643,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 303;
+			State = 307;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1658,35 +1660,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 290;
+				State = 294;
 				comparison();
-				State = 291;
+				State = 295;
 				expression(0);
-				State = 293;
+				State = 297;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 292;
+					State = 296;
 					Match(OF);
 					}
 				}
 
-				State = 296;
+				State = 300;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 295;
+					State = 299;
 					Match(COMMA);
 					}
 				}
 
-				State = 298;
+				State = 302;
 				Match(BY);
-				State = 299;
+				State = 303;
 				expression(0);
-				State = 300;
+				State = 304;
 				Match(GET);
 				}
 				break;
@@ -1694,7 +1696,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 302;
+				State = 306;
 				rounding();
 				}
 				break;
@@ -1869,14 +1871,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 30, RULE_scoring);
 		int _la;
 		try {
-			State = 407;
+			State = 411;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,44,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 307;
+				State = 311;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -1885,16 +1887,17 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 305;
+					State = 309;
 					scope();
 					}
 					break;
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case AMONG:
 				case QUOTED:
 					{
-					State = 306;
+					State = 310;
 					nameReference();
 					}
 					break;
@@ -1903,29 +1906,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 309;
+				State = 313;
 				Match(SCORE);
-				State = 310;
+				State = 314;
 				Match(EQUAL);
-				State = 311;
+				State = 315;
 				expression(0);
-				State = 316;
+				State = 320;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 312;
+					State = 316;
 					Match(COMMA);
-					State = 313;
+					State = 317;
 					boundsClause();
 					}
 					}
-					State = 318;
+					State = 322;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 319;
+				State = 323;
 				Match(Eof);
 				}
 				break;
@@ -1933,23 +1936,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 321;
-				Match(BY);
-				State = 322;
-				nameReference();
-				State = 323;
-				Match(SCORE_BY);
 				State = 325;
+				Match(BY);
+				State = 326;
+				nameReference();
+				State = 327;
+				Match(SCORE_BY);
+				State = 329;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 324;
+					State = 328;
 					Match(COLON);
 					}
 				}
 
-				State = 327;
+				State = 331;
 				Match(Eof);
 				}
 				break;
@@ -1957,80 +1960,80 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 329;
+				State = 333;
 				Match(VETO);
-				State = 331;
+				State = 335;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 330;
+					State = 334;
 					Match(COLON);
 					}
 				}
 
-				State = 333;
+				State = 337;
 				condition(0);
-				State = 335;
+				State = 339;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 334;
+					State = 338;
 					Match(OF);
 					}
 				}
 
-				State = 338;
+				State = 342;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 337;
+					State = 341;
 					Match(COMMA);
 					}
 				}
 
-				State = 341;
+				State = 345;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15L) != 0)) {
 					{
-					State = 340;
+					State = 344;
 					scope();
 					}
 				}
 
-				State = 348;
+				State = 352;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 343;
+					State = 347;
 					Match(GET);
-					State = 344;
+					State = 348;
 					Match(NUMBER);
-					State = 345;
+					State = 349;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 346;
+					State = 350;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 347;
+					State = 351;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 350;
+				State = 354;
 				Match(Eof);
 				}
 				break;
@@ -2038,37 +2041,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 352;
+				State = 356;
 				Match(MANUAL);
-				State = 357;
+				State = 361;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 353;
+					State = 357;
 					Match(COMMA);
-					State = 354;
+					State = 358;
 					manualClause();
 					}
 					}
-					State = 359;
+					State = 363;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 362;
+				State = 366;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 360;
+					State = 364;
 					Match(COLON);
-					State = 361;
+					State = 365;
 					Match(PROSE);
 					}
 				}
 
-				State = 364;
+				State = 368;
 				Match(Eof);
 				}
 				break;
@@ -2076,21 +2079,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 365;
+				State = 369;
 				Match(PROSE);
-				State = 367;
+				State = 371;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 366;
+					State = 370;
 					Match(COMMA);
 					}
 				}
 
-				State = 369;
+				State = 373;
 				Match(DISCRETION);
-				State = 370;
+				State = 374;
 				Match(Eof);
 				}
 				break;
@@ -2098,13 +2101,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 371;
+				State = 375;
 				Match(DELEGATED_TO);
-				State = 372;
+				State = 376;
 				Match(PROSE);
-				State = 373;
+				State = 377;
 				Match(DELEGATED);
-				State = 374;
+				State = 378;
 				Match(Eof);
 				}
 				break;
@@ -2112,11 +2115,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 375;
+				State = 379;
 				Match(PROSE);
-				State = 376;
+				State = 380;
 				points();
-				State = 377;
+				State = 381;
 				Match(Eof);
 				}
 				break;
@@ -2124,35 +2127,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 379;
+				State = 383;
 				Match(EACH_ROW);
-				State = 380;
+				State = 384;
 				nameReference();
-				State = 382;
+				State = 386;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 381;
+					State = 385;
 					Match(COMMA);
 					}
 				}
 
-				State = 384;
+				State = 388;
 				Match(ROW_POINTS);
-				State = 385;
+				State = 389;
 				expression(0);
-				State = 387;
+				State = 391;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 386;
+					State = 390;
 					Match(COLON);
 					}
 				}
 
-				State = 389;
+				State = 393;
 				Match(Eof);
 				}
 				break;
@@ -2160,9 +2163,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 391;
+				State = 395;
 				stepDeduction();
-				State = 392;
+				State = 396;
 				Match(Eof);
 				}
 				break;
@@ -2170,9 +2173,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 394;
+				State = 398;
 				countDeduction();
-				State = 395;
+				State = 399;
 				Match(Eof);
 				}
 				break;
@@ -2180,25 +2183,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 397;
+				State = 401;
 				conditional();
-				State = 402;
+				State = 406;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 398;
+					State = 402;
 					Match(COMMA);
-					State = 399;
+					State = 403;
 					conditional();
 					}
 					}
-					State = 404;
+					State = 408;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 405;
+				State = 409;
 				Match(Eof);
 				}
 				break;
@@ -2257,7 +2260,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_conditional);
 		int _la;
 		try {
-			State = 435;
+			State = 439;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2279,6 +2282,7 @@ internal partial class PerfRulesParser : Parser {
 			case MINIMUM:
 			case MEAN:
 			case TOTAL_OF:
+			case AMONG:
 			case NUMBER:
 			case QUOTED:
 			case LESS_OR_EQUAL:
@@ -2294,7 +2298,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 417;
+				State = 421;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2315,6 +2319,7 @@ internal partial class PerfRulesParser : Parser {
 				case MINIMUM:
 				case MEAN:
 				case TOTAL_OF:
+				case AMONG:
 				case NUMBER:
 				case QUOTED:
 				case LESS_OR_EQUAL:
@@ -2328,24 +2333,8 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 409;
-					condition(0);
-					State = 411;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==OF) {
-						{
-						State = 410;
-						Match(OF);
-						}
-					}
-
-					}
-					break;
-				case OTHERWISE:
-					{
 					State = 413;
-					Match(OTHERWISE);
+					condition(0);
 					State = 415;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
@@ -2358,29 +2347,45 @@ internal partial class PerfRulesParser : Parser {
 
 					}
 					break;
+				case OTHERWISE:
+					{
+					State = 417;
+					Match(OTHERWISE);
+					State = 419;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 418;
+						Match(OF);
+						}
+					}
+
+					}
+					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 420;
+				State = 424;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 419;
+					State = 423;
 					Match(COMMA);
 					}
 				}
 
-				State = 422;
+				State = 426;
 				consequence();
-				State = 425;
+				State = 429;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,49,Context) ) {
 				case 1:
 					{
-					State = 423;
+					State = 427;
 					Match(COMMA);
-					State = 424;
+					State = 428;
 					Match(PRIORITY);
 					}
 					break;
@@ -2391,29 +2396,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 427;
+				State = 431;
 				Match(BETWEEN);
-				State = 429;
+				State = 433;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 428;
+					State = 432;
 					Match(OF);
 					}
 				}
 
-				State = 432;
+				State = 436;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 431;
+					State = 435;
 					Match(COMMA);
 					}
 				}
 
-				State = 434;
+				State = 438;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2453,7 +2458,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 437;
+			State = 441;
 			_la = TokenStream.LA(1);
 			if ( !(_la==TOTAL || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2494,42 +2499,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 36, RULE_boundsClause);
 		try {
-			State = 447;
+			State = 451;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 439;
+				State = 443;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 440;
+				State = 444;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 441;
+				State = 445;
 				Match(AT_MOST_GET);
-				State = 442;
+				State = 446;
 				Match(NUMBER);
-				State = 443;
+				State = 447;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 444;
+				State = 448;
 				Match(AT_LEAST_GET);
-				State = 445;
+				State = 449;
 				Match(NUMBER);
-				State = 446;
+				State = 450;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2567,42 +2572,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 38, RULE_manualClause);
 		try {
-			State = 457;
+			State = 461;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 449;
+				State = 453;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 450;
+				State = 454;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 451;
+				State = 455;
 				Match(AT_LEAST_GET);
-				State = 452;
+				State = 456;
 				Match(NUMBER);
-				State = 453;
+				State = 457;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 454;
+				State = 458;
 				Match(STEP_SIZE);
-				State = 455;
+				State = 459;
 				Match(NUMBER);
-				State = 456;
+				State = 460;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2692,24 +2697,24 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 485;
+			State = 489;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,59,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 460;
+				State = 464;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15L) != 0)) {
 					{
-					State = 459;
+					State = 463;
 					scope();
 					}
 				}
 
-				State = 462;
+				State = 466;
 				award();
 				}
 				break;
@@ -2717,7 +2722,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 463;
+				State = 467;
 				stepDeduction();
 				}
 				break;
@@ -2725,27 +2730,27 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 464;
+				State = 468;
 				Match(DEDUCT);
-				State = 465;
+				State = 469;
 				Match(NUMBER);
-				State = 466;
+				State = 470;
 				Match(SCORE_UNIT);
-				State = 471;
+				State = 475;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,56,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 467;
+						State = 471;
 						Match(COMMA);
-						State = 468;
+						State = 472;
 						deductionClause();
 						}
 						} 
 					}
-					State = 473;
+					State = 477;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,56,Context);
 				}
@@ -2755,29 +2760,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 474;
+				State = 478;
 				Match(NOT_APPLICABLE);
-				State = 476;
+				State = 480;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 475;
+					State = 479;
 					Match(COMMA);
 					}
 				}
 
-				State = 479;
+				State = 483;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15L) != 0)) {
 					{
-					State = 478;
+					State = 482;
 					scope();
 					}
 				}
 
-				State = 481;
+				State = 485;
 				award();
 				}
 				break;
@@ -2785,9 +2790,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 482;
+				State = 486;
 				scope();
-				State = 483;
+				State = 487;
 				limit();
 				}
 				break;
@@ -2824,7 +2829,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 487;
+			State = 491;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2833,9 +2838,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 488;
+			State = 492;
 			Match(NUMBER);
-			State = 489;
+			State = 493;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -2891,16 +2896,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 44, RULE_award);
 		try {
-			State = 498;
+			State = 502;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 491;
+				State = 495;
 				Match(GET);
-				State = 492;
+				State = 496;
 				expression(0);
 				}
 				break;
@@ -2908,11 +2913,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 493;
+				State = 497;
 				Match(SCORE);
-				State = 494;
+				State = 498;
 				Match(EQUAL);
-				State = 495;
+				State = 499;
 				expression(0);
 				}
 				break;
@@ -2920,7 +2925,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 496;
+				State = 500;
 				Match(GET_FULL);
 				}
 				break;
@@ -2928,7 +2933,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 497;
+				State = 501;
 				Match(GET_NONE);
 				}
 				break;
@@ -2985,61 +2990,61 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 501;
+			State = 505;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 500;
+				State = 504;
 				Match(EVERY);
 				}
 			}
 
-			State = 503;
+			State = 507;
 			stepWord();
-			State = 504;
+			State = 508;
 			stepSize();
-			State = 506;
+			State = 510;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 505;
+				State = 509;
 				Match(OF);
 				}
 			}
 
-			State = 509;
+			State = 513;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 508;
+				State = 512;
 				Match(COMMA);
 				}
 			}
 
-			State = 511;
+			State = 515;
 			Match(DEDUCT);
-			State = 512;
+			State = 516;
 			Match(NUMBER);
-			State = 513;
+			State = 517;
 			Match(SCORE_UNIT);
-			State = 518;
+			State = 522;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,64,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 514;
+					State = 518;
 					Match(COMMA);
-					State = 515;
+					State = 519;
 					deductionClause();
 					}
 					} 
 				}
-				State = 520;
+				State = 524;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,64,Context);
 			}
@@ -3078,14 +3083,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 521;
+			State = 525;
 			count();
-			State = 524;
+			State = 528;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 522;
+				State = 526;
 				Match(PERCENT);
 				}
 				break;
@@ -3096,7 +3101,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 523;
+				State = 527;
 				unit();
 				}
 				break;
@@ -3161,22 +3166,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 527;
+			State = 531;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 526;
+				State = 530;
 				Match(EVERY);
 				}
 			}
 
-			State = 530;
+			State = 534;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 529;
+				State = 533;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3188,51 +3193,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 532;
-			count();
-			State = 533;
-			Match(MEASURE);
-			State = 534;
-			Match(NAME);
 			State = 536;
+			count();
+			State = 537;
+			Match(MEASURE);
+			State = 538;
+			Match(NAME);
+			State = 540;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 535;
+				State = 539;
 				Match(OF);
 				}
 			}
 
-			State = 539;
+			State = 543;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 538;
+				State = 542;
 				Match(COMMA);
 				}
 			}
 
-			State = 541;
+			State = 545;
 			Match(DEDUCT);
-			State = 542;
+			State = 546;
 			Match(NUMBER);
-			State = 543;
+			State = 547;
 			Match(SCORE_UNIT);
-			State = 548;
+			State = 552;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 544;
+				State = 548;
 				Match(COMMA);
-				State = 545;
+				State = 549;
 				deductionClause();
 				}
 				}
-				State = 550;
+				State = 554;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3267,7 +3272,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 551;
+			State = 555;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3311,45 +3316,45 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 54, RULE_deductionClause);
 		int _la;
 		try {
-			State = 564;
+			State = 568;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 553;
+				State = 557;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 554;
+				State = 558;
 				Match(UP_TO);
-				State = 557;
+				State = 561;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 555;
+					State = 559;
 					Match(NUMBER);
-					State = 556;
+					State = 560;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 559;
+				State = 563;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 560;
+				State = 564;
 				Match(AT_MOST_DEDUCT);
-				State = 561;
+				State = 565;
 				Match(NUMBER);
-				State = 562;
+				State = 566;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3357,7 +3362,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 563;
+				State = 567;
 				stepMode();
 				}
 				break;
@@ -3404,79 +3409,79 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 56, RULE_stepMode);
 		int _la;
 		try {
-			State = 589;
+			State = 593;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,77,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 566;
+				State = 570;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 567;
+				State = 571;
 				Match(LESS_WORD);
-				State = 568;
+				State = 572;
 				stepSize();
-				State = 570;
+				State = 574;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 569;
+					State = 573;
 					Match(OF);
 					}
 				}
 
-				State = 573;
+				State = 577;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 572;
+					State = 576;
 					Match(COMMA);
 					}
 				}
 
-				State = 575;
+				State = 579;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 577;
+				State = 581;
 				Match(LESS_WORD);
-				State = 578;
+				State = 582;
 				stepSize();
-				State = 580;
+				State = 584;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 579;
+					State = 583;
 					Match(OF);
 					}
 				}
 
-				State = 583;
+				State = 587;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 582;
+					State = 586;
 					Match(COMMA);
 					}
 				}
 
-				State = 585;
+				State = 589;
 				Match(BY);
-				State = 586;
+				State = 590;
 				stepSize();
-				State = 587;
+				State = 591;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3665,7 +3670,7 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 666;
+			State = 670;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
 			case 1:
@@ -3674,11 +3679,11 @@ internal partial class PerfRulesParser : Parser {
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 592;
+				State = 596;
 				Match(LEFT_PAREN);
-				State = 593;
+				State = 597;
 				condition(0);
-				State = 594;
+				State = 598;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3687,9 +3692,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 596;
+				State = 600;
 				Match(NOT);
-				State = 597;
+				State = 601;
 				condition(10);
 				}
 				break;
@@ -3698,17 +3703,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 599;
+				State = 603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 69256347650L) != 0) || ((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 24464235364355L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 69256347650L) != 0) || ((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 195713884422147L) != 0)) {
 					{
-					State = 598;
+					State = 602;
 					expression(0);
 					}
 				}
 
-				State = 604;
+				State = 608;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3716,9 +3721,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 601;
+						State = 605;
 						comparison();
-						State = 602;
+						State = 606;
 						expression(0);
 						}
 						}
@@ -3726,7 +3731,7 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 606;
+					State = 610;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,79,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
@@ -3737,39 +3742,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 609;
+				State = 613;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
 				case 1:
 					{
-					State = 608;
+					State = 612;
 					nameReference();
 					}
 					break;
 				}
-				State = 612;
+				State = 616;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 611;
+					State = 615;
 					Match(AT);
 					}
 				}
 
-				State = 614;
+				State = 618;
 				expression(0);
-				State = 616;
+				State = 620;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 615;
+					State = 619;
 					inclusion();
 					}
 				}
 
-				State = 618;
+				State = 622;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3785,22 +3790,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 621;
+				State = 625;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 69256347650L) != 0) || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 69256347650L) != 0) || _la==AMONG || _la==QUOTED) {
 					{
-					State = 620;
+					State = 624;
 					nameReference();
 					}
 				}
 
-				State = 624;
+				State = 628;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 623;
+					State = 627;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3812,7 +3817,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 626;
+				State = 630;
 				interval();
 				}
 				break;
@@ -3821,39 +3826,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 628;
+				State = 632;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,85,Context) ) {
 				case 1:
 					{
-					State = 627;
+					State = 631;
 					nameReference();
 					}
 					break;
 				}
-				State = 631;
+				State = 635;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 630;
+					State = 634;
 					Match(AT);
 					}
 				}
 
-				State = 633;
+				State = 637;
 				expression(0);
-				State = 635;
+				State = 639;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 634;
+					State = 638;
 					inclusion();
 					}
 				}
 
-				State = 637;
+				State = 641;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3862,24 +3867,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 638;
+				State = 642;
 				expression(0);
-				State = 640;
+				State = 644;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,88,Context) ) {
 				case 1:
 					{
-					State = 639;
+					State = 643;
 					inclusion();
 					}
 					break;
 				}
-				State = 643;
+				State = 647;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
 				case 1:
 					{
-					State = 642;
+					State = 646;
 					Match(BETWEEN);
 					}
 					break;
@@ -3891,33 +3896,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 646;
+				State = 650;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
 				case 1:
 					{
-					State = 645;
+					State = 649;
 					nameReference();
 					}
 					break;
 				}
-				State = 649;
+				State = 653;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 648;
+					State = 652;
 					Match(AT);
 					}
 				}
 
-				State = 651;
+				State = 655;
 				expression(0);
-				State = 652;
+				State = 656;
 				Match(MINUS);
-				State = 653;
+				State = 657;
 				expression(0);
-				State = 654;
+				State = 658;
 				Match(BETWEEN);
 				}
 				break;
@@ -3926,12 +3931,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 657;
+				State = 661;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 656;
+					State = 660;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3943,7 +3948,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 659;
+				State = 663;
 				nameReference();
 				}
 				break;
@@ -3952,16 +3957,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 660;
-				nameReference();
-				State = 661;
-				Match(NUMBER);
 				State = 664;
+				nameReference();
+				State = 665;
+				Match(NUMBER);
+				State = 668;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 662;
+					State = 666;
 					Match(PERCENT);
 					}
 					break;
@@ -3972,7 +3977,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 663;
+					State = 667;
 					unit();
 					}
 					break;
@@ -3983,7 +3988,7 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 682;
+			State = 686;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,98,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
@@ -3992,28 +3997,28 @@ internal partial class PerfRulesParser : Parser {
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 680;
+					State = 684;
 					ErrorHandler.Sync(this);
 					switch ( Interpreter.AdaptivePredict(TokenStream,97,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 668;
+						State = 672;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 670;
+						State = 674;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 669;
+							State = 673;
 							Match(COMMA);
 							}
 						}
 
-						State = 672;
+						State = 676;
 						Match(AND);
-						State = 673;
+						State = 677;
 						condition(10);
 						}
 						break;
@@ -4021,28 +4026,28 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 674;
+						State = 678;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 676;
+						State = 680;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 675;
+							State = 679;
 							Match(COMMA);
 							}
 						}
 
-						State = 678;
+						State = 682;
 						Match(OR);
-						State = 679;
+						State = 683;
 						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 684;
+				State = 688;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,98,Context);
 			}
@@ -4079,9 +4084,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 685;
+			State = 689;
 			Match(LEFT_PAREN);
-			State = 686;
+			State = 690;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4090,7 +4095,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 687;
+			State = 691;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4132,7 +4137,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 689;
+			State = 693;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4141,13 +4146,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 690;
+			State = 694;
 			expression(0);
-			State = 691;
+			State = 695;
 			Match(COMMA);
-			State = 692;
+			State = 696;
 			expression(0);
-			State = 693;
+			State = 697;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4196,9 +4201,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 695;
+			State = 699;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 132120607L) != 0)) ) {
+			if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 1056964639L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4296,6 +4301,20 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public NegateExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
+	internal partial class ListExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AggregateContext aggregate() {
+			return GetRuleContext<AggregateContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMONG() { return GetToken(PerfRulesParser.AMONG, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		public ListExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
 	internal partial class NameExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
 			return GetRuleContext<NameReferenceContext>(0);
@@ -4340,53 +4359,52 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 731;
+			State = 743;
 			ErrorHandler.Sync(this);
-			switch (TokenStream.LA(1)) {
-			case MINUS:
+			switch ( Interpreter.AdaptivePredict(TokenStream,102,Context) ) {
+			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 698;
+				State = 702;
 				Match(MINUS);
-				State = 699;
-				expression(10);
+				State = 703;
+				expression(11);
 				}
 				break;
-			case NUMBER:
+			case 2:
 				{
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 700;
+				State = 704;
 				Match(NUMBER);
-				State = 703;
+				State = 707;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
 				case 1:
 					{
-					State = 701;
+					State = 705;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 702;
+					State = 706;
 					unit();
 					}
 					break;
 				}
 				}
 				break;
-			case YES:
-			case NO:
+			case 3:
 				{
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 705;
+				State = 709;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4397,66 +4415,85 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case NAME:
-			case RATIO:
-			case POINTS:
-			case QUOTED:
+			case 4:
+				{
+				_localctx = new ListExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 710;
+				nameReference();
+				State = 713;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AMONG) {
+					{
+					State = 711;
+					Match(AMONG);
+					State = 712;
+					condition(0);
+					}
+				}
+
+				State = 715;
+				Match(OF);
+				State = 716;
+				aggregate();
+				}
+				break;
+			case 5:
 				{
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 706;
+				State = 718;
 				nameReference();
 				}
 				break;
-			case LEFT_PAREN:
+			case 6:
 				{
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 707;
+				State = 719;
 				Match(LEFT_PAREN);
-				State = 708;
+				State = 720;
 				expression(0);
-				State = 709;
+				State = 721;
 				Match(RIGHT_PAREN);
 				}
 				break;
-			case LEFT_BRACKET:
+			case 7:
 				{
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 711;
+				State = 723;
 				Match(LEFT_BRACKET);
-				State = 712;
+				State = 724;
 				expression(0);
-				State = 713;
+				State = 725;
 				Match(RIGHT_BRACKET);
 				}
 				break;
-			case BAR:
+			case 8:
 				{
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 715;
+				State = 727;
 				Match(BAR);
-				State = 716;
+				State = 728;
 				expression(0);
-				State = 717;
+				State = 729;
 				Match(BAR);
 				}
 				break;
-			case MAXIMUM:
-			case MINIMUM:
-			case MEAN:
-			case TOTAL_OF:
+			case 9:
 				{
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 719;
+				State = 731;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 105)) & ~0x3f) == 0 && ((1L << (_la - 105)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4465,17 +4502,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 720;
+				State = 732;
 				Match(LEFT_PAREN);
-				State = 721;
+				State = 733;
 				expression(0);
-				State = 726;
+				State = 738;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 722;
+					State = 734;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4484,60 +4521,58 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 723;
+					State = 735;
 					expression(0);
 					}
 					}
-					State = 728;
+					State = 740;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 729;
+				State = 741;
 				Match(RIGHT_PAREN);
 				}
 				break;
-			default:
-				throw new NoViableAltException(this);
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 741;
+			State = 753;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,104,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 739;
+					State = 751;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,102,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 733;
-						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 734;
+						State = 745;
+						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
+						State = 746;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 735;
-						expression(10);
+						State = 747;
+						expression(11);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 736;
-						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 737;
+						State = 748;
+						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
+						State = 749;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4546,16 +4581,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 738;
-						expression(9);
+						State = 750;
+						expression(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 743;
+				State = 755;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,104,Context);
 			}
 			}
 		}
@@ -4566,6 +4601,218 @@ internal partial class PerfRulesParser : Parser {
 		}
 		finally {
 			UnrollRecursionContexts(_parentctx);
+		}
+		return _localctx;
+	}
+
+	internal partial class AggregateContext : ParserRuleContext {
+		public AggregateContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_aggregate; } }
+	 
+		public AggregateContext() { }
+		public virtual void CopyFrom(AggregateContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class ShareAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SHARE_OF() { return GetToken(PerfRulesParser.SHARE_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
+			return GetRuleContext<RowValueContext>(0);
+		}
+		public ShareAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+	internal partial class MeanAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
+			return GetRuleContext<RowValueContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEAN() { return GetToken(PerfRulesParser.MEAN, 0); }
+		public MeanAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+	internal partial class CountAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COUNT_OF() { return GetToken(PerfRulesParser.COUNT_OF, 0); }
+		public CountAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+	internal partial class WeightedAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext[] rowValue() {
+			return GetRuleContexts<RowValueContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue(int i) {
+			return GetRuleContext<RowValueContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WEIGHTED_MEAN() { return GetToken(PerfRulesParser.WEIGHTED_MEAN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public WeightedAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+	internal partial class TotalAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
+			return GetRuleContext<RowValueContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL_OF() { return GetToken(PerfRulesParser.TOTAL_OF, 0); }
+		public TotalAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+
+	[RuleVersion(0)]
+	public AggregateContext aggregate() {
+		AggregateContext _localctx = new AggregateContext(Context, State);
+		EnterRule(_localctx, 68, RULE_aggregate);
+		int _la;
+		try {
+			State = 779;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,106,Context) ) {
+			case 1:
+				_localctx = new CountAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 756;
+				Match(COUNT_OF);
+				}
+				break;
+			case 2:
+				_localctx = new TotalAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 757;
+				rowValue();
+				State = 758;
+				Match(TOTAL_OF);
+				}
+				break;
+			case 3:
+				_localctx = new MeanAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 760;
+				rowValue();
+				State = 761;
+				Match(MEAN);
+				}
+				break;
+			case 4:
+				_localctx = new WeightedAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 763;
+				rowValue();
+				State = 764;
+				Match(BY);
+				State = 765;
+				rowValue();
+				State = 766;
+				Match(WEIGHTED_MEAN);
+				}
+				break;
+			case 5:
+				_localctx = new WeightedAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 768;
+				rowValue();
+				State = 769;
+				Match(WEIGHTED_MEAN);
+				State = 770;
+				Match(LEFT_PAREN);
+				State = 771;
+				Match(BY);
+				State = 772;
+				rowValue();
+				State = 773;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 6:
+				_localctx = new ShareAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 776;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 69256347650L) != 0) || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 4194369L) != 0)) {
+					{
+					State = 775;
+					rowValue();
+					}
+				}
+
+				State = 778;
+				Match(SHARE_OF);
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RowValueContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public RowValueContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_rowValue; } }
+	}
+
+	[RuleVersion(0)]
+	public RowValueContext rowValue() {
+		RowValueContext _localctx = new RowValueContext(Context, State);
+		EnterRule(_localctx, 70, RULE_rowValue);
+		try {
+			State = 786;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case NAME:
+			case RATIO:
+			case POINTS:
+			case AMONG:
+			case QUOTED:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 781;
+				nameReference();
+				}
+				break;
+			case LEFT_PAREN:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 782;
+				Match(LEFT_PAREN);
+				State = 783;
+				expression(0);
+				State = 784;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
 		}
 		return _localctx;
 	}
@@ -4586,20 +4833,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 68, RULE_unit);
+		EnterRule(_localctx, 72, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 744;
+			State = 788;
 			singleUnit();
-			State = 747;
+			State = 791;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,108,Context) ) {
 			case 1:
 				{
-				State = 745;
+				State = 789;
 				Match(DIVIDE);
-				State = 746;
+				State = 790;
 				Match(MEASURE);
 				}
 				break;
@@ -4634,9 +4881,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 70, RULE_singleUnit);
+		EnterRule(_localctx, 74, RULE_singleUnit);
 		try {
-			State = 753;
+			State = 797;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -4644,28 +4891,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 749;
+				State = 793;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 750;
+				State = 794;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 751;
+				State = 795;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 752;
+				State = 796;
 				Match(MEASURE);
 				}
 				break;
@@ -4689,6 +4936,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RATIO() { return GetToken(PerfRulesParser.RATIO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POINTS() { return GetToken(PerfRulesParser.POINTS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMONG() { return GetToken(PerfRulesParser.AMONG, 0); }
 		public NameReferenceContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -4699,14 +4947,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 72, RULE_nameReference);
+		EnterRule(_localctx, 76, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 755;
+			State = 799;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 69256347650L) != 0) || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 69256347650L) != 0) || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4799,31 +5047,31 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 74, RULE_caseSentence);
+		EnterRule(_localctx, 78, RULE_caseSentence);
 		int _la;
 		try {
-			State = 811;
+			State = 855;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,117,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,121,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 757;
+				State = 801;
 				Match(FETCH);
-				State = 759;
+				State = 803;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 758;
+					State = 802;
 					Match(COLON);
 					}
 				}
 
-				State = 761;
+				State = 805;
 				Match(QUOTED);
-				State = 762;
+				State = 806;
 				Match(Eof);
 				}
 				break;
@@ -4831,35 +5079,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 763;
+				State = 807;
 				Match(MANUAL);
-				State = 765;
+				State = 809;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 764;
+					State = 808;
 					Match(COLON);
 					}
 				}
 
-				State = 767;
+				State = 811;
 				path();
-				State = 769;
+				State = 813;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 768;
+					State = 812;
 					Match(EQUAL);
 					}
 				}
 
-				State = 771;
+				State = 815;
 				Match(NUMBER);
-				State = 772;
+				State = 816;
 				Match(SCORE_UNIT);
-				State = 773;
+				State = 817;
 				Match(Eof);
 				}
 				break;
@@ -4867,19 +5115,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 779;
+				State = 823;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 775;
+					State = 819;
 					Match(EXPECT);
-					State = 777;
+					State = 821;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 776;
+						State = 820;
 						Match(COLON);
 						}
 					}
@@ -4887,42 +5135,43 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 783;
+				State = 827;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case AMONG:
 				case QUOTED:
 					{
-					State = 781;
+					State = 825;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 782;
+					State = 826;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 786;
+				State = 830;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 785;
+					State = 829;
 					Match(EQUAL);
 					}
 				}
 
-				State = 788;
+				State = 832;
 				Match(NUMBER);
-				State = 789;
+				State = 833;
 				Match(SCORE_UNIT);
-				State = 790;
+				State = 834;
 				Match(Eof);
 				}
 				break;
@@ -4930,19 +5179,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 795;
+				State = 839;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 791;
+					State = 835;
 					Match(EXPECT);
-					State = 793;
+					State = 837;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 792;
+						State = 836;
 						Match(COLON);
 						}
 					}
@@ -4950,29 +5199,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 797;
+				State = 841;
 				Match(GRADES);
-				State = 799;
+				State = 843;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 798;
+					State = 842;
 					Match(COLON);
 					}
 				}
 
-				State = 802;
+				State = 846;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 801;
+					State = 845;
 					Match(EQUAL);
 					}
 				}
 
-				State = 804;
+				State = 848;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4981,7 +5230,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 805;
+				State = 849;
 				Match(Eof);
 				}
 				break;
@@ -4989,9 +5238,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 806;
+				State = 850;
 				nameReference();
-				State = 807;
+				State = 851;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5000,9 +5249,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 808;
+				State = 852;
 				expression(0);
-				State = 809;
+				State = 853;
 				Match(Eof);
 				}
 				break;
@@ -5040,26 +5289,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 76, RULE_path);
+		EnterRule(_localctx, 80, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 813;
+			State = 857;
 			nameReference();
-			State = 818;
+			State = 862;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 814;
+				State = 858;
 				Match(DIVIDE);
-				State = 815;
+				State = 859;
 				nameReference();
 				}
 				}
-				State = 820;
+				State = 864;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5092,316 +5341,332 @@ internal partial class PerfRulesParser : Parser {
 	}
 	private bool expression_sempred(ExpressionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 2: return Precpred(Context, 9);
-		case 3: return Precpred(Context, 8);
+		case 2: return Precpred(Context, 10);
+		case 3: return Precpred(Context, 9);
 		}
 		return true;
 	}
 
 	private static int[] _serializedATN = {
-		4,1,145,822,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,148,866,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
-		2,36,7,36,2,37,7,37,2,38,7,38,1,0,1,0,1,0,1,0,3,0,83,8,0,1,0,1,0,1,0,1,
-		0,1,0,1,0,3,0,91,8,0,1,0,1,0,1,0,1,0,3,0,97,8,0,1,0,1,0,1,0,1,0,3,0,103,
-		8,0,1,0,1,0,1,0,1,0,3,0,109,8,0,1,0,3,0,112,8,0,1,0,3,0,115,8,0,1,1,1,
-		1,1,1,1,1,1,1,1,2,1,2,3,2,124,8,2,1,2,3,2,127,8,2,1,2,1,2,1,3,1,3,3,3,
-		133,8,3,1,3,1,3,1,3,1,3,3,3,139,8,3,1,3,1,3,1,3,1,3,1,3,3,3,146,8,3,1,
-		3,1,3,1,3,1,3,1,3,3,3,153,8,3,1,3,1,3,1,3,1,3,1,3,3,3,160,8,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,172,8,3,3,3,174,8,3,1,3,1,3,1,3,1,
-		3,1,3,1,3,3,3,182,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,193,8,5,
-		1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,202,8,7,10,7,12,7,205,9,7,1,8,1,8,1,9,
-		1,9,1,9,5,9,212,8,9,10,9,12,9,215,9,9,1,9,1,9,1,9,1,9,5,9,221,8,9,10,9,
-		12,9,224,9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,233,8,10,1,10,1,10,
-		1,10,1,10,3,10,239,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,
-		10,1,10,1,10,5,10,253,8,10,10,10,12,10,256,9,10,1,10,1,10,1,10,3,10,261,
-		8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,
-		1,12,3,12,277,8,12,1,13,1,13,1,13,1,13,1,13,5,13,284,8,13,10,13,12,13,
-		287,9,13,1,13,1,13,1,14,1,14,1,14,3,14,294,8,14,1,14,3,14,297,8,14,1,14,
-		1,14,1,14,1,14,1,14,3,14,304,8,14,1,15,1,15,3,15,308,8,15,1,15,1,15,1,
-		15,1,15,1,15,5,15,315,8,15,10,15,12,15,318,9,15,1,15,1,15,1,15,1,15,1,
-		15,1,15,3,15,326,8,15,1,15,1,15,1,15,1,15,3,15,332,8,15,1,15,1,15,3,15,
-		336,8,15,1,15,3,15,339,8,15,1,15,3,15,342,8,15,1,15,1,15,1,15,1,15,1,15,
-		3,15,349,8,15,1,15,1,15,1,15,1,15,1,15,5,15,356,8,15,10,15,12,15,359,9,
-		15,1,15,1,15,3,15,363,8,15,1,15,1,15,1,15,3,15,368,8,15,1,15,1,15,1,15,
-		1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,383,8,15,1,15,1,
-		15,1,15,3,15,388,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,
-		1,15,5,15,401,8,15,10,15,12,15,404,9,15,1,15,1,15,3,15,408,8,15,1,16,1,
-		16,3,16,412,8,16,1,16,1,16,3,16,416,8,16,3,16,418,8,16,1,16,3,16,421,8,
-		16,1,16,1,16,1,16,3,16,426,8,16,1,16,1,16,3,16,430,8,16,1,16,3,16,433,
-		8,16,1,16,3,16,436,8,16,1,17,1,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,
-		18,3,18,448,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,458,8,19,
-		1,20,3,20,461,8,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,5,20,470,8,20,10,
-		20,12,20,473,9,20,1,20,1,20,3,20,477,8,20,1,20,3,20,480,8,20,1,20,1,20,
-		1,20,1,20,3,20,486,8,20,1,21,1,21,1,21,1,21,1,22,1,22,1,22,1,22,1,22,1,
-		22,1,22,3,22,499,8,22,1,23,3,23,502,8,23,1,23,1,23,1,23,3,23,507,8,23,
-		1,23,3,23,510,8,23,1,23,1,23,1,23,1,23,1,23,5,23,517,8,23,10,23,12,23,
-		520,9,23,1,24,1,24,1,24,3,24,525,8,24,1,25,3,25,528,8,25,1,25,3,25,531,
-		8,25,1,25,1,25,1,25,1,25,3,25,537,8,25,1,25,3,25,540,8,25,1,25,1,25,1,
-		25,1,25,1,25,5,25,547,8,25,10,25,12,25,550,9,25,1,26,1,26,1,27,1,27,1,
-		27,1,27,3,27,558,8,27,1,27,1,27,1,27,1,27,1,27,3,27,565,8,27,1,28,1,28,
-		1,28,1,28,3,28,571,8,28,1,28,3,28,574,8,28,1,28,1,28,1,28,1,28,1,28,3,
-		28,581,8,28,1,28,3,28,584,8,28,1,28,1,28,1,28,1,28,3,28,590,8,28,1,29,
-		1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,600,8,29,1,29,1,29,1,29,4,29,605,
-		8,29,11,29,12,29,606,1,29,3,29,610,8,29,1,29,3,29,613,8,29,1,29,1,29,3,
-		29,617,8,29,1,29,1,29,1,29,3,29,622,8,29,1,29,3,29,625,8,29,1,29,1,29,
-		3,29,629,8,29,1,29,3,29,632,8,29,1,29,1,29,3,29,636,8,29,1,29,1,29,1,29,
-		3,29,641,8,29,1,29,3,29,644,8,29,1,29,3,29,647,8,29,1,29,3,29,650,8,29,
-		1,29,1,29,1,29,1,29,1,29,1,29,3,29,658,8,29,1,29,1,29,1,29,1,29,1,29,3,
-		29,665,8,29,3,29,667,8,29,1,29,1,29,3,29,671,8,29,1,29,1,29,1,29,1,29,
-		3,29,677,8,29,1,29,1,29,5,29,681,8,29,10,29,12,29,684,9,29,1,30,1,30,1,
-		30,1,30,1,31,1,31,1,31,1,31,1,31,1,31,1,32,1,32,1,33,1,33,1,33,1,33,1,
-		33,1,33,3,33,704,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,
-		1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,725,8,33,10,33,12,33,
-		728,9,33,1,33,1,33,3,33,732,8,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,740,
-		8,33,10,33,12,33,743,9,33,1,34,1,34,1,34,3,34,748,8,34,1,35,1,35,1,35,
-		1,35,3,35,754,8,35,1,36,1,36,1,37,1,37,3,37,760,8,37,1,37,1,37,1,37,1,
-		37,3,37,766,8,37,1,37,1,37,3,37,770,8,37,1,37,1,37,1,37,1,37,1,37,1,37,
-		3,37,778,8,37,3,37,780,8,37,1,37,1,37,3,37,784,8,37,1,37,3,37,787,8,37,
-		1,37,1,37,1,37,1,37,1,37,3,37,794,8,37,3,37,796,8,37,1,37,1,37,3,37,800,
-		8,37,1,37,3,37,803,8,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,812,8,
-		37,1,38,1,38,1,38,5,38,817,8,38,10,38,12,38,820,9,38,1,38,0,2,58,66,39,
-		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
-		50,52,54,56,58,60,62,64,66,68,70,72,74,76,0,29,1,0,6,7,1,0,10,13,1,0,15,
-		16,1,0,62,63,2,0,10,13,18,18,1,0,22,25,2,0,99,100,104,104,1,0,43,45,2,
-		0,18,18,80,83,2,0,64,64,102,102,2,0,54,54,104,104,2,0,112,112,114,114,
-		2,0,49,49,52,52,1,0,96,98,2,0,91,91,103,103,2,0,93,93,140,140,2,0,54,54,
-		88,88,1,0,94,95,2,0,131,131,133,133,2,0,132,132,134,134,2,0,99,103,120,
-		125,1,0,89,90,1,0,105,108,1,0,135,136,2,0,113,113,128,129,1,0,126,127,
-		4,0,1,1,29,29,36,36,115,115,2,0,1,1,115,115,2,0,103,103,125,125,964,0,
-		114,1,0,0,0,2,116,1,0,0,0,4,121,1,0,0,0,6,181,1,0,0,0,8,183,1,0,0,0,10,
-		185,1,0,0,0,12,194,1,0,0,0,14,196,1,0,0,0,16,206,1,0,0,0,18,208,1,0,0,
-		0,20,260,1,0,0,0,22,262,1,0,0,0,24,276,1,0,0,0,26,278,1,0,0,0,28,303,1,
-		0,0,0,30,407,1,0,0,0,32,435,1,0,0,0,34,437,1,0,0,0,36,447,1,0,0,0,38,457,
-		1,0,0,0,40,485,1,0,0,0,42,487,1,0,0,0,44,498,1,0,0,0,46,501,1,0,0,0,48,
-		521,1,0,0,0,50,527,1,0,0,0,52,551,1,0,0,0,54,564,1,0,0,0,56,589,1,0,0,
-		0,58,666,1,0,0,0,60,685,1,0,0,0,62,689,1,0,0,0,64,695,1,0,0,0,66,731,1,
-		0,0,0,68,744,1,0,0,0,70,753,1,0,0,0,72,755,1,0,0,0,74,811,1,0,0,0,76,813,
-		1,0,0,0,78,79,5,4,0,0,79,82,5,1,0,0,80,81,5,114,0,0,81,83,5,17,0,0,82,
-		80,1,0,0,0,82,83,1,0,0,0,83,84,1,0,0,0,84,115,5,0,0,1,85,86,5,5,0,0,86,
-		87,5,1,0,0,87,115,5,0,0,1,88,90,7,0,0,0,89,91,5,139,0,0,90,89,1,0,0,0,
-		90,91,1,0,0,0,91,92,1,0,0,0,92,115,5,0,0,1,93,94,5,8,0,0,94,96,5,1,0,0,
-		95,97,5,139,0,0,96,95,1,0,0,0,96,97,1,0,0,0,97,98,1,0,0,0,98,115,5,0,0,
-		1,99,100,5,9,0,0,100,102,5,1,0,0,101,103,5,139,0,0,102,101,1,0,0,0,102,
-		103,1,0,0,0,103,104,1,0,0,0,104,115,5,0,0,1,105,106,7,1,0,0,106,108,5,
-		1,0,0,107,109,3,2,1,0,108,107,1,0,0,0,108,109,1,0,0,0,109,111,1,0,0,0,
-		110,112,5,139,0,0,111,110,1,0,0,0,111,112,1,0,0,0,112,113,1,0,0,0,113,
-		115,5,0,0,1,114,78,1,0,0,0,114,85,1,0,0,0,114,88,1,0,0,0,114,93,1,0,0,
-		0,114,99,1,0,0,0,114,105,1,0,0,0,115,1,1,0,0,0,116,117,5,131,0,0,117,118,
-		5,114,0,0,118,119,5,46,0,0,119,120,5,132,0,0,120,3,1,0,0,0,121,123,5,14,
-		0,0,122,124,5,139,0,0,123,122,1,0,0,0,123,124,1,0,0,0,124,126,1,0,0,0,
-		125,127,5,2,0,0,126,125,1,0,0,0,126,127,1,0,0,0,127,128,1,0,0,0,128,129,
-		5,0,0,1,129,5,1,0,0,0,130,132,7,2,0,0,131,133,5,139,0,0,132,131,1,0,0,
-		0,132,133,1,0,0,0,133,134,1,0,0,0,134,135,5,115,0,0,135,182,5,0,0,1,136,
-		138,5,18,0,0,137,139,5,139,0,0,138,137,1,0,0,0,138,139,1,0,0,0,139,140,
-		1,0,0,0,140,141,5,114,0,0,141,142,5,46,0,0,142,182,5,0,0,1,143,145,3,8,
-		4,0,144,146,5,48,0,0,145,144,1,0,0,0,145,146,1,0,0,0,146,147,1,0,0,0,147,
-		148,3,10,5,0,148,149,5,0,0,1,149,182,1,0,0,0,150,152,3,14,7,0,151,153,
-		5,26,0,0,152,151,1,0,0,0,152,153,1,0,0,0,153,154,1,0,0,0,154,155,3,56,
-		28,0,155,156,5,0,0,1,156,182,1,0,0,0,157,159,5,13,0,0,158,160,5,48,0,0,
-		159,158,1,0,0,0,159,160,1,0,0,0,160,161,1,0,0,0,161,162,7,3,0,0,162,182,
-		5,0,0,1,163,164,5,114,0,0,164,165,5,119,0,0,165,166,5,58,0,0,166,167,5,
-		114,0,0,167,168,5,27,0,0,168,182,5,0,0,1,169,171,5,19,0,0,170,172,5,139,
-		0,0,171,170,1,0,0,0,171,172,1,0,0,0,172,174,1,0,0,0,173,169,1,0,0,0,173,
-		174,1,0,0,0,174,175,1,0,0,0,175,176,5,1,0,0,176,177,3,64,32,0,177,178,
-		5,114,0,0,178,179,5,46,0,0,179,180,5,0,0,1,180,182,1,0,0,0,181,130,1,0,
-		0,0,181,136,1,0,0,0,181,143,1,0,0,0,181,150,1,0,0,0,181,157,1,0,0,0,181,
-		163,1,0,0,0,181,173,1,0,0,0,182,7,1,0,0,0,183,184,7,4,0,0,184,9,1,0,0,
-		0,185,186,5,20,0,0,186,187,5,114,0,0,187,192,5,21,0,0,188,189,5,131,0,
-		0,189,190,3,12,6,0,190,191,5,132,0,0,191,193,1,0,0,0,192,188,1,0,0,0,192,
-		193,1,0,0,0,193,11,1,0,0,0,194,195,7,5,0,0,195,13,1,0,0,0,196,197,5,53,
-		0,0,197,203,3,16,8,0,198,199,5,136,0,0,199,200,5,53,0,0,200,202,3,16,8,
-		0,201,198,1,0,0,0,202,205,1,0,0,0,203,201,1,0,0,0,203,204,1,0,0,0,204,
-		15,1,0,0,0,205,203,1,0,0,0,206,207,7,6,0,0,207,17,1,0,0,0,208,213,5,1,
-		0,0,209,210,5,136,0,0,210,212,5,1,0,0,211,209,1,0,0,0,212,215,1,0,0,0,
-		213,211,1,0,0,0,213,214,1,0,0,0,214,216,1,0,0,0,215,213,1,0,0,0,216,217,
-		5,139,0,0,217,222,3,20,10,0,218,219,5,135,0,0,219,221,3,24,12,0,220,218,
-		1,0,0,0,221,224,1,0,0,0,222,220,1,0,0,0,222,223,1,0,0,0,223,225,1,0,0,
-		0,224,222,1,0,0,0,225,226,5,0,0,1,226,19,1,0,0,0,227,232,5,28,0,0,228,
-		229,5,131,0,0,229,230,3,22,11,0,230,231,5,132,0,0,231,233,1,0,0,0,232,
-		228,1,0,0,0,232,233,1,0,0,0,233,261,1,0,0,0,234,238,5,29,0,0,235,236,5,
-		131,0,0,236,237,5,119,0,0,237,239,5,132,0,0,238,235,1,0,0,0,238,239,1,
-		0,0,0,239,261,1,0,0,0,240,241,5,30,0,0,241,242,5,131,0,0,242,243,5,3,0,
-		0,243,261,5,132,0,0,244,261,5,31,0,0,245,261,5,36,0,0,246,261,5,32,0,0,
-		247,248,5,33,0,0,248,249,5,131,0,0,249,254,5,1,0,0,250,251,5,136,0,0,251,
-		253,5,1,0,0,252,250,1,0,0,0,253,256,1,0,0,0,254,252,1,0,0,0,254,255,1,
-		0,0,0,255,257,1,0,0,0,256,254,1,0,0,0,257,261,5,132,0,0,258,261,5,34,0,
-		0,259,261,5,35,0,0,260,227,1,0,0,0,260,234,1,0,0,0,260,240,1,0,0,0,260,
-		244,1,0,0,0,260,245,1,0,0,0,260,246,1,0,0,0,260,247,1,0,0,0,260,258,1,
-		0,0,0,260,259,1,0,0,0,261,21,1,0,0,0,262,263,7,7,0,0,263,23,1,0,0,0,264,
-		265,3,64,32,0,265,266,3,66,33,0,266,277,1,0,0,0,267,268,5,38,0,0,268,277,
-		3,62,31,0,269,270,5,37,0,0,270,277,5,115,0,0,271,272,5,39,0,0,272,273,
-		5,40,0,0,273,277,3,66,33,0,274,277,5,41,0,0,275,277,5,42,0,0,276,264,1,
-		0,0,0,276,267,1,0,0,0,276,269,1,0,0,0,276,271,1,0,0,0,276,274,1,0,0,0,
-		276,275,1,0,0,0,277,25,1,0,0,0,278,279,5,1,0,0,279,280,5,125,0,0,280,285,
-		3,66,33,0,281,282,5,135,0,0,282,284,3,28,14,0,283,281,1,0,0,0,284,287,
-		1,0,0,0,285,283,1,0,0,0,285,286,1,0,0,0,286,288,1,0,0,0,287,285,1,0,0,
-		0,288,289,5,0,0,1,289,27,1,0,0,0,290,291,3,64,32,0,291,293,3,66,33,0,292,
-		294,5,84,0,0,293,292,1,0,0,0,293,294,1,0,0,0,294,296,1,0,0,0,295,297,5,
-		135,0,0,296,295,1,0,0,0,296,297,1,0,0,0,297,298,1,0,0,0,298,299,5,58,0,
-		0,299,300,3,66,33,0,300,301,5,49,0,0,301,304,1,0,0,0,302,304,3,10,5,0,
-		303,290,1,0,0,0,303,302,1,0,0,0,304,29,1,0,0,0,305,308,3,34,17,0,306,308,
-		3,72,36,0,307,305,1,0,0,0,307,306,1,0,0,0,307,308,1,0,0,0,308,309,1,0,
-		0,0,309,310,5,48,0,0,310,311,5,125,0,0,311,316,3,66,33,0,312,313,5,135,
-		0,0,313,315,3,36,18,0,314,312,1,0,0,0,315,318,1,0,0,0,316,314,1,0,0,0,
-		316,317,1,0,0,0,317,319,1,0,0,0,318,316,1,0,0,0,319,320,5,0,0,1,320,408,
-		1,0,0,0,321,322,5,58,0,0,322,323,3,72,36,0,323,325,5,59,0,0,324,326,5,
-		139,0,0,325,324,1,0,0,0,325,326,1,0,0,0,326,327,1,0,0,0,327,328,5,0,0,
-		1,328,408,1,0,0,0,329,331,5,70,0,0,330,332,5,139,0,0,331,330,1,0,0,0,331,
-		332,1,0,0,0,332,333,1,0,0,0,333,335,3,58,29,0,334,336,5,84,0,0,335,334,
-		1,0,0,0,335,336,1,0,0,0,336,338,1,0,0,0,337,339,5,135,0,0,338,337,1,0,
-		0,0,338,339,1,0,0,0,339,341,1,0,0,0,340,342,3,34,17,0,341,340,1,0,0,0,
-		341,342,1,0,0,0,342,348,1,0,0,0,343,344,5,49,0,0,344,345,5,114,0,0,345,
-		349,5,46,0,0,346,349,5,51,0,0,347,349,3,42,21,0,348,343,1,0,0,0,348,346,
-		1,0,0,0,348,347,1,0,0,0,349,350,1,0,0,0,350,351,5,0,0,1,351,408,1,0,0,
-		0,352,357,5,71,0,0,353,354,5,135,0,0,354,356,3,38,19,0,355,353,1,0,0,0,
-		356,359,1,0,0,0,357,355,1,0,0,0,357,358,1,0,0,0,358,362,1,0,0,0,359,357,
-		1,0,0,0,360,361,5,139,0,0,361,363,5,2,0,0,362,360,1,0,0,0,362,363,1,0,
-		0,0,363,364,1,0,0,0,364,408,5,0,0,1,365,367,5,2,0,0,366,368,5,135,0,0,
-		367,366,1,0,0,0,367,368,1,0,0,0,368,369,1,0,0,0,369,370,5,72,0,0,370,408,
-		5,0,0,1,371,372,5,76,0,0,372,373,5,2,0,0,373,374,5,77,0,0,374,408,5,0,
-		0,1,375,376,5,2,0,0,376,377,3,2,1,0,377,378,5,0,0,1,378,408,1,0,0,0,379,
-		380,5,78,0,0,380,382,3,72,36,0,381,383,5,135,0,0,382,381,1,0,0,0,382,383,
-		1,0,0,0,383,384,1,0,0,0,384,385,5,79,0,0,385,387,3,66,33,0,386,388,5,139,
-		0,0,387,386,1,0,0,0,387,388,1,0,0,0,388,389,1,0,0,0,389,390,5,0,0,1,390,
-		408,1,0,0,0,391,392,3,46,23,0,392,393,5,0,0,1,393,408,1,0,0,0,394,395,
-		3,50,25,0,395,396,5,0,0,1,396,408,1,0,0,0,397,402,3,32,16,0,398,399,5,
-		135,0,0,399,401,3,32,16,0,400,398,1,0,0,0,401,404,1,0,0,0,402,400,1,0,
-		0,0,402,403,1,0,0,0,403,405,1,0,0,0,404,402,1,0,0,0,405,406,5,0,0,1,406,
-		408,1,0,0,0,407,307,1,0,0,0,407,321,1,0,0,0,407,329,1,0,0,0,407,352,1,
-		0,0,0,407,365,1,0,0,0,407,371,1,0,0,0,407,375,1,0,0,0,407,379,1,0,0,0,
-		407,391,1,0,0,0,407,394,1,0,0,0,407,397,1,0,0,0,408,31,1,0,0,0,409,411,
-		3,58,29,0,410,412,5,84,0,0,411,410,1,0,0,0,411,412,1,0,0,0,412,418,1,0,
-		0,0,413,415,5,69,0,0,414,416,5,84,0,0,415,414,1,0,0,0,415,416,1,0,0,0,
-		416,418,1,0,0,0,417,409,1,0,0,0,417,413,1,0,0,0,418,420,1,0,0,0,419,421,
-		5,135,0,0,420,419,1,0,0,0,420,421,1,0,0,0,421,422,1,0,0,0,422,425,3,40,
-		20,0,423,424,5,135,0,0,424,426,5,67,0,0,425,423,1,0,0,0,425,426,1,0,0,
-		0,426,436,1,0,0,0,427,429,5,92,0,0,428,430,5,84,0,0,429,428,1,0,0,0,429,
-		430,1,0,0,0,430,432,1,0,0,0,431,433,5,135,0,0,432,431,1,0,0,0,432,433,
-		1,0,0,0,433,434,1,0,0,0,434,436,5,68,0,0,435,417,1,0,0,0,435,427,1,0,0,
-		0,436,33,1,0,0,0,437,438,7,8,0,0,438,35,1,0,0,0,439,448,5,62,0,0,440,448,
-		5,63,0,0,441,442,5,64,0,0,442,443,5,114,0,0,443,448,5,46,0,0,444,445,5,
-		65,0,0,445,446,5,114,0,0,446,448,5,46,0,0,447,439,1,0,0,0,447,440,1,0,
-		0,0,447,441,1,0,0,0,447,444,1,0,0,0,448,37,1,0,0,0,449,458,5,73,0,0,450,
-		458,5,74,0,0,451,452,5,65,0,0,452,453,5,114,0,0,453,458,5,46,0,0,454,455,
-		5,75,0,0,455,456,5,114,0,0,456,458,5,46,0,0,457,449,1,0,0,0,457,450,1,
-		0,0,0,457,451,1,0,0,0,457,454,1,0,0,0,458,39,1,0,0,0,459,461,3,34,17,0,
-		460,459,1,0,0,0,460,461,1,0,0,0,461,462,1,0,0,0,462,486,3,44,22,0,463,
-		486,3,46,23,0,464,465,5,52,0,0,465,466,5,114,0,0,466,471,5,46,0,0,467,
-		468,5,135,0,0,468,470,3,54,27,0,469,467,1,0,0,0,470,473,1,0,0,0,471,469,
-		1,0,0,0,471,472,1,0,0,0,472,486,1,0,0,0,473,471,1,0,0,0,474,476,5,66,0,
-		0,475,477,5,135,0,0,476,475,1,0,0,0,476,477,1,0,0,0,477,479,1,0,0,0,478,
-		480,3,34,17,0,479,478,1,0,0,0,479,480,1,0,0,0,480,481,1,0,0,0,481,486,
-		3,44,22,0,482,483,3,34,17,0,483,484,3,42,21,0,484,486,1,0,0,0,485,460,
-		1,0,0,0,485,463,1,0,0,0,485,464,1,0,0,0,485,474,1,0,0,0,485,482,1,0,0,
-		0,486,41,1,0,0,0,487,488,7,9,0,0,488,489,5,114,0,0,489,490,5,46,0,0,490,
-		43,1,0,0,0,491,492,5,49,0,0,492,499,3,66,33,0,493,494,5,48,0,0,494,495,
-		5,125,0,0,495,499,3,66,33,0,496,499,5,50,0,0,497,499,5,51,0,0,498,491,
-		1,0,0,0,498,493,1,0,0,0,498,496,1,0,0,0,498,497,1,0,0,0,499,45,1,0,0,0,
-		500,502,5,53,0,0,501,500,1,0,0,0,501,502,1,0,0,0,502,503,1,0,0,0,503,504,
-		3,16,8,0,504,506,3,48,24,0,505,507,5,84,0,0,506,505,1,0,0,0,506,507,1,
-		0,0,0,507,509,1,0,0,0,508,510,5,135,0,0,509,508,1,0,0,0,509,510,1,0,0,
-		0,510,511,1,0,0,0,511,512,5,52,0,0,512,513,5,114,0,0,513,518,5,46,0,0,
-		514,515,5,135,0,0,515,517,3,54,27,0,516,514,1,0,0,0,517,520,1,0,0,0,518,
-		516,1,0,0,0,518,519,1,0,0,0,519,47,1,0,0,0,520,518,1,0,0,0,521,524,3,52,
-		26,0,522,525,5,119,0,0,523,525,3,68,34,0,524,522,1,0,0,0,524,523,1,0,0,
-		0,524,525,1,0,0,0,525,49,1,0,0,0,526,528,5,53,0,0,527,526,1,0,0,0,527,
-		528,1,0,0,0,528,530,1,0,0,0,529,531,7,10,0,0,530,529,1,0,0,0,530,531,1,
-		0,0,0,531,532,1,0,0,0,532,533,3,52,26,0,533,534,5,3,0,0,534,536,5,1,0,
-		0,535,537,5,84,0,0,536,535,1,0,0,0,536,537,1,0,0,0,537,539,1,0,0,0,538,
-		540,5,135,0,0,539,538,1,0,0,0,539,540,1,0,0,0,540,541,1,0,0,0,541,542,
-		5,52,0,0,542,543,5,114,0,0,543,548,5,46,0,0,544,545,5,135,0,0,545,547,
-		3,54,27,0,546,544,1,0,0,0,547,550,1,0,0,0,548,546,1,0,0,0,548,549,1,0,
-		0,0,549,51,1,0,0,0,550,548,1,0,0,0,551,552,7,11,0,0,552,53,1,0,0,0,553,
-		565,5,55,0,0,554,557,5,56,0,0,555,556,5,114,0,0,556,558,5,46,0,0,557,555,
-		1,0,0,0,557,558,1,0,0,0,558,559,1,0,0,0,559,565,5,55,0,0,560,561,5,57,
-		0,0,561,562,5,114,0,0,562,565,5,46,0,0,563,565,3,56,28,0,564,553,1,0,0,
-		0,564,554,1,0,0,0,564,560,1,0,0,0,564,563,1,0,0,0,565,55,1,0,0,0,566,590,
-		5,60,0,0,567,568,5,100,0,0,568,570,3,48,24,0,569,571,5,84,0,0,570,569,
-		1,0,0,0,570,571,1,0,0,0,571,573,1,0,0,0,572,574,5,135,0,0,573,572,1,0,
-		0,0,573,574,1,0,0,0,574,575,1,0,0,0,575,576,5,61,0,0,576,590,1,0,0,0,577,
-		578,5,100,0,0,578,580,3,48,24,0,579,581,5,84,0,0,580,579,1,0,0,0,580,581,
-		1,0,0,0,581,583,1,0,0,0,582,584,5,135,0,0,583,582,1,0,0,0,583,584,1,0,
-		0,0,584,585,1,0,0,0,585,586,5,58,0,0,586,587,3,48,24,0,587,588,7,12,0,
-		0,588,590,1,0,0,0,589,566,1,0,0,0,589,567,1,0,0,0,589,577,1,0,0,0,590,
-		57,1,0,0,0,591,592,6,29,-1,0,592,593,5,131,0,0,593,594,3,58,29,0,594,595,
-		5,132,0,0,595,667,1,0,0,0,596,597,5,87,0,0,597,667,3,58,29,10,598,600,
-		3,66,33,0,599,598,1,0,0,0,599,600,1,0,0,0,600,604,1,0,0,0,601,602,3,64,
-		32,0,602,603,3,66,33,0,603,605,1,0,0,0,604,601,1,0,0,0,605,606,1,0,0,0,
-		606,604,1,0,0,0,606,607,1,0,0,0,607,667,1,0,0,0,608,610,3,72,36,0,609,
-		608,1,0,0,0,609,610,1,0,0,0,610,612,1,0,0,0,611,613,5,91,0,0,612,611,1,
-		0,0,0,612,613,1,0,0,0,613,614,1,0,0,0,614,616,3,66,33,0,615,617,3,60,30,
-		0,616,615,1,0,0,0,616,617,1,0,0,0,617,618,1,0,0,0,618,619,7,13,0,0,619,
-		667,1,0,0,0,620,622,3,72,36,0,621,620,1,0,0,0,621,622,1,0,0,0,622,624,
-		1,0,0,0,623,625,7,14,0,0,624,623,1,0,0,0,624,625,1,0,0,0,625,626,1,0,0,
-		0,626,667,3,62,31,0,627,629,3,72,36,0,628,627,1,0,0,0,628,629,1,0,0,0,
-		629,631,1,0,0,0,630,632,5,91,0,0,631,630,1,0,0,0,631,632,1,0,0,0,632,633,
-		1,0,0,0,633,635,3,66,33,0,634,636,3,60,30,0,635,634,1,0,0,0,635,636,1,
-		0,0,0,636,637,1,0,0,0,637,638,7,15,0,0,638,640,3,66,33,0,639,641,3,60,
-		30,0,640,639,1,0,0,0,640,641,1,0,0,0,641,643,1,0,0,0,642,644,5,92,0,0,
-		643,642,1,0,0,0,643,644,1,0,0,0,644,667,1,0,0,0,645,647,3,72,36,0,646,
-		645,1,0,0,0,646,647,1,0,0,0,647,649,1,0,0,0,648,650,5,91,0,0,649,648,1,
-		0,0,0,649,650,1,0,0,0,650,651,1,0,0,0,651,652,3,66,33,0,652,653,5,127,
-		0,0,653,654,3,66,33,0,654,655,5,92,0,0,655,667,1,0,0,0,656,658,7,16,0,
-		0,657,656,1,0,0,0,657,658,1,0,0,0,658,659,1,0,0,0,659,667,3,72,36,0,660,
-		661,3,72,36,0,661,664,5,114,0,0,662,665,5,119,0,0,663,665,3,68,34,0,664,
-		662,1,0,0,0,664,663,1,0,0,0,665,667,1,0,0,0,666,591,1,0,0,0,666,596,1,
-		0,0,0,666,599,1,0,0,0,666,609,1,0,0,0,666,621,1,0,0,0,666,628,1,0,0,0,
-		666,646,1,0,0,0,666,657,1,0,0,0,666,660,1,0,0,0,667,682,1,0,0,0,668,670,
-		10,9,0,0,669,671,5,135,0,0,670,669,1,0,0,0,670,671,1,0,0,0,671,672,1,0,
-		0,0,672,673,5,85,0,0,673,681,3,58,29,10,674,676,10,8,0,0,675,677,5,135,
-		0,0,676,675,1,0,0,0,676,677,1,0,0,0,677,678,1,0,0,0,678,679,5,86,0,0,679,
-		681,3,58,29,9,680,668,1,0,0,0,680,674,1,0,0,0,681,684,1,0,0,0,682,680,
-		1,0,0,0,682,683,1,0,0,0,683,59,1,0,0,0,684,682,1,0,0,0,685,686,5,131,0,
-		0,686,687,7,17,0,0,687,688,5,132,0,0,688,61,1,0,0,0,689,690,7,18,0,0,690,
-		691,3,66,33,0,691,692,5,135,0,0,692,693,3,66,33,0,693,694,7,19,0,0,694,
-		63,1,0,0,0,695,696,7,20,0,0,696,65,1,0,0,0,697,698,6,33,-1,0,698,699,5,
-		127,0,0,699,732,3,66,33,10,700,703,5,114,0,0,701,704,5,119,0,0,702,704,
-		3,68,34,0,703,701,1,0,0,0,703,702,1,0,0,0,703,704,1,0,0,0,704,732,1,0,
-		0,0,705,732,7,21,0,0,706,732,3,72,36,0,707,708,5,131,0,0,708,709,3,66,
-		33,0,709,710,5,132,0,0,710,732,1,0,0,0,711,712,5,133,0,0,712,713,3,66,
-		33,0,713,714,5,134,0,0,714,732,1,0,0,0,715,716,5,130,0,0,716,717,3,66,
-		33,0,717,718,5,130,0,0,718,732,1,0,0,0,719,720,7,22,0,0,720,721,5,131,
-		0,0,721,726,3,66,33,0,722,723,7,23,0,0,723,725,3,66,33,0,724,722,1,0,0,
-		0,725,728,1,0,0,0,726,724,1,0,0,0,726,727,1,0,0,0,727,729,1,0,0,0,728,
-		726,1,0,0,0,729,730,5,132,0,0,730,732,1,0,0,0,731,697,1,0,0,0,731,700,
-		1,0,0,0,731,705,1,0,0,0,731,706,1,0,0,0,731,707,1,0,0,0,731,711,1,0,0,
-		0,731,715,1,0,0,0,731,719,1,0,0,0,732,741,1,0,0,0,733,734,10,9,0,0,734,
-		735,7,24,0,0,735,740,3,66,33,10,736,737,10,8,0,0,737,738,7,25,0,0,738,
-		740,3,66,33,9,739,733,1,0,0,0,739,736,1,0,0,0,740,743,1,0,0,0,741,739,
-		1,0,0,0,741,742,1,0,0,0,742,67,1,0,0,0,743,741,1,0,0,0,744,747,3,70,35,
-		0,745,746,5,129,0,0,746,748,5,3,0,0,747,745,1,0,0,0,747,748,1,0,0,0,748,
-		69,1,0,0,0,749,754,3,22,11,0,750,754,5,46,0,0,751,754,5,47,0,0,752,754,
-		5,3,0,0,753,749,1,0,0,0,753,750,1,0,0,0,753,751,1,0,0,0,753,752,1,0,0,
-		0,754,71,1,0,0,0,755,756,7,26,0,0,756,73,1,0,0,0,757,759,5,110,0,0,758,
-		760,5,139,0,0,759,758,1,0,0,0,759,760,1,0,0,0,760,761,1,0,0,0,761,762,
-		5,115,0,0,762,812,5,0,0,1,763,765,5,71,0,0,764,766,5,139,0,0,765,764,1,
-		0,0,0,765,766,1,0,0,0,766,767,1,0,0,0,767,769,3,76,38,0,768,770,5,125,
-		0,0,769,768,1,0,0,0,769,770,1,0,0,0,770,771,1,0,0,0,771,772,5,114,0,0,
-		772,773,5,46,0,0,773,774,5,0,0,1,774,812,1,0,0,0,775,777,5,111,0,0,776,
-		778,5,139,0,0,777,776,1,0,0,0,777,778,1,0,0,0,778,780,1,0,0,0,779,775,
-		1,0,0,0,779,780,1,0,0,0,780,783,1,0,0,0,781,784,3,76,38,0,782,784,5,18,
-		0,0,783,781,1,0,0,0,783,782,1,0,0,0,784,786,1,0,0,0,785,787,5,125,0,0,
-		786,785,1,0,0,0,786,787,1,0,0,0,787,788,1,0,0,0,788,789,5,114,0,0,789,
-		790,5,46,0,0,790,812,5,0,0,1,791,793,5,111,0,0,792,794,5,139,0,0,793,792,
-		1,0,0,0,793,794,1,0,0,0,794,796,1,0,0,0,795,791,1,0,0,0,795,796,1,0,0,
-		0,796,797,1,0,0,0,797,799,5,19,0,0,798,800,5,139,0,0,799,798,1,0,0,0,799,
-		800,1,0,0,0,800,802,1,0,0,0,801,803,5,125,0,0,802,801,1,0,0,0,802,803,
-		1,0,0,0,803,804,1,0,0,0,804,805,7,27,0,0,805,812,5,0,0,1,806,807,3,72,
-		36,0,807,808,7,28,0,0,808,809,3,66,33,0,809,810,5,0,0,1,810,812,1,0,0,
-		0,811,757,1,0,0,0,811,763,1,0,0,0,811,779,1,0,0,0,811,795,1,0,0,0,811,
-		806,1,0,0,0,812,75,1,0,0,0,813,818,3,72,36,0,814,815,5,129,0,0,815,817,
-		3,72,36,0,816,814,1,0,0,0,817,820,1,0,0,0,818,816,1,0,0,0,818,819,1,0,
-		0,0,819,77,1,0,0,0,820,818,1,0,0,0,119,82,90,96,102,108,111,114,123,126,
-		132,138,145,152,159,171,173,181,192,203,213,222,232,238,254,260,276,285,
-		293,296,303,307,316,325,331,335,338,341,348,357,362,367,382,387,402,407,
-		411,415,417,420,425,429,432,435,447,457,460,471,476,479,485,498,501,506,
-		509,518,524,527,530,536,539,548,557,564,570,573,580,583,589,599,606,609,
-		612,616,621,624,628,631,635,640,643,646,649,657,664,666,670,676,680,682,
-		703,726,731,739,741,747,753,759,765,769,777,779,783,786,793,795,799,802,
-		811,818
+		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,1,0,1,0,1,0,1,0,3,0,
+		87,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,95,8,0,1,0,1,0,1,0,1,0,3,0,101,8,0,
+		1,0,1,0,1,0,1,0,3,0,107,8,0,1,0,1,0,1,0,1,0,3,0,113,8,0,1,0,3,0,116,8,
+		0,1,0,3,0,119,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,128,8,2,1,2,3,2,131,
+		8,2,1,2,1,2,1,3,1,3,3,3,137,8,3,1,3,1,3,1,3,1,3,3,3,143,8,3,1,3,1,3,1,
+		3,1,3,1,3,3,3,150,8,3,1,3,1,3,1,3,1,3,1,3,3,3,157,8,3,1,3,1,3,1,3,1,3,
+		1,3,3,3,164,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,176,8,3,3,
+		3,178,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,186,8,3,1,4,1,4,1,5,1,5,1,5,1,5,
+		1,5,1,5,1,5,3,5,197,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,206,8,7,10,7,12,
+		7,209,9,7,1,8,1,8,1,9,1,9,1,9,5,9,216,8,9,10,9,12,9,219,9,9,1,9,1,9,1,
+		9,1,9,5,9,225,8,9,10,9,12,9,228,9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,
+		10,237,8,10,1,10,1,10,1,10,1,10,3,10,243,8,10,1,10,1,10,1,10,1,10,1,10,
+		1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,257,8,10,10,10,12,10,260,9,10,
+		1,10,1,10,1,10,3,10,265,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,12,1,
+		12,1,12,1,12,1,12,1,12,1,12,3,12,281,8,12,1,13,1,13,1,13,1,13,1,13,5,13,
+		288,8,13,10,13,12,13,291,9,13,1,13,1,13,1,14,1,14,1,14,3,14,298,8,14,1,
+		14,3,14,301,8,14,1,14,1,14,1,14,1,14,1,14,3,14,308,8,14,1,15,1,15,3,15,
+		312,8,15,1,15,1,15,1,15,1,15,1,15,5,15,319,8,15,10,15,12,15,322,9,15,1,
+		15,1,15,1,15,1,15,1,15,1,15,3,15,330,8,15,1,15,1,15,1,15,1,15,3,15,336,
+		8,15,1,15,1,15,3,15,340,8,15,1,15,3,15,343,8,15,1,15,3,15,346,8,15,1,15,
+		1,15,1,15,1,15,1,15,3,15,353,8,15,1,15,1,15,1,15,1,15,1,15,5,15,360,8,
+		15,10,15,12,15,363,9,15,1,15,1,15,3,15,367,8,15,1,15,1,15,1,15,3,15,372,
+		8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,
+		3,15,387,8,15,1,15,1,15,1,15,3,15,392,8,15,1,15,1,15,1,15,1,15,1,15,1,
+		15,1,15,1,15,1,15,1,15,1,15,5,15,405,8,15,10,15,12,15,408,9,15,1,15,1,
+		15,3,15,412,8,15,1,16,1,16,3,16,416,8,16,1,16,1,16,3,16,420,8,16,3,16,
+		422,8,16,1,16,3,16,425,8,16,1,16,1,16,1,16,3,16,430,8,16,1,16,1,16,3,16,
+		434,8,16,1,16,3,16,437,8,16,1,16,3,16,440,8,16,1,17,1,17,1,18,1,18,1,18,
+		1,18,1,18,1,18,1,18,1,18,3,18,452,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,
+		19,1,19,3,19,462,8,19,1,20,3,20,465,8,20,1,20,1,20,1,20,1,20,1,20,1,20,
+		1,20,5,20,474,8,20,10,20,12,20,477,9,20,1,20,1,20,3,20,481,8,20,1,20,3,
+		20,484,8,20,1,20,1,20,1,20,1,20,3,20,490,8,20,1,21,1,21,1,21,1,21,1,22,
+		1,22,1,22,1,22,1,22,1,22,1,22,3,22,503,8,22,1,23,3,23,506,8,23,1,23,1,
+		23,1,23,3,23,511,8,23,1,23,3,23,514,8,23,1,23,1,23,1,23,1,23,1,23,5,23,
+		521,8,23,10,23,12,23,524,9,23,1,24,1,24,1,24,3,24,529,8,24,1,25,3,25,532,
+		8,25,1,25,3,25,535,8,25,1,25,1,25,1,25,1,25,3,25,541,8,25,1,25,3,25,544,
+		8,25,1,25,1,25,1,25,1,25,1,25,5,25,551,8,25,10,25,12,25,554,9,25,1,26,
+		1,26,1,27,1,27,1,27,1,27,3,27,562,8,27,1,27,1,27,1,27,1,27,1,27,3,27,569,
+		8,27,1,28,1,28,1,28,1,28,3,28,575,8,28,1,28,3,28,578,8,28,1,28,1,28,1,
+		28,1,28,1,28,3,28,585,8,28,1,28,3,28,588,8,28,1,28,1,28,1,28,1,28,3,28,
+		594,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,604,8,29,1,29,1,
+		29,1,29,4,29,609,8,29,11,29,12,29,610,1,29,3,29,614,8,29,1,29,3,29,617,
+		8,29,1,29,1,29,3,29,621,8,29,1,29,1,29,1,29,3,29,626,8,29,1,29,3,29,629,
+		8,29,1,29,1,29,3,29,633,8,29,1,29,3,29,636,8,29,1,29,1,29,3,29,640,8,29,
+		1,29,1,29,1,29,3,29,645,8,29,1,29,3,29,648,8,29,1,29,3,29,651,8,29,1,29,
+		3,29,654,8,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,662,8,29,1,29,1,29,1,
+		29,1,29,1,29,3,29,669,8,29,3,29,671,8,29,1,29,1,29,3,29,675,8,29,1,29,
+		1,29,1,29,1,29,3,29,681,8,29,1,29,1,29,5,29,685,8,29,10,29,12,29,688,9,
+		29,1,30,1,30,1,30,1,30,1,31,1,31,1,31,1,31,1,31,1,31,1,32,1,32,1,33,1,
+		33,1,33,1,33,1,33,1,33,3,33,708,8,33,1,33,1,33,1,33,1,33,3,33,714,8,33,
+		1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,
+		1,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,737,8,33,10,33,12,33,740,9,33,
+		1,33,1,33,3,33,744,8,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,752,8,33,10,
+		33,12,33,755,9,33,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,
+		34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,3,34,777,8,34,1,34,3,34,
+		780,8,34,1,35,1,35,1,35,1,35,1,35,3,35,787,8,35,1,36,1,36,1,36,3,36,792,
+		8,36,1,37,1,37,1,37,1,37,3,37,798,8,37,1,38,1,38,1,39,1,39,3,39,804,8,
+		39,1,39,1,39,1,39,1,39,3,39,810,8,39,1,39,1,39,3,39,814,8,39,1,39,1,39,
+		1,39,1,39,1,39,1,39,3,39,822,8,39,3,39,824,8,39,1,39,1,39,3,39,828,8,39,
+		1,39,3,39,831,8,39,1,39,1,39,1,39,1,39,1,39,3,39,838,8,39,3,39,840,8,39,
+		1,39,1,39,3,39,844,8,39,1,39,3,39,847,8,39,1,39,1,39,1,39,1,39,1,39,1,
+		39,1,39,3,39,856,8,39,1,40,1,40,1,40,5,40,861,8,40,10,40,12,40,864,9,40,
+		1,40,0,2,58,66,41,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,
+		38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,0,29,
+		1,0,6,7,1,0,10,13,1,0,15,16,1,0,62,63,2,0,10,13,18,18,1,0,22,25,2,0,99,
+		100,104,104,1,0,43,45,2,0,18,18,80,83,2,0,64,64,102,102,2,0,54,54,104,
+		104,2,0,115,115,117,117,2,0,49,49,52,52,1,0,96,98,2,0,91,91,103,103,2,
+		0,93,93,143,143,2,0,54,54,88,88,1,0,94,95,2,0,134,134,136,136,2,0,135,
+		135,137,137,2,0,99,103,123,128,1,0,89,90,1,0,105,108,1,0,138,139,2,0,116,
+		116,131,132,1,0,129,130,5,0,1,1,29,29,36,36,112,112,118,118,2,0,1,1,118,
+		118,2,0,103,103,128,128,1015,0,118,1,0,0,0,2,120,1,0,0,0,4,125,1,0,0,0,
+		6,185,1,0,0,0,8,187,1,0,0,0,10,189,1,0,0,0,12,198,1,0,0,0,14,200,1,0,0,
+		0,16,210,1,0,0,0,18,212,1,0,0,0,20,264,1,0,0,0,22,266,1,0,0,0,24,280,1,
+		0,0,0,26,282,1,0,0,0,28,307,1,0,0,0,30,411,1,0,0,0,32,439,1,0,0,0,34,441,
+		1,0,0,0,36,451,1,0,0,0,38,461,1,0,0,0,40,489,1,0,0,0,42,491,1,0,0,0,44,
+		502,1,0,0,0,46,505,1,0,0,0,48,525,1,0,0,0,50,531,1,0,0,0,52,555,1,0,0,
+		0,54,568,1,0,0,0,56,593,1,0,0,0,58,670,1,0,0,0,60,689,1,0,0,0,62,693,1,
+		0,0,0,64,699,1,0,0,0,66,743,1,0,0,0,68,779,1,0,0,0,70,786,1,0,0,0,72,788,
+		1,0,0,0,74,797,1,0,0,0,76,799,1,0,0,0,78,855,1,0,0,0,80,857,1,0,0,0,82,
+		83,5,4,0,0,83,86,5,1,0,0,84,85,5,117,0,0,85,87,5,17,0,0,86,84,1,0,0,0,
+		86,87,1,0,0,0,87,88,1,0,0,0,88,119,5,0,0,1,89,90,5,5,0,0,90,91,5,1,0,0,
+		91,119,5,0,0,1,92,94,7,0,0,0,93,95,5,142,0,0,94,93,1,0,0,0,94,95,1,0,0,
+		0,95,96,1,0,0,0,96,119,5,0,0,1,97,98,5,8,0,0,98,100,5,1,0,0,99,101,5,142,
+		0,0,100,99,1,0,0,0,100,101,1,0,0,0,101,102,1,0,0,0,102,119,5,0,0,1,103,
+		104,5,9,0,0,104,106,5,1,0,0,105,107,5,142,0,0,106,105,1,0,0,0,106,107,
+		1,0,0,0,107,108,1,0,0,0,108,119,5,0,0,1,109,110,7,1,0,0,110,112,5,1,0,
+		0,111,113,3,2,1,0,112,111,1,0,0,0,112,113,1,0,0,0,113,115,1,0,0,0,114,
+		116,5,142,0,0,115,114,1,0,0,0,115,116,1,0,0,0,116,117,1,0,0,0,117,119,
+		5,0,0,1,118,82,1,0,0,0,118,89,1,0,0,0,118,92,1,0,0,0,118,97,1,0,0,0,118,
+		103,1,0,0,0,118,109,1,0,0,0,119,1,1,0,0,0,120,121,5,134,0,0,121,122,5,
+		117,0,0,122,123,5,46,0,0,123,124,5,135,0,0,124,3,1,0,0,0,125,127,5,14,
+		0,0,126,128,5,142,0,0,127,126,1,0,0,0,127,128,1,0,0,0,128,130,1,0,0,0,
+		129,131,5,2,0,0,130,129,1,0,0,0,130,131,1,0,0,0,131,132,1,0,0,0,132,133,
+		5,0,0,1,133,5,1,0,0,0,134,136,7,2,0,0,135,137,5,142,0,0,136,135,1,0,0,
+		0,136,137,1,0,0,0,137,138,1,0,0,0,138,139,5,118,0,0,139,186,5,0,0,1,140,
+		142,5,18,0,0,141,143,5,142,0,0,142,141,1,0,0,0,142,143,1,0,0,0,143,144,
+		1,0,0,0,144,145,5,117,0,0,145,146,5,46,0,0,146,186,5,0,0,1,147,149,3,8,
+		4,0,148,150,5,48,0,0,149,148,1,0,0,0,149,150,1,0,0,0,150,151,1,0,0,0,151,
+		152,3,10,5,0,152,153,5,0,0,1,153,186,1,0,0,0,154,156,3,14,7,0,155,157,
+		5,26,0,0,156,155,1,0,0,0,156,157,1,0,0,0,157,158,1,0,0,0,158,159,3,56,
+		28,0,159,160,5,0,0,1,160,186,1,0,0,0,161,163,5,13,0,0,162,164,5,48,0,0,
+		163,162,1,0,0,0,163,164,1,0,0,0,164,165,1,0,0,0,165,166,7,3,0,0,166,186,
+		5,0,0,1,167,168,5,117,0,0,168,169,5,122,0,0,169,170,5,58,0,0,170,171,5,
+		117,0,0,171,172,5,27,0,0,172,186,5,0,0,1,173,175,5,19,0,0,174,176,5,142,
+		0,0,175,174,1,0,0,0,175,176,1,0,0,0,176,178,1,0,0,0,177,173,1,0,0,0,177,
+		178,1,0,0,0,178,179,1,0,0,0,179,180,5,1,0,0,180,181,3,64,32,0,181,182,
+		5,117,0,0,182,183,5,46,0,0,183,184,5,0,0,1,184,186,1,0,0,0,185,134,1,0,
+		0,0,185,140,1,0,0,0,185,147,1,0,0,0,185,154,1,0,0,0,185,161,1,0,0,0,185,
+		167,1,0,0,0,185,177,1,0,0,0,186,7,1,0,0,0,187,188,7,4,0,0,188,9,1,0,0,
+		0,189,190,5,20,0,0,190,191,5,117,0,0,191,196,5,21,0,0,192,193,5,134,0,
+		0,193,194,3,12,6,0,194,195,5,135,0,0,195,197,1,0,0,0,196,192,1,0,0,0,196,
+		197,1,0,0,0,197,11,1,0,0,0,198,199,7,5,0,0,199,13,1,0,0,0,200,201,5,53,
+		0,0,201,207,3,16,8,0,202,203,5,139,0,0,203,204,5,53,0,0,204,206,3,16,8,
+		0,205,202,1,0,0,0,206,209,1,0,0,0,207,205,1,0,0,0,207,208,1,0,0,0,208,
+		15,1,0,0,0,209,207,1,0,0,0,210,211,7,6,0,0,211,17,1,0,0,0,212,217,5,1,
+		0,0,213,214,5,139,0,0,214,216,5,1,0,0,215,213,1,0,0,0,216,219,1,0,0,0,
+		217,215,1,0,0,0,217,218,1,0,0,0,218,220,1,0,0,0,219,217,1,0,0,0,220,221,
+		5,142,0,0,221,226,3,20,10,0,222,223,5,138,0,0,223,225,3,24,12,0,224,222,
+		1,0,0,0,225,228,1,0,0,0,226,224,1,0,0,0,226,227,1,0,0,0,227,229,1,0,0,
+		0,228,226,1,0,0,0,229,230,5,0,0,1,230,19,1,0,0,0,231,236,5,28,0,0,232,
+		233,5,134,0,0,233,234,3,22,11,0,234,235,5,135,0,0,235,237,1,0,0,0,236,
+		232,1,0,0,0,236,237,1,0,0,0,237,265,1,0,0,0,238,242,5,29,0,0,239,240,5,
+		134,0,0,240,241,5,122,0,0,241,243,5,135,0,0,242,239,1,0,0,0,242,243,1,
+		0,0,0,243,265,1,0,0,0,244,245,5,30,0,0,245,246,5,134,0,0,246,247,5,3,0,
+		0,247,265,5,135,0,0,248,265,5,31,0,0,249,265,5,36,0,0,250,265,5,32,0,0,
+		251,252,5,33,0,0,252,253,5,134,0,0,253,258,5,1,0,0,254,255,5,139,0,0,255,
+		257,5,1,0,0,256,254,1,0,0,0,257,260,1,0,0,0,258,256,1,0,0,0,258,259,1,
+		0,0,0,259,261,1,0,0,0,260,258,1,0,0,0,261,265,5,135,0,0,262,265,5,34,0,
+		0,263,265,5,35,0,0,264,231,1,0,0,0,264,238,1,0,0,0,264,244,1,0,0,0,264,
+		248,1,0,0,0,264,249,1,0,0,0,264,250,1,0,0,0,264,251,1,0,0,0,264,262,1,
+		0,0,0,264,263,1,0,0,0,265,21,1,0,0,0,266,267,7,7,0,0,267,23,1,0,0,0,268,
+		269,3,64,32,0,269,270,3,66,33,0,270,281,1,0,0,0,271,272,5,38,0,0,272,281,
+		3,62,31,0,273,274,5,37,0,0,274,281,5,118,0,0,275,276,5,39,0,0,276,277,
+		5,40,0,0,277,281,3,66,33,0,278,281,5,41,0,0,279,281,5,42,0,0,280,268,1,
+		0,0,0,280,271,1,0,0,0,280,273,1,0,0,0,280,275,1,0,0,0,280,278,1,0,0,0,
+		280,279,1,0,0,0,281,25,1,0,0,0,282,283,5,1,0,0,283,284,5,128,0,0,284,289,
+		3,66,33,0,285,286,5,138,0,0,286,288,3,28,14,0,287,285,1,0,0,0,288,291,
+		1,0,0,0,289,287,1,0,0,0,289,290,1,0,0,0,290,292,1,0,0,0,291,289,1,0,0,
+		0,292,293,5,0,0,1,293,27,1,0,0,0,294,295,3,64,32,0,295,297,3,66,33,0,296,
+		298,5,84,0,0,297,296,1,0,0,0,297,298,1,0,0,0,298,300,1,0,0,0,299,301,5,
+		138,0,0,300,299,1,0,0,0,300,301,1,0,0,0,301,302,1,0,0,0,302,303,5,58,0,
+		0,303,304,3,66,33,0,304,305,5,49,0,0,305,308,1,0,0,0,306,308,3,10,5,0,
+		307,294,1,0,0,0,307,306,1,0,0,0,308,29,1,0,0,0,309,312,3,34,17,0,310,312,
+		3,76,38,0,311,309,1,0,0,0,311,310,1,0,0,0,311,312,1,0,0,0,312,313,1,0,
+		0,0,313,314,5,48,0,0,314,315,5,128,0,0,315,320,3,66,33,0,316,317,5,138,
+		0,0,317,319,3,36,18,0,318,316,1,0,0,0,319,322,1,0,0,0,320,318,1,0,0,0,
+		320,321,1,0,0,0,321,323,1,0,0,0,322,320,1,0,0,0,323,324,5,0,0,1,324,412,
+		1,0,0,0,325,326,5,58,0,0,326,327,3,76,38,0,327,329,5,59,0,0,328,330,5,
+		142,0,0,329,328,1,0,0,0,329,330,1,0,0,0,330,331,1,0,0,0,331,332,5,0,0,
+		1,332,412,1,0,0,0,333,335,5,70,0,0,334,336,5,142,0,0,335,334,1,0,0,0,335,
+		336,1,0,0,0,336,337,1,0,0,0,337,339,3,58,29,0,338,340,5,84,0,0,339,338,
+		1,0,0,0,339,340,1,0,0,0,340,342,1,0,0,0,341,343,5,138,0,0,342,341,1,0,
+		0,0,342,343,1,0,0,0,343,345,1,0,0,0,344,346,3,34,17,0,345,344,1,0,0,0,
+		345,346,1,0,0,0,346,352,1,0,0,0,347,348,5,49,0,0,348,349,5,117,0,0,349,
+		353,5,46,0,0,350,353,5,51,0,0,351,353,3,42,21,0,352,347,1,0,0,0,352,350,
+		1,0,0,0,352,351,1,0,0,0,353,354,1,0,0,0,354,355,5,0,0,1,355,412,1,0,0,
+		0,356,361,5,71,0,0,357,358,5,138,0,0,358,360,3,38,19,0,359,357,1,0,0,0,
+		360,363,1,0,0,0,361,359,1,0,0,0,361,362,1,0,0,0,362,366,1,0,0,0,363,361,
+		1,0,0,0,364,365,5,142,0,0,365,367,5,2,0,0,366,364,1,0,0,0,366,367,1,0,
+		0,0,367,368,1,0,0,0,368,412,5,0,0,1,369,371,5,2,0,0,370,372,5,138,0,0,
+		371,370,1,0,0,0,371,372,1,0,0,0,372,373,1,0,0,0,373,374,5,72,0,0,374,412,
+		5,0,0,1,375,376,5,76,0,0,376,377,5,2,0,0,377,378,5,77,0,0,378,412,5,0,
+		0,1,379,380,5,2,0,0,380,381,3,2,1,0,381,382,5,0,0,1,382,412,1,0,0,0,383,
+		384,5,78,0,0,384,386,3,76,38,0,385,387,5,138,0,0,386,385,1,0,0,0,386,387,
+		1,0,0,0,387,388,1,0,0,0,388,389,5,79,0,0,389,391,3,66,33,0,390,392,5,142,
+		0,0,391,390,1,0,0,0,391,392,1,0,0,0,392,393,1,0,0,0,393,394,5,0,0,1,394,
+		412,1,0,0,0,395,396,3,46,23,0,396,397,5,0,0,1,397,412,1,0,0,0,398,399,
+		3,50,25,0,399,400,5,0,0,1,400,412,1,0,0,0,401,406,3,32,16,0,402,403,5,
+		138,0,0,403,405,3,32,16,0,404,402,1,0,0,0,405,408,1,0,0,0,406,404,1,0,
+		0,0,406,407,1,0,0,0,407,409,1,0,0,0,408,406,1,0,0,0,409,410,5,0,0,1,410,
+		412,1,0,0,0,411,311,1,0,0,0,411,325,1,0,0,0,411,333,1,0,0,0,411,356,1,
+		0,0,0,411,369,1,0,0,0,411,375,1,0,0,0,411,379,1,0,0,0,411,383,1,0,0,0,
+		411,395,1,0,0,0,411,398,1,0,0,0,411,401,1,0,0,0,412,31,1,0,0,0,413,415,
+		3,58,29,0,414,416,5,84,0,0,415,414,1,0,0,0,415,416,1,0,0,0,416,422,1,0,
+		0,0,417,419,5,69,0,0,418,420,5,84,0,0,419,418,1,0,0,0,419,420,1,0,0,0,
+		420,422,1,0,0,0,421,413,1,0,0,0,421,417,1,0,0,0,422,424,1,0,0,0,423,425,
+		5,138,0,0,424,423,1,0,0,0,424,425,1,0,0,0,425,426,1,0,0,0,426,429,3,40,
+		20,0,427,428,5,138,0,0,428,430,5,67,0,0,429,427,1,0,0,0,429,430,1,0,0,
+		0,430,440,1,0,0,0,431,433,5,92,0,0,432,434,5,84,0,0,433,432,1,0,0,0,433,
+		434,1,0,0,0,434,436,1,0,0,0,435,437,5,138,0,0,436,435,1,0,0,0,436,437,
+		1,0,0,0,437,438,1,0,0,0,438,440,5,68,0,0,439,421,1,0,0,0,439,431,1,0,0,
+		0,440,33,1,0,0,0,441,442,7,8,0,0,442,35,1,0,0,0,443,452,5,62,0,0,444,452,
+		5,63,0,0,445,446,5,64,0,0,446,447,5,117,0,0,447,452,5,46,0,0,448,449,5,
+		65,0,0,449,450,5,117,0,0,450,452,5,46,0,0,451,443,1,0,0,0,451,444,1,0,
+		0,0,451,445,1,0,0,0,451,448,1,0,0,0,452,37,1,0,0,0,453,462,5,73,0,0,454,
+		462,5,74,0,0,455,456,5,65,0,0,456,457,5,117,0,0,457,462,5,46,0,0,458,459,
+		5,75,0,0,459,460,5,117,0,0,460,462,5,46,0,0,461,453,1,0,0,0,461,454,1,
+		0,0,0,461,455,1,0,0,0,461,458,1,0,0,0,462,39,1,0,0,0,463,465,3,34,17,0,
+		464,463,1,0,0,0,464,465,1,0,0,0,465,466,1,0,0,0,466,490,3,44,22,0,467,
+		490,3,46,23,0,468,469,5,52,0,0,469,470,5,117,0,0,470,475,5,46,0,0,471,
+		472,5,138,0,0,472,474,3,54,27,0,473,471,1,0,0,0,474,477,1,0,0,0,475,473,
+		1,0,0,0,475,476,1,0,0,0,476,490,1,0,0,0,477,475,1,0,0,0,478,480,5,66,0,
+		0,479,481,5,138,0,0,480,479,1,0,0,0,480,481,1,0,0,0,481,483,1,0,0,0,482,
+		484,3,34,17,0,483,482,1,0,0,0,483,484,1,0,0,0,484,485,1,0,0,0,485,490,
+		3,44,22,0,486,487,3,34,17,0,487,488,3,42,21,0,488,490,1,0,0,0,489,464,
+		1,0,0,0,489,467,1,0,0,0,489,468,1,0,0,0,489,478,1,0,0,0,489,486,1,0,0,
+		0,490,41,1,0,0,0,491,492,7,9,0,0,492,493,5,117,0,0,493,494,5,46,0,0,494,
+		43,1,0,0,0,495,496,5,49,0,0,496,503,3,66,33,0,497,498,5,48,0,0,498,499,
+		5,128,0,0,499,503,3,66,33,0,500,503,5,50,0,0,501,503,5,51,0,0,502,495,
+		1,0,0,0,502,497,1,0,0,0,502,500,1,0,0,0,502,501,1,0,0,0,503,45,1,0,0,0,
+		504,506,5,53,0,0,505,504,1,0,0,0,505,506,1,0,0,0,506,507,1,0,0,0,507,508,
+		3,16,8,0,508,510,3,48,24,0,509,511,5,84,0,0,510,509,1,0,0,0,510,511,1,
+		0,0,0,511,513,1,0,0,0,512,514,5,138,0,0,513,512,1,0,0,0,513,514,1,0,0,
+		0,514,515,1,0,0,0,515,516,5,52,0,0,516,517,5,117,0,0,517,522,5,46,0,0,
+		518,519,5,138,0,0,519,521,3,54,27,0,520,518,1,0,0,0,521,524,1,0,0,0,522,
+		520,1,0,0,0,522,523,1,0,0,0,523,47,1,0,0,0,524,522,1,0,0,0,525,528,3,52,
+		26,0,526,529,5,122,0,0,527,529,3,72,36,0,528,526,1,0,0,0,528,527,1,0,0,
+		0,528,529,1,0,0,0,529,49,1,0,0,0,530,532,5,53,0,0,531,530,1,0,0,0,531,
+		532,1,0,0,0,532,534,1,0,0,0,533,535,7,10,0,0,534,533,1,0,0,0,534,535,1,
+		0,0,0,535,536,1,0,0,0,536,537,3,52,26,0,537,538,5,3,0,0,538,540,5,1,0,
+		0,539,541,5,84,0,0,540,539,1,0,0,0,540,541,1,0,0,0,541,543,1,0,0,0,542,
+		544,5,138,0,0,543,542,1,0,0,0,543,544,1,0,0,0,544,545,1,0,0,0,545,546,
+		5,52,0,0,546,547,5,117,0,0,547,552,5,46,0,0,548,549,5,138,0,0,549,551,
+		3,54,27,0,550,548,1,0,0,0,551,554,1,0,0,0,552,550,1,0,0,0,552,553,1,0,
+		0,0,553,51,1,0,0,0,554,552,1,0,0,0,555,556,7,11,0,0,556,53,1,0,0,0,557,
+		569,5,55,0,0,558,561,5,56,0,0,559,560,5,117,0,0,560,562,5,46,0,0,561,559,
+		1,0,0,0,561,562,1,0,0,0,562,563,1,0,0,0,563,569,5,55,0,0,564,565,5,57,
+		0,0,565,566,5,117,0,0,566,569,5,46,0,0,567,569,3,56,28,0,568,557,1,0,0,
+		0,568,558,1,0,0,0,568,564,1,0,0,0,568,567,1,0,0,0,569,55,1,0,0,0,570,594,
+		5,60,0,0,571,572,5,100,0,0,572,574,3,48,24,0,573,575,5,84,0,0,574,573,
+		1,0,0,0,574,575,1,0,0,0,575,577,1,0,0,0,576,578,5,138,0,0,577,576,1,0,
+		0,0,577,578,1,0,0,0,578,579,1,0,0,0,579,580,5,61,0,0,580,594,1,0,0,0,581,
+		582,5,100,0,0,582,584,3,48,24,0,583,585,5,84,0,0,584,583,1,0,0,0,584,585,
+		1,0,0,0,585,587,1,0,0,0,586,588,5,138,0,0,587,586,1,0,0,0,587,588,1,0,
+		0,0,588,589,1,0,0,0,589,590,5,58,0,0,590,591,3,48,24,0,591,592,7,12,0,
+		0,592,594,1,0,0,0,593,570,1,0,0,0,593,571,1,0,0,0,593,581,1,0,0,0,594,
+		57,1,0,0,0,595,596,6,29,-1,0,596,597,5,134,0,0,597,598,3,58,29,0,598,599,
+		5,135,0,0,599,671,1,0,0,0,600,601,5,87,0,0,601,671,3,58,29,10,602,604,
+		3,66,33,0,603,602,1,0,0,0,603,604,1,0,0,0,604,608,1,0,0,0,605,606,3,64,
+		32,0,606,607,3,66,33,0,607,609,1,0,0,0,608,605,1,0,0,0,609,610,1,0,0,0,
+		610,608,1,0,0,0,610,611,1,0,0,0,611,671,1,0,0,0,612,614,3,76,38,0,613,
+		612,1,0,0,0,613,614,1,0,0,0,614,616,1,0,0,0,615,617,5,91,0,0,616,615,1,
+		0,0,0,616,617,1,0,0,0,617,618,1,0,0,0,618,620,3,66,33,0,619,621,3,60,30,
+		0,620,619,1,0,0,0,620,621,1,0,0,0,621,622,1,0,0,0,622,623,7,13,0,0,623,
+		671,1,0,0,0,624,626,3,76,38,0,625,624,1,0,0,0,625,626,1,0,0,0,626,628,
+		1,0,0,0,627,629,7,14,0,0,628,627,1,0,0,0,628,629,1,0,0,0,629,630,1,0,0,
+		0,630,671,3,62,31,0,631,633,3,76,38,0,632,631,1,0,0,0,632,633,1,0,0,0,
+		633,635,1,0,0,0,634,636,5,91,0,0,635,634,1,0,0,0,635,636,1,0,0,0,636,637,
+		1,0,0,0,637,639,3,66,33,0,638,640,3,60,30,0,639,638,1,0,0,0,639,640,1,
+		0,0,0,640,641,1,0,0,0,641,642,7,15,0,0,642,644,3,66,33,0,643,645,3,60,
+		30,0,644,643,1,0,0,0,644,645,1,0,0,0,645,647,1,0,0,0,646,648,5,92,0,0,
+		647,646,1,0,0,0,647,648,1,0,0,0,648,671,1,0,0,0,649,651,3,76,38,0,650,
+		649,1,0,0,0,650,651,1,0,0,0,651,653,1,0,0,0,652,654,5,91,0,0,653,652,1,
+		0,0,0,653,654,1,0,0,0,654,655,1,0,0,0,655,656,3,66,33,0,656,657,5,130,
+		0,0,657,658,3,66,33,0,658,659,5,92,0,0,659,671,1,0,0,0,660,662,7,16,0,
+		0,661,660,1,0,0,0,661,662,1,0,0,0,662,663,1,0,0,0,663,671,3,76,38,0,664,
+		665,3,76,38,0,665,668,5,117,0,0,666,669,5,122,0,0,667,669,3,72,36,0,668,
+		666,1,0,0,0,668,667,1,0,0,0,669,671,1,0,0,0,670,595,1,0,0,0,670,600,1,
+		0,0,0,670,603,1,0,0,0,670,613,1,0,0,0,670,625,1,0,0,0,670,632,1,0,0,0,
+		670,650,1,0,0,0,670,661,1,0,0,0,670,664,1,0,0,0,671,686,1,0,0,0,672,674,
+		10,9,0,0,673,675,5,138,0,0,674,673,1,0,0,0,674,675,1,0,0,0,675,676,1,0,
+		0,0,676,677,5,85,0,0,677,685,3,58,29,10,678,680,10,8,0,0,679,681,5,138,
+		0,0,680,679,1,0,0,0,680,681,1,0,0,0,681,682,1,0,0,0,682,683,5,86,0,0,683,
+		685,3,58,29,9,684,672,1,0,0,0,684,678,1,0,0,0,685,688,1,0,0,0,686,684,
+		1,0,0,0,686,687,1,0,0,0,687,59,1,0,0,0,688,686,1,0,0,0,689,690,5,134,0,
+		0,690,691,7,17,0,0,691,692,5,135,0,0,692,61,1,0,0,0,693,694,7,18,0,0,694,
+		695,3,66,33,0,695,696,5,138,0,0,696,697,3,66,33,0,697,698,7,19,0,0,698,
+		63,1,0,0,0,699,700,7,20,0,0,700,65,1,0,0,0,701,702,6,33,-1,0,702,703,5,
+		130,0,0,703,744,3,66,33,11,704,707,5,117,0,0,705,708,5,122,0,0,706,708,
+		3,72,36,0,707,705,1,0,0,0,707,706,1,0,0,0,707,708,1,0,0,0,708,744,1,0,
+		0,0,709,744,7,21,0,0,710,713,3,76,38,0,711,712,5,112,0,0,712,714,3,58,
+		29,0,713,711,1,0,0,0,713,714,1,0,0,0,714,715,1,0,0,0,715,716,5,84,0,0,
+		716,717,3,68,34,0,717,744,1,0,0,0,718,744,3,76,38,0,719,720,5,134,0,0,
+		720,721,3,66,33,0,721,722,5,135,0,0,722,744,1,0,0,0,723,724,5,136,0,0,
+		724,725,3,66,33,0,725,726,5,137,0,0,726,744,1,0,0,0,727,728,5,133,0,0,
+		728,729,3,66,33,0,729,730,5,133,0,0,730,744,1,0,0,0,731,732,7,22,0,0,732,
+		733,5,134,0,0,733,738,3,66,33,0,734,735,7,23,0,0,735,737,3,66,33,0,736,
+		734,1,0,0,0,737,740,1,0,0,0,738,736,1,0,0,0,738,739,1,0,0,0,739,741,1,
+		0,0,0,740,738,1,0,0,0,741,742,5,135,0,0,742,744,1,0,0,0,743,701,1,0,0,
+		0,743,704,1,0,0,0,743,709,1,0,0,0,743,710,1,0,0,0,743,718,1,0,0,0,743,
+		719,1,0,0,0,743,723,1,0,0,0,743,727,1,0,0,0,743,731,1,0,0,0,744,753,1,
+		0,0,0,745,746,10,10,0,0,746,747,7,24,0,0,747,752,3,66,33,11,748,749,10,
+		9,0,0,749,750,7,25,0,0,750,752,3,66,33,10,751,745,1,0,0,0,751,748,1,0,
+		0,0,752,755,1,0,0,0,753,751,1,0,0,0,753,754,1,0,0,0,754,67,1,0,0,0,755,
+		753,1,0,0,0,756,780,5,109,0,0,757,758,3,70,35,0,758,759,5,108,0,0,759,
+		780,1,0,0,0,760,761,3,70,35,0,761,762,5,107,0,0,762,780,1,0,0,0,763,764,
+		3,70,35,0,764,765,5,58,0,0,765,766,3,70,35,0,766,767,5,110,0,0,767,780,
+		1,0,0,0,768,769,3,70,35,0,769,770,5,110,0,0,770,771,5,134,0,0,771,772,
+		5,58,0,0,772,773,3,70,35,0,773,774,5,135,0,0,774,780,1,0,0,0,775,777,3,
+		70,35,0,776,775,1,0,0,0,776,777,1,0,0,0,777,778,1,0,0,0,778,780,5,111,
+		0,0,779,756,1,0,0,0,779,757,1,0,0,0,779,760,1,0,0,0,779,763,1,0,0,0,779,
+		768,1,0,0,0,779,776,1,0,0,0,780,69,1,0,0,0,781,787,3,76,38,0,782,783,5,
+		134,0,0,783,784,3,66,33,0,784,785,5,135,0,0,785,787,1,0,0,0,786,781,1,
+		0,0,0,786,782,1,0,0,0,787,71,1,0,0,0,788,791,3,74,37,0,789,790,5,132,0,
+		0,790,792,5,3,0,0,791,789,1,0,0,0,791,792,1,0,0,0,792,73,1,0,0,0,793,798,
+		3,22,11,0,794,798,5,46,0,0,795,798,5,47,0,0,796,798,5,3,0,0,797,793,1,
+		0,0,0,797,794,1,0,0,0,797,795,1,0,0,0,797,796,1,0,0,0,798,75,1,0,0,0,799,
+		800,7,26,0,0,800,77,1,0,0,0,801,803,5,113,0,0,802,804,5,142,0,0,803,802,
+		1,0,0,0,803,804,1,0,0,0,804,805,1,0,0,0,805,806,5,118,0,0,806,856,5,0,
+		0,1,807,809,5,71,0,0,808,810,5,142,0,0,809,808,1,0,0,0,809,810,1,0,0,0,
+		810,811,1,0,0,0,811,813,3,80,40,0,812,814,5,128,0,0,813,812,1,0,0,0,813,
+		814,1,0,0,0,814,815,1,0,0,0,815,816,5,117,0,0,816,817,5,46,0,0,817,818,
+		5,0,0,1,818,856,1,0,0,0,819,821,5,114,0,0,820,822,5,142,0,0,821,820,1,
+		0,0,0,821,822,1,0,0,0,822,824,1,0,0,0,823,819,1,0,0,0,823,824,1,0,0,0,
+		824,827,1,0,0,0,825,828,3,80,40,0,826,828,5,18,0,0,827,825,1,0,0,0,827,
+		826,1,0,0,0,828,830,1,0,0,0,829,831,5,128,0,0,830,829,1,0,0,0,830,831,
+		1,0,0,0,831,832,1,0,0,0,832,833,5,117,0,0,833,834,5,46,0,0,834,856,5,0,
+		0,1,835,837,5,114,0,0,836,838,5,142,0,0,837,836,1,0,0,0,837,838,1,0,0,
+		0,838,840,1,0,0,0,839,835,1,0,0,0,839,840,1,0,0,0,840,841,1,0,0,0,841,
+		843,5,19,0,0,842,844,5,142,0,0,843,842,1,0,0,0,843,844,1,0,0,0,844,846,
+		1,0,0,0,845,847,5,128,0,0,846,845,1,0,0,0,846,847,1,0,0,0,847,848,1,0,
+		0,0,848,849,7,27,0,0,849,856,5,0,0,1,850,851,3,76,38,0,851,852,7,28,0,
+		0,852,853,3,66,33,0,853,854,5,0,0,1,854,856,1,0,0,0,855,801,1,0,0,0,855,
+		807,1,0,0,0,855,823,1,0,0,0,855,839,1,0,0,0,855,850,1,0,0,0,856,79,1,0,
+		0,0,857,862,3,76,38,0,858,859,5,132,0,0,859,861,3,76,38,0,860,858,1,0,
+		0,0,861,864,1,0,0,0,862,860,1,0,0,0,862,863,1,0,0,0,863,81,1,0,0,0,864,
+		862,1,0,0,0,123,86,94,100,106,112,115,118,127,130,136,142,149,156,163,
+		175,177,185,196,207,217,226,236,242,258,264,280,289,297,300,307,311,320,
+		329,335,339,342,345,352,361,366,371,386,391,406,411,415,419,421,424,429,
+		433,436,439,451,461,464,475,480,483,489,502,505,510,513,522,528,531,534,
+		540,543,552,561,568,574,577,584,587,593,603,610,613,616,620,625,628,632,
+		635,639,644,647,650,653,661,668,670,674,680,684,686,707,713,738,743,751,
+		753,776,779,786,791,797,803,809,813,821,823,827,830,837,839,843,846,855,
+		862
 	};
 
 	public static readonly ATN _ATN =
