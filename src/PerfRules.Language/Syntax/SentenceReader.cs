@@ -164,14 +164,15 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
         var (start, end) = (raw[0].Span.Start, raw[^1].Span.End);
         var text = source.Content[start..end];
         var ending = SyntaxFacts.Delegations.FirstOrDefault(word => text.EndsWith(word, StringComparison.Ordinal));
-        if (text[0] != '由' || ending is null || text.Length - ending.Length < 2)
+        if (text[0] != '由' || ending is null || text[1..^ending.Length].Trim().Length == 0)
             return null;
-        var by = TextSpan.FromBounds(start + 1, end - ending.Length);
+        var by = text[1..^ending.Length];
+        var inner = new TextSpan(start + 1 + by.Length - by.TrimStart().Length, by.Trim().Length);
         return
         [
             new SyntaxToken(DELEGATED_TO, text[..1], new TextSpan(start, 1)),
-            new SyntaxToken(PROSE, source.ToString(by), by),
-            new SyntaxToken(DELEGATED, ending, TextSpan.FromBounds(by.End, end)),
+            new SyntaxToken(PROSE, by.Trim(), inner),
+            new SyntaxToken(DELEGATED, ending, TextSpan.FromBounds(end - ending.Length, end)),
         ];
     }
 
