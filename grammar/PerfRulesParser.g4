@@ -12,6 +12,7 @@ heading
     | LIBRARY NAME EOF                                                     # libraryHeading
     | (DATA | DEFINITIONS) COLON? EOF                                      # sectionHeading
     | LIST NAME COLON? EOF                                                 # listHeading
+    | TABLE NAME LEFT_PAREN BY nameReference RIGHT_PAREN COLON? EOF        # tableHeading
     | CASE NAME COLON? EOF                                                 # caseHeading
     | (FIRST_LEVEL | SECOND_LEVEL | THIRD_LEVEL | ITEM) NAME points? COLON? EOF # indicatorHeading
     ;
@@ -75,6 +76,11 @@ definitionClause
     | rounding                                                             # roundingClause
     ;
 
+// ---- 对照表 ----
+tableRow : tableKey (LIST_COMMA tableKey)* (COLON | EQUAL) expression EOF ;
+
+tableKey : NAME | QUOTED | YES | NO | OTHERWISE ;
+
 // ---- 计分 ----
 scoring
     : (scope | nameReference)? SCORE EQUAL expression (COMMA boundsClause)* EOF # formulaSentence
@@ -115,7 +121,14 @@ consequence
     | stepDeduction                                                        # stepConsequence
     | DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)*                    # fixedConsequence
     | NOT_APPLICABLE COMMA? scope? award                                   # notApplicableConsequence
+    | scope? NOT_APPLICABLE COMMA? redistribution                          # removalConsequence
     | scope limit                                                          # limitConsequence
+    ;
+
+// 不写在哪一级内折算的也能分析，由绑定要求写明。
+redistribution
+    : (EXCLUDED COMMA?)? AT? within=scope REDISTRIBUTE_WITHIN
+    | (EXCLUDED COMMA?)? REDISTRIBUTE
     ;
 
 limit : (LESS_OR_EQUAL_WORD | AT_MOST_GET) NUMBER SCORE_UNIT ;
@@ -212,6 +225,7 @@ caseSentence
     : FETCH COLON? QUOTED EOF                                              # fetchSentence
     | MANUAL COLON? path EQUAL? NUMBER SCORE_UNIT EOF                      # caseManualSentence
     | (EXPECT COLON?)? (path | TOTAL) EQUAL? NUMBER SCORE_UNIT EOF         # expectScoreSentence
+    | (EXPECT COLON?)? path EQUAL? NOT_APPLICABLE EOF                      # expectExcludedSentence
     | (EXPECT COLON?)? GRADES COLON? EQUAL? (NAME | QUOTED) EOF            # expectGradeSentence
     | nameReference (EQUAL | EQUAL_WORD) expression EOF                    # inputSentence
     ;

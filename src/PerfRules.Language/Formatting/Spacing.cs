@@ -17,6 +17,7 @@ internal static class Spacing
         {
             FrameworkHeadingSyntax => index == 1 || right == NUMBER,
             ListHeadingSyntax or CaseHeadingSyntax or IndicatorHeadingSyntax => index == 1,
+            TableHeadingSyntax => index == 1 || left == BY,
             ProseSyntax => !tokens[index].Text.StartsWith('《'),
             TotalSettingSyntax => right == NUMBER,
             GradeSettingSyntax => left == GRADES || left is NAME && right != NUMBER,
@@ -24,6 +25,7 @@ internal static class Spacing
             ChoiceIntroSyntax => true,
             ListIntroSyntax => left == EACH_ROW || left == ROW_POINTS && IsName(right),
             ExpectScoreSyntax or CaseManualSyntax => left is EXPECT or MANUAL || right == NUMBER,
+            ExpectExcludedSyntax => left is EXPECT || right == NOT_APPLICABLE,
             ExpectGradeSyntax => left is EXPECT or GRADES,
             _ => false,
         };

@@ -90,7 +90,7 @@ internal sealed class FrameworkBinder
         if (onlyUsed)
         {
             fields.DeclareUnused(outline.Fields, _fields);
-            new DefinitionBinder(context, _definitions.Add).Declare(outline.Definitions, scope);
+            new DefinitionBinder(context, _definitions.Add).Declare(outline.Definitions, outline.Tables, scope);
             return;
         }
         fields.Declare(outline.Fields, null, _fields);
@@ -99,12 +99,12 @@ internal sealed class FrameworkBinder
         var lists = outline.Lists.Select((l, i) => ListBinder.Bind(context, l, first + i)).ToImmutableArray();
         _lists.AddRange(lists);
         var definitions = new DefinitionBinder(context, _ => { });
-        definitions.Declare(outline.Definitions, scope);
+        definitions.Declare(outline.Definitions, outline.Tables, scope);
         foreach (var (list, draft) in lists.Zip(outline.Lists))
-            definitions.Declare(draft.Definitions, scope.RowsOf(list));
+            definitions.Declare(draft.Definitions, [], scope.RowsOf(list));
         foreach (var (list, draft) in lists.Zip(outline.Lists))
             list.Definitions = definitions.Bind(draft.Definitions);
-        var bound = definitions.Bind(outline.Definitions);
+        var bound = definitions.Bind([.. outline.Definitions, .. outline.Tables.Select(t => t.Heading)]);
         _definitions.AddRange(bound);
     }
 

@@ -11,6 +11,7 @@ namespace PerfRules.Language.Semantics;
 internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? baseTotal)
 {
     private IndicatorDraft? _current;
+    private TableDraft? _table;
     private Action<StatementSyntax> _add = _ => { };
 
     public FrameworkHeadingSyntax? Heading { get; private set; }
@@ -27,6 +28,8 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
     public List<ListDraft> Lists { get; } = [];
 
     public List<DefinitionSyntax> Definitions { get; } = [];
+
+    public List<TableDraft> Tables { get; } = [];
 
     public List<(CaseHeadingSyntax Heading, List<StatementSyntax> Statements)> Cases { get; } = [];
 
@@ -49,6 +52,8 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
 
     private void Read(StatementSyntax statement)
     {
+        if (statement is FrameworkHeadingSyntax or LibraryHeadingSyntax or SectionHeadingSyntax or ListHeadingSyntax or CaseHeadingSyntax or IndicatorHeadingSyntax)
+            _table = null;
         switch (statement)
         {
             case FrameworkHeadingSyntax or LibraryHeadingSyntax:
@@ -58,13 +63,18 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
                 (_current, _add) = (null, AddDeclaration);
                 break;
             case ListHeadingSyntax or CaseHeadingSyntax or IndicatorHeadingSyntax when Library is not null:
-                context.Report(BindingDiagnostics.Misplaced(context.At(statement.Span), "公用口径里只写数据和口径；明细、指标和用例请写在框架里。"));
+                context.Report(BindingDiagnostics.Misplaced(context.At(statement.Span), "公用口径里只写数据、口径和对照表；明细、指标和用例请写在框架里。"));
                 (_current, _add) = (null, _ => { });
                 break;
             case ListHeadingSyntax heading:
                 var list = new ListDraft(heading);
                 Lists.Add(list);
                 (_current, _add) = (null, s => AddTo(list, s));
+                break;
+            case TableHeadingSyntax heading:
+                var table = new TableDraft(heading);
+                Tables.Add(table);
+                (_current, _table, _add) = (null, table, s => AddTo(table, s));
                 break;
             case CaseHeadingSyntax heading:
                 var statements = new List<StatementSyntax>();
@@ -77,10 +87,13 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
             case ProseSyntax prose:
                 (_current?.Prose ?? Prose).Add(prose);
                 break;
-            case BrokenSyntax:
-                // 有一句没能识别的指标，不再报告“没有计分规则”。
+            case BrokenSyntax broken:
+                // 有一句没能识别的指标，不再报告“没有计分规则”；对照表不再报告漏了选项。
                 _current?.Statements.Add(statement);
-                context.BrokenNames.UnionWith(((BrokenSyntax)statement).Names);
+                context.BrokenNames.UnionWith(broken.Names);
+                if (broken.StartsTable)
+                    (_current, _table, _add) = (null, null, _ => { });
+                _table?.MarkBroken();
                 break;
             default:
                 _add(statement);
@@ -161,6 +174,14 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
             Definitions.Add(definition);
         else
             context.Report(BindingDiagnostics.Misplaced(context.At(statement.Span), "这里是数据或口径。"));
+    }
+
+    private void AddTo(TableDraft table, StatementSyntax statement)
+    {
+        if (statement is TableRowSyntax row)
+            table.Rows.Add(row);
+        else
+            context.Report(BindingDiagnostics.Misplaced(context.At(statement.Span), "这里是对照表，应写它的各行，例如“甲类：90%”。"));
     }
 
     private void AddTo(ListDraft list, StatementSyntax statement)

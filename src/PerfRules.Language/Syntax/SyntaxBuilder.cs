@@ -17,6 +17,7 @@ internal sealed partial class SyntaxBuilder
         LibraryHeadingContext c => new LibraryHeadingSyntax(Name(c.NAME()), span),
         SectionHeadingContext => new SectionHeadingSyntax(span),
         ListHeadingContext c => new ListHeadingSyntax(Name(c.NAME()), span),
+        TableHeadingContext c => new TableHeadingSyntax(Name(c.NAME()), Reference(c.nameReference()), span),
         CaseHeadingContext c => new CaseHeadingSyntax(Name(c.NAME()), span),
         IndicatorHeadingContext c => new IndicatorHeadingSyntax(LevelOf(c.Start.Type), Name(c.NAME()), c.points() is { } points ? Points(points) : null, span),
         ProseContext c => new ProseSyntax(c.PROSE_KEYWORD().GetText(), c.PROSE()?.GetText() ?? "", span),
@@ -25,6 +26,7 @@ internal sealed partial class SyntaxBuilder
             [.. c.NAME().Select(Name)], Type(c.fieldType()), [.. c.fieldRequirement().Select(Requirement)], span),
         DefinitionContext c => new DefinitionSyntax(
             Name(c.NAME()), Expression(c.expression()), [.. c.definitionClause().Select(DefinitionClause)], span),
+        TableRowContext c => new TableRowSyntax([.. c.tableKey().Select(Key)], Expression(c.expression()), span),
         ScoringContext c => Scoring(c, span),
         CaseSentenceContext c => Case(c, span),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
@@ -69,6 +71,17 @@ internal sealed partial class SyntaxBuilder
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
 
+    private static TableKey Key(TableKeyContext context) => new(
+        context.GetText(),
+        context.Start.Type switch
+        {
+            YES => TableKeyKind.Yes,
+            NO => TableKeyKind.No,
+            OTHERWISE => TableKeyKind.Otherwise,
+            _ => TableKeyKind.Option,
+        },
+        SpanOf(context));
+
     private DefinitionClauseSyntax DefinitionClause(DefinitionClauseContext context) => context switch
     {
         LimitClauseContext c => new LimitClauseSyntax(
@@ -84,6 +97,7 @@ internal sealed partial class SyntaxBuilder
         CaseManualSentenceContext c => new CaseManualSyntax(Path(c.path()), Number(c.NUMBER(), "分"), span),
         ExpectScoreSentenceContext c => new ExpectScoreSyntax(
             c.path() is { } path ? Path(path) : new PathSyntax([], SpanOf(c.TOTAL())), Number(c.NUMBER(), "分"), span),
+        ExpectExcludedSentenceContext c => new ExpectExcludedSyntax(Path(c.path()), span),
         ExpectGradeSentenceContext c => new ExpectGradeSyntax(Name(c.NAME() ?? c.QUOTED()), span),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };

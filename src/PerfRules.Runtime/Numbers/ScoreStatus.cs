@@ -9,7 +9,7 @@ public enum ScoreStatus : byte
     /// <summary>所需的数据或人工评分缺失。</summary>
     Missing,
 
-    /// <summary>除数为零，没有定义。</summary>
+    /// <summary>除数为零，或按情形取值而没有一种情形相符，没有定义。</summary>
     Undefined,
 
     /// <summary>不落入任何一档。</summary>
@@ -17,6 +17,9 @@ public enum ScoreStatus : byte
 
     /// <summary>人工评分不合规定，或逐项各行的分值合计不等于指标的分值。</summary>
     Rejected,
+
+    /// <summary>不适用而剔除，分值由上级折算；总分有此状态，是各项都不适用。</summary>
+    NotApplicable,
 
     /// <summary>值超出十进制数能表示的范围；只出现在输出中。</summary>
     OutOfRange,

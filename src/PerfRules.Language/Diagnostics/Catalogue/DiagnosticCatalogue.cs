@@ -10,6 +10,8 @@ public static class DiagnosticCatalogue
         .. SyntaxDiagnostics.All
             .Concat(BindingDiagnostics.All)
             .Concat(ModuleDiagnostics.All)
+            .Concat(RemovalDiagnostics.All)
+            .Concat(TableDiagnostics.All)
             .Concat(WordingDiagnostics.All)
             .Concat(UnitDiagnostics.All)
             .Concat(IntervalDiagnostics.All)

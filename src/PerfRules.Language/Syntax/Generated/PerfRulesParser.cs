@@ -38,61 +38,63 @@ internal partial class PerfRulesParser : Parser {
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
 		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, LIBRARY=5, DATA=6, DEFINITIONS=7, 
-		LIST=8, CASE=9, FIRST_LEVEL=10, SECOND_LEVEL=11, THIRD_LEVEL=12, ITEM=13, 
-		PROSE_KEYWORD=14, BASED_ON=15, IMPORT=16, YEAR=17, TOTAL=18, GRADES=19, 
-		KEEP=20, PLACES=21, HALF_UP=22, HALF_EVEN=23, TRUNCATE=24, ROUND_UP=25, 
-		PART=26, PERCENT_AS_POINT=27, MONEY=28, RATIO=29, QUANTITY=30, HEADCOUNT=31, 
-		BOOLEAN=32, CHOICE=33, TEXT=34, DATE=35, POINTS=36, ORIGIN=37, RANGE=38, 
-		WHEN_MISSING=39, TAKE=40, MAY_BE_NEGATIVE=41, MAY_BE_FRACTION=42, YUAN=43, 
-		TEN_THOUSAND_YUAN=44, HUNDRED_MILLION_YUAN=45, SCORE_UNIT=46, PERCENTAGE_POINT=47, 
-		SCORE=48, GET=49, GET_FULL=50, GET_NONE=51, DEDUCT=52, EVERY=53, FIND=54, 
-		UNTIL_ZERO=55, UP_TO=56, AT_MOST_DEDUCT=57, BY=58, SCORE_BY=59, PROPORTIONALLY=60, 
-		NO_DEDUCTION=61, CAP=62, NO_CAP=63, AT_MOST_GET=64, AT_LEAST_GET=65, NOT_APPLICABLE=66, 
-		PRIORITY=67, INTERPOLATE=68, OTHERWISE=69, VETO=70, MANUAL=71, DISCRETION=72, 
-		REASON_REQUIRED=73, EVIDENCE_REQUIRED=74, STEP_SIZE=75, DELEGATED_TO=76, 
-		DELEGATED=77, EACH_ROW=78, ROW_POINTS=79, THIS_ITEM=80, THIS_INDICATOR=81, 
-		THIS_SECOND=82, THIS_FIRST=83, OF=84, AND=85, OR=86, NOT=87, NOT_FIND=88, 
-		YES=89, NO=90, AT=91, BETWEEN=92, UP_UNTIL=93, INCLUSIVE=94, EXCLUSIVE=95, 
-		AT_OR_ABOVE=96, AT_OR_BELOW=97, OUTSIDE=98, GREATER_WORD=99, LESS_WORD=100, 
-		GREATER_OR_EQUAL_WORD=101, LESS_OR_EQUAL_WORD=102, EQUAL_WORD=103, CHANGE_WORD=104, 
-		MAXIMUM=105, MINIMUM=106, MEAN=107, TOTAL_OF=108, COUNT_OF=109, WEIGHTED_MEAN=110, 
-		SHARE_OF=111, AMONG=112, FETCH=113, EXPECT=114, CHINESE_DIGIT=115, TIMES_LETTER=116, 
-		NUMBER=117, QUOTED=118, BOOK_TITLE=119, ENUMERATOR=120, WORD=121, PERCENT=122, 
-		LESS_OR_EQUAL=123, GREATER_OR_EQUAL=124, NOT_EQUAL=125, LESS=126, GREATER=127, 
-		EQUAL=128, PLUS=129, MINUS=130, TIMES=131, DIVIDE=132, BAR=133, LEFT_PAREN=134, 
-		RIGHT_PAREN=135, LEFT_BRACKET=136, RIGHT_BRACKET=137, COMMA=138, LIST_COMMA=139, 
-		SEMICOLON=140, FULL_STOP=141, COLON=142, TILDE=143, DOT=144, COMMENT=145, 
-		NEWLINE=146, BLANK=147, OTHER=148;
+		LIST=8, TABLE=9, CASE=10, FIRST_LEVEL=11, SECOND_LEVEL=12, THIRD_LEVEL=13, 
+		ITEM=14, PROSE_KEYWORD=15, BASED_ON=16, IMPORT=17, YEAR=18, TOTAL=19, 
+		GRADES=20, KEEP=21, PLACES=22, HALF_UP=23, HALF_EVEN=24, TRUNCATE=25, 
+		ROUND_UP=26, PART=27, PERCENT_AS_POINT=28, MONEY=29, RATIO=30, QUANTITY=31, 
+		HEADCOUNT=32, BOOLEAN=33, CHOICE=34, TEXT=35, DATE=36, POINTS=37, ORIGIN=38, 
+		RANGE=39, WHEN_MISSING=40, TAKE=41, MAY_BE_NEGATIVE=42, MAY_BE_FRACTION=43, 
+		YUAN=44, TEN_THOUSAND_YUAN=45, HUNDRED_MILLION_YUAN=46, SCORE_UNIT=47, 
+		PERCENTAGE_POINT=48, SCORE=49, GET=50, GET_FULL=51, GET_NONE=52, DEDUCT=53, 
+		EVERY=54, FIND=55, UNTIL_ZERO=56, UP_TO=57, AT_MOST_DEDUCT=58, BY=59, 
+		SCORE_BY=60, PROPORTIONALLY=61, NO_DEDUCTION=62, CAP=63, NO_CAP=64, AT_MOST_GET=65, 
+		AT_LEAST_GET=66, NOT_APPLICABLE=67, EXCLUDED=68, REDISTRIBUTE=69, REDISTRIBUTE_WITHIN=70, 
+		PRIORITY=71, INTERPOLATE=72, OTHERWISE=73, VETO=74, MANUAL=75, DISCRETION=76, 
+		REASON_REQUIRED=77, EVIDENCE_REQUIRED=78, STEP_SIZE=79, DELEGATED_TO=80, 
+		DELEGATED=81, EACH_ROW=82, ROW_POINTS=83, THIS_ITEM=84, THIS_INDICATOR=85, 
+		THIS_SECOND=86, THIS_FIRST=87, OF=88, AND=89, OR=90, NOT=91, NOT_FIND=92, 
+		YES=93, NO=94, AT=95, BETWEEN=96, UP_UNTIL=97, INCLUSIVE=98, EXCLUSIVE=99, 
+		AT_OR_ABOVE=100, AT_OR_BELOW=101, OUTSIDE=102, GREATER_WORD=103, LESS_WORD=104, 
+		GREATER_OR_EQUAL_WORD=105, LESS_OR_EQUAL_WORD=106, EQUAL_WORD=107, CHANGE_WORD=108, 
+		MAXIMUM=109, MINIMUM=110, MEAN=111, TOTAL_OF=112, COUNT_OF=113, WEIGHTED_MEAN=114, 
+		SHARE_OF=115, AMONG=116, FETCH=117, EXPECT=118, CHINESE_DIGIT=119, TIMES_LETTER=120, 
+		NUMBER=121, QUOTED=122, BOOK_TITLE=123, ENUMERATOR=124, WORD=125, PERCENT=126, 
+		LESS_OR_EQUAL=127, GREATER_OR_EQUAL=128, NOT_EQUAL=129, LESS=130, GREATER=131, 
+		EQUAL=132, PLUS=133, MINUS=134, TIMES=135, DIVIDE=136, BAR=137, LEFT_PAREN=138, 
+		RIGHT_PAREN=139, LEFT_BRACKET=140, RIGHT_BRACKET=141, COMMA=142, LIST_COMMA=143, 
+		SEMICOLON=144, FULL_STOP=145, COLON=146, TILDE=147, DOT=148, COMMENT=149, 
+		NEWLINE=150, BLANK=151, OTHER=152;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
 		RULE_fieldDeclaration = 9, RULE_fieldType = 10, RULE_moneyUnit = 11, RULE_fieldRequirement = 12, 
-		RULE_definition = 13, RULE_definitionClause = 14, RULE_scoring = 15, RULE_conditional = 16, 
-		RULE_scope = 17, RULE_boundsClause = 18, RULE_manualClause = 19, RULE_consequence = 20, 
-		RULE_limit = 21, RULE_award = 22, RULE_stepDeduction = 23, RULE_stepSize = 24, 
-		RULE_countDeduction = 25, RULE_count = 26, RULE_deductionClause = 27, 
-		RULE_stepMode = 28, RULE_condition = 29, RULE_inclusion = 30, RULE_interval = 31, 
-		RULE_comparison = 32, RULE_expression = 33, RULE_aggregate = 34, RULE_rowValue = 35, 
-		RULE_unit = 36, RULE_singleUnit = 37, RULE_nameReference = 38, RULE_caseSentence = 39, 
-		RULE_path = 40;
+		RULE_definition = 13, RULE_definitionClause = 14, RULE_tableRow = 15, 
+		RULE_tableKey = 16, RULE_scoring = 17, RULE_conditional = 18, RULE_scope = 19, 
+		RULE_boundsClause = 20, RULE_manualClause = 21, RULE_consequence = 22, 
+		RULE_redistribution = 23, RULE_limit = 24, RULE_award = 25, RULE_stepDeduction = 26, 
+		RULE_stepSize = 27, RULE_countDeduction = 28, RULE_count = 29, RULE_deductionClause = 30, 
+		RULE_stepMode = 31, RULE_condition = 32, RULE_inclusion = 33, RULE_interval = 34, 
+		RULE_comparison = 35, RULE_expression = 36, RULE_aggregate = 37, RULE_rowValue = 38, 
+		RULE_unit = 39, RULE_singleUnit = 40, RULE_nameReference = 41, RULE_caseSentence = 42, 
+		RULE_path = 43;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
 		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
-		"fieldRequirement", "definition", "definitionClause", "scoring", "conditional", 
-		"scope", "boundsClause", "manualClause", "consequence", "limit", "award", 
-		"stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
-		"stepMode", "condition", "inclusion", "interval", "comparison", "expression", 
-		"aggregate", "rowValue", "unit", "singleUnit", "nameReference", "caseSentence", 
-		"path"
+		"fieldRequirement", "definition", "definitionClause", "tableRow", "tableKey", 
+		"scoring", "conditional", "scope", "boundsClause", "manualClause", "consequence", 
+		"redistribution", "limit", "award", "stepDeduction", "stepSize", "countDeduction", 
+		"count", "deductionClause", "stepMode", "condition", "inclusion", "interval", 
+		"comparison", "expression", "aggregate", "rowValue", "unit", "singleUnit", 
+		"nameReference", "caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
 		null, null, null, null, "'\\u6846\\u67B6'", "'\\u516C\\u7528\\u53E3\\u5F84'", 
-		"'\\u6570\\u636E'", "'\\u53E3\\u5F84'", "'\\u660E\\u7EC6'", "'\\u7528\\u4F8B'", 
-		"'\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", 
-		"'\\u8BC4\\u5206\\u70B9'", null, "'\\u57FA\\u4E8E'", "'\\u5F15\\u7528'", 
-		"'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", 
-		null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
+		"'\\u6570\\u636E'", "'\\u53E3\\u5F84'", "'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", 
+		"'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u4E8C\\u7EA7\\u6307\\u6807'", 
+		"'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", null, "'\\u57FA\\u4E8E'", 
+		"'\\u5F15\\u7528'", "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", 
+		"'\\u4FDD\\u7559'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
 		"'\\u53BB\\u5C3E'", "'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
 		"'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", 
 		"'\\u662F\\u5426'", "'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", 
@@ -102,31 +104,33 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u5F97\\u5206'", null, null, null, "'\\u6263'", "'\\u6BCF'", null, 
 		"'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", null, "'\\u6309'", 
 		null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, 
-		null, "'\\u4E0D\\u9002\\u7528'", "'\\u4F18\\u5148'", null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
-		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", null, 
-		"'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u7531'", null, 
-		"'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
-		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
-		null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", null, 
-		"'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
-		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
-		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u53D6\\u6570'", 
-		"'\\u5E94\\u5F97'", null, null, null, null, null, null, null, null, null, 
+		null, "'\\u4E0D\\u9002\\u7528'", null, null, null, "'\\u4F18\\u5148'", 
+		null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", "'\\u4EBA\\u5DE5\\u8BC4\\u5206'", 
+		"'\\u914C\\u60C5\\u6263\\u5206'", null, "'\\u987B\\u9644\\u4F50\\u8BC1'", 
+		"'\\u6B65\\u957F'", "'\\u7531'", null, "'\\u9010\\u9879'", null, null, 
+		null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u7684'", null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
+		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
+		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
+		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
+		"'\\u4E2D'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, "'\\u3001'", null, "'\\u3002'"
+		null, null, null, null, null, null, null, null, null, "'\\u3001'", null, 
+		"'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
-		"LIST", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", "ITEM", 
-		"PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", "TOTAL", "GRADES", "KEEP", 
-		"PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", 
-		"MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", 
-		"DATE", "POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", 
-		"MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
-		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", 
-		"DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "BY", 
-		"SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
-		"AT_LEAST_GET", "NOT_APPLICABLE", "PRIORITY", "INTERPOLATE", "OTHERWISE", 
+		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
+		"ITEM", "PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", "TOTAL", "GRADES", 
+		"KEEP", "PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", 
+		"PERCENT_AS_POINT", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", 
+		"CHOICE", "TEXT", "DATE", "POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", 
+		"TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", 
+		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", 
+		"GET_FULL", "GET_NONE", "DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", 
+		"AT_MOST_DEDUCT", "BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", 
+		"CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", 
+		"REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "INTERPOLATE", "OTHERWISE", 
 		"VETO", "MANUAL", "DISCRETION", "REASON_REQUIRED", "EVIDENCE_REQUIRED", 
 		"STEP_SIZE", "DELEGATED_TO", "DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", 
 		"THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", 
@@ -218,6 +222,19 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public CaseHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class TableHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TABLE() { return GetToken(PerfRulesParser.TABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public TableHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class SectionHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATA() { return GetToken(PerfRulesParser.DATA, 0); }
@@ -240,30 +257,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 118;
+			State = 135;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 82;
+				State = 88;
 				Match(FRAMEWORK);
-				State = 83;
+				State = 89;
 				Match(NAME);
-				State = 86;
+				State = 92;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 84;
+					State = 90;
 					Match(NUMBER);
-					State = 85;
+					State = 91;
 					Match(YEAR);
 					}
 				}
 
-				State = 88;
+				State = 94;
 				Match(Eof);
 				}
 				break;
@@ -271,11 +288,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 89;
+				State = 95;
 				Match(LIBRARY);
-				State = 90;
+				State = 96;
 				Match(NAME);
-				State = 91;
+				State = 97;
 				Match(Eof);
 				}
 				break;
@@ -284,7 +301,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 92;
+				State = 98;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -293,28 +310,6 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 94;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 93;
-					Match(COLON);
-					}
-				}
-
-				State = 96;
-				Match(Eof);
-				}
-				break;
-			case LIST:
-				_localctx = new ListHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 97;
-				Match(LIST);
-				State = 98;
-				Match(NAME);
 				State = 100;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -329,12 +324,12 @@ internal partial class PerfRulesParser : Parser {
 				Match(Eof);
 				}
 				break;
-			case CASE:
-				_localctx = new CaseHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+			case LIST:
+				_localctx = new ListHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
 				{
 				State = 103;
-				Match(CASE);
+				Match(LIST);
 				State = 104;
 				Match(NAME);
 				State = 106;
@@ -351,45 +346,97 @@ internal partial class PerfRulesParser : Parser {
 				Match(Eof);
 				}
 				break;
+			case TABLE:
+				_localctx = new TableHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 109;
+				Match(TABLE);
+				State = 110;
+				Match(NAME);
+				State = 111;
+				Match(LEFT_PAREN);
+				State = 112;
+				Match(BY);
+				State = 113;
+				nameReference();
+				State = 114;
+				Match(RIGHT_PAREN);
+				State = 116;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 115;
+					Match(COLON);
+					}
+				}
+
+				State = 118;
+				Match(Eof);
+				}
+				break;
+			case CASE:
+				_localctx = new CaseHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 120;
+				Match(CASE);
+				State = 121;
+				Match(NAME);
+				State = 123;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 122;
+					Match(COLON);
+					}
+				}
+
+				State = 125;
+				Match(Eof);
+				}
+				break;
 			case FIRST_LEVEL:
 			case SECOND_LEVEL:
 			case THIRD_LEVEL:
 			case ITEM:
 				_localctx = new IndicatorHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 109;
+				State = 126;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15360L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 110;
+				State = 127;
 				Match(NAME);
-				State = 112;
+				State = 129;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 111;
+					State = 128;
 					points();
 					}
 				}
 
-				State = 115;
+				State = 132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 114;
+					State = 131;
 					Match(COLON);
 					}
 				}
 
-				State = 117;
+				State = 134;
 				Match(Eof);
 				}
 				break;
@@ -427,13 +474,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 120;
+			State = 137;
 			Match(LEFT_PAREN);
-			State = 121;
+			State = 138;
 			Match(NUMBER);
-			State = 122;
+			State = 139;
 			Match(SCORE_UNIT);
-			State = 123;
+			State = 140;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -468,29 +515,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 125;
+			State = 142;
 			Match(PROSE_KEYWORD);
-			State = 127;
+			State = 144;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 126;
+				State = 143;
 				Match(COLON);
 				}
 			}
 
-			State = 130;
+			State = 147;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 129;
+				State = 146;
 				Match(PROSE);
 				}
 			}
 
-			State = 132;
+			State = 149;
 			Match(Eof);
 			}
 		}
@@ -593,14 +640,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 185;
+			State = 202;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,17,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 134;
+				State = 151;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -609,19 +656,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 136;
+				State = 153;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 135;
+					State = 152;
 					Match(COLON);
 					}
 				}
 
-				State = 138;
+				State = 155;
 				Match(QUOTED);
-				State = 139;
+				State = 156;
 				Match(Eof);
 				}
 				break;
@@ -629,23 +676,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 140;
+				State = 157;
 				Match(TOTAL);
-				State = 142;
+				State = 159;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 141;
+					State = 158;
 					Match(COLON);
 					}
 				}
 
-				State = 144;
+				State = 161;
 				Match(NUMBER);
-				State = 145;
+				State = 162;
 				Match(SCORE_UNIT);
-				State = 146;
+				State = 163;
 				Match(Eof);
 				}
 				break;
@@ -653,21 +700,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 147;
+				State = 164;
 				level();
-				State = 149;
+				State = 166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 148;
+					State = 165;
 					Match(SCORE);
 					}
 				}
 
-				State = 151;
+				State = 168;
 				rounding();
-				State = 152;
+				State = 169;
 				Match(Eof);
 				}
 				break;
@@ -675,21 +722,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 154;
+				State = 171;
 				stepScope();
-				State = 156;
+				State = 173;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 155;
+					State = 172;
 					Match(PART);
 					}
 				}
 
-				State = 158;
+				State = 175;
 				stepMode();
-				State = 159;
+				State = 176;
 				Match(Eof);
 				}
 				break;
@@ -697,19 +744,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 161;
+				State = 178;
 				Match(ITEM);
-				State = 163;
+				State = 180;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 162;
+					State = 179;
 					Match(SCORE);
 					}
 				}
 
-				State = 165;
+				State = 182;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -718,7 +765,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 166;
+				State = 183;
 				Match(Eof);
 				}
 				break;
@@ -726,17 +773,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 167;
+				State = 184;
 				Match(NUMBER);
-				State = 168;
+				State = 185;
 				Match(PERCENT);
-				State = 169;
+				State = 186;
 				Match(BY);
-				State = 170;
+				State = 187;
 				Match(NUMBER);
-				State = 171;
+				State = 188;
 				Match(PERCENT_AS_POINT);
-				State = 172;
+				State = 189;
 				Match(Eof);
 				}
 				break;
@@ -744,19 +791,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 177;
+				State = 194;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 173;
+					State = 190;
 					Match(GRADES);
-					State = 175;
+					State = 192;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 174;
+						State = 191;
 						Match(COLON);
 						}
 					}
@@ -764,15 +811,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 179;
+				State = 196;
 				Match(NAME);
-				State = 180;
+				State = 197;
 				comparison();
-				State = 181;
+				State = 198;
 				Match(NUMBER);
-				State = 182;
+				State = 199;
 				Match(SCORE_UNIT);
-				State = 183;
+				State = 200;
 				Match(Eof);
 				}
 				break;
@@ -810,9 +857,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 187;
+			State = 204;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 277504L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 555008L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -856,22 +903,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 189;
+			State = 206;
 			Match(KEEP);
-			State = 190;
+			State = 207;
 			Match(NUMBER);
-			State = 191;
+			State = 208;
 			Match(PLACES);
-			State = 196;
+			State = 213;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 192;
+				State = 209;
 				Match(LEFT_PAREN);
-				State = 193;
+				State = 210;
 				roundingMode();
-				State = 194;
+				State = 211;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -909,9 +956,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 198;
+			State = 215;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 62914560L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 125829120L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -961,25 +1008,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 200;
+			State = 217;
 			Match(EVERY);
-			State = 201;
+			State = 218;
 			stepWord();
-			State = 207;
+			State = 224;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 202;
+				State = 219;
 				Match(LIST_COMMA);
-				State = 203;
+				State = 220;
 				Match(EVERY);
-				State = 204;
+				State = 221;
 				stepWord();
 				}
 				}
-				State = 209;
+				State = 226;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1015,9 +1062,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 210;
+			State = 227;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 35L) != 0)) ) {
+			if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1076,45 +1123,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 212;
+			State = 229;
 			Match(NAME);
-			State = 217;
+			State = 234;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 213;
+				State = 230;
 				Match(LIST_COMMA);
-				State = 214;
+				State = 231;
 				Match(NAME);
 				}
 				}
-				State = 219;
+				State = 236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 220;
+			State = 237;
 			Match(COLON);
-			State = 221;
+			State = 238;
 			fieldType();
-			State = 226;
+			State = 243;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 222;
+				State = 239;
 				Match(COMMA);
-				State = 223;
+				State = 240;
 				fieldRequirement();
 				}
 				}
-				State = 228;
+				State = 245;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 229;
+			State = 246;
 			Match(Eof);
 			}
 		}
@@ -1205,25 +1252,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 264;
+			State = 281;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 231;
+				State = 248;
 				Match(MONEY);
-				State = 236;
+				State = 253;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 232;
+					State = 249;
 					Match(LEFT_PAREN);
-					State = 233;
+					State = 250;
 					moneyUnit();
-					State = 234;
+					State = 251;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1234,18 +1281,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 238;
+				State = 255;
 				Match(RATIO);
-				State = 242;
+				State = 259;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 239;
+					State = 256;
 					Match(LEFT_PAREN);
-					State = 240;
+					State = 257;
 					Match(PERCENT);
-					State = 241;
+					State = 258;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1256,13 +1303,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 244;
+				State = 261;
 				Match(QUANTITY);
-				State = 245;
+				State = 262;
 				Match(LEFT_PAREN);
-				State = 246;
+				State = 263;
 				Match(MEASURE);
-				State = 247;
+				State = 264;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1270,7 +1317,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 248;
+				State = 265;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1278,7 +1325,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 249;
+				State = 266;
 				Match(POINTS);
 				}
 				break;
@@ -1286,7 +1333,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 250;
+				State = 267;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1294,29 +1341,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 251;
+				State = 268;
 				Match(CHOICE);
-				State = 252;
+				State = 269;
 				Match(LEFT_PAREN);
-				State = 253;
+				State = 270;
 				Match(NAME);
-				State = 258;
+				State = 275;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 254;
+					State = 271;
 					Match(LIST_COMMA);
-					State = 255;
+					State = 272;
 					Match(NAME);
 					}
 					}
-					State = 260;
+					State = 277;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 261;
+				State = 278;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1324,7 +1371,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 262;
+				State = 279;
 				Match(TEXT);
 				}
 				break;
@@ -1332,7 +1379,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 263;
+				State = 280;
 				Match(DATE);
 				}
 				break;
@@ -1370,9 +1417,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 266;
+			State = 283;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61572651155456L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 123145302310912L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1447,7 +1494,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 280;
+			State = 297;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1464,9 +1511,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 268;
+				State = 285;
 				comparison();
-				State = 269;
+				State = 286;
 				expression(0);
 				}
 				break;
@@ -1474,9 +1521,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 271;
+				State = 288;
 				Match(RANGE);
-				State = 272;
+				State = 289;
 				interval();
 				}
 				break;
@@ -1484,9 +1531,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 273;
+				State = 290;
 				Match(ORIGIN);
-				State = 274;
+				State = 291;
 				Match(QUOTED);
 				}
 				break;
@@ -1494,11 +1541,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 275;
+				State = 292;
 				Match(WHEN_MISSING);
-				State = 276;
+				State = 293;
 				Match(TAKE);
-				State = 277;
+				State = 294;
 				expression(0);
 				}
 				break;
@@ -1506,7 +1553,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 278;
+				State = 295;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1514,7 +1561,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 279;
+				State = 296;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1565,29 +1612,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 282;
+			State = 299;
 			Match(NAME);
-			State = 283;
+			State = 300;
 			Match(EQUAL);
-			State = 284;
+			State = 301;
 			expression(0);
-			State = 289;
+			State = 306;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 285;
+				State = 302;
 				Match(COMMA);
-				State = 286;
+				State = 303;
 				definitionClause();
 				}
 				}
-				State = 291;
+				State = 308;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 292;
+			State = 309;
 			Match(Eof);
 			}
 		}
@@ -1643,7 +1690,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 307;
+			State = 324;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1660,35 +1707,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 294;
+				State = 311;
 				comparison();
-				State = 295;
+				State = 312;
 				expression(0);
-				State = 297;
+				State = 314;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 296;
+					State = 313;
 					Match(OF);
 					}
 				}
 
-				State = 300;
+				State = 317;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 299;
+					State = 316;
 					Match(COMMA);
 					}
 				}
 
-				State = 302;
+				State = 319;
 				Match(BY);
-				State = 303;
+				State = 320;
 				expression(0);
-				State = 304;
+				State = 321;
 				Match(GET);
 				}
 				break;
@@ -1696,12 +1743,131 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 306;
+				State = 323;
 				rounding();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class TableRowContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeyContext[] tableKey() {
+			return GetRuleContexts<TableKeyContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeyContext tableKey(int i) {
+			return GetRuleContext<TableKeyContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		public TableRowContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_tableRow; } }
+	}
+
+	[RuleVersion(0)]
+	public TableRowContext tableRow() {
+		TableRowContext _localctx = new TableRowContext(Context, State);
+		EnterRule(_localctx, 30, RULE_tableRow);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 326;
+			tableKey();
+			State = 331;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==LIST_COMMA) {
+				{
+				{
+				State = 327;
+				Match(LIST_COMMA);
+				State = 328;
+				tableKey();
+				}
+				}
+				State = 333;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 334;
+			_la = TokenStream.LA(1);
+			if ( !(_la==EQUAL || _la==COLON) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 335;
+			expression(0);
+			State = 336;
+			Match(Eof);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class TableKeyContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YES() { return GetToken(PerfRulesParser.YES, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO() { return GetToken(PerfRulesParser.NO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OTHERWISE() { return GetToken(PerfRulesParser.OTHERWISE, 0); }
+		public TableKeyContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_tableKey; } }
+	}
+
+	[RuleVersion(0)]
+	public TableKeyContext tableKey() {
+		TableKeyContext _localctx = new TableKeyContext(Context, State);
+		EnterRule(_localctx, 32, RULE_tableKey);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 338;
+			_la = TokenStream.LA(1);
+			if ( !(_la==NAME || ((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 562949956567041L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -1868,17 +2034,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 30, RULE_scoring);
+		EnterRule(_localctx, 34, RULE_scoring);
 		int _la;
 		try {
-			State = 411;
+			State = 442;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,44,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,46,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 311;
+				State = 342;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -1887,7 +2053,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 309;
+					State = 340;
 					scope();
 					}
 					break;
@@ -1897,7 +2063,7 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 310;
+					State = 341;
 					nameReference();
 					}
 					break;
@@ -1906,29 +2072,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 313;
+				State = 344;
 				Match(SCORE);
-				State = 314;
+				State = 345;
 				Match(EQUAL);
-				State = 315;
+				State = 346;
 				expression(0);
-				State = 320;
+				State = 351;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 316;
+					State = 347;
 					Match(COMMA);
-					State = 317;
+					State = 348;
 					boundsClause();
 					}
 					}
-					State = 322;
+					State = 353;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 323;
+				State = 354;
 				Match(Eof);
 				}
 				break;
@@ -1936,23 +2102,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 325;
+				State = 356;
 				Match(BY);
-				State = 326;
+				State = 357;
 				nameReference();
-				State = 327;
+				State = 358;
 				Match(SCORE_BY);
-				State = 329;
+				State = 360;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 328;
+					State = 359;
 					Match(COLON);
 					}
 				}
 
-				State = 331;
+				State = 362;
 				Match(Eof);
 				}
 				break;
@@ -1960,80 +2126,80 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 333;
+				State = 364;
 				Match(VETO);
-				State = 335;
+				State = 366;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 334;
+					State = 365;
 					Match(COLON);
 					}
 				}
 
-				State = 337;
+				State = 368;
 				condition(0);
-				State = 339;
+				State = 370;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 338;
+					State = 369;
 					Match(OF);
 					}
 				}
 
-				State = 342;
+				State = 373;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 341;
+					State = 372;
 					Match(COMMA);
 					}
 				}
 
-				State = 345;
+				State = 376;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0)) {
 					{
-					State = 344;
+					State = 375;
 					scope();
 					}
 				}
 
-				State = 352;
+				State = 383;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 347;
+					State = 378;
 					Match(GET);
-					State = 348;
+					State = 379;
 					Match(NUMBER);
-					State = 349;
+					State = 380;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 350;
+					State = 381;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 351;
+					State = 382;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 354;
+				State = 385;
 				Match(Eof);
 				}
 				break;
@@ -2041,37 +2207,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 356;
+				State = 387;
 				Match(MANUAL);
-				State = 361;
+				State = 392;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 357;
+					State = 388;
 					Match(COMMA);
-					State = 358;
+					State = 389;
 					manualClause();
 					}
 					}
-					State = 363;
+					State = 394;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 366;
+				State = 397;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 364;
+					State = 395;
 					Match(COLON);
-					State = 365;
+					State = 396;
 					Match(PROSE);
 					}
 				}
 
-				State = 368;
+				State = 399;
 				Match(Eof);
 				}
 				break;
@@ -2079,21 +2245,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 369;
+				State = 400;
 				Match(PROSE);
-				State = 371;
+				State = 402;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 370;
+					State = 401;
 					Match(COMMA);
 					}
 				}
 
-				State = 373;
+				State = 404;
 				Match(DISCRETION);
-				State = 374;
+				State = 405;
 				Match(Eof);
 				}
 				break;
@@ -2101,13 +2267,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 375;
+				State = 406;
 				Match(DELEGATED_TO);
-				State = 376;
+				State = 407;
 				Match(PROSE);
-				State = 377;
+				State = 408;
 				Match(DELEGATED);
-				State = 378;
+				State = 409;
 				Match(Eof);
 				}
 				break;
@@ -2115,11 +2281,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 379;
+				State = 410;
 				Match(PROSE);
-				State = 380;
+				State = 411;
 				points();
-				State = 381;
+				State = 412;
 				Match(Eof);
 				}
 				break;
@@ -2127,35 +2293,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 383;
+				State = 414;
 				Match(EACH_ROW);
-				State = 384;
+				State = 415;
 				nameReference();
-				State = 386;
+				State = 417;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 385;
+					State = 416;
 					Match(COMMA);
 					}
 				}
 
-				State = 388;
+				State = 419;
 				Match(ROW_POINTS);
-				State = 389;
+				State = 420;
 				expression(0);
-				State = 391;
+				State = 422;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 390;
+					State = 421;
 					Match(COLON);
 					}
 				}
 
-				State = 393;
+				State = 424;
 				Match(Eof);
 				}
 				break;
@@ -2163,9 +2329,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 395;
+				State = 426;
 				stepDeduction();
-				State = 396;
+				State = 427;
 				Match(Eof);
 				}
 				break;
@@ -2173,9 +2339,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 398;
+				State = 429;
 				countDeduction();
-				State = 399;
+				State = 430;
 				Match(Eof);
 				}
 				break;
@@ -2183,25 +2349,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 401;
+				State = 432;
 				conditional();
-				State = 406;
+				State = 437;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 402;
+					State = 433;
 					Match(COMMA);
-					State = 403;
+					State = 434;
 					conditional();
 					}
 					}
-					State = 408;
+					State = 439;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 409;
+				State = 440;
 				Match(Eof);
 				}
 				break;
@@ -2257,10 +2423,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 32, RULE_conditional);
+		EnterRule(_localctx, 36, RULE_conditional);
 		int _la;
 		try {
-			State = 439;
+			State = 470;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2298,7 +2464,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 421;
+				State = 452;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2333,14 +2499,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 413;
+					State = 444;
 					condition(0);
-					State = 415;
+					State = 446;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 414;
+						State = 445;
 						Match(OF);
 						}
 					}
@@ -2349,14 +2515,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 417;
+					State = 448;
 					Match(OTHERWISE);
-					State = 419;
+					State = 450;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 418;
+						State = 449;
 						Match(OF);
 						}
 					}
@@ -2366,26 +2532,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 424;
+				State = 455;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 423;
+					State = 454;
 					Match(COMMA);
 					}
 				}
 
-				State = 426;
+				State = 457;
 				consequence();
-				State = 429;
+				State = 460;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,49,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,51,Context) ) {
 				case 1:
 					{
-					State = 427;
+					State = 458;
 					Match(COMMA);
-					State = 428;
+					State = 459;
 					Match(PRIORITY);
 					}
 					break;
@@ -2396,29 +2562,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 431;
+				State = 462;
 				Match(BETWEEN);
-				State = 433;
+				State = 464;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 432;
+					State = 463;
 					Match(OF);
 					}
 				}
 
-				State = 436;
+				State = 467;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 435;
+					State = 466;
 					Match(COMMA);
 					}
 				}
 
-				State = 438;
+				State = 469;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2453,14 +2619,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 34, RULE_scope);
+		EnterRule(_localctx, 38, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 441;
+			State = 472;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2497,44 +2663,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 36, RULE_boundsClause);
+		EnterRule(_localctx, 40, RULE_boundsClause);
 		try {
-			State = 451;
+			State = 482;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 443;
+				State = 474;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 444;
+				State = 475;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 445;
+				State = 476;
 				Match(AT_MOST_GET);
-				State = 446;
+				State = 477;
 				Match(NUMBER);
-				State = 447;
+				State = 478;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 448;
+				State = 479;
 				Match(AT_LEAST_GET);
-				State = 449;
+				State = 480;
 				Match(NUMBER);
-				State = 450;
+				State = 481;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2570,44 +2736,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 38, RULE_manualClause);
+		EnterRule(_localctx, 42, RULE_manualClause);
 		try {
-			State = 461;
+			State = 492;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 453;
+				State = 484;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 454;
+				State = 485;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 455;
+				State = 486;
 				Match(AT_LEAST_GET);
-				State = 456;
+				State = 487;
 				Match(NUMBER);
-				State = 457;
+				State = 488;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 458;
+				State = 489;
 				Match(STEP_SIZE);
-				State = 459;
+				State = 490;
 				Match(NUMBER);
-				State = 460;
+				State = 491;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2637,6 +2803,17 @@ internal partial class PerfRulesParser : Parser {
 		public virtual void CopyFrom(ConsequenceContext context) {
 			base.CopyFrom(context);
 		}
+	}
+	internal partial class RemovalConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_APPLICABLE() { return GetToken(PerfRulesParser.NOT_APPLICABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RedistributionContext redistribution() {
+			return GetRuleContext<RedistributionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
+			return GetRuleContext<ScopeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public RemovalConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
 	internal partial class StepConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public StepDeductionContext stepDeduction() {
@@ -2693,28 +2870,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 40, RULE_consequence);
+		EnterRule(_localctx, 44, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 489;
+			State = 528;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,59,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,63,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 464;
+				State = 495;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0)) {
 					{
-					State = 463;
+					State = 494;
 					scope();
 					}
 				}
 
-				State = 466;
+				State = 497;
 				award();
 				}
 				break;
@@ -2722,7 +2899,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 467;
+				State = 498;
 				stepDeduction();
 				}
 				break;
@@ -2730,29 +2907,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 468;
+				State = 499;
 				Match(DEDUCT);
-				State = 469;
+				State = 500;
 				Match(NUMBER);
-				State = 470;
+				State = 501;
 				Match(SCORE_UNIT);
-				State = 475;
+				State = 506;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,56,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,58,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 471;
+						State = 502;
 						Match(COMMA);
-						State = 472;
+						State = 503;
 						deductionClause();
 						}
 						} 
 					}
-					State = 477;
+					State = 508;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,56,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,58,Context);
 				}
 				}
 				break;
@@ -2760,40 +2937,175 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 478;
+				State = 509;
 				Match(NOT_APPLICABLE);
-				State = 480;
+				State = 511;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 479;
+					State = 510;
 					Match(COMMA);
 					}
 				}
 
-				State = 483;
+				State = 514;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0)) {
 					{
-					State = 482;
+					State = 513;
 					scope();
 					}
 				}
 
-				State = 485;
+				State = 516;
 				award();
 				}
 				break;
 			case 5:
-				_localctx = new LimitConsequenceContext(_localctx);
+				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 486;
+				State = 518;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0)) {
+					{
+					State = 517;
+					scope();
+					}
+				}
+
+				State = 520;
+				Match(NOT_APPLICABLE);
+				State = 522;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 521;
+					Match(COMMA);
+					}
+				}
+
+				State = 524;
+				redistribution();
+				}
+				break;
+			case 6:
+				_localctx = new LimitConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 525;
 				scope();
-				State = 487;
+				State = 526;
 				limit();
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RedistributionContext : ParserRuleContext {
+		public ScopeContext within;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REDISTRIBUTE_WITHIN() { return GetToken(PerfRulesParser.REDISTRIBUTE_WITHIN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
+			return GetRuleContext<ScopeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCLUDED() { return GetToken(PerfRulesParser.EXCLUDED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REDISTRIBUTE() { return GetToken(PerfRulesParser.REDISTRIBUTE, 0); }
+		public RedistributionContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_redistribution; } }
+	}
+
+	[RuleVersion(0)]
+	public RedistributionContext redistribution() {
+		RedistributionContext _localctx = new RedistributionContext(Context, State);
+		EnterRule(_localctx, 46, RULE_redistribution);
+		int _la;
+		try {
+			State = 549;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,69,Context) ) {
+			case 1:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 534;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXCLUDED) {
+					{
+					State = 530;
+					Match(EXCLUDED);
+					State = 532;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 531;
+						Match(COMMA);
+						}
+					}
+
+					}
+				}
+
+				State = 537;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AT) {
+					{
+					State = 536;
+					Match(AT);
+					}
+				}
+
+				State = 539;
+				_localctx.within = scope();
+				State = 540;
+				Match(REDISTRIBUTE_WITHIN);
+				}
+				break;
+			case 2:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 546;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXCLUDED) {
+					{
+					State = 542;
+					Match(EXCLUDED);
+					State = 544;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 543;
+						Match(COMMA);
+						}
+					}
+
+					}
+				}
+
+				State = 548;
+				Match(REDISTRIBUTE);
 				}
 				break;
 			}
@@ -2824,12 +3136,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 42, RULE_limit);
+		EnterRule(_localctx, 48, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 491;
+			State = 551;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2838,9 +3150,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 492;
+			State = 552;
 			Match(NUMBER);
-			State = 493;
+			State = 553;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -2894,18 +3206,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 44, RULE_award);
+		EnterRule(_localctx, 50, RULE_award);
 		try {
-			State = 502;
+			State = 562;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 495;
+				State = 555;
 				Match(GET);
-				State = 496;
+				State = 556;
 				expression(0);
 				}
 				break;
@@ -2913,11 +3225,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 497;
+				State = 557;
 				Match(SCORE);
-				State = 498;
+				State = 558;
 				Match(EQUAL);
-				State = 499;
+				State = 559;
 				expression(0);
 				}
 				break;
@@ -2925,7 +3237,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 500;
+				State = 560;
 				Match(GET_FULL);
 				}
 				break;
@@ -2933,7 +3245,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 501;
+				State = 561;
 				Match(GET_NONE);
 				}
 				break;
@@ -2984,69 +3296,69 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 46, RULE_stepDeduction);
+		EnterRule(_localctx, 52, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 505;
+			State = 565;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 504;
+				State = 564;
 				Match(EVERY);
 				}
 			}
 
-			State = 507;
+			State = 567;
 			stepWord();
-			State = 508;
+			State = 568;
 			stepSize();
-			State = 510;
+			State = 570;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 509;
+				State = 569;
 				Match(OF);
 				}
 			}
 
-			State = 513;
+			State = 573;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 512;
+				State = 572;
 				Match(COMMA);
 				}
 			}
 
-			State = 515;
+			State = 575;
 			Match(DEDUCT);
-			State = 516;
+			State = 576;
 			Match(NUMBER);
-			State = 517;
+			State = 577;
 			Match(SCORE_UNIT);
-			State = 522;
+			State = 582;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,64,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,74,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 518;
+					State = 578;
 					Match(COMMA);
-					State = 519;
+					State = 579;
 					deductionClause();
 					}
 					} 
 				}
-				State = 524;
+				State = 584;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,64,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,74,Context);
 			}
 			}
 		}
@@ -3079,18 +3391,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 48, RULE_stepSize);
+		EnterRule(_localctx, 54, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 525;
+			State = 585;
 			count();
-			State = 528;
+			State = 588;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 526;
+				State = 586;
 				Match(PERCENT);
 				}
 				break;
@@ -3101,7 +3413,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 527;
+				State = 587;
 				unit();
 				}
 				break;
@@ -3161,27 +3473,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 50, RULE_countDeduction);
+		EnterRule(_localctx, 56, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 531;
+			State = 591;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 530;
+				State = 590;
 				Match(EVERY);
 				}
 			}
 
-			State = 534;
+			State = 594;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 533;
+				State = 593;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3193,51 +3505,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 536;
+			State = 596;
 			count();
-			State = 537;
+			State = 597;
 			Match(MEASURE);
-			State = 538;
+			State = 598;
 			Match(NAME);
-			State = 540;
+			State = 600;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 539;
+				State = 599;
 				Match(OF);
 				}
 			}
 
-			State = 543;
+			State = 603;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 542;
+				State = 602;
 				Match(COMMA);
 				}
 			}
 
-			State = 545;
+			State = 605;
 			Match(DEDUCT);
-			State = 546;
+			State = 606;
 			Match(NUMBER);
-			State = 547;
+			State = 607;
 			Match(SCORE_UNIT);
-			State = 552;
+			State = 612;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 548;
+				State = 608;
 				Match(COMMA);
-				State = 549;
+				State = 609;
 				deductionClause();
 				}
 				}
-				State = 554;
+				State = 614;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3267,12 +3579,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 52, RULE_count);
+		EnterRule(_localctx, 58, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 555;
+			State = 615;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3313,48 +3625,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 54, RULE_deductionClause);
+		EnterRule(_localctx, 60, RULE_deductionClause);
 		int _la;
 		try {
-			State = 568;
+			State = 628;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 557;
+				State = 617;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 558;
+				State = 618;
 				Match(UP_TO);
-				State = 561;
+				State = 621;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 559;
+					State = 619;
 					Match(NUMBER);
-					State = 560;
+					State = 620;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 563;
+				State = 623;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 564;
+				State = 624;
 				Match(AT_MOST_DEDUCT);
-				State = 565;
+				State = 625;
 				Match(NUMBER);
-				State = 566;
+				State = 626;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3362,7 +3674,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 567;
+				State = 627;
 				stepMode();
 				}
 				break;
@@ -3406,82 +3718,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 56, RULE_stepMode);
+		EnterRule(_localctx, 62, RULE_stepMode);
 		int _la;
 		try {
-			State = 593;
+			State = 653;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,77,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 570;
+				State = 630;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 571;
+				State = 631;
 				Match(LESS_WORD);
-				State = 572;
+				State = 632;
 				stepSize();
-				State = 574;
+				State = 634;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 573;
+					State = 633;
 					Match(OF);
 					}
 				}
 
-				State = 577;
+				State = 637;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 576;
+					State = 636;
 					Match(COMMA);
 					}
 				}
 
-				State = 579;
+				State = 639;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 581;
+				State = 641;
 				Match(LESS_WORD);
-				State = 582;
+				State = 642;
 				stepSize();
-				State = 584;
+				State = 644;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 583;
+					State = 643;
 					Match(OF);
 					}
 				}
 
-				State = 587;
+				State = 647;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 586;
+					State = 646;
 					Match(COMMA);
 					}
 				}
 
-				State = 589;
+				State = 649;
 				Match(BY);
-				State = 590;
+				State = 650;
 				stepSize();
-				State = 591;
+				State = 651;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3663,27 +3975,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 58;
-		EnterRecursionRule(_localctx, 58, RULE_condition, _p);
+		int _startState = 64;
+		EnterRecursionRule(_localctx, 64, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 670;
+			State = 730;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 596;
+				State = 656;
 				Match(LEFT_PAREN);
-				State = 597;
+				State = 657;
 				condition(0);
-				State = 598;
+				State = 658;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3692,9 +4004,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 600;
+				State = 660;
 				Match(NOT);
-				State = 601;
+				State = 661;
 				condition(10);
 				}
 				break;
@@ -3703,17 +4015,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 603;
+				State = 663;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 69256347650L) != 0) || ((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 195713884422147L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 138512695298L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 195713884422147L) != 0)) {
 					{
-					State = 602;
+					State = 662;
 					expression(0);
 					}
 				}
 
-				State = 608;
+				State = 668;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3721,9 +4033,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 605;
+						State = 665;
 						comparison();
-						State = 606;
+						State = 666;
 						expression(0);
 						}
 						}
@@ -3731,9 +4043,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 610;
+					State = 670;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,79,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -3742,41 +4054,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 613;
+				State = 673;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
 				case 1:
 					{
-					State = 612;
+					State = 672;
 					nameReference();
 					}
 					break;
 				}
-				State = 616;
+				State = 676;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 615;
+					State = 675;
 					Match(AT);
 					}
 				}
 
-				State = 618;
+				State = 678;
 				expression(0);
-				State = 620;
+				State = 680;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 619;
+					State = 679;
 					inclusion();
 					}
 				}
 
-				State = 622;
+				State = 682;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 7L) != 0)) ) {
+				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3790,22 +4102,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 625;
+				State = 685;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 69256347650L) != 0) || _la==AMONG || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 138512695298L) != 0) || _la==AMONG || _la==QUOTED) {
 					{
-					State = 624;
+					State = 684;
 					nameReference();
 					}
 				}
 
-				State = 628;
+				State = 688;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 627;
+					State = 687;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3817,7 +4129,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 630;
+				State = 690;
 				interval();
 				}
 				break;
@@ -3826,39 +4138,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 632;
+				State = 692;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,85,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
 				case 1:
 					{
-					State = 631;
+					State = 691;
 					nameReference();
 					}
 					break;
 				}
-				State = 635;
+				State = 695;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 634;
+					State = 694;
 					Match(AT);
 					}
 				}
 
-				State = 637;
+				State = 697;
 				expression(0);
-				State = 639;
+				State = 699;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 638;
+					State = 698;
 					inclusion();
 					}
 				}
 
-				State = 641;
+				State = 701;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3867,24 +4179,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 642;
+				State = 702;
 				expression(0);
-				State = 644;
+				State = 704;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,88,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
 				case 1:
 					{
-					State = 643;
+					State = 703;
 					inclusion();
 					}
 					break;
 				}
-				State = 647;
+				State = 707;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
 				case 1:
 					{
-					State = 646;
+					State = 706;
 					Match(BETWEEN);
 					}
 					break;
@@ -3896,33 +4208,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 650;
+				State = 710;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
 				case 1:
 					{
-					State = 649;
+					State = 709;
 					nameReference();
 					}
 					break;
 				}
-				State = 653;
+				State = 713;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 652;
+					State = 712;
 					Match(AT);
 					}
 				}
 
-				State = 655;
+				State = 715;
 				expression(0);
-				State = 656;
+				State = 716;
 				Match(MINUS);
-				State = 657;
+				State = 717;
 				expression(0);
-				State = 658;
+				State = 718;
 				Match(BETWEEN);
 				}
 				break;
@@ -3931,12 +4243,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 661;
+				State = 721;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 660;
+					State = 720;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3948,7 +4260,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 663;
+				State = 723;
 				nameReference();
 				}
 				break;
@@ -3957,16 +4269,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 664;
+				State = 724;
 				nameReference();
-				State = 665;
+				State = 725;
 				Match(NUMBER);
-				State = 668;
+				State = 728;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 666;
+					State = 726;
 					Match(PERCENT);
 					}
 					break;
@@ -3977,7 +4289,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 667;
+					State = 727;
 					unit();
 					}
 					break;
@@ -3988,37 +4300,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 686;
+			State = 746;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,98,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,108,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 684;
+					State = 744;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,97,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 672;
+						State = 732;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 674;
+						State = 734;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 673;
+							State = 733;
 							Match(COMMA);
 							}
 						}
 
-						State = 676;
+						State = 736;
 						Match(AND);
-						State = 677;
+						State = 737;
 						condition(10);
 						}
 						break;
@@ -4026,30 +4338,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 678;
+						State = 738;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 680;
+						State = 740;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 679;
+							State = 739;
 							Match(COMMA);
 							}
 						}
 
-						State = 682;
+						State = 742;
 						Match(OR);
-						State = 683;
+						State = 743;
 						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 688;
+				State = 748;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,98,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,108,Context);
 			}
 			}
 		}
@@ -4079,14 +4391,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 60, RULE_inclusion);
+		EnterRule(_localctx, 66, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 689;
+			State = 749;
 			Match(LEFT_PAREN);
-			State = 690;
+			State = 750;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4095,7 +4407,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 691;
+			State = 751;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4132,12 +4444,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 62, RULE_interval);
+		EnterRule(_localctx, 68, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 693;
+			State = 753;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4146,13 +4458,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 694;
+			State = 754;
 			expression(0);
-			State = 695;
+			State = 755;
 			Match(COMMA);
-			State = 696;
+			State = 756;
 			expression(0);
-			State = 697;
+			State = 757;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4196,14 +4508,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 64, RULE_comparison);
+		EnterRule(_localctx, 70, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 699;
+			State = 759;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 1056964639L) != 0)) ) {
+			if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 1056964639L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4352,25 +4664,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 66;
-		EnterRecursionRule(_localctx, 66, RULE_expression, _p);
+		int _startState = 72;
+		EnterRecursionRule(_localctx, 72, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 743;
+			State = 803;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,102,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 702;
+				State = 762;
 				Match(MINUS);
-				State = 703;
+				State = 763;
 				expression(11);
 				}
 				break;
@@ -4379,20 +4691,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 704;
+				State = 764;
 				Match(NUMBER);
-				State = 707;
+				State = 767;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 				case 1:
 					{
-					State = 705;
+					State = 765;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 706;
+					State = 766;
 					unit();
 					}
 					break;
@@ -4404,7 +4716,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 709;
+				State = 769;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4420,23 +4732,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 710;
+				State = 770;
 				nameReference();
-				State = 713;
+				State = 773;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 711;
+					State = 771;
 					Match(AMONG);
-					State = 712;
+					State = 772;
 					condition(0);
 					}
 				}
 
-				State = 715;
+				State = 775;
 				Match(OF);
-				State = 716;
+				State = 776;
 				aggregate();
 				}
 				break;
@@ -4445,7 +4757,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 718;
+				State = 778;
 				nameReference();
 				}
 				break;
@@ -4454,11 +4766,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 719;
+				State = 779;
 				Match(LEFT_PAREN);
-				State = 720;
+				State = 780;
 				expression(0);
-				State = 721;
+				State = 781;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4467,11 +4779,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 723;
+				State = 783;
 				Match(LEFT_BRACKET);
-				State = 724;
+				State = 784;
 				expression(0);
-				State = 725;
+				State = 785;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -4480,11 +4792,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 727;
+				State = 787;
 				Match(BAR);
-				State = 728;
+				State = 788;
 				expression(0);
-				State = 729;
+				State = 789;
 				Match(BAR);
 				}
 				break;
@@ -4493,26 +4805,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 731;
+				State = 791;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 105)) & ~0x3f) == 0 && ((1L << (_la - 105)) & 15L) != 0)) ) {
+				if ( !(((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 732;
+				State = 792;
 				Match(LEFT_PAREN);
-				State = 733;
+				State = 793;
 				expression(0);
-				State = 738;
+				State = 798;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 734;
+					State = 794;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4521,48 +4833,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 735;
+					State = 795;
 					expression(0);
 					}
 					}
-					State = 740;
+					State = 800;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 741;
+				State = 801;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 753;
+			State = 813;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,104,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 751;
+					State = 811;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 745;
+						State = 805;
 						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 746;
+						State = 806;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 747;
+						State = 807;
 						expression(11);
 						}
 						break;
@@ -4570,9 +4882,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 748;
+						State = 808;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 749;
+						State = 809;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4581,16 +4893,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 750;
+						State = 810;
 						expression(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 755;
+				State = 815;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,104,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
 			}
 			}
 		}
@@ -4659,17 +4971,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 68, RULE_aggregate);
+		EnterRule(_localctx, 74, RULE_aggregate);
 		int _la;
 		try {
-			State = 779;
+			State = 839;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,106,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 756;
+				State = 816;
 				Match(COUNT_OF);
 				}
 				break;
@@ -4677,9 +4989,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 757;
+				State = 817;
 				rowValue();
-				State = 758;
+				State = 818;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -4687,9 +4999,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 760;
+				State = 820;
 				rowValue();
-				State = 761;
+				State = 821;
 				Match(MEAN);
 				}
 				break;
@@ -4697,13 +5009,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 763;
+				State = 823;
 				rowValue();
-				State = 764;
+				State = 824;
 				Match(BY);
-				State = 765;
+				State = 825;
 				rowValue();
-				State = 766;
+				State = 826;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -4711,17 +5023,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 768;
+				State = 828;
 				rowValue();
-				State = 769;
+				State = 829;
 				Match(WEIGHTED_MEAN);
-				State = 770;
+				State = 830;
 				Match(LEFT_PAREN);
-				State = 771;
+				State = 831;
 				Match(BY);
-				State = 772;
+				State = 832;
 				rowValue();
-				State = 773;
+				State = 833;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4729,17 +5041,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 776;
+				State = 836;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 69256347650L) != 0) || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 4194369L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 138512695298L) != 0) || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 4194369L) != 0)) {
 					{
-					State = 775;
+					State = 835;
 					rowValue();
 					}
 				}
 
-				State = 778;
+				State = 838;
 				Match(SHARE_OF);
 				}
 				break;
@@ -4775,9 +5087,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 70, RULE_rowValue);
+		EnterRule(_localctx, 76, RULE_rowValue);
 		try {
-			State = 786;
+			State = 846;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -4787,18 +5099,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 781;
+				State = 841;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 782;
+				State = 842;
 				Match(LEFT_PAREN);
-				State = 783;
+				State = 843;
 				expression(0);
-				State = 784;
+				State = 844;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4833,20 +5145,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 72, RULE_unit);
+		EnterRule(_localctx, 78, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 788;
+			State = 848;
 			singleUnit();
-			State = 791;
+			State = 851;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,108,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
 			case 1:
 				{
-				State = 789;
+				State = 849;
 				Match(DIVIDE);
-				State = 790;
+				State = 850;
 				Match(MEASURE);
 				}
 				break;
@@ -4881,9 +5193,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 74, RULE_singleUnit);
+		EnterRule(_localctx, 80, RULE_singleUnit);
 		try {
-			State = 797;
+			State = 857;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -4891,28 +5203,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 793;
+				State = 853;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 794;
+				State = 854;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 795;
+				State = 855;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 796;
+				State = 856;
 				Match(MEASURE);
 				}
 				break;
@@ -4947,14 +5259,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 76, RULE_nameReference);
+		EnterRule(_localctx, 82, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 799;
+			State = 859;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 69256347650L) != 0) || _la==AMONG || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 138512695298L) != 0) || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5006,6 +5318,17 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public ExpectScoreSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
+	internal partial class ExpectExcludedSentenceContext : CaseSentenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public PathContext path() {
+			return GetRuleContext<PathContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_APPLICABLE() { return GetToken(PerfRulesParser.NOT_APPLICABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXPECT() { return GetToken(PerfRulesParser.EXPECT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public ExpectExcludedSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
+	}
 	internal partial class ExpectGradeSentenceContext : CaseSentenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADES() { return GetToken(PerfRulesParser.GRADES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
@@ -5047,31 +5370,31 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 78, RULE_caseSentence);
+		EnterRule(_localctx, 84, RULE_caseSentence);
 		int _la;
 		try {
-			State = 855;
+			State = 928;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,121,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,134,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 801;
+				State = 861;
 				Match(FETCH);
-				State = 803;
+				State = 863;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 802;
+					State = 862;
 					Match(COLON);
 					}
 				}
 
-				State = 805;
+				State = 865;
 				Match(QUOTED);
-				State = 806;
+				State = 866;
 				Match(Eof);
 				}
 				break;
@@ -5079,35 +5402,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 807;
+				State = 867;
 				Match(MANUAL);
-				State = 809;
+				State = 869;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 808;
+					State = 868;
 					Match(COLON);
 					}
 				}
 
-				State = 811;
+				State = 871;
 				path();
-				State = 813;
+				State = 873;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 812;
+					State = 872;
 					Match(EQUAL);
 					}
 				}
 
-				State = 815;
+				State = 875;
 				Match(NUMBER);
-				State = 816;
+				State = 876;
 				Match(SCORE_UNIT);
-				State = 817;
+				State = 877;
 				Match(Eof);
 				}
 				break;
@@ -5115,19 +5438,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 823;
+				State = 883;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 819;
+					State = 879;
 					Match(EXPECT);
-					State = 821;
+					State = 881;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 820;
+						State = 880;
 						Match(COLON);
 						}
 					}
@@ -5135,7 +5458,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 827;
+				State = 887;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -5144,54 +5467,54 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 825;
+					State = 885;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 826;
+					State = 886;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 830;
+				State = 890;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 829;
+					State = 889;
 					Match(EQUAL);
 					}
 				}
 
-				State = 832;
+				State = 892;
 				Match(NUMBER);
-				State = 833;
+				State = 893;
 				Match(SCORE_UNIT);
-				State = 834;
+				State = 894;
 				Match(Eof);
 				}
 				break;
 			case 4:
-				_localctx = new ExpectGradeSentenceContext(_localctx);
+				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 839;
+				State = 899;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 835;
+					State = 895;
 					Match(EXPECT);
-					State = 837;
+					State = 897;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 836;
+						State = 896;
 						Match(COLON);
 						}
 					}
@@ -5199,29 +5522,71 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 841;
-				Match(GRADES);
-				State = 843;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 842;
-					Match(COLON);
-					}
-				}
-
-				State = 846;
+				State = 901;
+				path();
+				State = 903;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 845;
+					State = 902;
 					Match(EQUAL);
 					}
 				}
 
-				State = 848;
+				State = 905;
+				Match(NOT_APPLICABLE);
+				State = 906;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new ExpectGradeSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 912;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXPECT) {
+					{
+					State = 908;
+					Match(EXPECT);
+					State = 910;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COLON) {
+						{
+						State = 909;
+						Match(COLON);
+						}
+					}
+
+					}
+				}
+
+				State = 914;
+				Match(GRADES);
+				State = 916;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 915;
+					Match(COLON);
+					}
+				}
+
+				State = 919;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL) {
+					{
+					State = 918;
+					Match(EQUAL);
+					}
+				}
+
+				State = 921;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5230,17 +5595,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 849;
+				State = 922;
 				Match(Eof);
 				}
 				break;
-			case 5:
+			case 6:
 				_localctx = new InputSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 850;
+				State = 923;
 				nameReference();
-				State = 851;
+				State = 924;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5249,9 +5614,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 852;
+				State = 925;
 				expression(0);
-				State = 853;
+				State = 926;
 				Match(Eof);
 				}
 				break;
@@ -5289,26 +5654,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 80, RULE_path);
+		EnterRule(_localctx, 86, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 857;
+			State = 930;
 			nameReference();
-			State = 862;
+			State = 935;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 858;
+				State = 931;
 				Match(DIVIDE);
-				State = 859;
+				State = 932;
 				nameReference();
 				}
 				}
-				State = 864;
+				State = 937;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5327,8 +5692,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 29: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 33: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 32: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 36: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -5348,325 +5713,352 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,148,866,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,152,939,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
-		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,1,0,1,0,1,0,1,0,3,0,
-		87,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,95,8,0,1,0,1,0,1,0,1,0,3,0,101,8,0,
-		1,0,1,0,1,0,1,0,3,0,107,8,0,1,0,1,0,1,0,1,0,3,0,113,8,0,1,0,3,0,116,8,
-		0,1,0,3,0,119,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,128,8,2,1,2,3,2,131,
-		8,2,1,2,1,2,1,3,1,3,3,3,137,8,3,1,3,1,3,1,3,1,3,3,3,143,8,3,1,3,1,3,1,
-		3,1,3,1,3,3,3,150,8,3,1,3,1,3,1,3,1,3,1,3,3,3,157,8,3,1,3,1,3,1,3,1,3,
-		1,3,3,3,164,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,176,8,3,3,
-		3,178,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,186,8,3,1,4,1,4,1,5,1,5,1,5,1,5,
-		1,5,1,5,1,5,3,5,197,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,206,8,7,10,7,12,
-		7,209,9,7,1,8,1,8,1,9,1,9,1,9,5,9,216,8,9,10,9,12,9,219,9,9,1,9,1,9,1,
-		9,1,9,5,9,225,8,9,10,9,12,9,228,9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,
-		10,237,8,10,1,10,1,10,1,10,1,10,3,10,243,8,10,1,10,1,10,1,10,1,10,1,10,
-		1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,257,8,10,10,10,12,10,260,9,10,
-		1,10,1,10,1,10,3,10,265,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,12,1,
-		12,1,12,1,12,1,12,1,12,1,12,3,12,281,8,12,1,13,1,13,1,13,1,13,1,13,5,13,
-		288,8,13,10,13,12,13,291,9,13,1,13,1,13,1,14,1,14,1,14,3,14,298,8,14,1,
-		14,3,14,301,8,14,1,14,1,14,1,14,1,14,1,14,3,14,308,8,14,1,15,1,15,3,15,
-		312,8,15,1,15,1,15,1,15,1,15,1,15,5,15,319,8,15,10,15,12,15,322,9,15,1,
-		15,1,15,1,15,1,15,1,15,1,15,3,15,330,8,15,1,15,1,15,1,15,1,15,3,15,336,
-		8,15,1,15,1,15,3,15,340,8,15,1,15,3,15,343,8,15,1,15,3,15,346,8,15,1,15,
-		1,15,1,15,1,15,1,15,3,15,353,8,15,1,15,1,15,1,15,1,15,1,15,5,15,360,8,
-		15,10,15,12,15,363,9,15,1,15,1,15,3,15,367,8,15,1,15,1,15,1,15,3,15,372,
-		8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,
-		3,15,387,8,15,1,15,1,15,1,15,3,15,392,8,15,1,15,1,15,1,15,1,15,1,15,1,
-		15,1,15,1,15,1,15,1,15,1,15,5,15,405,8,15,10,15,12,15,408,9,15,1,15,1,
-		15,3,15,412,8,15,1,16,1,16,3,16,416,8,16,1,16,1,16,3,16,420,8,16,3,16,
-		422,8,16,1,16,3,16,425,8,16,1,16,1,16,1,16,3,16,430,8,16,1,16,1,16,3,16,
-		434,8,16,1,16,3,16,437,8,16,1,16,3,16,440,8,16,1,17,1,17,1,18,1,18,1,18,
-		1,18,1,18,1,18,1,18,1,18,3,18,452,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,
-		19,1,19,3,19,462,8,19,1,20,3,20,465,8,20,1,20,1,20,1,20,1,20,1,20,1,20,
-		1,20,5,20,474,8,20,10,20,12,20,477,9,20,1,20,1,20,3,20,481,8,20,1,20,3,
-		20,484,8,20,1,20,1,20,1,20,1,20,3,20,490,8,20,1,21,1,21,1,21,1,21,1,22,
-		1,22,1,22,1,22,1,22,1,22,1,22,3,22,503,8,22,1,23,3,23,506,8,23,1,23,1,
-		23,1,23,3,23,511,8,23,1,23,3,23,514,8,23,1,23,1,23,1,23,1,23,1,23,5,23,
-		521,8,23,10,23,12,23,524,9,23,1,24,1,24,1,24,3,24,529,8,24,1,25,3,25,532,
-		8,25,1,25,3,25,535,8,25,1,25,1,25,1,25,1,25,3,25,541,8,25,1,25,3,25,544,
-		8,25,1,25,1,25,1,25,1,25,1,25,5,25,551,8,25,10,25,12,25,554,9,25,1,26,
-		1,26,1,27,1,27,1,27,1,27,3,27,562,8,27,1,27,1,27,1,27,1,27,1,27,3,27,569,
-		8,27,1,28,1,28,1,28,1,28,3,28,575,8,28,1,28,3,28,578,8,28,1,28,1,28,1,
-		28,1,28,1,28,3,28,585,8,28,1,28,3,28,588,8,28,1,28,1,28,1,28,1,28,3,28,
-		594,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,604,8,29,1,29,1,
-		29,1,29,4,29,609,8,29,11,29,12,29,610,1,29,3,29,614,8,29,1,29,3,29,617,
-		8,29,1,29,1,29,3,29,621,8,29,1,29,1,29,1,29,3,29,626,8,29,1,29,3,29,629,
-		8,29,1,29,1,29,3,29,633,8,29,1,29,3,29,636,8,29,1,29,1,29,3,29,640,8,29,
-		1,29,1,29,1,29,3,29,645,8,29,1,29,3,29,648,8,29,1,29,3,29,651,8,29,1,29,
-		3,29,654,8,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,662,8,29,1,29,1,29,1,
-		29,1,29,1,29,3,29,669,8,29,3,29,671,8,29,1,29,1,29,3,29,675,8,29,1,29,
-		1,29,1,29,1,29,3,29,681,8,29,1,29,1,29,5,29,685,8,29,10,29,12,29,688,9,
-		29,1,30,1,30,1,30,1,30,1,31,1,31,1,31,1,31,1,31,1,31,1,32,1,32,1,33,1,
-		33,1,33,1,33,1,33,1,33,3,33,708,8,33,1,33,1,33,1,33,1,33,3,33,714,8,33,
-		1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,
-		1,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,737,8,33,10,33,12,33,740,9,33,
-		1,33,1,33,3,33,744,8,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,752,8,33,10,
-		33,12,33,755,9,33,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,
-		34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,3,34,777,8,34,1,34,3,34,
-		780,8,34,1,35,1,35,1,35,1,35,1,35,3,35,787,8,35,1,36,1,36,1,36,3,36,792,
-		8,36,1,37,1,37,1,37,1,37,3,37,798,8,37,1,38,1,38,1,39,1,39,3,39,804,8,
-		39,1,39,1,39,1,39,1,39,3,39,810,8,39,1,39,1,39,3,39,814,8,39,1,39,1,39,
-		1,39,1,39,1,39,1,39,3,39,822,8,39,3,39,824,8,39,1,39,1,39,3,39,828,8,39,
-		1,39,3,39,831,8,39,1,39,1,39,1,39,1,39,1,39,3,39,838,8,39,3,39,840,8,39,
-		1,39,1,39,3,39,844,8,39,1,39,3,39,847,8,39,1,39,1,39,1,39,1,39,1,39,1,
-		39,1,39,3,39,856,8,39,1,40,1,40,1,40,5,40,861,8,40,10,40,12,40,864,9,40,
-		1,40,0,2,58,66,41,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,
-		38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,0,29,
-		1,0,6,7,1,0,10,13,1,0,15,16,1,0,62,63,2,0,10,13,18,18,1,0,22,25,2,0,99,
-		100,104,104,1,0,43,45,2,0,18,18,80,83,2,0,64,64,102,102,2,0,54,54,104,
-		104,2,0,115,115,117,117,2,0,49,49,52,52,1,0,96,98,2,0,91,91,103,103,2,
-		0,93,93,143,143,2,0,54,54,88,88,1,0,94,95,2,0,134,134,136,136,2,0,135,
-		135,137,137,2,0,99,103,123,128,1,0,89,90,1,0,105,108,1,0,138,139,2,0,116,
-		116,131,132,1,0,129,130,5,0,1,1,29,29,36,36,112,112,118,118,2,0,1,1,118,
-		118,2,0,103,103,128,128,1015,0,118,1,0,0,0,2,120,1,0,0,0,4,125,1,0,0,0,
-		6,185,1,0,0,0,8,187,1,0,0,0,10,189,1,0,0,0,12,198,1,0,0,0,14,200,1,0,0,
-		0,16,210,1,0,0,0,18,212,1,0,0,0,20,264,1,0,0,0,22,266,1,0,0,0,24,280,1,
-		0,0,0,26,282,1,0,0,0,28,307,1,0,0,0,30,411,1,0,0,0,32,439,1,0,0,0,34,441,
-		1,0,0,0,36,451,1,0,0,0,38,461,1,0,0,0,40,489,1,0,0,0,42,491,1,0,0,0,44,
-		502,1,0,0,0,46,505,1,0,0,0,48,525,1,0,0,0,50,531,1,0,0,0,52,555,1,0,0,
-		0,54,568,1,0,0,0,56,593,1,0,0,0,58,670,1,0,0,0,60,689,1,0,0,0,62,693,1,
-		0,0,0,64,699,1,0,0,0,66,743,1,0,0,0,68,779,1,0,0,0,70,786,1,0,0,0,72,788,
-		1,0,0,0,74,797,1,0,0,0,76,799,1,0,0,0,78,855,1,0,0,0,80,857,1,0,0,0,82,
-		83,5,4,0,0,83,86,5,1,0,0,84,85,5,117,0,0,85,87,5,17,0,0,86,84,1,0,0,0,
-		86,87,1,0,0,0,87,88,1,0,0,0,88,119,5,0,0,1,89,90,5,5,0,0,90,91,5,1,0,0,
-		91,119,5,0,0,1,92,94,7,0,0,0,93,95,5,142,0,0,94,93,1,0,0,0,94,95,1,0,0,
-		0,95,96,1,0,0,0,96,119,5,0,0,1,97,98,5,8,0,0,98,100,5,1,0,0,99,101,5,142,
-		0,0,100,99,1,0,0,0,100,101,1,0,0,0,101,102,1,0,0,0,102,119,5,0,0,1,103,
-		104,5,9,0,0,104,106,5,1,0,0,105,107,5,142,0,0,106,105,1,0,0,0,106,107,
-		1,0,0,0,107,108,1,0,0,0,108,119,5,0,0,1,109,110,7,1,0,0,110,112,5,1,0,
-		0,111,113,3,2,1,0,112,111,1,0,0,0,112,113,1,0,0,0,113,115,1,0,0,0,114,
-		116,5,142,0,0,115,114,1,0,0,0,115,116,1,0,0,0,116,117,1,0,0,0,117,119,
-		5,0,0,1,118,82,1,0,0,0,118,89,1,0,0,0,118,92,1,0,0,0,118,97,1,0,0,0,118,
-		103,1,0,0,0,118,109,1,0,0,0,119,1,1,0,0,0,120,121,5,134,0,0,121,122,5,
-		117,0,0,122,123,5,46,0,0,123,124,5,135,0,0,124,3,1,0,0,0,125,127,5,14,
-		0,0,126,128,5,142,0,0,127,126,1,0,0,0,127,128,1,0,0,0,128,130,1,0,0,0,
-		129,131,5,2,0,0,130,129,1,0,0,0,130,131,1,0,0,0,131,132,1,0,0,0,132,133,
-		5,0,0,1,133,5,1,0,0,0,134,136,7,2,0,0,135,137,5,142,0,0,136,135,1,0,0,
-		0,136,137,1,0,0,0,137,138,1,0,0,0,138,139,5,118,0,0,139,186,5,0,0,1,140,
-		142,5,18,0,0,141,143,5,142,0,0,142,141,1,0,0,0,142,143,1,0,0,0,143,144,
-		1,0,0,0,144,145,5,117,0,0,145,146,5,46,0,0,146,186,5,0,0,1,147,149,3,8,
-		4,0,148,150,5,48,0,0,149,148,1,0,0,0,149,150,1,0,0,0,150,151,1,0,0,0,151,
-		152,3,10,5,0,152,153,5,0,0,1,153,186,1,0,0,0,154,156,3,14,7,0,155,157,
-		5,26,0,0,156,155,1,0,0,0,156,157,1,0,0,0,157,158,1,0,0,0,158,159,3,56,
-		28,0,159,160,5,0,0,1,160,186,1,0,0,0,161,163,5,13,0,0,162,164,5,48,0,0,
-		163,162,1,0,0,0,163,164,1,0,0,0,164,165,1,0,0,0,165,166,7,3,0,0,166,186,
-		5,0,0,1,167,168,5,117,0,0,168,169,5,122,0,0,169,170,5,58,0,0,170,171,5,
-		117,0,0,171,172,5,27,0,0,172,186,5,0,0,1,173,175,5,19,0,0,174,176,5,142,
-		0,0,175,174,1,0,0,0,175,176,1,0,0,0,176,178,1,0,0,0,177,173,1,0,0,0,177,
-		178,1,0,0,0,178,179,1,0,0,0,179,180,5,1,0,0,180,181,3,64,32,0,181,182,
-		5,117,0,0,182,183,5,46,0,0,183,184,5,0,0,1,184,186,1,0,0,0,185,134,1,0,
-		0,0,185,140,1,0,0,0,185,147,1,0,0,0,185,154,1,0,0,0,185,161,1,0,0,0,185,
-		167,1,0,0,0,185,177,1,0,0,0,186,7,1,0,0,0,187,188,7,4,0,0,188,9,1,0,0,
-		0,189,190,5,20,0,0,190,191,5,117,0,0,191,196,5,21,0,0,192,193,5,134,0,
-		0,193,194,3,12,6,0,194,195,5,135,0,0,195,197,1,0,0,0,196,192,1,0,0,0,196,
-		197,1,0,0,0,197,11,1,0,0,0,198,199,7,5,0,0,199,13,1,0,0,0,200,201,5,53,
-		0,0,201,207,3,16,8,0,202,203,5,139,0,0,203,204,5,53,0,0,204,206,3,16,8,
-		0,205,202,1,0,0,0,206,209,1,0,0,0,207,205,1,0,0,0,207,208,1,0,0,0,208,
-		15,1,0,0,0,209,207,1,0,0,0,210,211,7,6,0,0,211,17,1,0,0,0,212,217,5,1,
-		0,0,213,214,5,139,0,0,214,216,5,1,0,0,215,213,1,0,0,0,216,219,1,0,0,0,
-		217,215,1,0,0,0,217,218,1,0,0,0,218,220,1,0,0,0,219,217,1,0,0,0,220,221,
-		5,142,0,0,221,226,3,20,10,0,222,223,5,138,0,0,223,225,3,24,12,0,224,222,
-		1,0,0,0,225,228,1,0,0,0,226,224,1,0,0,0,226,227,1,0,0,0,227,229,1,0,0,
-		0,228,226,1,0,0,0,229,230,5,0,0,1,230,19,1,0,0,0,231,236,5,28,0,0,232,
-		233,5,134,0,0,233,234,3,22,11,0,234,235,5,135,0,0,235,237,1,0,0,0,236,
-		232,1,0,0,0,236,237,1,0,0,0,237,265,1,0,0,0,238,242,5,29,0,0,239,240,5,
-		134,0,0,240,241,5,122,0,0,241,243,5,135,0,0,242,239,1,0,0,0,242,243,1,
-		0,0,0,243,265,1,0,0,0,244,245,5,30,0,0,245,246,5,134,0,0,246,247,5,3,0,
-		0,247,265,5,135,0,0,248,265,5,31,0,0,249,265,5,36,0,0,250,265,5,32,0,0,
-		251,252,5,33,0,0,252,253,5,134,0,0,253,258,5,1,0,0,254,255,5,139,0,0,255,
-		257,5,1,0,0,256,254,1,0,0,0,257,260,1,0,0,0,258,256,1,0,0,0,258,259,1,
-		0,0,0,259,261,1,0,0,0,260,258,1,0,0,0,261,265,5,135,0,0,262,265,5,34,0,
-		0,263,265,5,35,0,0,264,231,1,0,0,0,264,238,1,0,0,0,264,244,1,0,0,0,264,
-		248,1,0,0,0,264,249,1,0,0,0,264,250,1,0,0,0,264,251,1,0,0,0,264,262,1,
-		0,0,0,264,263,1,0,0,0,265,21,1,0,0,0,266,267,7,7,0,0,267,23,1,0,0,0,268,
-		269,3,64,32,0,269,270,3,66,33,0,270,281,1,0,0,0,271,272,5,38,0,0,272,281,
-		3,62,31,0,273,274,5,37,0,0,274,281,5,118,0,0,275,276,5,39,0,0,276,277,
-		5,40,0,0,277,281,3,66,33,0,278,281,5,41,0,0,279,281,5,42,0,0,280,268,1,
-		0,0,0,280,271,1,0,0,0,280,273,1,0,0,0,280,275,1,0,0,0,280,278,1,0,0,0,
-		280,279,1,0,0,0,281,25,1,0,0,0,282,283,5,1,0,0,283,284,5,128,0,0,284,289,
-		3,66,33,0,285,286,5,138,0,0,286,288,3,28,14,0,287,285,1,0,0,0,288,291,
-		1,0,0,0,289,287,1,0,0,0,289,290,1,0,0,0,290,292,1,0,0,0,291,289,1,0,0,
-		0,292,293,5,0,0,1,293,27,1,0,0,0,294,295,3,64,32,0,295,297,3,66,33,0,296,
-		298,5,84,0,0,297,296,1,0,0,0,297,298,1,0,0,0,298,300,1,0,0,0,299,301,5,
-		138,0,0,300,299,1,0,0,0,300,301,1,0,0,0,301,302,1,0,0,0,302,303,5,58,0,
-		0,303,304,3,66,33,0,304,305,5,49,0,0,305,308,1,0,0,0,306,308,3,10,5,0,
-		307,294,1,0,0,0,307,306,1,0,0,0,308,29,1,0,0,0,309,312,3,34,17,0,310,312,
-		3,76,38,0,311,309,1,0,0,0,311,310,1,0,0,0,311,312,1,0,0,0,312,313,1,0,
-		0,0,313,314,5,48,0,0,314,315,5,128,0,0,315,320,3,66,33,0,316,317,5,138,
-		0,0,317,319,3,36,18,0,318,316,1,0,0,0,319,322,1,0,0,0,320,318,1,0,0,0,
-		320,321,1,0,0,0,321,323,1,0,0,0,322,320,1,0,0,0,323,324,5,0,0,1,324,412,
-		1,0,0,0,325,326,5,58,0,0,326,327,3,76,38,0,327,329,5,59,0,0,328,330,5,
-		142,0,0,329,328,1,0,0,0,329,330,1,0,0,0,330,331,1,0,0,0,331,332,5,0,0,
-		1,332,412,1,0,0,0,333,335,5,70,0,0,334,336,5,142,0,0,335,334,1,0,0,0,335,
-		336,1,0,0,0,336,337,1,0,0,0,337,339,3,58,29,0,338,340,5,84,0,0,339,338,
-		1,0,0,0,339,340,1,0,0,0,340,342,1,0,0,0,341,343,5,138,0,0,342,341,1,0,
-		0,0,342,343,1,0,0,0,343,345,1,0,0,0,344,346,3,34,17,0,345,344,1,0,0,0,
-		345,346,1,0,0,0,346,352,1,0,0,0,347,348,5,49,0,0,348,349,5,117,0,0,349,
-		353,5,46,0,0,350,353,5,51,0,0,351,353,3,42,21,0,352,347,1,0,0,0,352,350,
-		1,0,0,0,352,351,1,0,0,0,353,354,1,0,0,0,354,355,5,0,0,1,355,412,1,0,0,
-		0,356,361,5,71,0,0,357,358,5,138,0,0,358,360,3,38,19,0,359,357,1,0,0,0,
-		360,363,1,0,0,0,361,359,1,0,0,0,361,362,1,0,0,0,362,366,1,0,0,0,363,361,
-		1,0,0,0,364,365,5,142,0,0,365,367,5,2,0,0,366,364,1,0,0,0,366,367,1,0,
-		0,0,367,368,1,0,0,0,368,412,5,0,0,1,369,371,5,2,0,0,370,372,5,138,0,0,
-		371,370,1,0,0,0,371,372,1,0,0,0,372,373,1,0,0,0,373,374,5,72,0,0,374,412,
-		5,0,0,1,375,376,5,76,0,0,376,377,5,2,0,0,377,378,5,77,0,0,378,412,5,0,
-		0,1,379,380,5,2,0,0,380,381,3,2,1,0,381,382,5,0,0,1,382,412,1,0,0,0,383,
-		384,5,78,0,0,384,386,3,76,38,0,385,387,5,138,0,0,386,385,1,0,0,0,386,387,
-		1,0,0,0,387,388,1,0,0,0,388,389,5,79,0,0,389,391,3,66,33,0,390,392,5,142,
-		0,0,391,390,1,0,0,0,391,392,1,0,0,0,392,393,1,0,0,0,393,394,5,0,0,1,394,
-		412,1,0,0,0,395,396,3,46,23,0,396,397,5,0,0,1,397,412,1,0,0,0,398,399,
-		3,50,25,0,399,400,5,0,0,1,400,412,1,0,0,0,401,406,3,32,16,0,402,403,5,
-		138,0,0,403,405,3,32,16,0,404,402,1,0,0,0,405,408,1,0,0,0,406,404,1,0,
-		0,0,406,407,1,0,0,0,407,409,1,0,0,0,408,406,1,0,0,0,409,410,5,0,0,1,410,
-		412,1,0,0,0,411,311,1,0,0,0,411,325,1,0,0,0,411,333,1,0,0,0,411,356,1,
-		0,0,0,411,369,1,0,0,0,411,375,1,0,0,0,411,379,1,0,0,0,411,383,1,0,0,0,
-		411,395,1,0,0,0,411,398,1,0,0,0,411,401,1,0,0,0,412,31,1,0,0,0,413,415,
-		3,58,29,0,414,416,5,84,0,0,415,414,1,0,0,0,415,416,1,0,0,0,416,422,1,0,
-		0,0,417,419,5,69,0,0,418,420,5,84,0,0,419,418,1,0,0,0,419,420,1,0,0,0,
-		420,422,1,0,0,0,421,413,1,0,0,0,421,417,1,0,0,0,422,424,1,0,0,0,423,425,
-		5,138,0,0,424,423,1,0,0,0,424,425,1,0,0,0,425,426,1,0,0,0,426,429,3,40,
-		20,0,427,428,5,138,0,0,428,430,5,67,0,0,429,427,1,0,0,0,429,430,1,0,0,
-		0,430,440,1,0,0,0,431,433,5,92,0,0,432,434,5,84,0,0,433,432,1,0,0,0,433,
-		434,1,0,0,0,434,436,1,0,0,0,435,437,5,138,0,0,436,435,1,0,0,0,436,437,
-		1,0,0,0,437,438,1,0,0,0,438,440,5,68,0,0,439,421,1,0,0,0,439,431,1,0,0,
-		0,440,33,1,0,0,0,441,442,7,8,0,0,442,35,1,0,0,0,443,452,5,62,0,0,444,452,
-		5,63,0,0,445,446,5,64,0,0,446,447,5,117,0,0,447,452,5,46,0,0,448,449,5,
-		65,0,0,449,450,5,117,0,0,450,452,5,46,0,0,451,443,1,0,0,0,451,444,1,0,
-		0,0,451,445,1,0,0,0,451,448,1,0,0,0,452,37,1,0,0,0,453,462,5,73,0,0,454,
-		462,5,74,0,0,455,456,5,65,0,0,456,457,5,117,0,0,457,462,5,46,0,0,458,459,
-		5,75,0,0,459,460,5,117,0,0,460,462,5,46,0,0,461,453,1,0,0,0,461,454,1,
-		0,0,0,461,455,1,0,0,0,461,458,1,0,0,0,462,39,1,0,0,0,463,465,3,34,17,0,
-		464,463,1,0,0,0,464,465,1,0,0,0,465,466,1,0,0,0,466,490,3,44,22,0,467,
-		490,3,46,23,0,468,469,5,52,0,0,469,470,5,117,0,0,470,475,5,46,0,0,471,
-		472,5,138,0,0,472,474,3,54,27,0,473,471,1,0,0,0,474,477,1,0,0,0,475,473,
-		1,0,0,0,475,476,1,0,0,0,476,490,1,0,0,0,477,475,1,0,0,0,478,480,5,66,0,
-		0,479,481,5,138,0,0,480,479,1,0,0,0,480,481,1,0,0,0,481,483,1,0,0,0,482,
-		484,3,34,17,0,483,482,1,0,0,0,483,484,1,0,0,0,484,485,1,0,0,0,485,490,
-		3,44,22,0,486,487,3,34,17,0,487,488,3,42,21,0,488,490,1,0,0,0,489,464,
-		1,0,0,0,489,467,1,0,0,0,489,468,1,0,0,0,489,478,1,0,0,0,489,486,1,0,0,
-		0,490,41,1,0,0,0,491,492,7,9,0,0,492,493,5,117,0,0,493,494,5,46,0,0,494,
-		43,1,0,0,0,495,496,5,49,0,0,496,503,3,66,33,0,497,498,5,48,0,0,498,499,
-		5,128,0,0,499,503,3,66,33,0,500,503,5,50,0,0,501,503,5,51,0,0,502,495,
-		1,0,0,0,502,497,1,0,0,0,502,500,1,0,0,0,502,501,1,0,0,0,503,45,1,0,0,0,
-		504,506,5,53,0,0,505,504,1,0,0,0,505,506,1,0,0,0,506,507,1,0,0,0,507,508,
-		3,16,8,0,508,510,3,48,24,0,509,511,5,84,0,0,510,509,1,0,0,0,510,511,1,
-		0,0,0,511,513,1,0,0,0,512,514,5,138,0,0,513,512,1,0,0,0,513,514,1,0,0,
-		0,514,515,1,0,0,0,515,516,5,52,0,0,516,517,5,117,0,0,517,522,5,46,0,0,
-		518,519,5,138,0,0,519,521,3,54,27,0,520,518,1,0,0,0,521,524,1,0,0,0,522,
-		520,1,0,0,0,522,523,1,0,0,0,523,47,1,0,0,0,524,522,1,0,0,0,525,528,3,52,
-		26,0,526,529,5,122,0,0,527,529,3,72,36,0,528,526,1,0,0,0,528,527,1,0,0,
-		0,528,529,1,0,0,0,529,49,1,0,0,0,530,532,5,53,0,0,531,530,1,0,0,0,531,
-		532,1,0,0,0,532,534,1,0,0,0,533,535,7,10,0,0,534,533,1,0,0,0,534,535,1,
-		0,0,0,535,536,1,0,0,0,536,537,3,52,26,0,537,538,5,3,0,0,538,540,5,1,0,
-		0,539,541,5,84,0,0,540,539,1,0,0,0,540,541,1,0,0,0,541,543,1,0,0,0,542,
-		544,5,138,0,0,543,542,1,0,0,0,543,544,1,0,0,0,544,545,1,0,0,0,545,546,
-		5,52,0,0,546,547,5,117,0,0,547,552,5,46,0,0,548,549,5,138,0,0,549,551,
-		3,54,27,0,550,548,1,0,0,0,551,554,1,0,0,0,552,550,1,0,0,0,552,553,1,0,
-		0,0,553,51,1,0,0,0,554,552,1,0,0,0,555,556,7,11,0,0,556,53,1,0,0,0,557,
-		569,5,55,0,0,558,561,5,56,0,0,559,560,5,117,0,0,560,562,5,46,0,0,561,559,
-		1,0,0,0,561,562,1,0,0,0,562,563,1,0,0,0,563,569,5,55,0,0,564,565,5,57,
-		0,0,565,566,5,117,0,0,566,569,5,46,0,0,567,569,3,56,28,0,568,557,1,0,0,
-		0,568,558,1,0,0,0,568,564,1,0,0,0,568,567,1,0,0,0,569,55,1,0,0,0,570,594,
-		5,60,0,0,571,572,5,100,0,0,572,574,3,48,24,0,573,575,5,84,0,0,574,573,
-		1,0,0,0,574,575,1,0,0,0,575,577,1,0,0,0,576,578,5,138,0,0,577,576,1,0,
-		0,0,577,578,1,0,0,0,578,579,1,0,0,0,579,580,5,61,0,0,580,594,1,0,0,0,581,
-		582,5,100,0,0,582,584,3,48,24,0,583,585,5,84,0,0,584,583,1,0,0,0,584,585,
-		1,0,0,0,585,587,1,0,0,0,586,588,5,138,0,0,587,586,1,0,0,0,587,588,1,0,
-		0,0,588,589,1,0,0,0,589,590,5,58,0,0,590,591,3,48,24,0,591,592,7,12,0,
-		0,592,594,1,0,0,0,593,570,1,0,0,0,593,571,1,0,0,0,593,581,1,0,0,0,594,
-		57,1,0,0,0,595,596,6,29,-1,0,596,597,5,134,0,0,597,598,3,58,29,0,598,599,
-		5,135,0,0,599,671,1,0,0,0,600,601,5,87,0,0,601,671,3,58,29,10,602,604,
-		3,66,33,0,603,602,1,0,0,0,603,604,1,0,0,0,604,608,1,0,0,0,605,606,3,64,
-		32,0,606,607,3,66,33,0,607,609,1,0,0,0,608,605,1,0,0,0,609,610,1,0,0,0,
-		610,608,1,0,0,0,610,611,1,0,0,0,611,671,1,0,0,0,612,614,3,76,38,0,613,
-		612,1,0,0,0,613,614,1,0,0,0,614,616,1,0,0,0,615,617,5,91,0,0,616,615,1,
-		0,0,0,616,617,1,0,0,0,617,618,1,0,0,0,618,620,3,66,33,0,619,621,3,60,30,
-		0,620,619,1,0,0,0,620,621,1,0,0,0,621,622,1,0,0,0,622,623,7,13,0,0,623,
-		671,1,0,0,0,624,626,3,76,38,0,625,624,1,0,0,0,625,626,1,0,0,0,626,628,
-		1,0,0,0,627,629,7,14,0,0,628,627,1,0,0,0,628,629,1,0,0,0,629,630,1,0,0,
-		0,630,671,3,62,31,0,631,633,3,76,38,0,632,631,1,0,0,0,632,633,1,0,0,0,
-		633,635,1,0,0,0,634,636,5,91,0,0,635,634,1,0,0,0,635,636,1,0,0,0,636,637,
-		1,0,0,0,637,639,3,66,33,0,638,640,3,60,30,0,639,638,1,0,0,0,639,640,1,
-		0,0,0,640,641,1,0,0,0,641,642,7,15,0,0,642,644,3,66,33,0,643,645,3,60,
-		30,0,644,643,1,0,0,0,644,645,1,0,0,0,645,647,1,0,0,0,646,648,5,92,0,0,
-		647,646,1,0,0,0,647,648,1,0,0,0,648,671,1,0,0,0,649,651,3,76,38,0,650,
-		649,1,0,0,0,650,651,1,0,0,0,651,653,1,0,0,0,652,654,5,91,0,0,653,652,1,
-		0,0,0,653,654,1,0,0,0,654,655,1,0,0,0,655,656,3,66,33,0,656,657,5,130,
-		0,0,657,658,3,66,33,0,658,659,5,92,0,0,659,671,1,0,0,0,660,662,7,16,0,
-		0,661,660,1,0,0,0,661,662,1,0,0,0,662,663,1,0,0,0,663,671,3,76,38,0,664,
-		665,3,76,38,0,665,668,5,117,0,0,666,669,5,122,0,0,667,669,3,72,36,0,668,
-		666,1,0,0,0,668,667,1,0,0,0,669,671,1,0,0,0,670,595,1,0,0,0,670,600,1,
-		0,0,0,670,603,1,0,0,0,670,613,1,0,0,0,670,625,1,0,0,0,670,632,1,0,0,0,
-		670,650,1,0,0,0,670,661,1,0,0,0,670,664,1,0,0,0,671,686,1,0,0,0,672,674,
-		10,9,0,0,673,675,5,138,0,0,674,673,1,0,0,0,674,675,1,0,0,0,675,676,1,0,
-		0,0,676,677,5,85,0,0,677,685,3,58,29,10,678,680,10,8,0,0,679,681,5,138,
-		0,0,680,679,1,0,0,0,680,681,1,0,0,0,681,682,1,0,0,0,682,683,5,86,0,0,683,
-		685,3,58,29,9,684,672,1,0,0,0,684,678,1,0,0,0,685,688,1,0,0,0,686,684,
-		1,0,0,0,686,687,1,0,0,0,687,59,1,0,0,0,688,686,1,0,0,0,689,690,5,134,0,
-		0,690,691,7,17,0,0,691,692,5,135,0,0,692,61,1,0,0,0,693,694,7,18,0,0,694,
-		695,3,66,33,0,695,696,5,138,0,0,696,697,3,66,33,0,697,698,7,19,0,0,698,
-		63,1,0,0,0,699,700,7,20,0,0,700,65,1,0,0,0,701,702,6,33,-1,0,702,703,5,
-		130,0,0,703,744,3,66,33,11,704,707,5,117,0,0,705,708,5,122,0,0,706,708,
-		3,72,36,0,707,705,1,0,0,0,707,706,1,0,0,0,707,708,1,0,0,0,708,744,1,0,
-		0,0,709,744,7,21,0,0,710,713,3,76,38,0,711,712,5,112,0,0,712,714,3,58,
-		29,0,713,711,1,0,0,0,713,714,1,0,0,0,714,715,1,0,0,0,715,716,5,84,0,0,
-		716,717,3,68,34,0,717,744,1,0,0,0,718,744,3,76,38,0,719,720,5,134,0,0,
-		720,721,3,66,33,0,721,722,5,135,0,0,722,744,1,0,0,0,723,724,5,136,0,0,
-		724,725,3,66,33,0,725,726,5,137,0,0,726,744,1,0,0,0,727,728,5,133,0,0,
-		728,729,3,66,33,0,729,730,5,133,0,0,730,744,1,0,0,0,731,732,7,22,0,0,732,
-		733,5,134,0,0,733,738,3,66,33,0,734,735,7,23,0,0,735,737,3,66,33,0,736,
-		734,1,0,0,0,737,740,1,0,0,0,738,736,1,0,0,0,738,739,1,0,0,0,739,741,1,
-		0,0,0,740,738,1,0,0,0,741,742,5,135,0,0,742,744,1,0,0,0,743,701,1,0,0,
-		0,743,704,1,0,0,0,743,709,1,0,0,0,743,710,1,0,0,0,743,718,1,0,0,0,743,
-		719,1,0,0,0,743,723,1,0,0,0,743,727,1,0,0,0,743,731,1,0,0,0,744,753,1,
-		0,0,0,745,746,10,10,0,0,746,747,7,24,0,0,747,752,3,66,33,11,748,749,10,
-		9,0,0,749,750,7,25,0,0,750,752,3,66,33,10,751,745,1,0,0,0,751,748,1,0,
-		0,0,752,755,1,0,0,0,753,751,1,0,0,0,753,754,1,0,0,0,754,67,1,0,0,0,755,
-		753,1,0,0,0,756,780,5,109,0,0,757,758,3,70,35,0,758,759,5,108,0,0,759,
-		780,1,0,0,0,760,761,3,70,35,0,761,762,5,107,0,0,762,780,1,0,0,0,763,764,
-		3,70,35,0,764,765,5,58,0,0,765,766,3,70,35,0,766,767,5,110,0,0,767,780,
-		1,0,0,0,768,769,3,70,35,0,769,770,5,110,0,0,770,771,5,134,0,0,771,772,
-		5,58,0,0,772,773,3,70,35,0,773,774,5,135,0,0,774,780,1,0,0,0,775,777,3,
-		70,35,0,776,775,1,0,0,0,776,777,1,0,0,0,777,778,1,0,0,0,778,780,5,111,
-		0,0,779,756,1,0,0,0,779,757,1,0,0,0,779,760,1,0,0,0,779,763,1,0,0,0,779,
-		768,1,0,0,0,779,776,1,0,0,0,780,69,1,0,0,0,781,787,3,76,38,0,782,783,5,
-		134,0,0,783,784,3,66,33,0,784,785,5,135,0,0,785,787,1,0,0,0,786,781,1,
-		0,0,0,786,782,1,0,0,0,787,71,1,0,0,0,788,791,3,74,37,0,789,790,5,132,0,
-		0,790,792,5,3,0,0,791,789,1,0,0,0,791,792,1,0,0,0,792,73,1,0,0,0,793,798,
-		3,22,11,0,794,798,5,46,0,0,795,798,5,47,0,0,796,798,5,3,0,0,797,793,1,
-		0,0,0,797,794,1,0,0,0,797,795,1,0,0,0,797,796,1,0,0,0,798,75,1,0,0,0,799,
-		800,7,26,0,0,800,77,1,0,0,0,801,803,5,113,0,0,802,804,5,142,0,0,803,802,
-		1,0,0,0,803,804,1,0,0,0,804,805,1,0,0,0,805,806,5,118,0,0,806,856,5,0,
-		0,1,807,809,5,71,0,0,808,810,5,142,0,0,809,808,1,0,0,0,809,810,1,0,0,0,
-		810,811,1,0,0,0,811,813,3,80,40,0,812,814,5,128,0,0,813,812,1,0,0,0,813,
-		814,1,0,0,0,814,815,1,0,0,0,815,816,5,117,0,0,816,817,5,46,0,0,817,818,
-		5,0,0,1,818,856,1,0,0,0,819,821,5,114,0,0,820,822,5,142,0,0,821,820,1,
-		0,0,0,821,822,1,0,0,0,822,824,1,0,0,0,823,819,1,0,0,0,823,824,1,0,0,0,
-		824,827,1,0,0,0,825,828,3,80,40,0,826,828,5,18,0,0,827,825,1,0,0,0,827,
-		826,1,0,0,0,828,830,1,0,0,0,829,831,5,128,0,0,830,829,1,0,0,0,830,831,
-		1,0,0,0,831,832,1,0,0,0,832,833,5,117,0,0,833,834,5,46,0,0,834,856,5,0,
-		0,1,835,837,5,114,0,0,836,838,5,142,0,0,837,836,1,0,0,0,837,838,1,0,0,
-		0,838,840,1,0,0,0,839,835,1,0,0,0,839,840,1,0,0,0,840,841,1,0,0,0,841,
-		843,5,19,0,0,842,844,5,142,0,0,843,842,1,0,0,0,843,844,1,0,0,0,844,846,
-		1,0,0,0,845,847,5,128,0,0,846,845,1,0,0,0,846,847,1,0,0,0,847,848,1,0,
-		0,0,848,849,7,27,0,0,849,856,5,0,0,1,850,851,3,76,38,0,851,852,7,28,0,
-		0,852,853,3,66,33,0,853,854,5,0,0,1,854,856,1,0,0,0,855,801,1,0,0,0,855,
-		807,1,0,0,0,855,823,1,0,0,0,855,839,1,0,0,0,855,850,1,0,0,0,856,79,1,0,
-		0,0,857,862,3,76,38,0,858,859,5,132,0,0,859,861,3,76,38,0,860,858,1,0,
-		0,0,861,864,1,0,0,0,862,860,1,0,0,0,862,863,1,0,0,0,863,81,1,0,0,0,864,
-		862,1,0,0,0,123,86,94,100,106,112,115,118,127,130,136,142,149,156,163,
-		175,177,185,196,207,217,226,236,242,258,264,280,289,297,300,307,311,320,
-		329,335,339,342,345,352,361,366,371,386,391,406,411,415,419,421,424,429,
-		433,436,439,451,461,464,475,480,483,489,502,505,510,513,522,528,531,534,
-		540,543,552,561,568,574,577,584,587,593,603,610,613,616,620,625,628,632,
-		635,639,644,647,650,653,661,668,670,674,680,684,686,707,713,738,743,751,
-		753,776,779,786,791,797,803,809,813,821,823,827,830,837,839,843,846,855,
-		862
+		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
+		2,43,7,43,1,0,1,0,1,0,1,0,3,0,93,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,101,8,
+		0,1,0,1,0,1,0,1,0,3,0,107,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,117,
+		8,0,1,0,1,0,1,0,1,0,1,0,3,0,124,8,0,1,0,1,0,1,0,1,0,3,0,130,8,0,1,0,3,
+		0,133,8,0,1,0,3,0,136,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,145,8,2,1,2,
+		3,2,148,8,2,1,2,1,2,1,3,1,3,3,3,154,8,3,1,3,1,3,1,3,1,3,3,3,160,8,3,1,
+		3,1,3,1,3,1,3,1,3,3,3,167,8,3,1,3,1,3,1,3,1,3,1,3,3,3,174,8,3,1,3,1,3,
+		1,3,1,3,1,3,3,3,181,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,193,
+		8,3,3,3,195,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,203,8,3,1,4,1,4,1,5,1,5,1,
+		5,1,5,1,5,1,5,1,5,3,5,214,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,223,8,7,
+		10,7,12,7,226,9,7,1,8,1,8,1,9,1,9,1,9,5,9,233,8,9,10,9,12,9,236,9,9,1,
+		9,1,9,1,9,1,9,5,9,242,8,9,10,9,12,9,245,9,9,1,9,1,9,1,10,1,10,1,10,1,10,
+		1,10,3,10,254,8,10,1,10,1,10,1,10,1,10,3,10,260,8,10,1,10,1,10,1,10,1,
+		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,274,8,10,10,10,12,10,277,
+		9,10,1,10,1,10,1,10,3,10,282,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,
+		12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,298,8,12,1,13,1,13,1,13,1,13,1,13,
+		5,13,305,8,13,10,13,12,13,308,9,13,1,13,1,13,1,14,1,14,1,14,3,14,315,8,
+		14,1,14,3,14,318,8,14,1,14,1,14,1,14,1,14,1,14,3,14,325,8,14,1,15,1,15,
+		1,15,5,15,330,8,15,10,15,12,15,333,9,15,1,15,1,15,1,15,1,15,1,16,1,16,
+		1,17,1,17,3,17,343,8,17,1,17,1,17,1,17,1,17,1,17,5,17,350,8,17,10,17,12,
+		17,353,9,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,361,8,17,1,17,1,17,1,17,
+		1,17,3,17,367,8,17,1,17,1,17,3,17,371,8,17,1,17,3,17,374,8,17,1,17,3,17,
+		377,8,17,1,17,1,17,1,17,1,17,1,17,3,17,384,8,17,1,17,1,17,1,17,1,17,1,
+		17,5,17,391,8,17,10,17,12,17,394,9,17,1,17,1,17,3,17,398,8,17,1,17,1,17,
+		1,17,3,17,403,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
+		17,1,17,1,17,3,17,418,8,17,1,17,1,17,1,17,3,17,423,8,17,1,17,1,17,1,17,
+		1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,436,8,17,10,17,12,17,439,
+		9,17,1,17,1,17,3,17,443,8,17,1,18,1,18,3,18,447,8,18,1,18,1,18,3,18,451,
+		8,18,3,18,453,8,18,1,18,3,18,456,8,18,1,18,1,18,1,18,3,18,461,8,18,1,18,
+		1,18,3,18,465,8,18,1,18,3,18,468,8,18,1,18,3,18,471,8,18,1,19,1,19,1,20,
+		1,20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,483,8,20,1,21,1,21,1,21,1,21,1,
+		21,1,21,1,21,1,21,3,21,493,8,21,1,22,3,22,496,8,22,1,22,1,22,1,22,1,22,
+		1,22,1,22,1,22,5,22,505,8,22,10,22,12,22,508,9,22,1,22,1,22,3,22,512,8,
+		22,1,22,3,22,515,8,22,1,22,1,22,3,22,519,8,22,1,22,1,22,3,22,523,8,22,
+		1,22,1,22,1,22,1,22,3,22,529,8,22,1,23,1,23,3,23,533,8,23,3,23,535,8,23,
+		1,23,3,23,538,8,23,1,23,1,23,1,23,1,23,1,23,3,23,545,8,23,3,23,547,8,23,
+		1,23,3,23,550,8,23,1,24,1,24,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,
+		25,3,25,563,8,25,1,26,3,26,566,8,26,1,26,1,26,1,26,3,26,571,8,26,1,26,
+		3,26,574,8,26,1,26,1,26,1,26,1,26,1,26,5,26,581,8,26,10,26,12,26,584,9,
+		26,1,27,1,27,1,27,3,27,589,8,27,1,28,3,28,592,8,28,1,28,3,28,595,8,28,
+		1,28,1,28,1,28,1,28,3,28,601,8,28,1,28,3,28,604,8,28,1,28,1,28,1,28,1,
+		28,1,28,5,28,611,8,28,10,28,12,28,614,9,28,1,29,1,29,1,30,1,30,1,30,1,
+		30,3,30,622,8,30,1,30,1,30,1,30,1,30,1,30,3,30,629,8,30,1,31,1,31,1,31,
+		1,31,3,31,635,8,31,1,31,3,31,638,8,31,1,31,1,31,1,31,1,31,1,31,3,31,645,
+		8,31,1,31,3,31,648,8,31,1,31,1,31,1,31,1,31,3,31,654,8,31,1,32,1,32,1,
+		32,1,32,1,32,1,32,1,32,1,32,3,32,664,8,32,1,32,1,32,1,32,4,32,669,8,32,
+		11,32,12,32,670,1,32,3,32,674,8,32,1,32,3,32,677,8,32,1,32,1,32,3,32,681,
+		8,32,1,32,1,32,1,32,3,32,686,8,32,1,32,3,32,689,8,32,1,32,1,32,3,32,693,
+		8,32,1,32,3,32,696,8,32,1,32,1,32,3,32,700,8,32,1,32,1,32,1,32,3,32,705,
+		8,32,1,32,3,32,708,8,32,1,32,3,32,711,8,32,1,32,3,32,714,8,32,1,32,1,32,
+		1,32,1,32,1,32,1,32,3,32,722,8,32,1,32,1,32,1,32,1,32,1,32,3,32,729,8,
+		32,3,32,731,8,32,1,32,1,32,3,32,735,8,32,1,32,1,32,1,32,1,32,3,32,741,
+		8,32,1,32,1,32,5,32,745,8,32,10,32,12,32,748,9,32,1,33,1,33,1,33,1,33,
+		1,34,1,34,1,34,1,34,1,34,1,34,1,35,1,35,1,36,1,36,1,36,1,36,1,36,1,36,
+		3,36,768,8,36,1,36,1,36,1,36,1,36,3,36,774,8,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,5,36,797,8,36,10,36,12,36,800,9,36,1,36,1,36,3,36,804,8,36,
+		1,36,1,36,1,36,1,36,1,36,1,36,5,36,812,8,36,10,36,12,36,815,9,36,1,37,
+		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
+		1,37,1,37,1,37,1,37,1,37,3,37,837,8,37,1,37,3,37,840,8,37,1,38,1,38,1,
+		38,1,38,1,38,3,38,847,8,38,1,39,1,39,1,39,3,39,852,8,39,1,40,1,40,1,40,
+		1,40,3,40,858,8,40,1,41,1,41,1,42,1,42,3,42,864,8,42,1,42,1,42,1,42,1,
+		42,3,42,870,8,42,1,42,1,42,3,42,874,8,42,1,42,1,42,1,42,1,42,1,42,1,42,
+		3,42,882,8,42,3,42,884,8,42,1,42,1,42,3,42,888,8,42,1,42,3,42,891,8,42,
+		1,42,1,42,1,42,1,42,1,42,3,42,898,8,42,3,42,900,8,42,1,42,1,42,3,42,904,
+		8,42,1,42,1,42,1,42,1,42,1,42,3,42,911,8,42,3,42,913,8,42,1,42,1,42,3,
+		42,917,8,42,1,42,3,42,920,8,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,3,42,
+		929,8,42,1,43,1,43,1,43,5,43,934,8,43,10,43,12,43,937,9,43,1,43,0,2,64,
+		72,44,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,
+		46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,0,31,1,
+		0,6,7,1,0,11,14,1,0,16,17,1,0,63,64,2,0,11,14,19,19,1,0,23,26,2,0,103,
+		104,108,108,1,0,44,46,2,0,132,132,146,146,4,0,1,1,73,73,93,94,122,122,
+		2,0,19,19,84,87,2,0,65,65,106,106,2,0,55,55,108,108,2,0,119,119,121,121,
+		2,0,50,50,53,53,1,0,100,102,2,0,95,95,107,107,2,0,97,97,147,147,2,0,55,
+		55,92,92,1,0,98,99,2,0,138,138,140,140,2,0,139,139,141,141,2,0,103,107,
+		127,132,1,0,93,94,1,0,109,112,1,0,142,143,2,0,120,120,135,136,1,0,133,
+		134,5,0,1,1,30,30,37,37,116,116,122,122,2,0,1,1,122,122,2,0,107,107,132,
+		132,1101,0,135,1,0,0,0,2,137,1,0,0,0,4,142,1,0,0,0,6,202,1,0,0,0,8,204,
+		1,0,0,0,10,206,1,0,0,0,12,215,1,0,0,0,14,217,1,0,0,0,16,227,1,0,0,0,18,
+		229,1,0,0,0,20,281,1,0,0,0,22,283,1,0,0,0,24,297,1,0,0,0,26,299,1,0,0,
+		0,28,324,1,0,0,0,30,326,1,0,0,0,32,338,1,0,0,0,34,442,1,0,0,0,36,470,1,
+		0,0,0,38,472,1,0,0,0,40,482,1,0,0,0,42,492,1,0,0,0,44,528,1,0,0,0,46,549,
+		1,0,0,0,48,551,1,0,0,0,50,562,1,0,0,0,52,565,1,0,0,0,54,585,1,0,0,0,56,
+		591,1,0,0,0,58,615,1,0,0,0,60,628,1,0,0,0,62,653,1,0,0,0,64,730,1,0,0,
+		0,66,749,1,0,0,0,68,753,1,0,0,0,70,759,1,0,0,0,72,803,1,0,0,0,74,839,1,
+		0,0,0,76,846,1,0,0,0,78,848,1,0,0,0,80,857,1,0,0,0,82,859,1,0,0,0,84,928,
+		1,0,0,0,86,930,1,0,0,0,88,89,5,4,0,0,89,92,5,1,0,0,90,91,5,121,0,0,91,
+		93,5,18,0,0,92,90,1,0,0,0,92,93,1,0,0,0,93,94,1,0,0,0,94,136,5,0,0,1,95,
+		96,5,5,0,0,96,97,5,1,0,0,97,136,5,0,0,1,98,100,7,0,0,0,99,101,5,146,0,
+		0,100,99,1,0,0,0,100,101,1,0,0,0,101,102,1,0,0,0,102,136,5,0,0,1,103,104,
+		5,8,0,0,104,106,5,1,0,0,105,107,5,146,0,0,106,105,1,0,0,0,106,107,1,0,
+		0,0,107,108,1,0,0,0,108,136,5,0,0,1,109,110,5,9,0,0,110,111,5,1,0,0,111,
+		112,5,138,0,0,112,113,5,59,0,0,113,114,3,82,41,0,114,116,5,139,0,0,115,
+		117,5,146,0,0,116,115,1,0,0,0,116,117,1,0,0,0,117,118,1,0,0,0,118,119,
+		5,0,0,1,119,136,1,0,0,0,120,121,5,10,0,0,121,123,5,1,0,0,122,124,5,146,
+		0,0,123,122,1,0,0,0,123,124,1,0,0,0,124,125,1,0,0,0,125,136,5,0,0,1,126,
+		127,7,1,0,0,127,129,5,1,0,0,128,130,3,2,1,0,129,128,1,0,0,0,129,130,1,
+		0,0,0,130,132,1,0,0,0,131,133,5,146,0,0,132,131,1,0,0,0,132,133,1,0,0,
+		0,133,134,1,0,0,0,134,136,5,0,0,1,135,88,1,0,0,0,135,95,1,0,0,0,135,98,
+		1,0,0,0,135,103,1,0,0,0,135,109,1,0,0,0,135,120,1,0,0,0,135,126,1,0,0,
+		0,136,1,1,0,0,0,137,138,5,138,0,0,138,139,5,121,0,0,139,140,5,47,0,0,140,
+		141,5,139,0,0,141,3,1,0,0,0,142,144,5,15,0,0,143,145,5,146,0,0,144,143,
+		1,0,0,0,144,145,1,0,0,0,145,147,1,0,0,0,146,148,5,2,0,0,147,146,1,0,0,
+		0,147,148,1,0,0,0,148,149,1,0,0,0,149,150,5,0,0,1,150,5,1,0,0,0,151,153,
+		7,2,0,0,152,154,5,146,0,0,153,152,1,0,0,0,153,154,1,0,0,0,154,155,1,0,
+		0,0,155,156,5,122,0,0,156,203,5,0,0,1,157,159,5,19,0,0,158,160,5,146,0,
+		0,159,158,1,0,0,0,159,160,1,0,0,0,160,161,1,0,0,0,161,162,5,121,0,0,162,
+		163,5,47,0,0,163,203,5,0,0,1,164,166,3,8,4,0,165,167,5,49,0,0,166,165,
+		1,0,0,0,166,167,1,0,0,0,167,168,1,0,0,0,168,169,3,10,5,0,169,170,5,0,0,
+		1,170,203,1,0,0,0,171,173,3,14,7,0,172,174,5,27,0,0,173,172,1,0,0,0,173,
+		174,1,0,0,0,174,175,1,0,0,0,175,176,3,62,31,0,176,177,5,0,0,1,177,203,
+		1,0,0,0,178,180,5,14,0,0,179,181,5,49,0,0,180,179,1,0,0,0,180,181,1,0,
+		0,0,181,182,1,0,0,0,182,183,7,3,0,0,183,203,5,0,0,1,184,185,5,121,0,0,
+		185,186,5,126,0,0,186,187,5,59,0,0,187,188,5,121,0,0,188,189,5,28,0,0,
+		189,203,5,0,0,1,190,192,5,20,0,0,191,193,5,146,0,0,192,191,1,0,0,0,192,
+		193,1,0,0,0,193,195,1,0,0,0,194,190,1,0,0,0,194,195,1,0,0,0,195,196,1,
+		0,0,0,196,197,5,1,0,0,197,198,3,70,35,0,198,199,5,121,0,0,199,200,5,47,
+		0,0,200,201,5,0,0,1,201,203,1,0,0,0,202,151,1,0,0,0,202,157,1,0,0,0,202,
+		164,1,0,0,0,202,171,1,0,0,0,202,178,1,0,0,0,202,184,1,0,0,0,202,194,1,
+		0,0,0,203,7,1,0,0,0,204,205,7,4,0,0,205,9,1,0,0,0,206,207,5,21,0,0,207,
+		208,5,121,0,0,208,213,5,22,0,0,209,210,5,138,0,0,210,211,3,12,6,0,211,
+		212,5,139,0,0,212,214,1,0,0,0,213,209,1,0,0,0,213,214,1,0,0,0,214,11,1,
+		0,0,0,215,216,7,5,0,0,216,13,1,0,0,0,217,218,5,54,0,0,218,224,3,16,8,0,
+		219,220,5,143,0,0,220,221,5,54,0,0,221,223,3,16,8,0,222,219,1,0,0,0,223,
+		226,1,0,0,0,224,222,1,0,0,0,224,225,1,0,0,0,225,15,1,0,0,0,226,224,1,0,
+		0,0,227,228,7,6,0,0,228,17,1,0,0,0,229,234,5,1,0,0,230,231,5,143,0,0,231,
+		233,5,1,0,0,232,230,1,0,0,0,233,236,1,0,0,0,234,232,1,0,0,0,234,235,1,
+		0,0,0,235,237,1,0,0,0,236,234,1,0,0,0,237,238,5,146,0,0,238,243,3,20,10,
+		0,239,240,5,142,0,0,240,242,3,24,12,0,241,239,1,0,0,0,242,245,1,0,0,0,
+		243,241,1,0,0,0,243,244,1,0,0,0,244,246,1,0,0,0,245,243,1,0,0,0,246,247,
+		5,0,0,1,247,19,1,0,0,0,248,253,5,29,0,0,249,250,5,138,0,0,250,251,3,22,
+		11,0,251,252,5,139,0,0,252,254,1,0,0,0,253,249,1,0,0,0,253,254,1,0,0,0,
+		254,282,1,0,0,0,255,259,5,30,0,0,256,257,5,138,0,0,257,258,5,126,0,0,258,
+		260,5,139,0,0,259,256,1,0,0,0,259,260,1,0,0,0,260,282,1,0,0,0,261,262,
+		5,31,0,0,262,263,5,138,0,0,263,264,5,3,0,0,264,282,5,139,0,0,265,282,5,
+		32,0,0,266,282,5,37,0,0,267,282,5,33,0,0,268,269,5,34,0,0,269,270,5,138,
+		0,0,270,275,5,1,0,0,271,272,5,143,0,0,272,274,5,1,0,0,273,271,1,0,0,0,
+		274,277,1,0,0,0,275,273,1,0,0,0,275,276,1,0,0,0,276,278,1,0,0,0,277,275,
+		1,0,0,0,278,282,5,139,0,0,279,282,5,35,0,0,280,282,5,36,0,0,281,248,1,
+		0,0,0,281,255,1,0,0,0,281,261,1,0,0,0,281,265,1,0,0,0,281,266,1,0,0,0,
+		281,267,1,0,0,0,281,268,1,0,0,0,281,279,1,0,0,0,281,280,1,0,0,0,282,21,
+		1,0,0,0,283,284,7,7,0,0,284,23,1,0,0,0,285,286,3,70,35,0,286,287,3,72,
+		36,0,287,298,1,0,0,0,288,289,5,39,0,0,289,298,3,68,34,0,290,291,5,38,0,
+		0,291,298,5,122,0,0,292,293,5,40,0,0,293,294,5,41,0,0,294,298,3,72,36,
+		0,295,298,5,42,0,0,296,298,5,43,0,0,297,285,1,0,0,0,297,288,1,0,0,0,297,
+		290,1,0,0,0,297,292,1,0,0,0,297,295,1,0,0,0,297,296,1,0,0,0,298,25,1,0,
+		0,0,299,300,5,1,0,0,300,301,5,132,0,0,301,306,3,72,36,0,302,303,5,142,
+		0,0,303,305,3,28,14,0,304,302,1,0,0,0,305,308,1,0,0,0,306,304,1,0,0,0,
+		306,307,1,0,0,0,307,309,1,0,0,0,308,306,1,0,0,0,309,310,5,0,0,1,310,27,
+		1,0,0,0,311,312,3,70,35,0,312,314,3,72,36,0,313,315,5,88,0,0,314,313,1,
+		0,0,0,314,315,1,0,0,0,315,317,1,0,0,0,316,318,5,142,0,0,317,316,1,0,0,
+		0,317,318,1,0,0,0,318,319,1,0,0,0,319,320,5,59,0,0,320,321,3,72,36,0,321,
+		322,5,50,0,0,322,325,1,0,0,0,323,325,3,10,5,0,324,311,1,0,0,0,324,323,
+		1,0,0,0,325,29,1,0,0,0,326,331,3,32,16,0,327,328,5,143,0,0,328,330,3,32,
+		16,0,329,327,1,0,0,0,330,333,1,0,0,0,331,329,1,0,0,0,331,332,1,0,0,0,332,
+		334,1,0,0,0,333,331,1,0,0,0,334,335,7,8,0,0,335,336,3,72,36,0,336,337,
+		5,0,0,1,337,31,1,0,0,0,338,339,7,9,0,0,339,33,1,0,0,0,340,343,3,38,19,
+		0,341,343,3,82,41,0,342,340,1,0,0,0,342,341,1,0,0,0,342,343,1,0,0,0,343,
+		344,1,0,0,0,344,345,5,49,0,0,345,346,5,132,0,0,346,351,3,72,36,0,347,348,
+		5,142,0,0,348,350,3,40,20,0,349,347,1,0,0,0,350,353,1,0,0,0,351,349,1,
+		0,0,0,351,352,1,0,0,0,352,354,1,0,0,0,353,351,1,0,0,0,354,355,5,0,0,1,
+		355,443,1,0,0,0,356,357,5,59,0,0,357,358,3,82,41,0,358,360,5,60,0,0,359,
+		361,5,146,0,0,360,359,1,0,0,0,360,361,1,0,0,0,361,362,1,0,0,0,362,363,
+		5,0,0,1,363,443,1,0,0,0,364,366,5,74,0,0,365,367,5,146,0,0,366,365,1,0,
+		0,0,366,367,1,0,0,0,367,368,1,0,0,0,368,370,3,64,32,0,369,371,5,88,0,0,
+		370,369,1,0,0,0,370,371,1,0,0,0,371,373,1,0,0,0,372,374,5,142,0,0,373,
+		372,1,0,0,0,373,374,1,0,0,0,374,376,1,0,0,0,375,377,3,38,19,0,376,375,
+		1,0,0,0,376,377,1,0,0,0,377,383,1,0,0,0,378,379,5,50,0,0,379,380,5,121,
+		0,0,380,384,5,47,0,0,381,384,5,52,0,0,382,384,3,48,24,0,383,378,1,0,0,
+		0,383,381,1,0,0,0,383,382,1,0,0,0,384,385,1,0,0,0,385,386,5,0,0,1,386,
+		443,1,0,0,0,387,392,5,75,0,0,388,389,5,142,0,0,389,391,3,42,21,0,390,388,
+		1,0,0,0,391,394,1,0,0,0,392,390,1,0,0,0,392,393,1,0,0,0,393,397,1,0,0,
+		0,394,392,1,0,0,0,395,396,5,146,0,0,396,398,5,2,0,0,397,395,1,0,0,0,397,
+		398,1,0,0,0,398,399,1,0,0,0,399,443,5,0,0,1,400,402,5,2,0,0,401,403,5,
+		142,0,0,402,401,1,0,0,0,402,403,1,0,0,0,403,404,1,0,0,0,404,405,5,76,0,
+		0,405,443,5,0,0,1,406,407,5,80,0,0,407,408,5,2,0,0,408,409,5,81,0,0,409,
+		443,5,0,0,1,410,411,5,2,0,0,411,412,3,2,1,0,412,413,5,0,0,1,413,443,1,
+		0,0,0,414,415,5,82,0,0,415,417,3,82,41,0,416,418,5,142,0,0,417,416,1,0,
+		0,0,417,418,1,0,0,0,418,419,1,0,0,0,419,420,5,83,0,0,420,422,3,72,36,0,
+		421,423,5,146,0,0,422,421,1,0,0,0,422,423,1,0,0,0,423,424,1,0,0,0,424,
+		425,5,0,0,1,425,443,1,0,0,0,426,427,3,52,26,0,427,428,5,0,0,1,428,443,
+		1,0,0,0,429,430,3,56,28,0,430,431,5,0,0,1,431,443,1,0,0,0,432,437,3,36,
+		18,0,433,434,5,142,0,0,434,436,3,36,18,0,435,433,1,0,0,0,436,439,1,0,0,
+		0,437,435,1,0,0,0,437,438,1,0,0,0,438,440,1,0,0,0,439,437,1,0,0,0,440,
+		441,5,0,0,1,441,443,1,0,0,0,442,342,1,0,0,0,442,356,1,0,0,0,442,364,1,
+		0,0,0,442,387,1,0,0,0,442,400,1,0,0,0,442,406,1,0,0,0,442,410,1,0,0,0,
+		442,414,1,0,0,0,442,426,1,0,0,0,442,429,1,0,0,0,442,432,1,0,0,0,443,35,
+		1,0,0,0,444,446,3,64,32,0,445,447,5,88,0,0,446,445,1,0,0,0,446,447,1,0,
+		0,0,447,453,1,0,0,0,448,450,5,73,0,0,449,451,5,88,0,0,450,449,1,0,0,0,
+		450,451,1,0,0,0,451,453,1,0,0,0,452,444,1,0,0,0,452,448,1,0,0,0,453,455,
+		1,0,0,0,454,456,5,142,0,0,455,454,1,0,0,0,455,456,1,0,0,0,456,457,1,0,
+		0,0,457,460,3,44,22,0,458,459,5,142,0,0,459,461,5,71,0,0,460,458,1,0,0,
+		0,460,461,1,0,0,0,461,471,1,0,0,0,462,464,5,96,0,0,463,465,5,88,0,0,464,
+		463,1,0,0,0,464,465,1,0,0,0,465,467,1,0,0,0,466,468,5,142,0,0,467,466,
+		1,0,0,0,467,468,1,0,0,0,468,469,1,0,0,0,469,471,5,72,0,0,470,452,1,0,0,
+		0,470,462,1,0,0,0,471,37,1,0,0,0,472,473,7,10,0,0,473,39,1,0,0,0,474,483,
+		5,63,0,0,475,483,5,64,0,0,476,477,5,65,0,0,477,478,5,121,0,0,478,483,5,
+		47,0,0,479,480,5,66,0,0,480,481,5,121,0,0,481,483,5,47,0,0,482,474,1,0,
+		0,0,482,475,1,0,0,0,482,476,1,0,0,0,482,479,1,0,0,0,483,41,1,0,0,0,484,
+		493,5,77,0,0,485,493,5,78,0,0,486,487,5,66,0,0,487,488,5,121,0,0,488,493,
+		5,47,0,0,489,490,5,79,0,0,490,491,5,121,0,0,491,493,5,47,0,0,492,484,1,
+		0,0,0,492,485,1,0,0,0,492,486,1,0,0,0,492,489,1,0,0,0,493,43,1,0,0,0,494,
+		496,3,38,19,0,495,494,1,0,0,0,495,496,1,0,0,0,496,497,1,0,0,0,497,529,
+		3,50,25,0,498,529,3,52,26,0,499,500,5,53,0,0,500,501,5,121,0,0,501,506,
+		5,47,0,0,502,503,5,142,0,0,503,505,3,60,30,0,504,502,1,0,0,0,505,508,1,
+		0,0,0,506,504,1,0,0,0,506,507,1,0,0,0,507,529,1,0,0,0,508,506,1,0,0,0,
+		509,511,5,67,0,0,510,512,5,142,0,0,511,510,1,0,0,0,511,512,1,0,0,0,512,
+		514,1,0,0,0,513,515,3,38,19,0,514,513,1,0,0,0,514,515,1,0,0,0,515,516,
+		1,0,0,0,516,529,3,50,25,0,517,519,3,38,19,0,518,517,1,0,0,0,518,519,1,
+		0,0,0,519,520,1,0,0,0,520,522,5,67,0,0,521,523,5,142,0,0,522,521,1,0,0,
+		0,522,523,1,0,0,0,523,524,1,0,0,0,524,529,3,46,23,0,525,526,3,38,19,0,
+		526,527,3,48,24,0,527,529,1,0,0,0,528,495,1,0,0,0,528,498,1,0,0,0,528,
+		499,1,0,0,0,528,509,1,0,0,0,528,518,1,0,0,0,528,525,1,0,0,0,529,45,1,0,
+		0,0,530,532,5,68,0,0,531,533,5,142,0,0,532,531,1,0,0,0,532,533,1,0,0,0,
+		533,535,1,0,0,0,534,530,1,0,0,0,534,535,1,0,0,0,535,537,1,0,0,0,536,538,
+		5,95,0,0,537,536,1,0,0,0,537,538,1,0,0,0,538,539,1,0,0,0,539,540,3,38,
+		19,0,540,541,5,70,0,0,541,550,1,0,0,0,542,544,5,68,0,0,543,545,5,142,0,
+		0,544,543,1,0,0,0,544,545,1,0,0,0,545,547,1,0,0,0,546,542,1,0,0,0,546,
+		547,1,0,0,0,547,548,1,0,0,0,548,550,5,69,0,0,549,534,1,0,0,0,549,546,1,
+		0,0,0,550,47,1,0,0,0,551,552,7,11,0,0,552,553,5,121,0,0,553,554,5,47,0,
+		0,554,49,1,0,0,0,555,556,5,50,0,0,556,563,3,72,36,0,557,558,5,49,0,0,558,
+		559,5,132,0,0,559,563,3,72,36,0,560,563,5,51,0,0,561,563,5,52,0,0,562,
+		555,1,0,0,0,562,557,1,0,0,0,562,560,1,0,0,0,562,561,1,0,0,0,563,51,1,0,
+		0,0,564,566,5,54,0,0,565,564,1,0,0,0,565,566,1,0,0,0,566,567,1,0,0,0,567,
+		568,3,16,8,0,568,570,3,54,27,0,569,571,5,88,0,0,570,569,1,0,0,0,570,571,
+		1,0,0,0,571,573,1,0,0,0,572,574,5,142,0,0,573,572,1,0,0,0,573,574,1,0,
+		0,0,574,575,1,0,0,0,575,576,5,53,0,0,576,577,5,121,0,0,577,582,5,47,0,
+		0,578,579,5,142,0,0,579,581,3,60,30,0,580,578,1,0,0,0,581,584,1,0,0,0,
+		582,580,1,0,0,0,582,583,1,0,0,0,583,53,1,0,0,0,584,582,1,0,0,0,585,588,
+		3,58,29,0,586,589,5,126,0,0,587,589,3,78,39,0,588,586,1,0,0,0,588,587,
+		1,0,0,0,588,589,1,0,0,0,589,55,1,0,0,0,590,592,5,54,0,0,591,590,1,0,0,
+		0,591,592,1,0,0,0,592,594,1,0,0,0,593,595,7,12,0,0,594,593,1,0,0,0,594,
+		595,1,0,0,0,595,596,1,0,0,0,596,597,3,58,29,0,597,598,5,3,0,0,598,600,
+		5,1,0,0,599,601,5,88,0,0,600,599,1,0,0,0,600,601,1,0,0,0,601,603,1,0,0,
+		0,602,604,5,142,0,0,603,602,1,0,0,0,603,604,1,0,0,0,604,605,1,0,0,0,605,
+		606,5,53,0,0,606,607,5,121,0,0,607,612,5,47,0,0,608,609,5,142,0,0,609,
+		611,3,60,30,0,610,608,1,0,0,0,611,614,1,0,0,0,612,610,1,0,0,0,612,613,
+		1,0,0,0,613,57,1,0,0,0,614,612,1,0,0,0,615,616,7,13,0,0,616,59,1,0,0,0,
+		617,629,5,56,0,0,618,621,5,57,0,0,619,620,5,121,0,0,620,622,5,47,0,0,621,
+		619,1,0,0,0,621,622,1,0,0,0,622,623,1,0,0,0,623,629,5,56,0,0,624,625,5,
+		58,0,0,625,626,5,121,0,0,626,629,5,47,0,0,627,629,3,62,31,0,628,617,1,
+		0,0,0,628,618,1,0,0,0,628,624,1,0,0,0,628,627,1,0,0,0,629,61,1,0,0,0,630,
+		654,5,61,0,0,631,632,5,104,0,0,632,634,3,54,27,0,633,635,5,88,0,0,634,
+		633,1,0,0,0,634,635,1,0,0,0,635,637,1,0,0,0,636,638,5,142,0,0,637,636,
+		1,0,0,0,637,638,1,0,0,0,638,639,1,0,0,0,639,640,5,62,0,0,640,654,1,0,0,
+		0,641,642,5,104,0,0,642,644,3,54,27,0,643,645,5,88,0,0,644,643,1,0,0,0,
+		644,645,1,0,0,0,645,647,1,0,0,0,646,648,5,142,0,0,647,646,1,0,0,0,647,
+		648,1,0,0,0,648,649,1,0,0,0,649,650,5,59,0,0,650,651,3,54,27,0,651,652,
+		7,14,0,0,652,654,1,0,0,0,653,630,1,0,0,0,653,631,1,0,0,0,653,641,1,0,0,
+		0,654,63,1,0,0,0,655,656,6,32,-1,0,656,657,5,138,0,0,657,658,3,64,32,0,
+		658,659,5,139,0,0,659,731,1,0,0,0,660,661,5,91,0,0,661,731,3,64,32,10,
+		662,664,3,72,36,0,663,662,1,0,0,0,663,664,1,0,0,0,664,668,1,0,0,0,665,
+		666,3,70,35,0,666,667,3,72,36,0,667,669,1,0,0,0,668,665,1,0,0,0,669,670,
+		1,0,0,0,670,668,1,0,0,0,670,671,1,0,0,0,671,731,1,0,0,0,672,674,3,82,41,
+		0,673,672,1,0,0,0,673,674,1,0,0,0,674,676,1,0,0,0,675,677,5,95,0,0,676,
+		675,1,0,0,0,676,677,1,0,0,0,677,678,1,0,0,0,678,680,3,72,36,0,679,681,
+		3,66,33,0,680,679,1,0,0,0,680,681,1,0,0,0,681,682,1,0,0,0,682,683,7,15,
+		0,0,683,731,1,0,0,0,684,686,3,82,41,0,685,684,1,0,0,0,685,686,1,0,0,0,
+		686,688,1,0,0,0,687,689,7,16,0,0,688,687,1,0,0,0,688,689,1,0,0,0,689,690,
+		1,0,0,0,690,731,3,68,34,0,691,693,3,82,41,0,692,691,1,0,0,0,692,693,1,
+		0,0,0,693,695,1,0,0,0,694,696,5,95,0,0,695,694,1,0,0,0,695,696,1,0,0,0,
+		696,697,1,0,0,0,697,699,3,72,36,0,698,700,3,66,33,0,699,698,1,0,0,0,699,
+		700,1,0,0,0,700,701,1,0,0,0,701,702,7,17,0,0,702,704,3,72,36,0,703,705,
+		3,66,33,0,704,703,1,0,0,0,704,705,1,0,0,0,705,707,1,0,0,0,706,708,5,96,
+		0,0,707,706,1,0,0,0,707,708,1,0,0,0,708,731,1,0,0,0,709,711,3,82,41,0,
+		710,709,1,0,0,0,710,711,1,0,0,0,711,713,1,0,0,0,712,714,5,95,0,0,713,712,
+		1,0,0,0,713,714,1,0,0,0,714,715,1,0,0,0,715,716,3,72,36,0,716,717,5,134,
+		0,0,717,718,3,72,36,0,718,719,5,96,0,0,719,731,1,0,0,0,720,722,7,18,0,
+		0,721,720,1,0,0,0,721,722,1,0,0,0,722,723,1,0,0,0,723,731,3,82,41,0,724,
+		725,3,82,41,0,725,728,5,121,0,0,726,729,5,126,0,0,727,729,3,78,39,0,728,
+		726,1,0,0,0,728,727,1,0,0,0,729,731,1,0,0,0,730,655,1,0,0,0,730,660,1,
+		0,0,0,730,663,1,0,0,0,730,673,1,0,0,0,730,685,1,0,0,0,730,692,1,0,0,0,
+		730,710,1,0,0,0,730,721,1,0,0,0,730,724,1,0,0,0,731,746,1,0,0,0,732,734,
+		10,9,0,0,733,735,5,142,0,0,734,733,1,0,0,0,734,735,1,0,0,0,735,736,1,0,
+		0,0,736,737,5,89,0,0,737,745,3,64,32,10,738,740,10,8,0,0,739,741,5,142,
+		0,0,740,739,1,0,0,0,740,741,1,0,0,0,741,742,1,0,0,0,742,743,5,90,0,0,743,
+		745,3,64,32,9,744,732,1,0,0,0,744,738,1,0,0,0,745,748,1,0,0,0,746,744,
+		1,0,0,0,746,747,1,0,0,0,747,65,1,0,0,0,748,746,1,0,0,0,749,750,5,138,0,
+		0,750,751,7,19,0,0,751,752,5,139,0,0,752,67,1,0,0,0,753,754,7,20,0,0,754,
+		755,3,72,36,0,755,756,5,142,0,0,756,757,3,72,36,0,757,758,7,21,0,0,758,
+		69,1,0,0,0,759,760,7,22,0,0,760,71,1,0,0,0,761,762,6,36,-1,0,762,763,5,
+		134,0,0,763,804,3,72,36,11,764,767,5,121,0,0,765,768,5,126,0,0,766,768,
+		3,78,39,0,767,765,1,0,0,0,767,766,1,0,0,0,767,768,1,0,0,0,768,804,1,0,
+		0,0,769,804,7,23,0,0,770,773,3,82,41,0,771,772,5,116,0,0,772,774,3,64,
+		32,0,773,771,1,0,0,0,773,774,1,0,0,0,774,775,1,0,0,0,775,776,5,88,0,0,
+		776,777,3,74,37,0,777,804,1,0,0,0,778,804,3,82,41,0,779,780,5,138,0,0,
+		780,781,3,72,36,0,781,782,5,139,0,0,782,804,1,0,0,0,783,784,5,140,0,0,
+		784,785,3,72,36,0,785,786,5,141,0,0,786,804,1,0,0,0,787,788,5,137,0,0,
+		788,789,3,72,36,0,789,790,5,137,0,0,790,804,1,0,0,0,791,792,7,24,0,0,792,
+		793,5,138,0,0,793,798,3,72,36,0,794,795,7,25,0,0,795,797,3,72,36,0,796,
+		794,1,0,0,0,797,800,1,0,0,0,798,796,1,0,0,0,798,799,1,0,0,0,799,801,1,
+		0,0,0,800,798,1,0,0,0,801,802,5,139,0,0,802,804,1,0,0,0,803,761,1,0,0,
+		0,803,764,1,0,0,0,803,769,1,0,0,0,803,770,1,0,0,0,803,778,1,0,0,0,803,
+		779,1,0,0,0,803,783,1,0,0,0,803,787,1,0,0,0,803,791,1,0,0,0,804,813,1,
+		0,0,0,805,806,10,10,0,0,806,807,7,26,0,0,807,812,3,72,36,11,808,809,10,
+		9,0,0,809,810,7,27,0,0,810,812,3,72,36,10,811,805,1,0,0,0,811,808,1,0,
+		0,0,812,815,1,0,0,0,813,811,1,0,0,0,813,814,1,0,0,0,814,73,1,0,0,0,815,
+		813,1,0,0,0,816,840,5,113,0,0,817,818,3,76,38,0,818,819,5,112,0,0,819,
+		840,1,0,0,0,820,821,3,76,38,0,821,822,5,111,0,0,822,840,1,0,0,0,823,824,
+		3,76,38,0,824,825,5,59,0,0,825,826,3,76,38,0,826,827,5,114,0,0,827,840,
+		1,0,0,0,828,829,3,76,38,0,829,830,5,114,0,0,830,831,5,138,0,0,831,832,
+		5,59,0,0,832,833,3,76,38,0,833,834,5,139,0,0,834,840,1,0,0,0,835,837,3,
+		76,38,0,836,835,1,0,0,0,836,837,1,0,0,0,837,838,1,0,0,0,838,840,5,115,
+		0,0,839,816,1,0,0,0,839,817,1,0,0,0,839,820,1,0,0,0,839,823,1,0,0,0,839,
+		828,1,0,0,0,839,836,1,0,0,0,840,75,1,0,0,0,841,847,3,82,41,0,842,843,5,
+		138,0,0,843,844,3,72,36,0,844,845,5,139,0,0,845,847,1,0,0,0,846,841,1,
+		0,0,0,846,842,1,0,0,0,847,77,1,0,0,0,848,851,3,80,40,0,849,850,5,136,0,
+		0,850,852,5,3,0,0,851,849,1,0,0,0,851,852,1,0,0,0,852,79,1,0,0,0,853,858,
+		3,22,11,0,854,858,5,47,0,0,855,858,5,48,0,0,856,858,5,3,0,0,857,853,1,
+		0,0,0,857,854,1,0,0,0,857,855,1,0,0,0,857,856,1,0,0,0,858,81,1,0,0,0,859,
+		860,7,28,0,0,860,83,1,0,0,0,861,863,5,117,0,0,862,864,5,146,0,0,863,862,
+		1,0,0,0,863,864,1,0,0,0,864,865,1,0,0,0,865,866,5,122,0,0,866,929,5,0,
+		0,1,867,869,5,75,0,0,868,870,5,146,0,0,869,868,1,0,0,0,869,870,1,0,0,0,
+		870,871,1,0,0,0,871,873,3,86,43,0,872,874,5,132,0,0,873,872,1,0,0,0,873,
+		874,1,0,0,0,874,875,1,0,0,0,875,876,5,121,0,0,876,877,5,47,0,0,877,878,
+		5,0,0,1,878,929,1,0,0,0,879,881,5,118,0,0,880,882,5,146,0,0,881,880,1,
+		0,0,0,881,882,1,0,0,0,882,884,1,0,0,0,883,879,1,0,0,0,883,884,1,0,0,0,
+		884,887,1,0,0,0,885,888,3,86,43,0,886,888,5,19,0,0,887,885,1,0,0,0,887,
+		886,1,0,0,0,888,890,1,0,0,0,889,891,5,132,0,0,890,889,1,0,0,0,890,891,
+		1,0,0,0,891,892,1,0,0,0,892,893,5,121,0,0,893,894,5,47,0,0,894,929,5,0,
+		0,1,895,897,5,118,0,0,896,898,5,146,0,0,897,896,1,0,0,0,897,898,1,0,0,
+		0,898,900,1,0,0,0,899,895,1,0,0,0,899,900,1,0,0,0,900,901,1,0,0,0,901,
+		903,3,86,43,0,902,904,5,132,0,0,903,902,1,0,0,0,903,904,1,0,0,0,904,905,
+		1,0,0,0,905,906,5,67,0,0,906,907,5,0,0,1,907,929,1,0,0,0,908,910,5,118,
+		0,0,909,911,5,146,0,0,910,909,1,0,0,0,910,911,1,0,0,0,911,913,1,0,0,0,
+		912,908,1,0,0,0,912,913,1,0,0,0,913,914,1,0,0,0,914,916,5,20,0,0,915,917,
+		5,146,0,0,916,915,1,0,0,0,916,917,1,0,0,0,917,919,1,0,0,0,918,920,5,132,
+		0,0,919,918,1,0,0,0,919,920,1,0,0,0,920,921,1,0,0,0,921,922,7,29,0,0,922,
+		929,5,0,0,1,923,924,3,82,41,0,924,925,7,30,0,0,925,926,3,72,36,0,926,927,
+		5,0,0,1,927,929,1,0,0,0,928,861,1,0,0,0,928,867,1,0,0,0,928,883,1,0,0,
+		0,928,899,1,0,0,0,928,912,1,0,0,0,928,923,1,0,0,0,929,85,1,0,0,0,930,935,
+		3,82,41,0,931,932,5,136,0,0,932,934,3,82,41,0,933,931,1,0,0,0,934,937,
+		1,0,0,0,935,933,1,0,0,0,935,936,1,0,0,0,936,87,1,0,0,0,937,935,1,0,0,0,
+		136,92,100,106,116,123,129,132,135,144,147,153,159,166,173,180,192,194,
+		202,213,224,234,243,253,259,275,281,297,306,314,317,324,331,342,351,360,
+		366,370,373,376,383,392,397,402,417,422,437,442,446,450,452,455,460,464,
+		467,470,482,492,495,506,511,514,518,522,528,532,534,537,544,546,549,562,
+		565,570,573,582,588,591,594,600,603,612,621,628,634,637,644,647,653,663,
+		670,673,676,680,685,688,692,695,699,704,707,710,713,721,728,730,734,740,
+		744,746,767,773,798,803,811,813,836,839,846,851,857,863,869,873,881,883,
+		887,890,897,899,903,910,912,916,919,928,935
 	};
 
 	public static readonly ATN _ATN =
