@@ -17,7 +17,7 @@ internal sealed class MethodEmitter(ExpressionEmitter expressions, ConditionEmit
     public static readonly ExpressionSyntax Rejected = ExpressionEmitter.Absent(ScoreStatus.Rejected);
 
     /// <summary>由他人制定，还没有评分标准。</summary>
-    private static readonly ExpressionSyntax NotFilled = Absent(ScoreStatus.Missing);
+    private static readonly ExpressionSyntax NotFilled = ExpressionEmitter.Absent(ScoreStatus.Missing);
 
     public ExpressionSyntax Emit(Scope scope, ScoringMethod method, ExpressionSyntax points) => method switch
     {
