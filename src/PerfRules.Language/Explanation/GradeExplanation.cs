@@ -21,17 +21,17 @@ public static class GradeExplanation
         var byScore = Grading.PossibleGrades(framework.Grades, (score, score));
         var before = byScore.IsEmpty ? "没有相符的等级" : $"应为“{byScore[0].Name}”";
         var outcome = limit.IsFixed ? $"直接评为“{grade.Name}”" : $"等级不高于“{grade.Name}”，定为“{grade.Name}”";
-        return $"总分{Shown(score)}分，{before}；{Condition(assessment, limit.Condition)}，{outcome}。依据第{ValueFormatter.Number(limit.Location.LineNumber)}行。";
+        return $"总分{Shown(score)}分，{before}；{Condition(framework, assessment, limit.Condition)}，{outcome}。依据第{ValueFormatter.Number(limit.Location.LineNumber)}行。";
     }
 
     private static string Shown(Rational score) => ValueFormatter.Number(new Draft(Draft.AlwaysExactPlaces).ShowScore(score).Value);
 
-    private static string Condition(Assessment assessment, Condition condition)
+    private static string Condition(Framework framework, Assessment assessment, Condition condition)
     {
         for (var places = 2; ; places++)
         {
             var draft = new Draft(places);
-            var text = OutcomeExplanation.WithFacts(new Narration(assessment.Total, new Scope(assessment.Record), draft), condition);
+            var text = OutcomeExplanation.WithFacts(new Narration(assessment.Total, new Scope(assessment.Record), draft, framework.Source), condition);
             if (draft.IsConsistent || places == MostPlaces)
                 return text;
         }

@@ -7,7 +7,7 @@ using PerfRules.Runtime.Numbers;
 namespace PerfRules.Language.Semantics;
 
 /// <summary>由提纲建立指标树。先建下级后建上级，因为下级的句子可以作用到上级（“本指标得0分”）。</summary>
-internal sealed class IndicatorBinder(BindingContext context, NameScope scope)
+internal sealed class IndicatorBinder
 {
     private int _next;
 
@@ -22,16 +22,17 @@ internal sealed class IndicatorBinder(BindingContext context, NameScope scope)
     private Indicator Bind(IndicatorDraft draft, Rational points)
     {
         var ordinal = _next++;
+        var context = draft.Context;
         var children = draft.Children.Select(c => Bind(c, PointsOf(c))).ToImmutableArray();
         var adjustments = draft.Adjustments.Select(a => Bind(a, PointsOf(a))).ToImmutableArray();
         if (draft.Adjustments.FirstOrDefault(a => a.Kind == IndicatorKind.Bonus) is { } bonus && context.AdjustmentSetting is null)
-            context.Report(AdjustmentDiagnostics.Unsaid(context.At(bonus.Name.Span), bonus.Name.Text, points.ToString(), EndOfLine(draft.Heading)));
+            context.Report(AdjustmentDiagnostics.Unsaid(context.At(bonus.Name.Span), bonus.Name.Text, points.ToString(), EndOfLine(draft)));
         var minimum = draft.Kind == IndicatorKind.Penalty ? -points : Rational.Zero;
         points = draft.Kind == IndicatorKind.Penalty ? Rational.Zero : points;
-        var scoring = new ScoringBinder(context, scope, draft, points) { Minimum = minimum };
+        var scoring = new ScoringBinder(draft, points) { Minimum = minimum };
         scoring.Bind();
         if (scoring.Points.Count > 0)
-            children = children.AddRange(scoring.Points.Select(p => Point(p, draft.Kind)));
+            children = children.AddRange(scoring.Points.Select(p => Point(p, draft)));
         var method = Method(draft, scoring, children);
         var isItem = draft.Level == IndicatorLevel.Item;
         // 加分项、扣分项的标题写明了最多加、扣多少。
@@ -48,7 +49,7 @@ internal sealed class IndicatorBinder(BindingContext context, NameScope scope)
             NameLocation = context.At(draft.Name.Span),
             Children = children,
             Adjustments = adjustments,
-            AdjustedCap = adjustments.IsEmpty ? null : AdjustedCap(points),
+            AdjustedCap = adjustments.IsEmpty ? null : AdjustedCap(context, points),
             Method = method,
             Deductions = [.. scoring.Deductions],
             FloorsAtZero = !isItem || caps == true || scoring.StopsAtZero,
@@ -63,8 +64,9 @@ internal sealed class IndicatorBinder(BindingContext context, NameScope scope)
         };
     }
 
-    private ScoringMethod Method(IndicatorDraft draft, ScoringBinder scoring, ImmutableArray<Indicator> children)
+    private static ScoringMethod Method(IndicatorDraft draft, ScoringBinder scoring, ImmutableArray<Indicator> children)
     {
+        var context = draft.Context;
         var location = context.At(draft.Heading.Span);
         if (!children.IsEmpty)
         {
@@ -83,23 +85,28 @@ internal sealed class IndicatorBinder(BindingContext context, NameScope scope)
     }
 
     /// <summary>加减之后总分不超过多少。只有扣分项时，总分本来就不会超过分值。</summary>
-    private Rational? AdjustedCap(Rational points) => context.AdjustmentSetting switch
+    private static Rational? AdjustedCap(BindingContext context, Rational points) => context.AdjustmentSetting switch
     {
         null => points,
         { Cap: { } cap } when Rational.TryParse(cap.Digits, out var value) => value,
         _ => null,
     };
 
-    private int EndOfLine(SyntaxNode node) => context.Source.GetLineSpan(context.Source.GetPosition(node.Span.Start).Line).End;
-
-    private Indicator Point(PointSyntax point, IndicatorKind kind)
+    private static int EndOfLine(IndicatorDraft draft)
     {
+        var source = draft.Context.Source;
+        return source.GetLineSpan(source.GetPosition(draft.Heading.Span.Start).Line).End;
+    }
+
+    private Indicator Point(PointSyntax point, IndicatorDraft draft)
+    {
+        var context = draft.Context;
         Rational.TryParse(point.Points.Digits, out var points);
         var location = context.At(point.Span);
         return new Indicator
         {
             Level = IndicatorLevel.Point,
-            Kind = kind,
+            Kind = draft.Kind,
             Name = point.Label.Text,
             Points = points,
             Ordinal = _next++,

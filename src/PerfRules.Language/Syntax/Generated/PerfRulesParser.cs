@@ -37,34 +37,35 @@ internal partial class PerfRulesParser : Parser {
 	protected static DFA[] decisionToDFA;
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
-		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, DATA=5, DEFINITIONS=6, LIST=7, 
-		TABLE=8, CASE=9, FIRST_LEVEL=10, SECOND_LEVEL=11, THIRD_LEVEL=12, ITEM=13, 
-		BONUS=14, PENALTY=15, PROSE_KEYWORD=16, YEAR=17, TOTAL=18, GRADES=19, 
-		KEEP=20, PLACES=21, HALF_UP=22, HALF_EVEN=23, TRUNCATE=24, ROUND_UP=25, 
-		PART=26, PERCENT_AS_POINT=27, INTO_TOTAL=28, BESIDE_TOTAL=29, MONEY=30, 
-		RATIO=31, QUANTITY=32, HEADCOUNT=33, BOOLEAN=34, CHOICE=35, TEXT=36, DATE=37, 
-		POINTS=38, ORIGIN=39, RANGE=40, WHEN_MISSING=41, TAKE=42, MAY_BE_NEGATIVE=43, 
-		MAY_BE_FRACTION=44, YUAN=45, TEN_THOUSAND_YUAN=46, HUNDRED_MILLION_YUAN=47, 
-		SCORE_UNIT=48, PERCENTAGE_POINT=49, SCORE=50, GET=51, GET_FULL=52, GET_NONE=53, 
-		DEDUCT=54, ADD=55, EVERY=56, FIND=57, UNTIL_ZERO=58, UP_TO=59, AT_MOST_DEDUCT=60, 
-		AT_MOST_ADD=61, AT_MOST=62, BASE_POINTS=63, BY=64, SCORE_BY=65, PROPORTIONALLY=66, 
-		NO_DEDUCTION=67, CAP=68, NO_CAP=69, AT_MOST_GET=70, AT_LEAST_GET=71, NOT_APPLICABLE=72, 
-		EXCLUDED=73, REDISTRIBUTE=74, REDISTRIBUTE_WITHIN=75, PRIORITY=76, GRADE_AT_MOST=77, 
-		GRADE_IS=78, INTERPOLATE=79, OTHERWISE=80, VETO=81, MANUAL=82, DISCRETION=83, 
-		REASON_REQUIRED=84, EVIDENCE_REQUIRED=85, STEP_SIZE=86, EACH_ROW=87, ROW_POINTS=88, 
-		THIS_ITEM=89, THIS_INDICATOR=90, THIS_SECOND=91, THIS_FIRST=92, OF=93, 
-		AND=94, OR=95, NOT=96, NOT_FIND=97, YES=98, NO=99, AT=100, BETWEEN=101, 
-		UP_UNTIL=102, INCLUSIVE=103, EXCLUSIVE=104, AT_OR_ABOVE=105, AT_OR_BELOW=106, 
-		OUTSIDE=107, GREATER_WORD=108, LESS_WORD=109, GREATER_OR_EQUAL_WORD=110, 
-		LESS_OR_EQUAL_WORD=111, EQUAL_WORD=112, CHANGE_WORD=113, MAXIMUM=114, 
-		MINIMUM=115, MEAN=116, TOTAL_OF=117, COUNT_OF=118, WEIGHTED_MEAN=119, 
-		SHARE_OF=120, AMONG=121, FETCH=122, EXPECT=123, CHINESE_DIGIT=124, TIMES_LETTER=125, 
-		NUMBER=126, QUOTED=127, BOOK_TITLE=128, ENUMERATOR=129, WORD=130, PERCENT=131, 
-		LESS_OR_EQUAL=132, GREATER_OR_EQUAL=133, NOT_EQUAL=134, LESS=135, GREATER=136, 
-		EQUAL=137, PLUS=138, MINUS=139, TIMES=140, DIVIDE=141, BAR=142, LEFT_PAREN=143, 
-		RIGHT_PAREN=144, LEFT_BRACKET=145, RIGHT_BRACKET=146, COMMA=147, LIST_COMMA=148, 
-		SEMICOLON=149, FULL_STOP=150, COLON=151, TILDE=152, DOT=153, COMMENT=154, 
-		NEWLINE=155, BLANK=156, OTHER=157;
+		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, LIBRARY=5, DATA=6, DEFINITIONS=7, 
+		LIST=8, TABLE=9, CASE=10, FIRST_LEVEL=11, SECOND_LEVEL=12, THIRD_LEVEL=13, 
+		ITEM=14, BONUS=15, PENALTY=16, PROSE_KEYWORD=17, BASED_ON=18, IMPORT=19, 
+		YEAR=20, TOTAL=21, GRADES=22, KEEP=23, PLACES=24, HALF_UP=25, HALF_EVEN=26, 
+		TRUNCATE=27, ROUND_UP=28, PART=29, PERCENT_AS_POINT=30, INTO_TOTAL=31, 
+		BESIDE_TOTAL=32, MONEY=33, RATIO=34, QUANTITY=35, HEADCOUNT=36, BOOLEAN=37, 
+		CHOICE=38, TEXT=39, DATE=40, POINTS=41, ORIGIN=42, RANGE=43, WHEN_MISSING=44, 
+		TAKE=45, MAY_BE_NEGATIVE=46, MAY_BE_FRACTION=47, YUAN=48, TEN_THOUSAND_YUAN=49, 
+		HUNDRED_MILLION_YUAN=50, SCORE_UNIT=51, PERCENTAGE_POINT=52, SCORE=53, 
+		GET=54, GET_FULL=55, GET_NONE=56, DEDUCT=57, ADD=58, EVERY=59, FIND=60, 
+		UNTIL_ZERO=61, UP_TO=62, AT_MOST_DEDUCT=63, AT_MOST_ADD=64, AT_MOST=65, 
+		BASE_POINTS=66, BY=67, SCORE_BY=68, PROPORTIONALLY=69, NO_DEDUCTION=70, 
+		CAP=71, NO_CAP=72, AT_MOST_GET=73, AT_LEAST_GET=74, NOT_APPLICABLE=75, 
+		EXCLUDED=76, REDISTRIBUTE=77, REDISTRIBUTE_WITHIN=78, PRIORITY=79, GRADE_AT_MOST=80, 
+		GRADE_IS=81, INTERPOLATE=82, OTHERWISE=83, VETO=84, MANUAL=85, DISCRETION=86, 
+		REASON_REQUIRED=87, EVIDENCE_REQUIRED=88, STEP_SIZE=89, DELEGATED_TO=90, 
+		DELEGATED=91, EACH_ROW=92, ROW_POINTS=93, THIS_ITEM=94, THIS_INDICATOR=95, 
+		THIS_SECOND=96, THIS_FIRST=97, OF=98, AND=99, OR=100, NOT=101, NOT_FIND=102, 
+		YES=103, NO=104, AT=105, BETWEEN=106, UP_UNTIL=107, INCLUSIVE=108, EXCLUSIVE=109, 
+		AT_OR_ABOVE=110, AT_OR_BELOW=111, OUTSIDE=112, GREATER_WORD=113, LESS_WORD=114, 
+		GREATER_OR_EQUAL_WORD=115, LESS_OR_EQUAL_WORD=116, EQUAL_WORD=117, CHANGE_WORD=118, 
+		MAXIMUM=119, MINIMUM=120, MEAN=121, TOTAL_OF=122, COUNT_OF=123, WEIGHTED_MEAN=124, 
+		SHARE_OF=125, AMONG=126, FETCH=127, EXPECT=128, CHINESE_DIGIT=129, TIMES_LETTER=130, 
+		NUMBER=131, QUOTED=132, BOOK_TITLE=133, ENUMERATOR=134, WORD=135, PERCENT=136, 
+		LESS_OR_EQUAL=137, GREATER_OR_EQUAL=138, NOT_EQUAL=139, LESS=140, GREATER=141, 
+		EQUAL=142, PLUS=143, MINUS=144, TIMES=145, DIVIDE=146, BAR=147, LEFT_PAREN=148, 
+		RIGHT_PAREN=149, LEFT_BRACKET=150, RIGHT_BRACKET=151, COMMA=152, LIST_COMMA=153, 
+		SEMICOLON=154, FULL_STOP=155, COLON=156, TILDE=157, DOT=158, COMMENT=159, 
+		NEWLINE=160, BLANK=161, OTHER=162;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
@@ -90,10 +91,11 @@ internal partial class PerfRulesParser : Parser {
 	};
 
 	private static readonly string[] _LiteralNames = {
-		null, null, null, null, "'\\u6846\\u67B6'", "'\\u6570\\u636E'", "'\\u53E3\\u5F84'", 
-		"'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
-		"'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", 
-		null, "'\\u6263\\u5206\\u9879'", null, "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", 
+		null, null, null, null, "'\\u6846\\u67B6'", "'\\u516C\\u7528\\u53E3\\u5F84'", 
+		"'\\u6570\\u636E'", "'\\u53E3\\u5F84'", "'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", 
+		"'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u4E8C\\u7EA7\\u6307\\u6807'", 
+		"'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", null, "'\\u6263\\u5206\\u9879'", 
+		null, "'\\u57FA\\u4E8E'", "'\\u5F15\\u7528'", "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", 
 		"'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", 
 		"'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", "'\\u53BB\\u5C3E'", 
 		"'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
@@ -108,32 +110,33 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
 		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
 		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", null, 
-		"'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u9010\\u9879'", 
-		null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
-		"'\\u7684'", null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
-		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
-		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
-		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
-		"'\\u4E2D'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", null, null, null, 
+		"'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u7531'", null, 
+		"'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
+		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
+		null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", null, 
+		"'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
+		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
+		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u53D6\\u6570'", 
+		"'\\u5E94\\u5F97'", null, null, null, null, null, null, null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, null, null, null, null, null, null, "'\\u3001'", null, 
-		"'\\u3002'"
+		null, null, null, "'\\u3001'", null, "'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
-		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "DATA", "DEFINITIONS", 
+		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
 		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
-		"ITEM", "BONUS", "PENALTY", "PROSE_KEYWORD", "YEAR", "TOTAL", "GRADES", 
-		"KEEP", "PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", 
-		"PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", "MONEY", "RATIO", "QUANTITY", 
-		"HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", "DATE", "POINTS", "ORIGIN", 
-		"RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", 
-		"YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", 
-		"SCORE", "GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", 
-		"UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "BASE_POINTS", 
-		"BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
-		"AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", 
-		"PRIORITY", "GRADE_AT_MOST", "GRADE_IS", "INTERPOLATE", "OTHERWISE", "VETO", 
-		"MANUAL", "DISCRETION", "REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", 
+		"ITEM", "BONUS", "PENALTY", "PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", 
+		"TOTAL", "GRADES", "KEEP", "PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", 
+		"ROUND_UP", "PART", "PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", 
+		"MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", 
+		"DATE", "POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", 
+		"MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
+		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", 
+		"DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", 
+		"AT_MOST_ADD", "AT_MOST", "BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", 
+		"NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", 
+		"EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "GRADE_AT_MOST", 
+		"GRADE_IS", "INTERPOLATE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", 
+		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "DELEGATED_TO", "DELEGATED", 
 		"EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", 
 		"THIS_FIRST", "OF", "AND", "OR", "NOT", "NOT_FIND", "YES", "NO", "AT", 
 		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
@@ -203,6 +206,12 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public IndicatorHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class LibraryHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIBRARY() { return GetToken(PerfRulesParser.LIBRARY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public LibraryHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class ListHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST() { return GetToken(PerfRulesParser.LIST, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
@@ -263,7 +272,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 147;
+			State = 150;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
@@ -290,12 +299,24 @@ internal partial class PerfRulesParser : Parser {
 				Match(Eof);
 				}
 				break;
-			case DATA:
-			case DEFINITIONS:
-				_localctx = new SectionHeadingContext(_localctx);
+			case LIBRARY:
+				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
 				State = 99;
+				Match(LIBRARY);
+				State = 100;
+				Match(NAME);
+				State = 101;
+				Match(Eof);
+				}
+				break;
+			case DATA:
+			case DEFINITIONS:
+				_localctx = new SectionHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 102;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -304,91 +325,91 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 101;
+				State = 104;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 100;
+					State = 103;
 					Match(COLON);
 					}
 				}
 
-				State = 103;
+				State = 106;
 				Match(Eof);
 				}
 				break;
 			case LIST:
 				_localctx = new ListHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 104;
-				Match(LIST);
-				State = 105;
-				Match(NAME);
 				State = 107;
+				Match(LIST);
+				State = 108;
+				Match(NAME);
+				State = 110;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 106;
+					State = 109;
 					Match(COLON);
 					}
 				}
 
-				State = 109;
+				State = 112;
 				Match(Eof);
 				}
 				break;
 			case TABLE:
 				_localctx = new TableHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 110;
-				Match(TABLE);
-				State = 111;
-				Match(NAME);
-				State = 112;
-				Match(LEFT_PAREN);
 				State = 113;
-				Match(BY);
+				Match(TABLE);
 				State = 114;
-				nameReference();
+				Match(NAME);
 				State = 115;
-				Match(RIGHT_PAREN);
+				Match(LEFT_PAREN);
+				State = 116;
+				Match(BY);
 				State = 117;
+				nameReference();
+				State = 118;
+				Match(RIGHT_PAREN);
+				State = 120;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 116;
+					State = 119;
 					Match(COLON);
 					}
 				}
 
-				State = 119;
+				State = 122;
 				Match(Eof);
 				}
 				break;
 			case CASE:
 				_localctx = new CaseHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 121;
-				Match(CASE);
-				State = 122;
-				Match(NAME);
 				State = 124;
+				Match(CASE);
+				State = 125;
+				Match(NAME);
+				State = 127;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 123;
+					State = 126;
 					Match(COLON);
 					}
 				}
 
-				State = 126;
+				State = 129;
 				Match(Eof);
 				}
 				break;
@@ -397,49 +418,49 @@ internal partial class PerfRulesParser : Parser {
 			case THIRD_LEVEL:
 			case ITEM:
 				_localctx = new IndicatorHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 127;
+				State = 130;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15360L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 128;
+				State = 131;
 				Match(NAME);
-				State = 130;
+				State = 133;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 129;
+					State = 132;
 					points();
 					}
 				}
 
-				State = 133;
+				State = 136;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 132;
+					State = 135;
 					Match(COLON);
 					}
 				}
 
-				State = 135;
+				State = 138;
 				Match(Eof);
 				}
 				break;
 			case BONUS:
 			case PENALTY:
 				_localctx = new AdjustmentHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 136;
+				State = 139;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -448,37 +469,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 138;
+				State = 141;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 137;
-					Match(NAME);
-					}
-				}
-
-				State = 141;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==LEFT_PAREN) {
-					{
 					State = 140;
-					points();
+					Match(NAME);
 					}
 				}
 
 				State = 144;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==COLON) {
+				if (_la==LEFT_PAREN) {
 					{
 					State = 143;
+					points();
+					}
+				}
+
+				State = 147;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 146;
 					Match(COLON);
 					}
 				}
 
-				State = 146;
+				State = 149;
 				Match(Eof);
 				}
 				break;
@@ -520,16 +541,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 149;
+			State = 152;
 			Match(LEFT_PAREN);
-			State = 151;
+			State = 154;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8070450532247928832L) != 0)) {
+			if (((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 7L) != 0)) {
 				{
-				State = 150;
+				State = 153;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8070450532247928832L) != 0)) ) {
+				if ( !(((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -539,11 +560,11 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 153;
+			State = 156;
 			Match(NUMBER);
-			State = 154;
+			State = 157;
 			Match(SCORE_UNIT);
-			State = 155;
+			State = 158;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -578,29 +599,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 157;
+			State = 160;
 			Match(PROSE_KEYWORD);
-			State = 159;
+			State = 162;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 158;
+				State = 161;
 				Match(COLON);
 				}
 			}
 
-			State = 162;
+			State = 165;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 161;
+				State = 164;
 				Match(PROSE);
 				}
 			}
 
-			State = 164;
+			State = 167;
 			Match(Eof);
 			}
 		}
@@ -691,6 +712,14 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
 		public AdjustmentSettingContext(SettingContext context) { CopyFrom(context); }
 	}
+	internal partial class ReferenceSettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASED_ON() { return GetToken(PerfRulesParser.BASED_ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IMPORT() { return GetToken(PerfRulesParser.IMPORT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public ReferenceSettingContext(SettingContext context) { CopyFrom(context); }
+	}
 	internal partial class PercentSettingContext : SettingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
@@ -717,94 +746,123 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 238;
+			State = 247;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,24,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,25,Context) ) {
 			case 1:
-				_localctx = new TotalSettingContext(_localctx);
+				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 166;
-				Match(TOTAL);
-				State = 168;
+				State = 169;
+				_la = TokenStream.LA(1);
+				if ( !(_la==BASED_ON || _la==IMPORT) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 171;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 167;
+					State = 170;
 					Match(COLON);
 					}
 				}
 
-				State = 170;
-				Match(NUMBER);
-				State = 171;
-				Match(SCORE_UNIT);
-				State = 172;
+				State = 173;
+				Match(QUOTED);
+				State = 174;
 				Match(Eof);
 				}
 				break;
 			case 2:
-				_localctx = new RoundingSettingContext(_localctx);
+				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 173;
-				level();
 				State = 175;
+				Match(TOTAL);
+				State = 177;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==SCORE) {
+				if (_la==COLON) {
 					{
-					State = 174;
-					Match(SCORE);
+					State = 176;
+					Match(COLON);
 					}
 				}
 
-				State = 177;
-				rounding();
-				State = 178;
+				State = 179;
+				Match(NUMBER);
+				State = 180;
+				Match(SCORE_UNIT);
+				State = 181;
 				Match(Eof);
 				}
 				break;
 			case 3:
-				_localctx = new StepModeSettingContext(_localctx);
+				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 180;
-				stepScope();
 				State = 182;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==PART) {
-					{
-					State = 181;
-					Match(PART);
-					}
-				}
-
+				level();
 				State = 184;
-				stepMode();
-				State = 185;
-				Match(Eof);
-				}
-				break;
-			case 4:
-				_localctx = new CapSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 187;
-				Match(ITEM);
-				State = 189;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 188;
+					State = 183;
 					Match(SCORE);
 					}
 				}
 
+				State = 186;
+				rounding();
+				State = 187;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new StepModeSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 189;
+				stepScope();
 				State = 191;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART) {
+					{
+					State = 190;
+					Match(PART);
+					}
+				}
+
+				State = 193;
+				stepMode();
+				State = 194;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new CapSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 196;
+				Match(ITEM);
+				State = 198;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==SCORE) {
+					{
+					State = 197;
+					Match(SCORE);
+					}
+				}
+
+				State = 200;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -813,45 +871,45 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 192;
-				Match(Eof);
-				}
-				break;
-			case 5:
-				_localctx = new PercentSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 193;
-				Match(NUMBER);
-				State = 194;
-				Match(PERCENT);
-				State = 195;
-				Match(BY);
-				State = 196;
-				Match(NUMBER);
-				State = 197;
-				Match(PERCENT_AS_POINT);
-				State = 198;
+				State = 201;
 				Match(Eof);
 				}
 				break;
 			case 6:
-				_localctx = new GradeSettingContext(_localctx);
+				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
+				State = 202;
+				Match(NUMBER);
 				State = 203;
+				Match(PERCENT);
+				State = 204;
+				Match(BY);
+				State = 205;
+				Match(NUMBER);
+				State = 206;
+				Match(PERCENT_AS_POINT);
+				State = 207;
+				Match(Eof);
+				}
+				break;
+			case 7:
+				_localctx = new GradeSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 212;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 199;
+					State = 208;
 					Match(GRADES);
-					State = 201;
+					State = 210;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 200;
+						State = 209;
 						Match(COLON);
 						}
 					}
@@ -859,99 +917,99 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 205;
+				State = 214;
 				Match(NAME);
-				State = 206;
+				State = 215;
 				comparison();
-				State = 207;
+				State = 216;
 				Match(NUMBER);
-				State = 208;
+				State = 217;
 				Match(SCORE_UNIT);
-				State = 209;
+				State = 218;
 				Match(Eof);
 				}
 				break;
-			case 7:
+			case 8:
 				_localctx = new AdjustmentSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 211;
+				State = 220;
 				adjustmentWord();
-				State = 216;
+				State = 225;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 212;
+					State = 221;
 					Match(LIST_COMMA);
-					State = 213;
+					State = 222;
 					adjustmentWord();
 					}
 					}
-					State = 218;
+					State = 227;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 234;
+				State = 243;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 219;
+					State = 228;
 					Match(INTO_TOTAL);
-					State = 221;
+					State = 230;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 220;
+						State = 229;
 						Match(COMMA);
 						}
 					}
 
-					State = 223;
+					State = 232;
 					Match(TOTAL);
-					State = 224;
+					State = 233;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 225;
+					State = 234;
 					Match(NUMBER);
-					State = 226;
+					State = 235;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 227;
+					State = 236;
 					Match(AT);
-					State = 231;
+					State = 240;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 228;
+						State = 237;
 						Match(NUMBER);
-						State = 229;
+						State = 238;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 230;
+						State = 239;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 233;
+					State = 242;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 236;
+				State = 245;
 				Match(Eof);
 				}
 				break;
@@ -986,7 +1044,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 240;
+			State = 249;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1029,9 +1087,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 242;
+			State = 251;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 277504L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1075,22 +1133,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 244;
+			State = 253;
 			Match(KEEP);
-			State = 245;
+			State = 254;
 			Match(NUMBER);
-			State = 246;
+			State = 255;
 			Match(PLACES);
-			State = 251;
+			State = 260;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 247;
+				State = 256;
 				Match(LEFT_PAREN);
-				State = 248;
+				State = 257;
 				roundingMode();
-				State = 249;
+				State = 258;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1128,9 +1186,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 253;
+			State = 262;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 62914560L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1180,25 +1238,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 255;
+			State = 264;
 			Match(EVERY);
-			State = 256;
+			State = 265;
 			stepWord();
-			State = 262;
+			State = 271;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 257;
+				State = 266;
 				Match(LIST_COMMA);
-				State = 258;
+				State = 267;
 				Match(EVERY);
-				State = 259;
+				State = 268;
 				stepWord();
 				}
 				}
-				State = 264;
+				State = 273;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1234,9 +1292,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 265;
+			State = 274;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 35L) != 0)) ) {
+			if ( !(((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1295,38 +1353,18 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 267;
+			State = 276;
 			Match(NAME);
-			State = 272;
+			State = 281;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 268;
-				Match(LIST_COMMA);
-				State = 269;
-				Match(NAME);
-				}
-				}
-				State = 274;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-			}
-			State = 275;
-			Match(COLON);
-			State = 276;
-			fieldType();
-			State = 281;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			while (_la==COMMA) {
-				{
-				{
 				State = 277;
-				Match(COMMA);
+				Match(LIST_COMMA);
 				State = 278;
-				fieldRequirement();
+				Match(NAME);
 				}
 				}
 				State = 283;
@@ -1334,6 +1372,26 @@ internal partial class PerfRulesParser : Parser {
 				_la = TokenStream.LA(1);
 			}
 			State = 284;
+			Match(COLON);
+			State = 285;
+			fieldType();
+			State = 290;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==COMMA) {
+				{
+				{
+				State = 286;
+				Match(COMMA);
+				State = 287;
+				fieldRequirement();
+				}
+				}
+				State = 292;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 293;
 			Match(Eof);
 			}
 		}
@@ -1424,25 +1482,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 319;
+			State = 328;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 286;
+				State = 295;
 				Match(MONEY);
-				State = 291;
+				State = 300;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 287;
+					State = 296;
 					Match(LEFT_PAREN);
-					State = 288;
+					State = 297;
 					moneyUnit();
-					State = 289;
+					State = 298;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1453,18 +1511,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 293;
+				State = 302;
 				Match(RATIO);
-				State = 297;
+				State = 306;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 294;
+					State = 303;
 					Match(LEFT_PAREN);
-					State = 295;
+					State = 304;
 					Match(PERCENT);
-					State = 296;
+					State = 305;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1475,13 +1533,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 299;
+				State = 308;
 				Match(QUANTITY);
-				State = 300;
+				State = 309;
 				Match(LEFT_PAREN);
-				State = 301;
+				State = 310;
 				Match(MEASURE);
-				State = 302;
+				State = 311;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1489,7 +1547,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 303;
+				State = 312;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1497,7 +1555,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 304;
+				State = 313;
 				Match(POINTS);
 				}
 				break;
@@ -1505,7 +1563,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 305;
+				State = 314;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1513,29 +1571,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 306;
+				State = 315;
 				Match(CHOICE);
-				State = 307;
+				State = 316;
 				Match(LEFT_PAREN);
-				State = 308;
+				State = 317;
 				Match(NAME);
-				State = 313;
+				State = 322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 309;
+					State = 318;
 					Match(LIST_COMMA);
-					State = 310;
+					State = 319;
 					Match(NAME);
 					}
 					}
-					State = 315;
+					State = 324;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 316;
+				State = 325;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1543,7 +1601,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 317;
+				State = 326;
 				Match(TEXT);
 				}
 				break;
@@ -1551,7 +1609,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 318;
+				State = 327;
 				Match(DATE);
 				}
 				break;
@@ -1589,9 +1647,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 321;
+			State = 330;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 246290604621824L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1970324836974592L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1666,7 +1724,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 335;
+			State = 344;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1683,9 +1741,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 323;
+				State = 332;
 				comparison();
-				State = 324;
+				State = 333;
 				expression(0);
 				}
 				break;
@@ -1693,9 +1751,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 326;
+				State = 335;
 				Match(RANGE);
-				State = 327;
+				State = 336;
 				interval();
 				}
 				break;
@@ -1703,9 +1761,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 328;
+				State = 337;
 				Match(ORIGIN);
-				State = 329;
+				State = 338;
 				Match(QUOTED);
 				}
 				break;
@@ -1713,11 +1771,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 330;
+				State = 339;
 				Match(WHEN_MISSING);
-				State = 331;
+				State = 340;
 				Match(TAKE);
-				State = 332;
+				State = 341;
 				expression(0);
 				}
 				break;
@@ -1725,7 +1783,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 333;
+				State = 342;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1733,7 +1791,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 334;
+				State = 343;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1784,29 +1842,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 337;
+			State = 346;
 			Match(NAME);
-			State = 338;
+			State = 347;
 			Match(EQUAL);
-			State = 339;
+			State = 348;
 			expression(0);
-			State = 344;
+			State = 353;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 340;
+				State = 349;
 				Match(COMMA);
-				State = 341;
+				State = 350;
 				definitionClause();
 				}
 				}
-				State = 346;
+				State = 355;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 347;
+			State = 356;
 			Match(Eof);
 			}
 		}
@@ -1862,7 +1920,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 30, RULE_definitionClause);
 		int _la;
 		try {
-			State = 362;
+			State = 371;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1879,35 +1937,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 349;
+				State = 358;
 				comparison();
-				State = 350;
+				State = 359;
 				expression(0);
-				State = 352;
+				State = 361;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 351;
+					State = 360;
 					Match(OF);
 					}
 				}
 
-				State = 355;
+				State = 364;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 354;
+					State = 363;
 					Match(COMMA);
 					}
 				}
 
-				State = 357;
+				State = 366;
 				Match(BY);
-				State = 358;
+				State = 367;
 				expression(0);
-				State = 359;
+				State = 368;
 				Match(GET);
 				}
 				break;
@@ -1915,7 +1973,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 361;
+				State = 370;
 				rounding();
 				}
 				break;
@@ -1966,25 +2024,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 364;
+			State = 373;
 			tableKey();
-			State = 369;
+			State = 378;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 365;
+				State = 374;
 				Match(LIST_COMMA);
-				State = 366;
+				State = 375;
 				tableKey();
 				}
 				}
-				State = 371;
+				State = 380;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 372;
+			State = 381;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1993,9 +2051,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 373;
+			State = 382;
 			expression(0);
-			State = 374;
+			State = 383;
 			Match(Eof);
 			}
 		}
@@ -2031,9 +2089,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 376;
+			State = 385;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 140737489141761L) != 0)) ) {
+			if ( !(_la==NAME || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 562949956567041L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2065,14 +2123,6 @@ internal partial class PerfRulesParser : Parser {
 			base.CopyFrom(context);
 		}
 	}
-	internal partial class BaseSentenceContext : ScoringContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASE_POINTS() { return GetToken(PerfRulesParser.BASE_POINTS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
-		public BaseSentenceContext(ScoringContext context) { CopyFrom(context); }
-	}
 	internal partial class VetoSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode VETO() { return GetToken(PerfRulesParser.VETO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
@@ -2102,37 +2152,6 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		public PointSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
-	internal partial class CountSentenceContext : ScoringContext {
-		[System.Diagnostics.DebuggerNonUserCode] public CountDeductionContext countDeduction() {
-			return GetRuleContext<CountDeductionContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
-		public CountSentenceContext(ScoringContext context) { CopyFrom(context); }
-	}
-	internal partial class ManualSentenceContext : ScoringContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MANUAL() { return GetToken(PerfRulesParser.MANUAL, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
-			return GetToken(PerfRulesParser.COMMA, i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ManualClauseContext[] manualClause() {
-			return GetRuleContexts<ManualClauseContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ManualClauseContext manualClause(int i) {
-			return GetRuleContext<ManualClauseContext>(i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
-		public ManualSentenceContext(ScoringContext context) { CopyFrom(context); }
-	}
-	internal partial class DiscretionSentenceContext : ScoringContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DISCRETION() { return GetToken(PerfRulesParser.DISCRETION, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
-		public DiscretionSentenceContext(ScoringContext context) { CopyFrom(context); }
-	}
 	internal partial class FormulaSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
@@ -2157,6 +2176,52 @@ internal partial class PerfRulesParser : Parser {
 			return GetRuleContext<BoundsClauseContext>(i);
 		}
 		public FormulaSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class BaseSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASE_POINTS() { return GetToken(PerfRulesParser.BASE_POINTS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
+		public BaseSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class CountSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public CountDeductionContext countDeduction() {
+			return GetRuleContext<CountDeductionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public CountSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class ManualSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MANUAL() { return GetToken(PerfRulesParser.MANUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ManualClauseContext[] manualClause() {
+			return GetRuleContexts<ManualClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ManualClauseContext manualClause(int i) {
+			return GetRuleContext<ManualClauseContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
+		public ManualSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class DelegatedSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DELEGATED_TO() { return GetToken(PerfRulesParser.DELEGATED_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DELEGATED() { return GetToken(PerfRulesParser.DELEGATED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public DelegatedSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class DiscretionSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DISCRETION() { return GetToken(PerfRulesParser.DISCRETION, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public DiscretionSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class StepSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public StepDeductionContext stepDeduction() {
@@ -2224,14 +2289,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 36, RULE_scoring);
 		int _la;
 		try {
-			State = 497;
+			State = 510;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,57,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,58,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 380;
+				State = 389;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2240,7 +2305,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 378;
+					State = 387;
 					scope();
 					}
 					break;
@@ -2250,7 +2315,7 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 379;
+					State = 388;
 					nameReference();
 					}
 					break;
@@ -2259,29 +2324,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 382;
+				State = 391;
 				Match(SCORE);
-				State = 383;
+				State = 392;
 				Match(EQUAL);
-				State = 384;
+				State = 393;
 				expression(0);
-				State = 389;
+				State = 398;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 385;
+					State = 394;
 					Match(COMMA);
-					State = 386;
+					State = 395;
 					boundsClause();
 					}
 					}
-					State = 391;
+					State = 400;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 392;
+				State = 401;
 				Match(Eof);
 				}
 				break;
@@ -2289,23 +2354,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 394;
+				State = 403;
 				Match(BY);
-				State = 395;
+				State = 404;
 				nameReference();
-				State = 396;
+				State = 405;
 				Match(SCORE_BY);
-				State = 398;
+				State = 407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 397;
+					State = 406;
 					Match(COLON);
 					}
 				}
 
-				State = 400;
+				State = 409;
 				Match(Eof);
 				}
 				break;
@@ -2313,80 +2378,80 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 402;
+				State = 411;
 				Match(VETO);
-				State = 404;
+				State = 413;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 403;
+					State = 412;
 					Match(COLON);
 					}
 				}
 
-				State = 406;
+				State = 415;
 				condition(0);
-				State = 408;
+				State = 417;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 407;
+					State = 416;
 					Match(OF);
 					}
 				}
 
-				State = 411;
+				State = 420;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 410;
+					State = 419;
 					Match(COMMA);
 					}
 				}
 
-				State = 414;
+				State = 423;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0)) {
 					{
-					State = 413;
+					State = 422;
 					scope();
 					}
 				}
 
-				State = 421;
+				State = 430;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 416;
+					State = 425;
 					Match(GET);
-					State = 417;
+					State = 426;
 					Match(NUMBER);
-					State = 418;
+					State = 427;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 419;
+					State = 428;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 420;
+					State = 429;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 423;
+				State = 432;
 				Match(Eof);
 				}
 				break;
@@ -2394,43 +2459,43 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 425;
+				State = 434;
 				Match(VETO);
-				State = 427;
+				State = 436;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 426;
+					State = 435;
 					Match(COLON);
 					}
 				}
 
-				State = 429;
+				State = 438;
 				condition(0);
-				State = 431;
+				State = 440;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 430;
+					State = 439;
 					Match(OF);
 					}
 				}
 
-				State = 434;
+				State = 443;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 433;
+					State = 442;
 					Match(COMMA);
 					}
 				}
 
-				State = 436;
+				State = 445;
 				gradeLimit();
-				State = 437;
+				State = 446;
 				Match(Eof);
 				}
 				break;
@@ -2438,23 +2503,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 439;
+				State = 448;
 				Match(BASE_POINTS);
-				State = 441;
+				State = 450;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 440;
+					State = 449;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 443;
+				State = 452;
 				Match(NUMBER);
-				State = 444;
+				State = 453;
 				Match(SCORE_UNIT);
-				State = 445;
+				State = 454;
 				Match(Eof);
 				}
 				break;
@@ -2462,37 +2527,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 446;
+				State = 455;
 				Match(MANUAL);
-				State = 451;
+				State = 460;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 447;
+					State = 456;
 					Match(COMMA);
-					State = 448;
+					State = 457;
 					manualClause();
 					}
 					}
-					State = 453;
+					State = 462;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 456;
+				State = 465;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 454;
+					State = 463;
 					Match(COLON);
-					State = 455;
+					State = 464;
 					Match(PROSE);
 					}
 				}
 
-				State = 458;
+				State = 467;
 				Match(Eof);
 				}
 				break;
@@ -2500,115 +2565,129 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 459;
+				State = 468;
 				Match(PROSE);
-				State = 461;
+				State = 470;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 460;
+					State = 469;
 					Match(COMMA);
 					}
 				}
 
-				State = 463;
+				State = 472;
 				Match(DISCRETION);
-				State = 464;
+				State = 473;
 				Match(Eof);
 				}
 				break;
 			case 8:
-				_localctx = new PointSentenceContext(_localctx);
+				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 465;
+				State = 474;
+				Match(DELEGATED_TO);
+				State = 475;
 				Match(PROSE);
-				State = 466;
-				points();
-				State = 467;
+				State = 476;
+				Match(DELEGATED);
+				State = 477;
 				Match(Eof);
 				}
 				break;
 			case 9:
-				_localctx = new ListSentenceContext(_localctx);
+				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 469;
-				Match(EACH_ROW);
-				State = 470;
-				nameReference();
-				State = 472;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 471;
-					Match(COMMA);
-					}
-				}
-
-				State = 474;
-				Match(ROW_POINTS);
-				State = 475;
-				expression(0);
-				State = 477;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 476;
-					Match(COLON);
-					}
-				}
-
+				State = 478;
+				Match(PROSE);
 				State = 479;
+				points();
+				State = 480;
 				Match(Eof);
 				}
 				break;
 			case 10:
-				_localctx = new StepSentenceContext(_localctx);
+				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 481;
-				stepDeduction();
 				State = 482;
+				Match(EACH_ROW);
+				State = 483;
+				nameReference();
+				State = 485;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 484;
+					Match(COMMA);
+					}
+				}
+
+				State = 487;
+				Match(ROW_POINTS);
+				State = 488;
+				expression(0);
+				State = 490;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 489;
+					Match(COLON);
+					}
+				}
+
+				State = 492;
 				Match(Eof);
 				}
 				break;
 			case 11:
-				_localctx = new CountSentenceContext(_localctx);
+				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 484;
-				countDeduction();
-				State = 485;
+				State = 494;
+				stepDeduction();
+				State = 495;
 				Match(Eof);
 				}
 				break;
 			case 12:
-				_localctx = new ConditionalSentenceContext(_localctx);
+				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 487;
+				State = 497;
+				countDeduction();
+				State = 498;
+				Match(Eof);
+				}
+				break;
+			case 13:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 13);
+				{
+				State = 500;
 				conditional();
-				State = 492;
+				State = 505;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 488;
+					State = 501;
 					Match(COMMA);
-					State = 489;
+					State = 502;
 					conditional();
 					}
 					}
-					State = 494;
+					State = 507;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 495;
+				State = 508;
 				Match(Eof);
 				}
 				break;
@@ -2667,7 +2746,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 38, RULE_conditional);
 		int _la;
 		try {
-			State = 525;
+			State = 538;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2705,7 +2784,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 507;
+				State = 520;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2740,14 +2819,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 499;
+					State = 512;
 					condition(0);
-					State = 501;
+					State = 514;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 500;
+						State = 513;
 						Match(OF);
 						}
 					}
@@ -2756,14 +2835,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 503;
+					State = 516;
 					Match(OTHERWISE);
-					State = 505;
+					State = 518;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 504;
+						State = 517;
 						Match(OF);
 						}
 					}
@@ -2773,26 +2852,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 510;
+				State = 523;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 509;
+					State = 522;
 					Match(COMMA);
 					}
 				}
 
-				State = 512;
+				State = 525;
 				consequence();
-				State = 515;
+				State = 528;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,62,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,63,Context) ) {
 				case 1:
 					{
-					State = 513;
+					State = 526;
 					Match(COMMA);
-					State = 514;
+					State = 527;
 					Match(PRIORITY);
 					}
 					break;
@@ -2803,29 +2882,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 517;
+				State = 530;
 				Match(BETWEEN);
-				State = 519;
+				State = 532;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 518;
+					State = 531;
 					Match(OF);
 					}
 				}
 
-				State = 522;
+				State = 535;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 521;
+					State = 534;
 					Match(COMMA);
 					}
 				}
 
-				State = 524;
+				State = 537;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2865,9 +2944,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 527;
+			State = 540;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2906,42 +2985,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 42, RULE_boundsClause);
 		try {
-			State = 537;
+			State = 550;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 529;
+				State = 542;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 530;
+				State = 543;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 531;
+				State = 544;
 				Match(AT_MOST_GET);
-				State = 532;
+				State = 545;
 				Match(NUMBER);
-				State = 533;
+				State = 546;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 534;
+				State = 547;
 				Match(AT_LEAST_GET);
-				State = 535;
+				State = 548;
 				Match(NUMBER);
-				State = 536;
+				State = 549;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2979,42 +3058,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 44, RULE_manualClause);
 		try {
-			State = 547;
+			State = 560;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 539;
+				State = 552;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 540;
+				State = 553;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 541;
+				State = 554;
 				Match(AT_LEAST_GET);
-				State = 542;
+				State = 555;
 				Match(NUMBER);
-				State = 543;
+				State = 556;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 544;
+				State = 557;
 				Match(STEP_SIZE);
-				State = 545;
+				State = 558;
 				Match(NUMBER);
-				State = 546;
+				State = 559;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3122,24 +3201,24 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 584;
+			State = 597;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,74,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,75,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 550;
+				State = 563;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0)) {
 					{
-					State = 549;
+					State = 562;
 					scope();
 					}
 				}
 
-				State = 552;
+				State = 565;
 				award();
 				}
 				break;
@@ -3147,7 +3226,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 553;
+				State = 566;
 				stepDeduction();
 				}
 				break;
@@ -3155,7 +3234,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 554;
+				State = 567;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3164,27 +3243,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 555;
+				State = 568;
 				Match(NUMBER);
-				State = 556;
+				State = 569;
 				Match(SCORE_UNIT);
-				State = 561;
+				State = 574;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,69,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,70,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 557;
+						State = 570;
 						Match(COMMA);
-						State = 558;
+						State = 571;
 						deductionClause();
 						}
 						} 
 					}
-					State = 563;
+					State = 576;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,69,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,70,Context);
 				}
 				}
 				break;
@@ -3192,7 +3271,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 564;
+				State = 577;
 				gradeLimit();
 				}
 				break;
@@ -3200,29 +3279,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 565;
+				State = 578;
 				Match(NOT_APPLICABLE);
-				State = 567;
+				State = 580;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 566;
+					State = 579;
 					Match(COMMA);
 					}
 				}
 
-				State = 570;
+				State = 583;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0)) {
 					{
-					State = 569;
+					State = 582;
 					scope();
 					}
 				}
 
-				State = 572;
+				State = 585;
 				award();
 				}
 				break;
@@ -3230,29 +3309,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 574;
+				State = 587;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0)) {
 					{
-					State = 573;
+					State = 586;
 					scope();
 					}
 				}
 
-				State = 576;
+				State = 589;
 				Match(NOT_APPLICABLE);
-				State = 578;
+				State = 591;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 577;
+					State = 590;
 					Match(COMMA);
 					}
 				}
 
-				State = 580;
+				State = 593;
 				redistribution();
 				}
 				break;
@@ -3260,9 +3339,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 581;
+				State = 594;
 				scope();
-				State = 582;
+				State = 595;
 				limit();
 				}
 				break;
@@ -3302,25 +3381,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 48, RULE_redistribution);
 		int _la;
 		try {
-			State = 605;
+			State = 618;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,81,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 590;
+				State = 603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 586;
+					State = 599;
 					Match(EXCLUDED);
-					State = 588;
+					State = 601;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 587;
+						State = 600;
 						Match(COMMA);
 						}
 					}
@@ -3328,38 +3407,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 593;
+				State = 606;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 592;
+					State = 605;
 					Match(AT);
 					}
 				}
 
-				State = 595;
+				State = 608;
 				_localctx.within = scope();
-				State = 596;
+				State = 609;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 602;
+				State = 615;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 598;
+					State = 611;
 					Match(EXCLUDED);
-					State = 600;
+					State = 613;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 599;
+						State = 612;
 						Match(COMMA);
 						}
 					}
@@ -3367,7 +3446,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 604;
+				State = 617;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -3404,7 +3483,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 607;
+			State = 620;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3413,9 +3492,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 608;
+			State = 621;
 			Match(NUMBER);
-			State = 609;
+			State = 622;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -3453,18 +3532,18 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 611;
+			State = 624;
 			Match(GRADES);
-			State = 612;
+			State = 625;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 17179869187L) != 0)) ) {
+			if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 68719476739L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 613;
+			State = 626;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3527,16 +3606,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 54, RULE_award);
 		try {
-			State = 622;
+			State = 635;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 615;
+				State = 628;
 				Match(GET);
-				State = 616;
+				State = 629;
 				expression(0);
 				}
 				break;
@@ -3544,11 +3623,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 617;
+				State = 630;
 				Match(SCORE);
-				State = 618;
+				State = 631;
 				Match(EQUAL);
-				State = 619;
+				State = 632;
 				expression(0);
 				}
 				break;
@@ -3556,7 +3635,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 620;
+				State = 633;
 				Match(GET_FULL);
 				}
 				break;
@@ -3564,7 +3643,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 621;
+				State = 634;
 				Match(GET_NONE);
 				}
 				break;
@@ -3622,41 +3701,41 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 625;
+			State = 638;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 624;
+				State = 637;
 				Match(EVERY);
 				}
 			}
 
-			State = 627;
+			State = 640;
 			stepWord();
-			State = 628;
+			State = 641;
 			stepSize();
-			State = 630;
+			State = 643;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 629;
+				State = 642;
 				Match(OF);
 				}
 			}
 
-			State = 633;
+			State = 646;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 632;
+				State = 645;
 				Match(COMMA);
 				}
 			}
 
-			State = 635;
+			State = 648;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3665,27 +3744,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 636;
+			State = 649;
 			Match(NUMBER);
-			State = 637;
+			State = 650;
 			Match(SCORE_UNIT);
-			State = 642;
+			State = 655;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,85,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,86,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 638;
+					State = 651;
 					Match(COMMA);
-					State = 639;
+					State = 652;
 					deductionClause();
 					}
 					} 
 				}
-				State = 644;
+				State = 657;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,85,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,86,Context);
 			}
 			}
 		}
@@ -3722,14 +3801,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 645;
+			State = 658;
 			count();
-			State = 648;
+			State = 661;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 646;
+				State = 659;
 				Match(PERCENT);
 				}
 				break;
@@ -3740,7 +3819,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 647;
+				State = 660;
 				unit();
 				}
 				break;
@@ -3807,22 +3886,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 651;
+			State = 664;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 650;
+				State = 663;
 				Match(EVERY);
 				}
 			}
 
-			State = 654;
+			State = 667;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 653;
+				State = 666;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3834,33 +3913,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 656;
+			State = 669;
 			count();
-			State = 657;
+			State = 670;
 			Match(MEASURE);
-			State = 658;
+			State = 671;
 			Match(NAME);
-			State = 660;
+			State = 673;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 659;
+				State = 672;
 				Match(OF);
 				}
 			}
 
-			State = 663;
+			State = 676;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 662;
+				State = 675;
 				Match(COMMA);
 				}
 			}
 
-			State = 665;
+			State = 678;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3869,23 +3948,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 666;
+			State = 679;
 			Match(NUMBER);
-			State = 667;
+			State = 680;
 			Match(SCORE_UNIT);
-			State = 672;
+			State = 685;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 668;
+				State = 681;
 				Match(COMMA);
-				State = 669;
+				State = 682;
 				deductionClause();
 				}
 				}
-				State = 674;
+				State = 687;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3920,7 +3999,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 675;
+			State = 688;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3965,34 +4044,34 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 64, RULE_deductionClause);
 		int _la;
 		try {
-			State = 688;
+			State = 701;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 677;
+				State = 690;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 678;
+				State = 691;
 				Match(UP_TO);
-				State = 681;
+				State = 694;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 679;
+					State = 692;
 					Match(NUMBER);
-					State = 680;
+					State = 693;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 683;
+				State = 696;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -4000,7 +4079,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 684;
+				State = 697;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4009,9 +4088,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 685;
+				State = 698;
 				Match(NUMBER);
-				State = 686;
+				State = 699;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4019,7 +4098,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 687;
+				State = 700;
 				stepMode();
 				}
 				break;
@@ -4067,81 +4146,81 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 66, RULE_stepMode);
 		int _la;
 		try {
-			State = 713;
+			State = 726;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 690;
+				State = 703;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 691;
+				State = 704;
 				Match(LESS_WORD);
-				State = 692;
+				State = 705;
 				stepSize();
-				State = 694;
+				State = 707;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 693;
+					State = 706;
 					Match(OF);
 					}
 				}
 
-				State = 697;
+				State = 710;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 696;
+					State = 709;
 					Match(COMMA);
 					}
 				}
 
-				State = 699;
+				State = 712;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 701;
+				State = 714;
 				Match(LESS_WORD);
-				State = 702;
+				State = 715;
 				stepSize();
-				State = 704;
+				State = 717;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 703;
+					State = 716;
 					Match(OF);
 					}
 				}
 
-				State = 707;
+				State = 720;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 706;
+					State = 719;
 					Match(COMMA);
 					}
 				}
 
-				State = 709;
+				State = 722;
 				Match(BY);
-				State = 710;
+				State = 723;
 				stepSize();
-				State = 711;
+				State = 724;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 56294995342131200L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 450359962737049600L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -4328,20 +4407,20 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 790;
+			State = 803;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,115,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 716;
+				State = 729;
 				Match(LEFT_PAREN);
-				State = 717;
+				State = 730;
 				condition(0);
-				State = 718;
+				State = 731;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4350,9 +4429,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 720;
+				State = 733;
 				Match(NOT);
-				State = 721;
+				State = 734;
 				condition(10);
 				}
 				break;
@@ -4361,17 +4440,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 723;
+				State = 736;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 195713884422147L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 195713884422147L) != 0)) {
 					{
-					State = 722;
+					State = 735;
 					expression(0);
 					}
 				}
 
-				State = 728;
+				State = 741;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -4379,9 +4458,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 725;
+						State = 738;
 						comparison();
-						State = 726;
+						State = 739;
 						expression(0);
 						}
 						}
@@ -4389,9 +4468,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 730;
+					State = 743;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,100,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,101,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -4400,41 +4479,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 733;
+				State = 746;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,102,Context) ) {
 				case 1:
 					{
-					State = 732;
+					State = 745;
 					nameReference();
 					}
 					break;
 				}
-				State = 736;
+				State = 749;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 735;
+					State = 748;
 					Match(AT);
 					}
 				}
 
-				State = 738;
+				State = 751;
 				expression(0);
-				State = 740;
+				State = 753;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 739;
+					State = 752;
 					inclusion();
 					}
 				}
 
-				State = 742;
+				State = 755;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 105)) & ~0x3f) == 0 && ((1L << (_la - 105)) & 7L) != 0)) ) {
+				if ( !(((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -4448,22 +4527,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 745;
+				State = 758;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || _la==AMONG || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || _la==AMONG || _la==QUOTED) {
 					{
-					State = 744;
+					State = 757;
 					nameReference();
 					}
 				}
 
-				State = 748;
+				State = 761;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 747;
+					State = 760;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4475,7 +4554,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 750;
+				State = 763;
 				interval();
 				}
 				break;
@@ -4484,39 +4563,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 752;
+				State = 765;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,106,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
 				case 1:
 					{
-					State = 751;
+					State = 764;
 					nameReference();
 					}
 					break;
 				}
-				State = 755;
+				State = 768;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 754;
+					State = 767;
 					Match(AT);
 					}
 				}
 
-				State = 757;
+				State = 770;
 				expression(0);
-				State = 759;
+				State = 772;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 758;
+					State = 771;
 					inclusion();
 					}
 				}
 
-				State = 761;
+				State = 774;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4525,24 +4604,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 762;
+				State = 775;
 				expression(0);
-				State = 764;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
-				case 1:
-					{
-					State = 763;
-					inclusion();
-					}
-					break;
-				}
-				State = 767;
+				State = 777;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,110,Context) ) {
 				case 1:
 					{
-					State = 766;
+					State = 776;
+					inclusion();
+					}
+					break;
+				}
+				State = 780;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,111,Context) ) {
+				case 1:
+					{
+					State = 779;
 					Match(BETWEEN);
 					}
 					break;
@@ -4554,33 +4633,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 770;
+				State = 783;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,111,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
 				case 1:
 					{
-					State = 769;
+					State = 782;
 					nameReference();
 					}
 					break;
 				}
-				State = 773;
+				State = 786;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 772;
+					State = 785;
 					Match(AT);
 					}
 				}
 
-				State = 775;
+				State = 788;
 				expression(0);
-				State = 776;
+				State = 789;
 				Match(MINUS);
-				State = 777;
+				State = 790;
 				expression(0);
-				State = 778;
+				State = 791;
 				Match(BETWEEN);
 				}
 				break;
@@ -4589,12 +4668,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 781;
+				State = 794;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 780;
+					State = 793;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4606,7 +4685,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 783;
+				State = 796;
 				nameReference();
 				}
 				break;
@@ -4615,16 +4694,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 784;
+				State = 797;
 				nameReference();
-				State = 785;
+				State = 798;
 				Match(NUMBER);
-				State = 788;
+				State = 801;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 786;
+					State = 799;
 					Match(PERCENT);
 					}
 					break;
@@ -4635,7 +4714,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 787;
+					State = 800;
 					unit();
 					}
 					break;
@@ -4646,37 +4725,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 806;
+			State = 819;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,119,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,120,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 804;
+					State = 817;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 792;
+						State = 805;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 794;
+						State = 807;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 793;
+							State = 806;
 							Match(COMMA);
 							}
 						}
 
-						State = 796;
+						State = 809;
 						Match(AND);
-						State = 797;
+						State = 810;
 						condition(10);
 						}
 						break;
@@ -4684,30 +4763,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 798;
+						State = 811;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 800;
+						State = 813;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 799;
+							State = 812;
 							Match(COMMA);
 							}
 						}
 
-						State = 802;
+						State = 815;
 						Match(OR);
-						State = 803;
+						State = 816;
 						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 808;
+				State = 821;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,119,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,120,Context);
 			}
 			}
 		}
@@ -4742,9 +4821,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 809;
+			State = 822;
 			Match(LEFT_PAREN);
-			State = 810;
+			State = 823;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4753,7 +4832,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 811;
+			State = 824;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4795,7 +4874,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 813;
+			State = 826;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4804,13 +4883,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 814;
+			State = 827;
 			expression(0);
-			State = 815;
+			State = 828;
 			Match(COMMA);
-			State = 816;
+			State = 829;
 			expression(0);
-			State = 817;
+			State = 830;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4859,9 +4938,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 819;
+			State = 832;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 1056964639L) != 0)) ) {
+			if ( !(((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 1056964639L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5017,18 +5096,18 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 863;
+			State = 876;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,123,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 822;
+				State = 835;
 				Match(MINUS);
-				State = 823;
+				State = 836;
 				expression(11);
 				}
 				break;
@@ -5037,20 +5116,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 824;
+				State = 837;
 				Match(NUMBER);
-				State = 827;
+				State = 840;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,120,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,121,Context) ) {
 				case 1:
 					{
-					State = 825;
+					State = 838;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 826;
+					State = 839;
 					unit();
 					}
 					break;
@@ -5062,7 +5141,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 829;
+				State = 842;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5078,23 +5157,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 830;
+				State = 843;
 				nameReference();
-				State = 833;
+				State = 846;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 831;
+					State = 844;
 					Match(AMONG);
-					State = 832;
+					State = 845;
 					condition(0);
 					}
 				}
 
-				State = 835;
+				State = 848;
 				Match(OF);
-				State = 836;
+				State = 849;
 				aggregate();
 				}
 				break;
@@ -5103,7 +5182,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 838;
+				State = 851;
 				nameReference();
 				}
 				break;
@@ -5112,11 +5191,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 839;
+				State = 852;
 				Match(LEFT_PAREN);
-				State = 840;
+				State = 853;
 				expression(0);
-				State = 841;
+				State = 854;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5125,11 +5204,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 843;
+				State = 856;
 				Match(LEFT_BRACKET);
-				State = 844;
+				State = 857;
 				expression(0);
-				State = 845;
+				State = 858;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -5138,11 +5217,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 847;
+				State = 860;
 				Match(BAR);
-				State = 848;
+				State = 861;
 				expression(0);
-				State = 849;
+				State = 862;
 				Match(BAR);
 				}
 				break;
@@ -5151,26 +5230,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 851;
+				State = 864;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) ) {
+				if ( !(((((_la - 119)) & ~0x3f) == 0 && ((1L << (_la - 119)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 852;
+				State = 865;
 				Match(LEFT_PAREN);
-				State = 853;
+				State = 866;
 				expression(0);
-				State = 858;
+				State = 871;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 854;
+					State = 867;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5179,48 +5258,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 855;
+					State = 868;
 					expression(0);
 					}
 					}
-					State = 860;
+					State = 873;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 861;
+				State = 874;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 873;
+			State = 886;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,125,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 871;
+					State = 884;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 865;
+						State = 878;
 						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 866;
+						State = 879;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 125)) & ~0x3f) == 0 && ((1L << (_la - 125)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 130)) & ~0x3f) == 0 && ((1L << (_la - 130)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 867;
+						State = 880;
 						expression(11);
 						}
 						break;
@@ -5228,9 +5307,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 868;
+						State = 881;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 869;
+						State = 882;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -5239,16 +5318,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 870;
+						State = 883;
 						expression(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 875;
+				State = 888;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,125,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
 			}
 			}
 		}
@@ -5320,14 +5399,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 78, RULE_aggregate);
 		int _la;
 		try {
-			State = 899;
+			State = 912;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,127,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 876;
+				State = 889;
 				Match(COUNT_OF);
 				}
 				break;
@@ -5335,9 +5414,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 877;
+				State = 890;
 				rowValue();
-				State = 878;
+				State = 891;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -5345,9 +5424,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 880;
+				State = 893;
 				rowValue();
-				State = 881;
+				State = 894;
 				Match(MEAN);
 				}
 				break;
@@ -5355,13 +5434,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 883;
+				State = 896;
 				rowValue();
-				State = 884;
+				State = 897;
 				Match(BY);
-				State = 885;
+				State = 898;
 				rowValue();
-				State = 886;
+				State = 899;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -5369,17 +5448,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 888;
+				State = 901;
 				rowValue();
-				State = 889;
+				State = 902;
 				Match(WEIGHTED_MEAN);
-				State = 890;
+				State = 903;
 				Match(LEFT_PAREN);
-				State = 891;
+				State = 904;
 				Match(BY);
-				State = 892;
+				State = 905;
 				rowValue();
-				State = 893;
+				State = 906;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5387,17 +5466,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 896;
+				State = 909;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 121)) & ~0x3f) == 0 && ((1L << (_la - 121)) & 4194369L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || ((((_la - 126)) & ~0x3f) == 0 && ((1L << (_la - 126)) & 4194369L) != 0)) {
 					{
-					State = 895;
+					State = 908;
 					rowValue();
 					}
 				}
 
-				State = 898;
+				State = 911;
 				Match(SHARE_OF);
 				}
 				break;
@@ -5435,7 +5514,7 @@ internal partial class PerfRulesParser : Parser {
 		RowValueContext _localctx = new RowValueContext(Context, State);
 		EnterRule(_localctx, 80, RULE_rowValue);
 		try {
-			State = 906;
+			State = 919;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -5445,18 +5524,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 901;
+				State = 914;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 902;
+				State = 915;
 				Match(LEFT_PAREN);
-				State = 903;
+				State = 916;
 				expression(0);
-				State = 904;
+				State = 917;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5495,16 +5574,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 908;
+			State = 921;
 			singleUnit();
-			State = 911;
+			State = 924;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,129,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
 			case 1:
 				{
-				State = 909;
+				State = 922;
 				Match(DIVIDE);
-				State = 910;
+				State = 923;
 				Match(MEASURE);
 				}
 				break;
@@ -5541,7 +5620,7 @@ internal partial class PerfRulesParser : Parser {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
 		EnterRule(_localctx, 84, RULE_singleUnit);
 		try {
-			State = 917;
+			State = 930;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -5549,28 +5628,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 913;
+				State = 926;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 914;
+				State = 927;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 915;
+				State = 928;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 916;
+				State = 929;
 				Match(MEASURE);
 				}
 				break;
@@ -5610,9 +5689,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 919;
+			State = 932;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || _la==AMONG || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5721,28 +5800,28 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 88, RULE_caseSentence);
 		int _la;
 		try {
-			State = 994;
+			State = 1007;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,147,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,148,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 921;
+				State = 934;
 				Match(FETCH);
-				State = 923;
+				State = 936;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 922;
+					State = 935;
 					Match(COLON);
 					}
 				}
 
-				State = 925;
+				State = 938;
 				Match(QUOTED);
-				State = 926;
+				State = 939;
 				Match(Eof);
 				}
 				break;
@@ -5750,45 +5829,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 927;
+				State = 940;
 				Match(MANUAL);
-				State = 929;
+				State = 942;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 928;
+					State = 941;
 					Match(COLON);
 					}
 				}
 
-				State = 931;
+				State = 944;
 				path();
-				State = 933;
+				State = 946;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 932;
+					State = 945;
 					Match(EQUAL);
 					}
 				}
 
-				State = 936;
+				State = 949;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 935;
+					State = 948;
 					Match(MINUS);
 					}
 				}
 
-				State = 938;
+				State = 951;
 				Match(NUMBER);
-				State = 939;
+				State = 952;
 				Match(SCORE_UNIT);
-				State = 940;
+				State = 953;
 				Match(Eof);
 				}
 				break;
@@ -5796,19 +5875,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 946;
+				State = 959;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 942;
+					State = 955;
 					Match(EXPECT);
-					State = 944;
+					State = 957;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 943;
+						State = 956;
 						Match(COLON);
 						}
 					}
@@ -5816,7 +5895,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 950;
+				State = 963;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -5825,92 +5904,50 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 948;
+					State = 961;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 949;
+					State = 962;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 953;
+				State = 966;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 952;
+					State = 965;
 					Match(EQUAL);
 					}
 				}
 
-				State = 956;
+				State = 969;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 955;
+					State = 968;
 					Match(MINUS);
 					}
 				}
 
-				State = 958;
+				State = 971;
 				Match(NUMBER);
-				State = 959;
+				State = 972;
 				Match(SCORE_UNIT);
-				State = 960;
+				State = 973;
 				Match(Eof);
 				}
 				break;
 			case 4:
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
-				{
-				State = 965;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EXPECT) {
-					{
-					State = 961;
-					Match(EXPECT);
-					State = 963;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==COLON) {
-						{
-						State = 962;
-						Match(COLON);
-						}
-					}
-
-					}
-				}
-
-				State = 967;
-				path();
-				State = 969;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EQUAL) {
-					{
-					State = 968;
-					Match(EQUAL);
-					}
-				}
-
-				State = 971;
-				Match(NOT_APPLICABLE);
-				State = 972;
-				Match(Eof);
-				}
-				break;
-			case 5:
-				_localctx = new ExpectGradeSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
 				{
 				State = 978;
 				ErrorHandler.Sync(this);
@@ -5933,28 +5970,70 @@ internal partial class PerfRulesParser : Parser {
 				}
 
 				State = 980;
-				Match(GRADES);
+				path();
 				State = 982;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 981;
-					Match(COLON);
-					}
-				}
-
-				State = 985;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 984;
+					State = 981;
 					Match(EQUAL);
 					}
 				}
 
-				State = 987;
+				State = 984;
+				Match(NOT_APPLICABLE);
+				State = 985;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new ExpectGradeSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 991;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXPECT) {
+					{
+					State = 987;
+					Match(EXPECT);
+					State = 989;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COLON) {
+						{
+						State = 988;
+						Match(COLON);
+						}
+					}
+
+					}
+				}
+
+				State = 993;
+				Match(GRADES);
+				State = 995;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 994;
+					Match(COLON);
+					}
+				}
+
+				State = 998;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL) {
+					{
+					State = 997;
+					Match(EQUAL);
+					}
+				}
+
+				State = 1000;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5963,7 +6042,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 988;
+				State = 1001;
 				Match(Eof);
 				}
 				break;
@@ -5971,9 +6050,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 989;
+				State = 1002;
 				nameReference();
-				State = 990;
+				State = 1003;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5982,9 +6061,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 991;
+				State = 1004;
 				expression(0);
-				State = 992;
+				State = 1005;
 				Match(Eof);
 				}
 				break;
@@ -6027,21 +6106,21 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 996;
+			State = 1009;
 			nameReference();
-			State = 1001;
+			State = 1014;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 997;
+				State = 1010;
 				Match(DIVIDE);
-				State = 998;
+				State = 1011;
 				nameReference();
 				}
 				}
-				State = 1003;
+				State = 1016;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6081,378 +6160,384 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,157,1005,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,162,1018,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
-		2,43,7,43,2,44,7,44,2,45,7,45,1,0,1,0,1,0,1,0,3,0,97,8,0,1,0,1,0,1,0,3,
-		0,102,8,0,1,0,1,0,1,0,1,0,3,0,108,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,
-		3,0,118,8,0,1,0,1,0,1,0,1,0,1,0,3,0,125,8,0,1,0,1,0,1,0,1,0,3,0,131,8,
-		0,1,0,3,0,134,8,0,1,0,1,0,1,0,3,0,139,8,0,1,0,3,0,142,8,0,1,0,3,0,145,
-		8,0,1,0,3,0,148,8,0,1,1,1,1,3,1,152,8,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,160,
-		8,2,1,2,3,2,163,8,2,1,2,1,2,1,3,1,3,3,3,169,8,3,1,3,1,3,1,3,1,3,1,3,3,
-		3,176,8,3,1,3,1,3,1,3,1,3,1,3,3,3,183,8,3,1,3,1,3,1,3,1,3,1,3,3,3,190,
-		8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,202,8,3,3,3,204,8,3,1,
-		3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,215,8,3,10,3,12,3,218,9,3,1,3,1,
-		3,3,3,222,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,232,8,3,1,3,3,3,235,
-		8,3,1,3,1,3,3,3,239,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,
-		6,252,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,261,8,8,10,8,12,8,264,9,8,1,
-		9,1,9,1,10,1,10,1,10,5,10,271,8,10,10,10,12,10,274,9,10,1,10,1,10,1,10,
-		1,10,5,10,280,8,10,10,10,12,10,283,9,10,1,10,1,10,1,11,1,11,1,11,1,11,
-		1,11,3,11,292,8,11,1,11,1,11,1,11,1,11,3,11,298,8,11,1,11,1,11,1,11,1,
-		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,312,8,11,10,11,12,11,315,
-		9,11,1,11,1,11,1,11,3,11,320,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,
-		13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,336,8,13,1,14,1,14,1,14,1,14,1,14,
-		5,14,343,8,14,10,14,12,14,346,9,14,1,14,1,14,1,15,1,15,1,15,3,15,353,8,
-		15,1,15,3,15,356,8,15,1,15,1,15,1,15,1,15,1,15,3,15,363,8,15,1,16,1,16,
-		1,16,5,16,368,8,16,10,16,12,16,371,9,16,1,16,1,16,1,16,1,16,1,17,1,17,
-		1,18,1,18,3,18,381,8,18,1,18,1,18,1,18,1,18,1,18,5,18,388,8,18,10,18,12,
-		18,391,9,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,399,8,18,1,18,1,18,1,18,
-		1,18,3,18,405,8,18,1,18,1,18,3,18,409,8,18,1,18,3,18,412,8,18,1,18,3,18,
-		415,8,18,1,18,1,18,1,18,1,18,1,18,3,18,422,8,18,1,18,1,18,1,18,1,18,3,
-		18,428,8,18,1,18,1,18,3,18,432,8,18,1,18,3,18,435,8,18,1,18,1,18,1,18,
-		1,18,1,18,3,18,442,8,18,1,18,1,18,1,18,1,18,1,18,1,18,5,18,450,8,18,10,
-		18,12,18,453,9,18,1,18,1,18,3,18,457,8,18,1,18,1,18,1,18,3,18,462,8,18,
-		1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,473,8,18,1,18,1,18,1,
-		18,3,18,478,8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,
-		5,18,491,8,18,10,18,12,18,494,9,18,1,18,1,18,3,18,498,8,18,1,19,1,19,3,
-		19,502,8,19,1,19,1,19,3,19,506,8,19,3,19,508,8,19,1,19,3,19,511,8,19,1,
-		19,1,19,1,19,3,19,516,8,19,1,19,1,19,3,19,520,8,19,1,19,3,19,523,8,19,
-		1,19,3,19,526,8,19,1,20,1,20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,
-		21,538,8,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,548,8,22,1,23,
-		3,23,551,8,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,5,23,560,8,23,10,23,12,
-		23,563,9,23,1,23,1,23,1,23,3,23,568,8,23,1,23,3,23,571,8,23,1,23,1,23,
-		3,23,575,8,23,1,23,1,23,3,23,579,8,23,1,23,1,23,1,23,1,23,3,23,585,8,23,
-		1,24,1,24,3,24,589,8,24,3,24,591,8,24,1,24,3,24,594,8,24,1,24,1,24,1,24,
-		1,24,1,24,3,24,601,8,24,3,24,603,8,24,1,24,3,24,606,8,24,1,25,1,25,1,25,
-		1,25,1,26,1,26,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,3,27,623,8,
-		27,1,28,3,28,626,8,28,1,28,1,28,1,28,3,28,631,8,28,1,28,3,28,634,8,28,
-		1,28,1,28,1,28,1,28,1,28,5,28,641,8,28,10,28,12,28,644,9,28,1,29,1,29,
-		1,29,3,29,649,8,29,1,30,3,30,652,8,30,1,30,3,30,655,8,30,1,30,1,30,1,30,
-		1,30,3,30,661,8,30,1,30,3,30,664,8,30,1,30,1,30,1,30,1,30,1,30,5,30,671,
-		8,30,10,30,12,30,674,9,30,1,31,1,31,1,32,1,32,1,32,1,32,3,32,682,8,32,
-		1,32,1,32,1,32,1,32,1,32,3,32,689,8,32,1,33,1,33,1,33,1,33,3,33,695,8,
-		33,1,33,3,33,698,8,33,1,33,1,33,1,33,1,33,1,33,3,33,705,8,33,1,33,3,33,
-		708,8,33,1,33,1,33,1,33,1,33,3,33,714,8,33,1,34,1,34,1,34,1,34,1,34,1,
-		34,1,34,1,34,3,34,724,8,34,1,34,1,34,1,34,4,34,729,8,34,11,34,12,34,730,
-		1,34,3,34,734,8,34,1,34,3,34,737,8,34,1,34,1,34,3,34,741,8,34,1,34,1,34,
-		1,34,3,34,746,8,34,1,34,3,34,749,8,34,1,34,1,34,3,34,753,8,34,1,34,3,34,
-		756,8,34,1,34,1,34,3,34,760,8,34,1,34,1,34,1,34,3,34,765,8,34,1,34,3,34,
-		768,8,34,1,34,3,34,771,8,34,1,34,3,34,774,8,34,1,34,1,34,1,34,1,34,1,34,
-		1,34,3,34,782,8,34,1,34,1,34,1,34,1,34,1,34,3,34,789,8,34,3,34,791,8,34,
-		1,34,1,34,3,34,795,8,34,1,34,1,34,1,34,1,34,3,34,801,8,34,1,34,1,34,5,
-		34,805,8,34,10,34,12,34,808,9,34,1,35,1,35,1,35,1,35,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,3,38,828,8,38,1,38,
-		1,38,1,38,1,38,3,38,834,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,5,38,857,
-		8,38,10,38,12,38,860,9,38,1,38,1,38,3,38,864,8,38,1,38,1,38,1,38,1,38,
-		1,38,1,38,5,38,872,8,38,10,38,12,38,875,9,38,1,39,1,39,1,39,1,39,1,39,
+		2,43,7,43,2,44,7,44,2,45,7,45,1,0,1,0,1,0,1,0,3,0,97,8,0,1,0,1,0,1,0,1,
+		0,1,0,1,0,3,0,105,8,0,1,0,1,0,1,0,1,0,3,0,111,8,0,1,0,1,0,1,0,1,0,1,0,
+		1,0,1,0,1,0,3,0,121,8,0,1,0,1,0,1,0,1,0,1,0,3,0,128,8,0,1,0,1,0,1,0,1,
+		0,3,0,134,8,0,1,0,3,0,137,8,0,1,0,1,0,1,0,3,0,142,8,0,1,0,3,0,145,8,0,
+		1,0,3,0,148,8,0,1,0,3,0,151,8,0,1,1,1,1,3,1,155,8,1,1,1,1,1,1,1,1,1,1,
+		2,1,2,3,2,163,8,2,1,2,3,2,166,8,2,1,2,1,2,1,3,1,3,3,3,172,8,3,1,3,1,3,
+		1,3,1,3,3,3,178,8,3,1,3,1,3,1,3,1,3,1,3,3,3,185,8,3,1,3,1,3,1,3,1,3,1,
+		3,3,3,192,8,3,1,3,1,3,1,3,1,3,1,3,3,3,199,8,3,1,3,1,3,1,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,3,3,211,8,3,3,3,213,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,1,3,5,3,224,8,3,10,3,12,3,227,9,3,1,3,1,3,3,3,231,8,3,1,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,1,3,3,3,241,8,3,1,3,3,3,244,8,3,1,3,1,3,3,3,248,8,3,1,4,
+		1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,261,8,6,1,7,1,7,1,8,1,8,1,
+		8,1,8,1,8,5,8,270,8,8,10,8,12,8,273,9,8,1,9,1,9,1,10,1,10,1,10,5,10,280,
+		8,10,10,10,12,10,283,9,10,1,10,1,10,1,10,1,10,5,10,289,8,10,10,10,12,10,
+		292,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,3,11,301,8,11,1,11,1,11,1,
+		11,1,11,3,11,307,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,
+		1,11,1,11,5,11,321,8,11,10,11,12,11,324,9,11,1,11,1,11,1,11,3,11,329,8,
+		11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
+		13,3,13,345,8,13,1,14,1,14,1,14,1,14,1,14,5,14,352,8,14,10,14,12,14,355,
+		9,14,1,14,1,14,1,15,1,15,1,15,3,15,362,8,15,1,15,3,15,365,8,15,1,15,1,
+		15,1,15,1,15,1,15,3,15,372,8,15,1,16,1,16,1,16,5,16,377,8,16,10,16,12,
+		16,380,9,16,1,16,1,16,1,16,1,16,1,17,1,17,1,18,1,18,3,18,390,8,18,1,18,
+		1,18,1,18,1,18,1,18,5,18,397,8,18,10,18,12,18,400,9,18,1,18,1,18,1,18,
+		1,18,1,18,1,18,3,18,408,8,18,1,18,1,18,1,18,1,18,3,18,414,8,18,1,18,1,
+		18,3,18,418,8,18,1,18,3,18,421,8,18,1,18,3,18,424,8,18,1,18,1,18,1,18,
+		1,18,1,18,3,18,431,8,18,1,18,1,18,1,18,1,18,3,18,437,8,18,1,18,1,18,3,
+		18,441,8,18,1,18,3,18,444,8,18,1,18,1,18,1,18,1,18,1,18,3,18,451,8,18,
+		1,18,1,18,1,18,1,18,1,18,1,18,5,18,459,8,18,10,18,12,18,462,9,18,1,18,
+		1,18,3,18,466,8,18,1,18,1,18,1,18,3,18,471,8,18,1,18,1,18,1,18,1,18,1,
+		18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,486,8,18,1,18,1,18,1,18,
+		3,18,491,8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,5,
+		18,504,8,18,10,18,12,18,507,9,18,1,18,1,18,3,18,511,8,18,1,19,1,19,3,19,
+		515,8,19,1,19,1,19,3,19,519,8,19,3,19,521,8,19,1,19,3,19,524,8,19,1,19,
+		1,19,1,19,3,19,529,8,19,1,19,1,19,3,19,533,8,19,1,19,3,19,536,8,19,1,19,
+		3,19,539,8,19,1,20,1,20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,551,
+		8,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,561,8,22,1,23,3,23,564,
+		8,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,5,23,573,8,23,10,23,12,23,576,
+		9,23,1,23,1,23,1,23,3,23,581,8,23,1,23,3,23,584,8,23,1,23,1,23,3,23,588,
+		8,23,1,23,1,23,3,23,592,8,23,1,23,1,23,1,23,1,23,3,23,598,8,23,1,24,1,
+		24,3,24,602,8,24,3,24,604,8,24,1,24,3,24,607,8,24,1,24,1,24,1,24,1,24,
+		1,24,3,24,614,8,24,3,24,616,8,24,1,24,3,24,619,8,24,1,25,1,25,1,25,1,25,
+		1,26,1,26,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,3,27,636,8,27,1,
+		28,3,28,639,8,28,1,28,1,28,1,28,3,28,644,8,28,1,28,3,28,647,8,28,1,28,
+		1,28,1,28,1,28,1,28,5,28,654,8,28,10,28,12,28,657,9,28,1,29,1,29,1,29,
+		3,29,662,8,29,1,30,3,30,665,8,30,1,30,3,30,668,8,30,1,30,1,30,1,30,1,30,
+		3,30,674,8,30,1,30,3,30,677,8,30,1,30,1,30,1,30,1,30,1,30,5,30,684,8,30,
+		10,30,12,30,687,9,30,1,31,1,31,1,32,1,32,1,32,1,32,3,32,695,8,32,1,32,
+		1,32,1,32,1,32,1,32,3,32,702,8,32,1,33,1,33,1,33,1,33,3,33,708,8,33,1,
+		33,3,33,711,8,33,1,33,1,33,1,33,1,33,1,33,3,33,718,8,33,1,33,3,33,721,
+		8,33,1,33,1,33,1,33,1,33,3,33,727,8,33,1,34,1,34,1,34,1,34,1,34,1,34,1,
+		34,1,34,3,34,737,8,34,1,34,1,34,1,34,4,34,742,8,34,11,34,12,34,743,1,34,
+		3,34,747,8,34,1,34,3,34,750,8,34,1,34,1,34,3,34,754,8,34,1,34,1,34,1,34,
+		3,34,759,8,34,1,34,3,34,762,8,34,1,34,1,34,3,34,766,8,34,1,34,3,34,769,
+		8,34,1,34,1,34,3,34,773,8,34,1,34,1,34,1,34,3,34,778,8,34,1,34,3,34,781,
+		8,34,1,34,3,34,784,8,34,1,34,3,34,787,8,34,1,34,1,34,1,34,1,34,1,34,1,
+		34,3,34,795,8,34,1,34,1,34,1,34,1,34,1,34,3,34,802,8,34,3,34,804,8,34,
+		1,34,1,34,3,34,808,8,34,1,34,1,34,1,34,1,34,3,34,814,8,34,1,34,1,34,5,
+		34,818,8,34,10,34,12,34,821,9,34,1,35,1,35,1,35,1,35,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,3,38,841,8,38,1,38,
+		1,38,1,38,1,38,3,38,847,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,5,38,870,
+		8,38,10,38,12,38,873,9,38,1,38,1,38,3,38,877,8,38,1,38,1,38,1,38,1,38,
+		1,38,1,38,5,38,885,8,38,10,38,12,38,888,9,38,1,39,1,39,1,39,1,39,1,39,
 		1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,
-		1,39,3,39,897,8,39,1,39,3,39,900,8,39,1,40,1,40,1,40,1,40,1,40,3,40,907,
-		8,40,1,41,1,41,1,41,3,41,912,8,41,1,42,1,42,1,42,1,42,3,42,918,8,42,1,
-		43,1,43,1,44,1,44,3,44,924,8,44,1,44,1,44,1,44,1,44,3,44,930,8,44,1,44,
-		1,44,3,44,934,8,44,1,44,3,44,937,8,44,1,44,1,44,1,44,1,44,1,44,1,44,3,
-		44,945,8,44,3,44,947,8,44,1,44,1,44,3,44,951,8,44,1,44,3,44,954,8,44,1,
-		44,3,44,957,8,44,1,44,1,44,1,44,1,44,1,44,3,44,964,8,44,3,44,966,8,44,
-		1,44,1,44,3,44,970,8,44,1,44,1,44,1,44,1,44,1,44,3,44,977,8,44,3,44,979,
-		8,44,1,44,1,44,3,44,983,8,44,1,44,3,44,986,8,44,1,44,1,44,1,44,1,44,1,
-		44,1,44,1,44,3,44,995,8,44,1,45,1,45,1,45,5,45,1000,8,45,10,45,12,45,1003,
-		9,45,1,45,0,2,68,76,46,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
-		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
-		84,86,88,90,0,36,1,0,5,6,1,0,10,13,1,0,14,15,1,0,60,62,1,0,68,69,2,0,10,
-		13,18,18,1,0,22,25,2,0,108,109,113,113,1,0,45,47,2,0,137,137,151,151,4,
-		0,1,1,80,80,98,99,127,127,2,0,18,18,89,92,1,0,54,55,2,0,70,70,111,111,
-		2,0,77,78,111,111,3,0,1,1,121,121,127,127,2,0,57,57,113,113,2,0,124,124,
-		126,126,1,0,60,61,2,0,51,51,54,55,1,0,105,107,2,0,100,100,112,112,2,0,
-		102,102,152,152,2,0,57,57,97,97,1,0,103,104,2,0,143,143,145,145,2,0,144,
-		144,146,146,2,0,108,112,132,137,1,0,98,99,1,0,114,117,1,0,147,148,2,0,
-		125,125,140,141,1,0,138,139,5,0,1,1,31,31,38,38,121,121,127,127,2,0,1,
-		1,127,127,2,0,112,112,137,137,1180,0,147,1,0,0,0,2,149,1,0,0,0,4,157,1,
-		0,0,0,6,238,1,0,0,0,8,240,1,0,0,0,10,242,1,0,0,0,12,244,1,0,0,0,14,253,
-		1,0,0,0,16,255,1,0,0,0,18,265,1,0,0,0,20,267,1,0,0,0,22,319,1,0,0,0,24,
-		321,1,0,0,0,26,335,1,0,0,0,28,337,1,0,0,0,30,362,1,0,0,0,32,364,1,0,0,
-		0,34,376,1,0,0,0,36,497,1,0,0,0,38,525,1,0,0,0,40,527,1,0,0,0,42,537,1,
-		0,0,0,44,547,1,0,0,0,46,584,1,0,0,0,48,605,1,0,0,0,50,607,1,0,0,0,52,611,
-		1,0,0,0,54,622,1,0,0,0,56,625,1,0,0,0,58,645,1,0,0,0,60,651,1,0,0,0,62,
-		675,1,0,0,0,64,688,1,0,0,0,66,713,1,0,0,0,68,790,1,0,0,0,70,809,1,0,0,
-		0,72,813,1,0,0,0,74,819,1,0,0,0,76,863,1,0,0,0,78,899,1,0,0,0,80,906,1,
-		0,0,0,82,908,1,0,0,0,84,917,1,0,0,0,86,919,1,0,0,0,88,994,1,0,0,0,90,996,
-		1,0,0,0,92,93,5,4,0,0,93,96,5,1,0,0,94,95,5,126,0,0,95,97,5,17,0,0,96,
-		94,1,0,0,0,96,97,1,0,0,0,97,98,1,0,0,0,98,148,5,0,0,1,99,101,7,0,0,0,100,
-		102,5,151,0,0,101,100,1,0,0,0,101,102,1,0,0,0,102,103,1,0,0,0,103,148,
-		5,0,0,1,104,105,5,7,0,0,105,107,5,1,0,0,106,108,5,151,0,0,107,106,1,0,
-		0,0,107,108,1,0,0,0,108,109,1,0,0,0,109,148,5,0,0,1,110,111,5,8,0,0,111,
-		112,5,1,0,0,112,113,5,143,0,0,113,114,5,64,0,0,114,115,3,86,43,0,115,117,
-		5,144,0,0,116,118,5,151,0,0,117,116,1,0,0,0,117,118,1,0,0,0,118,119,1,
-		0,0,0,119,120,5,0,0,1,120,148,1,0,0,0,121,122,5,9,0,0,122,124,5,1,0,0,
-		123,125,5,151,0,0,124,123,1,0,0,0,124,125,1,0,0,0,125,126,1,0,0,0,126,
-		148,5,0,0,1,127,128,7,1,0,0,128,130,5,1,0,0,129,131,3,2,1,0,130,129,1,
-		0,0,0,130,131,1,0,0,0,131,133,1,0,0,0,132,134,5,151,0,0,133,132,1,0,0,
-		0,133,134,1,0,0,0,134,135,1,0,0,0,135,148,5,0,0,1,136,138,7,2,0,0,137,
-		139,5,1,0,0,138,137,1,0,0,0,138,139,1,0,0,0,139,141,1,0,0,0,140,142,3,
-		2,1,0,141,140,1,0,0,0,141,142,1,0,0,0,142,144,1,0,0,0,143,145,5,151,0,
-		0,144,143,1,0,0,0,144,145,1,0,0,0,145,146,1,0,0,0,146,148,5,0,0,1,147,
-		92,1,0,0,0,147,99,1,0,0,0,147,104,1,0,0,0,147,110,1,0,0,0,147,121,1,0,
-		0,0,147,127,1,0,0,0,147,136,1,0,0,0,148,1,1,0,0,0,149,151,5,143,0,0,150,
-		152,7,3,0,0,151,150,1,0,0,0,151,152,1,0,0,0,152,153,1,0,0,0,153,154,5,
-		126,0,0,154,155,5,48,0,0,155,156,5,144,0,0,156,3,1,0,0,0,157,159,5,16,
-		0,0,158,160,5,151,0,0,159,158,1,0,0,0,159,160,1,0,0,0,160,162,1,0,0,0,
-		161,163,5,2,0,0,162,161,1,0,0,0,162,163,1,0,0,0,163,164,1,0,0,0,164,165,
-		5,0,0,1,165,5,1,0,0,0,166,168,5,18,0,0,167,169,5,151,0,0,168,167,1,0,0,
-		0,168,169,1,0,0,0,169,170,1,0,0,0,170,171,5,126,0,0,171,172,5,48,0,0,172,
-		239,5,0,0,1,173,175,3,10,5,0,174,176,5,50,0,0,175,174,1,0,0,0,175,176,
-		1,0,0,0,176,177,1,0,0,0,177,178,3,12,6,0,178,179,5,0,0,1,179,239,1,0,0,
-		0,180,182,3,16,8,0,181,183,5,26,0,0,182,181,1,0,0,0,182,183,1,0,0,0,183,
-		184,1,0,0,0,184,185,3,66,33,0,185,186,5,0,0,1,186,239,1,0,0,0,187,189,
-		5,13,0,0,188,190,5,50,0,0,189,188,1,0,0,0,189,190,1,0,0,0,190,191,1,0,
-		0,0,191,192,7,4,0,0,192,239,5,0,0,1,193,194,5,126,0,0,194,195,5,131,0,
-		0,195,196,5,64,0,0,196,197,5,126,0,0,197,198,5,27,0,0,198,239,5,0,0,1,
-		199,201,5,19,0,0,200,202,5,151,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,
-		204,1,0,0,0,203,199,1,0,0,0,203,204,1,0,0,0,204,205,1,0,0,0,205,206,5,
-		1,0,0,206,207,3,74,37,0,207,208,5,126,0,0,208,209,5,48,0,0,209,210,5,0,
-		0,1,210,239,1,0,0,0,211,216,3,8,4,0,212,213,5,148,0,0,213,215,3,8,4,0,
-		214,212,1,0,0,0,215,218,1,0,0,0,216,214,1,0,0,0,216,217,1,0,0,0,217,234,
-		1,0,0,0,218,216,1,0,0,0,219,221,5,28,0,0,220,222,5,147,0,0,221,220,1,0,
-		0,0,221,222,1,0,0,0,222,223,1,0,0,0,223,224,5,18,0,0,224,225,5,111,0,0,
-		225,226,5,126,0,0,226,235,5,48,0,0,227,231,5,100,0,0,228,229,5,126,0,0,
-		229,232,5,48,0,0,230,232,5,18,0,0,231,228,1,0,0,0,231,230,1,0,0,0,232,
-		233,1,0,0,0,233,235,5,29,0,0,234,219,1,0,0,0,234,227,1,0,0,0,235,236,1,
-		0,0,0,236,237,5,0,0,1,237,239,1,0,0,0,238,166,1,0,0,0,238,173,1,0,0,0,
-		238,180,1,0,0,0,238,187,1,0,0,0,238,193,1,0,0,0,238,203,1,0,0,0,238,211,
-		1,0,0,0,239,7,1,0,0,0,240,241,7,2,0,0,241,9,1,0,0,0,242,243,7,5,0,0,243,
-		11,1,0,0,0,244,245,5,20,0,0,245,246,5,126,0,0,246,251,5,21,0,0,247,248,
-		5,143,0,0,248,249,3,14,7,0,249,250,5,144,0,0,250,252,1,0,0,0,251,247,1,
-		0,0,0,251,252,1,0,0,0,252,13,1,0,0,0,253,254,7,6,0,0,254,15,1,0,0,0,255,
-		256,5,56,0,0,256,262,3,18,9,0,257,258,5,148,0,0,258,259,5,56,0,0,259,261,
-		3,18,9,0,260,257,1,0,0,0,261,264,1,0,0,0,262,260,1,0,0,0,262,263,1,0,0,
-		0,263,17,1,0,0,0,264,262,1,0,0,0,265,266,7,7,0,0,266,19,1,0,0,0,267,272,
-		5,1,0,0,268,269,5,148,0,0,269,271,5,1,0,0,270,268,1,0,0,0,271,274,1,0,
-		0,0,272,270,1,0,0,0,272,273,1,0,0,0,273,275,1,0,0,0,274,272,1,0,0,0,275,
-		276,5,151,0,0,276,281,3,22,11,0,277,278,5,147,0,0,278,280,3,26,13,0,279,
-		277,1,0,0,0,280,283,1,0,0,0,281,279,1,0,0,0,281,282,1,0,0,0,282,284,1,
-		0,0,0,283,281,1,0,0,0,284,285,5,0,0,1,285,21,1,0,0,0,286,291,5,30,0,0,
-		287,288,5,143,0,0,288,289,3,24,12,0,289,290,5,144,0,0,290,292,1,0,0,0,
-		291,287,1,0,0,0,291,292,1,0,0,0,292,320,1,0,0,0,293,297,5,31,0,0,294,295,
-		5,143,0,0,295,296,5,131,0,0,296,298,5,144,0,0,297,294,1,0,0,0,297,298,
-		1,0,0,0,298,320,1,0,0,0,299,300,5,32,0,0,300,301,5,143,0,0,301,302,5,3,
-		0,0,302,320,5,144,0,0,303,320,5,33,0,0,304,320,5,38,0,0,305,320,5,34,0,
-		0,306,307,5,35,0,0,307,308,5,143,0,0,308,313,5,1,0,0,309,310,5,148,0,0,
-		310,312,5,1,0,0,311,309,1,0,0,0,312,315,1,0,0,0,313,311,1,0,0,0,313,314,
-		1,0,0,0,314,316,1,0,0,0,315,313,1,0,0,0,316,320,5,144,0,0,317,320,5,36,
-		0,0,318,320,5,37,0,0,319,286,1,0,0,0,319,293,1,0,0,0,319,299,1,0,0,0,319,
-		303,1,0,0,0,319,304,1,0,0,0,319,305,1,0,0,0,319,306,1,0,0,0,319,317,1,
-		0,0,0,319,318,1,0,0,0,320,23,1,0,0,0,321,322,7,8,0,0,322,25,1,0,0,0,323,
-		324,3,74,37,0,324,325,3,76,38,0,325,336,1,0,0,0,326,327,5,40,0,0,327,336,
-		3,72,36,0,328,329,5,39,0,0,329,336,5,127,0,0,330,331,5,41,0,0,331,332,
-		5,42,0,0,332,336,3,76,38,0,333,336,5,43,0,0,334,336,5,44,0,0,335,323,1,
-		0,0,0,335,326,1,0,0,0,335,328,1,0,0,0,335,330,1,0,0,0,335,333,1,0,0,0,
-		335,334,1,0,0,0,336,27,1,0,0,0,337,338,5,1,0,0,338,339,5,137,0,0,339,344,
-		3,76,38,0,340,341,5,147,0,0,341,343,3,30,15,0,342,340,1,0,0,0,343,346,
-		1,0,0,0,344,342,1,0,0,0,344,345,1,0,0,0,345,347,1,0,0,0,346,344,1,0,0,
-		0,347,348,5,0,0,1,348,29,1,0,0,0,349,350,3,74,37,0,350,352,3,76,38,0,351,
-		353,5,93,0,0,352,351,1,0,0,0,352,353,1,0,0,0,353,355,1,0,0,0,354,356,5,
-		147,0,0,355,354,1,0,0,0,355,356,1,0,0,0,356,357,1,0,0,0,357,358,5,64,0,
-		0,358,359,3,76,38,0,359,360,5,51,0,0,360,363,1,0,0,0,361,363,3,12,6,0,
-		362,349,1,0,0,0,362,361,1,0,0,0,363,31,1,0,0,0,364,369,3,34,17,0,365,366,
-		5,148,0,0,366,368,3,34,17,0,367,365,1,0,0,0,368,371,1,0,0,0,369,367,1,
-		0,0,0,369,370,1,0,0,0,370,372,1,0,0,0,371,369,1,0,0,0,372,373,7,9,0,0,
-		373,374,3,76,38,0,374,375,5,0,0,1,375,33,1,0,0,0,376,377,7,10,0,0,377,
-		35,1,0,0,0,378,381,3,40,20,0,379,381,3,86,43,0,380,378,1,0,0,0,380,379,
-		1,0,0,0,380,381,1,0,0,0,381,382,1,0,0,0,382,383,5,50,0,0,383,384,5,137,
-		0,0,384,389,3,76,38,0,385,386,5,147,0,0,386,388,3,42,21,0,387,385,1,0,
-		0,0,388,391,1,0,0,0,389,387,1,0,0,0,389,390,1,0,0,0,390,392,1,0,0,0,391,
-		389,1,0,0,0,392,393,5,0,0,1,393,498,1,0,0,0,394,395,5,64,0,0,395,396,3,
-		86,43,0,396,398,5,65,0,0,397,399,5,151,0,0,398,397,1,0,0,0,398,399,1,0,
-		0,0,399,400,1,0,0,0,400,401,5,0,0,1,401,498,1,0,0,0,402,404,5,81,0,0,403,
-		405,5,151,0,0,404,403,1,0,0,0,404,405,1,0,0,0,405,406,1,0,0,0,406,408,
-		3,68,34,0,407,409,5,93,0,0,408,407,1,0,0,0,408,409,1,0,0,0,409,411,1,0,
-		0,0,410,412,5,147,0,0,411,410,1,0,0,0,411,412,1,0,0,0,412,414,1,0,0,0,
-		413,415,3,40,20,0,414,413,1,0,0,0,414,415,1,0,0,0,415,421,1,0,0,0,416,
-		417,5,51,0,0,417,418,5,126,0,0,418,422,5,48,0,0,419,422,5,53,0,0,420,422,
-		3,50,25,0,421,416,1,0,0,0,421,419,1,0,0,0,421,420,1,0,0,0,422,423,1,0,
-		0,0,423,424,5,0,0,1,424,498,1,0,0,0,425,427,5,81,0,0,426,428,5,151,0,0,
-		427,426,1,0,0,0,427,428,1,0,0,0,428,429,1,0,0,0,429,431,3,68,34,0,430,
-		432,5,93,0,0,431,430,1,0,0,0,431,432,1,0,0,0,432,434,1,0,0,0,433,435,5,
-		147,0,0,434,433,1,0,0,0,434,435,1,0,0,0,435,436,1,0,0,0,436,437,3,52,26,
-		0,437,438,5,0,0,1,438,498,1,0,0,0,439,441,5,63,0,0,440,442,5,112,0,0,441,
-		440,1,0,0,0,441,442,1,0,0,0,442,443,1,0,0,0,443,444,5,126,0,0,444,445,
-		5,48,0,0,445,498,5,0,0,1,446,451,5,82,0,0,447,448,5,147,0,0,448,450,3,
-		44,22,0,449,447,1,0,0,0,450,453,1,0,0,0,451,449,1,0,0,0,451,452,1,0,0,
-		0,452,456,1,0,0,0,453,451,1,0,0,0,454,455,5,151,0,0,455,457,5,2,0,0,456,
-		454,1,0,0,0,456,457,1,0,0,0,457,458,1,0,0,0,458,498,5,0,0,1,459,461,5,
-		2,0,0,460,462,5,147,0,0,461,460,1,0,0,0,461,462,1,0,0,0,462,463,1,0,0,
-		0,463,464,5,83,0,0,464,498,5,0,0,1,465,466,5,2,0,0,466,467,3,2,1,0,467,
-		468,5,0,0,1,468,498,1,0,0,0,469,470,5,87,0,0,470,472,3,86,43,0,471,473,
-		5,147,0,0,472,471,1,0,0,0,472,473,1,0,0,0,473,474,1,0,0,0,474,475,5,88,
-		0,0,475,477,3,76,38,0,476,478,5,151,0,0,477,476,1,0,0,0,477,478,1,0,0,
-		0,478,479,1,0,0,0,479,480,5,0,0,1,480,498,1,0,0,0,481,482,3,56,28,0,482,
-		483,5,0,0,1,483,498,1,0,0,0,484,485,3,60,30,0,485,486,5,0,0,1,486,498,
-		1,0,0,0,487,492,3,38,19,0,488,489,5,147,0,0,489,491,3,38,19,0,490,488,
-		1,0,0,0,491,494,1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,0,493,495,1,0,0,
-		0,494,492,1,0,0,0,495,496,5,0,0,1,496,498,1,0,0,0,497,380,1,0,0,0,497,
-		394,1,0,0,0,497,402,1,0,0,0,497,425,1,0,0,0,497,439,1,0,0,0,497,446,1,
-		0,0,0,497,459,1,0,0,0,497,465,1,0,0,0,497,469,1,0,0,0,497,481,1,0,0,0,
-		497,484,1,0,0,0,497,487,1,0,0,0,498,37,1,0,0,0,499,501,3,68,34,0,500,502,
-		5,93,0,0,501,500,1,0,0,0,501,502,1,0,0,0,502,508,1,0,0,0,503,505,5,80,
-		0,0,504,506,5,93,0,0,505,504,1,0,0,0,505,506,1,0,0,0,506,508,1,0,0,0,507,
-		499,1,0,0,0,507,503,1,0,0,0,508,510,1,0,0,0,509,511,5,147,0,0,510,509,
-		1,0,0,0,510,511,1,0,0,0,511,512,1,0,0,0,512,515,3,46,23,0,513,514,5,147,
-		0,0,514,516,5,76,0,0,515,513,1,0,0,0,515,516,1,0,0,0,516,526,1,0,0,0,517,
-		519,5,101,0,0,518,520,5,93,0,0,519,518,1,0,0,0,519,520,1,0,0,0,520,522,
-		1,0,0,0,521,523,5,147,0,0,522,521,1,0,0,0,522,523,1,0,0,0,523,524,1,0,
-		0,0,524,526,5,79,0,0,525,507,1,0,0,0,525,517,1,0,0,0,526,39,1,0,0,0,527,
-		528,7,11,0,0,528,41,1,0,0,0,529,538,5,68,0,0,530,538,5,69,0,0,531,532,
-		5,70,0,0,532,533,5,126,0,0,533,538,5,48,0,0,534,535,5,71,0,0,535,536,5,
-		126,0,0,536,538,5,48,0,0,537,529,1,0,0,0,537,530,1,0,0,0,537,531,1,0,0,
-		0,537,534,1,0,0,0,538,43,1,0,0,0,539,548,5,84,0,0,540,548,5,85,0,0,541,
-		542,5,71,0,0,542,543,5,126,0,0,543,548,5,48,0,0,544,545,5,86,0,0,545,546,
-		5,126,0,0,546,548,5,48,0,0,547,539,1,0,0,0,547,540,1,0,0,0,547,541,1,0,
-		0,0,547,544,1,0,0,0,548,45,1,0,0,0,549,551,3,40,20,0,550,549,1,0,0,0,550,
-		551,1,0,0,0,551,552,1,0,0,0,552,585,3,54,27,0,553,585,3,56,28,0,554,555,
-		7,12,0,0,555,556,5,126,0,0,556,561,5,48,0,0,557,558,5,147,0,0,558,560,
-		3,64,32,0,559,557,1,0,0,0,560,563,1,0,0,0,561,559,1,0,0,0,561,562,1,0,
-		0,0,562,585,1,0,0,0,563,561,1,0,0,0,564,585,3,52,26,0,565,567,5,72,0,0,
-		566,568,5,147,0,0,567,566,1,0,0,0,567,568,1,0,0,0,568,570,1,0,0,0,569,
-		571,3,40,20,0,570,569,1,0,0,0,570,571,1,0,0,0,571,572,1,0,0,0,572,585,
-		3,54,27,0,573,575,3,40,20,0,574,573,1,0,0,0,574,575,1,0,0,0,575,576,1,
-		0,0,0,576,578,5,72,0,0,577,579,5,147,0,0,578,577,1,0,0,0,578,579,1,0,0,
-		0,579,580,1,0,0,0,580,585,3,48,24,0,581,582,3,40,20,0,582,583,3,50,25,
-		0,583,585,1,0,0,0,584,550,1,0,0,0,584,553,1,0,0,0,584,554,1,0,0,0,584,
-		564,1,0,0,0,584,565,1,0,0,0,584,574,1,0,0,0,584,581,1,0,0,0,585,47,1,0,
-		0,0,586,588,5,73,0,0,587,589,5,147,0,0,588,587,1,0,0,0,588,589,1,0,0,0,
-		589,591,1,0,0,0,590,586,1,0,0,0,590,591,1,0,0,0,591,593,1,0,0,0,592,594,
-		5,100,0,0,593,592,1,0,0,0,593,594,1,0,0,0,594,595,1,0,0,0,595,596,3,40,
-		20,0,596,597,5,75,0,0,597,606,1,0,0,0,598,600,5,73,0,0,599,601,5,147,0,
-		0,600,599,1,0,0,0,600,601,1,0,0,0,601,603,1,0,0,0,602,598,1,0,0,0,602,
-		603,1,0,0,0,603,604,1,0,0,0,604,606,5,74,0,0,605,590,1,0,0,0,605,602,1,
-		0,0,0,606,49,1,0,0,0,607,608,7,13,0,0,608,609,5,126,0,0,609,610,5,48,0,
-		0,610,51,1,0,0,0,611,612,5,19,0,0,612,613,7,14,0,0,613,614,7,15,0,0,614,
-		53,1,0,0,0,615,616,5,51,0,0,616,623,3,76,38,0,617,618,5,50,0,0,618,619,
-		5,137,0,0,619,623,3,76,38,0,620,623,5,52,0,0,621,623,5,53,0,0,622,615,
-		1,0,0,0,622,617,1,0,0,0,622,620,1,0,0,0,622,621,1,0,0,0,623,55,1,0,0,0,
-		624,626,5,56,0,0,625,624,1,0,0,0,625,626,1,0,0,0,626,627,1,0,0,0,627,628,
-		3,18,9,0,628,630,3,58,29,0,629,631,5,93,0,0,630,629,1,0,0,0,630,631,1,
-		0,0,0,631,633,1,0,0,0,632,634,5,147,0,0,633,632,1,0,0,0,633,634,1,0,0,
-		0,634,635,1,0,0,0,635,636,7,12,0,0,636,637,5,126,0,0,637,642,5,48,0,0,
-		638,639,5,147,0,0,639,641,3,64,32,0,640,638,1,0,0,0,641,644,1,0,0,0,642,
-		640,1,0,0,0,642,643,1,0,0,0,643,57,1,0,0,0,644,642,1,0,0,0,645,648,3,62,
-		31,0,646,649,5,131,0,0,647,649,3,82,41,0,648,646,1,0,0,0,648,647,1,0,0,
-		0,648,649,1,0,0,0,649,59,1,0,0,0,650,652,5,56,0,0,651,650,1,0,0,0,651,
-		652,1,0,0,0,652,654,1,0,0,0,653,655,7,16,0,0,654,653,1,0,0,0,654,655,1,
-		0,0,0,655,656,1,0,0,0,656,657,3,62,31,0,657,658,5,3,0,0,658,660,5,1,0,
-		0,659,661,5,93,0,0,660,659,1,0,0,0,660,661,1,0,0,0,661,663,1,0,0,0,662,
-		664,5,147,0,0,663,662,1,0,0,0,663,664,1,0,0,0,664,665,1,0,0,0,665,666,
-		7,12,0,0,666,667,5,126,0,0,667,672,5,48,0,0,668,669,5,147,0,0,669,671,
-		3,64,32,0,670,668,1,0,0,0,671,674,1,0,0,0,672,670,1,0,0,0,672,673,1,0,
-		0,0,673,61,1,0,0,0,674,672,1,0,0,0,675,676,7,17,0,0,676,63,1,0,0,0,677,
-		689,5,58,0,0,678,681,5,59,0,0,679,680,5,126,0,0,680,682,5,48,0,0,681,679,
-		1,0,0,0,681,682,1,0,0,0,682,683,1,0,0,0,683,689,5,58,0,0,684,685,7,18,
-		0,0,685,686,5,126,0,0,686,689,5,48,0,0,687,689,3,66,33,0,688,677,1,0,0,
-		0,688,678,1,0,0,0,688,684,1,0,0,0,688,687,1,0,0,0,689,65,1,0,0,0,690,714,
-		5,66,0,0,691,692,5,109,0,0,692,694,3,58,29,0,693,695,5,93,0,0,694,693,
-		1,0,0,0,694,695,1,0,0,0,695,697,1,0,0,0,696,698,5,147,0,0,697,696,1,0,
-		0,0,697,698,1,0,0,0,698,699,1,0,0,0,699,700,5,67,0,0,700,714,1,0,0,0,701,
-		702,5,109,0,0,702,704,3,58,29,0,703,705,5,93,0,0,704,703,1,0,0,0,704,705,
-		1,0,0,0,705,707,1,0,0,0,706,708,5,147,0,0,707,706,1,0,0,0,707,708,1,0,
-		0,0,708,709,1,0,0,0,709,710,5,64,0,0,710,711,3,58,29,0,711,712,7,19,0,
-		0,712,714,1,0,0,0,713,690,1,0,0,0,713,691,1,0,0,0,713,701,1,0,0,0,714,
-		67,1,0,0,0,715,716,6,34,-1,0,716,717,5,143,0,0,717,718,3,68,34,0,718,719,
-		5,144,0,0,719,791,1,0,0,0,720,721,5,96,0,0,721,791,3,68,34,10,722,724,
-		3,76,38,0,723,722,1,0,0,0,723,724,1,0,0,0,724,728,1,0,0,0,725,726,3,74,
-		37,0,726,727,3,76,38,0,727,729,1,0,0,0,728,725,1,0,0,0,729,730,1,0,0,0,
-		730,728,1,0,0,0,730,731,1,0,0,0,731,791,1,0,0,0,732,734,3,86,43,0,733,
-		732,1,0,0,0,733,734,1,0,0,0,734,736,1,0,0,0,735,737,5,100,0,0,736,735,
-		1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,740,3,76,38,0,739,741,3,70,
-		35,0,740,739,1,0,0,0,740,741,1,0,0,0,741,742,1,0,0,0,742,743,7,20,0,0,
-		743,791,1,0,0,0,744,746,3,86,43,0,745,744,1,0,0,0,745,746,1,0,0,0,746,
-		748,1,0,0,0,747,749,7,21,0,0,748,747,1,0,0,0,748,749,1,0,0,0,749,750,1,
-		0,0,0,750,791,3,72,36,0,751,753,3,86,43,0,752,751,1,0,0,0,752,753,1,0,
-		0,0,753,755,1,0,0,0,754,756,5,100,0,0,755,754,1,0,0,0,755,756,1,0,0,0,
-		756,757,1,0,0,0,757,759,3,76,38,0,758,760,3,70,35,0,759,758,1,0,0,0,759,
-		760,1,0,0,0,760,761,1,0,0,0,761,762,7,22,0,0,762,764,3,76,38,0,763,765,
-		3,70,35,0,764,763,1,0,0,0,764,765,1,0,0,0,765,767,1,0,0,0,766,768,5,101,
-		0,0,767,766,1,0,0,0,767,768,1,0,0,0,768,791,1,0,0,0,769,771,3,86,43,0,
-		770,769,1,0,0,0,770,771,1,0,0,0,771,773,1,0,0,0,772,774,5,100,0,0,773,
-		772,1,0,0,0,773,774,1,0,0,0,774,775,1,0,0,0,775,776,3,76,38,0,776,777,
-		5,139,0,0,777,778,3,76,38,0,778,779,5,101,0,0,779,791,1,0,0,0,780,782,
-		7,23,0,0,781,780,1,0,0,0,781,782,1,0,0,0,782,783,1,0,0,0,783,791,3,86,
-		43,0,784,785,3,86,43,0,785,788,5,126,0,0,786,789,5,131,0,0,787,789,3,82,
-		41,0,788,786,1,0,0,0,788,787,1,0,0,0,789,791,1,0,0,0,790,715,1,0,0,0,790,
-		720,1,0,0,0,790,723,1,0,0,0,790,733,1,0,0,0,790,745,1,0,0,0,790,752,1,
-		0,0,0,790,770,1,0,0,0,790,781,1,0,0,0,790,784,1,0,0,0,791,806,1,0,0,0,
-		792,794,10,9,0,0,793,795,5,147,0,0,794,793,1,0,0,0,794,795,1,0,0,0,795,
-		796,1,0,0,0,796,797,5,94,0,0,797,805,3,68,34,10,798,800,10,8,0,0,799,801,
-		5,147,0,0,800,799,1,0,0,0,800,801,1,0,0,0,801,802,1,0,0,0,802,803,5,95,
-		0,0,803,805,3,68,34,9,804,792,1,0,0,0,804,798,1,0,0,0,805,808,1,0,0,0,
-		806,804,1,0,0,0,806,807,1,0,0,0,807,69,1,0,0,0,808,806,1,0,0,0,809,810,
-		5,143,0,0,810,811,7,24,0,0,811,812,5,144,0,0,812,71,1,0,0,0,813,814,7,
-		25,0,0,814,815,3,76,38,0,815,816,5,147,0,0,816,817,3,76,38,0,817,818,7,
-		26,0,0,818,73,1,0,0,0,819,820,7,27,0,0,820,75,1,0,0,0,821,822,6,38,-1,
-		0,822,823,5,139,0,0,823,864,3,76,38,11,824,827,5,126,0,0,825,828,5,131,
-		0,0,826,828,3,82,41,0,827,825,1,0,0,0,827,826,1,0,0,0,827,828,1,0,0,0,
-		828,864,1,0,0,0,829,864,7,28,0,0,830,833,3,86,43,0,831,832,5,121,0,0,832,
-		834,3,68,34,0,833,831,1,0,0,0,833,834,1,0,0,0,834,835,1,0,0,0,835,836,
-		5,93,0,0,836,837,3,78,39,0,837,864,1,0,0,0,838,864,3,86,43,0,839,840,5,
-		143,0,0,840,841,3,76,38,0,841,842,5,144,0,0,842,864,1,0,0,0,843,844,5,
-		145,0,0,844,845,3,76,38,0,845,846,5,146,0,0,846,864,1,0,0,0,847,848,5,
-		142,0,0,848,849,3,76,38,0,849,850,5,142,0,0,850,864,1,0,0,0,851,852,7,
-		29,0,0,852,853,5,143,0,0,853,858,3,76,38,0,854,855,7,30,0,0,855,857,3,
-		76,38,0,856,854,1,0,0,0,857,860,1,0,0,0,858,856,1,0,0,0,858,859,1,0,0,
-		0,859,861,1,0,0,0,860,858,1,0,0,0,861,862,5,144,0,0,862,864,1,0,0,0,863,
-		821,1,0,0,0,863,824,1,0,0,0,863,829,1,0,0,0,863,830,1,0,0,0,863,838,1,
-		0,0,0,863,839,1,0,0,0,863,843,1,0,0,0,863,847,1,0,0,0,863,851,1,0,0,0,
-		864,873,1,0,0,0,865,866,10,10,0,0,866,867,7,31,0,0,867,872,3,76,38,11,
-		868,869,10,9,0,0,869,870,7,32,0,0,870,872,3,76,38,10,871,865,1,0,0,0,871,
-		868,1,0,0,0,872,875,1,0,0,0,873,871,1,0,0,0,873,874,1,0,0,0,874,77,1,0,
-		0,0,875,873,1,0,0,0,876,900,5,118,0,0,877,878,3,80,40,0,878,879,5,117,
-		0,0,879,900,1,0,0,0,880,881,3,80,40,0,881,882,5,116,0,0,882,900,1,0,0,
-		0,883,884,3,80,40,0,884,885,5,64,0,0,885,886,3,80,40,0,886,887,5,119,0,
-		0,887,900,1,0,0,0,888,889,3,80,40,0,889,890,5,119,0,0,890,891,5,143,0,
-		0,891,892,5,64,0,0,892,893,3,80,40,0,893,894,5,144,0,0,894,900,1,0,0,0,
-		895,897,3,80,40,0,896,895,1,0,0,0,896,897,1,0,0,0,897,898,1,0,0,0,898,
-		900,5,120,0,0,899,876,1,0,0,0,899,877,1,0,0,0,899,880,1,0,0,0,899,883,
-		1,0,0,0,899,888,1,0,0,0,899,896,1,0,0,0,900,79,1,0,0,0,901,907,3,86,43,
-		0,902,903,5,143,0,0,903,904,3,76,38,0,904,905,5,144,0,0,905,907,1,0,0,
-		0,906,901,1,0,0,0,906,902,1,0,0,0,907,81,1,0,0,0,908,911,3,84,42,0,909,
-		910,5,141,0,0,910,912,5,3,0,0,911,909,1,0,0,0,911,912,1,0,0,0,912,83,1,
-		0,0,0,913,918,3,24,12,0,914,918,5,48,0,0,915,918,5,49,0,0,916,918,5,3,
-		0,0,917,913,1,0,0,0,917,914,1,0,0,0,917,915,1,0,0,0,917,916,1,0,0,0,918,
-		85,1,0,0,0,919,920,7,33,0,0,920,87,1,0,0,0,921,923,5,122,0,0,922,924,5,
-		151,0,0,923,922,1,0,0,0,923,924,1,0,0,0,924,925,1,0,0,0,925,926,5,127,
-		0,0,926,995,5,0,0,1,927,929,5,82,0,0,928,930,5,151,0,0,929,928,1,0,0,0,
-		929,930,1,0,0,0,930,931,1,0,0,0,931,933,3,90,45,0,932,934,5,137,0,0,933,
-		932,1,0,0,0,933,934,1,0,0,0,934,936,1,0,0,0,935,937,5,139,0,0,936,935,
-		1,0,0,0,936,937,1,0,0,0,937,938,1,0,0,0,938,939,5,126,0,0,939,940,5,48,
-		0,0,940,941,5,0,0,1,941,995,1,0,0,0,942,944,5,123,0,0,943,945,5,151,0,
-		0,944,943,1,0,0,0,944,945,1,0,0,0,945,947,1,0,0,0,946,942,1,0,0,0,946,
-		947,1,0,0,0,947,950,1,0,0,0,948,951,3,90,45,0,949,951,5,18,0,0,950,948,
-		1,0,0,0,950,949,1,0,0,0,951,953,1,0,0,0,952,954,5,137,0,0,953,952,1,0,
-		0,0,953,954,1,0,0,0,954,956,1,0,0,0,955,957,5,139,0,0,956,955,1,0,0,0,
-		956,957,1,0,0,0,957,958,1,0,0,0,958,959,5,126,0,0,959,960,5,48,0,0,960,
-		995,5,0,0,1,961,963,5,123,0,0,962,964,5,151,0,0,963,962,1,0,0,0,963,964,
-		1,0,0,0,964,966,1,0,0,0,965,961,1,0,0,0,965,966,1,0,0,0,966,967,1,0,0,
-		0,967,969,3,90,45,0,968,970,5,137,0,0,969,968,1,0,0,0,969,970,1,0,0,0,
-		970,971,1,0,0,0,971,972,5,72,0,0,972,973,5,0,0,1,973,995,1,0,0,0,974,976,
-		5,123,0,0,975,977,5,151,0,0,976,975,1,0,0,0,976,977,1,0,0,0,977,979,1,
-		0,0,0,978,974,1,0,0,0,978,979,1,0,0,0,979,980,1,0,0,0,980,982,5,19,0,0,
-		981,983,5,151,0,0,982,981,1,0,0,0,982,983,1,0,0,0,983,985,1,0,0,0,984,
-		986,5,137,0,0,985,984,1,0,0,0,985,986,1,0,0,0,986,987,1,0,0,0,987,988,
-		7,34,0,0,988,995,5,0,0,1,989,990,3,86,43,0,990,991,7,35,0,0,991,992,3,
-		76,38,0,992,993,5,0,0,1,993,995,1,0,0,0,994,921,1,0,0,0,994,927,1,0,0,
-		0,994,946,1,0,0,0,994,965,1,0,0,0,994,978,1,0,0,0,994,989,1,0,0,0,995,
-		89,1,0,0,0,996,1001,3,86,43,0,997,998,5,141,0,0,998,1000,3,86,43,0,999,
-		997,1,0,0,0,1000,1003,1,0,0,0,1001,999,1,0,0,0,1001,1002,1,0,0,0,1002,
-		91,1,0,0,0,1003,1001,1,0,0,0,149,96,101,107,117,124,130,133,138,141,144,
-		147,151,159,162,168,175,182,189,201,203,216,221,231,234,238,251,262,272,
-		281,291,297,313,319,335,344,352,355,362,369,380,389,398,404,408,411,414,
-		421,427,431,434,441,451,456,461,472,477,492,497,501,505,507,510,515,519,
-		522,525,537,547,550,561,567,570,574,578,584,588,590,593,600,602,605,622,
-		625,630,633,642,648,651,654,660,663,672,681,688,694,697,704,707,713,723,
-		730,733,736,740,745,748,752,755,759,764,767,770,773,781,788,790,794,800,
-		804,806,827,833,858,863,871,873,896,899,906,911,917,923,929,933,936,944,
-		946,950,953,956,963,965,969,976,978,982,985,994,1001
+		1,39,3,39,910,8,39,1,39,3,39,913,8,39,1,40,1,40,1,40,1,40,1,40,3,40,920,
+		8,40,1,41,1,41,1,41,3,41,925,8,41,1,42,1,42,1,42,1,42,3,42,931,8,42,1,
+		43,1,43,1,44,1,44,3,44,937,8,44,1,44,1,44,1,44,1,44,3,44,943,8,44,1,44,
+		1,44,3,44,947,8,44,1,44,3,44,950,8,44,1,44,1,44,1,44,1,44,1,44,1,44,3,
+		44,958,8,44,3,44,960,8,44,1,44,1,44,3,44,964,8,44,1,44,3,44,967,8,44,1,
+		44,3,44,970,8,44,1,44,1,44,1,44,1,44,1,44,3,44,977,8,44,3,44,979,8,44,
+		1,44,1,44,3,44,983,8,44,1,44,1,44,1,44,1,44,1,44,3,44,990,8,44,3,44,992,
+		8,44,1,44,1,44,3,44,996,8,44,1,44,3,44,999,8,44,1,44,1,44,1,44,1,44,1,
+		44,1,44,1,44,3,44,1008,8,44,1,45,1,45,1,45,5,45,1013,8,45,10,45,12,45,
+		1016,9,45,1,45,0,2,68,76,46,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,
+		32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,
+		80,82,84,86,88,90,0,37,1,0,6,7,1,0,11,14,1,0,15,16,1,0,63,65,1,0,18,19,
+		1,0,71,72,2,0,11,14,21,21,1,0,25,28,2,0,113,114,118,118,1,0,48,50,2,0,
+		142,142,156,156,4,0,1,1,83,83,103,104,132,132,2,0,21,21,94,97,1,0,57,58,
+		2,0,73,73,116,116,2,0,80,81,116,116,3,0,1,1,126,126,132,132,2,0,60,60,
+		118,118,2,0,129,129,131,131,1,0,63,64,2,0,54,54,57,58,1,0,110,112,2,0,
+		105,105,117,117,2,0,107,107,157,157,2,0,60,60,102,102,1,0,108,109,2,0,
+		148,148,150,150,2,0,149,149,151,151,2,0,113,117,137,142,1,0,103,104,1,
+		0,119,122,1,0,152,153,2,0,130,130,145,146,1,0,143,144,5,0,1,1,34,34,41,
+		41,126,126,132,132,2,0,1,1,132,132,2,0,117,117,142,142,1197,0,150,1,0,
+		0,0,2,152,1,0,0,0,4,160,1,0,0,0,6,247,1,0,0,0,8,249,1,0,0,0,10,251,1,0,
+		0,0,12,253,1,0,0,0,14,262,1,0,0,0,16,264,1,0,0,0,18,274,1,0,0,0,20,276,
+		1,0,0,0,22,328,1,0,0,0,24,330,1,0,0,0,26,344,1,0,0,0,28,346,1,0,0,0,30,
+		371,1,0,0,0,32,373,1,0,0,0,34,385,1,0,0,0,36,510,1,0,0,0,38,538,1,0,0,
+		0,40,540,1,0,0,0,42,550,1,0,0,0,44,560,1,0,0,0,46,597,1,0,0,0,48,618,1,
+		0,0,0,50,620,1,0,0,0,52,624,1,0,0,0,54,635,1,0,0,0,56,638,1,0,0,0,58,658,
+		1,0,0,0,60,664,1,0,0,0,62,688,1,0,0,0,64,701,1,0,0,0,66,726,1,0,0,0,68,
+		803,1,0,0,0,70,822,1,0,0,0,72,826,1,0,0,0,74,832,1,0,0,0,76,876,1,0,0,
+		0,78,912,1,0,0,0,80,919,1,0,0,0,82,921,1,0,0,0,84,930,1,0,0,0,86,932,1,
+		0,0,0,88,1007,1,0,0,0,90,1009,1,0,0,0,92,93,5,4,0,0,93,96,5,1,0,0,94,95,
+		5,131,0,0,95,97,5,20,0,0,96,94,1,0,0,0,96,97,1,0,0,0,97,98,1,0,0,0,98,
+		151,5,0,0,1,99,100,5,5,0,0,100,101,5,1,0,0,101,151,5,0,0,1,102,104,7,0,
+		0,0,103,105,5,156,0,0,104,103,1,0,0,0,104,105,1,0,0,0,105,106,1,0,0,0,
+		106,151,5,0,0,1,107,108,5,8,0,0,108,110,5,1,0,0,109,111,5,156,0,0,110,
+		109,1,0,0,0,110,111,1,0,0,0,111,112,1,0,0,0,112,151,5,0,0,1,113,114,5,
+		9,0,0,114,115,5,1,0,0,115,116,5,148,0,0,116,117,5,67,0,0,117,118,3,86,
+		43,0,118,120,5,149,0,0,119,121,5,156,0,0,120,119,1,0,0,0,120,121,1,0,0,
+		0,121,122,1,0,0,0,122,123,5,0,0,1,123,151,1,0,0,0,124,125,5,10,0,0,125,
+		127,5,1,0,0,126,128,5,156,0,0,127,126,1,0,0,0,127,128,1,0,0,0,128,129,
+		1,0,0,0,129,151,5,0,0,1,130,131,7,1,0,0,131,133,5,1,0,0,132,134,3,2,1,
+		0,133,132,1,0,0,0,133,134,1,0,0,0,134,136,1,0,0,0,135,137,5,156,0,0,136,
+		135,1,0,0,0,136,137,1,0,0,0,137,138,1,0,0,0,138,151,5,0,0,1,139,141,7,
+		2,0,0,140,142,5,1,0,0,141,140,1,0,0,0,141,142,1,0,0,0,142,144,1,0,0,0,
+		143,145,3,2,1,0,144,143,1,0,0,0,144,145,1,0,0,0,145,147,1,0,0,0,146,148,
+		5,156,0,0,147,146,1,0,0,0,147,148,1,0,0,0,148,149,1,0,0,0,149,151,5,0,
+		0,1,150,92,1,0,0,0,150,99,1,0,0,0,150,102,1,0,0,0,150,107,1,0,0,0,150,
+		113,1,0,0,0,150,124,1,0,0,0,150,130,1,0,0,0,150,139,1,0,0,0,151,1,1,0,
+		0,0,152,154,5,148,0,0,153,155,7,3,0,0,154,153,1,0,0,0,154,155,1,0,0,0,
+		155,156,1,0,0,0,156,157,5,131,0,0,157,158,5,51,0,0,158,159,5,149,0,0,159,
+		3,1,0,0,0,160,162,5,17,0,0,161,163,5,156,0,0,162,161,1,0,0,0,162,163,1,
+		0,0,0,163,165,1,0,0,0,164,166,5,2,0,0,165,164,1,0,0,0,165,166,1,0,0,0,
+		166,167,1,0,0,0,167,168,5,0,0,1,168,5,1,0,0,0,169,171,7,4,0,0,170,172,
+		5,156,0,0,171,170,1,0,0,0,171,172,1,0,0,0,172,173,1,0,0,0,173,174,5,132,
+		0,0,174,248,5,0,0,1,175,177,5,21,0,0,176,178,5,156,0,0,177,176,1,0,0,0,
+		177,178,1,0,0,0,178,179,1,0,0,0,179,180,5,131,0,0,180,181,5,51,0,0,181,
+		248,5,0,0,1,182,184,3,10,5,0,183,185,5,53,0,0,184,183,1,0,0,0,184,185,
+		1,0,0,0,185,186,1,0,0,0,186,187,3,12,6,0,187,188,5,0,0,1,188,248,1,0,0,
+		0,189,191,3,16,8,0,190,192,5,29,0,0,191,190,1,0,0,0,191,192,1,0,0,0,192,
+		193,1,0,0,0,193,194,3,66,33,0,194,195,5,0,0,1,195,248,1,0,0,0,196,198,
+		5,14,0,0,197,199,5,53,0,0,198,197,1,0,0,0,198,199,1,0,0,0,199,200,1,0,
+		0,0,200,201,7,5,0,0,201,248,5,0,0,1,202,203,5,131,0,0,203,204,5,136,0,
+		0,204,205,5,67,0,0,205,206,5,131,0,0,206,207,5,30,0,0,207,248,5,0,0,1,
+		208,210,5,22,0,0,209,211,5,156,0,0,210,209,1,0,0,0,210,211,1,0,0,0,211,
+		213,1,0,0,0,212,208,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,215,5,
+		1,0,0,215,216,3,74,37,0,216,217,5,131,0,0,217,218,5,51,0,0,218,219,5,0,
+		0,1,219,248,1,0,0,0,220,225,3,8,4,0,221,222,5,153,0,0,222,224,3,8,4,0,
+		223,221,1,0,0,0,224,227,1,0,0,0,225,223,1,0,0,0,225,226,1,0,0,0,226,243,
+		1,0,0,0,227,225,1,0,0,0,228,230,5,31,0,0,229,231,5,152,0,0,230,229,1,0,
+		0,0,230,231,1,0,0,0,231,232,1,0,0,0,232,233,5,21,0,0,233,234,5,116,0,0,
+		234,235,5,131,0,0,235,244,5,51,0,0,236,240,5,105,0,0,237,238,5,131,0,0,
+		238,241,5,51,0,0,239,241,5,21,0,0,240,237,1,0,0,0,240,239,1,0,0,0,241,
+		242,1,0,0,0,242,244,5,32,0,0,243,228,1,0,0,0,243,236,1,0,0,0,244,245,1,
+		0,0,0,245,246,5,0,0,1,246,248,1,0,0,0,247,169,1,0,0,0,247,175,1,0,0,0,
+		247,182,1,0,0,0,247,189,1,0,0,0,247,196,1,0,0,0,247,202,1,0,0,0,247,212,
+		1,0,0,0,247,220,1,0,0,0,248,7,1,0,0,0,249,250,7,2,0,0,250,9,1,0,0,0,251,
+		252,7,6,0,0,252,11,1,0,0,0,253,254,5,23,0,0,254,255,5,131,0,0,255,260,
+		5,24,0,0,256,257,5,148,0,0,257,258,3,14,7,0,258,259,5,149,0,0,259,261,
+		1,0,0,0,260,256,1,0,0,0,260,261,1,0,0,0,261,13,1,0,0,0,262,263,7,7,0,0,
+		263,15,1,0,0,0,264,265,5,59,0,0,265,271,3,18,9,0,266,267,5,153,0,0,267,
+		268,5,59,0,0,268,270,3,18,9,0,269,266,1,0,0,0,270,273,1,0,0,0,271,269,
+		1,0,0,0,271,272,1,0,0,0,272,17,1,0,0,0,273,271,1,0,0,0,274,275,7,8,0,0,
+		275,19,1,0,0,0,276,281,5,1,0,0,277,278,5,153,0,0,278,280,5,1,0,0,279,277,
+		1,0,0,0,280,283,1,0,0,0,281,279,1,0,0,0,281,282,1,0,0,0,282,284,1,0,0,
+		0,283,281,1,0,0,0,284,285,5,156,0,0,285,290,3,22,11,0,286,287,5,152,0,
+		0,287,289,3,26,13,0,288,286,1,0,0,0,289,292,1,0,0,0,290,288,1,0,0,0,290,
+		291,1,0,0,0,291,293,1,0,0,0,292,290,1,0,0,0,293,294,5,0,0,1,294,21,1,0,
+		0,0,295,300,5,33,0,0,296,297,5,148,0,0,297,298,3,24,12,0,298,299,5,149,
+		0,0,299,301,1,0,0,0,300,296,1,0,0,0,300,301,1,0,0,0,301,329,1,0,0,0,302,
+		306,5,34,0,0,303,304,5,148,0,0,304,305,5,136,0,0,305,307,5,149,0,0,306,
+		303,1,0,0,0,306,307,1,0,0,0,307,329,1,0,0,0,308,309,5,35,0,0,309,310,5,
+		148,0,0,310,311,5,3,0,0,311,329,5,149,0,0,312,329,5,36,0,0,313,329,5,41,
+		0,0,314,329,5,37,0,0,315,316,5,38,0,0,316,317,5,148,0,0,317,322,5,1,0,
+		0,318,319,5,153,0,0,319,321,5,1,0,0,320,318,1,0,0,0,321,324,1,0,0,0,322,
+		320,1,0,0,0,322,323,1,0,0,0,323,325,1,0,0,0,324,322,1,0,0,0,325,329,5,
+		149,0,0,326,329,5,39,0,0,327,329,5,40,0,0,328,295,1,0,0,0,328,302,1,0,
+		0,0,328,308,1,0,0,0,328,312,1,0,0,0,328,313,1,0,0,0,328,314,1,0,0,0,328,
+		315,1,0,0,0,328,326,1,0,0,0,328,327,1,0,0,0,329,23,1,0,0,0,330,331,7,9,
+		0,0,331,25,1,0,0,0,332,333,3,74,37,0,333,334,3,76,38,0,334,345,1,0,0,0,
+		335,336,5,43,0,0,336,345,3,72,36,0,337,338,5,42,0,0,338,345,5,132,0,0,
+		339,340,5,44,0,0,340,341,5,45,0,0,341,345,3,76,38,0,342,345,5,46,0,0,343,
+		345,5,47,0,0,344,332,1,0,0,0,344,335,1,0,0,0,344,337,1,0,0,0,344,339,1,
+		0,0,0,344,342,1,0,0,0,344,343,1,0,0,0,345,27,1,0,0,0,346,347,5,1,0,0,347,
+		348,5,142,0,0,348,353,3,76,38,0,349,350,5,152,0,0,350,352,3,30,15,0,351,
+		349,1,0,0,0,352,355,1,0,0,0,353,351,1,0,0,0,353,354,1,0,0,0,354,356,1,
+		0,0,0,355,353,1,0,0,0,356,357,5,0,0,1,357,29,1,0,0,0,358,359,3,74,37,0,
+		359,361,3,76,38,0,360,362,5,98,0,0,361,360,1,0,0,0,361,362,1,0,0,0,362,
+		364,1,0,0,0,363,365,5,152,0,0,364,363,1,0,0,0,364,365,1,0,0,0,365,366,
+		1,0,0,0,366,367,5,67,0,0,367,368,3,76,38,0,368,369,5,54,0,0,369,372,1,
+		0,0,0,370,372,3,12,6,0,371,358,1,0,0,0,371,370,1,0,0,0,372,31,1,0,0,0,
+		373,378,3,34,17,0,374,375,5,153,0,0,375,377,3,34,17,0,376,374,1,0,0,0,
+		377,380,1,0,0,0,378,376,1,0,0,0,378,379,1,0,0,0,379,381,1,0,0,0,380,378,
+		1,0,0,0,381,382,7,10,0,0,382,383,3,76,38,0,383,384,5,0,0,1,384,33,1,0,
+		0,0,385,386,7,11,0,0,386,35,1,0,0,0,387,390,3,40,20,0,388,390,3,86,43,
+		0,389,387,1,0,0,0,389,388,1,0,0,0,389,390,1,0,0,0,390,391,1,0,0,0,391,
+		392,5,53,0,0,392,393,5,142,0,0,393,398,3,76,38,0,394,395,5,152,0,0,395,
+		397,3,42,21,0,396,394,1,0,0,0,397,400,1,0,0,0,398,396,1,0,0,0,398,399,
+		1,0,0,0,399,401,1,0,0,0,400,398,1,0,0,0,401,402,5,0,0,1,402,511,1,0,0,
+		0,403,404,5,67,0,0,404,405,3,86,43,0,405,407,5,68,0,0,406,408,5,156,0,
+		0,407,406,1,0,0,0,407,408,1,0,0,0,408,409,1,0,0,0,409,410,5,0,0,1,410,
+		511,1,0,0,0,411,413,5,84,0,0,412,414,5,156,0,0,413,412,1,0,0,0,413,414,
+		1,0,0,0,414,415,1,0,0,0,415,417,3,68,34,0,416,418,5,98,0,0,417,416,1,0,
+		0,0,417,418,1,0,0,0,418,420,1,0,0,0,419,421,5,152,0,0,420,419,1,0,0,0,
+		420,421,1,0,0,0,421,423,1,0,0,0,422,424,3,40,20,0,423,422,1,0,0,0,423,
+		424,1,0,0,0,424,430,1,0,0,0,425,426,5,54,0,0,426,427,5,131,0,0,427,431,
+		5,51,0,0,428,431,5,56,0,0,429,431,3,50,25,0,430,425,1,0,0,0,430,428,1,
+		0,0,0,430,429,1,0,0,0,431,432,1,0,0,0,432,433,5,0,0,1,433,511,1,0,0,0,
+		434,436,5,84,0,0,435,437,5,156,0,0,436,435,1,0,0,0,436,437,1,0,0,0,437,
+		438,1,0,0,0,438,440,3,68,34,0,439,441,5,98,0,0,440,439,1,0,0,0,440,441,
+		1,0,0,0,441,443,1,0,0,0,442,444,5,152,0,0,443,442,1,0,0,0,443,444,1,0,
+		0,0,444,445,1,0,0,0,445,446,3,52,26,0,446,447,5,0,0,1,447,511,1,0,0,0,
+		448,450,5,66,0,0,449,451,5,117,0,0,450,449,1,0,0,0,450,451,1,0,0,0,451,
+		452,1,0,0,0,452,453,5,131,0,0,453,454,5,51,0,0,454,511,5,0,0,1,455,460,
+		5,85,0,0,456,457,5,152,0,0,457,459,3,44,22,0,458,456,1,0,0,0,459,462,1,
+		0,0,0,460,458,1,0,0,0,460,461,1,0,0,0,461,465,1,0,0,0,462,460,1,0,0,0,
+		463,464,5,156,0,0,464,466,5,2,0,0,465,463,1,0,0,0,465,466,1,0,0,0,466,
+		467,1,0,0,0,467,511,5,0,0,1,468,470,5,2,0,0,469,471,5,152,0,0,470,469,
+		1,0,0,0,470,471,1,0,0,0,471,472,1,0,0,0,472,473,5,86,0,0,473,511,5,0,0,
+		1,474,475,5,90,0,0,475,476,5,2,0,0,476,477,5,91,0,0,477,511,5,0,0,1,478,
+		479,5,2,0,0,479,480,3,2,1,0,480,481,5,0,0,1,481,511,1,0,0,0,482,483,5,
+		92,0,0,483,485,3,86,43,0,484,486,5,152,0,0,485,484,1,0,0,0,485,486,1,0,
+		0,0,486,487,1,0,0,0,487,488,5,93,0,0,488,490,3,76,38,0,489,491,5,156,0,
+		0,490,489,1,0,0,0,490,491,1,0,0,0,491,492,1,0,0,0,492,493,5,0,0,1,493,
+		511,1,0,0,0,494,495,3,56,28,0,495,496,5,0,0,1,496,511,1,0,0,0,497,498,
+		3,60,30,0,498,499,5,0,0,1,499,511,1,0,0,0,500,505,3,38,19,0,501,502,5,
+		152,0,0,502,504,3,38,19,0,503,501,1,0,0,0,504,507,1,0,0,0,505,503,1,0,
+		0,0,505,506,1,0,0,0,506,508,1,0,0,0,507,505,1,0,0,0,508,509,5,0,0,1,509,
+		511,1,0,0,0,510,389,1,0,0,0,510,403,1,0,0,0,510,411,1,0,0,0,510,434,1,
+		0,0,0,510,448,1,0,0,0,510,455,1,0,0,0,510,468,1,0,0,0,510,474,1,0,0,0,
+		510,478,1,0,0,0,510,482,1,0,0,0,510,494,1,0,0,0,510,497,1,0,0,0,510,500,
+		1,0,0,0,511,37,1,0,0,0,512,514,3,68,34,0,513,515,5,98,0,0,514,513,1,0,
+		0,0,514,515,1,0,0,0,515,521,1,0,0,0,516,518,5,83,0,0,517,519,5,98,0,0,
+		518,517,1,0,0,0,518,519,1,0,0,0,519,521,1,0,0,0,520,512,1,0,0,0,520,516,
+		1,0,0,0,521,523,1,0,0,0,522,524,5,152,0,0,523,522,1,0,0,0,523,524,1,0,
+		0,0,524,525,1,0,0,0,525,528,3,46,23,0,526,527,5,152,0,0,527,529,5,79,0,
+		0,528,526,1,0,0,0,528,529,1,0,0,0,529,539,1,0,0,0,530,532,5,106,0,0,531,
+		533,5,98,0,0,532,531,1,0,0,0,532,533,1,0,0,0,533,535,1,0,0,0,534,536,5,
+		152,0,0,535,534,1,0,0,0,535,536,1,0,0,0,536,537,1,0,0,0,537,539,5,82,0,
+		0,538,520,1,0,0,0,538,530,1,0,0,0,539,39,1,0,0,0,540,541,7,12,0,0,541,
+		41,1,0,0,0,542,551,5,71,0,0,543,551,5,72,0,0,544,545,5,73,0,0,545,546,
+		5,131,0,0,546,551,5,51,0,0,547,548,5,74,0,0,548,549,5,131,0,0,549,551,
+		5,51,0,0,550,542,1,0,0,0,550,543,1,0,0,0,550,544,1,0,0,0,550,547,1,0,0,
+		0,551,43,1,0,0,0,552,561,5,87,0,0,553,561,5,88,0,0,554,555,5,74,0,0,555,
+		556,5,131,0,0,556,561,5,51,0,0,557,558,5,89,0,0,558,559,5,131,0,0,559,
+		561,5,51,0,0,560,552,1,0,0,0,560,553,1,0,0,0,560,554,1,0,0,0,560,557,1,
+		0,0,0,561,45,1,0,0,0,562,564,3,40,20,0,563,562,1,0,0,0,563,564,1,0,0,0,
+		564,565,1,0,0,0,565,598,3,54,27,0,566,598,3,56,28,0,567,568,7,13,0,0,568,
+		569,5,131,0,0,569,574,5,51,0,0,570,571,5,152,0,0,571,573,3,64,32,0,572,
+		570,1,0,0,0,573,576,1,0,0,0,574,572,1,0,0,0,574,575,1,0,0,0,575,598,1,
+		0,0,0,576,574,1,0,0,0,577,598,3,52,26,0,578,580,5,75,0,0,579,581,5,152,
+		0,0,580,579,1,0,0,0,580,581,1,0,0,0,581,583,1,0,0,0,582,584,3,40,20,0,
+		583,582,1,0,0,0,583,584,1,0,0,0,584,585,1,0,0,0,585,598,3,54,27,0,586,
+		588,3,40,20,0,587,586,1,0,0,0,587,588,1,0,0,0,588,589,1,0,0,0,589,591,
+		5,75,0,0,590,592,5,152,0,0,591,590,1,0,0,0,591,592,1,0,0,0,592,593,1,0,
+		0,0,593,598,3,48,24,0,594,595,3,40,20,0,595,596,3,50,25,0,596,598,1,0,
+		0,0,597,563,1,0,0,0,597,566,1,0,0,0,597,567,1,0,0,0,597,577,1,0,0,0,597,
+		578,1,0,0,0,597,587,1,0,0,0,597,594,1,0,0,0,598,47,1,0,0,0,599,601,5,76,
+		0,0,600,602,5,152,0,0,601,600,1,0,0,0,601,602,1,0,0,0,602,604,1,0,0,0,
+		603,599,1,0,0,0,603,604,1,0,0,0,604,606,1,0,0,0,605,607,5,105,0,0,606,
+		605,1,0,0,0,606,607,1,0,0,0,607,608,1,0,0,0,608,609,3,40,20,0,609,610,
+		5,78,0,0,610,619,1,0,0,0,611,613,5,76,0,0,612,614,5,152,0,0,613,612,1,
+		0,0,0,613,614,1,0,0,0,614,616,1,0,0,0,615,611,1,0,0,0,615,616,1,0,0,0,
+		616,617,1,0,0,0,617,619,5,77,0,0,618,603,1,0,0,0,618,615,1,0,0,0,619,49,
+		1,0,0,0,620,621,7,14,0,0,621,622,5,131,0,0,622,623,5,51,0,0,623,51,1,0,
+		0,0,624,625,5,22,0,0,625,626,7,15,0,0,626,627,7,16,0,0,627,53,1,0,0,0,
+		628,629,5,54,0,0,629,636,3,76,38,0,630,631,5,53,0,0,631,632,5,142,0,0,
+		632,636,3,76,38,0,633,636,5,55,0,0,634,636,5,56,0,0,635,628,1,0,0,0,635,
+		630,1,0,0,0,635,633,1,0,0,0,635,634,1,0,0,0,636,55,1,0,0,0,637,639,5,59,
+		0,0,638,637,1,0,0,0,638,639,1,0,0,0,639,640,1,0,0,0,640,641,3,18,9,0,641,
+		643,3,58,29,0,642,644,5,98,0,0,643,642,1,0,0,0,643,644,1,0,0,0,644,646,
+		1,0,0,0,645,647,5,152,0,0,646,645,1,0,0,0,646,647,1,0,0,0,647,648,1,0,
+		0,0,648,649,7,13,0,0,649,650,5,131,0,0,650,655,5,51,0,0,651,652,5,152,
+		0,0,652,654,3,64,32,0,653,651,1,0,0,0,654,657,1,0,0,0,655,653,1,0,0,0,
+		655,656,1,0,0,0,656,57,1,0,0,0,657,655,1,0,0,0,658,661,3,62,31,0,659,662,
+		5,136,0,0,660,662,3,82,41,0,661,659,1,0,0,0,661,660,1,0,0,0,661,662,1,
+		0,0,0,662,59,1,0,0,0,663,665,5,59,0,0,664,663,1,0,0,0,664,665,1,0,0,0,
+		665,667,1,0,0,0,666,668,7,17,0,0,667,666,1,0,0,0,667,668,1,0,0,0,668,669,
+		1,0,0,0,669,670,3,62,31,0,670,671,5,3,0,0,671,673,5,1,0,0,672,674,5,98,
+		0,0,673,672,1,0,0,0,673,674,1,0,0,0,674,676,1,0,0,0,675,677,5,152,0,0,
+		676,675,1,0,0,0,676,677,1,0,0,0,677,678,1,0,0,0,678,679,7,13,0,0,679,680,
+		5,131,0,0,680,685,5,51,0,0,681,682,5,152,0,0,682,684,3,64,32,0,683,681,
+		1,0,0,0,684,687,1,0,0,0,685,683,1,0,0,0,685,686,1,0,0,0,686,61,1,0,0,0,
+		687,685,1,0,0,0,688,689,7,18,0,0,689,63,1,0,0,0,690,702,5,61,0,0,691,694,
+		5,62,0,0,692,693,5,131,0,0,693,695,5,51,0,0,694,692,1,0,0,0,694,695,1,
+		0,0,0,695,696,1,0,0,0,696,702,5,61,0,0,697,698,7,19,0,0,698,699,5,131,
+		0,0,699,702,5,51,0,0,700,702,3,66,33,0,701,690,1,0,0,0,701,691,1,0,0,0,
+		701,697,1,0,0,0,701,700,1,0,0,0,702,65,1,0,0,0,703,727,5,69,0,0,704,705,
+		5,114,0,0,705,707,3,58,29,0,706,708,5,98,0,0,707,706,1,0,0,0,707,708,1,
+		0,0,0,708,710,1,0,0,0,709,711,5,152,0,0,710,709,1,0,0,0,710,711,1,0,0,
+		0,711,712,1,0,0,0,712,713,5,70,0,0,713,727,1,0,0,0,714,715,5,114,0,0,715,
+		717,3,58,29,0,716,718,5,98,0,0,717,716,1,0,0,0,717,718,1,0,0,0,718,720,
+		1,0,0,0,719,721,5,152,0,0,720,719,1,0,0,0,720,721,1,0,0,0,721,722,1,0,
+		0,0,722,723,5,67,0,0,723,724,3,58,29,0,724,725,7,20,0,0,725,727,1,0,0,
+		0,726,703,1,0,0,0,726,704,1,0,0,0,726,714,1,0,0,0,727,67,1,0,0,0,728,729,
+		6,34,-1,0,729,730,5,148,0,0,730,731,3,68,34,0,731,732,5,149,0,0,732,804,
+		1,0,0,0,733,734,5,101,0,0,734,804,3,68,34,10,735,737,3,76,38,0,736,735,
+		1,0,0,0,736,737,1,0,0,0,737,741,1,0,0,0,738,739,3,74,37,0,739,740,3,76,
+		38,0,740,742,1,0,0,0,741,738,1,0,0,0,742,743,1,0,0,0,743,741,1,0,0,0,743,
+		744,1,0,0,0,744,804,1,0,0,0,745,747,3,86,43,0,746,745,1,0,0,0,746,747,
+		1,0,0,0,747,749,1,0,0,0,748,750,5,105,0,0,749,748,1,0,0,0,749,750,1,0,
+		0,0,750,751,1,0,0,0,751,753,3,76,38,0,752,754,3,70,35,0,753,752,1,0,0,
+		0,753,754,1,0,0,0,754,755,1,0,0,0,755,756,7,21,0,0,756,804,1,0,0,0,757,
+		759,3,86,43,0,758,757,1,0,0,0,758,759,1,0,0,0,759,761,1,0,0,0,760,762,
+		7,22,0,0,761,760,1,0,0,0,761,762,1,0,0,0,762,763,1,0,0,0,763,804,3,72,
+		36,0,764,766,3,86,43,0,765,764,1,0,0,0,765,766,1,0,0,0,766,768,1,0,0,0,
+		767,769,5,105,0,0,768,767,1,0,0,0,768,769,1,0,0,0,769,770,1,0,0,0,770,
+		772,3,76,38,0,771,773,3,70,35,0,772,771,1,0,0,0,772,773,1,0,0,0,773,774,
+		1,0,0,0,774,775,7,23,0,0,775,777,3,76,38,0,776,778,3,70,35,0,777,776,1,
+		0,0,0,777,778,1,0,0,0,778,780,1,0,0,0,779,781,5,106,0,0,780,779,1,0,0,
+		0,780,781,1,0,0,0,781,804,1,0,0,0,782,784,3,86,43,0,783,782,1,0,0,0,783,
+		784,1,0,0,0,784,786,1,0,0,0,785,787,5,105,0,0,786,785,1,0,0,0,786,787,
+		1,0,0,0,787,788,1,0,0,0,788,789,3,76,38,0,789,790,5,144,0,0,790,791,3,
+		76,38,0,791,792,5,106,0,0,792,804,1,0,0,0,793,795,7,24,0,0,794,793,1,0,
+		0,0,794,795,1,0,0,0,795,796,1,0,0,0,796,804,3,86,43,0,797,798,3,86,43,
+		0,798,801,5,131,0,0,799,802,5,136,0,0,800,802,3,82,41,0,801,799,1,0,0,
+		0,801,800,1,0,0,0,802,804,1,0,0,0,803,728,1,0,0,0,803,733,1,0,0,0,803,
+		736,1,0,0,0,803,746,1,0,0,0,803,758,1,0,0,0,803,765,1,0,0,0,803,783,1,
+		0,0,0,803,794,1,0,0,0,803,797,1,0,0,0,804,819,1,0,0,0,805,807,10,9,0,0,
+		806,808,5,152,0,0,807,806,1,0,0,0,807,808,1,0,0,0,808,809,1,0,0,0,809,
+		810,5,99,0,0,810,818,3,68,34,10,811,813,10,8,0,0,812,814,5,152,0,0,813,
+		812,1,0,0,0,813,814,1,0,0,0,814,815,1,0,0,0,815,816,5,100,0,0,816,818,
+		3,68,34,9,817,805,1,0,0,0,817,811,1,0,0,0,818,821,1,0,0,0,819,817,1,0,
+		0,0,819,820,1,0,0,0,820,69,1,0,0,0,821,819,1,0,0,0,822,823,5,148,0,0,823,
+		824,7,25,0,0,824,825,5,149,0,0,825,71,1,0,0,0,826,827,7,26,0,0,827,828,
+		3,76,38,0,828,829,5,152,0,0,829,830,3,76,38,0,830,831,7,27,0,0,831,73,
+		1,0,0,0,832,833,7,28,0,0,833,75,1,0,0,0,834,835,6,38,-1,0,835,836,5,144,
+		0,0,836,877,3,76,38,11,837,840,5,131,0,0,838,841,5,136,0,0,839,841,3,82,
+		41,0,840,838,1,0,0,0,840,839,1,0,0,0,840,841,1,0,0,0,841,877,1,0,0,0,842,
+		877,7,29,0,0,843,846,3,86,43,0,844,845,5,126,0,0,845,847,3,68,34,0,846,
+		844,1,0,0,0,846,847,1,0,0,0,847,848,1,0,0,0,848,849,5,98,0,0,849,850,3,
+		78,39,0,850,877,1,0,0,0,851,877,3,86,43,0,852,853,5,148,0,0,853,854,3,
+		76,38,0,854,855,5,149,0,0,855,877,1,0,0,0,856,857,5,150,0,0,857,858,3,
+		76,38,0,858,859,5,151,0,0,859,877,1,0,0,0,860,861,5,147,0,0,861,862,3,
+		76,38,0,862,863,5,147,0,0,863,877,1,0,0,0,864,865,7,30,0,0,865,866,5,148,
+		0,0,866,871,3,76,38,0,867,868,7,31,0,0,868,870,3,76,38,0,869,867,1,0,0,
+		0,870,873,1,0,0,0,871,869,1,0,0,0,871,872,1,0,0,0,872,874,1,0,0,0,873,
+		871,1,0,0,0,874,875,5,149,0,0,875,877,1,0,0,0,876,834,1,0,0,0,876,837,
+		1,0,0,0,876,842,1,0,0,0,876,843,1,0,0,0,876,851,1,0,0,0,876,852,1,0,0,
+		0,876,856,1,0,0,0,876,860,1,0,0,0,876,864,1,0,0,0,877,886,1,0,0,0,878,
+		879,10,10,0,0,879,880,7,32,0,0,880,885,3,76,38,11,881,882,10,9,0,0,882,
+		883,7,33,0,0,883,885,3,76,38,10,884,878,1,0,0,0,884,881,1,0,0,0,885,888,
+		1,0,0,0,886,884,1,0,0,0,886,887,1,0,0,0,887,77,1,0,0,0,888,886,1,0,0,0,
+		889,913,5,123,0,0,890,891,3,80,40,0,891,892,5,122,0,0,892,913,1,0,0,0,
+		893,894,3,80,40,0,894,895,5,121,0,0,895,913,1,0,0,0,896,897,3,80,40,0,
+		897,898,5,67,0,0,898,899,3,80,40,0,899,900,5,124,0,0,900,913,1,0,0,0,901,
+		902,3,80,40,0,902,903,5,124,0,0,903,904,5,148,0,0,904,905,5,67,0,0,905,
+		906,3,80,40,0,906,907,5,149,0,0,907,913,1,0,0,0,908,910,3,80,40,0,909,
+		908,1,0,0,0,909,910,1,0,0,0,910,911,1,0,0,0,911,913,5,125,0,0,912,889,
+		1,0,0,0,912,890,1,0,0,0,912,893,1,0,0,0,912,896,1,0,0,0,912,901,1,0,0,
+		0,912,909,1,0,0,0,913,79,1,0,0,0,914,920,3,86,43,0,915,916,5,148,0,0,916,
+		917,3,76,38,0,917,918,5,149,0,0,918,920,1,0,0,0,919,914,1,0,0,0,919,915,
+		1,0,0,0,920,81,1,0,0,0,921,924,3,84,42,0,922,923,5,146,0,0,923,925,5,3,
+		0,0,924,922,1,0,0,0,924,925,1,0,0,0,925,83,1,0,0,0,926,931,3,24,12,0,927,
+		931,5,51,0,0,928,931,5,52,0,0,929,931,5,3,0,0,930,926,1,0,0,0,930,927,
+		1,0,0,0,930,928,1,0,0,0,930,929,1,0,0,0,931,85,1,0,0,0,932,933,7,34,0,
+		0,933,87,1,0,0,0,934,936,5,127,0,0,935,937,5,156,0,0,936,935,1,0,0,0,936,
+		937,1,0,0,0,937,938,1,0,0,0,938,939,5,132,0,0,939,1008,5,0,0,1,940,942,
+		5,85,0,0,941,943,5,156,0,0,942,941,1,0,0,0,942,943,1,0,0,0,943,944,1,0,
+		0,0,944,946,3,90,45,0,945,947,5,142,0,0,946,945,1,0,0,0,946,947,1,0,0,
+		0,947,949,1,0,0,0,948,950,5,144,0,0,949,948,1,0,0,0,949,950,1,0,0,0,950,
+		951,1,0,0,0,951,952,5,131,0,0,952,953,5,51,0,0,953,954,5,0,0,1,954,1008,
+		1,0,0,0,955,957,5,128,0,0,956,958,5,156,0,0,957,956,1,0,0,0,957,958,1,
+		0,0,0,958,960,1,0,0,0,959,955,1,0,0,0,959,960,1,0,0,0,960,963,1,0,0,0,
+		961,964,3,90,45,0,962,964,5,21,0,0,963,961,1,0,0,0,963,962,1,0,0,0,964,
+		966,1,0,0,0,965,967,5,142,0,0,966,965,1,0,0,0,966,967,1,0,0,0,967,969,
+		1,0,0,0,968,970,5,144,0,0,969,968,1,0,0,0,969,970,1,0,0,0,970,971,1,0,
+		0,0,971,972,5,131,0,0,972,973,5,51,0,0,973,1008,5,0,0,1,974,976,5,128,
+		0,0,975,977,5,156,0,0,976,975,1,0,0,0,976,977,1,0,0,0,977,979,1,0,0,0,
+		978,974,1,0,0,0,978,979,1,0,0,0,979,980,1,0,0,0,980,982,3,90,45,0,981,
+		983,5,142,0,0,982,981,1,0,0,0,982,983,1,0,0,0,983,984,1,0,0,0,984,985,
+		5,75,0,0,985,986,5,0,0,1,986,1008,1,0,0,0,987,989,5,128,0,0,988,990,5,
+		156,0,0,989,988,1,0,0,0,989,990,1,0,0,0,990,992,1,0,0,0,991,987,1,0,0,
+		0,991,992,1,0,0,0,992,993,1,0,0,0,993,995,5,22,0,0,994,996,5,156,0,0,995,
+		994,1,0,0,0,995,996,1,0,0,0,996,998,1,0,0,0,997,999,5,142,0,0,998,997,
+		1,0,0,0,998,999,1,0,0,0,999,1000,1,0,0,0,1000,1001,7,35,0,0,1001,1008,
+		5,0,0,1,1002,1003,3,86,43,0,1003,1004,7,36,0,0,1004,1005,3,76,38,0,1005,
+		1006,5,0,0,1,1006,1008,1,0,0,0,1007,934,1,0,0,0,1007,940,1,0,0,0,1007,
+		959,1,0,0,0,1007,978,1,0,0,0,1007,991,1,0,0,0,1007,1002,1,0,0,0,1008,89,
+		1,0,0,0,1009,1014,3,86,43,0,1010,1011,5,146,0,0,1011,1013,3,86,43,0,1012,
+		1010,1,0,0,0,1013,1016,1,0,0,0,1014,1012,1,0,0,0,1014,1015,1,0,0,0,1015,
+		91,1,0,0,0,1016,1014,1,0,0,0,150,96,104,110,120,127,133,136,141,144,147,
+		150,154,162,165,171,177,184,191,198,210,212,225,230,240,243,247,260,271,
+		281,290,300,306,322,328,344,353,361,364,371,378,389,398,407,413,417,420,
+		423,430,436,440,443,450,460,465,470,485,490,505,510,514,518,520,523,528,
+		532,535,538,550,560,563,574,580,583,587,591,597,601,603,606,613,615,618,
+		635,638,643,646,655,661,664,667,673,676,685,694,701,707,710,717,720,726,
+		736,743,746,749,753,758,761,765,768,772,777,780,783,786,794,801,803,807,
+		813,817,819,840,846,871,876,884,886,909,912,919,924,930,936,942,946,949,
+		957,959,963,966,969,976,978,982,989,991,995,998,1007,1014
 	};
 
 	public static readonly ATN _ATN =
