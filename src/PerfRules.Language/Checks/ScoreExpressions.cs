@@ -40,6 +40,16 @@ internal static class ScoreExpressions
             : amount;
     }
 
+    /// <summary>条款适用而且扣得到分。</summary>
+    public static Formula Deducts(Deduction deduction)
+    {
+        var zero = Points(Rational.Zero, deduction.Location);
+        var some = deduction.Amount is StepAmount step
+            ? Formula.Compare(Amount(step.Step), ComparisonOperator.Greater, zero)
+            : Formula.True;
+        return deduction.Condition is { } condition ? Formula.All(Formula.Holds(condition), some) : some;
+    }
+
     /// <summary>一档的得分；<paramref name="floored"/> 为假时不管“扣完为止”。</summary>
     public static Expression Award(Award award, Expression points, bool floored = true)
     {
