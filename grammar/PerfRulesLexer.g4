@@ -125,6 +125,9 @@ MINIMUM : '最小值' | '较小值' ;
 MEAN : '平均值' | '平均' ;
 TOTAL_OF : '合计' ;
 COUNT_OF : '个数' ;
+WEIGHTED_MEAN : '加权平均值' | '加权平均' ;
+SHARE_OF : '占比' ;
+AMONG : '中' ;
 
 // ---- 用例 ----
 FETCH : '取数' ;

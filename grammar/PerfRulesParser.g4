@@ -177,6 +177,7 @@ expression
     | expression (PLUS | MINUS) expression                                 # sumExpression
     | NUMBER (PERCENT | unit)?                                             # numberExpression
     | (YES | NO)                                                           # truthExpression
+    | nameReference (AMONG condition)? OF aggregate                          # listExpression
     | nameReference                                                        # nameExpression
     | LEFT_PAREN expression RIGHT_PAREN                                    # groupedExpression
     | LEFT_BRACKET expression RIGHT_BRACKET                                # groupedExpression
@@ -184,11 +185,24 @@ expression
     | (MAXIMUM | MINIMUM | MEAN | TOTAL_OF) LEFT_PAREN expression ((LIST_COMMA | COMMA) expression)* RIGHT_PAREN # callExpression
     ;
 
+// 对明细各行的汇总：项目的个数、项目中 已完成 的合同金额合计。
+aggregate
+    : COUNT_OF                                                             # countAggregate
+    | rowValue TOTAL_OF                                                    # totalAggregate
+    | rowValue MEAN                                                        # meanAggregate
+    | rowValue BY rowValue WEIGHTED_MEAN                                   # weightedAggregate
+    | rowValue WEIGHTED_MEAN LEFT_PAREN BY rowValue RIGHT_PAREN            # weightedAggregate
+    | rowValue? SHARE_OF                                                   # shareAggregate
+    ;
+
+rowValue : nameReference | LEFT_PAREN expression RIGHT_PAREN ;
+
 unit : singleUnit (DIVIDE MEASURE)? ;
 
 singleUnit : moneyUnit | SCORE_UNIT | PERCENTAGE_POINT | MEASURE ;
 
-nameReference : NAME | QUOTED | RATIO | POINTS ;
+// “中”也可以是选项的名称（优、良、中、差）。
+nameReference : NAME | QUOTED | RATIO | POINTS | AMONG ;
 
 // ---- 用例 ----
 caseSentence

@@ -47,6 +47,10 @@ internal sealed class RowReader
             else
                 Report(cell, $"明细“{_list.Name}”没有“{cell.Name}”这一列。{Hint(cell.Name)}");
         }
+        // 名称以“其中”开头的行，不必再填“其中”一列。
+        if (_list.PartOfAbove is { } part && values[part.Ordinal] is null && !faulty.Contains(part)
+            && texts.FirstOrDefault(text => text is not null) is { } name && name.StartsWith(RecordList.PartName, StringComparison.Ordinal))
+            values[part.Ordinal] = Rational.One;
         foreach (var field in _list.Fields.Where(field => values[field.Ordinal] is null && !faulty.Contains(field)))
             values[field.Ordinal] = field.DefaultValue;
         return new RecordRow([.. values], [.. texts], ReadManual());

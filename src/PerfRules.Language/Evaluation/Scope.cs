@@ -39,6 +39,9 @@ internal sealed class Scope
         return scope.ForRow(list, row, record.Lists[list.Ordinal].IndexOf(row));
     }
 
+    /// <summary>什么取数都没有，只知道声明的范围。</summary>
+    public static Scope Nothing() => new(new UnitRecord { Unit = "", Values = [], Lists = [] });
+
     public UnitRecord Record { get; }
 
     public RecordRow? Row { get; }
@@ -61,10 +64,10 @@ internal sealed class Scope
 
     /// <summary>明细的各行；整张缺失时为空。</summary>
     public ImmutableArray<RecordRow>? RowsOf(RecordList list) =>
-        Record.Lists[list.Ordinal] is { IsDefault: false } rows ? rows : null;
+        list.Ordinal < Record.Lists.Length && Record.Lists[list.Ordinal] is { IsDefault: false } rows ? rows : null;
 
     public Rational? ValueOf(Field field) =>
-        field.Owner is null ? Record.Values[field.Ordinal]
+        field.Owner is null ? (field.Ordinal < Record.Values.Length ? Record.Values[field.Ordinal] : null)
         : field.Owner == _list ? Row?.Values[field.Ordinal]
         : null;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PerfRules.Language.Model;
 
 namespace PerfRules.Language.Explanation;
@@ -45,11 +46,16 @@ public sealed class ExpressionPrinter
 
     private string List(ListExpression list)
     {
-        var name = list.Function == ListFunction.Count ? "个数" : "合计";
-        var operand = list.Operand is null ? "" : $"，{Write(list.Operand)}";
-        var filter = list.Filter is null ? "" : $"，{ConditionPrinter.Print(list.Filter)}";
-        return $"{name}（{list.List.Name}{filter}{operand}）";
+        var filter = list.Filter?.Conjuncts.Where(c => !SkipsParts(c, list.List)).ToImmutableArray() ?? [];
+        var among = filter.IsEmpty ? "" : $"中{ConditionPrinter.Print(filter is [var only] ? only : new AndCondition(filter, list.Location))}";
+        var value = list.Operand is null ? "个数"
+            : (list.Operand is BinaryExpression ? $"（{Write(list.Operand)}）" : Write(list.Operand)) + "合计";
+        return $"{list.List.Name}{among}的{value}";
     }
+
+    /// <summary>“其中”行不重复计是明细的约定，不必每次说。</summary>
+    private static bool SkipsParts(Condition condition, RecordList list) =>
+        condition is NotCondition { Operand: BooleanCondition { Field: var field } } && field == list.PartOfAbove;
 
     private string Bracketed(Expression expression, bool needsBrackets)
     {

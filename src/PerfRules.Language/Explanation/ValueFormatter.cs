@@ -41,11 +41,9 @@ public static class ValueFormatter
     /// <summary>显示一个算式的值用的单位：取式中同量纲的数据或常数的单位。</summary>
     public static Unit UnitOf(Expression expression)
     {
-        if (expression.IsRatio)
-            return Unit.Percent;
         var dimension = expression.Dimension;
         if (dimension.IsNone)
-            return Unit.None;
+            return expression.IsRatio ? Unit.Percent : Unit.None;
         if (dimension.Equals(Dimension.PercentagePoint))
             return Unit.PercentagePoint;
         return UnitsIn(expression).FirstOrDefault(unit => unit.Dimension.Equals(dimension))

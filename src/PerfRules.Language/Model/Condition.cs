@@ -4,7 +4,11 @@ using PerfRules.Language.Text;
 namespace PerfRules.Language.Model;
 
 /// <summary>条件。引用的值缺失或没有定义时为未知，按三值逻辑传递。</summary>
-public abstract record Condition(Location Location);
+public abstract record Condition(Location Location)
+{
+    /// <summary>由“且”连成的各个条件；不是“且”的就是自己。</summary>
+    public IEnumerable<Condition> Conjuncts => this is AndCondition and ? and.Operands.SelectMany(o => o.Conjuncts) : [this];
+}
 
 public enum ComparisonOperator
 {

@@ -62,4 +62,4 @@ public enum ListFunction
 /// <summary>对明细各行的汇总；没有行时个数、合计为 0。</summary>
 public sealed record ListExpression(
     ListFunction Function, RecordList List, Condition? Filter, Expression? Operand, Dimension Dimension, Location Location)
-    : Expression(Dimension, false, Location);
+    : Expression(Dimension, Function == ListFunction.Sum && Dimension.IsNone && Operand is { IsRatio: true }, Location);

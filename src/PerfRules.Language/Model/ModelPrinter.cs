@@ -21,6 +21,8 @@ public sealed class ModelPrinter
         {
             printer.Line(0, $"明细 {list.Name}");
             printer.Fields(1, list.Fields);
+            foreach (var definition in list.Definitions)
+                printer.Line(1, $"口径 {definition.Name}＝{ExpressionPrinter.Print(definition.Value)}");
         }
         foreach (var definition in framework.Definitions)
             printer.Line(0, $"口径 {definition.Name}＝{ExpressionPrinter.Print(definition.Value)}");

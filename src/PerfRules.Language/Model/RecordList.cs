@@ -15,5 +15,13 @@ public sealed class RecordList(string name, int ordinal, Location location)
     /// <summary>各列；由绑定器在发布模型之前一次填入。</summary>
     public ImmutableArray<Field> Fields { get; internal set; } = [];
 
+    /// <summary>各行的口径，只在逐项和汇总中按行求值。</summary>
+    public ImmutableArray<Definition> Definitions { get; internal set; } = [];
+
+    /// <summary>名为“其中”的是否列：为“是”的行是前面某行的一部分，汇总时不重复计；没有这一列为空。</summary>
+    public Field? PartOfAbove => Fields.FirstOrDefault(f => f is { Name: PartName, Type: BooleanType });
+
+    public const string PartName = "其中";
+
     public override string ToString() => Name;
 }

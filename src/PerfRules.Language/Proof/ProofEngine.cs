@@ -32,9 +32,9 @@ public sealed class ProofEngine(Framework framework)
         var lists = References.Lists(goal).ToList();
         foreach (var list in lists)
             variables.Of(list);
-        var whole = Formula.All([.. constraints.Select(Formula.Holds), .. Inclusions(lists), goal]);
+        var whole = Formula.All([.. constraints.Select(Formula.Holds), .. ListFacts.Of(lists), goal]);
         var search = new ProofSearch(variables, whole, new WorkMeter(LimitOfOne, _overall));
-        return search.Run() is { } found ? Found(found, variables, fields)
+        return search.Run() is { } found ? Found(found, variables, fields, lists)
             : search.Obstacle is { } reason ? new Undecided(reason)
             : new Unsatisfiable();
     }
@@ -53,20 +53,15 @@ public sealed class ProofEngine(Framework framework)
         return relevant;
     }
 
-    /// <summary>满足条件的行数、非负数据之和不超过全部行的。</summary>
-    private static IEnumerable<Formula> Inclusions(List<ListExpression> lists) =>
-        from part in lists
-        where part.Filter is not null
-        from all in lists
-        where all.Filter is null && ExpressionKey.Of(part with { Filter = null }) == ExpressionKey.Of(all)
-            && VariableTable.ListRange(all).Lower is not null
-        select Formula.Compare(part, ComparisonOperator.LessOrEqual, all);
-
-    private static Satisfiable Found(Valuation valuation, VariableTable variables, HashSet<Field> fields)
+    private static Satisfiable Found(Valuation valuation, VariableTable variables, HashSet<Field> fields, List<ListExpression> lists)
     {
         var values = variables.All.Select(v => v.Field).OfType<Field>()
             .Select(f => KeyValuePair.Create(f, valuation.Fields[f])).ToImmutableArray();
+        var aggregates = lists.DistinctBy(ExpressionKey.Of)
+            .Where(l => valuation.Aggregates.ContainsKey(ExpressionKey.Of(l)))
+            .Select(l => ValueText.Named(l, valuation.Aggregates[ExpressionKey.Of(l)]));
+        var description = string.Join("，", [.. values.IsEmpty ? [] : new[] { ValueText.Describe(values) }, .. aggregates]);
         var replays = valuation.Aggregates.IsEmpty && fields.All(f => f.Owner is null);
-        return new Satisfiable(new Witness(values, ValueText.Describe(values), replays), valuation);
+        return new Satisfiable(new Witness(values, description, replays), valuation);
     }
 }

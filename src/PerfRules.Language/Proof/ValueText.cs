@@ -25,6 +25,7 @@ public static class ValueText
     {
         DefinitionExpression definition => definition.Definition.Name,
         FieldExpression field => field.Field.Name,
+        ListExpression list => ExpressionPrinter.Print(list),
         _ => expression.Location.Text,
     };
 

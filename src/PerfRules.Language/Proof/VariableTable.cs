@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
 using PerfRules.Runtime.Numbers;
 
@@ -55,9 +56,7 @@ internal sealed class VariableTable
 
     private static Rational ScaleOf(Field field) => field.Type is NumberType number ? number.Unit.Scale : Rational.One;
 
-    /// <summary>个数非负；非负的数据之和非负。</summary>
+    /// <summary>个数非负；非负的值之和非负。</summary>
     public static ValueRange ListRange(ListExpression list) =>
-        list.Function == ListFunction.Count || list.Operand is FieldExpression { Field.Range: { Lower.Sign: >= 0 } }
-            ? ValueRange.NonNegative
-            : ValueRange.All;
+        list.Operand is not { } operand || PossibleValues.Of(operand).Lower is { Sign: >= 0 } ? ValueRange.NonNegative : ValueRange.All;
 }

@@ -6,24 +6,29 @@ using PerfRules.Language.Syntax;
 namespace PerfRules.Language.Semantics;
 
 /// <summary>绑定口径。口径可以引用写在后面的口径，因此在第一次用到时绑定；互相引用在此发现。</summary>
-internal sealed class DefinitionBinder(BindingContext context, NameScope scope)
+internal sealed class DefinitionBinder(BindingContext context)
 {
+    private readonly Dictionary<DefinitionSyntax, NameScope> _scopes = [];
     private readonly Dictionary<DefinitionSyntax, Definition?> _bound = [];
     private readonly List<DefinitionSyntax> _open = [];
     private readonly ExpandedSize _size = new();
 
-    public ImmutableArray<Definition> Bind(ImmutableArray<DefinitionSyntax> definitions)
+    /// <summary>登记框架或一张明细的全部口径；都登记之后才能 <see cref="Bind(IReadOnlyCollection{DefinitionSyntax})"/>。</summary>
+    public void Declare(IReadOnlyCollection<DefinitionSyntax> definitions, NameScope scope)
     {
         foreach (var syntax in definitions)
         {
-            if (scope.TryGetField(syntax.Name.Text, out var field))
+            _scopes[syntax] = scope;
+            if (scope.TryGetOwnField(syntax.Name.Text, out var field))
                 context.Report(BindingDiagnostics.DuplicateName(context.At(syntax.Name.Span), syntax.Name.Text, field.Location));
             else if (!scope.TryAdd(syntax.Name.Text, () => Bind(syntax)))
                 context.Report(BindingDiagnostics.DuplicateName(context.At(syntax.Name.Span), syntax.Name.Text,
                     context.At(definitions.First(d => d.Name.Text == syntax.Name.Text).Name.Span)));
         }
-        return [.. definitions.Select(Bind).OfType<Definition>()];
     }
+
+    public ImmutableArray<Definition> Bind(IReadOnlyCollection<DefinitionSyntax> definitions) =>
+        [.. definitions.Select(Bind).OfType<Definition>()];
 
     private Definition? Bind(DefinitionSyntax syntax)
     {
@@ -36,7 +41,7 @@ internal sealed class DefinitionBinder(BindingContext context, NameScope scope)
             return null;
         }
         _open.Add(syntax);
-        var expressions = new ExpressionBinder(context, scope);
+        var expressions = new ExpressionBinder(context, _scopes[syntax]);
         var value = expressions.Bind(syntax.Value);
         foreach (var clause in syntax.Clauses)
             value = value is null ? null : Apply(value, clause, expressions);

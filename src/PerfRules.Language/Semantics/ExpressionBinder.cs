@@ -27,6 +27,7 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
         NegateSyntax negate => Bind(negate.Operand) is { } operand ? new NegateExpression(operand, At(negate)) : null,
         AbsoluteSyntax absolute => Bind(absolute.Operand) is { } operand ? new AbsoluteExpression(operand, At(absolute)) : null,
         BinarySyntax binary => Binary(binary),
+        AggregateSyntax aggregate => new AggregateBinder(context, Scope).Bind(aggregate),
         CallSyntax call => Call(call),
         TruthSyntax truth => Truth(truth),
         _ => throw new ArgumentOutOfRangeException(nameof(syntax), syntax.GetType().Name, null),

@@ -83,6 +83,9 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
                     break;
             }
         }
+        // “其中”一列多数行不填。
+        if (owner is not null && type is BooleanType && name.Text == RecordList.PartName)
+            missing ??= Rational.Zero;
         var field = new Field(name.Text, type, ordinal, context.At(name.Span))
         {
             Declaration = context.At(declaration.Span),

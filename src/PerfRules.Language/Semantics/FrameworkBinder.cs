@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics;
-using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
 using PerfRules.Language.Syntax;
 
@@ -25,8 +24,14 @@ internal static class FrameworkBinder
         var fieldBinder = new FieldBinder(context, scope);
         var fields = fieldBinder.Declare(outline.Fields, null);
         fieldBinder.BindRelations();
-        var lists = outline.Lists.Select((l, i) => BindList(context, scope, l.Heading, l.Columns, i)).ToImmutableArray();
-        var definitions = new DefinitionBinder(context, scope).Bind([.. outline.Definitions]);
+        var lists = outline.Lists.Select((l, i) => ListBinder.Bind(context, scope, l, i)).ToImmutableArray();
+        var definitionBinder = new DefinitionBinder(context);
+        definitionBinder.Declare(outline.Definitions, scope);
+        foreach (var (list, draft) in lists.Zip(outline.Lists))
+            definitionBinder.Declare(draft.Definitions, scope.RowsOf(list));
+        foreach (var (list, draft) in lists.Zip(outline.Lists))
+            list.Definitions = definitionBinder.Bind(draft.Definitions);
+        var definitions = definitionBinder.Bind(outline.Definitions);
         var root = new IndicatorBinder(context, scope).BindTotal(total, settings.TotalPoints);
         var cases = new CaseBinder(context, scope, root, settings.Grades);
         var framework = new Framework
@@ -43,17 +48,5 @@ internal static class FrameworkBinder
             Prose = [.. outline.Prose.Select(p => new Prose(p.Keyword, p.Text))],
         };
         return (framework, context.Diagnostics.ToImmutable());
-    }
-
-    private static RecordList BindList(
-        BindingContext context, NameScope scope, ListHeadingSyntax heading, List<FieldDeclarationSyntax> columns, int ordinal)
-    {
-        var list = new RecordList(heading.Name.Text, ordinal, context.At(heading.Name.Span));
-        if (!scope.TryAdd(list) && scope.TryGetList(list.Name, out var first))
-            context.Report(BindingDiagnostics.DuplicateName(list.Location, list.Name, first.Location));
-        var binder = new FieldBinder(context, new NameScope(scope));
-        list.Fields = binder.Declare(columns, list);
-        binder.BindRelations();
-        return list;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class NameScope
     private readonly Dictionary<string, Field> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<Definition?>> _definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecordList> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<RecordList, NameScope> _rows = [];
 
     public NameScope(NameScope? outer = null) => _outer = outer;
 
@@ -21,13 +22,24 @@ internal sealed class NameScope
 
     public bool TryAdd(Field field) => _fields.TryAdd(Key(field.Name), field);
 
-    public bool TryAdd(RecordList list) => _lists.TryAdd(Key(list.Name), list);
+    /// <summary>登记明细，并建立看得到它当前行的作用域；重名时不登记名称。</summary>
+    public bool TryAdd(RecordList list)
+    {
+        _rows[list] = new NameScope(this);
+        return _lists.TryAdd(Key(list.Name), list);
+    }
+
+    /// <summary>明细一行能看到的名称：各列、各行的口径，以及框架的名称；别的明细的当前行不在其中。</summary>
+    public NameScope RowsOf(RecordList list) => _rows.TryGetValue(list, out var rows) ? rows : _outer!.RowsOf(list);
 
     /// <summary>登记口径；口径在第一次用到时才绑定，因为它可以写在后面。</summary>
     public bool TryAdd(string name, Func<Definition?> definition) => _definitions.TryAdd(Key(name), definition);
 
     public bool TryGetField(string name, [NotNullWhen(true)] out Field? field) =>
         _fields.TryGetValue(Key(name), out field) || _outer is not null && _outer.TryGetField(name, out field);
+
+    /// <summary>只在本作用域里找，外层的同名数据不算。</summary>
+    public bool TryGetOwnField(string name, [NotNullWhen(true)] out Field? field) => _fields.TryGetValue(Key(name), out field);
 
     public bool TryGetList(string name, [NotNullWhen(true)] out RecordList? list) =>
         _lists.TryGetValue(Key(name), out list) || _outer is not null && _outer.TryGetList(name, out list);

@@ -303,9 +303,7 @@ internal sealed class ScoringBinder
             HasErrors = true;
             return;
         }
-        var rowScope = new NameScope(_scope);
-        foreach (var field in records.Fields)
-            rowScope.TryAdd(field);
+        var rowScope = _scope.RowsOf(records);
         var rowPoints = new ExpressionBinder(_context, rowScope).Bind(list.RowPoints);
         if (rowPoints is null || !CheckScore(rowPoints))
         {

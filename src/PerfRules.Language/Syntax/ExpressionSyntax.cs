@@ -82,3 +82,34 @@ public sealed class CallSyntax(FunctionKind function, ImmutableArray<ExpressionS
 
     public override IEnumerable<SyntaxNode> Children => Arguments;
 }
+
+/// <summary>对明细各行汇总的方式。</summary>
+public enum AggregateKind
+{
+    Count,
+    Sum,
+    Mean,
+    WeightedMean,
+    Share,
+}
+
+/// <summary>项目的个数、项目中 已完成 的合同金额合计。</summary>
+public sealed class AggregateSyntax(
+    AggregateKind kind, NameSyntax list, ConditionSyntax? filter, ExpressionSyntax? value, ExpressionSyntax? weight, TextSpan span)
+    : ExpressionSyntax(span)
+{
+    public AggregateKind Kind { get; } = kind;
+
+    public NameSyntax List { get; } = list;
+
+    /// <summary>“中”后面的条件；没有为空。</summary>
+    public ConditionSyntax? Filter { get; } = filter;
+
+    /// <summary>每一行上的值；个数和行数的占比为空。</summary>
+    public ExpressionSyntax? Value { get; } = value;
+
+    /// <summary>加权平均的权数；其他方式为空。</summary>
+    public ExpressionSyntax? Weight { get; } = weight;
+
+    public override IEnumerable<SyntaxNode> Children => Present(List, Filter, Value, Weight);
+}

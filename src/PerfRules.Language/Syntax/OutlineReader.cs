@@ -11,6 +11,7 @@ namespace PerfRules.Language.Syntax;
 internal sealed class OutlineReader(SourceText source)
 {
     private Section _section = Section.Framework;
+    private bool _isList;
 
     public static ImmutableArray<OutlineLine> Read(SourceText source, ImmutableArray<SyntaxToken> tokens) =>
         new OutlineReader(source).ReadLines(tokens);
@@ -41,6 +42,9 @@ internal sealed class OutlineReader(SourceText source)
             return new OutlineLine(_section, line, line.Length, PROSE_KEYWORD, line[0].Text.Length, []);
         if (ReadHeading(line) is { } heading)
             return heading;
+        // 明细里“名称＝算式”是各行的口径。
+        if (_isList && IsDefinition(line))
+            return new OutlineLine(Section.Definitions, line, 0, 0, 0, LeadingName(line, EQUAL));
         var names = _section switch
         {
             Section.Data => DeclarationNames(line),
@@ -50,6 +54,9 @@ internal sealed class OutlineReader(SourceText source)
         };
         return new OutlineLine(_section, line, 0, 0, 0, names);
     }
+
+    private static bool IsDefinition(ImmutableArray<SyntaxToken> line) =>
+        IndexOf(line, 0, line.Length, EQUAL) is > 0 and var equal && IndexOf(line, 0, equal, COLON) < 0;
 
     private static bool StartsProse(SyntaxToken token) => token.Kind == PROSE_KEYWORD;
 
@@ -76,7 +83,7 @@ internal sealed class OutlineReader(SourceText source)
 
     private OutlineLine Heading(ImmutableArray<SyntaxToken> line, Section section, ImmutableArray<DeclaredName> names)
     {
-        _section = section;
+        (_section, _isList) = (section, line[0].Kind == LIST);
         return new OutlineLine(section, line, line.Length, line[0].Kind, line[0].Text.Length, names);
     }
 
@@ -87,7 +94,7 @@ internal sealed class OutlineReader(SourceText source)
 
     private OutlineLine IndicatorHeading(ImmutableArray<SyntaxToken> line, int kind, int keywordLength)
     {
-        _section = Section.Scoring;
+        (_section, _isList) = (Section.Scoring, false);
         var bracket = -1;
         for (var i = 0; i < line.Length; i++)
         {

@@ -17,12 +17,32 @@ internal sealed partial class SyntaxBuilder
         NumberExpressionContext c => new NumberSyntax(
             Digits(c.NUMBER().GetText()), c.PERCENT() is null ? c.unit()?.singleUnit().GetText() : "%", c.unit()?.MEASURE()?.GetText(), SpanOf(c)),
         TruthExpressionContext c => new TruthSyntax(c.YES() is not null, SpanOf(c)),
+        ListExpressionContext c => Aggregate(c),
         NameExpressionContext c => Reference(c.nameReference()),
         GroupedExpressionContext c => Expression(c.expression()),
         AbsoluteExpressionContext c => new AbsoluteSyntax(Expression(c.expression()), SpanOf(c)),
         CallExpressionContext c => new CallSyntax(Function(c), [.. c.expression().Select(Expression)], SpanOf(c)),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
+
+    private AggregateSyntax Aggregate(ListExpressionContext context)
+    {
+        var (kind, value, weight) = context.aggregate() switch
+        {
+            CountAggregateContext => (AggregateKind.Count, null, null),
+            TotalAggregateContext c => (AggregateKind.Sum, c.rowValue(), null),
+            MeanAggregateContext c => (AggregateKind.Mean, c.rowValue(), null),
+            WeightedAggregateContext c => (AggregateKind.WeightedMean, c.rowValue(0), c.rowValue(1)),
+            ShareAggregateContext c => (AggregateKind.Share, c.rowValue(), (RowValueContext?)null),
+            var other => throw new ArgumentOutOfRangeException(nameof(context), other.GetType().Name, null),
+        };
+        return new AggregateSyntax(
+            kind, Reference(context.nameReference()), context.condition() is { } filter ? Condition(filter) : null,
+            RowValue(value), RowValue(weight), SpanOf(context));
+    }
+
+    private ExpressionSyntax? RowValue(RowValueContext? context) =>
+        context is null ? null : context.nameReference() is { } name ? Reference(name) : Expression(context.expression());
 
     private static FunctionKind Function(CallExpressionContext context) => context.Start.Type switch
     {

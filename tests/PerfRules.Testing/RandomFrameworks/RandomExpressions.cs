@@ -72,7 +72,7 @@ public sealed class RandomExpressions(
     private ListExpression List()
     {
         var list = lists[random.Next(lists.Length)];
-        var row = new RandomExpressions(random, [.. fields.Where(f => f.Owner is null), .. list.Fields], [], []);
+        var row = new RandomExpressions(random, [.. fields.Where(f => f.Owner is null), .. list.Fields], list.Definitions, []);
         return random.Next(2) == 0
             ? new ListExpression(ListFunction.Count, list, row.Condition(1), null, Dimension.None, Build.Here)
             : new ListExpression(

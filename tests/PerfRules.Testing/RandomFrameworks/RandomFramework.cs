@@ -25,6 +25,11 @@ public sealed class RandomFramework
             Build.Field(Name("选项"), 5, type: new ChoiceType(["甲", "乙", "丙"])),
         ];
         _lists = [.. Enumerable.Range(0, 2).Select(i => Build.List(Name("明细"), i, "分值", "目标", "实际"))];
+        foreach (var list in _lists)
+        {
+            var columns = new RandomExpressions(random, [.. Fields, .. list.Fields], [], []);
+            list.Definitions = [new Definition(Name("行口径"), columns.Expression(2), false, Build.Here)];
+        }
         var definitions = ImmutableArray<Definition>.Empty;
         for (var i = 0; i < 4; i++)
         {

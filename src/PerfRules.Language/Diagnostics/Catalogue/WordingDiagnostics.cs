@@ -24,8 +24,11 @@ public static class WordingDiagnostics
     public static readonly DiagnosticDescriptor InterpolationDescriptor = new("PR2106", Severity.Error,
         "插值缺少两端", "“之间按线性插值”要有两端：前面恰有两档，一档写某数以上（或达到、超过）得多少分，另一档写某数以下（或不足）得多少分，得分都是定数。例如“90%以上得满分，60%以下得0分，之间按线性插值”。");
 
+    public static readonly DiagnosticDescriptor ShareOfWhatDescriptor = new("PR2121", Severity.Error,
+        "占比没有写是哪一部分", "占比要写明是哪一部分占全部：请写成“{0}中 某种情形 的占比”。");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [StepModeDescriptor, FloorDescriptor, InclusionDescriptor, CascadeOrderDescriptor, PercentStepDescriptor, InterpolationDescriptor];
+        [ShareOfWhatDescriptor, StepModeDescriptor, FloorDescriptor, InclusionDescriptor, CascadeOrderDescriptor, PercentStepDescriptor, InterpolationDescriptor];
 
     /// <param name="location">扣分的位置，改法写在它的末尾。</param>
     /// <param name="step">一步的写法，如“1个百分点”。</param>
@@ -45,6 +48,8 @@ public static class WordingDiagnostics
         {
             Fixes = [CodeFix.Insert("写明扣完为止", location.Span.End, "，扣完为止")],
         };
+
+    public static Diagnostic ShareOfWhat(Location location, string list) => Diagnostic.Create(ShareOfWhatDescriptor, location, list);
 
     public static Diagnostic Interpolation(Location location) => Diagnostic.Create(InterpolationDescriptor, location);
 

@@ -54,14 +54,14 @@ internal partial class PerfRulesParser : Parser {
 		YES=84, NO=85, AT=86, BETWEEN=87, UP_UNTIL=88, INCLUSIVE=89, EXCLUSIVE=90, 
 		AT_OR_ABOVE=91, AT_OR_BELOW=92, OUTSIDE=93, GREATER_WORD=94, LESS_WORD=95, 
 		GREATER_OR_EQUAL_WORD=96, LESS_OR_EQUAL_WORD=97, EQUAL_WORD=98, CHANGE_WORD=99, 
-		MAXIMUM=100, MINIMUM=101, MEAN=102, TOTAL_OF=103, COUNT_OF=104, FETCH=105, 
-		EXPECT=106, CHINESE_DIGIT=107, TIMES_LETTER=108, NUMBER=109, QUOTED=110, 
-		BOOK_TITLE=111, ENUMERATOR=112, WORD=113, PERCENT=114, LESS_OR_EQUAL=115, 
-		GREATER_OR_EQUAL=116, NOT_EQUAL=117, LESS=118, GREATER=119, EQUAL=120, 
-		PLUS=121, MINUS=122, TIMES=123, DIVIDE=124, BAR=125, LEFT_PAREN=126, RIGHT_PAREN=127, 
-		LEFT_BRACKET=128, RIGHT_BRACKET=129, COMMA=130, LIST_COMMA=131, SEMICOLON=132, 
-		FULL_STOP=133, COLON=134, TILDE=135, DOT=136, COMMENT=137, NEWLINE=138, 
-		BLANK=139, OTHER=140;
+		MAXIMUM=100, MINIMUM=101, MEAN=102, TOTAL_OF=103, COUNT_OF=104, WEIGHTED_MEAN=105, 
+		SHARE_OF=106, AMONG=107, FETCH=108, EXPECT=109, CHINESE_DIGIT=110, TIMES_LETTER=111, 
+		NUMBER=112, QUOTED=113, BOOK_TITLE=114, ENUMERATOR=115, WORD=116, PERCENT=117, 
+		LESS_OR_EQUAL=118, GREATER_OR_EQUAL=119, NOT_EQUAL=120, LESS=121, GREATER=122, 
+		EQUAL=123, PLUS=124, MINUS=125, TIMES=126, DIVIDE=127, BAR=128, LEFT_PAREN=129, 
+		RIGHT_PAREN=130, LEFT_BRACKET=131, RIGHT_BRACKET=132, COMMA=133, LIST_COMMA=134, 
+		SEMICOLON=135, FULL_STOP=136, COLON=137, TILDE=138, DOT=139, COMMENT=140, 
+		NEWLINE=141, BLANK=142, OTHER=143;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
@@ -71,8 +71,9 @@ internal partial class PerfRulesParser : Parser {
 		RULE_limit = 21, RULE_award = 22, RULE_stepDeduction = 23, RULE_stepSize = 24, 
 		RULE_countDeduction = 25, RULE_count = 26, RULE_deductionClause = 27, 
 		RULE_stepMode = 28, RULE_condition = 29, RULE_inclusion = 30, RULE_interval = 31, 
-		RULE_comparison = 32, RULE_expression = 33, RULE_unit = 34, RULE_singleUnit = 35, 
-		RULE_nameReference = 36, RULE_caseSentence = 37, RULE_path = 38;
+		RULE_comparison = 32, RULE_expression = 33, RULE_aggregate = 34, RULE_rowValue = 35, 
+		RULE_unit = 36, RULE_singleUnit = 37, RULE_nameReference = 38, RULE_caseSentence = 39, 
+		RULE_path = 40;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
 		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
@@ -80,7 +81,8 @@ internal partial class PerfRulesParser : Parser {
 		"scope", "boundsClause", "manualClause", "consequence", "limit", "award", 
 		"stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
 		"stepMode", "condition", "inclusion", "interval", "comparison", "expression", 
-		"unit", "singleUnit", "nameReference", "caseSentence", "path"
+		"aggregate", "rowValue", "unit", "singleUnit", "nameReference", "caseSentence", 
+		"path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -105,10 +107,11 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u7684'", null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
 		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
 		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
-		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", 
+		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
+		"'\\u4E2D'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, null, null, null, null, null, null, null, null, null, 
-		"'\\u3001'", null, "'\\u3002'"
+		null, null, null, null, null, null, null, null, null, "'\\u3001'", null, 
+		"'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "DATA", "DEFINITIONS", 
@@ -128,12 +131,13 @@ internal partial class PerfRulesParser : Parser {
 		"NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
 		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
 		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
-		"MEAN", "TOTAL_OF", "COUNT_OF", "FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", 
-		"NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", 
-		"GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", 
-		"TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", 
-		"RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", 
-		"TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
+		"MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", 
+		"FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", 
+		"BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
+		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
+		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
+		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
+		"NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -228,30 +232,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 111;
+			State = 115;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 78;
-				Match(FRAMEWORK);
-				State = 79;
-				Match(NAME);
 				State = 82;
+				Match(FRAMEWORK);
+				State = 83;
+				Match(NAME);
+				State = 86;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 80;
+					State = 84;
 					Match(NUMBER);
-					State = 81;
+					State = 85;
 					Match(YEAR);
 					}
 				}
 
-				State = 84;
+				State = 88;
 				Match(Eof);
 				}
 				break;
@@ -260,7 +264,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 85;
+				State = 89;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -269,17 +273,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 87;
+				State = 91;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 86;
+					State = 90;
 					Match(COLON);
 					}
 				}
 
-				State = 89;
+				State = 93;
 				Match(Eof);
 				}
 				break;
@@ -287,21 +291,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 90;
+				State = 94;
 				Match(LIST);
-				State = 91;
+				State = 95;
 				Match(NAME);
-				State = 93;
+				State = 97;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 92;
+					State = 96;
 					Match(COLON);
 					}
 				}
 
-				State = 95;
+				State = 99;
 				Match(Eof);
 				}
 				break;
@@ -309,21 +313,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 96;
+				State = 100;
 				Match(CASE);
-				State = 97;
+				State = 101;
 				Match(NAME);
-				State = 99;
+				State = 103;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 98;
+					State = 102;
 					Match(COLON);
 					}
 				}
 
-				State = 101;
+				State = 105;
 				Match(Eof);
 				}
 				break;
@@ -334,7 +338,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 102;
+				State = 106;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7680L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -343,29 +347,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 103;
+				State = 107;
 				Match(NAME);
-				State = 105;
+				State = 109;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 104;
+					State = 108;
 					points();
 					}
 				}
 
-				State = 108;
+				State = 112;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 107;
+					State = 111;
 					Match(COLON);
 					}
 				}
 
-				State = 110;
+				State = 114;
 				Match(Eof);
 				}
 				break;
@@ -403,13 +407,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 113;
+			State = 117;
 			Match(LEFT_PAREN);
-			State = 114;
+			State = 118;
 			Match(NUMBER);
-			State = 115;
+			State = 119;
 			Match(SCORE_UNIT);
-			State = 116;
+			State = 120;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -444,29 +448,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 118;
+			State = 122;
 			Match(PROSE_KEYWORD);
-			State = 120;
+			State = 124;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 119;
+				State = 123;
 				Match(COLON);
 				}
 			}
 
-			State = 123;
+			State = 127;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 122;
+				State = 126;
 				Match(PROSE);
 				}
 			}
 
-			State = 125;
+			State = 129;
 			Match(Eof);
 			}
 		}
@@ -561,30 +565,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 172;
+			State = 176;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
 			case 1:
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 127;
+				State = 131;
 				Match(TOTAL);
-				State = 129;
+				State = 133;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 128;
+					State = 132;
 					Match(COLON);
 					}
 				}
 
-				State = 131;
+				State = 135;
 				Match(NUMBER);
-				State = 132;
+				State = 136;
 				Match(SCORE_UNIT);
-				State = 133;
+				State = 137;
 				Match(Eof);
 				}
 				break;
@@ -592,21 +596,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 134;
+				State = 138;
 				level();
-				State = 136;
+				State = 140;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 135;
+					State = 139;
 					Match(SCORE);
 					}
 				}
 
-				State = 138;
+				State = 142;
 				rounding();
-				State = 139;
+				State = 143;
 				Match(Eof);
 				}
 				break;
@@ -614,21 +618,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 141;
+				State = 145;
 				stepScope();
-				State = 143;
+				State = 147;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 142;
+					State = 146;
 					Match(PART);
 					}
 				}
 
-				State = 145;
+				State = 149;
 				stepMode();
-				State = 146;
+				State = 150;
 				Match(Eof);
 				}
 				break;
@@ -636,19 +640,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 148;
+				State = 152;
 				Match(ITEM);
-				State = 150;
+				State = 154;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 149;
+					State = 153;
 					Match(SCORE);
 					}
 				}
 
-				State = 152;
+				State = 156;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -657,7 +661,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 153;
+				State = 157;
 				Match(Eof);
 				}
 				break;
@@ -665,17 +669,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 154;
-				Match(NUMBER);
-				State = 155;
-				Match(PERCENT);
-				State = 156;
-				Match(BY);
-				State = 157;
-				Match(NUMBER);
 				State = 158;
-				Match(PERCENT_AS_POINT);
+				Match(NUMBER);
 				State = 159;
+				Match(PERCENT);
+				State = 160;
+				Match(BY);
+				State = 161;
+				Match(NUMBER);
+				State = 162;
+				Match(PERCENT_AS_POINT);
+				State = 163;
 				Match(Eof);
 				}
 				break;
@@ -683,19 +687,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 164;
+				State = 168;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 160;
+					State = 164;
 					Match(GRADES);
-					State = 162;
+					State = 166;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 161;
+						State = 165;
 						Match(COLON);
 						}
 					}
@@ -703,15 +707,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 166;
-				Match(NAME);
-				State = 167;
-				comparison();
-				State = 168;
-				Match(NUMBER);
-				State = 169;
-				Match(SCORE_UNIT);
 				State = 170;
+				Match(NAME);
+				State = 171;
+				comparison();
+				State = 172;
+				Match(NUMBER);
+				State = 173;
+				Match(SCORE_UNIT);
+				State = 174;
 				Match(Eof);
 				}
 				break;
@@ -749,7 +753,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 174;
+			State = 178;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 40448L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -795,22 +799,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 176;
+			State = 180;
 			Match(KEEP);
-			State = 177;
+			State = 181;
 			Match(NUMBER);
-			State = 178;
+			State = 182;
 			Match(PLACES);
-			State = 183;
+			State = 187;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 179;
+				State = 183;
 				Match(LEFT_PAREN);
-				State = 180;
+				State = 184;
 				roundingMode();
-				State = 181;
+				State = 185;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -848,7 +852,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 185;
+			State = 189;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7864320L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -900,25 +904,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 187;
+			State = 191;
 			Match(EVERY);
-			State = 188;
+			State = 192;
 			stepWord();
-			State = 194;
+			State = 198;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 189;
+				State = 193;
 				Match(LIST_COMMA);
-				State = 190;
+				State = 194;
 				Match(EVERY);
-				State = 191;
+				State = 195;
 				stepWord();
 				}
 				}
-				State = 196;
+				State = 200;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -954,7 +958,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 197;
+			State = 201;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1015,45 +1019,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 199;
+			State = 203;
 			Match(NAME);
-			State = 204;
+			State = 208;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 200;
+				State = 204;
 				Match(LIST_COMMA);
-				State = 201;
+				State = 205;
 				Match(NAME);
 				}
 				}
-				State = 206;
+				State = 210;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 207;
+			State = 211;
 			Match(COLON);
-			State = 208;
+			State = 212;
 			fieldType();
-			State = 213;
+			State = 217;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 209;
+				State = 213;
 				Match(COMMA);
-				State = 210;
+				State = 214;
 				fieldRequirement();
 				}
 				}
-				State = 215;
+				State = 219;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 216;
+			State = 220;
 			Match(Eof);
 			}
 		}
@@ -1144,25 +1148,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 251;
+			State = 255;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 218;
+				State = 222;
 				Match(MONEY);
-				State = 223;
+				State = 227;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 219;
+					State = 223;
 					Match(LEFT_PAREN);
-					State = 220;
+					State = 224;
 					moneyUnit();
-					State = 221;
+					State = 225;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1173,18 +1177,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 225;
-				Match(RATIO);
 				State = 229;
+				Match(RATIO);
+				State = 233;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 226;
+					State = 230;
 					Match(LEFT_PAREN);
-					State = 227;
+					State = 231;
 					Match(PERCENT);
-					State = 228;
+					State = 232;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1195,13 +1199,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 231;
+				State = 235;
 				Match(QUANTITY);
-				State = 232;
+				State = 236;
 				Match(LEFT_PAREN);
-				State = 233;
+				State = 237;
 				Match(MEASURE);
-				State = 234;
+				State = 238;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1209,7 +1213,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 235;
+				State = 239;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1217,7 +1221,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 236;
+				State = 240;
 				Match(POINTS);
 				}
 				break;
@@ -1225,7 +1229,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 237;
+				State = 241;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1233,29 +1237,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 238;
+				State = 242;
 				Match(CHOICE);
-				State = 239;
+				State = 243;
 				Match(LEFT_PAREN);
-				State = 240;
+				State = 244;
 				Match(NAME);
-				State = 245;
+				State = 249;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 241;
+					State = 245;
 					Match(LIST_COMMA);
-					State = 242;
+					State = 246;
 					Match(NAME);
 					}
 					}
-					State = 247;
+					State = 251;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 248;
+				State = 252;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1263,7 +1267,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 249;
+				State = 253;
 				Match(TEXT);
 				}
 				break;
@@ -1271,7 +1275,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 250;
+				State = 254;
 				Match(DATE);
 				}
 				break;
@@ -1309,7 +1313,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 253;
+			State = 257;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7696581394432L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1386,7 +1390,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 267;
+			State = 271;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1403,9 +1407,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 255;
+				State = 259;
 				comparison();
-				State = 256;
+				State = 260;
 				expression(0);
 				}
 				break;
@@ -1413,9 +1417,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 258;
+				State = 262;
 				Match(RANGE);
-				State = 259;
+				State = 263;
 				interval();
 				}
 				break;
@@ -1423,9 +1427,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 260;
+				State = 264;
 				Match(ORIGIN);
-				State = 261;
+				State = 265;
 				Match(QUOTED);
 				}
 				break;
@@ -1433,11 +1437,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 262;
+				State = 266;
 				Match(WHEN_MISSING);
-				State = 263;
+				State = 267;
 				Match(TAKE);
-				State = 264;
+				State = 268;
 				expression(0);
 				}
 				break;
@@ -1445,7 +1449,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 265;
+				State = 269;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1453,7 +1457,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 266;
+				State = 270;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1504,29 +1508,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 269;
+			State = 273;
 			Match(NAME);
-			State = 270;
+			State = 274;
 			Match(EQUAL);
-			State = 271;
+			State = 275;
 			expression(0);
-			State = 276;
+			State = 280;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 272;
+				State = 276;
 				Match(COMMA);
-				State = 273;
+				State = 277;
 				definitionClause();
 				}
 				}
-				State = 278;
+				State = 282;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 279;
+			State = 283;
 			Match(Eof);
 			}
 		}
@@ -1582,7 +1586,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 294;
+			State = 298;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1599,35 +1603,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 281;
+				State = 285;
 				comparison();
-				State = 282;
+				State = 286;
 				expression(0);
-				State = 284;
+				State = 288;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 283;
+					State = 287;
 					Match(OF);
 					}
 				}
 
-				State = 287;
+				State = 291;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 286;
+					State = 290;
 					Match(COMMA);
 					}
 				}
 
-				State = 289;
+				State = 293;
 				Match(BY);
-				State = 290;
+				State = 294;
 				expression(0);
-				State = 291;
+				State = 295;
 				Match(GET);
 				}
 				break;
@@ -1635,7 +1639,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 293;
+				State = 297;
 				rounding();
 				}
 				break;
@@ -1803,14 +1807,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 30, RULE_scoring);
 		int _la;
 		try {
-			State = 394;
+			State = 398;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 298;
+				State = 302;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -1819,16 +1823,17 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 296;
+					State = 300;
 					scope();
 					}
 					break;
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case AMONG:
 				case QUOTED:
 					{
-					State = 297;
+					State = 301;
 					nameReference();
 					}
 					break;
@@ -1837,29 +1842,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 300;
+				State = 304;
 				Match(SCORE);
-				State = 301;
+				State = 305;
 				Match(EQUAL);
-				State = 302;
+				State = 306;
 				expression(0);
-				State = 307;
+				State = 311;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 303;
+					State = 307;
 					Match(COMMA);
-					State = 304;
+					State = 308;
 					boundsClause();
 					}
 					}
-					State = 309;
+					State = 313;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 310;
+				State = 314;
 				Match(Eof);
 				}
 				break;
@@ -1867,23 +1872,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 312;
-				Match(BY);
-				State = 313;
-				nameReference();
-				State = 314;
-				Match(SCORE_BY);
 				State = 316;
+				Match(BY);
+				State = 317;
+				nameReference();
+				State = 318;
+				Match(SCORE_BY);
+				State = 320;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 315;
+					State = 319;
 					Match(COLON);
 					}
 				}
 
-				State = 318;
+				State = 322;
 				Match(Eof);
 				}
 				break;
@@ -1891,80 +1896,80 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 320;
+				State = 324;
 				Match(VETO);
-				State = 322;
+				State = 326;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 321;
+					State = 325;
 					Match(COLON);
 					}
 				}
 
-				State = 324;
+				State = 328;
 				condition(0);
-				State = 326;
+				State = 330;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 325;
+					State = 329;
 					Match(OF);
 					}
 				}
 
-				State = 329;
+				State = 333;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 328;
+					State = 332;
 					Match(COMMA);
 					}
 				}
 
-				State = 332;
+				State = 336;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
 					{
-					State = 331;
+					State = 335;
 					scope();
 					}
 				}
 
-				State = 339;
+				State = 343;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 334;
+					State = 338;
 					Match(GET);
-					State = 335;
+					State = 339;
 					Match(NUMBER);
-					State = 336;
+					State = 340;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 337;
+					State = 341;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 338;
+					State = 342;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 341;
+				State = 345;
 				Match(Eof);
 				}
 				break;
@@ -1972,37 +1977,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 343;
+				State = 347;
 				Match(MANUAL);
-				State = 348;
+				State = 352;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 344;
+					State = 348;
 					Match(COMMA);
-					State = 345;
+					State = 349;
 					manualClause();
 					}
 					}
-					State = 350;
+					State = 354;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 353;
+				State = 357;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 351;
+					State = 355;
 					Match(COLON);
-					State = 352;
+					State = 356;
 					Match(PROSE);
 					}
 				}
 
-				State = 355;
+				State = 359;
 				Match(Eof);
 				}
 				break;
@@ -2010,21 +2015,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 356;
+				State = 360;
 				Match(PROSE);
-				State = 358;
+				State = 362;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 357;
+					State = 361;
 					Match(COMMA);
 					}
 				}
 
-				State = 360;
+				State = 364;
 				Match(DISCRETION);
-				State = 361;
+				State = 365;
 				Match(Eof);
 				}
 				break;
@@ -2032,11 +2037,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 362;
+				State = 366;
 				Match(PROSE);
-				State = 363;
+				State = 367;
 				points();
-				State = 364;
+				State = 368;
 				Match(Eof);
 				}
 				break;
@@ -2044,35 +2049,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 366;
+				State = 370;
 				Match(EACH_ROW);
-				State = 367;
+				State = 371;
 				nameReference();
-				State = 369;
+				State = 373;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 368;
+					State = 372;
 					Match(COMMA);
 					}
 				}
 
-				State = 371;
+				State = 375;
 				Match(ROW_POINTS);
-				State = 372;
+				State = 376;
 				expression(0);
-				State = 374;
+				State = 378;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 373;
+					State = 377;
 					Match(COLON);
 					}
 				}
 
-				State = 376;
+				State = 380;
 				Match(Eof);
 				}
 				break;
@@ -2080,9 +2085,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 378;
+				State = 382;
 				stepDeduction();
-				State = 379;
+				State = 383;
 				Match(Eof);
 				}
 				break;
@@ -2090,9 +2095,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 381;
+				State = 385;
 				countDeduction();
-				State = 382;
+				State = 386;
 				Match(Eof);
 				}
 				break;
@@ -2100,25 +2105,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 384;
+				State = 388;
 				conditional();
-				State = 389;
+				State = 393;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 385;
+					State = 389;
 					Match(COMMA);
-					State = 386;
+					State = 390;
 					conditional();
 					}
 					}
-					State = 391;
+					State = 395;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 392;
+				State = 396;
 				Match(Eof);
 				}
 				break;
@@ -2177,7 +2182,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_conditional);
 		int _la;
 		try {
-			State = 422;
+			State = 426;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2199,6 +2204,7 @@ internal partial class PerfRulesParser : Parser {
 			case MINIMUM:
 			case MEAN:
 			case TOTAL_OF:
+			case AMONG:
 			case NUMBER:
 			case QUOTED:
 			case LESS_OR_EQUAL:
@@ -2214,7 +2220,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 404;
+				State = 408;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2235,6 +2241,7 @@ internal partial class PerfRulesParser : Parser {
 				case MINIMUM:
 				case MEAN:
 				case TOTAL_OF:
+				case AMONG:
 				case NUMBER:
 				case QUOTED:
 				case LESS_OR_EQUAL:
@@ -2248,24 +2255,8 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 396;
-					condition(0);
-					State = 398;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==OF) {
-						{
-						State = 397;
-						Match(OF);
-						}
-					}
-
-					}
-					break;
-				case OTHERWISE:
-					{
 					State = 400;
-					Match(OTHERWISE);
+					condition(0);
 					State = 402;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
@@ -2278,29 +2269,45 @@ internal partial class PerfRulesParser : Parser {
 
 					}
 					break;
+				case OTHERWISE:
+					{
+					State = 404;
+					Match(OTHERWISE);
+					State = 406;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 405;
+						Match(OF);
+						}
+					}
+
+					}
+					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 407;
+				State = 411;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 406;
+					State = 410;
 					Match(COMMA);
 					}
 				}
 
-				State = 409;
+				State = 413;
 				consequence();
-				State = 412;
+				State = 416;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,48,Context) ) {
 				case 1:
 					{
-					State = 410;
+					State = 414;
 					Match(COMMA);
-					State = 411;
+					State = 415;
 					Match(PRIORITY);
 					}
 					break;
@@ -2311,29 +2318,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 414;
+				State = 418;
 				Match(BETWEEN);
-				State = 416;
+				State = 420;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 415;
+					State = 419;
 					Match(OF);
 					}
 				}
 
-				State = 419;
+				State = 423;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 418;
+					State = 422;
 					Match(COMMA);
 					}
 				}
 
-				State = 421;
+				State = 425;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2373,7 +2380,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 424;
+			State = 428;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2414,42 +2421,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 36, RULE_boundsClause);
 		try {
-			State = 434;
+			State = 438;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 426;
+				State = 430;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 427;
+				State = 431;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 428;
+				State = 432;
 				Match(AT_MOST_GET);
-				State = 429;
+				State = 433;
 				Match(NUMBER);
-				State = 430;
+				State = 434;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 431;
+				State = 435;
 				Match(AT_LEAST_GET);
-				State = 432;
+				State = 436;
 				Match(NUMBER);
-				State = 433;
+				State = 437;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2487,42 +2494,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 38, RULE_manualClause);
 		try {
-			State = 444;
+			State = 448;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 436;
+				State = 440;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 437;
+				State = 441;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 438;
+				State = 442;
 				Match(AT_LEAST_GET);
-				State = 439;
+				State = 443;
 				Match(NUMBER);
-				State = 440;
+				State = 444;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 441;
+				State = 445;
 				Match(STEP_SIZE);
-				State = 442;
+				State = 446;
 				Match(NUMBER);
-				State = 443;
+				State = 447;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2612,24 +2619,24 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 472;
+			State = 476;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,58,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 447;
+				State = 451;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
 					{
-					State = 446;
+					State = 450;
 					scope();
 					}
 				}
 
-				State = 449;
+				State = 453;
 				award();
 				}
 				break;
@@ -2637,7 +2644,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 450;
+				State = 454;
 				stepDeduction();
 				}
 				break;
@@ -2645,27 +2652,27 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 451;
+				State = 455;
 				Match(DEDUCT);
-				State = 452;
+				State = 456;
 				Match(NUMBER);
-				State = 453;
+				State = 457;
 				Match(SCORE_UNIT);
-				State = 458;
+				State = 462;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 454;
+						State = 458;
 						Match(COMMA);
-						State = 455;
+						State = 459;
 						deductionClause();
 						}
 						} 
 					}
-					State = 460;
+					State = 464;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
 				}
@@ -2675,29 +2682,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 461;
+				State = 465;
 				Match(NOT_APPLICABLE);
-				State = 463;
+				State = 467;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 462;
+					State = 466;
 					Match(COMMA);
 					}
 				}
 
-				State = 466;
+				State = 470;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
 					{
-					State = 465;
+					State = 469;
 					scope();
 					}
 				}
 
-				State = 468;
+				State = 472;
 				award();
 				}
 				break;
@@ -2705,9 +2712,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 469;
+				State = 473;
 				scope();
-				State = 470;
+				State = 474;
 				limit();
 				}
 				break;
@@ -2744,7 +2751,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 474;
+			State = 478;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2753,9 +2760,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 475;
+			State = 479;
 			Match(NUMBER);
-			State = 476;
+			State = 480;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -2811,16 +2818,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 44, RULE_award);
 		try {
-			State = 485;
+			State = 489;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 478;
+				State = 482;
 				Match(GET);
-				State = 479;
+				State = 483;
 				expression(0);
 				}
 				break;
@@ -2828,11 +2835,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 480;
+				State = 484;
 				Match(SCORE);
-				State = 481;
+				State = 485;
 				Match(EQUAL);
-				State = 482;
+				State = 486;
 				expression(0);
 				}
 				break;
@@ -2840,7 +2847,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 483;
+				State = 487;
 				Match(GET_FULL);
 				}
 				break;
@@ -2848,7 +2855,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 484;
+				State = 488;
 				Match(GET_NONE);
 				}
 				break;
@@ -2905,61 +2912,61 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 488;
+			State = 492;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 487;
+				State = 491;
 				Match(EVERY);
 				}
 			}
 
-			State = 490;
+			State = 494;
 			stepWord();
-			State = 491;
+			State = 495;
 			stepSize();
-			State = 493;
+			State = 497;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 492;
+				State = 496;
 				Match(OF);
 				}
 			}
 
-			State = 496;
+			State = 500;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 495;
+				State = 499;
 				Match(COMMA);
 				}
 			}
 
-			State = 498;
+			State = 502;
 			Match(DEDUCT);
-			State = 499;
+			State = 503;
 			Match(NUMBER);
-			State = 500;
+			State = 504;
 			Match(SCORE_UNIT);
-			State = 505;
+			State = 509;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,63,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 501;
+					State = 505;
 					Match(COMMA);
-					State = 502;
+					State = 506;
 					deductionClause();
 					}
 					} 
 				}
-				State = 507;
+				State = 511;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,63,Context);
 			}
@@ -2998,14 +3005,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 508;
+			State = 512;
 			count();
-			State = 511;
+			State = 515;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 509;
+				State = 513;
 				Match(PERCENT);
 				}
 				break;
@@ -3016,7 +3023,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 510;
+				State = 514;
 				unit();
 				}
 				break;
@@ -3081,22 +3088,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 514;
+			State = 518;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 513;
+				State = 517;
 				Match(EVERY);
 				}
 			}
 
-			State = 517;
+			State = 521;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 516;
+				State = 520;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3108,51 +3115,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 519;
-			count();
-			State = 520;
-			Match(MEASURE);
-			State = 521;
-			Match(NAME);
 			State = 523;
+			count();
+			State = 524;
+			Match(MEASURE);
+			State = 525;
+			Match(NAME);
+			State = 527;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 522;
+				State = 526;
 				Match(OF);
 				}
 			}
 
-			State = 526;
+			State = 530;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 525;
+				State = 529;
 				Match(COMMA);
 				}
 			}
 
-			State = 528;
+			State = 532;
 			Match(DEDUCT);
-			State = 529;
+			State = 533;
 			Match(NUMBER);
-			State = 530;
+			State = 534;
 			Match(SCORE_UNIT);
-			State = 535;
+			State = 539;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 531;
+				State = 535;
 				Match(COMMA);
-				State = 532;
+				State = 536;
 				deductionClause();
 				}
 				}
-				State = 537;
+				State = 541;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3187,7 +3194,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 538;
+			State = 542;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3231,45 +3238,45 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 54, RULE_deductionClause);
 		int _la;
 		try {
-			State = 551;
+			State = 555;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 540;
+				State = 544;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 541;
+				State = 545;
 				Match(UP_TO);
-				State = 544;
+				State = 548;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 542;
+					State = 546;
 					Match(NUMBER);
-					State = 543;
+					State = 547;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 546;
+				State = 550;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 547;
+				State = 551;
 				Match(AT_MOST_DEDUCT);
-				State = 548;
+				State = 552;
 				Match(NUMBER);
-				State = 549;
+				State = 553;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3277,7 +3284,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 550;
+				State = 554;
 				stepMode();
 				}
 				break;
@@ -3324,79 +3331,79 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 56, RULE_stepMode);
 		int _la;
 		try {
-			State = 576;
+			State = 580;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,76,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 553;
+				State = 557;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 554;
+				State = 558;
 				Match(LESS_WORD);
-				State = 555;
+				State = 559;
 				stepSize();
-				State = 557;
+				State = 561;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 556;
+					State = 560;
 					Match(OF);
 					}
 				}
 
-				State = 560;
+				State = 564;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 559;
+					State = 563;
 					Match(COMMA);
 					}
 				}
 
-				State = 562;
+				State = 566;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 564;
+				State = 568;
 				Match(LESS_WORD);
-				State = 565;
+				State = 569;
 				stepSize();
-				State = 567;
+				State = 571;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 566;
+					State = 570;
 					Match(OF);
 					}
 				}
 
-				State = 570;
+				State = 574;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 569;
+					State = 573;
 					Match(COMMA);
 					}
 				}
 
-				State = 572;
+				State = 576;
 				Match(BY);
-				State = 573;
+				State = 577;
 				stepSize();
-				State = 574;
+				State = 578;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3585,7 +3592,7 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 653;
+			State = 657;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
 			case 1:
@@ -3594,11 +3601,11 @@ internal partial class PerfRulesParser : Parser {
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 579;
+				State = 583;
 				Match(LEFT_PAREN);
-				State = 580;
+				State = 584;
 				condition(0);
-				State = 581;
+				State = 585;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3607,9 +3614,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 583;
+				State = 587;
 				Match(NOT);
-				State = 584;
+				State = 588;
 				condition(10);
 				}
 				break;
@@ -3618,17 +3625,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 586;
+				State = 590;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 24464235364355L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 195713884422147L) != 0)) {
 					{
-					State = 585;
+					State = 589;
 					expression(0);
 					}
 				}
 
-				State = 591;
+				State = 595;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3636,9 +3643,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 588;
+						State = 592;
 						comparison();
-						State = 589;
+						State = 593;
 						expression(0);
 						}
 						}
@@ -3646,7 +3653,7 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 593;
+					State = 597;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,78,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
@@ -3657,39 +3664,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 596;
+				State = 600;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,79,Context) ) {
 				case 1:
 					{
-					State = 595;
+					State = 599;
 					nameReference();
 					}
 					break;
 				}
-				State = 599;
+				State = 603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 598;
+					State = 602;
 					Match(AT);
 					}
 				}
 
-				State = 601;
+				State = 605;
 				expression(0);
-				State = 603;
+				State = 607;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 602;
+					State = 606;
 					inclusion();
 					}
 				}
 
-				State = 605;
+				State = 609;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3705,22 +3712,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 608;
+				State = 612;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==AMONG || _la==QUOTED) {
 					{
-					State = 607;
+					State = 611;
 					nameReference();
 					}
 				}
 
-				State = 611;
+				State = 615;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 610;
+					State = 614;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3732,7 +3739,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 613;
+				State = 617;
 				interval();
 				}
 				break;
@@ -3741,39 +3748,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 615;
+				State = 619;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
 				case 1:
 					{
-					State = 614;
+					State = 618;
 					nameReference();
 					}
 					break;
 				}
-				State = 618;
+				State = 622;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 617;
+					State = 621;
 					Match(AT);
 					}
 				}
 
-				State = 620;
+				State = 624;
 				expression(0);
-				State = 622;
+				State = 626;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 621;
+					State = 625;
 					inclusion();
 					}
 				}
 
-				State = 624;
+				State = 628;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3782,24 +3789,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 625;
+				State = 629;
 				expression(0);
-				State = 627;
+				State = 631;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
 				case 1:
 					{
-					State = 626;
+					State = 630;
 					inclusion();
 					}
 					break;
 				}
-				State = 630;
+				State = 634;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,88,Context) ) {
 				case 1:
 					{
-					State = 629;
+					State = 633;
 					Match(BETWEEN);
 					}
 					break;
@@ -3811,33 +3818,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 633;
+				State = 637;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
 				case 1:
 					{
-					State = 632;
+					State = 636;
 					nameReference();
 					}
 					break;
 				}
-				State = 636;
+				State = 640;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 635;
+					State = 639;
 					Match(AT);
 					}
 				}
 
-				State = 638;
+				State = 642;
 				expression(0);
-				State = 639;
+				State = 643;
 				Match(MINUS);
-				State = 640;
+				State = 644;
 				expression(0);
-				State = 641;
+				State = 645;
 				Match(BETWEEN);
 				}
 				break;
@@ -3846,12 +3853,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 644;
+				State = 648;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 643;
+					State = 647;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3863,7 +3870,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 646;
+				State = 650;
 				nameReference();
 				}
 				break;
@@ -3872,16 +3879,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 647;
-				nameReference();
-				State = 648;
-				Match(NUMBER);
 				State = 651;
+				nameReference();
+				State = 652;
+				Match(NUMBER);
+				State = 655;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 649;
+					State = 653;
 					Match(PERCENT);
 					}
 					break;
@@ -3892,7 +3899,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 650;
+					State = 654;
 					unit();
 					}
 					break;
@@ -3903,7 +3910,7 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 669;
+			State = 673;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
@@ -3912,28 +3919,28 @@ internal partial class PerfRulesParser : Parser {
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 667;
+					State = 671;
 					ErrorHandler.Sync(this);
 					switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 655;
+						State = 659;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 657;
+						State = 661;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 656;
+							State = 660;
 							Match(COMMA);
 							}
 						}
 
-						State = 659;
+						State = 663;
 						Match(AND);
-						State = 660;
+						State = 664;
 						condition(10);
 						}
 						break;
@@ -3941,28 +3948,28 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 661;
+						State = 665;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 663;
+						State = 667;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 662;
+							State = 666;
 							Match(COMMA);
 							}
 						}
 
-						State = 665;
+						State = 669;
 						Match(OR);
-						State = 666;
+						State = 670;
 						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 671;
+				State = 675;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
 			}
@@ -3999,9 +4006,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 672;
+			State = 676;
 			Match(LEFT_PAREN);
-			State = 673;
+			State = 677;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4010,7 +4017,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 674;
+			State = 678;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4052,7 +4059,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 676;
+			State = 680;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4061,13 +4068,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 677;
+			State = 681;
 			expression(0);
-			State = 678;
+			State = 682;
 			Match(COMMA);
-			State = 679;
+			State = 683;
 			expression(0);
-			State = 680;
+			State = 684;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4116,9 +4123,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 682;
+			State = 686;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 132120607L) != 0)) ) {
+			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 1056964639L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4216,6 +4223,20 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public NegateExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
+	internal partial class ListExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AggregateContext aggregate() {
+			return GetRuleContext<AggregateContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMONG() { return GetToken(PerfRulesParser.AMONG, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		public ListExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
 	internal partial class NameExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
 			return GetRuleContext<NameReferenceContext>(0);
@@ -4260,53 +4281,52 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 718;
+			State = 730;
 			ErrorHandler.Sync(this);
-			switch (TokenStream.LA(1)) {
-			case MINUS:
+			switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
+			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 685;
+				State = 689;
 				Match(MINUS);
-				State = 686;
-				expression(10);
+				State = 690;
+				expression(11);
 				}
 				break;
-			case NUMBER:
+			case 2:
 				{
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 687;
+				State = 691;
 				Match(NUMBER);
-				State = 690;
+				State = 694;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
 				case 1:
 					{
-					State = 688;
+					State = 692;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 689;
+					State = 693;
 					unit();
 					}
 					break;
 				}
 				}
 				break;
-			case YES:
-			case NO:
+			case 3:
 				{
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 692;
+				State = 696;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4317,66 +4337,85 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case NAME:
-			case RATIO:
-			case POINTS:
-			case QUOTED:
+			case 4:
+				{
+				_localctx = new ListExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 697;
+				nameReference();
+				State = 700;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AMONG) {
+					{
+					State = 698;
+					Match(AMONG);
+					State = 699;
+					condition(0);
+					}
+				}
+
+				State = 702;
+				Match(OF);
+				State = 703;
+				aggregate();
+				}
+				break;
+			case 5:
 				{
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 693;
+				State = 705;
 				nameReference();
 				}
 				break;
-			case LEFT_PAREN:
+			case 6:
 				{
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 694;
+				State = 706;
 				Match(LEFT_PAREN);
-				State = 695;
+				State = 707;
 				expression(0);
-				State = 696;
+				State = 708;
 				Match(RIGHT_PAREN);
 				}
 				break;
-			case LEFT_BRACKET:
+			case 7:
 				{
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 698;
+				State = 710;
 				Match(LEFT_BRACKET);
-				State = 699;
+				State = 711;
 				expression(0);
-				State = 700;
+				State = 712;
 				Match(RIGHT_BRACKET);
 				}
 				break;
-			case BAR:
+			case 8:
 				{
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 702;
+				State = 714;
 				Match(BAR);
-				State = 703;
+				State = 715;
 				expression(0);
-				State = 704;
+				State = 716;
 				Match(BAR);
 				}
 				break;
-			case MAXIMUM:
-			case MINIMUM:
-			case MEAN:
-			case TOTAL_OF:
+			case 9:
 				{
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 706;
+				State = 718;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4385,17 +4424,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 707;
+				State = 719;
 				Match(LEFT_PAREN);
-				State = 708;
+				State = 720;
 				expression(0);
-				State = 713;
+				State = 725;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 709;
+					State = 721;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4404,60 +4443,58 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 710;
+					State = 722;
 					expression(0);
 					}
 					}
-					State = 715;
+					State = 727;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 716;
+				State = 728;
 				Match(RIGHT_PAREN);
 				}
 				break;
-			default:
-				throw new NoViableAltException(this);
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 728;
+			State = 740;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 726;
+					State = 738;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,102,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 720;
-						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 721;
+						State = 732;
+						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
+						State = 733;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 722;
-						expression(10);
+						State = 734;
+						expression(11);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 723;
-						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 724;
+						State = 735;
+						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
+						State = 736;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4466,16 +4503,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 725;
-						expression(9);
+						State = 737;
+						expression(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 730;
+				State = 742;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
 			}
 			}
 		}
@@ -4486,6 +4523,218 @@ internal partial class PerfRulesParser : Parser {
 		}
 		finally {
 			UnrollRecursionContexts(_parentctx);
+		}
+		return _localctx;
+	}
+
+	internal partial class AggregateContext : ParserRuleContext {
+		public AggregateContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_aggregate; } }
+	 
+		public AggregateContext() { }
+		public virtual void CopyFrom(AggregateContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class ShareAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SHARE_OF() { return GetToken(PerfRulesParser.SHARE_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
+			return GetRuleContext<RowValueContext>(0);
+		}
+		public ShareAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+	internal partial class MeanAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
+			return GetRuleContext<RowValueContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEAN() { return GetToken(PerfRulesParser.MEAN, 0); }
+		public MeanAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+	internal partial class CountAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COUNT_OF() { return GetToken(PerfRulesParser.COUNT_OF, 0); }
+		public CountAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+	internal partial class WeightedAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext[] rowValue() {
+			return GetRuleContexts<RowValueContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue(int i) {
+			return GetRuleContext<RowValueContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WEIGHTED_MEAN() { return GetToken(PerfRulesParser.WEIGHTED_MEAN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public WeightedAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+	internal partial class TotalAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
+			return GetRuleContext<RowValueContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL_OF() { return GetToken(PerfRulesParser.TOTAL_OF, 0); }
+		public TotalAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+
+	[RuleVersion(0)]
+	public AggregateContext aggregate() {
+		AggregateContext _localctx = new AggregateContext(Context, State);
+		EnterRule(_localctx, 68, RULE_aggregate);
+		int _la;
+		try {
+			State = 766;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
+			case 1:
+				_localctx = new CountAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 743;
+				Match(COUNT_OF);
+				}
+				break;
+			case 2:
+				_localctx = new TotalAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 744;
+				rowValue();
+				State = 745;
+				Match(TOTAL_OF);
+				}
+				break;
+			case 3:
+				_localctx = new MeanAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 747;
+				rowValue();
+				State = 748;
+				Match(MEAN);
+				}
+				break;
+			case 4:
+				_localctx = new WeightedAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 750;
+				rowValue();
+				State = 751;
+				Match(BY);
+				State = 752;
+				rowValue();
+				State = 753;
+				Match(WEIGHTED_MEAN);
+				}
+				break;
+			case 5:
+				_localctx = new WeightedAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 755;
+				rowValue();
+				State = 756;
+				Match(WEIGHTED_MEAN);
+				State = 757;
+				Match(LEFT_PAREN);
+				State = 758;
+				Match(BY);
+				State = 759;
+				rowValue();
+				State = 760;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 6:
+				_localctx = new ShareAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 763;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 4194369L) != 0)) {
+					{
+					State = 762;
+					rowValue();
+					}
+				}
+
+				State = 765;
+				Match(SHARE_OF);
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RowValueContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public RowValueContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_rowValue; } }
+	}
+
+	[RuleVersion(0)]
+	public RowValueContext rowValue() {
+		RowValueContext _localctx = new RowValueContext(Context, State);
+		EnterRule(_localctx, 70, RULE_rowValue);
+		try {
+			State = 773;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case NAME:
+			case RATIO:
+			case POINTS:
+			case AMONG:
+			case QUOTED:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 768;
+				nameReference();
+				}
+				break;
+			case LEFT_PAREN:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 769;
+				Match(LEFT_PAREN);
+				State = 770;
+				expression(0);
+				State = 771;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
 		}
 		return _localctx;
 	}
@@ -4506,20 +4755,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 68, RULE_unit);
+		EnterRule(_localctx, 72, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 731;
+			State = 775;
 			singleUnit();
-			State = 734;
+			State = 778;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
 			case 1:
 				{
-				State = 732;
+				State = 776;
 				Match(DIVIDE);
-				State = 733;
+				State = 777;
 				Match(MEASURE);
 				}
 				break;
@@ -4554,9 +4803,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 70, RULE_singleUnit);
+		EnterRule(_localctx, 74, RULE_singleUnit);
 		try {
-			State = 740;
+			State = 784;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -4564,28 +4813,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 736;
+				State = 780;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 737;
+				State = 781;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 738;
+				State = 782;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 739;
+				State = 783;
 				Match(MEASURE);
 				}
 				break;
@@ -4609,6 +4858,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RATIO() { return GetToken(PerfRulesParser.RATIO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POINTS() { return GetToken(PerfRulesParser.POINTS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMONG() { return GetToken(PerfRulesParser.AMONG, 0); }
 		public NameReferenceContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -4619,14 +4869,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 72, RULE_nameReference);
+		EnterRule(_localctx, 76, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 742;
+			State = 786;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4719,31 +4969,31 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 74, RULE_caseSentence);
+		EnterRule(_localctx, 78, RULE_caseSentence);
 		int _la;
 		try {
-			State = 798;
+			State = 842;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,120,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 744;
+				State = 788;
 				Match(FETCH);
-				State = 746;
+				State = 790;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 745;
+					State = 789;
 					Match(COLON);
 					}
 				}
 
-				State = 748;
+				State = 792;
 				Match(QUOTED);
-				State = 749;
+				State = 793;
 				Match(Eof);
 				}
 				break;
@@ -4751,35 +5001,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 750;
+				State = 794;
 				Match(MANUAL);
-				State = 752;
+				State = 796;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 751;
+					State = 795;
 					Match(COLON);
 					}
 				}
 
-				State = 754;
+				State = 798;
 				path();
-				State = 756;
+				State = 800;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 755;
+					State = 799;
 					Match(EQUAL);
 					}
 				}
 
-				State = 758;
+				State = 802;
 				Match(NUMBER);
-				State = 759;
+				State = 803;
 				Match(SCORE_UNIT);
-				State = 760;
+				State = 804;
 				Match(Eof);
 				}
 				break;
@@ -4787,19 +5037,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 766;
+				State = 810;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 762;
+					State = 806;
 					Match(EXPECT);
-					State = 764;
+					State = 808;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 763;
+						State = 807;
 						Match(COLON);
 						}
 					}
@@ -4807,42 +5057,43 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 770;
+				State = 814;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case AMONG:
 				case QUOTED:
 					{
-					State = 768;
+					State = 812;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 769;
+					State = 813;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 773;
+				State = 817;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 772;
+					State = 816;
 					Match(EQUAL);
 					}
 				}
 
-				State = 775;
+				State = 819;
 				Match(NUMBER);
-				State = 776;
+				State = 820;
 				Match(SCORE_UNIT);
-				State = 777;
+				State = 821;
 				Match(Eof);
 				}
 				break;
@@ -4850,19 +5101,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 782;
+				State = 826;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 778;
+					State = 822;
 					Match(EXPECT);
-					State = 780;
+					State = 824;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 779;
+						State = 823;
 						Match(COLON);
 						}
 					}
@@ -4870,29 +5121,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 784;
+				State = 828;
 				Match(GRADES);
-				State = 786;
+				State = 830;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 785;
+					State = 829;
 					Match(COLON);
 					}
 				}
 
-				State = 789;
+				State = 833;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 788;
+					State = 832;
 					Match(EQUAL);
 					}
 				}
 
-				State = 791;
+				State = 835;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4901,7 +5152,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 792;
+				State = 836;
 				Match(Eof);
 				}
 				break;
@@ -4909,9 +5160,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 793;
+				State = 837;
 				nameReference();
-				State = 794;
+				State = 838;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4920,9 +5171,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 795;
+				State = 839;
 				expression(0);
-				State = 796;
+				State = 840;
 				Match(Eof);
 				}
 				break;
@@ -4960,26 +5211,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 76, RULE_path);
+		EnterRule(_localctx, 80, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 800;
+			State = 844;
 			nameReference();
-			State = 805;
+			State = 849;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 801;
+				State = 845;
 				Match(DIVIDE);
-				State = 802;
+				State = 846;
 				nameReference();
 				}
 				}
-				State = 807;
+				State = 851;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5012,310 +5263,326 @@ internal partial class PerfRulesParser : Parser {
 	}
 	private bool expression_sempred(ExpressionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 2: return Precpred(Context, 9);
-		case 3: return Precpred(Context, 8);
+		case 2: return Precpred(Context, 10);
+		case 3: return Precpred(Context, 9);
 		}
 		return true;
 	}
 
 	private static int[] _serializedATN = {
-		4,1,140,809,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,143,853,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
-		2,36,7,36,2,37,7,37,2,38,7,38,1,0,1,0,1,0,1,0,3,0,83,8,0,1,0,1,0,1,0,3,
-		0,88,8,0,1,0,1,0,1,0,1,0,3,0,94,8,0,1,0,1,0,1,0,1,0,3,0,100,8,0,1,0,1,
-		0,1,0,1,0,3,0,106,8,0,1,0,3,0,109,8,0,1,0,3,0,112,8,0,1,1,1,1,1,1,1,1,
-		1,1,1,2,1,2,3,2,121,8,2,1,2,3,2,124,8,2,1,2,1,2,1,3,1,3,3,3,130,8,3,1,
-		3,1,3,1,3,1,3,1,3,3,3,137,8,3,1,3,1,3,1,3,1,3,1,3,3,3,144,8,3,1,3,1,3,
-		1,3,1,3,1,3,3,3,151,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,163,
-		8,3,3,3,165,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,173,8,3,1,4,1,4,1,5,1,5,1,
-		5,1,5,1,5,1,5,1,5,3,5,184,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,193,8,7,
-		10,7,12,7,196,9,7,1,8,1,8,1,9,1,9,1,9,5,9,203,8,9,10,9,12,9,206,9,9,1,
-		9,1,9,1,9,1,9,5,9,212,8,9,10,9,12,9,215,9,9,1,9,1,9,1,10,1,10,1,10,1,10,
-		1,10,3,10,224,8,10,1,10,1,10,1,10,1,10,3,10,230,8,10,1,10,1,10,1,10,1,
-		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,244,8,10,10,10,12,10,247,
-		9,10,1,10,1,10,1,10,3,10,252,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,
-		12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,268,8,12,1,13,1,13,1,13,1,13,1,13,
-		5,13,275,8,13,10,13,12,13,278,9,13,1,13,1,13,1,14,1,14,1,14,3,14,285,8,
-		14,1,14,3,14,288,8,14,1,14,1,14,1,14,1,14,1,14,3,14,295,8,14,1,15,1,15,
-		3,15,299,8,15,1,15,1,15,1,15,1,15,1,15,5,15,306,8,15,10,15,12,15,309,9,
-		15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,317,8,15,1,15,1,15,1,15,1,15,3,15,
-		323,8,15,1,15,1,15,3,15,327,8,15,1,15,3,15,330,8,15,1,15,3,15,333,8,15,
-		1,15,1,15,1,15,1,15,1,15,3,15,340,8,15,1,15,1,15,1,15,1,15,1,15,5,15,347,
-		8,15,10,15,12,15,350,9,15,1,15,1,15,3,15,354,8,15,1,15,1,15,1,15,3,15,
-		359,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,370,8,15,1,
-		15,1,15,1,15,3,15,375,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,
-		1,15,1,15,5,15,388,8,15,10,15,12,15,391,9,15,1,15,1,15,3,15,395,8,15,1,
-		16,1,16,3,16,399,8,16,1,16,1,16,3,16,403,8,16,3,16,405,8,16,1,16,3,16,
-		408,8,16,1,16,1,16,1,16,3,16,413,8,16,1,16,1,16,3,16,417,8,16,1,16,3,16,
-		420,8,16,1,16,3,16,423,8,16,1,17,1,17,1,18,1,18,1,18,1,18,1,18,1,18,1,
-		18,1,18,3,18,435,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,445,
-		8,19,1,20,3,20,448,8,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,5,20,457,8,
-		20,10,20,12,20,460,9,20,1,20,1,20,3,20,464,8,20,1,20,3,20,467,8,20,1,20,
-		1,20,1,20,1,20,3,20,473,8,20,1,21,1,21,1,21,1,21,1,22,1,22,1,22,1,22,1,
-		22,1,22,1,22,3,22,486,8,22,1,23,3,23,489,8,23,1,23,1,23,1,23,3,23,494,
-		8,23,1,23,3,23,497,8,23,1,23,1,23,1,23,1,23,1,23,5,23,504,8,23,10,23,12,
-		23,507,9,23,1,24,1,24,1,24,3,24,512,8,24,1,25,3,25,515,8,25,1,25,3,25,
-		518,8,25,1,25,1,25,1,25,1,25,3,25,524,8,25,1,25,3,25,527,8,25,1,25,1,25,
-		1,25,1,25,1,25,5,25,534,8,25,10,25,12,25,537,9,25,1,26,1,26,1,27,1,27,
-		1,27,1,27,3,27,545,8,27,1,27,1,27,1,27,1,27,1,27,3,27,552,8,27,1,28,1,
-		28,1,28,1,28,3,28,558,8,28,1,28,3,28,561,8,28,1,28,1,28,1,28,1,28,1,28,
-		3,28,568,8,28,1,28,3,28,571,8,28,1,28,1,28,1,28,1,28,3,28,577,8,28,1,29,
-		1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,587,8,29,1,29,1,29,1,29,4,29,592,
-		8,29,11,29,12,29,593,1,29,3,29,597,8,29,1,29,3,29,600,8,29,1,29,1,29,3,
-		29,604,8,29,1,29,1,29,1,29,3,29,609,8,29,1,29,3,29,612,8,29,1,29,1,29,
-		3,29,616,8,29,1,29,3,29,619,8,29,1,29,1,29,3,29,623,8,29,1,29,1,29,1,29,
-		3,29,628,8,29,1,29,3,29,631,8,29,1,29,3,29,634,8,29,1,29,3,29,637,8,29,
-		1,29,1,29,1,29,1,29,1,29,1,29,3,29,645,8,29,1,29,1,29,1,29,1,29,1,29,3,
-		29,652,8,29,3,29,654,8,29,1,29,1,29,3,29,658,8,29,1,29,1,29,1,29,1,29,
-		3,29,664,8,29,1,29,1,29,5,29,668,8,29,10,29,12,29,671,9,29,1,30,1,30,1,
-		30,1,30,1,31,1,31,1,31,1,31,1,31,1,31,1,32,1,32,1,33,1,33,1,33,1,33,1,
-		33,1,33,3,33,691,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,
-		1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,712,8,33,10,33,12,33,
-		715,9,33,1,33,1,33,3,33,719,8,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,727,
-		8,33,10,33,12,33,730,9,33,1,34,1,34,1,34,3,34,735,8,34,1,35,1,35,1,35,
-		1,35,3,35,741,8,35,1,36,1,36,1,37,1,37,3,37,747,8,37,1,37,1,37,1,37,1,
-		37,3,37,753,8,37,1,37,1,37,3,37,757,8,37,1,37,1,37,1,37,1,37,1,37,1,37,
-		3,37,765,8,37,3,37,767,8,37,1,37,1,37,3,37,771,8,37,1,37,3,37,774,8,37,
-		1,37,1,37,1,37,1,37,1,37,3,37,781,8,37,3,37,783,8,37,1,37,1,37,3,37,787,
-		8,37,1,37,3,37,790,8,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,799,8,
-		37,1,38,1,38,1,38,5,38,804,8,38,10,38,12,38,807,9,38,1,38,0,2,58,66,39,
-		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
-		50,52,54,56,58,60,62,64,66,68,70,72,74,76,0,28,1,0,5,6,1,0,9,12,1,0,59,
-		60,2,0,9,12,15,15,1,0,19,22,2,0,94,95,99,99,1,0,40,42,2,0,15,15,75,78,
-		2,0,61,61,97,97,2,0,51,51,99,99,2,0,107,107,109,109,2,0,46,46,49,49,1,
-		0,91,93,2,0,86,86,98,98,2,0,88,88,135,135,2,0,51,51,83,83,1,0,89,90,2,
-		0,126,126,128,128,2,0,127,127,129,129,2,0,94,98,115,120,1,0,84,85,1,0,
-		100,103,1,0,130,131,2,0,108,108,123,124,1,0,121,122,4,0,1,1,26,26,33,33,
-		110,110,2,0,1,1,110,110,2,0,98,98,120,120,947,0,111,1,0,0,0,2,113,1,0,
-		0,0,4,118,1,0,0,0,6,172,1,0,0,0,8,174,1,0,0,0,10,176,1,0,0,0,12,185,1,
-		0,0,0,14,187,1,0,0,0,16,197,1,0,0,0,18,199,1,0,0,0,20,251,1,0,0,0,22,253,
-		1,0,0,0,24,267,1,0,0,0,26,269,1,0,0,0,28,294,1,0,0,0,30,394,1,0,0,0,32,
-		422,1,0,0,0,34,424,1,0,0,0,36,434,1,0,0,0,38,444,1,0,0,0,40,472,1,0,0,
-		0,42,474,1,0,0,0,44,485,1,0,0,0,46,488,1,0,0,0,48,508,1,0,0,0,50,514,1,
-		0,0,0,52,538,1,0,0,0,54,551,1,0,0,0,56,576,1,0,0,0,58,653,1,0,0,0,60,672,
-		1,0,0,0,62,676,1,0,0,0,64,682,1,0,0,0,66,718,1,0,0,0,68,731,1,0,0,0,70,
-		740,1,0,0,0,72,742,1,0,0,0,74,798,1,0,0,0,76,800,1,0,0,0,78,79,5,4,0,0,
-		79,82,5,1,0,0,80,81,5,109,0,0,81,83,5,14,0,0,82,80,1,0,0,0,82,83,1,0,0,
-		0,83,84,1,0,0,0,84,112,5,0,0,1,85,87,7,0,0,0,86,88,5,134,0,0,87,86,1,0,
-		0,0,87,88,1,0,0,0,88,89,1,0,0,0,89,112,5,0,0,1,90,91,5,7,0,0,91,93,5,1,
-		0,0,92,94,5,134,0,0,93,92,1,0,0,0,93,94,1,0,0,0,94,95,1,0,0,0,95,112,5,
-		0,0,1,96,97,5,8,0,0,97,99,5,1,0,0,98,100,5,134,0,0,99,98,1,0,0,0,99,100,
-		1,0,0,0,100,101,1,0,0,0,101,112,5,0,0,1,102,103,7,1,0,0,103,105,5,1,0,
-		0,104,106,3,2,1,0,105,104,1,0,0,0,105,106,1,0,0,0,106,108,1,0,0,0,107,
-		109,5,134,0,0,108,107,1,0,0,0,108,109,1,0,0,0,109,110,1,0,0,0,110,112,
-		5,0,0,1,111,78,1,0,0,0,111,85,1,0,0,0,111,90,1,0,0,0,111,96,1,0,0,0,111,
-		102,1,0,0,0,112,1,1,0,0,0,113,114,5,126,0,0,114,115,5,109,0,0,115,116,
-		5,43,0,0,116,117,5,127,0,0,117,3,1,0,0,0,118,120,5,13,0,0,119,121,5,134,
-		0,0,120,119,1,0,0,0,120,121,1,0,0,0,121,123,1,0,0,0,122,124,5,2,0,0,123,
-		122,1,0,0,0,123,124,1,0,0,0,124,125,1,0,0,0,125,126,5,0,0,1,126,5,1,0,
-		0,0,127,129,5,15,0,0,128,130,5,134,0,0,129,128,1,0,0,0,129,130,1,0,0,0,
-		130,131,1,0,0,0,131,132,5,109,0,0,132,133,5,43,0,0,133,173,5,0,0,1,134,
-		136,3,8,4,0,135,137,5,45,0,0,136,135,1,0,0,0,136,137,1,0,0,0,137,138,1,
-		0,0,0,138,139,3,10,5,0,139,140,5,0,0,1,140,173,1,0,0,0,141,143,3,14,7,
-		0,142,144,5,23,0,0,143,142,1,0,0,0,143,144,1,0,0,0,144,145,1,0,0,0,145,
-		146,3,56,28,0,146,147,5,0,0,1,147,173,1,0,0,0,148,150,5,12,0,0,149,151,
-		5,45,0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,152,1,0,0,0,152,153,7,2,0,
-		0,153,173,5,0,0,1,154,155,5,109,0,0,155,156,5,114,0,0,156,157,5,55,0,0,
-		157,158,5,109,0,0,158,159,5,24,0,0,159,173,5,0,0,1,160,162,5,16,0,0,161,
-		163,5,134,0,0,162,161,1,0,0,0,162,163,1,0,0,0,163,165,1,0,0,0,164,160,
-		1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,0,166,167,5,1,0,0,167,168,3,64,32,
-		0,168,169,5,109,0,0,169,170,5,43,0,0,170,171,5,0,0,1,171,173,1,0,0,0,172,
-		127,1,0,0,0,172,134,1,0,0,0,172,141,1,0,0,0,172,148,1,0,0,0,172,154,1,
-		0,0,0,172,164,1,0,0,0,173,7,1,0,0,0,174,175,7,3,0,0,175,9,1,0,0,0,176,
-		177,5,17,0,0,177,178,5,109,0,0,178,183,5,18,0,0,179,180,5,126,0,0,180,
-		181,3,12,6,0,181,182,5,127,0,0,182,184,1,0,0,0,183,179,1,0,0,0,183,184,
-		1,0,0,0,184,11,1,0,0,0,185,186,7,4,0,0,186,13,1,0,0,0,187,188,5,50,0,0,
-		188,194,3,16,8,0,189,190,5,131,0,0,190,191,5,50,0,0,191,193,3,16,8,0,192,
-		189,1,0,0,0,193,196,1,0,0,0,194,192,1,0,0,0,194,195,1,0,0,0,195,15,1,0,
-		0,0,196,194,1,0,0,0,197,198,7,5,0,0,198,17,1,0,0,0,199,204,5,1,0,0,200,
-		201,5,131,0,0,201,203,5,1,0,0,202,200,1,0,0,0,203,206,1,0,0,0,204,202,
-		1,0,0,0,204,205,1,0,0,0,205,207,1,0,0,0,206,204,1,0,0,0,207,208,5,134,
-		0,0,208,213,3,20,10,0,209,210,5,130,0,0,210,212,3,24,12,0,211,209,1,0,
-		0,0,212,215,1,0,0,0,213,211,1,0,0,0,213,214,1,0,0,0,214,216,1,0,0,0,215,
-		213,1,0,0,0,216,217,5,0,0,1,217,19,1,0,0,0,218,223,5,25,0,0,219,220,5,
-		126,0,0,220,221,3,22,11,0,221,222,5,127,0,0,222,224,1,0,0,0,223,219,1,
-		0,0,0,223,224,1,0,0,0,224,252,1,0,0,0,225,229,5,26,0,0,226,227,5,126,0,
-		0,227,228,5,114,0,0,228,230,5,127,0,0,229,226,1,0,0,0,229,230,1,0,0,0,
-		230,252,1,0,0,0,231,232,5,27,0,0,232,233,5,126,0,0,233,234,5,3,0,0,234,
-		252,5,127,0,0,235,252,5,28,0,0,236,252,5,33,0,0,237,252,5,29,0,0,238,239,
-		5,30,0,0,239,240,5,126,0,0,240,245,5,1,0,0,241,242,5,131,0,0,242,244,5,
-		1,0,0,243,241,1,0,0,0,244,247,1,0,0,0,245,243,1,0,0,0,245,246,1,0,0,0,
-		246,248,1,0,0,0,247,245,1,0,0,0,248,252,5,127,0,0,249,252,5,31,0,0,250,
-		252,5,32,0,0,251,218,1,0,0,0,251,225,1,0,0,0,251,231,1,0,0,0,251,235,1,
-		0,0,0,251,236,1,0,0,0,251,237,1,0,0,0,251,238,1,0,0,0,251,249,1,0,0,0,
-		251,250,1,0,0,0,252,21,1,0,0,0,253,254,7,6,0,0,254,23,1,0,0,0,255,256,
-		3,64,32,0,256,257,3,66,33,0,257,268,1,0,0,0,258,259,5,35,0,0,259,268,3,
-		62,31,0,260,261,5,34,0,0,261,268,5,110,0,0,262,263,5,36,0,0,263,264,5,
-		37,0,0,264,268,3,66,33,0,265,268,5,38,0,0,266,268,5,39,0,0,267,255,1,0,
-		0,0,267,258,1,0,0,0,267,260,1,0,0,0,267,262,1,0,0,0,267,265,1,0,0,0,267,
-		266,1,0,0,0,268,25,1,0,0,0,269,270,5,1,0,0,270,271,5,120,0,0,271,276,3,
-		66,33,0,272,273,5,130,0,0,273,275,3,28,14,0,274,272,1,0,0,0,275,278,1,
-		0,0,0,276,274,1,0,0,0,276,277,1,0,0,0,277,279,1,0,0,0,278,276,1,0,0,0,
-		279,280,5,0,0,1,280,27,1,0,0,0,281,282,3,64,32,0,282,284,3,66,33,0,283,
-		285,5,79,0,0,284,283,1,0,0,0,284,285,1,0,0,0,285,287,1,0,0,0,286,288,5,
-		130,0,0,287,286,1,0,0,0,287,288,1,0,0,0,288,289,1,0,0,0,289,290,5,55,0,
-		0,290,291,3,66,33,0,291,292,5,46,0,0,292,295,1,0,0,0,293,295,3,10,5,0,
-		294,281,1,0,0,0,294,293,1,0,0,0,295,29,1,0,0,0,296,299,3,34,17,0,297,299,
-		3,72,36,0,298,296,1,0,0,0,298,297,1,0,0,0,298,299,1,0,0,0,299,300,1,0,
-		0,0,300,301,5,45,0,0,301,302,5,120,0,0,302,307,3,66,33,0,303,304,5,130,
-		0,0,304,306,3,36,18,0,305,303,1,0,0,0,306,309,1,0,0,0,307,305,1,0,0,0,
-		307,308,1,0,0,0,308,310,1,0,0,0,309,307,1,0,0,0,310,311,5,0,0,1,311,395,
-		1,0,0,0,312,313,5,55,0,0,313,314,3,72,36,0,314,316,5,56,0,0,315,317,5,
-		134,0,0,316,315,1,0,0,0,316,317,1,0,0,0,317,318,1,0,0,0,318,319,5,0,0,
-		1,319,395,1,0,0,0,320,322,5,67,0,0,321,323,5,134,0,0,322,321,1,0,0,0,322,
-		323,1,0,0,0,323,324,1,0,0,0,324,326,3,58,29,0,325,327,5,79,0,0,326,325,
-		1,0,0,0,326,327,1,0,0,0,327,329,1,0,0,0,328,330,5,130,0,0,329,328,1,0,
-		0,0,329,330,1,0,0,0,330,332,1,0,0,0,331,333,3,34,17,0,332,331,1,0,0,0,
-		332,333,1,0,0,0,333,339,1,0,0,0,334,335,5,46,0,0,335,336,5,109,0,0,336,
-		340,5,43,0,0,337,340,5,48,0,0,338,340,3,42,21,0,339,334,1,0,0,0,339,337,
-		1,0,0,0,339,338,1,0,0,0,340,341,1,0,0,0,341,342,5,0,0,1,342,395,1,0,0,
-		0,343,348,5,68,0,0,344,345,5,130,0,0,345,347,3,38,19,0,346,344,1,0,0,0,
-		347,350,1,0,0,0,348,346,1,0,0,0,348,349,1,0,0,0,349,353,1,0,0,0,350,348,
-		1,0,0,0,351,352,5,134,0,0,352,354,5,2,0,0,353,351,1,0,0,0,353,354,1,0,
-		0,0,354,355,1,0,0,0,355,395,5,0,0,1,356,358,5,2,0,0,357,359,5,130,0,0,
-		358,357,1,0,0,0,358,359,1,0,0,0,359,360,1,0,0,0,360,361,5,69,0,0,361,395,
-		5,0,0,1,362,363,5,2,0,0,363,364,3,2,1,0,364,365,5,0,0,1,365,395,1,0,0,
-		0,366,367,5,73,0,0,367,369,3,72,36,0,368,370,5,130,0,0,369,368,1,0,0,0,
-		369,370,1,0,0,0,370,371,1,0,0,0,371,372,5,74,0,0,372,374,3,66,33,0,373,
-		375,5,134,0,0,374,373,1,0,0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,
-		5,0,0,1,377,395,1,0,0,0,378,379,3,46,23,0,379,380,5,0,0,1,380,395,1,0,
-		0,0,381,382,3,50,25,0,382,383,5,0,0,1,383,395,1,0,0,0,384,389,3,32,16,
-		0,385,386,5,130,0,0,386,388,3,32,16,0,387,385,1,0,0,0,388,391,1,0,0,0,
-		389,387,1,0,0,0,389,390,1,0,0,0,390,392,1,0,0,0,391,389,1,0,0,0,392,393,
-		5,0,0,1,393,395,1,0,0,0,394,298,1,0,0,0,394,312,1,0,0,0,394,320,1,0,0,
-		0,394,343,1,0,0,0,394,356,1,0,0,0,394,362,1,0,0,0,394,366,1,0,0,0,394,
-		378,1,0,0,0,394,381,1,0,0,0,394,384,1,0,0,0,395,31,1,0,0,0,396,398,3,58,
-		29,0,397,399,5,79,0,0,398,397,1,0,0,0,398,399,1,0,0,0,399,405,1,0,0,0,
-		400,402,5,66,0,0,401,403,5,79,0,0,402,401,1,0,0,0,402,403,1,0,0,0,403,
-		405,1,0,0,0,404,396,1,0,0,0,404,400,1,0,0,0,405,407,1,0,0,0,406,408,5,
-		130,0,0,407,406,1,0,0,0,407,408,1,0,0,0,408,409,1,0,0,0,409,412,3,40,20,
-		0,410,411,5,130,0,0,411,413,5,64,0,0,412,410,1,0,0,0,412,413,1,0,0,0,413,
-		423,1,0,0,0,414,416,5,87,0,0,415,417,5,79,0,0,416,415,1,0,0,0,416,417,
-		1,0,0,0,417,419,1,0,0,0,418,420,5,130,0,0,419,418,1,0,0,0,419,420,1,0,
-		0,0,420,421,1,0,0,0,421,423,5,65,0,0,422,404,1,0,0,0,422,414,1,0,0,0,423,
-		33,1,0,0,0,424,425,7,7,0,0,425,35,1,0,0,0,426,435,5,59,0,0,427,435,5,60,
-		0,0,428,429,5,61,0,0,429,430,5,109,0,0,430,435,5,43,0,0,431,432,5,62,0,
-		0,432,433,5,109,0,0,433,435,5,43,0,0,434,426,1,0,0,0,434,427,1,0,0,0,434,
-		428,1,0,0,0,434,431,1,0,0,0,435,37,1,0,0,0,436,445,5,70,0,0,437,445,5,
-		71,0,0,438,439,5,62,0,0,439,440,5,109,0,0,440,445,5,43,0,0,441,442,5,72,
-		0,0,442,443,5,109,0,0,443,445,5,43,0,0,444,436,1,0,0,0,444,437,1,0,0,0,
-		444,438,1,0,0,0,444,441,1,0,0,0,445,39,1,0,0,0,446,448,3,34,17,0,447,446,
-		1,0,0,0,447,448,1,0,0,0,448,449,1,0,0,0,449,473,3,44,22,0,450,473,3,46,
-		23,0,451,452,5,49,0,0,452,453,5,109,0,0,453,458,5,43,0,0,454,455,5,130,
-		0,0,455,457,3,54,27,0,456,454,1,0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,
-		458,459,1,0,0,0,459,473,1,0,0,0,460,458,1,0,0,0,461,463,5,63,0,0,462,464,
-		5,130,0,0,463,462,1,0,0,0,463,464,1,0,0,0,464,466,1,0,0,0,465,467,3,34,
-		17,0,466,465,1,0,0,0,466,467,1,0,0,0,467,468,1,0,0,0,468,473,3,44,22,0,
-		469,470,3,34,17,0,470,471,3,42,21,0,471,473,1,0,0,0,472,447,1,0,0,0,472,
-		450,1,0,0,0,472,451,1,0,0,0,472,461,1,0,0,0,472,469,1,0,0,0,473,41,1,0,
-		0,0,474,475,7,8,0,0,475,476,5,109,0,0,476,477,5,43,0,0,477,43,1,0,0,0,
-		478,479,5,46,0,0,479,486,3,66,33,0,480,481,5,45,0,0,481,482,5,120,0,0,
-		482,486,3,66,33,0,483,486,5,47,0,0,484,486,5,48,0,0,485,478,1,0,0,0,485,
-		480,1,0,0,0,485,483,1,0,0,0,485,484,1,0,0,0,486,45,1,0,0,0,487,489,5,50,
-		0,0,488,487,1,0,0,0,488,489,1,0,0,0,489,490,1,0,0,0,490,491,3,16,8,0,491,
-		493,3,48,24,0,492,494,5,79,0,0,493,492,1,0,0,0,493,494,1,0,0,0,494,496,
-		1,0,0,0,495,497,5,130,0,0,496,495,1,0,0,0,496,497,1,0,0,0,497,498,1,0,
-		0,0,498,499,5,49,0,0,499,500,5,109,0,0,500,505,5,43,0,0,501,502,5,130,
-		0,0,502,504,3,54,27,0,503,501,1,0,0,0,504,507,1,0,0,0,505,503,1,0,0,0,
-		505,506,1,0,0,0,506,47,1,0,0,0,507,505,1,0,0,0,508,511,3,52,26,0,509,512,
-		5,114,0,0,510,512,3,68,34,0,511,509,1,0,0,0,511,510,1,0,0,0,511,512,1,
-		0,0,0,512,49,1,0,0,0,513,515,5,50,0,0,514,513,1,0,0,0,514,515,1,0,0,0,
-		515,517,1,0,0,0,516,518,7,9,0,0,517,516,1,0,0,0,517,518,1,0,0,0,518,519,
-		1,0,0,0,519,520,3,52,26,0,520,521,5,3,0,0,521,523,5,1,0,0,522,524,5,79,
-		0,0,523,522,1,0,0,0,523,524,1,0,0,0,524,526,1,0,0,0,525,527,5,130,0,0,
-		526,525,1,0,0,0,526,527,1,0,0,0,527,528,1,0,0,0,528,529,5,49,0,0,529,530,
-		5,109,0,0,530,535,5,43,0,0,531,532,5,130,0,0,532,534,3,54,27,0,533,531,
-		1,0,0,0,534,537,1,0,0,0,535,533,1,0,0,0,535,536,1,0,0,0,536,51,1,0,0,0,
-		537,535,1,0,0,0,538,539,7,10,0,0,539,53,1,0,0,0,540,552,5,52,0,0,541,544,
-		5,53,0,0,542,543,5,109,0,0,543,545,5,43,0,0,544,542,1,0,0,0,544,545,1,
-		0,0,0,545,546,1,0,0,0,546,552,5,52,0,0,547,548,5,54,0,0,548,549,5,109,
-		0,0,549,552,5,43,0,0,550,552,3,56,28,0,551,540,1,0,0,0,551,541,1,0,0,0,
-		551,547,1,0,0,0,551,550,1,0,0,0,552,55,1,0,0,0,553,577,5,57,0,0,554,555,
-		5,95,0,0,555,557,3,48,24,0,556,558,5,79,0,0,557,556,1,0,0,0,557,558,1,
-		0,0,0,558,560,1,0,0,0,559,561,5,130,0,0,560,559,1,0,0,0,560,561,1,0,0,
-		0,561,562,1,0,0,0,562,563,5,58,0,0,563,577,1,0,0,0,564,565,5,95,0,0,565,
-		567,3,48,24,0,566,568,5,79,0,0,567,566,1,0,0,0,567,568,1,0,0,0,568,570,
-		1,0,0,0,569,571,5,130,0,0,570,569,1,0,0,0,570,571,1,0,0,0,571,572,1,0,
-		0,0,572,573,5,55,0,0,573,574,3,48,24,0,574,575,7,11,0,0,575,577,1,0,0,
-		0,576,553,1,0,0,0,576,554,1,0,0,0,576,564,1,0,0,0,577,57,1,0,0,0,578,579,
-		6,29,-1,0,579,580,5,126,0,0,580,581,3,58,29,0,581,582,5,127,0,0,582,654,
-		1,0,0,0,583,584,5,82,0,0,584,654,3,58,29,10,585,587,3,66,33,0,586,585,
-		1,0,0,0,586,587,1,0,0,0,587,591,1,0,0,0,588,589,3,64,32,0,589,590,3,66,
-		33,0,590,592,1,0,0,0,591,588,1,0,0,0,592,593,1,0,0,0,593,591,1,0,0,0,593,
-		594,1,0,0,0,594,654,1,0,0,0,595,597,3,72,36,0,596,595,1,0,0,0,596,597,
-		1,0,0,0,597,599,1,0,0,0,598,600,5,86,0,0,599,598,1,0,0,0,599,600,1,0,0,
-		0,600,601,1,0,0,0,601,603,3,66,33,0,602,604,3,60,30,0,603,602,1,0,0,0,
-		603,604,1,0,0,0,604,605,1,0,0,0,605,606,7,12,0,0,606,654,1,0,0,0,607,609,
-		3,72,36,0,608,607,1,0,0,0,608,609,1,0,0,0,609,611,1,0,0,0,610,612,7,13,
-		0,0,611,610,1,0,0,0,611,612,1,0,0,0,612,613,1,0,0,0,613,654,3,62,31,0,
-		614,616,3,72,36,0,615,614,1,0,0,0,615,616,1,0,0,0,616,618,1,0,0,0,617,
-		619,5,86,0,0,618,617,1,0,0,0,618,619,1,0,0,0,619,620,1,0,0,0,620,622,3,
-		66,33,0,621,623,3,60,30,0,622,621,1,0,0,0,622,623,1,0,0,0,623,624,1,0,
-		0,0,624,625,7,14,0,0,625,627,3,66,33,0,626,628,3,60,30,0,627,626,1,0,0,
-		0,627,628,1,0,0,0,628,630,1,0,0,0,629,631,5,87,0,0,630,629,1,0,0,0,630,
-		631,1,0,0,0,631,654,1,0,0,0,632,634,3,72,36,0,633,632,1,0,0,0,633,634,
-		1,0,0,0,634,636,1,0,0,0,635,637,5,86,0,0,636,635,1,0,0,0,636,637,1,0,0,
-		0,637,638,1,0,0,0,638,639,3,66,33,0,639,640,5,122,0,0,640,641,3,66,33,
-		0,641,642,5,87,0,0,642,654,1,0,0,0,643,645,7,15,0,0,644,643,1,0,0,0,644,
-		645,1,0,0,0,645,646,1,0,0,0,646,654,3,72,36,0,647,648,3,72,36,0,648,651,
-		5,109,0,0,649,652,5,114,0,0,650,652,3,68,34,0,651,649,1,0,0,0,651,650,
-		1,0,0,0,652,654,1,0,0,0,653,578,1,0,0,0,653,583,1,0,0,0,653,586,1,0,0,
-		0,653,596,1,0,0,0,653,608,1,0,0,0,653,615,1,0,0,0,653,633,1,0,0,0,653,
-		644,1,0,0,0,653,647,1,0,0,0,654,669,1,0,0,0,655,657,10,9,0,0,656,658,5,
-		130,0,0,657,656,1,0,0,0,657,658,1,0,0,0,658,659,1,0,0,0,659,660,5,80,0,
-		0,660,668,3,58,29,10,661,663,10,8,0,0,662,664,5,130,0,0,663,662,1,0,0,
-		0,663,664,1,0,0,0,664,665,1,0,0,0,665,666,5,81,0,0,666,668,3,58,29,9,667,
-		655,1,0,0,0,667,661,1,0,0,0,668,671,1,0,0,0,669,667,1,0,0,0,669,670,1,
-		0,0,0,670,59,1,0,0,0,671,669,1,0,0,0,672,673,5,126,0,0,673,674,7,16,0,
-		0,674,675,5,127,0,0,675,61,1,0,0,0,676,677,7,17,0,0,677,678,3,66,33,0,
-		678,679,5,130,0,0,679,680,3,66,33,0,680,681,7,18,0,0,681,63,1,0,0,0,682,
-		683,7,19,0,0,683,65,1,0,0,0,684,685,6,33,-1,0,685,686,5,122,0,0,686,719,
-		3,66,33,10,687,690,5,109,0,0,688,691,5,114,0,0,689,691,3,68,34,0,690,688,
-		1,0,0,0,690,689,1,0,0,0,690,691,1,0,0,0,691,719,1,0,0,0,692,719,7,20,0,
-		0,693,719,3,72,36,0,694,695,5,126,0,0,695,696,3,66,33,0,696,697,5,127,
-		0,0,697,719,1,0,0,0,698,699,5,128,0,0,699,700,3,66,33,0,700,701,5,129,
-		0,0,701,719,1,0,0,0,702,703,5,125,0,0,703,704,3,66,33,0,704,705,5,125,
-		0,0,705,719,1,0,0,0,706,707,7,21,0,0,707,708,5,126,0,0,708,713,3,66,33,
-		0,709,710,7,22,0,0,710,712,3,66,33,0,711,709,1,0,0,0,712,715,1,0,0,0,713,
-		711,1,0,0,0,713,714,1,0,0,0,714,716,1,0,0,0,715,713,1,0,0,0,716,717,5,
-		127,0,0,717,719,1,0,0,0,718,684,1,0,0,0,718,687,1,0,0,0,718,692,1,0,0,
-		0,718,693,1,0,0,0,718,694,1,0,0,0,718,698,1,0,0,0,718,702,1,0,0,0,718,
-		706,1,0,0,0,719,728,1,0,0,0,720,721,10,9,0,0,721,722,7,23,0,0,722,727,
-		3,66,33,10,723,724,10,8,0,0,724,725,7,24,0,0,725,727,3,66,33,9,726,720,
-		1,0,0,0,726,723,1,0,0,0,727,730,1,0,0,0,728,726,1,0,0,0,728,729,1,0,0,
-		0,729,67,1,0,0,0,730,728,1,0,0,0,731,734,3,70,35,0,732,733,5,124,0,0,733,
-		735,5,3,0,0,734,732,1,0,0,0,734,735,1,0,0,0,735,69,1,0,0,0,736,741,3,22,
-		11,0,737,741,5,43,0,0,738,741,5,44,0,0,739,741,5,3,0,0,740,736,1,0,0,0,
-		740,737,1,0,0,0,740,738,1,0,0,0,740,739,1,0,0,0,741,71,1,0,0,0,742,743,
-		7,25,0,0,743,73,1,0,0,0,744,746,5,105,0,0,745,747,5,134,0,0,746,745,1,
-		0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,749,5,110,0,0,749,799,5,0,0,
-		1,750,752,5,68,0,0,751,753,5,134,0,0,752,751,1,0,0,0,752,753,1,0,0,0,753,
-		754,1,0,0,0,754,756,3,76,38,0,755,757,5,120,0,0,756,755,1,0,0,0,756,757,
-		1,0,0,0,757,758,1,0,0,0,758,759,5,109,0,0,759,760,5,43,0,0,760,761,5,0,
-		0,1,761,799,1,0,0,0,762,764,5,106,0,0,763,765,5,134,0,0,764,763,1,0,0,
-		0,764,765,1,0,0,0,765,767,1,0,0,0,766,762,1,0,0,0,766,767,1,0,0,0,767,
-		770,1,0,0,0,768,771,3,76,38,0,769,771,5,15,0,0,770,768,1,0,0,0,770,769,
-		1,0,0,0,771,773,1,0,0,0,772,774,5,120,0,0,773,772,1,0,0,0,773,774,1,0,
-		0,0,774,775,1,0,0,0,775,776,5,109,0,0,776,777,5,43,0,0,777,799,5,0,0,1,
-		778,780,5,106,0,0,779,781,5,134,0,0,780,779,1,0,0,0,780,781,1,0,0,0,781,
-		783,1,0,0,0,782,778,1,0,0,0,782,783,1,0,0,0,783,784,1,0,0,0,784,786,5,
-		16,0,0,785,787,5,134,0,0,786,785,1,0,0,0,786,787,1,0,0,0,787,789,1,0,0,
-		0,788,790,5,120,0,0,789,788,1,0,0,0,789,790,1,0,0,0,790,791,1,0,0,0,791,
-		792,7,26,0,0,792,799,5,0,0,1,793,794,3,72,36,0,794,795,7,27,0,0,795,796,
-		3,66,33,0,796,797,5,0,0,1,797,799,1,0,0,0,798,744,1,0,0,0,798,750,1,0,
-		0,0,798,766,1,0,0,0,798,782,1,0,0,0,798,793,1,0,0,0,799,75,1,0,0,0,800,
-		805,3,72,36,0,801,802,5,124,0,0,802,804,3,72,36,0,803,801,1,0,0,0,804,
-		807,1,0,0,0,805,803,1,0,0,0,805,806,1,0,0,0,806,77,1,0,0,0,807,805,1,0,
-		0,0,118,82,87,93,99,105,108,111,120,123,129,136,143,150,162,164,172,183,
-		194,204,213,223,229,245,251,267,276,284,287,294,298,307,316,322,326,329,
-		332,339,348,353,358,369,374,389,394,398,402,404,407,412,416,419,422,434,
-		444,447,458,463,466,472,485,488,493,496,505,511,514,517,523,526,535,544,
-		551,557,560,567,570,576,586,593,596,599,603,608,611,615,618,622,627,630,
-		633,636,644,651,653,657,663,667,669,690,713,718,726,728,734,740,746,752,
-		756,764,766,770,773,780,782,786,789,798,805
+		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,1,0,1,0,1,0,1,0,3,0,
+		87,8,0,1,0,1,0,1,0,3,0,92,8,0,1,0,1,0,1,0,1,0,3,0,98,8,0,1,0,1,0,1,0,1,
+		0,3,0,104,8,0,1,0,1,0,1,0,1,0,3,0,110,8,0,1,0,3,0,113,8,0,1,0,3,0,116,
+		8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,125,8,2,1,2,3,2,128,8,2,1,2,1,2,1,
+		3,1,3,3,3,134,8,3,1,3,1,3,1,3,1,3,1,3,3,3,141,8,3,1,3,1,3,1,3,1,3,1,3,
+		3,3,148,8,3,1,3,1,3,1,3,1,3,1,3,3,3,155,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,3,3,167,8,3,3,3,169,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,177,
+		8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,188,8,5,1,6,1,6,1,7,1,7,1,
+		7,1,7,1,7,5,7,197,8,7,10,7,12,7,200,9,7,1,8,1,8,1,9,1,9,1,9,5,9,207,8,
+		9,10,9,12,9,210,9,9,1,9,1,9,1,9,1,9,5,9,216,8,9,10,9,12,9,219,9,9,1,9,
+		1,9,1,10,1,10,1,10,1,10,1,10,3,10,228,8,10,1,10,1,10,1,10,1,10,3,10,234,
+		8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,
+		248,8,10,10,10,12,10,251,9,10,1,10,1,10,1,10,3,10,256,8,10,1,11,1,11,1,
+		12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,272,8,12,
+		1,13,1,13,1,13,1,13,1,13,5,13,279,8,13,10,13,12,13,282,9,13,1,13,1,13,
+		1,14,1,14,1,14,3,14,289,8,14,1,14,3,14,292,8,14,1,14,1,14,1,14,1,14,1,
+		14,3,14,299,8,14,1,15,1,15,3,15,303,8,15,1,15,1,15,1,15,1,15,1,15,5,15,
+		310,8,15,10,15,12,15,313,9,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,321,8,
+		15,1,15,1,15,1,15,1,15,3,15,327,8,15,1,15,1,15,3,15,331,8,15,1,15,3,15,
+		334,8,15,1,15,3,15,337,8,15,1,15,1,15,1,15,1,15,1,15,3,15,344,8,15,1,15,
+		1,15,1,15,1,15,1,15,5,15,351,8,15,10,15,12,15,354,9,15,1,15,1,15,3,15,
+		358,8,15,1,15,1,15,1,15,3,15,363,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,
+		15,1,15,1,15,3,15,374,8,15,1,15,1,15,1,15,3,15,379,8,15,1,15,1,15,1,15,
+		1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,5,15,392,8,15,10,15,12,15,395,
+		9,15,1,15,1,15,3,15,399,8,15,1,16,1,16,3,16,403,8,16,1,16,1,16,3,16,407,
+		8,16,3,16,409,8,16,1,16,3,16,412,8,16,1,16,1,16,1,16,3,16,417,8,16,1,16,
+		1,16,3,16,421,8,16,1,16,3,16,424,8,16,1,16,3,16,427,8,16,1,17,1,17,1,18,
+		1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,439,8,18,1,19,1,19,1,19,1,19,1,
+		19,1,19,1,19,1,19,3,19,449,8,19,1,20,3,20,452,8,20,1,20,1,20,1,20,1,20,
+		1,20,1,20,1,20,5,20,461,8,20,10,20,12,20,464,9,20,1,20,1,20,3,20,468,8,
+		20,1,20,3,20,471,8,20,1,20,1,20,1,20,1,20,3,20,477,8,20,1,21,1,21,1,21,
+		1,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,490,8,22,1,23,3,23,493,8,
+		23,1,23,1,23,1,23,3,23,498,8,23,1,23,3,23,501,8,23,1,23,1,23,1,23,1,23,
+		1,23,5,23,508,8,23,10,23,12,23,511,9,23,1,24,1,24,1,24,3,24,516,8,24,1,
+		25,3,25,519,8,25,1,25,3,25,522,8,25,1,25,1,25,1,25,1,25,3,25,528,8,25,
+		1,25,3,25,531,8,25,1,25,1,25,1,25,1,25,1,25,5,25,538,8,25,10,25,12,25,
+		541,9,25,1,26,1,26,1,27,1,27,1,27,1,27,3,27,549,8,27,1,27,1,27,1,27,1,
+		27,1,27,3,27,556,8,27,1,28,1,28,1,28,1,28,3,28,562,8,28,1,28,3,28,565,
+		8,28,1,28,1,28,1,28,1,28,1,28,3,28,572,8,28,1,28,3,28,575,8,28,1,28,1,
+		28,1,28,1,28,3,28,581,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,
+		591,8,29,1,29,1,29,1,29,4,29,596,8,29,11,29,12,29,597,1,29,3,29,601,8,
+		29,1,29,3,29,604,8,29,1,29,1,29,3,29,608,8,29,1,29,1,29,1,29,3,29,613,
+		8,29,1,29,3,29,616,8,29,1,29,1,29,3,29,620,8,29,1,29,3,29,623,8,29,1,29,
+		1,29,3,29,627,8,29,1,29,1,29,1,29,3,29,632,8,29,1,29,3,29,635,8,29,1,29,
+		3,29,638,8,29,1,29,3,29,641,8,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,649,
+		8,29,1,29,1,29,1,29,1,29,1,29,3,29,656,8,29,3,29,658,8,29,1,29,1,29,3,
+		29,662,8,29,1,29,1,29,1,29,1,29,3,29,668,8,29,1,29,1,29,5,29,672,8,29,
+		10,29,12,29,675,9,29,1,30,1,30,1,30,1,30,1,31,1,31,1,31,1,31,1,31,1,31,
+		1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,3,33,695,8,33,1,33,1,33,1,33,1,
+		33,3,33,701,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,
+		1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,724,8,33,10,33,
+		12,33,727,9,33,1,33,1,33,3,33,731,8,33,1,33,1,33,1,33,1,33,1,33,1,33,5,
+		33,739,8,33,10,33,12,33,742,9,33,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,
+		34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,3,34,764,
+		8,34,1,34,3,34,767,8,34,1,35,1,35,1,35,1,35,1,35,3,35,774,8,35,1,36,1,
+		36,1,36,3,36,779,8,36,1,37,1,37,1,37,1,37,3,37,785,8,37,1,38,1,38,1,39,
+		1,39,3,39,791,8,39,1,39,1,39,1,39,1,39,3,39,797,8,39,1,39,1,39,3,39,801,
+		8,39,1,39,1,39,1,39,1,39,1,39,1,39,3,39,809,8,39,3,39,811,8,39,1,39,1,
+		39,3,39,815,8,39,1,39,3,39,818,8,39,1,39,1,39,1,39,1,39,1,39,3,39,825,
+		8,39,3,39,827,8,39,1,39,1,39,3,39,831,8,39,1,39,3,39,834,8,39,1,39,1,39,
+		1,39,1,39,1,39,1,39,1,39,3,39,843,8,39,1,40,1,40,1,40,5,40,848,8,40,10,
+		40,12,40,851,9,40,1,40,0,2,58,66,41,0,2,4,6,8,10,12,14,16,18,20,22,24,
+		26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,
+		74,76,78,80,0,28,1,0,5,6,1,0,9,12,1,0,59,60,2,0,9,12,15,15,1,0,19,22,2,
+		0,94,95,99,99,1,0,40,42,2,0,15,15,75,78,2,0,61,61,97,97,2,0,51,51,99,99,
+		2,0,110,110,112,112,2,0,46,46,49,49,1,0,91,93,2,0,86,86,98,98,2,0,88,88,
+		138,138,2,0,51,51,83,83,1,0,89,90,2,0,129,129,131,131,2,0,130,130,132,
+		132,2,0,94,98,118,123,1,0,84,85,1,0,100,103,1,0,133,134,2,0,111,111,126,
+		127,1,0,124,125,5,0,1,1,26,26,33,33,107,107,113,113,2,0,1,1,113,113,2,
+		0,98,98,123,123,998,0,115,1,0,0,0,2,117,1,0,0,0,4,122,1,0,0,0,6,176,1,
+		0,0,0,8,178,1,0,0,0,10,180,1,0,0,0,12,189,1,0,0,0,14,191,1,0,0,0,16,201,
+		1,0,0,0,18,203,1,0,0,0,20,255,1,0,0,0,22,257,1,0,0,0,24,271,1,0,0,0,26,
+		273,1,0,0,0,28,298,1,0,0,0,30,398,1,0,0,0,32,426,1,0,0,0,34,428,1,0,0,
+		0,36,438,1,0,0,0,38,448,1,0,0,0,40,476,1,0,0,0,42,478,1,0,0,0,44,489,1,
+		0,0,0,46,492,1,0,0,0,48,512,1,0,0,0,50,518,1,0,0,0,52,542,1,0,0,0,54,555,
+		1,0,0,0,56,580,1,0,0,0,58,657,1,0,0,0,60,676,1,0,0,0,62,680,1,0,0,0,64,
+		686,1,0,0,0,66,730,1,0,0,0,68,766,1,0,0,0,70,773,1,0,0,0,72,775,1,0,0,
+		0,74,784,1,0,0,0,76,786,1,0,0,0,78,842,1,0,0,0,80,844,1,0,0,0,82,83,5,
+		4,0,0,83,86,5,1,0,0,84,85,5,112,0,0,85,87,5,14,0,0,86,84,1,0,0,0,86,87,
+		1,0,0,0,87,88,1,0,0,0,88,116,5,0,0,1,89,91,7,0,0,0,90,92,5,137,0,0,91,
+		90,1,0,0,0,91,92,1,0,0,0,92,93,1,0,0,0,93,116,5,0,0,1,94,95,5,7,0,0,95,
+		97,5,1,0,0,96,98,5,137,0,0,97,96,1,0,0,0,97,98,1,0,0,0,98,99,1,0,0,0,99,
+		116,5,0,0,1,100,101,5,8,0,0,101,103,5,1,0,0,102,104,5,137,0,0,103,102,
+		1,0,0,0,103,104,1,0,0,0,104,105,1,0,0,0,105,116,5,0,0,1,106,107,7,1,0,
+		0,107,109,5,1,0,0,108,110,3,2,1,0,109,108,1,0,0,0,109,110,1,0,0,0,110,
+		112,1,0,0,0,111,113,5,137,0,0,112,111,1,0,0,0,112,113,1,0,0,0,113,114,
+		1,0,0,0,114,116,5,0,0,1,115,82,1,0,0,0,115,89,1,0,0,0,115,94,1,0,0,0,115,
+		100,1,0,0,0,115,106,1,0,0,0,116,1,1,0,0,0,117,118,5,129,0,0,118,119,5,
+		112,0,0,119,120,5,43,0,0,120,121,5,130,0,0,121,3,1,0,0,0,122,124,5,13,
+		0,0,123,125,5,137,0,0,124,123,1,0,0,0,124,125,1,0,0,0,125,127,1,0,0,0,
+		126,128,5,2,0,0,127,126,1,0,0,0,127,128,1,0,0,0,128,129,1,0,0,0,129,130,
+		5,0,0,1,130,5,1,0,0,0,131,133,5,15,0,0,132,134,5,137,0,0,133,132,1,0,0,
+		0,133,134,1,0,0,0,134,135,1,0,0,0,135,136,5,112,0,0,136,137,5,43,0,0,137,
+		177,5,0,0,1,138,140,3,8,4,0,139,141,5,45,0,0,140,139,1,0,0,0,140,141,1,
+		0,0,0,141,142,1,0,0,0,142,143,3,10,5,0,143,144,5,0,0,1,144,177,1,0,0,0,
+		145,147,3,14,7,0,146,148,5,23,0,0,147,146,1,0,0,0,147,148,1,0,0,0,148,
+		149,1,0,0,0,149,150,3,56,28,0,150,151,5,0,0,1,151,177,1,0,0,0,152,154,
+		5,12,0,0,153,155,5,45,0,0,154,153,1,0,0,0,154,155,1,0,0,0,155,156,1,0,
+		0,0,156,157,7,2,0,0,157,177,5,0,0,1,158,159,5,112,0,0,159,160,5,117,0,
+		0,160,161,5,55,0,0,161,162,5,112,0,0,162,163,5,24,0,0,163,177,5,0,0,1,
+		164,166,5,16,0,0,165,167,5,137,0,0,166,165,1,0,0,0,166,167,1,0,0,0,167,
+		169,1,0,0,0,168,164,1,0,0,0,168,169,1,0,0,0,169,170,1,0,0,0,170,171,5,
+		1,0,0,171,172,3,64,32,0,172,173,5,112,0,0,173,174,5,43,0,0,174,175,5,0,
+		0,1,175,177,1,0,0,0,176,131,1,0,0,0,176,138,1,0,0,0,176,145,1,0,0,0,176,
+		152,1,0,0,0,176,158,1,0,0,0,176,168,1,0,0,0,177,7,1,0,0,0,178,179,7,3,
+		0,0,179,9,1,0,0,0,180,181,5,17,0,0,181,182,5,112,0,0,182,187,5,18,0,0,
+		183,184,5,129,0,0,184,185,3,12,6,0,185,186,5,130,0,0,186,188,1,0,0,0,187,
+		183,1,0,0,0,187,188,1,0,0,0,188,11,1,0,0,0,189,190,7,4,0,0,190,13,1,0,
+		0,0,191,192,5,50,0,0,192,198,3,16,8,0,193,194,5,134,0,0,194,195,5,50,0,
+		0,195,197,3,16,8,0,196,193,1,0,0,0,197,200,1,0,0,0,198,196,1,0,0,0,198,
+		199,1,0,0,0,199,15,1,0,0,0,200,198,1,0,0,0,201,202,7,5,0,0,202,17,1,0,
+		0,0,203,208,5,1,0,0,204,205,5,134,0,0,205,207,5,1,0,0,206,204,1,0,0,0,
+		207,210,1,0,0,0,208,206,1,0,0,0,208,209,1,0,0,0,209,211,1,0,0,0,210,208,
+		1,0,0,0,211,212,5,137,0,0,212,217,3,20,10,0,213,214,5,133,0,0,214,216,
+		3,24,12,0,215,213,1,0,0,0,216,219,1,0,0,0,217,215,1,0,0,0,217,218,1,0,
+		0,0,218,220,1,0,0,0,219,217,1,0,0,0,220,221,5,0,0,1,221,19,1,0,0,0,222,
+		227,5,25,0,0,223,224,5,129,0,0,224,225,3,22,11,0,225,226,5,130,0,0,226,
+		228,1,0,0,0,227,223,1,0,0,0,227,228,1,0,0,0,228,256,1,0,0,0,229,233,5,
+		26,0,0,230,231,5,129,0,0,231,232,5,117,0,0,232,234,5,130,0,0,233,230,1,
+		0,0,0,233,234,1,0,0,0,234,256,1,0,0,0,235,236,5,27,0,0,236,237,5,129,0,
+		0,237,238,5,3,0,0,238,256,5,130,0,0,239,256,5,28,0,0,240,256,5,33,0,0,
+		241,256,5,29,0,0,242,243,5,30,0,0,243,244,5,129,0,0,244,249,5,1,0,0,245,
+		246,5,134,0,0,246,248,5,1,0,0,247,245,1,0,0,0,248,251,1,0,0,0,249,247,
+		1,0,0,0,249,250,1,0,0,0,250,252,1,0,0,0,251,249,1,0,0,0,252,256,5,130,
+		0,0,253,256,5,31,0,0,254,256,5,32,0,0,255,222,1,0,0,0,255,229,1,0,0,0,
+		255,235,1,0,0,0,255,239,1,0,0,0,255,240,1,0,0,0,255,241,1,0,0,0,255,242,
+		1,0,0,0,255,253,1,0,0,0,255,254,1,0,0,0,256,21,1,0,0,0,257,258,7,6,0,0,
+		258,23,1,0,0,0,259,260,3,64,32,0,260,261,3,66,33,0,261,272,1,0,0,0,262,
+		263,5,35,0,0,263,272,3,62,31,0,264,265,5,34,0,0,265,272,5,113,0,0,266,
+		267,5,36,0,0,267,268,5,37,0,0,268,272,3,66,33,0,269,272,5,38,0,0,270,272,
+		5,39,0,0,271,259,1,0,0,0,271,262,1,0,0,0,271,264,1,0,0,0,271,266,1,0,0,
+		0,271,269,1,0,0,0,271,270,1,0,0,0,272,25,1,0,0,0,273,274,5,1,0,0,274,275,
+		5,123,0,0,275,280,3,66,33,0,276,277,5,133,0,0,277,279,3,28,14,0,278,276,
+		1,0,0,0,279,282,1,0,0,0,280,278,1,0,0,0,280,281,1,0,0,0,281,283,1,0,0,
+		0,282,280,1,0,0,0,283,284,5,0,0,1,284,27,1,0,0,0,285,286,3,64,32,0,286,
+		288,3,66,33,0,287,289,5,79,0,0,288,287,1,0,0,0,288,289,1,0,0,0,289,291,
+		1,0,0,0,290,292,5,133,0,0,291,290,1,0,0,0,291,292,1,0,0,0,292,293,1,0,
+		0,0,293,294,5,55,0,0,294,295,3,66,33,0,295,296,5,46,0,0,296,299,1,0,0,
+		0,297,299,3,10,5,0,298,285,1,0,0,0,298,297,1,0,0,0,299,29,1,0,0,0,300,
+		303,3,34,17,0,301,303,3,76,38,0,302,300,1,0,0,0,302,301,1,0,0,0,302,303,
+		1,0,0,0,303,304,1,0,0,0,304,305,5,45,0,0,305,306,5,123,0,0,306,311,3,66,
+		33,0,307,308,5,133,0,0,308,310,3,36,18,0,309,307,1,0,0,0,310,313,1,0,0,
+		0,311,309,1,0,0,0,311,312,1,0,0,0,312,314,1,0,0,0,313,311,1,0,0,0,314,
+		315,5,0,0,1,315,399,1,0,0,0,316,317,5,55,0,0,317,318,3,76,38,0,318,320,
+		5,56,0,0,319,321,5,137,0,0,320,319,1,0,0,0,320,321,1,0,0,0,321,322,1,0,
+		0,0,322,323,5,0,0,1,323,399,1,0,0,0,324,326,5,67,0,0,325,327,5,137,0,0,
+		326,325,1,0,0,0,326,327,1,0,0,0,327,328,1,0,0,0,328,330,3,58,29,0,329,
+		331,5,79,0,0,330,329,1,0,0,0,330,331,1,0,0,0,331,333,1,0,0,0,332,334,5,
+		133,0,0,333,332,1,0,0,0,333,334,1,0,0,0,334,336,1,0,0,0,335,337,3,34,17,
+		0,336,335,1,0,0,0,336,337,1,0,0,0,337,343,1,0,0,0,338,339,5,46,0,0,339,
+		340,5,112,0,0,340,344,5,43,0,0,341,344,5,48,0,0,342,344,3,42,21,0,343,
+		338,1,0,0,0,343,341,1,0,0,0,343,342,1,0,0,0,344,345,1,0,0,0,345,346,5,
+		0,0,1,346,399,1,0,0,0,347,352,5,68,0,0,348,349,5,133,0,0,349,351,3,38,
+		19,0,350,348,1,0,0,0,351,354,1,0,0,0,352,350,1,0,0,0,352,353,1,0,0,0,353,
+		357,1,0,0,0,354,352,1,0,0,0,355,356,5,137,0,0,356,358,5,2,0,0,357,355,
+		1,0,0,0,357,358,1,0,0,0,358,359,1,0,0,0,359,399,5,0,0,1,360,362,5,2,0,
+		0,361,363,5,133,0,0,362,361,1,0,0,0,362,363,1,0,0,0,363,364,1,0,0,0,364,
+		365,5,69,0,0,365,399,5,0,0,1,366,367,5,2,0,0,367,368,3,2,1,0,368,369,5,
+		0,0,1,369,399,1,0,0,0,370,371,5,73,0,0,371,373,3,76,38,0,372,374,5,133,
+		0,0,373,372,1,0,0,0,373,374,1,0,0,0,374,375,1,0,0,0,375,376,5,74,0,0,376,
+		378,3,66,33,0,377,379,5,137,0,0,378,377,1,0,0,0,378,379,1,0,0,0,379,380,
+		1,0,0,0,380,381,5,0,0,1,381,399,1,0,0,0,382,383,3,46,23,0,383,384,5,0,
+		0,1,384,399,1,0,0,0,385,386,3,50,25,0,386,387,5,0,0,1,387,399,1,0,0,0,
+		388,393,3,32,16,0,389,390,5,133,0,0,390,392,3,32,16,0,391,389,1,0,0,0,
+		392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,0,0,394,396,1,0,0,0,395,393,
+		1,0,0,0,396,397,5,0,0,1,397,399,1,0,0,0,398,302,1,0,0,0,398,316,1,0,0,
+		0,398,324,1,0,0,0,398,347,1,0,0,0,398,360,1,0,0,0,398,366,1,0,0,0,398,
+		370,1,0,0,0,398,382,1,0,0,0,398,385,1,0,0,0,398,388,1,0,0,0,399,31,1,0,
+		0,0,400,402,3,58,29,0,401,403,5,79,0,0,402,401,1,0,0,0,402,403,1,0,0,0,
+		403,409,1,0,0,0,404,406,5,66,0,0,405,407,5,79,0,0,406,405,1,0,0,0,406,
+		407,1,0,0,0,407,409,1,0,0,0,408,400,1,0,0,0,408,404,1,0,0,0,409,411,1,
+		0,0,0,410,412,5,133,0,0,411,410,1,0,0,0,411,412,1,0,0,0,412,413,1,0,0,
+		0,413,416,3,40,20,0,414,415,5,133,0,0,415,417,5,64,0,0,416,414,1,0,0,0,
+		416,417,1,0,0,0,417,427,1,0,0,0,418,420,5,87,0,0,419,421,5,79,0,0,420,
+		419,1,0,0,0,420,421,1,0,0,0,421,423,1,0,0,0,422,424,5,133,0,0,423,422,
+		1,0,0,0,423,424,1,0,0,0,424,425,1,0,0,0,425,427,5,65,0,0,426,408,1,0,0,
+		0,426,418,1,0,0,0,427,33,1,0,0,0,428,429,7,7,0,0,429,35,1,0,0,0,430,439,
+		5,59,0,0,431,439,5,60,0,0,432,433,5,61,0,0,433,434,5,112,0,0,434,439,5,
+		43,0,0,435,436,5,62,0,0,436,437,5,112,0,0,437,439,5,43,0,0,438,430,1,0,
+		0,0,438,431,1,0,0,0,438,432,1,0,0,0,438,435,1,0,0,0,439,37,1,0,0,0,440,
+		449,5,70,0,0,441,449,5,71,0,0,442,443,5,62,0,0,443,444,5,112,0,0,444,449,
+		5,43,0,0,445,446,5,72,0,0,446,447,5,112,0,0,447,449,5,43,0,0,448,440,1,
+		0,0,0,448,441,1,0,0,0,448,442,1,0,0,0,448,445,1,0,0,0,449,39,1,0,0,0,450,
+		452,3,34,17,0,451,450,1,0,0,0,451,452,1,0,0,0,452,453,1,0,0,0,453,477,
+		3,44,22,0,454,477,3,46,23,0,455,456,5,49,0,0,456,457,5,112,0,0,457,462,
+		5,43,0,0,458,459,5,133,0,0,459,461,3,54,27,0,460,458,1,0,0,0,461,464,1,
+		0,0,0,462,460,1,0,0,0,462,463,1,0,0,0,463,477,1,0,0,0,464,462,1,0,0,0,
+		465,467,5,63,0,0,466,468,5,133,0,0,467,466,1,0,0,0,467,468,1,0,0,0,468,
+		470,1,0,0,0,469,471,3,34,17,0,470,469,1,0,0,0,470,471,1,0,0,0,471,472,
+		1,0,0,0,472,477,3,44,22,0,473,474,3,34,17,0,474,475,3,42,21,0,475,477,
+		1,0,0,0,476,451,1,0,0,0,476,454,1,0,0,0,476,455,1,0,0,0,476,465,1,0,0,
+		0,476,473,1,0,0,0,477,41,1,0,0,0,478,479,7,8,0,0,479,480,5,112,0,0,480,
+		481,5,43,0,0,481,43,1,0,0,0,482,483,5,46,0,0,483,490,3,66,33,0,484,485,
+		5,45,0,0,485,486,5,123,0,0,486,490,3,66,33,0,487,490,5,47,0,0,488,490,
+		5,48,0,0,489,482,1,0,0,0,489,484,1,0,0,0,489,487,1,0,0,0,489,488,1,0,0,
+		0,490,45,1,0,0,0,491,493,5,50,0,0,492,491,1,0,0,0,492,493,1,0,0,0,493,
+		494,1,0,0,0,494,495,3,16,8,0,495,497,3,48,24,0,496,498,5,79,0,0,497,496,
+		1,0,0,0,497,498,1,0,0,0,498,500,1,0,0,0,499,501,5,133,0,0,500,499,1,0,
+		0,0,500,501,1,0,0,0,501,502,1,0,0,0,502,503,5,49,0,0,503,504,5,112,0,0,
+		504,509,5,43,0,0,505,506,5,133,0,0,506,508,3,54,27,0,507,505,1,0,0,0,508,
+		511,1,0,0,0,509,507,1,0,0,0,509,510,1,0,0,0,510,47,1,0,0,0,511,509,1,0,
+		0,0,512,515,3,52,26,0,513,516,5,117,0,0,514,516,3,72,36,0,515,513,1,0,
+		0,0,515,514,1,0,0,0,515,516,1,0,0,0,516,49,1,0,0,0,517,519,5,50,0,0,518,
+		517,1,0,0,0,518,519,1,0,0,0,519,521,1,0,0,0,520,522,7,9,0,0,521,520,1,
+		0,0,0,521,522,1,0,0,0,522,523,1,0,0,0,523,524,3,52,26,0,524,525,5,3,0,
+		0,525,527,5,1,0,0,526,528,5,79,0,0,527,526,1,0,0,0,527,528,1,0,0,0,528,
+		530,1,0,0,0,529,531,5,133,0,0,530,529,1,0,0,0,530,531,1,0,0,0,531,532,
+		1,0,0,0,532,533,5,49,0,0,533,534,5,112,0,0,534,539,5,43,0,0,535,536,5,
+		133,0,0,536,538,3,54,27,0,537,535,1,0,0,0,538,541,1,0,0,0,539,537,1,0,
+		0,0,539,540,1,0,0,0,540,51,1,0,0,0,541,539,1,0,0,0,542,543,7,10,0,0,543,
+		53,1,0,0,0,544,556,5,52,0,0,545,548,5,53,0,0,546,547,5,112,0,0,547,549,
+		5,43,0,0,548,546,1,0,0,0,548,549,1,0,0,0,549,550,1,0,0,0,550,556,5,52,
+		0,0,551,552,5,54,0,0,552,553,5,112,0,0,553,556,5,43,0,0,554,556,3,56,28,
+		0,555,544,1,0,0,0,555,545,1,0,0,0,555,551,1,0,0,0,555,554,1,0,0,0,556,
+		55,1,0,0,0,557,581,5,57,0,0,558,559,5,95,0,0,559,561,3,48,24,0,560,562,
+		5,79,0,0,561,560,1,0,0,0,561,562,1,0,0,0,562,564,1,0,0,0,563,565,5,133,
+		0,0,564,563,1,0,0,0,564,565,1,0,0,0,565,566,1,0,0,0,566,567,5,58,0,0,567,
+		581,1,0,0,0,568,569,5,95,0,0,569,571,3,48,24,0,570,572,5,79,0,0,571,570,
+		1,0,0,0,571,572,1,0,0,0,572,574,1,0,0,0,573,575,5,133,0,0,574,573,1,0,
+		0,0,574,575,1,0,0,0,575,576,1,0,0,0,576,577,5,55,0,0,577,578,3,48,24,0,
+		578,579,7,11,0,0,579,581,1,0,0,0,580,557,1,0,0,0,580,558,1,0,0,0,580,568,
+		1,0,0,0,581,57,1,0,0,0,582,583,6,29,-1,0,583,584,5,129,0,0,584,585,3,58,
+		29,0,585,586,5,130,0,0,586,658,1,0,0,0,587,588,5,82,0,0,588,658,3,58,29,
+		10,589,591,3,66,33,0,590,589,1,0,0,0,590,591,1,0,0,0,591,595,1,0,0,0,592,
+		593,3,64,32,0,593,594,3,66,33,0,594,596,1,0,0,0,595,592,1,0,0,0,596,597,
+		1,0,0,0,597,595,1,0,0,0,597,598,1,0,0,0,598,658,1,0,0,0,599,601,3,76,38,
+		0,600,599,1,0,0,0,600,601,1,0,0,0,601,603,1,0,0,0,602,604,5,86,0,0,603,
+		602,1,0,0,0,603,604,1,0,0,0,604,605,1,0,0,0,605,607,3,66,33,0,606,608,
+		3,60,30,0,607,606,1,0,0,0,607,608,1,0,0,0,608,609,1,0,0,0,609,610,7,12,
+		0,0,610,658,1,0,0,0,611,613,3,76,38,0,612,611,1,0,0,0,612,613,1,0,0,0,
+		613,615,1,0,0,0,614,616,7,13,0,0,615,614,1,0,0,0,615,616,1,0,0,0,616,617,
+		1,0,0,0,617,658,3,62,31,0,618,620,3,76,38,0,619,618,1,0,0,0,619,620,1,
+		0,0,0,620,622,1,0,0,0,621,623,5,86,0,0,622,621,1,0,0,0,622,623,1,0,0,0,
+		623,624,1,0,0,0,624,626,3,66,33,0,625,627,3,60,30,0,626,625,1,0,0,0,626,
+		627,1,0,0,0,627,628,1,0,0,0,628,629,7,14,0,0,629,631,3,66,33,0,630,632,
+		3,60,30,0,631,630,1,0,0,0,631,632,1,0,0,0,632,634,1,0,0,0,633,635,5,87,
+		0,0,634,633,1,0,0,0,634,635,1,0,0,0,635,658,1,0,0,0,636,638,3,76,38,0,
+		637,636,1,0,0,0,637,638,1,0,0,0,638,640,1,0,0,0,639,641,5,86,0,0,640,639,
+		1,0,0,0,640,641,1,0,0,0,641,642,1,0,0,0,642,643,3,66,33,0,643,644,5,125,
+		0,0,644,645,3,66,33,0,645,646,5,87,0,0,646,658,1,0,0,0,647,649,7,15,0,
+		0,648,647,1,0,0,0,648,649,1,0,0,0,649,650,1,0,0,0,650,658,3,76,38,0,651,
+		652,3,76,38,0,652,655,5,112,0,0,653,656,5,117,0,0,654,656,3,72,36,0,655,
+		653,1,0,0,0,655,654,1,0,0,0,656,658,1,0,0,0,657,582,1,0,0,0,657,587,1,
+		0,0,0,657,590,1,0,0,0,657,600,1,0,0,0,657,612,1,0,0,0,657,619,1,0,0,0,
+		657,637,1,0,0,0,657,648,1,0,0,0,657,651,1,0,0,0,658,673,1,0,0,0,659,661,
+		10,9,0,0,660,662,5,133,0,0,661,660,1,0,0,0,661,662,1,0,0,0,662,663,1,0,
+		0,0,663,664,5,80,0,0,664,672,3,58,29,10,665,667,10,8,0,0,666,668,5,133,
+		0,0,667,666,1,0,0,0,667,668,1,0,0,0,668,669,1,0,0,0,669,670,5,81,0,0,670,
+		672,3,58,29,9,671,659,1,0,0,0,671,665,1,0,0,0,672,675,1,0,0,0,673,671,
+		1,0,0,0,673,674,1,0,0,0,674,59,1,0,0,0,675,673,1,0,0,0,676,677,5,129,0,
+		0,677,678,7,16,0,0,678,679,5,130,0,0,679,61,1,0,0,0,680,681,7,17,0,0,681,
+		682,3,66,33,0,682,683,5,133,0,0,683,684,3,66,33,0,684,685,7,18,0,0,685,
+		63,1,0,0,0,686,687,7,19,0,0,687,65,1,0,0,0,688,689,6,33,-1,0,689,690,5,
+		125,0,0,690,731,3,66,33,11,691,694,5,112,0,0,692,695,5,117,0,0,693,695,
+		3,72,36,0,694,692,1,0,0,0,694,693,1,0,0,0,694,695,1,0,0,0,695,731,1,0,
+		0,0,696,731,7,20,0,0,697,700,3,76,38,0,698,699,5,107,0,0,699,701,3,58,
+		29,0,700,698,1,0,0,0,700,701,1,0,0,0,701,702,1,0,0,0,702,703,5,79,0,0,
+		703,704,3,68,34,0,704,731,1,0,0,0,705,731,3,76,38,0,706,707,5,129,0,0,
+		707,708,3,66,33,0,708,709,5,130,0,0,709,731,1,0,0,0,710,711,5,131,0,0,
+		711,712,3,66,33,0,712,713,5,132,0,0,713,731,1,0,0,0,714,715,5,128,0,0,
+		715,716,3,66,33,0,716,717,5,128,0,0,717,731,1,0,0,0,718,719,7,21,0,0,719,
+		720,5,129,0,0,720,725,3,66,33,0,721,722,7,22,0,0,722,724,3,66,33,0,723,
+		721,1,0,0,0,724,727,1,0,0,0,725,723,1,0,0,0,725,726,1,0,0,0,726,728,1,
+		0,0,0,727,725,1,0,0,0,728,729,5,130,0,0,729,731,1,0,0,0,730,688,1,0,0,
+		0,730,691,1,0,0,0,730,696,1,0,0,0,730,697,1,0,0,0,730,705,1,0,0,0,730,
+		706,1,0,0,0,730,710,1,0,0,0,730,714,1,0,0,0,730,718,1,0,0,0,731,740,1,
+		0,0,0,732,733,10,10,0,0,733,734,7,23,0,0,734,739,3,66,33,11,735,736,10,
+		9,0,0,736,737,7,24,0,0,737,739,3,66,33,10,738,732,1,0,0,0,738,735,1,0,
+		0,0,739,742,1,0,0,0,740,738,1,0,0,0,740,741,1,0,0,0,741,67,1,0,0,0,742,
+		740,1,0,0,0,743,767,5,104,0,0,744,745,3,70,35,0,745,746,5,103,0,0,746,
+		767,1,0,0,0,747,748,3,70,35,0,748,749,5,102,0,0,749,767,1,0,0,0,750,751,
+		3,70,35,0,751,752,5,55,0,0,752,753,3,70,35,0,753,754,5,105,0,0,754,767,
+		1,0,0,0,755,756,3,70,35,0,756,757,5,105,0,0,757,758,5,129,0,0,758,759,
+		5,55,0,0,759,760,3,70,35,0,760,761,5,130,0,0,761,767,1,0,0,0,762,764,3,
+		70,35,0,763,762,1,0,0,0,763,764,1,0,0,0,764,765,1,0,0,0,765,767,5,106,
+		0,0,766,743,1,0,0,0,766,744,1,0,0,0,766,747,1,0,0,0,766,750,1,0,0,0,766,
+		755,1,0,0,0,766,763,1,0,0,0,767,69,1,0,0,0,768,774,3,76,38,0,769,770,5,
+		129,0,0,770,771,3,66,33,0,771,772,5,130,0,0,772,774,1,0,0,0,773,768,1,
+		0,0,0,773,769,1,0,0,0,774,71,1,0,0,0,775,778,3,74,37,0,776,777,5,127,0,
+		0,777,779,5,3,0,0,778,776,1,0,0,0,778,779,1,0,0,0,779,73,1,0,0,0,780,785,
+		3,22,11,0,781,785,5,43,0,0,782,785,5,44,0,0,783,785,5,3,0,0,784,780,1,
+		0,0,0,784,781,1,0,0,0,784,782,1,0,0,0,784,783,1,0,0,0,785,75,1,0,0,0,786,
+		787,7,25,0,0,787,77,1,0,0,0,788,790,5,108,0,0,789,791,5,137,0,0,790,789,
+		1,0,0,0,790,791,1,0,0,0,791,792,1,0,0,0,792,793,5,113,0,0,793,843,5,0,
+		0,1,794,796,5,68,0,0,795,797,5,137,0,0,796,795,1,0,0,0,796,797,1,0,0,0,
+		797,798,1,0,0,0,798,800,3,80,40,0,799,801,5,123,0,0,800,799,1,0,0,0,800,
+		801,1,0,0,0,801,802,1,0,0,0,802,803,5,112,0,0,803,804,5,43,0,0,804,805,
+		5,0,0,1,805,843,1,0,0,0,806,808,5,109,0,0,807,809,5,137,0,0,808,807,1,
+		0,0,0,808,809,1,0,0,0,809,811,1,0,0,0,810,806,1,0,0,0,810,811,1,0,0,0,
+		811,814,1,0,0,0,812,815,3,80,40,0,813,815,5,15,0,0,814,812,1,0,0,0,814,
+		813,1,0,0,0,815,817,1,0,0,0,816,818,5,123,0,0,817,816,1,0,0,0,817,818,
+		1,0,0,0,818,819,1,0,0,0,819,820,5,112,0,0,820,821,5,43,0,0,821,843,5,0,
+		0,1,822,824,5,109,0,0,823,825,5,137,0,0,824,823,1,0,0,0,824,825,1,0,0,
+		0,825,827,1,0,0,0,826,822,1,0,0,0,826,827,1,0,0,0,827,828,1,0,0,0,828,
+		830,5,16,0,0,829,831,5,137,0,0,830,829,1,0,0,0,830,831,1,0,0,0,831,833,
+		1,0,0,0,832,834,5,123,0,0,833,832,1,0,0,0,833,834,1,0,0,0,834,835,1,0,
+		0,0,835,836,7,26,0,0,836,843,5,0,0,1,837,838,3,76,38,0,838,839,7,27,0,
+		0,839,840,3,66,33,0,840,841,5,0,0,1,841,843,1,0,0,0,842,788,1,0,0,0,842,
+		794,1,0,0,0,842,810,1,0,0,0,842,826,1,0,0,0,842,837,1,0,0,0,843,79,1,0,
+		0,0,844,849,3,76,38,0,845,846,5,127,0,0,846,848,3,76,38,0,847,845,1,0,
+		0,0,848,851,1,0,0,0,849,847,1,0,0,0,849,850,1,0,0,0,850,81,1,0,0,0,851,
+		849,1,0,0,0,122,86,91,97,103,109,112,115,124,127,133,140,147,154,166,168,
+		176,187,198,208,217,227,233,249,255,271,280,288,291,298,302,311,320,326,
+		330,333,336,343,352,357,362,373,378,393,398,402,406,408,411,416,420,423,
+		426,438,448,451,462,467,470,476,489,492,497,500,509,515,518,521,527,530,
+		539,548,555,561,564,571,574,580,590,597,600,603,607,612,615,619,622,626,
+		631,634,637,640,648,655,657,661,667,671,673,694,700,725,730,738,740,763,
+		766,773,778,784,790,796,800,808,810,814,817,824,826,830,833,842,849
 	};
 
 	public static readonly ATN _ATN =
