@@ -20,7 +20,7 @@ internal static class UnusedCheck
             yield return new Finding(total, ReachDiagnostics.UnusedData(field.Location, "数据", field.Name) with { Fixes = Fixes(framework, field) });
         foreach (var list in framework.Lists.Where(l => !use.Mentions(l)))
             yield return new Finding(total, ReachDiagnostics.UnusedData(list.Location, "明细", list.Name));
-        foreach (var definition in framework.Definitions.Where(d => !use.Mentions(d)))
+        foreach (var definition in framework.Definitions.Concat(framework.Lists.SelectMany(l => l.Definitions)).Where(d => !use.Mentions(d)))
         {
             var fix = DeletionFixes.Sentence($"删去口径“{definition.Name}”", definition.Location);
             yield return new Finding(total, ReachDiagnostics.UnusedDefinition(definition.Location, definition.Name) with { Fixes = fix is null ? [] : [fix] });
