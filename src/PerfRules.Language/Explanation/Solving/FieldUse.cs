@@ -111,6 +111,13 @@ internal sealed class FieldUse
                 foreach (var operand in extreme.Operands)
                     Add(operand);
                 break;
+            case ConditionalExpression conditional:
+                foreach (var arm in conditional.Arms)
+                {
+                    Add(arm.Condition);
+                    Add(arm.Value);
+                }
+                break;
             case ListExpression list:
                 _lists.Add(list.List);
                 Add(list.Filter);

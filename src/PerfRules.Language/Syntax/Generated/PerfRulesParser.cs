@@ -38,56 +38,57 @@ internal partial class PerfRulesParser : Parser {
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
 		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, DATA=5, DEFINITIONS=6, LIST=7, 
-		CASE=8, FIRST_LEVEL=9, SECOND_LEVEL=10, THIRD_LEVEL=11, ITEM=12, PROSE_KEYWORD=13, 
-		YEAR=14, TOTAL=15, GRADES=16, KEEP=17, PLACES=18, HALF_UP=19, HALF_EVEN=20, 
-		TRUNCATE=21, ROUND_UP=22, PART=23, PERCENT_AS_POINT=24, MONEY=25, RATIO=26, 
-		QUANTITY=27, HEADCOUNT=28, BOOLEAN=29, CHOICE=30, TEXT=31, DATE=32, POINTS=33, 
-		ORIGIN=34, RANGE=35, WHEN_MISSING=36, TAKE=37, MAY_BE_NEGATIVE=38, MAY_BE_FRACTION=39, 
-		YUAN=40, TEN_THOUSAND_YUAN=41, HUNDRED_MILLION_YUAN=42, SCORE_UNIT=43, 
-		PERCENTAGE_POINT=44, SCORE=45, GET=46, GET_FULL=47, GET_NONE=48, DEDUCT=49, 
-		EVERY=50, FIND=51, UNTIL_ZERO=52, UP_TO=53, AT_MOST_DEDUCT=54, BY=55, 
-		SCORE_BY=56, PROPORTIONALLY=57, NO_DEDUCTION=58, CAP=59, NO_CAP=60, AT_MOST_GET=61, 
-		AT_LEAST_GET=62, NOT_APPLICABLE=63, PRIORITY=64, INTERPOLATE=65, OTHERWISE=66, 
-		VETO=67, MANUAL=68, DISCRETION=69, REASON_REQUIRED=70, EVIDENCE_REQUIRED=71, 
-		STEP_SIZE=72, EACH_ROW=73, ROW_POINTS=74, THIS_ITEM=75, THIS_INDICATOR=76, 
-		THIS_SECOND=77, THIS_FIRST=78, OF=79, AND=80, OR=81, NOT=82, NOT_FIND=83, 
-		YES=84, NO=85, AT=86, BETWEEN=87, UP_UNTIL=88, INCLUSIVE=89, EXCLUSIVE=90, 
-		AT_OR_ABOVE=91, AT_OR_BELOW=92, OUTSIDE=93, GREATER_WORD=94, LESS_WORD=95, 
-		GREATER_OR_EQUAL_WORD=96, LESS_OR_EQUAL_WORD=97, EQUAL_WORD=98, CHANGE_WORD=99, 
-		MAXIMUM=100, MINIMUM=101, MEAN=102, TOTAL_OF=103, COUNT_OF=104, WEIGHTED_MEAN=105, 
-		SHARE_OF=106, AMONG=107, FETCH=108, EXPECT=109, CHINESE_DIGIT=110, TIMES_LETTER=111, 
-		NUMBER=112, QUOTED=113, BOOK_TITLE=114, ENUMERATOR=115, WORD=116, PERCENT=117, 
-		LESS_OR_EQUAL=118, GREATER_OR_EQUAL=119, NOT_EQUAL=120, LESS=121, GREATER=122, 
-		EQUAL=123, PLUS=124, MINUS=125, TIMES=126, DIVIDE=127, BAR=128, LEFT_PAREN=129, 
-		RIGHT_PAREN=130, LEFT_BRACKET=131, RIGHT_BRACKET=132, COMMA=133, LIST_COMMA=134, 
-		SEMICOLON=135, FULL_STOP=136, COLON=137, TILDE=138, DOT=139, COMMENT=140, 
-		NEWLINE=141, BLANK=142, OTHER=143;
+		TABLE=8, CASE=9, FIRST_LEVEL=10, SECOND_LEVEL=11, THIRD_LEVEL=12, ITEM=13, 
+		PROSE_KEYWORD=14, YEAR=15, TOTAL=16, GRADES=17, KEEP=18, PLACES=19, HALF_UP=20, 
+		HALF_EVEN=21, TRUNCATE=22, ROUND_UP=23, PART=24, PERCENT_AS_POINT=25, 
+		MONEY=26, RATIO=27, QUANTITY=28, HEADCOUNT=29, BOOLEAN=30, CHOICE=31, 
+		TEXT=32, DATE=33, POINTS=34, ORIGIN=35, RANGE=36, WHEN_MISSING=37, TAKE=38, 
+		MAY_BE_NEGATIVE=39, MAY_BE_FRACTION=40, YUAN=41, TEN_THOUSAND_YUAN=42, 
+		HUNDRED_MILLION_YUAN=43, SCORE_UNIT=44, PERCENTAGE_POINT=45, SCORE=46, 
+		GET=47, GET_FULL=48, GET_NONE=49, DEDUCT=50, EVERY=51, FIND=52, UNTIL_ZERO=53, 
+		UP_TO=54, AT_MOST_DEDUCT=55, BY=56, SCORE_BY=57, PROPORTIONALLY=58, NO_DEDUCTION=59, 
+		CAP=60, NO_CAP=61, AT_MOST_GET=62, AT_LEAST_GET=63, NOT_APPLICABLE=64, 
+		PRIORITY=65, INTERPOLATE=66, OTHERWISE=67, VETO=68, MANUAL=69, DISCRETION=70, 
+		REASON_REQUIRED=71, EVIDENCE_REQUIRED=72, STEP_SIZE=73, EACH_ROW=74, ROW_POINTS=75, 
+		THIS_ITEM=76, THIS_INDICATOR=77, THIS_SECOND=78, THIS_FIRST=79, OF=80, 
+		AND=81, OR=82, NOT=83, NOT_FIND=84, YES=85, NO=86, AT=87, BETWEEN=88, 
+		UP_UNTIL=89, INCLUSIVE=90, EXCLUSIVE=91, AT_OR_ABOVE=92, AT_OR_BELOW=93, 
+		OUTSIDE=94, GREATER_WORD=95, LESS_WORD=96, GREATER_OR_EQUAL_WORD=97, LESS_OR_EQUAL_WORD=98, 
+		EQUAL_WORD=99, CHANGE_WORD=100, MAXIMUM=101, MINIMUM=102, MEAN=103, TOTAL_OF=104, 
+		COUNT_OF=105, WEIGHTED_MEAN=106, SHARE_OF=107, AMONG=108, FETCH=109, EXPECT=110, 
+		CHINESE_DIGIT=111, TIMES_LETTER=112, NUMBER=113, QUOTED=114, BOOK_TITLE=115, 
+		ENUMERATOR=116, WORD=117, PERCENT=118, LESS_OR_EQUAL=119, GREATER_OR_EQUAL=120, 
+		NOT_EQUAL=121, LESS=122, GREATER=123, EQUAL=124, PLUS=125, MINUS=126, 
+		TIMES=127, DIVIDE=128, BAR=129, LEFT_PAREN=130, RIGHT_PAREN=131, LEFT_BRACKET=132, 
+		RIGHT_BRACKET=133, COMMA=134, LIST_COMMA=135, SEMICOLON=136, FULL_STOP=137, 
+		COLON=138, TILDE=139, DOT=140, COMMENT=141, NEWLINE=142, BLANK=143, OTHER=144;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
 		RULE_fieldDeclaration = 9, RULE_fieldType = 10, RULE_moneyUnit = 11, RULE_fieldRequirement = 12, 
-		RULE_definition = 13, RULE_definitionClause = 14, RULE_scoring = 15, RULE_conditional = 16, 
-		RULE_scope = 17, RULE_boundsClause = 18, RULE_manualClause = 19, RULE_consequence = 20, 
-		RULE_limit = 21, RULE_award = 22, RULE_stepDeduction = 23, RULE_stepSize = 24, 
-		RULE_countDeduction = 25, RULE_count = 26, RULE_deductionClause = 27, 
-		RULE_stepMode = 28, RULE_condition = 29, RULE_inclusion = 30, RULE_interval = 31, 
-		RULE_comparison = 32, RULE_expression = 33, RULE_aggregate = 34, RULE_rowValue = 35, 
-		RULE_unit = 36, RULE_singleUnit = 37, RULE_nameReference = 38, RULE_caseSentence = 39, 
-		RULE_path = 40;
+		RULE_definition = 13, RULE_definitionClause = 14, RULE_tableRow = 15, 
+		RULE_tableKey = 16, RULE_scoring = 17, RULE_conditional = 18, RULE_scope = 19, 
+		RULE_boundsClause = 20, RULE_manualClause = 21, RULE_consequence = 22, 
+		RULE_limit = 23, RULE_award = 24, RULE_stepDeduction = 25, RULE_stepSize = 26, 
+		RULE_countDeduction = 27, RULE_count = 28, RULE_deductionClause = 29, 
+		RULE_stepMode = 30, RULE_condition = 31, RULE_inclusion = 32, RULE_interval = 33, 
+		RULE_comparison = 34, RULE_expression = 35, RULE_aggregate = 36, RULE_rowValue = 37, 
+		RULE_unit = 38, RULE_singleUnit = 39, RULE_nameReference = 40, RULE_caseSentence = 41, 
+		RULE_path = 42;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
 		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
-		"fieldRequirement", "definition", "definitionClause", "scoring", "conditional", 
-		"scope", "boundsClause", "manualClause", "consequence", "limit", "award", 
-		"stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
-		"stepMode", "condition", "inclusion", "interval", "comparison", "expression", 
-		"aggregate", "rowValue", "unit", "singleUnit", "nameReference", "caseSentence", 
-		"path"
+		"fieldRequirement", "definition", "definitionClause", "tableRow", "tableKey", 
+		"scoring", "conditional", "scope", "boundsClause", "manualClause", "consequence", 
+		"limit", "award", "stepDeduction", "stepSize", "countDeduction", "count", 
+		"deductionClause", "stepMode", "condition", "inclusion", "interval", "comparison", 
+		"expression", "aggregate", "rowValue", "unit", "singleUnit", "nameReference", 
+		"caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
 		null, null, null, null, "'\\u6846\\u67B6'", "'\\u6570\\u636E'", "'\\u53E3\\u5F84'", 
-		"'\\u660E\\u7EC6'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
 		"'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", 
 		null, "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", 
 		null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
@@ -115,11 +116,11 @@ internal partial class PerfRulesParser : Parser {
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "DATA", "DEFINITIONS", 
-		"LIST", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", "ITEM", 
-		"PROSE_KEYWORD", "YEAR", "TOTAL", "GRADES", "KEEP", "PLACES", "HALF_UP", 
-		"HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", "MONEY", 
-		"RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", "DATE", 
-		"POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", 
+		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
+		"ITEM", "PROSE_KEYWORD", "YEAR", "TOTAL", "GRADES", "KEEP", "PLACES", 
+		"HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", 
+		"MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", 
+		"DATE", "POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", 
 		"MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
 		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", 
 		"DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "BY", 
@@ -210,6 +211,19 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public CaseHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class TableHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TABLE() { return GetToken(PerfRulesParser.TABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public TableHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class SectionHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATA() { return GetToken(PerfRulesParser.DATA, 0); }
@@ -232,30 +246,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 115;
+			State = 130;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 82;
-				Match(FRAMEWORK);
-				State = 83;
-				Match(NAME);
 				State = 86;
+				Match(FRAMEWORK);
+				State = 87;
+				Match(NAME);
+				State = 90;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 84;
+					State = 88;
 					Match(NUMBER);
-					State = 85;
+					State = 89;
 					Match(YEAR);
 					}
 				}
 
-				State = 88;
+				State = 92;
 				Match(Eof);
 				}
 				break;
@@ -264,7 +278,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 89;
+				State = 93;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -273,17 +287,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 91;
+				State = 95;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 90;
+					State = 94;
 					Match(COLON);
 					}
 				}
 
-				State = 93;
+				State = 97;
 				Match(Eof);
 				}
 				break;
@@ -291,43 +305,73 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 94;
+				State = 98;
 				Match(LIST);
-				State = 95;
+				State = 99;
 				Match(NAME);
-				State = 97;
+				State = 101;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 96;
+					State = 100;
 					Match(COLON);
 					}
 				}
 
-				State = 99;
+				State = 103;
+				Match(Eof);
+				}
+				break;
+			case TABLE:
+				_localctx = new TableHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 104;
+				Match(TABLE);
+				State = 105;
+				Match(NAME);
+				State = 106;
+				Match(LEFT_PAREN);
+				State = 107;
+				Match(BY);
+				State = 108;
+				nameReference();
+				State = 109;
+				Match(RIGHT_PAREN);
+				State = 111;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 110;
+					Match(COLON);
+					}
+				}
+
+				State = 113;
 				Match(Eof);
 				}
 				break;
 			case CASE:
 				_localctx = new CaseHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 100;
+				State = 115;
 				Match(CASE);
-				State = 101;
+				State = 116;
 				Match(NAME);
-				State = 103;
+				State = 118;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 102;
+					State = 117;
 					Match(COLON);
 					}
 				}
 
-				State = 105;
+				State = 120;
 				Match(Eof);
 				}
 				break;
@@ -336,40 +380,40 @@ internal partial class PerfRulesParser : Parser {
 			case THIRD_LEVEL:
 			case ITEM:
 				_localctx = new IndicatorHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 106;
+				State = 121;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7680L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15360L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 107;
+				State = 122;
 				Match(NAME);
-				State = 109;
+				State = 124;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 108;
+					State = 123;
 					points();
 					}
 				}
 
-				State = 112;
+				State = 127;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 111;
+					State = 126;
 					Match(COLON);
 					}
 				}
 
-				State = 114;
+				State = 129;
 				Match(Eof);
 				}
 				break;
@@ -407,13 +451,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 117;
+			State = 132;
 			Match(LEFT_PAREN);
-			State = 118;
+			State = 133;
 			Match(NUMBER);
-			State = 119;
+			State = 134;
 			Match(SCORE_UNIT);
-			State = 120;
+			State = 135;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -448,29 +492,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 122;
+			State = 137;
 			Match(PROSE_KEYWORD);
-			State = 124;
+			State = 139;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 123;
+				State = 138;
 				Match(COLON);
 				}
 			}
 
-			State = 127;
+			State = 142;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 126;
+				State = 141;
 				Match(PROSE);
 				}
 			}
 
-			State = 129;
+			State = 144;
 			Match(Eof);
 			}
 		}
@@ -565,30 +609,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 176;
+			State = 191;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
 			case 1:
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 131;
+				State = 146;
 				Match(TOTAL);
-				State = 133;
+				State = 148;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 132;
+					State = 147;
 					Match(COLON);
 					}
 				}
 
-				State = 135;
+				State = 150;
 				Match(NUMBER);
-				State = 136;
+				State = 151;
 				Match(SCORE_UNIT);
-				State = 137;
+				State = 152;
 				Match(Eof);
 				}
 				break;
@@ -596,21 +640,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 138;
+				State = 153;
 				level();
-				State = 140;
+				State = 155;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 139;
+					State = 154;
 					Match(SCORE);
 					}
 				}
 
-				State = 142;
+				State = 157;
 				rounding();
-				State = 143;
+				State = 158;
 				Match(Eof);
 				}
 				break;
@@ -618,21 +662,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 145;
+				State = 160;
 				stepScope();
-				State = 147;
+				State = 162;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 146;
+					State = 161;
 					Match(PART);
 					}
 				}
 
-				State = 149;
+				State = 164;
 				stepMode();
-				State = 150;
+				State = 165;
 				Match(Eof);
 				}
 				break;
@@ -640,19 +684,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 152;
+				State = 167;
 				Match(ITEM);
-				State = 154;
+				State = 169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 153;
+					State = 168;
 					Match(SCORE);
 					}
 				}
 
-				State = 156;
+				State = 171;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -661,7 +705,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 157;
+				State = 172;
 				Match(Eof);
 				}
 				break;
@@ -669,17 +713,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 158;
+				State = 173;
 				Match(NUMBER);
-				State = 159;
+				State = 174;
 				Match(PERCENT);
-				State = 160;
+				State = 175;
 				Match(BY);
-				State = 161;
+				State = 176;
 				Match(NUMBER);
-				State = 162;
+				State = 177;
 				Match(PERCENT_AS_POINT);
-				State = 163;
+				State = 178;
 				Match(Eof);
 				}
 				break;
@@ -687,19 +731,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 168;
+				State = 183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 164;
+					State = 179;
 					Match(GRADES);
-					State = 166;
+					State = 181;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 165;
+						State = 180;
 						Match(COLON);
 						}
 					}
@@ -707,15 +751,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 170;
+				State = 185;
 				Match(NAME);
-				State = 171;
+				State = 186;
 				comparison();
-				State = 172;
+				State = 187;
 				Match(NUMBER);
-				State = 173;
+				State = 188;
 				Match(SCORE_UNIT);
-				State = 174;
+				State = 189;
 				Match(Eof);
 				}
 				break;
@@ -753,9 +797,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 178;
+			State = 193;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 40448L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 80896L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -799,22 +843,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 180;
+			State = 195;
 			Match(KEEP);
-			State = 181;
+			State = 196;
 			Match(NUMBER);
-			State = 182;
+			State = 197;
 			Match(PLACES);
-			State = 187;
+			State = 202;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 183;
+				State = 198;
 				Match(LEFT_PAREN);
-				State = 184;
+				State = 199;
 				roundingMode();
-				State = 185;
+				State = 200;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -852,9 +896,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 189;
+			State = 204;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7864320L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15728640L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -904,25 +948,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 191;
+			State = 206;
 			Match(EVERY);
-			State = 192;
+			State = 207;
 			stepWord();
-			State = 198;
+			State = 213;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 193;
+				State = 208;
 				Match(LIST_COMMA);
-				State = 194;
+				State = 209;
 				Match(EVERY);
-				State = 195;
+				State = 210;
 				stepWord();
 				}
 				}
-				State = 200;
+				State = 215;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -958,9 +1002,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 201;
+			State = 216;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 35L) != 0)) ) {
+			if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1019,45 +1063,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 203;
+			State = 218;
 			Match(NAME);
-			State = 208;
+			State = 223;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 204;
+				State = 219;
 				Match(LIST_COMMA);
-				State = 205;
+				State = 220;
 				Match(NAME);
 				}
 				}
-				State = 210;
+				State = 225;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 211;
+			State = 226;
 			Match(COLON);
-			State = 212;
+			State = 227;
 			fieldType();
-			State = 217;
+			State = 232;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 213;
+				State = 228;
 				Match(COMMA);
-				State = 214;
+				State = 229;
 				fieldRequirement();
 				}
 				}
-				State = 219;
+				State = 234;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 220;
+			State = 235;
 			Match(Eof);
 			}
 		}
@@ -1148,25 +1192,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 255;
+			State = 270;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 222;
+				State = 237;
 				Match(MONEY);
-				State = 227;
+				State = 242;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 223;
+					State = 238;
 					Match(LEFT_PAREN);
-					State = 224;
+					State = 239;
 					moneyUnit();
-					State = 225;
+					State = 240;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1177,18 +1221,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 229;
+				State = 244;
 				Match(RATIO);
-				State = 233;
+				State = 248;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 230;
+					State = 245;
 					Match(LEFT_PAREN);
-					State = 231;
+					State = 246;
 					Match(PERCENT);
-					State = 232;
+					State = 247;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1199,13 +1243,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 235;
+				State = 250;
 				Match(QUANTITY);
-				State = 236;
+				State = 251;
 				Match(LEFT_PAREN);
-				State = 237;
+				State = 252;
 				Match(MEASURE);
-				State = 238;
+				State = 253;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1213,7 +1257,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 239;
+				State = 254;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1221,7 +1265,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 240;
+				State = 255;
 				Match(POINTS);
 				}
 				break;
@@ -1229,7 +1273,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 241;
+				State = 256;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1237,29 +1281,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 242;
+				State = 257;
 				Match(CHOICE);
-				State = 243;
+				State = 258;
 				Match(LEFT_PAREN);
-				State = 244;
+				State = 259;
 				Match(NAME);
-				State = 249;
+				State = 264;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 245;
+					State = 260;
 					Match(LIST_COMMA);
-					State = 246;
+					State = 261;
 					Match(NAME);
 					}
 					}
-					State = 251;
+					State = 266;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 252;
+				State = 267;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1267,7 +1311,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 253;
+				State = 268;
 				Match(TEXT);
 				}
 				break;
@@ -1275,7 +1319,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 254;
+				State = 269;
 				Match(DATE);
 				}
 				break;
@@ -1313,9 +1357,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 257;
+			State = 272;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7696581394432L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15393162788864L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1390,7 +1434,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 271;
+			State = 286;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1407,9 +1451,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 259;
+				State = 274;
 				comparison();
-				State = 260;
+				State = 275;
 				expression(0);
 				}
 				break;
@@ -1417,9 +1461,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 262;
+				State = 277;
 				Match(RANGE);
-				State = 263;
+				State = 278;
 				interval();
 				}
 				break;
@@ -1427,9 +1471,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 264;
+				State = 279;
 				Match(ORIGIN);
-				State = 265;
+				State = 280;
 				Match(QUOTED);
 				}
 				break;
@@ -1437,11 +1481,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 266;
+				State = 281;
 				Match(WHEN_MISSING);
-				State = 267;
+				State = 282;
 				Match(TAKE);
-				State = 268;
+				State = 283;
 				expression(0);
 				}
 				break;
@@ -1449,7 +1493,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 269;
+				State = 284;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1457,7 +1501,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 270;
+				State = 285;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1508,29 +1552,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 273;
+			State = 288;
 			Match(NAME);
-			State = 274;
+			State = 289;
 			Match(EQUAL);
-			State = 275;
+			State = 290;
 			expression(0);
-			State = 280;
+			State = 295;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 276;
+				State = 291;
 				Match(COMMA);
-				State = 277;
+				State = 292;
 				definitionClause();
 				}
 				}
-				State = 282;
+				State = 297;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 283;
+			State = 298;
 			Match(Eof);
 			}
 		}
@@ -1586,7 +1630,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 298;
+			State = 313;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1603,35 +1647,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 285;
+				State = 300;
 				comparison();
-				State = 286;
+				State = 301;
 				expression(0);
-				State = 288;
+				State = 303;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 287;
+					State = 302;
 					Match(OF);
 					}
 				}
 
-				State = 291;
+				State = 306;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 290;
+					State = 305;
 					Match(COMMA);
 					}
 				}
 
-				State = 293;
+				State = 308;
 				Match(BY);
-				State = 294;
+				State = 309;
 				expression(0);
-				State = 295;
+				State = 310;
 				Match(GET);
 				}
 				break;
@@ -1639,12 +1683,131 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 297;
+				State = 312;
 				rounding();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class TableRowContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeyContext[] tableKey() {
+			return GetRuleContexts<TableKeyContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeyContext tableKey(int i) {
+			return GetRuleContext<TableKeyContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		public TableRowContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_tableRow; } }
+	}
+
+	[RuleVersion(0)]
+	public TableRowContext tableRow() {
+		TableRowContext _localctx = new TableRowContext(Context, State);
+		EnterRule(_localctx, 30, RULE_tableRow);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 315;
+			tableKey();
+			State = 320;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==LIST_COMMA) {
+				{
+				{
+				State = 316;
+				Match(LIST_COMMA);
+				State = 317;
+				tableKey();
+				}
+				}
+				State = 322;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 323;
+			_la = TokenStream.LA(1);
+			if ( !(_la==EQUAL || _la==COLON) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 324;
+			expression(0);
+			State = 325;
+			Match(Eof);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class TableKeyContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YES() { return GetToken(PerfRulesParser.YES, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO() { return GetToken(PerfRulesParser.NO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OTHERWISE() { return GetToken(PerfRulesParser.OTHERWISE, 0); }
+		public TableKeyContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_tableKey; } }
+	}
+
+	[RuleVersion(0)]
+	public TableKeyContext tableKey() {
+		TableKeyContext _localctx = new TableKeyContext(Context, State);
+		EnterRule(_localctx, 32, RULE_tableKey);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 327;
+			_la = TokenStream.LA(1);
+			if ( !(_la==NAME || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 140737489141761L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -1804,17 +1967,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 30, RULE_scoring);
+		EnterRule(_localctx, 34, RULE_scoring);
 		int _la;
 		try {
-			State = 398;
+			State = 427;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,45,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 302;
+				State = 331;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -1823,7 +1986,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 300;
+					State = 329;
 					scope();
 					}
 					break;
@@ -1833,7 +1996,7 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 301;
+					State = 330;
 					nameReference();
 					}
 					break;
@@ -1842,29 +2005,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 304;
+				State = 333;
 				Match(SCORE);
-				State = 305;
+				State = 334;
 				Match(EQUAL);
-				State = 306;
+				State = 335;
 				expression(0);
-				State = 311;
+				State = 340;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 307;
+					State = 336;
 					Match(COMMA);
-					State = 308;
+					State = 337;
 					boundsClause();
 					}
 					}
-					State = 313;
+					State = 342;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 314;
+				State = 343;
 				Match(Eof);
 				}
 				break;
@@ -1872,23 +2035,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 316;
+				State = 345;
 				Match(BY);
-				State = 317;
+				State = 346;
 				nameReference();
-				State = 318;
+				State = 347;
 				Match(SCORE_BY);
-				State = 320;
+				State = 349;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 319;
+					State = 348;
 					Match(COLON);
 					}
 				}
 
-				State = 322;
+				State = 351;
 				Match(Eof);
 				}
 				break;
@@ -1896,127 +2059,30 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 324;
+				State = 353;
 				Match(VETO);
-				State = 326;
+				State = 355;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 325;
+					State = 354;
 					Match(COLON);
 					}
 				}
 
-				State = 328;
+				State = 357;
 				condition(0);
-				State = 330;
+				State = 359;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 329;
+					State = 358;
 					Match(OF);
 					}
 				}
 
-				State = 333;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 332;
-					Match(COMMA);
-					}
-				}
-
-				State = 336;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
-					{
-					State = 335;
-					scope();
-					}
-				}
-
-				State = 343;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case GET:
-					{
-					State = 338;
-					Match(GET);
-					State = 339;
-					Match(NUMBER);
-					State = 340;
-					Match(SCORE_UNIT);
-					}
-					break;
-				case GET_NONE:
-					{
-					State = 341;
-					Match(GET_NONE);
-					}
-					break;
-				case AT_MOST_GET:
-				case LESS_OR_EQUAL_WORD:
-					{
-					State = 342;
-					limit();
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
-				State = 345;
-				Match(Eof);
-				}
-				break;
-			case 4:
-				_localctx = new ManualSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 347;
-				Match(MANUAL);
-				State = 352;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
-					{
-					{
-					State = 348;
-					Match(COMMA);
-					State = 349;
-					manualClause();
-					}
-					}
-					State = 354;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				State = 357;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 355;
-					Match(COLON);
-					State = 356;
-					Match(PROSE);
-					}
-				}
-
-				State = 359;
-				Match(Eof);
-				}
-				break;
-			case 5:
-				_localctx = new DiscretionSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 360;
-				Match(PROSE);
 				State = 362;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -2027,9 +2093,106 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 364;
-				Match(DISCRETION);
 				State = 365;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (((((_la - 16)) & ~0x3f) == 0 && ((1L << (_la - 16)) & -1152921504606846975L) != 0)) {
+					{
+					State = 364;
+					scope();
+					}
+				}
+
+				State = 372;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case GET:
+					{
+					State = 367;
+					Match(GET);
+					State = 368;
+					Match(NUMBER);
+					State = 369;
+					Match(SCORE_UNIT);
+					}
+					break;
+				case GET_NONE:
+					{
+					State = 370;
+					Match(GET_NONE);
+					}
+					break;
+				case AT_MOST_GET:
+				case LESS_OR_EQUAL_WORD:
+					{
+					State = 371;
+					limit();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 374;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new ManualSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 376;
+				Match(MANUAL);
+				State = 381;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 377;
+					Match(COMMA);
+					State = 378;
+					manualClause();
+					}
+					}
+					State = 383;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 386;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 384;
+					Match(COLON);
+					State = 385;
+					Match(PROSE);
+					}
+				}
+
+				State = 388;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new DiscretionSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 389;
+				Match(PROSE);
+				State = 391;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 390;
+					Match(COMMA);
+					}
+				}
+
+				State = 393;
+				Match(DISCRETION);
+				State = 394;
 				Match(Eof);
 				}
 				break;
@@ -2037,11 +2200,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 366;
+				State = 395;
 				Match(PROSE);
-				State = 367;
+				State = 396;
 				points();
-				State = 368;
+				State = 397;
 				Match(Eof);
 				}
 				break;
@@ -2049,35 +2212,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 370;
+				State = 399;
 				Match(EACH_ROW);
-				State = 371;
+				State = 400;
 				nameReference();
-				State = 373;
+				State = 402;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 372;
+					State = 401;
 					Match(COMMA);
 					}
 				}
 
-				State = 375;
+				State = 404;
 				Match(ROW_POINTS);
-				State = 376;
+				State = 405;
 				expression(0);
-				State = 378;
+				State = 407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 377;
+					State = 406;
 					Match(COLON);
 					}
 				}
 
-				State = 380;
+				State = 409;
 				Match(Eof);
 				}
 				break;
@@ -2085,9 +2248,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 382;
+				State = 411;
 				stepDeduction();
-				State = 383;
+				State = 412;
 				Match(Eof);
 				}
 				break;
@@ -2095,9 +2258,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 385;
+				State = 414;
 				countDeduction();
-				State = 386;
+				State = 415;
 				Match(Eof);
 				}
 				break;
@@ -2105,25 +2268,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 388;
+				State = 417;
 				conditional();
-				State = 393;
+				State = 422;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 389;
+					State = 418;
 					Match(COMMA);
-					State = 390;
+					State = 419;
 					conditional();
 					}
 					}
-					State = 395;
+					State = 424;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 396;
+				State = 425;
 				Match(Eof);
 				}
 				break;
@@ -2179,10 +2342,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 32, RULE_conditional);
+		EnterRule(_localctx, 36, RULE_conditional);
 		int _la;
 		try {
-			State = 426;
+			State = 455;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2220,7 +2383,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 408;
+				State = 437;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2255,14 +2418,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 400;
+					State = 429;
 					condition(0);
-					State = 402;
+					State = 431;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 401;
+						State = 430;
 						Match(OF);
 						}
 					}
@@ -2271,14 +2434,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 404;
+					State = 433;
 					Match(OTHERWISE);
-					State = 406;
+					State = 435;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 405;
+						State = 434;
 						Match(OF);
 						}
 					}
@@ -2288,26 +2451,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 411;
+				State = 440;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 410;
+					State = 439;
 					Match(COMMA);
 					}
 				}
 
-				State = 413;
+				State = 442;
 				consequence();
-				State = 416;
+				State = 445;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,48,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,50,Context) ) {
 				case 1:
 					{
-					State = 414;
+					State = 443;
 					Match(COMMA);
-					State = 415;
+					State = 444;
 					Match(PRIORITY);
 					}
 					break;
@@ -2318,29 +2481,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 418;
+				State = 447;
 				Match(BETWEEN);
-				State = 420;
+				State = 449;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 419;
+					State = 448;
 					Match(OF);
 					}
 				}
 
-				State = 423;
+				State = 452;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 422;
+					State = 451;
 					Match(COMMA);
 					}
 				}
 
-				State = 425;
+				State = 454;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2375,14 +2538,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 34, RULE_scope);
+		EnterRule(_localctx, 38, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 428;
+			State = 457;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) ) {
+			if ( !(((((_la - 16)) & ~0x3f) == 0 && ((1L << (_la - 16)) & -1152921504606846975L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2419,44 +2582,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 36, RULE_boundsClause);
+		EnterRule(_localctx, 40, RULE_boundsClause);
 		try {
-			State = 438;
+			State = 467;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 430;
+				State = 459;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 431;
+				State = 460;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 432;
+				State = 461;
 				Match(AT_MOST_GET);
-				State = 433;
+				State = 462;
 				Match(NUMBER);
-				State = 434;
+				State = 463;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 435;
+				State = 464;
 				Match(AT_LEAST_GET);
-				State = 436;
+				State = 465;
 				Match(NUMBER);
-				State = 437;
+				State = 466;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2492,44 +2655,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 38, RULE_manualClause);
+		EnterRule(_localctx, 42, RULE_manualClause);
 		try {
-			State = 448;
+			State = 477;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 440;
+				State = 469;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 441;
+				State = 470;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 442;
+				State = 471;
 				Match(AT_LEAST_GET);
-				State = 443;
+				State = 472;
 				Match(NUMBER);
-				State = 444;
+				State = 473;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 445;
+				State = 474;
 				Match(STEP_SIZE);
-				State = 446;
+				State = 475;
 				Match(NUMBER);
-				State = 447;
+				State = 476;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2615,28 +2778,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 40, RULE_consequence);
+		EnterRule(_localctx, 44, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 476;
+			State = 505;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,58,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,60,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 451;
+				State = 480;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
+				if (((((_la - 16)) & ~0x3f) == 0 && ((1L << (_la - 16)) & -1152921504606846975L) != 0)) {
 					{
-					State = 450;
+					State = 479;
 					scope();
 					}
 				}
 
-				State = 453;
+				State = 482;
 				award();
 				}
 				break;
@@ -2644,7 +2807,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 454;
+				State = 483;
 				stepDeduction();
 				}
 				break;
@@ -2652,29 +2815,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 455;
+				State = 484;
 				Match(DEDUCT);
-				State = 456;
+				State = 485;
 				Match(NUMBER);
-				State = 457;
+				State = 486;
 				Match(SCORE_UNIT);
-				State = 462;
+				State = 491;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,57,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 458;
+						State = 487;
 						Match(COMMA);
-						State = 459;
+						State = 488;
 						deductionClause();
 						}
 						} 
 					}
-					State = 464;
+					State = 493;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,57,Context);
 				}
 				}
 				break;
@@ -2682,29 +2845,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 465;
+				State = 494;
 				Match(NOT_APPLICABLE);
-				State = 467;
+				State = 496;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 466;
+					State = 495;
 					Match(COMMA);
 					}
 				}
 
-				State = 470;
+				State = 499;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
+				if (((((_la - 16)) & ~0x3f) == 0 && ((1L << (_la - 16)) & -1152921504606846975L) != 0)) {
 					{
-					State = 469;
+					State = 498;
 					scope();
 					}
 				}
 
-				State = 472;
+				State = 501;
 				award();
 				}
 				break;
@@ -2712,9 +2875,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 473;
+				State = 502;
 				scope();
-				State = 474;
+				State = 503;
 				limit();
 				}
 				break;
@@ -2746,12 +2909,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 42, RULE_limit);
+		EnterRule(_localctx, 46, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 478;
+			State = 507;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2760,9 +2923,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 479;
+			State = 508;
 			Match(NUMBER);
-			State = 480;
+			State = 509;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -2816,18 +2979,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 44, RULE_award);
+		EnterRule(_localctx, 48, RULE_award);
 		try {
-			State = 489;
+			State = 518;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 482;
+				State = 511;
 				Match(GET);
-				State = 483;
+				State = 512;
 				expression(0);
 				}
 				break;
@@ -2835,11 +2998,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 484;
+				State = 513;
 				Match(SCORE);
-				State = 485;
+				State = 514;
 				Match(EQUAL);
-				State = 486;
+				State = 515;
 				expression(0);
 				}
 				break;
@@ -2847,7 +3010,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 487;
+				State = 516;
 				Match(GET_FULL);
 				}
 				break;
@@ -2855,7 +3018,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 488;
+				State = 517;
 				Match(GET_NONE);
 				}
 				break;
@@ -2906,69 +3069,69 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 46, RULE_stepDeduction);
+		EnterRule(_localctx, 50, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 492;
+			State = 521;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 491;
+				State = 520;
 				Match(EVERY);
 				}
 			}
 
-			State = 494;
+			State = 523;
 			stepWord();
-			State = 495;
+			State = 524;
 			stepSize();
-			State = 497;
+			State = 526;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 496;
+				State = 525;
 				Match(OF);
 				}
 			}
 
-			State = 500;
+			State = 529;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 499;
+				State = 528;
 				Match(COMMA);
 				}
 			}
 
-			State = 502;
+			State = 531;
 			Match(DEDUCT);
-			State = 503;
+			State = 532;
 			Match(NUMBER);
-			State = 504;
+			State = 533;
 			Match(SCORE_UNIT);
-			State = 509;
+			State = 538;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,63,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,65,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 505;
+					State = 534;
 					Match(COMMA);
-					State = 506;
+					State = 535;
 					deductionClause();
 					}
 					} 
 				}
-				State = 511;
+				State = 540;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,63,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,65,Context);
 			}
 			}
 		}
@@ -3001,18 +3164,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 48, RULE_stepSize);
+		EnterRule(_localctx, 52, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 512;
+			State = 541;
 			count();
-			State = 515;
+			State = 544;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 513;
+				State = 542;
 				Match(PERCENT);
 				}
 				break;
@@ -3023,7 +3186,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 514;
+				State = 543;
 				unit();
 				}
 				break;
@@ -3083,27 +3246,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 50, RULE_countDeduction);
+		EnterRule(_localctx, 54, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 518;
+			State = 547;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 517;
+				State = 546;
 				Match(EVERY);
 				}
 			}
 
-			State = 521;
+			State = 550;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 520;
+				State = 549;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3115,51 +3278,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 523;
+			State = 552;
 			count();
-			State = 524;
+			State = 553;
 			Match(MEASURE);
-			State = 525;
+			State = 554;
 			Match(NAME);
-			State = 527;
+			State = 556;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 526;
+				State = 555;
 				Match(OF);
 				}
 			}
 
-			State = 530;
+			State = 559;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 529;
+				State = 558;
 				Match(COMMA);
 				}
 			}
 
-			State = 532;
+			State = 561;
 			Match(DEDUCT);
-			State = 533;
+			State = 562;
 			Match(NUMBER);
-			State = 534;
+			State = 563;
 			Match(SCORE_UNIT);
-			State = 539;
+			State = 568;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 535;
+				State = 564;
 				Match(COMMA);
-				State = 536;
+				State = 565;
 				deductionClause();
 				}
 				}
-				State = 541;
+				State = 570;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3189,12 +3352,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 52, RULE_count);
+		EnterRule(_localctx, 56, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 542;
+			State = 571;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3235,48 +3398,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 54, RULE_deductionClause);
+		EnterRule(_localctx, 58, RULE_deductionClause);
 		int _la;
 		try {
-			State = 555;
+			State = 584;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 544;
+				State = 573;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 545;
+				State = 574;
 				Match(UP_TO);
-				State = 548;
+				State = 577;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 546;
+					State = 575;
 					Match(NUMBER);
-					State = 547;
+					State = 576;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 550;
+				State = 579;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 551;
+				State = 580;
 				Match(AT_MOST_DEDUCT);
-				State = 552;
+				State = 581;
 				Match(NUMBER);
-				State = 553;
+				State = 582;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3284,7 +3447,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 554;
+				State = 583;
 				stepMode();
 				}
 				break;
@@ -3328,82 +3491,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 56, RULE_stepMode);
+		EnterRule(_localctx, 60, RULE_stepMode);
 		int _la;
 		try {
-			State = 580;
+			State = 609;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,76,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,78,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 557;
+				State = 586;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 558;
+				State = 587;
 				Match(LESS_WORD);
-				State = 559;
+				State = 588;
 				stepSize();
-				State = 561;
+				State = 590;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 560;
+					State = 589;
 					Match(OF);
 					}
 				}
 
-				State = 564;
+				State = 593;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 563;
+					State = 592;
 					Match(COMMA);
 					}
 				}
 
-				State = 566;
+				State = 595;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 568;
+				State = 597;
 				Match(LESS_WORD);
-				State = 569;
+				State = 598;
 				stepSize();
-				State = 571;
+				State = 600;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 570;
+					State = 599;
 					Match(OF);
 					}
 				}
 
-				State = 574;
+				State = 603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 573;
+					State = 602;
 					Match(COMMA);
 					}
 				}
 
-				State = 576;
+				State = 605;
 				Match(BY);
-				State = 577;
+				State = 606;
 				stepSize();
-				State = 578;
+				State = 607;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3585,27 +3748,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 58;
-		EnterRecursionRule(_localctx, 58, RULE_condition, _p);
+		int _startState = 62;
+		EnterRecursionRule(_localctx, 62, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 657;
+			State = 686;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 583;
+				State = 612;
 				Match(LEFT_PAREN);
-				State = 584;
+				State = 613;
 				condition(0);
-				State = 585;
+				State = 614;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3614,9 +3777,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 587;
+				State = 616;
 				Match(NOT);
-				State = 588;
+				State = 617;
 				condition(10);
 				}
 				break;
@@ -3625,17 +3788,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 590;
+				State = 619;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 195713884422147L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 195713884422147L) != 0)) {
 					{
-					State = 589;
+					State = 618;
 					expression(0);
 					}
 				}
 
-				State = 595;
+				State = 624;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3643,9 +3806,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 592;
+						State = 621;
 						comparison();
-						State = 593;
+						State = 622;
 						expression(0);
 						}
 						}
@@ -3653,9 +3816,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 597;
+					State = 626;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,78,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,80,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -3664,41 +3827,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 600;
+				State = 629;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,79,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,81,Context) ) {
 				case 1:
 					{
-					State = 599;
+					State = 628;
 					nameReference();
 					}
 					break;
 				}
-				State = 603;
+				State = 632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 602;
+					State = 631;
 					Match(AT);
 					}
 				}
 
-				State = 605;
+				State = 634;
 				expression(0);
-				State = 607;
+				State = 636;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 606;
+					State = 635;
 					inclusion();
 					}
 				}
 
-				State = 609;
+				State = 638;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 7L) != 0)) ) {
+				if ( !(((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3712,22 +3875,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 612;
+				State = 641;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==AMONG || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==AMONG || _la==QUOTED) {
 					{
-					State = 611;
+					State = 640;
 					nameReference();
 					}
 				}
 
-				State = 615;
+				State = 644;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 614;
+					State = 643;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3739,7 +3902,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 617;
+				State = 646;
 				interval();
 				}
 				break;
@@ -3748,39 +3911,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 619;
+				State = 648;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
 				case 1:
 					{
-					State = 618;
+					State = 647;
 					nameReference();
 					}
 					break;
 				}
-				State = 622;
+				State = 651;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 621;
+					State = 650;
 					Match(AT);
 					}
 				}
 
-				State = 624;
+				State = 653;
 				expression(0);
-				State = 626;
+				State = 655;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 625;
+					State = 654;
 					inclusion();
 					}
 				}
 
-				State = 628;
+				State = 657;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3789,24 +3952,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 629;
+				State = 658;
 				expression(0);
-				State = 631;
+				State = 660;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
 				case 1:
 					{
-					State = 630;
+					State = 659;
 					inclusion();
 					}
 					break;
 				}
-				State = 634;
+				State = 663;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,88,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
 				case 1:
 					{
-					State = 633;
+					State = 662;
 					Match(BETWEEN);
 					}
 					break;
@@ -3818,33 +3981,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 637;
+				State = 666;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,91,Context) ) {
 				case 1:
 					{
-					State = 636;
+					State = 665;
 					nameReference();
 					}
 					break;
 				}
-				State = 640;
+				State = 669;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 639;
+					State = 668;
 					Match(AT);
 					}
 				}
 
-				State = 642;
+				State = 671;
 				expression(0);
-				State = 643;
+				State = 672;
 				Match(MINUS);
-				State = 644;
+				State = 673;
 				expression(0);
-				State = 645;
+				State = 674;
 				Match(BETWEEN);
 				}
 				break;
@@ -3853,12 +4016,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 648;
+				State = 677;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 647;
+					State = 676;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3870,7 +4033,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 650;
+				State = 679;
 				nameReference();
 				}
 				break;
@@ -3879,16 +4042,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 651;
+				State = 680;
 				nameReference();
-				State = 652;
+				State = 681;
 				Match(NUMBER);
-				State = 655;
+				State = 684;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 653;
+					State = 682;
 					Match(PERCENT);
 					}
 					break;
@@ -3899,7 +4062,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 654;
+					State = 683;
 					unit();
 					}
 					break;
@@ -3910,37 +4073,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 673;
+			State = 702;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,99,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 671;
+					State = 700;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 659;
+						State = 688;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 661;
+						State = 690;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 660;
+							State = 689;
 							Match(COMMA);
 							}
 						}
 
-						State = 663;
+						State = 692;
 						Match(AND);
-						State = 664;
+						State = 693;
 						condition(10);
 						}
 						break;
@@ -3948,30 +4111,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 665;
+						State = 694;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 667;
+						State = 696;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 666;
+							State = 695;
 							Match(COMMA);
 							}
 						}
 
-						State = 669;
+						State = 698;
 						Match(OR);
-						State = 670;
+						State = 699;
 						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 675;
+				State = 704;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,99,Context);
 			}
 			}
 		}
@@ -4001,14 +4164,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 60, RULE_inclusion);
+		EnterRule(_localctx, 64, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 676;
+			State = 705;
 			Match(LEFT_PAREN);
-			State = 677;
+			State = 706;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4017,7 +4180,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 678;
+			State = 707;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4054,12 +4217,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 62, RULE_interval);
+		EnterRule(_localctx, 66, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 680;
+			State = 709;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4068,13 +4231,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 681;
+			State = 710;
 			expression(0);
-			State = 682;
+			State = 711;
 			Match(COMMA);
-			State = 683;
+			State = 712;
 			expression(0);
-			State = 684;
+			State = 713;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4118,14 +4281,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 64, RULE_comparison);
+		EnterRule(_localctx, 68, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 686;
+			State = 715;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 1056964639L) != 0)) ) {
+			if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 1056964639L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4274,25 +4437,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 66;
-		EnterRecursionRule(_localctx, 66, RULE_expression, _p);
+		int _startState = 70;
+		EnterRecursionRule(_localctx, 70, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 730;
+			State = 759;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 689;
+				State = 718;
 				Match(MINUS);
-				State = 690;
+				State = 719;
 				expression(11);
 				}
 				break;
@@ -4301,20 +4464,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 691;
+				State = 720;
 				Match(NUMBER);
-				State = 694;
+				State = 723;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
 				case 1:
 					{
-					State = 692;
+					State = 721;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 693;
+					State = 722;
 					unit();
 					}
 					break;
@@ -4326,7 +4489,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 696;
+				State = 725;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4342,23 +4505,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 697;
+				State = 726;
 				nameReference();
-				State = 700;
+				State = 729;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 698;
+					State = 727;
 					Match(AMONG);
-					State = 699;
+					State = 728;
 					condition(0);
 					}
 				}
 
-				State = 702;
+				State = 731;
 				Match(OF);
-				State = 703;
+				State = 732;
 				aggregate();
 				}
 				break;
@@ -4367,7 +4530,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 705;
+				State = 734;
 				nameReference();
 				}
 				break;
@@ -4376,11 +4539,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 706;
+				State = 735;
 				Match(LEFT_PAREN);
-				State = 707;
+				State = 736;
 				expression(0);
-				State = 708;
+				State = 737;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4389,11 +4552,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 710;
+				State = 739;
 				Match(LEFT_BRACKET);
-				State = 711;
+				State = 740;
 				expression(0);
-				State = 712;
+				State = 741;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -4402,11 +4565,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 714;
+				State = 743;
 				Match(BAR);
-				State = 715;
+				State = 744;
 				expression(0);
-				State = 716;
+				State = 745;
 				Match(BAR);
 				}
 				break;
@@ -4415,26 +4578,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 718;
+				State = 747;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 15L) != 0)) ) {
+				if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 719;
+				State = 748;
 				Match(LEFT_PAREN);
-				State = 720;
+				State = 749;
 				expression(0);
-				State = 725;
+				State = 754;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 721;
+					State = 750;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4443,48 +4606,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 722;
+					State = 751;
 					expression(0);
 					}
 					}
-					State = 727;
+					State = 756;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 728;
+				State = 757;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 740;
+			State = 769;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 738;
+					State = 767;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,102,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 732;
+						State = 761;
 						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 733;
+						State = 762;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 734;
+						State = 763;
 						expression(11);
 						}
 						break;
@@ -4492,9 +4655,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 735;
+						State = 764;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 736;
+						State = 765;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4503,16 +4666,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 737;
+						State = 766;
 						expression(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 742;
+				State = 771;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
 			}
 			}
 		}
@@ -4581,17 +4744,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 68, RULE_aggregate);
+		EnterRule(_localctx, 72, RULE_aggregate);
 		int _la;
 		try {
-			State = 766;
+			State = 795;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 743;
+				State = 772;
 				Match(COUNT_OF);
 				}
 				break;
@@ -4599,9 +4762,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 744;
+				State = 773;
 				rowValue();
-				State = 745;
+				State = 774;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -4609,9 +4772,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 747;
+				State = 776;
 				rowValue();
-				State = 748;
+				State = 777;
 				Match(MEAN);
 				}
 				break;
@@ -4619,13 +4782,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 750;
+				State = 779;
 				rowValue();
-				State = 751;
+				State = 780;
 				Match(BY);
-				State = 752;
+				State = 781;
 				rowValue();
-				State = 753;
+				State = 782;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -4633,17 +4796,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 755;
+				State = 784;
 				rowValue();
-				State = 756;
+				State = 785;
 				Match(WEIGHTED_MEAN);
-				State = 757;
+				State = 786;
 				Match(LEFT_PAREN);
-				State = 758;
+				State = 787;
 				Match(BY);
-				State = 759;
+				State = 788;
 				rowValue();
-				State = 760;
+				State = 789;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4651,17 +4814,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 763;
+				State = 792;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 4194369L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 4194369L) != 0)) {
 					{
-					State = 762;
+					State = 791;
 					rowValue();
 					}
 				}
 
-				State = 765;
+				State = 794;
 				Match(SHARE_OF);
 				}
 				break;
@@ -4697,9 +4860,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 70, RULE_rowValue);
+		EnterRule(_localctx, 74, RULE_rowValue);
 		try {
-			State = 773;
+			State = 802;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -4709,18 +4872,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 768;
+				State = 797;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 769;
+				State = 798;
 				Match(LEFT_PAREN);
-				State = 770;
+				State = 799;
 				expression(0);
-				State = 771;
+				State = 800;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4755,20 +4918,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 72, RULE_unit);
+		EnterRule(_localctx, 76, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 775;
+			State = 804;
 			singleUnit();
-			State = 778;
+			State = 807;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 			case 1:
 				{
-				State = 776;
+				State = 805;
 				Match(DIVIDE);
-				State = 777;
+				State = 806;
 				Match(MEASURE);
 				}
 				break;
@@ -4803,9 +4966,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 74, RULE_singleUnit);
+		EnterRule(_localctx, 78, RULE_singleUnit);
 		try {
-			State = 784;
+			State = 813;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -4813,28 +4976,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 780;
+				State = 809;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 781;
+				State = 810;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 782;
+				State = 811;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 783;
+				State = 812;
 				Match(MEASURE);
 				}
 				break;
@@ -4869,14 +5032,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 76, RULE_nameReference);
+		EnterRule(_localctx, 80, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 786;
+			State = 815;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==AMONG || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4969,31 +5132,31 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 78, RULE_caseSentence);
+		EnterRule(_localctx, 82, RULE_caseSentence);
 		int _la;
 		try {
-			State = 842;
+			State = 871;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,120,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,122,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 788;
+				State = 817;
 				Match(FETCH);
-				State = 790;
+				State = 819;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 789;
+					State = 818;
 					Match(COLON);
 					}
 				}
 
-				State = 792;
+				State = 821;
 				Match(QUOTED);
-				State = 793;
+				State = 822;
 				Match(Eof);
 				}
 				break;
@@ -5001,35 +5164,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 794;
+				State = 823;
 				Match(MANUAL);
-				State = 796;
+				State = 825;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 795;
+					State = 824;
 					Match(COLON);
 					}
 				}
 
-				State = 798;
+				State = 827;
 				path();
-				State = 800;
+				State = 829;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 799;
+					State = 828;
 					Match(EQUAL);
 					}
 				}
 
-				State = 802;
+				State = 831;
 				Match(NUMBER);
-				State = 803;
+				State = 832;
 				Match(SCORE_UNIT);
-				State = 804;
+				State = 833;
 				Match(Eof);
 				}
 				break;
@@ -5037,19 +5200,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 810;
+				State = 839;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 806;
+					State = 835;
 					Match(EXPECT);
-					State = 808;
+					State = 837;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 807;
+						State = 836;
 						Match(COLON);
 						}
 					}
@@ -5057,7 +5220,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 814;
+				State = 843;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -5066,34 +5229,34 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 812;
+					State = 841;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 813;
+					State = 842;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 817;
+				State = 846;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 816;
+					State = 845;
 					Match(EQUAL);
 					}
 				}
 
-				State = 819;
+				State = 848;
 				Match(NUMBER);
-				State = 820;
+				State = 849;
 				Match(SCORE_UNIT);
-				State = 821;
+				State = 850;
 				Match(Eof);
 				}
 				break;
@@ -5101,19 +5264,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 826;
+				State = 855;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 822;
+					State = 851;
 					Match(EXPECT);
-					State = 824;
+					State = 853;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 823;
+						State = 852;
 						Match(COLON);
 						}
 					}
@@ -5121,29 +5284,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 828;
+				State = 857;
 				Match(GRADES);
-				State = 830;
+				State = 859;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 829;
+					State = 858;
 					Match(COLON);
 					}
 				}
 
-				State = 833;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 832;
+					State = 861;
 					Match(EQUAL);
 					}
 				}
 
-				State = 835;
+				State = 864;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5152,7 +5315,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 836;
+				State = 865;
 				Match(Eof);
 				}
 				break;
@@ -5160,9 +5323,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 837;
+				State = 866;
 				nameReference();
-				State = 838;
+				State = 867;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5171,9 +5334,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 839;
+				State = 868;
 				expression(0);
-				State = 840;
+				State = 869;
 				Match(Eof);
 				}
 				break;
@@ -5211,26 +5374,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 80, RULE_path);
+		EnterRule(_localctx, 84, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 844;
+			State = 873;
 			nameReference();
-			State = 849;
+			State = 878;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 845;
+				State = 874;
 				Match(DIVIDE);
-				State = 846;
+				State = 875;
 				nameReference();
 				}
 				}
-				State = 851;
+				State = 880;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5249,8 +5412,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 29: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 33: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 31: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 35: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -5270,319 +5433,330 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,143,853,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,144,882,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
-		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,1,0,1,0,1,0,1,0,3,0,
-		87,8,0,1,0,1,0,1,0,3,0,92,8,0,1,0,1,0,1,0,1,0,3,0,98,8,0,1,0,1,0,1,0,1,
-		0,3,0,104,8,0,1,0,1,0,1,0,1,0,3,0,110,8,0,1,0,3,0,113,8,0,1,0,3,0,116,
-		8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,125,8,2,1,2,3,2,128,8,2,1,2,1,2,1,
-		3,1,3,3,3,134,8,3,1,3,1,3,1,3,1,3,1,3,3,3,141,8,3,1,3,1,3,1,3,1,3,1,3,
-		3,3,148,8,3,1,3,1,3,1,3,1,3,1,3,3,3,155,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,1,3,1,3,1,3,3,3,167,8,3,3,3,169,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,177,
-		8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,188,8,5,1,6,1,6,1,7,1,7,1,
-		7,1,7,1,7,5,7,197,8,7,10,7,12,7,200,9,7,1,8,1,8,1,9,1,9,1,9,5,9,207,8,
-		9,10,9,12,9,210,9,9,1,9,1,9,1,9,1,9,5,9,216,8,9,10,9,12,9,219,9,9,1,9,
-		1,9,1,10,1,10,1,10,1,10,1,10,3,10,228,8,10,1,10,1,10,1,10,1,10,3,10,234,
+		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
+		1,0,1,0,1,0,1,0,3,0,91,8,0,1,0,1,0,1,0,3,0,96,8,0,1,0,1,0,1,0,1,0,3,0,
+		102,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,112,8,0,1,0,1,0,1,0,1,0,1,
+		0,3,0,119,8,0,1,0,1,0,1,0,1,0,3,0,125,8,0,1,0,3,0,128,8,0,1,0,3,0,131,
+		8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,140,8,2,1,2,3,2,143,8,2,1,2,1,2,1,
+		3,1,3,3,3,149,8,3,1,3,1,3,1,3,1,3,1,3,3,3,156,8,3,1,3,1,3,1,3,1,3,1,3,
+		3,3,163,8,3,1,3,1,3,1,3,1,3,1,3,3,3,170,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,3,3,182,8,3,3,3,184,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,192,
+		8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,203,8,5,1,6,1,6,1,7,1,7,1,
+		7,1,7,1,7,5,7,212,8,7,10,7,12,7,215,9,7,1,8,1,8,1,9,1,9,1,9,5,9,222,8,
+		9,10,9,12,9,225,9,9,1,9,1,9,1,9,1,9,5,9,231,8,9,10,9,12,9,234,9,9,1,9,
+		1,9,1,10,1,10,1,10,1,10,1,10,3,10,243,8,10,1,10,1,10,1,10,1,10,3,10,249,
 		8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,
-		248,8,10,10,10,12,10,251,9,10,1,10,1,10,1,10,3,10,256,8,10,1,11,1,11,1,
-		12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,272,8,12,
-		1,13,1,13,1,13,1,13,1,13,5,13,279,8,13,10,13,12,13,282,9,13,1,13,1,13,
-		1,14,1,14,1,14,3,14,289,8,14,1,14,3,14,292,8,14,1,14,1,14,1,14,1,14,1,
-		14,3,14,299,8,14,1,15,1,15,3,15,303,8,15,1,15,1,15,1,15,1,15,1,15,5,15,
-		310,8,15,10,15,12,15,313,9,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,321,8,
-		15,1,15,1,15,1,15,1,15,3,15,327,8,15,1,15,1,15,3,15,331,8,15,1,15,3,15,
-		334,8,15,1,15,3,15,337,8,15,1,15,1,15,1,15,1,15,1,15,3,15,344,8,15,1,15,
-		1,15,1,15,1,15,1,15,5,15,351,8,15,10,15,12,15,354,9,15,1,15,1,15,3,15,
-		358,8,15,1,15,1,15,1,15,3,15,363,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,
-		15,1,15,1,15,3,15,374,8,15,1,15,1,15,1,15,3,15,379,8,15,1,15,1,15,1,15,
-		1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,5,15,392,8,15,10,15,12,15,395,
-		9,15,1,15,1,15,3,15,399,8,15,1,16,1,16,3,16,403,8,16,1,16,1,16,3,16,407,
-		8,16,3,16,409,8,16,1,16,3,16,412,8,16,1,16,1,16,1,16,3,16,417,8,16,1,16,
-		1,16,3,16,421,8,16,1,16,3,16,424,8,16,1,16,3,16,427,8,16,1,17,1,17,1,18,
-		1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,439,8,18,1,19,1,19,1,19,1,19,1,
-		19,1,19,1,19,1,19,3,19,449,8,19,1,20,3,20,452,8,20,1,20,1,20,1,20,1,20,
-		1,20,1,20,1,20,5,20,461,8,20,10,20,12,20,464,9,20,1,20,1,20,3,20,468,8,
-		20,1,20,3,20,471,8,20,1,20,1,20,1,20,1,20,3,20,477,8,20,1,21,1,21,1,21,
-		1,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,490,8,22,1,23,3,23,493,8,
-		23,1,23,1,23,1,23,3,23,498,8,23,1,23,3,23,501,8,23,1,23,1,23,1,23,1,23,
-		1,23,5,23,508,8,23,10,23,12,23,511,9,23,1,24,1,24,1,24,3,24,516,8,24,1,
-		25,3,25,519,8,25,1,25,3,25,522,8,25,1,25,1,25,1,25,1,25,3,25,528,8,25,
-		1,25,3,25,531,8,25,1,25,1,25,1,25,1,25,1,25,5,25,538,8,25,10,25,12,25,
-		541,9,25,1,26,1,26,1,27,1,27,1,27,1,27,3,27,549,8,27,1,27,1,27,1,27,1,
-		27,1,27,3,27,556,8,27,1,28,1,28,1,28,1,28,3,28,562,8,28,1,28,3,28,565,
-		8,28,1,28,1,28,1,28,1,28,1,28,3,28,572,8,28,1,28,3,28,575,8,28,1,28,1,
-		28,1,28,1,28,3,28,581,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,
-		591,8,29,1,29,1,29,1,29,4,29,596,8,29,11,29,12,29,597,1,29,3,29,601,8,
-		29,1,29,3,29,604,8,29,1,29,1,29,3,29,608,8,29,1,29,1,29,1,29,3,29,613,
-		8,29,1,29,3,29,616,8,29,1,29,1,29,3,29,620,8,29,1,29,3,29,623,8,29,1,29,
-		1,29,3,29,627,8,29,1,29,1,29,1,29,3,29,632,8,29,1,29,3,29,635,8,29,1,29,
-		3,29,638,8,29,1,29,3,29,641,8,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,649,
-		8,29,1,29,1,29,1,29,1,29,1,29,3,29,656,8,29,3,29,658,8,29,1,29,1,29,3,
-		29,662,8,29,1,29,1,29,1,29,1,29,3,29,668,8,29,1,29,1,29,5,29,672,8,29,
-		10,29,12,29,675,9,29,1,30,1,30,1,30,1,30,1,31,1,31,1,31,1,31,1,31,1,31,
-		1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,3,33,695,8,33,1,33,1,33,1,33,1,
-		33,3,33,701,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,
-		1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,724,8,33,10,33,
-		12,33,727,9,33,1,33,1,33,3,33,731,8,33,1,33,1,33,1,33,1,33,1,33,1,33,5,
-		33,739,8,33,10,33,12,33,742,9,33,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,
-		34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,3,34,764,
-		8,34,1,34,3,34,767,8,34,1,35,1,35,1,35,1,35,1,35,3,35,774,8,35,1,36,1,
-		36,1,36,3,36,779,8,36,1,37,1,37,1,37,1,37,3,37,785,8,37,1,38,1,38,1,39,
-		1,39,3,39,791,8,39,1,39,1,39,1,39,1,39,3,39,797,8,39,1,39,1,39,3,39,801,
-		8,39,1,39,1,39,1,39,1,39,1,39,1,39,3,39,809,8,39,3,39,811,8,39,1,39,1,
-		39,3,39,815,8,39,1,39,3,39,818,8,39,1,39,1,39,1,39,1,39,1,39,3,39,825,
-		8,39,3,39,827,8,39,1,39,1,39,3,39,831,8,39,1,39,3,39,834,8,39,1,39,1,39,
-		1,39,1,39,1,39,1,39,1,39,3,39,843,8,39,1,40,1,40,1,40,5,40,848,8,40,10,
-		40,12,40,851,9,40,1,40,0,2,58,66,41,0,2,4,6,8,10,12,14,16,18,20,22,24,
-		26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,
-		74,76,78,80,0,28,1,0,5,6,1,0,9,12,1,0,59,60,2,0,9,12,15,15,1,0,19,22,2,
-		0,94,95,99,99,1,0,40,42,2,0,15,15,75,78,2,0,61,61,97,97,2,0,51,51,99,99,
-		2,0,110,110,112,112,2,0,46,46,49,49,1,0,91,93,2,0,86,86,98,98,2,0,88,88,
-		138,138,2,0,51,51,83,83,1,0,89,90,2,0,129,129,131,131,2,0,130,130,132,
-		132,2,0,94,98,118,123,1,0,84,85,1,0,100,103,1,0,133,134,2,0,111,111,126,
-		127,1,0,124,125,5,0,1,1,26,26,33,33,107,107,113,113,2,0,1,1,113,113,2,
-		0,98,98,123,123,998,0,115,1,0,0,0,2,117,1,0,0,0,4,122,1,0,0,0,6,176,1,
-		0,0,0,8,178,1,0,0,0,10,180,1,0,0,0,12,189,1,0,0,0,14,191,1,0,0,0,16,201,
-		1,0,0,0,18,203,1,0,0,0,20,255,1,0,0,0,22,257,1,0,0,0,24,271,1,0,0,0,26,
-		273,1,0,0,0,28,298,1,0,0,0,30,398,1,0,0,0,32,426,1,0,0,0,34,428,1,0,0,
-		0,36,438,1,0,0,0,38,448,1,0,0,0,40,476,1,0,0,0,42,478,1,0,0,0,44,489,1,
-		0,0,0,46,492,1,0,0,0,48,512,1,0,0,0,50,518,1,0,0,0,52,542,1,0,0,0,54,555,
-		1,0,0,0,56,580,1,0,0,0,58,657,1,0,0,0,60,676,1,0,0,0,62,680,1,0,0,0,64,
-		686,1,0,0,0,66,730,1,0,0,0,68,766,1,0,0,0,70,773,1,0,0,0,72,775,1,0,0,
-		0,74,784,1,0,0,0,76,786,1,0,0,0,78,842,1,0,0,0,80,844,1,0,0,0,82,83,5,
-		4,0,0,83,86,5,1,0,0,84,85,5,112,0,0,85,87,5,14,0,0,86,84,1,0,0,0,86,87,
-		1,0,0,0,87,88,1,0,0,0,88,116,5,0,0,1,89,91,7,0,0,0,90,92,5,137,0,0,91,
-		90,1,0,0,0,91,92,1,0,0,0,92,93,1,0,0,0,93,116,5,0,0,1,94,95,5,7,0,0,95,
-		97,5,1,0,0,96,98,5,137,0,0,97,96,1,0,0,0,97,98,1,0,0,0,98,99,1,0,0,0,99,
-		116,5,0,0,1,100,101,5,8,0,0,101,103,5,1,0,0,102,104,5,137,0,0,103,102,
-		1,0,0,0,103,104,1,0,0,0,104,105,1,0,0,0,105,116,5,0,0,1,106,107,7,1,0,
-		0,107,109,5,1,0,0,108,110,3,2,1,0,109,108,1,0,0,0,109,110,1,0,0,0,110,
-		112,1,0,0,0,111,113,5,137,0,0,112,111,1,0,0,0,112,113,1,0,0,0,113,114,
-		1,0,0,0,114,116,5,0,0,1,115,82,1,0,0,0,115,89,1,0,0,0,115,94,1,0,0,0,115,
-		100,1,0,0,0,115,106,1,0,0,0,116,1,1,0,0,0,117,118,5,129,0,0,118,119,5,
-		112,0,0,119,120,5,43,0,0,120,121,5,130,0,0,121,3,1,0,0,0,122,124,5,13,
-		0,0,123,125,5,137,0,0,124,123,1,0,0,0,124,125,1,0,0,0,125,127,1,0,0,0,
-		126,128,5,2,0,0,127,126,1,0,0,0,127,128,1,0,0,0,128,129,1,0,0,0,129,130,
-		5,0,0,1,130,5,1,0,0,0,131,133,5,15,0,0,132,134,5,137,0,0,133,132,1,0,0,
-		0,133,134,1,0,0,0,134,135,1,0,0,0,135,136,5,112,0,0,136,137,5,43,0,0,137,
-		177,5,0,0,1,138,140,3,8,4,0,139,141,5,45,0,0,140,139,1,0,0,0,140,141,1,
-		0,0,0,141,142,1,0,0,0,142,143,3,10,5,0,143,144,5,0,0,1,144,177,1,0,0,0,
-		145,147,3,14,7,0,146,148,5,23,0,0,147,146,1,0,0,0,147,148,1,0,0,0,148,
-		149,1,0,0,0,149,150,3,56,28,0,150,151,5,0,0,1,151,177,1,0,0,0,152,154,
-		5,12,0,0,153,155,5,45,0,0,154,153,1,0,0,0,154,155,1,0,0,0,155,156,1,0,
-		0,0,156,157,7,2,0,0,157,177,5,0,0,1,158,159,5,112,0,0,159,160,5,117,0,
-		0,160,161,5,55,0,0,161,162,5,112,0,0,162,163,5,24,0,0,163,177,5,0,0,1,
-		164,166,5,16,0,0,165,167,5,137,0,0,166,165,1,0,0,0,166,167,1,0,0,0,167,
-		169,1,0,0,0,168,164,1,0,0,0,168,169,1,0,0,0,169,170,1,0,0,0,170,171,5,
-		1,0,0,171,172,3,64,32,0,172,173,5,112,0,0,173,174,5,43,0,0,174,175,5,0,
-		0,1,175,177,1,0,0,0,176,131,1,0,0,0,176,138,1,0,0,0,176,145,1,0,0,0,176,
-		152,1,0,0,0,176,158,1,0,0,0,176,168,1,0,0,0,177,7,1,0,0,0,178,179,7,3,
-		0,0,179,9,1,0,0,0,180,181,5,17,0,0,181,182,5,112,0,0,182,187,5,18,0,0,
-		183,184,5,129,0,0,184,185,3,12,6,0,185,186,5,130,0,0,186,188,1,0,0,0,187,
-		183,1,0,0,0,187,188,1,0,0,0,188,11,1,0,0,0,189,190,7,4,0,0,190,13,1,0,
-		0,0,191,192,5,50,0,0,192,198,3,16,8,0,193,194,5,134,0,0,194,195,5,50,0,
-		0,195,197,3,16,8,0,196,193,1,0,0,0,197,200,1,0,0,0,198,196,1,0,0,0,198,
-		199,1,0,0,0,199,15,1,0,0,0,200,198,1,0,0,0,201,202,7,5,0,0,202,17,1,0,
-		0,0,203,208,5,1,0,0,204,205,5,134,0,0,205,207,5,1,0,0,206,204,1,0,0,0,
-		207,210,1,0,0,0,208,206,1,0,0,0,208,209,1,0,0,0,209,211,1,0,0,0,210,208,
-		1,0,0,0,211,212,5,137,0,0,212,217,3,20,10,0,213,214,5,133,0,0,214,216,
-		3,24,12,0,215,213,1,0,0,0,216,219,1,0,0,0,217,215,1,0,0,0,217,218,1,0,
-		0,0,218,220,1,0,0,0,219,217,1,0,0,0,220,221,5,0,0,1,221,19,1,0,0,0,222,
-		227,5,25,0,0,223,224,5,129,0,0,224,225,3,22,11,0,225,226,5,130,0,0,226,
-		228,1,0,0,0,227,223,1,0,0,0,227,228,1,0,0,0,228,256,1,0,0,0,229,233,5,
-		26,0,0,230,231,5,129,0,0,231,232,5,117,0,0,232,234,5,130,0,0,233,230,1,
-		0,0,0,233,234,1,0,0,0,234,256,1,0,0,0,235,236,5,27,0,0,236,237,5,129,0,
-		0,237,238,5,3,0,0,238,256,5,130,0,0,239,256,5,28,0,0,240,256,5,33,0,0,
-		241,256,5,29,0,0,242,243,5,30,0,0,243,244,5,129,0,0,244,249,5,1,0,0,245,
-		246,5,134,0,0,246,248,5,1,0,0,247,245,1,0,0,0,248,251,1,0,0,0,249,247,
-		1,0,0,0,249,250,1,0,0,0,250,252,1,0,0,0,251,249,1,0,0,0,252,256,5,130,
-		0,0,253,256,5,31,0,0,254,256,5,32,0,0,255,222,1,0,0,0,255,229,1,0,0,0,
-		255,235,1,0,0,0,255,239,1,0,0,0,255,240,1,0,0,0,255,241,1,0,0,0,255,242,
-		1,0,0,0,255,253,1,0,0,0,255,254,1,0,0,0,256,21,1,0,0,0,257,258,7,6,0,0,
-		258,23,1,0,0,0,259,260,3,64,32,0,260,261,3,66,33,0,261,272,1,0,0,0,262,
-		263,5,35,0,0,263,272,3,62,31,0,264,265,5,34,0,0,265,272,5,113,0,0,266,
-		267,5,36,0,0,267,268,5,37,0,0,268,272,3,66,33,0,269,272,5,38,0,0,270,272,
-		5,39,0,0,271,259,1,0,0,0,271,262,1,0,0,0,271,264,1,0,0,0,271,266,1,0,0,
-		0,271,269,1,0,0,0,271,270,1,0,0,0,272,25,1,0,0,0,273,274,5,1,0,0,274,275,
-		5,123,0,0,275,280,3,66,33,0,276,277,5,133,0,0,277,279,3,28,14,0,278,276,
-		1,0,0,0,279,282,1,0,0,0,280,278,1,0,0,0,280,281,1,0,0,0,281,283,1,0,0,
-		0,282,280,1,0,0,0,283,284,5,0,0,1,284,27,1,0,0,0,285,286,3,64,32,0,286,
-		288,3,66,33,0,287,289,5,79,0,0,288,287,1,0,0,0,288,289,1,0,0,0,289,291,
-		1,0,0,0,290,292,5,133,0,0,291,290,1,0,0,0,291,292,1,0,0,0,292,293,1,0,
-		0,0,293,294,5,55,0,0,294,295,3,66,33,0,295,296,5,46,0,0,296,299,1,0,0,
-		0,297,299,3,10,5,0,298,285,1,0,0,0,298,297,1,0,0,0,299,29,1,0,0,0,300,
-		303,3,34,17,0,301,303,3,76,38,0,302,300,1,0,0,0,302,301,1,0,0,0,302,303,
-		1,0,0,0,303,304,1,0,0,0,304,305,5,45,0,0,305,306,5,123,0,0,306,311,3,66,
-		33,0,307,308,5,133,0,0,308,310,3,36,18,0,309,307,1,0,0,0,310,313,1,0,0,
-		0,311,309,1,0,0,0,311,312,1,0,0,0,312,314,1,0,0,0,313,311,1,0,0,0,314,
-		315,5,0,0,1,315,399,1,0,0,0,316,317,5,55,0,0,317,318,3,76,38,0,318,320,
-		5,56,0,0,319,321,5,137,0,0,320,319,1,0,0,0,320,321,1,0,0,0,321,322,1,0,
-		0,0,322,323,5,0,0,1,323,399,1,0,0,0,324,326,5,67,0,0,325,327,5,137,0,0,
-		326,325,1,0,0,0,326,327,1,0,0,0,327,328,1,0,0,0,328,330,3,58,29,0,329,
-		331,5,79,0,0,330,329,1,0,0,0,330,331,1,0,0,0,331,333,1,0,0,0,332,334,5,
-		133,0,0,333,332,1,0,0,0,333,334,1,0,0,0,334,336,1,0,0,0,335,337,3,34,17,
-		0,336,335,1,0,0,0,336,337,1,0,0,0,337,343,1,0,0,0,338,339,5,46,0,0,339,
-		340,5,112,0,0,340,344,5,43,0,0,341,344,5,48,0,0,342,344,3,42,21,0,343,
-		338,1,0,0,0,343,341,1,0,0,0,343,342,1,0,0,0,344,345,1,0,0,0,345,346,5,
-		0,0,1,346,399,1,0,0,0,347,352,5,68,0,0,348,349,5,133,0,0,349,351,3,38,
-		19,0,350,348,1,0,0,0,351,354,1,0,0,0,352,350,1,0,0,0,352,353,1,0,0,0,353,
-		357,1,0,0,0,354,352,1,0,0,0,355,356,5,137,0,0,356,358,5,2,0,0,357,355,
-		1,0,0,0,357,358,1,0,0,0,358,359,1,0,0,0,359,399,5,0,0,1,360,362,5,2,0,
-		0,361,363,5,133,0,0,362,361,1,0,0,0,362,363,1,0,0,0,363,364,1,0,0,0,364,
-		365,5,69,0,0,365,399,5,0,0,1,366,367,5,2,0,0,367,368,3,2,1,0,368,369,5,
-		0,0,1,369,399,1,0,0,0,370,371,5,73,0,0,371,373,3,76,38,0,372,374,5,133,
-		0,0,373,372,1,0,0,0,373,374,1,0,0,0,374,375,1,0,0,0,375,376,5,74,0,0,376,
-		378,3,66,33,0,377,379,5,137,0,0,378,377,1,0,0,0,378,379,1,0,0,0,379,380,
-		1,0,0,0,380,381,5,0,0,1,381,399,1,0,0,0,382,383,3,46,23,0,383,384,5,0,
-		0,1,384,399,1,0,0,0,385,386,3,50,25,0,386,387,5,0,0,1,387,399,1,0,0,0,
-		388,393,3,32,16,0,389,390,5,133,0,0,390,392,3,32,16,0,391,389,1,0,0,0,
-		392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,0,0,394,396,1,0,0,0,395,393,
-		1,0,0,0,396,397,5,0,0,1,397,399,1,0,0,0,398,302,1,0,0,0,398,316,1,0,0,
-		0,398,324,1,0,0,0,398,347,1,0,0,0,398,360,1,0,0,0,398,366,1,0,0,0,398,
-		370,1,0,0,0,398,382,1,0,0,0,398,385,1,0,0,0,398,388,1,0,0,0,399,31,1,0,
-		0,0,400,402,3,58,29,0,401,403,5,79,0,0,402,401,1,0,0,0,402,403,1,0,0,0,
-		403,409,1,0,0,0,404,406,5,66,0,0,405,407,5,79,0,0,406,405,1,0,0,0,406,
-		407,1,0,0,0,407,409,1,0,0,0,408,400,1,0,0,0,408,404,1,0,0,0,409,411,1,
-		0,0,0,410,412,5,133,0,0,411,410,1,0,0,0,411,412,1,0,0,0,412,413,1,0,0,
-		0,413,416,3,40,20,0,414,415,5,133,0,0,415,417,5,64,0,0,416,414,1,0,0,0,
-		416,417,1,0,0,0,417,427,1,0,0,0,418,420,5,87,0,0,419,421,5,79,0,0,420,
-		419,1,0,0,0,420,421,1,0,0,0,421,423,1,0,0,0,422,424,5,133,0,0,423,422,
-		1,0,0,0,423,424,1,0,0,0,424,425,1,0,0,0,425,427,5,65,0,0,426,408,1,0,0,
-		0,426,418,1,0,0,0,427,33,1,0,0,0,428,429,7,7,0,0,429,35,1,0,0,0,430,439,
-		5,59,0,0,431,439,5,60,0,0,432,433,5,61,0,0,433,434,5,112,0,0,434,439,5,
-		43,0,0,435,436,5,62,0,0,436,437,5,112,0,0,437,439,5,43,0,0,438,430,1,0,
-		0,0,438,431,1,0,0,0,438,432,1,0,0,0,438,435,1,0,0,0,439,37,1,0,0,0,440,
-		449,5,70,0,0,441,449,5,71,0,0,442,443,5,62,0,0,443,444,5,112,0,0,444,449,
-		5,43,0,0,445,446,5,72,0,0,446,447,5,112,0,0,447,449,5,43,0,0,448,440,1,
-		0,0,0,448,441,1,0,0,0,448,442,1,0,0,0,448,445,1,0,0,0,449,39,1,0,0,0,450,
-		452,3,34,17,0,451,450,1,0,0,0,451,452,1,0,0,0,452,453,1,0,0,0,453,477,
-		3,44,22,0,454,477,3,46,23,0,455,456,5,49,0,0,456,457,5,112,0,0,457,462,
-		5,43,0,0,458,459,5,133,0,0,459,461,3,54,27,0,460,458,1,0,0,0,461,464,1,
-		0,0,0,462,460,1,0,0,0,462,463,1,0,0,0,463,477,1,0,0,0,464,462,1,0,0,0,
-		465,467,5,63,0,0,466,468,5,133,0,0,467,466,1,0,0,0,467,468,1,0,0,0,468,
-		470,1,0,0,0,469,471,3,34,17,0,470,469,1,0,0,0,470,471,1,0,0,0,471,472,
-		1,0,0,0,472,477,3,44,22,0,473,474,3,34,17,0,474,475,3,42,21,0,475,477,
-		1,0,0,0,476,451,1,0,0,0,476,454,1,0,0,0,476,455,1,0,0,0,476,465,1,0,0,
-		0,476,473,1,0,0,0,477,41,1,0,0,0,478,479,7,8,0,0,479,480,5,112,0,0,480,
-		481,5,43,0,0,481,43,1,0,0,0,482,483,5,46,0,0,483,490,3,66,33,0,484,485,
-		5,45,0,0,485,486,5,123,0,0,486,490,3,66,33,0,487,490,5,47,0,0,488,490,
-		5,48,0,0,489,482,1,0,0,0,489,484,1,0,0,0,489,487,1,0,0,0,489,488,1,0,0,
-		0,490,45,1,0,0,0,491,493,5,50,0,0,492,491,1,0,0,0,492,493,1,0,0,0,493,
-		494,1,0,0,0,494,495,3,16,8,0,495,497,3,48,24,0,496,498,5,79,0,0,497,496,
-		1,0,0,0,497,498,1,0,0,0,498,500,1,0,0,0,499,501,5,133,0,0,500,499,1,0,
-		0,0,500,501,1,0,0,0,501,502,1,0,0,0,502,503,5,49,0,0,503,504,5,112,0,0,
-		504,509,5,43,0,0,505,506,5,133,0,0,506,508,3,54,27,0,507,505,1,0,0,0,508,
-		511,1,0,0,0,509,507,1,0,0,0,509,510,1,0,0,0,510,47,1,0,0,0,511,509,1,0,
-		0,0,512,515,3,52,26,0,513,516,5,117,0,0,514,516,3,72,36,0,515,513,1,0,
-		0,0,515,514,1,0,0,0,515,516,1,0,0,0,516,49,1,0,0,0,517,519,5,50,0,0,518,
-		517,1,0,0,0,518,519,1,0,0,0,519,521,1,0,0,0,520,522,7,9,0,0,521,520,1,
-		0,0,0,521,522,1,0,0,0,522,523,1,0,0,0,523,524,3,52,26,0,524,525,5,3,0,
-		0,525,527,5,1,0,0,526,528,5,79,0,0,527,526,1,0,0,0,527,528,1,0,0,0,528,
-		530,1,0,0,0,529,531,5,133,0,0,530,529,1,0,0,0,530,531,1,0,0,0,531,532,
-		1,0,0,0,532,533,5,49,0,0,533,534,5,112,0,0,534,539,5,43,0,0,535,536,5,
-		133,0,0,536,538,3,54,27,0,537,535,1,0,0,0,538,541,1,0,0,0,539,537,1,0,
-		0,0,539,540,1,0,0,0,540,51,1,0,0,0,541,539,1,0,0,0,542,543,7,10,0,0,543,
-		53,1,0,0,0,544,556,5,52,0,0,545,548,5,53,0,0,546,547,5,112,0,0,547,549,
-		5,43,0,0,548,546,1,0,0,0,548,549,1,0,0,0,549,550,1,0,0,0,550,556,5,52,
-		0,0,551,552,5,54,0,0,552,553,5,112,0,0,553,556,5,43,0,0,554,556,3,56,28,
-		0,555,544,1,0,0,0,555,545,1,0,0,0,555,551,1,0,0,0,555,554,1,0,0,0,556,
-		55,1,0,0,0,557,581,5,57,0,0,558,559,5,95,0,0,559,561,3,48,24,0,560,562,
-		5,79,0,0,561,560,1,0,0,0,561,562,1,0,0,0,562,564,1,0,0,0,563,565,5,133,
-		0,0,564,563,1,0,0,0,564,565,1,0,0,0,565,566,1,0,0,0,566,567,5,58,0,0,567,
-		581,1,0,0,0,568,569,5,95,0,0,569,571,3,48,24,0,570,572,5,79,0,0,571,570,
-		1,0,0,0,571,572,1,0,0,0,572,574,1,0,0,0,573,575,5,133,0,0,574,573,1,0,
-		0,0,574,575,1,0,0,0,575,576,1,0,0,0,576,577,5,55,0,0,577,578,3,48,24,0,
-		578,579,7,11,0,0,579,581,1,0,0,0,580,557,1,0,0,0,580,558,1,0,0,0,580,568,
-		1,0,0,0,581,57,1,0,0,0,582,583,6,29,-1,0,583,584,5,129,0,0,584,585,3,58,
-		29,0,585,586,5,130,0,0,586,658,1,0,0,0,587,588,5,82,0,0,588,658,3,58,29,
-		10,589,591,3,66,33,0,590,589,1,0,0,0,590,591,1,0,0,0,591,595,1,0,0,0,592,
-		593,3,64,32,0,593,594,3,66,33,0,594,596,1,0,0,0,595,592,1,0,0,0,596,597,
-		1,0,0,0,597,595,1,0,0,0,597,598,1,0,0,0,598,658,1,0,0,0,599,601,3,76,38,
-		0,600,599,1,0,0,0,600,601,1,0,0,0,601,603,1,0,0,0,602,604,5,86,0,0,603,
-		602,1,0,0,0,603,604,1,0,0,0,604,605,1,0,0,0,605,607,3,66,33,0,606,608,
-		3,60,30,0,607,606,1,0,0,0,607,608,1,0,0,0,608,609,1,0,0,0,609,610,7,12,
-		0,0,610,658,1,0,0,0,611,613,3,76,38,0,612,611,1,0,0,0,612,613,1,0,0,0,
-		613,615,1,0,0,0,614,616,7,13,0,0,615,614,1,0,0,0,615,616,1,0,0,0,616,617,
-		1,0,0,0,617,658,3,62,31,0,618,620,3,76,38,0,619,618,1,0,0,0,619,620,1,
-		0,0,0,620,622,1,0,0,0,621,623,5,86,0,0,622,621,1,0,0,0,622,623,1,0,0,0,
-		623,624,1,0,0,0,624,626,3,66,33,0,625,627,3,60,30,0,626,625,1,0,0,0,626,
-		627,1,0,0,0,627,628,1,0,0,0,628,629,7,14,0,0,629,631,3,66,33,0,630,632,
-		3,60,30,0,631,630,1,0,0,0,631,632,1,0,0,0,632,634,1,0,0,0,633,635,5,87,
-		0,0,634,633,1,0,0,0,634,635,1,0,0,0,635,658,1,0,0,0,636,638,3,76,38,0,
-		637,636,1,0,0,0,637,638,1,0,0,0,638,640,1,0,0,0,639,641,5,86,0,0,640,639,
-		1,0,0,0,640,641,1,0,0,0,641,642,1,0,0,0,642,643,3,66,33,0,643,644,5,125,
-		0,0,644,645,3,66,33,0,645,646,5,87,0,0,646,658,1,0,0,0,647,649,7,15,0,
-		0,648,647,1,0,0,0,648,649,1,0,0,0,649,650,1,0,0,0,650,658,3,76,38,0,651,
-		652,3,76,38,0,652,655,5,112,0,0,653,656,5,117,0,0,654,656,3,72,36,0,655,
-		653,1,0,0,0,655,654,1,0,0,0,656,658,1,0,0,0,657,582,1,0,0,0,657,587,1,
-		0,0,0,657,590,1,0,0,0,657,600,1,0,0,0,657,612,1,0,0,0,657,619,1,0,0,0,
-		657,637,1,0,0,0,657,648,1,0,0,0,657,651,1,0,0,0,658,673,1,0,0,0,659,661,
-		10,9,0,0,660,662,5,133,0,0,661,660,1,0,0,0,661,662,1,0,0,0,662,663,1,0,
-		0,0,663,664,5,80,0,0,664,672,3,58,29,10,665,667,10,8,0,0,666,668,5,133,
-		0,0,667,666,1,0,0,0,667,668,1,0,0,0,668,669,1,0,0,0,669,670,5,81,0,0,670,
-		672,3,58,29,9,671,659,1,0,0,0,671,665,1,0,0,0,672,675,1,0,0,0,673,671,
-		1,0,0,0,673,674,1,0,0,0,674,59,1,0,0,0,675,673,1,0,0,0,676,677,5,129,0,
-		0,677,678,7,16,0,0,678,679,5,130,0,0,679,61,1,0,0,0,680,681,7,17,0,0,681,
-		682,3,66,33,0,682,683,5,133,0,0,683,684,3,66,33,0,684,685,7,18,0,0,685,
-		63,1,0,0,0,686,687,7,19,0,0,687,65,1,0,0,0,688,689,6,33,-1,0,689,690,5,
-		125,0,0,690,731,3,66,33,11,691,694,5,112,0,0,692,695,5,117,0,0,693,695,
-		3,72,36,0,694,692,1,0,0,0,694,693,1,0,0,0,694,695,1,0,0,0,695,731,1,0,
-		0,0,696,731,7,20,0,0,697,700,3,76,38,0,698,699,5,107,0,0,699,701,3,58,
-		29,0,700,698,1,0,0,0,700,701,1,0,0,0,701,702,1,0,0,0,702,703,5,79,0,0,
-		703,704,3,68,34,0,704,731,1,0,0,0,705,731,3,76,38,0,706,707,5,129,0,0,
-		707,708,3,66,33,0,708,709,5,130,0,0,709,731,1,0,0,0,710,711,5,131,0,0,
-		711,712,3,66,33,0,712,713,5,132,0,0,713,731,1,0,0,0,714,715,5,128,0,0,
-		715,716,3,66,33,0,716,717,5,128,0,0,717,731,1,0,0,0,718,719,7,21,0,0,719,
-		720,5,129,0,0,720,725,3,66,33,0,721,722,7,22,0,0,722,724,3,66,33,0,723,
-		721,1,0,0,0,724,727,1,0,0,0,725,723,1,0,0,0,725,726,1,0,0,0,726,728,1,
-		0,0,0,727,725,1,0,0,0,728,729,5,130,0,0,729,731,1,0,0,0,730,688,1,0,0,
-		0,730,691,1,0,0,0,730,696,1,0,0,0,730,697,1,0,0,0,730,705,1,0,0,0,730,
-		706,1,0,0,0,730,710,1,0,0,0,730,714,1,0,0,0,730,718,1,0,0,0,731,740,1,
-		0,0,0,732,733,10,10,0,0,733,734,7,23,0,0,734,739,3,66,33,11,735,736,10,
-		9,0,0,736,737,7,24,0,0,737,739,3,66,33,10,738,732,1,0,0,0,738,735,1,0,
-		0,0,739,742,1,0,0,0,740,738,1,0,0,0,740,741,1,0,0,0,741,67,1,0,0,0,742,
-		740,1,0,0,0,743,767,5,104,0,0,744,745,3,70,35,0,745,746,5,103,0,0,746,
-		767,1,0,0,0,747,748,3,70,35,0,748,749,5,102,0,0,749,767,1,0,0,0,750,751,
-		3,70,35,0,751,752,5,55,0,0,752,753,3,70,35,0,753,754,5,105,0,0,754,767,
-		1,0,0,0,755,756,3,70,35,0,756,757,5,105,0,0,757,758,5,129,0,0,758,759,
-		5,55,0,0,759,760,3,70,35,0,760,761,5,130,0,0,761,767,1,0,0,0,762,764,3,
-		70,35,0,763,762,1,0,0,0,763,764,1,0,0,0,764,765,1,0,0,0,765,767,5,106,
-		0,0,766,743,1,0,0,0,766,744,1,0,0,0,766,747,1,0,0,0,766,750,1,0,0,0,766,
-		755,1,0,0,0,766,763,1,0,0,0,767,69,1,0,0,0,768,774,3,76,38,0,769,770,5,
-		129,0,0,770,771,3,66,33,0,771,772,5,130,0,0,772,774,1,0,0,0,773,768,1,
-		0,0,0,773,769,1,0,0,0,774,71,1,0,0,0,775,778,3,74,37,0,776,777,5,127,0,
-		0,777,779,5,3,0,0,778,776,1,0,0,0,778,779,1,0,0,0,779,73,1,0,0,0,780,785,
-		3,22,11,0,781,785,5,43,0,0,782,785,5,44,0,0,783,785,5,3,0,0,784,780,1,
-		0,0,0,784,781,1,0,0,0,784,782,1,0,0,0,784,783,1,0,0,0,785,75,1,0,0,0,786,
-		787,7,25,0,0,787,77,1,0,0,0,788,790,5,108,0,0,789,791,5,137,0,0,790,789,
-		1,0,0,0,790,791,1,0,0,0,791,792,1,0,0,0,792,793,5,113,0,0,793,843,5,0,
-		0,1,794,796,5,68,0,0,795,797,5,137,0,0,796,795,1,0,0,0,796,797,1,0,0,0,
-		797,798,1,0,0,0,798,800,3,80,40,0,799,801,5,123,0,0,800,799,1,0,0,0,800,
-		801,1,0,0,0,801,802,1,0,0,0,802,803,5,112,0,0,803,804,5,43,0,0,804,805,
-		5,0,0,1,805,843,1,0,0,0,806,808,5,109,0,0,807,809,5,137,0,0,808,807,1,
-		0,0,0,808,809,1,0,0,0,809,811,1,0,0,0,810,806,1,0,0,0,810,811,1,0,0,0,
-		811,814,1,0,0,0,812,815,3,80,40,0,813,815,5,15,0,0,814,812,1,0,0,0,814,
-		813,1,0,0,0,815,817,1,0,0,0,816,818,5,123,0,0,817,816,1,0,0,0,817,818,
-		1,0,0,0,818,819,1,0,0,0,819,820,5,112,0,0,820,821,5,43,0,0,821,843,5,0,
-		0,1,822,824,5,109,0,0,823,825,5,137,0,0,824,823,1,0,0,0,824,825,1,0,0,
-		0,825,827,1,0,0,0,826,822,1,0,0,0,826,827,1,0,0,0,827,828,1,0,0,0,828,
-		830,5,16,0,0,829,831,5,137,0,0,830,829,1,0,0,0,830,831,1,0,0,0,831,833,
-		1,0,0,0,832,834,5,123,0,0,833,832,1,0,0,0,833,834,1,0,0,0,834,835,1,0,
-		0,0,835,836,7,26,0,0,836,843,5,0,0,1,837,838,3,76,38,0,838,839,7,27,0,
-		0,839,840,3,66,33,0,840,841,5,0,0,1,841,843,1,0,0,0,842,788,1,0,0,0,842,
-		794,1,0,0,0,842,810,1,0,0,0,842,826,1,0,0,0,842,837,1,0,0,0,843,79,1,0,
-		0,0,844,849,3,76,38,0,845,846,5,127,0,0,846,848,3,76,38,0,847,845,1,0,
-		0,0,848,851,1,0,0,0,849,847,1,0,0,0,849,850,1,0,0,0,850,81,1,0,0,0,851,
-		849,1,0,0,0,122,86,91,97,103,109,112,115,124,127,133,140,147,154,166,168,
-		176,187,198,208,217,227,233,249,255,271,280,288,291,298,302,311,320,326,
-		330,333,336,343,352,357,362,373,378,393,398,402,406,408,411,416,420,423,
-		426,438,448,451,462,467,470,476,489,492,497,500,509,515,518,521,527,530,
-		539,548,555,561,564,571,574,580,590,597,600,603,607,612,615,619,622,626,
-		631,634,637,640,648,655,657,661,667,671,673,694,700,725,730,738,740,763,
-		766,773,778,784,790,796,800,808,810,814,817,824,826,830,833,842,849
+		263,8,10,10,10,12,10,266,9,10,1,10,1,10,1,10,3,10,271,8,10,1,11,1,11,1,
+		12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,287,8,12,
+		1,13,1,13,1,13,1,13,1,13,5,13,294,8,13,10,13,12,13,297,9,13,1,13,1,13,
+		1,14,1,14,1,14,3,14,304,8,14,1,14,3,14,307,8,14,1,14,1,14,1,14,1,14,1,
+		14,3,14,314,8,14,1,15,1,15,1,15,5,15,319,8,15,10,15,12,15,322,9,15,1,15,
+		1,15,1,15,1,15,1,16,1,16,1,17,1,17,3,17,332,8,17,1,17,1,17,1,17,1,17,1,
+		17,5,17,339,8,17,10,17,12,17,342,9,17,1,17,1,17,1,17,1,17,1,17,1,17,3,
+		17,350,8,17,1,17,1,17,1,17,1,17,3,17,356,8,17,1,17,1,17,3,17,360,8,17,
+		1,17,3,17,363,8,17,1,17,3,17,366,8,17,1,17,1,17,1,17,1,17,1,17,3,17,373,
+		8,17,1,17,1,17,1,17,1,17,1,17,5,17,380,8,17,10,17,12,17,383,9,17,1,17,
+		1,17,3,17,387,8,17,1,17,1,17,1,17,3,17,392,8,17,1,17,1,17,1,17,1,17,1,
+		17,1,17,1,17,1,17,1,17,3,17,403,8,17,1,17,1,17,1,17,3,17,408,8,17,1,17,
+		1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,421,8,17,10,17,
+		12,17,424,9,17,1,17,1,17,3,17,428,8,17,1,18,1,18,3,18,432,8,18,1,18,1,
+		18,3,18,436,8,18,3,18,438,8,18,1,18,3,18,441,8,18,1,18,1,18,1,18,3,18,
+		446,8,18,1,18,1,18,3,18,450,8,18,1,18,3,18,453,8,18,1,18,3,18,456,8,18,
+		1,19,1,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,468,8,20,1,21,1,
+		21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,478,8,21,1,22,3,22,481,8,22,1,22,
+		1,22,1,22,1,22,1,22,1,22,1,22,5,22,490,8,22,10,22,12,22,493,9,22,1,22,
+		1,22,3,22,497,8,22,1,22,3,22,500,8,22,1,22,1,22,1,22,1,22,3,22,506,8,22,
+		1,23,1,23,1,23,1,23,1,24,1,24,1,24,1,24,1,24,1,24,1,24,3,24,519,8,24,1,
+		25,3,25,522,8,25,1,25,1,25,1,25,3,25,527,8,25,1,25,3,25,530,8,25,1,25,
+		1,25,1,25,1,25,1,25,5,25,537,8,25,10,25,12,25,540,9,25,1,26,1,26,1,26,
+		3,26,545,8,26,1,27,3,27,548,8,27,1,27,3,27,551,8,27,1,27,1,27,1,27,1,27,
+		3,27,557,8,27,1,27,3,27,560,8,27,1,27,1,27,1,27,1,27,1,27,5,27,567,8,27,
+		10,27,12,27,570,9,27,1,28,1,28,1,29,1,29,1,29,1,29,3,29,578,8,29,1,29,
+		1,29,1,29,1,29,1,29,3,29,585,8,29,1,30,1,30,1,30,1,30,3,30,591,8,30,1,
+		30,3,30,594,8,30,1,30,1,30,1,30,1,30,1,30,3,30,601,8,30,1,30,3,30,604,
+		8,30,1,30,1,30,1,30,1,30,3,30,610,8,30,1,31,1,31,1,31,1,31,1,31,1,31,1,
+		31,1,31,3,31,620,8,31,1,31,1,31,1,31,4,31,625,8,31,11,31,12,31,626,1,31,
+		3,31,630,8,31,1,31,3,31,633,8,31,1,31,1,31,3,31,637,8,31,1,31,1,31,1,31,
+		3,31,642,8,31,1,31,3,31,645,8,31,1,31,1,31,3,31,649,8,31,1,31,3,31,652,
+		8,31,1,31,1,31,3,31,656,8,31,1,31,1,31,1,31,3,31,661,8,31,1,31,3,31,664,
+		8,31,1,31,3,31,667,8,31,1,31,3,31,670,8,31,1,31,1,31,1,31,1,31,1,31,1,
+		31,3,31,678,8,31,1,31,1,31,1,31,1,31,1,31,3,31,685,8,31,3,31,687,8,31,
+		1,31,1,31,3,31,691,8,31,1,31,1,31,1,31,1,31,3,31,697,8,31,1,31,1,31,5,
+		31,701,8,31,10,31,12,31,704,9,31,1,32,1,32,1,32,1,32,1,33,1,33,1,33,1,
+		33,1,33,1,33,1,34,1,34,1,35,1,35,1,35,1,35,1,35,1,35,3,35,724,8,35,1,35,
+		1,35,1,35,1,35,3,35,730,8,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
+		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,5,35,753,
+		8,35,10,35,12,35,756,9,35,1,35,1,35,3,35,760,8,35,1,35,1,35,1,35,1,35,
+		1,35,1,35,5,35,768,8,35,10,35,12,35,771,9,35,1,36,1,36,1,36,1,36,1,36,
+		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
+		1,36,3,36,793,8,36,1,36,3,36,796,8,36,1,37,1,37,1,37,1,37,1,37,3,37,803,
+		8,37,1,38,1,38,1,38,3,38,808,8,38,1,39,1,39,1,39,1,39,3,39,814,8,39,1,
+		40,1,40,1,41,1,41,3,41,820,8,41,1,41,1,41,1,41,1,41,3,41,826,8,41,1,41,
+		1,41,3,41,830,8,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,838,8,41,3,41,840,
+		8,41,1,41,1,41,3,41,844,8,41,1,41,3,41,847,8,41,1,41,1,41,1,41,1,41,1,
+		41,3,41,854,8,41,3,41,856,8,41,1,41,1,41,3,41,860,8,41,1,41,3,41,863,8,
+		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,872,8,41,1,42,1,42,1,42,5,42,
+		877,8,42,10,42,12,42,880,9,42,1,42,0,2,62,70,43,0,2,4,6,8,10,12,14,16,
+		18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,
+		66,68,70,72,74,76,78,80,82,84,0,30,1,0,5,6,1,0,10,13,1,0,60,61,2,0,10,
+		13,16,16,1,0,20,23,2,0,95,96,100,100,1,0,41,43,2,0,124,124,138,138,4,0,
+		1,1,67,67,85,86,114,114,2,0,16,16,76,79,2,0,62,62,98,98,2,0,52,52,100,
+		100,2,0,111,111,113,113,2,0,47,47,50,50,1,0,92,94,2,0,87,87,99,99,2,0,
+		89,89,139,139,2,0,52,52,84,84,1,0,90,91,2,0,130,130,132,132,2,0,131,131,
+		133,133,2,0,95,99,119,124,1,0,85,86,1,0,101,104,1,0,134,135,2,0,112,112,
+		127,128,1,0,125,126,5,0,1,1,27,27,34,34,108,108,114,114,2,0,1,1,114,114,
+		2,0,99,99,124,124,1028,0,130,1,0,0,0,2,132,1,0,0,0,4,137,1,0,0,0,6,191,
+		1,0,0,0,8,193,1,0,0,0,10,195,1,0,0,0,12,204,1,0,0,0,14,206,1,0,0,0,16,
+		216,1,0,0,0,18,218,1,0,0,0,20,270,1,0,0,0,22,272,1,0,0,0,24,286,1,0,0,
+		0,26,288,1,0,0,0,28,313,1,0,0,0,30,315,1,0,0,0,32,327,1,0,0,0,34,427,1,
+		0,0,0,36,455,1,0,0,0,38,457,1,0,0,0,40,467,1,0,0,0,42,477,1,0,0,0,44,505,
+		1,0,0,0,46,507,1,0,0,0,48,518,1,0,0,0,50,521,1,0,0,0,52,541,1,0,0,0,54,
+		547,1,0,0,0,56,571,1,0,0,0,58,584,1,0,0,0,60,609,1,0,0,0,62,686,1,0,0,
+		0,64,705,1,0,0,0,66,709,1,0,0,0,68,715,1,0,0,0,70,759,1,0,0,0,72,795,1,
+		0,0,0,74,802,1,0,0,0,76,804,1,0,0,0,78,813,1,0,0,0,80,815,1,0,0,0,82,871,
+		1,0,0,0,84,873,1,0,0,0,86,87,5,4,0,0,87,90,5,1,0,0,88,89,5,113,0,0,89,
+		91,5,15,0,0,90,88,1,0,0,0,90,91,1,0,0,0,91,92,1,0,0,0,92,131,5,0,0,1,93,
+		95,7,0,0,0,94,96,5,138,0,0,95,94,1,0,0,0,95,96,1,0,0,0,96,97,1,0,0,0,97,
+		131,5,0,0,1,98,99,5,7,0,0,99,101,5,1,0,0,100,102,5,138,0,0,101,100,1,0,
+		0,0,101,102,1,0,0,0,102,103,1,0,0,0,103,131,5,0,0,1,104,105,5,8,0,0,105,
+		106,5,1,0,0,106,107,5,130,0,0,107,108,5,56,0,0,108,109,3,80,40,0,109,111,
+		5,131,0,0,110,112,5,138,0,0,111,110,1,0,0,0,111,112,1,0,0,0,112,113,1,
+		0,0,0,113,114,5,0,0,1,114,131,1,0,0,0,115,116,5,9,0,0,116,118,5,1,0,0,
+		117,119,5,138,0,0,118,117,1,0,0,0,118,119,1,0,0,0,119,120,1,0,0,0,120,
+		131,5,0,0,1,121,122,7,1,0,0,122,124,5,1,0,0,123,125,3,2,1,0,124,123,1,
+		0,0,0,124,125,1,0,0,0,125,127,1,0,0,0,126,128,5,138,0,0,127,126,1,0,0,
+		0,127,128,1,0,0,0,128,129,1,0,0,0,129,131,5,0,0,1,130,86,1,0,0,0,130,93,
+		1,0,0,0,130,98,1,0,0,0,130,104,1,0,0,0,130,115,1,0,0,0,130,121,1,0,0,0,
+		131,1,1,0,0,0,132,133,5,130,0,0,133,134,5,113,0,0,134,135,5,44,0,0,135,
+		136,5,131,0,0,136,3,1,0,0,0,137,139,5,14,0,0,138,140,5,138,0,0,139,138,
+		1,0,0,0,139,140,1,0,0,0,140,142,1,0,0,0,141,143,5,2,0,0,142,141,1,0,0,
+		0,142,143,1,0,0,0,143,144,1,0,0,0,144,145,5,0,0,1,145,5,1,0,0,0,146,148,
+		5,16,0,0,147,149,5,138,0,0,148,147,1,0,0,0,148,149,1,0,0,0,149,150,1,0,
+		0,0,150,151,5,113,0,0,151,152,5,44,0,0,152,192,5,0,0,1,153,155,3,8,4,0,
+		154,156,5,46,0,0,155,154,1,0,0,0,155,156,1,0,0,0,156,157,1,0,0,0,157,158,
+		3,10,5,0,158,159,5,0,0,1,159,192,1,0,0,0,160,162,3,14,7,0,161,163,5,24,
+		0,0,162,161,1,0,0,0,162,163,1,0,0,0,163,164,1,0,0,0,164,165,3,60,30,0,
+		165,166,5,0,0,1,166,192,1,0,0,0,167,169,5,13,0,0,168,170,5,46,0,0,169,
+		168,1,0,0,0,169,170,1,0,0,0,170,171,1,0,0,0,171,172,7,2,0,0,172,192,5,
+		0,0,1,173,174,5,113,0,0,174,175,5,118,0,0,175,176,5,56,0,0,176,177,5,113,
+		0,0,177,178,5,25,0,0,178,192,5,0,0,1,179,181,5,17,0,0,180,182,5,138,0,
+		0,181,180,1,0,0,0,181,182,1,0,0,0,182,184,1,0,0,0,183,179,1,0,0,0,183,
+		184,1,0,0,0,184,185,1,0,0,0,185,186,5,1,0,0,186,187,3,68,34,0,187,188,
+		5,113,0,0,188,189,5,44,0,0,189,190,5,0,0,1,190,192,1,0,0,0,191,146,1,0,
+		0,0,191,153,1,0,0,0,191,160,1,0,0,0,191,167,1,0,0,0,191,173,1,0,0,0,191,
+		183,1,0,0,0,192,7,1,0,0,0,193,194,7,3,0,0,194,9,1,0,0,0,195,196,5,18,0,
+		0,196,197,5,113,0,0,197,202,5,19,0,0,198,199,5,130,0,0,199,200,3,12,6,
+		0,200,201,5,131,0,0,201,203,1,0,0,0,202,198,1,0,0,0,202,203,1,0,0,0,203,
+		11,1,0,0,0,204,205,7,4,0,0,205,13,1,0,0,0,206,207,5,51,0,0,207,213,3,16,
+		8,0,208,209,5,135,0,0,209,210,5,51,0,0,210,212,3,16,8,0,211,208,1,0,0,
+		0,212,215,1,0,0,0,213,211,1,0,0,0,213,214,1,0,0,0,214,15,1,0,0,0,215,213,
+		1,0,0,0,216,217,7,5,0,0,217,17,1,0,0,0,218,223,5,1,0,0,219,220,5,135,0,
+		0,220,222,5,1,0,0,221,219,1,0,0,0,222,225,1,0,0,0,223,221,1,0,0,0,223,
+		224,1,0,0,0,224,226,1,0,0,0,225,223,1,0,0,0,226,227,5,138,0,0,227,232,
+		3,20,10,0,228,229,5,134,0,0,229,231,3,24,12,0,230,228,1,0,0,0,231,234,
+		1,0,0,0,232,230,1,0,0,0,232,233,1,0,0,0,233,235,1,0,0,0,234,232,1,0,0,
+		0,235,236,5,0,0,1,236,19,1,0,0,0,237,242,5,26,0,0,238,239,5,130,0,0,239,
+		240,3,22,11,0,240,241,5,131,0,0,241,243,1,0,0,0,242,238,1,0,0,0,242,243,
+		1,0,0,0,243,271,1,0,0,0,244,248,5,27,0,0,245,246,5,130,0,0,246,247,5,118,
+		0,0,247,249,5,131,0,0,248,245,1,0,0,0,248,249,1,0,0,0,249,271,1,0,0,0,
+		250,251,5,28,0,0,251,252,5,130,0,0,252,253,5,3,0,0,253,271,5,131,0,0,254,
+		271,5,29,0,0,255,271,5,34,0,0,256,271,5,30,0,0,257,258,5,31,0,0,258,259,
+		5,130,0,0,259,264,5,1,0,0,260,261,5,135,0,0,261,263,5,1,0,0,262,260,1,
+		0,0,0,263,266,1,0,0,0,264,262,1,0,0,0,264,265,1,0,0,0,265,267,1,0,0,0,
+		266,264,1,0,0,0,267,271,5,131,0,0,268,271,5,32,0,0,269,271,5,33,0,0,270,
+		237,1,0,0,0,270,244,1,0,0,0,270,250,1,0,0,0,270,254,1,0,0,0,270,255,1,
+		0,0,0,270,256,1,0,0,0,270,257,1,0,0,0,270,268,1,0,0,0,270,269,1,0,0,0,
+		271,21,1,0,0,0,272,273,7,6,0,0,273,23,1,0,0,0,274,275,3,68,34,0,275,276,
+		3,70,35,0,276,287,1,0,0,0,277,278,5,36,0,0,278,287,3,66,33,0,279,280,5,
+		35,0,0,280,287,5,114,0,0,281,282,5,37,0,0,282,283,5,38,0,0,283,287,3,70,
+		35,0,284,287,5,39,0,0,285,287,5,40,0,0,286,274,1,0,0,0,286,277,1,0,0,0,
+		286,279,1,0,0,0,286,281,1,0,0,0,286,284,1,0,0,0,286,285,1,0,0,0,287,25,
+		1,0,0,0,288,289,5,1,0,0,289,290,5,124,0,0,290,295,3,70,35,0,291,292,5,
+		134,0,0,292,294,3,28,14,0,293,291,1,0,0,0,294,297,1,0,0,0,295,293,1,0,
+		0,0,295,296,1,0,0,0,296,298,1,0,0,0,297,295,1,0,0,0,298,299,5,0,0,1,299,
+		27,1,0,0,0,300,301,3,68,34,0,301,303,3,70,35,0,302,304,5,80,0,0,303,302,
+		1,0,0,0,303,304,1,0,0,0,304,306,1,0,0,0,305,307,5,134,0,0,306,305,1,0,
+		0,0,306,307,1,0,0,0,307,308,1,0,0,0,308,309,5,56,0,0,309,310,3,70,35,0,
+		310,311,5,47,0,0,311,314,1,0,0,0,312,314,3,10,5,0,313,300,1,0,0,0,313,
+		312,1,0,0,0,314,29,1,0,0,0,315,320,3,32,16,0,316,317,5,135,0,0,317,319,
+		3,32,16,0,318,316,1,0,0,0,319,322,1,0,0,0,320,318,1,0,0,0,320,321,1,0,
+		0,0,321,323,1,0,0,0,322,320,1,0,0,0,323,324,7,7,0,0,324,325,3,70,35,0,
+		325,326,5,0,0,1,326,31,1,0,0,0,327,328,7,8,0,0,328,33,1,0,0,0,329,332,
+		3,38,19,0,330,332,3,80,40,0,331,329,1,0,0,0,331,330,1,0,0,0,331,332,1,
+		0,0,0,332,333,1,0,0,0,333,334,5,46,0,0,334,335,5,124,0,0,335,340,3,70,
+		35,0,336,337,5,134,0,0,337,339,3,40,20,0,338,336,1,0,0,0,339,342,1,0,0,
+		0,340,338,1,0,0,0,340,341,1,0,0,0,341,343,1,0,0,0,342,340,1,0,0,0,343,
+		344,5,0,0,1,344,428,1,0,0,0,345,346,5,56,0,0,346,347,3,80,40,0,347,349,
+		5,57,0,0,348,350,5,138,0,0,349,348,1,0,0,0,349,350,1,0,0,0,350,351,1,0,
+		0,0,351,352,5,0,0,1,352,428,1,0,0,0,353,355,5,68,0,0,354,356,5,138,0,0,
+		355,354,1,0,0,0,355,356,1,0,0,0,356,357,1,0,0,0,357,359,3,62,31,0,358,
+		360,5,80,0,0,359,358,1,0,0,0,359,360,1,0,0,0,360,362,1,0,0,0,361,363,5,
+		134,0,0,362,361,1,0,0,0,362,363,1,0,0,0,363,365,1,0,0,0,364,366,3,38,19,
+		0,365,364,1,0,0,0,365,366,1,0,0,0,366,372,1,0,0,0,367,368,5,47,0,0,368,
+		369,5,113,0,0,369,373,5,44,0,0,370,373,5,49,0,0,371,373,3,46,23,0,372,
+		367,1,0,0,0,372,370,1,0,0,0,372,371,1,0,0,0,373,374,1,0,0,0,374,375,5,
+		0,0,1,375,428,1,0,0,0,376,381,5,69,0,0,377,378,5,134,0,0,378,380,3,42,
+		21,0,379,377,1,0,0,0,380,383,1,0,0,0,381,379,1,0,0,0,381,382,1,0,0,0,382,
+		386,1,0,0,0,383,381,1,0,0,0,384,385,5,138,0,0,385,387,5,2,0,0,386,384,
+		1,0,0,0,386,387,1,0,0,0,387,388,1,0,0,0,388,428,5,0,0,1,389,391,5,2,0,
+		0,390,392,5,134,0,0,391,390,1,0,0,0,391,392,1,0,0,0,392,393,1,0,0,0,393,
+		394,5,70,0,0,394,428,5,0,0,1,395,396,5,2,0,0,396,397,3,2,1,0,397,398,5,
+		0,0,1,398,428,1,0,0,0,399,400,5,74,0,0,400,402,3,80,40,0,401,403,5,134,
+		0,0,402,401,1,0,0,0,402,403,1,0,0,0,403,404,1,0,0,0,404,405,5,75,0,0,405,
+		407,3,70,35,0,406,408,5,138,0,0,407,406,1,0,0,0,407,408,1,0,0,0,408,409,
+		1,0,0,0,409,410,5,0,0,1,410,428,1,0,0,0,411,412,3,50,25,0,412,413,5,0,
+		0,1,413,428,1,0,0,0,414,415,3,54,27,0,415,416,5,0,0,1,416,428,1,0,0,0,
+		417,422,3,36,18,0,418,419,5,134,0,0,419,421,3,36,18,0,420,418,1,0,0,0,
+		421,424,1,0,0,0,422,420,1,0,0,0,422,423,1,0,0,0,423,425,1,0,0,0,424,422,
+		1,0,0,0,425,426,5,0,0,1,426,428,1,0,0,0,427,331,1,0,0,0,427,345,1,0,0,
+		0,427,353,1,0,0,0,427,376,1,0,0,0,427,389,1,0,0,0,427,395,1,0,0,0,427,
+		399,1,0,0,0,427,411,1,0,0,0,427,414,1,0,0,0,427,417,1,0,0,0,428,35,1,0,
+		0,0,429,431,3,62,31,0,430,432,5,80,0,0,431,430,1,0,0,0,431,432,1,0,0,0,
+		432,438,1,0,0,0,433,435,5,67,0,0,434,436,5,80,0,0,435,434,1,0,0,0,435,
+		436,1,0,0,0,436,438,1,0,0,0,437,429,1,0,0,0,437,433,1,0,0,0,438,440,1,
+		0,0,0,439,441,5,134,0,0,440,439,1,0,0,0,440,441,1,0,0,0,441,442,1,0,0,
+		0,442,445,3,44,22,0,443,444,5,134,0,0,444,446,5,65,0,0,445,443,1,0,0,0,
+		445,446,1,0,0,0,446,456,1,0,0,0,447,449,5,88,0,0,448,450,5,80,0,0,449,
+		448,1,0,0,0,449,450,1,0,0,0,450,452,1,0,0,0,451,453,5,134,0,0,452,451,
+		1,0,0,0,452,453,1,0,0,0,453,454,1,0,0,0,454,456,5,66,0,0,455,437,1,0,0,
+		0,455,447,1,0,0,0,456,37,1,0,0,0,457,458,7,9,0,0,458,39,1,0,0,0,459,468,
+		5,60,0,0,460,468,5,61,0,0,461,462,5,62,0,0,462,463,5,113,0,0,463,468,5,
+		44,0,0,464,465,5,63,0,0,465,466,5,113,0,0,466,468,5,44,0,0,467,459,1,0,
+		0,0,467,460,1,0,0,0,467,461,1,0,0,0,467,464,1,0,0,0,468,41,1,0,0,0,469,
+		478,5,71,0,0,470,478,5,72,0,0,471,472,5,63,0,0,472,473,5,113,0,0,473,478,
+		5,44,0,0,474,475,5,73,0,0,475,476,5,113,0,0,476,478,5,44,0,0,477,469,1,
+		0,0,0,477,470,1,0,0,0,477,471,1,0,0,0,477,474,1,0,0,0,478,43,1,0,0,0,479,
+		481,3,38,19,0,480,479,1,0,0,0,480,481,1,0,0,0,481,482,1,0,0,0,482,506,
+		3,48,24,0,483,506,3,50,25,0,484,485,5,50,0,0,485,486,5,113,0,0,486,491,
+		5,44,0,0,487,488,5,134,0,0,488,490,3,58,29,0,489,487,1,0,0,0,490,493,1,
+		0,0,0,491,489,1,0,0,0,491,492,1,0,0,0,492,506,1,0,0,0,493,491,1,0,0,0,
+		494,496,5,64,0,0,495,497,5,134,0,0,496,495,1,0,0,0,496,497,1,0,0,0,497,
+		499,1,0,0,0,498,500,3,38,19,0,499,498,1,0,0,0,499,500,1,0,0,0,500,501,
+		1,0,0,0,501,506,3,48,24,0,502,503,3,38,19,0,503,504,3,46,23,0,504,506,
+		1,0,0,0,505,480,1,0,0,0,505,483,1,0,0,0,505,484,1,0,0,0,505,494,1,0,0,
+		0,505,502,1,0,0,0,506,45,1,0,0,0,507,508,7,10,0,0,508,509,5,113,0,0,509,
+		510,5,44,0,0,510,47,1,0,0,0,511,512,5,47,0,0,512,519,3,70,35,0,513,514,
+		5,46,0,0,514,515,5,124,0,0,515,519,3,70,35,0,516,519,5,48,0,0,517,519,
+		5,49,0,0,518,511,1,0,0,0,518,513,1,0,0,0,518,516,1,0,0,0,518,517,1,0,0,
+		0,519,49,1,0,0,0,520,522,5,51,0,0,521,520,1,0,0,0,521,522,1,0,0,0,522,
+		523,1,0,0,0,523,524,3,16,8,0,524,526,3,52,26,0,525,527,5,80,0,0,526,525,
+		1,0,0,0,526,527,1,0,0,0,527,529,1,0,0,0,528,530,5,134,0,0,529,528,1,0,
+		0,0,529,530,1,0,0,0,530,531,1,0,0,0,531,532,5,50,0,0,532,533,5,113,0,0,
+		533,538,5,44,0,0,534,535,5,134,0,0,535,537,3,58,29,0,536,534,1,0,0,0,537,
+		540,1,0,0,0,538,536,1,0,0,0,538,539,1,0,0,0,539,51,1,0,0,0,540,538,1,0,
+		0,0,541,544,3,56,28,0,542,545,5,118,0,0,543,545,3,76,38,0,544,542,1,0,
+		0,0,544,543,1,0,0,0,544,545,1,0,0,0,545,53,1,0,0,0,546,548,5,51,0,0,547,
+		546,1,0,0,0,547,548,1,0,0,0,548,550,1,0,0,0,549,551,7,11,0,0,550,549,1,
+		0,0,0,550,551,1,0,0,0,551,552,1,0,0,0,552,553,3,56,28,0,553,554,5,3,0,
+		0,554,556,5,1,0,0,555,557,5,80,0,0,556,555,1,0,0,0,556,557,1,0,0,0,557,
+		559,1,0,0,0,558,560,5,134,0,0,559,558,1,0,0,0,559,560,1,0,0,0,560,561,
+		1,0,0,0,561,562,5,50,0,0,562,563,5,113,0,0,563,568,5,44,0,0,564,565,5,
+		134,0,0,565,567,3,58,29,0,566,564,1,0,0,0,567,570,1,0,0,0,568,566,1,0,
+		0,0,568,569,1,0,0,0,569,55,1,0,0,0,570,568,1,0,0,0,571,572,7,12,0,0,572,
+		57,1,0,0,0,573,585,5,53,0,0,574,577,5,54,0,0,575,576,5,113,0,0,576,578,
+		5,44,0,0,577,575,1,0,0,0,577,578,1,0,0,0,578,579,1,0,0,0,579,585,5,53,
+		0,0,580,581,5,55,0,0,581,582,5,113,0,0,582,585,5,44,0,0,583,585,3,60,30,
+		0,584,573,1,0,0,0,584,574,1,0,0,0,584,580,1,0,0,0,584,583,1,0,0,0,585,
+		59,1,0,0,0,586,610,5,58,0,0,587,588,5,96,0,0,588,590,3,52,26,0,589,591,
+		5,80,0,0,590,589,1,0,0,0,590,591,1,0,0,0,591,593,1,0,0,0,592,594,5,134,
+		0,0,593,592,1,0,0,0,593,594,1,0,0,0,594,595,1,0,0,0,595,596,5,59,0,0,596,
+		610,1,0,0,0,597,598,5,96,0,0,598,600,3,52,26,0,599,601,5,80,0,0,600,599,
+		1,0,0,0,600,601,1,0,0,0,601,603,1,0,0,0,602,604,5,134,0,0,603,602,1,0,
+		0,0,603,604,1,0,0,0,604,605,1,0,0,0,605,606,5,56,0,0,606,607,3,52,26,0,
+		607,608,7,13,0,0,608,610,1,0,0,0,609,586,1,0,0,0,609,587,1,0,0,0,609,597,
+		1,0,0,0,610,61,1,0,0,0,611,612,6,31,-1,0,612,613,5,130,0,0,613,614,3,62,
+		31,0,614,615,5,131,0,0,615,687,1,0,0,0,616,617,5,83,0,0,617,687,3,62,31,
+		10,618,620,3,70,35,0,619,618,1,0,0,0,619,620,1,0,0,0,620,624,1,0,0,0,621,
+		622,3,68,34,0,622,623,3,70,35,0,623,625,1,0,0,0,624,621,1,0,0,0,625,626,
+		1,0,0,0,626,624,1,0,0,0,626,627,1,0,0,0,627,687,1,0,0,0,628,630,3,80,40,
+		0,629,628,1,0,0,0,629,630,1,0,0,0,630,632,1,0,0,0,631,633,5,87,0,0,632,
+		631,1,0,0,0,632,633,1,0,0,0,633,634,1,0,0,0,634,636,3,70,35,0,635,637,
+		3,64,32,0,636,635,1,0,0,0,636,637,1,0,0,0,637,638,1,0,0,0,638,639,7,14,
+		0,0,639,687,1,0,0,0,640,642,3,80,40,0,641,640,1,0,0,0,641,642,1,0,0,0,
+		642,644,1,0,0,0,643,645,7,15,0,0,644,643,1,0,0,0,644,645,1,0,0,0,645,646,
+		1,0,0,0,646,687,3,66,33,0,647,649,3,80,40,0,648,647,1,0,0,0,648,649,1,
+		0,0,0,649,651,1,0,0,0,650,652,5,87,0,0,651,650,1,0,0,0,651,652,1,0,0,0,
+		652,653,1,0,0,0,653,655,3,70,35,0,654,656,3,64,32,0,655,654,1,0,0,0,655,
+		656,1,0,0,0,656,657,1,0,0,0,657,658,7,16,0,0,658,660,3,70,35,0,659,661,
+		3,64,32,0,660,659,1,0,0,0,660,661,1,0,0,0,661,663,1,0,0,0,662,664,5,88,
+		0,0,663,662,1,0,0,0,663,664,1,0,0,0,664,687,1,0,0,0,665,667,3,80,40,0,
+		666,665,1,0,0,0,666,667,1,0,0,0,667,669,1,0,0,0,668,670,5,87,0,0,669,668,
+		1,0,0,0,669,670,1,0,0,0,670,671,1,0,0,0,671,672,3,70,35,0,672,673,5,126,
+		0,0,673,674,3,70,35,0,674,675,5,88,0,0,675,687,1,0,0,0,676,678,7,17,0,
+		0,677,676,1,0,0,0,677,678,1,0,0,0,678,679,1,0,0,0,679,687,3,80,40,0,680,
+		681,3,80,40,0,681,684,5,113,0,0,682,685,5,118,0,0,683,685,3,76,38,0,684,
+		682,1,0,0,0,684,683,1,0,0,0,685,687,1,0,0,0,686,611,1,0,0,0,686,616,1,
+		0,0,0,686,619,1,0,0,0,686,629,1,0,0,0,686,641,1,0,0,0,686,648,1,0,0,0,
+		686,666,1,0,0,0,686,677,1,0,0,0,686,680,1,0,0,0,687,702,1,0,0,0,688,690,
+		10,9,0,0,689,691,5,134,0,0,690,689,1,0,0,0,690,691,1,0,0,0,691,692,1,0,
+		0,0,692,693,5,81,0,0,693,701,3,62,31,10,694,696,10,8,0,0,695,697,5,134,
+		0,0,696,695,1,0,0,0,696,697,1,0,0,0,697,698,1,0,0,0,698,699,5,82,0,0,699,
+		701,3,62,31,9,700,688,1,0,0,0,700,694,1,0,0,0,701,704,1,0,0,0,702,700,
+		1,0,0,0,702,703,1,0,0,0,703,63,1,0,0,0,704,702,1,0,0,0,705,706,5,130,0,
+		0,706,707,7,18,0,0,707,708,5,131,0,0,708,65,1,0,0,0,709,710,7,19,0,0,710,
+		711,3,70,35,0,711,712,5,134,0,0,712,713,3,70,35,0,713,714,7,20,0,0,714,
+		67,1,0,0,0,715,716,7,21,0,0,716,69,1,0,0,0,717,718,6,35,-1,0,718,719,5,
+		126,0,0,719,760,3,70,35,11,720,723,5,113,0,0,721,724,5,118,0,0,722,724,
+		3,76,38,0,723,721,1,0,0,0,723,722,1,0,0,0,723,724,1,0,0,0,724,760,1,0,
+		0,0,725,760,7,22,0,0,726,729,3,80,40,0,727,728,5,108,0,0,728,730,3,62,
+		31,0,729,727,1,0,0,0,729,730,1,0,0,0,730,731,1,0,0,0,731,732,5,80,0,0,
+		732,733,3,72,36,0,733,760,1,0,0,0,734,760,3,80,40,0,735,736,5,130,0,0,
+		736,737,3,70,35,0,737,738,5,131,0,0,738,760,1,0,0,0,739,740,5,132,0,0,
+		740,741,3,70,35,0,741,742,5,133,0,0,742,760,1,0,0,0,743,744,5,129,0,0,
+		744,745,3,70,35,0,745,746,5,129,0,0,746,760,1,0,0,0,747,748,7,23,0,0,748,
+		749,5,130,0,0,749,754,3,70,35,0,750,751,7,24,0,0,751,753,3,70,35,0,752,
+		750,1,0,0,0,753,756,1,0,0,0,754,752,1,0,0,0,754,755,1,0,0,0,755,757,1,
+		0,0,0,756,754,1,0,0,0,757,758,5,131,0,0,758,760,1,0,0,0,759,717,1,0,0,
+		0,759,720,1,0,0,0,759,725,1,0,0,0,759,726,1,0,0,0,759,734,1,0,0,0,759,
+		735,1,0,0,0,759,739,1,0,0,0,759,743,1,0,0,0,759,747,1,0,0,0,760,769,1,
+		0,0,0,761,762,10,10,0,0,762,763,7,25,0,0,763,768,3,70,35,11,764,765,10,
+		9,0,0,765,766,7,26,0,0,766,768,3,70,35,10,767,761,1,0,0,0,767,764,1,0,
+		0,0,768,771,1,0,0,0,769,767,1,0,0,0,769,770,1,0,0,0,770,71,1,0,0,0,771,
+		769,1,0,0,0,772,796,5,105,0,0,773,774,3,74,37,0,774,775,5,104,0,0,775,
+		796,1,0,0,0,776,777,3,74,37,0,777,778,5,103,0,0,778,796,1,0,0,0,779,780,
+		3,74,37,0,780,781,5,56,0,0,781,782,3,74,37,0,782,783,5,106,0,0,783,796,
+		1,0,0,0,784,785,3,74,37,0,785,786,5,106,0,0,786,787,5,130,0,0,787,788,
+		5,56,0,0,788,789,3,74,37,0,789,790,5,131,0,0,790,796,1,0,0,0,791,793,3,
+		74,37,0,792,791,1,0,0,0,792,793,1,0,0,0,793,794,1,0,0,0,794,796,5,107,
+		0,0,795,772,1,0,0,0,795,773,1,0,0,0,795,776,1,0,0,0,795,779,1,0,0,0,795,
+		784,1,0,0,0,795,792,1,0,0,0,796,73,1,0,0,0,797,803,3,80,40,0,798,799,5,
+		130,0,0,799,800,3,70,35,0,800,801,5,131,0,0,801,803,1,0,0,0,802,797,1,
+		0,0,0,802,798,1,0,0,0,803,75,1,0,0,0,804,807,3,78,39,0,805,806,5,128,0,
+		0,806,808,5,3,0,0,807,805,1,0,0,0,807,808,1,0,0,0,808,77,1,0,0,0,809,814,
+		3,22,11,0,810,814,5,44,0,0,811,814,5,45,0,0,812,814,5,3,0,0,813,809,1,
+		0,0,0,813,810,1,0,0,0,813,811,1,0,0,0,813,812,1,0,0,0,814,79,1,0,0,0,815,
+		816,7,27,0,0,816,81,1,0,0,0,817,819,5,109,0,0,818,820,5,138,0,0,819,818,
+		1,0,0,0,819,820,1,0,0,0,820,821,1,0,0,0,821,822,5,114,0,0,822,872,5,0,
+		0,1,823,825,5,69,0,0,824,826,5,138,0,0,825,824,1,0,0,0,825,826,1,0,0,0,
+		826,827,1,0,0,0,827,829,3,84,42,0,828,830,5,124,0,0,829,828,1,0,0,0,829,
+		830,1,0,0,0,830,831,1,0,0,0,831,832,5,113,0,0,832,833,5,44,0,0,833,834,
+		5,0,0,1,834,872,1,0,0,0,835,837,5,110,0,0,836,838,5,138,0,0,837,836,1,
+		0,0,0,837,838,1,0,0,0,838,840,1,0,0,0,839,835,1,0,0,0,839,840,1,0,0,0,
+		840,843,1,0,0,0,841,844,3,84,42,0,842,844,5,16,0,0,843,841,1,0,0,0,843,
+		842,1,0,0,0,844,846,1,0,0,0,845,847,5,124,0,0,846,845,1,0,0,0,846,847,
+		1,0,0,0,847,848,1,0,0,0,848,849,5,113,0,0,849,850,5,44,0,0,850,872,5,0,
+		0,1,851,853,5,110,0,0,852,854,5,138,0,0,853,852,1,0,0,0,853,854,1,0,0,
+		0,854,856,1,0,0,0,855,851,1,0,0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,
+		859,5,17,0,0,858,860,5,138,0,0,859,858,1,0,0,0,859,860,1,0,0,0,860,862,
+		1,0,0,0,861,863,5,124,0,0,862,861,1,0,0,0,862,863,1,0,0,0,863,864,1,0,
+		0,0,864,865,7,28,0,0,865,872,5,0,0,1,866,867,3,80,40,0,867,868,7,29,0,
+		0,868,869,3,70,35,0,869,870,5,0,0,1,870,872,1,0,0,0,871,817,1,0,0,0,871,
+		823,1,0,0,0,871,839,1,0,0,0,871,855,1,0,0,0,871,866,1,0,0,0,872,83,1,0,
+		0,0,873,878,3,80,40,0,874,875,5,128,0,0,875,877,3,80,40,0,876,874,1,0,
+		0,0,877,880,1,0,0,0,878,876,1,0,0,0,878,879,1,0,0,0,879,85,1,0,0,0,880,
+		878,1,0,0,0,124,90,95,101,111,118,124,127,130,139,142,148,155,162,169,
+		181,183,191,202,213,223,232,242,248,264,270,286,295,303,306,313,320,331,
+		340,349,355,359,362,365,372,381,386,391,402,407,422,427,431,435,437,440,
+		445,449,452,455,467,477,480,491,496,499,505,518,521,526,529,538,544,547,
+		550,556,559,568,577,584,590,593,600,603,609,619,626,629,632,636,641,644,
+		648,651,655,660,663,666,669,677,684,686,690,696,700,702,723,729,754,759,
+		767,769,792,795,802,807,813,819,825,829,837,839,843,846,853,855,859,862,
+		871,878
 	};
 
 	public static readonly ATN _ATN =
