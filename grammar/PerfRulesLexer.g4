@@ -11,6 +11,7 @@ tokens { NAME, PROSE, MEASURE }
 
 // ---- 标题 ----
 FRAMEWORK : '框架' ;
+LIBRARY : '公用口径' ;
 DATA : '数据' ;
 DEFINITIONS : '口径' ;
 LIST : '明细' ;
@@ -25,6 +26,8 @@ ITEM : '评分点' ;
 PROSE_KEYWORD : '说明' | '注' | '依据' ;
 
 // ---- 框架的约定 ----
+BASED_ON : '基于' ;
+IMPORT : '引用' ;
 YEAR : '年度' ;
 TOTAL : '总分' ;
 GRADES : '等级' ;
@@ -93,6 +96,8 @@ DISCRETION : '酌情扣分' ;
 REASON_REQUIRED : '扣分须说明理由' | '须说明理由' ;
 EVIDENCE_REQUIRED : '须附佐证' ;
 STEP_SIZE : '步长' ;
+DELEGATED_TO : '由' ;
+DELEGATED : '制定' | '自行制定' | '另行制定' ;
 EACH_ROW : '逐项' ;
 ROW_POINTS : '每项满分为' | '每项分值为' ;
 THIS_ITEM : '本评分点' | '本项' ;

@@ -9,6 +9,7 @@ options { tokenVocab = PerfRulesLexer; }
 // ---- 标题 ----
 heading
     : FRAMEWORK NAME (NUMBER YEAR)? EOF                                    # frameworkHeading
+    | LIBRARY NAME EOF                                                     # libraryHeading
     | (DATA | DEFINITIONS) COLON? EOF                                      # sectionHeading
     | LIST NAME COLON? EOF                                                 # listHeading
     | TABLE NAME LEFT_PAREN BY nameReference RIGHT_PAREN COLON? EOF        # tableHeading
@@ -22,7 +23,8 @@ prose : PROSE_KEYWORD COLON? PROSE? EOF ;
 
 // ---- 框架的约定 ----
 setting
-    : TOTAL COLON? NUMBER SCORE_UNIT EOF                                   # totalSetting
+    : (BASED_ON | IMPORT) COLON? QUOTED EOF                                # referenceSetting
+    | TOTAL COLON? NUMBER SCORE_UNIT EOF                                   # totalSetting
     | level SCORE? rounding EOF                                            # roundingSetting
     | stepScope PART? stepMode EOF                                         # stepModeSetting
     | ITEM SCORE? (CAP | NO_CAP) EOF                                       # capSetting
@@ -86,6 +88,7 @@ scoring
     | VETO COLON? condition OF? COMMA? scope? (GET NUMBER SCORE_UNIT | GET_NONE | limit) EOF # vetoSentence
     | MANUAL (COMMA manualClause)* (COLON PROSE)? EOF                      # manualSentence
     | PROSE COMMA? DISCRETION EOF                                          # discretionSentence
+    | DELEGATED_TO PROSE DELEGATED EOF                                     # delegatedSentence
     | PROSE points EOF                                                     # pointSentence
     | EACH_ROW nameReference COMMA? ROW_POINTS expression COLON? EOF       # listSentence
     | stepDeduction EOF                                                    # stepSentence

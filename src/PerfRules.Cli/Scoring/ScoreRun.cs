@@ -44,7 +44,11 @@ internal sealed class ScoreRun(CliHost host, Command command)
         var findings = rules.Input.Diagnostics;
         foreach (var finding in findings.Where(finding => finding.Severity >= Severity.Warning))
             FindingWriter.Write(host.Error, finding);
-        if (rules.Input.Framework is not { } framework || RuleInputs.ExitCodeOf(findings, IsStrict) != ExitCode.Success)
+        if (RuleInputs.ExitCodeOf(findings, IsStrict) != ExitCode.Success)
+            return ExitCode.Failure;
+        if (rules.Input.Framework is not { } framework)
+            return UsageErrors.Report(host, command, [rules.Input.NotAFramework]);
+        if (ReportUnfilled(framework))
             return ExitCode.Failure;
         var data = DataReader.Read(framework, files);
         foreach (var problem in data.AllProblems)
@@ -56,6 +60,18 @@ internal sealed class ScoreRun(CliHost host, Command command)
             return UsageErrors.Report(host, command, [error!]);
         return data.Problems.Any(problem => problem.IsError) || results.Units.Any(unit => !unit.IsScored)
             ? ExitCode.Failure : ExitCode.Success;
+    }
+
+    /// <summary>由他人制定而尚未填写的，一项也不能评：总分没有意义。</summary>
+    private bool ReportUnfilled(Framework framework)
+    {
+        var unfilled = framework.Indicators.Where(indicator => indicator.Method is DelegatedMethod).ToArray();
+        foreach (var indicator in unfilled)
+        {
+            host.Error.WriteLine($"错误 {FindingWriter.Place(indicator.Method.Location)}：“{indicator.Path}”由{((DelegatedMethod)indicator.Method).By}制定，"
+                + "还没有评分标准，不能评分。请写一部基于本框架的框架，填写这一项，再用它评分。");
+        }
+        return unfilled.Length > 0;
     }
 
     private List<DataFile> ReadData(out string[] errors)

@@ -7,13 +7,21 @@ using PerfRules.Language.Model;
 namespace PerfRules.Language.Checks;
 
 /// <summary>
-/// 数据、明细和口径都应有用处。文本只供显示；明细的各列随表填报，供评分的人查看，都不在此列。
+/// 数据、明细和口径都应有用处。文本、日期可以只供显示；明细的各列随表填报，供评分的人查看；
+/// 引用来的由声明它的文件管；还有指标由他人制定时，要等填好才知道用不用得到。
 /// </summary>
 internal static class UnusedCheck
 {
     public static IEnumerable<Finding> Check(CheckContext context)
     {
         var framework = context.Framework;
+        return context.Nodes.Any(n => n.Rule.Method is DelegatedMethod)
+            ? []
+            : Unused(framework).Where(f => f.Diagnostic.Location.Source == framework.Source);
+    }
+
+    private static IEnumerable<Finding> Unused(Framework framework)
+    {
         var use = FieldUse.In(framework);
         var total = framework.Total;
         foreach (var field in framework.Fields.Where(f => f.Type is not (TextType or DateType) && !use.Mentions(f)))

@@ -8,11 +8,12 @@ using PerfRules.Runtime.Numbers;
 namespace PerfRules.Language.Explanation;
 
 /// <summary>一个节点的一稿说明：按次序积累的短句、引用的条文，以及已经介绍过的口径。</summary>
-internal sealed class Narration(NodeScore node, Scope scope, Draft draft)
+/// <param name="source">框架自己的文件；别的文件里的条文要写出文件名。</param>
+internal sealed class Narration(NodeScore node, Scope scope, Draft draft, SourceText source)
 {
     private readonly List<string> _clauses = [];
     private readonly List<string> _remarks = [];
-    private readonly SortedSet<int> _lines = [];
+    private readonly List<Location> _basis = [];
     private readonly Dictionary<Definition, Rational> _shownDefinitions = [];
     private readonly HashSet<string> _introduced = [];
 
@@ -27,7 +28,7 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft)
     /// <summary>另成一句，写在得分之后。</summary>
     public void Remark(string sentence) => _remarks.Add(sentence);
 
-    public void Cite(Location location) => _lines.Add(location.LineNumber);
+    public void Cite(Location location) => _basis.Add(location);
 
     /// <summary>算式的精确值；取数不全时为空。</summary>
     public Rational? ValueOf(Expression expression) => ExpressionEvaluator.Evaluate(expression, Scope).Value;
@@ -130,10 +131,18 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft)
 
     public string Finish()
     {
-        var basis = _lines.Count == 0
-            ? ""
-            : $"依据第{string.Join("、", _lines.Select(line => line.ToString(CultureInfo.InvariantCulture)))}行。";
-        return $"{string.Join("，", _clauses)}。{string.Concat(_remarks)}{basis}";
+        return $"{string.Join("，", _clauses)}。{string.Concat(_remarks)}{Basis()}";
+    }
+
+    // 所基于的框架、引用的公用口径里的条文，写明在哪个文件。
+    private string Basis()
+    {
+        var places = _basis.GroupBy(l => l.Source).Select(file =>
+        {
+            var lines = file.Select(l => l.LineNumber).Distinct().Order().Select(l => l.ToString(CultureInfo.InvariantCulture));
+            return $"{(file.Key == source ? "" : $"“{file.Key.FileName}”")}第{string.Join("、", lines)}行";
+        });
+        return _basis.Count == 0 ? "" : $"依据{string.Join("，", places)}。";
     }
 
     private Rational ShownScore()

@@ -89,6 +89,9 @@ public sealed class ModelPrinter
                 Line(depth, $"人工评分 {manual.Minimum}～{manual.Maximum}分{(manual.Step is { } step ? $"，步长{step}分" : "")}"
                     + $"{(manual.RequiresReason ? "，须说明理由" : "")}{(manual.RequiresEvidence ? "，须附佐证" : "")}");
                 break;
+            case DelegatedMethod delegated:
+                Line(depth, $"由{delegated.By}制定");
+                break;
             case BandMethod bands:
                 Line(depth, bands.Subject is { } subject ? $"分档 {ExpressionPrinter.Print(subject)}" : "分档");
                 foreach (var band in bands.Bands)

@@ -8,11 +8,14 @@ using PerfRules.Runtime.Numbers;
 namespace PerfRules.Language.Semantics;
 
 /// <summary>绑定一个文件时共用的东西：原文、诊断，以及框架开头的约定。</summary>
-internal sealed class BindingContext(SourceText source)
+internal sealed class BindingContext(SourceText source, NameScope scope, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     public SourceText Source { get; } = source;
 
-    public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = ImmutableArray.CreateBuilder<Diagnostic>();
+    /// <summary>本文件的条文能看到的名称。</summary>
+    public NameScope Scope { get; } = scope;
+
+    public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = diagnostics;
 
     /// <summary>全框架的计数方式；没有写明为空。</summary>
     public StepMode? StepMode { get; set; }
@@ -27,6 +30,16 @@ internal sealed class BindingContext(SourceText source)
 
     /// <summary>写坏了的声明本要声明的名称。</summary>
     public HashSet<string> BrokenNames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>沿用所基于的框架的约定。</summary>
+    public void Inherit(BindingContext other)
+    {
+        StepMode = other.StepMode;
+        CapsItems = other.CapsItems;
+        PercentIsPoint = other.PercentIsPoint;
+        foreach (var (level, rounding) in other.Roundings)
+            Roundings[level] = rounding;
+    }
 
     public Location At(TextSpan span) => new(Source, span);
 

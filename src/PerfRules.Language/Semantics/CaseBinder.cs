@@ -7,7 +7,7 @@ using PerfRules.Runtime.Numbers;
 namespace PerfRules.Language.Semantics;
 
 /// <summary>绑定用例：取数、人工评分和应得。</summary>
-internal sealed class CaseBinder(BindingContext context, NameScope scope, Indicator total, ImmutableArray<Grade> grades)
+internal sealed class CaseBinder(BindingContext context, Indicator total, ImmutableArray<Grade> grades)
 {
     public TestCase Bind(CaseHeadingSyntax heading, IEnumerable<StatementSyntax> statements)
     {
@@ -72,9 +72,9 @@ internal sealed class CaseBinder(BindingContext context, NameScope scope, Indica
     private CaseInput? Input(InputSyntax input)
     {
         var location = context.At(input.Name.Span);
-        if (!scope.TryGetField(input.Name.Name, out var field))
+        if (!context.Scope.TryGetField(input.Name.Name, out var field))
         {
-            context.ReportUnknown(location, input.Name.Name, "数据", scope.Names);
+            context.ReportUnknown(location, input.Name.Name, "数据", context.Scope.Names);
             return null;
         }
         return InputValue(field, input.Value) is { } value ? new CaseInput(field, value, context.At(input.Span)) : null;

@@ -11,10 +11,9 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
 {
     private readonly List<(Field Field, ComparisonRequirementSyntax Requirement)> _relations = [];
 
-    /// <summary>声明一张表（框架的数据，或一个明细）的各项。</summary>
-    public ImmutableArray<Field> Declare(IEnumerable<FieldDeclarationSyntax> declarations, RecordList? owner)
+    /// <summary>声明一张表（框架的数据，或一个明细）的各项，加到 <paramref name="fields"/>。</summary>
+    public void Declare(IEnumerable<FieldDeclarationSyntax> declarations, RecordList? owner, ImmutableArray<Field>.Builder fields)
     {
-        var fields = ImmutableArray.CreateBuilder<Field>();
         foreach (var declaration in declarations)
         {
             foreach (var name in declaration.Names)
@@ -22,21 +21,54 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
                 var field = Create(declaration, name, fields.Count, owner);
                 if (scope.TryAdd(field))
                     fields.Add(field);
-                else if (scope.TryGetField(name.Text, out var first))
-                    context.Report(BindingDiagnostics.DuplicateName(context.At(name.Span), name.Text, first.Location));
-                if (SyntaxFacts.Find(name.Text) is { Sections: not Section.None } keyword && (keyword.Sections & (Section.Scoring | Section.Definitions)) != 0)
-                    context.Report(BindingDiagnostics.NameIsKeyword(context.At(name.Span), name.Text));
+                else
+                    ReportDuplicate(name);
+                CheckKeyword(name);
             }
         }
-        return fields.ToImmutable();
+    }
+
+    /// <summary>只登记；哪个用到了，哪个才加到 <paramref name="fields"/>。</summary>
+    public void DeclareUnused(IEnumerable<FieldDeclarationSyntax> declarations, ImmutableArray<Field>.Builder fields)
+    {
+        foreach (var declaration in declarations)
+        {
+            foreach (var name in declaration.Names)
+            {
+                if (!scope.TryAdd(name.Text, context.At(name.Span), () => Use(declaration, name, fields)))
+                    ReportDuplicate(name);
+                CheckKeyword(name);
+            }
+        }
+    }
+
+    private Field Use(FieldDeclarationSyntax declaration, NameToken name, ImmutableArray<Field>.Builder fields)
+    {
+        var field = Create(declaration, name, fields.Count, null);
+        fields.Add(field);
+        return field;
+    }
+
+    private void ReportDuplicate(NameToken name)
+    {
+        if (scope.FindInside(name.Text) is { } first)
+            context.Report(BindingDiagnostics.DuplicateName(context.At(name.Span), name.Text, first));
+    }
+
+    private void CheckKeyword(NameToken name)
+    {
+        if (SyntaxFacts.Find(name.Text) is { Sections: not Section.None } keyword && (keyword.Sections & (Section.Scoring | Section.Definitions)) != 0)
+            context.Report(BindingDiagnostics.NameIsKeyword(context.At(name.Span), name.Text));
     }
 
     /// <summary>全部声明之后，绑定“不超过 固定资产总额”这类关系。</summary>
     public void BindRelations()
     {
         var expressions = new ExpressionBinder(context, scope);
-        foreach (var (field, requirement) in _relations)
+        // 绑定关系可能用到公用口径里另一项数据，它的关系随之加进来。
+        for (var i = 0; i < _relations.Count; i++)
         {
+            var (field, requirement) = _relations[i];
             if (expressions.Bind(requirement.Bound) is not { } bound)
                 continue;
             var left = new FieldExpression(field, field.Location);
@@ -46,6 +78,7 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
                 field.Constraints = field.Constraints.Add(
                     new ComparisonCondition(requirement.Operator, left, bound, context.At(requirement.Span)));
         }
+        _relations.Clear();
     }
 
     private Field Create(FieldDeclarationSyntax declaration, NameToken name, int ordinal, RecordList? owner)

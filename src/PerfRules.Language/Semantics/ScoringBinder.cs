@@ -22,8 +22,8 @@ internal sealed class ScoringBinder
     private readonly List<BandCandidate> _candidates = [];
     private string? _methodWords;
 
-    public ScoringBinder(BindingContext context, NameScope scope, IndicatorDraft draft, Rational points)
-        : this(context, scope, draft, new NumberExpression(points, Unit.Score, context.At(draft.Heading.Span)))
+    public ScoringBinder(IndicatorDraft draft, Rational points)
+        : this(draft.Context, draft.Context.Scope, draft, new NumberExpression(points, Unit.Score, draft.Context.At(draft.Heading.Span)))
     {
     }
 
@@ -108,6 +108,9 @@ internal sealed class ScoringBinder
                 break;
             case ManualSyntax manual:
                 BindManual(manual);
+                break;
+            case DelegatedSyntax delegated:
+                SetMethod(new DelegatedMethod(delegated.By, At(delegated)), $"由{delegated.By}制定", delegated);
                 break;
             case PointSyntax point:
                 Points.Add(point);
@@ -225,11 +228,21 @@ internal sealed class ScoringBinder
         if (scope.Level is null or IndicatorLevel.Item)
             return _draft;
         if (_draft.Enclosing(scope.Level) is { } target)
-            return target;
+            return InSameFile(target, scope) ? target : null;
         if (scope.Level == IndicatorLevel.Third && _draft.Level != IndicatorLevel.Item)
             return _draft;
         _context.Report(BindingDiagnostics.Scope(_context.At(scope.Span), _draft.Name.Text));
         return null;
+    }
+
+    // 填写的部分不能反过来改动所基于的框架的得分。
+    private bool InSameFile(IndicatorDraft target, ScopeToken scope)
+    {
+        if (target.Context == _context)
+            return true;
+        _context.Report(ModuleDiagnostics.NotOpen(
+            _context.At(scope.Span), $"这一句作用于“{target.Name.Text}”", target.Context.At(target.Name.Span)));
+        return false;
     }
 
     private void BindConditional(ConditionalSyntax conditional)
@@ -324,7 +337,7 @@ internal sealed class ScoringBinder
             HasErrors = true;
             return;
         }
-        var rowDraft = new IndicatorDraft(IndicatorLevel.Item, list.List.NameToken, null, list, _draft);
+        var rowDraft = new IndicatorDraft(_context, IndicatorLevel.Item, list.List.NameToken, null, list, _draft);
         rowDraft.Statements.AddRange(statements);
         var row = new ScoringBinder(_context, rowScope, rowDraft, rowPoints);
         row.Bind();

@@ -16,6 +16,7 @@ internal sealed partial class SyntaxBuilder
         ManualSentenceContext c => Manual(c, span),
         DiscretionSentenceContext c => new ManualSyntax(
             false, false, null, null, c.PROSE().GetText().TrimEnd('，', ',') + "酌情扣分", span),
+        DelegatedSentenceContext c => new DelegatedSyntax(c.PROSE().GetText(), span),
         PointSentenceContext c => new PointSyntax(Name(c.PROSE()), Points(c.points()), span),
         ListSentenceContext c => new ListIntroSyntax(Reference(c.nameReference()), Expression(c.expression()), span),
         StepSentenceContext c => new DeductionStatementSyntax(Step(c.stepDeduction()), SpanOf(c.stepDeduction())),

@@ -14,6 +14,7 @@ internal sealed partial class SyntaxBuilder
     public StatementSyntax Build(ParserRuleContext context, TextSpan span) => context switch
     {
         FrameworkHeadingContext c => new FrameworkHeadingSyntax(Name(c.NAME()), Year(c.NUMBER()), span),
+        LibraryHeadingContext c => new LibraryHeadingSyntax(Name(c.NAME()), span),
         SectionHeadingContext => new SectionHeadingSyntax(span),
         ListHeadingContext c => new ListHeadingSyntax(Name(c.NAME()), span),
         TableHeadingContext c => new TableHeadingSyntax(Name(c.NAME()), Reference(c.nameReference()), span),
@@ -33,6 +34,7 @@ internal sealed partial class SyntaxBuilder
 
     private static StatementSyntax Setting(SettingContext context, TextSpan span) => context switch
     {
+        ReferenceSettingContext c => new ReferenceSettingSyntax(c.BASED_ON() is not null, c.QUOTED().GetText(), span),
         TotalSettingContext c => new TotalSettingSyntax(Number(c.NUMBER(), "分"), span),
         RoundingSettingContext c => new RoundingSettingSyntax(LevelOf(c.level().Start.Type), RoundingOf(c.rounding()), span),
         StepModeSettingContext c => new StepModeSettingSyntax(Mode(c.stepMode()), span),

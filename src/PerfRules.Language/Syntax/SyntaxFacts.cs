@@ -14,6 +14,7 @@ internal static class SyntaxFacts
     public static ImmutableArray<Keyword> Keywords { get; } =
     [
         new(FRAMEWORK, Section.None, "框架"),
+        new(LIBRARY, Section.None, "公用口径"),
         new(DATA, Section.None, "数据"),
         new(DEFINITIONS, Section.None, "口径"),
         new(LIST, Section.None, "明细"),
@@ -24,6 +25,8 @@ internal static class SyntaxFacts
         new(THIRD_LEVEL, Section.Framework, "三级指标"),
         new(ITEM, Section.Framework, "评分点"),
         new(PROSE_KEYWORD, Section.None, "说明", "注", "依据"),
+        new(BASED_ON, Section.Framework, "基于"),
+        new(IMPORT, Section.Framework, "引用"),
         new(YEAR, Section.Framework, "年度"),
         new(TOTAL, Section.Framework | Section.Scoring | Section.Case, "总分"),
         new(GRADES, Section.Framework | Section.Case, "等级"),
@@ -86,6 +89,8 @@ internal static class SyntaxFacts
         new(REASON_REQUIRED, Section.Scoring, "扣分须说明理由", "须说明理由"),
         new(EVIDENCE_REQUIRED, Section.Scoring, "须附佐证"),
         new(STEP_SIZE, Section.Scoring, "步长"),
+        new(DELEGATED_TO, Section.None, "由"),
+        new(DELEGATED, Section.None, "制定", "自行制定", "另行制定"),
         new(EACH_ROW, Section.Scoring, "逐项"),
         new(ROW_POINTS, Section.Scoring, "每项满分为", "每项分值为") { IsEdge = true },
         new(THIS_ITEM, Section.Scoring, "本评分点", "本项"),
@@ -142,6 +147,10 @@ internal static class SyntaxFacts
         "个", "项", "次", "处", "人", "天", "日", "月", "年", "件", "家", "份", "起", "户", "名",
         "篇", "场", "条", "笔", "台", "套", "辆", "例", "宗", "批", "期", "人次", "个月", "个工作日",
     ];
+
+    /// <summary>“由……制定”的各种写法，长的在前。</summary>
+    public static ImmutableArray<string> Delegations { get; } =
+        [.. Keywords.Single(k => k.Kind == DELEGATED).Spellings.OrderByDescending(s => s.Length)];
 
     /// <summary>指标标题词及其级别。</summary>
     public static ImmutableArray<(string Text, int Kind)> IndicatorHeadings { get; } =

@@ -26,22 +26,21 @@ public class WitnessCaseTests
     [MemberData(nameof(Sources))]
     public void 存为用例后能重现(string name)
     {
-        var source = SourceOf(name);
-        var before = RuleFile.Parse(source);
+        var before = Parse(name, TextOf(name));
         foreach (var diagnostic in before.Diagnostics)
         {
             // 取值写得尽的都应能存；没有取值的（分值相加、等级）没有可存的。
             var isSavable = diagnostic.Witness is { Replays: true, Values: { IsEmpty: false } values } && values.All(v => v.Key.Type is not DateType);
             Assert.True(isSavable == diagnostic.SaveWitness is not null, diagnostic.Message);
             if (diagnostic.SaveWitness is { } save)
-                Replay(diagnostic, before, save.Apply(source.Content));
+                Replay(diagnostic, before, Parse(name, save.Apply(TextOf(name))));
         }
     }
 
     [Fact]
     public void 用例写明取数和所说的问题()
     {
-        var result = RuleFile.Parse(SourceOf("PR4001"));
+        var result = Parse("PR4001", TextOf("PR4001"));
         var edit = Assert.Single(Assert.Single(result.Diagnostics).SaveWitness!.Edits);
         Assert.Equal(new TextSpan(result.Syntax.Source.Content.Length, 0), edit.Span);
         Assert.Equal(
@@ -59,17 +58,20 @@ public class WitnessCaseTests
     [Fact]
     public void 至少验证了各种可重现的发现()
     {
-        var codes = Names.SelectMany(name => RuleFile.Parse(SourceOf(name)).Diagnostics).Where(d => d.SaveWitness is not null).Select(d => d.Code);
+        var codes = Names.SelectMany(name => Parse(name, TextOf(name)).Diagnostics).Where(d => d.SaveWitness is not null).Select(d => d.Code);
         Assert.Superset(new HashSet<string> { "PR4001", "PR4002", "PR4004", "PR4005", "PR4006", "PR5004" }, codes.ToHashSet());
     }
 
-    private static SourceText SourceOf(string name) => new(name.Contains('/', StringComparison.Ordinal)
-        ? File.ReadAllText(new CorpusCase(name).File(CorpusCase.RulesFile))
-        : DiagnosticPage.Read(name).Wrong);
+    private static bool IsCorpus(string name) => name.Contains('/', StringComparison.Ordinal);
 
-    private static void Replay(Diagnostic diagnostic, CompilationResult before, string content)
+    private static string TextOf(string name) =>
+        IsCorpus(name) ? File.ReadAllText(new CorpusCase(name).File(CorpusCase.RulesFile)) : DiagnosticPage.Read(name).Wrong;
+
+    private static CompilationResult Parse(string name, string text) =>
+        IsCorpus(name) ? new CorpusCase(name).Parse(new SourceText(text, CorpusCase.RulesFile)) : DiagnosticPage.Read(name).Parse(text);
+
+    private static void Replay(Diagnostic diagnostic, CompilationResult before, CompilationResult after)
     {
-        var after = RuleFile.Parse(new SourceText(content));
         Assert.Equal(DiagnosticText.Render(before.Diagnostics), DiagnosticText.Render(after.Diagnostics)[..DiagnosticText.Render(before.Diagnostics).Length]);
         var framework = Assert.IsType<Framework>(after.Framework);
         Assert.Equal(before.Framework!.Cases.Length + 1, framework.Cases.Length);

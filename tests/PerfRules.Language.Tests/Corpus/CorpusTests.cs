@@ -26,7 +26,7 @@ public class CorpusTests
         var (result, diagnostics) = corpusCase.Compile();
         var fetched = (result.Framework?.Cases ?? []).Select(c => c.DataPath?.Split('/')[0]).OfType<string>();
         string[] data = corpusCase.HasData ? [CorpusCase.DataFile, CorpusCase.ScoresFile] : [];
-        Baseline.CheckNoLeftovers(corpusCase.Folder, [CorpusCase.RulesFile, CorpusCase.DiagnosticsFile, .. data, .. fetched]);
+        Baseline.CheckNoLeftovers(corpusCase.Folder, [CorpusCase.RulesFile, CorpusCase.DiagnosticsFile, .. corpusCase.References, .. data, .. fetched]);
         Baseline.Check(corpusCase.File(CorpusCase.DiagnosticsFile), DiagnosticText.Render(diagnostics));
     }
 
@@ -93,10 +93,11 @@ public class CorpusTests
     [MemberData(nameof(Cases))]
     public void 采用任一改法后那一条消失且句子完好(string name)
     {
-        var (result, diagnostics) = new CorpusCase(name).Compile();
+        var corpusCase = new CorpusCase(name);
+        var (result, diagnostics) = corpusCase.Compile();
         foreach (var (diagnostic, fix) in diagnostics.SelectMany(d => d.Fixes.Select(f => (d, f))))
         {
-            var after = RuleFile.Parse(new SourceText(fix.Apply(result.Syntax.Source.Content))).Diagnostics;
+            var after = corpusCase.Parse(new SourceText(fix.Apply(result.Syntax.Source.Content), CorpusCase.RulesFile)).Diagnostics;
             Assert.DoesNotContain(after, d => d.Code == diagnostic.Code && d.Location.Span.Start == diagnostic.Location.Span.Start && d.Message == diagnostic.Message);
             Assert.True(Broken(after) <= Broken(diagnostics), $"“{fix.Title}”之后：\n{DiagnosticText.Render(after)}");
         }

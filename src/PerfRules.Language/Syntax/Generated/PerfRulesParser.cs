@@ -37,32 +37,33 @@ internal partial class PerfRulesParser : Parser {
 	protected static DFA[] decisionToDFA;
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
-		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, DATA=5, DEFINITIONS=6, LIST=7, 
-		TABLE=8, CASE=9, FIRST_LEVEL=10, SECOND_LEVEL=11, THIRD_LEVEL=12, ITEM=13, 
-		PROSE_KEYWORD=14, YEAR=15, TOTAL=16, GRADES=17, KEEP=18, PLACES=19, HALF_UP=20, 
-		HALF_EVEN=21, TRUNCATE=22, ROUND_UP=23, PART=24, PERCENT_AS_POINT=25, 
-		MONEY=26, RATIO=27, QUANTITY=28, HEADCOUNT=29, BOOLEAN=30, CHOICE=31, 
-		TEXT=32, DATE=33, POINTS=34, ORIGIN=35, RANGE=36, WHEN_MISSING=37, TAKE=38, 
-		MAY_BE_NEGATIVE=39, MAY_BE_FRACTION=40, YUAN=41, TEN_THOUSAND_YUAN=42, 
-		HUNDRED_MILLION_YUAN=43, SCORE_UNIT=44, PERCENTAGE_POINT=45, SCORE=46, 
-		GET=47, GET_FULL=48, GET_NONE=49, DEDUCT=50, EVERY=51, FIND=52, UNTIL_ZERO=53, 
-		UP_TO=54, AT_MOST_DEDUCT=55, BY=56, SCORE_BY=57, PROPORTIONALLY=58, NO_DEDUCTION=59, 
-		CAP=60, NO_CAP=61, AT_MOST_GET=62, AT_LEAST_GET=63, NOT_APPLICABLE=64, 
-		EXCLUDED=65, REDISTRIBUTE=66, REDISTRIBUTE_WITHIN=67, PRIORITY=68, INTERPOLATE=69, 
-		OTHERWISE=70, VETO=71, MANUAL=72, DISCRETION=73, REASON_REQUIRED=74, EVIDENCE_REQUIRED=75, 
-		STEP_SIZE=76, EACH_ROW=77, ROW_POINTS=78, THIS_ITEM=79, THIS_INDICATOR=80, 
-		THIS_SECOND=81, THIS_FIRST=82, OF=83, AND=84, OR=85, NOT=86, NOT_FIND=87, 
-		YES=88, NO=89, AT=90, BETWEEN=91, UP_UNTIL=92, INCLUSIVE=93, EXCLUSIVE=94, 
-		AT_OR_ABOVE=95, AT_OR_BELOW=96, OUTSIDE=97, GREATER_WORD=98, LESS_WORD=99, 
-		GREATER_OR_EQUAL_WORD=100, LESS_OR_EQUAL_WORD=101, EQUAL_WORD=102, CHANGE_WORD=103, 
-		MAXIMUM=104, MINIMUM=105, MEAN=106, TOTAL_OF=107, COUNT_OF=108, WEIGHTED_MEAN=109, 
-		SHARE_OF=110, AMONG=111, FETCH=112, EXPECT=113, CHINESE_DIGIT=114, TIMES_LETTER=115, 
-		NUMBER=116, QUOTED=117, BOOK_TITLE=118, ENUMERATOR=119, WORD=120, PERCENT=121, 
-		LESS_OR_EQUAL=122, GREATER_OR_EQUAL=123, NOT_EQUAL=124, LESS=125, GREATER=126, 
-		EQUAL=127, PLUS=128, MINUS=129, TIMES=130, DIVIDE=131, BAR=132, LEFT_PAREN=133, 
-		RIGHT_PAREN=134, LEFT_BRACKET=135, RIGHT_BRACKET=136, COMMA=137, LIST_COMMA=138, 
-		SEMICOLON=139, FULL_STOP=140, COLON=141, TILDE=142, DOT=143, COMMENT=144, 
-		NEWLINE=145, BLANK=146, OTHER=147;
+		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, LIBRARY=5, DATA=6, DEFINITIONS=7, 
+		LIST=8, TABLE=9, CASE=10, FIRST_LEVEL=11, SECOND_LEVEL=12, THIRD_LEVEL=13, 
+		ITEM=14, PROSE_KEYWORD=15, BASED_ON=16, IMPORT=17, YEAR=18, TOTAL=19, 
+		GRADES=20, KEEP=21, PLACES=22, HALF_UP=23, HALF_EVEN=24, TRUNCATE=25, 
+		ROUND_UP=26, PART=27, PERCENT_AS_POINT=28, MONEY=29, RATIO=30, QUANTITY=31, 
+		HEADCOUNT=32, BOOLEAN=33, CHOICE=34, TEXT=35, DATE=36, POINTS=37, ORIGIN=38, 
+		RANGE=39, WHEN_MISSING=40, TAKE=41, MAY_BE_NEGATIVE=42, MAY_BE_FRACTION=43, 
+		YUAN=44, TEN_THOUSAND_YUAN=45, HUNDRED_MILLION_YUAN=46, SCORE_UNIT=47, 
+		PERCENTAGE_POINT=48, SCORE=49, GET=50, GET_FULL=51, GET_NONE=52, DEDUCT=53, 
+		EVERY=54, FIND=55, UNTIL_ZERO=56, UP_TO=57, AT_MOST_DEDUCT=58, BY=59, 
+		SCORE_BY=60, PROPORTIONALLY=61, NO_DEDUCTION=62, CAP=63, NO_CAP=64, AT_MOST_GET=65, 
+		AT_LEAST_GET=66, NOT_APPLICABLE=67, EXCLUDED=68, REDISTRIBUTE=69, REDISTRIBUTE_WITHIN=70, 
+		PRIORITY=71, INTERPOLATE=72, OTHERWISE=73, VETO=74, MANUAL=75, DISCRETION=76, 
+		REASON_REQUIRED=77, EVIDENCE_REQUIRED=78, STEP_SIZE=79, DELEGATED_TO=80, 
+		DELEGATED=81, EACH_ROW=82, ROW_POINTS=83, THIS_ITEM=84, THIS_INDICATOR=85, 
+		THIS_SECOND=86, THIS_FIRST=87, OF=88, AND=89, OR=90, NOT=91, NOT_FIND=92, 
+		YES=93, NO=94, AT=95, BETWEEN=96, UP_UNTIL=97, INCLUSIVE=98, EXCLUSIVE=99, 
+		AT_OR_ABOVE=100, AT_OR_BELOW=101, OUTSIDE=102, GREATER_WORD=103, LESS_WORD=104, 
+		GREATER_OR_EQUAL_WORD=105, LESS_OR_EQUAL_WORD=106, EQUAL_WORD=107, CHANGE_WORD=108, 
+		MAXIMUM=109, MINIMUM=110, MEAN=111, TOTAL_OF=112, COUNT_OF=113, WEIGHTED_MEAN=114, 
+		SHARE_OF=115, AMONG=116, FETCH=117, EXPECT=118, CHINESE_DIGIT=119, TIMES_LETTER=120, 
+		NUMBER=121, QUOTED=122, BOOK_TITLE=123, ENUMERATOR=124, WORD=125, PERCENT=126, 
+		LESS_OR_EQUAL=127, GREATER_OR_EQUAL=128, NOT_EQUAL=129, LESS=130, GREATER=131, 
+		EQUAL=132, PLUS=133, MINUS=134, TIMES=135, DIVIDE=136, BAR=137, LEFT_PAREN=138, 
+		RIGHT_PAREN=139, LEFT_BRACKET=140, RIGHT_BRACKET=141, COMMA=142, LIST_COMMA=143, 
+		SEMICOLON=144, FULL_STOP=145, COLON=146, TILDE=147, DOT=148, COMMENT=149, 
+		NEWLINE=150, BLANK=151, OTHER=152;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
@@ -88,11 +89,12 @@ internal partial class PerfRulesParser : Parser {
 	};
 
 	private static readonly string[] _LiteralNames = {
-		null, null, null, null, "'\\u6846\\u67B6'", "'\\u6570\\u636E'", "'\\u53E3\\u5F84'", 
-		"'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
-		"'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", 
-		null, "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", 
-		null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
+		null, null, null, null, "'\\u6846\\u67B6'", "'\\u516C\\u7528\\u53E3\\u5F84'", 
+		"'\\u6570\\u636E'", "'\\u53E3\\u5F84'", "'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", 
+		"'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u4E8C\\u7EA7\\u6307\\u6807'", 
+		"'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", null, "'\\u57FA\\u4E8E'", 
+		"'\\u5F15\\u7528'", "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", 
+		"'\\u4FDD\\u7559'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
 		"'\\u53BB\\u5C3E'", "'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
 		"'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", 
 		"'\\u662F\\u5426'", "'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", 
@@ -105,35 +107,37 @@ internal partial class PerfRulesParser : Parser {
 		null, "'\\u4E0D\\u9002\\u7528'", null, null, null, "'\\u4F18\\u5148'", 
 		null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", "'\\u4EBA\\u5DE5\\u8BC4\\u5206'", 
 		"'\\u914C\\u60C5\\u6263\\u5206'", null, "'\\u987B\\u9644\\u4F50\\u8BC1'", 
-		"'\\u6B65\\u957F'", "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
-		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
-		null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", null, 
-		"'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
-		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
-		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u53D6\\u6570'", 
-		"'\\u5E94\\u5F97'", null, null, null, null, null, null, null, null, null, 
+		"'\\u6B65\\u957F'", "'\\u7531'", null, "'\\u9010\\u9879'", null, null, 
+		null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u7684'", null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
+		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
+		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
+		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
+		"'\\u4E2D'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, "'\\u3001'", null, "'\\u3002'"
+		null, null, null, null, null, null, null, null, null, "'\\u3001'", null, 
+		"'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
-		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "DATA", "DEFINITIONS", 
+		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
 		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
-		"ITEM", "PROSE_KEYWORD", "YEAR", "TOTAL", "GRADES", "KEEP", "PLACES", 
-		"HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", 
-		"MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", 
-		"DATE", "POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", 
-		"MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
-		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", 
-		"DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "BY", 
-		"SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
-		"AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", 
-		"PRIORITY", "INTERPOLATE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", 
-		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "EACH_ROW", "ROW_POINTS", 
-		"THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", "OF", "AND", 
-		"OR", "NOT", "NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", 
-		"EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", 
-		"LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", 
-		"CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
+		"ITEM", "PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", "TOTAL", "GRADES", 
+		"KEEP", "PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", 
+		"PERCENT_AS_POINT", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", 
+		"CHOICE", "TEXT", "DATE", "POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", 
+		"TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", 
+		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", 
+		"GET_FULL", "GET_NONE", "DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", 
+		"AT_MOST_DEDUCT", "BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", 
+		"CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", 
+		"REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "INTERPOLATE", "OTHERWISE", 
+		"VETO", "MANUAL", "DISCRETION", "REASON_REQUIRED", "EVIDENCE_REQUIRED", 
+		"STEP_SIZE", "DELEGATED_TO", "DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", 
+		"THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", 
+		"NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", 
+		"AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", 
+		"GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", 
+		"MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
 		"SHARE_OF", "AMONG", "FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", 
 		"NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", 
 		"GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", 
@@ -198,6 +202,12 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public IndicatorHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class LibraryHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIBRARY() { return GetToken(PerfRulesParser.LIBRARY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public LibraryHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class ListHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST() { return GetToken(PerfRulesParser.LIST, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
@@ -247,7 +257,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 132;
+			State = 135;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
@@ -274,12 +284,24 @@ internal partial class PerfRulesParser : Parser {
 				Match(Eof);
 				}
 				break;
-			case DATA:
-			case DEFINITIONS:
-				_localctx = new SectionHeadingContext(_localctx);
+			case LIBRARY:
+				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
 				State = 95;
+				Match(LIBRARY);
+				State = 96;
+				Match(NAME);
+				State = 97;
+				Match(Eof);
+				}
+				break;
+			case DATA:
+			case DEFINITIONS:
+				_localctx = new SectionHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 98;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -288,91 +310,91 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 97;
+				State = 100;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 96;
+					State = 99;
 					Match(COLON);
 					}
 				}
 
-				State = 99;
+				State = 102;
 				Match(Eof);
 				}
 				break;
 			case LIST:
 				_localctx = new ListHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 100;
-				Match(LIST);
-				State = 101;
-				Match(NAME);
 				State = 103;
+				Match(LIST);
+				State = 104;
+				Match(NAME);
+				State = 106;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 102;
+					State = 105;
 					Match(COLON);
 					}
 				}
 
-				State = 105;
+				State = 108;
 				Match(Eof);
 				}
 				break;
 			case TABLE:
 				_localctx = new TableHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 106;
-				Match(TABLE);
-				State = 107;
-				Match(NAME);
-				State = 108;
-				Match(LEFT_PAREN);
 				State = 109;
-				Match(BY);
+				Match(TABLE);
 				State = 110;
-				nameReference();
+				Match(NAME);
 				State = 111;
-				Match(RIGHT_PAREN);
+				Match(LEFT_PAREN);
+				State = 112;
+				Match(BY);
 				State = 113;
+				nameReference();
+				State = 114;
+				Match(RIGHT_PAREN);
+				State = 116;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 112;
+					State = 115;
 					Match(COLON);
 					}
 				}
 
-				State = 115;
+				State = 118;
 				Match(Eof);
 				}
 				break;
 			case CASE:
 				_localctx = new CaseHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 117;
-				Match(CASE);
-				State = 118;
-				Match(NAME);
 				State = 120;
+				Match(CASE);
+				State = 121;
+				Match(NAME);
+				State = 123;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 119;
+					State = 122;
 					Match(COLON);
 					}
 				}
 
-				State = 122;
+				State = 125;
 				Match(Eof);
 				}
 				break;
@@ -381,40 +403,40 @@ internal partial class PerfRulesParser : Parser {
 			case THIRD_LEVEL:
 			case ITEM:
 				_localctx = new IndicatorHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 123;
+				State = 126;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15360L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 124;
+				State = 127;
 				Match(NAME);
-				State = 126;
+				State = 129;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 125;
+					State = 128;
 					points();
 					}
 				}
 
-				State = 129;
+				State = 132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 128;
+					State = 131;
 					Match(COLON);
 					}
 				}
 
-				State = 131;
+				State = 134;
 				Match(Eof);
 				}
 				break;
@@ -452,13 +474,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 134;
-			Match(LEFT_PAREN);
-			State = 135;
-			Match(NUMBER);
-			State = 136;
-			Match(SCORE_UNIT);
 			State = 137;
+			Match(LEFT_PAREN);
+			State = 138;
+			Match(NUMBER);
+			State = 139;
+			Match(SCORE_UNIT);
+			State = 140;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -493,29 +515,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 139;
+			State = 142;
 			Match(PROSE_KEYWORD);
-			State = 141;
+			State = 144;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 140;
+				State = 143;
 				Match(COLON);
 				}
 			}
 
-			State = 144;
+			State = 147;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 143;
+				State = 146;
 				Match(PROSE);
 				}
 			}
 
-			State = 146;
+			State = 149;
 			Match(Eof);
 			}
 		}
@@ -584,6 +606,14 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
 		public RoundingSettingContext(SettingContext context) { CopyFrom(context); }
 	}
+	internal partial class ReferenceSettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASED_ON() { return GetToken(PerfRulesParser.BASED_ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IMPORT() { return GetToken(PerfRulesParser.IMPORT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public ReferenceSettingContext(SettingContext context) { CopyFrom(context); }
+	}
 	internal partial class PercentSettingContext : SettingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
@@ -610,94 +640,123 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 193;
+			State = 202;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,17,Context) ) {
 			case 1:
-				_localctx = new TotalSettingContext(_localctx);
+				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 148;
-				Match(TOTAL);
-				State = 150;
+				State = 151;
+				_la = TokenStream.LA(1);
+				if ( !(_la==BASED_ON || _la==IMPORT) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 153;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 149;
+					State = 152;
 					Match(COLON);
 					}
 				}
 
-				State = 152;
-				Match(NUMBER);
-				State = 153;
-				Match(SCORE_UNIT);
-				State = 154;
+				State = 155;
+				Match(QUOTED);
+				State = 156;
 				Match(Eof);
 				}
 				break;
 			case 2:
-				_localctx = new RoundingSettingContext(_localctx);
+				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 155;
-				level();
 				State = 157;
+				Match(TOTAL);
+				State = 159;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==SCORE) {
+				if (_la==COLON) {
 					{
-					State = 156;
-					Match(SCORE);
+					State = 158;
+					Match(COLON);
 					}
 				}
 
-				State = 159;
-				rounding();
-				State = 160;
+				State = 161;
+				Match(NUMBER);
+				State = 162;
+				Match(SCORE_UNIT);
+				State = 163;
 				Match(Eof);
 				}
 				break;
 			case 3:
-				_localctx = new StepModeSettingContext(_localctx);
+				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 162;
-				stepScope();
 				State = 164;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==PART) {
-					{
-					State = 163;
-					Match(PART);
-					}
-				}
-
+				level();
 				State = 166;
-				stepMode();
-				State = 167;
-				Match(Eof);
-				}
-				break;
-			case 4:
-				_localctx = new CapSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 169;
-				Match(ITEM);
-				State = 171;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 170;
+					State = 165;
 					Match(SCORE);
 					}
 				}
 
+				State = 168;
+				rounding();
+				State = 169;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new StepModeSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 171;
+				stepScope();
 				State = 173;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART) {
+					{
+					State = 172;
+					Match(PART);
+					}
+				}
+
+				State = 175;
+				stepMode();
+				State = 176;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new CapSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 178;
+				Match(ITEM);
+				State = 180;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==SCORE) {
+					{
+					State = 179;
+					Match(SCORE);
+					}
+				}
+
+				State = 182;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -706,45 +765,45 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 174;
-				Match(Eof);
-				}
-				break;
-			case 5:
-				_localctx = new PercentSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 175;
-				Match(NUMBER);
-				State = 176;
-				Match(PERCENT);
-				State = 177;
-				Match(BY);
-				State = 178;
-				Match(NUMBER);
-				State = 179;
-				Match(PERCENT_AS_POINT);
-				State = 180;
+				State = 183;
 				Match(Eof);
 				}
 				break;
 			case 6:
-				_localctx = new GradeSettingContext(_localctx);
+				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
+				State = 184;
+				Match(NUMBER);
 				State = 185;
+				Match(PERCENT);
+				State = 186;
+				Match(BY);
+				State = 187;
+				Match(NUMBER);
+				State = 188;
+				Match(PERCENT_AS_POINT);
+				State = 189;
+				Match(Eof);
+				}
+				break;
+			case 7:
+				_localctx = new GradeSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 194;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 181;
+					State = 190;
 					Match(GRADES);
-					State = 183;
+					State = 192;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 182;
+						State = 191;
 						Match(COLON);
 						}
 					}
@@ -752,15 +811,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 187;
+				State = 196;
 				Match(NAME);
-				State = 188;
+				State = 197;
 				comparison();
-				State = 189;
+				State = 198;
 				Match(NUMBER);
-				State = 190;
+				State = 199;
 				Match(SCORE_UNIT);
-				State = 191;
+				State = 200;
 				Match(Eof);
 				}
 				break;
@@ -798,9 +857,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
+			State = 204;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 80896L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 555008L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -844,22 +903,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 197;
+			State = 206;
 			Match(KEEP);
-			State = 198;
+			State = 207;
 			Match(NUMBER);
-			State = 199;
+			State = 208;
 			Match(PLACES);
-			State = 204;
+			State = 213;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 200;
+				State = 209;
 				Match(LEFT_PAREN);
-				State = 201;
+				State = 210;
 				roundingMode();
-				State = 202;
+				State = 211;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -897,9 +956,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 206;
+			State = 215;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15728640L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 125829120L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -949,25 +1008,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 208;
+			State = 217;
 			Match(EVERY);
-			State = 209;
+			State = 218;
 			stepWord();
-			State = 215;
+			State = 224;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 210;
+				State = 219;
 				Match(LIST_COMMA);
-				State = 211;
+				State = 220;
 				Match(EVERY);
-				State = 212;
+				State = 221;
 				stepWord();
 				}
 				}
-				State = 217;
+				State = 226;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1003,9 +1062,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 218;
+			State = 227;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 35L) != 0)) ) {
+			if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1064,38 +1123,18 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 220;
+			State = 229;
 			Match(NAME);
-			State = 225;
+			State = 234;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 221;
-				Match(LIST_COMMA);
-				State = 222;
-				Match(NAME);
-				}
-				}
-				State = 227;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-			}
-			State = 228;
-			Match(COLON);
-			State = 229;
-			fieldType();
-			State = 234;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			while (_la==COMMA) {
-				{
-				{
 				State = 230;
-				Match(COMMA);
+				Match(LIST_COMMA);
 				State = 231;
-				fieldRequirement();
+				Match(NAME);
 				}
 				}
 				State = 236;
@@ -1103,6 +1142,26 @@ internal partial class PerfRulesParser : Parser {
 				_la = TokenStream.LA(1);
 			}
 			State = 237;
+			Match(COLON);
+			State = 238;
+			fieldType();
+			State = 243;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==COMMA) {
+				{
+				{
+				State = 239;
+				Match(COMMA);
+				State = 240;
+				fieldRequirement();
+				}
+				}
+				State = 245;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 246;
 			Match(Eof);
 			}
 		}
@@ -1193,25 +1252,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 272;
+			State = 281;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 239;
+				State = 248;
 				Match(MONEY);
-				State = 244;
+				State = 253;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 240;
+					State = 249;
 					Match(LEFT_PAREN);
-					State = 241;
+					State = 250;
 					moneyUnit();
-					State = 242;
+					State = 251;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1222,18 +1281,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 246;
+				State = 255;
 				Match(RATIO);
-				State = 250;
+				State = 259;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 247;
+					State = 256;
 					Match(LEFT_PAREN);
-					State = 248;
+					State = 257;
 					Match(PERCENT);
-					State = 249;
+					State = 258;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1244,13 +1303,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 252;
+				State = 261;
 				Match(QUANTITY);
-				State = 253;
+				State = 262;
 				Match(LEFT_PAREN);
-				State = 254;
+				State = 263;
 				Match(MEASURE);
-				State = 255;
+				State = 264;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1258,7 +1317,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 256;
+				State = 265;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1266,7 +1325,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 257;
+				State = 266;
 				Match(POINTS);
 				}
 				break;
@@ -1274,7 +1333,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 258;
+				State = 267;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1282,29 +1341,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 259;
+				State = 268;
 				Match(CHOICE);
-				State = 260;
+				State = 269;
 				Match(LEFT_PAREN);
-				State = 261;
+				State = 270;
 				Match(NAME);
-				State = 266;
+				State = 275;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 262;
+					State = 271;
 					Match(LIST_COMMA);
-					State = 263;
+					State = 272;
 					Match(NAME);
 					}
 					}
-					State = 268;
+					State = 277;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 269;
+				State = 278;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1312,7 +1371,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 270;
+				State = 279;
 				Match(TEXT);
 				}
 				break;
@@ -1320,7 +1379,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 271;
+				State = 280;
 				Match(DATE);
 				}
 				break;
@@ -1358,9 +1417,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 274;
+			State = 283;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15393162788864L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 123145302310912L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1435,7 +1494,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 288;
+			State = 297;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1452,9 +1511,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 276;
+				State = 285;
 				comparison();
-				State = 277;
+				State = 286;
 				expression(0);
 				}
 				break;
@@ -1462,9 +1521,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 279;
+				State = 288;
 				Match(RANGE);
-				State = 280;
+				State = 289;
 				interval();
 				}
 				break;
@@ -1472,9 +1531,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 281;
+				State = 290;
 				Match(ORIGIN);
-				State = 282;
+				State = 291;
 				Match(QUOTED);
 				}
 				break;
@@ -1482,11 +1541,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 283;
+				State = 292;
 				Match(WHEN_MISSING);
-				State = 284;
+				State = 293;
 				Match(TAKE);
-				State = 285;
+				State = 294;
 				expression(0);
 				}
 				break;
@@ -1494,7 +1553,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 286;
+				State = 295;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1502,7 +1561,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 287;
+				State = 296;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1553,29 +1612,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 290;
+			State = 299;
 			Match(NAME);
-			State = 291;
+			State = 300;
 			Match(EQUAL);
-			State = 292;
+			State = 301;
 			expression(0);
-			State = 297;
+			State = 306;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 293;
+				State = 302;
 				Match(COMMA);
-				State = 294;
+				State = 303;
 				definitionClause();
 				}
 				}
-				State = 299;
+				State = 308;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 300;
+			State = 309;
 			Match(Eof);
 			}
 		}
@@ -1631,7 +1690,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 315;
+			State = 324;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1648,35 +1707,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 302;
+				State = 311;
 				comparison();
-				State = 303;
+				State = 312;
 				expression(0);
-				State = 305;
+				State = 314;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 304;
+					State = 313;
 					Match(OF);
 					}
 				}
 
-				State = 308;
+				State = 317;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 307;
+					State = 316;
 					Match(COMMA);
 					}
 				}
 
-				State = 310;
+				State = 319;
 				Match(BY);
-				State = 311;
+				State = 320;
 				expression(0);
-				State = 312;
+				State = 321;
 				Match(GET);
 				}
 				break;
@@ -1684,7 +1743,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 314;
+				State = 323;
 				rounding();
 				}
 				break;
@@ -1735,25 +1794,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 317;
+			State = 326;
 			tableKey();
-			State = 322;
+			State = 331;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 318;
+				State = 327;
 				Match(LIST_COMMA);
-				State = 319;
+				State = 328;
 				tableKey();
 				}
 				}
-				State = 324;
+				State = 333;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 325;
+			State = 334;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1762,9 +1821,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 326;
+			State = 335;
 			expression(0);
-			State = 327;
+			State = 336;
 			Match(Eof);
 			}
 		}
@@ -1800,9 +1859,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 329;
+			State = 338;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 140737489141761L) != 0)) ) {
+			if ( !(_la==NAME || ((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 562949956567041L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1886,6 +1945,13 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
 		public ManualSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class DelegatedSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DELEGATED_TO() { return GetToken(PerfRulesParser.DELEGATED_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DELEGATED() { return GetToken(PerfRulesParser.DELEGATED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public DelegatedSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class DiscretionSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
@@ -1971,14 +2037,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 34, RULE_scoring);
 		int _la;
 		try {
-			State = 429;
+			State = 442;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,45,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,46,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 333;
+				State = 342;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -1987,7 +2053,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 331;
+					State = 340;
 					scope();
 					}
 					break;
@@ -1997,7 +2063,7 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 332;
+					State = 341;
 					nameReference();
 					}
 					break;
@@ -2006,29 +2072,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 335;
+				State = 344;
 				Match(SCORE);
-				State = 336;
+				State = 345;
 				Match(EQUAL);
-				State = 337;
+				State = 346;
 				expression(0);
-				State = 342;
+				State = 351;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 338;
+					State = 347;
 					Match(COMMA);
-					State = 339;
+					State = 348;
 					boundsClause();
 					}
 					}
-					State = 344;
+					State = 353;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 345;
+				State = 354;
 				Match(Eof);
 				}
 				break;
@@ -2036,23 +2102,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 347;
+				State = 356;
 				Match(BY);
-				State = 348;
+				State = 357;
 				nameReference();
-				State = 349;
+				State = 358;
 				Match(SCORE_BY);
-				State = 351;
+				State = 360;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 350;
+					State = 359;
 					Match(COLON);
 					}
 				}
 
-				State = 353;
+				State = 362;
 				Match(Eof);
 				}
 				break;
@@ -2060,80 +2126,80 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 355;
+				State = 364;
 				Match(VETO);
-				State = 357;
+				State = 366;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 356;
+					State = 365;
 					Match(COLON);
 					}
 				}
 
-				State = 359;
+				State = 368;
 				condition(0);
-				State = 361;
+				State = 370;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 360;
+					State = 369;
 					Match(OF);
 					}
 				}
 
-				State = 364;
+				State = 373;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 363;
+					State = 372;
 					Match(COMMA);
 					}
 				}
 
-				State = 367;
+				State = 376;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0)) {
 					{
-					State = 366;
+					State = 375;
 					scope();
 					}
 				}
 
-				State = 374;
+				State = 383;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 369;
+					State = 378;
 					Match(GET);
-					State = 370;
+					State = 379;
 					Match(NUMBER);
-					State = 371;
+					State = 380;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 372;
+					State = 381;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 373;
+					State = 382;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 376;
+				State = 385;
 				Match(Eof);
 				}
 				break;
@@ -2141,37 +2207,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 378;
+				State = 387;
 				Match(MANUAL);
-				State = 383;
+				State = 392;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 379;
+					State = 388;
 					Match(COMMA);
-					State = 380;
+					State = 389;
 					manualClause();
 					}
 					}
-					State = 385;
+					State = 394;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 388;
+				State = 397;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 386;
+					State = 395;
 					Match(COLON);
-					State = 387;
+					State = 396;
 					Match(PROSE);
 					}
 				}
 
-				State = 390;
+				State = 399;
 				Match(Eof);
 				}
 				break;
@@ -2179,115 +2245,129 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 391;
+				State = 400;
 				Match(PROSE);
-				State = 393;
+				State = 402;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 392;
+					State = 401;
 					Match(COMMA);
 					}
 				}
 
-				State = 395;
+				State = 404;
 				Match(DISCRETION);
-				State = 396;
+				State = 405;
 				Match(Eof);
 				}
 				break;
 			case 6:
-				_localctx = new PointSentenceContext(_localctx);
+				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 397;
+				State = 406;
+				Match(DELEGATED_TO);
+				State = 407;
 				Match(PROSE);
-				State = 398;
-				points();
-				State = 399;
+				State = 408;
+				Match(DELEGATED);
+				State = 409;
 				Match(Eof);
 				}
 				break;
 			case 7:
-				_localctx = new ListSentenceContext(_localctx);
+				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 401;
-				Match(EACH_ROW);
-				State = 402;
-				nameReference();
-				State = 404;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 403;
-					Match(COMMA);
-					}
-				}
-
-				State = 406;
-				Match(ROW_POINTS);
-				State = 407;
-				expression(0);
-				State = 409;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 408;
-					Match(COLON);
-					}
-				}
-
+				State = 410;
+				Match(PROSE);
 				State = 411;
+				points();
+				State = 412;
 				Match(Eof);
 				}
 				break;
 			case 8:
-				_localctx = new StepSentenceContext(_localctx);
+				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 413;
-				stepDeduction();
 				State = 414;
+				Match(EACH_ROW);
+				State = 415;
+				nameReference();
+				State = 417;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 416;
+					Match(COMMA);
+					}
+				}
+
+				State = 419;
+				Match(ROW_POINTS);
+				State = 420;
+				expression(0);
+				State = 422;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 421;
+					Match(COLON);
+					}
+				}
+
+				State = 424;
 				Match(Eof);
 				}
 				break;
 			case 9:
-				_localctx = new CountSentenceContext(_localctx);
+				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 416;
-				countDeduction();
-				State = 417;
+				State = 426;
+				stepDeduction();
+				State = 427;
 				Match(Eof);
 				}
 				break;
 			case 10:
-				_localctx = new ConditionalSentenceContext(_localctx);
+				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 419;
+				State = 429;
+				countDeduction();
+				State = 430;
+				Match(Eof);
+				}
+				break;
+			case 11:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 432;
 				conditional();
-				State = 424;
+				State = 437;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 420;
+					State = 433;
 					Match(COMMA);
-					State = 421;
+					State = 434;
 					conditional();
 					}
 					}
-					State = 426;
+					State = 439;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 427;
+				State = 440;
 				Match(Eof);
 				}
 				break;
@@ -2346,7 +2426,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 36, RULE_conditional);
 		int _la;
 		try {
-			State = 457;
+			State = 470;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2384,7 +2464,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 439;
+				State = 452;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2419,14 +2499,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 431;
+					State = 444;
 					condition(0);
-					State = 433;
+					State = 446;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 432;
+						State = 445;
 						Match(OF);
 						}
 					}
@@ -2435,14 +2515,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 435;
+					State = 448;
 					Match(OTHERWISE);
-					State = 437;
+					State = 450;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 436;
+						State = 449;
 						Match(OF);
 						}
 					}
@@ -2452,26 +2532,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 442;
+				State = 455;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 441;
+					State = 454;
 					Match(COMMA);
 					}
 				}
 
-				State = 444;
+				State = 457;
 				consequence();
-				State = 447;
+				State = 460;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,50,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,51,Context) ) {
 				case 1:
 					{
-					State = 445;
+					State = 458;
 					Match(COMMA);
-					State = 446;
+					State = 459;
 					Match(PRIORITY);
 					}
 					break;
@@ -2482,29 +2562,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 449;
+				State = 462;
 				Match(BETWEEN);
-				State = 451;
+				State = 464;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 450;
+					State = 463;
 					Match(OF);
 					}
 				}
 
-				State = 454;
+				State = 467;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 453;
+					State = 466;
 					Match(COMMA);
 					}
 				}
 
-				State = 456;
+				State = 469;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2544,9 +2624,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 459;
+			State = 472;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2585,42 +2665,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 40, RULE_boundsClause);
 		try {
-			State = 469;
+			State = 482;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 461;
+				State = 474;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 462;
+				State = 475;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 463;
+				State = 476;
 				Match(AT_MOST_GET);
-				State = 464;
+				State = 477;
 				Match(NUMBER);
-				State = 465;
+				State = 478;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 466;
+				State = 479;
 				Match(AT_LEAST_GET);
-				State = 467;
+				State = 480;
 				Match(NUMBER);
-				State = 468;
+				State = 481;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2658,42 +2738,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 42, RULE_manualClause);
 		try {
-			State = 479;
+			State = 492;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 471;
+				State = 484;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 472;
+				State = 485;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 473;
+				State = 486;
 				Match(AT_LEAST_GET);
-				State = 474;
+				State = 487;
 				Match(NUMBER);
-				State = 475;
+				State = 488;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 476;
+				State = 489;
 				Match(STEP_SIZE);
-				State = 477;
+				State = 490;
 				Match(NUMBER);
-				State = 478;
+				State = 491;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2794,24 +2874,24 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 515;
+			State = 528;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,62,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,63,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 482;
+				State = 495;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0)) {
 					{
-					State = 481;
+					State = 494;
 					scope();
 					}
 				}
 
-				State = 484;
+				State = 497;
 				award();
 				}
 				break;
@@ -2819,7 +2899,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 485;
+				State = 498;
 				stepDeduction();
 				}
 				break;
@@ -2827,29 +2907,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 486;
+				State = 499;
 				Match(DEDUCT);
-				State = 487;
+				State = 500;
 				Match(NUMBER);
-				State = 488;
+				State = 501;
 				Match(SCORE_UNIT);
-				State = 493;
+				State = 506;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,57,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,58,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 489;
+						State = 502;
 						Match(COMMA);
-						State = 490;
+						State = 503;
 						deductionClause();
 						}
 						} 
 					}
-					State = 495;
+					State = 508;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,57,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,58,Context);
 				}
 				}
 				break;
@@ -2857,29 +2937,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 496;
+				State = 509;
 				Match(NOT_APPLICABLE);
-				State = 498;
+				State = 511;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 497;
+					State = 510;
 					Match(COMMA);
 					}
 				}
 
-				State = 501;
+				State = 514;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0)) {
 					{
-					State = 500;
+					State = 513;
 					scope();
 					}
 				}
 
-				State = 503;
+				State = 516;
 				award();
 				}
 				break;
@@ -2887,29 +2967,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 505;
+				State = 518;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0)) {
 					{
-					State = 504;
+					State = 517;
 					scope();
 					}
 				}
 
-				State = 507;
+				State = 520;
 				Match(NOT_APPLICABLE);
-				State = 509;
+				State = 522;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 508;
+					State = 521;
 					Match(COMMA);
 					}
 				}
 
-				State = 511;
+				State = 524;
 				redistribution();
 				}
 				break;
@@ -2917,9 +2997,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 512;
+				State = 525;
 				scope();
-				State = 513;
+				State = 526;
 				limit();
 				}
 				break;
@@ -2959,25 +3039,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 46, RULE_redistribution);
 		int _la;
 		try {
-			State = 536;
+			State = 549;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,68,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,69,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 521;
+				State = 534;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 517;
+					State = 530;
 					Match(EXCLUDED);
-					State = 519;
+					State = 532;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 518;
+						State = 531;
 						Match(COMMA);
 						}
 					}
@@ -2985,38 +3065,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 524;
+				State = 537;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 523;
+					State = 536;
 					Match(AT);
 					}
 				}
 
-				State = 526;
+				State = 539;
 				_localctx.within = scope();
-				State = 527;
+				State = 540;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 533;
+				State = 546;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 529;
+					State = 542;
 					Match(EXCLUDED);
-					State = 531;
+					State = 544;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 530;
+						State = 543;
 						Match(COMMA);
 						}
 					}
@@ -3024,7 +3104,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 535;
+				State = 548;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -3061,7 +3141,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 538;
+			State = 551;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3070,9 +3150,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 539;
+			State = 552;
 			Match(NUMBER);
-			State = 540;
+			State = 553;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -3128,16 +3208,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 50, RULE_award);
 		try {
-			State = 549;
+			State = 562;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 542;
+				State = 555;
 				Match(GET);
-				State = 543;
+				State = 556;
 				expression(0);
 				}
 				break;
@@ -3145,11 +3225,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 544;
+				State = 557;
 				Match(SCORE);
-				State = 545;
+				State = 558;
 				Match(EQUAL);
-				State = 546;
+				State = 559;
 				expression(0);
 				}
 				break;
@@ -3157,7 +3237,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 547;
+				State = 560;
 				Match(GET_FULL);
 				}
 				break;
@@ -3165,7 +3245,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 548;
+				State = 561;
 				Match(GET_NONE);
 				}
 				break;
@@ -3222,63 +3302,63 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 552;
+			State = 565;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 551;
+				State = 564;
 				Match(EVERY);
 				}
 			}
 
-			State = 554;
+			State = 567;
 			stepWord();
-			State = 555;
+			State = 568;
 			stepSize();
-			State = 557;
+			State = 570;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 556;
+				State = 569;
 				Match(OF);
 				}
 			}
 
-			State = 560;
+			State = 573;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 559;
+				State = 572;
 				Match(COMMA);
 				}
 			}
 
-			State = 562;
+			State = 575;
 			Match(DEDUCT);
-			State = 563;
+			State = 576;
 			Match(NUMBER);
-			State = 564;
+			State = 577;
 			Match(SCORE_UNIT);
-			State = 569;
+			State = 582;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,73,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,74,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 565;
+					State = 578;
 					Match(COMMA);
-					State = 566;
+					State = 579;
 					deductionClause();
 					}
 					} 
 				}
-				State = 571;
+				State = 584;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,73,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,74,Context);
 			}
 			}
 		}
@@ -3315,14 +3395,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 572;
+			State = 585;
 			count();
-			State = 575;
+			State = 588;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 573;
+				State = 586;
 				Match(PERCENT);
 				}
 				break;
@@ -3333,7 +3413,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 574;
+				State = 587;
 				unit();
 				}
 				break;
@@ -3398,22 +3478,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 578;
+			State = 591;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 577;
+				State = 590;
 				Match(EVERY);
 				}
 			}
 
-			State = 581;
+			State = 594;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 580;
+				State = 593;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3425,51 +3505,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 583;
+			State = 596;
 			count();
-			State = 584;
+			State = 597;
 			Match(MEASURE);
-			State = 585;
+			State = 598;
 			Match(NAME);
-			State = 587;
+			State = 600;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 586;
+				State = 599;
 				Match(OF);
 				}
 			}
 
-			State = 590;
+			State = 603;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 589;
+				State = 602;
 				Match(COMMA);
 				}
 			}
 
-			State = 592;
+			State = 605;
 			Match(DEDUCT);
-			State = 593;
+			State = 606;
 			Match(NUMBER);
-			State = 594;
+			State = 607;
 			Match(SCORE_UNIT);
-			State = 599;
+			State = 612;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 595;
+				State = 608;
 				Match(COMMA);
-				State = 596;
+				State = 609;
 				deductionClause();
 				}
 				}
-				State = 601;
+				State = 614;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3504,7 +3584,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 602;
+			State = 615;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3548,45 +3628,45 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 60, RULE_deductionClause);
 		int _la;
 		try {
-			State = 615;
+			State = 628;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 604;
+				State = 617;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 605;
+				State = 618;
 				Match(UP_TO);
-				State = 608;
+				State = 621;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 606;
+					State = 619;
 					Match(NUMBER);
-					State = 607;
+					State = 620;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 610;
+				State = 623;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 611;
+				State = 624;
 				Match(AT_MOST_DEDUCT);
-				State = 612;
+				State = 625;
 				Match(NUMBER);
-				State = 613;
+				State = 626;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3594,7 +3674,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 614;
+				State = 627;
 				stepMode();
 				}
 				break;
@@ -3641,79 +3721,79 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 62, RULE_stepMode);
 		int _la;
 		try {
-			State = 640;
+			State = 653;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 617;
+				State = 630;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 618;
+				State = 631;
 				Match(LESS_WORD);
-				State = 619;
+				State = 632;
 				stepSize();
-				State = 621;
+				State = 634;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 620;
+					State = 633;
 					Match(OF);
 					}
 				}
 
-				State = 624;
+				State = 637;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 623;
+					State = 636;
 					Match(COMMA);
 					}
 				}
 
-				State = 626;
+				State = 639;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 628;
+				State = 641;
 				Match(LESS_WORD);
-				State = 629;
+				State = 642;
 				stepSize();
-				State = 631;
+				State = 644;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 630;
+					State = 643;
 					Match(OF);
 					}
 				}
 
-				State = 634;
+				State = 647;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 633;
+					State = 646;
 					Match(COMMA);
 					}
 				}
 
-				State = 636;
+				State = 649;
 				Match(BY);
-				State = 637;
+				State = 650;
 				stepSize();
-				State = 638;
+				State = 651;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3902,20 +3982,20 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 717;
+			State = 730;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 643;
+				State = 656;
 				Match(LEFT_PAREN);
-				State = 644;
+				State = 657;
 				condition(0);
-				State = 645;
+				State = 658;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3924,9 +4004,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 647;
+				State = 660;
 				Match(NOT);
-				State = 648;
+				State = 661;
 				condition(10);
 				}
 				break;
@@ -3935,17 +4015,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 650;
+				State = 663;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 195713884422147L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 138512695298L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 195713884422147L) != 0)) {
 					{
-					State = 649;
+					State = 662;
 					expression(0);
 					}
 				}
 
-				State = 655;
+				State = 668;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3953,9 +4033,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 652;
+						State = 665;
 						comparison();
-						State = 653;
+						State = 666;
 						expression(0);
 						}
 						}
@@ -3963,9 +4043,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 657;
+					State = 670;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -3974,41 +4054,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 660;
+				State = 673;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
 				case 1:
 					{
-					State = 659;
+					State = 672;
 					nameReference();
 					}
 					break;
 				}
-				State = 663;
+				State = 676;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 662;
+					State = 675;
 					Match(AT);
 					}
 				}
 
-				State = 665;
+				State = 678;
 				expression(0);
-				State = 667;
+				State = 680;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 666;
+					State = 679;
 					inclusion();
 					}
 				}
 
-				State = 669;
+				State = 682;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 7L) != 0)) ) {
+				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -4022,22 +4102,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 672;
+				State = 685;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==AMONG || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 138512695298L) != 0) || _la==AMONG || _la==QUOTED) {
 					{
-					State = 671;
+					State = 684;
 					nameReference();
 					}
 				}
 
-				State = 675;
+				State = 688;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 674;
+					State = 687;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4049,7 +4129,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 677;
+				State = 690;
 				interval();
 				}
 				break;
@@ -4058,39 +4138,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 679;
+				State = 692;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
 				case 1:
 					{
-					State = 678;
+					State = 691;
 					nameReference();
 					}
 					break;
 				}
-				State = 682;
+				State = 695;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 681;
+					State = 694;
 					Match(AT);
 					}
 				}
 
-				State = 684;
+				State = 697;
 				expression(0);
-				State = 686;
+				State = 699;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 685;
+					State = 698;
 					inclusion();
 					}
 				}
 
-				State = 688;
+				State = 701;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4099,24 +4179,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 689;
+				State = 702;
 				expression(0);
-				State = 691;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,97,Context) ) {
-				case 1:
-					{
-					State = 690;
-					inclusion();
-					}
-					break;
-				}
-				State = 694;
+				State = 704;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
 				case 1:
 					{
-					State = 693;
+					State = 703;
+					inclusion();
+					}
+					break;
+				}
+				State = 707;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
+				case 1:
+					{
+					State = 706;
 					Match(BETWEEN);
 					}
 					break;
@@ -4128,33 +4208,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 697;
+				State = 710;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
 				case 1:
 					{
-					State = 696;
+					State = 709;
 					nameReference();
 					}
 					break;
 				}
-				State = 700;
+				State = 713;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 699;
+					State = 712;
 					Match(AT);
 					}
 				}
 
-				State = 702;
+				State = 715;
 				expression(0);
-				State = 703;
+				State = 716;
 				Match(MINUS);
-				State = 704;
+				State = 717;
 				expression(0);
-				State = 705;
+				State = 718;
 				Match(BETWEEN);
 				}
 				break;
@@ -4163,12 +4243,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 708;
+				State = 721;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 707;
+					State = 720;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4180,7 +4260,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 710;
+				State = 723;
 				nameReference();
 				}
 				break;
@@ -4189,16 +4269,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 711;
+				State = 724;
 				nameReference();
-				State = 712;
+				State = 725;
 				Match(NUMBER);
-				State = 715;
+				State = 728;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 713;
+					State = 726;
 					Match(PERCENT);
 					}
 					break;
@@ -4209,7 +4289,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 714;
+					State = 727;
 					unit();
 					}
 					break;
@@ -4220,37 +4300,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 733;
+			State = 746;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,107,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,108,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 731;
+					State = 744;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,106,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 719;
+						State = 732;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 721;
+						State = 734;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 720;
+							State = 733;
 							Match(COMMA);
 							}
 						}
 
-						State = 723;
+						State = 736;
 						Match(AND);
-						State = 724;
+						State = 737;
 						condition(10);
 						}
 						break;
@@ -4258,30 +4338,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 725;
+						State = 738;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 727;
+						State = 740;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 726;
+							State = 739;
 							Match(COMMA);
 							}
 						}
 
-						State = 729;
+						State = 742;
 						Match(OR);
-						State = 730;
+						State = 743;
 						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 735;
+				State = 748;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,107,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,108,Context);
 			}
 			}
 		}
@@ -4316,9 +4396,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 736;
+			State = 749;
 			Match(LEFT_PAREN);
-			State = 737;
+			State = 750;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4327,7 +4407,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 738;
+			State = 751;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4369,7 +4449,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 740;
+			State = 753;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4378,13 +4458,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 741;
+			State = 754;
 			expression(0);
-			State = 742;
+			State = 755;
 			Match(COMMA);
-			State = 743;
+			State = 756;
 			expression(0);
-			State = 744;
+			State = 757;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4433,9 +4513,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 746;
+			State = 759;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 1056964639L) != 0)) ) {
+			if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 1056964639L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4591,18 +4671,18 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 790;
+			State = 803;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,111,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 749;
+				State = 762;
 				Match(MINUS);
-				State = 750;
+				State = 763;
 				expression(11);
 				}
 				break;
@@ -4611,20 +4691,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 751;
+				State = 764;
 				Match(NUMBER);
-				State = 754;
+				State = 767;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,108,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 				case 1:
 					{
-					State = 752;
+					State = 765;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 753;
+					State = 766;
 					unit();
 					}
 					break;
@@ -4636,7 +4716,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 756;
+				State = 769;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4652,23 +4732,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 757;
+				State = 770;
 				nameReference();
-				State = 760;
+				State = 773;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 758;
+					State = 771;
 					Match(AMONG);
-					State = 759;
+					State = 772;
 					condition(0);
 					}
 				}
 
-				State = 762;
+				State = 775;
 				Match(OF);
-				State = 763;
+				State = 776;
 				aggregate();
 				}
 				break;
@@ -4677,7 +4757,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 765;
+				State = 778;
 				nameReference();
 				}
 				break;
@@ -4686,11 +4766,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 766;
+				State = 779;
 				Match(LEFT_PAREN);
-				State = 767;
+				State = 780;
 				expression(0);
-				State = 768;
+				State = 781;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4699,11 +4779,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 770;
+				State = 783;
 				Match(LEFT_BRACKET);
-				State = 771;
+				State = 784;
 				expression(0);
-				State = 772;
+				State = 785;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -4712,11 +4792,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 774;
+				State = 787;
 				Match(BAR);
-				State = 775;
+				State = 788;
 				expression(0);
-				State = 776;
+				State = 789;
 				Match(BAR);
 				}
 				break;
@@ -4725,26 +4805,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 778;
+				State = 791;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 104)) & ~0x3f) == 0 && ((1L << (_la - 104)) & 15L) != 0)) ) {
+				if ( !(((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 779;
+				State = 792;
 				Match(LEFT_PAREN);
-				State = 780;
+				State = 793;
 				expression(0);
-				State = 785;
+				State = 798;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 781;
+					State = 794;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4753,48 +4833,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 782;
+					State = 795;
 					expression(0);
 					}
 					}
-					State = 787;
+					State = 800;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 788;
+				State = 801;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 800;
+			State = 813;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,113,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 798;
+					State = 811;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 792;
+						State = 805;
 						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 793;
+						State = 806;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 794;
+						State = 807;
 						expression(11);
 						}
 						break;
@@ -4802,9 +4882,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 795;
+						State = 808;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 796;
+						State = 809;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4813,16 +4893,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 797;
+						State = 810;
 						expression(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 802;
+				State = 815;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,113,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
 			}
 			}
 		}
@@ -4894,14 +4974,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 74, RULE_aggregate);
 		int _la;
 		try {
-			State = 826;
+			State = 839;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,115,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 803;
+				State = 816;
 				Match(COUNT_OF);
 				}
 				break;
@@ -4909,9 +4989,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 804;
+				State = 817;
 				rowValue();
-				State = 805;
+				State = 818;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -4919,9 +4999,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 807;
+				State = 820;
 				rowValue();
-				State = 808;
+				State = 821;
 				Match(MEAN);
 				}
 				break;
@@ -4929,13 +5009,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 810;
+				State = 823;
 				rowValue();
-				State = 811;
+				State = 824;
 				Match(BY);
-				State = 812;
+				State = 825;
 				rowValue();
-				State = 813;
+				State = 826;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -4943,17 +5023,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 815;
+				State = 828;
 				rowValue();
-				State = 816;
+				State = 829;
 				Match(WEIGHTED_MEAN);
-				State = 817;
+				State = 830;
 				Match(LEFT_PAREN);
-				State = 818;
+				State = 831;
 				Match(BY);
-				State = 819;
+				State = 832;
 				rowValue();
-				State = 820;
+				State = 833;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4961,17 +5041,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 823;
+				State = 836;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 4194369L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 138512695298L) != 0) || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 4194369L) != 0)) {
 					{
-					State = 822;
+					State = 835;
 					rowValue();
 					}
 				}
 
-				State = 825;
+				State = 838;
 				Match(SHARE_OF);
 				}
 				break;
@@ -5009,7 +5089,7 @@ internal partial class PerfRulesParser : Parser {
 		RowValueContext _localctx = new RowValueContext(Context, State);
 		EnterRule(_localctx, 76, RULE_rowValue);
 		try {
-			State = 833;
+			State = 846;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -5019,18 +5099,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 828;
+				State = 841;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 829;
+				State = 842;
 				Match(LEFT_PAREN);
-				State = 830;
+				State = 843;
 				expression(0);
-				State = 831;
+				State = 844;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5069,16 +5149,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 835;
+			State = 848;
 			singleUnit();
-			State = 838;
+			State = 851;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,117,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
 			case 1:
 				{
-				State = 836;
+				State = 849;
 				Match(DIVIDE);
-				State = 837;
+				State = 850;
 				Match(MEASURE);
 				}
 				break;
@@ -5115,7 +5195,7 @@ internal partial class PerfRulesParser : Parser {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
 		EnterRule(_localctx, 80, RULE_singleUnit);
 		try {
-			State = 844;
+			State = 857;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -5123,28 +5203,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 840;
+				State = 853;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 841;
+				State = 854;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 842;
+				State = 855;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 843;
+				State = 856;
 				Match(MEASURE);
 				}
 				break;
@@ -5184,9 +5264,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 846;
+			State = 859;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==AMONG || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 138512695298L) != 0) || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5293,28 +5373,28 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 84, RULE_caseSentence);
 		int _la;
 		try {
-			State = 915;
+			State = 928;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,134,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 848;
+				State = 861;
 				Match(FETCH);
-				State = 850;
+				State = 863;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 849;
+					State = 862;
 					Match(COLON);
 					}
 				}
 
-				State = 852;
+				State = 865;
 				Match(QUOTED);
-				State = 853;
+				State = 866;
 				Match(Eof);
 				}
 				break;
@@ -5322,35 +5402,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 854;
+				State = 867;
 				Match(MANUAL);
-				State = 856;
+				State = 869;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 855;
+					State = 868;
 					Match(COLON);
 					}
 				}
 
-				State = 858;
+				State = 871;
 				path();
-				State = 860;
+				State = 873;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 859;
+					State = 872;
 					Match(EQUAL);
 					}
 				}
 
-				State = 862;
+				State = 875;
 				Match(NUMBER);
-				State = 863;
+				State = 876;
 				Match(SCORE_UNIT);
-				State = 864;
+				State = 877;
 				Match(Eof);
 				}
 				break;
@@ -5358,19 +5438,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 870;
+				State = 883;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 866;
+					State = 879;
 					Match(EXPECT);
-					State = 868;
+					State = 881;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 867;
+						State = 880;
 						Match(COLON);
 						}
 					}
@@ -5378,7 +5458,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 874;
+				State = 887;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -5387,63 +5467,19 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 872;
+					State = 885;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 873;
+					State = 886;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 877;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EQUAL) {
-					{
-					State = 876;
-					Match(EQUAL);
-					}
-				}
-
-				State = 879;
-				Match(NUMBER);
-				State = 880;
-				Match(SCORE_UNIT);
-				State = 881;
-				Match(Eof);
-				}
-				break;
-			case 4:
-				_localctx = new ExpectExcludedSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 886;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EXPECT) {
-					{
-					State = 882;
-					Match(EXPECT);
-					State = 884;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==COLON) {
-						{
-						State = 883;
-						Match(COLON);
-						}
-					}
-
-					}
-				}
-
-				State = 888;
-				path();
 				State = 890;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -5455,14 +5491,16 @@ internal partial class PerfRulesParser : Parser {
 				}
 
 				State = 892;
-				Match(NOT_APPLICABLE);
+				Match(NUMBER);
 				State = 893;
+				Match(SCORE_UNIT);
+				State = 894;
 				Match(Eof);
 				}
 				break;
-			case 5:
-				_localctx = new ExpectGradeSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+			case 4:
+				_localctx = new ExpectExcludedSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
 				{
 				State = 899;
 				ErrorHandler.Sync(this);
@@ -5485,28 +5523,70 @@ internal partial class PerfRulesParser : Parser {
 				}
 
 				State = 901;
-				Match(GRADES);
+				path();
 				State = 903;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 902;
-					Match(COLON);
-					}
-				}
-
-				State = 906;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 905;
+					State = 902;
 					Match(EQUAL);
 					}
 				}
 
-				State = 908;
+				State = 905;
+				Match(NOT_APPLICABLE);
+				State = 906;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new ExpectGradeSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 912;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXPECT) {
+					{
+					State = 908;
+					Match(EXPECT);
+					State = 910;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COLON) {
+						{
+						State = 909;
+						Match(COLON);
+						}
+					}
+
+					}
+				}
+
+				State = 914;
+				Match(GRADES);
+				State = 916;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 915;
+					Match(COLON);
+					}
+				}
+
+				State = 919;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL) {
+					{
+					State = 918;
+					Match(EQUAL);
+					}
+				}
+
+				State = 921;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5515,7 +5595,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 909;
+				State = 922;
 				Match(Eof);
 				}
 				break;
@@ -5523,9 +5603,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 910;
+				State = 923;
 				nameReference();
-				State = 911;
+				State = 924;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5534,9 +5614,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 912;
+				State = 925;
 				expression(0);
-				State = 913;
+				State = 926;
 				Match(Eof);
 				}
 				break;
@@ -5579,21 +5659,21 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 917;
+			State = 930;
 			nameReference();
-			State = 922;
+			State = 935;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 918;
+				State = 931;
 				Match(DIVIDE);
-				State = 919;
+				State = 932;
 				nameReference();
 				}
 				}
-				State = 924;
+				State = 937;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5633,347 +5713,352 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,147,926,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,152,939,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
-		2,43,7,43,1,0,1,0,1,0,1,0,3,0,93,8,0,1,0,1,0,1,0,3,0,98,8,0,1,0,1,0,1,
-		0,1,0,3,0,104,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,114,8,0,1,0,1,0,
-		1,0,1,0,1,0,3,0,121,8,0,1,0,1,0,1,0,1,0,3,0,127,8,0,1,0,3,0,130,8,0,1,
-		0,3,0,133,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,142,8,2,1,2,3,2,145,8,2,
-		1,2,1,2,1,3,1,3,3,3,151,8,3,1,3,1,3,1,3,1,3,1,3,3,3,158,8,3,1,3,1,3,1,
-		3,1,3,1,3,3,3,165,8,3,1,3,1,3,1,3,1,3,1,3,3,3,172,8,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,3,3,184,8,3,3,3,186,8,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,3,3,194,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,205,8,5,1,6,1,6,
-		1,7,1,7,1,7,1,7,1,7,5,7,214,8,7,10,7,12,7,217,9,7,1,8,1,8,1,9,1,9,1,9,
-		5,9,224,8,9,10,9,12,9,227,9,9,1,9,1,9,1,9,1,9,5,9,233,8,9,10,9,12,9,236,
-		9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,245,8,10,1,10,1,10,1,10,1,10,
-		3,10,251,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,
-		10,5,10,265,8,10,10,10,12,10,268,9,10,1,10,1,10,1,10,3,10,273,8,10,1,11,
-		1,11,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,
-		289,8,12,1,13,1,13,1,13,1,13,1,13,5,13,296,8,13,10,13,12,13,299,9,13,1,
-		13,1,13,1,14,1,14,1,14,3,14,306,8,14,1,14,3,14,309,8,14,1,14,1,14,1,14,
-		1,14,1,14,3,14,316,8,14,1,15,1,15,1,15,5,15,321,8,15,10,15,12,15,324,9,
-		15,1,15,1,15,1,15,1,15,1,16,1,16,1,17,1,17,3,17,334,8,17,1,17,1,17,1,17,
-		1,17,1,17,5,17,341,8,17,10,17,12,17,344,9,17,1,17,1,17,1,17,1,17,1,17,
-		1,17,3,17,352,8,17,1,17,1,17,1,17,1,17,3,17,358,8,17,1,17,1,17,3,17,362,
-		8,17,1,17,3,17,365,8,17,1,17,3,17,368,8,17,1,17,1,17,1,17,1,17,1,17,3,
-		17,375,8,17,1,17,1,17,1,17,1,17,1,17,5,17,382,8,17,10,17,12,17,385,9,17,
-		1,17,1,17,3,17,389,8,17,1,17,1,17,1,17,3,17,394,8,17,1,17,1,17,1,17,1,
-		17,1,17,1,17,1,17,1,17,1,17,3,17,405,8,17,1,17,1,17,1,17,3,17,410,8,17,
-		1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,423,8,17,10,
-		17,12,17,426,9,17,1,17,1,17,3,17,430,8,17,1,18,1,18,3,18,434,8,18,1,18,
-		1,18,3,18,438,8,18,3,18,440,8,18,1,18,3,18,443,8,18,1,18,1,18,1,18,3,18,
-		448,8,18,1,18,1,18,3,18,452,8,18,1,18,3,18,455,8,18,1,18,3,18,458,8,18,
-		1,19,1,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,470,8,20,1,21,1,
-		21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,480,8,21,1,22,3,22,483,8,22,1,22,
-		1,22,1,22,1,22,1,22,1,22,1,22,5,22,492,8,22,10,22,12,22,495,9,22,1,22,
-		1,22,3,22,499,8,22,1,22,3,22,502,8,22,1,22,1,22,3,22,506,8,22,1,22,1,22,
-		3,22,510,8,22,1,22,1,22,1,22,1,22,3,22,516,8,22,1,23,1,23,3,23,520,8,23,
-		3,23,522,8,23,1,23,3,23,525,8,23,1,23,1,23,1,23,1,23,1,23,3,23,532,8,23,
-		3,23,534,8,23,1,23,3,23,537,8,23,1,24,1,24,1,24,1,24,1,25,1,25,1,25,1,
-		25,1,25,1,25,1,25,3,25,550,8,25,1,26,3,26,553,8,26,1,26,1,26,1,26,3,26,
-		558,8,26,1,26,3,26,561,8,26,1,26,1,26,1,26,1,26,1,26,5,26,568,8,26,10,
-		26,12,26,571,9,26,1,27,1,27,1,27,3,27,576,8,27,1,28,3,28,579,8,28,1,28,
-		3,28,582,8,28,1,28,1,28,1,28,1,28,3,28,588,8,28,1,28,3,28,591,8,28,1,28,
-		1,28,1,28,1,28,1,28,5,28,598,8,28,10,28,12,28,601,9,28,1,29,1,29,1,30,
-		1,30,1,30,1,30,3,30,609,8,30,1,30,1,30,1,30,1,30,1,30,3,30,616,8,30,1,
-		31,1,31,1,31,1,31,3,31,622,8,31,1,31,3,31,625,8,31,1,31,1,31,1,31,1,31,
-		1,31,3,31,632,8,31,1,31,3,31,635,8,31,1,31,1,31,1,31,1,31,3,31,641,8,31,
-		1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,651,8,32,1,32,1,32,1,32,4,
-		32,656,8,32,11,32,12,32,657,1,32,3,32,661,8,32,1,32,3,32,664,8,32,1,32,
-		1,32,3,32,668,8,32,1,32,1,32,1,32,3,32,673,8,32,1,32,3,32,676,8,32,1,32,
-		1,32,3,32,680,8,32,1,32,3,32,683,8,32,1,32,1,32,3,32,687,8,32,1,32,1,32,
-		1,32,3,32,692,8,32,1,32,3,32,695,8,32,1,32,3,32,698,8,32,1,32,3,32,701,
-		8,32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,709,8,32,1,32,1,32,1,32,1,32,1,
-		32,3,32,716,8,32,3,32,718,8,32,1,32,1,32,3,32,722,8,32,1,32,1,32,1,32,
-		1,32,3,32,728,8,32,1,32,1,32,5,32,732,8,32,10,32,12,32,735,9,32,1,33,1,
-		33,1,33,1,33,1,34,1,34,1,34,1,34,1,34,1,34,1,35,1,35,1,36,1,36,1,36,1,
-		36,1,36,1,36,3,36,755,8,36,1,36,1,36,1,36,1,36,3,36,761,8,36,1,36,1,36,
-		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
-		1,36,1,36,1,36,1,36,1,36,5,36,784,8,36,10,36,12,36,787,9,36,1,36,1,36,
-		3,36,791,8,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,799,8,36,10,36,12,36,
-		802,9,36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
-		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,824,8,37,1,37,3,37,827,8,37,
-		1,38,1,38,1,38,1,38,1,38,3,38,834,8,38,1,39,1,39,1,39,3,39,839,8,39,1,
-		40,1,40,1,40,1,40,3,40,845,8,40,1,41,1,41,1,42,1,42,3,42,851,8,42,1,42,
-		1,42,1,42,1,42,3,42,857,8,42,1,42,1,42,3,42,861,8,42,1,42,1,42,1,42,1,
-		42,1,42,1,42,3,42,869,8,42,3,42,871,8,42,1,42,1,42,3,42,875,8,42,1,42,
-		3,42,878,8,42,1,42,1,42,1,42,1,42,1,42,3,42,885,8,42,3,42,887,8,42,1,42,
-		1,42,3,42,891,8,42,1,42,1,42,1,42,1,42,1,42,3,42,898,8,42,3,42,900,8,42,
-		1,42,1,42,3,42,904,8,42,1,42,3,42,907,8,42,1,42,1,42,1,42,1,42,1,42,1,
-		42,1,42,3,42,916,8,42,1,43,1,43,1,43,5,43,921,8,43,10,43,12,43,924,9,43,
-		1,43,0,2,64,72,44,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,
-		38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,
-		86,0,30,1,0,5,6,1,0,10,13,1,0,60,61,2,0,10,13,16,16,1,0,20,23,2,0,98,99,
-		103,103,1,0,41,43,2,0,127,127,141,141,4,0,1,1,70,70,88,89,117,117,2,0,
-		16,16,79,82,2,0,62,62,101,101,2,0,52,52,103,103,2,0,114,114,116,116,2,
-		0,47,47,50,50,1,0,95,97,2,0,90,90,102,102,2,0,92,92,142,142,2,0,52,52,
-		87,87,1,0,93,94,2,0,133,133,135,135,2,0,134,134,136,136,2,0,98,102,122,
-		127,1,0,88,89,1,0,104,107,1,0,137,138,2,0,115,115,130,131,1,0,128,129,
-		5,0,1,1,27,27,34,34,111,111,117,117,2,0,1,1,117,117,2,0,102,102,127,127,
-		1084,0,132,1,0,0,0,2,134,1,0,0,0,4,139,1,0,0,0,6,193,1,0,0,0,8,195,1,0,
-		0,0,10,197,1,0,0,0,12,206,1,0,0,0,14,208,1,0,0,0,16,218,1,0,0,0,18,220,
-		1,0,0,0,20,272,1,0,0,0,22,274,1,0,0,0,24,288,1,0,0,0,26,290,1,0,0,0,28,
-		315,1,0,0,0,30,317,1,0,0,0,32,329,1,0,0,0,34,429,1,0,0,0,36,457,1,0,0,
-		0,38,459,1,0,0,0,40,469,1,0,0,0,42,479,1,0,0,0,44,515,1,0,0,0,46,536,1,
-		0,0,0,48,538,1,0,0,0,50,549,1,0,0,0,52,552,1,0,0,0,54,572,1,0,0,0,56,578,
-		1,0,0,0,58,602,1,0,0,0,60,615,1,0,0,0,62,640,1,0,0,0,64,717,1,0,0,0,66,
-		736,1,0,0,0,68,740,1,0,0,0,70,746,1,0,0,0,72,790,1,0,0,0,74,826,1,0,0,
-		0,76,833,1,0,0,0,78,835,1,0,0,0,80,844,1,0,0,0,82,846,1,0,0,0,84,915,1,
-		0,0,0,86,917,1,0,0,0,88,89,5,4,0,0,89,92,5,1,0,0,90,91,5,116,0,0,91,93,
-		5,15,0,0,92,90,1,0,0,0,92,93,1,0,0,0,93,94,1,0,0,0,94,133,5,0,0,1,95,97,
-		7,0,0,0,96,98,5,141,0,0,97,96,1,0,0,0,97,98,1,0,0,0,98,99,1,0,0,0,99,133,
-		5,0,0,1,100,101,5,7,0,0,101,103,5,1,0,0,102,104,5,141,0,0,103,102,1,0,
-		0,0,103,104,1,0,0,0,104,105,1,0,0,0,105,133,5,0,0,1,106,107,5,8,0,0,107,
-		108,5,1,0,0,108,109,5,133,0,0,109,110,5,56,0,0,110,111,3,82,41,0,111,113,
-		5,134,0,0,112,114,5,141,0,0,113,112,1,0,0,0,113,114,1,0,0,0,114,115,1,
-		0,0,0,115,116,5,0,0,1,116,133,1,0,0,0,117,118,5,9,0,0,118,120,5,1,0,0,
-		119,121,5,141,0,0,120,119,1,0,0,0,120,121,1,0,0,0,121,122,1,0,0,0,122,
-		133,5,0,0,1,123,124,7,1,0,0,124,126,5,1,0,0,125,127,3,2,1,0,126,125,1,
-		0,0,0,126,127,1,0,0,0,127,129,1,0,0,0,128,130,5,141,0,0,129,128,1,0,0,
-		0,129,130,1,0,0,0,130,131,1,0,0,0,131,133,5,0,0,1,132,88,1,0,0,0,132,95,
-		1,0,0,0,132,100,1,0,0,0,132,106,1,0,0,0,132,117,1,0,0,0,132,123,1,0,0,
-		0,133,1,1,0,0,0,134,135,5,133,0,0,135,136,5,116,0,0,136,137,5,44,0,0,137,
-		138,5,134,0,0,138,3,1,0,0,0,139,141,5,14,0,0,140,142,5,141,0,0,141,140,
-		1,0,0,0,141,142,1,0,0,0,142,144,1,0,0,0,143,145,5,2,0,0,144,143,1,0,0,
-		0,144,145,1,0,0,0,145,146,1,0,0,0,146,147,5,0,0,1,147,5,1,0,0,0,148,150,
-		5,16,0,0,149,151,5,141,0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,152,1,0,
-		0,0,152,153,5,116,0,0,153,154,5,44,0,0,154,194,5,0,0,1,155,157,3,8,4,0,
-		156,158,5,46,0,0,157,156,1,0,0,0,157,158,1,0,0,0,158,159,1,0,0,0,159,160,
-		3,10,5,0,160,161,5,0,0,1,161,194,1,0,0,0,162,164,3,14,7,0,163,165,5,24,
-		0,0,164,163,1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,0,166,167,3,62,31,0,
-		167,168,5,0,0,1,168,194,1,0,0,0,169,171,5,13,0,0,170,172,5,46,0,0,171,
-		170,1,0,0,0,171,172,1,0,0,0,172,173,1,0,0,0,173,174,7,2,0,0,174,194,5,
-		0,0,1,175,176,5,116,0,0,176,177,5,121,0,0,177,178,5,56,0,0,178,179,5,116,
-		0,0,179,180,5,25,0,0,180,194,5,0,0,1,181,183,5,17,0,0,182,184,5,141,0,
-		0,183,182,1,0,0,0,183,184,1,0,0,0,184,186,1,0,0,0,185,181,1,0,0,0,185,
-		186,1,0,0,0,186,187,1,0,0,0,187,188,5,1,0,0,188,189,3,70,35,0,189,190,
-		5,116,0,0,190,191,5,44,0,0,191,192,5,0,0,1,192,194,1,0,0,0,193,148,1,0,
-		0,0,193,155,1,0,0,0,193,162,1,0,0,0,193,169,1,0,0,0,193,175,1,0,0,0,193,
-		185,1,0,0,0,194,7,1,0,0,0,195,196,7,3,0,0,196,9,1,0,0,0,197,198,5,18,0,
-		0,198,199,5,116,0,0,199,204,5,19,0,0,200,201,5,133,0,0,201,202,3,12,6,
-		0,202,203,5,134,0,0,203,205,1,0,0,0,204,200,1,0,0,0,204,205,1,0,0,0,205,
-		11,1,0,0,0,206,207,7,4,0,0,207,13,1,0,0,0,208,209,5,51,0,0,209,215,3,16,
-		8,0,210,211,5,138,0,0,211,212,5,51,0,0,212,214,3,16,8,0,213,210,1,0,0,
-		0,214,217,1,0,0,0,215,213,1,0,0,0,215,216,1,0,0,0,216,15,1,0,0,0,217,215,
-		1,0,0,0,218,219,7,5,0,0,219,17,1,0,0,0,220,225,5,1,0,0,221,222,5,138,0,
-		0,222,224,5,1,0,0,223,221,1,0,0,0,224,227,1,0,0,0,225,223,1,0,0,0,225,
-		226,1,0,0,0,226,228,1,0,0,0,227,225,1,0,0,0,228,229,5,141,0,0,229,234,
-		3,20,10,0,230,231,5,137,0,0,231,233,3,24,12,0,232,230,1,0,0,0,233,236,
-		1,0,0,0,234,232,1,0,0,0,234,235,1,0,0,0,235,237,1,0,0,0,236,234,1,0,0,
-		0,237,238,5,0,0,1,238,19,1,0,0,0,239,244,5,26,0,0,240,241,5,133,0,0,241,
-		242,3,22,11,0,242,243,5,134,0,0,243,245,1,0,0,0,244,240,1,0,0,0,244,245,
-		1,0,0,0,245,273,1,0,0,0,246,250,5,27,0,0,247,248,5,133,0,0,248,249,5,121,
-		0,0,249,251,5,134,0,0,250,247,1,0,0,0,250,251,1,0,0,0,251,273,1,0,0,0,
-		252,253,5,28,0,0,253,254,5,133,0,0,254,255,5,3,0,0,255,273,5,134,0,0,256,
-		273,5,29,0,0,257,273,5,34,0,0,258,273,5,30,0,0,259,260,5,31,0,0,260,261,
-		5,133,0,0,261,266,5,1,0,0,262,263,5,138,0,0,263,265,5,1,0,0,264,262,1,
-		0,0,0,265,268,1,0,0,0,266,264,1,0,0,0,266,267,1,0,0,0,267,269,1,0,0,0,
-		268,266,1,0,0,0,269,273,5,134,0,0,270,273,5,32,0,0,271,273,5,33,0,0,272,
-		239,1,0,0,0,272,246,1,0,0,0,272,252,1,0,0,0,272,256,1,0,0,0,272,257,1,
-		0,0,0,272,258,1,0,0,0,272,259,1,0,0,0,272,270,1,0,0,0,272,271,1,0,0,0,
-		273,21,1,0,0,0,274,275,7,6,0,0,275,23,1,0,0,0,276,277,3,70,35,0,277,278,
-		3,72,36,0,278,289,1,0,0,0,279,280,5,36,0,0,280,289,3,68,34,0,281,282,5,
-		35,0,0,282,289,5,117,0,0,283,284,5,37,0,0,284,285,5,38,0,0,285,289,3,72,
-		36,0,286,289,5,39,0,0,287,289,5,40,0,0,288,276,1,0,0,0,288,279,1,0,0,0,
-		288,281,1,0,0,0,288,283,1,0,0,0,288,286,1,0,0,0,288,287,1,0,0,0,289,25,
-		1,0,0,0,290,291,5,1,0,0,291,292,5,127,0,0,292,297,3,72,36,0,293,294,5,
-		137,0,0,294,296,3,28,14,0,295,293,1,0,0,0,296,299,1,0,0,0,297,295,1,0,
-		0,0,297,298,1,0,0,0,298,300,1,0,0,0,299,297,1,0,0,0,300,301,5,0,0,1,301,
-		27,1,0,0,0,302,303,3,70,35,0,303,305,3,72,36,0,304,306,5,83,0,0,305,304,
-		1,0,0,0,305,306,1,0,0,0,306,308,1,0,0,0,307,309,5,137,0,0,308,307,1,0,
-		0,0,308,309,1,0,0,0,309,310,1,0,0,0,310,311,5,56,0,0,311,312,3,72,36,0,
-		312,313,5,47,0,0,313,316,1,0,0,0,314,316,3,10,5,0,315,302,1,0,0,0,315,
-		314,1,0,0,0,316,29,1,0,0,0,317,322,3,32,16,0,318,319,5,138,0,0,319,321,
-		3,32,16,0,320,318,1,0,0,0,321,324,1,0,0,0,322,320,1,0,0,0,322,323,1,0,
-		0,0,323,325,1,0,0,0,324,322,1,0,0,0,325,326,7,7,0,0,326,327,3,72,36,0,
-		327,328,5,0,0,1,328,31,1,0,0,0,329,330,7,8,0,0,330,33,1,0,0,0,331,334,
-		3,38,19,0,332,334,3,82,41,0,333,331,1,0,0,0,333,332,1,0,0,0,333,334,1,
-		0,0,0,334,335,1,0,0,0,335,336,5,46,0,0,336,337,5,127,0,0,337,342,3,72,
-		36,0,338,339,5,137,0,0,339,341,3,40,20,0,340,338,1,0,0,0,341,344,1,0,0,
-		0,342,340,1,0,0,0,342,343,1,0,0,0,343,345,1,0,0,0,344,342,1,0,0,0,345,
-		346,5,0,0,1,346,430,1,0,0,0,347,348,5,56,0,0,348,349,3,82,41,0,349,351,
-		5,57,0,0,350,352,5,141,0,0,351,350,1,0,0,0,351,352,1,0,0,0,352,353,1,0,
-		0,0,353,354,5,0,0,1,354,430,1,0,0,0,355,357,5,71,0,0,356,358,5,141,0,0,
-		357,356,1,0,0,0,357,358,1,0,0,0,358,359,1,0,0,0,359,361,3,64,32,0,360,
-		362,5,83,0,0,361,360,1,0,0,0,361,362,1,0,0,0,362,364,1,0,0,0,363,365,5,
-		137,0,0,364,363,1,0,0,0,364,365,1,0,0,0,365,367,1,0,0,0,366,368,3,38,19,
-		0,367,366,1,0,0,0,367,368,1,0,0,0,368,374,1,0,0,0,369,370,5,47,0,0,370,
-		371,5,116,0,0,371,375,5,44,0,0,372,375,5,49,0,0,373,375,3,48,24,0,374,
-		369,1,0,0,0,374,372,1,0,0,0,374,373,1,0,0,0,375,376,1,0,0,0,376,377,5,
-		0,0,1,377,430,1,0,0,0,378,383,5,72,0,0,379,380,5,137,0,0,380,382,3,42,
-		21,0,381,379,1,0,0,0,382,385,1,0,0,0,383,381,1,0,0,0,383,384,1,0,0,0,384,
-		388,1,0,0,0,385,383,1,0,0,0,386,387,5,141,0,0,387,389,5,2,0,0,388,386,
-		1,0,0,0,388,389,1,0,0,0,389,390,1,0,0,0,390,430,5,0,0,1,391,393,5,2,0,
-		0,392,394,5,137,0,0,393,392,1,0,0,0,393,394,1,0,0,0,394,395,1,0,0,0,395,
-		396,5,73,0,0,396,430,5,0,0,1,397,398,5,2,0,0,398,399,3,2,1,0,399,400,5,
-		0,0,1,400,430,1,0,0,0,401,402,5,77,0,0,402,404,3,82,41,0,403,405,5,137,
-		0,0,404,403,1,0,0,0,404,405,1,0,0,0,405,406,1,0,0,0,406,407,5,78,0,0,407,
-		409,3,72,36,0,408,410,5,141,0,0,409,408,1,0,0,0,409,410,1,0,0,0,410,411,
-		1,0,0,0,411,412,5,0,0,1,412,430,1,0,0,0,413,414,3,52,26,0,414,415,5,0,
-		0,1,415,430,1,0,0,0,416,417,3,56,28,0,417,418,5,0,0,1,418,430,1,0,0,0,
-		419,424,3,36,18,0,420,421,5,137,0,0,421,423,3,36,18,0,422,420,1,0,0,0,
-		423,426,1,0,0,0,424,422,1,0,0,0,424,425,1,0,0,0,425,427,1,0,0,0,426,424,
-		1,0,0,0,427,428,5,0,0,1,428,430,1,0,0,0,429,333,1,0,0,0,429,347,1,0,0,
-		0,429,355,1,0,0,0,429,378,1,0,0,0,429,391,1,0,0,0,429,397,1,0,0,0,429,
-		401,1,0,0,0,429,413,1,0,0,0,429,416,1,0,0,0,429,419,1,0,0,0,430,35,1,0,
-		0,0,431,433,3,64,32,0,432,434,5,83,0,0,433,432,1,0,0,0,433,434,1,0,0,0,
-		434,440,1,0,0,0,435,437,5,70,0,0,436,438,5,83,0,0,437,436,1,0,0,0,437,
-		438,1,0,0,0,438,440,1,0,0,0,439,431,1,0,0,0,439,435,1,0,0,0,440,442,1,
-		0,0,0,441,443,5,137,0,0,442,441,1,0,0,0,442,443,1,0,0,0,443,444,1,0,0,
-		0,444,447,3,44,22,0,445,446,5,137,0,0,446,448,5,68,0,0,447,445,1,0,0,0,
-		447,448,1,0,0,0,448,458,1,0,0,0,449,451,5,91,0,0,450,452,5,83,0,0,451,
-		450,1,0,0,0,451,452,1,0,0,0,452,454,1,0,0,0,453,455,5,137,0,0,454,453,
-		1,0,0,0,454,455,1,0,0,0,455,456,1,0,0,0,456,458,5,69,0,0,457,439,1,0,0,
-		0,457,449,1,0,0,0,458,37,1,0,0,0,459,460,7,9,0,0,460,39,1,0,0,0,461,470,
-		5,60,0,0,462,470,5,61,0,0,463,464,5,62,0,0,464,465,5,116,0,0,465,470,5,
-		44,0,0,466,467,5,63,0,0,467,468,5,116,0,0,468,470,5,44,0,0,469,461,1,0,
-		0,0,469,462,1,0,0,0,469,463,1,0,0,0,469,466,1,0,0,0,470,41,1,0,0,0,471,
-		480,5,74,0,0,472,480,5,75,0,0,473,474,5,63,0,0,474,475,5,116,0,0,475,480,
-		5,44,0,0,476,477,5,76,0,0,477,478,5,116,0,0,478,480,5,44,0,0,479,471,1,
-		0,0,0,479,472,1,0,0,0,479,473,1,0,0,0,479,476,1,0,0,0,480,43,1,0,0,0,481,
-		483,3,38,19,0,482,481,1,0,0,0,482,483,1,0,0,0,483,484,1,0,0,0,484,516,
-		3,50,25,0,485,516,3,52,26,0,486,487,5,50,0,0,487,488,5,116,0,0,488,493,
-		5,44,0,0,489,490,5,137,0,0,490,492,3,60,30,0,491,489,1,0,0,0,492,495,1,
-		0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,516,1,0,0,0,495,493,1,0,0,0,
-		496,498,5,64,0,0,497,499,5,137,0,0,498,497,1,0,0,0,498,499,1,0,0,0,499,
-		501,1,0,0,0,500,502,3,38,19,0,501,500,1,0,0,0,501,502,1,0,0,0,502,503,
-		1,0,0,0,503,516,3,50,25,0,504,506,3,38,19,0,505,504,1,0,0,0,505,506,1,
-		0,0,0,506,507,1,0,0,0,507,509,5,64,0,0,508,510,5,137,0,0,509,508,1,0,0,
-		0,509,510,1,0,0,0,510,511,1,0,0,0,511,516,3,46,23,0,512,513,3,38,19,0,
-		513,514,3,48,24,0,514,516,1,0,0,0,515,482,1,0,0,0,515,485,1,0,0,0,515,
-		486,1,0,0,0,515,496,1,0,0,0,515,505,1,0,0,0,515,512,1,0,0,0,516,45,1,0,
-		0,0,517,519,5,65,0,0,518,520,5,137,0,0,519,518,1,0,0,0,519,520,1,0,0,0,
-		520,522,1,0,0,0,521,517,1,0,0,0,521,522,1,0,0,0,522,524,1,0,0,0,523,525,
-		5,90,0,0,524,523,1,0,0,0,524,525,1,0,0,0,525,526,1,0,0,0,526,527,3,38,
-		19,0,527,528,5,67,0,0,528,537,1,0,0,0,529,531,5,65,0,0,530,532,5,137,0,
-		0,531,530,1,0,0,0,531,532,1,0,0,0,532,534,1,0,0,0,533,529,1,0,0,0,533,
-		534,1,0,0,0,534,535,1,0,0,0,535,537,5,66,0,0,536,521,1,0,0,0,536,533,1,
-		0,0,0,537,47,1,0,0,0,538,539,7,10,0,0,539,540,5,116,0,0,540,541,5,44,0,
-		0,541,49,1,0,0,0,542,543,5,47,0,0,543,550,3,72,36,0,544,545,5,46,0,0,545,
-		546,5,127,0,0,546,550,3,72,36,0,547,550,5,48,0,0,548,550,5,49,0,0,549,
-		542,1,0,0,0,549,544,1,0,0,0,549,547,1,0,0,0,549,548,1,0,0,0,550,51,1,0,
-		0,0,551,553,5,51,0,0,552,551,1,0,0,0,552,553,1,0,0,0,553,554,1,0,0,0,554,
-		555,3,16,8,0,555,557,3,54,27,0,556,558,5,83,0,0,557,556,1,0,0,0,557,558,
-		1,0,0,0,558,560,1,0,0,0,559,561,5,137,0,0,560,559,1,0,0,0,560,561,1,0,
-		0,0,561,562,1,0,0,0,562,563,5,50,0,0,563,564,5,116,0,0,564,569,5,44,0,
-		0,565,566,5,137,0,0,566,568,3,60,30,0,567,565,1,0,0,0,568,571,1,0,0,0,
-		569,567,1,0,0,0,569,570,1,0,0,0,570,53,1,0,0,0,571,569,1,0,0,0,572,575,
-		3,58,29,0,573,576,5,121,0,0,574,576,3,78,39,0,575,573,1,0,0,0,575,574,
-		1,0,0,0,575,576,1,0,0,0,576,55,1,0,0,0,577,579,5,51,0,0,578,577,1,0,0,
-		0,578,579,1,0,0,0,579,581,1,0,0,0,580,582,7,11,0,0,581,580,1,0,0,0,581,
-		582,1,0,0,0,582,583,1,0,0,0,583,584,3,58,29,0,584,585,5,3,0,0,585,587,
-		5,1,0,0,586,588,5,83,0,0,587,586,1,0,0,0,587,588,1,0,0,0,588,590,1,0,0,
-		0,589,591,5,137,0,0,590,589,1,0,0,0,590,591,1,0,0,0,591,592,1,0,0,0,592,
-		593,5,50,0,0,593,594,5,116,0,0,594,599,5,44,0,0,595,596,5,137,0,0,596,
-		598,3,60,30,0,597,595,1,0,0,0,598,601,1,0,0,0,599,597,1,0,0,0,599,600,
-		1,0,0,0,600,57,1,0,0,0,601,599,1,0,0,0,602,603,7,12,0,0,603,59,1,0,0,0,
-		604,616,5,53,0,0,605,608,5,54,0,0,606,607,5,116,0,0,607,609,5,44,0,0,608,
-		606,1,0,0,0,608,609,1,0,0,0,609,610,1,0,0,0,610,616,5,53,0,0,611,612,5,
-		55,0,0,612,613,5,116,0,0,613,616,5,44,0,0,614,616,3,62,31,0,615,604,1,
-		0,0,0,615,605,1,0,0,0,615,611,1,0,0,0,615,614,1,0,0,0,616,61,1,0,0,0,617,
-		641,5,58,0,0,618,619,5,99,0,0,619,621,3,54,27,0,620,622,5,83,0,0,621,620,
-		1,0,0,0,621,622,1,0,0,0,622,624,1,0,0,0,623,625,5,137,0,0,624,623,1,0,
-		0,0,624,625,1,0,0,0,625,626,1,0,0,0,626,627,5,59,0,0,627,641,1,0,0,0,628,
-		629,5,99,0,0,629,631,3,54,27,0,630,632,5,83,0,0,631,630,1,0,0,0,631,632,
-		1,0,0,0,632,634,1,0,0,0,633,635,5,137,0,0,634,633,1,0,0,0,634,635,1,0,
-		0,0,635,636,1,0,0,0,636,637,5,56,0,0,637,638,3,54,27,0,638,639,7,13,0,
-		0,639,641,1,0,0,0,640,617,1,0,0,0,640,618,1,0,0,0,640,628,1,0,0,0,641,
-		63,1,0,0,0,642,643,6,32,-1,0,643,644,5,133,0,0,644,645,3,64,32,0,645,646,
-		5,134,0,0,646,718,1,0,0,0,647,648,5,86,0,0,648,718,3,64,32,10,649,651,
-		3,72,36,0,650,649,1,0,0,0,650,651,1,0,0,0,651,655,1,0,0,0,652,653,3,70,
-		35,0,653,654,3,72,36,0,654,656,1,0,0,0,655,652,1,0,0,0,656,657,1,0,0,0,
-		657,655,1,0,0,0,657,658,1,0,0,0,658,718,1,0,0,0,659,661,3,82,41,0,660,
-		659,1,0,0,0,660,661,1,0,0,0,661,663,1,0,0,0,662,664,5,90,0,0,663,662,1,
-		0,0,0,663,664,1,0,0,0,664,665,1,0,0,0,665,667,3,72,36,0,666,668,3,66,33,
-		0,667,666,1,0,0,0,667,668,1,0,0,0,668,669,1,0,0,0,669,670,7,14,0,0,670,
-		718,1,0,0,0,671,673,3,82,41,0,672,671,1,0,0,0,672,673,1,0,0,0,673,675,
-		1,0,0,0,674,676,7,15,0,0,675,674,1,0,0,0,675,676,1,0,0,0,676,677,1,0,0,
-		0,677,718,3,68,34,0,678,680,3,82,41,0,679,678,1,0,0,0,679,680,1,0,0,0,
-		680,682,1,0,0,0,681,683,5,90,0,0,682,681,1,0,0,0,682,683,1,0,0,0,683,684,
-		1,0,0,0,684,686,3,72,36,0,685,687,3,66,33,0,686,685,1,0,0,0,686,687,1,
-		0,0,0,687,688,1,0,0,0,688,689,7,16,0,0,689,691,3,72,36,0,690,692,3,66,
-		33,0,691,690,1,0,0,0,691,692,1,0,0,0,692,694,1,0,0,0,693,695,5,91,0,0,
-		694,693,1,0,0,0,694,695,1,0,0,0,695,718,1,0,0,0,696,698,3,82,41,0,697,
-		696,1,0,0,0,697,698,1,0,0,0,698,700,1,0,0,0,699,701,5,90,0,0,700,699,1,
-		0,0,0,700,701,1,0,0,0,701,702,1,0,0,0,702,703,3,72,36,0,703,704,5,129,
-		0,0,704,705,3,72,36,0,705,706,5,91,0,0,706,718,1,0,0,0,707,709,7,17,0,
-		0,708,707,1,0,0,0,708,709,1,0,0,0,709,710,1,0,0,0,710,718,3,82,41,0,711,
-		712,3,82,41,0,712,715,5,116,0,0,713,716,5,121,0,0,714,716,3,78,39,0,715,
-		713,1,0,0,0,715,714,1,0,0,0,716,718,1,0,0,0,717,642,1,0,0,0,717,647,1,
-		0,0,0,717,650,1,0,0,0,717,660,1,0,0,0,717,672,1,0,0,0,717,679,1,0,0,0,
-		717,697,1,0,0,0,717,708,1,0,0,0,717,711,1,0,0,0,718,733,1,0,0,0,719,721,
-		10,9,0,0,720,722,5,137,0,0,721,720,1,0,0,0,721,722,1,0,0,0,722,723,1,0,
-		0,0,723,724,5,84,0,0,724,732,3,64,32,10,725,727,10,8,0,0,726,728,5,137,
-		0,0,727,726,1,0,0,0,727,728,1,0,0,0,728,729,1,0,0,0,729,730,5,85,0,0,730,
-		732,3,64,32,9,731,719,1,0,0,0,731,725,1,0,0,0,732,735,1,0,0,0,733,731,
-		1,0,0,0,733,734,1,0,0,0,734,65,1,0,0,0,735,733,1,0,0,0,736,737,5,133,0,
-		0,737,738,7,18,0,0,738,739,5,134,0,0,739,67,1,0,0,0,740,741,7,19,0,0,741,
-		742,3,72,36,0,742,743,5,137,0,0,743,744,3,72,36,0,744,745,7,20,0,0,745,
-		69,1,0,0,0,746,747,7,21,0,0,747,71,1,0,0,0,748,749,6,36,-1,0,749,750,5,
-		129,0,0,750,791,3,72,36,11,751,754,5,116,0,0,752,755,5,121,0,0,753,755,
-		3,78,39,0,754,752,1,0,0,0,754,753,1,0,0,0,754,755,1,0,0,0,755,791,1,0,
-		0,0,756,791,7,22,0,0,757,760,3,82,41,0,758,759,5,111,0,0,759,761,3,64,
-		32,0,760,758,1,0,0,0,760,761,1,0,0,0,761,762,1,0,0,0,762,763,5,83,0,0,
-		763,764,3,74,37,0,764,791,1,0,0,0,765,791,3,82,41,0,766,767,5,133,0,0,
-		767,768,3,72,36,0,768,769,5,134,0,0,769,791,1,0,0,0,770,771,5,135,0,0,
-		771,772,3,72,36,0,772,773,5,136,0,0,773,791,1,0,0,0,774,775,5,132,0,0,
-		775,776,3,72,36,0,776,777,5,132,0,0,777,791,1,0,0,0,778,779,7,23,0,0,779,
-		780,5,133,0,0,780,785,3,72,36,0,781,782,7,24,0,0,782,784,3,72,36,0,783,
-		781,1,0,0,0,784,787,1,0,0,0,785,783,1,0,0,0,785,786,1,0,0,0,786,788,1,
-		0,0,0,787,785,1,0,0,0,788,789,5,134,0,0,789,791,1,0,0,0,790,748,1,0,0,
-		0,790,751,1,0,0,0,790,756,1,0,0,0,790,757,1,0,0,0,790,765,1,0,0,0,790,
-		766,1,0,0,0,790,770,1,0,0,0,790,774,1,0,0,0,790,778,1,0,0,0,791,800,1,
-		0,0,0,792,793,10,10,0,0,793,794,7,25,0,0,794,799,3,72,36,11,795,796,10,
-		9,0,0,796,797,7,26,0,0,797,799,3,72,36,10,798,792,1,0,0,0,798,795,1,0,
-		0,0,799,802,1,0,0,0,800,798,1,0,0,0,800,801,1,0,0,0,801,73,1,0,0,0,802,
-		800,1,0,0,0,803,827,5,108,0,0,804,805,3,76,38,0,805,806,5,107,0,0,806,
-		827,1,0,0,0,807,808,3,76,38,0,808,809,5,106,0,0,809,827,1,0,0,0,810,811,
-		3,76,38,0,811,812,5,56,0,0,812,813,3,76,38,0,813,814,5,109,0,0,814,827,
-		1,0,0,0,815,816,3,76,38,0,816,817,5,109,0,0,817,818,5,133,0,0,818,819,
-		5,56,0,0,819,820,3,76,38,0,820,821,5,134,0,0,821,827,1,0,0,0,822,824,3,
-		76,38,0,823,822,1,0,0,0,823,824,1,0,0,0,824,825,1,0,0,0,825,827,5,110,
-		0,0,826,803,1,0,0,0,826,804,1,0,0,0,826,807,1,0,0,0,826,810,1,0,0,0,826,
-		815,1,0,0,0,826,823,1,0,0,0,827,75,1,0,0,0,828,834,3,82,41,0,829,830,5,
-		133,0,0,830,831,3,72,36,0,831,832,5,134,0,0,832,834,1,0,0,0,833,828,1,
-		0,0,0,833,829,1,0,0,0,834,77,1,0,0,0,835,838,3,80,40,0,836,837,5,131,0,
-		0,837,839,5,3,0,0,838,836,1,0,0,0,838,839,1,0,0,0,839,79,1,0,0,0,840,845,
-		3,22,11,0,841,845,5,44,0,0,842,845,5,45,0,0,843,845,5,3,0,0,844,840,1,
-		0,0,0,844,841,1,0,0,0,844,842,1,0,0,0,844,843,1,0,0,0,845,81,1,0,0,0,846,
-		847,7,27,0,0,847,83,1,0,0,0,848,850,5,112,0,0,849,851,5,141,0,0,850,849,
-		1,0,0,0,850,851,1,0,0,0,851,852,1,0,0,0,852,853,5,117,0,0,853,916,5,0,
-		0,1,854,856,5,72,0,0,855,857,5,141,0,0,856,855,1,0,0,0,856,857,1,0,0,0,
-		857,858,1,0,0,0,858,860,3,86,43,0,859,861,5,127,0,0,860,859,1,0,0,0,860,
-		861,1,0,0,0,861,862,1,0,0,0,862,863,5,116,0,0,863,864,5,44,0,0,864,865,
-		5,0,0,1,865,916,1,0,0,0,866,868,5,113,0,0,867,869,5,141,0,0,868,867,1,
-		0,0,0,868,869,1,0,0,0,869,871,1,0,0,0,870,866,1,0,0,0,870,871,1,0,0,0,
-		871,874,1,0,0,0,872,875,3,86,43,0,873,875,5,16,0,0,874,872,1,0,0,0,874,
-		873,1,0,0,0,875,877,1,0,0,0,876,878,5,127,0,0,877,876,1,0,0,0,877,878,
-		1,0,0,0,878,879,1,0,0,0,879,880,5,116,0,0,880,881,5,44,0,0,881,916,5,0,
-		0,1,882,884,5,113,0,0,883,885,5,141,0,0,884,883,1,0,0,0,884,885,1,0,0,
-		0,885,887,1,0,0,0,886,882,1,0,0,0,886,887,1,0,0,0,887,888,1,0,0,0,888,
-		890,3,86,43,0,889,891,5,127,0,0,890,889,1,0,0,0,890,891,1,0,0,0,891,892,
-		1,0,0,0,892,893,5,64,0,0,893,894,5,0,0,1,894,916,1,0,0,0,895,897,5,113,
-		0,0,896,898,5,141,0,0,897,896,1,0,0,0,897,898,1,0,0,0,898,900,1,0,0,0,
-		899,895,1,0,0,0,899,900,1,0,0,0,900,901,1,0,0,0,901,903,5,17,0,0,902,904,
-		5,141,0,0,903,902,1,0,0,0,903,904,1,0,0,0,904,906,1,0,0,0,905,907,5,127,
-		0,0,906,905,1,0,0,0,906,907,1,0,0,0,907,908,1,0,0,0,908,909,7,28,0,0,909,
-		916,5,0,0,1,910,911,3,82,41,0,911,912,7,29,0,0,912,913,3,72,36,0,913,914,
-		5,0,0,1,914,916,1,0,0,0,915,848,1,0,0,0,915,854,1,0,0,0,915,870,1,0,0,
-		0,915,886,1,0,0,0,915,899,1,0,0,0,915,910,1,0,0,0,916,85,1,0,0,0,917,922,
-		3,82,41,0,918,919,5,131,0,0,919,921,3,82,41,0,920,918,1,0,0,0,921,924,
-		1,0,0,0,922,920,1,0,0,0,922,923,1,0,0,0,923,87,1,0,0,0,924,922,1,0,0,0,
-		135,92,97,103,113,120,126,129,132,141,144,150,157,164,171,183,185,193,
-		204,215,225,234,244,250,266,272,288,297,305,308,315,322,333,342,351,357,
-		361,364,367,374,383,388,393,404,409,424,429,433,437,439,442,447,451,454,
-		457,469,479,482,493,498,501,505,509,515,519,521,524,531,533,536,549,552,
-		557,560,569,575,578,581,587,590,599,608,615,621,624,631,634,640,650,657,
-		660,663,667,672,675,679,682,686,691,694,697,700,708,715,717,721,727,731,
-		733,754,760,785,790,798,800,823,826,833,838,844,850,856,860,868,870,874,
-		877,884,886,890,897,899,903,906,915,922
+		2,43,7,43,1,0,1,0,1,0,1,0,3,0,93,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,101,8,
+		0,1,0,1,0,1,0,1,0,3,0,107,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,117,
+		8,0,1,0,1,0,1,0,1,0,1,0,3,0,124,8,0,1,0,1,0,1,0,1,0,3,0,130,8,0,1,0,3,
+		0,133,8,0,1,0,3,0,136,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,145,8,2,1,2,
+		3,2,148,8,2,1,2,1,2,1,3,1,3,3,3,154,8,3,1,3,1,3,1,3,1,3,3,3,160,8,3,1,
+		3,1,3,1,3,1,3,1,3,3,3,167,8,3,1,3,1,3,1,3,1,3,1,3,3,3,174,8,3,1,3,1,3,
+		1,3,1,3,1,3,3,3,181,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,193,
+		8,3,3,3,195,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,203,8,3,1,4,1,4,1,5,1,5,1,
+		5,1,5,1,5,1,5,1,5,3,5,214,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,223,8,7,
+		10,7,12,7,226,9,7,1,8,1,8,1,9,1,9,1,9,5,9,233,8,9,10,9,12,9,236,9,9,1,
+		9,1,9,1,9,1,9,5,9,242,8,9,10,9,12,9,245,9,9,1,9,1,9,1,10,1,10,1,10,1,10,
+		1,10,3,10,254,8,10,1,10,1,10,1,10,1,10,3,10,260,8,10,1,10,1,10,1,10,1,
+		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,274,8,10,10,10,12,10,277,
+		9,10,1,10,1,10,1,10,3,10,282,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,
+		12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,298,8,12,1,13,1,13,1,13,1,13,1,13,
+		5,13,305,8,13,10,13,12,13,308,9,13,1,13,1,13,1,14,1,14,1,14,3,14,315,8,
+		14,1,14,3,14,318,8,14,1,14,1,14,1,14,1,14,1,14,3,14,325,8,14,1,15,1,15,
+		1,15,5,15,330,8,15,10,15,12,15,333,9,15,1,15,1,15,1,15,1,15,1,16,1,16,
+		1,17,1,17,3,17,343,8,17,1,17,1,17,1,17,1,17,1,17,5,17,350,8,17,10,17,12,
+		17,353,9,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,361,8,17,1,17,1,17,1,17,
+		1,17,3,17,367,8,17,1,17,1,17,3,17,371,8,17,1,17,3,17,374,8,17,1,17,3,17,
+		377,8,17,1,17,1,17,1,17,1,17,1,17,3,17,384,8,17,1,17,1,17,1,17,1,17,1,
+		17,5,17,391,8,17,10,17,12,17,394,9,17,1,17,1,17,3,17,398,8,17,1,17,1,17,
+		1,17,3,17,403,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
+		17,1,17,1,17,3,17,418,8,17,1,17,1,17,1,17,3,17,423,8,17,1,17,1,17,1,17,
+		1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,436,8,17,10,17,12,17,439,
+		9,17,1,17,1,17,3,17,443,8,17,1,18,1,18,3,18,447,8,18,1,18,1,18,3,18,451,
+		8,18,3,18,453,8,18,1,18,3,18,456,8,18,1,18,1,18,1,18,3,18,461,8,18,1,18,
+		1,18,3,18,465,8,18,1,18,3,18,468,8,18,1,18,3,18,471,8,18,1,19,1,19,1,20,
+		1,20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,483,8,20,1,21,1,21,1,21,1,21,1,
+		21,1,21,1,21,1,21,3,21,493,8,21,1,22,3,22,496,8,22,1,22,1,22,1,22,1,22,
+		1,22,1,22,1,22,5,22,505,8,22,10,22,12,22,508,9,22,1,22,1,22,3,22,512,8,
+		22,1,22,3,22,515,8,22,1,22,1,22,3,22,519,8,22,1,22,1,22,3,22,523,8,22,
+		1,22,1,22,1,22,1,22,3,22,529,8,22,1,23,1,23,3,23,533,8,23,3,23,535,8,23,
+		1,23,3,23,538,8,23,1,23,1,23,1,23,1,23,1,23,3,23,545,8,23,3,23,547,8,23,
+		1,23,3,23,550,8,23,1,24,1,24,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,
+		25,3,25,563,8,25,1,26,3,26,566,8,26,1,26,1,26,1,26,3,26,571,8,26,1,26,
+		3,26,574,8,26,1,26,1,26,1,26,1,26,1,26,5,26,581,8,26,10,26,12,26,584,9,
+		26,1,27,1,27,1,27,3,27,589,8,27,1,28,3,28,592,8,28,1,28,3,28,595,8,28,
+		1,28,1,28,1,28,1,28,3,28,601,8,28,1,28,3,28,604,8,28,1,28,1,28,1,28,1,
+		28,1,28,5,28,611,8,28,10,28,12,28,614,9,28,1,29,1,29,1,30,1,30,1,30,1,
+		30,3,30,622,8,30,1,30,1,30,1,30,1,30,1,30,3,30,629,8,30,1,31,1,31,1,31,
+		1,31,3,31,635,8,31,1,31,3,31,638,8,31,1,31,1,31,1,31,1,31,1,31,3,31,645,
+		8,31,1,31,3,31,648,8,31,1,31,1,31,1,31,1,31,3,31,654,8,31,1,32,1,32,1,
+		32,1,32,1,32,1,32,1,32,1,32,3,32,664,8,32,1,32,1,32,1,32,4,32,669,8,32,
+		11,32,12,32,670,1,32,3,32,674,8,32,1,32,3,32,677,8,32,1,32,1,32,3,32,681,
+		8,32,1,32,1,32,1,32,3,32,686,8,32,1,32,3,32,689,8,32,1,32,1,32,3,32,693,
+		8,32,1,32,3,32,696,8,32,1,32,1,32,3,32,700,8,32,1,32,1,32,1,32,3,32,705,
+		8,32,1,32,3,32,708,8,32,1,32,3,32,711,8,32,1,32,3,32,714,8,32,1,32,1,32,
+		1,32,1,32,1,32,1,32,3,32,722,8,32,1,32,1,32,1,32,1,32,1,32,3,32,729,8,
+		32,3,32,731,8,32,1,32,1,32,3,32,735,8,32,1,32,1,32,1,32,1,32,3,32,741,
+		8,32,1,32,1,32,5,32,745,8,32,10,32,12,32,748,9,32,1,33,1,33,1,33,1,33,
+		1,34,1,34,1,34,1,34,1,34,1,34,1,35,1,35,1,36,1,36,1,36,1,36,1,36,1,36,
+		3,36,768,8,36,1,36,1,36,1,36,1,36,3,36,774,8,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,5,36,797,8,36,10,36,12,36,800,9,36,1,36,1,36,3,36,804,8,36,
+		1,36,1,36,1,36,1,36,1,36,1,36,5,36,812,8,36,10,36,12,36,815,9,36,1,37,
+		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
+		1,37,1,37,1,37,1,37,1,37,3,37,837,8,37,1,37,3,37,840,8,37,1,38,1,38,1,
+		38,1,38,1,38,3,38,847,8,38,1,39,1,39,1,39,3,39,852,8,39,1,40,1,40,1,40,
+		1,40,3,40,858,8,40,1,41,1,41,1,42,1,42,3,42,864,8,42,1,42,1,42,1,42,1,
+		42,3,42,870,8,42,1,42,1,42,3,42,874,8,42,1,42,1,42,1,42,1,42,1,42,1,42,
+		3,42,882,8,42,3,42,884,8,42,1,42,1,42,3,42,888,8,42,1,42,3,42,891,8,42,
+		1,42,1,42,1,42,1,42,1,42,3,42,898,8,42,3,42,900,8,42,1,42,1,42,3,42,904,
+		8,42,1,42,1,42,1,42,1,42,1,42,3,42,911,8,42,3,42,913,8,42,1,42,1,42,3,
+		42,917,8,42,1,42,3,42,920,8,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,3,42,
+		929,8,42,1,43,1,43,1,43,5,43,934,8,43,10,43,12,43,937,9,43,1,43,0,2,64,
+		72,44,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,
+		46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,0,31,1,
+		0,6,7,1,0,11,14,1,0,16,17,1,0,63,64,2,0,11,14,19,19,1,0,23,26,2,0,103,
+		104,108,108,1,0,44,46,2,0,132,132,146,146,4,0,1,1,73,73,93,94,122,122,
+		2,0,19,19,84,87,2,0,65,65,106,106,2,0,55,55,108,108,2,0,119,119,121,121,
+		2,0,50,50,53,53,1,0,100,102,2,0,95,95,107,107,2,0,97,97,147,147,2,0,55,
+		55,92,92,1,0,98,99,2,0,138,138,140,140,2,0,139,139,141,141,2,0,103,107,
+		127,132,1,0,93,94,1,0,109,112,1,0,142,143,2,0,120,120,135,136,1,0,133,
+		134,5,0,1,1,30,30,37,37,116,116,122,122,2,0,1,1,122,122,2,0,107,107,132,
+		132,1101,0,135,1,0,0,0,2,137,1,0,0,0,4,142,1,0,0,0,6,202,1,0,0,0,8,204,
+		1,0,0,0,10,206,1,0,0,0,12,215,1,0,0,0,14,217,1,0,0,0,16,227,1,0,0,0,18,
+		229,1,0,0,0,20,281,1,0,0,0,22,283,1,0,0,0,24,297,1,0,0,0,26,299,1,0,0,
+		0,28,324,1,0,0,0,30,326,1,0,0,0,32,338,1,0,0,0,34,442,1,0,0,0,36,470,1,
+		0,0,0,38,472,1,0,0,0,40,482,1,0,0,0,42,492,1,0,0,0,44,528,1,0,0,0,46,549,
+		1,0,0,0,48,551,1,0,0,0,50,562,1,0,0,0,52,565,1,0,0,0,54,585,1,0,0,0,56,
+		591,1,0,0,0,58,615,1,0,0,0,60,628,1,0,0,0,62,653,1,0,0,0,64,730,1,0,0,
+		0,66,749,1,0,0,0,68,753,1,0,0,0,70,759,1,0,0,0,72,803,1,0,0,0,74,839,1,
+		0,0,0,76,846,1,0,0,0,78,848,1,0,0,0,80,857,1,0,0,0,82,859,1,0,0,0,84,928,
+		1,0,0,0,86,930,1,0,0,0,88,89,5,4,0,0,89,92,5,1,0,0,90,91,5,121,0,0,91,
+		93,5,18,0,0,92,90,1,0,0,0,92,93,1,0,0,0,93,94,1,0,0,0,94,136,5,0,0,1,95,
+		96,5,5,0,0,96,97,5,1,0,0,97,136,5,0,0,1,98,100,7,0,0,0,99,101,5,146,0,
+		0,100,99,1,0,0,0,100,101,1,0,0,0,101,102,1,0,0,0,102,136,5,0,0,1,103,104,
+		5,8,0,0,104,106,5,1,0,0,105,107,5,146,0,0,106,105,1,0,0,0,106,107,1,0,
+		0,0,107,108,1,0,0,0,108,136,5,0,0,1,109,110,5,9,0,0,110,111,5,1,0,0,111,
+		112,5,138,0,0,112,113,5,59,0,0,113,114,3,82,41,0,114,116,5,139,0,0,115,
+		117,5,146,0,0,116,115,1,0,0,0,116,117,1,0,0,0,117,118,1,0,0,0,118,119,
+		5,0,0,1,119,136,1,0,0,0,120,121,5,10,0,0,121,123,5,1,0,0,122,124,5,146,
+		0,0,123,122,1,0,0,0,123,124,1,0,0,0,124,125,1,0,0,0,125,136,5,0,0,1,126,
+		127,7,1,0,0,127,129,5,1,0,0,128,130,3,2,1,0,129,128,1,0,0,0,129,130,1,
+		0,0,0,130,132,1,0,0,0,131,133,5,146,0,0,132,131,1,0,0,0,132,133,1,0,0,
+		0,133,134,1,0,0,0,134,136,5,0,0,1,135,88,1,0,0,0,135,95,1,0,0,0,135,98,
+		1,0,0,0,135,103,1,0,0,0,135,109,1,0,0,0,135,120,1,0,0,0,135,126,1,0,0,
+		0,136,1,1,0,0,0,137,138,5,138,0,0,138,139,5,121,0,0,139,140,5,47,0,0,140,
+		141,5,139,0,0,141,3,1,0,0,0,142,144,5,15,0,0,143,145,5,146,0,0,144,143,
+		1,0,0,0,144,145,1,0,0,0,145,147,1,0,0,0,146,148,5,2,0,0,147,146,1,0,0,
+		0,147,148,1,0,0,0,148,149,1,0,0,0,149,150,5,0,0,1,150,5,1,0,0,0,151,153,
+		7,2,0,0,152,154,5,146,0,0,153,152,1,0,0,0,153,154,1,0,0,0,154,155,1,0,
+		0,0,155,156,5,122,0,0,156,203,5,0,0,1,157,159,5,19,0,0,158,160,5,146,0,
+		0,159,158,1,0,0,0,159,160,1,0,0,0,160,161,1,0,0,0,161,162,5,121,0,0,162,
+		163,5,47,0,0,163,203,5,0,0,1,164,166,3,8,4,0,165,167,5,49,0,0,166,165,
+		1,0,0,0,166,167,1,0,0,0,167,168,1,0,0,0,168,169,3,10,5,0,169,170,5,0,0,
+		1,170,203,1,0,0,0,171,173,3,14,7,0,172,174,5,27,0,0,173,172,1,0,0,0,173,
+		174,1,0,0,0,174,175,1,0,0,0,175,176,3,62,31,0,176,177,5,0,0,1,177,203,
+		1,0,0,0,178,180,5,14,0,0,179,181,5,49,0,0,180,179,1,0,0,0,180,181,1,0,
+		0,0,181,182,1,0,0,0,182,183,7,3,0,0,183,203,5,0,0,1,184,185,5,121,0,0,
+		185,186,5,126,0,0,186,187,5,59,0,0,187,188,5,121,0,0,188,189,5,28,0,0,
+		189,203,5,0,0,1,190,192,5,20,0,0,191,193,5,146,0,0,192,191,1,0,0,0,192,
+		193,1,0,0,0,193,195,1,0,0,0,194,190,1,0,0,0,194,195,1,0,0,0,195,196,1,
+		0,0,0,196,197,5,1,0,0,197,198,3,70,35,0,198,199,5,121,0,0,199,200,5,47,
+		0,0,200,201,5,0,0,1,201,203,1,0,0,0,202,151,1,0,0,0,202,157,1,0,0,0,202,
+		164,1,0,0,0,202,171,1,0,0,0,202,178,1,0,0,0,202,184,1,0,0,0,202,194,1,
+		0,0,0,203,7,1,0,0,0,204,205,7,4,0,0,205,9,1,0,0,0,206,207,5,21,0,0,207,
+		208,5,121,0,0,208,213,5,22,0,0,209,210,5,138,0,0,210,211,3,12,6,0,211,
+		212,5,139,0,0,212,214,1,0,0,0,213,209,1,0,0,0,213,214,1,0,0,0,214,11,1,
+		0,0,0,215,216,7,5,0,0,216,13,1,0,0,0,217,218,5,54,0,0,218,224,3,16,8,0,
+		219,220,5,143,0,0,220,221,5,54,0,0,221,223,3,16,8,0,222,219,1,0,0,0,223,
+		226,1,0,0,0,224,222,1,0,0,0,224,225,1,0,0,0,225,15,1,0,0,0,226,224,1,0,
+		0,0,227,228,7,6,0,0,228,17,1,0,0,0,229,234,5,1,0,0,230,231,5,143,0,0,231,
+		233,5,1,0,0,232,230,1,0,0,0,233,236,1,0,0,0,234,232,1,0,0,0,234,235,1,
+		0,0,0,235,237,1,0,0,0,236,234,1,0,0,0,237,238,5,146,0,0,238,243,3,20,10,
+		0,239,240,5,142,0,0,240,242,3,24,12,0,241,239,1,0,0,0,242,245,1,0,0,0,
+		243,241,1,0,0,0,243,244,1,0,0,0,244,246,1,0,0,0,245,243,1,0,0,0,246,247,
+		5,0,0,1,247,19,1,0,0,0,248,253,5,29,0,0,249,250,5,138,0,0,250,251,3,22,
+		11,0,251,252,5,139,0,0,252,254,1,0,0,0,253,249,1,0,0,0,253,254,1,0,0,0,
+		254,282,1,0,0,0,255,259,5,30,0,0,256,257,5,138,0,0,257,258,5,126,0,0,258,
+		260,5,139,0,0,259,256,1,0,0,0,259,260,1,0,0,0,260,282,1,0,0,0,261,262,
+		5,31,0,0,262,263,5,138,0,0,263,264,5,3,0,0,264,282,5,139,0,0,265,282,5,
+		32,0,0,266,282,5,37,0,0,267,282,5,33,0,0,268,269,5,34,0,0,269,270,5,138,
+		0,0,270,275,5,1,0,0,271,272,5,143,0,0,272,274,5,1,0,0,273,271,1,0,0,0,
+		274,277,1,0,0,0,275,273,1,0,0,0,275,276,1,0,0,0,276,278,1,0,0,0,277,275,
+		1,0,0,0,278,282,5,139,0,0,279,282,5,35,0,0,280,282,5,36,0,0,281,248,1,
+		0,0,0,281,255,1,0,0,0,281,261,1,0,0,0,281,265,1,0,0,0,281,266,1,0,0,0,
+		281,267,1,0,0,0,281,268,1,0,0,0,281,279,1,0,0,0,281,280,1,0,0,0,282,21,
+		1,0,0,0,283,284,7,7,0,0,284,23,1,0,0,0,285,286,3,70,35,0,286,287,3,72,
+		36,0,287,298,1,0,0,0,288,289,5,39,0,0,289,298,3,68,34,0,290,291,5,38,0,
+		0,291,298,5,122,0,0,292,293,5,40,0,0,293,294,5,41,0,0,294,298,3,72,36,
+		0,295,298,5,42,0,0,296,298,5,43,0,0,297,285,1,0,0,0,297,288,1,0,0,0,297,
+		290,1,0,0,0,297,292,1,0,0,0,297,295,1,0,0,0,297,296,1,0,0,0,298,25,1,0,
+		0,0,299,300,5,1,0,0,300,301,5,132,0,0,301,306,3,72,36,0,302,303,5,142,
+		0,0,303,305,3,28,14,0,304,302,1,0,0,0,305,308,1,0,0,0,306,304,1,0,0,0,
+		306,307,1,0,0,0,307,309,1,0,0,0,308,306,1,0,0,0,309,310,5,0,0,1,310,27,
+		1,0,0,0,311,312,3,70,35,0,312,314,3,72,36,0,313,315,5,88,0,0,314,313,1,
+		0,0,0,314,315,1,0,0,0,315,317,1,0,0,0,316,318,5,142,0,0,317,316,1,0,0,
+		0,317,318,1,0,0,0,318,319,1,0,0,0,319,320,5,59,0,0,320,321,3,72,36,0,321,
+		322,5,50,0,0,322,325,1,0,0,0,323,325,3,10,5,0,324,311,1,0,0,0,324,323,
+		1,0,0,0,325,29,1,0,0,0,326,331,3,32,16,0,327,328,5,143,0,0,328,330,3,32,
+		16,0,329,327,1,0,0,0,330,333,1,0,0,0,331,329,1,0,0,0,331,332,1,0,0,0,332,
+		334,1,0,0,0,333,331,1,0,0,0,334,335,7,8,0,0,335,336,3,72,36,0,336,337,
+		5,0,0,1,337,31,1,0,0,0,338,339,7,9,0,0,339,33,1,0,0,0,340,343,3,38,19,
+		0,341,343,3,82,41,0,342,340,1,0,0,0,342,341,1,0,0,0,342,343,1,0,0,0,343,
+		344,1,0,0,0,344,345,5,49,0,0,345,346,5,132,0,0,346,351,3,72,36,0,347,348,
+		5,142,0,0,348,350,3,40,20,0,349,347,1,0,0,0,350,353,1,0,0,0,351,349,1,
+		0,0,0,351,352,1,0,0,0,352,354,1,0,0,0,353,351,1,0,0,0,354,355,5,0,0,1,
+		355,443,1,0,0,0,356,357,5,59,0,0,357,358,3,82,41,0,358,360,5,60,0,0,359,
+		361,5,146,0,0,360,359,1,0,0,0,360,361,1,0,0,0,361,362,1,0,0,0,362,363,
+		5,0,0,1,363,443,1,0,0,0,364,366,5,74,0,0,365,367,5,146,0,0,366,365,1,0,
+		0,0,366,367,1,0,0,0,367,368,1,0,0,0,368,370,3,64,32,0,369,371,5,88,0,0,
+		370,369,1,0,0,0,370,371,1,0,0,0,371,373,1,0,0,0,372,374,5,142,0,0,373,
+		372,1,0,0,0,373,374,1,0,0,0,374,376,1,0,0,0,375,377,3,38,19,0,376,375,
+		1,0,0,0,376,377,1,0,0,0,377,383,1,0,0,0,378,379,5,50,0,0,379,380,5,121,
+		0,0,380,384,5,47,0,0,381,384,5,52,0,0,382,384,3,48,24,0,383,378,1,0,0,
+		0,383,381,1,0,0,0,383,382,1,0,0,0,384,385,1,0,0,0,385,386,5,0,0,1,386,
+		443,1,0,0,0,387,392,5,75,0,0,388,389,5,142,0,0,389,391,3,42,21,0,390,388,
+		1,0,0,0,391,394,1,0,0,0,392,390,1,0,0,0,392,393,1,0,0,0,393,397,1,0,0,
+		0,394,392,1,0,0,0,395,396,5,146,0,0,396,398,5,2,0,0,397,395,1,0,0,0,397,
+		398,1,0,0,0,398,399,1,0,0,0,399,443,5,0,0,1,400,402,5,2,0,0,401,403,5,
+		142,0,0,402,401,1,0,0,0,402,403,1,0,0,0,403,404,1,0,0,0,404,405,5,76,0,
+		0,405,443,5,0,0,1,406,407,5,80,0,0,407,408,5,2,0,0,408,409,5,81,0,0,409,
+		443,5,0,0,1,410,411,5,2,0,0,411,412,3,2,1,0,412,413,5,0,0,1,413,443,1,
+		0,0,0,414,415,5,82,0,0,415,417,3,82,41,0,416,418,5,142,0,0,417,416,1,0,
+		0,0,417,418,1,0,0,0,418,419,1,0,0,0,419,420,5,83,0,0,420,422,3,72,36,0,
+		421,423,5,146,0,0,422,421,1,0,0,0,422,423,1,0,0,0,423,424,1,0,0,0,424,
+		425,5,0,0,1,425,443,1,0,0,0,426,427,3,52,26,0,427,428,5,0,0,1,428,443,
+		1,0,0,0,429,430,3,56,28,0,430,431,5,0,0,1,431,443,1,0,0,0,432,437,3,36,
+		18,0,433,434,5,142,0,0,434,436,3,36,18,0,435,433,1,0,0,0,436,439,1,0,0,
+		0,437,435,1,0,0,0,437,438,1,0,0,0,438,440,1,0,0,0,439,437,1,0,0,0,440,
+		441,5,0,0,1,441,443,1,0,0,0,442,342,1,0,0,0,442,356,1,0,0,0,442,364,1,
+		0,0,0,442,387,1,0,0,0,442,400,1,0,0,0,442,406,1,0,0,0,442,410,1,0,0,0,
+		442,414,1,0,0,0,442,426,1,0,0,0,442,429,1,0,0,0,442,432,1,0,0,0,443,35,
+		1,0,0,0,444,446,3,64,32,0,445,447,5,88,0,0,446,445,1,0,0,0,446,447,1,0,
+		0,0,447,453,1,0,0,0,448,450,5,73,0,0,449,451,5,88,0,0,450,449,1,0,0,0,
+		450,451,1,0,0,0,451,453,1,0,0,0,452,444,1,0,0,0,452,448,1,0,0,0,453,455,
+		1,0,0,0,454,456,5,142,0,0,455,454,1,0,0,0,455,456,1,0,0,0,456,457,1,0,
+		0,0,457,460,3,44,22,0,458,459,5,142,0,0,459,461,5,71,0,0,460,458,1,0,0,
+		0,460,461,1,0,0,0,461,471,1,0,0,0,462,464,5,96,0,0,463,465,5,88,0,0,464,
+		463,1,0,0,0,464,465,1,0,0,0,465,467,1,0,0,0,466,468,5,142,0,0,467,466,
+		1,0,0,0,467,468,1,0,0,0,468,469,1,0,0,0,469,471,5,72,0,0,470,452,1,0,0,
+		0,470,462,1,0,0,0,471,37,1,0,0,0,472,473,7,10,0,0,473,39,1,0,0,0,474,483,
+		5,63,0,0,475,483,5,64,0,0,476,477,5,65,0,0,477,478,5,121,0,0,478,483,5,
+		47,0,0,479,480,5,66,0,0,480,481,5,121,0,0,481,483,5,47,0,0,482,474,1,0,
+		0,0,482,475,1,0,0,0,482,476,1,0,0,0,482,479,1,0,0,0,483,41,1,0,0,0,484,
+		493,5,77,0,0,485,493,5,78,0,0,486,487,5,66,0,0,487,488,5,121,0,0,488,493,
+		5,47,0,0,489,490,5,79,0,0,490,491,5,121,0,0,491,493,5,47,0,0,492,484,1,
+		0,0,0,492,485,1,0,0,0,492,486,1,0,0,0,492,489,1,0,0,0,493,43,1,0,0,0,494,
+		496,3,38,19,0,495,494,1,0,0,0,495,496,1,0,0,0,496,497,1,0,0,0,497,529,
+		3,50,25,0,498,529,3,52,26,0,499,500,5,53,0,0,500,501,5,121,0,0,501,506,
+		5,47,0,0,502,503,5,142,0,0,503,505,3,60,30,0,504,502,1,0,0,0,505,508,1,
+		0,0,0,506,504,1,0,0,0,506,507,1,0,0,0,507,529,1,0,0,0,508,506,1,0,0,0,
+		509,511,5,67,0,0,510,512,5,142,0,0,511,510,1,0,0,0,511,512,1,0,0,0,512,
+		514,1,0,0,0,513,515,3,38,19,0,514,513,1,0,0,0,514,515,1,0,0,0,515,516,
+		1,0,0,0,516,529,3,50,25,0,517,519,3,38,19,0,518,517,1,0,0,0,518,519,1,
+		0,0,0,519,520,1,0,0,0,520,522,5,67,0,0,521,523,5,142,0,0,522,521,1,0,0,
+		0,522,523,1,0,0,0,523,524,1,0,0,0,524,529,3,46,23,0,525,526,3,38,19,0,
+		526,527,3,48,24,0,527,529,1,0,0,0,528,495,1,0,0,0,528,498,1,0,0,0,528,
+		499,1,0,0,0,528,509,1,0,0,0,528,518,1,0,0,0,528,525,1,0,0,0,529,45,1,0,
+		0,0,530,532,5,68,0,0,531,533,5,142,0,0,532,531,1,0,0,0,532,533,1,0,0,0,
+		533,535,1,0,0,0,534,530,1,0,0,0,534,535,1,0,0,0,535,537,1,0,0,0,536,538,
+		5,95,0,0,537,536,1,0,0,0,537,538,1,0,0,0,538,539,1,0,0,0,539,540,3,38,
+		19,0,540,541,5,70,0,0,541,550,1,0,0,0,542,544,5,68,0,0,543,545,5,142,0,
+		0,544,543,1,0,0,0,544,545,1,0,0,0,545,547,1,0,0,0,546,542,1,0,0,0,546,
+		547,1,0,0,0,547,548,1,0,0,0,548,550,5,69,0,0,549,534,1,0,0,0,549,546,1,
+		0,0,0,550,47,1,0,0,0,551,552,7,11,0,0,552,553,5,121,0,0,553,554,5,47,0,
+		0,554,49,1,0,0,0,555,556,5,50,0,0,556,563,3,72,36,0,557,558,5,49,0,0,558,
+		559,5,132,0,0,559,563,3,72,36,0,560,563,5,51,0,0,561,563,5,52,0,0,562,
+		555,1,0,0,0,562,557,1,0,0,0,562,560,1,0,0,0,562,561,1,0,0,0,563,51,1,0,
+		0,0,564,566,5,54,0,0,565,564,1,0,0,0,565,566,1,0,0,0,566,567,1,0,0,0,567,
+		568,3,16,8,0,568,570,3,54,27,0,569,571,5,88,0,0,570,569,1,0,0,0,570,571,
+		1,0,0,0,571,573,1,0,0,0,572,574,5,142,0,0,573,572,1,0,0,0,573,574,1,0,
+		0,0,574,575,1,0,0,0,575,576,5,53,0,0,576,577,5,121,0,0,577,582,5,47,0,
+		0,578,579,5,142,0,0,579,581,3,60,30,0,580,578,1,0,0,0,581,584,1,0,0,0,
+		582,580,1,0,0,0,582,583,1,0,0,0,583,53,1,0,0,0,584,582,1,0,0,0,585,588,
+		3,58,29,0,586,589,5,126,0,0,587,589,3,78,39,0,588,586,1,0,0,0,588,587,
+		1,0,0,0,588,589,1,0,0,0,589,55,1,0,0,0,590,592,5,54,0,0,591,590,1,0,0,
+		0,591,592,1,0,0,0,592,594,1,0,0,0,593,595,7,12,0,0,594,593,1,0,0,0,594,
+		595,1,0,0,0,595,596,1,0,0,0,596,597,3,58,29,0,597,598,5,3,0,0,598,600,
+		5,1,0,0,599,601,5,88,0,0,600,599,1,0,0,0,600,601,1,0,0,0,601,603,1,0,0,
+		0,602,604,5,142,0,0,603,602,1,0,0,0,603,604,1,0,0,0,604,605,1,0,0,0,605,
+		606,5,53,0,0,606,607,5,121,0,0,607,612,5,47,0,0,608,609,5,142,0,0,609,
+		611,3,60,30,0,610,608,1,0,0,0,611,614,1,0,0,0,612,610,1,0,0,0,612,613,
+		1,0,0,0,613,57,1,0,0,0,614,612,1,0,0,0,615,616,7,13,0,0,616,59,1,0,0,0,
+		617,629,5,56,0,0,618,621,5,57,0,0,619,620,5,121,0,0,620,622,5,47,0,0,621,
+		619,1,0,0,0,621,622,1,0,0,0,622,623,1,0,0,0,623,629,5,56,0,0,624,625,5,
+		58,0,0,625,626,5,121,0,0,626,629,5,47,0,0,627,629,3,62,31,0,628,617,1,
+		0,0,0,628,618,1,0,0,0,628,624,1,0,0,0,628,627,1,0,0,0,629,61,1,0,0,0,630,
+		654,5,61,0,0,631,632,5,104,0,0,632,634,3,54,27,0,633,635,5,88,0,0,634,
+		633,1,0,0,0,634,635,1,0,0,0,635,637,1,0,0,0,636,638,5,142,0,0,637,636,
+		1,0,0,0,637,638,1,0,0,0,638,639,1,0,0,0,639,640,5,62,0,0,640,654,1,0,0,
+		0,641,642,5,104,0,0,642,644,3,54,27,0,643,645,5,88,0,0,644,643,1,0,0,0,
+		644,645,1,0,0,0,645,647,1,0,0,0,646,648,5,142,0,0,647,646,1,0,0,0,647,
+		648,1,0,0,0,648,649,1,0,0,0,649,650,5,59,0,0,650,651,3,54,27,0,651,652,
+		7,14,0,0,652,654,1,0,0,0,653,630,1,0,0,0,653,631,1,0,0,0,653,641,1,0,0,
+		0,654,63,1,0,0,0,655,656,6,32,-1,0,656,657,5,138,0,0,657,658,3,64,32,0,
+		658,659,5,139,0,0,659,731,1,0,0,0,660,661,5,91,0,0,661,731,3,64,32,10,
+		662,664,3,72,36,0,663,662,1,0,0,0,663,664,1,0,0,0,664,668,1,0,0,0,665,
+		666,3,70,35,0,666,667,3,72,36,0,667,669,1,0,0,0,668,665,1,0,0,0,669,670,
+		1,0,0,0,670,668,1,0,0,0,670,671,1,0,0,0,671,731,1,0,0,0,672,674,3,82,41,
+		0,673,672,1,0,0,0,673,674,1,0,0,0,674,676,1,0,0,0,675,677,5,95,0,0,676,
+		675,1,0,0,0,676,677,1,0,0,0,677,678,1,0,0,0,678,680,3,72,36,0,679,681,
+		3,66,33,0,680,679,1,0,0,0,680,681,1,0,0,0,681,682,1,0,0,0,682,683,7,15,
+		0,0,683,731,1,0,0,0,684,686,3,82,41,0,685,684,1,0,0,0,685,686,1,0,0,0,
+		686,688,1,0,0,0,687,689,7,16,0,0,688,687,1,0,0,0,688,689,1,0,0,0,689,690,
+		1,0,0,0,690,731,3,68,34,0,691,693,3,82,41,0,692,691,1,0,0,0,692,693,1,
+		0,0,0,693,695,1,0,0,0,694,696,5,95,0,0,695,694,1,0,0,0,695,696,1,0,0,0,
+		696,697,1,0,0,0,697,699,3,72,36,0,698,700,3,66,33,0,699,698,1,0,0,0,699,
+		700,1,0,0,0,700,701,1,0,0,0,701,702,7,17,0,0,702,704,3,72,36,0,703,705,
+		3,66,33,0,704,703,1,0,0,0,704,705,1,0,0,0,705,707,1,0,0,0,706,708,5,96,
+		0,0,707,706,1,0,0,0,707,708,1,0,0,0,708,731,1,0,0,0,709,711,3,82,41,0,
+		710,709,1,0,0,0,710,711,1,0,0,0,711,713,1,0,0,0,712,714,5,95,0,0,713,712,
+		1,0,0,0,713,714,1,0,0,0,714,715,1,0,0,0,715,716,3,72,36,0,716,717,5,134,
+		0,0,717,718,3,72,36,0,718,719,5,96,0,0,719,731,1,0,0,0,720,722,7,18,0,
+		0,721,720,1,0,0,0,721,722,1,0,0,0,722,723,1,0,0,0,723,731,3,82,41,0,724,
+		725,3,82,41,0,725,728,5,121,0,0,726,729,5,126,0,0,727,729,3,78,39,0,728,
+		726,1,0,0,0,728,727,1,0,0,0,729,731,1,0,0,0,730,655,1,0,0,0,730,660,1,
+		0,0,0,730,663,1,0,0,0,730,673,1,0,0,0,730,685,1,0,0,0,730,692,1,0,0,0,
+		730,710,1,0,0,0,730,721,1,0,0,0,730,724,1,0,0,0,731,746,1,0,0,0,732,734,
+		10,9,0,0,733,735,5,142,0,0,734,733,1,0,0,0,734,735,1,0,0,0,735,736,1,0,
+		0,0,736,737,5,89,0,0,737,745,3,64,32,10,738,740,10,8,0,0,739,741,5,142,
+		0,0,740,739,1,0,0,0,740,741,1,0,0,0,741,742,1,0,0,0,742,743,5,90,0,0,743,
+		745,3,64,32,9,744,732,1,0,0,0,744,738,1,0,0,0,745,748,1,0,0,0,746,744,
+		1,0,0,0,746,747,1,0,0,0,747,65,1,0,0,0,748,746,1,0,0,0,749,750,5,138,0,
+		0,750,751,7,19,0,0,751,752,5,139,0,0,752,67,1,0,0,0,753,754,7,20,0,0,754,
+		755,3,72,36,0,755,756,5,142,0,0,756,757,3,72,36,0,757,758,7,21,0,0,758,
+		69,1,0,0,0,759,760,7,22,0,0,760,71,1,0,0,0,761,762,6,36,-1,0,762,763,5,
+		134,0,0,763,804,3,72,36,11,764,767,5,121,0,0,765,768,5,126,0,0,766,768,
+		3,78,39,0,767,765,1,0,0,0,767,766,1,0,0,0,767,768,1,0,0,0,768,804,1,0,
+		0,0,769,804,7,23,0,0,770,773,3,82,41,0,771,772,5,116,0,0,772,774,3,64,
+		32,0,773,771,1,0,0,0,773,774,1,0,0,0,774,775,1,0,0,0,775,776,5,88,0,0,
+		776,777,3,74,37,0,777,804,1,0,0,0,778,804,3,82,41,0,779,780,5,138,0,0,
+		780,781,3,72,36,0,781,782,5,139,0,0,782,804,1,0,0,0,783,784,5,140,0,0,
+		784,785,3,72,36,0,785,786,5,141,0,0,786,804,1,0,0,0,787,788,5,137,0,0,
+		788,789,3,72,36,0,789,790,5,137,0,0,790,804,1,0,0,0,791,792,7,24,0,0,792,
+		793,5,138,0,0,793,798,3,72,36,0,794,795,7,25,0,0,795,797,3,72,36,0,796,
+		794,1,0,0,0,797,800,1,0,0,0,798,796,1,0,0,0,798,799,1,0,0,0,799,801,1,
+		0,0,0,800,798,1,0,0,0,801,802,5,139,0,0,802,804,1,0,0,0,803,761,1,0,0,
+		0,803,764,1,0,0,0,803,769,1,0,0,0,803,770,1,0,0,0,803,778,1,0,0,0,803,
+		779,1,0,0,0,803,783,1,0,0,0,803,787,1,0,0,0,803,791,1,0,0,0,804,813,1,
+		0,0,0,805,806,10,10,0,0,806,807,7,26,0,0,807,812,3,72,36,11,808,809,10,
+		9,0,0,809,810,7,27,0,0,810,812,3,72,36,10,811,805,1,0,0,0,811,808,1,0,
+		0,0,812,815,1,0,0,0,813,811,1,0,0,0,813,814,1,0,0,0,814,73,1,0,0,0,815,
+		813,1,0,0,0,816,840,5,113,0,0,817,818,3,76,38,0,818,819,5,112,0,0,819,
+		840,1,0,0,0,820,821,3,76,38,0,821,822,5,111,0,0,822,840,1,0,0,0,823,824,
+		3,76,38,0,824,825,5,59,0,0,825,826,3,76,38,0,826,827,5,114,0,0,827,840,
+		1,0,0,0,828,829,3,76,38,0,829,830,5,114,0,0,830,831,5,138,0,0,831,832,
+		5,59,0,0,832,833,3,76,38,0,833,834,5,139,0,0,834,840,1,0,0,0,835,837,3,
+		76,38,0,836,835,1,0,0,0,836,837,1,0,0,0,837,838,1,0,0,0,838,840,5,115,
+		0,0,839,816,1,0,0,0,839,817,1,0,0,0,839,820,1,0,0,0,839,823,1,0,0,0,839,
+		828,1,0,0,0,839,836,1,0,0,0,840,75,1,0,0,0,841,847,3,82,41,0,842,843,5,
+		138,0,0,843,844,3,72,36,0,844,845,5,139,0,0,845,847,1,0,0,0,846,841,1,
+		0,0,0,846,842,1,0,0,0,847,77,1,0,0,0,848,851,3,80,40,0,849,850,5,136,0,
+		0,850,852,5,3,0,0,851,849,1,0,0,0,851,852,1,0,0,0,852,79,1,0,0,0,853,858,
+		3,22,11,0,854,858,5,47,0,0,855,858,5,48,0,0,856,858,5,3,0,0,857,853,1,
+		0,0,0,857,854,1,0,0,0,857,855,1,0,0,0,857,856,1,0,0,0,858,81,1,0,0,0,859,
+		860,7,28,0,0,860,83,1,0,0,0,861,863,5,117,0,0,862,864,5,146,0,0,863,862,
+		1,0,0,0,863,864,1,0,0,0,864,865,1,0,0,0,865,866,5,122,0,0,866,929,5,0,
+		0,1,867,869,5,75,0,0,868,870,5,146,0,0,869,868,1,0,0,0,869,870,1,0,0,0,
+		870,871,1,0,0,0,871,873,3,86,43,0,872,874,5,132,0,0,873,872,1,0,0,0,873,
+		874,1,0,0,0,874,875,1,0,0,0,875,876,5,121,0,0,876,877,5,47,0,0,877,878,
+		5,0,0,1,878,929,1,0,0,0,879,881,5,118,0,0,880,882,5,146,0,0,881,880,1,
+		0,0,0,881,882,1,0,0,0,882,884,1,0,0,0,883,879,1,0,0,0,883,884,1,0,0,0,
+		884,887,1,0,0,0,885,888,3,86,43,0,886,888,5,19,0,0,887,885,1,0,0,0,887,
+		886,1,0,0,0,888,890,1,0,0,0,889,891,5,132,0,0,890,889,1,0,0,0,890,891,
+		1,0,0,0,891,892,1,0,0,0,892,893,5,121,0,0,893,894,5,47,0,0,894,929,5,0,
+		0,1,895,897,5,118,0,0,896,898,5,146,0,0,897,896,1,0,0,0,897,898,1,0,0,
+		0,898,900,1,0,0,0,899,895,1,0,0,0,899,900,1,0,0,0,900,901,1,0,0,0,901,
+		903,3,86,43,0,902,904,5,132,0,0,903,902,1,0,0,0,903,904,1,0,0,0,904,905,
+		1,0,0,0,905,906,5,67,0,0,906,907,5,0,0,1,907,929,1,0,0,0,908,910,5,118,
+		0,0,909,911,5,146,0,0,910,909,1,0,0,0,910,911,1,0,0,0,911,913,1,0,0,0,
+		912,908,1,0,0,0,912,913,1,0,0,0,913,914,1,0,0,0,914,916,5,20,0,0,915,917,
+		5,146,0,0,916,915,1,0,0,0,916,917,1,0,0,0,917,919,1,0,0,0,918,920,5,132,
+		0,0,919,918,1,0,0,0,919,920,1,0,0,0,920,921,1,0,0,0,921,922,7,29,0,0,922,
+		929,5,0,0,1,923,924,3,82,41,0,924,925,7,30,0,0,925,926,3,72,36,0,926,927,
+		5,0,0,1,927,929,1,0,0,0,928,861,1,0,0,0,928,867,1,0,0,0,928,883,1,0,0,
+		0,928,899,1,0,0,0,928,912,1,0,0,0,928,923,1,0,0,0,929,85,1,0,0,0,930,935,
+		3,82,41,0,931,932,5,136,0,0,932,934,3,82,41,0,933,931,1,0,0,0,934,937,
+		1,0,0,0,935,933,1,0,0,0,935,936,1,0,0,0,936,87,1,0,0,0,937,935,1,0,0,0,
+		136,92,100,106,116,123,129,132,135,144,147,153,159,166,173,180,192,194,
+		202,213,224,234,243,253,259,275,281,297,306,314,317,324,331,342,351,360,
+		366,370,373,376,383,392,397,402,417,422,437,442,446,450,452,455,460,464,
+		467,470,482,492,495,506,511,514,518,522,528,532,534,537,544,546,549,562,
+		565,570,573,582,588,591,594,600,603,612,621,628,634,637,644,647,653,663,
+		670,673,676,680,685,688,692,695,699,704,707,710,713,721,728,730,734,740,
+		744,746,767,773,798,803,811,813,836,839,846,851,857,863,869,873,881,883,
+		887,890,897,899,903,910,912,916,919,928,935
 	};
 
 	public static readonly ATN _ATN =
