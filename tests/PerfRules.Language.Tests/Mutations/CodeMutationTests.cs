@@ -2,6 +2,7 @@ using System.Text;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Tests.Diagnostics;
+using PerfRules.Language.Text;
 using PerfRules.Testing;
 
 namespace PerfRules.Language.Tests.Mutations;
@@ -22,7 +23,24 @@ public class CodeMutationTests
         ["PR1003"] = valid => [.. valid, .. Encoding.UTF8.GetBytes($"\n注：{new string('长', 2_000_000)}\n")],
     };
 
-    public static TheoryData<string> Codes => [.. DiagnosticCatalogue.All.Select(d => d.Code)];
+    /// <summary>说明页的示例不能只差一处的，另写没有问题的文字和改过的文字。</summary>
+    private static readonly Dictionary<string, Func<DiagnosticPage, (string Valid, string Mutated)>> TextMutations = new()
+    {
+        ["PR5061"] = page => (page.Wrong.Replace("由各部门制定", "人工评分", StringComparison.Ordinal), page.Wrong),
+    };
+
+    public static TheoryData<string> Codes => [.. DiagnosticCatalogue.All.Select(d => d.Code).Where(code => code != "PR2064")];
+
+    [Fact]
+    public void 引用的文件太多()
+    {
+        var page = DiagnosticPage.Read("PR2064");
+        var many = string.Concat(Enumerable.Range(0, 100).Select(i => $"引用「口径{i}.prules」\n"));
+        var mutated = page.Right.Replace("引用「", many + "引用「", StringComparison.Ordinal);
+        var result = RuleFile.Parse(new SourceText(mutated), path =>
+            (new SourceText(page.Files.GetValueOrDefault(path, $"公用口径 {path[..^7]}\n"), path), []));
+        Assert.Contains(result.Diagnostics, d => d.Code == "PR2064");
+    }
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -33,6 +51,13 @@ public class CodeMutationTests
         if (FileMutations.TryGetValue(code, out var mutate))
         {
             Assert.Equal(code, Assert.Single(Check(page, mutate(Encoding.UTF8.GetBytes(page.Right)))).Code);
+            return;
+        }
+        if (TextMutations.TryGetValue(code, out var change))
+        {
+            var (valid, mutated) = change(page);
+            Assert.Equal("", DiagnosticText.Render(page.Parse(valid).Diagnostics));
+            Assert.Contains(page.Parse(mutated).Diagnostics, d => d.Code == code);
             return;
         }
         Assert.True(page.WrongLanguage == "prules", $"{code}的错误示例不是一个文件，请在 FileMutations 里写明怎样改出它");
