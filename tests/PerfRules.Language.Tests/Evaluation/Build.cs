@@ -94,7 +94,8 @@ internal static class Build
         ImmutableArray<Indicator> children = default, ImmutableArray<Deduction> deductions = default,
         ImmutableArray<ScoreException> exceptions = default, ImmutableArray<Veto> vetoes = default,
         Rounding? rounding = null, bool floors = true, bool caps = true, IndicatorKind kind = IndicatorKind.Regular,
-        Rational minimum = default, ImmutableArray<Indicator> adjustments = default, Rational? cap = null) => new()
+        Rational minimum = default, ImmutableArray<Indicator> adjustments = default, Rational? cap = null,
+        ImmutableArray<ScoreLimit> limits = default) => new()
         {
             Level = level,
             Name = name,
@@ -106,6 +107,7 @@ internal static class Build
             Ordinal = 0,
             Location = Line(line),
             NameLocation = Line(line),
+            Limits = limits.IsDefault ? [] : limits,
             Children = children.IsDefault ? [] : children,
             Method = method ?? (children.IsDefault ? new FullMarksMethod(Line(line)) : new SumMethod(Line(line))),
             Deductions = deductions.IsDefault ? [] : deductions,
