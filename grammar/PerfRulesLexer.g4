@@ -103,6 +103,7 @@ OTHERWISE : '其余' | '其他' | '其它' | '否则' ;
 VETO : '一票否决' ;
 MANUAL : '人工评分' ;
 DISCRETION : '酌情扣分' ;
+DISCRETION_DEDUCT : '酌情扣' ;
 REASON_REQUIRED : '扣分须说明理由' | '须说明理由' ;
 EVIDENCE_REQUIRED : '须附佐证' ;
 STEP_SIZE : '步长' ;

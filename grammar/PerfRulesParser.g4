@@ -94,7 +94,8 @@ scoring
     | VETO COLON? condition OF? COMMA? gradeLimit EOF                      # gradeVetoSentence
     | BASE_POINTS EQUAL_WORD? NUMBER SCORE_UNIT EOF                        # baseSentence
     | MANUAL (COMMA manualClause)* (COLON PROSE)? EOF                      # manualSentence
-    | PROSE COMMA? DISCRETION EOF                                          # discretionSentence
+    | PROSE COMMA? (DISCRETION (COMMA AT_MOST_DEDUCT most=NUMBER SCORE_UNIT)?
+        | DISCRETION_DEDUCT least=NUMBER (TILDE | UP_UNTIL | MINUS) most=NUMBER SCORE_UNIT) EOF # discretionSentence
     | DELEGATED_TO PROSE DELEGATED EOF                                     # delegatedSentence
     | PROSE points EOF                                                     # pointSentence
     | EACH_ROW nameReference COMMA? ROW_POINTS expression COLON? EOF       # listSentence
@@ -124,7 +125,8 @@ manualClause
     ;
 
 consequence
-    : scope? award                                                         # awardConsequence
+    : rangeAward (COMMA manualClause)*                                     # rangeConsequence
+    | scope? award                                                         # awardConsequence
     | stepDeduction                                                        # stepConsequence
     | (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)*            # fixedConsequence
     | gradeLimit                                                           # gradeConsequence
@@ -142,6 +144,14 @@ redistribution
 limit : (LESS_OR_EQUAL_WORD | AT_MOST_GET) NUMBER SCORE_UNIT ;
 
 // “中”是最常见的等级名称之一，恰与“明细 中”的“中”同形。
+// 写在 award 之前：“得4-5分”是范围，不是相减。
+rangeAward
+    : GET (POINTS OF)? rangeEnd inclusion? (TILDE | UP_UNTIL | MINUS) rangeEnd inclusion?
+    | GET (POINTS OF)? (LEFT_BRACKET | LEFT_PAREN) rangeEnd COMMA rangeEnd (RIGHT_BRACKET | RIGHT_PAREN) SCORE_UNIT?
+    ;
+
+rangeEnd : NUMBER (PERCENT | SCORE_UNIT)? ;
+
 gradeLimit : GRADES (GRADE_AT_MOST | LESS_OR_EQUAL_WORD | GRADE_IS) (NAME | QUOTED | AMONG) ;
 
 award

@@ -64,7 +64,7 @@ internal static class DescriptionEmitter
             Code.Integer(parents.GetValueOrDefault(indicator, -1)),
             Number(indicator.Points),
             indicator.Rounding is { } rounding ? Code.Integer(rounding.Places) : Code.Null,
-            Code.Boolean(indicator.Method is ManualMethod),
+            Code.Boolean(indicator.TakesManualScore),
         ]);
     }
 

@@ -25,12 +25,14 @@ internal sealed class IndicatorEmitter(
         var start = indicator.Method switch
         {
             SumMethod => redistribution.Redistribute(scope, indicator, Sum(scope, indicator)),
-            ManualMethod manual => Code.Call(Scope.Evaluation, "Manual",
-                [Code.Integer(indicator.Ordinal), .. ManualRules(manual, ExpressionEmitter.Constant(manual.Maximum))]),
+            ManualMethod manual => Manual(ManualRules(manual, ExpressionEmitter.Constant(manual.Maximum))),
             ListMethod list => Rows(scope, list, points),
-            var method => _methodEmitter.Emit(scope, method, points),
+            var method => _methodEmitter.Emit(scope, method, points, Manual),
         };
         return methods.Add("Indicator_", indicator.Name, indicator.Location, scope, Complete(scope, indicator, start, points));
+
+        ExpressionSyntax Manual(ExpressionSyntax[] rules) =>
+            Code.Call(Scope.Evaluation, "Manual", [Code.Integer(indicator.Ordinal), .. rules]);
     }
 
     private static ExpressionSyntax[] ManualRules(ManualMethod manual, ExpressionSyntax maximum) =>
@@ -56,11 +58,13 @@ internal sealed class IndicatorEmitter(
         var scope = new Scope([method.List]);
         var points = scope.Declare(Scope.Value, "points", expressions.Emit(scope, method.RowPoints));
         var start = method.Row.Method is ManualMethod manual
-            ? Code.Call(Scope.Evaluation, "RowManual",
-                [Code.Integer(method.List.Ordinal), scope.Row(method.List), .. ManualRules(manual, points)])
-            : _methodEmitter.Emit(scope, method.Row.Method, points);
+            ? Manual(ManualRules(manual, points))
+            : _methodEmitter.Emit(scope, method.Row.Method, points, Manual);
         var row = methods.Add("Row_", method.Row.Name, method.Row.Location, scope, Complete(scope, method.Row, start, points));
         return RowLoop.Add(methods, new Scope([]), method.List, row, scope, method.Location);
+
+        ExpressionSyntax Manual(ExpressionSyntax[] rules) =>
+            Code.Call(Scope.Evaluation, "RowManual", [Code.Integer(method.List.Ordinal), scope.Row(method.List), .. rules]);
     }
 
     private ExpressionSyntax Sum(Scope scope, Indicator indicator)

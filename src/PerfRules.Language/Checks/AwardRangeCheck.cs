@@ -30,8 +30,14 @@ internal static class AwardRangeCheck
         {
             foreach (var band in bands.Bands)
             {
+                var words = band.IsOtherwise ? "其余" : band.Condition.Location.Text;
                 if (band.Award is PointsAward { Points: NumberExpression award })
-                    yield return (band.IsOtherwise ? "其余" : band.Condition.Location.Text, award);
+                    yield return (words, award);
+                if (band.Award is RangeAward { Minimum: NumberExpression minimum, Maximum: NumberExpression maximum })
+                {
+                    yield return (words, maximum);
+                    yield return (words, minimum);
+                }
             }
         }
         foreach (var exception in rule.Exceptions)

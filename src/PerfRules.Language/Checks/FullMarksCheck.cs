@@ -41,7 +41,12 @@ internal static class FullMarksCheck
     {
         if (rule.Method is not BandMethod { Bands: { IsEmpty: false } bands })
             return null;
-        var awards = bands.Select(b => b.Award is PointsAward { Points: NumberExpression number } ? number.Value : (Rational?)null).ToList();
+        var awards = bands.Select(b => b.Award switch
+            {
+                PointsAward { Points: NumberExpression award } => award.Value,
+                RangeAward { Maximum: NumberExpression maximum } => maximum.Value,
+                _ => (Rational?)null,
+            }).ToList();
         return awards.Contains(null) ? null : awards.Max();
     }
 

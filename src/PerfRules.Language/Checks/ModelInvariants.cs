@@ -66,7 +66,8 @@ public static class ModelInvariants
     private static IEnumerable<Expression> Scores(Indicator rule) => (rule.Method switch
     {
         FormulaMethod formula => [formula.Value],
-        BandMethod bands => bands.Bands.Select(b => b.Award).OfType<PointsAward>().Select(a => a.Points),
+        BandMethod bands => bands.Bands.Select(b => b.Award).OfType<PointsAward>().Select(a => a.Points)
+            .Concat(bands.Bands.Select(b => b.Award).OfType<RangeAward>().SelectMany(a => new[] { a.Minimum, a.Maximum })),
         ListMethod list => [list.RowPoints],
         _ => Enumerable.Empty<Expression>(),
     }).Concat(rule.Exceptions.Select(e => e.Points).OfType<Expression>());

@@ -145,10 +145,9 @@ internal static class NodeEvaluator
         {
             FullMarksMethod => (points, null),
             FormulaMethod formula => (ExpressionEvaluator.Evaluate(formula.Value, scope), null),
-            BandMethod bands => BandEvaluator.Evaluate(bands, scope, points, name),
-            ManualMethod manual when scope.Row is { } row => (ManualEvaluator.Evaluate(manual, row.Manual, points, name), null),
+            BandMethod bands => BandEvaluator.Evaluate(bands, scope, points, name, Given(node, scope)),
             ManualMethod manual => (ManualEvaluator.Evaluate(
-                manual, scope.Record.ManualScores.GetValueOrDefault(node), Estimate.Known(manual.Maximum), name), null),
+                manual, Given(node, scope), scope.Row is null ? Estimate.Known(manual.Maximum) : points, name), null),
             DelegatedMethod delegated => (Estimate.Rejected(
                 new ValueRange(Rational.Zero, true, points.Range.Upper, points.Range.IncludesUpper),
                 [new Obstacle($"“{name}”由{delegated.By}制定，还没有评分标准")]), null),
@@ -156,6 +155,9 @@ internal static class NodeEvaluator
             _ => throw new ArgumentOutOfRangeException(nameof(node)),
         };
     }
+
+    private static ManualScore? Given(Indicator node, Scope scope) =>
+        scope.Row is { } row ? row.Manual : scope.Record.ManualScores.GetValueOrDefault(node);
 
     /// <summary>扣分与加分，下限与上限。</summary>
     private static Estimate Clauses(Estimate score, Indicator node, Estimate points, ImmutableArray<Estimate> deductions)

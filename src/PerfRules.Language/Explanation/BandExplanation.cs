@@ -31,6 +31,10 @@ internal static class BandExplanation
                 DeductionExplanation.Say(narration, deduction.Deduction);
                 SayRest(narration);
                 break;
+            case RangeAward range when narration.ValueOf(range.Minimum) is { } minimum && narration.ValueOf(range.Maximum) is { } maximum:
+                narration.Say($"在{RangePrinter.Print(range, minimum, maximum)}内酌定");
+                ManualExplanation.Describe(narration);
+                break;
             case PointsAward { Points: not NumberExpression } award when narration.ValueOf(award.Points) is { } value:
                 FormulaExplanation.Describe(narration, award.Points, value, band.Location);
                 break;

@@ -105,6 +105,10 @@ public sealed class Indicator
 
     public bool IsLeaf => Children.IsEmpty;
 
+    /// <summary>是否要评价人给分：人工评分，或者分档之内酌定。</summary>
+    public bool TakesManualScore => Method is ManualMethod
+        || Method is BandMethod bands && bands.Bands.Any(band => band.Award is RangeAward);
+
     /// <summary>从一级指标起、以“/”相连的名称；总分为“总分”。</summary>
     public string Path => Parent is null or { Level: IndicatorLevel.Total } ? Name : $"{Parent.Path}/{Name}";
 

@@ -147,6 +147,9 @@ public sealed class ModelPrinter
     {
         PointsAward points => $"得{ExpressionPrinter.Print(points.Points)}",
         DeductionAward deduction => StepOf(deduction.Deduction),
+        RangeAward range => $"得{ExpressionPrinter.Print(range.Minimum)}{(range.IncludesMinimum ? "" : "（不含）")}～"
+            + $"{ExpressionPrinter.Print(range.Maximum)}{(range.IncludesMaximum ? "" : "（不含）")}，酌定{(range.Step is { } step ? $"，步长{step}分" : "")}"
+            + $"{(range.RequiresReason ? "，须说明理由" : "")}{(range.RequiresEvidence ? "，须附佐证" : "")}",
         _ => throw new ArgumentOutOfRangeException(nameof(award)),
     };
 

@@ -19,6 +19,7 @@ internal sealed partial class ScoringBinder
     private readonly DeductionBinder _deductions;
     private readonly NameScope _scope;
     private readonly Expression _fullPoints;
+    private readonly RangeBinder _ranges;
     private readonly List<BandCandidate> _candidates = [];
     private string? _methodWords;
 
@@ -39,6 +40,7 @@ internal sealed partial class ScoringBinder
             Subject = NamedSubject(scope, draft, context),
             HasBrokenSubject = scope.TryGetDefinition(draft.Name.Text, out var named) && named is null,
         };
+        _ranges = new RangeBinder(_context, fullPoints);
         _conditions = new ConditionBinder(context, _expressions);
         _deductions = new DeductionBinder(context, _expressions, _conditions) { IsPenalty = draft.Kind == IndicatorKind.Penalty };
     }
@@ -71,6 +73,7 @@ internal sealed partial class ScoringBinder
     public void Bind()
     {
         Bind(_draft.Statements);
+        _ranges.CheckEnds();
         BandBinder.Finish(this, _candidates, _context, _conditions.ChoiceField is not null, _draft.Children.Count + Points.Count > 0);
     }
 
@@ -194,6 +197,10 @@ internal sealed partial class ScoringBinder
         var maximum = _fullPoints is NumberExpression full ? full.Value : Rational.Zero;
         if (!Rational.TryParse(manual.Minimum?.Digits, out var minimum))
             minimum = Minimum;
+        if (manual.MostDeducted is { } most && Rational.TryParse(most.Digits, out var mostDeducted))
+            minimum = maximum - mostDeducted;
+        if (manual.LeastDeducted is { } least && Rational.TryParse(least.Digits, out var leastDeducted))
+            maximum -= leastDeducted;
         Rational? step = manual.Step is not null && Rational.TryParse(manual.Step.Digits, out var value) ? value : null;
         SetMethod(
             new ManualMethod(minimum, maximum, step, manual.RequiresReason, manual.RequiresEvidence, manual.Criterion, At(manual)),
@@ -268,6 +275,10 @@ internal sealed partial class ScoringBinder
                 {
                     IsAddition = deduct.Deduction.IsAddition,
                 });
+                break;
+            case RangeAwardSyntax range when _ranges.Bind(range) is { } award:
+                _candidates.Add(new BandCandidate(
+                    conditional.HasPriority, condition, award.Maximum, null, _expressions.Subject, At(conditional)) { Range = award });
                 break;
             case GradeLimitSyntax grade:
                 AddGradeLimit(condition, grade, conditional);

@@ -142,6 +142,9 @@ internal sealed partial class SyntaxBuilder
 
     private static NumberSyntax Number(ITerminalNode node, string? unit) => new(Digits(node.GetText()), unit, null, SpanOf(node));
 
+    private static NumberSyntax Number(IToken token) =>
+        new(Digits(token.Text), "分", null, TextSpan.FromBounds(token.StartIndex, token.StopIndex + 1));
+
     private static string Digits(string text) => CharacterFolding.Fold(text).Replace(",", "", StringComparison.Ordinal);
 
     private static NameToken Name(ITerminalNode node) => new(node.GetText(), SpanOf(node));

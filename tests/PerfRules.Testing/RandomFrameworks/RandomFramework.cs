@@ -151,7 +151,10 @@ public sealed class RandomFramework
         return new BandMethod([.. bands.Select(condition => new Band(condition, Award(scope), false, Build.Here))], subject, Build.Here);
     }
 
-    private Award Award(RandomExpressions scope) => _random.Next(3) == 0
+    private Award Award(RandomExpressions scope) => _random.Next(6) == 0
+        ? new RangeAward(Build.Constant(0), _random.Next(2) == 0, _random.Next(2) == 0 ? Build.Constant(scope.Bound()) : scope.Expression(1),
+            _random.Next(2) == 0, _random.Next(2) == 0 ? Rational.FromFraction(1, 2) : null, _random.Next(4) == 0, _random.Next(4) == 0, Build.Here)
+        : _random.Next(3) == 0
         ? new DeductionAward(scope.Step(), Build.Here)
         : new PointsAward(_random.Next(2) == 0 ? Build.Constant(scope.Bound()) : scope.Expression(2), Build.Here);
 }

@@ -162,6 +162,8 @@ internal sealed class FieldUse
         {
             Add(band.Condition);
             Add((band.Award as PointsAward)?.Points);
+            Add((band.Award as RangeAward)?.Minimum);
+            Add((band.Award as RangeAward)?.Maximum);
             Add((band.Award as DeductionAward)?.Deduction.Excess);
         }
         if (method is ListMethod list)

@@ -52,20 +52,20 @@ internal partial class PerfRulesParser : Parser {
 		CAP=71, NO_CAP=72, AT_MOST_GET=73, AT_LEAST_GET=74, NOT_APPLICABLE=75, 
 		EXCLUDED=76, REDISTRIBUTE=77, REDISTRIBUTE_WITHIN=78, PRIORITY=79, GRADE_AT_MOST=80, 
 		GRADE_IS=81, INTERPOLATE=82, OTHERWISE=83, VETO=84, MANUAL=85, DISCRETION=86, 
-		REASON_REQUIRED=87, EVIDENCE_REQUIRED=88, STEP_SIZE=89, DELEGATED_TO=90, 
-		DELEGATED=91, EACH_ROW=92, ROW_POINTS=93, THIS_ITEM=94, THIS_INDICATOR=95, 
-		THIS_SECOND=96, THIS_FIRST=97, OF=98, AND=99, OR=100, NOT=101, NOT_FIND=102, 
-		YES=103, NO=104, AT=105, BETWEEN=106, UP_UNTIL=107, INCLUSIVE=108, EXCLUSIVE=109, 
-		AT_OR_ABOVE=110, AT_OR_BELOW=111, OUTSIDE=112, GREATER_WORD=113, LESS_WORD=114, 
-		GREATER_OR_EQUAL_WORD=115, LESS_OR_EQUAL_WORD=116, EQUAL_WORD=117, CHANGE_WORD=118, 
-		MAXIMUM=119, MINIMUM=120, MEAN=121, TOTAL_OF=122, COUNT_OF=123, WEIGHTED_MEAN=124, 
-		SHARE_OF=125, AMONG=126, FETCH=127, EXPECT=128, CHINESE_DIGIT=129, TIMES_LETTER=130, 
-		NUMBER=131, QUOTED=132, BOOK_TITLE=133, ENUMERATOR=134, WORD=135, PERCENT=136, 
-		LESS_OR_EQUAL=137, GREATER_OR_EQUAL=138, NOT_EQUAL=139, LESS=140, GREATER=141, 
-		EQUAL=142, PLUS=143, MINUS=144, TIMES=145, DIVIDE=146, BAR=147, LEFT_PAREN=148, 
-		RIGHT_PAREN=149, LEFT_BRACKET=150, RIGHT_BRACKET=151, COMMA=152, LIST_COMMA=153, 
-		SEMICOLON=154, FULL_STOP=155, COLON=156, TILDE=157, DOT=158, COMMENT=159, 
-		NEWLINE=160, BLANK=161, OTHER=162;
+		DISCRETION_DEDUCT=87, REASON_REQUIRED=88, EVIDENCE_REQUIRED=89, STEP_SIZE=90, 
+		DELEGATED_TO=91, DELEGATED=92, EACH_ROW=93, ROW_POINTS=94, THIS_ITEM=95, 
+		THIS_INDICATOR=96, THIS_SECOND=97, THIS_FIRST=98, OF=99, AND=100, OR=101, 
+		NOT=102, NOT_FIND=103, YES=104, NO=105, AT=106, BETWEEN=107, UP_UNTIL=108, 
+		INCLUSIVE=109, EXCLUSIVE=110, AT_OR_ABOVE=111, AT_OR_BELOW=112, OUTSIDE=113, 
+		GREATER_WORD=114, LESS_WORD=115, GREATER_OR_EQUAL_WORD=116, LESS_OR_EQUAL_WORD=117, 
+		EQUAL_WORD=118, CHANGE_WORD=119, MAXIMUM=120, MINIMUM=121, MEAN=122, TOTAL_OF=123, 
+		COUNT_OF=124, WEIGHTED_MEAN=125, SHARE_OF=126, AMONG=127, FETCH=128, EXPECT=129, 
+		CHINESE_DIGIT=130, TIMES_LETTER=131, NUMBER=132, QUOTED=133, BOOK_TITLE=134, 
+		ENUMERATOR=135, WORD=136, PERCENT=137, LESS_OR_EQUAL=138, GREATER_OR_EQUAL=139, 
+		NOT_EQUAL=140, LESS=141, GREATER=142, EQUAL=143, PLUS=144, MINUS=145, 
+		TIMES=146, DIVIDE=147, BAR=148, LEFT_PAREN=149, RIGHT_PAREN=150, LEFT_BRACKET=151, 
+		RIGHT_BRACKET=152, COMMA=153, LIST_COMMA=154, SEMICOLON=155, FULL_STOP=156, 
+		COLON=157, TILDE=158, DOT=159, COMMENT=160, NEWLINE=161, BLANK=162, OTHER=163;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
@@ -73,21 +73,23 @@ internal partial class PerfRulesParser : Parser {
 		RULE_fieldRequirement = 13, RULE_definition = 14, RULE_definitionClause = 15, 
 		RULE_tableRow = 16, RULE_tableKey = 17, RULE_scoring = 18, RULE_conditional = 19, 
 		RULE_scope = 20, RULE_boundsClause = 21, RULE_manualClause = 22, RULE_consequence = 23, 
-		RULE_redistribution = 24, RULE_limit = 25, RULE_gradeLimit = 26, RULE_award = 27, 
-		RULE_stepDeduction = 28, RULE_stepSize = 29, RULE_countDeduction = 30, 
-		RULE_count = 31, RULE_deductionClause = 32, RULE_stepMode = 33, RULE_condition = 34, 
-		RULE_inclusion = 35, RULE_interval = 36, RULE_comparison = 37, RULE_expression = 38, 
-		RULE_aggregate = 39, RULE_rowValue = 40, RULE_unit = 41, RULE_singleUnit = 42, 
-		RULE_nameReference = 43, RULE_caseSentence = 44, RULE_path = 45;
+		RULE_redistribution = 24, RULE_limit = 25, RULE_rangeAward = 26, RULE_rangeEnd = 27, 
+		RULE_gradeLimit = 28, RULE_award = 29, RULE_stepDeduction = 30, RULE_stepSize = 31, 
+		RULE_countDeduction = 32, RULE_count = 33, RULE_deductionClause = 34, 
+		RULE_stepMode = 35, RULE_condition = 36, RULE_inclusion = 37, RULE_interval = 38, 
+		RULE_comparison = 39, RULE_expression = 40, RULE_aggregate = 41, RULE_rowValue = 42, 
+		RULE_unit = 43, RULE_singleUnit = 44, RULE_nameReference = 45, RULE_caseSentence = 46, 
+		RULE_path = 47;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
 		"moneyUnit", "fieldRequirement", "definition", "definitionClause", "tableRow", 
 		"tableKey", "scoring", "conditional", "scope", "boundsClause", "manualClause", 
-		"consequence", "redistribution", "limit", "gradeLimit", "award", "stepDeduction", 
-		"stepSize", "countDeduction", "count", "deductionClause", "stepMode", 
-		"condition", "inclusion", "interval", "comparison", "expression", "aggregate", 
-		"rowValue", "unit", "singleUnit", "nameReference", "caseSentence", "path"
+		"consequence", "redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", 
+		"award", "stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
+		"stepMode", "condition", "inclusion", "interval", "comparison", "expression", 
+		"aggregate", "rowValue", "unit", "singleUnit", "nameReference", "caseSentence", 
+		"path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -109,9 +111,9 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u76F4\\u81F3'", null, null, null, null, "'\\u6309'", null, null, null, 
 		"'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
 		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
-		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", null, 
-		"'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u7531'", null, 
-		"'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
+		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", "'\\u914C\\u60C5\\u6263'", 
+		null, "'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u7531'", 
+		null, "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
 		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
 		null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", null, 
 		"'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
@@ -136,18 +138,19 @@ internal partial class PerfRulesParser : Parser {
 		"NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", 
 		"EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "GRADE_AT_MOST", 
 		"GRADE_IS", "INTERPOLATE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", 
-		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "DELEGATED_TO", "DELEGATED", 
-		"EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", 
-		"THIS_FIRST", "OF", "AND", "OR", "NOT", "NOT_FIND", "YES", "NO", "AT", 
-		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
-		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
-		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
-		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "FETCH", "EXPECT", "CHINESE_DIGIT", 
-		"TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", 
-		"PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", 
-		"EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", 
-		"LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", 
-		"COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
+		"DISCRETION_DEDUCT", "REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", 
+		"DELEGATED_TO", "DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", 
+		"THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", "NOT_FIND", "YES", 
+		"NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
+		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
+		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
+		"MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", 
+		"FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", 
+		"BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
+		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
+		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
+		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
+		"NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -272,30 +275,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 150;
+			State = 154;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 92;
-				Match(FRAMEWORK);
-				State = 93;
-				Match(NAME);
 				State = 96;
+				Match(FRAMEWORK);
+				State = 97;
+				Match(NAME);
+				State = 100;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 94;
+					State = 98;
 					Match(NUMBER);
-					State = 95;
+					State = 99;
 					Match(YEAR);
 					}
 				}
 
-				State = 98;
+				State = 102;
 				Match(Eof);
 				}
 				break;
@@ -303,11 +306,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 99;
+				State = 103;
 				Match(LIBRARY);
-				State = 100;
+				State = 104;
 				Match(NAME);
-				State = 101;
+				State = 105;
 				Match(Eof);
 				}
 				break;
@@ -316,7 +319,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 102;
+				State = 106;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -325,17 +328,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 104;
+				State = 108;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 103;
+					State = 107;
 					Match(COLON);
 					}
 				}
 
-				State = 106;
+				State = 110;
 				Match(Eof);
 				}
 				break;
@@ -343,21 +346,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 107;
+				State = 111;
 				Match(LIST);
-				State = 108;
+				State = 112;
 				Match(NAME);
-				State = 110;
+				State = 114;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 109;
+					State = 113;
 					Match(COLON);
 					}
 				}
 
-				State = 112;
+				State = 116;
 				Match(Eof);
 				}
 				break;
@@ -365,29 +368,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 113;
-				Match(TABLE);
-				State = 114;
-				Match(NAME);
-				State = 115;
-				Match(LEFT_PAREN);
-				State = 116;
-				Match(BY);
 				State = 117;
-				nameReference();
+				Match(TABLE);
 				State = 118;
-				Match(RIGHT_PAREN);
+				Match(NAME);
+				State = 119;
+				Match(LEFT_PAREN);
 				State = 120;
+				Match(BY);
+				State = 121;
+				nameReference();
+				State = 122;
+				Match(RIGHT_PAREN);
+				State = 124;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 119;
+					State = 123;
 					Match(COLON);
 					}
 				}
 
-				State = 122;
+				State = 126;
 				Match(Eof);
 				}
 				break;
@@ -395,21 +398,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 124;
+				State = 128;
 				Match(CASE);
-				State = 125;
+				State = 129;
 				Match(NAME);
-				State = 127;
+				State = 131;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 126;
+					State = 130;
 					Match(COLON);
 					}
 				}
 
-				State = 129;
+				State = 133;
 				Match(Eof);
 				}
 				break;
@@ -420,7 +423,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 130;
+				State = 134;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -429,29 +432,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 131;
+				State = 135;
 				Match(NAME);
-				State = 133;
+				State = 137;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 132;
+					State = 136;
 					points();
 					}
 				}
 
-				State = 136;
+				State = 140;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 135;
+					State = 139;
 					Match(COLON);
 					}
 				}
 
-				State = 138;
+				State = 142;
 				Match(Eof);
 				}
 				break;
@@ -460,7 +463,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 139;
+				State = 143;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -469,37 +472,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 141;
+				State = 145;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 140;
+					State = 144;
 					Match(NAME);
 					}
 				}
 
-				State = 144;
+				State = 148;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 143;
+					State = 147;
 					points();
 					}
 				}
 
-				State = 147;
+				State = 151;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 146;
+					State = 150;
 					Match(COLON);
 					}
 				}
 
-				State = 149;
+				State = 153;
 				Match(Eof);
 				}
 				break;
@@ -541,14 +544,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 152;
+			State = 156;
 			Match(LEFT_PAREN);
-			State = 154;
+			State = 158;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 7L) != 0)) {
 				{
-				State = 153;
+				State = 157;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -560,11 +563,11 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 156;
+			State = 160;
 			Match(NUMBER);
-			State = 157;
+			State = 161;
 			Match(SCORE_UNIT);
-			State = 158;
+			State = 162;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -599,29 +602,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 160;
+			State = 164;
 			Match(PROSE_KEYWORD);
-			State = 162;
+			State = 166;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 161;
+				State = 165;
 				Match(COLON);
 				}
 			}
 
-			State = 165;
+			State = 169;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 164;
+				State = 168;
 				Match(PROSE);
 				}
 			}
 
-			State = 167;
+			State = 171;
 			Match(Eof);
 			}
 		}
@@ -746,14 +749,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 247;
+			State = 251;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,25,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 169;
+				State = 173;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -762,19 +765,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 171;
+				State = 175;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 170;
+					State = 174;
 					Match(COLON);
 					}
 				}
 
-				State = 173;
+				State = 177;
 				Match(QUOTED);
-				State = 174;
+				State = 178;
 				Match(Eof);
 				}
 				break;
@@ -782,23 +785,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 175;
+				State = 179;
 				Match(TOTAL);
-				State = 177;
+				State = 181;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 176;
+					State = 180;
 					Match(COLON);
 					}
 				}
 
-				State = 179;
+				State = 183;
 				Match(NUMBER);
-				State = 180;
+				State = 184;
 				Match(SCORE_UNIT);
-				State = 181;
+				State = 185;
 				Match(Eof);
 				}
 				break;
@@ -806,21 +809,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 182;
+				State = 186;
 				level();
-				State = 184;
+				State = 188;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 183;
+					State = 187;
 					Match(SCORE);
 					}
 				}
 
-				State = 186;
+				State = 190;
 				rounding();
-				State = 187;
+				State = 191;
 				Match(Eof);
 				}
 				break;
@@ -828,21 +831,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 189;
+				State = 193;
 				stepScope();
-				State = 191;
+				State = 195;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 190;
+					State = 194;
 					Match(PART);
 					}
 				}
 
-				State = 193;
+				State = 197;
 				stepMode();
-				State = 194;
+				State = 198;
 				Match(Eof);
 				}
 				break;
@@ -850,19 +853,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 196;
+				State = 200;
 				Match(ITEM);
-				State = 198;
+				State = 202;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 197;
+					State = 201;
 					Match(SCORE);
 					}
 				}
 
-				State = 200;
+				State = 204;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -871,7 +874,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 201;
+				State = 205;
 				Match(Eof);
 				}
 				break;
@@ -879,17 +882,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 202;
-				Match(NUMBER);
-				State = 203;
-				Match(PERCENT);
-				State = 204;
-				Match(BY);
-				State = 205;
-				Match(NUMBER);
 				State = 206;
-				Match(PERCENT_AS_POINT);
+				Match(NUMBER);
 				State = 207;
+				Match(PERCENT);
+				State = 208;
+				Match(BY);
+				State = 209;
+				Match(NUMBER);
+				State = 210;
+				Match(PERCENT_AS_POINT);
+				State = 211;
 				Match(Eof);
 				}
 				break;
@@ -897,19 +900,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 212;
+				State = 216;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 208;
+					State = 212;
 					Match(GRADES);
-					State = 210;
+					State = 214;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 209;
+						State = 213;
 						Match(COLON);
 						}
 					}
@@ -917,15 +920,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 214;
-				Match(NAME);
-				State = 215;
-				comparison();
-				State = 216;
-				Match(NUMBER);
-				State = 217;
-				Match(SCORE_UNIT);
 				State = 218;
+				Match(NAME);
+				State = 219;
+				comparison();
+				State = 220;
+				Match(NUMBER);
+				State = 221;
+				Match(SCORE_UNIT);
+				State = 222;
 				Match(Eof);
 				}
 				break;
@@ -933,83 +936,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 220;
+				State = 224;
 				adjustmentWord();
-				State = 225;
+				State = 229;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 221;
+					State = 225;
 					Match(LIST_COMMA);
-					State = 222;
+					State = 226;
 					adjustmentWord();
 					}
 					}
-					State = 227;
+					State = 231;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 243;
+				State = 247;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 228;
+					State = 232;
 					Match(INTO_TOTAL);
-					State = 230;
+					State = 234;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 229;
+						State = 233;
 						Match(COMMA);
 						}
 					}
 
-					State = 232;
+					State = 236;
 					Match(TOTAL);
-					State = 233;
+					State = 237;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 234;
+					State = 238;
 					Match(NUMBER);
-					State = 235;
+					State = 239;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 236;
-					Match(AT);
 					State = 240;
+					Match(AT);
+					State = 244;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 237;
+						State = 241;
 						Match(NUMBER);
-						State = 238;
+						State = 242;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 239;
+						State = 243;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 242;
+					State = 246;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 245;
+				State = 249;
 				Match(Eof);
 				}
 				break;
@@ -1044,7 +1047,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 249;
+			State = 253;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1087,7 +1090,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 251;
+			State = 255;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1133,22 +1136,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 253;
+			State = 257;
 			Match(KEEP);
-			State = 254;
+			State = 258;
 			Match(NUMBER);
-			State = 255;
+			State = 259;
 			Match(PLACES);
-			State = 260;
+			State = 264;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 256;
+				State = 260;
 				Match(LEFT_PAREN);
-				State = 257;
+				State = 261;
 				roundingMode();
-				State = 258;
+				State = 262;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1186,7 +1189,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 262;
+			State = 266;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1238,25 +1241,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 264;
+			State = 268;
 			Match(EVERY);
-			State = 265;
+			State = 269;
 			stepWord();
-			State = 271;
+			State = 275;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 266;
+				State = 270;
 				Match(LIST_COMMA);
-				State = 267;
+				State = 271;
 				Match(EVERY);
-				State = 268;
+				State = 272;
 				stepWord();
 				}
 				}
-				State = 273;
+				State = 277;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1292,9 +1295,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 274;
+			State = 278;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 35L) != 0)) ) {
+			if ( !(((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1353,45 +1356,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 276;
+			State = 280;
 			Match(NAME);
-			State = 281;
+			State = 285;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 277;
+				State = 281;
 				Match(LIST_COMMA);
-				State = 278;
+				State = 282;
 				Match(NAME);
 				}
 				}
-				State = 283;
+				State = 287;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 284;
+			State = 288;
 			Match(COLON);
-			State = 285;
+			State = 289;
 			fieldType();
-			State = 290;
+			State = 294;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 286;
+				State = 290;
 				Match(COMMA);
-				State = 287;
+				State = 291;
 				fieldRequirement();
 				}
 				}
-				State = 292;
+				State = 296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 293;
+			State = 297;
 			Match(Eof);
 			}
 		}
@@ -1482,25 +1485,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 328;
+			State = 332;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 295;
+				State = 299;
 				Match(MONEY);
-				State = 300;
+				State = 304;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 296;
+					State = 300;
 					Match(LEFT_PAREN);
-					State = 297;
+					State = 301;
 					moneyUnit();
-					State = 298;
+					State = 302;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1511,18 +1514,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 302;
-				Match(RATIO);
 				State = 306;
+				Match(RATIO);
+				State = 310;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 303;
+					State = 307;
 					Match(LEFT_PAREN);
-					State = 304;
+					State = 308;
 					Match(PERCENT);
-					State = 305;
+					State = 309;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1533,13 +1536,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 308;
+				State = 312;
 				Match(QUANTITY);
-				State = 309;
+				State = 313;
 				Match(LEFT_PAREN);
-				State = 310;
+				State = 314;
 				Match(MEASURE);
-				State = 311;
+				State = 315;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1547,7 +1550,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 312;
+				State = 316;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1555,7 +1558,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 313;
+				State = 317;
 				Match(POINTS);
 				}
 				break;
@@ -1563,7 +1566,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 314;
+				State = 318;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1571,29 +1574,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 315;
+				State = 319;
 				Match(CHOICE);
-				State = 316;
+				State = 320;
 				Match(LEFT_PAREN);
-				State = 317;
+				State = 321;
 				Match(NAME);
-				State = 322;
+				State = 326;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 318;
+					State = 322;
 					Match(LIST_COMMA);
-					State = 319;
+					State = 323;
 					Match(NAME);
 					}
 					}
-					State = 324;
+					State = 328;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 325;
+				State = 329;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1601,7 +1604,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 326;
+				State = 330;
 				Match(TEXT);
 				}
 				break;
@@ -1609,7 +1612,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 327;
+				State = 331;
 				Match(DATE);
 				}
 				break;
@@ -1647,7 +1650,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 330;
+			State = 334;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1970324836974592L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1724,7 +1727,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 344;
+			State = 348;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1741,9 +1744,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 332;
+				State = 336;
 				comparison();
-				State = 333;
+				State = 337;
 				expression(0);
 				}
 				break;
@@ -1751,9 +1754,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 335;
+				State = 339;
 				Match(RANGE);
-				State = 336;
+				State = 340;
 				interval();
 				}
 				break;
@@ -1761,9 +1764,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 337;
+				State = 341;
 				Match(ORIGIN);
-				State = 338;
+				State = 342;
 				Match(QUOTED);
 				}
 				break;
@@ -1771,11 +1774,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 339;
+				State = 343;
 				Match(WHEN_MISSING);
-				State = 340;
+				State = 344;
 				Match(TAKE);
-				State = 341;
+				State = 345;
 				expression(0);
 				}
 				break;
@@ -1783,7 +1786,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 342;
+				State = 346;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1791,7 +1794,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 343;
+				State = 347;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1842,29 +1845,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 346;
+			State = 350;
 			Match(NAME);
-			State = 347;
+			State = 351;
 			Match(EQUAL);
-			State = 348;
+			State = 352;
 			expression(0);
-			State = 353;
+			State = 357;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 349;
+				State = 353;
 				Match(COMMA);
-				State = 350;
+				State = 354;
 				definitionClause();
 				}
 				}
-				State = 355;
+				State = 359;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 356;
+			State = 360;
 			Match(Eof);
 			}
 		}
@@ -1920,7 +1923,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 30, RULE_definitionClause);
 		int _la;
 		try {
-			State = 371;
+			State = 375;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1937,35 +1940,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 358;
+				State = 362;
 				comparison();
-				State = 359;
+				State = 363;
 				expression(0);
-				State = 361;
+				State = 365;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 360;
+					State = 364;
 					Match(OF);
 					}
 				}
 
-				State = 364;
+				State = 368;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 363;
+					State = 367;
 					Match(COMMA);
 					}
 				}
 
-				State = 366;
+				State = 370;
 				Match(BY);
-				State = 367;
+				State = 371;
 				expression(0);
-				State = 368;
+				State = 372;
 				Match(GET);
 				}
 				break;
@@ -1973,7 +1976,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 370;
+				State = 374;
 				rounding();
 				}
 				break;
@@ -2024,25 +2027,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 373;
+			State = 377;
 			tableKey();
-			State = 378;
+			State = 382;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 374;
+				State = 378;
 				Match(LIST_COMMA);
-				State = 375;
+				State = 379;
 				tableKey();
 				}
 				}
-				State = 380;
+				State = 384;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 381;
+			State = 385;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2051,9 +2054,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 382;
+			State = 386;
 			expression(0);
-			State = 383;
+			State = 387;
 			Match(Eof);
 			}
 		}
@@ -2089,9 +2092,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 385;
+			State = 389;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 562949956567041L) != 0)) ) {
+			if ( !(_la==NAME || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 1125899913134081L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2217,10 +2220,25 @@ internal partial class PerfRulesParser : Parser {
 		public DelegatedSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class DiscretionSentenceContext : ScoringContext {
+		public IToken most;
+		public IToken least;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DISCRETION() { return GetToken(PerfRulesParser.DISCRETION, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DISCRETION() { return GetToken(PerfRulesParser.DISCRETION, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DISCRETION_DEDUCT() { return GetToken(PerfRulesParser.DISCRETION_DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
+			return GetToken(PerfRulesParser.NUMBER, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TILDE() { return GetToken(PerfRulesParser.TILDE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_DEDUCT() { return GetToken(PerfRulesParser.AT_MOST_DEDUCT, 0); }
 		public DiscretionSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class StepSentenceContext : ScoringContext {
@@ -2289,14 +2307,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 36, RULE_scoring);
 		int _la;
 		try {
-			State = 510;
+			State = 527;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,58,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,60,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 389;
+				State = 393;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2305,7 +2323,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 387;
+					State = 391;
 					scope();
 					}
 					break;
@@ -2315,7 +2333,7 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 388;
+					State = 392;
 					nameReference();
 					}
 					break;
@@ -2324,29 +2342,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 391;
+				State = 395;
 				Match(SCORE);
-				State = 392;
+				State = 396;
 				Match(EQUAL);
-				State = 393;
+				State = 397;
 				expression(0);
-				State = 398;
+				State = 402;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 394;
+					State = 398;
 					Match(COMMA);
-					State = 395;
+					State = 399;
 					boundsClause();
 					}
 					}
-					State = 400;
+					State = 404;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 401;
+				State = 405;
 				Match(Eof);
 				}
 				break;
@@ -2354,23 +2372,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 403;
-				Match(BY);
-				State = 404;
-				nameReference();
-				State = 405;
-				Match(SCORE_BY);
 				State = 407;
+				Match(BY);
+				State = 408;
+				nameReference();
+				State = 409;
+				Match(SCORE_BY);
+				State = 411;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 406;
+					State = 410;
 					Match(COLON);
 					}
 				}
 
-				State = 409;
+				State = 413;
 				Match(Eof);
 				}
 				break;
@@ -2378,80 +2396,80 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 411;
+				State = 415;
 				Match(VETO);
-				State = 413;
+				State = 417;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 412;
+					State = 416;
 					Match(COLON);
 					}
 				}
 
-				State = 415;
+				State = 419;
 				condition(0);
-				State = 417;
+				State = 421;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 416;
+					State = 420;
 					Match(OF);
 					}
 				}
 
-				State = 420;
+				State = 424;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 419;
+					State = 423;
 					Match(COMMA);
 					}
 				}
 
-				State = 423;
+				State = 427;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 15L) != 0)) {
 					{
-					State = 422;
+					State = 426;
 					scope();
 					}
 				}
 
-				State = 430;
+				State = 434;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 425;
+					State = 429;
 					Match(GET);
-					State = 426;
+					State = 430;
 					Match(NUMBER);
-					State = 427;
+					State = 431;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 428;
+					State = 432;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 429;
+					State = 433;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 432;
+				State = 436;
 				Match(Eof);
 				}
 				break;
@@ -2459,43 +2477,43 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 434;
+				State = 438;
 				Match(VETO);
-				State = 436;
+				State = 440;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 435;
+					State = 439;
 					Match(COLON);
 					}
 				}
 
-				State = 438;
+				State = 442;
 				condition(0);
-				State = 440;
+				State = 444;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 439;
+					State = 443;
 					Match(OF);
 					}
 				}
 
-				State = 443;
+				State = 447;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 442;
+					State = 446;
 					Match(COMMA);
 					}
 				}
 
-				State = 445;
+				State = 449;
 				gradeLimit();
-				State = 446;
+				State = 450;
 				Match(Eof);
 				}
 				break;
@@ -2503,23 +2521,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 448;
+				State = 452;
 				Match(BASE_POINTS);
-				State = 450;
+				State = 454;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 449;
+					State = 453;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 452;
+				State = 456;
 				Match(NUMBER);
-				State = 453;
+				State = 457;
 				Match(SCORE_UNIT);
-				State = 454;
+				State = 458;
 				Match(Eof);
 				}
 				break;
@@ -2527,37 +2545,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 455;
+				State = 459;
 				Match(MANUAL);
-				State = 460;
+				State = 464;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 456;
+					State = 460;
 					Match(COMMA);
-					State = 457;
+					State = 461;
 					manualClause();
 					}
 					}
-					State = 462;
+					State = 466;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 465;
+				State = 469;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 463;
+					State = 467;
 					Match(COLON);
-					State = 464;
+					State = 468;
 					Match(PROSE);
 					}
 				}
 
-				State = 467;
+				State = 471;
 				Match(Eof);
 				}
 				break;
@@ -2565,21 +2583,68 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 468;
+				State = 472;
 				Match(PROSE);
-				State = 470;
+				State = 474;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 469;
+					State = 473;
 					Match(COMMA);
 					}
 				}
 
-				State = 472;
-				Match(DISCRETION);
-				State = 473;
+				State = 488;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case DISCRETION:
+					{
+					State = 476;
+					Match(DISCRETION);
+					State = 481;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 477;
+						Match(COMMA);
+						State = 478;
+						Match(AT_MOST_DEDUCT);
+						State = 479;
+						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						State = 480;
+						Match(SCORE_UNIT);
+						}
+					}
+
+					}
+					break;
+				case DISCRETION_DEDUCT:
+					{
+					State = 483;
+					Match(DISCRETION_DEDUCT);
+					State = 484;
+					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
+					State = 485;
+					_la = TokenStream.LA(1);
+					if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 1126037345796097L) != 0)) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					State = 486;
+					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+					State = 487;
+					Match(SCORE_UNIT);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 490;
 				Match(Eof);
 				}
 				break;
@@ -2587,13 +2652,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 474;
+				State = 491;
 				Match(DELEGATED_TO);
-				State = 475;
+				State = 492;
 				Match(PROSE);
-				State = 476;
+				State = 493;
 				Match(DELEGATED);
-				State = 477;
+				State = 494;
 				Match(Eof);
 				}
 				break;
@@ -2601,11 +2666,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 478;
+				State = 495;
 				Match(PROSE);
-				State = 479;
+				State = 496;
 				points();
-				State = 480;
+				State = 497;
 				Match(Eof);
 				}
 				break;
@@ -2613,35 +2678,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 482;
+				State = 499;
 				Match(EACH_ROW);
-				State = 483;
+				State = 500;
 				nameReference();
-				State = 485;
+				State = 502;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 484;
+					State = 501;
 					Match(COMMA);
 					}
 				}
 
-				State = 487;
+				State = 504;
 				Match(ROW_POINTS);
-				State = 488;
+				State = 505;
 				expression(0);
-				State = 490;
+				State = 507;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 489;
+					State = 506;
 					Match(COLON);
 					}
 				}
 
-				State = 492;
+				State = 509;
 				Match(Eof);
 				}
 				break;
@@ -2649,9 +2714,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 494;
+				State = 511;
 				stepDeduction();
-				State = 495;
+				State = 512;
 				Match(Eof);
 				}
 				break;
@@ -2659,9 +2724,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 497;
+				State = 514;
 				countDeduction();
-				State = 498;
+				State = 515;
 				Match(Eof);
 				}
 				break;
@@ -2669,25 +2734,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 500;
+				State = 517;
 				conditional();
-				State = 505;
+				State = 522;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 501;
+					State = 518;
 					Match(COMMA);
-					State = 502;
+					State = 519;
 					conditional();
 					}
 					}
-					State = 507;
+					State = 524;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 508;
+				State = 525;
 				Match(Eof);
 				}
 				break;
@@ -2746,7 +2811,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 38, RULE_conditional);
 		int _la;
 		try {
-			State = 538;
+			State = 555;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2784,7 +2849,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 520;
+				State = 537;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2819,14 +2884,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 512;
+					State = 529;
 					condition(0);
-					State = 514;
+					State = 531;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 513;
+						State = 530;
 						Match(OF);
 						}
 					}
@@ -2835,14 +2900,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 516;
+					State = 533;
 					Match(OTHERWISE);
-					State = 518;
+					State = 535;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 517;
+						State = 534;
 						Match(OF);
 						}
 					}
@@ -2852,26 +2917,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 523;
+				State = 540;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 522;
+					State = 539;
 					Match(COMMA);
 					}
 				}
 
-				State = 525;
+				State = 542;
 				consequence();
-				State = 528;
+				State = 545;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,63,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,65,Context) ) {
 				case 1:
 					{
-					State = 526;
+					State = 543;
 					Match(COMMA);
-					State = 527;
+					State = 544;
 					Match(PRIORITY);
 					}
 					break;
@@ -2882,29 +2947,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 530;
+				State = 547;
 				Match(BETWEEN);
-				State = 532;
+				State = 549;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 531;
+					State = 548;
 					Match(OF);
 					}
 				}
 
-				State = 535;
+				State = 552;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 534;
+					State = 551;
 					Match(COMMA);
 					}
 				}
 
-				State = 537;
+				State = 554;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2944,9 +3009,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 540;
+			State = 557;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2985,42 +3050,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 42, RULE_boundsClause);
 		try {
-			State = 550;
+			State = 567;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 542;
+				State = 559;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 543;
+				State = 560;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 544;
+				State = 561;
 				Match(AT_MOST_GET);
-				State = 545;
+				State = 562;
 				Match(NUMBER);
-				State = 546;
+				State = 563;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 547;
+				State = 564;
 				Match(AT_LEAST_GET);
-				State = 548;
+				State = 565;
 				Match(NUMBER);
-				State = 549;
+				State = 566;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3058,42 +3123,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 44, RULE_manualClause);
 		try {
-			State = 560;
+			State = 577;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 552;
+				State = 569;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 553;
+				State = 570;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 554;
+				State = 571;
 				Match(AT_LEAST_GET);
-				State = 555;
+				State = 572;
 				Match(NUMBER);
-				State = 556;
+				State = 573;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 557;
+				State = 574;
 				Match(STEP_SIZE);
-				State = 558;
+				State = 575;
 				Match(NUMBER);
-				State = 559;
+				State = 576;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3176,6 +3241,22 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public NotApplicableConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
+	internal partial class RangeConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RangeAwardContext rangeAward() {
+			return GetRuleContext<RangeAwardContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ManualClauseContext[] manualClause() {
+			return GetRuleContexts<ManualClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ManualClauseContext manualClause(int i) {
+			return GetRuleContext<ManualClauseContext>(i);
+		}
+		public RangeConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
 	internal partial class FixedConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
@@ -3201,40 +3282,66 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 597;
+			State = 622;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,75,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,78,Context) ) {
 			case 1:
-				_localctx = new AwardConsequenceContext(_localctx);
+				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 563;
+				State = 579;
+				rangeAward();
+				State = 584;
+				ErrorHandler.Sync(this);
+				_alt = Interpreter.AdaptivePredict(TokenStream,71,Context);
+				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
+					if ( _alt==1 ) {
+						{
+						{
+						State = 580;
+						Match(COMMA);
+						State = 581;
+						manualClause();
+						}
+						} 
+					}
+					State = 586;
+					ErrorHandler.Sync(this);
+					_alt = Interpreter.AdaptivePredict(TokenStream,71,Context);
+				}
+				}
+				break;
+			case 2:
+				_localctx = new AwardConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 588;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 15L) != 0)) {
 					{
-					State = 562;
+					State = 587;
 					scope();
 					}
 				}
 
-				State = 565;
+				State = 590;
 				award();
 				}
 				break;
-			case 2:
+			case 3:
 				_localctx = new StepConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 2);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 566;
+				State = 591;
 				stepDeduction();
 				}
 				break;
-			case 3:
+			case 4:
 				_localctx = new FixedConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 567;
+				State = 592;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3243,105 +3350,105 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 568;
+				State = 593;
 				Match(NUMBER);
-				State = 569;
+				State = 594;
 				Match(SCORE_UNIT);
-				State = 574;
+				State = 599;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,70,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,73,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 570;
+						State = 595;
 						Match(COMMA);
-						State = 571;
+						State = 596;
 						deductionClause();
 						}
 						} 
 					}
-					State = 576;
+					State = 601;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,70,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,73,Context);
 				}
-				}
-				break;
-			case 4:
-				_localctx = new GradeConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 577;
-				gradeLimit();
 				}
 				break;
 			case 5:
-				_localctx = new NotApplicableConsequenceContext(_localctx);
+				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 578;
-				Match(NOT_APPLICABLE);
-				State = 580;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 579;
-					Match(COMMA);
-					}
-				}
-
-				State = 583;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0)) {
-					{
-					State = 582;
-					scope();
-					}
-				}
-
-				State = 585;
-				award();
+				State = 602;
+				gradeLimit();
 				}
 				break;
 			case 6:
-				_localctx = new RemovalConsequenceContext(_localctx);
+				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 587;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0)) {
-					{
-					State = 586;
-					scope();
-					}
-				}
-
-				State = 589;
+				State = 603;
 				Match(NOT_APPLICABLE);
-				State = 591;
+				State = 605;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 590;
+					State = 604;
 					Match(COMMA);
 					}
 				}
 
-				State = 593;
-				redistribution();
+				State = 608;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 15L) != 0)) {
+					{
+					State = 607;
+					scope();
+					}
+				}
+
+				State = 610;
+				award();
 				}
 				break;
 			case 7:
-				_localctx = new LimitConsequenceContext(_localctx);
+				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 594;
+				State = 612;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 15L) != 0)) {
+					{
+					State = 611;
+					scope();
+					}
+				}
+
+				State = 614;
+				Match(NOT_APPLICABLE);
+				State = 616;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 615;
+					Match(COMMA);
+					}
+				}
+
+				State = 618;
+				redistribution();
+				}
+				break;
+			case 8:
+				_localctx = new LimitConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 619;
 				scope();
-				State = 595;
+				State = 620;
 				limit();
 				}
 				break;
@@ -3381,25 +3488,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 48, RULE_redistribution);
 		int _la;
 		try {
-			State = 618;
+			State = 643;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,81,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 603;
+				State = 628;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 599;
+					State = 624;
 					Match(EXCLUDED);
-					State = 601;
+					State = 626;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 600;
+						State = 625;
 						Match(COMMA);
 						}
 					}
@@ -3407,38 +3514,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 606;
+				State = 631;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 605;
+					State = 630;
 					Match(AT);
 					}
 				}
 
-				State = 608;
+				State = 633;
 				_localctx.within = scope();
-				State = 609;
+				State = 634;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 615;
+				State = 640;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 611;
+					State = 636;
 					Match(EXCLUDED);
-					State = 613;
+					State = 638;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 612;
+						State = 637;
 						Match(COMMA);
 						}
 					}
@@ -3446,7 +3553,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 617;
+				State = 642;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -3483,7 +3590,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 620;
+			State = 645;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3492,10 +3599,220 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 621;
+			State = 646;
 			Match(NUMBER);
-			State = 622;
+			State = 647;
 			Match(SCORE_UNIT);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RangeAwardContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GET() { return GetToken(PerfRulesParser.GET, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RangeEndContext[] rangeEnd() {
+			return GetRuleContexts<RangeEndContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public RangeEndContext rangeEnd(int i) {
+			return GetRuleContext<RangeEndContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TILDE() { return GetToken(PerfRulesParser.TILDE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POINTS() { return GetToken(PerfRulesParser.POINTS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public InclusionContext[] inclusion() {
+			return GetRuleContexts<InclusionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public InclusionContext inclusion(int i) {
+			return GetRuleContext<InclusionContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_BRACKET() { return GetToken(PerfRulesParser.LEFT_BRACKET, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_BRACKET() { return GetToken(PerfRulesParser.RIGHT_BRACKET, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		public RangeAwardContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_rangeAward; } }
+	}
+
+	[RuleVersion(0)]
+	public RangeAwardContext rangeAward() {
+		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
+		EnterRule(_localctx, 52, RULE_rangeAward);
+		int _la;
+		try {
+			State = 676;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
+			case 1:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 649;
+				Match(GET);
+				State = 652;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==POINTS) {
+					{
+					State = 650;
+					Match(POINTS);
+					State = 651;
+					Match(OF);
+					}
+				}
+
+				State = 654;
+				rangeEnd();
+				State = 656;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 655;
+					inclusion();
+					}
+				}
+
+				State = 658;
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 1126037345796097L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 659;
+				rangeEnd();
+				State = 661;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 660;
+					inclusion();
+					}
+				}
+
+				}
+				break;
+			case 2:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 663;
+				Match(GET);
+				State = 666;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==POINTS) {
+					{
+					State = 664;
+					Match(POINTS);
+					State = 665;
+					Match(OF);
+					}
+				}
+
+				State = 668;
+				_la = TokenStream.LA(1);
+				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 669;
+				rangeEnd();
+				State = 670;
+				Match(COMMA);
+				State = 671;
+				rangeEnd();
+				State = 672;
+				_la = TokenStream.LA(1);
+				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 674;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==SCORE_UNIT) {
+					{
+					State = 673;
+					Match(SCORE_UNIT);
+					}
+				}
+
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RangeEndContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT() { return GetToken(PerfRulesParser.PERCENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		public RangeEndContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_rangeEnd; } }
+	}
+
+	[RuleVersion(0)]
+	public RangeEndContext rangeEnd() {
+		RangeEndContext _localctx = new RangeEndContext(Context, State);
+		EnterRule(_localctx, 54, RULE_rangeEnd);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 678;
+			Match(NUMBER);
+			State = 680;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==SCORE_UNIT || _la==PERCENT) {
+				{
+				State = 679;
+				_la = TokenStream.LA(1);
+				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -3527,23 +3844,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 52, RULE_gradeLimit);
+		EnterRule(_localctx, 56, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 624;
+			State = 682;
 			Match(GRADES);
-			State = 625;
+			State = 683;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 68719476739L) != 0)) ) {
+			if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 137438953475L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 626;
+			State = 684;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3604,18 +3921,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 54, RULE_award);
+		EnterRule(_localctx, 58, RULE_award);
 		try {
-			State = 635;
+			State = 693;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 628;
+				State = 686;
 				Match(GET);
-				State = 629;
+				State = 687;
 				expression(0);
 				}
 				break;
@@ -3623,11 +3940,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 630;
+				State = 688;
 				Match(SCORE);
-				State = 631;
+				State = 689;
 				Match(EQUAL);
-				State = 632;
+				State = 690;
 				expression(0);
 				}
 				break;
@@ -3635,7 +3952,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 633;
+				State = 691;
 				Match(GET_FULL);
 				}
 				break;
@@ -3643,7 +3960,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 634;
+				State = 692;
 				Match(GET_NONE);
 				}
 				break;
@@ -3695,47 +4012,47 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 56, RULE_stepDeduction);
+		EnterRule(_localctx, 60, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 638;
+			State = 696;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 637;
+				State = 695;
 				Match(EVERY);
 				}
 			}
 
-			State = 640;
+			State = 698;
 			stepWord();
-			State = 641;
+			State = 699;
 			stepSize();
-			State = 643;
+			State = 701;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 642;
+				State = 700;
 				Match(OF);
 				}
 			}
 
-			State = 646;
+			State = 704;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 645;
+				State = 703;
 				Match(COMMA);
 				}
 			}
 
-			State = 648;
+			State = 706;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3744,27 +4061,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 649;
+			State = 707;
 			Match(NUMBER);
-			State = 650;
+			State = 708;
 			Match(SCORE_UNIT);
-			State = 655;
+			State = 713;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,86,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,96,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 651;
+					State = 709;
 					Match(COMMA);
-					State = 652;
+					State = 710;
 					deductionClause();
 					}
 					} 
 				}
-				State = 657;
+				State = 715;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,86,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,96,Context);
 			}
 			}
 		}
@@ -3797,18 +4114,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 58, RULE_stepSize);
+		EnterRule(_localctx, 62, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 658;
+			State = 716;
 			count();
-			State = 661;
+			State = 719;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 659;
+				State = 717;
 				Match(PERCENT);
 				}
 				break;
@@ -3819,7 +4136,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 660;
+				State = 718;
 				unit();
 				}
 				break;
@@ -3881,27 +4198,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 60, RULE_countDeduction);
+		EnterRule(_localctx, 64, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 664;
+			State = 722;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 663;
+				State = 721;
 				Match(EVERY);
 				}
 			}
 
-			State = 667;
+			State = 725;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 666;
+				State = 724;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3913,33 +4230,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 669;
+			State = 727;
 			count();
-			State = 670;
+			State = 728;
 			Match(MEASURE);
-			State = 671;
+			State = 729;
 			Match(NAME);
-			State = 673;
+			State = 731;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 672;
+				State = 730;
 				Match(OF);
 				}
 			}
 
-			State = 676;
+			State = 734;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 675;
+				State = 733;
 				Match(COMMA);
 				}
 			}
 
-			State = 678;
+			State = 736;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3948,23 +4265,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 679;
+			State = 737;
 			Match(NUMBER);
-			State = 680;
+			State = 738;
 			Match(SCORE_UNIT);
-			State = 685;
+			State = 743;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 681;
+				State = 739;
 				Match(COMMA);
-				State = 682;
+				State = 740;
 				deductionClause();
 				}
 				}
-				State = 687;
+				State = 745;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3994,12 +4311,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 62, RULE_count);
+		EnterRule(_localctx, 66, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 688;
+			State = 746;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4041,37 +4358,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 64, RULE_deductionClause);
+		EnterRule(_localctx, 68, RULE_deductionClause);
 		int _la;
 		try {
-			State = 701;
+			State = 759;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 690;
+				State = 748;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 691;
+				State = 749;
 				Match(UP_TO);
-				State = 694;
+				State = 752;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 692;
+					State = 750;
 					Match(NUMBER);
-					State = 693;
+					State = 751;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 696;
+				State = 754;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -4079,7 +4396,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 697;
+				State = 755;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4088,9 +4405,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 698;
+				State = 756;
 				Match(NUMBER);
-				State = 699;
+				State = 757;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4098,7 +4415,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 700;
+				State = 758;
 				stepMode();
 				}
 				break;
@@ -4143,82 +4460,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 66, RULE_stepMode);
+		EnterRule(_localctx, 70, RULE_stepMode);
 		int _la;
 		try {
-			State = 726;
+			State = 784;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 703;
+				State = 761;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 704;
+				State = 762;
 				Match(LESS_WORD);
-				State = 705;
+				State = 763;
 				stepSize();
-				State = 707;
+				State = 765;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 706;
+					State = 764;
 					Match(OF);
 					}
 				}
 
-				State = 710;
+				State = 768;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 709;
+					State = 767;
 					Match(COMMA);
 					}
 				}
 
-				State = 712;
+				State = 770;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 714;
+				State = 772;
 				Match(LESS_WORD);
-				State = 715;
+				State = 773;
 				stepSize();
-				State = 717;
+				State = 775;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 716;
+					State = 774;
 					Match(OF);
 					}
 				}
 
-				State = 720;
+				State = 778;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 719;
+					State = 777;
 					Match(COMMA);
 					}
 				}
 
-				State = 722;
+				State = 780;
 				Match(BY);
-				State = 723;
+				State = 781;
 				stepSize();
-				State = 724;
+				State = 782;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 450359962737049600L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4400,27 +4717,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 68;
-		EnterRecursionRule(_localctx, 68, RULE_condition, _p);
+		int _startState = 72;
+		EnterRecursionRule(_localctx, 72, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 803;
+			State = 861;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,126,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 729;
+				State = 787;
 				Match(LEFT_PAREN);
-				State = 730;
+				State = 788;
 				condition(0);
-				State = 731;
+				State = 789;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4429,9 +4746,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 733;
+				State = 791;
 				Match(NOT);
-				State = 734;
+				State = 792;
 				condition(10);
 				}
 				break;
@@ -4440,17 +4757,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 736;
+				State = 794;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 195713884422147L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || ((((_la - 104)) & ~0x3f) == 0 && ((1L << (_la - 104)) & 195713884422147L) != 0)) {
 					{
-					State = 735;
+					State = 793;
 					expression(0);
 					}
 				}
 
-				State = 741;
+				State = 799;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -4458,9 +4775,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 738;
+						State = 796;
 						comparison();
-						State = 739;
+						State = 797;
 						expression(0);
 						}
 						}
@@ -4468,9 +4785,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 743;
+					State = 801;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,101,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -4479,41 +4796,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 746;
+				State = 804;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,102,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
 				case 1:
 					{
-					State = 745;
+					State = 803;
 					nameReference();
 					}
 					break;
 				}
-				State = 749;
+				State = 807;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 748;
+					State = 806;
 					Match(AT);
 					}
 				}
 
-				State = 751;
+				State = 809;
 				expression(0);
-				State = 753;
+				State = 811;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 752;
+					State = 810;
 					inclusion();
 					}
 				}
 
-				State = 755;
+				State = 813;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 7L) != 0)) ) {
+				if ( !(((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -4527,22 +4844,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 758;
+				State = 816;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || _la==AMONG || _la==QUOTED) {
 					{
-					State = 757;
+					State = 815;
 					nameReference();
 					}
 				}
 
-				State = 761;
+				State = 819;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 760;
+					State = 818;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4554,7 +4871,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 763;
+				State = 821;
 				interval();
 				}
 				break;
@@ -4563,39 +4880,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 765;
+				State = 823;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,117,Context) ) {
 				case 1:
 					{
-					State = 764;
+					State = 822;
 					nameReference();
 					}
 					break;
 				}
-				State = 768;
+				State = 826;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 767;
+					State = 825;
 					Match(AT);
 					}
 				}
 
-				State = 770;
+				State = 828;
 				expression(0);
-				State = 772;
+				State = 830;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 771;
+					State = 829;
 					inclusion();
 					}
 				}
 
-				State = 774;
+				State = 832;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4604,24 +4921,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 775;
+				State = 833;
 				expression(0);
-				State = 777;
+				State = 835;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,110,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,120,Context) ) {
 				case 1:
 					{
-					State = 776;
+					State = 834;
 					inclusion();
 					}
 					break;
 				}
-				State = 780;
+				State = 838;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,111,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,121,Context) ) {
 				case 1:
 					{
-					State = 779;
+					State = 837;
 					Match(BETWEEN);
 					}
 					break;
@@ -4633,33 +4950,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 783;
+				State = 841;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,122,Context) ) {
 				case 1:
 					{
-					State = 782;
+					State = 840;
 					nameReference();
 					}
 					break;
 				}
-				State = 786;
+				State = 844;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 785;
+					State = 843;
 					Match(AT);
 					}
 				}
 
-				State = 788;
+				State = 846;
 				expression(0);
-				State = 789;
+				State = 847;
 				Match(MINUS);
-				State = 790;
+				State = 848;
 				expression(0);
-				State = 791;
+				State = 849;
 				Match(BETWEEN);
 				}
 				break;
@@ -4668,12 +4985,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 794;
+				State = 852;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 793;
+					State = 851;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4685,7 +5002,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 796;
+				State = 854;
 				nameReference();
 				}
 				break;
@@ -4694,16 +5011,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 797;
+				State = 855;
 				nameReference();
-				State = 798;
+				State = 856;
 				Match(NUMBER);
-				State = 801;
+				State = 859;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 799;
+					State = 857;
 					Match(PERCENT);
 					}
 					break;
@@ -4714,7 +5031,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 800;
+					State = 858;
 					unit();
 					}
 					break;
@@ -4725,37 +5042,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 819;
+			State = 877;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,120,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,130,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 817;
+					State = 875;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,129,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 805;
+						State = 863;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 807;
+						State = 865;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 806;
+							State = 864;
 							Match(COMMA);
 							}
 						}
 
-						State = 809;
+						State = 867;
 						Match(AND);
-						State = 810;
+						State = 868;
 						condition(10);
 						}
 						break;
@@ -4763,30 +5080,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 811;
+						State = 869;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 813;
+						State = 871;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 812;
+							State = 870;
 							Match(COMMA);
 							}
 						}
 
-						State = 815;
+						State = 873;
 						Match(OR);
-						State = 816;
+						State = 874;
 						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 821;
+				State = 879;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,120,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,130,Context);
 			}
 			}
 		}
@@ -4816,14 +5133,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 70, RULE_inclusion);
+		EnterRule(_localctx, 74, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 822;
+			State = 880;
 			Match(LEFT_PAREN);
-			State = 823;
+			State = 881;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4832,7 +5149,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 824;
+			State = 882;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4869,12 +5186,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 72, RULE_interval);
+		EnterRule(_localctx, 76, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 826;
+			State = 884;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4883,13 +5200,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 827;
+			State = 885;
 			expression(0);
-			State = 828;
+			State = 886;
 			Match(COMMA);
-			State = 829;
+			State = 887;
 			expression(0);
-			State = 830;
+			State = 888;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4933,14 +5250,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 74, RULE_comparison);
+		EnterRule(_localctx, 78, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 832;
+			State = 890;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 1056964639L) != 0)) ) {
+			if ( !(((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 1056964639L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5089,25 +5406,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 76;
-		EnterRecursionRule(_localctx, 76, RULE_expression, _p);
+		int _startState = 80;
+		EnterRecursionRule(_localctx, 80, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 876;
+			State = 934;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,134,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 835;
+				State = 893;
 				Match(MINUS);
-				State = 836;
+				State = 894;
 				expression(11);
 				}
 				break;
@@ -5116,20 +5433,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 837;
+				State = 895;
 				Match(NUMBER);
-				State = 840;
+				State = 898;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,121,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
 				case 1:
 					{
-					State = 838;
+					State = 896;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 839;
+					State = 897;
 					unit();
 					}
 					break;
@@ -5141,7 +5458,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 842;
+				State = 900;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5157,23 +5474,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 843;
+				State = 901;
 				nameReference();
-				State = 846;
+				State = 904;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 844;
+					State = 902;
 					Match(AMONG);
-					State = 845;
+					State = 903;
 					condition(0);
 					}
 				}
 
-				State = 848;
+				State = 906;
 				Match(OF);
-				State = 849;
+				State = 907;
 				aggregate();
 				}
 				break;
@@ -5182,7 +5499,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 851;
+				State = 909;
 				nameReference();
 				}
 				break;
@@ -5191,11 +5508,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 852;
+				State = 910;
 				Match(LEFT_PAREN);
-				State = 853;
+				State = 911;
 				expression(0);
-				State = 854;
+				State = 912;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5204,11 +5521,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 856;
+				State = 914;
 				Match(LEFT_BRACKET);
-				State = 857;
+				State = 915;
 				expression(0);
-				State = 858;
+				State = 916;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -5217,11 +5534,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 860;
+				State = 918;
 				Match(BAR);
-				State = 861;
+				State = 919;
 				expression(0);
-				State = 862;
+				State = 920;
 				Match(BAR);
 				}
 				break;
@@ -5230,26 +5547,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 864;
+				State = 922;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 119)) & ~0x3f) == 0 && ((1L << (_la - 119)) & 15L) != 0)) ) {
+				if ( !(((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 865;
+				State = 923;
 				Match(LEFT_PAREN);
-				State = 866;
+				State = 924;
 				expression(0);
-				State = 871;
+				State = 929;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 867;
+					State = 925;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5258,48 +5575,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 868;
+					State = 926;
 					expression(0);
 					}
 					}
-					State = 873;
+					State = 931;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 874;
+				State = 932;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 886;
+			State = 944;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,136,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 884;
+					State = 942;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,135,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 878;
+						State = 936;
 						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 879;
+						State = 937;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 130)) & ~0x3f) == 0 && ((1L << (_la - 130)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 880;
+						State = 938;
 						expression(11);
 						}
 						break;
@@ -5307,9 +5624,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 881;
+						State = 939;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 882;
+						State = 940;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -5318,16 +5635,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 883;
+						State = 941;
 						expression(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 888;
+				State = 946;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,136,Context);
 			}
 			}
 		}
@@ -5396,17 +5713,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 78, RULE_aggregate);
+		EnterRule(_localctx, 82, RULE_aggregate);
 		int _la;
 		try {
-			State = 912;
+			State = 970;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,138,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 889;
+				State = 947;
 				Match(COUNT_OF);
 				}
 				break;
@@ -5414,9 +5731,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 890;
+				State = 948;
 				rowValue();
-				State = 891;
+				State = 949;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -5424,9 +5741,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 893;
+				State = 951;
 				rowValue();
-				State = 894;
+				State = 952;
 				Match(MEAN);
 				}
 				break;
@@ -5434,13 +5751,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 896;
+				State = 954;
 				rowValue();
-				State = 897;
+				State = 955;
 				Match(BY);
-				State = 898;
+				State = 956;
 				rowValue();
-				State = 899;
+				State = 957;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -5448,17 +5765,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 901;
+				State = 959;
 				rowValue();
-				State = 902;
+				State = 960;
 				Match(WEIGHTED_MEAN);
-				State = 903;
+				State = 961;
 				Match(LEFT_PAREN);
-				State = 904;
+				State = 962;
 				Match(BY);
-				State = 905;
+				State = 963;
 				rowValue();
-				State = 906;
+				State = 964;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5466,17 +5783,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 909;
+				State = 967;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || ((((_la - 126)) & ~0x3f) == 0 && ((1L << (_la - 126)) & 4194369L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || ((((_la - 127)) & ~0x3f) == 0 && ((1L << (_la - 127)) & 4194369L) != 0)) {
 					{
-					State = 908;
+					State = 966;
 					rowValue();
 					}
 				}
 
-				State = 911;
+				State = 969;
 				Match(SHARE_OF);
 				}
 				break;
@@ -5512,9 +5829,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 80, RULE_rowValue);
+		EnterRule(_localctx, 84, RULE_rowValue);
 		try {
-			State = 919;
+			State = 977;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -5524,18 +5841,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 914;
+				State = 972;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 915;
+				State = 973;
 				Match(LEFT_PAREN);
-				State = 916;
+				State = 974;
 				expression(0);
-				State = 917;
+				State = 975;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5570,20 +5887,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 82, RULE_unit);
+		EnterRule(_localctx, 86, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 921;
+			State = 979;
 			singleUnit();
-			State = 924;
+			State = 982;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,140,Context) ) {
 			case 1:
 				{
-				State = 922;
+				State = 980;
 				Match(DIVIDE);
-				State = 923;
+				State = 981;
 				Match(MEASURE);
 				}
 				break;
@@ -5618,9 +5935,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 84, RULE_singleUnit);
+		EnterRule(_localctx, 88, RULE_singleUnit);
 		try {
-			State = 930;
+			State = 988;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -5628,28 +5945,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 926;
+				State = 984;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 927;
+				State = 985;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 928;
+				State = 986;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 929;
+				State = 987;
 				Match(MEASURE);
 				}
 				break;
@@ -5684,12 +6001,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 86, RULE_nameReference);
+		EnterRule(_localctx, 90, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 932;
+			State = 990;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5797,31 +6114,31 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 88, RULE_caseSentence);
+		EnterRule(_localctx, 92, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1007;
+			State = 1065;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,148,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,158,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 934;
+				State = 992;
 				Match(FETCH);
-				State = 936;
+				State = 994;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 935;
+					State = 993;
 					Match(COLON);
 					}
 				}
 
-				State = 938;
+				State = 996;
 				Match(QUOTED);
-				State = 939;
+				State = 997;
 				Match(Eof);
 				}
 				break;
@@ -5829,45 +6146,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 940;
+				State = 998;
 				Match(MANUAL);
-				State = 942;
+				State = 1000;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 941;
+					State = 999;
 					Match(COLON);
 					}
 				}
 
-				State = 944;
+				State = 1002;
 				path();
-				State = 946;
+				State = 1004;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 945;
+					State = 1003;
 					Match(EQUAL);
 					}
 				}
 
-				State = 949;
+				State = 1007;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 948;
+					State = 1006;
 					Match(MINUS);
 					}
 				}
 
-				State = 951;
+				State = 1009;
 				Match(NUMBER);
-				State = 952;
+				State = 1010;
 				Match(SCORE_UNIT);
-				State = 953;
+				State = 1011;
 				Match(Eof);
 				}
 				break;
@@ -5875,19 +6192,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 959;
+				State = 1017;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 955;
+					State = 1013;
 					Match(EXPECT);
-					State = 957;
+					State = 1015;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 956;
+						State = 1014;
 						Match(COLON);
 						}
 					}
@@ -5895,7 +6212,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 963;
+				State = 1021;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -5904,44 +6221,44 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 961;
+					State = 1019;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 962;
+					State = 1020;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 966;
+				State = 1024;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 965;
+					State = 1023;
 					Match(EQUAL);
 					}
 				}
 
-				State = 969;
+				State = 1027;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 968;
+					State = 1026;
 					Match(MINUS);
 					}
 				}
 
-				State = 971;
+				State = 1029;
 				Match(NUMBER);
-				State = 972;
+				State = 1030;
 				Match(SCORE_UNIT);
-				State = 973;
+				State = 1031;
 				Match(Eof);
 				}
 				break;
@@ -5949,19 +6266,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 978;
+				State = 1036;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 974;
+					State = 1032;
 					Match(EXPECT);
-					State = 976;
+					State = 1034;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 975;
+						State = 1033;
 						Match(COLON);
 						}
 					}
@@ -5969,21 +6286,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 980;
+				State = 1038;
 				path();
-				State = 982;
+				State = 1040;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 981;
+					State = 1039;
 					Match(EQUAL);
 					}
 				}
 
-				State = 984;
+				State = 1042;
 				Match(NOT_APPLICABLE);
-				State = 985;
+				State = 1043;
 				Match(Eof);
 				}
 				break;
@@ -5991,19 +6308,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 991;
+				State = 1049;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 987;
+					State = 1045;
 					Match(EXPECT);
-					State = 989;
+					State = 1047;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 988;
+						State = 1046;
 						Match(COLON);
 						}
 					}
@@ -6011,29 +6328,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 993;
+				State = 1051;
 				Match(GRADES);
-				State = 995;
+				State = 1053;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 994;
+					State = 1052;
 					Match(COLON);
 					}
 				}
 
-				State = 998;
+				State = 1056;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 997;
+					State = 1055;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1000;
+				State = 1058;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6042,7 +6359,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1001;
+				State = 1059;
 				Match(Eof);
 				}
 				break;
@@ -6050,9 +6367,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1002;
+				State = 1060;
 				nameReference();
-				State = 1003;
+				State = 1061;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6061,9 +6378,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1004;
+				State = 1062;
 				expression(0);
-				State = 1005;
+				State = 1063;
 				Match(Eof);
 				}
 				break;
@@ -6101,26 +6418,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 90, RULE_path);
+		EnterRule(_localctx, 94, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1009;
+			State = 1067;
 			nameReference();
-			State = 1014;
+			State = 1072;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1010;
+				State = 1068;
 				Match(DIVIDE);
-				State = 1011;
+				State = 1069;
 				nameReference();
 				}
 				}
-				State = 1016;
+				State = 1074;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6139,8 +6456,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 34: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 38: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 36: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 40: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -6160,384 +6477,408 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,162,1018,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,163,1076,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
-		2,43,7,43,2,44,7,44,2,45,7,45,1,0,1,0,1,0,1,0,3,0,97,8,0,1,0,1,0,1,0,1,
-		0,1,0,1,0,3,0,105,8,0,1,0,1,0,1,0,1,0,3,0,111,8,0,1,0,1,0,1,0,1,0,1,0,
-		1,0,1,0,1,0,3,0,121,8,0,1,0,1,0,1,0,1,0,1,0,3,0,128,8,0,1,0,1,0,1,0,1,
-		0,3,0,134,8,0,1,0,3,0,137,8,0,1,0,1,0,1,0,3,0,142,8,0,1,0,3,0,145,8,0,
-		1,0,3,0,148,8,0,1,0,3,0,151,8,0,1,1,1,1,3,1,155,8,1,1,1,1,1,1,1,1,1,1,
-		2,1,2,3,2,163,8,2,1,2,3,2,166,8,2,1,2,1,2,1,3,1,3,3,3,172,8,3,1,3,1,3,
-		1,3,1,3,3,3,178,8,3,1,3,1,3,1,3,1,3,1,3,3,3,185,8,3,1,3,1,3,1,3,1,3,1,
-		3,3,3,192,8,3,1,3,1,3,1,3,1,3,1,3,3,3,199,8,3,1,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,3,3,211,8,3,3,3,213,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,1,3,5,3,224,8,3,10,3,12,3,227,9,3,1,3,1,3,3,3,231,8,3,1,3,1,3,1,3,1,
-		3,1,3,1,3,1,3,1,3,3,3,241,8,3,1,3,3,3,244,8,3,1,3,1,3,3,3,248,8,3,1,4,
-		1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,261,8,6,1,7,1,7,1,8,1,8,1,
-		8,1,8,1,8,5,8,270,8,8,10,8,12,8,273,9,8,1,9,1,9,1,10,1,10,1,10,5,10,280,
-		8,10,10,10,12,10,283,9,10,1,10,1,10,1,10,1,10,5,10,289,8,10,10,10,12,10,
-		292,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,3,11,301,8,11,1,11,1,11,1,
-		11,1,11,3,11,307,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,
-		1,11,1,11,5,11,321,8,11,10,11,12,11,324,9,11,1,11,1,11,1,11,3,11,329,8,
-		11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
-		13,3,13,345,8,13,1,14,1,14,1,14,1,14,1,14,5,14,352,8,14,10,14,12,14,355,
-		9,14,1,14,1,14,1,15,1,15,1,15,3,15,362,8,15,1,15,3,15,365,8,15,1,15,1,
-		15,1,15,1,15,1,15,3,15,372,8,15,1,16,1,16,1,16,5,16,377,8,16,10,16,12,
-		16,380,9,16,1,16,1,16,1,16,1,16,1,17,1,17,1,18,1,18,3,18,390,8,18,1,18,
-		1,18,1,18,1,18,1,18,5,18,397,8,18,10,18,12,18,400,9,18,1,18,1,18,1,18,
-		1,18,1,18,1,18,3,18,408,8,18,1,18,1,18,1,18,1,18,3,18,414,8,18,1,18,1,
-		18,3,18,418,8,18,1,18,3,18,421,8,18,1,18,3,18,424,8,18,1,18,1,18,1,18,
-		1,18,1,18,3,18,431,8,18,1,18,1,18,1,18,1,18,3,18,437,8,18,1,18,1,18,3,
-		18,441,8,18,1,18,3,18,444,8,18,1,18,1,18,1,18,1,18,1,18,3,18,451,8,18,
-		1,18,1,18,1,18,1,18,1,18,1,18,5,18,459,8,18,10,18,12,18,462,9,18,1,18,
-		1,18,3,18,466,8,18,1,18,1,18,1,18,3,18,471,8,18,1,18,1,18,1,18,1,18,1,
-		18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,486,8,18,1,18,1,18,1,18,
-		3,18,491,8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,5,
-		18,504,8,18,10,18,12,18,507,9,18,1,18,1,18,3,18,511,8,18,1,19,1,19,3,19,
-		515,8,19,1,19,1,19,3,19,519,8,19,3,19,521,8,19,1,19,3,19,524,8,19,1,19,
-		1,19,1,19,3,19,529,8,19,1,19,1,19,3,19,533,8,19,1,19,3,19,536,8,19,1,19,
-		3,19,539,8,19,1,20,1,20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,551,
-		8,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,561,8,22,1,23,3,23,564,
-		8,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,5,23,573,8,23,10,23,12,23,576,
-		9,23,1,23,1,23,1,23,3,23,581,8,23,1,23,3,23,584,8,23,1,23,1,23,3,23,588,
-		8,23,1,23,1,23,3,23,592,8,23,1,23,1,23,1,23,1,23,3,23,598,8,23,1,24,1,
-		24,3,24,602,8,24,3,24,604,8,24,1,24,3,24,607,8,24,1,24,1,24,1,24,1,24,
-		1,24,3,24,614,8,24,3,24,616,8,24,1,24,3,24,619,8,24,1,25,1,25,1,25,1,25,
-		1,26,1,26,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,3,27,636,8,27,1,
-		28,3,28,639,8,28,1,28,1,28,1,28,3,28,644,8,28,1,28,3,28,647,8,28,1,28,
-		1,28,1,28,1,28,1,28,5,28,654,8,28,10,28,12,28,657,9,28,1,29,1,29,1,29,
-		3,29,662,8,29,1,30,3,30,665,8,30,1,30,3,30,668,8,30,1,30,1,30,1,30,1,30,
-		3,30,674,8,30,1,30,3,30,677,8,30,1,30,1,30,1,30,1,30,1,30,5,30,684,8,30,
-		10,30,12,30,687,9,30,1,31,1,31,1,32,1,32,1,32,1,32,3,32,695,8,32,1,32,
-		1,32,1,32,1,32,1,32,3,32,702,8,32,1,33,1,33,1,33,1,33,3,33,708,8,33,1,
-		33,3,33,711,8,33,1,33,1,33,1,33,1,33,1,33,3,33,718,8,33,1,33,3,33,721,
-		8,33,1,33,1,33,1,33,1,33,3,33,727,8,33,1,34,1,34,1,34,1,34,1,34,1,34,1,
-		34,1,34,3,34,737,8,34,1,34,1,34,1,34,4,34,742,8,34,11,34,12,34,743,1,34,
-		3,34,747,8,34,1,34,3,34,750,8,34,1,34,1,34,3,34,754,8,34,1,34,1,34,1,34,
-		3,34,759,8,34,1,34,3,34,762,8,34,1,34,1,34,3,34,766,8,34,1,34,3,34,769,
-		8,34,1,34,1,34,3,34,773,8,34,1,34,1,34,1,34,3,34,778,8,34,1,34,3,34,781,
-		8,34,1,34,3,34,784,8,34,1,34,3,34,787,8,34,1,34,1,34,1,34,1,34,1,34,1,
-		34,3,34,795,8,34,1,34,1,34,1,34,1,34,1,34,3,34,802,8,34,3,34,804,8,34,
-		1,34,1,34,3,34,808,8,34,1,34,1,34,1,34,1,34,3,34,814,8,34,1,34,1,34,5,
-		34,818,8,34,10,34,12,34,821,9,34,1,35,1,35,1,35,1,35,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,3,38,841,8,38,1,38,
-		1,38,1,38,1,38,3,38,847,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,5,38,870,
-		8,38,10,38,12,38,873,9,38,1,38,1,38,3,38,877,8,38,1,38,1,38,1,38,1,38,
-		1,38,1,38,5,38,885,8,38,10,38,12,38,888,9,38,1,39,1,39,1,39,1,39,1,39,
-		1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,
-		1,39,3,39,910,8,39,1,39,3,39,913,8,39,1,40,1,40,1,40,1,40,1,40,3,40,920,
-		8,40,1,41,1,41,1,41,3,41,925,8,41,1,42,1,42,1,42,1,42,3,42,931,8,42,1,
-		43,1,43,1,44,1,44,3,44,937,8,44,1,44,1,44,1,44,1,44,3,44,943,8,44,1,44,
-		1,44,3,44,947,8,44,1,44,3,44,950,8,44,1,44,1,44,1,44,1,44,1,44,1,44,3,
-		44,958,8,44,3,44,960,8,44,1,44,1,44,3,44,964,8,44,1,44,3,44,967,8,44,1,
-		44,3,44,970,8,44,1,44,1,44,1,44,1,44,1,44,3,44,977,8,44,3,44,979,8,44,
-		1,44,1,44,3,44,983,8,44,1,44,1,44,1,44,1,44,1,44,3,44,990,8,44,3,44,992,
-		8,44,1,44,1,44,3,44,996,8,44,1,44,3,44,999,8,44,1,44,1,44,1,44,1,44,1,
-		44,1,44,1,44,3,44,1008,8,44,1,45,1,45,1,45,5,45,1013,8,45,10,45,12,45,
-		1016,9,45,1,45,0,2,68,76,46,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,
-		32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,
-		80,82,84,86,88,90,0,37,1,0,6,7,1,0,11,14,1,0,15,16,1,0,63,65,1,0,18,19,
-		1,0,71,72,2,0,11,14,21,21,1,0,25,28,2,0,113,114,118,118,1,0,48,50,2,0,
-		142,142,156,156,4,0,1,1,83,83,103,104,132,132,2,0,21,21,94,97,1,0,57,58,
-		2,0,73,73,116,116,2,0,80,81,116,116,3,0,1,1,126,126,132,132,2,0,60,60,
-		118,118,2,0,129,129,131,131,1,0,63,64,2,0,54,54,57,58,1,0,110,112,2,0,
-		105,105,117,117,2,0,107,107,157,157,2,0,60,60,102,102,1,0,108,109,2,0,
-		148,148,150,150,2,0,149,149,151,151,2,0,113,117,137,142,1,0,103,104,1,
-		0,119,122,1,0,152,153,2,0,130,130,145,146,1,0,143,144,5,0,1,1,34,34,41,
-		41,126,126,132,132,2,0,1,1,132,132,2,0,117,117,142,142,1197,0,150,1,0,
-		0,0,2,152,1,0,0,0,4,160,1,0,0,0,6,247,1,0,0,0,8,249,1,0,0,0,10,251,1,0,
-		0,0,12,253,1,0,0,0,14,262,1,0,0,0,16,264,1,0,0,0,18,274,1,0,0,0,20,276,
-		1,0,0,0,22,328,1,0,0,0,24,330,1,0,0,0,26,344,1,0,0,0,28,346,1,0,0,0,30,
-		371,1,0,0,0,32,373,1,0,0,0,34,385,1,0,0,0,36,510,1,0,0,0,38,538,1,0,0,
-		0,40,540,1,0,0,0,42,550,1,0,0,0,44,560,1,0,0,0,46,597,1,0,0,0,48,618,1,
-		0,0,0,50,620,1,0,0,0,52,624,1,0,0,0,54,635,1,0,0,0,56,638,1,0,0,0,58,658,
-		1,0,0,0,60,664,1,0,0,0,62,688,1,0,0,0,64,701,1,0,0,0,66,726,1,0,0,0,68,
-		803,1,0,0,0,70,822,1,0,0,0,72,826,1,0,0,0,74,832,1,0,0,0,76,876,1,0,0,
-		0,78,912,1,0,0,0,80,919,1,0,0,0,82,921,1,0,0,0,84,930,1,0,0,0,86,932,1,
-		0,0,0,88,1007,1,0,0,0,90,1009,1,0,0,0,92,93,5,4,0,0,93,96,5,1,0,0,94,95,
-		5,131,0,0,95,97,5,20,0,0,96,94,1,0,0,0,96,97,1,0,0,0,97,98,1,0,0,0,98,
-		151,5,0,0,1,99,100,5,5,0,0,100,101,5,1,0,0,101,151,5,0,0,1,102,104,7,0,
-		0,0,103,105,5,156,0,0,104,103,1,0,0,0,104,105,1,0,0,0,105,106,1,0,0,0,
-		106,151,5,0,0,1,107,108,5,8,0,0,108,110,5,1,0,0,109,111,5,156,0,0,110,
-		109,1,0,0,0,110,111,1,0,0,0,111,112,1,0,0,0,112,151,5,0,0,1,113,114,5,
-		9,0,0,114,115,5,1,0,0,115,116,5,148,0,0,116,117,5,67,0,0,117,118,3,86,
-		43,0,118,120,5,149,0,0,119,121,5,156,0,0,120,119,1,0,0,0,120,121,1,0,0,
-		0,121,122,1,0,0,0,122,123,5,0,0,1,123,151,1,0,0,0,124,125,5,10,0,0,125,
-		127,5,1,0,0,126,128,5,156,0,0,127,126,1,0,0,0,127,128,1,0,0,0,128,129,
-		1,0,0,0,129,151,5,0,0,1,130,131,7,1,0,0,131,133,5,1,0,0,132,134,3,2,1,
-		0,133,132,1,0,0,0,133,134,1,0,0,0,134,136,1,0,0,0,135,137,5,156,0,0,136,
-		135,1,0,0,0,136,137,1,0,0,0,137,138,1,0,0,0,138,151,5,0,0,1,139,141,7,
-		2,0,0,140,142,5,1,0,0,141,140,1,0,0,0,141,142,1,0,0,0,142,144,1,0,0,0,
-		143,145,3,2,1,0,144,143,1,0,0,0,144,145,1,0,0,0,145,147,1,0,0,0,146,148,
-		5,156,0,0,147,146,1,0,0,0,147,148,1,0,0,0,148,149,1,0,0,0,149,151,5,0,
-		0,1,150,92,1,0,0,0,150,99,1,0,0,0,150,102,1,0,0,0,150,107,1,0,0,0,150,
-		113,1,0,0,0,150,124,1,0,0,0,150,130,1,0,0,0,150,139,1,0,0,0,151,1,1,0,
-		0,0,152,154,5,148,0,0,153,155,7,3,0,0,154,153,1,0,0,0,154,155,1,0,0,0,
-		155,156,1,0,0,0,156,157,5,131,0,0,157,158,5,51,0,0,158,159,5,149,0,0,159,
-		3,1,0,0,0,160,162,5,17,0,0,161,163,5,156,0,0,162,161,1,0,0,0,162,163,1,
-		0,0,0,163,165,1,0,0,0,164,166,5,2,0,0,165,164,1,0,0,0,165,166,1,0,0,0,
-		166,167,1,0,0,0,167,168,5,0,0,1,168,5,1,0,0,0,169,171,7,4,0,0,170,172,
-		5,156,0,0,171,170,1,0,0,0,171,172,1,0,0,0,172,173,1,0,0,0,173,174,5,132,
-		0,0,174,248,5,0,0,1,175,177,5,21,0,0,176,178,5,156,0,0,177,176,1,0,0,0,
-		177,178,1,0,0,0,178,179,1,0,0,0,179,180,5,131,0,0,180,181,5,51,0,0,181,
-		248,5,0,0,1,182,184,3,10,5,0,183,185,5,53,0,0,184,183,1,0,0,0,184,185,
-		1,0,0,0,185,186,1,0,0,0,186,187,3,12,6,0,187,188,5,0,0,1,188,248,1,0,0,
-		0,189,191,3,16,8,0,190,192,5,29,0,0,191,190,1,0,0,0,191,192,1,0,0,0,192,
-		193,1,0,0,0,193,194,3,66,33,0,194,195,5,0,0,1,195,248,1,0,0,0,196,198,
-		5,14,0,0,197,199,5,53,0,0,198,197,1,0,0,0,198,199,1,0,0,0,199,200,1,0,
-		0,0,200,201,7,5,0,0,201,248,5,0,0,1,202,203,5,131,0,0,203,204,5,136,0,
-		0,204,205,5,67,0,0,205,206,5,131,0,0,206,207,5,30,0,0,207,248,5,0,0,1,
-		208,210,5,22,0,0,209,211,5,156,0,0,210,209,1,0,0,0,210,211,1,0,0,0,211,
-		213,1,0,0,0,212,208,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,215,5,
-		1,0,0,215,216,3,74,37,0,216,217,5,131,0,0,217,218,5,51,0,0,218,219,5,0,
-		0,1,219,248,1,0,0,0,220,225,3,8,4,0,221,222,5,153,0,0,222,224,3,8,4,0,
-		223,221,1,0,0,0,224,227,1,0,0,0,225,223,1,0,0,0,225,226,1,0,0,0,226,243,
-		1,0,0,0,227,225,1,0,0,0,228,230,5,31,0,0,229,231,5,152,0,0,230,229,1,0,
-		0,0,230,231,1,0,0,0,231,232,1,0,0,0,232,233,5,21,0,0,233,234,5,116,0,0,
-		234,235,5,131,0,0,235,244,5,51,0,0,236,240,5,105,0,0,237,238,5,131,0,0,
-		238,241,5,51,0,0,239,241,5,21,0,0,240,237,1,0,0,0,240,239,1,0,0,0,241,
-		242,1,0,0,0,242,244,5,32,0,0,243,228,1,0,0,0,243,236,1,0,0,0,244,245,1,
-		0,0,0,245,246,5,0,0,1,246,248,1,0,0,0,247,169,1,0,0,0,247,175,1,0,0,0,
-		247,182,1,0,0,0,247,189,1,0,0,0,247,196,1,0,0,0,247,202,1,0,0,0,247,212,
-		1,0,0,0,247,220,1,0,0,0,248,7,1,0,0,0,249,250,7,2,0,0,250,9,1,0,0,0,251,
-		252,7,6,0,0,252,11,1,0,0,0,253,254,5,23,0,0,254,255,5,131,0,0,255,260,
-		5,24,0,0,256,257,5,148,0,0,257,258,3,14,7,0,258,259,5,149,0,0,259,261,
-		1,0,0,0,260,256,1,0,0,0,260,261,1,0,0,0,261,13,1,0,0,0,262,263,7,7,0,0,
-		263,15,1,0,0,0,264,265,5,59,0,0,265,271,3,18,9,0,266,267,5,153,0,0,267,
-		268,5,59,0,0,268,270,3,18,9,0,269,266,1,0,0,0,270,273,1,0,0,0,271,269,
-		1,0,0,0,271,272,1,0,0,0,272,17,1,0,0,0,273,271,1,0,0,0,274,275,7,8,0,0,
-		275,19,1,0,0,0,276,281,5,1,0,0,277,278,5,153,0,0,278,280,5,1,0,0,279,277,
-		1,0,0,0,280,283,1,0,0,0,281,279,1,0,0,0,281,282,1,0,0,0,282,284,1,0,0,
-		0,283,281,1,0,0,0,284,285,5,156,0,0,285,290,3,22,11,0,286,287,5,152,0,
-		0,287,289,3,26,13,0,288,286,1,0,0,0,289,292,1,0,0,0,290,288,1,0,0,0,290,
-		291,1,0,0,0,291,293,1,0,0,0,292,290,1,0,0,0,293,294,5,0,0,1,294,21,1,0,
-		0,0,295,300,5,33,0,0,296,297,5,148,0,0,297,298,3,24,12,0,298,299,5,149,
-		0,0,299,301,1,0,0,0,300,296,1,0,0,0,300,301,1,0,0,0,301,329,1,0,0,0,302,
-		306,5,34,0,0,303,304,5,148,0,0,304,305,5,136,0,0,305,307,5,149,0,0,306,
-		303,1,0,0,0,306,307,1,0,0,0,307,329,1,0,0,0,308,309,5,35,0,0,309,310,5,
-		148,0,0,310,311,5,3,0,0,311,329,5,149,0,0,312,329,5,36,0,0,313,329,5,41,
-		0,0,314,329,5,37,0,0,315,316,5,38,0,0,316,317,5,148,0,0,317,322,5,1,0,
-		0,318,319,5,153,0,0,319,321,5,1,0,0,320,318,1,0,0,0,321,324,1,0,0,0,322,
-		320,1,0,0,0,322,323,1,0,0,0,323,325,1,0,0,0,324,322,1,0,0,0,325,329,5,
-		149,0,0,326,329,5,39,0,0,327,329,5,40,0,0,328,295,1,0,0,0,328,302,1,0,
-		0,0,328,308,1,0,0,0,328,312,1,0,0,0,328,313,1,0,0,0,328,314,1,0,0,0,328,
-		315,1,0,0,0,328,326,1,0,0,0,328,327,1,0,0,0,329,23,1,0,0,0,330,331,7,9,
-		0,0,331,25,1,0,0,0,332,333,3,74,37,0,333,334,3,76,38,0,334,345,1,0,0,0,
-		335,336,5,43,0,0,336,345,3,72,36,0,337,338,5,42,0,0,338,345,5,132,0,0,
-		339,340,5,44,0,0,340,341,5,45,0,0,341,345,3,76,38,0,342,345,5,46,0,0,343,
-		345,5,47,0,0,344,332,1,0,0,0,344,335,1,0,0,0,344,337,1,0,0,0,344,339,1,
-		0,0,0,344,342,1,0,0,0,344,343,1,0,0,0,345,27,1,0,0,0,346,347,5,1,0,0,347,
-		348,5,142,0,0,348,353,3,76,38,0,349,350,5,152,0,0,350,352,3,30,15,0,351,
-		349,1,0,0,0,352,355,1,0,0,0,353,351,1,0,0,0,353,354,1,0,0,0,354,356,1,
-		0,0,0,355,353,1,0,0,0,356,357,5,0,0,1,357,29,1,0,0,0,358,359,3,74,37,0,
-		359,361,3,76,38,0,360,362,5,98,0,0,361,360,1,0,0,0,361,362,1,0,0,0,362,
-		364,1,0,0,0,363,365,5,152,0,0,364,363,1,0,0,0,364,365,1,0,0,0,365,366,
-		1,0,0,0,366,367,5,67,0,0,367,368,3,76,38,0,368,369,5,54,0,0,369,372,1,
-		0,0,0,370,372,3,12,6,0,371,358,1,0,0,0,371,370,1,0,0,0,372,31,1,0,0,0,
-		373,378,3,34,17,0,374,375,5,153,0,0,375,377,3,34,17,0,376,374,1,0,0,0,
-		377,380,1,0,0,0,378,376,1,0,0,0,378,379,1,0,0,0,379,381,1,0,0,0,380,378,
-		1,0,0,0,381,382,7,10,0,0,382,383,3,76,38,0,383,384,5,0,0,1,384,33,1,0,
-		0,0,385,386,7,11,0,0,386,35,1,0,0,0,387,390,3,40,20,0,388,390,3,86,43,
-		0,389,387,1,0,0,0,389,388,1,0,0,0,389,390,1,0,0,0,390,391,1,0,0,0,391,
-		392,5,53,0,0,392,393,5,142,0,0,393,398,3,76,38,0,394,395,5,152,0,0,395,
-		397,3,42,21,0,396,394,1,0,0,0,397,400,1,0,0,0,398,396,1,0,0,0,398,399,
-		1,0,0,0,399,401,1,0,0,0,400,398,1,0,0,0,401,402,5,0,0,1,402,511,1,0,0,
-		0,403,404,5,67,0,0,404,405,3,86,43,0,405,407,5,68,0,0,406,408,5,156,0,
-		0,407,406,1,0,0,0,407,408,1,0,0,0,408,409,1,0,0,0,409,410,5,0,0,1,410,
-		511,1,0,0,0,411,413,5,84,0,0,412,414,5,156,0,0,413,412,1,0,0,0,413,414,
-		1,0,0,0,414,415,1,0,0,0,415,417,3,68,34,0,416,418,5,98,0,0,417,416,1,0,
-		0,0,417,418,1,0,0,0,418,420,1,0,0,0,419,421,5,152,0,0,420,419,1,0,0,0,
-		420,421,1,0,0,0,421,423,1,0,0,0,422,424,3,40,20,0,423,422,1,0,0,0,423,
-		424,1,0,0,0,424,430,1,0,0,0,425,426,5,54,0,0,426,427,5,131,0,0,427,431,
-		5,51,0,0,428,431,5,56,0,0,429,431,3,50,25,0,430,425,1,0,0,0,430,428,1,
-		0,0,0,430,429,1,0,0,0,431,432,1,0,0,0,432,433,5,0,0,1,433,511,1,0,0,0,
-		434,436,5,84,0,0,435,437,5,156,0,0,436,435,1,0,0,0,436,437,1,0,0,0,437,
-		438,1,0,0,0,438,440,3,68,34,0,439,441,5,98,0,0,440,439,1,0,0,0,440,441,
-		1,0,0,0,441,443,1,0,0,0,442,444,5,152,0,0,443,442,1,0,0,0,443,444,1,0,
-		0,0,444,445,1,0,0,0,445,446,3,52,26,0,446,447,5,0,0,1,447,511,1,0,0,0,
-		448,450,5,66,0,0,449,451,5,117,0,0,450,449,1,0,0,0,450,451,1,0,0,0,451,
-		452,1,0,0,0,452,453,5,131,0,0,453,454,5,51,0,0,454,511,5,0,0,1,455,460,
-		5,85,0,0,456,457,5,152,0,0,457,459,3,44,22,0,458,456,1,0,0,0,459,462,1,
-		0,0,0,460,458,1,0,0,0,460,461,1,0,0,0,461,465,1,0,0,0,462,460,1,0,0,0,
-		463,464,5,156,0,0,464,466,5,2,0,0,465,463,1,0,0,0,465,466,1,0,0,0,466,
-		467,1,0,0,0,467,511,5,0,0,1,468,470,5,2,0,0,469,471,5,152,0,0,470,469,
-		1,0,0,0,470,471,1,0,0,0,471,472,1,0,0,0,472,473,5,86,0,0,473,511,5,0,0,
-		1,474,475,5,90,0,0,475,476,5,2,0,0,476,477,5,91,0,0,477,511,5,0,0,1,478,
-		479,5,2,0,0,479,480,3,2,1,0,480,481,5,0,0,1,481,511,1,0,0,0,482,483,5,
-		92,0,0,483,485,3,86,43,0,484,486,5,152,0,0,485,484,1,0,0,0,485,486,1,0,
-		0,0,486,487,1,0,0,0,487,488,5,93,0,0,488,490,3,76,38,0,489,491,5,156,0,
-		0,490,489,1,0,0,0,490,491,1,0,0,0,491,492,1,0,0,0,492,493,5,0,0,1,493,
-		511,1,0,0,0,494,495,3,56,28,0,495,496,5,0,0,1,496,511,1,0,0,0,497,498,
-		3,60,30,0,498,499,5,0,0,1,499,511,1,0,0,0,500,505,3,38,19,0,501,502,5,
-		152,0,0,502,504,3,38,19,0,503,501,1,0,0,0,504,507,1,0,0,0,505,503,1,0,
-		0,0,505,506,1,0,0,0,506,508,1,0,0,0,507,505,1,0,0,0,508,509,5,0,0,1,509,
-		511,1,0,0,0,510,389,1,0,0,0,510,403,1,0,0,0,510,411,1,0,0,0,510,434,1,
-		0,0,0,510,448,1,0,0,0,510,455,1,0,0,0,510,468,1,0,0,0,510,474,1,0,0,0,
-		510,478,1,0,0,0,510,482,1,0,0,0,510,494,1,0,0,0,510,497,1,0,0,0,510,500,
-		1,0,0,0,511,37,1,0,0,0,512,514,3,68,34,0,513,515,5,98,0,0,514,513,1,0,
-		0,0,514,515,1,0,0,0,515,521,1,0,0,0,516,518,5,83,0,0,517,519,5,98,0,0,
-		518,517,1,0,0,0,518,519,1,0,0,0,519,521,1,0,0,0,520,512,1,0,0,0,520,516,
-		1,0,0,0,521,523,1,0,0,0,522,524,5,152,0,0,523,522,1,0,0,0,523,524,1,0,
-		0,0,524,525,1,0,0,0,525,528,3,46,23,0,526,527,5,152,0,0,527,529,5,79,0,
-		0,528,526,1,0,0,0,528,529,1,0,0,0,529,539,1,0,0,0,530,532,5,106,0,0,531,
-		533,5,98,0,0,532,531,1,0,0,0,532,533,1,0,0,0,533,535,1,0,0,0,534,536,5,
-		152,0,0,535,534,1,0,0,0,535,536,1,0,0,0,536,537,1,0,0,0,537,539,5,82,0,
-		0,538,520,1,0,0,0,538,530,1,0,0,0,539,39,1,0,0,0,540,541,7,12,0,0,541,
-		41,1,0,0,0,542,551,5,71,0,0,543,551,5,72,0,0,544,545,5,73,0,0,545,546,
-		5,131,0,0,546,551,5,51,0,0,547,548,5,74,0,0,548,549,5,131,0,0,549,551,
-		5,51,0,0,550,542,1,0,0,0,550,543,1,0,0,0,550,544,1,0,0,0,550,547,1,0,0,
-		0,551,43,1,0,0,0,552,561,5,87,0,0,553,561,5,88,0,0,554,555,5,74,0,0,555,
-		556,5,131,0,0,556,561,5,51,0,0,557,558,5,89,0,0,558,559,5,131,0,0,559,
-		561,5,51,0,0,560,552,1,0,0,0,560,553,1,0,0,0,560,554,1,0,0,0,560,557,1,
-		0,0,0,561,45,1,0,0,0,562,564,3,40,20,0,563,562,1,0,0,0,563,564,1,0,0,0,
-		564,565,1,0,0,0,565,598,3,54,27,0,566,598,3,56,28,0,567,568,7,13,0,0,568,
-		569,5,131,0,0,569,574,5,51,0,0,570,571,5,152,0,0,571,573,3,64,32,0,572,
-		570,1,0,0,0,573,576,1,0,0,0,574,572,1,0,0,0,574,575,1,0,0,0,575,598,1,
-		0,0,0,576,574,1,0,0,0,577,598,3,52,26,0,578,580,5,75,0,0,579,581,5,152,
-		0,0,580,579,1,0,0,0,580,581,1,0,0,0,581,583,1,0,0,0,582,584,3,40,20,0,
-		583,582,1,0,0,0,583,584,1,0,0,0,584,585,1,0,0,0,585,598,3,54,27,0,586,
-		588,3,40,20,0,587,586,1,0,0,0,587,588,1,0,0,0,588,589,1,0,0,0,589,591,
-		5,75,0,0,590,592,5,152,0,0,591,590,1,0,0,0,591,592,1,0,0,0,592,593,1,0,
-		0,0,593,598,3,48,24,0,594,595,3,40,20,0,595,596,3,50,25,0,596,598,1,0,
-		0,0,597,563,1,0,0,0,597,566,1,0,0,0,597,567,1,0,0,0,597,577,1,0,0,0,597,
-		578,1,0,0,0,597,587,1,0,0,0,597,594,1,0,0,0,598,47,1,0,0,0,599,601,5,76,
-		0,0,600,602,5,152,0,0,601,600,1,0,0,0,601,602,1,0,0,0,602,604,1,0,0,0,
-		603,599,1,0,0,0,603,604,1,0,0,0,604,606,1,0,0,0,605,607,5,105,0,0,606,
-		605,1,0,0,0,606,607,1,0,0,0,607,608,1,0,0,0,608,609,3,40,20,0,609,610,
-		5,78,0,0,610,619,1,0,0,0,611,613,5,76,0,0,612,614,5,152,0,0,613,612,1,
-		0,0,0,613,614,1,0,0,0,614,616,1,0,0,0,615,611,1,0,0,0,615,616,1,0,0,0,
-		616,617,1,0,0,0,617,619,5,77,0,0,618,603,1,0,0,0,618,615,1,0,0,0,619,49,
-		1,0,0,0,620,621,7,14,0,0,621,622,5,131,0,0,622,623,5,51,0,0,623,51,1,0,
-		0,0,624,625,5,22,0,0,625,626,7,15,0,0,626,627,7,16,0,0,627,53,1,0,0,0,
-		628,629,5,54,0,0,629,636,3,76,38,0,630,631,5,53,0,0,631,632,5,142,0,0,
-		632,636,3,76,38,0,633,636,5,55,0,0,634,636,5,56,0,0,635,628,1,0,0,0,635,
-		630,1,0,0,0,635,633,1,0,0,0,635,634,1,0,0,0,636,55,1,0,0,0,637,639,5,59,
-		0,0,638,637,1,0,0,0,638,639,1,0,0,0,639,640,1,0,0,0,640,641,3,18,9,0,641,
-		643,3,58,29,0,642,644,5,98,0,0,643,642,1,0,0,0,643,644,1,0,0,0,644,646,
-		1,0,0,0,645,647,5,152,0,0,646,645,1,0,0,0,646,647,1,0,0,0,647,648,1,0,
-		0,0,648,649,7,13,0,0,649,650,5,131,0,0,650,655,5,51,0,0,651,652,5,152,
-		0,0,652,654,3,64,32,0,653,651,1,0,0,0,654,657,1,0,0,0,655,653,1,0,0,0,
-		655,656,1,0,0,0,656,57,1,0,0,0,657,655,1,0,0,0,658,661,3,62,31,0,659,662,
-		5,136,0,0,660,662,3,82,41,0,661,659,1,0,0,0,661,660,1,0,0,0,661,662,1,
-		0,0,0,662,59,1,0,0,0,663,665,5,59,0,0,664,663,1,0,0,0,664,665,1,0,0,0,
-		665,667,1,0,0,0,666,668,7,17,0,0,667,666,1,0,0,0,667,668,1,0,0,0,668,669,
-		1,0,0,0,669,670,3,62,31,0,670,671,5,3,0,0,671,673,5,1,0,0,672,674,5,98,
-		0,0,673,672,1,0,0,0,673,674,1,0,0,0,674,676,1,0,0,0,675,677,5,152,0,0,
-		676,675,1,0,0,0,676,677,1,0,0,0,677,678,1,0,0,0,678,679,7,13,0,0,679,680,
-		5,131,0,0,680,685,5,51,0,0,681,682,5,152,0,0,682,684,3,64,32,0,683,681,
-		1,0,0,0,684,687,1,0,0,0,685,683,1,0,0,0,685,686,1,0,0,0,686,61,1,0,0,0,
-		687,685,1,0,0,0,688,689,7,18,0,0,689,63,1,0,0,0,690,702,5,61,0,0,691,694,
-		5,62,0,0,692,693,5,131,0,0,693,695,5,51,0,0,694,692,1,0,0,0,694,695,1,
-		0,0,0,695,696,1,0,0,0,696,702,5,61,0,0,697,698,7,19,0,0,698,699,5,131,
-		0,0,699,702,5,51,0,0,700,702,3,66,33,0,701,690,1,0,0,0,701,691,1,0,0,0,
-		701,697,1,0,0,0,701,700,1,0,0,0,702,65,1,0,0,0,703,727,5,69,0,0,704,705,
-		5,114,0,0,705,707,3,58,29,0,706,708,5,98,0,0,707,706,1,0,0,0,707,708,1,
-		0,0,0,708,710,1,0,0,0,709,711,5,152,0,0,710,709,1,0,0,0,710,711,1,0,0,
-		0,711,712,1,0,0,0,712,713,5,70,0,0,713,727,1,0,0,0,714,715,5,114,0,0,715,
-		717,3,58,29,0,716,718,5,98,0,0,717,716,1,0,0,0,717,718,1,0,0,0,718,720,
-		1,0,0,0,719,721,5,152,0,0,720,719,1,0,0,0,720,721,1,0,0,0,721,722,1,0,
-		0,0,722,723,5,67,0,0,723,724,3,58,29,0,724,725,7,20,0,0,725,727,1,0,0,
-		0,726,703,1,0,0,0,726,704,1,0,0,0,726,714,1,0,0,0,727,67,1,0,0,0,728,729,
-		6,34,-1,0,729,730,5,148,0,0,730,731,3,68,34,0,731,732,5,149,0,0,732,804,
-		1,0,0,0,733,734,5,101,0,0,734,804,3,68,34,10,735,737,3,76,38,0,736,735,
-		1,0,0,0,736,737,1,0,0,0,737,741,1,0,0,0,738,739,3,74,37,0,739,740,3,76,
-		38,0,740,742,1,0,0,0,741,738,1,0,0,0,742,743,1,0,0,0,743,741,1,0,0,0,743,
-		744,1,0,0,0,744,804,1,0,0,0,745,747,3,86,43,0,746,745,1,0,0,0,746,747,
-		1,0,0,0,747,749,1,0,0,0,748,750,5,105,0,0,749,748,1,0,0,0,749,750,1,0,
-		0,0,750,751,1,0,0,0,751,753,3,76,38,0,752,754,3,70,35,0,753,752,1,0,0,
-		0,753,754,1,0,0,0,754,755,1,0,0,0,755,756,7,21,0,0,756,804,1,0,0,0,757,
-		759,3,86,43,0,758,757,1,0,0,0,758,759,1,0,0,0,759,761,1,0,0,0,760,762,
-		7,22,0,0,761,760,1,0,0,0,761,762,1,0,0,0,762,763,1,0,0,0,763,804,3,72,
-		36,0,764,766,3,86,43,0,765,764,1,0,0,0,765,766,1,0,0,0,766,768,1,0,0,0,
-		767,769,5,105,0,0,768,767,1,0,0,0,768,769,1,0,0,0,769,770,1,0,0,0,770,
-		772,3,76,38,0,771,773,3,70,35,0,772,771,1,0,0,0,772,773,1,0,0,0,773,774,
-		1,0,0,0,774,775,7,23,0,0,775,777,3,76,38,0,776,778,3,70,35,0,777,776,1,
-		0,0,0,777,778,1,0,0,0,778,780,1,0,0,0,779,781,5,106,0,0,780,779,1,0,0,
-		0,780,781,1,0,0,0,781,804,1,0,0,0,782,784,3,86,43,0,783,782,1,0,0,0,783,
-		784,1,0,0,0,784,786,1,0,0,0,785,787,5,105,0,0,786,785,1,0,0,0,786,787,
-		1,0,0,0,787,788,1,0,0,0,788,789,3,76,38,0,789,790,5,144,0,0,790,791,3,
-		76,38,0,791,792,5,106,0,0,792,804,1,0,0,0,793,795,7,24,0,0,794,793,1,0,
-		0,0,794,795,1,0,0,0,795,796,1,0,0,0,796,804,3,86,43,0,797,798,3,86,43,
-		0,798,801,5,131,0,0,799,802,5,136,0,0,800,802,3,82,41,0,801,799,1,0,0,
-		0,801,800,1,0,0,0,802,804,1,0,0,0,803,728,1,0,0,0,803,733,1,0,0,0,803,
-		736,1,0,0,0,803,746,1,0,0,0,803,758,1,0,0,0,803,765,1,0,0,0,803,783,1,
-		0,0,0,803,794,1,0,0,0,803,797,1,0,0,0,804,819,1,0,0,0,805,807,10,9,0,0,
-		806,808,5,152,0,0,807,806,1,0,0,0,807,808,1,0,0,0,808,809,1,0,0,0,809,
-		810,5,99,0,0,810,818,3,68,34,10,811,813,10,8,0,0,812,814,5,152,0,0,813,
-		812,1,0,0,0,813,814,1,0,0,0,814,815,1,0,0,0,815,816,5,100,0,0,816,818,
-		3,68,34,9,817,805,1,0,0,0,817,811,1,0,0,0,818,821,1,0,0,0,819,817,1,0,
-		0,0,819,820,1,0,0,0,820,69,1,0,0,0,821,819,1,0,0,0,822,823,5,148,0,0,823,
-		824,7,25,0,0,824,825,5,149,0,0,825,71,1,0,0,0,826,827,7,26,0,0,827,828,
-		3,76,38,0,828,829,5,152,0,0,829,830,3,76,38,0,830,831,7,27,0,0,831,73,
-		1,0,0,0,832,833,7,28,0,0,833,75,1,0,0,0,834,835,6,38,-1,0,835,836,5,144,
-		0,0,836,877,3,76,38,11,837,840,5,131,0,0,838,841,5,136,0,0,839,841,3,82,
-		41,0,840,838,1,0,0,0,840,839,1,0,0,0,840,841,1,0,0,0,841,877,1,0,0,0,842,
-		877,7,29,0,0,843,846,3,86,43,0,844,845,5,126,0,0,845,847,3,68,34,0,846,
-		844,1,0,0,0,846,847,1,0,0,0,847,848,1,0,0,0,848,849,5,98,0,0,849,850,3,
-		78,39,0,850,877,1,0,0,0,851,877,3,86,43,0,852,853,5,148,0,0,853,854,3,
-		76,38,0,854,855,5,149,0,0,855,877,1,0,0,0,856,857,5,150,0,0,857,858,3,
-		76,38,0,858,859,5,151,0,0,859,877,1,0,0,0,860,861,5,147,0,0,861,862,3,
-		76,38,0,862,863,5,147,0,0,863,877,1,0,0,0,864,865,7,30,0,0,865,866,5,148,
-		0,0,866,871,3,76,38,0,867,868,7,31,0,0,868,870,3,76,38,0,869,867,1,0,0,
-		0,870,873,1,0,0,0,871,869,1,0,0,0,871,872,1,0,0,0,872,874,1,0,0,0,873,
-		871,1,0,0,0,874,875,5,149,0,0,875,877,1,0,0,0,876,834,1,0,0,0,876,837,
-		1,0,0,0,876,842,1,0,0,0,876,843,1,0,0,0,876,851,1,0,0,0,876,852,1,0,0,
-		0,876,856,1,0,0,0,876,860,1,0,0,0,876,864,1,0,0,0,877,886,1,0,0,0,878,
-		879,10,10,0,0,879,880,7,32,0,0,880,885,3,76,38,11,881,882,10,9,0,0,882,
-		883,7,33,0,0,883,885,3,76,38,10,884,878,1,0,0,0,884,881,1,0,0,0,885,888,
-		1,0,0,0,886,884,1,0,0,0,886,887,1,0,0,0,887,77,1,0,0,0,888,886,1,0,0,0,
-		889,913,5,123,0,0,890,891,3,80,40,0,891,892,5,122,0,0,892,913,1,0,0,0,
-		893,894,3,80,40,0,894,895,5,121,0,0,895,913,1,0,0,0,896,897,3,80,40,0,
-		897,898,5,67,0,0,898,899,3,80,40,0,899,900,5,124,0,0,900,913,1,0,0,0,901,
-		902,3,80,40,0,902,903,5,124,0,0,903,904,5,148,0,0,904,905,5,67,0,0,905,
-		906,3,80,40,0,906,907,5,149,0,0,907,913,1,0,0,0,908,910,3,80,40,0,909,
-		908,1,0,0,0,909,910,1,0,0,0,910,911,1,0,0,0,911,913,5,125,0,0,912,889,
-		1,0,0,0,912,890,1,0,0,0,912,893,1,0,0,0,912,896,1,0,0,0,912,901,1,0,0,
-		0,912,909,1,0,0,0,913,79,1,0,0,0,914,920,3,86,43,0,915,916,5,148,0,0,916,
-		917,3,76,38,0,917,918,5,149,0,0,918,920,1,0,0,0,919,914,1,0,0,0,919,915,
-		1,0,0,0,920,81,1,0,0,0,921,924,3,84,42,0,922,923,5,146,0,0,923,925,5,3,
-		0,0,924,922,1,0,0,0,924,925,1,0,0,0,925,83,1,0,0,0,926,931,3,24,12,0,927,
-		931,5,51,0,0,928,931,5,52,0,0,929,931,5,3,0,0,930,926,1,0,0,0,930,927,
-		1,0,0,0,930,928,1,0,0,0,930,929,1,0,0,0,931,85,1,0,0,0,932,933,7,34,0,
-		0,933,87,1,0,0,0,934,936,5,127,0,0,935,937,5,156,0,0,936,935,1,0,0,0,936,
-		937,1,0,0,0,937,938,1,0,0,0,938,939,5,132,0,0,939,1008,5,0,0,1,940,942,
-		5,85,0,0,941,943,5,156,0,0,942,941,1,0,0,0,942,943,1,0,0,0,943,944,1,0,
-		0,0,944,946,3,90,45,0,945,947,5,142,0,0,946,945,1,0,0,0,946,947,1,0,0,
-		0,947,949,1,0,0,0,948,950,5,144,0,0,949,948,1,0,0,0,949,950,1,0,0,0,950,
-		951,1,0,0,0,951,952,5,131,0,0,952,953,5,51,0,0,953,954,5,0,0,1,954,1008,
-		1,0,0,0,955,957,5,128,0,0,956,958,5,156,0,0,957,956,1,0,0,0,957,958,1,
-		0,0,0,958,960,1,0,0,0,959,955,1,0,0,0,959,960,1,0,0,0,960,963,1,0,0,0,
-		961,964,3,90,45,0,962,964,5,21,0,0,963,961,1,0,0,0,963,962,1,0,0,0,964,
-		966,1,0,0,0,965,967,5,142,0,0,966,965,1,0,0,0,966,967,1,0,0,0,967,969,
-		1,0,0,0,968,970,5,144,0,0,969,968,1,0,0,0,969,970,1,0,0,0,970,971,1,0,
-		0,0,971,972,5,131,0,0,972,973,5,51,0,0,973,1008,5,0,0,1,974,976,5,128,
-		0,0,975,977,5,156,0,0,976,975,1,0,0,0,976,977,1,0,0,0,977,979,1,0,0,0,
-		978,974,1,0,0,0,978,979,1,0,0,0,979,980,1,0,0,0,980,982,3,90,45,0,981,
-		983,5,142,0,0,982,981,1,0,0,0,982,983,1,0,0,0,983,984,1,0,0,0,984,985,
-		5,75,0,0,985,986,5,0,0,1,986,1008,1,0,0,0,987,989,5,128,0,0,988,990,5,
-		156,0,0,989,988,1,0,0,0,989,990,1,0,0,0,990,992,1,0,0,0,991,987,1,0,0,
-		0,991,992,1,0,0,0,992,993,1,0,0,0,993,995,5,22,0,0,994,996,5,156,0,0,995,
-		994,1,0,0,0,995,996,1,0,0,0,996,998,1,0,0,0,997,999,5,142,0,0,998,997,
-		1,0,0,0,998,999,1,0,0,0,999,1000,1,0,0,0,1000,1001,7,35,0,0,1001,1008,
-		5,0,0,1,1002,1003,3,86,43,0,1003,1004,7,36,0,0,1004,1005,3,76,38,0,1005,
-		1006,5,0,0,1,1006,1008,1,0,0,0,1007,934,1,0,0,0,1007,940,1,0,0,0,1007,
-		959,1,0,0,0,1007,978,1,0,0,0,1007,991,1,0,0,0,1007,1002,1,0,0,0,1008,89,
-		1,0,0,0,1009,1014,3,86,43,0,1010,1011,5,146,0,0,1011,1013,3,86,43,0,1012,
-		1010,1,0,0,0,1013,1016,1,0,0,0,1014,1012,1,0,0,0,1014,1015,1,0,0,0,1015,
-		91,1,0,0,0,1016,1014,1,0,0,0,150,96,104,110,120,127,133,136,141,144,147,
-		150,154,162,165,171,177,184,191,198,210,212,225,230,240,243,247,260,271,
-		281,290,300,306,322,328,344,353,361,364,371,378,389,398,407,413,417,420,
-		423,430,436,440,443,450,460,465,470,485,490,505,510,514,518,520,523,528,
-		532,535,538,550,560,563,574,580,583,587,591,597,601,603,606,613,615,618,
-		635,638,643,646,655,661,664,667,673,676,685,694,701,707,710,717,720,726,
-		736,743,746,749,753,758,761,765,768,772,777,780,783,786,794,801,803,807,
-		813,817,819,840,846,871,876,884,886,909,912,919,924,930,936,942,946,949,
-		957,959,963,966,969,976,978,982,989,991,995,998,1007,1014
+		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,1,0,1,0,1,0,1,0,3,0,
+		101,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,109,8,0,1,0,1,0,1,0,1,0,3,0,115,8,
+		0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,125,8,0,1,0,1,0,1,0,1,0,1,0,3,0,
+		132,8,0,1,0,1,0,1,0,1,0,3,0,138,8,0,1,0,3,0,141,8,0,1,0,1,0,1,0,3,0,146,
+		8,0,1,0,3,0,149,8,0,1,0,3,0,152,8,0,1,0,3,0,155,8,0,1,1,1,1,3,1,159,8,
+		1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,167,8,2,1,2,3,2,170,8,2,1,2,1,2,1,3,1,3,
+		3,3,176,8,3,1,3,1,3,1,3,1,3,3,3,182,8,3,1,3,1,3,1,3,1,3,1,3,3,3,189,8,
+		3,1,3,1,3,1,3,1,3,1,3,3,3,196,8,3,1,3,1,3,1,3,1,3,1,3,3,3,203,8,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,215,8,3,3,3,217,8,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,228,8,3,10,3,12,3,231,9,3,1,3,1,3,3,3,235,
+		8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,245,8,3,1,3,3,3,248,8,3,1,3,1,
+		3,3,3,252,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,265,8,6,
+		1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,274,8,8,10,8,12,8,277,9,8,1,9,1,9,1,10,
+		1,10,1,10,5,10,284,8,10,10,10,12,10,287,9,10,1,10,1,10,1,10,1,10,5,10,
+		293,8,10,10,10,12,10,296,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,3,11,
+		305,8,11,1,11,1,11,1,11,1,11,3,11,311,8,11,1,11,1,11,1,11,1,11,1,11,1,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,325,8,11,10,11,12,11,328,9,11,1,
+		11,1,11,1,11,3,11,333,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,
+		1,13,1,13,1,13,1,13,1,13,3,13,349,8,13,1,14,1,14,1,14,1,14,1,14,5,14,356,
+		8,14,10,14,12,14,359,9,14,1,14,1,14,1,15,1,15,1,15,3,15,366,8,15,1,15,
+		3,15,369,8,15,1,15,1,15,1,15,1,15,1,15,3,15,376,8,15,1,16,1,16,1,16,5,
+		16,381,8,16,10,16,12,16,384,9,16,1,16,1,16,1,16,1,16,1,17,1,17,1,18,1,
+		18,3,18,394,8,18,1,18,1,18,1,18,1,18,1,18,5,18,401,8,18,10,18,12,18,404,
+		9,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,412,8,18,1,18,1,18,1,18,1,18,3,
+		18,418,8,18,1,18,1,18,3,18,422,8,18,1,18,3,18,425,8,18,1,18,3,18,428,8,
+		18,1,18,1,18,1,18,1,18,1,18,3,18,435,8,18,1,18,1,18,1,18,1,18,3,18,441,
+		8,18,1,18,1,18,3,18,445,8,18,1,18,3,18,448,8,18,1,18,1,18,1,18,1,18,1,
+		18,3,18,455,8,18,1,18,1,18,1,18,1,18,1,18,1,18,5,18,463,8,18,10,18,12,
+		18,466,9,18,1,18,1,18,3,18,470,8,18,1,18,1,18,1,18,3,18,475,8,18,1,18,
+		1,18,1,18,1,18,1,18,3,18,482,8,18,1,18,1,18,1,18,1,18,1,18,3,18,489,8,
+		18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,503,
+		8,18,1,18,1,18,1,18,3,18,508,8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,
+		18,1,18,1,18,1,18,5,18,521,8,18,10,18,12,18,524,9,18,1,18,1,18,3,18,528,
+		8,18,1,19,1,19,3,19,532,8,19,1,19,1,19,3,19,536,8,19,3,19,538,8,19,1,19,
+		3,19,541,8,19,1,19,1,19,1,19,3,19,546,8,19,1,19,1,19,3,19,550,8,19,1,19,
+		3,19,553,8,19,1,19,3,19,556,8,19,1,20,1,20,1,21,1,21,1,21,1,21,1,21,1,
+		21,1,21,1,21,3,21,568,8,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,
+		578,8,22,1,23,1,23,1,23,5,23,583,8,23,10,23,12,23,586,9,23,1,23,3,23,589,
+		8,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,5,23,598,8,23,10,23,12,23,601,
+		9,23,1,23,1,23,1,23,3,23,606,8,23,1,23,3,23,609,8,23,1,23,1,23,3,23,613,
+		8,23,1,23,1,23,3,23,617,8,23,1,23,1,23,1,23,1,23,3,23,623,8,23,1,24,1,
+		24,3,24,627,8,24,3,24,629,8,24,1,24,3,24,632,8,24,1,24,1,24,1,24,1,24,
+		1,24,3,24,639,8,24,3,24,641,8,24,1,24,3,24,644,8,24,1,25,1,25,1,25,1,25,
+		1,26,1,26,1,26,3,26,653,8,26,1,26,1,26,3,26,657,8,26,1,26,1,26,1,26,3,
+		26,662,8,26,1,26,1,26,1,26,3,26,667,8,26,1,26,1,26,1,26,1,26,1,26,1,26,
+		3,26,675,8,26,3,26,677,8,26,1,27,1,27,3,27,681,8,27,1,28,1,28,1,28,1,28,
+		1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,694,8,29,1,30,3,30,697,8,30,1,
+		30,1,30,1,30,3,30,702,8,30,1,30,3,30,705,8,30,1,30,1,30,1,30,1,30,1,30,
+		5,30,712,8,30,10,30,12,30,715,9,30,1,31,1,31,1,31,3,31,720,8,31,1,32,3,
+		32,723,8,32,1,32,3,32,726,8,32,1,32,1,32,1,32,1,32,3,32,732,8,32,1,32,
+		3,32,735,8,32,1,32,1,32,1,32,1,32,1,32,5,32,742,8,32,10,32,12,32,745,9,
+		32,1,33,1,33,1,34,1,34,1,34,1,34,3,34,753,8,34,1,34,1,34,1,34,1,34,1,34,
+		3,34,760,8,34,1,35,1,35,1,35,1,35,3,35,766,8,35,1,35,3,35,769,8,35,1,35,
+		1,35,1,35,1,35,1,35,3,35,776,8,35,1,35,3,35,779,8,35,1,35,1,35,1,35,1,
+		35,3,35,785,8,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,795,8,36,
+		1,36,1,36,1,36,4,36,800,8,36,11,36,12,36,801,1,36,3,36,805,8,36,1,36,3,
+		36,808,8,36,1,36,1,36,3,36,812,8,36,1,36,1,36,1,36,3,36,817,8,36,1,36,
+		3,36,820,8,36,1,36,1,36,3,36,824,8,36,1,36,3,36,827,8,36,1,36,1,36,3,36,
+		831,8,36,1,36,1,36,1,36,3,36,836,8,36,1,36,3,36,839,8,36,1,36,3,36,842,
+		8,36,1,36,3,36,845,8,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,853,8,36,1,
+		36,1,36,1,36,1,36,1,36,3,36,860,8,36,3,36,862,8,36,1,36,1,36,3,36,866,
+		8,36,1,36,1,36,1,36,1,36,3,36,872,8,36,1,36,1,36,5,36,876,8,36,10,36,12,
+		36,879,9,36,1,37,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,1,39,1,39,
+		1,40,1,40,1,40,1,40,1,40,1,40,3,40,899,8,40,1,40,1,40,1,40,1,40,3,40,905,
+		8,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,
+		1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,5,40,928,8,40,10,40,12,40,931,
+		9,40,1,40,1,40,3,40,935,8,40,1,40,1,40,1,40,1,40,1,40,1,40,5,40,943,8,
+		40,10,40,12,40,946,9,40,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,
+		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,968,8,41,1,41,
+		3,41,971,8,41,1,42,1,42,1,42,1,42,1,42,3,42,978,8,42,1,43,1,43,1,43,3,
+		43,983,8,43,1,44,1,44,1,44,1,44,3,44,989,8,44,1,45,1,45,1,46,1,46,3,46,
+		995,8,46,1,46,1,46,1,46,1,46,3,46,1001,8,46,1,46,1,46,3,46,1005,8,46,1,
+		46,3,46,1008,8,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,1016,8,46,3,46,1018,
+		8,46,1,46,1,46,3,46,1022,8,46,1,46,3,46,1025,8,46,1,46,3,46,1028,8,46,
+		1,46,1,46,1,46,1,46,1,46,3,46,1035,8,46,3,46,1037,8,46,1,46,1,46,3,46,
+		1041,8,46,1,46,1,46,1,46,1,46,1,46,3,46,1048,8,46,3,46,1050,8,46,1,46,
+		1,46,3,46,1054,8,46,1,46,3,46,1057,8,46,1,46,1,46,1,46,1,46,1,46,1,46,
+		1,46,3,46,1066,8,46,1,47,1,47,1,47,5,47,1071,8,47,10,47,12,47,1074,9,47,
+		1,47,0,2,72,80,48,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,
+		38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,
+		86,88,90,92,94,0,39,1,0,6,7,1,0,11,14,1,0,15,16,1,0,63,65,1,0,18,19,1,
+		0,71,72,2,0,11,14,21,21,1,0,25,28,2,0,114,115,119,119,1,0,48,50,2,0,143,
+		143,157,157,4,0,1,1,83,83,104,105,133,133,3,0,108,108,145,145,158,158,
+		2,0,21,21,95,98,1,0,57,58,2,0,73,73,117,117,2,0,149,149,151,151,2,0,150,
+		150,152,152,2,0,51,51,137,137,2,0,80,81,117,117,3,0,1,1,127,127,133,133,
+		2,0,60,60,119,119,2,0,130,130,132,132,1,0,63,64,2,0,54,54,57,58,1,0,111,
+		113,2,0,106,106,118,118,2,0,108,108,158,158,2,0,60,60,103,103,1,0,109,
+		110,2,0,114,118,138,143,1,0,104,105,1,0,120,123,1,0,153,154,2,0,131,131,
+		146,147,1,0,144,145,5,0,1,1,34,34,41,41,127,127,133,133,2,0,1,1,133,133,
+		2,0,118,118,143,143,1264,0,154,1,0,0,0,2,156,1,0,0,0,4,164,1,0,0,0,6,251,
+		1,0,0,0,8,253,1,0,0,0,10,255,1,0,0,0,12,257,1,0,0,0,14,266,1,0,0,0,16,
+		268,1,0,0,0,18,278,1,0,0,0,20,280,1,0,0,0,22,332,1,0,0,0,24,334,1,0,0,
+		0,26,348,1,0,0,0,28,350,1,0,0,0,30,375,1,0,0,0,32,377,1,0,0,0,34,389,1,
+		0,0,0,36,527,1,0,0,0,38,555,1,0,0,0,40,557,1,0,0,0,42,567,1,0,0,0,44,577,
+		1,0,0,0,46,622,1,0,0,0,48,643,1,0,0,0,50,645,1,0,0,0,52,676,1,0,0,0,54,
+		678,1,0,0,0,56,682,1,0,0,0,58,693,1,0,0,0,60,696,1,0,0,0,62,716,1,0,0,
+		0,64,722,1,0,0,0,66,746,1,0,0,0,68,759,1,0,0,0,70,784,1,0,0,0,72,861,1,
+		0,0,0,74,880,1,0,0,0,76,884,1,0,0,0,78,890,1,0,0,0,80,934,1,0,0,0,82,970,
+		1,0,0,0,84,977,1,0,0,0,86,979,1,0,0,0,88,988,1,0,0,0,90,990,1,0,0,0,92,
+		1065,1,0,0,0,94,1067,1,0,0,0,96,97,5,4,0,0,97,100,5,1,0,0,98,99,5,132,
+		0,0,99,101,5,20,0,0,100,98,1,0,0,0,100,101,1,0,0,0,101,102,1,0,0,0,102,
+		155,5,0,0,1,103,104,5,5,0,0,104,105,5,1,0,0,105,155,5,0,0,1,106,108,7,
+		0,0,0,107,109,5,157,0,0,108,107,1,0,0,0,108,109,1,0,0,0,109,110,1,0,0,
+		0,110,155,5,0,0,1,111,112,5,8,0,0,112,114,5,1,0,0,113,115,5,157,0,0,114,
+		113,1,0,0,0,114,115,1,0,0,0,115,116,1,0,0,0,116,155,5,0,0,1,117,118,5,
+		9,0,0,118,119,5,1,0,0,119,120,5,149,0,0,120,121,5,67,0,0,121,122,3,90,
+		45,0,122,124,5,150,0,0,123,125,5,157,0,0,124,123,1,0,0,0,124,125,1,0,0,
+		0,125,126,1,0,0,0,126,127,5,0,0,1,127,155,1,0,0,0,128,129,5,10,0,0,129,
+		131,5,1,0,0,130,132,5,157,0,0,131,130,1,0,0,0,131,132,1,0,0,0,132,133,
+		1,0,0,0,133,155,5,0,0,1,134,135,7,1,0,0,135,137,5,1,0,0,136,138,3,2,1,
+		0,137,136,1,0,0,0,137,138,1,0,0,0,138,140,1,0,0,0,139,141,5,157,0,0,140,
+		139,1,0,0,0,140,141,1,0,0,0,141,142,1,0,0,0,142,155,5,0,0,1,143,145,7,
+		2,0,0,144,146,5,1,0,0,145,144,1,0,0,0,145,146,1,0,0,0,146,148,1,0,0,0,
+		147,149,3,2,1,0,148,147,1,0,0,0,148,149,1,0,0,0,149,151,1,0,0,0,150,152,
+		5,157,0,0,151,150,1,0,0,0,151,152,1,0,0,0,152,153,1,0,0,0,153,155,5,0,
+		0,1,154,96,1,0,0,0,154,103,1,0,0,0,154,106,1,0,0,0,154,111,1,0,0,0,154,
+		117,1,0,0,0,154,128,1,0,0,0,154,134,1,0,0,0,154,143,1,0,0,0,155,1,1,0,
+		0,0,156,158,5,149,0,0,157,159,7,3,0,0,158,157,1,0,0,0,158,159,1,0,0,0,
+		159,160,1,0,0,0,160,161,5,132,0,0,161,162,5,51,0,0,162,163,5,150,0,0,163,
+		3,1,0,0,0,164,166,5,17,0,0,165,167,5,157,0,0,166,165,1,0,0,0,166,167,1,
+		0,0,0,167,169,1,0,0,0,168,170,5,2,0,0,169,168,1,0,0,0,169,170,1,0,0,0,
+		170,171,1,0,0,0,171,172,5,0,0,1,172,5,1,0,0,0,173,175,7,4,0,0,174,176,
+		5,157,0,0,175,174,1,0,0,0,175,176,1,0,0,0,176,177,1,0,0,0,177,178,5,133,
+		0,0,178,252,5,0,0,1,179,181,5,21,0,0,180,182,5,157,0,0,181,180,1,0,0,0,
+		181,182,1,0,0,0,182,183,1,0,0,0,183,184,5,132,0,0,184,185,5,51,0,0,185,
+		252,5,0,0,1,186,188,3,10,5,0,187,189,5,53,0,0,188,187,1,0,0,0,188,189,
+		1,0,0,0,189,190,1,0,0,0,190,191,3,12,6,0,191,192,5,0,0,1,192,252,1,0,0,
+		0,193,195,3,16,8,0,194,196,5,29,0,0,195,194,1,0,0,0,195,196,1,0,0,0,196,
+		197,1,0,0,0,197,198,3,70,35,0,198,199,5,0,0,1,199,252,1,0,0,0,200,202,
+		5,14,0,0,201,203,5,53,0,0,202,201,1,0,0,0,202,203,1,0,0,0,203,204,1,0,
+		0,0,204,205,7,5,0,0,205,252,5,0,0,1,206,207,5,132,0,0,207,208,5,137,0,
+		0,208,209,5,67,0,0,209,210,5,132,0,0,210,211,5,30,0,0,211,252,5,0,0,1,
+		212,214,5,22,0,0,213,215,5,157,0,0,214,213,1,0,0,0,214,215,1,0,0,0,215,
+		217,1,0,0,0,216,212,1,0,0,0,216,217,1,0,0,0,217,218,1,0,0,0,218,219,5,
+		1,0,0,219,220,3,78,39,0,220,221,5,132,0,0,221,222,5,51,0,0,222,223,5,0,
+		0,1,223,252,1,0,0,0,224,229,3,8,4,0,225,226,5,154,0,0,226,228,3,8,4,0,
+		227,225,1,0,0,0,228,231,1,0,0,0,229,227,1,0,0,0,229,230,1,0,0,0,230,247,
+		1,0,0,0,231,229,1,0,0,0,232,234,5,31,0,0,233,235,5,153,0,0,234,233,1,0,
+		0,0,234,235,1,0,0,0,235,236,1,0,0,0,236,237,5,21,0,0,237,238,5,117,0,0,
+		238,239,5,132,0,0,239,248,5,51,0,0,240,244,5,106,0,0,241,242,5,132,0,0,
+		242,245,5,51,0,0,243,245,5,21,0,0,244,241,1,0,0,0,244,243,1,0,0,0,245,
+		246,1,0,0,0,246,248,5,32,0,0,247,232,1,0,0,0,247,240,1,0,0,0,248,249,1,
+		0,0,0,249,250,5,0,0,1,250,252,1,0,0,0,251,173,1,0,0,0,251,179,1,0,0,0,
+		251,186,1,0,0,0,251,193,1,0,0,0,251,200,1,0,0,0,251,206,1,0,0,0,251,216,
+		1,0,0,0,251,224,1,0,0,0,252,7,1,0,0,0,253,254,7,2,0,0,254,9,1,0,0,0,255,
+		256,7,6,0,0,256,11,1,0,0,0,257,258,5,23,0,0,258,259,5,132,0,0,259,264,
+		5,24,0,0,260,261,5,149,0,0,261,262,3,14,7,0,262,263,5,150,0,0,263,265,
+		1,0,0,0,264,260,1,0,0,0,264,265,1,0,0,0,265,13,1,0,0,0,266,267,7,7,0,0,
+		267,15,1,0,0,0,268,269,5,59,0,0,269,275,3,18,9,0,270,271,5,154,0,0,271,
+		272,5,59,0,0,272,274,3,18,9,0,273,270,1,0,0,0,274,277,1,0,0,0,275,273,
+		1,0,0,0,275,276,1,0,0,0,276,17,1,0,0,0,277,275,1,0,0,0,278,279,7,8,0,0,
+		279,19,1,0,0,0,280,285,5,1,0,0,281,282,5,154,0,0,282,284,5,1,0,0,283,281,
+		1,0,0,0,284,287,1,0,0,0,285,283,1,0,0,0,285,286,1,0,0,0,286,288,1,0,0,
+		0,287,285,1,0,0,0,288,289,5,157,0,0,289,294,3,22,11,0,290,291,5,153,0,
+		0,291,293,3,26,13,0,292,290,1,0,0,0,293,296,1,0,0,0,294,292,1,0,0,0,294,
+		295,1,0,0,0,295,297,1,0,0,0,296,294,1,0,0,0,297,298,5,0,0,1,298,21,1,0,
+		0,0,299,304,5,33,0,0,300,301,5,149,0,0,301,302,3,24,12,0,302,303,5,150,
+		0,0,303,305,1,0,0,0,304,300,1,0,0,0,304,305,1,0,0,0,305,333,1,0,0,0,306,
+		310,5,34,0,0,307,308,5,149,0,0,308,309,5,137,0,0,309,311,5,150,0,0,310,
+		307,1,0,0,0,310,311,1,0,0,0,311,333,1,0,0,0,312,313,5,35,0,0,313,314,5,
+		149,0,0,314,315,5,3,0,0,315,333,5,150,0,0,316,333,5,36,0,0,317,333,5,41,
+		0,0,318,333,5,37,0,0,319,320,5,38,0,0,320,321,5,149,0,0,321,326,5,1,0,
+		0,322,323,5,154,0,0,323,325,5,1,0,0,324,322,1,0,0,0,325,328,1,0,0,0,326,
+		324,1,0,0,0,326,327,1,0,0,0,327,329,1,0,0,0,328,326,1,0,0,0,329,333,5,
+		150,0,0,330,333,5,39,0,0,331,333,5,40,0,0,332,299,1,0,0,0,332,306,1,0,
+		0,0,332,312,1,0,0,0,332,316,1,0,0,0,332,317,1,0,0,0,332,318,1,0,0,0,332,
+		319,1,0,0,0,332,330,1,0,0,0,332,331,1,0,0,0,333,23,1,0,0,0,334,335,7,9,
+		0,0,335,25,1,0,0,0,336,337,3,78,39,0,337,338,3,80,40,0,338,349,1,0,0,0,
+		339,340,5,43,0,0,340,349,3,76,38,0,341,342,5,42,0,0,342,349,5,133,0,0,
+		343,344,5,44,0,0,344,345,5,45,0,0,345,349,3,80,40,0,346,349,5,46,0,0,347,
+		349,5,47,0,0,348,336,1,0,0,0,348,339,1,0,0,0,348,341,1,0,0,0,348,343,1,
+		0,0,0,348,346,1,0,0,0,348,347,1,0,0,0,349,27,1,0,0,0,350,351,5,1,0,0,351,
+		352,5,143,0,0,352,357,3,80,40,0,353,354,5,153,0,0,354,356,3,30,15,0,355,
+		353,1,0,0,0,356,359,1,0,0,0,357,355,1,0,0,0,357,358,1,0,0,0,358,360,1,
+		0,0,0,359,357,1,0,0,0,360,361,5,0,0,1,361,29,1,0,0,0,362,363,3,78,39,0,
+		363,365,3,80,40,0,364,366,5,99,0,0,365,364,1,0,0,0,365,366,1,0,0,0,366,
+		368,1,0,0,0,367,369,5,153,0,0,368,367,1,0,0,0,368,369,1,0,0,0,369,370,
+		1,0,0,0,370,371,5,67,0,0,371,372,3,80,40,0,372,373,5,54,0,0,373,376,1,
+		0,0,0,374,376,3,12,6,0,375,362,1,0,0,0,375,374,1,0,0,0,376,31,1,0,0,0,
+		377,382,3,34,17,0,378,379,5,154,0,0,379,381,3,34,17,0,380,378,1,0,0,0,
+		381,384,1,0,0,0,382,380,1,0,0,0,382,383,1,0,0,0,383,385,1,0,0,0,384,382,
+		1,0,0,0,385,386,7,10,0,0,386,387,3,80,40,0,387,388,5,0,0,1,388,33,1,0,
+		0,0,389,390,7,11,0,0,390,35,1,0,0,0,391,394,3,40,20,0,392,394,3,90,45,
+		0,393,391,1,0,0,0,393,392,1,0,0,0,393,394,1,0,0,0,394,395,1,0,0,0,395,
+		396,5,53,0,0,396,397,5,143,0,0,397,402,3,80,40,0,398,399,5,153,0,0,399,
+		401,3,42,21,0,400,398,1,0,0,0,401,404,1,0,0,0,402,400,1,0,0,0,402,403,
+		1,0,0,0,403,405,1,0,0,0,404,402,1,0,0,0,405,406,5,0,0,1,406,528,1,0,0,
+		0,407,408,5,67,0,0,408,409,3,90,45,0,409,411,5,68,0,0,410,412,5,157,0,
+		0,411,410,1,0,0,0,411,412,1,0,0,0,412,413,1,0,0,0,413,414,5,0,0,1,414,
+		528,1,0,0,0,415,417,5,84,0,0,416,418,5,157,0,0,417,416,1,0,0,0,417,418,
+		1,0,0,0,418,419,1,0,0,0,419,421,3,72,36,0,420,422,5,99,0,0,421,420,1,0,
+		0,0,421,422,1,0,0,0,422,424,1,0,0,0,423,425,5,153,0,0,424,423,1,0,0,0,
+		424,425,1,0,0,0,425,427,1,0,0,0,426,428,3,40,20,0,427,426,1,0,0,0,427,
+		428,1,0,0,0,428,434,1,0,0,0,429,430,5,54,0,0,430,431,5,132,0,0,431,435,
+		5,51,0,0,432,435,5,56,0,0,433,435,3,50,25,0,434,429,1,0,0,0,434,432,1,
+		0,0,0,434,433,1,0,0,0,435,436,1,0,0,0,436,437,5,0,0,1,437,528,1,0,0,0,
+		438,440,5,84,0,0,439,441,5,157,0,0,440,439,1,0,0,0,440,441,1,0,0,0,441,
+		442,1,0,0,0,442,444,3,72,36,0,443,445,5,99,0,0,444,443,1,0,0,0,444,445,
+		1,0,0,0,445,447,1,0,0,0,446,448,5,153,0,0,447,446,1,0,0,0,447,448,1,0,
+		0,0,448,449,1,0,0,0,449,450,3,56,28,0,450,451,5,0,0,1,451,528,1,0,0,0,
+		452,454,5,66,0,0,453,455,5,118,0,0,454,453,1,0,0,0,454,455,1,0,0,0,455,
+		456,1,0,0,0,456,457,5,132,0,0,457,458,5,51,0,0,458,528,5,0,0,1,459,464,
+		5,85,0,0,460,461,5,153,0,0,461,463,3,44,22,0,462,460,1,0,0,0,463,466,1,
+		0,0,0,464,462,1,0,0,0,464,465,1,0,0,0,465,469,1,0,0,0,466,464,1,0,0,0,
+		467,468,5,157,0,0,468,470,5,2,0,0,469,467,1,0,0,0,469,470,1,0,0,0,470,
+		471,1,0,0,0,471,528,5,0,0,1,472,474,5,2,0,0,473,475,5,153,0,0,474,473,
+		1,0,0,0,474,475,1,0,0,0,475,488,1,0,0,0,476,481,5,86,0,0,477,478,5,153,
+		0,0,478,479,5,63,0,0,479,480,5,132,0,0,480,482,5,51,0,0,481,477,1,0,0,
+		0,481,482,1,0,0,0,482,489,1,0,0,0,483,484,5,87,0,0,484,485,5,132,0,0,485,
+		486,7,12,0,0,486,487,5,132,0,0,487,489,5,51,0,0,488,476,1,0,0,0,488,483,
+		1,0,0,0,489,490,1,0,0,0,490,528,5,0,0,1,491,492,5,91,0,0,492,493,5,2,0,
+		0,493,494,5,92,0,0,494,528,5,0,0,1,495,496,5,2,0,0,496,497,3,2,1,0,497,
+		498,5,0,0,1,498,528,1,0,0,0,499,500,5,93,0,0,500,502,3,90,45,0,501,503,
+		5,153,0,0,502,501,1,0,0,0,502,503,1,0,0,0,503,504,1,0,0,0,504,505,5,94,
+		0,0,505,507,3,80,40,0,506,508,5,157,0,0,507,506,1,0,0,0,507,508,1,0,0,
+		0,508,509,1,0,0,0,509,510,5,0,0,1,510,528,1,0,0,0,511,512,3,60,30,0,512,
+		513,5,0,0,1,513,528,1,0,0,0,514,515,3,64,32,0,515,516,5,0,0,1,516,528,
+		1,0,0,0,517,522,3,38,19,0,518,519,5,153,0,0,519,521,3,38,19,0,520,518,
+		1,0,0,0,521,524,1,0,0,0,522,520,1,0,0,0,522,523,1,0,0,0,523,525,1,0,0,
+		0,524,522,1,0,0,0,525,526,5,0,0,1,526,528,1,0,0,0,527,393,1,0,0,0,527,
+		407,1,0,0,0,527,415,1,0,0,0,527,438,1,0,0,0,527,452,1,0,0,0,527,459,1,
+		0,0,0,527,472,1,0,0,0,527,491,1,0,0,0,527,495,1,0,0,0,527,499,1,0,0,0,
+		527,511,1,0,0,0,527,514,1,0,0,0,527,517,1,0,0,0,528,37,1,0,0,0,529,531,
+		3,72,36,0,530,532,5,99,0,0,531,530,1,0,0,0,531,532,1,0,0,0,532,538,1,0,
+		0,0,533,535,5,83,0,0,534,536,5,99,0,0,535,534,1,0,0,0,535,536,1,0,0,0,
+		536,538,1,0,0,0,537,529,1,0,0,0,537,533,1,0,0,0,538,540,1,0,0,0,539,541,
+		5,153,0,0,540,539,1,0,0,0,540,541,1,0,0,0,541,542,1,0,0,0,542,545,3,46,
+		23,0,543,544,5,153,0,0,544,546,5,79,0,0,545,543,1,0,0,0,545,546,1,0,0,
+		0,546,556,1,0,0,0,547,549,5,107,0,0,548,550,5,99,0,0,549,548,1,0,0,0,549,
+		550,1,0,0,0,550,552,1,0,0,0,551,553,5,153,0,0,552,551,1,0,0,0,552,553,
+		1,0,0,0,553,554,1,0,0,0,554,556,5,82,0,0,555,537,1,0,0,0,555,547,1,0,0,
+		0,556,39,1,0,0,0,557,558,7,13,0,0,558,41,1,0,0,0,559,568,5,71,0,0,560,
+		568,5,72,0,0,561,562,5,73,0,0,562,563,5,132,0,0,563,568,5,51,0,0,564,565,
+		5,74,0,0,565,566,5,132,0,0,566,568,5,51,0,0,567,559,1,0,0,0,567,560,1,
+		0,0,0,567,561,1,0,0,0,567,564,1,0,0,0,568,43,1,0,0,0,569,578,5,88,0,0,
+		570,578,5,89,0,0,571,572,5,74,0,0,572,573,5,132,0,0,573,578,5,51,0,0,574,
+		575,5,90,0,0,575,576,5,132,0,0,576,578,5,51,0,0,577,569,1,0,0,0,577,570,
+		1,0,0,0,577,571,1,0,0,0,577,574,1,0,0,0,578,45,1,0,0,0,579,584,3,52,26,
+		0,580,581,5,153,0,0,581,583,3,44,22,0,582,580,1,0,0,0,583,586,1,0,0,0,
+		584,582,1,0,0,0,584,585,1,0,0,0,585,623,1,0,0,0,586,584,1,0,0,0,587,589,
+		3,40,20,0,588,587,1,0,0,0,588,589,1,0,0,0,589,590,1,0,0,0,590,623,3,58,
+		29,0,591,623,3,60,30,0,592,593,7,14,0,0,593,594,5,132,0,0,594,599,5,51,
+		0,0,595,596,5,153,0,0,596,598,3,68,34,0,597,595,1,0,0,0,598,601,1,0,0,
+		0,599,597,1,0,0,0,599,600,1,0,0,0,600,623,1,0,0,0,601,599,1,0,0,0,602,
+		623,3,56,28,0,603,605,5,75,0,0,604,606,5,153,0,0,605,604,1,0,0,0,605,606,
+		1,0,0,0,606,608,1,0,0,0,607,609,3,40,20,0,608,607,1,0,0,0,608,609,1,0,
+		0,0,609,610,1,0,0,0,610,623,3,58,29,0,611,613,3,40,20,0,612,611,1,0,0,
+		0,612,613,1,0,0,0,613,614,1,0,0,0,614,616,5,75,0,0,615,617,5,153,0,0,616,
+		615,1,0,0,0,616,617,1,0,0,0,617,618,1,0,0,0,618,623,3,48,24,0,619,620,
+		3,40,20,0,620,621,3,50,25,0,621,623,1,0,0,0,622,579,1,0,0,0,622,588,1,
+		0,0,0,622,591,1,0,0,0,622,592,1,0,0,0,622,602,1,0,0,0,622,603,1,0,0,0,
+		622,612,1,0,0,0,622,619,1,0,0,0,623,47,1,0,0,0,624,626,5,76,0,0,625,627,
+		5,153,0,0,626,625,1,0,0,0,626,627,1,0,0,0,627,629,1,0,0,0,628,624,1,0,
+		0,0,628,629,1,0,0,0,629,631,1,0,0,0,630,632,5,106,0,0,631,630,1,0,0,0,
+		631,632,1,0,0,0,632,633,1,0,0,0,633,634,3,40,20,0,634,635,5,78,0,0,635,
+		644,1,0,0,0,636,638,5,76,0,0,637,639,5,153,0,0,638,637,1,0,0,0,638,639,
+		1,0,0,0,639,641,1,0,0,0,640,636,1,0,0,0,640,641,1,0,0,0,641,642,1,0,0,
+		0,642,644,5,77,0,0,643,628,1,0,0,0,643,640,1,0,0,0,644,49,1,0,0,0,645,
+		646,7,15,0,0,646,647,5,132,0,0,647,648,5,51,0,0,648,51,1,0,0,0,649,652,
+		5,54,0,0,650,651,5,41,0,0,651,653,5,99,0,0,652,650,1,0,0,0,652,653,1,0,
+		0,0,653,654,1,0,0,0,654,656,3,54,27,0,655,657,3,74,37,0,656,655,1,0,0,
+		0,656,657,1,0,0,0,657,658,1,0,0,0,658,659,7,12,0,0,659,661,3,54,27,0,660,
+		662,3,74,37,0,661,660,1,0,0,0,661,662,1,0,0,0,662,677,1,0,0,0,663,666,
+		5,54,0,0,664,665,5,41,0,0,665,667,5,99,0,0,666,664,1,0,0,0,666,667,1,0,
+		0,0,667,668,1,0,0,0,668,669,7,16,0,0,669,670,3,54,27,0,670,671,5,153,0,
+		0,671,672,3,54,27,0,672,674,7,17,0,0,673,675,5,51,0,0,674,673,1,0,0,0,
+		674,675,1,0,0,0,675,677,1,0,0,0,676,649,1,0,0,0,676,663,1,0,0,0,677,53,
+		1,0,0,0,678,680,5,132,0,0,679,681,7,18,0,0,680,679,1,0,0,0,680,681,1,0,
+		0,0,681,55,1,0,0,0,682,683,5,22,0,0,683,684,7,19,0,0,684,685,7,20,0,0,
+		685,57,1,0,0,0,686,687,5,54,0,0,687,694,3,80,40,0,688,689,5,53,0,0,689,
+		690,5,143,0,0,690,694,3,80,40,0,691,694,5,55,0,0,692,694,5,56,0,0,693,
+		686,1,0,0,0,693,688,1,0,0,0,693,691,1,0,0,0,693,692,1,0,0,0,694,59,1,0,
+		0,0,695,697,5,59,0,0,696,695,1,0,0,0,696,697,1,0,0,0,697,698,1,0,0,0,698,
+		699,3,18,9,0,699,701,3,62,31,0,700,702,5,99,0,0,701,700,1,0,0,0,701,702,
+		1,0,0,0,702,704,1,0,0,0,703,705,5,153,0,0,704,703,1,0,0,0,704,705,1,0,
+		0,0,705,706,1,0,0,0,706,707,7,14,0,0,707,708,5,132,0,0,708,713,5,51,0,
+		0,709,710,5,153,0,0,710,712,3,68,34,0,711,709,1,0,0,0,712,715,1,0,0,0,
+		713,711,1,0,0,0,713,714,1,0,0,0,714,61,1,0,0,0,715,713,1,0,0,0,716,719,
+		3,66,33,0,717,720,5,137,0,0,718,720,3,86,43,0,719,717,1,0,0,0,719,718,
+		1,0,0,0,719,720,1,0,0,0,720,63,1,0,0,0,721,723,5,59,0,0,722,721,1,0,0,
+		0,722,723,1,0,0,0,723,725,1,0,0,0,724,726,7,21,0,0,725,724,1,0,0,0,725,
+		726,1,0,0,0,726,727,1,0,0,0,727,728,3,66,33,0,728,729,5,3,0,0,729,731,
+		5,1,0,0,730,732,5,99,0,0,731,730,1,0,0,0,731,732,1,0,0,0,732,734,1,0,0,
+		0,733,735,5,153,0,0,734,733,1,0,0,0,734,735,1,0,0,0,735,736,1,0,0,0,736,
+		737,7,14,0,0,737,738,5,132,0,0,738,743,5,51,0,0,739,740,5,153,0,0,740,
+		742,3,68,34,0,741,739,1,0,0,0,742,745,1,0,0,0,743,741,1,0,0,0,743,744,
+		1,0,0,0,744,65,1,0,0,0,745,743,1,0,0,0,746,747,7,22,0,0,747,67,1,0,0,0,
+		748,760,5,61,0,0,749,752,5,62,0,0,750,751,5,132,0,0,751,753,5,51,0,0,752,
+		750,1,0,0,0,752,753,1,0,0,0,753,754,1,0,0,0,754,760,5,61,0,0,755,756,7,
+		23,0,0,756,757,5,132,0,0,757,760,5,51,0,0,758,760,3,70,35,0,759,748,1,
+		0,0,0,759,749,1,0,0,0,759,755,1,0,0,0,759,758,1,0,0,0,760,69,1,0,0,0,761,
+		785,5,69,0,0,762,763,5,115,0,0,763,765,3,62,31,0,764,766,5,99,0,0,765,
+		764,1,0,0,0,765,766,1,0,0,0,766,768,1,0,0,0,767,769,5,153,0,0,768,767,
+		1,0,0,0,768,769,1,0,0,0,769,770,1,0,0,0,770,771,5,70,0,0,771,785,1,0,0,
+		0,772,773,5,115,0,0,773,775,3,62,31,0,774,776,5,99,0,0,775,774,1,0,0,0,
+		775,776,1,0,0,0,776,778,1,0,0,0,777,779,5,153,0,0,778,777,1,0,0,0,778,
+		779,1,0,0,0,779,780,1,0,0,0,780,781,5,67,0,0,781,782,3,62,31,0,782,783,
+		7,24,0,0,783,785,1,0,0,0,784,761,1,0,0,0,784,762,1,0,0,0,784,772,1,0,0,
+		0,785,71,1,0,0,0,786,787,6,36,-1,0,787,788,5,149,0,0,788,789,3,72,36,0,
+		789,790,5,150,0,0,790,862,1,0,0,0,791,792,5,102,0,0,792,862,3,72,36,10,
+		793,795,3,80,40,0,794,793,1,0,0,0,794,795,1,0,0,0,795,799,1,0,0,0,796,
+		797,3,78,39,0,797,798,3,80,40,0,798,800,1,0,0,0,799,796,1,0,0,0,800,801,
+		1,0,0,0,801,799,1,0,0,0,801,802,1,0,0,0,802,862,1,0,0,0,803,805,3,90,45,
+		0,804,803,1,0,0,0,804,805,1,0,0,0,805,807,1,0,0,0,806,808,5,106,0,0,807,
+		806,1,0,0,0,807,808,1,0,0,0,808,809,1,0,0,0,809,811,3,80,40,0,810,812,
+		3,74,37,0,811,810,1,0,0,0,811,812,1,0,0,0,812,813,1,0,0,0,813,814,7,25,
+		0,0,814,862,1,0,0,0,815,817,3,90,45,0,816,815,1,0,0,0,816,817,1,0,0,0,
+		817,819,1,0,0,0,818,820,7,26,0,0,819,818,1,0,0,0,819,820,1,0,0,0,820,821,
+		1,0,0,0,821,862,3,76,38,0,822,824,3,90,45,0,823,822,1,0,0,0,823,824,1,
+		0,0,0,824,826,1,0,0,0,825,827,5,106,0,0,826,825,1,0,0,0,826,827,1,0,0,
+		0,827,828,1,0,0,0,828,830,3,80,40,0,829,831,3,74,37,0,830,829,1,0,0,0,
+		830,831,1,0,0,0,831,832,1,0,0,0,832,833,7,27,0,0,833,835,3,80,40,0,834,
+		836,3,74,37,0,835,834,1,0,0,0,835,836,1,0,0,0,836,838,1,0,0,0,837,839,
+		5,107,0,0,838,837,1,0,0,0,838,839,1,0,0,0,839,862,1,0,0,0,840,842,3,90,
+		45,0,841,840,1,0,0,0,841,842,1,0,0,0,842,844,1,0,0,0,843,845,5,106,0,0,
+		844,843,1,0,0,0,844,845,1,0,0,0,845,846,1,0,0,0,846,847,3,80,40,0,847,
+		848,5,145,0,0,848,849,3,80,40,0,849,850,5,107,0,0,850,862,1,0,0,0,851,
+		853,7,28,0,0,852,851,1,0,0,0,852,853,1,0,0,0,853,854,1,0,0,0,854,862,3,
+		90,45,0,855,856,3,90,45,0,856,859,5,132,0,0,857,860,5,137,0,0,858,860,
+		3,86,43,0,859,857,1,0,0,0,859,858,1,0,0,0,860,862,1,0,0,0,861,786,1,0,
+		0,0,861,791,1,0,0,0,861,794,1,0,0,0,861,804,1,0,0,0,861,816,1,0,0,0,861,
+		823,1,0,0,0,861,841,1,0,0,0,861,852,1,0,0,0,861,855,1,0,0,0,862,877,1,
+		0,0,0,863,865,10,9,0,0,864,866,5,153,0,0,865,864,1,0,0,0,865,866,1,0,0,
+		0,866,867,1,0,0,0,867,868,5,100,0,0,868,876,3,72,36,10,869,871,10,8,0,
+		0,870,872,5,153,0,0,871,870,1,0,0,0,871,872,1,0,0,0,872,873,1,0,0,0,873,
+		874,5,101,0,0,874,876,3,72,36,9,875,863,1,0,0,0,875,869,1,0,0,0,876,879,
+		1,0,0,0,877,875,1,0,0,0,877,878,1,0,0,0,878,73,1,0,0,0,879,877,1,0,0,0,
+		880,881,5,149,0,0,881,882,7,29,0,0,882,883,5,150,0,0,883,75,1,0,0,0,884,
+		885,7,16,0,0,885,886,3,80,40,0,886,887,5,153,0,0,887,888,3,80,40,0,888,
+		889,7,17,0,0,889,77,1,0,0,0,890,891,7,30,0,0,891,79,1,0,0,0,892,893,6,
+		40,-1,0,893,894,5,145,0,0,894,935,3,80,40,11,895,898,5,132,0,0,896,899,
+		5,137,0,0,897,899,3,86,43,0,898,896,1,0,0,0,898,897,1,0,0,0,898,899,1,
+		0,0,0,899,935,1,0,0,0,900,935,7,31,0,0,901,904,3,90,45,0,902,903,5,127,
+		0,0,903,905,3,72,36,0,904,902,1,0,0,0,904,905,1,0,0,0,905,906,1,0,0,0,
+		906,907,5,99,0,0,907,908,3,82,41,0,908,935,1,0,0,0,909,935,3,90,45,0,910,
+		911,5,149,0,0,911,912,3,80,40,0,912,913,5,150,0,0,913,935,1,0,0,0,914,
+		915,5,151,0,0,915,916,3,80,40,0,916,917,5,152,0,0,917,935,1,0,0,0,918,
+		919,5,148,0,0,919,920,3,80,40,0,920,921,5,148,0,0,921,935,1,0,0,0,922,
+		923,7,32,0,0,923,924,5,149,0,0,924,929,3,80,40,0,925,926,7,33,0,0,926,
+		928,3,80,40,0,927,925,1,0,0,0,928,931,1,0,0,0,929,927,1,0,0,0,929,930,
+		1,0,0,0,930,932,1,0,0,0,931,929,1,0,0,0,932,933,5,150,0,0,933,935,1,0,
+		0,0,934,892,1,0,0,0,934,895,1,0,0,0,934,900,1,0,0,0,934,901,1,0,0,0,934,
+		909,1,0,0,0,934,910,1,0,0,0,934,914,1,0,0,0,934,918,1,0,0,0,934,922,1,
+		0,0,0,935,944,1,0,0,0,936,937,10,10,0,0,937,938,7,34,0,0,938,943,3,80,
+		40,11,939,940,10,9,0,0,940,941,7,35,0,0,941,943,3,80,40,10,942,936,1,0,
+		0,0,942,939,1,0,0,0,943,946,1,0,0,0,944,942,1,0,0,0,944,945,1,0,0,0,945,
+		81,1,0,0,0,946,944,1,0,0,0,947,971,5,124,0,0,948,949,3,84,42,0,949,950,
+		5,123,0,0,950,971,1,0,0,0,951,952,3,84,42,0,952,953,5,122,0,0,953,971,
+		1,0,0,0,954,955,3,84,42,0,955,956,5,67,0,0,956,957,3,84,42,0,957,958,5,
+		125,0,0,958,971,1,0,0,0,959,960,3,84,42,0,960,961,5,125,0,0,961,962,5,
+		149,0,0,962,963,5,67,0,0,963,964,3,84,42,0,964,965,5,150,0,0,965,971,1,
+		0,0,0,966,968,3,84,42,0,967,966,1,0,0,0,967,968,1,0,0,0,968,969,1,0,0,
+		0,969,971,5,126,0,0,970,947,1,0,0,0,970,948,1,0,0,0,970,951,1,0,0,0,970,
+		954,1,0,0,0,970,959,1,0,0,0,970,967,1,0,0,0,971,83,1,0,0,0,972,978,3,90,
+		45,0,973,974,5,149,0,0,974,975,3,80,40,0,975,976,5,150,0,0,976,978,1,0,
+		0,0,977,972,1,0,0,0,977,973,1,0,0,0,978,85,1,0,0,0,979,982,3,88,44,0,980,
+		981,5,147,0,0,981,983,5,3,0,0,982,980,1,0,0,0,982,983,1,0,0,0,983,87,1,
+		0,0,0,984,989,3,24,12,0,985,989,5,51,0,0,986,989,5,52,0,0,987,989,5,3,
+		0,0,988,984,1,0,0,0,988,985,1,0,0,0,988,986,1,0,0,0,988,987,1,0,0,0,989,
+		89,1,0,0,0,990,991,7,36,0,0,991,91,1,0,0,0,992,994,5,128,0,0,993,995,5,
+		157,0,0,994,993,1,0,0,0,994,995,1,0,0,0,995,996,1,0,0,0,996,997,5,133,
+		0,0,997,1066,5,0,0,1,998,1000,5,85,0,0,999,1001,5,157,0,0,1000,999,1,0,
+		0,0,1000,1001,1,0,0,0,1001,1002,1,0,0,0,1002,1004,3,94,47,0,1003,1005,
+		5,143,0,0,1004,1003,1,0,0,0,1004,1005,1,0,0,0,1005,1007,1,0,0,0,1006,1008,
+		5,145,0,0,1007,1006,1,0,0,0,1007,1008,1,0,0,0,1008,1009,1,0,0,0,1009,1010,
+		5,132,0,0,1010,1011,5,51,0,0,1011,1012,5,0,0,1,1012,1066,1,0,0,0,1013,
+		1015,5,129,0,0,1014,1016,5,157,0,0,1015,1014,1,0,0,0,1015,1016,1,0,0,0,
+		1016,1018,1,0,0,0,1017,1013,1,0,0,0,1017,1018,1,0,0,0,1018,1021,1,0,0,
+		0,1019,1022,3,94,47,0,1020,1022,5,21,0,0,1021,1019,1,0,0,0,1021,1020,1,
+		0,0,0,1022,1024,1,0,0,0,1023,1025,5,143,0,0,1024,1023,1,0,0,0,1024,1025,
+		1,0,0,0,1025,1027,1,0,0,0,1026,1028,5,145,0,0,1027,1026,1,0,0,0,1027,1028,
+		1,0,0,0,1028,1029,1,0,0,0,1029,1030,5,132,0,0,1030,1031,5,51,0,0,1031,
+		1066,5,0,0,1,1032,1034,5,129,0,0,1033,1035,5,157,0,0,1034,1033,1,0,0,0,
+		1034,1035,1,0,0,0,1035,1037,1,0,0,0,1036,1032,1,0,0,0,1036,1037,1,0,0,
+		0,1037,1038,1,0,0,0,1038,1040,3,94,47,0,1039,1041,5,143,0,0,1040,1039,
+		1,0,0,0,1040,1041,1,0,0,0,1041,1042,1,0,0,0,1042,1043,5,75,0,0,1043,1044,
+		5,0,0,1,1044,1066,1,0,0,0,1045,1047,5,129,0,0,1046,1048,5,157,0,0,1047,
+		1046,1,0,0,0,1047,1048,1,0,0,0,1048,1050,1,0,0,0,1049,1045,1,0,0,0,1049,
+		1050,1,0,0,0,1050,1051,1,0,0,0,1051,1053,5,22,0,0,1052,1054,5,157,0,0,
+		1053,1052,1,0,0,0,1053,1054,1,0,0,0,1054,1056,1,0,0,0,1055,1057,5,143,
+		0,0,1056,1055,1,0,0,0,1056,1057,1,0,0,0,1057,1058,1,0,0,0,1058,1059,7,
+		37,0,0,1059,1066,5,0,0,1,1060,1061,3,90,45,0,1061,1062,7,38,0,0,1062,1063,
+		3,80,40,0,1063,1064,5,0,0,1,1064,1066,1,0,0,0,1065,992,1,0,0,0,1065,998,
+		1,0,0,0,1065,1017,1,0,0,0,1065,1036,1,0,0,0,1065,1049,1,0,0,0,1065,1060,
+		1,0,0,0,1066,93,1,0,0,0,1067,1072,3,90,45,0,1068,1069,5,147,0,0,1069,1071,
+		3,90,45,0,1070,1068,1,0,0,0,1071,1074,1,0,0,0,1072,1070,1,0,0,0,1072,1073,
+		1,0,0,0,1073,95,1,0,0,0,1074,1072,1,0,0,0,160,100,108,114,124,131,137,
+		140,145,148,151,154,158,166,169,175,181,188,195,202,214,216,229,234,244,
+		247,251,264,275,285,294,304,310,326,332,348,357,365,368,375,382,393,402,
+		411,417,421,424,427,434,440,444,447,454,464,469,474,481,488,502,507,522,
+		527,531,535,537,540,545,549,552,555,567,577,584,588,599,605,608,612,616,
+		622,626,628,631,638,640,643,652,656,661,666,674,676,680,693,696,701,704,
+		713,719,722,725,731,734,743,752,759,765,768,775,778,784,794,801,804,807,
+		811,816,819,823,826,830,835,838,841,844,852,859,861,865,871,875,877,898,
+		904,929,934,942,944,967,970,977,982,988,994,1000,1004,1007,1015,1017,1021,
+		1024,1027,1034,1036,1040,1047,1049,1053,1056,1065,1072
 	};
 
 	public static readonly ATN _ATN =
