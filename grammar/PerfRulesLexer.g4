@@ -46,6 +46,8 @@ CHOICE : '选项' ;
 TEXT : '文本' ;
 DATE : '日期' ;
 POINTS : '分值' ;
+NUMERIC : '数值' ;
+DIRECTION : '指标方向' ;
 ORIGIN : '来源' ;
 RANGE : '范围' ;
 WHEN_MISSING : '缺失时' ;

@@ -48,6 +48,8 @@ fieldType
     | QUANTITY LEFT_PAREN MEASURE RIGHT_PAREN                              # quantityType
     | HEADCOUNT                                                            # headcountType
     | POINTS                                                               # pointsType
+    | NUMERIC (LEFT_PAREN nameReference RIGHT_PAREN)?                      # numericType
+    | DIRECTION                                                            # directionType
     | BOOLEAN                                                              # booleanType
     | CHOICE LEFT_PAREN NAME (LIST_COMMA NAME)* RIGHT_PAREN                # choiceType
     | TEXT                                                                 # textType
@@ -110,6 +112,7 @@ manualClause
 consequence
     : scope? award                                                         # awardConsequence
     | stepDeduction                                                        # stepConsequence
+    | MANUAL                                                               # manualConsequence
     | DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)*                    # fixedConsequence
     | NOT_APPLICABLE COMMA? scope? award                                   # notApplicableConsequence
     | scope limit                                                          # limitConsequence
@@ -152,6 +155,7 @@ condition
     | NOT condition                                                        # notCondition
     | condition COMMA? AND condition                                       # andCondition
     | condition COMMA? OR condition                                        # orCondition
+    | expression (GREATER_OR_EQUAL_WORD | LESS_WORD) expression LEFT_PAREN BY nameReference RIGHT_PAREN # directedCondition
     | expression? (comparison expression)+                                 # comparisonCondition
     | nameReference? AT? expression inclusion? (AT_OR_ABOVE | AT_OR_BELOW | OUTSIDE) # boundCondition
     | nameReference? (AT | EQUAL_WORD)? interval                           # intervalCondition
@@ -174,6 +178,7 @@ comparison
 expression
     : MINUS expression                                                     # negateExpression
     | expression (TIMES | TIMES_LETTER | DIVIDE) expression                # productExpression
+    | rowValue DIVIDE rowValue LEFT_PAREN BY nameReference RIGHT_PAREN     # directedExpression
     | expression (PLUS | MINUS) expression                                 # sumExpression
     | NUMBER (PERCENT | unit)?                                             # numberExpression
     | (YES | NO)                                                           # truthExpression

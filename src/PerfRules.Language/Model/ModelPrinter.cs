@@ -155,9 +155,11 @@ public sealed class ModelPrinter
     private static string TypeOf(FieldType type) => type switch
     {
         NumberType { IsRatio: true } number => number.Unit == Unit.Percent ? "比率（%）" : "比率",
+        NumberType { UnitColumn: { } column } => $"数值（{column}）",
         NumberType { Unit: var unit, IsWhole: var isWhole } => (isWhole ? "整数，" : "")
             + (unit.Dimension.Equals(Dimension.Money) ? $"金额（{unit.Text}）" : unit.Dimension.ToString()),
         BooleanType => "是否",
+        ChoiceType { IsDirection: true } => "指标方向",
         ChoiceType choice => $"选项（{string.Join("、", choice.Options)}）",
         TextType => "文本",
         DateType => "日期",

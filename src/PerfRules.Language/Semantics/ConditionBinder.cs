@@ -22,6 +22,7 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
     {
         LogicalSyntax logical => Logical(logical),
         NotSyntax not => Bind(not.Operand) is { } operand ? new NotCondition(operand, At(not)) : null,
+        DirectedComparisonSyntax comparison => new DirectionBinder(context, expressions).Bind(comparison),
         ComparisonSyntax comparison => Comparison(comparison),
         IntervalSyntax interval => Interval(interval),
         NameConditionSyntax name => Name(name.Name, At(name)),

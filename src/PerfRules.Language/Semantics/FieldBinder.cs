@@ -28,7 +28,23 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
                     context.Report(BindingDiagnostics.NameIsKeyword(context.At(name.Span), name.Text));
             }
         }
+        foreach (var declaration in declarations)
+            CheckUnitColumn(declaration, owner);
         return fields.ToImmutable();
+    }
+
+    // 单位写在同一行的一列文本里，因此只能用于明细。
+    private void CheckUnitColumn(FieldDeclarationSyntax declaration, RecordList? owner)
+    {
+        if (declaration.Type is not NumberType { UnitColumn: { } column })
+            return;
+        var location = context.At(declaration.Span);
+        if (owner is null)
+            context.Report(BindingDiagnostics.Misplaced(location, "单位写在另一列的数值只能用在明细里；这里请写明单位，例如“数量（件）”。"));
+        else if (!scope.TryGetOwnField(column, out var field))
+            context.ReportUnknown(location, column, "文本列", scope.Names);
+        else if (field.Type is not TextType)
+            context.Report(BindingDiagnostics.WrongKind(location, column, ExpressionBinder.Describe(field.Type), "文本"));
     }
 
     /// <summary>全部声明之后，绑定“不超过 固定资产总额”这类关系。</summary>

@@ -43,6 +43,9 @@ internal sealed class ScoringBinder
         _deductions = new DeductionBinder(context, _expressions, _conditions);
     }
 
+    /// <summary>逐项计分的明细；不是逐项的行为空。</summary>
+    public RecordList? Rows { get; init; }
+
     /// <summary>基本方法；没有写（只有扣分，或什么都没有）为空。</summary>
     public ScoringMethod? Method { get; private set; }
 
@@ -249,6 +252,14 @@ internal sealed class ScoringBinder
             case LimitSyntax limit:
                 AddLimit(condition, limit.Scope, limit.Maximum, conditional);
                 break;
+            case ManualConsequenceSyntax manual when Rows is { } rows:
+                var score = new FieldExpression(RowScores.ColumnOf(rows, _fullPoints, At(manual)), At(manual));
+                _candidates.Add(new BandCandidate(conditional.HasPriority, condition, score, null, _expressions.Subject, At(conditional)));
+                break;
+            case ManualConsequenceSyntax manual:
+                _context.Report(BindingDiagnostics.Misplaced(At(manual), "“……的，人工评分”只能写在逐项计分的各行里。整个指标由人评分的，请写“人工评分”；一部分由人评分的，请分成几个评分点。"));
+                HasErrors = true;
+                break;
             case InterpolationSyntax:
                 _candidates.Add(new BandCandidate(false, null, null, null, _expressions.Subject, At(conditional)));
                 break;
@@ -312,7 +323,7 @@ internal sealed class ScoringBinder
         }
         var rowDraft = new IndicatorDraft(IndicatorLevel.Item, list.List.NameToken, null, list, _draft);
         rowDraft.Statements.AddRange(statements);
-        var row = new ScoringBinder(_context, rowScope, rowDraft, rowPoints);
+        var row = new ScoringBinder(_context, rowScope, rowDraft, rowPoints) { Rows = records };
         row.Bind();
         if (row.Method is null && row.Deductions.Count == 0 && !row.HasErrors)
             _context.Report(BindingDiagnostics.NoRule(At(list.List), list.List.Name));

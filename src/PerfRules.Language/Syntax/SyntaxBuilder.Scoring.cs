@@ -69,6 +69,7 @@ internal sealed partial class SyntaxBuilder
         AwardConsequenceContext c => Award(c.scope(), c.award(), false, SpanOf(c)),
         NotApplicableConsequenceContext c => Award(c.scope(), c.award(), true, SpanOf(c)),
         LimitConsequenceContext c => new LimitSyntax(Scope(c.scope()), Number(c.limit().NUMBER(), "分"), SpanOf(c)),
+        ManualConsequenceContext c => new ManualConsequenceSyntax(SpanOf(c)),
         StepConsequenceContext c => new DeductConsequenceSyntax(Step(c.stepDeduction()), SpanOf(c)),
         FixedConsequenceContext c => new DeductConsequenceSyntax(
             Deduction(null, Number(c.NUMBER(), "分"), c.deductionClause(), SpanOf(c)), SpanOf(c)),

@@ -48,6 +48,10 @@ internal sealed partial class SyntaxBuilder
         QuantityTypeContext c => new NumberType(Unit.Counter(c.MEASURE().GetText()), false, true),
         HeadcountTypeContext => new NumberType(Unit.Counter("人"), false, true),
         PointsTypeContext => new NumberType(Unit.Score, false, false),
+        NumericTypeContext { } c => c.nameReference() is { } column
+            ? new NumberType(new Unit("", Dimension.Of(column.GetText()), Rational.One), false, false) { UnitColumn = column.GetText() }
+            : new NumberType(Unit.None, false, false),
+        DirectionTypeContext => ChoiceType.Direction,
         BooleanTypeContext => new BooleanType(),
         ChoiceTypeContext c => new ChoiceType([.. c.NAME().Select(n => n.GetText())]),
         TextTypeContext => new TextType(),

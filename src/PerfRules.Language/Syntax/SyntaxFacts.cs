@@ -43,6 +43,8 @@ internal static class SyntaxFacts
         new(TEXT, Section.Data, "文本"),
         new(DATE, Section.Data, "日期"),
         new(POINTS, Section.Data, "分值"),
+        new(NUMERIC, Section.Data, "数值"),
+        new(DIRECTION, Section.Data, "指标方向"),
         new(ORIGIN, Section.Data, "来源"),
         new(RANGE, Section.Data, "范围"),
         new(WHEN_MISSING, Section.Data, "缺失时"),
