@@ -14,6 +14,7 @@ FRAMEWORK : '框架' ;
 DATA : '数据' ;
 DEFINITIONS : '口径' ;
 LIST : '明细' ;
+TABLE : '对照表' ;
 CASE : '用例' ;
 FIRST_LEVEL : '一级指标' ;
 SECOND_LEVEL : '二级指标' ;

@@ -11,6 +11,7 @@ heading
     : FRAMEWORK NAME (NUMBER YEAR)? EOF                                    # frameworkHeading
     | (DATA | DEFINITIONS) COLON? EOF                                      # sectionHeading
     | LIST NAME COLON? EOF                                                 # listHeading
+    | TABLE NAME LEFT_PAREN BY nameReference RIGHT_PAREN COLON? EOF        # tableHeading
     | CASE NAME COLON? EOF                                                 # caseHeading
     | (FIRST_LEVEL | SECOND_LEVEL | THIRD_LEVEL | ITEM) NAME points? COLON? EOF # indicatorHeading
     ;
@@ -74,6 +75,11 @@ definitionClause
     : comparison expression OF? COMMA? BY expression GET                   # limitClause
     | rounding                                                             # roundingClause
     ;
+
+// ---- 对照表 ----
+tableRow : tableKey (LIST_COMMA tableKey)* (COLON | EQUAL) expression EOF ;
+
+tableKey : NAME | QUOTED | YES | NO | OTHERWISE ;
 
 // ---- 计分 ----
 scoring

@@ -33,6 +33,10 @@ internal sealed class ExpressionEmitter
     public static ExpressionSyntax Extreme(bool isMaximum, ExpressionSyntax left, ExpressionSyntax right) =>
         Code.Call(Scope.Value, isMaximum ? "Max" : "Min", left, right);
 
+    /// <summary>没有值。</summary>
+    public static ExpressionSyntax Absent(ScoreStatus reason) => Code.Call(
+        Scope.Value, "Absent", Code.Member(Code.Global("PerfRules.Runtime.Numbers.ScoreStatus"), reason.ToString()));
+
     public Emitted Visit(Scope scope, Expression expression) => expression switch
     {
         NumberExpression number => Emitted.Leaf(Constant(number.Value)),
@@ -43,6 +47,7 @@ internal sealed class ExpressionEmitter
         AbsoluteExpression absolute => Unary(scope, absolute.Operand, operand => Code.Call(Scope.Value, "Abs", operand)),
         RoundExpression round => Unary(scope, round.Operand, operand => Round(operand, round.Rounding)),
         ExtremeExpression extreme => Extreme(scope, extreme),
+        ConditionalExpression conditional => Emitted.Leaf(Conditional(scope, conditional)),
         ListExpression list => Emitted.Leaf(_aggregates.Call(scope, list)),
         _ => throw new InvalidOperationException($"未知的算式 {expression.GetType().Name}"),
     };
@@ -89,6 +94,17 @@ internal sealed class ExpressionEmitter
             result = Combine(scope, Extreme(extreme.IsMaximum, result.Syntax, next.Syntax), result, next);
         }
         return result;
+    }
+
+    /// <summary>条件依次求出，值从后往前覆盖，所以第一个成立的一支有效；未知的一支使结果没有值。</summary>
+    private IdentifierNameSyntax Conditional(Scope scope, ConditionalExpression conditional)
+    {
+        var conditions = new ConditionEmitter(this);
+        var holds = conditional.Arms.Select(arm => conditions.Declare(scope, "case", arm.Condition)).ToArray();
+        var value = scope.Declare(Scope.Value, "choice", Absent(ScoreStatus.Undefined));
+        for (var i = holds.Length - 1; i >= 0; i--)
+            scope.Statements.Add(Code.Assign(value, Code.Call(holds[i], "Choose", Emit(scope, conditional.Arms[i].Value), value)));
+        return value;
     }
 
     private static Emitted Combine(Scope scope, ExpressionSyntax syntax, params ReadOnlySpan<Emitted> parts) =>

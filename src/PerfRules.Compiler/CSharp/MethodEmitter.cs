@@ -11,10 +11,10 @@ internal sealed class MethodEmitter(ExpressionEmitter expressions, ConditionEmit
     private static readonly ExpressionSyntax Zero = Code.Member(Scope.Value, "Zero");
 
     /// <summary>不落入任何一档。</summary>
-    public static readonly ExpressionSyntax NoBand = Absent(ScoreStatus.NoBand);
+    public static readonly ExpressionSyntax NoBand = ExpressionEmitter.Absent(ScoreStatus.NoBand);
 
     /// <summary>各行分值合计不符。</summary>
-    public static readonly ExpressionSyntax Rejected = Absent(ScoreStatus.Rejected);
+    public static readonly ExpressionSyntax Rejected = ExpressionEmitter.Absent(ScoreStatus.Rejected);
 
     public ExpressionSyntax Emit(Scope scope, ScoringMethod method, ExpressionSyntax points) => method switch
     {
@@ -61,9 +61,6 @@ internal sealed class MethodEmitter(ExpressionEmitter expressions, ConditionEmit
         }
         return award;
     }
-
-    private static ExpressionSyntax Absent(ScoreStatus reason) => Code.Call(
-        Scope.Value, "Absent", Code.Member(Code.Global("PerfRules.Runtime.Numbers.ScoreStatus"), reason.ToString()));
 
     private ExpressionSyntax Award(Scope scope, Award award, ExpressionSyntax points)
     {

@@ -62,16 +62,35 @@ internal static class DivisorUses
 
     private static IEnumerable<DivisorUse> Of(Expression expression)
     {
-        foreach (var part in References.Descendants(expression))
+        if (expression is BinaryExpression { Operator: BinaryOperator.Divide, Right: var divisor } && divisor is not NumberExpression { Value.IsZero: false })
+            yield return new DivisorUse(divisor, Formula.True);
+        var parts = expression switch
         {
-            if (part is BinaryExpression { Operator: BinaryOperator.Divide, Right: var divisor } && divisor is not NumberExpression { Value.IsZero: false })
-                yield return new DivisorUse(divisor, Formula.True);
-            if (part is not ListExpression list)
-                continue;
-            // 明细的每一行都可能遇到，把行上的数据当作任意取值。
-            var inRow = list.Operand is null ? [] : Of(list.Operand);
-            foreach (var use in list.Filter is null ? inRow : inRow.Select(u => u.When(Formula.Holds(list.Filter))).Concat(Of(list.Filter)))
-                yield return use;
+            ConditionalExpression conditional => Arms(conditional),
+            ListExpression list => Rows(list),
+            _ => References.Operands(expression).SelectMany(Of),
+        };
+        foreach (var use in parts)
+            yield return use;
+    }
+
+    /// <summary>明细的每一行都可能遇到，把行上的数据当作任意取值。</summary>
+    private static IEnumerable<DivisorUse> Rows(ListExpression list)
+    {
+        var inRow = list.Operand is null ? [] : Of(list.Operand);
+        return list.Filter is null ? inRow : inRow.Select(u => u.When(Formula.Holds(list.Filter))).Concat(Of(list.Filter));
+    }
+
+    /// <summary>一支的值只在前面各支都不成立而它成立时用到。</summary>
+    private static IEnumerable<DivisorUse> Arms(ConditionalExpression conditional)
+    {
+        var earlier = Formula.True;
+        foreach (var arm in conditional.Arms)
+        {
+            var reached = earlier;
+            foreach (var use in Of(arm.Condition).Concat(Of(arm.Value).Select(u => u.When(Formula.Holds(arm.Condition)))))
+                yield return use.When(reached);
+            earlier = Formula.All(earlier, Formula.Fails(arm.Condition));
         }
     }
 }

@@ -21,6 +21,7 @@ internal static class ExpressionEvaluator
             .Select(operand => Evaluate(operand, scope))
             .Aggregate((left, right) => left.Combine(
                 right, extreme.IsMaximum ? RangeArithmetic.Maximum : RangeArithmetic.Minimum)),
+        ConditionalExpression conditional => Conditional(conditional, scope),
         ListExpression list => OverRows(list, scope),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
@@ -37,6 +38,18 @@ internal static class ExpressionEvaluator
             BinaryOperator.Divide => left.Divide(right, () => ExpressionPrinter.Print(binary.Right)),
             _ => throw new ArgumentOutOfRangeException(nameof(binary)),
         };
+    }
+
+    private static Estimate Conditional(ConditionalExpression conditional, Scope scope)
+    {
+        var arms = Alternatives<ConditionalArm>.FirstHolding(conditional.Arms, arm => arm.Condition, scope);
+        if (arms.Possible.IsEmpty)
+            return Estimate.Undefined([new Obstacle($"“{conditional.Location.Text}”没有写这种情形取多少")]);
+        return arms.CanBeUndefined || !arms.IsDecided
+            ? Estimate.Undefined(arms.Causes)
+            : arms.Possible
+                .Select(arm => Evaluate(arm.Value, scope))
+                .Aggregate((left, right) => left.Or(right, arms.Causes));
     }
 
     private static Estimate OverRows(ListExpression list, Scope scope)

@@ -12,7 +12,11 @@ internal static class BandExplanation
         {
             narration.Introduce(subject);
             foreach (var comparison in ExpressionParts.Comparisons(band.Condition))
+            {
+                narration.IntroduceChoices(comparison.Left);
+                narration.IntroduceChoices(comparison.Right);
                 narration.RequireSameOutcome(comparison);
+            }
             narration.Say(ConditionPrinter.Print(
                 band.Condition, comparison => Compared(narration, comparison, subject)));
         }

@@ -53,6 +53,7 @@ public sealed class ConditionPrinter
         NotCondition { Operand: ChoiceCondition choice } =>
             $"“{choice.Field.Name}”不为{ValueFormatter.Field(choice.Field, choice.Option)}",
         NotCondition { Operand: NotCondition twice } => Write(twice.Operand),
+        NotCondition { Operand: OrCondition { Operands: [var only] } } => Write(new NotCondition(only, condition.Location)),
         NotCondition not => $"不符合（{Write(not.Operand)}）",
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };

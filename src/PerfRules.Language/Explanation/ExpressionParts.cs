@@ -7,8 +7,12 @@ namespace PerfRules.Language.Explanation;
 internal static class ExpressionParts
 {
     /// <summary>算式及其各部分，不展开口径，也不进入明细的汇总。</summary>
-    public static IEnumerable<Expression> SelfAndDescendants(Expression expression) =>
-        Operands(expression).SelectMany(SelfAndDescendants).Prepend(expression);
+    public static IEnumerable<Expression> SelfAndDescendants(Expression expression) => SelfAndDescendants(expression, Operands);
+
+    /// <summary>算式及其各部分；<paramref name="operands"/> 决定往下看哪些。</summary>
+    public static IEnumerable<Expression> SelfAndDescendants(
+        Expression expression, Func<Expression, ImmutableArray<Expression>> operands) =>
+        operands(expression).SelectMany(part => SelfAndDescendants(part, operands)).Prepend(expression);
 
     /// <summary>条件中的各个比较。</summary>
     public static IEnumerable<ComparisonCondition> Comparisons(Condition condition) => condition switch
@@ -20,13 +24,15 @@ internal static class ExpressionParts
         _ => [],
     };
 
-    private static ImmutableArray<Expression> Operands(Expression expression) => expression switch
+    /// <summary>直接的各部分；按情形取值的为各支的值。</summary>
+    public static ImmutableArray<Expression> Operands(Expression expression) => expression switch
     {
         BinaryExpression binary => [binary.Left, binary.Right],
         NegateExpression negate => [negate.Operand],
         AbsoluteExpression absolute => [absolute.Operand],
         RoundExpression round => [round.Operand],
         ExtremeExpression extreme => extreme.Operands,
+        ConditionalExpression conditional => [.. conditional.Arms.Select(arm => arm.Value)],
         _ => [],
     };
 }

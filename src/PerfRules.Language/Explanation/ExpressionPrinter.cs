@@ -29,6 +29,7 @@ public sealed class ExpressionPrinter
             $"{Bracketed(round.Operand, Precedence(round.Operand) < 3)}（{RoundingPrinter.Print(round.Rounding)}）",
         ExtremeExpression extreme =>
             $"{(extreme.IsMaximum ? "最大值" : "最小值")}（{string.Join("，", extreme.Operands.Select(Write))}）",
+        ConditionalExpression conditional => $"（{string.Join("；", conditional.Arms.Select(Arm))}）",
         ListExpression list => List(list),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
@@ -43,6 +44,9 @@ public sealed class ExpressionPrinter
             Precedence(binary.Right) < precedence || bindsRight && Precedence(binary.Right) == precedence);
         return left + Symbol(binary.Operator) + right;
     }
+
+    private string Arm(ConditionalArm arm) =>
+        $"{(arm.IsOtherwise ? "其余" : ConditionPrinter.Print(arm.Condition))}的，{Write(arm.Value)}";
 
     private string List(ListExpression list)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
@@ -48,7 +49,7 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft)
     /// <summary>代入取值的写法，如“16÷（12＋16）”“2.96万元÷19.5万元”。</summary>
     public string WithValues(Expression expression) => ExpressionPrinter.Print(expression, part => part switch
     {
-        FieldExpression or DefinitionExpression or ListExpression => WithoutCounter(part),
+        FieldExpression or DefinitionExpression or ListExpression or ConditionalExpression => WithoutCounter(part),
         _ => null,
     });
 
@@ -59,6 +60,11 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft)
         if (expression is NumberExpression || !_introduced.Add(name) || Show(expression) is not { } result)
             return;
         var formula = expression is DefinitionExpression definition ? definition.Definition.Value : expression;
+        if (formula is ConditionalExpression conditional)
+        {
+            ConditionalExplanation.Introduce(this, name, conditional, result);
+            return;
+        }
         if (Limit.Of(formula) is { } limit)
         {
             IntroduceLimited(name, limit, result);
@@ -81,15 +87,29 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft)
             Say($"按{result.Text}计");
     }
 
-    /// <summary>介绍算式中用到的口径。</summary>
+    /// <summary>介绍算式中用到的口径；按情形取值的只看取的那一支。</summary>
     public void IntroduceDefinitions(Expression expression)
     {
-        foreach (var part in ExpressionParts.SelfAndDescendants(expression))
+        foreach (var part in ExpressionParts.SelfAndDescendants(expression, Taken))
         {
-            if (part is DefinitionExpression)
+            if (part is DefinitionExpression or ConditionalExpression)
                 Introduce(part);
         }
     }
+
+    /// <summary>介绍算式中按情形取值的口径，因为光看名称不知道取的是哪一支。</summary>
+    public void IntroduceChoices(Expression expression)
+    {
+        foreach (var part in ExpressionParts.SelfAndDescendants(expression, Taken))
+        {
+            if (part is ConditionalExpression or DefinitionExpression { Definition.Value: ConditionalExpression })
+                Introduce(part);
+        }
+    }
+
+    private ImmutableArray<Expression> Taken(Expression expression) => expression is ConditionalExpression conditional
+        ? ConditionalExplanation.TakenArm(this, conditional) is { } arm ? [arm.Value] : []
+        : ExpressionParts.Operands(expression);
 
     /// <summary>显示的两个值的大小关系须与条件判断时一致。</summary>
     public void RequireSameOutcome(ComparisonCondition comparison)

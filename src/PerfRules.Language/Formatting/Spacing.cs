@@ -17,6 +17,7 @@ internal static class Spacing
         {
             FrameworkHeadingSyntax => index == 1 || right == NUMBER,
             ListHeadingSyntax or CaseHeadingSyntax or IndicatorHeadingSyntax => index == 1,
+            TableHeadingSyntax => index == 1 || left == BY,
             ProseSyntax => !tokens[index].Text.StartsWith('《'),
             TotalSettingSyntax => right == NUMBER,
             GradeSettingSyntax => left == GRADES || left is NAME && right != NUMBER,

@@ -50,6 +50,21 @@ public sealed record ExtremeExpression(
 public sealed record RoundExpression(Expression Operand, Rounding Rounding, Location Location)
     : Expression(Operand.Dimension, Operand.IsRatio, Location);
 
+/// <summary>
+/// 按情形取值：依次判断各支，取第一个条件成立的一支；都不成立时没有值。
+/// 前面的条件未知时后面的不能越过它。
+/// </summary>
+public sealed record ConditionalExpression(
+    ImmutableArray<ConditionalArm> Arms, Dimension Dimension, bool IsRatio, Location Location)
+    : Expression(Dimension, IsRatio, Location);
+
+/// <summary>一支：条件成立时取的值；条件为没有成员的“且”即其余情形。</summary>
+public sealed record ConditionalArm(Condition Condition, Expression Value)
+{
+    /// <summary>不附条件，即“其余”。</summary>
+    public bool IsOtherwise => Condition is AndCondition { Operands.IsEmpty: true };
+}
+
 public enum ListFunction
 {
     /// <summary>个数：满足条件的行数。</summary>

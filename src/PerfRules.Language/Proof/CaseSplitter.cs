@@ -22,6 +22,7 @@ internal static class CaseSplitter
         AbsoluteExpression absolute => Map(absolute.Operand, branch, Absolute),
         ExtremeExpression extreme => Extreme(extreme.Operands, extreme.IsMaximum, branch),
         RoundExpression round => Map(round.Operand, branch, (b, value) => RoundingCases.Expand(value, round.Rounding, b)),
+        ConditionalExpression conditional => Conditional(conditional.Arms, branch),
         ListExpression list => [new Case(branch, Unknown(branch.Variables.Of(list)))],
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
@@ -65,6 +66,18 @@ internal static class CaseSplitter
                 : Map(operand, c.Branch, (b, next) => isMaximum
                     ? Either(b, c.Value.Difference(next), c.Value, next)
                     : Either(b, c.Value.Difference(next), next, c.Value))));
+
+    private static IEnumerable<Case> Conditional(ImmutableArray<ConditionalArm> arms, Branch branch)
+    {
+        if (arms.IsEmpty)
+            return [new Case(branch, null)];
+        return ConditionCases.Of(arms[0].Condition, branch).SelectMany(c => c.Holds switch
+        {
+            true => Expand(arms[0].Value, c.Branch),
+            false => Conditional(arms[1..], c.Branch),
+            null => [new Case(c.Branch, null)],
+        });
+    }
 
     private static IEnumerable<Case> Either(Branch branch, Polynomial test, Fraction ifNotNegative, Fraction ifNegative)
     {

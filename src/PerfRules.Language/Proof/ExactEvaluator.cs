@@ -17,6 +17,7 @@ public sealed class ExactEvaluator(Valuation valuation)
         AbsoluteExpression absolute => Evaluate(absolute.Operand)?.Abs(),
         ExtremeExpression extreme => Extreme(extreme),
         RoundExpression round => Evaluate(round.Operand) is { } exact ? round.Rounding.Apply(exact) : null,
+        ConditionalExpression conditional => Conditional(conditional),
         ListExpression list => valuation.Aggregates.TryGetValue(ExpressionKey.Of(list), out var value) ? value : null,
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
@@ -56,6 +57,16 @@ public sealed class ExactEvaluator(Valuation valuation)
             BinaryOperator.Divide => right.IsZero ? null : left / right,
             _ => throw new ArgumentOutOfRangeException(nameof(binary)),
         };
+    }
+
+    private Rational? Conditional(ConditionalExpression conditional)
+    {
+        foreach (var arm in conditional.Arms)
+        {
+            if (Evaluate(arm.Condition) is not false and var holds)
+                return holds is null ? null : Evaluate(arm.Value);
+        }
+        return null;
     }
 
     private Rational? Extreme(ExtremeExpression extreme)

@@ -78,7 +78,7 @@ internal sealed class ProofSearch
             foreach (var right in CaseSplitter.Expand(comparison.Right, left.Branch))
             {
                 if (right.Value is { } rightValue
-                    && right.Branch.Restrict(leftValue.Difference(rightValue), Signs(comparison.Operator)) is { } next)
+                    && right.Branch.Restrict(leftValue.Difference(rightValue), SignSets.Of(comparison.Operator)) is { } next)
                     yield return next;
             }
         }
@@ -89,17 +89,6 @@ internal sealed class ProofSearch
         var difference = Polynomial.Variable(_variables.Of(field).Index) - Polynomial.Constant(value);
         return branch.Restrict(difference, signs) is { } next ? [next] : [];
     }
-
-    private static SignSet Signs(ComparisonOperator comparison) => comparison switch
-    {
-        ComparisonOperator.Less => SignSet.Negative,
-        ComparisonOperator.LessOrEqual => SignSet.NotPositive,
-        ComparisonOperator.Equal => SignSet.Zero,
-        ComparisonOperator.NotEqual => SignSet.NotZero,
-        ComparisonOperator.GreaterOrEqual => SignSet.NotNegative,
-        ComparisonOperator.Greater => SignSet.Positive,
-        _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
-    };
 
     private Valuation? Leaf(Branch branch)
     {

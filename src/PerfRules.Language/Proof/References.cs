@@ -6,16 +6,22 @@ namespace PerfRules.Language.Proof;
 internal static class References
 {
     /// <summary>算式自身及其全部下级，口径展开。</summary>
-    public static IEnumerable<Expression> Descendants(Expression expression) => (expression switch
+    public static IEnumerable<Expression> Descendants(Expression expression) =>
+        (expression is ConditionalExpression conditional
+            ? conditional.Arms.SelectMany(arm => Descendants(arm.Condition).Concat(Descendants(arm.Value)))
+            : Operands(expression).SelectMany(Descendants)).Prepend(expression);
+
+    /// <summary>必然用到的下级；口径的下级是它的算式，按情形取值的各支不一定用到，不在其中。</summary>
+    public static IEnumerable<Expression> Operands(Expression expression) => expression switch
     {
-        DefinitionExpression definition => Descendants(definition.Definition.Value),
-        BinaryExpression binary => Descendants(binary.Left).Concat(Descendants(binary.Right)),
-        NegateExpression negate => Descendants(negate.Operand),
-        AbsoluteExpression absolute => Descendants(absolute.Operand),
-        ExtremeExpression extreme => extreme.Operands.SelectMany(Descendants),
-        RoundExpression round => Descendants(round.Operand),
+        DefinitionExpression definition => [definition.Definition.Value],
+        BinaryExpression binary => [binary.Left, binary.Right],
+        NegateExpression negate => [negate.Operand],
+        AbsoluteExpression absolute => [absolute.Operand],
+        ExtremeExpression extreme => extreme.Operands,
+        RoundExpression round => [round.Operand],
         _ => [],
-    }).Prepend(expression);
+    };
 
     /// <summary>条件中的各个比较、是否、选项。</summary>
     public static IEnumerable<Condition> Atoms(Condition condition) => condition switch
@@ -26,20 +32,17 @@ internal static class References
         _ => [condition],
     };
 
-    /// <summary>条件中的全部算式及其下级。</summary>
-    public static IEnumerable<Expression> Descendants(Condition condition) => Atoms(condition)
-        .OfType<ComparisonCondition>()
-        .SelectMany(c => Descendants(c.Left).Concat(Descendants(c.Right)));
+    /// <summary>条件中的全部算式及其下级；是否、选项类的数据也算一个算式。</summary>
+    public static IEnumerable<Expression> Descendants(Condition condition) => Atoms(condition).SelectMany(atom => atom switch
+    {
+        ComparisonCondition comparison => Descendants(comparison.Left).Concat(Descendants(comparison.Right)),
+        BooleanCondition boolean => [new FieldExpression(boolean.Field, boolean.Location)],
+        ChoiceCondition choice => [new FieldExpression(choice.Field, choice.Location)],
+        _ => [],
+    });
 
-    public static IEnumerable<Field> Fields(Condition condition) => Atoms(condition)
-        .Select(a => a switch
-        {
-            BooleanCondition boolean => boolean.Field,
-            ChoiceCondition choice => choice.Field,
-            _ => null,
-        })
-        .OfType<Field>()
-        .Concat(Descendants(condition).OfType<FieldExpression>().Select(f => f.Field));
+    public static IEnumerable<Field> Fields(Condition condition) =>
+        Descendants(condition).OfType<FieldExpression>().Select(f => f.Field);
 
     /// <summary>命题中的明细汇总。</summary>
     public static IEnumerable<ListExpression> Lists(Formula formula) => formula switch

@@ -1,3 +1,5 @@
+using PerfRules.Language.Model;
+
 namespace PerfRules.Language.Proof;
 
 /// <summary>一个式子可能的符号。</summary>
@@ -12,4 +14,20 @@ internal enum SignSet
     NotNegative = Zero | Positive,
     NotZero = Negative | Positive,
     Any = Negative | Zero | Positive,
+}
+
+/// <summary>比较与符号。</summary>
+internal static class SignSets
+{
+    /// <summary>左减右的符号在此之列时，比较成立。</summary>
+    public static SignSet Of(ComparisonOperator comparison) => comparison switch
+    {
+        ComparisonOperator.Less => SignSet.Negative,
+        ComparisonOperator.LessOrEqual => SignSet.NotPositive,
+        ComparisonOperator.Equal => SignSet.Zero,
+        ComparisonOperator.NotEqual => SignSet.NotZero,
+        ComparisonOperator.GreaterOrEqual => SignSet.NotNegative,
+        ComparisonOperator.Greater => SignSet.Positive,
+        _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
+    };
 }

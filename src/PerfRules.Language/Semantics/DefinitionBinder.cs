@@ -2,58 +2,81 @@ using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
 using PerfRules.Language.Syntax;
+using PerfRules.Language.Text;
 
 namespace PerfRules.Language.Semantics;
 
-/// <summary>绑定口径。口径可以引用写在后面的口径，因此在第一次用到时绑定；互相引用在此发现。</summary>
+/// <summary>绑定口径和对照表。它们可以互相引用，写在前后都行，因此在第一次用到时绑定；循环引用在此发现。</summary>
 internal sealed class DefinitionBinder(BindingContext context)
 {
-    private readonly Dictionary<DefinitionSyntax, NameScope> _scopes = [];
-    private readonly Dictionary<DefinitionSyntax, Definition?> _bound = [];
-    private readonly List<DefinitionSyntax> _open = [];
+    private readonly Dictionary<Declaration, Definition?> _bound = [];
+    private readonly List<Declaration> _open = [];
     private readonly ExpandedSize _size = new();
 
-    /// <summary>登记框架或一张明细的全部口径；都登记之后才能 <see cref="Bind(IReadOnlyCollection{DefinitionSyntax})"/>。</summary>
-    public void Declare(IReadOnlyCollection<DefinitionSyntax> definitions, NameScope scope)
+    /// <summary>一处声明；以引用相等区分。</summary>
+    private sealed class Declaration(NameToken name, TextSpan span, Func<Expression?> value)
     {
-        foreach (var syntax in definitions)
-        {
-            _scopes[syntax] = scope;
-            if (scope.TryGetOwnField(syntax.Name.Text, out var field))
-                context.Report(BindingDiagnostics.DuplicateName(context.At(syntax.Name.Span), syntax.Name.Text, field.Location));
-            else if (!scope.TryAdd(syntax.Name.Text, () => Bind(syntax)))
-                context.Report(BindingDiagnostics.DuplicateName(context.At(syntax.Name.Span), syntax.Name.Text,
-                    context.At(definitions.First(d => d.Name.Text == syntax.Name.Text).Name.Span)));
-        }
+        public NameToken Name { get; } = name;
+
+        public TextSpan Span { get; } = span;
+
+        public Func<Expression?> Value { get; } = value;
     }
 
-    public ImmutableArray<Definition> Bind(IReadOnlyCollection<DefinitionSyntax> definitions) =>
-        [.. definitions.Select(Bind).OfType<Definition>()];
-
-    private Definition? Bind(DefinitionSyntax syntax)
+    /// <summary>登记框架或一张明细的全部口径和对照表；都登记之后才能用返回的函数绑定，因为它们可以互相引用。</summary>
+    public Func<ImmutableArray<Definition>> Declare(
+        IReadOnlyList<DefinitionSyntax> definitions, IReadOnlyList<TableDraft> tables, NameScope scope)
     {
-        if (_bound.TryGetValue(syntax, out var known))
-            return known;
-        if (_open.IndexOf(syntax) is >= 0 and var start)
+        var tableBinder = new TableBinder(context, scope);
+        ImmutableArray<Declaration> declarations =
+        [
+            .. definitions.Select(d => new Declaration(d.Name, d.Span, () => Value(d, scope))),
+            .. tables.Select(t => new Declaration(t.Heading.Name, t.Heading.Span, () => tableBinder.Bind(t))),
+        ];
+        foreach (var declaration in declarations)
         {
-            var chain = string.Join(" → ", _open.Skip(start).Append(syntax).Select(d => d.Name.Text));
-            context.Report(BindingDiagnostics.CircularDefinition(context.At(syntax.Name.Span), syntax.Name.Text, chain));
+            var name = declaration.Name;
+            if (scope.TryGetOwnField(name.Text, out var field))
+                context.Report(BindingDiagnostics.DuplicateName(context.At(name.Span), name.Text, field.Location));
+            else if (!scope.TryAdd(name.Text, () => Bind(declaration)))
+                context.Report(BindingDiagnostics.DuplicateName(context.At(name.Span), name.Text,
+                    context.At(declarations.First(d => d.Name.Text == name.Text).Name.Span)));
+        }
+        return () => [.. declarations.Select(Bind).OfType<Definition>()];
+    }
+
+    private Definition? Bind(Declaration declaration)
+    {
+        if (_bound.TryGetValue(declaration, out var known))
+            return known;
+        var name = declaration.Name;
+        if (_open.IndexOf(declaration) is >= 0 and var start)
+        {
+            var chain = string.Join(" → ", _open.Skip(start).Append(declaration).Select(d => d.Name.Text));
+            context.Report(BindingDiagnostics.CircularDefinition(context.At(name.Span), name.Text, chain));
             return null;
         }
-        _open.Add(syntax);
-        var expressions = new ExpressionBinder(context, _scopes[syntax]);
-        var value = expressions.Bind(syntax.Value);
-        foreach (var clause in syntax.Clauses)
-            value = value is null ? null : Apply(value, clause, expressions);
+        _open.Add(declaration);
+        var value = declaration.Value();
         _open.RemoveAt(_open.Count - 1);
         if (value is not null && _size.Of(value) > ExpandedSize.Limit)
         {
-            context.Report(BindingDiagnostics.TooComplex(context.At(syntax.Name.Span), syntax.Name.Text, ExpandedSize.Limit));
+            context.Report(BindingDiagnostics.TooComplex(context.At(name.Span), name.Text, ExpandedSize.Limit));
             value = null;
         }
-        var location = context.At(syntax.Span);
-        var definition = value is null ? null : new Definition(syntax.Name.Text, value, value.IsRatio && value.Dimension.IsNone, location);
-        return _bound[syntax] = definition;
+        var definition = value is null
+            ? null
+            : new Definition(name.Text, value, value.IsRatio && value.Dimension.IsNone, context.At(declaration.Span));
+        return _bound[declaration] = definition;
+    }
+
+    private Expression? Value(DefinitionSyntax syntax, NameScope scope)
+    {
+        var expressions = new ExpressionBinder(context, scope);
+        var value = expressions.Bind(syntax.Value);
+        foreach (var clause in syntax.Clauses)
+            value = value is null ? null : Apply(value, clause, expressions);
+        return value;
     }
 
     private Expression? Apply(Expression value, DefinitionClauseSyntax clause, ExpressionBinder expressions)

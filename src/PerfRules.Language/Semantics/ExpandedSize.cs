@@ -23,7 +23,17 @@ internal sealed class ExpandedSize
         AbsoluteExpression absolute => Of(absolute.Operand),
         RoundExpression round => Of(round.Operand),
         ExtremeExpression extreme => extreme.Operands.Sum(Of),
+        ConditionalExpression conditional => conditional.Arms.Sum(arm => Of(arm.Value) + Of(arm.Condition)),
         ListExpression { Operand: { } operand } => Of(operand),
         _ => 1,
     });
+
+    private long Of(Condition condition) => condition switch
+    {
+        ComparisonCondition comparison => Of(comparison.Left) + Of(comparison.Right),
+        AndCondition and => and.Operands.Sum(Of),
+        OrCondition or => or.Operands.Sum(Of),
+        NotCondition not => Of(not.Operand),
+        _ => 1,
+    };
 }

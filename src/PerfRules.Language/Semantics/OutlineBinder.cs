@@ -10,6 +10,7 @@ internal sealed class OutlineBinder
 {
     private readonly BindingContext _context;
     private IndicatorDraft? _current;
+    private TableDraft? _table;
     private Action<StatementSyntax> _add;
 
     public OutlineBinder(BindingContext context)
@@ -29,6 +30,8 @@ internal sealed class OutlineBinder
     public List<ListDraft> Lists { get; } = [];
 
     public List<DefinitionSyntax> Definitions { get; } = [];
+
+    public List<TableDraft> Tables { get; } = [];
 
     public List<(CaseHeadingSyntax Heading, List<StatementSyntax> Statements)> Cases { get; } = [];
 
@@ -51,6 +54,8 @@ internal sealed class OutlineBinder
 
     private void Read(StatementSyntax statement)
     {
+        if (statement is FrameworkHeadingSyntax or SectionHeadingSyntax or ListHeadingSyntax or CaseHeadingSyntax or IndicatorHeadingSyntax)
+            _table = null;
         switch (statement)
         {
             case FrameworkHeadingSyntax heading:
@@ -64,6 +69,11 @@ internal sealed class OutlineBinder
                 Lists.Add(list);
                 (_current, _add) = (null, s => AddTo(list, s));
                 break;
+            case TableHeadingSyntax heading:
+                var table = new TableDraft(heading);
+                Tables.Add(table);
+                (_current, _table, _add) = (null, table, s => AddTo(table.Rows, s, "这里是对照表，应写它的各行，例如“甲类：90%”。"));
+                break;
             case CaseHeadingSyntax heading:
                 var statements = new List<StatementSyntax>();
                 Cases.Add((heading, statements));
@@ -75,10 +85,13 @@ internal sealed class OutlineBinder
             case ProseSyntax prose:
                 (_current?.Prose ?? Prose).Add(prose);
                 break;
-            case BrokenSyntax:
-                // 有一句没能识别的指标，不再报告“没有计分规则”。
+            case BrokenSyntax broken:
+                // 有一句没能识别的指标，不再报告“没有计分规则”；对照表不再报告漏了选项。
                 _current?.Statements.Add(statement);
-                _context.BrokenNames.UnionWith(((BrokenSyntax)statement).Names);
+                _context.BrokenNames.UnionWith(broken.Names);
+                if (broken.StartsTable)
+                    (_current, _table, _add) = (null, null, _ => { });
+                _table?.MarkBroken();
                 break;
             default:
                 _add(statement);

@@ -56,8 +56,11 @@ public sealed class ProseSyntax(string keyword, string text, TextSpan span) : St
 }
 
 /// <summary>不能识别的一句；问题已另行报告。</summary>
-public sealed class BrokenSyntax(ImmutableArray<string> names, TextSpan span) : StatementSyntax(span)
+public sealed class BrokenSyntax(ImmutableArray<string> names, bool startsTable, TextSpan span) : StatementSyntax(span)
 {
     /// <summary>它本要声明的数据或口径的名称；引用它们不再报告“没有声明”。</summary>
     public ImmutableArray<string> Names { get; } = names;
+
+    /// <summary>是否本是对照表的标题：后面的各行属于它，不属于前一张表。</summary>
+    public bool StartsTable { get; } = startsTable;
 }

@@ -76,9 +76,22 @@ internal sealed class OutlineReader(SourceText source)
             DEFINITIONS when alone => Heading(line, Section.Definitions, []),
             FRAMEWORK when alone || spaced => Heading(line, Section.Framework, FrameworkName(line)),
             LIST when alone || spaced => Heading(line, Section.Data, NameToEnd(line, line.Length)),
+            TABLE when alone || spaced => TableHeading(line),
             CASE when alone || spaced => Heading(line, Section.Case, NameToEnd(line, line.Length)),
             _ => null,
         };
+    }
+
+    // “对照表 达标线（按 单位类别）”：名称到最后一个“（按”为止，括号之后可以接着写各行。
+    private OutlineLine TableHeading(ImmutableArray<SyntaxToken> line)
+    {
+        var open = Enumerable.Range(1, line.Length - 1).LastOrDefault(i =>
+            line[i].Kind == LEFT_PAREN && i + 1 < line.Length && line[i + 1].Text.StartsWith('按'));
+        var close = open > 1 ? IndexOf(line, open, line.Length, RIGHT_PAREN) : -1;
+        if (close < 0)
+            return Heading(line, Section.Table, NameToEnd(line, line.Length));
+        var length = close + 1 < line.Length && line[close + 1].Kind == COLON ? close + 2 : close + 1;
+        return Heading(line, Section.Table, NameToEnd(line, open)) with { HeadingLength = length };
     }
 
     private OutlineLine Heading(ImmutableArray<SyntaxToken> line, Section section, ImmutableArray<DeclaredName> names)

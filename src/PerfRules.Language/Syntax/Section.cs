@@ -20,4 +20,7 @@ internal enum Section
 
     /// <summary>用例。</summary>
     Case = 16,
+
+    /// <summary>对照表。</summary>
+    Table = 32,
 }

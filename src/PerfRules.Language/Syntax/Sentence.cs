@@ -11,6 +11,7 @@ internal enum SentenceKind
     Setting,
     Field,
     Definition,
+    TableRow,
     Scoring,
     Case,
 }

@@ -13,6 +13,7 @@ internal static class SentenceAdvice
         SentenceKind.Field when sentence.Tokens[^1].Kind == QUANTITY => "数量要写明量词，例如“数量（天）”“数量（项）”。",
         SentenceKind.Field => "数据应写成“名称：类型（单位），要求”，例如“采购计划金额：金额（万元），大于0”“公开情况：选项（已公开、未公开）”。",
         SentenceKind.Definition => "口径应写成“名称＝算式”，例如“固定资产利用率＝在用固定资产总额÷固定资产总额”。",
+        SentenceKind.TableRow => "对照表的一行应写成“选项：取值”，例如“甲类：90%”“乙类、丙类：85%”“其余：80%”。",
         SentenceKind.Case => "用例可以写“取数「数据文件」”“在编人数＝12人”“人工评分：会计核算规范性 1分”“应得：总分 96.76分”。",
         _ => ForScoring(sentence, error),
     };
@@ -21,6 +22,7 @@ internal static class SentenceAdvice
     {
         FRAMEWORK => "应写成“框架 名称 2023年度”。",
         LIST => "应写成“明细 名称”，各列写在下面。",
+        TABLE => "应写成“对照表 名称（按 某项）”，“某项”是数据里的选项或是否。",
         CASE => "应写成“用例 名称”。",
         _ => "标题应写成“三级指标 名称（5分）”。",
     };

@@ -23,7 +23,7 @@ internal sealed class SentenceParser(SourceText source, ImmutableArray<Diagnosti
         if (FindObstacle(sentence.Tokens) is { } obstacle)
         {
             diagnostics.Add(obstacle);
-            return new BrokenSyntax(DeclaredNames(sentence), sentence.Span);
+            return new BrokenSyntax(DeclaredNames(sentence), StartsTable(sentence), sentence.Span);
         }
         var parser = new PerfRulesParser(new CommonTokenStream(new ListTokenSource(ToAntlr(sentence))), TextWriter.Null, TextWriter.Null)
         {
@@ -37,7 +37,7 @@ internal sealed class SentenceParser(SourceText source, ImmutableArray<Diagnosti
         catch (ParseCanceledException canceled) when (canceled.InnerException is RecognitionException error)
         {
             diagnostics.Add(Describe(sentence, error));
-            return new BrokenSyntax(DeclaredNames(sentence), sentence.Span);
+            return new BrokenSyntax(DeclaredNames(sentence), StartsTable(sentence), sentence.Span);
         }
     }
 
@@ -48,6 +48,7 @@ internal sealed class SentenceParser(SourceText source, ImmutableArray<Diagnosti
         SentenceKind.Setting => parser.setting(),
         SentenceKind.Field => parser.fieldDeclaration(),
         SentenceKind.Definition => parser.definition(),
+        SentenceKind.TableRow => parser.tableRow(),
         SentenceKind.Scoring => parser.scoring(),
         SentenceKind.Case => parser.caseSentence(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
@@ -91,7 +92,11 @@ internal sealed class SentenceParser(SourceText source, ImmutableArray<Diagnosti
         return open.TryPop(out var unmatched) ? SyntaxDiagnostics.UnmatchedBracket(At(unmatched), unmatched.Text) : null;
     }
 
-    private static ImmutableArray<string> DeclaredNames(Sentence sentence) => sentence.Kind is SentenceKind.Field or SentenceKind.Definition
+    private static bool StartsTable(Sentence sentence) => sentence.Kind == SentenceKind.Heading && sentence.Tokens[0].Kind == TABLE;
+
+    private static ImmutableArray<string> DeclaredNames(Sentence sentence) => StartsTable(sentence)
+        ? [.. sentence.Tokens.Skip(1).Take(1).Select(t => t.Text)]
+        : sentence.Kind is SentenceKind.Field or SentenceKind.Definition
         ? [.. sentence.Tokens.TakeWhile(t => t.Kind is NAME or LIST_COMMA).Where(t => t.Kind == NAME).Select(t => t.Text)]
         : [];
 

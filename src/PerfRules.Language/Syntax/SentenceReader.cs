@@ -51,7 +51,8 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
             tokens.Add(new SyntaxToken(NAME, name.Text, name.Span));
             position = name.Span.End;
         }
-        tokens.AddRange(line.Tokens.Take(line.HeadingLength).Where(t => t.Span.Start >= position));
+        var rest = line.Tokens.Take(line.HeadingLength).Where(t => t.Span.Start >= position).ToImmutableArray();
+        tokens.AddRange(line.HeadingKind == TABLE ? Split(rest, line) : rest);
         return new Sentence(SentenceKind.Heading, tokens.ToImmutable());
     }
 
@@ -90,6 +91,7 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
             Section.Framework => SentenceKind.Setting,
             Section.Data => SentenceKind.Field,
             Section.Definitions => SentenceKind.Definition,
+            Section.Table => SentenceKind.TableRow,
             Section.Case => SentenceKind.Case,
             _ => SentenceKind.Scoring,
         };

@@ -16,6 +16,7 @@ internal sealed partial class SyntaxBuilder
         FrameworkHeadingContext c => new FrameworkHeadingSyntax(Name(c.NAME()), Year(c.NUMBER()), span),
         SectionHeadingContext => new SectionHeadingSyntax(span),
         ListHeadingContext c => new ListHeadingSyntax(Name(c.NAME()), span),
+        TableHeadingContext c => new TableHeadingSyntax(Name(c.NAME()), Reference(c.nameReference()), span),
         CaseHeadingContext c => new CaseHeadingSyntax(Name(c.NAME()), span),
         IndicatorHeadingContext c => new IndicatorHeadingSyntax(LevelOf(c.Start.Type), Name(c.NAME()), c.points() is { } points ? Points(points) : null, span),
         ProseContext c => new ProseSyntax(c.PROSE_KEYWORD().GetText(), c.PROSE()?.GetText() ?? "", span),
@@ -24,6 +25,7 @@ internal sealed partial class SyntaxBuilder
             [.. c.NAME().Select(Name)], Type(c.fieldType()), [.. c.fieldRequirement().Select(Requirement)], span),
         DefinitionContext c => new DefinitionSyntax(
             Name(c.NAME()), Expression(c.expression()), [.. c.definitionClause().Select(DefinitionClause)], span),
+        TableRowContext c => new TableRowSyntax([.. c.tableKey().Select(Key)], Expression(c.expression()), span),
         ScoringContext c => Scoring(c, span),
         CaseSentenceContext c => Case(c, span),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
@@ -70,6 +72,17 @@ internal sealed partial class SyntaxBuilder
         FractionRequirementContext c => new FractionRequirementSyntax(SpanOf(c)),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
+
+    private static TableKey Key(TableKeyContext context) => new(
+        context.GetText(),
+        context.Start.Type switch
+        {
+            YES => TableKeyKind.Yes,
+            NO => TableKeyKind.No,
+            OTHERWISE => TableKeyKind.Otherwise,
+            _ => TableKeyKind.Option,
+        },
+        SpanOf(context));
 
     private DefinitionClauseSyntax DefinitionClause(DefinitionClauseContext context) => context switch
     {

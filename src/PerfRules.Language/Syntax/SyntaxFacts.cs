@@ -7,7 +7,7 @@ namespace PerfRules.Language.Syntax;
 /// <summary>关键词表：词法文件中每个关键词的写法和它能出现的部分。与词法文件的一致由测试保证。</summary>
 internal static class SyntaxFacts
 {
-    private const Section Formula = Section.Data | Section.Definitions | Section.Scoring | Section.Case;
+    private const Section Formula = Section.Data | Section.Definitions | Section.Table | Section.Scoring | Section.Case;
     private const Section Anywhere = Formula | Section.Framework;
 
     /// <summary>全部关键词；标题词只在行首由提纲识别，因此不参与切词。</summary>
@@ -17,6 +17,7 @@ internal static class SyntaxFacts
         new(DATA, Section.None, "数据"),
         new(DEFINITIONS, Section.None, "口径"),
         new(LIST, Section.None, "明细"),
+        new(TABLE, Section.None, "对照表"),
         new(CASE, Section.None, "用例"),
         new(FIRST_LEVEL, Section.Framework, "一级指标"),
         new(SECOND_LEVEL, Section.Framework, "二级指标"),
@@ -66,7 +67,7 @@ internal static class SyntaxFacts
         new(UNTIL_ZERO, Section.Scoring, "扣完为止"),
         new(UP_TO, Section.Scoring, "直至"),
         new(AT_MOST_DEDUCT, Section.Scoring, "最多扣", "最高扣"),
-        new(BY, Section.Framework | Section.Definitions | Section.Scoring, "按") { IsEdge = true },
+        new(BY, Section.Framework | Section.Definitions | Section.Table | Section.Scoring, "按") { IsEdge = true },
         new(SCORE_BY, Section.Scoring, "计分", "分档计分") { IsEdge = true },
         new(PROPORTIONALLY, Section.Framework | Section.Scoring, "按比例", "按比例计算", "按比例扣分", "按比例扣"),
         new(NO_DEDUCTION, Section.Framework | Section.Scoring, "不扣", "不扣分"),
@@ -77,7 +78,7 @@ internal static class SyntaxFacts
         new(NOT_APPLICABLE, Section.Scoring, "不适用"),
         new(PRIORITY, Section.Scoring, "优先"),
         new(INTERPOLATE, Section.Scoring, "按线性插值", "按线性插值计分", "按线性插值法", "按线性插值法计分"),
-        new(OTHERWISE, Section.Scoring, "其余", "其他", "其它", "否则"),
+        new(OTHERWISE, Section.Table | Section.Scoring, "其余", "其他", "其它", "否则"),
         new(VETO, Section.Scoring, "一票否决"),
         new(MANUAL, Section.Scoring | Section.Case, "人工评分"),
         new(DISCRETION, Section.Scoring, "酌情扣分"),
@@ -95,8 +96,8 @@ internal static class SyntaxFacts
         new(OR, Formula, "或", "或者") { IsEdge = true },
         new(NOT, Formula, "非", "不是", "不", "未"),
         new(NOT_FIND, Section.Scoring, "不存在", "没有", "未发现", "未发生"),
-        new(YES, Section.Scoring | Section.Case, "是"),
-        new(NO, Section.Scoring | Section.Case, "否"),
+        new(YES, Section.Table | Section.Scoring | Section.Case, "是"),
+        new(NO, Section.Table | Section.Scoring | Section.Case, "否"),
         new(AT, Section.Scoring, "在"),
         new(BETWEEN, Section.Scoring, "之间") { IsEdge = true },
         new(UP_UNTIL, Section.Scoring, "至", "到"),

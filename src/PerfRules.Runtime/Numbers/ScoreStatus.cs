@@ -9,7 +9,7 @@ public enum ScoreStatus : byte
     /// <summary>所需的数据或人工评分缺失。</summary>
     Missing,
 
-    /// <summary>除数为零，没有定义。</summary>
+    /// <summary>除数为零，或按情形取值而没有一种情形相符，没有定义。</summary>
     Undefined,
 
     /// <summary>不落入任何一档。</summary>

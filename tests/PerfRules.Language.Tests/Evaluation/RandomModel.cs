@@ -84,10 +84,11 @@ internal sealed class RandomModel
             rounding: Rounding(), floors: floors, caps: caps);
     }
 
-    private ScoringMethod Method() => _random.Next(5) switch
+    private ScoringMethod Method() => _random.Next(6) switch
     {
         0 => new FormulaMethod(Of(Ref(_ratio), '*', Points("3")), Line()),
         1 => Bands(Ref(_rate)),
+        4 => new FormulaMethod(ByCase(), Line()),
         2 => Bands(Ref(_ratio)),
         3 => new BandMethod([Band(Is(_choice, 0), Award()), Band(Is(_choice, 1), Award()), Band(Is(_choice, 2), Award())], null, Line()),
         _ => new FullMarksMethod(Line()),
@@ -102,6 +103,13 @@ internal sealed class RandomModel
                 : new DeductionAward(Step(Of(Percent("60"), '-', subject), Unit.PercentagePoint), Line()), false, Line()),
         ],
         subject, Line());
+
+    private ConditionalExpression ByCase() => new(
+        [
+            new ConditionalArm(Condition(), Points(Award())),
+            new ConditionalArm(_random.Next(2) == 0 ? Condition() : And(), Of(Ref(_ratio), '*', Points(Award()))),
+        ],
+        Dimension.Score, false, Line());
 
     private string Award() => _random.Pick("0", "1", "2", "3");
 

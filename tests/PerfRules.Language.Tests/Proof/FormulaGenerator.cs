@@ -61,6 +61,9 @@ internal static class FormulaGenerator
             (1, smaller.Zip(smaller).Select(p => Or(p.Item1, p.Item2))));
     }
 
+    private static Expression ByCase(Condition condition, Expression value, Expression otherwise) => new ConditionalExpression(
+        [new ConditionalArm(Or(condition, Is(Fields[3])), value), new ConditionalArm(And(), otherwise)], value.Dimension, false, At());
+
     private static Gen<Expression> Expression(int depth)
     {
         var leaf = Gen.OneOf(
@@ -76,6 +79,8 @@ internal static class FormulaGenerator
             (1, smaller.Select(Abs)),
             (1, smaller.Select(e => (Expression)new NegateExpression(e, At()))),
             (1, pair.Select(p => Min(p.Item1, p.Item2))),
+            (1, pair.Zip(pair).Zip(Gen.Elements(Enum.GetValues<ComparisonOperator>())).Select(p => ByCase(
+                Compare(p.Item1.Item1.Item1, p.Item2, p.Item1.Item1.Item2), p.Item1.Item2.Item1, p.Item1.Item2.Item2))),
             (1, smaller.Zip(Gen.Elements(Enum.GetValues<RoundingMode>()))
                 .Select(p => (Expression)new RoundExpression(p.Item1, new Rounding(0, p.Item2), At()))));
     }

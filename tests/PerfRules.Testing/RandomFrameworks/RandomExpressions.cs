@@ -23,7 +23,7 @@ public sealed class RandomExpressions(
     {
         if (depth == 0)
             return Leaf();
-        return random.Next(12) switch
+        return random.Next(13) switch
         {
             0 or 1 => Leaf(),
             2 => new NegateExpression(Expression(depth - 1), Build.Here),
@@ -32,6 +32,7 @@ public sealed class RandomExpressions(
             5 => new ExtremeExpression(
                 random.Next(2) == 0, [.. Many(1, 3, () => Expression(depth - 1))], Dimension.None, false, Build.Here),
             6 when !lists.IsEmpty => List(),
+            12 => Conditional(depth - 1),
             7 or 8 => Build.Divide(Expression(depth - 1), Expression(depth - 1)),
             _ => Build.Binary((BinaryOperator)random.Next(3), Expression(depth - 1), Expression(depth - 1)),
         };
@@ -68,6 +69,15 @@ public sealed class RandomExpressions(
         1 when !definitions.IsEmpty => Build.Value(definitions[random.Next(definitions.Length)]),
         _ => Build.Value(fields[random.Next(fields.Length)]),
     };
+
+    /// <summary>有时没有“其余”，使没有一支成立也能出现。</summary>
+    private ConditionalExpression Conditional(int depth)
+    {
+        var arms = Many(1, 3, () => new ConditionalArm(Condition(1), Expression(depth)));
+        if (random.Next(2) == 0)
+            arms = arms.Append(new ConditionalArm(new AndCondition([], Build.Here), Expression(depth)));
+        return new ConditionalExpression([.. arms], Dimension.None, false, Build.Here);
+    }
 
     private ListExpression List()
     {

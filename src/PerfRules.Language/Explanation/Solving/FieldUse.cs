@@ -77,6 +77,13 @@ internal sealed class FieldUse
                 foreach (var operand in extreme.Operands)
                     Add(operand);
                 break;
+            case ConditionalExpression conditional:
+                foreach (var arm in conditional.Arms)
+                {
+                    Add(arm.Condition);
+                    Add(arm.Value);
+                }
+                break;
             case ListExpression list:
                 Add(list.Filter);
                 Add(list.Operand);

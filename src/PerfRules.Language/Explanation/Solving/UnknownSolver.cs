@@ -32,6 +32,7 @@ internal sealed class UnknownSolver(Field unknown, Scope scope)
             AbsoluteExpression absolute => FunctionOf(absolute.Operand)?.Absolute(),
             ExtremeExpression extreme => extreme.Operands.Select(FunctionOf).Aggregate((left, right) =>
                 left is null || right is null ? null : extreme.IsMaximum ? left.Maximum(right) : left.Minimum(right)),
+            ConditionalExpression conditional => Conditional(conditional),
             // 舍入和对明细的汇总不是未知数的一次式之商。
             _ => null,
         };
@@ -67,6 +68,19 @@ internal sealed class UnknownSolver(Field unknown, Scope scope)
             default:
                 return null;
         }
+    }
+
+    private Piecewise? Conditional(ConditionalExpression conditional)
+    {
+        var (result, rest) = (Piecewise.Undefined, IntervalSet.All);
+        foreach (var arm in conditional.Arms)
+        {
+            if (SplitBy(arm.Condition) is not { } split || FunctionOf(arm.Value) is not { } value)
+                return null;
+            result = result.Join(value.Restrict(rest.Intersect(split.Holds)));
+            rest = rest.Intersect(split.Fails);
+        }
+        return result;
     }
 
     private Piecewise? FunctionOf(Definition definition)

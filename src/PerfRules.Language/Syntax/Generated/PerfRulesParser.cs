@@ -38,106 +38,107 @@ internal partial class PerfRulesParser : Parser {
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
 		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, DATA=5, DEFINITIONS=6, LIST=7, 
-		CASE=8, FIRST_LEVEL=9, SECOND_LEVEL=10, THIRD_LEVEL=11, ITEM=12, PROSE_KEYWORD=13, 
-		YEAR=14, TOTAL=15, GRADES=16, KEEP=17, PLACES=18, HALF_UP=19, HALF_EVEN=20, 
-		TRUNCATE=21, ROUND_UP=22, PART=23, PERCENT_AS_POINT=24, MONEY=25, RATIO=26, 
-		QUANTITY=27, HEADCOUNT=28, BOOLEAN=29, CHOICE=30, TEXT=31, DATE=32, POINTS=33, 
-		ORIGIN=34, RANGE=35, WHEN_MISSING=36, TAKE=37, MAY_BE_NEGATIVE=38, MAY_BE_FRACTION=39, 
-		YUAN=40, TEN_THOUSAND_YUAN=41, HUNDRED_MILLION_YUAN=42, SCORE_UNIT=43, 
-		PERCENTAGE_POINT=44, SCORE=45, GET=46, GET_FULL=47, GET_NONE=48, DEDUCT=49, 
-		EVERY=50, FIND=51, UNTIL_ZERO=52, UP_TO=53, AT_MOST_DEDUCT=54, BY=55, 
-		SCORE_BY=56, PROPORTIONALLY=57, NO_DEDUCTION=58, CAP=59, NO_CAP=60, AT_MOST_GET=61, 
-		AT_LEAST_GET=62, NOT_APPLICABLE=63, PRIORITY=64, INTERPOLATE=65, OTHERWISE=66, 
-		VETO=67, MANUAL=68, DISCRETION=69, REASON_REQUIRED=70, EVIDENCE_REQUIRED=71, 
-		STEP_SIZE=72, EACH_ROW=73, ROW_POINTS=74, THIS_ITEM=75, THIS_INDICATOR=76, 
-		THIS_SECOND=77, THIS_FIRST=78, OF=79, AND=80, OR=81, NOT=82, NOT_FIND=83, 
-		YES=84, NO=85, AT=86, BETWEEN=87, UP_UNTIL=88, INCLUSIVE=89, EXCLUSIVE=90, 
-		AT_OR_ABOVE=91, AT_OR_BELOW=92, OUTSIDE=93, GREATER_WORD=94, LESS_WORD=95, 
-		GREATER_OR_EQUAL_WORD=96, LESS_OR_EQUAL_WORD=97, EQUAL_WORD=98, CHANGE_WORD=99, 
-		MAXIMUM=100, MINIMUM=101, MEAN=102, TOTAL_OF=103, COUNT_OF=104, WEIGHTED_MEAN=105, 
-		SHARE_OF=106, AMONG=107, FETCH=108, EXPECT=109, CHINESE_DIGIT=110, TIMES_LETTER=111, 
-		NUMBER=112, QUOTED=113, BOOK_TITLE=114, ENUMERATOR=115, WORD=116, PERCENT=117, 
-		LESS_OR_EQUAL=118, GREATER_OR_EQUAL=119, NOT_EQUAL=120, LESS=121, GREATER=122, 
-		EQUAL=123, PLUS=124, MINUS=125, TIMES=126, DIVIDE=127, BAR=128, LEFT_PAREN=129, 
-		RIGHT_PAREN=130, LEFT_BRACKET=131, RIGHT_BRACKET=132, COMMA=133, LIST_COMMA=134, 
-		SEMICOLON=135, FULL_STOP=136, COLON=137, TILDE=138, DOT=139, COMMENT=140, 
-		NEWLINE=141, BLANK=142, OTHER=143;
+		TABLE=8, CASE=9, FIRST_LEVEL=10, SECOND_LEVEL=11, THIRD_LEVEL=12, ITEM=13, 
+		PROSE_KEYWORD=14, YEAR=15, TOTAL=16, GRADES=17, KEEP=18, PLACES=19, HALF_UP=20, 
+		HALF_EVEN=21, TRUNCATE=22, ROUND_UP=23, PART=24, PERCENT_AS_POINT=25, 
+		MONEY=26, RATIO=27, QUANTITY=28, HEADCOUNT=29, BOOLEAN=30, CHOICE=31, 
+		TEXT=32, DATE=33, POINTS=34, NUMERIC=35, DIRECTION=36, ORIGIN=37, RANGE=38, 
+		WHEN_MISSING=39, TAKE=40, MAY_BE_NEGATIVE=41, MAY_BE_FRACTION=42, YUAN=43, 
+		TEN_THOUSAND_YUAN=44, HUNDRED_MILLION_YUAN=45, SCORE_UNIT=46, PERCENTAGE_POINT=47, 
+		SCORE=48, GET=49, GET_FULL=50, GET_NONE=51, DEDUCT=52, EVERY=53, FIND=54, 
+		UNTIL_ZERO=55, UP_TO=56, AT_MOST_DEDUCT=57, BY=58, SCORE_BY=59, PROPORTIONALLY=60, 
+		NO_DEDUCTION=61, CAP=62, NO_CAP=63, AT_MOST_GET=64, AT_LEAST_GET=65, NOT_APPLICABLE=66, 
+		PRIORITY=67, INTERPOLATE=68, OTHERWISE=69, VETO=70, MANUAL=71, DISCRETION=72, 
+		REASON_REQUIRED=73, EVIDENCE_REQUIRED=74, STEP_SIZE=75, EACH_ROW=76, ROW_POINTS=77, 
+		THIS_ITEM=78, THIS_INDICATOR=79, THIS_SECOND=80, THIS_FIRST=81, OF=82, 
+		AND=83, OR=84, NOT=85, NOT_FIND=86, YES=87, NO=88, AT=89, BETWEEN=90, 
+		UP_UNTIL=91, INCLUSIVE=92, EXCLUSIVE=93, AT_OR_ABOVE=94, AT_OR_BELOW=95, 
+		OUTSIDE=96, GREATER_WORD=97, LESS_WORD=98, GREATER_OR_EQUAL_WORD=99, LESS_OR_EQUAL_WORD=100, 
+		EQUAL_WORD=101, CHANGE_WORD=102, MAXIMUM=103, MINIMUM=104, MEAN=105, TOTAL_OF=106, 
+		COUNT_OF=107, WEIGHTED_MEAN=108, SHARE_OF=109, AMONG=110, FETCH=111, EXPECT=112, 
+		CHINESE_DIGIT=113, TIMES_LETTER=114, NUMBER=115, QUOTED=116, BOOK_TITLE=117, 
+		ENUMERATOR=118, WORD=119, PERCENT=120, LESS_OR_EQUAL=121, GREATER_OR_EQUAL=122, 
+		NOT_EQUAL=123, LESS=124, GREATER=125, EQUAL=126, PLUS=127, MINUS=128, 
+		TIMES=129, DIVIDE=130, BAR=131, LEFT_PAREN=132, RIGHT_PAREN=133, LEFT_BRACKET=134, 
+		RIGHT_BRACKET=135, COMMA=136, LIST_COMMA=137, SEMICOLON=138, FULL_STOP=139, 
+		COLON=140, TILDE=141, DOT=142, COMMENT=143, NEWLINE=144, BLANK=145, OTHER=146;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
 		RULE_fieldDeclaration = 9, RULE_fieldType = 10, RULE_moneyUnit = 11, RULE_fieldRequirement = 12, 
-		RULE_definition = 13, RULE_definitionClause = 14, RULE_scoring = 15, RULE_conditional = 16, 
-		RULE_scope = 17, RULE_boundsClause = 18, RULE_manualClause = 19, RULE_consequence = 20, 
-		RULE_limit = 21, RULE_award = 22, RULE_stepDeduction = 23, RULE_stepSize = 24, 
-		RULE_countDeduction = 25, RULE_count = 26, RULE_deductionClause = 27, 
-		RULE_stepMode = 28, RULE_condition = 29, RULE_inclusion = 30, RULE_interval = 31, 
-		RULE_comparison = 32, RULE_expression = 33, RULE_aggregate = 34, RULE_rowValue = 35, 
-		RULE_unit = 36, RULE_singleUnit = 37, RULE_nameReference = 38, RULE_caseSentence = 39, 
-		RULE_path = 40;
+		RULE_definition = 13, RULE_definitionClause = 14, RULE_tableRow = 15, 
+		RULE_tableKey = 16, RULE_scoring = 17, RULE_conditional = 18, RULE_scope = 19, 
+		RULE_boundsClause = 20, RULE_manualClause = 21, RULE_consequence = 22, 
+		RULE_limit = 23, RULE_award = 24, RULE_stepDeduction = 25, RULE_stepSize = 26, 
+		RULE_countDeduction = 27, RULE_count = 28, RULE_deductionClause = 29, 
+		RULE_stepMode = 30, RULE_condition = 31, RULE_inclusion = 32, RULE_interval = 33, 
+		RULE_comparison = 34, RULE_expression = 35, RULE_aggregate = 36, RULE_rowValue = 37, 
+		RULE_unit = 38, RULE_singleUnit = 39, RULE_nameReference = 40, RULE_caseSentence = 41, 
+		RULE_path = 42;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
 		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
-		"fieldRequirement", "definition", "definitionClause", "scoring", "conditional", 
-		"scope", "boundsClause", "manualClause", "consequence", "limit", "award", 
-		"stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
-		"stepMode", "condition", "inclusion", "interval", "comparison", "expression", 
-		"aggregate", "rowValue", "unit", "singleUnit", "nameReference", "caseSentence", 
-		"path"
+		"fieldRequirement", "definition", "definitionClause", "tableRow", "tableKey", 
+		"scoring", "conditional", "scope", "boundsClause", "manualClause", "consequence", 
+		"limit", "award", "stepDeduction", "stepSize", "countDeduction", "count", 
+		"deductionClause", "stepMode", "condition", "inclusion", "interval", "comparison", 
+		"expression", "aggregate", "rowValue", "unit", "singleUnit", "nameReference", 
+		"caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
 		null, null, null, null, "'\\u6846\\u67B6'", "'\\u6570\\u636E'", "'\\u53E3\\u5F84'", 
-		"'\\u660E\\u7EC6'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
 		"'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", 
 		null, "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", 
 		null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
 		"'\\u53BB\\u5C3E'", "'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
 		"'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", 
 		"'\\u662F\\u5426'", "'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", 
-		"'\\u5206\\u503C'", "'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", 
-		"'\\u53D6'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
-		"'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", null, 
-		"'\\u5F97\\u5206'", null, null, null, "'\\u6263'", "'\\u6BCF'", null, 
-		"'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", null, "'\\u6309'", 
-		null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, 
-		null, "'\\u4E0D\\u9002\\u7528'", "'\\u4F18\\u5148'", null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
-		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", null, 
-		"'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u9010\\u9879'", 
-		null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
-		"'\\u7684'", null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
-		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
-		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
-		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
-		"'\\u4E2D'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", null, null, null, 
+		"'\\u5206\\u503C'", "'\\u6570\\u503C'", "'\\u6307\\u6807\\u65B9\\u5411'", 
+		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
+		"'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", "'\\u5143'", 
+		"'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", 
+		null, null, null, "'\\u6263'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
+		"'\\u76F4\\u81F3'", null, "'\\u6309'", null, null, null, "'\\u5C01\\u9876'", 
+		"'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", "'\\u4F18\\u5148'", 
+		null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", "'\\u4EBA\\u5DE5\\u8BC4\\u5206'", 
+		"'\\u914C\\u60C5\\u6263\\u5206'", null, "'\\u987B\\u9644\\u4F50\\u8BC1'", 
+		"'\\u6B65\\u957F'", "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
+		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
+		null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", null, 
+		"'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
+		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
+		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u53D6\\u6570'", 
+		"'\\u5E94\\u5F97'", null, null, null, null, null, null, null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, null, null, null, null, null, null, "'\\u3001'", null, 
-		"'\\u3002'"
+		null, null, null, "'\\u3001'", null, "'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "DATA", "DEFINITIONS", 
-		"LIST", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", "ITEM", 
-		"PROSE_KEYWORD", "YEAR", "TOTAL", "GRADES", "KEEP", "PLACES", "HALF_UP", 
-		"HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", "MONEY", 
-		"RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", "DATE", 
-		"POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", 
-		"MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
-		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", 
-		"DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "BY", 
-		"SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
-		"AT_LEAST_GET", "NOT_APPLICABLE", "PRIORITY", "INTERPOLATE", "OTHERWISE", 
-		"VETO", "MANUAL", "DISCRETION", "REASON_REQUIRED", "EVIDENCE_REQUIRED", 
-		"STEP_SIZE", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", 
-		"THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", "NOT_FIND", "YES", 
-		"NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
-		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
-		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
-		"MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", 
-		"FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", 
-		"BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
-		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
-		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
-		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
-		"NEWLINE", "BLANK", "OTHER"
+		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
+		"ITEM", "PROSE_KEYWORD", "YEAR", "TOTAL", "GRADES", "KEEP", "PLACES", 
+		"HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", 
+		"MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", 
+		"DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
+		"TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", 
+		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", 
+		"GET_FULL", "GET_NONE", "DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", 
+		"AT_MOST_DEDUCT", "BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", 
+		"CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", "PRIORITY", 
+		"INTERPOLATE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", "REASON_REQUIRED", 
+		"EVIDENCE_REQUIRED", "STEP_SIZE", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", 
+		"THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", 
+		"NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", 
+		"AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", 
+		"GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", 
+		"MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
+		"SHARE_OF", "AMONG", "FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", 
+		"NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", 
+		"GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", 
+		"TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", 
+		"RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", 
+		"TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -210,6 +211,19 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public CaseHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class TableHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TABLE() { return GetToken(PerfRulesParser.TABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public TableHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class SectionHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATA() { return GetToken(PerfRulesParser.DATA, 0); }
@@ -232,30 +246,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 115;
+			State = 130;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 82;
-				Match(FRAMEWORK);
-				State = 83;
-				Match(NAME);
 				State = 86;
+				Match(FRAMEWORK);
+				State = 87;
+				Match(NAME);
+				State = 90;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 84;
+					State = 88;
 					Match(NUMBER);
-					State = 85;
+					State = 89;
 					Match(YEAR);
 					}
 				}
 
-				State = 88;
+				State = 92;
 				Match(Eof);
 				}
 				break;
@@ -264,7 +278,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 89;
+				State = 93;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -273,17 +287,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 91;
+				State = 95;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 90;
+					State = 94;
 					Match(COLON);
 					}
 				}
 
-				State = 93;
+				State = 97;
 				Match(Eof);
 				}
 				break;
@@ -291,43 +305,73 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 94;
+				State = 98;
 				Match(LIST);
-				State = 95;
+				State = 99;
 				Match(NAME);
-				State = 97;
+				State = 101;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 96;
+					State = 100;
 					Match(COLON);
 					}
 				}
 
-				State = 99;
+				State = 103;
+				Match(Eof);
+				}
+				break;
+			case TABLE:
+				_localctx = new TableHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 104;
+				Match(TABLE);
+				State = 105;
+				Match(NAME);
+				State = 106;
+				Match(LEFT_PAREN);
+				State = 107;
+				Match(BY);
+				State = 108;
+				nameReference();
+				State = 109;
+				Match(RIGHT_PAREN);
+				State = 111;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 110;
+					Match(COLON);
+					}
+				}
+
+				State = 113;
 				Match(Eof);
 				}
 				break;
 			case CASE:
 				_localctx = new CaseHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 100;
+				State = 115;
 				Match(CASE);
-				State = 101;
+				State = 116;
 				Match(NAME);
-				State = 103;
+				State = 118;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 102;
+					State = 117;
 					Match(COLON);
 					}
 				}
 
-				State = 105;
+				State = 120;
 				Match(Eof);
 				}
 				break;
@@ -336,40 +380,40 @@ internal partial class PerfRulesParser : Parser {
 			case THIRD_LEVEL:
 			case ITEM:
 				_localctx = new IndicatorHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 106;
+				State = 121;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7680L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15360L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 107;
+				State = 122;
 				Match(NAME);
-				State = 109;
+				State = 124;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 108;
+					State = 123;
 					points();
 					}
 				}
 
-				State = 112;
+				State = 127;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 111;
+					State = 126;
 					Match(COLON);
 					}
 				}
 
-				State = 114;
+				State = 129;
 				Match(Eof);
 				}
 				break;
@@ -407,13 +451,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 117;
+			State = 132;
 			Match(LEFT_PAREN);
-			State = 118;
+			State = 133;
 			Match(NUMBER);
-			State = 119;
+			State = 134;
 			Match(SCORE_UNIT);
-			State = 120;
+			State = 135;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -448,29 +492,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 122;
+			State = 137;
 			Match(PROSE_KEYWORD);
-			State = 124;
+			State = 139;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 123;
+				State = 138;
 				Match(COLON);
 				}
 			}
 
-			State = 127;
+			State = 142;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 126;
+				State = 141;
 				Match(PROSE);
 				}
 			}
 
-			State = 129;
+			State = 144;
 			Match(Eof);
 			}
 		}
@@ -565,30 +609,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 176;
+			State = 191;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
 			case 1:
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 131;
+				State = 146;
 				Match(TOTAL);
-				State = 133;
+				State = 148;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 132;
+					State = 147;
 					Match(COLON);
 					}
 				}
 
-				State = 135;
+				State = 150;
 				Match(NUMBER);
-				State = 136;
+				State = 151;
 				Match(SCORE_UNIT);
-				State = 137;
+				State = 152;
 				Match(Eof);
 				}
 				break;
@@ -596,21 +640,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 138;
+				State = 153;
 				level();
-				State = 140;
+				State = 155;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 139;
+					State = 154;
 					Match(SCORE);
 					}
 				}
 
-				State = 142;
+				State = 157;
 				rounding();
-				State = 143;
+				State = 158;
 				Match(Eof);
 				}
 				break;
@@ -618,21 +662,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 145;
+				State = 160;
 				stepScope();
-				State = 147;
+				State = 162;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 146;
+					State = 161;
 					Match(PART);
 					}
 				}
 
-				State = 149;
+				State = 164;
 				stepMode();
-				State = 150;
+				State = 165;
 				Match(Eof);
 				}
 				break;
@@ -640,19 +684,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 152;
+				State = 167;
 				Match(ITEM);
-				State = 154;
+				State = 169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 153;
+					State = 168;
 					Match(SCORE);
 					}
 				}
 
-				State = 156;
+				State = 171;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -661,7 +705,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 157;
+				State = 172;
 				Match(Eof);
 				}
 				break;
@@ -669,17 +713,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 158;
+				State = 173;
 				Match(NUMBER);
-				State = 159;
+				State = 174;
 				Match(PERCENT);
-				State = 160;
+				State = 175;
 				Match(BY);
-				State = 161;
+				State = 176;
 				Match(NUMBER);
-				State = 162;
+				State = 177;
 				Match(PERCENT_AS_POINT);
-				State = 163;
+				State = 178;
 				Match(Eof);
 				}
 				break;
@@ -687,19 +731,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 168;
+				State = 183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 164;
+					State = 179;
 					Match(GRADES);
-					State = 166;
+					State = 181;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 165;
+						State = 180;
 						Match(COLON);
 						}
 					}
@@ -707,15 +751,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 170;
+				State = 185;
 				Match(NAME);
-				State = 171;
+				State = 186;
 				comparison();
-				State = 172;
+				State = 187;
 				Match(NUMBER);
-				State = 173;
+				State = 188;
 				Match(SCORE_UNIT);
-				State = 174;
+				State = 189;
 				Match(Eof);
 				}
 				break;
@@ -753,9 +797,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 178;
+			State = 193;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 40448L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 80896L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -799,22 +843,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 180;
+			State = 195;
 			Match(KEEP);
-			State = 181;
+			State = 196;
 			Match(NUMBER);
-			State = 182;
+			State = 197;
 			Match(PLACES);
-			State = 187;
+			State = 202;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 183;
+				State = 198;
 				Match(LEFT_PAREN);
-				State = 184;
+				State = 199;
 				roundingMode();
-				State = 185;
+				State = 200;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -852,9 +896,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 189;
+			State = 204;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7864320L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15728640L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -904,25 +948,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 191;
+			State = 206;
 			Match(EVERY);
-			State = 192;
+			State = 207;
 			stepWord();
-			State = 198;
+			State = 213;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 193;
+				State = 208;
 				Match(LIST_COMMA);
-				State = 194;
+				State = 209;
 				Match(EVERY);
-				State = 195;
+				State = 210;
 				stepWord();
 				}
 				}
-				State = 200;
+				State = 215;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -958,9 +1002,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 201;
+			State = 216;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 35L) != 0)) ) {
+			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1019,45 +1063,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 203;
+			State = 218;
 			Match(NAME);
-			State = 208;
+			State = 223;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 204;
+				State = 219;
 				Match(LIST_COMMA);
-				State = 205;
+				State = 220;
 				Match(NAME);
 				}
 				}
-				State = 210;
+				State = 225;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 211;
+			State = 226;
 			Match(COLON);
-			State = 212;
+			State = 227;
 			fieldType();
-			State = 217;
+			State = 232;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 213;
+				State = 228;
 				Match(COMMA);
-				State = 214;
+				State = 229;
 				fieldRequirement();
 				}
 				}
-				State = 219;
+				State = 234;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 220;
+			State = 235;
 			Match(Eof);
 			}
 		}
@@ -1109,6 +1153,10 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HEADCOUNT() { return GetToken(PerfRulesParser.HEADCOUNT, 0); }
 		public HeadcountTypeContext(FieldTypeContext context) { CopyFrom(context); }
 	}
+	internal partial class DirectionTypeContext : FieldTypeContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DIRECTION() { return GetToken(PerfRulesParser.DIRECTION, 0); }
+		public DirectionTypeContext(FieldTypeContext context) { CopyFrom(context); }
+	}
 	internal partial class BooleanTypeContext : FieldTypeContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BOOLEAN() { return GetToken(PerfRulesParser.BOOLEAN, 0); }
 		public BooleanTypeContext(FieldTypeContext context) { CopyFrom(context); }
@@ -1137,6 +1185,15 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
 		public RatioTypeContext(FieldTypeContext context) { CopyFrom(context); }
 	}
+	internal partial class NumericTypeContext : FieldTypeContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMERIC() { return GetToken(PerfRulesParser.NUMERIC, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public NumericTypeContext(FieldTypeContext context) { CopyFrom(context); }
+	}
 	internal partial class TextTypeContext : FieldTypeContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TEXT() { return GetToken(PerfRulesParser.TEXT, 0); }
 		public TextTypeContext(FieldTypeContext context) { CopyFrom(context); }
@@ -1148,25 +1205,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 255;
+			State = 278;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 222;
+				State = 237;
 				Match(MONEY);
-				State = 227;
+				State = 242;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 223;
+					State = 238;
 					Match(LEFT_PAREN);
-					State = 224;
+					State = 239;
 					moneyUnit();
-					State = 225;
+					State = 240;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1177,18 +1234,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 229;
+				State = 244;
 				Match(RATIO);
-				State = 233;
+				State = 248;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 230;
+					State = 245;
 					Match(LEFT_PAREN);
-					State = 231;
+					State = 246;
 					Match(PERCENT);
-					State = 232;
+					State = 247;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1199,13 +1256,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 235;
+				State = 250;
 				Match(QUANTITY);
-				State = 236;
+				State = 251;
 				Match(LEFT_PAREN);
-				State = 237;
+				State = 252;
 				Match(MEASURE);
-				State = 238;
+				State = 253;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1213,7 +1270,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 239;
+				State = 254;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1221,61 +1278,91 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 240;
+				State = 255;
 				Match(POINTS);
+				}
+				break;
+			case NUMERIC:
+				_localctx = new NumericTypeContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 256;
+				Match(NUMERIC);
+				State = 261;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 257;
+					Match(LEFT_PAREN);
+					State = 258;
+					nameReference();
+					State = 259;
+					Match(RIGHT_PAREN);
+					}
+				}
+
+				}
+				break;
+			case DIRECTION:
+				_localctx = new DirectionTypeContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 263;
+				Match(DIRECTION);
 				}
 				break;
 			case BOOLEAN:
 				_localctx = new BooleanTypeContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 241;
+				State = 264;
 				Match(BOOLEAN);
 				}
 				break;
 			case CHOICE:
 				_localctx = new ChoiceTypeContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 242;
+				State = 265;
 				Match(CHOICE);
-				State = 243;
+				State = 266;
 				Match(LEFT_PAREN);
-				State = 244;
+				State = 267;
 				Match(NAME);
-				State = 249;
+				State = 272;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 245;
+					State = 268;
 					Match(LIST_COMMA);
-					State = 246;
+					State = 269;
 					Match(NAME);
 					}
 					}
-					State = 251;
+					State = 274;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 252;
+				State = 275;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case TEXT:
 				_localctx = new TextTypeContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 253;
+				State = 276;
 				Match(TEXT);
 				}
 				break;
 			case DATE:
 				_localctx = new DateTypeContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 254;
+				State = 277;
 				Match(DATE);
 				}
 				break;
@@ -1313,9 +1400,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 257;
+			State = 280;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7696581394432L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61572651155456L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1390,7 +1477,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 271;
+			State = 294;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1407,9 +1494,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 259;
+				State = 282;
 				comparison();
-				State = 260;
+				State = 283;
 				expression(0);
 				}
 				break;
@@ -1417,9 +1504,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 262;
+				State = 285;
 				Match(RANGE);
-				State = 263;
+				State = 286;
 				interval();
 				}
 				break;
@@ -1427,9 +1514,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 264;
+				State = 287;
 				Match(ORIGIN);
-				State = 265;
+				State = 288;
 				Match(QUOTED);
 				}
 				break;
@@ -1437,11 +1524,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 266;
+				State = 289;
 				Match(WHEN_MISSING);
-				State = 267;
+				State = 290;
 				Match(TAKE);
-				State = 268;
+				State = 291;
 				expression(0);
 				}
 				break;
@@ -1449,7 +1536,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 269;
+				State = 292;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1457,7 +1544,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 270;
+				State = 293;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1508,29 +1595,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 273;
+			State = 296;
 			Match(NAME);
-			State = 274;
+			State = 297;
 			Match(EQUAL);
-			State = 275;
+			State = 298;
 			expression(0);
-			State = 280;
+			State = 303;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 276;
+				State = 299;
 				Match(COMMA);
-				State = 277;
+				State = 300;
 				definitionClause();
 				}
 				}
-				State = 282;
+				State = 305;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 283;
+			State = 306;
 			Match(Eof);
 			}
 		}
@@ -1586,7 +1673,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 298;
+			State = 321;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1603,35 +1690,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 285;
+				State = 308;
 				comparison();
-				State = 286;
+				State = 309;
 				expression(0);
-				State = 288;
+				State = 311;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 287;
+					State = 310;
 					Match(OF);
 					}
 				}
 
-				State = 291;
+				State = 314;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 290;
+					State = 313;
 					Match(COMMA);
 					}
 				}
 
-				State = 293;
+				State = 316;
 				Match(BY);
-				State = 294;
+				State = 317;
 				expression(0);
-				State = 295;
+				State = 318;
 				Match(GET);
 				}
 				break;
@@ -1639,12 +1726,131 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 297;
+				State = 320;
 				rounding();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class TableRowContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeyContext[] tableKey() {
+			return GetRuleContexts<TableKeyContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeyContext tableKey(int i) {
+			return GetRuleContext<TableKeyContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		public TableRowContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_tableRow; } }
+	}
+
+	[RuleVersion(0)]
+	public TableRowContext tableRow() {
+		TableRowContext _localctx = new TableRowContext(Context, State);
+		EnterRule(_localctx, 30, RULE_tableRow);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 323;
+			tableKey();
+			State = 328;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==LIST_COMMA) {
+				{
+				{
+				State = 324;
+				Match(LIST_COMMA);
+				State = 325;
+				tableKey();
+				}
+				}
+				State = 330;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 331;
+			_la = TokenStream.LA(1);
+			if ( !(_la==EQUAL || _la==COLON) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 332;
+			expression(0);
+			State = 333;
+			Match(Eof);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class TableKeyContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YES() { return GetToken(PerfRulesParser.YES, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO() { return GetToken(PerfRulesParser.NO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OTHERWISE() { return GetToken(PerfRulesParser.OTHERWISE, 0); }
+		public TableKeyContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_tableKey; } }
+	}
+
+	[RuleVersion(0)]
+	public TableKeyContext tableKey() {
+		TableKeyContext _localctx = new TableKeyContext(Context, State);
+		EnterRule(_localctx, 32, RULE_tableKey);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 335;
+			_la = TokenStream.LA(1);
+			if ( !(_la==NAME || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 140737489141761L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -1804,17 +2010,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 30, RULE_scoring);
+		EnterRule(_localctx, 34, RULE_scoring);
 		int _la;
 		try {
-			State = 398;
+			State = 435;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,46,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 302;
+				State = 339;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -1823,7 +2029,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 300;
+					State = 337;
 					scope();
 					}
 					break;
@@ -1833,7 +2039,7 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 301;
+					State = 338;
 					nameReference();
 					}
 					break;
@@ -1842,29 +2048,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 304;
+				State = 341;
 				Match(SCORE);
-				State = 305;
+				State = 342;
 				Match(EQUAL);
-				State = 306;
+				State = 343;
 				expression(0);
-				State = 311;
+				State = 348;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 307;
+					State = 344;
 					Match(COMMA);
-					State = 308;
+					State = 345;
 					boundsClause();
 					}
 					}
-					State = 313;
+					State = 350;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 314;
+				State = 351;
 				Match(Eof);
 				}
 				break;
@@ -1872,138 +2078,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 316;
+				State = 353;
 				Match(BY);
-				State = 317;
+				State = 354;
 				nameReference();
-				State = 318;
+				State = 355;
 				Match(SCORE_BY);
-				State = 320;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 319;
-					Match(COLON);
-					}
-				}
-
-				State = 322;
-				Match(Eof);
-				}
-				break;
-			case 3:
-				_localctx = new VetoSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
-				{
-				State = 324;
-				Match(VETO);
-				State = 326;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 325;
-					Match(COLON);
-					}
-				}
-
-				State = 328;
-				condition(0);
-				State = 330;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==OF) {
-					{
-					State = 329;
-					Match(OF);
-					}
-				}
-
-				State = 333;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 332;
-					Match(COMMA);
-					}
-				}
-
-				State = 336;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
-					{
-					State = 335;
-					scope();
-					}
-				}
-
-				State = 343;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case GET:
-					{
-					State = 338;
-					Match(GET);
-					State = 339;
-					Match(NUMBER);
-					State = 340;
-					Match(SCORE_UNIT);
-					}
-					break;
-				case GET_NONE:
-					{
-					State = 341;
-					Match(GET_NONE);
-					}
-					break;
-				case AT_MOST_GET:
-				case LESS_OR_EQUAL_WORD:
-					{
-					State = 342;
-					limit();
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
-				State = 345;
-				Match(Eof);
-				}
-				break;
-			case 4:
-				_localctx = new ManualSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 347;
-				Match(MANUAL);
-				State = 352;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
-					{
-					{
-					State = 348;
-					Match(COMMA);
-					State = 349;
-					manualClause();
-					}
-					}
-					State = 354;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
 				State = 357;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 355;
-					Match(COLON);
 					State = 356;
-					Match(PROSE);
+					Match(COLON);
 					}
 				}
 
@@ -2011,25 +2098,144 @@ internal partial class PerfRulesParser : Parser {
 				Match(Eof);
 				}
 				break;
-			case 5:
-				_localctx = new DiscretionSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+			case 3:
+				_localctx = new VetoSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 360;
-				Match(PROSE);
-				State = 362;
+				State = 361;
+				Match(VETO);
+				State = 363;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 362;
+					Match(COLON);
+					}
+				}
+
+				State = 365;
+				condition(0);
+				State = 367;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 366;
+					Match(OF);
+					}
+				}
+
+				State = 370;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 361;
+					State = 369;
 					Match(COMMA);
 					}
 				}
 
-				State = 364;
+				State = 373;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
+					{
+					State = 372;
+					scope();
+					}
+				}
+
+				State = 380;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case GET:
+					{
+					State = 375;
+					Match(GET);
+					State = 376;
+					Match(NUMBER);
+					State = 377;
+					Match(SCORE_UNIT);
+					}
+					break;
+				case GET_NONE:
+					{
+					State = 378;
+					Match(GET_NONE);
+					}
+					break;
+				case AT_MOST_GET:
+				case LESS_OR_EQUAL_WORD:
+					{
+					State = 379;
+					limit();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 382;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new ManualSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 384;
+				Match(MANUAL);
+				State = 389;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 385;
+					Match(COMMA);
+					State = 386;
+					manualClause();
+					}
+					}
+					State = 391;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 394;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 392;
+					Match(COLON);
+					State = 393;
+					Match(PROSE);
+					}
+				}
+
+				State = 396;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new DiscretionSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 397;
+				Match(PROSE);
+				State = 399;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 398;
+					Match(COMMA);
+					}
+				}
+
+				State = 401;
 				Match(DISCRETION);
-				State = 365;
+				State = 402;
 				Match(Eof);
 				}
 				break;
@@ -2037,11 +2243,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 366;
+				State = 403;
 				Match(PROSE);
-				State = 367;
+				State = 404;
 				points();
-				State = 368;
+				State = 405;
 				Match(Eof);
 				}
 				break;
@@ -2049,35 +2255,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 370;
+				State = 407;
 				Match(EACH_ROW);
-				State = 371;
+				State = 408;
 				nameReference();
-				State = 373;
+				State = 410;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 372;
+					State = 409;
 					Match(COMMA);
 					}
 				}
 
-				State = 375;
+				State = 412;
 				Match(ROW_POINTS);
-				State = 376;
+				State = 413;
 				expression(0);
-				State = 378;
+				State = 415;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 377;
+					State = 414;
 					Match(COLON);
 					}
 				}
 
-				State = 380;
+				State = 417;
 				Match(Eof);
 				}
 				break;
@@ -2085,9 +2291,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 382;
+				State = 419;
 				stepDeduction();
-				State = 383;
+				State = 420;
 				Match(Eof);
 				}
 				break;
@@ -2095,9 +2301,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 385;
+				State = 422;
 				countDeduction();
-				State = 386;
+				State = 423;
 				Match(Eof);
 				}
 				break;
@@ -2105,25 +2311,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 388;
+				State = 425;
 				conditional();
-				State = 393;
+				State = 430;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 389;
+					State = 426;
 					Match(COMMA);
-					State = 390;
+					State = 427;
 					conditional();
 					}
 					}
-					State = 395;
+					State = 432;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 396;
+				State = 433;
 				Match(Eof);
 				}
 				break;
@@ -2179,10 +2385,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 32, RULE_conditional);
+		EnterRule(_localctx, 36, RULE_conditional);
 		int _la;
 		try {
-			State = 426;
+			State = 463;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2220,7 +2426,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 408;
+				State = 445;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2255,14 +2461,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 400;
+					State = 437;
 					condition(0);
-					State = 402;
+					State = 439;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 401;
+						State = 438;
 						Match(OF);
 						}
 					}
@@ -2271,14 +2477,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 404;
+					State = 441;
 					Match(OTHERWISE);
-					State = 406;
+					State = 443;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 405;
+						State = 442;
 						Match(OF);
 						}
 					}
@@ -2288,26 +2494,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 411;
+				State = 448;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 410;
+					State = 447;
 					Match(COMMA);
 					}
 				}
 
-				State = 413;
+				State = 450;
 				consequence();
-				State = 416;
+				State = 453;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,48,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,51,Context) ) {
 				case 1:
 					{
-					State = 414;
+					State = 451;
 					Match(COMMA);
-					State = 415;
+					State = 452;
 					Match(PRIORITY);
 					}
 					break;
@@ -2318,29 +2524,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 418;
+				State = 455;
 				Match(BETWEEN);
-				State = 420;
+				State = 457;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 419;
+					State = 456;
 					Match(OF);
 					}
 				}
 
-				State = 423;
+				State = 460;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 422;
+					State = 459;
 					Match(COMMA);
 					}
 				}
 
-				State = 425;
+				State = 462;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2375,14 +2581,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 34, RULE_scope);
+		EnterRule(_localctx, 38, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 428;
+			State = 465;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2419,44 +2625,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 36, RULE_boundsClause);
+		EnterRule(_localctx, 40, RULE_boundsClause);
 		try {
-			State = 438;
+			State = 475;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 430;
+				State = 467;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 431;
+				State = 468;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 432;
+				State = 469;
 				Match(AT_MOST_GET);
-				State = 433;
+				State = 470;
 				Match(NUMBER);
-				State = 434;
+				State = 471;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 435;
+				State = 472;
 				Match(AT_LEAST_GET);
-				State = 436;
+				State = 473;
 				Match(NUMBER);
-				State = 437;
+				State = 474;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2492,44 +2698,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 38, RULE_manualClause);
+		EnterRule(_localctx, 42, RULE_manualClause);
 		try {
-			State = 448;
+			State = 485;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 440;
+				State = 477;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 441;
+				State = 478;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 442;
+				State = 479;
 				Match(AT_LEAST_GET);
-				State = 443;
+				State = 480;
 				Match(NUMBER);
-				State = 444;
+				State = 481;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 445;
+				State = 482;
 				Match(STEP_SIZE);
-				State = 446;
+				State = 483;
 				Match(NUMBER);
-				State = 447;
+				State = 484;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2565,6 +2771,10 @@ internal partial class PerfRulesParser : Parser {
 			return GetRuleContext<StepDeductionContext>(0);
 		}
 		public StepConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
+	internal partial class ManualConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MANUAL() { return GetToken(PerfRulesParser.MANUAL, 0); }
+		public ManualConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
 	internal partial class AwardConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public AwardContext award() {
@@ -2615,28 +2825,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 40, RULE_consequence);
+		EnterRule(_localctx, 44, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 476;
+			State = 514;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,58,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,61,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 451;
+				State = 488;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
+				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
 					{
-					State = 450;
+					State = 487;
 					scope();
 					}
 				}
 
-				State = 453;
+				State = 490;
 				award();
 				}
 				break;
@@ -2644,77 +2854,85 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 454;
+				State = 491;
 				stepDeduction();
 				}
 				break;
 			case 3:
-				_localctx = new FixedConsequenceContext(_localctx);
+				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 455;
+				State = 492;
+				Match(MANUAL);
+				}
+				break;
+			case 4:
+				_localctx = new FixedConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 493;
 				Match(DEDUCT);
-				State = 456;
+				State = 494;
 				Match(NUMBER);
-				State = 457;
+				State = 495;
 				Match(SCORE_UNIT);
-				State = 462;
+				State = 500;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,58,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 458;
+						State = 496;
 						Match(COMMA);
-						State = 459;
+						State = 497;
 						deductionClause();
 						}
 						} 
 					}
-					State = 464;
+					State = 502;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,55,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,58,Context);
 				}
 				}
 				break;
-			case 4:
+			case 5:
 				_localctx = new NotApplicableConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 465;
+				State = 503;
 				Match(NOT_APPLICABLE);
-				State = 467;
+				State = 505;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 466;
+					State = 504;
 					Match(COMMA);
 					}
 				}
 
-				State = 470;
+				State = 508;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 15)) & ~0x3f) == 0 && ((1L << (_la - 15)) & -1152921504606846975L) != 0)) {
+				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
 					{
-					State = 469;
+					State = 507;
 					scope();
 					}
 				}
 
-				State = 472;
+				State = 510;
 				award();
 				}
 				break;
-			case 5:
+			case 6:
 				_localctx = new LimitConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 473;
+				State = 511;
 				scope();
-				State = 474;
+				State = 512;
 				limit();
 				}
 				break;
@@ -2746,12 +2964,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 42, RULE_limit);
+		EnterRule(_localctx, 46, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 478;
+			State = 516;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2760,9 +2978,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 479;
+			State = 517;
 			Match(NUMBER);
-			State = 480;
+			State = 518;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -2816,18 +3034,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 44, RULE_award);
+		EnterRule(_localctx, 48, RULE_award);
 		try {
-			State = 489;
+			State = 527;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 482;
+				State = 520;
 				Match(GET);
-				State = 483;
+				State = 521;
 				expression(0);
 				}
 				break;
@@ -2835,11 +3053,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 484;
+				State = 522;
 				Match(SCORE);
-				State = 485;
+				State = 523;
 				Match(EQUAL);
-				State = 486;
+				State = 524;
 				expression(0);
 				}
 				break;
@@ -2847,7 +3065,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 487;
+				State = 525;
 				Match(GET_FULL);
 				}
 				break;
@@ -2855,7 +3073,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 488;
+				State = 526;
 				Match(GET_NONE);
 				}
 				break;
@@ -2906,69 +3124,69 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 46, RULE_stepDeduction);
+		EnterRule(_localctx, 50, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 492;
+			State = 530;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 491;
+				State = 529;
 				Match(EVERY);
 				}
 			}
 
-			State = 494;
+			State = 532;
 			stepWord();
-			State = 495;
+			State = 533;
 			stepSize();
-			State = 497;
+			State = 535;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 496;
+				State = 534;
 				Match(OF);
 				}
 			}
 
-			State = 500;
+			State = 538;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 499;
+				State = 537;
 				Match(COMMA);
 				}
 			}
 
-			State = 502;
+			State = 540;
 			Match(DEDUCT);
-			State = 503;
+			State = 541;
 			Match(NUMBER);
-			State = 504;
+			State = 542;
 			Match(SCORE_UNIT);
-			State = 509;
+			State = 547;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,63,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,66,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 505;
+					State = 543;
 					Match(COMMA);
-					State = 506;
+					State = 544;
 					deductionClause();
 					}
 					} 
 				}
-				State = 511;
+				State = 549;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,63,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,66,Context);
 			}
 			}
 		}
@@ -3001,18 +3219,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 48, RULE_stepSize);
+		EnterRule(_localctx, 52, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 512;
+			State = 550;
 			count();
-			State = 515;
+			State = 553;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 513;
+				State = 551;
 				Match(PERCENT);
 				}
 				break;
@@ -3023,7 +3241,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 514;
+				State = 552;
 				unit();
 				}
 				break;
@@ -3083,27 +3301,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 50, RULE_countDeduction);
+		EnterRule(_localctx, 54, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 518;
+			State = 556;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 517;
+				State = 555;
 				Match(EVERY);
 				}
 			}
 
-			State = 521;
+			State = 559;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 520;
+				State = 558;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3115,51 +3333,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 523;
+			State = 561;
 			count();
-			State = 524;
+			State = 562;
 			Match(MEASURE);
-			State = 525;
+			State = 563;
 			Match(NAME);
-			State = 527;
+			State = 565;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 526;
+				State = 564;
 				Match(OF);
 				}
 			}
 
-			State = 530;
+			State = 568;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 529;
+				State = 567;
 				Match(COMMA);
 				}
 			}
 
-			State = 532;
+			State = 570;
 			Match(DEDUCT);
-			State = 533;
+			State = 571;
 			Match(NUMBER);
-			State = 534;
+			State = 572;
 			Match(SCORE_UNIT);
-			State = 539;
+			State = 577;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 535;
+				State = 573;
 				Match(COMMA);
-				State = 536;
+				State = 574;
 				deductionClause();
 				}
 				}
-				State = 541;
+				State = 579;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3189,12 +3407,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 52, RULE_count);
+		EnterRule(_localctx, 56, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 542;
+			State = 580;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3235,48 +3453,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 54, RULE_deductionClause);
+		EnterRule(_localctx, 58, RULE_deductionClause);
 		int _la;
 		try {
-			State = 555;
+			State = 593;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 544;
+				State = 582;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 545;
+				State = 583;
 				Match(UP_TO);
-				State = 548;
+				State = 586;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 546;
+					State = 584;
 					Match(NUMBER);
-					State = 547;
+					State = 585;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 550;
+				State = 588;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 551;
+				State = 589;
 				Match(AT_MOST_DEDUCT);
-				State = 552;
+				State = 590;
 				Match(NUMBER);
-				State = 553;
+				State = 591;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3284,7 +3502,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 554;
+				State = 592;
 				stepMode();
 				}
 				break;
@@ -3328,82 +3546,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 56, RULE_stepMode);
+		EnterRule(_localctx, 60, RULE_stepMode);
 		int _la;
 		try {
-			State = 580;
+			State = 618;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,76,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,79,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 557;
+				State = 595;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 558;
+				State = 596;
 				Match(LESS_WORD);
-				State = 559;
+				State = 597;
 				stepSize();
-				State = 561;
+				State = 599;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 560;
+					State = 598;
 					Match(OF);
 					}
 				}
 
-				State = 564;
+				State = 602;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 563;
+					State = 601;
 					Match(COMMA);
 					}
 				}
 
-				State = 566;
+				State = 604;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 568;
+				State = 606;
 				Match(LESS_WORD);
-				State = 569;
+				State = 607;
 				stepSize();
-				State = 571;
+				State = 609;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 570;
+					State = 608;
 					Match(OF);
 					}
 				}
 
-				State = 574;
+				State = 612;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 573;
+					State = 611;
 					Match(COMMA);
 					}
 				}
 
-				State = 576;
+				State = 614;
 				Match(BY);
-				State = 577;
+				State = 615;
 				stepSize();
-				State = 578;
+				State = 616;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3511,6 +3729,23 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
 		public DashConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
+	internal partial class DirectedConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
+			return GetRuleContexts<ExpressionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression(int i) {
+			return GetRuleContext<ExpressionContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GREATER_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.GREATER_OR_EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_WORD() { return GetToken(PerfRulesParser.LESS_WORD, 0); }
+		public DirectedConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
 	internal partial class IntervalConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public IntervalContext interval() {
 			return GetRuleContext<IntervalContext>(0);
@@ -3585,27 +3820,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 58;
-		EnterRecursionRule(_localctx, 58, RULE_condition, _p);
+		int _startState = 62;
+		EnterRecursionRule(_localctx, 62, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 657;
+			State = 703;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 583;
+				State = 621;
 				Match(LEFT_PAREN);
-				State = 584;
+				State = 622;
 				condition(0);
-				State = 585;
+				State = 623;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3614,28 +3849,56 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 587;
+				State = 625;
 				Match(NOT);
-				State = 588;
-				condition(10);
+				State = 626;
+				condition(11);
 				}
 				break;
 			case 3:
 				{
+				_localctx = new DirectedConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 627;
+				expression(0);
+				State = 628;
+				_la = TokenStream.LA(1);
+				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 629;
+				expression(0);
+				State = 630;
+				Match(LEFT_PAREN);
+				State = 631;
+				Match(BY);
+				State = 632;
+				nameReference();
+				State = 633;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 4:
+				{
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 590;
+				State = 636;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 195713884422147L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 195713884422147L) != 0)) {
 					{
-					State = 589;
+					State = 635;
 					expression(0);
 					}
 				}
 
-				State = 595;
+				State = 641;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3643,9 +3906,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 592;
+						State = 638;
 						comparison();
-						State = 593;
+						State = 639;
 						expression(0);
 						}
 						}
@@ -3653,52 +3916,52 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 597;
+					State = 643;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,78,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,81,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
-			case 4:
+			case 5:
 				{
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 600;
+				State = 646;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,79,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,82,Context) ) {
 				case 1:
 					{
-					State = 599;
+					State = 645;
 					nameReference();
 					}
 					break;
 				}
-				State = 603;
+				State = 649;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 602;
+					State = 648;
 					Match(AT);
 					}
 				}
 
-				State = 605;
+				State = 651;
 				expression(0);
-				State = 607;
+				State = 653;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 606;
+					State = 652;
 					inclusion();
 					}
 				}
 
-				State = 609;
+				State = 655;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 7L) != 0)) ) {
+				if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3707,27 +3970,27 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 5:
+			case 6:
 				{
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 612;
+				State = 658;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==AMONG || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==AMONG || _la==QUOTED) {
 					{
-					State = 611;
+					State = 657;
 					nameReference();
 					}
 				}
 
-				State = 615;
+				State = 661;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 614;
+					State = 660;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3739,48 +4002,48 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 617;
+				State = 663;
 				interval();
 				}
 				break;
-			case 6:
+			case 7:
 				{
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 619;
+				State = 665;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
 				case 1:
 					{
-					State = 618;
+					State = 664;
 					nameReference();
 					}
 					break;
 				}
-				State = 622;
+				State = 668;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 621;
+					State = 667;
 					Match(AT);
 					}
 				}
 
-				State = 624;
+				State = 670;
 				expression(0);
-				State = 626;
+				State = 672;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 625;
+					State = 671;
 					inclusion();
 					}
 				}
 
-				State = 628;
+				State = 674;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3789,76 +4052,76 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 629;
+				State = 675;
 				expression(0);
-				State = 631;
+				State = 677;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
 				case 1:
 					{
-					State = 630;
+					State = 676;
 					inclusion();
 					}
 					break;
 				}
-				State = 634;
+				State = 680;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,88,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,91,Context) ) {
 				case 1:
 					{
-					State = 633;
+					State = 679;
 					Match(BETWEEN);
 					}
 					break;
 				}
 				}
 				break;
-			case 7:
+			case 8:
 				{
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 637;
+				State = 683;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,92,Context) ) {
 				case 1:
 					{
-					State = 636;
+					State = 682;
 					nameReference();
 					}
 					break;
 				}
-				State = 640;
+				State = 686;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 639;
+					State = 685;
 					Match(AT);
 					}
 				}
 
-				State = 642;
+				State = 688;
 				expression(0);
-				State = 643;
+				State = 689;
 				Match(MINUS);
-				State = 644;
+				State = 690;
 				expression(0);
-				State = 645;
+				State = 691;
 				Match(BETWEEN);
 				}
 				break;
-			case 8:
+			case 9:
 				{
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 648;
+				State = 694;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 647;
+					State = 693;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3870,25 +4133,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 650;
+				State = 696;
 				nameReference();
 				}
 				break;
-			case 9:
+			case 10:
 				{
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 651;
+				State = 697;
 				nameReference();
-				State = 652;
+				State = 698;
 				Match(NUMBER);
-				State = 655;
+				State = 701;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 653;
+					State = 699;
 					Match(PERCENT);
 					}
 					break;
@@ -3899,7 +4162,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 654;
+					State = 700;
 					unit();
 					}
 					break;
@@ -3910,68 +4173,68 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 673;
+			State = 719;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,100,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 671;
+					State = 717;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 659;
-						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 661;
+						State = 705;
+						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
+						State = 707;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 660;
+							State = 706;
 							Match(COMMA);
 							}
 						}
 
-						State = 663;
+						State = 709;
 						Match(AND);
-						State = 664;
-						condition(10);
+						State = 710;
+						condition(11);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 665;
-						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 667;
+						State = 711;
+						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
+						State = 713;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 666;
+							State = 712;
 							Match(COMMA);
 							}
 						}
 
-						State = 669;
+						State = 715;
 						Match(OR);
-						State = 670;
-						condition(9);
+						State = 716;
+						condition(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 675;
+				State = 721;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,100,Context);
 			}
 			}
 		}
@@ -4001,14 +4264,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 60, RULE_inclusion);
+		EnterRule(_localctx, 64, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 676;
+			State = 722;
 			Match(LEFT_PAREN);
-			State = 677;
+			State = 723;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4017,7 +4280,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 678;
+			State = 724;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4054,12 +4317,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 62, RULE_interval);
+		EnterRule(_localctx, 66, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 680;
+			State = 726;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4068,13 +4331,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 681;
+			State = 727;
 			expression(0);
-			State = 682;
+			State = 728;
 			Match(COMMA);
-			State = 683;
+			State = 729;
 			expression(0);
-			State = 684;
+			State = 730;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4118,14 +4381,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 64, RULE_comparison);
+		EnterRule(_localctx, 68, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 686;
+			State = 732;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 1056964639L) != 0)) ) {
+			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 1056964639L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4216,6 +4479,22 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
 		public SumExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
+	internal partial class DirectedExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext[] rowValue() {
+			return GetRuleContexts<RowValueContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue(int i) {
+			return GetRuleContext<RowValueContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DIVIDE() { return GetToken(PerfRulesParser.DIVIDE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public DirectedExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
 	internal partial class NegateExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
@@ -4274,59 +4553,80 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 66;
-		EnterRecursionRule(_localctx, 66, RULE_expression, _p);
+		int _startState = 70;
+		EnterRecursionRule(_localctx, 70, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 730;
+			State = 784;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 689;
+				State = 735;
 				Match(MINUS);
-				State = 690;
-				expression(11);
+				State = 736;
+				expression(12);
 				}
 				break;
 			case 2:
 				{
+				_localctx = new DirectedExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 737;
+				rowValue();
+				State = 738;
+				Match(DIVIDE);
+				State = 739;
+				rowValue();
+				State = 740;
+				Match(LEFT_PAREN);
+				State = 741;
+				Match(BY);
+				State = 742;
+				nameReference();
+				State = 743;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 3:
+				{
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 691;
+				State = 745;
 				Match(NUMBER);
-				State = 694;
+				State = 748;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
 				case 1:
 					{
-					State = 692;
+					State = 746;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 693;
+					State = 747;
 					unit();
 					}
 					break;
 				}
 				}
 				break;
-			case 3:
+			case 4:
 				{
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 696;
+				State = 750;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4337,51 +4637,38 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 4:
+			case 5:
 				{
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 697;
+				State = 751;
 				nameReference();
-				State = 700;
+				State = 754;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 698;
+					State = 752;
 					Match(AMONG);
-					State = 699;
+					State = 753;
 					condition(0);
 					}
 				}
 
-				State = 702;
+				State = 756;
 				Match(OF);
-				State = 703;
+				State = 757;
 				aggregate();
-				}
-				break;
-			case 5:
-				{
-				_localctx = new NameExpressionContext(_localctx);
-				Context = _localctx;
-				_prevctx = _localctx;
-				State = 705;
-				nameReference();
 				}
 				break;
 			case 6:
 				{
-				_localctx = new GroupedExpressionContext(_localctx);
+				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 706;
-				Match(LEFT_PAREN);
-				State = 707;
-				expression(0);
-				State = 708;
-				Match(RIGHT_PAREN);
+				State = 759;
+				nameReference();
 				}
 				break;
 			case 7:
@@ -4389,52 +4676,65 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 710;
-				Match(LEFT_BRACKET);
-				State = 711;
+				State = 760;
+				Match(LEFT_PAREN);
+				State = 761;
 				expression(0);
-				State = 712;
-				Match(RIGHT_BRACKET);
+				State = 762;
+				Match(RIGHT_PAREN);
 				}
 				break;
 			case 8:
 				{
-				_localctx = new AbsoluteExpressionContext(_localctx);
+				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 714;
-				Match(BAR);
-				State = 715;
+				State = 764;
+				Match(LEFT_BRACKET);
+				State = 765;
 				expression(0);
-				State = 716;
-				Match(BAR);
+				State = 766;
+				Match(RIGHT_BRACKET);
 				}
 				break;
 			case 9:
 				{
+				_localctx = new AbsoluteExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 768;
+				Match(BAR);
+				State = 769;
+				expression(0);
+				State = 770;
+				Match(BAR);
+				}
+				break;
+			case 10:
+				{
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 718;
+				State = 772;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 15L) != 0)) ) {
+				if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 719;
+				State = 773;
 				Match(LEFT_PAREN);
-				State = 720;
+				State = 774;
 				expression(0);
-				State = 725;
+				State = 779;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 721;
+					State = 775;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4443,58 +4743,58 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 722;
+					State = 776;
 					expression(0);
 					}
 					}
-					State = 727;
+					State = 781;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 728;
+				State = 782;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 740;
+			State = 794;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,106,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 738;
+					State = 792;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,102,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 732;
-						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 733;
+						State = 786;
+						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
+						State = 787;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 734;
-						expression(11);
+						State = 788;
+						expression(12);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 735;
+						State = 789;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 736;
+						State = 790;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4503,16 +4803,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 737;
+						State = 791;
 						expression(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 742;
+				State = 796;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,106,Context);
 			}
 			}
 		}
@@ -4581,17 +4881,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 68, RULE_aggregate);
+		EnterRule(_localctx, 72, RULE_aggregate);
 		int _la;
 		try {
-			State = 766;
+			State = 820;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,108,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 743;
+				State = 797;
 				Match(COUNT_OF);
 				}
 				break;
@@ -4599,9 +4899,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 744;
+				State = 798;
 				rowValue();
-				State = 745;
+				State = 799;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -4609,9 +4909,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 747;
+				State = 801;
 				rowValue();
-				State = 748;
+				State = 802;
 				Match(MEAN);
 				}
 				break;
@@ -4619,13 +4919,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 750;
+				State = 804;
 				rowValue();
-				State = 751;
+				State = 805;
 				Match(BY);
-				State = 752;
+				State = 806;
 				rowValue();
-				State = 753;
+				State = 807;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -4633,17 +4933,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 755;
+				State = 809;
 				rowValue();
-				State = 756;
+				State = 810;
 				Match(WEIGHTED_MEAN);
-				State = 757;
+				State = 811;
 				Match(LEFT_PAREN);
-				State = 758;
+				State = 812;
 				Match(BY);
-				State = 759;
+				State = 813;
 				rowValue();
-				State = 760;
+				State = 814;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4651,17 +4951,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 763;
+				State = 817;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 4194369L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 4194369L) != 0)) {
 					{
-					State = 762;
+					State = 816;
 					rowValue();
 					}
 				}
 
-				State = 765;
+				State = 819;
 				Match(SHARE_OF);
 				}
 				break;
@@ -4697,9 +4997,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 70, RULE_rowValue);
+		EnterRule(_localctx, 74, RULE_rowValue);
 		try {
-			State = 773;
+			State = 827;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -4709,18 +5009,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 768;
+				State = 822;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 769;
+				State = 823;
 				Match(LEFT_PAREN);
-				State = 770;
+				State = 824;
 				expression(0);
-				State = 771;
+				State = 825;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4755,20 +5055,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 72, RULE_unit);
+		EnterRule(_localctx, 76, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 775;
+			State = 829;
 			singleUnit();
-			State = 778;
+			State = 832;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,110,Context) ) {
 			case 1:
 				{
-				State = 776;
+				State = 830;
 				Match(DIVIDE);
-				State = 777;
+				State = 831;
 				Match(MEASURE);
 				}
 				break;
@@ -4803,9 +5103,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 74, RULE_singleUnit);
+		EnterRule(_localctx, 78, RULE_singleUnit);
 		try {
-			State = 784;
+			State = 838;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -4813,28 +5113,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 780;
+				State = 834;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 781;
+				State = 835;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 782;
+				State = 836;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 783;
+				State = 837;
 				Match(MEASURE);
 				}
 				break;
@@ -4869,14 +5169,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 76, RULE_nameReference);
+		EnterRule(_localctx, 80, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 786;
+			State = 840;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8657043458L) != 0) || _la==AMONG || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4969,31 +5269,31 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 78, RULE_caseSentence);
+		EnterRule(_localctx, 82, RULE_caseSentence);
 		int _la;
 		try {
-			State = 842;
+			State = 896;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,120,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,123,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 788;
+				State = 842;
 				Match(FETCH);
-				State = 790;
+				State = 844;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 789;
+					State = 843;
 					Match(COLON);
 					}
 				}
 
-				State = 792;
+				State = 846;
 				Match(QUOTED);
-				State = 793;
+				State = 847;
 				Match(Eof);
 				}
 				break;
@@ -5001,35 +5301,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 794;
+				State = 848;
 				Match(MANUAL);
-				State = 796;
+				State = 850;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 795;
+					State = 849;
 					Match(COLON);
 					}
 				}
 
-				State = 798;
+				State = 852;
 				path();
-				State = 800;
+				State = 854;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 799;
+					State = 853;
 					Match(EQUAL);
 					}
 				}
 
-				State = 802;
+				State = 856;
 				Match(NUMBER);
-				State = 803;
+				State = 857;
 				Match(SCORE_UNIT);
-				State = 804;
+				State = 858;
 				Match(Eof);
 				}
 				break;
@@ -5037,19 +5337,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 810;
+				State = 864;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 806;
+					State = 860;
 					Match(EXPECT);
-					State = 808;
+					State = 862;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 807;
+						State = 861;
 						Match(COLON);
 						}
 					}
@@ -5057,7 +5357,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 814;
+				State = 868;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -5066,34 +5366,34 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 812;
+					State = 866;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 813;
+					State = 867;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 817;
+				State = 871;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 816;
+					State = 870;
 					Match(EQUAL);
 					}
 				}
 
-				State = 819;
+				State = 873;
 				Match(NUMBER);
-				State = 820;
+				State = 874;
 				Match(SCORE_UNIT);
-				State = 821;
+				State = 875;
 				Match(Eof);
 				}
 				break;
@@ -5101,19 +5401,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 826;
+				State = 880;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 822;
+					State = 876;
 					Match(EXPECT);
-					State = 824;
+					State = 878;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 823;
+						State = 877;
 						Match(COLON);
 						}
 					}
@@ -5121,29 +5421,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 828;
+				State = 882;
 				Match(GRADES);
-				State = 830;
+				State = 884;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 829;
+					State = 883;
 					Match(COLON);
 					}
 				}
 
-				State = 833;
+				State = 887;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 832;
+					State = 886;
 					Match(EQUAL);
 					}
 				}
 
-				State = 835;
+				State = 889;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5152,7 +5452,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 836;
+				State = 890;
 				Match(Eof);
 				}
 				break;
@@ -5160,9 +5460,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 837;
+				State = 891;
 				nameReference();
-				State = 838;
+				State = 892;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5171,9 +5471,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 839;
+				State = 893;
 				expression(0);
-				State = 840;
+				State = 894;
 				Match(Eof);
 				}
 				break;
@@ -5211,26 +5511,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 80, RULE_path);
+		EnterRule(_localctx, 84, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 844;
+			State = 898;
 			nameReference();
-			State = 849;
+			State = 903;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 845;
+				State = 899;
 				Match(DIVIDE);
-				State = 846;
+				State = 900;
 				nameReference();
 				}
 				}
-				State = 851;
+				State = 905;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5249,340 +5549,360 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 29: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 33: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 31: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 35: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
 	private bool condition_sempred(ConditionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 0: return Precpred(Context, 9);
-		case 1: return Precpred(Context, 8);
+		case 0: return Precpred(Context, 10);
+		case 1: return Precpred(Context, 9);
 		}
 		return true;
 	}
 	private bool expression_sempred(ExpressionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 2: return Precpred(Context, 10);
+		case 2: return Precpred(Context, 11);
 		case 3: return Precpred(Context, 9);
 		}
 		return true;
 	}
 
 	private static int[] _serializedATN = {
-		4,1,143,853,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,146,907,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
-		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,1,0,1,0,1,0,1,0,3,0,
-		87,8,0,1,0,1,0,1,0,3,0,92,8,0,1,0,1,0,1,0,1,0,3,0,98,8,0,1,0,1,0,1,0,1,
-		0,3,0,104,8,0,1,0,1,0,1,0,1,0,3,0,110,8,0,1,0,3,0,113,8,0,1,0,3,0,116,
-		8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,125,8,2,1,2,3,2,128,8,2,1,2,1,2,1,
-		3,1,3,3,3,134,8,3,1,3,1,3,1,3,1,3,1,3,3,3,141,8,3,1,3,1,3,1,3,1,3,1,3,
-		3,3,148,8,3,1,3,1,3,1,3,1,3,1,3,3,3,155,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,1,3,1,3,1,3,3,3,167,8,3,3,3,169,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,177,
-		8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,188,8,5,1,6,1,6,1,7,1,7,1,
-		7,1,7,1,7,5,7,197,8,7,10,7,12,7,200,9,7,1,8,1,8,1,9,1,9,1,9,5,9,207,8,
-		9,10,9,12,9,210,9,9,1,9,1,9,1,9,1,9,5,9,216,8,9,10,9,12,9,219,9,9,1,9,
-		1,9,1,10,1,10,1,10,1,10,1,10,3,10,228,8,10,1,10,1,10,1,10,1,10,3,10,234,
-		8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,
-		248,8,10,10,10,12,10,251,9,10,1,10,1,10,1,10,3,10,256,8,10,1,11,1,11,1,
-		12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,272,8,12,
-		1,13,1,13,1,13,1,13,1,13,5,13,279,8,13,10,13,12,13,282,9,13,1,13,1,13,
-		1,14,1,14,1,14,3,14,289,8,14,1,14,3,14,292,8,14,1,14,1,14,1,14,1,14,1,
-		14,3,14,299,8,14,1,15,1,15,3,15,303,8,15,1,15,1,15,1,15,1,15,1,15,5,15,
-		310,8,15,10,15,12,15,313,9,15,1,15,1,15,1,15,1,15,1,15,1,15,3,15,321,8,
-		15,1,15,1,15,1,15,1,15,3,15,327,8,15,1,15,1,15,3,15,331,8,15,1,15,3,15,
-		334,8,15,1,15,3,15,337,8,15,1,15,1,15,1,15,1,15,1,15,3,15,344,8,15,1,15,
-		1,15,1,15,1,15,1,15,5,15,351,8,15,10,15,12,15,354,9,15,1,15,1,15,3,15,
-		358,8,15,1,15,1,15,1,15,3,15,363,8,15,1,15,1,15,1,15,1,15,1,15,1,15,1,
-		15,1,15,1,15,3,15,374,8,15,1,15,1,15,1,15,3,15,379,8,15,1,15,1,15,1,15,
-		1,15,1,15,1,15,1,15,1,15,1,15,1,15,1,15,5,15,392,8,15,10,15,12,15,395,
-		9,15,1,15,1,15,3,15,399,8,15,1,16,1,16,3,16,403,8,16,1,16,1,16,3,16,407,
-		8,16,3,16,409,8,16,1,16,3,16,412,8,16,1,16,1,16,1,16,3,16,417,8,16,1,16,
-		1,16,3,16,421,8,16,1,16,3,16,424,8,16,1,16,3,16,427,8,16,1,17,1,17,1,18,
-		1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,439,8,18,1,19,1,19,1,19,1,19,1,
-		19,1,19,1,19,1,19,3,19,449,8,19,1,20,3,20,452,8,20,1,20,1,20,1,20,1,20,
-		1,20,1,20,1,20,5,20,461,8,20,10,20,12,20,464,9,20,1,20,1,20,3,20,468,8,
-		20,1,20,3,20,471,8,20,1,20,1,20,1,20,1,20,3,20,477,8,20,1,21,1,21,1,21,
-		1,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,490,8,22,1,23,3,23,493,8,
-		23,1,23,1,23,1,23,3,23,498,8,23,1,23,3,23,501,8,23,1,23,1,23,1,23,1,23,
-		1,23,5,23,508,8,23,10,23,12,23,511,9,23,1,24,1,24,1,24,3,24,516,8,24,1,
-		25,3,25,519,8,25,1,25,3,25,522,8,25,1,25,1,25,1,25,1,25,3,25,528,8,25,
-		1,25,3,25,531,8,25,1,25,1,25,1,25,1,25,1,25,5,25,538,8,25,10,25,12,25,
-		541,9,25,1,26,1,26,1,27,1,27,1,27,1,27,3,27,549,8,27,1,27,1,27,1,27,1,
-		27,1,27,3,27,556,8,27,1,28,1,28,1,28,1,28,3,28,562,8,28,1,28,3,28,565,
-		8,28,1,28,1,28,1,28,1,28,1,28,3,28,572,8,28,1,28,3,28,575,8,28,1,28,1,
-		28,1,28,1,28,3,28,581,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,
-		591,8,29,1,29,1,29,1,29,4,29,596,8,29,11,29,12,29,597,1,29,3,29,601,8,
-		29,1,29,3,29,604,8,29,1,29,1,29,3,29,608,8,29,1,29,1,29,1,29,3,29,613,
-		8,29,1,29,3,29,616,8,29,1,29,1,29,3,29,620,8,29,1,29,3,29,623,8,29,1,29,
-		1,29,3,29,627,8,29,1,29,1,29,1,29,3,29,632,8,29,1,29,3,29,635,8,29,1,29,
-		3,29,638,8,29,1,29,3,29,641,8,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,649,
-		8,29,1,29,1,29,1,29,1,29,1,29,3,29,656,8,29,3,29,658,8,29,1,29,1,29,3,
-		29,662,8,29,1,29,1,29,1,29,1,29,3,29,668,8,29,1,29,1,29,5,29,672,8,29,
-		10,29,12,29,675,9,29,1,30,1,30,1,30,1,30,1,31,1,31,1,31,1,31,1,31,1,31,
-		1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,3,33,695,8,33,1,33,1,33,1,33,1,
-		33,3,33,701,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,
-		1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,724,8,33,10,33,
-		12,33,727,9,33,1,33,1,33,3,33,731,8,33,1,33,1,33,1,33,1,33,1,33,1,33,5,
-		33,739,8,33,10,33,12,33,742,9,33,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,
-		34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,3,34,764,
-		8,34,1,34,3,34,767,8,34,1,35,1,35,1,35,1,35,1,35,3,35,774,8,35,1,36,1,
-		36,1,36,3,36,779,8,36,1,37,1,37,1,37,1,37,3,37,785,8,37,1,38,1,38,1,39,
-		1,39,3,39,791,8,39,1,39,1,39,1,39,1,39,3,39,797,8,39,1,39,1,39,3,39,801,
-		8,39,1,39,1,39,1,39,1,39,1,39,1,39,3,39,809,8,39,3,39,811,8,39,1,39,1,
-		39,3,39,815,8,39,1,39,3,39,818,8,39,1,39,1,39,1,39,1,39,1,39,3,39,825,
-		8,39,3,39,827,8,39,1,39,1,39,3,39,831,8,39,1,39,3,39,834,8,39,1,39,1,39,
-		1,39,1,39,1,39,1,39,1,39,3,39,843,8,39,1,40,1,40,1,40,5,40,848,8,40,10,
-		40,12,40,851,9,40,1,40,0,2,58,66,41,0,2,4,6,8,10,12,14,16,18,20,22,24,
-		26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,
-		74,76,78,80,0,28,1,0,5,6,1,0,9,12,1,0,59,60,2,0,9,12,15,15,1,0,19,22,2,
-		0,94,95,99,99,1,0,40,42,2,0,15,15,75,78,2,0,61,61,97,97,2,0,51,51,99,99,
-		2,0,110,110,112,112,2,0,46,46,49,49,1,0,91,93,2,0,86,86,98,98,2,0,88,88,
-		138,138,2,0,51,51,83,83,1,0,89,90,2,0,129,129,131,131,2,0,130,130,132,
-		132,2,0,94,98,118,123,1,0,84,85,1,0,100,103,1,0,133,134,2,0,111,111,126,
-		127,1,0,124,125,5,0,1,1,26,26,33,33,107,107,113,113,2,0,1,1,113,113,2,
-		0,98,98,123,123,998,0,115,1,0,0,0,2,117,1,0,0,0,4,122,1,0,0,0,6,176,1,
-		0,0,0,8,178,1,0,0,0,10,180,1,0,0,0,12,189,1,0,0,0,14,191,1,0,0,0,16,201,
-		1,0,0,0,18,203,1,0,0,0,20,255,1,0,0,0,22,257,1,0,0,0,24,271,1,0,0,0,26,
-		273,1,0,0,0,28,298,1,0,0,0,30,398,1,0,0,0,32,426,1,0,0,0,34,428,1,0,0,
-		0,36,438,1,0,0,0,38,448,1,0,0,0,40,476,1,0,0,0,42,478,1,0,0,0,44,489,1,
-		0,0,0,46,492,1,0,0,0,48,512,1,0,0,0,50,518,1,0,0,0,52,542,1,0,0,0,54,555,
-		1,0,0,0,56,580,1,0,0,0,58,657,1,0,0,0,60,676,1,0,0,0,62,680,1,0,0,0,64,
-		686,1,0,0,0,66,730,1,0,0,0,68,766,1,0,0,0,70,773,1,0,0,0,72,775,1,0,0,
-		0,74,784,1,0,0,0,76,786,1,0,0,0,78,842,1,0,0,0,80,844,1,0,0,0,82,83,5,
-		4,0,0,83,86,5,1,0,0,84,85,5,112,0,0,85,87,5,14,0,0,86,84,1,0,0,0,86,87,
-		1,0,0,0,87,88,1,0,0,0,88,116,5,0,0,1,89,91,7,0,0,0,90,92,5,137,0,0,91,
-		90,1,0,0,0,91,92,1,0,0,0,92,93,1,0,0,0,93,116,5,0,0,1,94,95,5,7,0,0,95,
-		97,5,1,0,0,96,98,5,137,0,0,97,96,1,0,0,0,97,98,1,0,0,0,98,99,1,0,0,0,99,
-		116,5,0,0,1,100,101,5,8,0,0,101,103,5,1,0,0,102,104,5,137,0,0,103,102,
-		1,0,0,0,103,104,1,0,0,0,104,105,1,0,0,0,105,116,5,0,0,1,106,107,7,1,0,
-		0,107,109,5,1,0,0,108,110,3,2,1,0,109,108,1,0,0,0,109,110,1,0,0,0,110,
-		112,1,0,0,0,111,113,5,137,0,0,112,111,1,0,0,0,112,113,1,0,0,0,113,114,
-		1,0,0,0,114,116,5,0,0,1,115,82,1,0,0,0,115,89,1,0,0,0,115,94,1,0,0,0,115,
-		100,1,0,0,0,115,106,1,0,0,0,116,1,1,0,0,0,117,118,5,129,0,0,118,119,5,
-		112,0,0,119,120,5,43,0,0,120,121,5,130,0,0,121,3,1,0,0,0,122,124,5,13,
-		0,0,123,125,5,137,0,0,124,123,1,0,0,0,124,125,1,0,0,0,125,127,1,0,0,0,
-		126,128,5,2,0,0,127,126,1,0,0,0,127,128,1,0,0,0,128,129,1,0,0,0,129,130,
-		5,0,0,1,130,5,1,0,0,0,131,133,5,15,0,0,132,134,5,137,0,0,133,132,1,0,0,
-		0,133,134,1,0,0,0,134,135,1,0,0,0,135,136,5,112,0,0,136,137,5,43,0,0,137,
-		177,5,0,0,1,138,140,3,8,4,0,139,141,5,45,0,0,140,139,1,0,0,0,140,141,1,
-		0,0,0,141,142,1,0,0,0,142,143,3,10,5,0,143,144,5,0,0,1,144,177,1,0,0,0,
-		145,147,3,14,7,0,146,148,5,23,0,0,147,146,1,0,0,0,147,148,1,0,0,0,148,
-		149,1,0,0,0,149,150,3,56,28,0,150,151,5,0,0,1,151,177,1,0,0,0,152,154,
-		5,12,0,0,153,155,5,45,0,0,154,153,1,0,0,0,154,155,1,0,0,0,155,156,1,0,
-		0,0,156,157,7,2,0,0,157,177,5,0,0,1,158,159,5,112,0,0,159,160,5,117,0,
-		0,160,161,5,55,0,0,161,162,5,112,0,0,162,163,5,24,0,0,163,177,5,0,0,1,
-		164,166,5,16,0,0,165,167,5,137,0,0,166,165,1,0,0,0,166,167,1,0,0,0,167,
-		169,1,0,0,0,168,164,1,0,0,0,168,169,1,0,0,0,169,170,1,0,0,0,170,171,5,
-		1,0,0,171,172,3,64,32,0,172,173,5,112,0,0,173,174,5,43,0,0,174,175,5,0,
-		0,1,175,177,1,0,0,0,176,131,1,0,0,0,176,138,1,0,0,0,176,145,1,0,0,0,176,
-		152,1,0,0,0,176,158,1,0,0,0,176,168,1,0,0,0,177,7,1,0,0,0,178,179,7,3,
-		0,0,179,9,1,0,0,0,180,181,5,17,0,0,181,182,5,112,0,0,182,187,5,18,0,0,
-		183,184,5,129,0,0,184,185,3,12,6,0,185,186,5,130,0,0,186,188,1,0,0,0,187,
-		183,1,0,0,0,187,188,1,0,0,0,188,11,1,0,0,0,189,190,7,4,0,0,190,13,1,0,
-		0,0,191,192,5,50,0,0,192,198,3,16,8,0,193,194,5,134,0,0,194,195,5,50,0,
-		0,195,197,3,16,8,0,196,193,1,0,0,0,197,200,1,0,0,0,198,196,1,0,0,0,198,
-		199,1,0,0,0,199,15,1,0,0,0,200,198,1,0,0,0,201,202,7,5,0,0,202,17,1,0,
-		0,0,203,208,5,1,0,0,204,205,5,134,0,0,205,207,5,1,0,0,206,204,1,0,0,0,
-		207,210,1,0,0,0,208,206,1,0,0,0,208,209,1,0,0,0,209,211,1,0,0,0,210,208,
-		1,0,0,0,211,212,5,137,0,0,212,217,3,20,10,0,213,214,5,133,0,0,214,216,
-		3,24,12,0,215,213,1,0,0,0,216,219,1,0,0,0,217,215,1,0,0,0,217,218,1,0,
-		0,0,218,220,1,0,0,0,219,217,1,0,0,0,220,221,5,0,0,1,221,19,1,0,0,0,222,
-		227,5,25,0,0,223,224,5,129,0,0,224,225,3,22,11,0,225,226,5,130,0,0,226,
-		228,1,0,0,0,227,223,1,0,0,0,227,228,1,0,0,0,228,256,1,0,0,0,229,233,5,
-		26,0,0,230,231,5,129,0,0,231,232,5,117,0,0,232,234,5,130,0,0,233,230,1,
-		0,0,0,233,234,1,0,0,0,234,256,1,0,0,0,235,236,5,27,0,0,236,237,5,129,0,
-		0,237,238,5,3,0,0,238,256,5,130,0,0,239,256,5,28,0,0,240,256,5,33,0,0,
-		241,256,5,29,0,0,242,243,5,30,0,0,243,244,5,129,0,0,244,249,5,1,0,0,245,
-		246,5,134,0,0,246,248,5,1,0,0,247,245,1,0,0,0,248,251,1,0,0,0,249,247,
-		1,0,0,0,249,250,1,0,0,0,250,252,1,0,0,0,251,249,1,0,0,0,252,256,5,130,
-		0,0,253,256,5,31,0,0,254,256,5,32,0,0,255,222,1,0,0,0,255,229,1,0,0,0,
-		255,235,1,0,0,0,255,239,1,0,0,0,255,240,1,0,0,0,255,241,1,0,0,0,255,242,
-		1,0,0,0,255,253,1,0,0,0,255,254,1,0,0,0,256,21,1,0,0,0,257,258,7,6,0,0,
-		258,23,1,0,0,0,259,260,3,64,32,0,260,261,3,66,33,0,261,272,1,0,0,0,262,
-		263,5,35,0,0,263,272,3,62,31,0,264,265,5,34,0,0,265,272,5,113,0,0,266,
-		267,5,36,0,0,267,268,5,37,0,0,268,272,3,66,33,0,269,272,5,38,0,0,270,272,
-		5,39,0,0,271,259,1,0,0,0,271,262,1,0,0,0,271,264,1,0,0,0,271,266,1,0,0,
-		0,271,269,1,0,0,0,271,270,1,0,0,0,272,25,1,0,0,0,273,274,5,1,0,0,274,275,
-		5,123,0,0,275,280,3,66,33,0,276,277,5,133,0,0,277,279,3,28,14,0,278,276,
-		1,0,0,0,279,282,1,0,0,0,280,278,1,0,0,0,280,281,1,0,0,0,281,283,1,0,0,
-		0,282,280,1,0,0,0,283,284,5,0,0,1,284,27,1,0,0,0,285,286,3,64,32,0,286,
-		288,3,66,33,0,287,289,5,79,0,0,288,287,1,0,0,0,288,289,1,0,0,0,289,291,
-		1,0,0,0,290,292,5,133,0,0,291,290,1,0,0,0,291,292,1,0,0,0,292,293,1,0,
-		0,0,293,294,5,55,0,0,294,295,3,66,33,0,295,296,5,46,0,0,296,299,1,0,0,
-		0,297,299,3,10,5,0,298,285,1,0,0,0,298,297,1,0,0,0,299,29,1,0,0,0,300,
-		303,3,34,17,0,301,303,3,76,38,0,302,300,1,0,0,0,302,301,1,0,0,0,302,303,
-		1,0,0,0,303,304,1,0,0,0,304,305,5,45,0,0,305,306,5,123,0,0,306,311,3,66,
-		33,0,307,308,5,133,0,0,308,310,3,36,18,0,309,307,1,0,0,0,310,313,1,0,0,
-		0,311,309,1,0,0,0,311,312,1,0,0,0,312,314,1,0,0,0,313,311,1,0,0,0,314,
-		315,5,0,0,1,315,399,1,0,0,0,316,317,5,55,0,0,317,318,3,76,38,0,318,320,
-		5,56,0,0,319,321,5,137,0,0,320,319,1,0,0,0,320,321,1,0,0,0,321,322,1,0,
-		0,0,322,323,5,0,0,1,323,399,1,0,0,0,324,326,5,67,0,0,325,327,5,137,0,0,
-		326,325,1,0,0,0,326,327,1,0,0,0,327,328,1,0,0,0,328,330,3,58,29,0,329,
-		331,5,79,0,0,330,329,1,0,0,0,330,331,1,0,0,0,331,333,1,0,0,0,332,334,5,
-		133,0,0,333,332,1,0,0,0,333,334,1,0,0,0,334,336,1,0,0,0,335,337,3,34,17,
-		0,336,335,1,0,0,0,336,337,1,0,0,0,337,343,1,0,0,0,338,339,5,46,0,0,339,
-		340,5,112,0,0,340,344,5,43,0,0,341,344,5,48,0,0,342,344,3,42,21,0,343,
-		338,1,0,0,0,343,341,1,0,0,0,343,342,1,0,0,0,344,345,1,0,0,0,345,346,5,
-		0,0,1,346,399,1,0,0,0,347,352,5,68,0,0,348,349,5,133,0,0,349,351,3,38,
-		19,0,350,348,1,0,0,0,351,354,1,0,0,0,352,350,1,0,0,0,352,353,1,0,0,0,353,
-		357,1,0,0,0,354,352,1,0,0,0,355,356,5,137,0,0,356,358,5,2,0,0,357,355,
-		1,0,0,0,357,358,1,0,0,0,358,359,1,0,0,0,359,399,5,0,0,1,360,362,5,2,0,
-		0,361,363,5,133,0,0,362,361,1,0,0,0,362,363,1,0,0,0,363,364,1,0,0,0,364,
-		365,5,69,0,0,365,399,5,0,0,1,366,367,5,2,0,0,367,368,3,2,1,0,368,369,5,
-		0,0,1,369,399,1,0,0,0,370,371,5,73,0,0,371,373,3,76,38,0,372,374,5,133,
-		0,0,373,372,1,0,0,0,373,374,1,0,0,0,374,375,1,0,0,0,375,376,5,74,0,0,376,
-		378,3,66,33,0,377,379,5,137,0,0,378,377,1,0,0,0,378,379,1,0,0,0,379,380,
-		1,0,0,0,380,381,5,0,0,1,381,399,1,0,0,0,382,383,3,46,23,0,383,384,5,0,
-		0,1,384,399,1,0,0,0,385,386,3,50,25,0,386,387,5,0,0,1,387,399,1,0,0,0,
-		388,393,3,32,16,0,389,390,5,133,0,0,390,392,3,32,16,0,391,389,1,0,0,0,
-		392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,0,0,394,396,1,0,0,0,395,393,
-		1,0,0,0,396,397,5,0,0,1,397,399,1,0,0,0,398,302,1,0,0,0,398,316,1,0,0,
-		0,398,324,1,0,0,0,398,347,1,0,0,0,398,360,1,0,0,0,398,366,1,0,0,0,398,
-		370,1,0,0,0,398,382,1,0,0,0,398,385,1,0,0,0,398,388,1,0,0,0,399,31,1,0,
-		0,0,400,402,3,58,29,0,401,403,5,79,0,0,402,401,1,0,0,0,402,403,1,0,0,0,
-		403,409,1,0,0,0,404,406,5,66,0,0,405,407,5,79,0,0,406,405,1,0,0,0,406,
-		407,1,0,0,0,407,409,1,0,0,0,408,400,1,0,0,0,408,404,1,0,0,0,409,411,1,
-		0,0,0,410,412,5,133,0,0,411,410,1,0,0,0,411,412,1,0,0,0,412,413,1,0,0,
-		0,413,416,3,40,20,0,414,415,5,133,0,0,415,417,5,64,0,0,416,414,1,0,0,0,
-		416,417,1,0,0,0,417,427,1,0,0,0,418,420,5,87,0,0,419,421,5,79,0,0,420,
-		419,1,0,0,0,420,421,1,0,0,0,421,423,1,0,0,0,422,424,5,133,0,0,423,422,
-		1,0,0,0,423,424,1,0,0,0,424,425,1,0,0,0,425,427,5,65,0,0,426,408,1,0,0,
-		0,426,418,1,0,0,0,427,33,1,0,0,0,428,429,7,7,0,0,429,35,1,0,0,0,430,439,
-		5,59,0,0,431,439,5,60,0,0,432,433,5,61,0,0,433,434,5,112,0,0,434,439,5,
-		43,0,0,435,436,5,62,0,0,436,437,5,112,0,0,437,439,5,43,0,0,438,430,1,0,
-		0,0,438,431,1,0,0,0,438,432,1,0,0,0,438,435,1,0,0,0,439,37,1,0,0,0,440,
-		449,5,70,0,0,441,449,5,71,0,0,442,443,5,62,0,0,443,444,5,112,0,0,444,449,
-		5,43,0,0,445,446,5,72,0,0,446,447,5,112,0,0,447,449,5,43,0,0,448,440,1,
-		0,0,0,448,441,1,0,0,0,448,442,1,0,0,0,448,445,1,0,0,0,449,39,1,0,0,0,450,
-		452,3,34,17,0,451,450,1,0,0,0,451,452,1,0,0,0,452,453,1,0,0,0,453,477,
-		3,44,22,0,454,477,3,46,23,0,455,456,5,49,0,0,456,457,5,112,0,0,457,462,
-		5,43,0,0,458,459,5,133,0,0,459,461,3,54,27,0,460,458,1,0,0,0,461,464,1,
-		0,0,0,462,460,1,0,0,0,462,463,1,0,0,0,463,477,1,0,0,0,464,462,1,0,0,0,
-		465,467,5,63,0,0,466,468,5,133,0,0,467,466,1,0,0,0,467,468,1,0,0,0,468,
-		470,1,0,0,0,469,471,3,34,17,0,470,469,1,0,0,0,470,471,1,0,0,0,471,472,
-		1,0,0,0,472,477,3,44,22,0,473,474,3,34,17,0,474,475,3,42,21,0,475,477,
-		1,0,0,0,476,451,1,0,0,0,476,454,1,0,0,0,476,455,1,0,0,0,476,465,1,0,0,
-		0,476,473,1,0,0,0,477,41,1,0,0,0,478,479,7,8,0,0,479,480,5,112,0,0,480,
-		481,5,43,0,0,481,43,1,0,0,0,482,483,5,46,0,0,483,490,3,66,33,0,484,485,
-		5,45,0,0,485,486,5,123,0,0,486,490,3,66,33,0,487,490,5,47,0,0,488,490,
-		5,48,0,0,489,482,1,0,0,0,489,484,1,0,0,0,489,487,1,0,0,0,489,488,1,0,0,
-		0,490,45,1,0,0,0,491,493,5,50,0,0,492,491,1,0,0,0,492,493,1,0,0,0,493,
-		494,1,0,0,0,494,495,3,16,8,0,495,497,3,48,24,0,496,498,5,79,0,0,497,496,
-		1,0,0,0,497,498,1,0,0,0,498,500,1,0,0,0,499,501,5,133,0,0,500,499,1,0,
-		0,0,500,501,1,0,0,0,501,502,1,0,0,0,502,503,5,49,0,0,503,504,5,112,0,0,
-		504,509,5,43,0,0,505,506,5,133,0,0,506,508,3,54,27,0,507,505,1,0,0,0,508,
-		511,1,0,0,0,509,507,1,0,0,0,509,510,1,0,0,0,510,47,1,0,0,0,511,509,1,0,
-		0,0,512,515,3,52,26,0,513,516,5,117,0,0,514,516,3,72,36,0,515,513,1,0,
-		0,0,515,514,1,0,0,0,515,516,1,0,0,0,516,49,1,0,0,0,517,519,5,50,0,0,518,
-		517,1,0,0,0,518,519,1,0,0,0,519,521,1,0,0,0,520,522,7,9,0,0,521,520,1,
-		0,0,0,521,522,1,0,0,0,522,523,1,0,0,0,523,524,3,52,26,0,524,525,5,3,0,
-		0,525,527,5,1,0,0,526,528,5,79,0,0,527,526,1,0,0,0,527,528,1,0,0,0,528,
-		530,1,0,0,0,529,531,5,133,0,0,530,529,1,0,0,0,530,531,1,0,0,0,531,532,
-		1,0,0,0,532,533,5,49,0,0,533,534,5,112,0,0,534,539,5,43,0,0,535,536,5,
-		133,0,0,536,538,3,54,27,0,537,535,1,0,0,0,538,541,1,0,0,0,539,537,1,0,
-		0,0,539,540,1,0,0,0,540,51,1,0,0,0,541,539,1,0,0,0,542,543,7,10,0,0,543,
-		53,1,0,0,0,544,556,5,52,0,0,545,548,5,53,0,0,546,547,5,112,0,0,547,549,
-		5,43,0,0,548,546,1,0,0,0,548,549,1,0,0,0,549,550,1,0,0,0,550,556,5,52,
-		0,0,551,552,5,54,0,0,552,553,5,112,0,0,553,556,5,43,0,0,554,556,3,56,28,
-		0,555,544,1,0,0,0,555,545,1,0,0,0,555,551,1,0,0,0,555,554,1,0,0,0,556,
-		55,1,0,0,0,557,581,5,57,0,0,558,559,5,95,0,0,559,561,3,48,24,0,560,562,
-		5,79,0,0,561,560,1,0,0,0,561,562,1,0,0,0,562,564,1,0,0,0,563,565,5,133,
-		0,0,564,563,1,0,0,0,564,565,1,0,0,0,565,566,1,0,0,0,566,567,5,58,0,0,567,
-		581,1,0,0,0,568,569,5,95,0,0,569,571,3,48,24,0,570,572,5,79,0,0,571,570,
-		1,0,0,0,571,572,1,0,0,0,572,574,1,0,0,0,573,575,5,133,0,0,574,573,1,0,
-		0,0,574,575,1,0,0,0,575,576,1,0,0,0,576,577,5,55,0,0,577,578,3,48,24,0,
-		578,579,7,11,0,0,579,581,1,0,0,0,580,557,1,0,0,0,580,558,1,0,0,0,580,568,
-		1,0,0,0,581,57,1,0,0,0,582,583,6,29,-1,0,583,584,5,129,0,0,584,585,3,58,
-		29,0,585,586,5,130,0,0,586,658,1,0,0,0,587,588,5,82,0,0,588,658,3,58,29,
-		10,589,591,3,66,33,0,590,589,1,0,0,0,590,591,1,0,0,0,591,595,1,0,0,0,592,
-		593,3,64,32,0,593,594,3,66,33,0,594,596,1,0,0,0,595,592,1,0,0,0,596,597,
-		1,0,0,0,597,595,1,0,0,0,597,598,1,0,0,0,598,658,1,0,0,0,599,601,3,76,38,
-		0,600,599,1,0,0,0,600,601,1,0,0,0,601,603,1,0,0,0,602,604,5,86,0,0,603,
-		602,1,0,0,0,603,604,1,0,0,0,604,605,1,0,0,0,605,607,3,66,33,0,606,608,
-		3,60,30,0,607,606,1,0,0,0,607,608,1,0,0,0,608,609,1,0,0,0,609,610,7,12,
-		0,0,610,658,1,0,0,0,611,613,3,76,38,0,612,611,1,0,0,0,612,613,1,0,0,0,
-		613,615,1,0,0,0,614,616,7,13,0,0,615,614,1,0,0,0,615,616,1,0,0,0,616,617,
-		1,0,0,0,617,658,3,62,31,0,618,620,3,76,38,0,619,618,1,0,0,0,619,620,1,
-		0,0,0,620,622,1,0,0,0,621,623,5,86,0,0,622,621,1,0,0,0,622,623,1,0,0,0,
-		623,624,1,0,0,0,624,626,3,66,33,0,625,627,3,60,30,0,626,625,1,0,0,0,626,
-		627,1,0,0,0,627,628,1,0,0,0,628,629,7,14,0,0,629,631,3,66,33,0,630,632,
-		3,60,30,0,631,630,1,0,0,0,631,632,1,0,0,0,632,634,1,0,0,0,633,635,5,87,
-		0,0,634,633,1,0,0,0,634,635,1,0,0,0,635,658,1,0,0,0,636,638,3,76,38,0,
-		637,636,1,0,0,0,637,638,1,0,0,0,638,640,1,0,0,0,639,641,5,86,0,0,640,639,
-		1,0,0,0,640,641,1,0,0,0,641,642,1,0,0,0,642,643,3,66,33,0,643,644,5,125,
-		0,0,644,645,3,66,33,0,645,646,5,87,0,0,646,658,1,0,0,0,647,649,7,15,0,
-		0,648,647,1,0,0,0,648,649,1,0,0,0,649,650,1,0,0,0,650,658,3,76,38,0,651,
-		652,3,76,38,0,652,655,5,112,0,0,653,656,5,117,0,0,654,656,3,72,36,0,655,
-		653,1,0,0,0,655,654,1,0,0,0,656,658,1,0,0,0,657,582,1,0,0,0,657,587,1,
-		0,0,0,657,590,1,0,0,0,657,600,1,0,0,0,657,612,1,0,0,0,657,619,1,0,0,0,
-		657,637,1,0,0,0,657,648,1,0,0,0,657,651,1,0,0,0,658,673,1,0,0,0,659,661,
-		10,9,0,0,660,662,5,133,0,0,661,660,1,0,0,0,661,662,1,0,0,0,662,663,1,0,
-		0,0,663,664,5,80,0,0,664,672,3,58,29,10,665,667,10,8,0,0,666,668,5,133,
-		0,0,667,666,1,0,0,0,667,668,1,0,0,0,668,669,1,0,0,0,669,670,5,81,0,0,670,
-		672,3,58,29,9,671,659,1,0,0,0,671,665,1,0,0,0,672,675,1,0,0,0,673,671,
-		1,0,0,0,673,674,1,0,0,0,674,59,1,0,0,0,675,673,1,0,0,0,676,677,5,129,0,
-		0,677,678,7,16,0,0,678,679,5,130,0,0,679,61,1,0,0,0,680,681,7,17,0,0,681,
-		682,3,66,33,0,682,683,5,133,0,0,683,684,3,66,33,0,684,685,7,18,0,0,685,
-		63,1,0,0,0,686,687,7,19,0,0,687,65,1,0,0,0,688,689,6,33,-1,0,689,690,5,
-		125,0,0,690,731,3,66,33,11,691,694,5,112,0,0,692,695,5,117,0,0,693,695,
-		3,72,36,0,694,692,1,0,0,0,694,693,1,0,0,0,694,695,1,0,0,0,695,731,1,0,
-		0,0,696,731,7,20,0,0,697,700,3,76,38,0,698,699,5,107,0,0,699,701,3,58,
-		29,0,700,698,1,0,0,0,700,701,1,0,0,0,701,702,1,0,0,0,702,703,5,79,0,0,
-		703,704,3,68,34,0,704,731,1,0,0,0,705,731,3,76,38,0,706,707,5,129,0,0,
-		707,708,3,66,33,0,708,709,5,130,0,0,709,731,1,0,0,0,710,711,5,131,0,0,
-		711,712,3,66,33,0,712,713,5,132,0,0,713,731,1,0,0,0,714,715,5,128,0,0,
-		715,716,3,66,33,0,716,717,5,128,0,0,717,731,1,0,0,0,718,719,7,21,0,0,719,
-		720,5,129,0,0,720,725,3,66,33,0,721,722,7,22,0,0,722,724,3,66,33,0,723,
-		721,1,0,0,0,724,727,1,0,0,0,725,723,1,0,0,0,725,726,1,0,0,0,726,728,1,
-		0,0,0,727,725,1,0,0,0,728,729,5,130,0,0,729,731,1,0,0,0,730,688,1,0,0,
-		0,730,691,1,0,0,0,730,696,1,0,0,0,730,697,1,0,0,0,730,705,1,0,0,0,730,
-		706,1,0,0,0,730,710,1,0,0,0,730,714,1,0,0,0,730,718,1,0,0,0,731,740,1,
-		0,0,0,732,733,10,10,0,0,733,734,7,23,0,0,734,739,3,66,33,11,735,736,10,
-		9,0,0,736,737,7,24,0,0,737,739,3,66,33,10,738,732,1,0,0,0,738,735,1,0,
-		0,0,739,742,1,0,0,0,740,738,1,0,0,0,740,741,1,0,0,0,741,67,1,0,0,0,742,
-		740,1,0,0,0,743,767,5,104,0,0,744,745,3,70,35,0,745,746,5,103,0,0,746,
-		767,1,0,0,0,747,748,3,70,35,0,748,749,5,102,0,0,749,767,1,0,0,0,750,751,
-		3,70,35,0,751,752,5,55,0,0,752,753,3,70,35,0,753,754,5,105,0,0,754,767,
-		1,0,0,0,755,756,3,70,35,0,756,757,5,105,0,0,757,758,5,129,0,0,758,759,
-		5,55,0,0,759,760,3,70,35,0,760,761,5,130,0,0,761,767,1,0,0,0,762,764,3,
-		70,35,0,763,762,1,0,0,0,763,764,1,0,0,0,764,765,1,0,0,0,765,767,5,106,
-		0,0,766,743,1,0,0,0,766,744,1,0,0,0,766,747,1,0,0,0,766,750,1,0,0,0,766,
-		755,1,0,0,0,766,763,1,0,0,0,767,69,1,0,0,0,768,774,3,76,38,0,769,770,5,
-		129,0,0,770,771,3,66,33,0,771,772,5,130,0,0,772,774,1,0,0,0,773,768,1,
-		0,0,0,773,769,1,0,0,0,774,71,1,0,0,0,775,778,3,74,37,0,776,777,5,127,0,
-		0,777,779,5,3,0,0,778,776,1,0,0,0,778,779,1,0,0,0,779,73,1,0,0,0,780,785,
-		3,22,11,0,781,785,5,43,0,0,782,785,5,44,0,0,783,785,5,3,0,0,784,780,1,
-		0,0,0,784,781,1,0,0,0,784,782,1,0,0,0,784,783,1,0,0,0,785,75,1,0,0,0,786,
-		787,7,25,0,0,787,77,1,0,0,0,788,790,5,108,0,0,789,791,5,137,0,0,790,789,
-		1,0,0,0,790,791,1,0,0,0,791,792,1,0,0,0,792,793,5,113,0,0,793,843,5,0,
-		0,1,794,796,5,68,0,0,795,797,5,137,0,0,796,795,1,0,0,0,796,797,1,0,0,0,
-		797,798,1,0,0,0,798,800,3,80,40,0,799,801,5,123,0,0,800,799,1,0,0,0,800,
-		801,1,0,0,0,801,802,1,0,0,0,802,803,5,112,0,0,803,804,5,43,0,0,804,805,
-		5,0,0,1,805,843,1,0,0,0,806,808,5,109,0,0,807,809,5,137,0,0,808,807,1,
-		0,0,0,808,809,1,0,0,0,809,811,1,0,0,0,810,806,1,0,0,0,810,811,1,0,0,0,
-		811,814,1,0,0,0,812,815,3,80,40,0,813,815,5,15,0,0,814,812,1,0,0,0,814,
-		813,1,0,0,0,815,817,1,0,0,0,816,818,5,123,0,0,817,816,1,0,0,0,817,818,
-		1,0,0,0,818,819,1,0,0,0,819,820,5,112,0,0,820,821,5,43,0,0,821,843,5,0,
-		0,1,822,824,5,109,0,0,823,825,5,137,0,0,824,823,1,0,0,0,824,825,1,0,0,
-		0,825,827,1,0,0,0,826,822,1,0,0,0,826,827,1,0,0,0,827,828,1,0,0,0,828,
-		830,5,16,0,0,829,831,5,137,0,0,830,829,1,0,0,0,830,831,1,0,0,0,831,833,
-		1,0,0,0,832,834,5,123,0,0,833,832,1,0,0,0,833,834,1,0,0,0,834,835,1,0,
-		0,0,835,836,7,26,0,0,836,843,5,0,0,1,837,838,3,76,38,0,838,839,7,27,0,
-		0,839,840,3,66,33,0,840,841,5,0,0,1,841,843,1,0,0,0,842,788,1,0,0,0,842,
-		794,1,0,0,0,842,810,1,0,0,0,842,826,1,0,0,0,842,837,1,0,0,0,843,79,1,0,
-		0,0,844,849,3,76,38,0,845,846,5,127,0,0,846,848,3,76,38,0,847,845,1,0,
-		0,0,848,851,1,0,0,0,849,847,1,0,0,0,849,850,1,0,0,0,850,81,1,0,0,0,851,
-		849,1,0,0,0,122,86,91,97,103,109,112,115,124,127,133,140,147,154,166,168,
-		176,187,198,208,217,227,233,249,255,271,280,288,291,298,302,311,320,326,
-		330,333,336,343,352,357,362,373,378,393,398,402,406,408,411,416,420,423,
-		426,438,448,451,462,467,470,476,489,492,497,500,509,515,518,521,527,530,
-		539,548,555,561,564,571,574,580,590,597,600,603,607,612,615,619,622,626,
-		631,634,637,640,648,655,657,661,667,671,673,694,700,725,730,738,740,763,
-		766,773,778,784,790,796,800,808,810,814,817,824,826,830,833,842,849
+		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
+		1,0,1,0,1,0,1,0,3,0,91,8,0,1,0,1,0,1,0,3,0,96,8,0,1,0,1,0,1,0,1,0,3,0,
+		102,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,112,8,0,1,0,1,0,1,0,1,0,1,
+		0,3,0,119,8,0,1,0,1,0,1,0,1,0,3,0,125,8,0,1,0,3,0,128,8,0,1,0,3,0,131,
+		8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,140,8,2,1,2,3,2,143,8,2,1,2,1,2,1,
+		3,1,3,3,3,149,8,3,1,3,1,3,1,3,1,3,1,3,3,3,156,8,3,1,3,1,3,1,3,1,3,1,3,
+		3,3,163,8,3,1,3,1,3,1,3,1,3,1,3,3,3,170,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,3,3,182,8,3,3,3,184,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,192,
+		8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,203,8,5,1,6,1,6,1,7,1,7,1,
+		7,1,7,1,7,5,7,212,8,7,10,7,12,7,215,9,7,1,8,1,8,1,9,1,9,1,9,5,9,222,8,
+		9,10,9,12,9,225,9,9,1,9,1,9,1,9,1,9,5,9,231,8,9,10,9,12,9,234,9,9,1,9,
+		1,9,1,10,1,10,1,10,1,10,1,10,3,10,243,8,10,1,10,1,10,1,10,1,10,3,10,249,
+		8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,3,10,262,8,
+		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,271,8,10,10,10,12,10,274,9,
+		10,1,10,1,10,1,10,3,10,279,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,12,
+		1,12,1,12,1,12,1,12,1,12,1,12,3,12,295,8,12,1,13,1,13,1,13,1,13,1,13,5,
+		13,302,8,13,10,13,12,13,305,9,13,1,13,1,13,1,14,1,14,1,14,3,14,312,8,14,
+		1,14,3,14,315,8,14,1,14,1,14,1,14,1,14,1,14,3,14,322,8,14,1,15,1,15,1,
+		15,5,15,327,8,15,10,15,12,15,330,9,15,1,15,1,15,1,15,1,15,1,16,1,16,1,
+		17,1,17,3,17,340,8,17,1,17,1,17,1,17,1,17,1,17,5,17,347,8,17,10,17,12,
+		17,350,9,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,358,8,17,1,17,1,17,1,17,
+		1,17,3,17,364,8,17,1,17,1,17,3,17,368,8,17,1,17,3,17,371,8,17,1,17,3,17,
+		374,8,17,1,17,1,17,1,17,1,17,1,17,3,17,381,8,17,1,17,1,17,1,17,1,17,1,
+		17,5,17,388,8,17,10,17,12,17,391,9,17,1,17,1,17,3,17,395,8,17,1,17,1,17,
+		1,17,3,17,400,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,411,
+		8,17,1,17,1,17,1,17,3,17,416,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
+		17,1,17,1,17,1,17,5,17,429,8,17,10,17,12,17,432,9,17,1,17,1,17,3,17,436,
+		8,17,1,18,1,18,3,18,440,8,18,1,18,1,18,3,18,444,8,18,3,18,446,8,18,1,18,
+		3,18,449,8,18,1,18,1,18,1,18,3,18,454,8,18,1,18,1,18,3,18,458,8,18,1,18,
+		3,18,461,8,18,1,18,3,18,464,8,18,1,19,1,19,1,20,1,20,1,20,1,20,1,20,1,
+		20,1,20,1,20,3,20,476,8,20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,
+		486,8,21,1,22,3,22,489,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,5,
+		22,499,8,22,10,22,12,22,502,9,22,1,22,1,22,3,22,506,8,22,1,22,3,22,509,
+		8,22,1,22,1,22,1,22,1,22,3,22,515,8,22,1,23,1,23,1,23,1,23,1,24,1,24,1,
+		24,1,24,1,24,1,24,1,24,3,24,528,8,24,1,25,3,25,531,8,25,1,25,1,25,1,25,
+		3,25,536,8,25,1,25,3,25,539,8,25,1,25,1,25,1,25,1,25,1,25,5,25,546,8,25,
+		10,25,12,25,549,9,25,1,26,1,26,1,26,3,26,554,8,26,1,27,3,27,557,8,27,1,
+		27,3,27,560,8,27,1,27,1,27,1,27,1,27,3,27,566,8,27,1,27,3,27,569,8,27,
+		1,27,1,27,1,27,1,27,1,27,5,27,576,8,27,10,27,12,27,579,9,27,1,28,1,28,
+		1,29,1,29,1,29,1,29,3,29,587,8,29,1,29,1,29,1,29,1,29,1,29,3,29,594,8,
+		29,1,30,1,30,1,30,1,30,3,30,600,8,30,1,30,3,30,603,8,30,1,30,1,30,1,30,
+		1,30,1,30,3,30,610,8,30,1,30,3,30,613,8,30,1,30,1,30,1,30,1,30,3,30,619,
+		8,30,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,
+		1,31,1,31,1,31,3,31,637,8,31,1,31,1,31,1,31,4,31,642,8,31,11,31,12,31,
+		643,1,31,3,31,647,8,31,1,31,3,31,650,8,31,1,31,1,31,3,31,654,8,31,1,31,
+		1,31,1,31,3,31,659,8,31,1,31,3,31,662,8,31,1,31,1,31,3,31,666,8,31,1,31,
+		3,31,669,8,31,1,31,1,31,3,31,673,8,31,1,31,1,31,1,31,3,31,678,8,31,1,31,
+		3,31,681,8,31,1,31,3,31,684,8,31,1,31,3,31,687,8,31,1,31,1,31,1,31,1,31,
+		1,31,1,31,3,31,695,8,31,1,31,1,31,1,31,1,31,1,31,3,31,702,8,31,3,31,704,
+		8,31,1,31,1,31,3,31,708,8,31,1,31,1,31,1,31,1,31,3,31,714,8,31,1,31,1,
+		31,5,31,718,8,31,10,31,12,31,721,9,31,1,32,1,32,1,32,1,32,1,33,1,33,1,
+		33,1,33,1,33,1,33,1,34,1,34,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
+		35,1,35,1,35,1,35,1,35,1,35,3,35,749,8,35,1,35,1,35,1,35,1,35,3,35,755,
+		8,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,
+		1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,5,35,778,8,35,10,35,12,35,781,
+		9,35,1,35,1,35,3,35,785,8,35,1,35,1,35,1,35,1,35,1,35,1,35,5,35,793,8,
+		35,10,35,12,35,796,9,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,818,8,36,1,36,
+		3,36,821,8,36,1,37,1,37,1,37,1,37,1,37,3,37,828,8,37,1,38,1,38,1,38,3,
+		38,833,8,38,1,39,1,39,1,39,1,39,3,39,839,8,39,1,40,1,40,1,41,1,41,3,41,
+		845,8,41,1,41,1,41,1,41,1,41,3,41,851,8,41,1,41,1,41,3,41,855,8,41,1,41,
+		1,41,1,41,1,41,1,41,1,41,3,41,863,8,41,3,41,865,8,41,1,41,1,41,3,41,869,
+		8,41,1,41,3,41,872,8,41,1,41,1,41,1,41,1,41,1,41,3,41,879,8,41,3,41,881,
+		8,41,1,41,1,41,3,41,885,8,41,1,41,3,41,888,8,41,1,41,1,41,1,41,1,41,1,
+		41,1,41,1,41,3,41,897,8,41,1,42,1,42,1,42,5,42,902,8,42,10,42,12,42,905,
+		9,42,1,42,0,2,62,70,43,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
+		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
+		84,0,31,1,0,5,6,1,0,10,13,1,0,62,63,2,0,10,13,16,16,1,0,20,23,2,0,97,98,
+		102,102,1,0,43,45,2,0,126,126,140,140,4,0,1,1,69,69,87,88,116,116,2,0,
+		16,16,78,81,2,0,64,64,100,100,2,0,54,54,102,102,2,0,113,113,115,115,2,
+		0,49,49,52,52,1,0,98,99,1,0,94,96,2,0,89,89,101,101,2,0,91,91,141,141,
+		2,0,54,54,86,86,1,0,92,93,2,0,132,132,134,134,2,0,133,133,135,135,2,0,
+		97,101,121,126,1,0,87,88,1,0,103,106,1,0,136,137,2,0,114,114,129,130,1,
+		0,127,128,5,0,1,1,27,27,34,34,110,110,116,116,2,0,1,1,116,116,2,0,101,
+		101,126,126,1059,0,130,1,0,0,0,2,132,1,0,0,0,4,137,1,0,0,0,6,191,1,0,0,
+		0,8,193,1,0,0,0,10,195,1,0,0,0,12,204,1,0,0,0,14,206,1,0,0,0,16,216,1,
+		0,0,0,18,218,1,0,0,0,20,278,1,0,0,0,22,280,1,0,0,0,24,294,1,0,0,0,26,296,
+		1,0,0,0,28,321,1,0,0,0,30,323,1,0,0,0,32,335,1,0,0,0,34,435,1,0,0,0,36,
+		463,1,0,0,0,38,465,1,0,0,0,40,475,1,0,0,0,42,485,1,0,0,0,44,514,1,0,0,
+		0,46,516,1,0,0,0,48,527,1,0,0,0,50,530,1,0,0,0,52,550,1,0,0,0,54,556,1,
+		0,0,0,56,580,1,0,0,0,58,593,1,0,0,0,60,618,1,0,0,0,62,703,1,0,0,0,64,722,
+		1,0,0,0,66,726,1,0,0,0,68,732,1,0,0,0,70,784,1,0,0,0,72,820,1,0,0,0,74,
+		827,1,0,0,0,76,829,1,0,0,0,78,838,1,0,0,0,80,840,1,0,0,0,82,896,1,0,0,
+		0,84,898,1,0,0,0,86,87,5,4,0,0,87,90,5,1,0,0,88,89,5,115,0,0,89,91,5,15,
+		0,0,90,88,1,0,0,0,90,91,1,0,0,0,91,92,1,0,0,0,92,131,5,0,0,1,93,95,7,0,
+		0,0,94,96,5,140,0,0,95,94,1,0,0,0,95,96,1,0,0,0,96,97,1,0,0,0,97,131,5,
+		0,0,1,98,99,5,7,0,0,99,101,5,1,0,0,100,102,5,140,0,0,101,100,1,0,0,0,101,
+		102,1,0,0,0,102,103,1,0,0,0,103,131,5,0,0,1,104,105,5,8,0,0,105,106,5,
+		1,0,0,106,107,5,132,0,0,107,108,5,58,0,0,108,109,3,80,40,0,109,111,5,133,
+		0,0,110,112,5,140,0,0,111,110,1,0,0,0,111,112,1,0,0,0,112,113,1,0,0,0,
+		113,114,5,0,0,1,114,131,1,0,0,0,115,116,5,9,0,0,116,118,5,1,0,0,117,119,
+		5,140,0,0,118,117,1,0,0,0,118,119,1,0,0,0,119,120,1,0,0,0,120,131,5,0,
+		0,1,121,122,7,1,0,0,122,124,5,1,0,0,123,125,3,2,1,0,124,123,1,0,0,0,124,
+		125,1,0,0,0,125,127,1,0,0,0,126,128,5,140,0,0,127,126,1,0,0,0,127,128,
+		1,0,0,0,128,129,1,0,0,0,129,131,5,0,0,1,130,86,1,0,0,0,130,93,1,0,0,0,
+		130,98,1,0,0,0,130,104,1,0,0,0,130,115,1,0,0,0,130,121,1,0,0,0,131,1,1,
+		0,0,0,132,133,5,132,0,0,133,134,5,115,0,0,134,135,5,46,0,0,135,136,5,133,
+		0,0,136,3,1,0,0,0,137,139,5,14,0,0,138,140,5,140,0,0,139,138,1,0,0,0,139,
+		140,1,0,0,0,140,142,1,0,0,0,141,143,5,2,0,0,142,141,1,0,0,0,142,143,1,
+		0,0,0,143,144,1,0,0,0,144,145,5,0,0,1,145,5,1,0,0,0,146,148,5,16,0,0,147,
+		149,5,140,0,0,148,147,1,0,0,0,148,149,1,0,0,0,149,150,1,0,0,0,150,151,
+		5,115,0,0,151,152,5,46,0,0,152,192,5,0,0,1,153,155,3,8,4,0,154,156,5,48,
+		0,0,155,154,1,0,0,0,155,156,1,0,0,0,156,157,1,0,0,0,157,158,3,10,5,0,158,
+		159,5,0,0,1,159,192,1,0,0,0,160,162,3,14,7,0,161,163,5,24,0,0,162,161,
+		1,0,0,0,162,163,1,0,0,0,163,164,1,0,0,0,164,165,3,60,30,0,165,166,5,0,
+		0,1,166,192,1,0,0,0,167,169,5,13,0,0,168,170,5,48,0,0,169,168,1,0,0,0,
+		169,170,1,0,0,0,170,171,1,0,0,0,171,172,7,2,0,0,172,192,5,0,0,1,173,174,
+		5,115,0,0,174,175,5,120,0,0,175,176,5,58,0,0,176,177,5,115,0,0,177,178,
+		5,25,0,0,178,192,5,0,0,1,179,181,5,17,0,0,180,182,5,140,0,0,181,180,1,
+		0,0,0,181,182,1,0,0,0,182,184,1,0,0,0,183,179,1,0,0,0,183,184,1,0,0,0,
+		184,185,1,0,0,0,185,186,5,1,0,0,186,187,3,68,34,0,187,188,5,115,0,0,188,
+		189,5,46,0,0,189,190,5,0,0,1,190,192,1,0,0,0,191,146,1,0,0,0,191,153,1,
+		0,0,0,191,160,1,0,0,0,191,167,1,0,0,0,191,173,1,0,0,0,191,183,1,0,0,0,
+		192,7,1,0,0,0,193,194,7,3,0,0,194,9,1,0,0,0,195,196,5,18,0,0,196,197,5,
+		115,0,0,197,202,5,19,0,0,198,199,5,132,0,0,199,200,3,12,6,0,200,201,5,
+		133,0,0,201,203,1,0,0,0,202,198,1,0,0,0,202,203,1,0,0,0,203,11,1,0,0,0,
+		204,205,7,4,0,0,205,13,1,0,0,0,206,207,5,53,0,0,207,213,3,16,8,0,208,209,
+		5,137,0,0,209,210,5,53,0,0,210,212,3,16,8,0,211,208,1,0,0,0,212,215,1,
+		0,0,0,213,211,1,0,0,0,213,214,1,0,0,0,214,15,1,0,0,0,215,213,1,0,0,0,216,
+		217,7,5,0,0,217,17,1,0,0,0,218,223,5,1,0,0,219,220,5,137,0,0,220,222,5,
+		1,0,0,221,219,1,0,0,0,222,225,1,0,0,0,223,221,1,0,0,0,223,224,1,0,0,0,
+		224,226,1,0,0,0,225,223,1,0,0,0,226,227,5,140,0,0,227,232,3,20,10,0,228,
+		229,5,136,0,0,229,231,3,24,12,0,230,228,1,0,0,0,231,234,1,0,0,0,232,230,
+		1,0,0,0,232,233,1,0,0,0,233,235,1,0,0,0,234,232,1,0,0,0,235,236,5,0,0,
+		1,236,19,1,0,0,0,237,242,5,26,0,0,238,239,5,132,0,0,239,240,3,22,11,0,
+		240,241,5,133,0,0,241,243,1,0,0,0,242,238,1,0,0,0,242,243,1,0,0,0,243,
+		279,1,0,0,0,244,248,5,27,0,0,245,246,5,132,0,0,246,247,5,120,0,0,247,249,
+		5,133,0,0,248,245,1,0,0,0,248,249,1,0,0,0,249,279,1,0,0,0,250,251,5,28,
+		0,0,251,252,5,132,0,0,252,253,5,3,0,0,253,279,5,133,0,0,254,279,5,29,0,
+		0,255,279,5,34,0,0,256,261,5,35,0,0,257,258,5,132,0,0,258,259,3,80,40,
+		0,259,260,5,133,0,0,260,262,1,0,0,0,261,257,1,0,0,0,261,262,1,0,0,0,262,
+		279,1,0,0,0,263,279,5,36,0,0,264,279,5,30,0,0,265,266,5,31,0,0,266,267,
+		5,132,0,0,267,272,5,1,0,0,268,269,5,137,0,0,269,271,5,1,0,0,270,268,1,
+		0,0,0,271,274,1,0,0,0,272,270,1,0,0,0,272,273,1,0,0,0,273,275,1,0,0,0,
+		274,272,1,0,0,0,275,279,5,133,0,0,276,279,5,32,0,0,277,279,5,33,0,0,278,
+		237,1,0,0,0,278,244,1,0,0,0,278,250,1,0,0,0,278,254,1,0,0,0,278,255,1,
+		0,0,0,278,256,1,0,0,0,278,263,1,0,0,0,278,264,1,0,0,0,278,265,1,0,0,0,
+		278,276,1,0,0,0,278,277,1,0,0,0,279,21,1,0,0,0,280,281,7,6,0,0,281,23,
+		1,0,0,0,282,283,3,68,34,0,283,284,3,70,35,0,284,295,1,0,0,0,285,286,5,
+		38,0,0,286,295,3,66,33,0,287,288,5,37,0,0,288,295,5,116,0,0,289,290,5,
+		39,0,0,290,291,5,40,0,0,291,295,3,70,35,0,292,295,5,41,0,0,293,295,5,42,
+		0,0,294,282,1,0,0,0,294,285,1,0,0,0,294,287,1,0,0,0,294,289,1,0,0,0,294,
+		292,1,0,0,0,294,293,1,0,0,0,295,25,1,0,0,0,296,297,5,1,0,0,297,298,5,126,
+		0,0,298,303,3,70,35,0,299,300,5,136,0,0,300,302,3,28,14,0,301,299,1,0,
+		0,0,302,305,1,0,0,0,303,301,1,0,0,0,303,304,1,0,0,0,304,306,1,0,0,0,305,
+		303,1,0,0,0,306,307,5,0,0,1,307,27,1,0,0,0,308,309,3,68,34,0,309,311,3,
+		70,35,0,310,312,5,82,0,0,311,310,1,0,0,0,311,312,1,0,0,0,312,314,1,0,0,
+		0,313,315,5,136,0,0,314,313,1,0,0,0,314,315,1,0,0,0,315,316,1,0,0,0,316,
+		317,5,58,0,0,317,318,3,70,35,0,318,319,5,49,0,0,319,322,1,0,0,0,320,322,
+		3,10,5,0,321,308,1,0,0,0,321,320,1,0,0,0,322,29,1,0,0,0,323,328,3,32,16,
+		0,324,325,5,137,0,0,325,327,3,32,16,0,326,324,1,0,0,0,327,330,1,0,0,0,
+		328,326,1,0,0,0,328,329,1,0,0,0,329,331,1,0,0,0,330,328,1,0,0,0,331,332,
+		7,7,0,0,332,333,3,70,35,0,333,334,5,0,0,1,334,31,1,0,0,0,335,336,7,8,0,
+		0,336,33,1,0,0,0,337,340,3,38,19,0,338,340,3,80,40,0,339,337,1,0,0,0,339,
+		338,1,0,0,0,339,340,1,0,0,0,340,341,1,0,0,0,341,342,5,48,0,0,342,343,5,
+		126,0,0,343,348,3,70,35,0,344,345,5,136,0,0,345,347,3,40,20,0,346,344,
+		1,0,0,0,347,350,1,0,0,0,348,346,1,0,0,0,348,349,1,0,0,0,349,351,1,0,0,
+		0,350,348,1,0,0,0,351,352,5,0,0,1,352,436,1,0,0,0,353,354,5,58,0,0,354,
+		355,3,80,40,0,355,357,5,59,0,0,356,358,5,140,0,0,357,356,1,0,0,0,357,358,
+		1,0,0,0,358,359,1,0,0,0,359,360,5,0,0,1,360,436,1,0,0,0,361,363,5,70,0,
+		0,362,364,5,140,0,0,363,362,1,0,0,0,363,364,1,0,0,0,364,365,1,0,0,0,365,
+		367,3,62,31,0,366,368,5,82,0,0,367,366,1,0,0,0,367,368,1,0,0,0,368,370,
+		1,0,0,0,369,371,5,136,0,0,370,369,1,0,0,0,370,371,1,0,0,0,371,373,1,0,
+		0,0,372,374,3,38,19,0,373,372,1,0,0,0,373,374,1,0,0,0,374,380,1,0,0,0,
+		375,376,5,49,0,0,376,377,5,115,0,0,377,381,5,46,0,0,378,381,5,51,0,0,379,
+		381,3,46,23,0,380,375,1,0,0,0,380,378,1,0,0,0,380,379,1,0,0,0,381,382,
+		1,0,0,0,382,383,5,0,0,1,383,436,1,0,0,0,384,389,5,71,0,0,385,386,5,136,
+		0,0,386,388,3,42,21,0,387,385,1,0,0,0,388,391,1,0,0,0,389,387,1,0,0,0,
+		389,390,1,0,0,0,390,394,1,0,0,0,391,389,1,0,0,0,392,393,5,140,0,0,393,
+		395,5,2,0,0,394,392,1,0,0,0,394,395,1,0,0,0,395,396,1,0,0,0,396,436,5,
+		0,0,1,397,399,5,2,0,0,398,400,5,136,0,0,399,398,1,0,0,0,399,400,1,0,0,
+		0,400,401,1,0,0,0,401,402,5,72,0,0,402,436,5,0,0,1,403,404,5,2,0,0,404,
+		405,3,2,1,0,405,406,5,0,0,1,406,436,1,0,0,0,407,408,5,76,0,0,408,410,3,
+		80,40,0,409,411,5,136,0,0,410,409,1,0,0,0,410,411,1,0,0,0,411,412,1,0,
+		0,0,412,413,5,77,0,0,413,415,3,70,35,0,414,416,5,140,0,0,415,414,1,0,0,
+		0,415,416,1,0,0,0,416,417,1,0,0,0,417,418,5,0,0,1,418,436,1,0,0,0,419,
+		420,3,50,25,0,420,421,5,0,0,1,421,436,1,0,0,0,422,423,3,54,27,0,423,424,
+		5,0,0,1,424,436,1,0,0,0,425,430,3,36,18,0,426,427,5,136,0,0,427,429,3,
+		36,18,0,428,426,1,0,0,0,429,432,1,0,0,0,430,428,1,0,0,0,430,431,1,0,0,
+		0,431,433,1,0,0,0,432,430,1,0,0,0,433,434,5,0,0,1,434,436,1,0,0,0,435,
+		339,1,0,0,0,435,353,1,0,0,0,435,361,1,0,0,0,435,384,1,0,0,0,435,397,1,
+		0,0,0,435,403,1,0,0,0,435,407,1,0,0,0,435,419,1,0,0,0,435,422,1,0,0,0,
+		435,425,1,0,0,0,436,35,1,0,0,0,437,439,3,62,31,0,438,440,5,82,0,0,439,
+		438,1,0,0,0,439,440,1,0,0,0,440,446,1,0,0,0,441,443,5,69,0,0,442,444,5,
+		82,0,0,443,442,1,0,0,0,443,444,1,0,0,0,444,446,1,0,0,0,445,437,1,0,0,0,
+		445,441,1,0,0,0,446,448,1,0,0,0,447,449,5,136,0,0,448,447,1,0,0,0,448,
+		449,1,0,0,0,449,450,1,0,0,0,450,453,3,44,22,0,451,452,5,136,0,0,452,454,
+		5,67,0,0,453,451,1,0,0,0,453,454,1,0,0,0,454,464,1,0,0,0,455,457,5,90,
+		0,0,456,458,5,82,0,0,457,456,1,0,0,0,457,458,1,0,0,0,458,460,1,0,0,0,459,
+		461,5,136,0,0,460,459,1,0,0,0,460,461,1,0,0,0,461,462,1,0,0,0,462,464,
+		5,68,0,0,463,445,1,0,0,0,463,455,1,0,0,0,464,37,1,0,0,0,465,466,7,9,0,
+		0,466,39,1,0,0,0,467,476,5,62,0,0,468,476,5,63,0,0,469,470,5,64,0,0,470,
+		471,5,115,0,0,471,476,5,46,0,0,472,473,5,65,0,0,473,474,5,115,0,0,474,
+		476,5,46,0,0,475,467,1,0,0,0,475,468,1,0,0,0,475,469,1,0,0,0,475,472,1,
+		0,0,0,476,41,1,0,0,0,477,486,5,73,0,0,478,486,5,74,0,0,479,480,5,65,0,
+		0,480,481,5,115,0,0,481,486,5,46,0,0,482,483,5,75,0,0,483,484,5,115,0,
+		0,484,486,5,46,0,0,485,477,1,0,0,0,485,478,1,0,0,0,485,479,1,0,0,0,485,
+		482,1,0,0,0,486,43,1,0,0,0,487,489,3,38,19,0,488,487,1,0,0,0,488,489,1,
+		0,0,0,489,490,1,0,0,0,490,515,3,48,24,0,491,515,3,50,25,0,492,515,5,71,
+		0,0,493,494,5,52,0,0,494,495,5,115,0,0,495,500,5,46,0,0,496,497,5,136,
+		0,0,497,499,3,58,29,0,498,496,1,0,0,0,499,502,1,0,0,0,500,498,1,0,0,0,
+		500,501,1,0,0,0,501,515,1,0,0,0,502,500,1,0,0,0,503,505,5,66,0,0,504,506,
+		5,136,0,0,505,504,1,0,0,0,505,506,1,0,0,0,506,508,1,0,0,0,507,509,3,38,
+		19,0,508,507,1,0,0,0,508,509,1,0,0,0,509,510,1,0,0,0,510,515,3,48,24,0,
+		511,512,3,38,19,0,512,513,3,46,23,0,513,515,1,0,0,0,514,488,1,0,0,0,514,
+		491,1,0,0,0,514,492,1,0,0,0,514,493,1,0,0,0,514,503,1,0,0,0,514,511,1,
+		0,0,0,515,45,1,0,0,0,516,517,7,10,0,0,517,518,5,115,0,0,518,519,5,46,0,
+		0,519,47,1,0,0,0,520,521,5,49,0,0,521,528,3,70,35,0,522,523,5,48,0,0,523,
+		524,5,126,0,0,524,528,3,70,35,0,525,528,5,50,0,0,526,528,5,51,0,0,527,
+		520,1,0,0,0,527,522,1,0,0,0,527,525,1,0,0,0,527,526,1,0,0,0,528,49,1,0,
+		0,0,529,531,5,53,0,0,530,529,1,0,0,0,530,531,1,0,0,0,531,532,1,0,0,0,532,
+		533,3,16,8,0,533,535,3,52,26,0,534,536,5,82,0,0,535,534,1,0,0,0,535,536,
+		1,0,0,0,536,538,1,0,0,0,537,539,5,136,0,0,538,537,1,0,0,0,538,539,1,0,
+		0,0,539,540,1,0,0,0,540,541,5,52,0,0,541,542,5,115,0,0,542,547,5,46,0,
+		0,543,544,5,136,0,0,544,546,3,58,29,0,545,543,1,0,0,0,546,549,1,0,0,0,
+		547,545,1,0,0,0,547,548,1,0,0,0,548,51,1,0,0,0,549,547,1,0,0,0,550,553,
+		3,56,28,0,551,554,5,120,0,0,552,554,3,76,38,0,553,551,1,0,0,0,553,552,
+		1,0,0,0,553,554,1,0,0,0,554,53,1,0,0,0,555,557,5,53,0,0,556,555,1,0,0,
+		0,556,557,1,0,0,0,557,559,1,0,0,0,558,560,7,11,0,0,559,558,1,0,0,0,559,
+		560,1,0,0,0,560,561,1,0,0,0,561,562,3,56,28,0,562,563,5,3,0,0,563,565,
+		5,1,0,0,564,566,5,82,0,0,565,564,1,0,0,0,565,566,1,0,0,0,566,568,1,0,0,
+		0,567,569,5,136,0,0,568,567,1,0,0,0,568,569,1,0,0,0,569,570,1,0,0,0,570,
+		571,5,52,0,0,571,572,5,115,0,0,572,577,5,46,0,0,573,574,5,136,0,0,574,
+		576,3,58,29,0,575,573,1,0,0,0,576,579,1,0,0,0,577,575,1,0,0,0,577,578,
+		1,0,0,0,578,55,1,0,0,0,579,577,1,0,0,0,580,581,7,12,0,0,581,57,1,0,0,0,
+		582,594,5,55,0,0,583,586,5,56,0,0,584,585,5,115,0,0,585,587,5,46,0,0,586,
+		584,1,0,0,0,586,587,1,0,0,0,587,588,1,0,0,0,588,594,5,55,0,0,589,590,5,
+		57,0,0,590,591,5,115,0,0,591,594,5,46,0,0,592,594,3,60,30,0,593,582,1,
+		0,0,0,593,583,1,0,0,0,593,589,1,0,0,0,593,592,1,0,0,0,594,59,1,0,0,0,595,
+		619,5,60,0,0,596,597,5,98,0,0,597,599,3,52,26,0,598,600,5,82,0,0,599,598,
+		1,0,0,0,599,600,1,0,0,0,600,602,1,0,0,0,601,603,5,136,0,0,602,601,1,0,
+		0,0,602,603,1,0,0,0,603,604,1,0,0,0,604,605,5,61,0,0,605,619,1,0,0,0,606,
+		607,5,98,0,0,607,609,3,52,26,0,608,610,5,82,0,0,609,608,1,0,0,0,609,610,
+		1,0,0,0,610,612,1,0,0,0,611,613,5,136,0,0,612,611,1,0,0,0,612,613,1,0,
+		0,0,613,614,1,0,0,0,614,615,5,58,0,0,615,616,3,52,26,0,616,617,7,13,0,
+		0,617,619,1,0,0,0,618,595,1,0,0,0,618,596,1,0,0,0,618,606,1,0,0,0,619,
+		61,1,0,0,0,620,621,6,31,-1,0,621,622,5,132,0,0,622,623,3,62,31,0,623,624,
+		5,133,0,0,624,704,1,0,0,0,625,626,5,85,0,0,626,704,3,62,31,11,627,628,
+		3,70,35,0,628,629,7,14,0,0,629,630,3,70,35,0,630,631,5,132,0,0,631,632,
+		5,58,0,0,632,633,3,80,40,0,633,634,5,133,0,0,634,704,1,0,0,0,635,637,3,
+		70,35,0,636,635,1,0,0,0,636,637,1,0,0,0,637,641,1,0,0,0,638,639,3,68,34,
+		0,639,640,3,70,35,0,640,642,1,0,0,0,641,638,1,0,0,0,642,643,1,0,0,0,643,
+		641,1,0,0,0,643,644,1,0,0,0,644,704,1,0,0,0,645,647,3,80,40,0,646,645,
+		1,0,0,0,646,647,1,0,0,0,647,649,1,0,0,0,648,650,5,89,0,0,649,648,1,0,0,
+		0,649,650,1,0,0,0,650,651,1,0,0,0,651,653,3,70,35,0,652,654,3,64,32,0,
+		653,652,1,0,0,0,653,654,1,0,0,0,654,655,1,0,0,0,655,656,7,15,0,0,656,704,
+		1,0,0,0,657,659,3,80,40,0,658,657,1,0,0,0,658,659,1,0,0,0,659,661,1,0,
+		0,0,660,662,7,16,0,0,661,660,1,0,0,0,661,662,1,0,0,0,662,663,1,0,0,0,663,
+		704,3,66,33,0,664,666,3,80,40,0,665,664,1,0,0,0,665,666,1,0,0,0,666,668,
+		1,0,0,0,667,669,5,89,0,0,668,667,1,0,0,0,668,669,1,0,0,0,669,670,1,0,0,
+		0,670,672,3,70,35,0,671,673,3,64,32,0,672,671,1,0,0,0,672,673,1,0,0,0,
+		673,674,1,0,0,0,674,675,7,17,0,0,675,677,3,70,35,0,676,678,3,64,32,0,677,
+		676,1,0,0,0,677,678,1,0,0,0,678,680,1,0,0,0,679,681,5,90,0,0,680,679,1,
+		0,0,0,680,681,1,0,0,0,681,704,1,0,0,0,682,684,3,80,40,0,683,682,1,0,0,
+		0,683,684,1,0,0,0,684,686,1,0,0,0,685,687,5,89,0,0,686,685,1,0,0,0,686,
+		687,1,0,0,0,687,688,1,0,0,0,688,689,3,70,35,0,689,690,5,128,0,0,690,691,
+		3,70,35,0,691,692,5,90,0,0,692,704,1,0,0,0,693,695,7,18,0,0,694,693,1,
+		0,0,0,694,695,1,0,0,0,695,696,1,0,0,0,696,704,3,80,40,0,697,698,3,80,40,
+		0,698,701,5,115,0,0,699,702,5,120,0,0,700,702,3,76,38,0,701,699,1,0,0,
+		0,701,700,1,0,0,0,702,704,1,0,0,0,703,620,1,0,0,0,703,625,1,0,0,0,703,
+		627,1,0,0,0,703,636,1,0,0,0,703,646,1,0,0,0,703,658,1,0,0,0,703,665,1,
+		0,0,0,703,683,1,0,0,0,703,694,1,0,0,0,703,697,1,0,0,0,704,719,1,0,0,0,
+		705,707,10,10,0,0,706,708,5,136,0,0,707,706,1,0,0,0,707,708,1,0,0,0,708,
+		709,1,0,0,0,709,710,5,83,0,0,710,718,3,62,31,11,711,713,10,9,0,0,712,714,
+		5,136,0,0,713,712,1,0,0,0,713,714,1,0,0,0,714,715,1,0,0,0,715,716,5,84,
+		0,0,716,718,3,62,31,10,717,705,1,0,0,0,717,711,1,0,0,0,718,721,1,0,0,0,
+		719,717,1,0,0,0,719,720,1,0,0,0,720,63,1,0,0,0,721,719,1,0,0,0,722,723,
+		5,132,0,0,723,724,7,19,0,0,724,725,5,133,0,0,725,65,1,0,0,0,726,727,7,
+		20,0,0,727,728,3,70,35,0,728,729,5,136,0,0,729,730,3,70,35,0,730,731,7,
+		21,0,0,731,67,1,0,0,0,732,733,7,22,0,0,733,69,1,0,0,0,734,735,6,35,-1,
+		0,735,736,5,128,0,0,736,785,3,70,35,12,737,738,3,74,37,0,738,739,5,130,
+		0,0,739,740,3,74,37,0,740,741,5,132,0,0,741,742,5,58,0,0,742,743,3,80,
+		40,0,743,744,5,133,0,0,744,785,1,0,0,0,745,748,5,115,0,0,746,749,5,120,
+		0,0,747,749,3,76,38,0,748,746,1,0,0,0,748,747,1,0,0,0,748,749,1,0,0,0,
+		749,785,1,0,0,0,750,785,7,23,0,0,751,754,3,80,40,0,752,753,5,110,0,0,753,
+		755,3,62,31,0,754,752,1,0,0,0,754,755,1,0,0,0,755,756,1,0,0,0,756,757,
+		5,82,0,0,757,758,3,72,36,0,758,785,1,0,0,0,759,785,3,80,40,0,760,761,5,
+		132,0,0,761,762,3,70,35,0,762,763,5,133,0,0,763,785,1,0,0,0,764,765,5,
+		134,0,0,765,766,3,70,35,0,766,767,5,135,0,0,767,785,1,0,0,0,768,769,5,
+		131,0,0,769,770,3,70,35,0,770,771,5,131,0,0,771,785,1,0,0,0,772,773,7,
+		24,0,0,773,774,5,132,0,0,774,779,3,70,35,0,775,776,7,25,0,0,776,778,3,
+		70,35,0,777,775,1,0,0,0,778,781,1,0,0,0,779,777,1,0,0,0,779,780,1,0,0,
+		0,780,782,1,0,0,0,781,779,1,0,0,0,782,783,5,133,0,0,783,785,1,0,0,0,784,
+		734,1,0,0,0,784,737,1,0,0,0,784,745,1,0,0,0,784,750,1,0,0,0,784,751,1,
+		0,0,0,784,759,1,0,0,0,784,760,1,0,0,0,784,764,1,0,0,0,784,768,1,0,0,0,
+		784,772,1,0,0,0,785,794,1,0,0,0,786,787,10,11,0,0,787,788,7,26,0,0,788,
+		793,3,70,35,12,789,790,10,9,0,0,790,791,7,27,0,0,791,793,3,70,35,10,792,
+		786,1,0,0,0,792,789,1,0,0,0,793,796,1,0,0,0,794,792,1,0,0,0,794,795,1,
+		0,0,0,795,71,1,0,0,0,796,794,1,0,0,0,797,821,5,107,0,0,798,799,3,74,37,
+		0,799,800,5,106,0,0,800,821,1,0,0,0,801,802,3,74,37,0,802,803,5,105,0,
+		0,803,821,1,0,0,0,804,805,3,74,37,0,805,806,5,58,0,0,806,807,3,74,37,0,
+		807,808,5,108,0,0,808,821,1,0,0,0,809,810,3,74,37,0,810,811,5,108,0,0,
+		811,812,5,132,0,0,812,813,5,58,0,0,813,814,3,74,37,0,814,815,5,133,0,0,
+		815,821,1,0,0,0,816,818,3,74,37,0,817,816,1,0,0,0,817,818,1,0,0,0,818,
+		819,1,0,0,0,819,821,5,109,0,0,820,797,1,0,0,0,820,798,1,0,0,0,820,801,
+		1,0,0,0,820,804,1,0,0,0,820,809,1,0,0,0,820,817,1,0,0,0,821,73,1,0,0,0,
+		822,828,3,80,40,0,823,824,5,132,0,0,824,825,3,70,35,0,825,826,5,133,0,
+		0,826,828,1,0,0,0,827,822,1,0,0,0,827,823,1,0,0,0,828,75,1,0,0,0,829,832,
+		3,78,39,0,830,831,5,130,0,0,831,833,5,3,0,0,832,830,1,0,0,0,832,833,1,
+		0,0,0,833,77,1,0,0,0,834,839,3,22,11,0,835,839,5,46,0,0,836,839,5,47,0,
+		0,837,839,5,3,0,0,838,834,1,0,0,0,838,835,1,0,0,0,838,836,1,0,0,0,838,
+		837,1,0,0,0,839,79,1,0,0,0,840,841,7,28,0,0,841,81,1,0,0,0,842,844,5,111,
+		0,0,843,845,5,140,0,0,844,843,1,0,0,0,844,845,1,0,0,0,845,846,1,0,0,0,
+		846,847,5,116,0,0,847,897,5,0,0,1,848,850,5,71,0,0,849,851,5,140,0,0,850,
+		849,1,0,0,0,850,851,1,0,0,0,851,852,1,0,0,0,852,854,3,84,42,0,853,855,
+		5,126,0,0,854,853,1,0,0,0,854,855,1,0,0,0,855,856,1,0,0,0,856,857,5,115,
+		0,0,857,858,5,46,0,0,858,859,5,0,0,1,859,897,1,0,0,0,860,862,5,112,0,0,
+		861,863,5,140,0,0,862,861,1,0,0,0,862,863,1,0,0,0,863,865,1,0,0,0,864,
+		860,1,0,0,0,864,865,1,0,0,0,865,868,1,0,0,0,866,869,3,84,42,0,867,869,
+		5,16,0,0,868,866,1,0,0,0,868,867,1,0,0,0,869,871,1,0,0,0,870,872,5,126,
+		0,0,871,870,1,0,0,0,871,872,1,0,0,0,872,873,1,0,0,0,873,874,5,115,0,0,
+		874,875,5,46,0,0,875,897,5,0,0,1,876,878,5,112,0,0,877,879,5,140,0,0,878,
+		877,1,0,0,0,878,879,1,0,0,0,879,881,1,0,0,0,880,876,1,0,0,0,880,881,1,
+		0,0,0,881,882,1,0,0,0,882,884,5,17,0,0,883,885,5,140,0,0,884,883,1,0,0,
+		0,884,885,1,0,0,0,885,887,1,0,0,0,886,888,5,126,0,0,887,886,1,0,0,0,887,
+		888,1,0,0,0,888,889,1,0,0,0,889,890,7,29,0,0,890,897,5,0,0,1,891,892,3,
+		80,40,0,892,893,7,30,0,0,893,894,3,70,35,0,894,895,5,0,0,1,895,897,1,0,
+		0,0,896,842,1,0,0,0,896,848,1,0,0,0,896,864,1,0,0,0,896,880,1,0,0,0,896,
+		891,1,0,0,0,897,83,1,0,0,0,898,903,3,80,40,0,899,900,5,130,0,0,900,902,
+		3,80,40,0,901,899,1,0,0,0,902,905,1,0,0,0,903,901,1,0,0,0,903,904,1,0,
+		0,0,904,85,1,0,0,0,905,903,1,0,0,0,125,90,95,101,111,118,124,127,130,139,
+		142,148,155,162,169,181,183,191,202,213,223,232,242,248,261,272,278,294,
+		303,311,314,321,328,339,348,357,363,367,370,373,380,389,394,399,410,415,
+		430,435,439,443,445,448,453,457,460,463,475,485,488,500,505,508,514,527,
+		530,535,538,547,553,556,559,565,568,577,586,593,599,602,609,612,618,636,
+		643,646,649,653,658,661,665,668,672,677,680,683,686,694,701,703,707,713,
+		717,719,748,754,779,784,792,794,817,820,827,832,838,844,850,854,862,864,
+		868,871,878,880,884,887,896,903
 	};
 
 	public static readonly ATN _ATN =
