@@ -26,7 +26,7 @@ public static class CounterfactualSolver
             .ToHashSet();
         var targets = Targets(node, score);
         return [.. FieldUse.Of(node.Indicator)
-            .Where(field => field.Type is NumberType && !fixedFields.Contains(field))
+            .Where(field => field is { Type: NumberType, IsTarget: false } && field != field.Owner?.RowScore && !fixedFields.Contains(field))
             .SelectMany(field => Solve(framework, node, scope, field, targets))];
     }
 

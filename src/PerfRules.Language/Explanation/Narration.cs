@@ -82,7 +82,10 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft)
         var isLimited = limit.IsCap ? value > limit.Bound.Value : value < limit.Bound.Value;
         Draft.Require(isLimited || unlimited.Text == result.Text);
         Draft.Require(!isLimited || unlimited.Text != result.Text);
-        Say($"{name}＝{WithValues(limit.Value)}＝{unlimited.Text}");
+        // 按情形取值的，只说取的那一支怎样算。
+        var formula = limit.Value is ConditionalExpression conditional && ConditionalExplanation.TakenArm(this, conditional) is { } arm
+            ? arm.Value : limit.Value;
+        Say($"{name}＝{WithValues(formula)}＝{unlimited.Text}");
         if (isLimited)
             Say($"按{result.Text}计");
     }

@@ -34,6 +34,9 @@ public sealed class Field(string name, FieldType type, int ordinal, Location loc
     /// <summary>与其他数据的声明关系（“不超过 固定资产总额”）；数据须满足，证明可以使用。</summary>
     public ImmutableArray<Condition> Constraints { get; internal set; } = [];
 
+    /// <summary>个性指标的目标值：事先定好的，不建议改它来得分。</summary>
+    public bool IsTarget { get; internal set; }
+
     public Dimension Dimension => Type is NumberType number ? number.Unit.Dimension : Dimension.None;
 
     public override string ToString() => Name;

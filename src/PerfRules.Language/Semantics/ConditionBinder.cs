@@ -134,6 +134,8 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
             return new ChoiceCondition(choice, option, location);
         if (expressions.Scope.TryGetField(name.Name, out var field) && field.Type is BooleanType)
             return new BooleanCondition(field, location);
+        if (field is null && DirectionBinder.Named(expressions.Scope, name.Name, location) is { } direction)
+            return direction;
         if (field is null && ChoiceField is { Type: ChoiceType { Options: var options } } asked && !expressions.Scope.TryGetDefinition(name.Name, out _))
             context.Report(BindingDiagnostics.NotAnOption(location, name.Name, asked.Name, options));
         else if (field is null && !expressions.Scope.TryGetDefinition(name.Name, out _))

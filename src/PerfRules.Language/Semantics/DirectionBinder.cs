@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
 using PerfRules.Language.Syntax;
@@ -60,6 +59,18 @@ internal sealed class DirectionBinder(BindingContext context, ExpressionBinder e
             Dimension.None, true, location);
     }
 
+    /// <summary>只写“定性的”“反向指标”：明细只有一列指标方向时，就是这一列的选项；“定量”是定性以外的。</summary>
+    public static Condition? Named(NameScope scope, string name, Location location)
+    {
+        if (scope.OwnFields.Where(f => f.Type is ChoiceType { IsDirection: true }).ToList() is not [var field])
+            return null;
+        var word = name.EndsWith("指标", StringComparison.Ordinal) ? name[..^2] : name;
+        var options = ChoiceType.Direction.Options;
+        return word == "定量"
+            ? new NotCondition(new ChoiceCondition(field, options.IndexOf("定性"), location), location)
+            : options.IndexOf(word) is >= 0 and var option ? new ChoiceCondition(field, option, location) : null;
+    }
+
     private (Expression Actual, Expression Target, Field Direction)? Operands(
         ExpressionSyntax actualSyntax, ExpressionSyntax targetSyntax, NameSyntax directionSyntax)
     {
@@ -68,6 +79,8 @@ internal sealed class DirectionBinder(BindingContext context, ExpressionBinder e
         var direction = DirectionField(directionSyntax);
         if (actual is null || target is null || direction is null)
             return null;
+        if (target is FieldExpression { Field: var goal })
+            goal.IsTarget = true;
         if (actual.Dimension.Fits(target.Dimension))
             return (actual, target, direction);
         context.Report(UnitDiagnostics.Mismatch(context.At(actualSyntax.Span.To(targetSyntax.Span)), actual, target, "比较"));

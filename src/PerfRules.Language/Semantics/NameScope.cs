@@ -38,6 +38,8 @@ internal sealed class NameScope
     public bool TryGetField(string name, [NotNullWhen(true)] out Field? field) =>
         _fields.TryGetValue(Key(name), out field) || _outer is not null && _outer.TryGetField(name, out field);
 
+    public IEnumerable<Field> OwnFields => _fields.Values;
+
     /// <summary>只在本作用域里找，外层的同名数据不算。</summary>
     public bool TryGetOwnField(string name, [NotNullWhen(true)] out Field? field) => _fields.TryGetValue(Key(name), out field);
 

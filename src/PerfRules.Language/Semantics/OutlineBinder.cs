@@ -138,6 +138,14 @@ internal sealed class OutlineBinder
             _context.Report(BindingDiagnostics.Misplaced(_context.At(statement.Span), "这里是数据或口径。"));
     }
 
+    private void AddTo<T>(List<T> target, StatementSyntax statement, string advice) where T : StatementSyntax
+    {
+        if (statement is T expected)
+            target.Add(expected);
+        else
+            _context.Report(BindingDiagnostics.Misplaced(_context.At(statement.Span), advice));
+    }
+
     private void AddTo(ListDraft list, StatementSyntax statement)
     {
         if (statement is FieldDeclarationSyntax column)
