@@ -9,6 +9,7 @@ namespace PerfRules.Language.Semantics;
 /// <summary>绑定口径和对照表。它们可以互相引用，写在前后都行，因此在第一次用到时绑定；循环引用在此发现。</summary>
 internal sealed class DefinitionBinder(BindingContext context)
 {
+    private readonly Dictionary<StatementSyntax, Declaration> _declarations = [];
     private readonly Dictionary<Declaration, Definition?> _bound = [];
     private readonly List<Declaration> _open = [];
     private readonly ExpandedSize _size = new();
@@ -23,27 +24,30 @@ internal sealed class DefinitionBinder(BindingContext context)
         public Func<Expression?> Value { get; } = value;
     }
 
-    /// <summary>登记框架或一张明细的全部口径和对照表；都登记之后才能用返回的函数绑定，因为它们可以互相引用。</summary>
-    public Func<ImmutableArray<Definition>> Declare(
-        IReadOnlyList<DefinitionSyntax> definitions, IReadOnlyList<TableDraft> tables, NameScope scope)
+    /// <summary>登记框架或一张明细的全部口径和对照表；都登记之后才能 <see cref="Bind(IEnumerable{StatementSyntax})"/>。</summary>
+    public void Declare(IEnumerable<DefinitionSyntax> definitions, IEnumerable<TableDraft> tables, NameScope scope)
     {
         var tableBinder = new TableBinder(context, scope);
-        ImmutableArray<Declaration> declarations =
+        List<(StatementSyntax Syntax, Declaration Declaration)> added =
         [
-            .. definitions.Select(d => new Declaration(d.Name, d.Span, () => Value(d, scope))),
-            .. tables.Select(t => new Declaration(t.Heading.Name, t.Heading.Span, () => tableBinder.Bind(t))),
+            .. definitions.Select(d => (d, new Declaration(d.Name, d.Span, () => Value(d, scope)))),
+            .. tables.Select(t => (t.Heading, new Declaration(t.Heading.Name, t.Heading.Span, () => tableBinder.Bind(t)))),
         ];
-        foreach (var declaration in declarations)
+        foreach (var (syntax, declaration) in added)
         {
+            _declarations.Add(syntax, declaration);
             var name = declaration.Name;
             if (scope.TryGetOwnField(name.Text, out var field))
                 context.Report(BindingDiagnostics.DuplicateName(context.At(name.Span), name.Text, field.Location));
             else if (!scope.TryAdd(name.Text, () => Bind(declaration)))
                 context.Report(BindingDiagnostics.DuplicateName(context.At(name.Span), name.Text,
-                    context.At(declarations.First(d => d.Name.Text == name.Text).Name.Span)));
+                    context.At(added.First(d => d.Declaration.Name.Text == name.Text).Declaration.Name.Span)));
         }
-        return () => [.. declarations.Select(Bind).OfType<Definition>()];
     }
+
+    /// <summary>绑定登记过的口径（<see cref="DefinitionSyntax"/>）和对照表（<see cref="TableHeadingSyntax"/>）。</summary>
+    public ImmutableArray<Definition> Bind(IEnumerable<StatementSyntax> declarations) =>
+        [.. declarations.Select(d => Bind(_declarations[d])).OfType<Definition>()];
 
     private Definition? Bind(Declaration declaration)
     {

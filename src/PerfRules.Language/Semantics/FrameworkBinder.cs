@@ -26,11 +26,12 @@ internal static class FrameworkBinder
         fieldBinder.BindRelations();
         var lists = outline.Lists.Select((l, i) => ListBinder.Bind(context, scope, l, i)).ToImmutableArray();
         var definitionBinder = new DefinitionBinder(context);
-        var bindDefinitions = definitionBinder.Declare(outline.Definitions, outline.Tables, scope);
-        var bindRows = lists.Zip(outline.Lists, (list, draft) => definitionBinder.Declare(draft.Definitions, [], scope.RowsOf(list))).ToList();
-        foreach (var (list, bind) in lists.Zip(bindRows))
-            list.Definitions = bind();
-        var definitions = bindDefinitions();
+        definitionBinder.Declare(outline.Definitions, outline.Tables, scope);
+        foreach (var (list, draft) in lists.Zip(outline.Lists))
+            definitionBinder.Declare(draft.Definitions, [], scope.RowsOf(list));
+        foreach (var (list, draft) in lists.Zip(outline.Lists))
+            list.Definitions = definitionBinder.Bind(draft.Definitions);
+        var definitions = definitionBinder.Bind([.. outline.Definitions, .. outline.Tables.Select(t => t.Heading)]);
         var root = new IndicatorBinder(context, scope).BindTotal(total, settings.TotalPoints);
         var cases = new CaseBinder(context, scope, root, settings.Grades);
         var framework = new Framework

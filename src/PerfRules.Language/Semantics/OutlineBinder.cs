@@ -72,7 +72,7 @@ internal sealed class OutlineBinder
             case TableHeadingSyntax heading:
                 var table = new TableDraft(heading);
                 Tables.Add(table);
-                (_current, _table, _add) = (null, table, s => AddTo(table.Rows, s, "这里是对照表，应写它的各行，例如“甲类：90%”。"));
+                (_current, _table, _add) = (null, table, s => AddTo(table, s));
                 break;
             case CaseHeadingSyntax heading:
                 var statements = new List<StatementSyntax>();
@@ -138,12 +138,12 @@ internal sealed class OutlineBinder
             _context.Report(BindingDiagnostics.Misplaced(_context.At(statement.Span), "这里是数据或口径。"));
     }
 
-    private void AddTo<T>(List<T> target, StatementSyntax statement, string advice) where T : StatementSyntax
+    private void AddTo(TableDraft table, StatementSyntax statement)
     {
-        if (statement is T expected)
-            target.Add(expected);
+        if (statement is TableRowSyntax row)
+            table.Rows.Add(row);
         else
-            _context.Report(BindingDiagnostics.Misplaced(_context.At(statement.Span), advice));
+            _context.Report(BindingDiagnostics.Misplaced(_context.At(statement.Span), "这里是对照表，应写它的各行，例如“甲类：90%”。"));
     }
 
     private void AddTo(ListDraft list, StatementSyntax statement)
