@@ -121,7 +121,14 @@ consequence
     | MANUAL                                                               # manualConsequence
     | DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)*                    # fixedConsequence
     | NOT_APPLICABLE COMMA? scope? award                                   # notApplicableConsequence
+    | scope? NOT_APPLICABLE COMMA? redistribution                          # removalConsequence
     | scope limit                                                          # limitConsequence
+    ;
+
+// 不写在哪一级内折算的也能分析，由绑定要求写明。
+redistribution
+    : (EXCLUDED COMMA?)? AT? within=scope REDISTRIBUTE_WITHIN
+    | (EXCLUDED COMMA?)? REDISTRIBUTE
     ;
 
 limit : (LESS_OR_EQUAL_WORD | AT_MOST_GET) NUMBER SCORE_UNIT ;
@@ -220,6 +227,7 @@ caseSentence
     : FETCH COLON? QUOTED EOF                                              # fetchSentence
     | MANUAL COLON? path EQUAL? NUMBER SCORE_UNIT EOF                      # caseManualSentence
     | (EXPECT COLON?)? (path | TOTAL) EQUAL? NUMBER SCORE_UNIT EOF         # expectScoreSentence
+    | (EXPECT COLON?)? path EQUAL? NOT_APPLICABLE EOF                      # expectExcludedSentence
     | (EXPECT COLON?)? GRADES COLON? EQUAL? (NAME | QUOTED) EOF            # expectGradeSentence
     | nameReference (EQUAL | EQUAL_WORD) expression EOF                    # inputSentence
     ;

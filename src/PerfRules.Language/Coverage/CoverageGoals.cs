@@ -14,7 +14,8 @@ internal static class CoverageGoals
         Band band => Formula.All(node.NoOverride(), Formula.Holds(band.Condition), Defined(ScoreExpressions.Award(band.Award, node.Points))),
         Deduction deduction => Formula.All(node.NoOverride(), Deducts(deduction), HasBase(node)),
         ScoreException exception => Formula.All(
-            node.NoOverrideAbove(), NoVeto(node.Rule), First(node.Rule.Exceptions, exception, e => e.Condition), Defined(exception.Points)),
+            node.NoOverrideAbove(), NoVeto(node.Rule), First(node.Rule.Exceptions, exception, e => e.Condition),
+            exception.Points is { } points ? Defined(points) : Formula.True),
         ScoreLimit limit => Formula.All(node.NoOverride(), Formula.Holds(limit.Condition), Exceeds(node, limit.Maximum)),
         Veto veto => Formula.All(node.NoOverrideAbove(), First(node.Rule.Vetoes, veto, v => v.Condition)),
         Field field => Formula.All(node.NoOverride(), Takes(field, item.Index), HasBase(node)),

@@ -10,6 +10,8 @@ public static class CaseRunner
     /// <summary>用例写不下理由和佐证，写明的人工评分视为二者齐备。</summary>
     private const string Justification = "用例写明";
 
+    private const string Excluded = "不适用";
+
     /// <param name="data">“取数”所指数据文件的内容；用例没有“取数”时为空。</param>
     public static CaseResult Run(Framework framework, TestCase testCase, UnitRecord? data = null)
     {
@@ -52,7 +54,10 @@ public static class CaseRunner
                 var node = assessment.Total.Find(expected.Indicator);
                 return Outcome(expectation, expected.Indicator.Name, node.Score == expected.Score,
                     $"{ValueFormatter.Number(expected.Score)}分",
-                    node.Score is { } score ? $"{ValueFormatter.Number(score)}分" : null, node.Obstacles);
+                    ScoreOf(node), node.Obstacles);
+            case ExclusionExpectation expected:
+                var item = assessment.Total.Find(expected.Indicator);
+                return Outcome(expectation, expected.Indicator.Name, item.IsExcluded, Excluded, ScoreOf(item), item.Obstacles);
             case GradeExpectation expected:
                 return Outcome(expectation, "等级", assessment.Grade?.Name == expected.Grade,
                     $"“{expected.Grade}”", assessment.Grade is { } grade ? $"“{grade.Name}”" : null,
@@ -61,6 +66,9 @@ public static class CaseRunner
                 throw new ArgumentOutOfRangeException(nameof(expectation));
         }
     }
+
+    private static string? ScoreOf(NodeScore node) =>
+        node.IsExcluded ? Excluded : node.Score is { } score ? $"{ValueFormatter.Number(score)}分" : null;
 
     private static CaseOutcome Outcome(
         Expectation expectation, string name, bool passed, string expected, string? actual, ImmutableArray<string> obstacles)

@@ -64,19 +64,19 @@ public static class CounterfactualSolver
         }
     }
 
-    /// <summary>得分舍入后不低于目标（正数）的取值。</summary>
+    /// <summary>得分舍入后不低于目标的取值。四舍五入、去尾、进一都按绝对值，所以目标不是正数时方向相反。</summary>
     private static IntervalSet? Reaching(Piecewise function, Rounding? rounding, Rational target)
     {
         if (rounding is not { } rule)
             return function.Minus(Piecewise.Constant(target))?.Where(sign => sign >= 0);
         var unit = Rational.PowerOfTen(-rule.Places);
         var grid = Rational.FromInteger((target / unit).Ceiling());
+        var isPositive = grid.Sign > 0;
         var (threshold, isIncluded) = rule.Mode switch
         {
-            RoundingMode.HalfUp => (grid - Rational.FromFraction(1, 2), true),
+            RoundingMode.HalfUp => (grid - Rational.FromFraction(1, 2), isPositive),
             RoundingMode.HalfEven => (grid - Rational.FromFraction(1, 2), grid.Numerator.IsEven),
-            RoundingMode.Down => (grid, true),
-            RoundingMode.Up => (grid - 1, false),
+            RoundingMode.Down or RoundingMode.Up => rule.Mode == RoundingMode.Down == isPositive ? (grid, true) : (grid - 1, false),
             _ => throw new ArgumentOutOfRangeException(nameof(rounding)),
         };
         return function.Minus(Piecewise.Constant(threshold * unit))?.Where(sign => sign > 0 || isIncluded && sign == 0);

@@ -25,12 +25,23 @@ internal static class OutcomeExplanation
         narration.Say($"适用例外：{WithFacts(narration, exception.Condition)}");
         if (exception.IsNotApplicable)
             narration.Say("不适用");
-        if (narration.Node.Score == narration.Node.Points)
+        if (exception.RedistributedIn is { } level)
+            narration.Say($"不计分，分值{ValueFormatter.Number(narration.Node.Points)}分{Within(level)}内折算");
+        else if (narration.Node.Score == narration.Node.Points)
             narration.Say($"得满分（{ValueFormatter.Number(narration.Node.Points)}分）");
         else
             narration.SayScore();
         narration.Cite(exception.Location);
     }
+
+    private static string Within(IndicatorLevel level) => level switch
+    {
+        IndicatorLevel.Total => "在总分",
+        IndicatorLevel.First => "在所属一级指标",
+        IndicatorLevel.Second => "在所属二级指标",
+        IndicatorLevel.Third => "在所属三级指标",
+        _ => throw new ArgumentOutOfRangeException(nameof(level)),
+    };
 
     /// <summary>条件连同当时的取值，如“实际采购金额＞采购计划金额（20万元＞19.5万元）”；等式的取值就在等式里，不重复。</summary>
     public static string WithFacts(Narration narration, Condition condition) => ConditionPrinter.Print(Applicable(narration, condition), comparison =>

@@ -60,7 +60,7 @@ public sealed class ModelPrinter
         foreach (var exception in node.Exceptions)
         {
             Line(depth + 1, $"例外 {ConditionPrinter.Print(exception.Condition)}：{(exception.IsNotApplicable ? "不适用，" : "")}"
-                + $"得{ExpressionPrinter.Print(exception.Points)}{(exception.HasPriority ? "，优先" : "")}");
+                + $"{OutcomeOf(exception)}{(exception.HasPriority ? "，优先" : "")}");
         }
         foreach (var limit in node.Limits)
             Line(depth + 1, $"限分 {ConditionPrinter.Print(limit.Condition)}：不超过{limit.Maximum}分");
@@ -115,6 +115,7 @@ public sealed class ModelPrinter
             Line(1, expectation switch
             {
                 ScoreExpectation score => $"应得 {score.Indicator.Path} {score.Score}分",
+                ExclusionExpectation exclusion => $"应得 {exclusion.Indicator.Path} 不适用",
                 GradeExpectation grade => $"应得 等级 {grade.Grade}",
                 _ => throw new ArgumentOutOfRangeException(nameof(testCase)),
             });
@@ -122,6 +123,9 @@ public sealed class ModelPrinter
     }
 
     private void Line(int depth, string text) => _text.Append(' ', depth * 2).Append(text).Append('\n');
+
+    private static string OutcomeOf(ScoreException exception) =>
+        exception.RedistributedIn is { } level ? $"在{LevelOf(level)}内折算" : $"得{ExpressionPrinter.Print(exception.Points!)}";
 
     private static string AwardOf(Award award) => award switch
     {

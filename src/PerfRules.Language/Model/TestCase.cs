@@ -33,4 +33,7 @@ public abstract record Expectation(Location Location);
 
 public sealed record ScoreExpectation(Indicator Indicator, Rational Score, Location Location) : Expectation(Location);
 
+/// <summary>应不适用而剔除。</summary>
+public sealed record ExclusionExpectation(Indicator Indicator, Location Location) : Expectation(Location);
+
 public sealed record GradeExpectation(string Grade, Location Location) : Expectation(Location);

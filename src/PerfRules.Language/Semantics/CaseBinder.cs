@@ -31,6 +31,9 @@ internal sealed class CaseBinder(BindingContext context, NameScope scope, Indica
                 case ExpectScoreSyntax expect when Find(expect.Path) is { } indicator:
                     expectations.Add(new ScoreExpectation(indicator, Value(expect.Score), context.At(expect.Span)));
                     break;
+                case ExpectExcludedSyntax expect when Find(expect.Path) is { } indicator:
+                    expectations.Add(new ExclusionExpectation(indicator, context.At(expect.Span)));
+                    break;
                 case ExpectGradeSyntax expect:
                     if (grades.Any(g => g.Name == expect.Grade.Text))
                         expectations.Add(new GradeExpectation(expect.Grade.Text, context.At(expect.Span)));

@@ -260,6 +260,9 @@ internal sealed class ScoringBinder
                 _context.Report(BindingDiagnostics.Misplaced(At(manual), "“……的，人工评分”只能写在逐项计分的各行里。整个指标由人评分的，请写“人工评分”；一部分由人评分的，请分成几个评分点。"));
                 HasErrors = true;
                 break;
+            case RemovalSyntax removal:
+                AddRemoval(conditional, condition, removal);
+                break;
             case InterpolationSyntax:
                 _candidates.Add(new BandCandidate(false, null, null, null, _expressions.Subject, At(conditional)));
                 break;
@@ -270,6 +273,17 @@ internal sealed class ScoringBinder
                 HasErrors = true;
                 break;
         }
+    }
+
+    private void AddRemoval(ConditionalSyntax conditional, Condition? condition, RemovalSyntax removal)
+    {
+        if (condition is not null && Target(removal.Scope) is { } target && RemovalBinder.Level(_context, removal, target) is { } level)
+        {
+            (target == _draft ? Exceptions : target.LiftedExceptions).Add(
+                new ScoreException(condition, null, true, conditional.HasPriority, At(conditional)) { RedistributedIn = level });
+            return;
+        }
+        HasErrors = true;
     }
 
     private void AddAward(ConditionalSyntax conditional, Condition? condition, AwardSyntax award, Expression points, IndicatorDraft target)
@@ -349,7 +363,7 @@ internal sealed class ScoringBinder
             FloorsAtZero = caps == true || row.StopsAtZero,
             CapsAtPoints = caps == true,
             IsUncapped = caps == false,
-            Exceptions = [.. row.Exceptions],
+            Exceptions = [.. row.Exceptions.OrderByDescending(e => e.HasPriority)],
             Limits = [.. row.Limits],
             Vetoes = [.. row.Vetoes],
             Rounding = _context.Roundings.TryGetValue(IndicatorLevel.Item, out var rounding) ? rounding : null,

@@ -47,6 +47,14 @@ public sealed class ExpectScoreSyntax(PathSyntax path, NumberSyntax score, TextS
     public override IEnumerable<SyntaxNode> Children => [Path, Score];
 }
 
+/// <summary>应不适用而剔除。</summary>
+public sealed class ExpectExcludedSyntax(PathSyntax path, TextSpan span) : StatementSyntax(span)
+{
+    public PathSyntax Path { get; } = path;
+
+    public override IEnumerable<SyntaxNode> Children => [Path];
+}
+
 /// <summary>应得什么等级。</summary>
 public sealed class ExpectGradeSyntax(NameToken grade, TextSpan span) : StatementSyntax(span)
 {

@@ -68,6 +68,8 @@ internal sealed partial class SyntaxBuilder
     {
         AwardConsequenceContext c => Award(c.scope(), c.award(), false, SpanOf(c)),
         NotApplicableConsequenceContext c => Award(c.scope(), c.award(), true, SpanOf(c)),
+        RemovalConsequenceContext c => new RemovalSyntax(
+            Scope(c.scope()), Scope(c.redistribution().within), SpanOf(c.redistribution()), SpanOf(c)),
         LimitConsequenceContext c => new LimitSyntax(Scope(c.scope()), Number(c.limit().NUMBER(), "分"), SpanOf(c)),
         ManualConsequenceContext c => new ManualConsequenceSyntax(SpanOf(c)),
         StepConsequenceContext c => new DeductConsequenceSyntax(Step(c.stepDeduction()), SpanOf(c)),

@@ -99,6 +99,7 @@ internal sealed partial class SyntaxBuilder
         CaseManualSentenceContext c => new CaseManualSyntax(Path(c.path()), Number(c.NUMBER(), "分"), span),
         ExpectScoreSentenceContext c => new ExpectScoreSyntax(
             c.path() is { } path ? Path(path) : new PathSyntax([], SpanOf(c.TOTAL())), Number(c.NUMBER(), "分"), span),
+        ExpectExcludedSentenceContext c => new ExpectExcludedSyntax(Path(c.path()), span),
         ExpectGradeSentenceContext c => new ExpectGradeSyntax(Name(c.NAME() ?? c.QUOTED()), span),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };

@@ -31,6 +31,11 @@ internal static class EngineComparison
     {
         var score = actual.Scores[expected.Indicator.Ordinal];
         var status = actual.Statuses[expected.Indicator.Ordinal];
+        if (expected.IsExcluded)
+        {
+            Assert.True(status is ScoreStatus.NotApplicable or ScoreStatus.Missing or ScoreStatus.Undefined, $"{place}：应为不适用，得 {score}（{status}）");
+            return;
+        }
         var exact = expected.Score is { } value ? RationalDecimal.Round(value, 20) : null;
         Assert.True(
             score == exact || score is null && status is ScoreStatus.Missing or ScoreStatus.Undefined,

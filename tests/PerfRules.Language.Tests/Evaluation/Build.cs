@@ -113,7 +113,10 @@ internal static class Build
 
     public static Framework Framework(
         Indicator total, ImmutableArray<Field> fields, ImmutableArray<RecordList> lists = default,
-        ImmutableArray<Grade> grades = default) => new()
+        ImmutableArray<Grade> grades = default)
+    {
+        Link(total);
+        return new()
         {
             Name = "测试框架",
             Year = 2023,
@@ -123,6 +126,16 @@ internal static class Build
             Total = total,
             Grades = grades.IsDefault ? [] : grades,
         };
+    }
+
+    private static void Link(Indicator parent)
+    {
+        foreach (var child in parent.Children)
+        {
+            child.Parent = parent;
+            Link(child);
+        }
+    }
 
     public static Framework FrameworkOf(Indicator leaf, params Field[] fields) =>
         Framework(Node("总分", leaf.Points, level: IndicatorLevel.Total, children: [leaf]), [.. fields]);

@@ -29,8 +29,9 @@ internal sealed class RandomModel
             new Field("实际", new NumberType(Unit.TenThousandYuan, false, false), 1, Line()) { Owner = _list, Range = ValueRange.NonNegative },
         ];
         _manual = Node("人工", 3, new ManualMethod(0, 3, null, random.Next(2) == 0, false, "", Line()));
-        var leaves = Enumerable.Range(0, 3).Select(index => Leaf($"指标{index}")).ToArray();
-        var parent = Node("上级", 6, children: [leaves[0], leaves[1], _manual], vetoes: Vetoes(), exceptions: Exceptions(6), rounding: Rounding());
+        var leaves = Enumerable.Range(0, 3).Select(index => Leaf($"指标{index}", index)).ToArray();
+        var parent = Node("上级", 6, level: IndicatorLevel.Second, children: [leaves[0], leaves[1], _manual],
+            vetoes: Vetoes(), exceptions: [.. Exceptions(6), .. Removals(IndicatorLevel.Total)], rounding: Rounding());
         var total = Node("总分", 15, level: IndicatorLevel.Total, children: [parent, leaves[2], Rows()], rounding: new Rounding(2, RoundingMode.HalfUp));
         Framework = Framework(total, [_part, _whole, _rate, _flag, _choice], [_list],
         [
@@ -77,10 +78,11 @@ internal sealed class RandomModel
             : _random.Pick(0, 1, 2, 3, 5, 10),
     };
 
-    private Indicator Leaf(string name)
+    private Indicator Leaf(string name, int index)
     {
+        IndicatorLevel[] levels = index == 2 ? [IndicatorLevel.Total] : [IndicatorLevel.Total, IndicatorLevel.Second];
         var (floors, caps) = (_random.Next(4) > 0, _random.Next(4) > 0);
-        return Node(name, 3, Method(), deductions: Deductions(), exceptions: Exceptions(3), vetoes: Vetoes(),
+        return Node(name, 3, Method(), deductions: Deductions(), exceptions: [.. Exceptions(3), .. Removals(levels)], vetoes: Vetoes(),
             rounding: Rounding(), floors: floors, caps: caps);
     }
 
@@ -128,6 +130,11 @@ internal sealed class RandomModel
     private ImmutableArray<ScoreException> Exceptions(int points) =>
         [.. Enumerable.Range(0, _random.Next(3)).Select(_ =>
             new ScoreException(Condition(), Number(_random.Pick(0, points), Unit.Score), false, false, Line()))];
+
+    /// <summary>不适用，在某个上级内折算。</summary>
+    private ImmutableArray<ScoreException> Removals(params IndicatorLevel[] levels) => _random.Next(3) == 0
+        ? [new ScoreException(Condition(), null, true, false, Line()) { RedistributedIn = _random.Pick(levels) }]
+        : [];
 
     private ImmutableArray<Veto> Vetoes() => _random.Next(3) == 0 ? [new Veto(Condition(), Line())] : [];
 

@@ -9,6 +9,7 @@ public static class DiagnosticCatalogue
     [
         .. SyntaxDiagnostics.All
             .Concat(BindingDiagnostics.All)
+            .Concat(RemovalDiagnostics.All)
             .Concat(TableDiagnostics.All)
             .Concat(WordingDiagnostics.All)
             .Concat(UnitDiagnostics.All)

@@ -18,7 +18,7 @@ internal static class ScoreFunction
         }
         foreach (var exception in leaf.Exceptions)
         {
-            if (solver.SplitBy(exception.Condition) is not { } split || solver.FunctionOf(exception.Points) is not { } outcome)
+            if (solver.SplitBy(exception.Condition) is not { } split || Outcome(exception, solver) is not { } outcome)
                 return null;
             result = result.Join(outcome.Restrict(rest.Intersect(split.Holds)));
             rest = rest.Intersect(split.Fails);
@@ -28,6 +28,10 @@ internal static class ScoreFunction
             return null;
         return Limited(leaf, points, solver) is { } score ? result.Join(score.Restrict(rest)) : null;
     }
+
+    /// <summary>剔除的没有得分。</summary>
+    private static Piecewise? Outcome(ScoreException exception, UnknownSolver solver) =>
+        exception.Points is { } points ? solver.FunctionOf(points) : Piecewise.Undefined;
 
     private static Piecewise? Limited(Indicator leaf, Rational points, UnknownSolver solver)
     {

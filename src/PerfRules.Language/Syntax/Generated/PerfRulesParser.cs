@@ -48,20 +48,21 @@ internal partial class PerfRulesParser : Parser {
 		SCORE=48, GET=49, GET_FULL=50, GET_NONE=51, DEDUCT=52, EVERY=53, FIND=54, 
 		UNTIL_ZERO=55, UP_TO=56, AT_MOST_DEDUCT=57, BY=58, SCORE_BY=59, PROPORTIONALLY=60, 
 		NO_DEDUCTION=61, CAP=62, NO_CAP=63, AT_MOST_GET=64, AT_LEAST_GET=65, NOT_APPLICABLE=66, 
-		PRIORITY=67, INTERPOLATE=68, OTHERWISE=69, VETO=70, MANUAL=71, DISCRETION=72, 
-		REASON_REQUIRED=73, EVIDENCE_REQUIRED=74, STEP_SIZE=75, EACH_ROW=76, ROW_POINTS=77, 
-		THIS_ITEM=78, THIS_INDICATOR=79, THIS_SECOND=80, THIS_FIRST=81, OF=82, 
-		AND=83, OR=84, NOT=85, NOT_FIND=86, YES=87, NO=88, AT=89, BETWEEN=90, 
-		UP_UNTIL=91, INCLUSIVE=92, EXCLUSIVE=93, AT_OR_ABOVE=94, AT_OR_BELOW=95, 
-		OUTSIDE=96, GREATER_WORD=97, LESS_WORD=98, GREATER_OR_EQUAL_WORD=99, LESS_OR_EQUAL_WORD=100, 
-		EQUAL_WORD=101, CHANGE_WORD=102, MAXIMUM=103, MINIMUM=104, MEAN=105, TOTAL_OF=106, 
-		COUNT_OF=107, WEIGHTED_MEAN=108, SHARE_OF=109, AMONG=110, FETCH=111, EXPECT=112, 
-		CHINESE_DIGIT=113, TIMES_LETTER=114, NUMBER=115, QUOTED=116, BOOK_TITLE=117, 
-		ENUMERATOR=118, WORD=119, PERCENT=120, LESS_OR_EQUAL=121, GREATER_OR_EQUAL=122, 
-		NOT_EQUAL=123, LESS=124, GREATER=125, EQUAL=126, PLUS=127, MINUS=128, 
-		TIMES=129, DIVIDE=130, BAR=131, LEFT_PAREN=132, RIGHT_PAREN=133, LEFT_BRACKET=134, 
-		RIGHT_BRACKET=135, COMMA=136, LIST_COMMA=137, SEMICOLON=138, FULL_STOP=139, 
-		COLON=140, TILDE=141, DOT=142, COMMENT=143, NEWLINE=144, BLANK=145, OTHER=146;
+		EXCLUDED=67, REDISTRIBUTE=68, REDISTRIBUTE_WITHIN=69, PRIORITY=70, INTERPOLATE=71, 
+		OTHERWISE=72, VETO=73, MANUAL=74, DISCRETION=75, REASON_REQUIRED=76, EVIDENCE_REQUIRED=77, 
+		STEP_SIZE=78, EACH_ROW=79, ROW_POINTS=80, THIS_ITEM=81, THIS_INDICATOR=82, 
+		THIS_SECOND=83, THIS_FIRST=84, OF=85, AND=86, OR=87, NOT=88, NOT_FIND=89, 
+		YES=90, NO=91, AT=92, BETWEEN=93, UP_UNTIL=94, INCLUSIVE=95, EXCLUSIVE=96, 
+		AT_OR_ABOVE=97, AT_OR_BELOW=98, OUTSIDE=99, GREATER_WORD=100, LESS_WORD=101, 
+		GREATER_OR_EQUAL_WORD=102, LESS_OR_EQUAL_WORD=103, EQUAL_WORD=104, CHANGE_WORD=105, 
+		MAXIMUM=106, MINIMUM=107, MEAN=108, TOTAL_OF=109, COUNT_OF=110, WEIGHTED_MEAN=111, 
+		SHARE_OF=112, AMONG=113, FETCH=114, EXPECT=115, CHINESE_DIGIT=116, TIMES_LETTER=117, 
+		NUMBER=118, QUOTED=119, BOOK_TITLE=120, ENUMERATOR=121, WORD=122, PERCENT=123, 
+		LESS_OR_EQUAL=124, GREATER_OR_EQUAL=125, NOT_EQUAL=126, LESS=127, GREATER=128, 
+		EQUAL=129, PLUS=130, MINUS=131, TIMES=132, DIVIDE=133, BAR=134, LEFT_PAREN=135, 
+		RIGHT_PAREN=136, LEFT_BRACKET=137, RIGHT_BRACKET=138, COMMA=139, LIST_COMMA=140, 
+		SEMICOLON=141, FULL_STOP=142, COLON=143, TILDE=144, DOT=145, COMMENT=146, 
+		NEWLINE=147, BLANK=148, OTHER=149;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
@@ -69,21 +70,21 @@ internal partial class PerfRulesParser : Parser {
 		RULE_definition = 13, RULE_definitionClause = 14, RULE_tableRow = 15, 
 		RULE_tableKey = 16, RULE_scoring = 17, RULE_conditional = 18, RULE_scope = 19, 
 		RULE_boundsClause = 20, RULE_manualClause = 21, RULE_consequence = 22, 
-		RULE_limit = 23, RULE_award = 24, RULE_stepDeduction = 25, RULE_stepSize = 26, 
-		RULE_countDeduction = 27, RULE_count = 28, RULE_deductionClause = 29, 
-		RULE_stepMode = 30, RULE_condition = 31, RULE_inclusion = 32, RULE_interval = 33, 
-		RULE_comparison = 34, RULE_expression = 35, RULE_aggregate = 36, RULE_rowValue = 37, 
-		RULE_unit = 38, RULE_singleUnit = 39, RULE_nameReference = 40, RULE_caseSentence = 41, 
-		RULE_path = 42;
+		RULE_redistribution = 23, RULE_limit = 24, RULE_award = 25, RULE_stepDeduction = 26, 
+		RULE_stepSize = 27, RULE_countDeduction = 28, RULE_count = 29, RULE_deductionClause = 30, 
+		RULE_stepMode = 31, RULE_condition = 32, RULE_inclusion = 33, RULE_interval = 34, 
+		RULE_comparison = 35, RULE_expression = 36, RULE_aggregate = 37, RULE_rowValue = 38, 
+		RULE_unit = 39, RULE_singleUnit = 40, RULE_nameReference = 41, RULE_caseSentence = 42, 
+		RULE_path = 43;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
 		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
 		"fieldRequirement", "definition", "definitionClause", "tableRow", "tableKey", 
 		"scoring", "conditional", "scope", "boundsClause", "manualClause", "consequence", 
-		"limit", "award", "stepDeduction", "stepSize", "countDeduction", "count", 
-		"deductionClause", "stepMode", "condition", "inclusion", "interval", "comparison", 
-		"expression", "aggregate", "rowValue", "unit", "singleUnit", "nameReference", 
-		"caseSentence", "path"
+		"redistribution", "limit", "award", "stepDeduction", "stepSize", "countDeduction", 
+		"count", "deductionClause", "stepMode", "condition", "inclusion", "interval", 
+		"comparison", "expression", "aggregate", "rowValue", "unit", "singleUnit", 
+		"nameReference", "caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -101,18 +102,19 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", 
 		null, null, null, "'\\u6263'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
 		"'\\u76F4\\u81F3'", null, "'\\u6309'", null, null, null, "'\\u5C01\\u9876'", 
-		"'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", "'\\u4F18\\u5148'", 
-		null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", "'\\u4EBA\\u5DE5\\u8BC4\\u5206'", 
-		"'\\u914C\\u60C5\\u6263\\u5206'", null, "'\\u987B\\u9644\\u4F50\\u8BC1'", 
-		"'\\u6B65\\u957F'", "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
-		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
-		null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", null, 
-		"'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
-		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
-		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u53D6\\u6570'", 
-		"'\\u5E94\\u5F97'", null, null, null, null, null, null, null, null, null, 
+		"'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", null, 
+		null, null, "'\\u4F18\\u5148'", null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
+		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", null, 
+		"'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u9010\\u9879'", 
+		null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u7684'", null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
+		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
+		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
+		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
+		"'\\u4E2D'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, "'\\u3001'", null, "'\\u3002'"
+		null, null, null, null, null, null, null, null, null, "'\\u3001'", null, 
+		"'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "DATA", "DEFINITIONS", 
@@ -125,20 +127,21 @@ internal partial class PerfRulesParser : Parser {
 		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", 
 		"GET_FULL", "GET_NONE", "DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", 
 		"AT_MOST_DEDUCT", "BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", 
-		"CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", "PRIORITY", 
-		"INTERPOLATE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", "REASON_REQUIRED", 
-		"EVIDENCE_REQUIRED", "STEP_SIZE", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", 
-		"THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", 
-		"NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", 
-		"AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", 
-		"GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", 
-		"MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
-		"SHARE_OF", "AMONG", "FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", 
-		"NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", 
-		"GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", 
-		"TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", 
-		"RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", 
-		"TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
+		"CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", 
+		"REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "INTERPOLATE", "OTHERWISE", 
+		"VETO", "MANUAL", "DISCRETION", "REASON_REQUIRED", "EVIDENCE_REQUIRED", 
+		"STEP_SIZE", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", 
+		"THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", "NOT_FIND", "YES", 
+		"NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
+		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
+		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
+		"MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", 
+		"FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", 
+		"BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
+		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
+		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
+		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
+		"NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -246,30 +249,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 130;
+			State = 132;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 86;
+				State = 88;
 				Match(FRAMEWORK);
-				State = 87;
+				State = 89;
 				Match(NAME);
-				State = 90;
+				State = 92;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 88;
+					State = 90;
 					Match(NUMBER);
-					State = 89;
+					State = 91;
 					Match(YEAR);
 					}
 				}
 
-				State = 92;
+				State = 94;
 				Match(Eof);
 				}
 				break;
@@ -278,7 +281,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 93;
+				State = 95;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -287,17 +290,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 95;
+				State = 97;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 94;
+					State = 96;
 					Match(COLON);
 					}
 				}
 
-				State = 97;
+				State = 99;
 				Match(Eof);
 				}
 				break;
@@ -305,21 +308,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 98;
+				State = 100;
 				Match(LIST);
-				State = 99;
-				Match(NAME);
 				State = 101;
+				Match(NAME);
+				State = 103;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 100;
+					State = 102;
 					Match(COLON);
 					}
 				}
 
-				State = 103;
+				State = 105;
 				Match(Eof);
 				}
 				break;
@@ -327,29 +330,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 104;
-				Match(TABLE);
-				State = 105;
-				Match(NAME);
 				State = 106;
-				Match(LEFT_PAREN);
+				Match(TABLE);
 				State = 107;
-				Match(BY);
+				Match(NAME);
 				State = 108;
-				nameReference();
+				Match(LEFT_PAREN);
 				State = 109;
-				Match(RIGHT_PAREN);
+				Match(BY);
+				State = 110;
+				nameReference();
 				State = 111;
+				Match(RIGHT_PAREN);
+				State = 113;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 110;
+					State = 112;
 					Match(COLON);
 					}
 				}
 
-				State = 113;
+				State = 115;
 				Match(Eof);
 				}
 				break;
@@ -357,21 +360,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 115;
+				State = 117;
 				Match(CASE);
-				State = 116;
-				Match(NAME);
 				State = 118;
+				Match(NAME);
+				State = 120;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 117;
+					State = 119;
 					Match(COLON);
 					}
 				}
 
-				State = 120;
+				State = 122;
 				Match(Eof);
 				}
 				break;
@@ -382,7 +385,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 121;
+				State = 123;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15360L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -391,29 +394,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 122;
-				Match(NAME);
 				State = 124;
+				Match(NAME);
+				State = 126;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 123;
+					State = 125;
 					points();
 					}
 				}
 
-				State = 127;
+				State = 129;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 126;
+					State = 128;
 					Match(COLON);
 					}
 				}
 
-				State = 129;
+				State = 131;
 				Match(Eof);
 				}
 				break;
@@ -451,13 +454,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 132;
-			Match(LEFT_PAREN);
-			State = 133;
-			Match(NUMBER);
 			State = 134;
-			Match(SCORE_UNIT);
+			Match(LEFT_PAREN);
 			State = 135;
+			Match(NUMBER);
+			State = 136;
+			Match(SCORE_UNIT);
+			State = 137;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -492,29 +495,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 137;
-			Match(PROSE_KEYWORD);
 			State = 139;
+			Match(PROSE_KEYWORD);
+			State = 141;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 138;
+				State = 140;
 				Match(COLON);
 				}
 			}
 
-			State = 142;
+			State = 144;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 141;
+				State = 143;
 				Match(PROSE);
 				}
 			}
 
-			State = 144;
+			State = 146;
 			Match(Eof);
 			}
 		}
@@ -609,30 +612,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 191;
+			State = 193;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
 			case 1:
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 146;
-				Match(TOTAL);
 				State = 148;
+				Match(TOTAL);
+				State = 150;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 147;
+					State = 149;
 					Match(COLON);
 					}
 				}
 
-				State = 150;
-				Match(NUMBER);
-				State = 151;
-				Match(SCORE_UNIT);
 				State = 152;
+				Match(NUMBER);
+				State = 153;
+				Match(SCORE_UNIT);
+				State = 154;
 				Match(Eof);
 				}
 				break;
@@ -640,21 +643,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 153;
-				level();
 				State = 155;
+				level();
+				State = 157;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 154;
+					State = 156;
 					Match(SCORE);
 					}
 				}
 
-				State = 157;
+				State = 159;
 				rounding();
-				State = 158;
+				State = 160;
 				Match(Eof);
 				}
 				break;
@@ -662,21 +665,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 160;
-				stepScope();
 				State = 162;
+				stepScope();
+				State = 164;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 161;
+					State = 163;
 					Match(PART);
 					}
 				}
 
-				State = 164;
+				State = 166;
 				stepMode();
-				State = 165;
+				State = 167;
 				Match(Eof);
 				}
 				break;
@@ -684,19 +687,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 167;
-				Match(ITEM);
 				State = 169;
+				Match(ITEM);
+				State = 171;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 168;
+					State = 170;
 					Match(SCORE);
 					}
 				}
 
-				State = 171;
+				State = 173;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -705,7 +708,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 172;
+				State = 174;
 				Match(Eof);
 				}
 				break;
@@ -713,17 +716,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 173;
-				Match(NUMBER);
-				State = 174;
-				Match(PERCENT);
 				State = 175;
-				Match(BY);
-				State = 176;
 				Match(NUMBER);
+				State = 176;
+				Match(PERCENT);
 				State = 177;
-				Match(PERCENT_AS_POINT);
+				Match(BY);
 				State = 178;
+				Match(NUMBER);
+				State = 179;
+				Match(PERCENT_AS_POINT);
+				State = 180;
 				Match(Eof);
 				}
 				break;
@@ -731,19 +734,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 183;
+				State = 185;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 179;
-					Match(GRADES);
 					State = 181;
+					Match(GRADES);
+					State = 183;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 180;
+						State = 182;
 						Match(COLON);
 						}
 					}
@@ -751,15 +754,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 185;
-				Match(NAME);
-				State = 186;
-				comparison();
 				State = 187;
-				Match(NUMBER);
+				Match(NAME);
 				State = 188;
-				Match(SCORE_UNIT);
+				comparison();
 				State = 189;
+				Match(NUMBER);
+				State = 190;
+				Match(SCORE_UNIT);
+				State = 191;
 				Match(Eof);
 				}
 				break;
@@ -797,7 +800,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 193;
+			State = 195;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 80896L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -843,22 +846,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
-			Match(KEEP);
-			State = 196;
-			Match(NUMBER);
 			State = 197;
+			Match(KEEP);
+			State = 198;
+			Match(NUMBER);
+			State = 199;
 			Match(PLACES);
-			State = 202;
+			State = 204;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 198;
-				Match(LEFT_PAREN);
-				State = 199;
-				roundingMode();
 				State = 200;
+				Match(LEFT_PAREN);
+				State = 201;
+				roundingMode();
+				State = 202;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -896,7 +899,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 204;
+			State = 206;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15728640L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -948,25 +951,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 206;
+			State = 208;
 			Match(EVERY);
-			State = 207;
+			State = 209;
 			stepWord();
-			State = 213;
+			State = 215;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 208;
-				Match(LIST_COMMA);
-				State = 209;
-				Match(EVERY);
 				State = 210;
+				Match(LIST_COMMA);
+				State = 211;
+				Match(EVERY);
+				State = 212;
 				stepWord();
 				}
 				}
-				State = 215;
+				State = 217;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1002,9 +1005,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 216;
+			State = 218;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 35L) != 0)) ) {
+			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1063,45 +1066,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 218;
+			State = 220;
 			Match(NAME);
-			State = 223;
+			State = 225;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 219;
+				State = 221;
 				Match(LIST_COMMA);
-				State = 220;
+				State = 222;
 				Match(NAME);
 				}
 				}
-				State = 225;
+				State = 227;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 226;
+			State = 228;
 			Match(COLON);
-			State = 227;
+			State = 229;
 			fieldType();
-			State = 232;
+			State = 234;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 228;
+				State = 230;
 				Match(COMMA);
-				State = 229;
+				State = 231;
 				fieldRequirement();
 				}
 				}
-				State = 234;
+				State = 236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 235;
+			State = 237;
 			Match(Eof);
 			}
 		}
@@ -1205,25 +1208,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 278;
+			State = 280;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 237;
+				State = 239;
 				Match(MONEY);
-				State = 242;
+				State = 244;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 238;
-					Match(LEFT_PAREN);
-					State = 239;
-					moneyUnit();
 					State = 240;
+					Match(LEFT_PAREN);
+					State = 241;
+					moneyUnit();
+					State = 242;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1234,18 +1237,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 244;
+				State = 246;
 				Match(RATIO);
-				State = 248;
+				State = 250;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 245;
-					Match(LEFT_PAREN);
-					State = 246;
-					Match(PERCENT);
 					State = 247;
+					Match(LEFT_PAREN);
+					State = 248;
+					Match(PERCENT);
+					State = 249;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1256,13 +1259,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 250;
-				Match(QUANTITY);
-				State = 251;
-				Match(LEFT_PAREN);
 				State = 252;
-				Match(MEASURE);
+				Match(QUANTITY);
 				State = 253;
+				Match(LEFT_PAREN);
+				State = 254;
+				Match(MEASURE);
+				State = 255;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1270,7 +1273,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 254;
+				State = 256;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1278,7 +1281,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 255;
+				State = 257;
 				Match(POINTS);
 				}
 				break;
@@ -1286,18 +1289,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 256;
+				State = 258;
 				Match(NUMERIC);
-				State = 261;
+				State = 263;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 257;
-					Match(LEFT_PAREN);
-					State = 258;
-					nameReference();
 					State = 259;
+					Match(LEFT_PAREN);
+					State = 260;
+					nameReference();
+					State = 261;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1308,7 +1311,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 263;
+				State = 265;
 				Match(DIRECTION);
 				}
 				break;
@@ -1316,7 +1319,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 264;
+				State = 266;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1324,29 +1327,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 265;
-				Match(CHOICE);
-				State = 266;
-				Match(LEFT_PAREN);
 				State = 267;
+				Match(CHOICE);
+				State = 268;
+				Match(LEFT_PAREN);
+				State = 269;
 				Match(NAME);
-				State = 272;
+				State = 274;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 268;
+					State = 270;
 					Match(LIST_COMMA);
-					State = 269;
+					State = 271;
 					Match(NAME);
 					}
 					}
-					State = 274;
+					State = 276;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 275;
+				State = 277;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1354,7 +1357,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 276;
+				State = 278;
 				Match(TEXT);
 				}
 				break;
@@ -1362,7 +1365,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 277;
+				State = 279;
 				Match(DATE);
 				}
 				break;
@@ -1400,7 +1403,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 280;
+			State = 282;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61572651155456L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1477,7 +1480,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 294;
+			State = 296;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1494,9 +1497,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 282;
+				State = 284;
 				comparison();
-				State = 283;
+				State = 285;
 				expression(0);
 				}
 				break;
@@ -1504,9 +1507,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 285;
+				State = 287;
 				Match(RANGE);
-				State = 286;
+				State = 288;
 				interval();
 				}
 				break;
@@ -1514,9 +1517,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 287;
+				State = 289;
 				Match(ORIGIN);
-				State = 288;
+				State = 290;
 				Match(QUOTED);
 				}
 				break;
@@ -1524,11 +1527,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 289;
-				Match(WHEN_MISSING);
-				State = 290;
-				Match(TAKE);
 				State = 291;
+				Match(WHEN_MISSING);
+				State = 292;
+				Match(TAKE);
+				State = 293;
 				expression(0);
 				}
 				break;
@@ -1536,7 +1539,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 292;
+				State = 294;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1544,7 +1547,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 293;
+				State = 295;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1595,29 +1598,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 296;
-			Match(NAME);
-			State = 297;
-			Match(EQUAL);
 			State = 298;
+			Match(NAME);
+			State = 299;
+			Match(EQUAL);
+			State = 300;
 			expression(0);
-			State = 303;
+			State = 305;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 299;
+				State = 301;
 				Match(COMMA);
-				State = 300;
+				State = 302;
 				definitionClause();
 				}
 				}
-				State = 305;
+				State = 307;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 306;
+			State = 308;
 			Match(Eof);
 			}
 		}
@@ -1673,7 +1676,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 321;
+			State = 323;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1690,35 +1693,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 308;
+				State = 310;
 				comparison();
-				State = 309;
-				expression(0);
 				State = 311;
+				expression(0);
+				State = 313;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 310;
+					State = 312;
 					Match(OF);
 					}
 				}
 
-				State = 314;
+				State = 316;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 313;
+					State = 315;
 					Match(COMMA);
 					}
 				}
 
-				State = 316;
-				Match(BY);
-				State = 317;
-				expression(0);
 				State = 318;
+				Match(BY);
+				State = 319;
+				expression(0);
+				State = 320;
 				Match(GET);
 				}
 				break;
@@ -1726,7 +1729,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 320;
+				State = 322;
 				rounding();
 				}
 				break;
@@ -1777,25 +1780,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 323;
+			State = 325;
 			tableKey();
-			State = 328;
+			State = 330;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 324;
+				State = 326;
 				Match(LIST_COMMA);
-				State = 325;
+				State = 327;
 				tableKey();
 				}
 				}
-				State = 330;
+				State = 332;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 331;
+			State = 333;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1804,9 +1807,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 332;
+			State = 334;
 			expression(0);
-			State = 333;
+			State = 335;
 			Match(Eof);
 			}
 		}
@@ -1842,9 +1845,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 335;
+			State = 337;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 140737489141761L) != 0)) ) {
+			if ( !(_la==NAME || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 140737489141761L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2013,14 +2016,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 34, RULE_scoring);
 		int _la;
 		try {
-			State = 435;
+			State = 437;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,46,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 339;
+				State = 341;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2029,7 +2032,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 337;
+					State = 339;
 					scope();
 					}
 					break;
@@ -2039,7 +2042,7 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 338;
+					State = 340;
 					nameReference();
 					}
 					break;
@@ -2048,29 +2051,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 341;
-				Match(SCORE);
-				State = 342;
-				Match(EQUAL);
 				State = 343;
+				Match(SCORE);
+				State = 344;
+				Match(EQUAL);
+				State = 345;
 				expression(0);
-				State = 348;
+				State = 350;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 344;
+					State = 346;
 					Match(COMMA);
-					State = 345;
+					State = 347;
 					boundsClause();
 					}
 					}
-					State = 350;
+					State = 352;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 351;
+				State = 353;
 				Match(Eof);
 				}
 				break;
@@ -2078,23 +2081,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 353;
-				Match(BY);
-				State = 354;
-				nameReference();
 				State = 355;
-				Match(SCORE_BY);
+				Match(BY);
+				State = 356;
+				nameReference();
 				State = 357;
+				Match(SCORE_BY);
+				State = 359;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 356;
+					State = 358;
 					Match(COLON);
 					}
 				}
 
-				State = 359;
+				State = 361;
 				Match(Eof);
 				}
 				break;
@@ -2102,80 +2105,80 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 361;
-				Match(VETO);
 				State = 363;
+				Match(VETO);
+				State = 365;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 362;
+					State = 364;
 					Match(COLON);
 					}
 				}
 
-				State = 365;
-				condition(0);
 				State = 367;
+				condition(0);
+				State = 369;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 366;
+					State = 368;
 					Match(OF);
 					}
 				}
 
-				State = 370;
+				State = 372;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 369;
+					State = 371;
 					Match(COMMA);
 					}
 				}
 
-				State = 373;
+				State = 375;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 15L) != 0)) {
 					{
-					State = 372;
+					State = 374;
 					scope();
 					}
 				}
 
-				State = 380;
+				State = 382;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 375;
-					Match(GET);
-					State = 376;
-					Match(NUMBER);
 					State = 377;
+					Match(GET);
+					State = 378;
+					Match(NUMBER);
+					State = 379;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 378;
+					State = 380;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 379;
+					State = 381;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 382;
+				State = 384;
 				Match(Eof);
 				}
 				break;
@@ -2183,37 +2186,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 384;
+				State = 386;
 				Match(MANUAL);
-				State = 389;
+				State = 391;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 385;
+					State = 387;
 					Match(COMMA);
-					State = 386;
+					State = 388;
 					manualClause();
 					}
 					}
-					State = 391;
+					State = 393;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 394;
+				State = 396;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 392;
+					State = 394;
 					Match(COLON);
-					State = 393;
+					State = 395;
 					Match(PROSE);
 					}
 				}
 
-				State = 396;
+				State = 398;
 				Match(Eof);
 				}
 				break;
@@ -2221,21 +2224,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 397;
-				Match(PROSE);
 				State = 399;
+				Match(PROSE);
+				State = 401;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 398;
+					State = 400;
 					Match(COMMA);
 					}
 				}
 
-				State = 401;
+				State = 403;
 				Match(DISCRETION);
-				State = 402;
+				State = 404;
 				Match(Eof);
 				}
 				break;
@@ -2243,11 +2246,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 403;
-				Match(PROSE);
-				State = 404;
-				points();
 				State = 405;
+				Match(PROSE);
+				State = 406;
+				points();
+				State = 407;
 				Match(Eof);
 				}
 				break;
@@ -2255,35 +2258,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 407;
+				State = 409;
 				Match(EACH_ROW);
-				State = 408;
-				nameReference();
 				State = 410;
+				nameReference();
+				State = 412;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 409;
+					State = 411;
 					Match(COMMA);
 					}
 				}
 
-				State = 412;
+				State = 414;
 				Match(ROW_POINTS);
-				State = 413;
-				expression(0);
 				State = 415;
+				expression(0);
+				State = 417;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 414;
+					State = 416;
 					Match(COLON);
 					}
 				}
 
-				State = 417;
+				State = 419;
 				Match(Eof);
 				}
 				break;
@@ -2291,9 +2294,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 419;
+				State = 421;
 				stepDeduction();
-				State = 420;
+				State = 422;
 				Match(Eof);
 				}
 				break;
@@ -2301,9 +2304,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 422;
+				State = 424;
 				countDeduction();
-				State = 423;
+				State = 425;
 				Match(Eof);
 				}
 				break;
@@ -2311,25 +2314,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 425;
+				State = 427;
 				conditional();
-				State = 430;
+				State = 432;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 426;
+					State = 428;
 					Match(COMMA);
-					State = 427;
+					State = 429;
 					conditional();
 					}
 					}
-					State = 432;
+					State = 434;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 433;
+				State = 435;
 				Match(Eof);
 				}
 				break;
@@ -2388,7 +2391,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 36, RULE_conditional);
 		int _la;
 		try {
-			State = 463;
+			State = 465;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2426,7 +2429,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 445;
+				State = 447;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2461,14 +2464,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 437;
-					condition(0);
 					State = 439;
+					condition(0);
+					State = 441;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 438;
+						State = 440;
 						Match(OF);
 						}
 					}
@@ -2477,14 +2480,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 441;
-					Match(OTHERWISE);
 					State = 443;
+					Match(OTHERWISE);
+					State = 445;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 442;
+						State = 444;
 						Match(OF);
 						}
 					}
@@ -2494,26 +2497,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 448;
+				State = 450;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 447;
+					State = 449;
 					Match(COMMA);
 					}
 				}
 
-				State = 450;
+				State = 452;
 				consequence();
-				State = 453;
+				State = 455;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,51,Context) ) {
 				case 1:
 					{
-					State = 451;
+					State = 453;
 					Match(COMMA);
-					State = 452;
+					State = 454;
 					Match(PRIORITY);
 					}
 					break;
@@ -2524,29 +2527,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 455;
-				Match(BETWEEN);
 				State = 457;
+				Match(BETWEEN);
+				State = 459;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 456;
+					State = 458;
 					Match(OF);
 					}
 				}
 
-				State = 460;
+				State = 462;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 459;
+					State = 461;
 					Match(COMMA);
 					}
 				}
 
-				State = 462;
+				State = 464;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2586,9 +2589,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 465;
+			State = 467;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2627,42 +2630,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 40, RULE_boundsClause);
 		try {
-			State = 475;
+			State = 477;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 467;
+				State = 469;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 468;
+				State = 470;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 469;
-				Match(AT_MOST_GET);
-				State = 470;
-				Match(NUMBER);
 				State = 471;
+				Match(AT_MOST_GET);
+				State = 472;
+				Match(NUMBER);
+				State = 473;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 472;
-				Match(AT_LEAST_GET);
-				State = 473;
-				Match(NUMBER);
 				State = 474;
+				Match(AT_LEAST_GET);
+				State = 475;
+				Match(NUMBER);
+				State = 476;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2700,42 +2703,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 42, RULE_manualClause);
 		try {
-			State = 485;
+			State = 487;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 477;
+				State = 479;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 478;
+				State = 480;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 479;
-				Match(AT_LEAST_GET);
-				State = 480;
-				Match(NUMBER);
 				State = 481;
+				Match(AT_LEAST_GET);
+				State = 482;
+				Match(NUMBER);
+				State = 483;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 482;
-				Match(STEP_SIZE);
-				State = 483;
-				Match(NUMBER);
 				State = 484;
+				Match(STEP_SIZE);
+				State = 485;
+				Match(NUMBER);
+				State = 486;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2765,6 +2768,17 @@ internal partial class PerfRulesParser : Parser {
 		public virtual void CopyFrom(ConsequenceContext context) {
 			base.CopyFrom(context);
 		}
+	}
+	internal partial class RemovalConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_APPLICABLE() { return GetToken(PerfRulesParser.NOT_APPLICABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RedistributionContext redistribution() {
+			return GetRuleContext<RedistributionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
+			return GetRuleContext<ScopeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public RemovalConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
 	internal partial class StepConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public StepDeductionContext stepDeduction() {
@@ -2829,24 +2843,24 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 514;
+			State = 524;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,61,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,63,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 488;
+				State = 490;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 15L) != 0)) {
 					{
-					State = 487;
+					State = 489;
 					scope();
 					}
 				}
 
-				State = 490;
+				State = 492;
 				award();
 				}
 				break;
@@ -2854,7 +2868,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 491;
+				State = 493;
 				stepDeduction();
 				}
 				break;
@@ -2862,7 +2876,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 492;
+				State = 494;
 				Match(MANUAL);
 				}
 				break;
@@ -2870,27 +2884,27 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 493;
-				Match(DEDUCT);
-				State = 494;
-				Match(NUMBER);
 				State = 495;
+				Match(DEDUCT);
+				State = 496;
+				Match(NUMBER);
+				State = 497;
 				Match(SCORE_UNIT);
-				State = 500;
+				State = 502;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,58,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 496;
+						State = 498;
 						Match(COMMA);
-						State = 497;
+						State = 499;
 						deductionClause();
 						}
 						} 
 					}
-					State = 502;
+					State = 504;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,58,Context);
 				}
@@ -2900,40 +2914,175 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 503;
-				Match(NOT_APPLICABLE);
 				State = 505;
+				Match(NOT_APPLICABLE);
+				State = 507;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 504;
+					State = 506;
 					Match(COMMA);
 					}
 				}
 
-				State = 508;
+				State = 510;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 15L) != 0)) {
 					{
-					State = 507;
+					State = 509;
 					scope();
 					}
 				}
 
-				State = 510;
+				State = 512;
 				award();
 				}
 				break;
 			case 6:
-				_localctx = new LimitConsequenceContext(_localctx);
+				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 511;
+				State = 514;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 15L) != 0)) {
+					{
+					State = 513;
+					scope();
+					}
+				}
+
+				State = 516;
+				Match(NOT_APPLICABLE);
+				State = 518;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 517;
+					Match(COMMA);
+					}
+				}
+
+				State = 520;
+				redistribution();
+				}
+				break;
+			case 7:
+				_localctx = new LimitConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 521;
 				scope();
-				State = 512;
+				State = 522;
 				limit();
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RedistributionContext : ParserRuleContext {
+		public ScopeContext within;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REDISTRIBUTE_WITHIN() { return GetToken(PerfRulesParser.REDISTRIBUTE_WITHIN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
+			return GetRuleContext<ScopeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCLUDED() { return GetToken(PerfRulesParser.EXCLUDED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REDISTRIBUTE() { return GetToken(PerfRulesParser.REDISTRIBUTE, 0); }
+		public RedistributionContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_redistribution; } }
+	}
+
+	[RuleVersion(0)]
+	public RedistributionContext redistribution() {
+		RedistributionContext _localctx = new RedistributionContext(Context, State);
+		EnterRule(_localctx, 46, RULE_redistribution);
+		int _la;
+		try {
+			State = 545;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,69,Context) ) {
+			case 1:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 530;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXCLUDED) {
+					{
+					State = 526;
+					Match(EXCLUDED);
+					State = 528;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 527;
+						Match(COMMA);
+						}
+					}
+
+					}
+				}
+
+				State = 533;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AT) {
+					{
+					State = 532;
+					Match(AT);
+					}
+				}
+
+				State = 535;
+				_localctx.within = scope();
+				State = 536;
+				Match(REDISTRIBUTE_WITHIN);
+				}
+				break;
+			case 2:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 542;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXCLUDED) {
+					{
+					State = 538;
+					Match(EXCLUDED);
+					State = 540;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 539;
+						Match(COMMA);
+						}
+					}
+
+					}
+				}
+
+				State = 544;
+				Match(REDISTRIBUTE);
 				}
 				break;
 			}
@@ -2964,12 +3113,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 46, RULE_limit);
+		EnterRule(_localctx, 48, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 516;
+			State = 547;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2978,9 +3127,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 517;
+			State = 548;
 			Match(NUMBER);
-			State = 518;
+			State = 549;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -3034,18 +3183,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 48, RULE_award);
+		EnterRule(_localctx, 50, RULE_award);
 		try {
-			State = 527;
+			State = 558;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 520;
+				State = 551;
 				Match(GET);
-				State = 521;
+				State = 552;
 				expression(0);
 				}
 				break;
@@ -3053,11 +3202,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 522;
+				State = 553;
 				Match(SCORE);
-				State = 523;
+				State = 554;
 				Match(EQUAL);
-				State = 524;
+				State = 555;
 				expression(0);
 				}
 				break;
@@ -3065,7 +3214,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 525;
+				State = 556;
 				Match(GET_FULL);
 				}
 				break;
@@ -3073,7 +3222,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 526;
+				State = 557;
 				Match(GET_NONE);
 				}
 				break;
@@ -3124,69 +3273,69 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 50, RULE_stepDeduction);
+		EnterRule(_localctx, 52, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 530;
+			State = 561;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 529;
+				State = 560;
 				Match(EVERY);
 				}
 			}
 
-			State = 532;
+			State = 563;
 			stepWord();
-			State = 533;
+			State = 564;
 			stepSize();
-			State = 535;
+			State = 566;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 534;
+				State = 565;
 				Match(OF);
 				}
 			}
 
-			State = 538;
+			State = 569;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 537;
+				State = 568;
 				Match(COMMA);
 				}
 			}
 
-			State = 540;
+			State = 571;
 			Match(DEDUCT);
-			State = 541;
+			State = 572;
 			Match(NUMBER);
-			State = 542;
+			State = 573;
 			Match(SCORE_UNIT);
-			State = 547;
+			State = 578;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,66,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,74,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 543;
+					State = 574;
 					Match(COMMA);
-					State = 544;
+					State = 575;
 					deductionClause();
 					}
 					} 
 				}
-				State = 549;
+				State = 580;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,66,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,74,Context);
 			}
 			}
 		}
@@ -3219,18 +3368,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 52, RULE_stepSize);
+		EnterRule(_localctx, 54, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 550;
+			State = 581;
 			count();
-			State = 553;
+			State = 584;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 551;
+				State = 582;
 				Match(PERCENT);
 				}
 				break;
@@ -3241,7 +3390,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 552;
+				State = 583;
 				unit();
 				}
 				break;
@@ -3301,27 +3450,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 54, RULE_countDeduction);
+		EnterRule(_localctx, 56, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 556;
+			State = 587;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 555;
+				State = 586;
 				Match(EVERY);
 				}
 			}
 
-			State = 559;
+			State = 590;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 558;
+				State = 589;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3333,51 +3482,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 561;
+			State = 592;
 			count();
-			State = 562;
+			State = 593;
 			Match(MEASURE);
-			State = 563;
+			State = 594;
 			Match(NAME);
-			State = 565;
+			State = 596;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 564;
+				State = 595;
 				Match(OF);
 				}
 			}
 
-			State = 568;
+			State = 599;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 567;
+				State = 598;
 				Match(COMMA);
 				}
 			}
 
-			State = 570;
+			State = 601;
 			Match(DEDUCT);
-			State = 571;
+			State = 602;
 			Match(NUMBER);
-			State = 572;
+			State = 603;
 			Match(SCORE_UNIT);
-			State = 577;
+			State = 608;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 573;
+				State = 604;
 				Match(COMMA);
-				State = 574;
+				State = 605;
 				deductionClause();
 				}
 				}
-				State = 579;
+				State = 610;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3407,12 +3556,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 56, RULE_count);
+		EnterRule(_localctx, 58, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 580;
+			State = 611;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3453,48 +3602,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 58, RULE_deductionClause);
+		EnterRule(_localctx, 60, RULE_deductionClause);
 		int _la;
 		try {
-			State = 593;
+			State = 624;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 582;
+				State = 613;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 583;
+				State = 614;
 				Match(UP_TO);
-				State = 586;
+				State = 617;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 584;
+					State = 615;
 					Match(NUMBER);
-					State = 585;
+					State = 616;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 588;
+				State = 619;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 589;
+				State = 620;
 				Match(AT_MOST_DEDUCT);
-				State = 590;
+				State = 621;
 				Match(NUMBER);
-				State = 591;
+				State = 622;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3502,7 +3651,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 592;
+				State = 623;
 				stepMode();
 				}
 				break;
@@ -3546,82 +3695,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 60, RULE_stepMode);
+		EnterRule(_localctx, 62, RULE_stepMode);
 		int _la;
 		try {
-			State = 618;
+			State = 649;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,79,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 595;
+				State = 626;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 596;
+				State = 627;
 				Match(LESS_WORD);
-				State = 597;
+				State = 628;
 				stepSize();
-				State = 599;
+				State = 630;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 598;
+					State = 629;
 					Match(OF);
 					}
 				}
 
-				State = 602;
+				State = 633;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 601;
+					State = 632;
 					Match(COMMA);
 					}
 				}
 
-				State = 604;
+				State = 635;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 606;
+				State = 637;
 				Match(LESS_WORD);
-				State = 607;
+				State = 638;
 				stepSize();
-				State = 609;
+				State = 640;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 608;
+					State = 639;
 					Match(OF);
 					}
 				}
 
-				State = 612;
+				State = 643;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 611;
+					State = 642;
 					Match(COMMA);
 					}
 				}
 
-				State = 614;
+				State = 645;
 				Match(BY);
-				State = 615;
+				State = 646;
 				stepSize();
-				State = 616;
+				State = 647;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3820,27 +3969,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 62;
-		EnterRecursionRule(_localctx, 62, RULE_condition, _p);
+		int _startState = 64;
+		EnterRecursionRule(_localctx, 64, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 703;
+			State = 734;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 621;
+				State = 652;
 				Match(LEFT_PAREN);
-				State = 622;
+				State = 653;
 				condition(0);
-				State = 623;
+				State = 654;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3849,9 +3998,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 625;
+				State = 656;
 				Match(NOT);
-				State = 626;
+				State = 657;
 				condition(11);
 				}
 				break;
@@ -3860,9 +4009,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 627;
+				State = 658;
 				expression(0);
-				State = 628;
+				State = 659;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3871,15 +4020,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 629;
+				State = 660;
 				expression(0);
-				State = 630;
+				State = 661;
 				Match(LEFT_PAREN);
-				State = 631;
+				State = 662;
 				Match(BY);
-				State = 632;
+				State = 663;
 				nameReference();
-				State = 633;
+				State = 664;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3888,17 +4037,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 636;
+				State = 667;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 195713884422147L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 195713884422147L) != 0)) {
 					{
-					State = 635;
+					State = 666;
 					expression(0);
 					}
 				}
 
-				State = 641;
+				State = 672;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3906,9 +4055,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 638;
+						State = 669;
 						comparison();
-						State = 639;
+						State = 670;
 						expression(0);
 						}
 						}
@@ -3916,9 +4065,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 643;
+					State = 674;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,81,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -3927,41 +4076,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 646;
+				State = 677;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,82,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
 				case 1:
 					{
-					State = 645;
+					State = 676;
 					nameReference();
 					}
 					break;
 				}
-				State = 649;
+				State = 680;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 648;
+					State = 679;
 					Match(AT);
 					}
 				}
 
-				State = 651;
+				State = 682;
 				expression(0);
-				State = 653;
+				State = 684;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 652;
+					State = 683;
 					inclusion();
 					}
 				}
 
-				State = 655;
+				State = 686;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 7L) != 0)) ) {
+				if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3975,22 +4124,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 658;
+				State = 689;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==AMONG || _la==QUOTED) {
 					{
-					State = 657;
+					State = 688;
 					nameReference();
 					}
 				}
 
-				State = 661;
+				State = 692;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 660;
+					State = 691;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4002,7 +4151,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 663;
+				State = 694;
 				interval();
 				}
 				break;
@@ -4011,39 +4160,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 665;
+				State = 696;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
 				case 1:
 					{
-					State = 664;
+					State = 695;
 					nameReference();
 					}
 					break;
 				}
-				State = 668;
+				State = 699;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 667;
+					State = 698;
 					Match(AT);
 					}
 				}
 
-				State = 670;
+				State = 701;
 				expression(0);
-				State = 672;
+				State = 703;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 671;
+					State = 702;
 					inclusion();
 					}
 				}
 
-				State = 674;
+				State = 705;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4052,24 +4201,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 675;
+				State = 706;
 				expression(0);
-				State = 677;
+				State = 708;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
 				case 1:
 					{
-					State = 676;
+					State = 707;
 					inclusion();
 					}
 					break;
 				}
-				State = 680;
+				State = 711;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,91,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
 				case 1:
 					{
-					State = 679;
+					State = 710;
 					Match(BETWEEN);
 					}
 					break;
@@ -4081,33 +4230,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 683;
+				State = 714;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,92,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
 				case 1:
 					{
-					State = 682;
+					State = 713;
 					nameReference();
 					}
 					break;
 				}
-				State = 686;
+				State = 717;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 685;
+					State = 716;
 					Match(AT);
 					}
 				}
 
-				State = 688;
+				State = 719;
 				expression(0);
-				State = 689;
+				State = 720;
 				Match(MINUS);
-				State = 690;
+				State = 721;
 				expression(0);
-				State = 691;
+				State = 722;
 				Match(BETWEEN);
 				}
 				break;
@@ -4116,12 +4265,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 694;
+				State = 725;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 693;
+					State = 724;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4133,7 +4282,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 696;
+				State = 727;
 				nameReference();
 				}
 				break;
@@ -4142,16 +4291,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 697;
+				State = 728;
 				nameReference();
-				State = 698;
+				State = 729;
 				Match(NUMBER);
-				State = 701;
+				State = 732;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 699;
+					State = 730;
 					Match(PERCENT);
 					}
 					break;
@@ -4162,7 +4311,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 700;
+					State = 731;
 					unit();
 					}
 					break;
@@ -4173,37 +4322,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 719;
+			State = 750;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,100,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,108,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 717;
+					State = 748;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 705;
+						State = 736;
 						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 707;
+						State = 738;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 706;
+							State = 737;
 							Match(COMMA);
 							}
 						}
 
-						State = 709;
+						State = 740;
 						Match(AND);
-						State = 710;
+						State = 741;
 						condition(11);
 						}
 						break;
@@ -4211,30 +4360,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 711;
+						State = 742;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 713;
+						State = 744;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 712;
+							State = 743;
 							Match(COMMA);
 							}
 						}
 
-						State = 715;
+						State = 746;
 						Match(OR);
-						State = 716;
+						State = 747;
 						condition(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 721;
+				State = 752;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,100,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,108,Context);
 			}
 			}
 		}
@@ -4264,14 +4413,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 64, RULE_inclusion);
+		EnterRule(_localctx, 66, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 722;
+			State = 753;
 			Match(LEFT_PAREN);
-			State = 723;
+			State = 754;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4280,7 +4429,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 724;
+			State = 755;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4317,12 +4466,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 66, RULE_interval);
+		EnterRule(_localctx, 68, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 726;
+			State = 757;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4331,13 +4480,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 727;
+			State = 758;
 			expression(0);
-			State = 728;
+			State = 759;
 			Match(COMMA);
-			State = 729;
+			State = 760;
 			expression(0);
-			State = 730;
+			State = 761;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4381,14 +4530,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 68, RULE_comparison);
+		EnterRule(_localctx, 70, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 732;
+			State = 763;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 1056964639L) != 0)) ) {
+			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 1056964639L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4553,25 +4702,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 70;
-		EnterRecursionRule(_localctx, 70, RULE_expression, _p);
+		int _startState = 72;
+		EnterRecursionRule(_localctx, 72, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 784;
+			State = 815;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 735;
+				State = 766;
 				Match(MINUS);
-				State = 736;
+				State = 767;
 				expression(12);
 				}
 				break;
@@ -4580,19 +4729,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 737;
+				State = 768;
 				rowValue();
-				State = 738;
+				State = 769;
 				Match(DIVIDE);
-				State = 739;
+				State = 770;
 				rowValue();
-				State = 740;
+				State = 771;
 				Match(LEFT_PAREN);
-				State = 741;
+				State = 772;
 				Match(BY);
-				State = 742;
+				State = 773;
 				nameReference();
-				State = 743;
+				State = 774;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4601,20 +4750,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 745;
+				State = 776;
 				Match(NUMBER);
-				State = 748;
+				State = 779;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 				case 1:
 					{
-					State = 746;
+					State = 777;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 747;
+					State = 778;
 					unit();
 					}
 					break;
@@ -4626,7 +4775,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 750;
+				State = 781;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4642,23 +4791,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 751;
+				State = 782;
 				nameReference();
-				State = 754;
+				State = 785;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 752;
+					State = 783;
 					Match(AMONG);
-					State = 753;
+					State = 784;
 					condition(0);
 					}
 				}
 
-				State = 756;
+				State = 787;
 				Match(OF);
-				State = 757;
+				State = 788;
 				aggregate();
 				}
 				break;
@@ -4667,7 +4816,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 759;
+				State = 790;
 				nameReference();
 				}
 				break;
@@ -4676,11 +4825,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 760;
+				State = 791;
 				Match(LEFT_PAREN);
-				State = 761;
+				State = 792;
 				expression(0);
-				State = 762;
+				State = 793;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4689,11 +4838,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 764;
+				State = 795;
 				Match(LEFT_BRACKET);
-				State = 765;
+				State = 796;
 				expression(0);
-				State = 766;
+				State = 797;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -4702,11 +4851,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 768;
+				State = 799;
 				Match(BAR);
-				State = 769;
+				State = 800;
 				expression(0);
-				State = 770;
+				State = 801;
 				Match(BAR);
 				}
 				break;
@@ -4715,26 +4864,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 772;
+				State = 803;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) ) {
+				if ( !(((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 773;
+				State = 804;
 				Match(LEFT_PAREN);
-				State = 774;
+				State = 805;
 				expression(0);
-				State = 779;
+				State = 810;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 775;
+					State = 806;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4743,48 +4892,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 776;
+					State = 807;
 					expression(0);
 					}
 					}
-					State = 781;
+					State = 812;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 782;
+				State = 813;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 794;
+			State = 825;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,106,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 792;
+					State = 823;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 786;
+						State = 817;
 						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 787;
+						State = 818;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 788;
+						State = 819;
 						expression(12);
 						}
 						break;
@@ -4792,9 +4941,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 789;
+						State = 820;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 790;
+						State = 821;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4803,16 +4952,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 791;
+						State = 822;
 						expression(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 796;
+				State = 827;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,106,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
 			}
 			}
 		}
@@ -4881,17 +5030,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 72, RULE_aggregate);
+		EnterRule(_localctx, 74, RULE_aggregate);
 		int _la;
 		try {
-			State = 820;
+			State = 851;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,108,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 797;
+				State = 828;
 				Match(COUNT_OF);
 				}
 				break;
@@ -4899,9 +5048,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 798;
+				State = 829;
 				rowValue();
-				State = 799;
+				State = 830;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -4909,9 +5058,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 801;
+				State = 832;
 				rowValue();
-				State = 802;
+				State = 833;
 				Match(MEAN);
 				}
 				break;
@@ -4919,13 +5068,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 804;
+				State = 835;
 				rowValue();
-				State = 805;
+				State = 836;
 				Match(BY);
-				State = 806;
+				State = 837;
 				rowValue();
-				State = 807;
+				State = 838;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -4933,17 +5082,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 809;
+				State = 840;
 				rowValue();
-				State = 810;
+				State = 841;
 				Match(WEIGHTED_MEAN);
-				State = 811;
+				State = 842;
 				Match(LEFT_PAREN);
-				State = 812;
+				State = 843;
 				Match(BY);
-				State = 813;
+				State = 844;
 				rowValue();
-				State = 814;
+				State = 845;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4951,17 +5100,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 817;
+				State = 848;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 4194369L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 4194369L) != 0)) {
 					{
-					State = 816;
+					State = 847;
 					rowValue();
 					}
 				}
 
-				State = 819;
+				State = 850;
 				Match(SHARE_OF);
 				}
 				break;
@@ -4997,9 +5146,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 74, RULE_rowValue);
+		EnterRule(_localctx, 76, RULE_rowValue);
 		try {
-			State = 827;
+			State = 858;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -5009,18 +5158,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 822;
+				State = 853;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 823;
+				State = 854;
 				Match(LEFT_PAREN);
-				State = 824;
+				State = 855;
 				expression(0);
-				State = 825;
+				State = 856;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5055,20 +5204,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 76, RULE_unit);
+		EnterRule(_localctx, 78, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 829;
+			State = 860;
 			singleUnit();
-			State = 832;
+			State = 863;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,110,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
 			case 1:
 				{
-				State = 830;
+				State = 861;
 				Match(DIVIDE);
-				State = 831;
+				State = 862;
 				Match(MEASURE);
 				}
 				break;
@@ -5103,9 +5252,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 78, RULE_singleUnit);
+		EnterRule(_localctx, 80, RULE_singleUnit);
 		try {
-			State = 838;
+			State = 869;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -5113,28 +5262,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 834;
+				State = 865;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 835;
+				State = 866;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 836;
+				State = 867;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 837;
+				State = 868;
 				Match(MEASURE);
 				}
 				break;
@@ -5169,12 +5318,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 80, RULE_nameReference);
+		EnterRule(_localctx, 82, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 840;
+			State = 871;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5228,6 +5377,17 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public ExpectScoreSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
+	internal partial class ExpectExcludedSentenceContext : CaseSentenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public PathContext path() {
+			return GetRuleContext<PathContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_APPLICABLE() { return GetToken(PerfRulesParser.NOT_APPLICABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXPECT() { return GetToken(PerfRulesParser.EXPECT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public ExpectExcludedSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
+	}
 	internal partial class ExpectGradeSentenceContext : CaseSentenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADES() { return GetToken(PerfRulesParser.GRADES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
@@ -5269,31 +5429,31 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 82, RULE_caseSentence);
+		EnterRule(_localctx, 84, RULE_caseSentence);
 		int _la;
 		try {
-			State = 896;
+			State = 940;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,123,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,134,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 842;
+				State = 873;
 				Match(FETCH);
-				State = 844;
+				State = 875;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 843;
+					State = 874;
 					Match(COLON);
 					}
 				}
 
-				State = 846;
+				State = 877;
 				Match(QUOTED);
-				State = 847;
+				State = 878;
 				Match(Eof);
 				}
 				break;
@@ -5301,35 +5461,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 848;
+				State = 879;
 				Match(MANUAL);
-				State = 850;
+				State = 881;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 849;
+					State = 880;
 					Match(COLON);
 					}
 				}
 
-				State = 852;
+				State = 883;
 				path();
-				State = 854;
+				State = 885;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 853;
+					State = 884;
 					Match(EQUAL);
 					}
 				}
 
-				State = 856;
+				State = 887;
 				Match(NUMBER);
-				State = 857;
+				State = 888;
 				Match(SCORE_UNIT);
-				State = 858;
+				State = 889;
 				Match(Eof);
 				}
 				break;
@@ -5337,19 +5497,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 864;
+				State = 895;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 860;
+					State = 891;
 					Match(EXPECT);
-					State = 862;
+					State = 893;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 861;
+						State = 892;
 						Match(COLON);
 						}
 					}
@@ -5357,7 +5517,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 868;
+				State = 899;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -5366,54 +5526,54 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 866;
+					State = 897;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 867;
+					State = 898;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 871;
+				State = 902;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 870;
+					State = 901;
 					Match(EQUAL);
 					}
 				}
 
-				State = 873;
+				State = 904;
 				Match(NUMBER);
-				State = 874;
+				State = 905;
 				Match(SCORE_UNIT);
-				State = 875;
+				State = 906;
 				Match(Eof);
 				}
 				break;
 			case 4:
-				_localctx = new ExpectGradeSentenceContext(_localctx);
+				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 880;
+				State = 911;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 876;
+					State = 907;
 					Match(EXPECT);
-					State = 878;
+					State = 909;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 877;
+						State = 908;
 						Match(COLON);
 						}
 					}
@@ -5421,29 +5581,71 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 882;
-				Match(GRADES);
-				State = 884;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 883;
-					Match(COLON);
-					}
-				}
-
-				State = 887;
+				State = 913;
+				path();
+				State = 915;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 886;
+					State = 914;
 					Match(EQUAL);
 					}
 				}
 
-				State = 889;
+				State = 917;
+				Match(NOT_APPLICABLE);
+				State = 918;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new ExpectGradeSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 924;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXPECT) {
+					{
+					State = 920;
+					Match(EXPECT);
+					State = 922;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COLON) {
+						{
+						State = 921;
+						Match(COLON);
+						}
+					}
+
+					}
+				}
+
+				State = 926;
+				Match(GRADES);
+				State = 928;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 927;
+					Match(COLON);
+					}
+				}
+
+				State = 931;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL) {
+					{
+					State = 930;
+					Match(EQUAL);
+					}
+				}
+
+				State = 933;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5452,17 +5654,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 890;
+				State = 934;
 				Match(Eof);
 				}
 				break;
-			case 5:
+			case 6:
 				_localctx = new InputSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 891;
+				State = 935;
 				nameReference();
-				State = 892;
+				State = 936;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5471,9 +5673,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 893;
+				State = 937;
 				expression(0);
-				State = 894;
+				State = 938;
 				Match(Eof);
 				}
 				break;
@@ -5511,26 +5713,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 84, RULE_path);
+		EnterRule(_localctx, 86, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 898;
+			State = 942;
 			nameReference();
-			State = 903;
+			State = 947;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 899;
+				State = 943;
 				Match(DIVIDE);
-				State = 900;
+				State = 944;
 				nameReference();
 				}
 				}
-				State = 905;
+				State = 949;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5549,8 +5751,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 31: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 35: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 32: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 36: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -5570,339 +5772,356 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,146,907,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,149,951,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
-		1,0,1,0,1,0,1,0,3,0,91,8,0,1,0,1,0,1,0,3,0,96,8,0,1,0,1,0,1,0,1,0,3,0,
-		102,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,112,8,0,1,0,1,0,1,0,1,0,1,
-		0,3,0,119,8,0,1,0,1,0,1,0,1,0,3,0,125,8,0,1,0,3,0,128,8,0,1,0,3,0,131,
-		8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,140,8,2,1,2,3,2,143,8,2,1,2,1,2,1,
-		3,1,3,3,3,149,8,3,1,3,1,3,1,3,1,3,1,3,3,3,156,8,3,1,3,1,3,1,3,1,3,1,3,
-		3,3,163,8,3,1,3,1,3,1,3,1,3,1,3,3,3,170,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,1,3,1,3,1,3,3,3,182,8,3,3,3,184,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,192,
-		8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,203,8,5,1,6,1,6,1,7,1,7,1,
-		7,1,7,1,7,5,7,212,8,7,10,7,12,7,215,9,7,1,8,1,8,1,9,1,9,1,9,5,9,222,8,
-		9,10,9,12,9,225,9,9,1,9,1,9,1,9,1,9,5,9,231,8,9,10,9,12,9,234,9,9,1,9,
-		1,9,1,10,1,10,1,10,1,10,1,10,3,10,243,8,10,1,10,1,10,1,10,1,10,3,10,249,
-		8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,3,10,262,8,
-		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,271,8,10,10,10,12,10,274,9,
-		10,1,10,1,10,1,10,3,10,279,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,12,
-		1,12,1,12,1,12,1,12,1,12,1,12,3,12,295,8,12,1,13,1,13,1,13,1,13,1,13,5,
-		13,302,8,13,10,13,12,13,305,9,13,1,13,1,13,1,14,1,14,1,14,3,14,312,8,14,
-		1,14,3,14,315,8,14,1,14,1,14,1,14,1,14,1,14,3,14,322,8,14,1,15,1,15,1,
-		15,5,15,327,8,15,10,15,12,15,330,9,15,1,15,1,15,1,15,1,15,1,16,1,16,1,
-		17,1,17,3,17,340,8,17,1,17,1,17,1,17,1,17,1,17,5,17,347,8,17,10,17,12,
-		17,350,9,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,358,8,17,1,17,1,17,1,17,
-		1,17,3,17,364,8,17,1,17,1,17,3,17,368,8,17,1,17,3,17,371,8,17,1,17,3,17,
-		374,8,17,1,17,1,17,1,17,1,17,1,17,3,17,381,8,17,1,17,1,17,1,17,1,17,1,
-		17,5,17,388,8,17,10,17,12,17,391,9,17,1,17,1,17,3,17,395,8,17,1,17,1,17,
-		1,17,3,17,400,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,411,
-		8,17,1,17,1,17,1,17,3,17,416,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
-		17,1,17,1,17,1,17,5,17,429,8,17,10,17,12,17,432,9,17,1,17,1,17,3,17,436,
-		8,17,1,18,1,18,3,18,440,8,18,1,18,1,18,3,18,444,8,18,3,18,446,8,18,1,18,
-		3,18,449,8,18,1,18,1,18,1,18,3,18,454,8,18,1,18,1,18,3,18,458,8,18,1,18,
-		3,18,461,8,18,1,18,3,18,464,8,18,1,19,1,19,1,20,1,20,1,20,1,20,1,20,1,
-		20,1,20,1,20,3,20,476,8,20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,
-		486,8,21,1,22,3,22,489,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,5,
-		22,499,8,22,10,22,12,22,502,9,22,1,22,1,22,3,22,506,8,22,1,22,3,22,509,
-		8,22,1,22,1,22,1,22,1,22,3,22,515,8,22,1,23,1,23,1,23,1,23,1,24,1,24,1,
-		24,1,24,1,24,1,24,1,24,3,24,528,8,24,1,25,3,25,531,8,25,1,25,1,25,1,25,
-		3,25,536,8,25,1,25,3,25,539,8,25,1,25,1,25,1,25,1,25,1,25,5,25,546,8,25,
-		10,25,12,25,549,9,25,1,26,1,26,1,26,3,26,554,8,26,1,27,3,27,557,8,27,1,
-		27,3,27,560,8,27,1,27,1,27,1,27,1,27,3,27,566,8,27,1,27,3,27,569,8,27,
-		1,27,1,27,1,27,1,27,1,27,5,27,576,8,27,10,27,12,27,579,9,27,1,28,1,28,
-		1,29,1,29,1,29,1,29,3,29,587,8,29,1,29,1,29,1,29,1,29,1,29,3,29,594,8,
-		29,1,30,1,30,1,30,1,30,3,30,600,8,30,1,30,3,30,603,8,30,1,30,1,30,1,30,
-		1,30,1,30,3,30,610,8,30,1,30,3,30,613,8,30,1,30,1,30,1,30,1,30,3,30,619,
-		8,30,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,
-		1,31,1,31,1,31,3,31,637,8,31,1,31,1,31,1,31,4,31,642,8,31,11,31,12,31,
-		643,1,31,3,31,647,8,31,1,31,3,31,650,8,31,1,31,1,31,3,31,654,8,31,1,31,
-		1,31,1,31,3,31,659,8,31,1,31,3,31,662,8,31,1,31,1,31,3,31,666,8,31,1,31,
-		3,31,669,8,31,1,31,1,31,3,31,673,8,31,1,31,1,31,1,31,3,31,678,8,31,1,31,
-		3,31,681,8,31,1,31,3,31,684,8,31,1,31,3,31,687,8,31,1,31,1,31,1,31,1,31,
-		1,31,1,31,3,31,695,8,31,1,31,1,31,1,31,1,31,1,31,3,31,702,8,31,3,31,704,
-		8,31,1,31,1,31,3,31,708,8,31,1,31,1,31,1,31,1,31,3,31,714,8,31,1,31,1,
-		31,5,31,718,8,31,10,31,12,31,721,9,31,1,32,1,32,1,32,1,32,1,33,1,33,1,
-		33,1,33,1,33,1,33,1,34,1,34,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,3,35,749,8,35,1,35,1,35,1,35,1,35,3,35,755,
-		8,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,
-		1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,5,35,778,8,35,10,35,12,35,781,
-		9,35,1,35,1,35,3,35,785,8,35,1,35,1,35,1,35,1,35,1,35,1,35,5,35,793,8,
-		35,10,35,12,35,796,9,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,818,8,36,1,36,
-		3,36,821,8,36,1,37,1,37,1,37,1,37,1,37,3,37,828,8,37,1,38,1,38,1,38,3,
-		38,833,8,38,1,39,1,39,1,39,1,39,3,39,839,8,39,1,40,1,40,1,41,1,41,3,41,
-		845,8,41,1,41,1,41,1,41,1,41,3,41,851,8,41,1,41,1,41,3,41,855,8,41,1,41,
-		1,41,1,41,1,41,1,41,1,41,3,41,863,8,41,3,41,865,8,41,1,41,1,41,3,41,869,
-		8,41,1,41,3,41,872,8,41,1,41,1,41,1,41,1,41,1,41,3,41,879,8,41,3,41,881,
-		8,41,1,41,1,41,3,41,885,8,41,1,41,3,41,888,8,41,1,41,1,41,1,41,1,41,1,
-		41,1,41,1,41,3,41,897,8,41,1,42,1,42,1,42,5,42,902,8,42,10,42,12,42,905,
-		9,42,1,42,0,2,62,70,43,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
-		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
-		84,0,31,1,0,5,6,1,0,10,13,1,0,62,63,2,0,10,13,16,16,1,0,20,23,2,0,97,98,
-		102,102,1,0,43,45,2,0,126,126,140,140,4,0,1,1,69,69,87,88,116,116,2,0,
-		16,16,78,81,2,0,64,64,100,100,2,0,54,54,102,102,2,0,113,113,115,115,2,
-		0,49,49,52,52,1,0,98,99,1,0,94,96,2,0,89,89,101,101,2,0,91,91,141,141,
-		2,0,54,54,86,86,1,0,92,93,2,0,132,132,134,134,2,0,133,133,135,135,2,0,
-		97,101,121,126,1,0,87,88,1,0,103,106,1,0,136,137,2,0,114,114,129,130,1,
-		0,127,128,5,0,1,1,27,27,34,34,110,110,116,116,2,0,1,1,116,116,2,0,101,
-		101,126,126,1059,0,130,1,0,0,0,2,132,1,0,0,0,4,137,1,0,0,0,6,191,1,0,0,
-		0,8,193,1,0,0,0,10,195,1,0,0,0,12,204,1,0,0,0,14,206,1,0,0,0,16,216,1,
-		0,0,0,18,218,1,0,0,0,20,278,1,0,0,0,22,280,1,0,0,0,24,294,1,0,0,0,26,296,
-		1,0,0,0,28,321,1,0,0,0,30,323,1,0,0,0,32,335,1,0,0,0,34,435,1,0,0,0,36,
-		463,1,0,0,0,38,465,1,0,0,0,40,475,1,0,0,0,42,485,1,0,0,0,44,514,1,0,0,
-		0,46,516,1,0,0,0,48,527,1,0,0,0,50,530,1,0,0,0,52,550,1,0,0,0,54,556,1,
-		0,0,0,56,580,1,0,0,0,58,593,1,0,0,0,60,618,1,0,0,0,62,703,1,0,0,0,64,722,
-		1,0,0,0,66,726,1,0,0,0,68,732,1,0,0,0,70,784,1,0,0,0,72,820,1,0,0,0,74,
-		827,1,0,0,0,76,829,1,0,0,0,78,838,1,0,0,0,80,840,1,0,0,0,82,896,1,0,0,
-		0,84,898,1,0,0,0,86,87,5,4,0,0,87,90,5,1,0,0,88,89,5,115,0,0,89,91,5,15,
-		0,0,90,88,1,0,0,0,90,91,1,0,0,0,91,92,1,0,0,0,92,131,5,0,0,1,93,95,7,0,
-		0,0,94,96,5,140,0,0,95,94,1,0,0,0,95,96,1,0,0,0,96,97,1,0,0,0,97,131,5,
-		0,0,1,98,99,5,7,0,0,99,101,5,1,0,0,100,102,5,140,0,0,101,100,1,0,0,0,101,
-		102,1,0,0,0,102,103,1,0,0,0,103,131,5,0,0,1,104,105,5,8,0,0,105,106,5,
-		1,0,0,106,107,5,132,0,0,107,108,5,58,0,0,108,109,3,80,40,0,109,111,5,133,
-		0,0,110,112,5,140,0,0,111,110,1,0,0,0,111,112,1,0,0,0,112,113,1,0,0,0,
-		113,114,5,0,0,1,114,131,1,0,0,0,115,116,5,9,0,0,116,118,5,1,0,0,117,119,
-		5,140,0,0,118,117,1,0,0,0,118,119,1,0,0,0,119,120,1,0,0,0,120,131,5,0,
-		0,1,121,122,7,1,0,0,122,124,5,1,0,0,123,125,3,2,1,0,124,123,1,0,0,0,124,
-		125,1,0,0,0,125,127,1,0,0,0,126,128,5,140,0,0,127,126,1,0,0,0,127,128,
-		1,0,0,0,128,129,1,0,0,0,129,131,5,0,0,1,130,86,1,0,0,0,130,93,1,0,0,0,
-		130,98,1,0,0,0,130,104,1,0,0,0,130,115,1,0,0,0,130,121,1,0,0,0,131,1,1,
-		0,0,0,132,133,5,132,0,0,133,134,5,115,0,0,134,135,5,46,0,0,135,136,5,133,
-		0,0,136,3,1,0,0,0,137,139,5,14,0,0,138,140,5,140,0,0,139,138,1,0,0,0,139,
-		140,1,0,0,0,140,142,1,0,0,0,141,143,5,2,0,0,142,141,1,0,0,0,142,143,1,
-		0,0,0,143,144,1,0,0,0,144,145,5,0,0,1,145,5,1,0,0,0,146,148,5,16,0,0,147,
-		149,5,140,0,0,148,147,1,0,0,0,148,149,1,0,0,0,149,150,1,0,0,0,150,151,
-		5,115,0,0,151,152,5,46,0,0,152,192,5,0,0,1,153,155,3,8,4,0,154,156,5,48,
-		0,0,155,154,1,0,0,0,155,156,1,0,0,0,156,157,1,0,0,0,157,158,3,10,5,0,158,
-		159,5,0,0,1,159,192,1,0,0,0,160,162,3,14,7,0,161,163,5,24,0,0,162,161,
-		1,0,0,0,162,163,1,0,0,0,163,164,1,0,0,0,164,165,3,60,30,0,165,166,5,0,
-		0,1,166,192,1,0,0,0,167,169,5,13,0,0,168,170,5,48,0,0,169,168,1,0,0,0,
-		169,170,1,0,0,0,170,171,1,0,0,0,171,172,7,2,0,0,172,192,5,0,0,1,173,174,
-		5,115,0,0,174,175,5,120,0,0,175,176,5,58,0,0,176,177,5,115,0,0,177,178,
-		5,25,0,0,178,192,5,0,0,1,179,181,5,17,0,0,180,182,5,140,0,0,181,180,1,
-		0,0,0,181,182,1,0,0,0,182,184,1,0,0,0,183,179,1,0,0,0,183,184,1,0,0,0,
-		184,185,1,0,0,0,185,186,5,1,0,0,186,187,3,68,34,0,187,188,5,115,0,0,188,
-		189,5,46,0,0,189,190,5,0,0,1,190,192,1,0,0,0,191,146,1,0,0,0,191,153,1,
-		0,0,0,191,160,1,0,0,0,191,167,1,0,0,0,191,173,1,0,0,0,191,183,1,0,0,0,
-		192,7,1,0,0,0,193,194,7,3,0,0,194,9,1,0,0,0,195,196,5,18,0,0,196,197,5,
-		115,0,0,197,202,5,19,0,0,198,199,5,132,0,0,199,200,3,12,6,0,200,201,5,
-		133,0,0,201,203,1,0,0,0,202,198,1,0,0,0,202,203,1,0,0,0,203,11,1,0,0,0,
-		204,205,7,4,0,0,205,13,1,0,0,0,206,207,5,53,0,0,207,213,3,16,8,0,208,209,
-		5,137,0,0,209,210,5,53,0,0,210,212,3,16,8,0,211,208,1,0,0,0,212,215,1,
-		0,0,0,213,211,1,0,0,0,213,214,1,0,0,0,214,15,1,0,0,0,215,213,1,0,0,0,216,
-		217,7,5,0,0,217,17,1,0,0,0,218,223,5,1,0,0,219,220,5,137,0,0,220,222,5,
-		1,0,0,221,219,1,0,0,0,222,225,1,0,0,0,223,221,1,0,0,0,223,224,1,0,0,0,
-		224,226,1,0,0,0,225,223,1,0,0,0,226,227,5,140,0,0,227,232,3,20,10,0,228,
-		229,5,136,0,0,229,231,3,24,12,0,230,228,1,0,0,0,231,234,1,0,0,0,232,230,
-		1,0,0,0,232,233,1,0,0,0,233,235,1,0,0,0,234,232,1,0,0,0,235,236,5,0,0,
-		1,236,19,1,0,0,0,237,242,5,26,0,0,238,239,5,132,0,0,239,240,3,22,11,0,
-		240,241,5,133,0,0,241,243,1,0,0,0,242,238,1,0,0,0,242,243,1,0,0,0,243,
-		279,1,0,0,0,244,248,5,27,0,0,245,246,5,132,0,0,246,247,5,120,0,0,247,249,
-		5,133,0,0,248,245,1,0,0,0,248,249,1,0,0,0,249,279,1,0,0,0,250,251,5,28,
-		0,0,251,252,5,132,0,0,252,253,5,3,0,0,253,279,5,133,0,0,254,279,5,29,0,
-		0,255,279,5,34,0,0,256,261,5,35,0,0,257,258,5,132,0,0,258,259,3,80,40,
-		0,259,260,5,133,0,0,260,262,1,0,0,0,261,257,1,0,0,0,261,262,1,0,0,0,262,
-		279,1,0,0,0,263,279,5,36,0,0,264,279,5,30,0,0,265,266,5,31,0,0,266,267,
-		5,132,0,0,267,272,5,1,0,0,268,269,5,137,0,0,269,271,5,1,0,0,270,268,1,
-		0,0,0,271,274,1,0,0,0,272,270,1,0,0,0,272,273,1,0,0,0,273,275,1,0,0,0,
-		274,272,1,0,0,0,275,279,5,133,0,0,276,279,5,32,0,0,277,279,5,33,0,0,278,
-		237,1,0,0,0,278,244,1,0,0,0,278,250,1,0,0,0,278,254,1,0,0,0,278,255,1,
-		0,0,0,278,256,1,0,0,0,278,263,1,0,0,0,278,264,1,0,0,0,278,265,1,0,0,0,
-		278,276,1,0,0,0,278,277,1,0,0,0,279,21,1,0,0,0,280,281,7,6,0,0,281,23,
-		1,0,0,0,282,283,3,68,34,0,283,284,3,70,35,0,284,295,1,0,0,0,285,286,5,
-		38,0,0,286,295,3,66,33,0,287,288,5,37,0,0,288,295,5,116,0,0,289,290,5,
-		39,0,0,290,291,5,40,0,0,291,295,3,70,35,0,292,295,5,41,0,0,293,295,5,42,
-		0,0,294,282,1,0,0,0,294,285,1,0,0,0,294,287,1,0,0,0,294,289,1,0,0,0,294,
-		292,1,0,0,0,294,293,1,0,0,0,295,25,1,0,0,0,296,297,5,1,0,0,297,298,5,126,
-		0,0,298,303,3,70,35,0,299,300,5,136,0,0,300,302,3,28,14,0,301,299,1,0,
-		0,0,302,305,1,0,0,0,303,301,1,0,0,0,303,304,1,0,0,0,304,306,1,0,0,0,305,
-		303,1,0,0,0,306,307,5,0,0,1,307,27,1,0,0,0,308,309,3,68,34,0,309,311,3,
-		70,35,0,310,312,5,82,0,0,311,310,1,0,0,0,311,312,1,0,0,0,312,314,1,0,0,
-		0,313,315,5,136,0,0,314,313,1,0,0,0,314,315,1,0,0,0,315,316,1,0,0,0,316,
-		317,5,58,0,0,317,318,3,70,35,0,318,319,5,49,0,0,319,322,1,0,0,0,320,322,
-		3,10,5,0,321,308,1,0,0,0,321,320,1,0,0,0,322,29,1,0,0,0,323,328,3,32,16,
-		0,324,325,5,137,0,0,325,327,3,32,16,0,326,324,1,0,0,0,327,330,1,0,0,0,
-		328,326,1,0,0,0,328,329,1,0,0,0,329,331,1,0,0,0,330,328,1,0,0,0,331,332,
-		7,7,0,0,332,333,3,70,35,0,333,334,5,0,0,1,334,31,1,0,0,0,335,336,7,8,0,
-		0,336,33,1,0,0,0,337,340,3,38,19,0,338,340,3,80,40,0,339,337,1,0,0,0,339,
-		338,1,0,0,0,339,340,1,0,0,0,340,341,1,0,0,0,341,342,5,48,0,0,342,343,5,
-		126,0,0,343,348,3,70,35,0,344,345,5,136,0,0,345,347,3,40,20,0,346,344,
-		1,0,0,0,347,350,1,0,0,0,348,346,1,0,0,0,348,349,1,0,0,0,349,351,1,0,0,
-		0,350,348,1,0,0,0,351,352,5,0,0,1,352,436,1,0,0,0,353,354,5,58,0,0,354,
-		355,3,80,40,0,355,357,5,59,0,0,356,358,5,140,0,0,357,356,1,0,0,0,357,358,
-		1,0,0,0,358,359,1,0,0,0,359,360,5,0,0,1,360,436,1,0,0,0,361,363,5,70,0,
-		0,362,364,5,140,0,0,363,362,1,0,0,0,363,364,1,0,0,0,364,365,1,0,0,0,365,
-		367,3,62,31,0,366,368,5,82,0,0,367,366,1,0,0,0,367,368,1,0,0,0,368,370,
-		1,0,0,0,369,371,5,136,0,0,370,369,1,0,0,0,370,371,1,0,0,0,371,373,1,0,
-		0,0,372,374,3,38,19,0,373,372,1,0,0,0,373,374,1,0,0,0,374,380,1,0,0,0,
-		375,376,5,49,0,0,376,377,5,115,0,0,377,381,5,46,0,0,378,381,5,51,0,0,379,
-		381,3,46,23,0,380,375,1,0,0,0,380,378,1,0,0,0,380,379,1,0,0,0,381,382,
-		1,0,0,0,382,383,5,0,0,1,383,436,1,0,0,0,384,389,5,71,0,0,385,386,5,136,
-		0,0,386,388,3,42,21,0,387,385,1,0,0,0,388,391,1,0,0,0,389,387,1,0,0,0,
-		389,390,1,0,0,0,390,394,1,0,0,0,391,389,1,0,0,0,392,393,5,140,0,0,393,
-		395,5,2,0,0,394,392,1,0,0,0,394,395,1,0,0,0,395,396,1,0,0,0,396,436,5,
-		0,0,1,397,399,5,2,0,0,398,400,5,136,0,0,399,398,1,0,0,0,399,400,1,0,0,
-		0,400,401,1,0,0,0,401,402,5,72,0,0,402,436,5,0,0,1,403,404,5,2,0,0,404,
-		405,3,2,1,0,405,406,5,0,0,1,406,436,1,0,0,0,407,408,5,76,0,0,408,410,3,
-		80,40,0,409,411,5,136,0,0,410,409,1,0,0,0,410,411,1,0,0,0,411,412,1,0,
-		0,0,412,413,5,77,0,0,413,415,3,70,35,0,414,416,5,140,0,0,415,414,1,0,0,
-		0,415,416,1,0,0,0,416,417,1,0,0,0,417,418,5,0,0,1,418,436,1,0,0,0,419,
-		420,3,50,25,0,420,421,5,0,0,1,421,436,1,0,0,0,422,423,3,54,27,0,423,424,
-		5,0,0,1,424,436,1,0,0,0,425,430,3,36,18,0,426,427,5,136,0,0,427,429,3,
-		36,18,0,428,426,1,0,0,0,429,432,1,0,0,0,430,428,1,0,0,0,430,431,1,0,0,
-		0,431,433,1,0,0,0,432,430,1,0,0,0,433,434,5,0,0,1,434,436,1,0,0,0,435,
-		339,1,0,0,0,435,353,1,0,0,0,435,361,1,0,0,0,435,384,1,0,0,0,435,397,1,
-		0,0,0,435,403,1,0,0,0,435,407,1,0,0,0,435,419,1,0,0,0,435,422,1,0,0,0,
-		435,425,1,0,0,0,436,35,1,0,0,0,437,439,3,62,31,0,438,440,5,82,0,0,439,
-		438,1,0,0,0,439,440,1,0,0,0,440,446,1,0,0,0,441,443,5,69,0,0,442,444,5,
-		82,0,0,443,442,1,0,0,0,443,444,1,0,0,0,444,446,1,0,0,0,445,437,1,0,0,0,
-		445,441,1,0,0,0,446,448,1,0,0,0,447,449,5,136,0,0,448,447,1,0,0,0,448,
-		449,1,0,0,0,449,450,1,0,0,0,450,453,3,44,22,0,451,452,5,136,0,0,452,454,
-		5,67,0,0,453,451,1,0,0,0,453,454,1,0,0,0,454,464,1,0,0,0,455,457,5,90,
-		0,0,456,458,5,82,0,0,457,456,1,0,0,0,457,458,1,0,0,0,458,460,1,0,0,0,459,
-		461,5,136,0,0,460,459,1,0,0,0,460,461,1,0,0,0,461,462,1,0,0,0,462,464,
-		5,68,0,0,463,445,1,0,0,0,463,455,1,0,0,0,464,37,1,0,0,0,465,466,7,9,0,
-		0,466,39,1,0,0,0,467,476,5,62,0,0,468,476,5,63,0,0,469,470,5,64,0,0,470,
-		471,5,115,0,0,471,476,5,46,0,0,472,473,5,65,0,0,473,474,5,115,0,0,474,
-		476,5,46,0,0,475,467,1,0,0,0,475,468,1,0,0,0,475,469,1,0,0,0,475,472,1,
-		0,0,0,476,41,1,0,0,0,477,486,5,73,0,0,478,486,5,74,0,0,479,480,5,65,0,
-		0,480,481,5,115,0,0,481,486,5,46,0,0,482,483,5,75,0,0,483,484,5,115,0,
-		0,484,486,5,46,0,0,485,477,1,0,0,0,485,478,1,0,0,0,485,479,1,0,0,0,485,
-		482,1,0,0,0,486,43,1,0,0,0,487,489,3,38,19,0,488,487,1,0,0,0,488,489,1,
-		0,0,0,489,490,1,0,0,0,490,515,3,48,24,0,491,515,3,50,25,0,492,515,5,71,
-		0,0,493,494,5,52,0,0,494,495,5,115,0,0,495,500,5,46,0,0,496,497,5,136,
-		0,0,497,499,3,58,29,0,498,496,1,0,0,0,499,502,1,0,0,0,500,498,1,0,0,0,
-		500,501,1,0,0,0,501,515,1,0,0,0,502,500,1,0,0,0,503,505,5,66,0,0,504,506,
-		5,136,0,0,505,504,1,0,0,0,505,506,1,0,0,0,506,508,1,0,0,0,507,509,3,38,
-		19,0,508,507,1,0,0,0,508,509,1,0,0,0,509,510,1,0,0,0,510,515,3,48,24,0,
-		511,512,3,38,19,0,512,513,3,46,23,0,513,515,1,0,0,0,514,488,1,0,0,0,514,
-		491,1,0,0,0,514,492,1,0,0,0,514,493,1,0,0,0,514,503,1,0,0,0,514,511,1,
-		0,0,0,515,45,1,0,0,0,516,517,7,10,0,0,517,518,5,115,0,0,518,519,5,46,0,
-		0,519,47,1,0,0,0,520,521,5,49,0,0,521,528,3,70,35,0,522,523,5,48,0,0,523,
-		524,5,126,0,0,524,528,3,70,35,0,525,528,5,50,0,0,526,528,5,51,0,0,527,
-		520,1,0,0,0,527,522,1,0,0,0,527,525,1,0,0,0,527,526,1,0,0,0,528,49,1,0,
-		0,0,529,531,5,53,0,0,530,529,1,0,0,0,530,531,1,0,0,0,531,532,1,0,0,0,532,
-		533,3,16,8,0,533,535,3,52,26,0,534,536,5,82,0,0,535,534,1,0,0,0,535,536,
-		1,0,0,0,536,538,1,0,0,0,537,539,5,136,0,0,538,537,1,0,0,0,538,539,1,0,
-		0,0,539,540,1,0,0,0,540,541,5,52,0,0,541,542,5,115,0,0,542,547,5,46,0,
-		0,543,544,5,136,0,0,544,546,3,58,29,0,545,543,1,0,0,0,546,549,1,0,0,0,
-		547,545,1,0,0,0,547,548,1,0,0,0,548,51,1,0,0,0,549,547,1,0,0,0,550,553,
-		3,56,28,0,551,554,5,120,0,0,552,554,3,76,38,0,553,551,1,0,0,0,553,552,
-		1,0,0,0,553,554,1,0,0,0,554,53,1,0,0,0,555,557,5,53,0,0,556,555,1,0,0,
-		0,556,557,1,0,0,0,557,559,1,0,0,0,558,560,7,11,0,0,559,558,1,0,0,0,559,
-		560,1,0,0,0,560,561,1,0,0,0,561,562,3,56,28,0,562,563,5,3,0,0,563,565,
-		5,1,0,0,564,566,5,82,0,0,565,564,1,0,0,0,565,566,1,0,0,0,566,568,1,0,0,
-		0,567,569,5,136,0,0,568,567,1,0,0,0,568,569,1,0,0,0,569,570,1,0,0,0,570,
-		571,5,52,0,0,571,572,5,115,0,0,572,577,5,46,0,0,573,574,5,136,0,0,574,
-		576,3,58,29,0,575,573,1,0,0,0,576,579,1,0,0,0,577,575,1,0,0,0,577,578,
-		1,0,0,0,578,55,1,0,0,0,579,577,1,0,0,0,580,581,7,12,0,0,581,57,1,0,0,0,
-		582,594,5,55,0,0,583,586,5,56,0,0,584,585,5,115,0,0,585,587,5,46,0,0,586,
-		584,1,0,0,0,586,587,1,0,0,0,587,588,1,0,0,0,588,594,5,55,0,0,589,590,5,
-		57,0,0,590,591,5,115,0,0,591,594,5,46,0,0,592,594,3,60,30,0,593,582,1,
-		0,0,0,593,583,1,0,0,0,593,589,1,0,0,0,593,592,1,0,0,0,594,59,1,0,0,0,595,
-		619,5,60,0,0,596,597,5,98,0,0,597,599,3,52,26,0,598,600,5,82,0,0,599,598,
-		1,0,0,0,599,600,1,0,0,0,600,602,1,0,0,0,601,603,5,136,0,0,602,601,1,0,
-		0,0,602,603,1,0,0,0,603,604,1,0,0,0,604,605,5,61,0,0,605,619,1,0,0,0,606,
-		607,5,98,0,0,607,609,3,52,26,0,608,610,5,82,0,0,609,608,1,0,0,0,609,610,
-		1,0,0,0,610,612,1,0,0,0,611,613,5,136,0,0,612,611,1,0,0,0,612,613,1,0,
-		0,0,613,614,1,0,0,0,614,615,5,58,0,0,615,616,3,52,26,0,616,617,7,13,0,
-		0,617,619,1,0,0,0,618,595,1,0,0,0,618,596,1,0,0,0,618,606,1,0,0,0,619,
-		61,1,0,0,0,620,621,6,31,-1,0,621,622,5,132,0,0,622,623,3,62,31,0,623,624,
-		5,133,0,0,624,704,1,0,0,0,625,626,5,85,0,0,626,704,3,62,31,11,627,628,
-		3,70,35,0,628,629,7,14,0,0,629,630,3,70,35,0,630,631,5,132,0,0,631,632,
-		5,58,0,0,632,633,3,80,40,0,633,634,5,133,0,0,634,704,1,0,0,0,635,637,3,
-		70,35,0,636,635,1,0,0,0,636,637,1,0,0,0,637,641,1,0,0,0,638,639,3,68,34,
-		0,639,640,3,70,35,0,640,642,1,0,0,0,641,638,1,0,0,0,642,643,1,0,0,0,643,
-		641,1,0,0,0,643,644,1,0,0,0,644,704,1,0,0,0,645,647,3,80,40,0,646,645,
-		1,0,0,0,646,647,1,0,0,0,647,649,1,0,0,0,648,650,5,89,0,0,649,648,1,0,0,
-		0,649,650,1,0,0,0,650,651,1,0,0,0,651,653,3,70,35,0,652,654,3,64,32,0,
-		653,652,1,0,0,0,653,654,1,0,0,0,654,655,1,0,0,0,655,656,7,15,0,0,656,704,
-		1,0,0,0,657,659,3,80,40,0,658,657,1,0,0,0,658,659,1,0,0,0,659,661,1,0,
-		0,0,660,662,7,16,0,0,661,660,1,0,0,0,661,662,1,0,0,0,662,663,1,0,0,0,663,
-		704,3,66,33,0,664,666,3,80,40,0,665,664,1,0,0,0,665,666,1,0,0,0,666,668,
-		1,0,0,0,667,669,5,89,0,0,668,667,1,0,0,0,668,669,1,0,0,0,669,670,1,0,0,
-		0,670,672,3,70,35,0,671,673,3,64,32,0,672,671,1,0,0,0,672,673,1,0,0,0,
-		673,674,1,0,0,0,674,675,7,17,0,0,675,677,3,70,35,0,676,678,3,64,32,0,677,
-		676,1,0,0,0,677,678,1,0,0,0,678,680,1,0,0,0,679,681,5,90,0,0,680,679,1,
-		0,0,0,680,681,1,0,0,0,681,704,1,0,0,0,682,684,3,80,40,0,683,682,1,0,0,
-		0,683,684,1,0,0,0,684,686,1,0,0,0,685,687,5,89,0,0,686,685,1,0,0,0,686,
-		687,1,0,0,0,687,688,1,0,0,0,688,689,3,70,35,0,689,690,5,128,0,0,690,691,
-		3,70,35,0,691,692,5,90,0,0,692,704,1,0,0,0,693,695,7,18,0,0,694,693,1,
-		0,0,0,694,695,1,0,0,0,695,696,1,0,0,0,696,704,3,80,40,0,697,698,3,80,40,
-		0,698,701,5,115,0,0,699,702,5,120,0,0,700,702,3,76,38,0,701,699,1,0,0,
-		0,701,700,1,0,0,0,702,704,1,0,0,0,703,620,1,0,0,0,703,625,1,0,0,0,703,
-		627,1,0,0,0,703,636,1,0,0,0,703,646,1,0,0,0,703,658,1,0,0,0,703,665,1,
-		0,0,0,703,683,1,0,0,0,703,694,1,0,0,0,703,697,1,0,0,0,704,719,1,0,0,0,
-		705,707,10,10,0,0,706,708,5,136,0,0,707,706,1,0,0,0,707,708,1,0,0,0,708,
-		709,1,0,0,0,709,710,5,83,0,0,710,718,3,62,31,11,711,713,10,9,0,0,712,714,
-		5,136,0,0,713,712,1,0,0,0,713,714,1,0,0,0,714,715,1,0,0,0,715,716,5,84,
-		0,0,716,718,3,62,31,10,717,705,1,0,0,0,717,711,1,0,0,0,718,721,1,0,0,0,
-		719,717,1,0,0,0,719,720,1,0,0,0,720,63,1,0,0,0,721,719,1,0,0,0,722,723,
-		5,132,0,0,723,724,7,19,0,0,724,725,5,133,0,0,725,65,1,0,0,0,726,727,7,
-		20,0,0,727,728,3,70,35,0,728,729,5,136,0,0,729,730,3,70,35,0,730,731,7,
-		21,0,0,731,67,1,0,0,0,732,733,7,22,0,0,733,69,1,0,0,0,734,735,6,35,-1,
-		0,735,736,5,128,0,0,736,785,3,70,35,12,737,738,3,74,37,0,738,739,5,130,
-		0,0,739,740,3,74,37,0,740,741,5,132,0,0,741,742,5,58,0,0,742,743,3,80,
-		40,0,743,744,5,133,0,0,744,785,1,0,0,0,745,748,5,115,0,0,746,749,5,120,
-		0,0,747,749,3,76,38,0,748,746,1,0,0,0,748,747,1,0,0,0,748,749,1,0,0,0,
-		749,785,1,0,0,0,750,785,7,23,0,0,751,754,3,80,40,0,752,753,5,110,0,0,753,
-		755,3,62,31,0,754,752,1,0,0,0,754,755,1,0,0,0,755,756,1,0,0,0,756,757,
-		5,82,0,0,757,758,3,72,36,0,758,785,1,0,0,0,759,785,3,80,40,0,760,761,5,
-		132,0,0,761,762,3,70,35,0,762,763,5,133,0,0,763,785,1,0,0,0,764,765,5,
-		134,0,0,765,766,3,70,35,0,766,767,5,135,0,0,767,785,1,0,0,0,768,769,5,
-		131,0,0,769,770,3,70,35,0,770,771,5,131,0,0,771,785,1,0,0,0,772,773,7,
-		24,0,0,773,774,5,132,0,0,774,779,3,70,35,0,775,776,7,25,0,0,776,778,3,
-		70,35,0,777,775,1,0,0,0,778,781,1,0,0,0,779,777,1,0,0,0,779,780,1,0,0,
-		0,780,782,1,0,0,0,781,779,1,0,0,0,782,783,5,133,0,0,783,785,1,0,0,0,784,
-		734,1,0,0,0,784,737,1,0,0,0,784,745,1,0,0,0,784,750,1,0,0,0,784,751,1,
-		0,0,0,784,759,1,0,0,0,784,760,1,0,0,0,784,764,1,0,0,0,784,768,1,0,0,0,
-		784,772,1,0,0,0,785,794,1,0,0,0,786,787,10,11,0,0,787,788,7,26,0,0,788,
-		793,3,70,35,12,789,790,10,9,0,0,790,791,7,27,0,0,791,793,3,70,35,10,792,
-		786,1,0,0,0,792,789,1,0,0,0,793,796,1,0,0,0,794,792,1,0,0,0,794,795,1,
-		0,0,0,795,71,1,0,0,0,796,794,1,0,0,0,797,821,5,107,0,0,798,799,3,74,37,
-		0,799,800,5,106,0,0,800,821,1,0,0,0,801,802,3,74,37,0,802,803,5,105,0,
-		0,803,821,1,0,0,0,804,805,3,74,37,0,805,806,5,58,0,0,806,807,3,74,37,0,
-		807,808,5,108,0,0,808,821,1,0,0,0,809,810,3,74,37,0,810,811,5,108,0,0,
-		811,812,5,132,0,0,812,813,5,58,0,0,813,814,3,74,37,0,814,815,5,133,0,0,
-		815,821,1,0,0,0,816,818,3,74,37,0,817,816,1,0,0,0,817,818,1,0,0,0,818,
-		819,1,0,0,0,819,821,5,109,0,0,820,797,1,0,0,0,820,798,1,0,0,0,820,801,
-		1,0,0,0,820,804,1,0,0,0,820,809,1,0,0,0,820,817,1,0,0,0,821,73,1,0,0,0,
-		822,828,3,80,40,0,823,824,5,132,0,0,824,825,3,70,35,0,825,826,5,133,0,
-		0,826,828,1,0,0,0,827,822,1,0,0,0,827,823,1,0,0,0,828,75,1,0,0,0,829,832,
-		3,78,39,0,830,831,5,130,0,0,831,833,5,3,0,0,832,830,1,0,0,0,832,833,1,
-		0,0,0,833,77,1,0,0,0,834,839,3,22,11,0,835,839,5,46,0,0,836,839,5,47,0,
-		0,837,839,5,3,0,0,838,834,1,0,0,0,838,835,1,0,0,0,838,836,1,0,0,0,838,
-		837,1,0,0,0,839,79,1,0,0,0,840,841,7,28,0,0,841,81,1,0,0,0,842,844,5,111,
-		0,0,843,845,5,140,0,0,844,843,1,0,0,0,844,845,1,0,0,0,845,846,1,0,0,0,
-		846,847,5,116,0,0,847,897,5,0,0,1,848,850,5,71,0,0,849,851,5,140,0,0,850,
-		849,1,0,0,0,850,851,1,0,0,0,851,852,1,0,0,0,852,854,3,84,42,0,853,855,
-		5,126,0,0,854,853,1,0,0,0,854,855,1,0,0,0,855,856,1,0,0,0,856,857,5,115,
-		0,0,857,858,5,46,0,0,858,859,5,0,0,1,859,897,1,0,0,0,860,862,5,112,0,0,
-		861,863,5,140,0,0,862,861,1,0,0,0,862,863,1,0,0,0,863,865,1,0,0,0,864,
-		860,1,0,0,0,864,865,1,0,0,0,865,868,1,0,0,0,866,869,3,84,42,0,867,869,
-		5,16,0,0,868,866,1,0,0,0,868,867,1,0,0,0,869,871,1,0,0,0,870,872,5,126,
-		0,0,871,870,1,0,0,0,871,872,1,0,0,0,872,873,1,0,0,0,873,874,5,115,0,0,
-		874,875,5,46,0,0,875,897,5,0,0,1,876,878,5,112,0,0,877,879,5,140,0,0,878,
-		877,1,0,0,0,878,879,1,0,0,0,879,881,1,0,0,0,880,876,1,0,0,0,880,881,1,
-		0,0,0,881,882,1,0,0,0,882,884,5,17,0,0,883,885,5,140,0,0,884,883,1,0,0,
-		0,884,885,1,0,0,0,885,887,1,0,0,0,886,888,5,126,0,0,887,886,1,0,0,0,887,
-		888,1,0,0,0,888,889,1,0,0,0,889,890,7,29,0,0,890,897,5,0,0,1,891,892,3,
-		80,40,0,892,893,7,30,0,0,893,894,3,70,35,0,894,895,5,0,0,1,895,897,1,0,
-		0,0,896,842,1,0,0,0,896,848,1,0,0,0,896,864,1,0,0,0,896,880,1,0,0,0,896,
-		891,1,0,0,0,897,83,1,0,0,0,898,903,3,80,40,0,899,900,5,130,0,0,900,902,
-		3,80,40,0,901,899,1,0,0,0,902,905,1,0,0,0,903,901,1,0,0,0,903,904,1,0,
-		0,0,904,85,1,0,0,0,905,903,1,0,0,0,125,90,95,101,111,118,124,127,130,139,
-		142,148,155,162,169,181,183,191,202,213,223,232,242,248,261,272,278,294,
-		303,311,314,321,328,339,348,357,363,367,370,373,380,389,394,399,410,415,
-		430,435,439,443,445,448,453,457,460,463,475,485,488,500,505,508,514,527,
-		530,535,538,547,553,556,559,565,568,577,586,593,599,602,609,612,618,636,
-		643,646,649,653,658,661,665,668,672,677,680,683,686,694,701,703,707,713,
-		717,719,748,754,779,784,792,794,817,820,827,832,838,844,850,854,862,864,
-		868,871,878,880,884,887,896,903
+		2,43,7,43,1,0,1,0,1,0,1,0,3,0,93,8,0,1,0,1,0,1,0,3,0,98,8,0,1,0,1,0,1,
+		0,1,0,3,0,104,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,114,8,0,1,0,1,0,
+		1,0,1,0,1,0,3,0,121,8,0,1,0,1,0,1,0,1,0,3,0,127,8,0,1,0,3,0,130,8,0,1,
+		0,3,0,133,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,142,8,2,1,2,3,2,145,8,2,
+		1,2,1,2,1,3,1,3,3,3,151,8,3,1,3,1,3,1,3,1,3,1,3,3,3,158,8,3,1,3,1,3,1,
+		3,1,3,1,3,3,3,165,8,3,1,3,1,3,1,3,1,3,1,3,3,3,172,8,3,1,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,3,3,184,8,3,3,3,186,8,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,3,3,194,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,205,8,5,1,6,1,6,
+		1,7,1,7,1,7,1,7,1,7,5,7,214,8,7,10,7,12,7,217,9,7,1,8,1,8,1,9,1,9,1,9,
+		5,9,224,8,9,10,9,12,9,227,9,9,1,9,1,9,1,9,1,9,5,9,233,8,9,10,9,12,9,236,
+		9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,245,8,10,1,10,1,10,1,10,1,10,
+		3,10,251,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,3,
+		10,264,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,273,8,10,10,10,12,
+		10,276,9,10,1,10,1,10,1,10,3,10,281,8,10,1,11,1,11,1,12,1,12,1,12,1,12,
+		1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,297,8,12,1,13,1,13,1,13,1,
+		13,1,13,5,13,304,8,13,10,13,12,13,307,9,13,1,13,1,13,1,14,1,14,1,14,3,
+		14,314,8,14,1,14,3,14,317,8,14,1,14,1,14,1,14,1,14,1,14,3,14,324,8,14,
+		1,15,1,15,1,15,5,15,329,8,15,10,15,12,15,332,9,15,1,15,1,15,1,15,1,15,
+		1,16,1,16,1,17,1,17,3,17,342,8,17,1,17,1,17,1,17,1,17,1,17,5,17,349,8,
+		17,10,17,12,17,352,9,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,360,8,17,1,
+		17,1,17,1,17,1,17,3,17,366,8,17,1,17,1,17,3,17,370,8,17,1,17,3,17,373,
+		8,17,1,17,3,17,376,8,17,1,17,1,17,1,17,1,17,1,17,3,17,383,8,17,1,17,1,
+		17,1,17,1,17,1,17,5,17,390,8,17,10,17,12,17,393,9,17,1,17,1,17,3,17,397,
+		8,17,1,17,1,17,1,17,3,17,402,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
+		17,1,17,3,17,413,8,17,1,17,1,17,1,17,3,17,418,8,17,1,17,1,17,1,17,1,17,
+		1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,431,8,17,10,17,12,17,434,9,17,
+		1,17,1,17,3,17,438,8,17,1,18,1,18,3,18,442,8,18,1,18,1,18,3,18,446,8,18,
+		3,18,448,8,18,1,18,3,18,451,8,18,1,18,1,18,1,18,3,18,456,8,18,1,18,1,18,
+		3,18,460,8,18,1,18,3,18,463,8,18,1,18,3,18,466,8,18,1,19,1,19,1,20,1,20,
+		1,20,1,20,1,20,1,20,1,20,1,20,3,20,478,8,20,1,21,1,21,1,21,1,21,1,21,1,
+		21,1,21,1,21,3,21,488,8,21,1,22,3,22,491,8,22,1,22,1,22,1,22,1,22,1,22,
+		1,22,1,22,1,22,5,22,501,8,22,10,22,12,22,504,9,22,1,22,1,22,3,22,508,8,
+		22,1,22,3,22,511,8,22,1,22,1,22,3,22,515,8,22,1,22,1,22,3,22,519,8,22,
+		1,22,1,22,1,22,1,22,3,22,525,8,22,1,23,1,23,3,23,529,8,23,3,23,531,8,23,
+		1,23,3,23,534,8,23,1,23,1,23,1,23,1,23,1,23,3,23,541,8,23,3,23,543,8,23,
+		1,23,3,23,546,8,23,1,24,1,24,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,
+		25,3,25,559,8,25,1,26,3,26,562,8,26,1,26,1,26,1,26,3,26,567,8,26,1,26,
+		3,26,570,8,26,1,26,1,26,1,26,1,26,1,26,5,26,577,8,26,10,26,12,26,580,9,
+		26,1,27,1,27,1,27,3,27,585,8,27,1,28,3,28,588,8,28,1,28,3,28,591,8,28,
+		1,28,1,28,1,28,1,28,3,28,597,8,28,1,28,3,28,600,8,28,1,28,1,28,1,28,1,
+		28,1,28,5,28,607,8,28,10,28,12,28,610,9,28,1,29,1,29,1,30,1,30,1,30,1,
+		30,3,30,618,8,30,1,30,1,30,1,30,1,30,1,30,3,30,625,8,30,1,31,1,31,1,31,
+		1,31,3,31,631,8,31,1,31,3,31,634,8,31,1,31,1,31,1,31,1,31,1,31,3,31,641,
+		8,31,1,31,3,31,644,8,31,1,31,1,31,1,31,1,31,3,31,650,8,31,1,32,1,32,1,
+		32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,3,
+		32,668,8,32,1,32,1,32,1,32,4,32,673,8,32,11,32,12,32,674,1,32,3,32,678,
+		8,32,1,32,3,32,681,8,32,1,32,1,32,3,32,685,8,32,1,32,1,32,1,32,3,32,690,
+		8,32,1,32,3,32,693,8,32,1,32,1,32,3,32,697,8,32,1,32,3,32,700,8,32,1,32,
+		1,32,3,32,704,8,32,1,32,1,32,1,32,3,32,709,8,32,1,32,3,32,712,8,32,1,32,
+		3,32,715,8,32,1,32,3,32,718,8,32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,726,
+		8,32,1,32,1,32,1,32,1,32,1,32,3,32,733,8,32,3,32,735,8,32,1,32,1,32,3,
+		32,739,8,32,1,32,1,32,1,32,1,32,3,32,745,8,32,1,32,1,32,5,32,749,8,32,
+		10,32,12,32,752,9,32,1,33,1,33,1,33,1,33,1,34,1,34,1,34,1,34,1,34,1,34,
+		1,35,1,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
+		1,36,1,36,3,36,780,8,36,1,36,1,36,1,36,1,36,3,36,786,8,36,1,36,1,36,1,
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,36,1,36,5,36,809,8,36,10,36,12,36,812,9,36,1,36,1,36,3,
+		36,816,8,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,824,8,36,10,36,12,36,827,
+		9,36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
+		1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,849,8,37,1,37,3,37,852,8,37,1,
+		38,1,38,1,38,1,38,1,38,3,38,859,8,38,1,39,1,39,1,39,3,39,864,8,39,1,40,
+		1,40,1,40,1,40,3,40,870,8,40,1,41,1,41,1,42,1,42,3,42,876,8,42,1,42,1,
+		42,1,42,1,42,3,42,882,8,42,1,42,1,42,3,42,886,8,42,1,42,1,42,1,42,1,42,
+		1,42,1,42,3,42,894,8,42,3,42,896,8,42,1,42,1,42,3,42,900,8,42,1,42,3,42,
+		903,8,42,1,42,1,42,1,42,1,42,1,42,3,42,910,8,42,3,42,912,8,42,1,42,1,42,
+		3,42,916,8,42,1,42,1,42,1,42,1,42,1,42,3,42,923,8,42,3,42,925,8,42,1,42,
+		1,42,3,42,929,8,42,1,42,3,42,932,8,42,1,42,1,42,1,42,1,42,1,42,1,42,1,
+		42,3,42,941,8,42,1,43,1,43,1,43,5,43,946,8,43,10,43,12,43,949,9,43,1,43,
+		0,2,64,72,44,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
+		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,0,
+		31,1,0,5,6,1,0,10,13,1,0,62,63,2,0,10,13,16,16,1,0,20,23,2,0,100,101,105,
+		105,1,0,43,45,2,0,129,129,143,143,4,0,1,1,72,72,90,91,119,119,2,0,16,16,
+		81,84,2,0,64,64,103,103,2,0,54,54,105,105,2,0,116,116,118,118,2,0,49,49,
+		52,52,1,0,101,102,1,0,97,99,2,0,92,92,104,104,2,0,94,94,144,144,2,0,54,
+		54,89,89,1,0,95,96,2,0,135,135,137,137,2,0,136,136,138,138,2,0,100,104,
+		124,129,1,0,90,91,1,0,106,109,1,0,139,140,2,0,117,117,132,133,1,0,130,
+		131,5,0,1,1,27,27,34,34,113,113,119,119,2,0,1,1,119,119,2,0,104,104,129,
+		129,1115,0,132,1,0,0,0,2,134,1,0,0,0,4,139,1,0,0,0,6,193,1,0,0,0,8,195,
+		1,0,0,0,10,197,1,0,0,0,12,206,1,0,0,0,14,208,1,0,0,0,16,218,1,0,0,0,18,
+		220,1,0,0,0,20,280,1,0,0,0,22,282,1,0,0,0,24,296,1,0,0,0,26,298,1,0,0,
+		0,28,323,1,0,0,0,30,325,1,0,0,0,32,337,1,0,0,0,34,437,1,0,0,0,36,465,1,
+		0,0,0,38,467,1,0,0,0,40,477,1,0,0,0,42,487,1,0,0,0,44,524,1,0,0,0,46,545,
+		1,0,0,0,48,547,1,0,0,0,50,558,1,0,0,0,52,561,1,0,0,0,54,581,1,0,0,0,56,
+		587,1,0,0,0,58,611,1,0,0,0,60,624,1,0,0,0,62,649,1,0,0,0,64,734,1,0,0,
+		0,66,753,1,0,0,0,68,757,1,0,0,0,70,763,1,0,0,0,72,815,1,0,0,0,74,851,1,
+		0,0,0,76,858,1,0,0,0,78,860,1,0,0,0,80,869,1,0,0,0,82,871,1,0,0,0,84,940,
+		1,0,0,0,86,942,1,0,0,0,88,89,5,4,0,0,89,92,5,1,0,0,90,91,5,118,0,0,91,
+		93,5,15,0,0,92,90,1,0,0,0,92,93,1,0,0,0,93,94,1,0,0,0,94,133,5,0,0,1,95,
+		97,7,0,0,0,96,98,5,143,0,0,97,96,1,0,0,0,97,98,1,0,0,0,98,99,1,0,0,0,99,
+		133,5,0,0,1,100,101,5,7,0,0,101,103,5,1,0,0,102,104,5,143,0,0,103,102,
+		1,0,0,0,103,104,1,0,0,0,104,105,1,0,0,0,105,133,5,0,0,1,106,107,5,8,0,
+		0,107,108,5,1,0,0,108,109,5,135,0,0,109,110,5,58,0,0,110,111,3,82,41,0,
+		111,113,5,136,0,0,112,114,5,143,0,0,113,112,1,0,0,0,113,114,1,0,0,0,114,
+		115,1,0,0,0,115,116,5,0,0,1,116,133,1,0,0,0,117,118,5,9,0,0,118,120,5,
+		1,0,0,119,121,5,143,0,0,120,119,1,0,0,0,120,121,1,0,0,0,121,122,1,0,0,
+		0,122,133,5,0,0,1,123,124,7,1,0,0,124,126,5,1,0,0,125,127,3,2,1,0,126,
+		125,1,0,0,0,126,127,1,0,0,0,127,129,1,0,0,0,128,130,5,143,0,0,129,128,
+		1,0,0,0,129,130,1,0,0,0,130,131,1,0,0,0,131,133,5,0,0,1,132,88,1,0,0,0,
+		132,95,1,0,0,0,132,100,1,0,0,0,132,106,1,0,0,0,132,117,1,0,0,0,132,123,
+		1,0,0,0,133,1,1,0,0,0,134,135,5,135,0,0,135,136,5,118,0,0,136,137,5,46,
+		0,0,137,138,5,136,0,0,138,3,1,0,0,0,139,141,5,14,0,0,140,142,5,143,0,0,
+		141,140,1,0,0,0,141,142,1,0,0,0,142,144,1,0,0,0,143,145,5,2,0,0,144,143,
+		1,0,0,0,144,145,1,0,0,0,145,146,1,0,0,0,146,147,5,0,0,1,147,5,1,0,0,0,
+		148,150,5,16,0,0,149,151,5,143,0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,
+		152,1,0,0,0,152,153,5,118,0,0,153,154,5,46,0,0,154,194,5,0,0,1,155,157,
+		3,8,4,0,156,158,5,48,0,0,157,156,1,0,0,0,157,158,1,0,0,0,158,159,1,0,0,
+		0,159,160,3,10,5,0,160,161,5,0,0,1,161,194,1,0,0,0,162,164,3,14,7,0,163,
+		165,5,24,0,0,164,163,1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,0,166,167,3,
+		62,31,0,167,168,5,0,0,1,168,194,1,0,0,0,169,171,5,13,0,0,170,172,5,48,
+		0,0,171,170,1,0,0,0,171,172,1,0,0,0,172,173,1,0,0,0,173,174,7,2,0,0,174,
+		194,5,0,0,1,175,176,5,118,0,0,176,177,5,123,0,0,177,178,5,58,0,0,178,179,
+		5,118,0,0,179,180,5,25,0,0,180,194,5,0,0,1,181,183,5,17,0,0,182,184,5,
+		143,0,0,183,182,1,0,0,0,183,184,1,0,0,0,184,186,1,0,0,0,185,181,1,0,0,
+		0,185,186,1,0,0,0,186,187,1,0,0,0,187,188,5,1,0,0,188,189,3,70,35,0,189,
+		190,5,118,0,0,190,191,5,46,0,0,191,192,5,0,0,1,192,194,1,0,0,0,193,148,
+		1,0,0,0,193,155,1,0,0,0,193,162,1,0,0,0,193,169,1,0,0,0,193,175,1,0,0,
+		0,193,185,1,0,0,0,194,7,1,0,0,0,195,196,7,3,0,0,196,9,1,0,0,0,197,198,
+		5,18,0,0,198,199,5,118,0,0,199,204,5,19,0,0,200,201,5,135,0,0,201,202,
+		3,12,6,0,202,203,5,136,0,0,203,205,1,0,0,0,204,200,1,0,0,0,204,205,1,0,
+		0,0,205,11,1,0,0,0,206,207,7,4,0,0,207,13,1,0,0,0,208,209,5,53,0,0,209,
+		215,3,16,8,0,210,211,5,140,0,0,211,212,5,53,0,0,212,214,3,16,8,0,213,210,
+		1,0,0,0,214,217,1,0,0,0,215,213,1,0,0,0,215,216,1,0,0,0,216,15,1,0,0,0,
+		217,215,1,0,0,0,218,219,7,5,0,0,219,17,1,0,0,0,220,225,5,1,0,0,221,222,
+		5,140,0,0,222,224,5,1,0,0,223,221,1,0,0,0,224,227,1,0,0,0,225,223,1,0,
+		0,0,225,226,1,0,0,0,226,228,1,0,0,0,227,225,1,0,0,0,228,229,5,143,0,0,
+		229,234,3,20,10,0,230,231,5,139,0,0,231,233,3,24,12,0,232,230,1,0,0,0,
+		233,236,1,0,0,0,234,232,1,0,0,0,234,235,1,0,0,0,235,237,1,0,0,0,236,234,
+		1,0,0,0,237,238,5,0,0,1,238,19,1,0,0,0,239,244,5,26,0,0,240,241,5,135,
+		0,0,241,242,3,22,11,0,242,243,5,136,0,0,243,245,1,0,0,0,244,240,1,0,0,
+		0,244,245,1,0,0,0,245,281,1,0,0,0,246,250,5,27,0,0,247,248,5,135,0,0,248,
+		249,5,123,0,0,249,251,5,136,0,0,250,247,1,0,0,0,250,251,1,0,0,0,251,281,
+		1,0,0,0,252,253,5,28,0,0,253,254,5,135,0,0,254,255,5,3,0,0,255,281,5,136,
+		0,0,256,281,5,29,0,0,257,281,5,34,0,0,258,263,5,35,0,0,259,260,5,135,0,
+		0,260,261,3,82,41,0,261,262,5,136,0,0,262,264,1,0,0,0,263,259,1,0,0,0,
+		263,264,1,0,0,0,264,281,1,0,0,0,265,281,5,36,0,0,266,281,5,30,0,0,267,
+		268,5,31,0,0,268,269,5,135,0,0,269,274,5,1,0,0,270,271,5,140,0,0,271,273,
+		5,1,0,0,272,270,1,0,0,0,273,276,1,0,0,0,274,272,1,0,0,0,274,275,1,0,0,
+		0,275,277,1,0,0,0,276,274,1,0,0,0,277,281,5,136,0,0,278,281,5,32,0,0,279,
+		281,5,33,0,0,280,239,1,0,0,0,280,246,1,0,0,0,280,252,1,0,0,0,280,256,1,
+		0,0,0,280,257,1,0,0,0,280,258,1,0,0,0,280,265,1,0,0,0,280,266,1,0,0,0,
+		280,267,1,0,0,0,280,278,1,0,0,0,280,279,1,0,0,0,281,21,1,0,0,0,282,283,
+		7,6,0,0,283,23,1,0,0,0,284,285,3,70,35,0,285,286,3,72,36,0,286,297,1,0,
+		0,0,287,288,5,38,0,0,288,297,3,68,34,0,289,290,5,37,0,0,290,297,5,119,
+		0,0,291,292,5,39,0,0,292,293,5,40,0,0,293,297,3,72,36,0,294,297,5,41,0,
+		0,295,297,5,42,0,0,296,284,1,0,0,0,296,287,1,0,0,0,296,289,1,0,0,0,296,
+		291,1,0,0,0,296,294,1,0,0,0,296,295,1,0,0,0,297,25,1,0,0,0,298,299,5,1,
+		0,0,299,300,5,129,0,0,300,305,3,72,36,0,301,302,5,139,0,0,302,304,3,28,
+		14,0,303,301,1,0,0,0,304,307,1,0,0,0,305,303,1,0,0,0,305,306,1,0,0,0,306,
+		308,1,0,0,0,307,305,1,0,0,0,308,309,5,0,0,1,309,27,1,0,0,0,310,311,3,70,
+		35,0,311,313,3,72,36,0,312,314,5,85,0,0,313,312,1,0,0,0,313,314,1,0,0,
+		0,314,316,1,0,0,0,315,317,5,139,0,0,316,315,1,0,0,0,316,317,1,0,0,0,317,
+		318,1,0,0,0,318,319,5,58,0,0,319,320,3,72,36,0,320,321,5,49,0,0,321,324,
+		1,0,0,0,322,324,3,10,5,0,323,310,1,0,0,0,323,322,1,0,0,0,324,29,1,0,0,
+		0,325,330,3,32,16,0,326,327,5,140,0,0,327,329,3,32,16,0,328,326,1,0,0,
+		0,329,332,1,0,0,0,330,328,1,0,0,0,330,331,1,0,0,0,331,333,1,0,0,0,332,
+		330,1,0,0,0,333,334,7,7,0,0,334,335,3,72,36,0,335,336,5,0,0,1,336,31,1,
+		0,0,0,337,338,7,8,0,0,338,33,1,0,0,0,339,342,3,38,19,0,340,342,3,82,41,
+		0,341,339,1,0,0,0,341,340,1,0,0,0,341,342,1,0,0,0,342,343,1,0,0,0,343,
+		344,5,48,0,0,344,345,5,129,0,0,345,350,3,72,36,0,346,347,5,139,0,0,347,
+		349,3,40,20,0,348,346,1,0,0,0,349,352,1,0,0,0,350,348,1,0,0,0,350,351,
+		1,0,0,0,351,353,1,0,0,0,352,350,1,0,0,0,353,354,5,0,0,1,354,438,1,0,0,
+		0,355,356,5,58,0,0,356,357,3,82,41,0,357,359,5,59,0,0,358,360,5,143,0,
+		0,359,358,1,0,0,0,359,360,1,0,0,0,360,361,1,0,0,0,361,362,5,0,0,1,362,
+		438,1,0,0,0,363,365,5,73,0,0,364,366,5,143,0,0,365,364,1,0,0,0,365,366,
+		1,0,0,0,366,367,1,0,0,0,367,369,3,64,32,0,368,370,5,85,0,0,369,368,1,0,
+		0,0,369,370,1,0,0,0,370,372,1,0,0,0,371,373,5,139,0,0,372,371,1,0,0,0,
+		372,373,1,0,0,0,373,375,1,0,0,0,374,376,3,38,19,0,375,374,1,0,0,0,375,
+		376,1,0,0,0,376,382,1,0,0,0,377,378,5,49,0,0,378,379,5,118,0,0,379,383,
+		5,46,0,0,380,383,5,51,0,0,381,383,3,48,24,0,382,377,1,0,0,0,382,380,1,
+		0,0,0,382,381,1,0,0,0,383,384,1,0,0,0,384,385,5,0,0,1,385,438,1,0,0,0,
+		386,391,5,74,0,0,387,388,5,139,0,0,388,390,3,42,21,0,389,387,1,0,0,0,390,
+		393,1,0,0,0,391,389,1,0,0,0,391,392,1,0,0,0,392,396,1,0,0,0,393,391,1,
+		0,0,0,394,395,5,143,0,0,395,397,5,2,0,0,396,394,1,0,0,0,396,397,1,0,0,
+		0,397,398,1,0,0,0,398,438,5,0,0,1,399,401,5,2,0,0,400,402,5,139,0,0,401,
+		400,1,0,0,0,401,402,1,0,0,0,402,403,1,0,0,0,403,404,5,75,0,0,404,438,5,
+		0,0,1,405,406,5,2,0,0,406,407,3,2,1,0,407,408,5,0,0,1,408,438,1,0,0,0,
+		409,410,5,79,0,0,410,412,3,82,41,0,411,413,5,139,0,0,412,411,1,0,0,0,412,
+		413,1,0,0,0,413,414,1,0,0,0,414,415,5,80,0,0,415,417,3,72,36,0,416,418,
+		5,143,0,0,417,416,1,0,0,0,417,418,1,0,0,0,418,419,1,0,0,0,419,420,5,0,
+		0,1,420,438,1,0,0,0,421,422,3,52,26,0,422,423,5,0,0,1,423,438,1,0,0,0,
+		424,425,3,56,28,0,425,426,5,0,0,1,426,438,1,0,0,0,427,432,3,36,18,0,428,
+		429,5,139,0,0,429,431,3,36,18,0,430,428,1,0,0,0,431,434,1,0,0,0,432,430,
+		1,0,0,0,432,433,1,0,0,0,433,435,1,0,0,0,434,432,1,0,0,0,435,436,5,0,0,
+		1,436,438,1,0,0,0,437,341,1,0,0,0,437,355,1,0,0,0,437,363,1,0,0,0,437,
+		386,1,0,0,0,437,399,1,0,0,0,437,405,1,0,0,0,437,409,1,0,0,0,437,421,1,
+		0,0,0,437,424,1,0,0,0,437,427,1,0,0,0,438,35,1,0,0,0,439,441,3,64,32,0,
+		440,442,5,85,0,0,441,440,1,0,0,0,441,442,1,0,0,0,442,448,1,0,0,0,443,445,
+		5,72,0,0,444,446,5,85,0,0,445,444,1,0,0,0,445,446,1,0,0,0,446,448,1,0,
+		0,0,447,439,1,0,0,0,447,443,1,0,0,0,448,450,1,0,0,0,449,451,5,139,0,0,
+		450,449,1,0,0,0,450,451,1,0,0,0,451,452,1,0,0,0,452,455,3,44,22,0,453,
+		454,5,139,0,0,454,456,5,70,0,0,455,453,1,0,0,0,455,456,1,0,0,0,456,466,
+		1,0,0,0,457,459,5,93,0,0,458,460,5,85,0,0,459,458,1,0,0,0,459,460,1,0,
+		0,0,460,462,1,0,0,0,461,463,5,139,0,0,462,461,1,0,0,0,462,463,1,0,0,0,
+		463,464,1,0,0,0,464,466,5,71,0,0,465,447,1,0,0,0,465,457,1,0,0,0,466,37,
+		1,0,0,0,467,468,7,9,0,0,468,39,1,0,0,0,469,478,5,62,0,0,470,478,5,63,0,
+		0,471,472,5,64,0,0,472,473,5,118,0,0,473,478,5,46,0,0,474,475,5,65,0,0,
+		475,476,5,118,0,0,476,478,5,46,0,0,477,469,1,0,0,0,477,470,1,0,0,0,477,
+		471,1,0,0,0,477,474,1,0,0,0,478,41,1,0,0,0,479,488,5,76,0,0,480,488,5,
+		77,0,0,481,482,5,65,0,0,482,483,5,118,0,0,483,488,5,46,0,0,484,485,5,78,
+		0,0,485,486,5,118,0,0,486,488,5,46,0,0,487,479,1,0,0,0,487,480,1,0,0,0,
+		487,481,1,0,0,0,487,484,1,0,0,0,488,43,1,0,0,0,489,491,3,38,19,0,490,489,
+		1,0,0,0,490,491,1,0,0,0,491,492,1,0,0,0,492,525,3,50,25,0,493,525,3,52,
+		26,0,494,525,5,74,0,0,495,496,5,52,0,0,496,497,5,118,0,0,497,502,5,46,
+		0,0,498,499,5,139,0,0,499,501,3,60,30,0,500,498,1,0,0,0,501,504,1,0,0,
+		0,502,500,1,0,0,0,502,503,1,0,0,0,503,525,1,0,0,0,504,502,1,0,0,0,505,
+		507,5,66,0,0,506,508,5,139,0,0,507,506,1,0,0,0,507,508,1,0,0,0,508,510,
+		1,0,0,0,509,511,3,38,19,0,510,509,1,0,0,0,510,511,1,0,0,0,511,512,1,0,
+		0,0,512,525,3,50,25,0,513,515,3,38,19,0,514,513,1,0,0,0,514,515,1,0,0,
+		0,515,516,1,0,0,0,516,518,5,66,0,0,517,519,5,139,0,0,518,517,1,0,0,0,518,
+		519,1,0,0,0,519,520,1,0,0,0,520,525,3,46,23,0,521,522,3,38,19,0,522,523,
+		3,48,24,0,523,525,1,0,0,0,524,490,1,0,0,0,524,493,1,0,0,0,524,494,1,0,
+		0,0,524,495,1,0,0,0,524,505,1,0,0,0,524,514,1,0,0,0,524,521,1,0,0,0,525,
+		45,1,0,0,0,526,528,5,67,0,0,527,529,5,139,0,0,528,527,1,0,0,0,528,529,
+		1,0,0,0,529,531,1,0,0,0,530,526,1,0,0,0,530,531,1,0,0,0,531,533,1,0,0,
+		0,532,534,5,92,0,0,533,532,1,0,0,0,533,534,1,0,0,0,534,535,1,0,0,0,535,
+		536,3,38,19,0,536,537,5,69,0,0,537,546,1,0,0,0,538,540,5,67,0,0,539,541,
+		5,139,0,0,540,539,1,0,0,0,540,541,1,0,0,0,541,543,1,0,0,0,542,538,1,0,
+		0,0,542,543,1,0,0,0,543,544,1,0,0,0,544,546,5,68,0,0,545,530,1,0,0,0,545,
+		542,1,0,0,0,546,47,1,0,0,0,547,548,7,10,0,0,548,549,5,118,0,0,549,550,
+		5,46,0,0,550,49,1,0,0,0,551,552,5,49,0,0,552,559,3,72,36,0,553,554,5,48,
+		0,0,554,555,5,129,0,0,555,559,3,72,36,0,556,559,5,50,0,0,557,559,5,51,
+		0,0,558,551,1,0,0,0,558,553,1,0,0,0,558,556,1,0,0,0,558,557,1,0,0,0,559,
+		51,1,0,0,0,560,562,5,53,0,0,561,560,1,0,0,0,561,562,1,0,0,0,562,563,1,
+		0,0,0,563,564,3,16,8,0,564,566,3,54,27,0,565,567,5,85,0,0,566,565,1,0,
+		0,0,566,567,1,0,0,0,567,569,1,0,0,0,568,570,5,139,0,0,569,568,1,0,0,0,
+		569,570,1,0,0,0,570,571,1,0,0,0,571,572,5,52,0,0,572,573,5,118,0,0,573,
+		578,5,46,0,0,574,575,5,139,0,0,575,577,3,60,30,0,576,574,1,0,0,0,577,580,
+		1,0,0,0,578,576,1,0,0,0,578,579,1,0,0,0,579,53,1,0,0,0,580,578,1,0,0,0,
+		581,584,3,58,29,0,582,585,5,123,0,0,583,585,3,78,39,0,584,582,1,0,0,0,
+		584,583,1,0,0,0,584,585,1,0,0,0,585,55,1,0,0,0,586,588,5,53,0,0,587,586,
+		1,0,0,0,587,588,1,0,0,0,588,590,1,0,0,0,589,591,7,11,0,0,590,589,1,0,0,
+		0,590,591,1,0,0,0,591,592,1,0,0,0,592,593,3,58,29,0,593,594,5,3,0,0,594,
+		596,5,1,0,0,595,597,5,85,0,0,596,595,1,0,0,0,596,597,1,0,0,0,597,599,1,
+		0,0,0,598,600,5,139,0,0,599,598,1,0,0,0,599,600,1,0,0,0,600,601,1,0,0,
+		0,601,602,5,52,0,0,602,603,5,118,0,0,603,608,5,46,0,0,604,605,5,139,0,
+		0,605,607,3,60,30,0,606,604,1,0,0,0,607,610,1,0,0,0,608,606,1,0,0,0,608,
+		609,1,0,0,0,609,57,1,0,0,0,610,608,1,0,0,0,611,612,7,12,0,0,612,59,1,0,
+		0,0,613,625,5,55,0,0,614,617,5,56,0,0,615,616,5,118,0,0,616,618,5,46,0,
+		0,617,615,1,0,0,0,617,618,1,0,0,0,618,619,1,0,0,0,619,625,5,55,0,0,620,
+		621,5,57,0,0,621,622,5,118,0,0,622,625,5,46,0,0,623,625,3,62,31,0,624,
+		613,1,0,0,0,624,614,1,0,0,0,624,620,1,0,0,0,624,623,1,0,0,0,625,61,1,0,
+		0,0,626,650,5,60,0,0,627,628,5,101,0,0,628,630,3,54,27,0,629,631,5,85,
+		0,0,630,629,1,0,0,0,630,631,1,0,0,0,631,633,1,0,0,0,632,634,5,139,0,0,
+		633,632,1,0,0,0,633,634,1,0,0,0,634,635,1,0,0,0,635,636,5,61,0,0,636,650,
+		1,0,0,0,637,638,5,101,0,0,638,640,3,54,27,0,639,641,5,85,0,0,640,639,1,
+		0,0,0,640,641,1,0,0,0,641,643,1,0,0,0,642,644,5,139,0,0,643,642,1,0,0,
+		0,643,644,1,0,0,0,644,645,1,0,0,0,645,646,5,58,0,0,646,647,3,54,27,0,647,
+		648,7,13,0,0,648,650,1,0,0,0,649,626,1,0,0,0,649,627,1,0,0,0,649,637,1,
+		0,0,0,650,63,1,0,0,0,651,652,6,32,-1,0,652,653,5,135,0,0,653,654,3,64,
+		32,0,654,655,5,136,0,0,655,735,1,0,0,0,656,657,5,88,0,0,657,735,3,64,32,
+		11,658,659,3,72,36,0,659,660,7,14,0,0,660,661,3,72,36,0,661,662,5,135,
+		0,0,662,663,5,58,0,0,663,664,3,82,41,0,664,665,5,136,0,0,665,735,1,0,0,
+		0,666,668,3,72,36,0,667,666,1,0,0,0,667,668,1,0,0,0,668,672,1,0,0,0,669,
+		670,3,70,35,0,670,671,3,72,36,0,671,673,1,0,0,0,672,669,1,0,0,0,673,674,
+		1,0,0,0,674,672,1,0,0,0,674,675,1,0,0,0,675,735,1,0,0,0,676,678,3,82,41,
+		0,677,676,1,0,0,0,677,678,1,0,0,0,678,680,1,0,0,0,679,681,5,92,0,0,680,
+		679,1,0,0,0,680,681,1,0,0,0,681,682,1,0,0,0,682,684,3,72,36,0,683,685,
+		3,66,33,0,684,683,1,0,0,0,684,685,1,0,0,0,685,686,1,0,0,0,686,687,7,15,
+		0,0,687,735,1,0,0,0,688,690,3,82,41,0,689,688,1,0,0,0,689,690,1,0,0,0,
+		690,692,1,0,0,0,691,693,7,16,0,0,692,691,1,0,0,0,692,693,1,0,0,0,693,694,
+		1,0,0,0,694,735,3,68,34,0,695,697,3,82,41,0,696,695,1,0,0,0,696,697,1,
+		0,0,0,697,699,1,0,0,0,698,700,5,92,0,0,699,698,1,0,0,0,699,700,1,0,0,0,
+		700,701,1,0,0,0,701,703,3,72,36,0,702,704,3,66,33,0,703,702,1,0,0,0,703,
+		704,1,0,0,0,704,705,1,0,0,0,705,706,7,17,0,0,706,708,3,72,36,0,707,709,
+		3,66,33,0,708,707,1,0,0,0,708,709,1,0,0,0,709,711,1,0,0,0,710,712,5,93,
+		0,0,711,710,1,0,0,0,711,712,1,0,0,0,712,735,1,0,0,0,713,715,3,82,41,0,
+		714,713,1,0,0,0,714,715,1,0,0,0,715,717,1,0,0,0,716,718,5,92,0,0,717,716,
+		1,0,0,0,717,718,1,0,0,0,718,719,1,0,0,0,719,720,3,72,36,0,720,721,5,131,
+		0,0,721,722,3,72,36,0,722,723,5,93,0,0,723,735,1,0,0,0,724,726,7,18,0,
+		0,725,724,1,0,0,0,725,726,1,0,0,0,726,727,1,0,0,0,727,735,3,82,41,0,728,
+		729,3,82,41,0,729,732,5,118,0,0,730,733,5,123,0,0,731,733,3,78,39,0,732,
+		730,1,0,0,0,732,731,1,0,0,0,733,735,1,0,0,0,734,651,1,0,0,0,734,656,1,
+		0,0,0,734,658,1,0,0,0,734,667,1,0,0,0,734,677,1,0,0,0,734,689,1,0,0,0,
+		734,696,1,0,0,0,734,714,1,0,0,0,734,725,1,0,0,0,734,728,1,0,0,0,735,750,
+		1,0,0,0,736,738,10,10,0,0,737,739,5,139,0,0,738,737,1,0,0,0,738,739,1,
+		0,0,0,739,740,1,0,0,0,740,741,5,86,0,0,741,749,3,64,32,11,742,744,10,9,
+		0,0,743,745,5,139,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,746,1,0,0,0,
+		746,747,5,87,0,0,747,749,3,64,32,10,748,736,1,0,0,0,748,742,1,0,0,0,749,
+		752,1,0,0,0,750,748,1,0,0,0,750,751,1,0,0,0,751,65,1,0,0,0,752,750,1,0,
+		0,0,753,754,5,135,0,0,754,755,7,19,0,0,755,756,5,136,0,0,756,67,1,0,0,
+		0,757,758,7,20,0,0,758,759,3,72,36,0,759,760,5,139,0,0,760,761,3,72,36,
+		0,761,762,7,21,0,0,762,69,1,0,0,0,763,764,7,22,0,0,764,71,1,0,0,0,765,
+		766,6,36,-1,0,766,767,5,131,0,0,767,816,3,72,36,12,768,769,3,76,38,0,769,
+		770,5,133,0,0,770,771,3,76,38,0,771,772,5,135,0,0,772,773,5,58,0,0,773,
+		774,3,82,41,0,774,775,5,136,0,0,775,816,1,0,0,0,776,779,5,118,0,0,777,
+		780,5,123,0,0,778,780,3,78,39,0,779,777,1,0,0,0,779,778,1,0,0,0,779,780,
+		1,0,0,0,780,816,1,0,0,0,781,816,7,23,0,0,782,785,3,82,41,0,783,784,5,113,
+		0,0,784,786,3,64,32,0,785,783,1,0,0,0,785,786,1,0,0,0,786,787,1,0,0,0,
+		787,788,5,85,0,0,788,789,3,74,37,0,789,816,1,0,0,0,790,816,3,82,41,0,791,
+		792,5,135,0,0,792,793,3,72,36,0,793,794,5,136,0,0,794,816,1,0,0,0,795,
+		796,5,137,0,0,796,797,3,72,36,0,797,798,5,138,0,0,798,816,1,0,0,0,799,
+		800,5,134,0,0,800,801,3,72,36,0,801,802,5,134,0,0,802,816,1,0,0,0,803,
+		804,7,24,0,0,804,805,5,135,0,0,805,810,3,72,36,0,806,807,7,25,0,0,807,
+		809,3,72,36,0,808,806,1,0,0,0,809,812,1,0,0,0,810,808,1,0,0,0,810,811,
+		1,0,0,0,811,813,1,0,0,0,812,810,1,0,0,0,813,814,5,136,0,0,814,816,1,0,
+		0,0,815,765,1,0,0,0,815,768,1,0,0,0,815,776,1,0,0,0,815,781,1,0,0,0,815,
+		782,1,0,0,0,815,790,1,0,0,0,815,791,1,0,0,0,815,795,1,0,0,0,815,799,1,
+		0,0,0,815,803,1,0,0,0,816,825,1,0,0,0,817,818,10,11,0,0,818,819,7,26,0,
+		0,819,824,3,72,36,12,820,821,10,9,0,0,821,822,7,27,0,0,822,824,3,72,36,
+		10,823,817,1,0,0,0,823,820,1,0,0,0,824,827,1,0,0,0,825,823,1,0,0,0,825,
+		826,1,0,0,0,826,73,1,0,0,0,827,825,1,0,0,0,828,852,5,110,0,0,829,830,3,
+		76,38,0,830,831,5,109,0,0,831,852,1,0,0,0,832,833,3,76,38,0,833,834,5,
+		108,0,0,834,852,1,0,0,0,835,836,3,76,38,0,836,837,5,58,0,0,837,838,3,76,
+		38,0,838,839,5,111,0,0,839,852,1,0,0,0,840,841,3,76,38,0,841,842,5,111,
+		0,0,842,843,5,135,0,0,843,844,5,58,0,0,844,845,3,76,38,0,845,846,5,136,
+		0,0,846,852,1,0,0,0,847,849,3,76,38,0,848,847,1,0,0,0,848,849,1,0,0,0,
+		849,850,1,0,0,0,850,852,5,112,0,0,851,828,1,0,0,0,851,829,1,0,0,0,851,
+		832,1,0,0,0,851,835,1,0,0,0,851,840,1,0,0,0,851,848,1,0,0,0,852,75,1,0,
+		0,0,853,859,3,82,41,0,854,855,5,135,0,0,855,856,3,72,36,0,856,857,5,136,
+		0,0,857,859,1,0,0,0,858,853,1,0,0,0,858,854,1,0,0,0,859,77,1,0,0,0,860,
+		863,3,80,40,0,861,862,5,133,0,0,862,864,5,3,0,0,863,861,1,0,0,0,863,864,
+		1,0,0,0,864,79,1,0,0,0,865,870,3,22,11,0,866,870,5,46,0,0,867,870,5,47,
+		0,0,868,870,5,3,0,0,869,865,1,0,0,0,869,866,1,0,0,0,869,867,1,0,0,0,869,
+		868,1,0,0,0,870,81,1,0,0,0,871,872,7,28,0,0,872,83,1,0,0,0,873,875,5,114,
+		0,0,874,876,5,143,0,0,875,874,1,0,0,0,875,876,1,0,0,0,876,877,1,0,0,0,
+		877,878,5,119,0,0,878,941,5,0,0,1,879,881,5,74,0,0,880,882,5,143,0,0,881,
+		880,1,0,0,0,881,882,1,0,0,0,882,883,1,0,0,0,883,885,3,86,43,0,884,886,
+		5,129,0,0,885,884,1,0,0,0,885,886,1,0,0,0,886,887,1,0,0,0,887,888,5,118,
+		0,0,888,889,5,46,0,0,889,890,5,0,0,1,890,941,1,0,0,0,891,893,5,115,0,0,
+		892,894,5,143,0,0,893,892,1,0,0,0,893,894,1,0,0,0,894,896,1,0,0,0,895,
+		891,1,0,0,0,895,896,1,0,0,0,896,899,1,0,0,0,897,900,3,86,43,0,898,900,
+		5,16,0,0,899,897,1,0,0,0,899,898,1,0,0,0,900,902,1,0,0,0,901,903,5,129,
+		0,0,902,901,1,0,0,0,902,903,1,0,0,0,903,904,1,0,0,0,904,905,5,118,0,0,
+		905,906,5,46,0,0,906,941,5,0,0,1,907,909,5,115,0,0,908,910,5,143,0,0,909,
+		908,1,0,0,0,909,910,1,0,0,0,910,912,1,0,0,0,911,907,1,0,0,0,911,912,1,
+		0,0,0,912,913,1,0,0,0,913,915,3,86,43,0,914,916,5,129,0,0,915,914,1,0,
+		0,0,915,916,1,0,0,0,916,917,1,0,0,0,917,918,5,66,0,0,918,919,5,0,0,1,919,
+		941,1,0,0,0,920,922,5,115,0,0,921,923,5,143,0,0,922,921,1,0,0,0,922,923,
+		1,0,0,0,923,925,1,0,0,0,924,920,1,0,0,0,924,925,1,0,0,0,925,926,1,0,0,
+		0,926,928,5,17,0,0,927,929,5,143,0,0,928,927,1,0,0,0,928,929,1,0,0,0,929,
+		931,1,0,0,0,930,932,5,129,0,0,931,930,1,0,0,0,931,932,1,0,0,0,932,933,
+		1,0,0,0,933,934,7,29,0,0,934,941,5,0,0,1,935,936,3,82,41,0,936,937,7,30,
+		0,0,937,938,3,72,36,0,938,939,5,0,0,1,939,941,1,0,0,0,940,873,1,0,0,0,
+		940,879,1,0,0,0,940,895,1,0,0,0,940,911,1,0,0,0,940,924,1,0,0,0,940,935,
+		1,0,0,0,941,85,1,0,0,0,942,947,3,82,41,0,943,944,5,133,0,0,944,946,3,82,
+		41,0,945,943,1,0,0,0,946,949,1,0,0,0,947,945,1,0,0,0,947,948,1,0,0,0,948,
+		87,1,0,0,0,949,947,1,0,0,0,136,92,97,103,113,120,126,129,132,141,144,150,
+		157,164,171,183,185,193,204,215,225,234,244,250,263,274,280,296,305,313,
+		316,323,330,341,350,359,365,369,372,375,382,391,396,401,412,417,432,437,
+		441,445,447,450,455,459,462,465,477,487,490,502,507,510,514,518,524,528,
+		530,533,540,542,545,558,561,566,569,578,584,587,590,596,599,608,617,624,
+		630,633,640,643,649,667,674,677,680,684,689,692,696,699,703,708,711,714,
+		717,725,732,734,738,744,748,750,779,785,810,815,823,825,848,851,858,863,
+		869,875,881,885,893,895,899,902,909,911,915,922,924,928,931,940,947
 	};
 
 	public static readonly ATN _ATN =
