@@ -9,6 +9,7 @@ options { tokenVocab = PerfRulesLexer; }
 // ---- 标题 ----
 heading
     : FRAMEWORK NAME (NUMBER YEAR)? EOF                                    # frameworkHeading
+    | LIBRARY NAME EOF                                                     # libraryHeading
     | (DATA | DEFINITIONS) COLON? EOF                                      # sectionHeading
     | LIST NAME COLON? EOF                                                 # listHeading
     | TABLE NAME LEFT_PAREN BY nameReference RIGHT_PAREN COLON? EOF        # tableHeading
@@ -22,11 +23,13 @@ prose : PROSE_KEYWORD COLON? PROSE? EOF ;
 
 // ---- 框架的约定 ----
 setting
-    : TOTAL COLON? NUMBER SCORE_UNIT EOF                                   # totalSetting
+    : (BASED_ON | IMPORT) COLON? QUOTED EOF                                # referenceSetting
+    | TOTAL COLON? NUMBER SCORE_UNIT EOF                                   # totalSetting
     | level SCORE? rounding EOF                                            # roundingSetting
     | stepScope PART? stepMode EOF                                         # stepModeSetting
     | ITEM SCORE? (CAP | NO_CAP) EOF                                       # capSetting
     | NUMBER PERCENT BY NUMBER PERCENT_AS_POINT EOF                        # percentSetting
+    | PEERS COLON? peerClause (COMMA peerClause)* EOF                      # peerSetting
     | (GRADES COLON?)? NAME comparison NUMBER SCORE_UNIT EOF               # gradeSetting
     ;
 
@@ -66,6 +69,7 @@ fieldRequirement
     | WHEN_MISSING TAKE expression                                         # missingRequirement
     | MAY_BE_NEGATIVE                                                      # negativeRequirement
     | MAY_BE_FRACTION                                                      # fractionRequirement
+    | GROUPING                                                             # groupingRequirement
     ;
 
 // ---- 口径 ----
@@ -88,6 +92,7 @@ scoring
     | VETO COLON? condition OF? COMMA? scope? (GET NUMBER SCORE_UNIT | GET_NONE | limit) EOF # vetoSentence
     | MANUAL (COMMA manualClause)* (COLON PROSE)? EOF                      # manualSentence
     | PROSE COMMA? DISCRETION EOF                                          # discretionSentence
+    | DELEGATED_TO PROSE DELEGATED EOF                                     # delegatedSentence
     | PROSE points EOF                                                     # pointSentence
     | EACH_ROW nameReference COMMA? ROW_POINTS expression COLON? EOF       # listSentence
     | stepDeduction EOF                                                    # stepSentence
@@ -120,6 +125,7 @@ consequence
     | stepDeduction                                                        # stepConsequence
     | MANUAL                                                               # manualConsequence
     | DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)*                    # fixedConsequence
+    | NOT_APPLICABLE COMMA? TAKE_PEER_MEAN (LEFT_PAREN peerClause (COMMA peerClause)* RIGHT_PAREN)? # peerMeanConsequence
     | NOT_APPLICABLE COMMA? scope? award                                   # notApplicableConsequence
     | scope? NOT_APPLICABLE COMMA? redistribution                          # removalConsequence
     | scope limit                                                          # limitConsequence
@@ -174,6 +180,7 @@ condition
     | nameReference? (AT | EQUAL_WORD)? interval                           # intervalCondition
     | nameReference? AT? expression inclusion? (TILDE | UP_UNTIL) expression inclusion? BETWEEN? # rangeCondition
     | nameReference? AT? expression MINUS expression BETWEEN               # dashCondition
+    | rowValue? AT_TOP NUMBER (PERCENT | MEASURE) (LEFT_PAREN peerClause (COMMA peerClause)* RIGHT_PAREN)? # topCondition
     | (FIND | NOT_FIND)? nameReference                                     # nameCondition
     | nameReference NUMBER (PERCENT | unit)                                # equalCondition
     ;
@@ -195,12 +202,28 @@ expression
     | expression (PLUS | MINUS) expression                                 # sumExpression
     | NUMBER (PERCENT | unit)?                                             # numberExpression
     | (YES | NO)                                                           # truthExpression
-    | nameReference (AMONG condition)? OF aggregate                          # listExpression
+    | derived                                                              # derivedExpression
+    | nameReference (AMONG condition)? OF aggregate                        # listExpression
     | nameReference                                                        # nameExpression
     | LEFT_PAREN expression RIGHT_PAREN                                    # groupedExpression
     | LEFT_BRACKET expression RIGHT_BRACKET                                # groupedExpression
     | BAR expression BAR                                                   # absoluteExpression
     | (MAXIMUM | MINIMUM | MEAN | TOTAL_OF) LEFT_PAREN expression ((LIST_COMMA | COMMA) expression)* RIGHT_PAREN # callExpression
+    ;
+
+// 从别处来的值：本单位上年的，或同类单位之间比较的。
+derived
+    : LAST_YEAR LEFT_PAREN expression RIGHT_PAREN                          # lastYearValue
+    | peerFunction LEFT_PAREN expression (COMMA peerClause)* RIGHT_PAREN   # peerValue
+    ;
+
+peerFunction : RANK | RANK_SHARE | PEER_MEAN | BEST | TRIMMED_MEAN ;
+
+peerClause
+    : HIGH_FIRST | LOW_FIRST
+    | TIES_SHARED | TIES_DENSE | TIES_LAST | TIES_AVERAGE
+    | ABSENT_SKIPPED | ABSENT_ZERO | ABSENT_FAILS
+    | GREATER_OR_EQUAL_WORD NUMBER UNITS
     ;
 
 // 对明细各行的汇总：项目的个数、项目中 已完成 的合同金额合计。
@@ -224,12 +247,12 @@ nameReference : NAME | QUOTED | RATIO | POINTS | AMONG ;
 
 // ---- 用例 ----
 caseSentence
-    : FETCH COLON? QUOTED EOF                                              # fetchSentence
+    : (FETCH | PEER_DATA | LAST_YEAR_DATA) COLON? QUOTED EOF               # fetchSentence
     | MANUAL COLON? path EQUAL? NUMBER SCORE_UNIT EOF                      # caseManualSentence
     | (EXPECT COLON?)? (path | TOTAL) EQUAL? NUMBER SCORE_UNIT EOF         # expectScoreSentence
     | (EXPECT COLON?)? path EQUAL? NOT_APPLICABLE EOF                      # expectExcludedSentence
     | (EXPECT COLON?)? GRADES COLON? EQUAL? (NAME | QUOTED) EOF            # expectGradeSentence
-    | nameReference (EQUAL | EQUAL_WORD) expression EOF                    # inputSentence
+    | (derived | nameReference) (EQUAL | EQUAL_WORD) expression EOF        # inputSentence
     ;
 
 path : nameReference (DIVIDE nameReference)* ;

@@ -71,7 +71,7 @@ internal static class FindingFilter
     /// <summary>位置属于哪个指标：它前面最近的标题；在第一个标题之前的为空。</summary>
     private static Indicator? Owner(Framework framework, Location location) => framework.Indicators
         .Skip(1)
-        .Where(i => i.Location.Span.Start <= location.Span.Start)
+        .Where(i => i.Location.Source == location.Source && i.Location.Span.Start <= location.Span.Start)
         .MaxBy(i => i.Location.Span.Start);
 
     private static HashSet<Indicator> With(ImmutableArray<Finding> findings, ImmutableArray<DiagnosticDescriptor> descriptors) =>

@@ -121,6 +121,9 @@ internal static class NodeEvaluator
             ManualMethod manual when scope.Row is { } row => (ManualEvaluator.Evaluate(manual, row.Manual, points, name), null),
             ManualMethod manual => (ManualEvaluator.Evaluate(
                 manual, scope.Record.ManualScores.GetValueOrDefault(node), Estimate.Known(manual.Maximum), name), null),
+            DelegatedMethod delegated => (Estimate.Rejected(
+                new ValueRange(Rational.Zero, true, points.Range.Upper, points.Range.IncludesUpper),
+                [new Obstacle($"“{name}”由{delegated.By}制定，还没有评分标准")]), null),
             ListMethod list => (RowEvaluator.Total(list, node, scope, children), (Band?)null),
             _ => throw new ArgumentOutOfRangeException(nameof(node)),
         };

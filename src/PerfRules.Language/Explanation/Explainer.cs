@@ -21,7 +21,7 @@ public static class Explainer
         for (var places = UsualPlaces; ; places++)
         {
             var draft = new Draft(places);
-            var narration = new Narration(node, scope, draft);
+            var narration = new Narration(node, scope, draft, framework.Source);
             Describe(narration, isLastDraft: places == MostPlaces);
             var text = narration.Finish();
             if (draft.IsConsistent || places == MostPlaces)

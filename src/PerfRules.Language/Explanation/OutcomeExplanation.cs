@@ -25,6 +25,8 @@ internal static class OutcomeExplanation
         narration.Say($"适用例外：{WithFacts(narration, exception.Condition)}");
         if (exception.IsNotApplicable)
             narration.Say("不适用");
+        if (exception.Points is FieldExpression { Field.Source: PeerScoreSource } mean && narration.Show(mean) is { } average)
+            narration.Say($"取同类平均{average.Text}");
         if (exception.RedistributedIn is { } level)
             narration.Say($"不计分，分值{ValueFormatter.Number(narration.Node.Points)}分{Within(level)}内折算");
         else if (narration.Node.Score == narration.Node.Points)

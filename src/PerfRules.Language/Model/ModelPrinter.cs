@@ -43,6 +43,8 @@ public sealed class ModelPrinter
                 $"数据 {field.Name}：{TypeOf(field.Type)}",
                 RangeOf(field),
                 field.DefaultValue is { } value ? $"缺失时取{ValueFormatter.Field(field, value)}" : null,
+                field.IsGrouping ? "用于分组" : null,
+                field.Source is not null ? "从别处算来" : null,
                 field.Origin is { } origin ? $"来源「{origin}」" : null,
             };
             Line(depth, string.Join("，", parts.Concat(field.Constraints.Select(ConditionPrinter.Print)).OfType<string>()));
@@ -88,6 +90,9 @@ public sealed class ModelPrinter
             case ManualMethod manual:
                 Line(depth, $"人工评分 {manual.Minimum}～{manual.Maximum}分{(manual.Step is { } step ? $"，步长{step}分" : "")}"
                     + $"{(manual.RequiresReason ? "，须说明理由" : "")}{(manual.RequiresEvidence ? "，须附佐证" : "")}");
+                break;
+            case DelegatedMethod delegated:
+                Line(depth, $"由{delegated.By}制定");
                 break;
             case BandMethod bands:
                 Line(depth, bands.Subject is { } subject ? $"分档 {ExpressionPrinter.Print(subject)}" : "分档");

@@ -7,11 +7,11 @@ using PerfRules.Runtime.Numbers;
 namespace PerfRules.Language.Semantics;
 
 /// <summary>绑定用例：取数、人工评分和应得。</summary>
-internal sealed class CaseBinder(BindingContext context, NameScope scope, Indicator total, ImmutableArray<Grade> grades)
+internal sealed class CaseBinder(BindingContext context, Indicator total, ImmutableArray<Grade> grades)
 {
     public TestCase Bind(CaseHeadingSyntax heading, IEnumerable<StatementSyntax> statements)
     {
-        string? path = null;
+        var paths = new Dictionary<FetchKind, string>();
         var inputs = ImmutableArray.CreateBuilder<CaseInput>();
         var manual = ImmutableArray.CreateBuilder<CaseManualScore>();
         var expectations = ImmutableArray.CreateBuilder<Expectation>();
@@ -20,7 +20,7 @@ internal sealed class CaseBinder(BindingContext context, NameScope scope, Indica
             switch (statement)
             {
                 case FetchSyntax fetch:
-                    path = fetch.Path;
+                    paths[fetch.Kind] = fetch.Path;
                     break;
                 case InputSyntax input when Input(input) is { } bound:
                     inputs.Add(bound);
@@ -47,7 +47,9 @@ internal sealed class CaseBinder(BindingContext context, NameScope scope, Indica
         {
             Name = heading.Name.Text,
             Location = context.At(heading.Span),
-            DataPath = path,
+            DataPath = paths.GetValueOrDefault(FetchKind.Own),
+            PeersPath = paths.GetValueOrDefault(FetchKind.Peers),
+            LastYearPath = paths.GetValueOrDefault(FetchKind.LastYear),
             Inputs = inputs.ToImmutable(),
             ManualScores = manual.ToImmutable(),
             Expectations = expectations.ToImmutable(),
@@ -69,15 +71,27 @@ internal sealed class CaseBinder(BindingContext context, NameScope scope, Indica
         return null;
     }
 
-    private CaseInput? Input(InputSyntax input)
+    private CaseInput? Input(InputSyntax input) => InputField(input.Name) is { } field && InputValue(field, input.Value) is { } value
+        ? new CaseInput(field, value, context.At(input.Span))
+        : null;
+
+    // 数据的名称；从别处来的值可以写算法，也可以写定义它的口径。
+    private Field? InputField(ExpressionSyntax syntax)
     {
-        var location = context.At(input.Name.Span);
-        if (!scope.TryGetField(input.Name.Name, out var field))
+        var location = context.At(syntax.Span);
+        if (syntax is NameSyntax { Name: var name })
         {
-            context.ReportUnknown(location, input.Name.Name, "数据", scope.Names);
+            if (context.Scope.TryGetField(name, out var field))
+                return field;
+            if (context.Scope.TryGetDefinition(name, out var definition) && definition?.Value is FieldExpression { Field: { Source: not null } derived })
+                return derived;
+            context.ReportUnknown(location, name, "数据", context.Scope.Names);
             return null;
         }
-        return InputValue(field, input.Value) is { } value ? new CaseInput(field, value, context.At(input.Span)) : null;
+        var found = new PeerBinder(context, new ExpressionBinder(context, context.Scope)).Find((DerivedSyntax)syntax);
+        if (found is null)
+            context.ReportUnknown(location, location.Text, "从别处来的值", context.Derived.Fields.Select(f => f.Name));
+        return found;
     }
 
     private Rational? InputValue(Field field, ExpressionSyntax value)

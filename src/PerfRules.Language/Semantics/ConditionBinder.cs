@@ -22,6 +22,7 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
     {
         LogicalSyntax logical => Logical(logical),
         NotSyntax not => Bind(not.Operand) is { } operand ? new NotCondition(operand, At(not)) : null,
+        TopSyntax top => new PeerBinder(context, expressions).Bind(top),
         DirectedComparisonSyntax comparison => new DirectionBinder(context, expressions).Bind(comparison),
         ComparisonSyntax comparison => Comparison(comparison),
         IntervalSyntax interval => Interval(interval),

@@ -22,8 +22,8 @@ internal sealed class ScoringBinder
     private readonly List<BandCandidate> _candidates = [];
     private string? _methodWords;
 
-    public ScoringBinder(BindingContext context, NameScope scope, IndicatorDraft draft, Rational points)
-        : this(context, scope, draft, new NumberExpression(points, Unit.Score, context.At(draft.Heading.Span)))
+    public ScoringBinder(IndicatorDraft draft, Rational points)
+        : this(draft.Context, draft.Context.Scope, draft, new NumberExpression(points, Unit.Score, draft.Context.At(draft.Heading.Span)))
     {
     }
 
@@ -111,6 +111,9 @@ internal sealed class ScoringBinder
                 break;
             case ManualSyntax manual:
                 BindManual(manual);
+                break;
+            case DelegatedSyntax delegated:
+                SetMethod(new DelegatedMethod(delegated.By, At(delegated)), $"由{delegated.By}制定", delegated);
                 break;
             case PointSyntax point:
                 Points.Add(point);
@@ -228,11 +231,21 @@ internal sealed class ScoringBinder
         if (scope.Level is null or IndicatorLevel.Item)
             return _draft;
         if (_draft.Enclosing(scope.Level) is { } target)
-            return target;
+            return InSameFile(target, scope) ? target : null;
         if (scope.Level == IndicatorLevel.Third && _draft.Level != IndicatorLevel.Item)
             return _draft;
         _context.Report(BindingDiagnostics.Scope(_context.At(scope.Span), _draft.Name.Text));
         return null;
+    }
+
+    // 填写的部分不能反过来改动所基于的框架的得分。
+    private bool InSameFile(IndicatorDraft target, ScopeToken scope)
+    {
+        if (target.Context == _context)
+            return true;
+        _context.Report(ModuleDiagnostics.NotOpen(
+            _context.At(scope.Span), $"这一句作用于“{target.Name.Text}”", target.Context.At(target.Name.Span)));
+        return false;
     }
 
     private void BindConditional(ConditionalSyntax conditional)
@@ -251,6 +264,14 @@ internal sealed class ScoringBinder
                 break;
             case LimitSyntax limit:
                 AddLimit(condition, limit.Scope, limit.Maximum, conditional);
+                break;
+            case PeerMeanSyntax mean when condition is not null && _fullPoints is NumberExpression { Value: var full } && Rows is null:
+                Exceptions.Add(new ScoreException(
+                    condition, new PeerBinder(_context, _expressions).Score(mean, _draft.Name.Text, full), true, conditional.HasPriority, At(conditional)));
+                break;
+            case PeerMeanSyntax mean:
+                _context.Report(BindingDiagnostics.Misplaced(At(mean), "“取同类平均”只能写在一个指标里，前面要有条件，逐项的各行不能用。"));
+                HasErrors = true;
                 break;
             case ManualConsequenceSyntax manual when Rows is { } rows:
                 var score = new FieldExpression(RowScores.ColumnOf(rows, _fullPoints, At(manual)), At(manual));
@@ -335,7 +356,7 @@ internal sealed class ScoringBinder
             HasErrors = true;
             return;
         }
-        var rowDraft = new IndicatorDraft(IndicatorLevel.Item, list.List.NameToken, null, list, _draft);
+        var rowDraft = new IndicatorDraft(_context, IndicatorLevel.Item, list.List.NameToken, null, list, _draft);
         rowDraft.Statements.AddRange(statements);
         var row = new ScoringBinder(_context, rowScope, rowDraft, rowPoints) { Rows = records };
         row.Bind();

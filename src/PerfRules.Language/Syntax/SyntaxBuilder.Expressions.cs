@@ -19,6 +19,7 @@ internal sealed partial class SyntaxBuilder
         NumberExpressionContext c => new NumberSyntax(
             Digits(c.NUMBER().GetText()), c.PERCENT() is null ? c.unit()?.singleUnit().GetText() : "%", c.unit()?.MEASURE()?.GetText(), SpanOf(c)),
         TruthExpressionContext c => new TruthSyntax(c.YES() is not null, SpanOf(c)),
+        DerivedExpressionContext c => Derived(c.derived()),
         ListExpressionContext c => Aggregate(c),
         NameExpressionContext c => Reference(c.nameReference()),
         GroupedExpressionContext c => Expression(c.expression()),
@@ -72,6 +73,7 @@ internal sealed partial class SyntaxBuilder
         DashConditionContext c => new IntervalSyntax(
             c.nameReference() is { } subject ? Reference(subject) : null,
             Expression(c.expression(0)), null, Expression(c.expression(1)), null, SpanOf(c)),
+        TopConditionContext c => Top(c),
         NameConditionContext c => c.NOT_FIND() is null
             ? new NameConditionSyntax(Reference(c.nameReference()), SpanOf(c))
             : new NotSyntax(new NameConditionSyntax(Reference(c.nameReference()), SpanOf(c.nameReference())), SpanOf(c)),

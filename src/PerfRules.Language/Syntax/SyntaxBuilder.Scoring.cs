@@ -16,6 +16,7 @@ internal sealed partial class SyntaxBuilder
         ManualSentenceContext c => Manual(c, span),
         DiscretionSentenceContext c => new ManualSyntax(
             false, false, null, null, c.PROSE().GetText().TrimEnd('，', ',') + "酌情扣分", span),
+        DelegatedSentenceContext c => new DelegatedSyntax(c.PROSE().GetText(), span),
         PointSentenceContext c => new PointSyntax(Name(c.PROSE()), Points(c.points()), span),
         ListSentenceContext c => new ListIntroSyntax(Reference(c.nameReference()), Expression(c.expression()), span),
         StepSentenceContext c => new DeductionStatementSyntax(Step(c.stepDeduction()), SpanOf(c.stepDeduction())),
@@ -71,6 +72,7 @@ internal sealed partial class SyntaxBuilder
         RemovalConsequenceContext c => new RemovalSyntax(
             Scope(c.scope()), Scope(c.redistribution().within), SpanOf(c.redistribution()), SpanOf(c)),
         LimitConsequenceContext c => new LimitSyntax(Scope(c.scope()), Number(c.limit().NUMBER(), "分"), SpanOf(c)),
+        PeerMeanConsequenceContext c => PeerMean(c),
         ManualConsequenceContext c => new ManualConsequenceSyntax(SpanOf(c)),
         StepConsequenceContext c => new DeductConsequenceSyntax(Step(c.stepDeduction()), SpanOf(c)),
         FixedConsequenceContext c => new DeductConsequenceSyntax(

@@ -9,9 +9,11 @@ public static class DiagnosticCatalogue
     [
         .. SyntaxDiagnostics.All
             .Concat(BindingDiagnostics.All)
+            .Concat(ModuleDiagnostics.All)
             .Concat(RemovalDiagnostics.All)
             .Concat(TableDiagnostics.All)
             .Concat(WordingDiagnostics.All)
+            .Concat(PeerDiagnostics.All)
             .Concat(UnitDiagnostics.All)
             .Concat(IntervalDiagnostics.All)
             .Concat(PointsDiagnostics.All)

@@ -17,6 +17,10 @@ internal sealed class FieldUse
         return [.. use._fields];
     }
 
+    /// <summary>算式在汇总之外引用的明细的列。</summary>
+    public static ImmutableArray<Field> RowFields(Expression expression) =>
+        [.. Proof.References.Descendants(expression).OfType<FieldExpression>().Select(f => f.Field).Where(f => f.Owner is not null)];
+
     public static ImmutableArray<Field> Of(Condition condition)
     {
         var use = new FieldUse();

@@ -37,32 +37,38 @@ internal partial class PerfRulesParser : Parser {
 	protected static DFA[] decisionToDFA;
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
-		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, DATA=5, DEFINITIONS=6, LIST=7, 
-		TABLE=8, CASE=9, FIRST_LEVEL=10, SECOND_LEVEL=11, THIRD_LEVEL=12, ITEM=13, 
-		PROSE_KEYWORD=14, YEAR=15, TOTAL=16, GRADES=17, KEEP=18, PLACES=19, HALF_UP=20, 
-		HALF_EVEN=21, TRUNCATE=22, ROUND_UP=23, PART=24, PERCENT_AS_POINT=25, 
-		MONEY=26, RATIO=27, QUANTITY=28, HEADCOUNT=29, BOOLEAN=30, CHOICE=31, 
-		TEXT=32, DATE=33, POINTS=34, NUMERIC=35, DIRECTION=36, ORIGIN=37, RANGE=38, 
-		WHEN_MISSING=39, TAKE=40, MAY_BE_NEGATIVE=41, MAY_BE_FRACTION=42, YUAN=43, 
-		TEN_THOUSAND_YUAN=44, HUNDRED_MILLION_YUAN=45, SCORE_UNIT=46, PERCENTAGE_POINT=47, 
-		SCORE=48, GET=49, GET_FULL=50, GET_NONE=51, DEDUCT=52, EVERY=53, FIND=54, 
-		UNTIL_ZERO=55, UP_TO=56, AT_MOST_DEDUCT=57, BY=58, SCORE_BY=59, PROPORTIONALLY=60, 
-		NO_DEDUCTION=61, CAP=62, NO_CAP=63, AT_MOST_GET=64, AT_LEAST_GET=65, NOT_APPLICABLE=66, 
-		EXCLUDED=67, REDISTRIBUTE=68, REDISTRIBUTE_WITHIN=69, PRIORITY=70, INTERPOLATE=71, 
-		OTHERWISE=72, VETO=73, MANUAL=74, DISCRETION=75, REASON_REQUIRED=76, EVIDENCE_REQUIRED=77, 
-		STEP_SIZE=78, EACH_ROW=79, ROW_POINTS=80, THIS_ITEM=81, THIS_INDICATOR=82, 
-		THIS_SECOND=83, THIS_FIRST=84, OF=85, AND=86, OR=87, NOT=88, NOT_FIND=89, 
-		YES=90, NO=91, AT=92, BETWEEN=93, UP_UNTIL=94, INCLUSIVE=95, EXCLUSIVE=96, 
-		AT_OR_ABOVE=97, AT_OR_BELOW=98, OUTSIDE=99, GREATER_WORD=100, LESS_WORD=101, 
-		GREATER_OR_EQUAL_WORD=102, LESS_OR_EQUAL_WORD=103, EQUAL_WORD=104, CHANGE_WORD=105, 
-		MAXIMUM=106, MINIMUM=107, MEAN=108, TOTAL_OF=109, COUNT_OF=110, WEIGHTED_MEAN=111, 
-		SHARE_OF=112, AMONG=113, FETCH=114, EXPECT=115, CHINESE_DIGIT=116, TIMES_LETTER=117, 
-		NUMBER=118, QUOTED=119, BOOK_TITLE=120, ENUMERATOR=121, WORD=122, PERCENT=123, 
-		LESS_OR_EQUAL=124, GREATER_OR_EQUAL=125, NOT_EQUAL=126, LESS=127, GREATER=128, 
-		EQUAL=129, PLUS=130, MINUS=131, TIMES=132, DIVIDE=133, BAR=134, LEFT_PAREN=135, 
-		RIGHT_PAREN=136, LEFT_BRACKET=137, RIGHT_BRACKET=138, COMMA=139, LIST_COMMA=140, 
-		SEMICOLON=141, FULL_STOP=142, COLON=143, TILDE=144, DOT=145, COMMENT=146, 
-		NEWLINE=147, BLANK=148, OTHER=149;
+		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, LIBRARY=5, DATA=6, DEFINITIONS=7, 
+		LIST=8, TABLE=9, CASE=10, FIRST_LEVEL=11, SECOND_LEVEL=12, THIRD_LEVEL=13, 
+		ITEM=14, PROSE_KEYWORD=15, BASED_ON=16, IMPORT=17, YEAR=18, TOTAL=19, 
+		GRADES=20, KEEP=21, PLACES=22, HALF_UP=23, HALF_EVEN=24, TRUNCATE=25, 
+		ROUND_UP=26, PART=27, PERCENT_AS_POINT=28, PEERS=29, MONEY=30, RATIO=31, 
+		QUANTITY=32, HEADCOUNT=33, BOOLEAN=34, CHOICE=35, TEXT=36, DATE=37, POINTS=38, 
+		NUMERIC=39, DIRECTION=40, ORIGIN=41, RANGE=42, WHEN_MISSING=43, TAKE=44, 
+		MAY_BE_NEGATIVE=45, MAY_BE_FRACTION=46, GROUPING=47, YUAN=48, TEN_THOUSAND_YUAN=49, 
+		HUNDRED_MILLION_YUAN=50, SCORE_UNIT=51, PERCENTAGE_POINT=52, SCORE=53, 
+		GET=54, GET_FULL=55, GET_NONE=56, DEDUCT=57, EVERY=58, FIND=59, UNTIL_ZERO=60, 
+		UP_TO=61, AT_MOST_DEDUCT=62, BY=63, SCORE_BY=64, PROPORTIONALLY=65, NO_DEDUCTION=66, 
+		CAP=67, NO_CAP=68, AT_MOST_GET=69, AT_LEAST_GET=70, NOT_APPLICABLE=71, 
+		EXCLUDED=72, REDISTRIBUTE=73, REDISTRIBUTE_WITHIN=74, PRIORITY=75, INTERPOLATE=76, 
+		OTHERWISE=77, VETO=78, MANUAL=79, DISCRETION=80, REASON_REQUIRED=81, EVIDENCE_REQUIRED=82, 
+		STEP_SIZE=83, DELEGATED_TO=84, DELEGATED=85, EACH_ROW=86, ROW_POINTS=87, 
+		THIS_ITEM=88, THIS_INDICATOR=89, THIS_SECOND=90, THIS_FIRST=91, OF=92, 
+		AND=93, OR=94, NOT=95, NOT_FIND=96, YES=97, NO=98, AT=99, BETWEEN=100, 
+		UP_UNTIL=101, INCLUSIVE=102, EXCLUSIVE=103, AT_OR_ABOVE=104, AT_OR_BELOW=105, 
+		OUTSIDE=106, GREATER_WORD=107, LESS_WORD=108, GREATER_OR_EQUAL_WORD=109, 
+		LESS_OR_EQUAL_WORD=110, EQUAL_WORD=111, CHANGE_WORD=112, MAXIMUM=113, 
+		MINIMUM=114, MEAN=115, TOTAL_OF=116, COUNT_OF=117, WEIGHTED_MEAN=118, 
+		SHARE_OF=119, AMONG=120, LAST_YEAR=121, RANK=122, RANK_SHARE=123, PEER_MEAN=124, 
+		BEST=125, TRIMMED_MEAN=126, AT_TOP=127, HIGH_FIRST=128, LOW_FIRST=129, 
+		TIES_SHARED=130, TIES_DENSE=131, TIES_LAST=132, TIES_AVERAGE=133, ABSENT_SKIPPED=134, 
+		ABSENT_ZERO=135, ABSENT_FAILS=136, UNITS=137, TAKE_PEER_MEAN=138, FETCH=139, 
+		PEER_DATA=140, LAST_YEAR_DATA=141, EXPECT=142, CHINESE_DIGIT=143, TIMES_LETTER=144, 
+		NUMBER=145, QUOTED=146, BOOK_TITLE=147, ENUMERATOR=148, WORD=149, PERCENT=150, 
+		LESS_OR_EQUAL=151, GREATER_OR_EQUAL=152, NOT_EQUAL=153, LESS=154, GREATER=155, 
+		EQUAL=156, PLUS=157, MINUS=158, TIMES=159, DIVIDE=160, BAR=161, LEFT_PAREN=162, 
+		RIGHT_PAREN=163, LEFT_BRACKET=164, RIGHT_BRACKET=165, COMMA=166, LIST_COMMA=167, 
+		SEMICOLON=168, FULL_STOP=169, COLON=170, TILDE=171, DOT=172, COMMENT=173, 
+		NEWLINE=174, BLANK=175, OTHER=176;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
@@ -73,9 +79,10 @@ internal partial class PerfRulesParser : Parser {
 		RULE_redistribution = 23, RULE_limit = 24, RULE_award = 25, RULE_stepDeduction = 26, 
 		RULE_stepSize = 27, RULE_countDeduction = 28, RULE_count = 29, RULE_deductionClause = 30, 
 		RULE_stepMode = 31, RULE_condition = 32, RULE_inclusion = 33, RULE_interval = 34, 
-		RULE_comparison = 35, RULE_expression = 36, RULE_aggregate = 37, RULE_rowValue = 38, 
-		RULE_unit = 39, RULE_singleUnit = 40, RULE_nameReference = 41, RULE_caseSentence = 42, 
-		RULE_path = 43;
+		RULE_comparison = 35, RULE_expression = 36, RULE_derived = 37, RULE_peerFunction = 38, 
+		RULE_peerClause = 39, RULE_aggregate = 40, RULE_rowValue = 41, RULE_unit = 42, 
+		RULE_singleUnit = 43, RULE_nameReference = 44, RULE_caseSentence = 45, 
+		RULE_path = 46;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
 		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
@@ -83,65 +90,78 @@ internal partial class PerfRulesParser : Parser {
 		"scoring", "conditional", "scope", "boundsClause", "manualClause", "consequence", 
 		"redistribution", "limit", "award", "stepDeduction", "stepSize", "countDeduction", 
 		"count", "deductionClause", "stepMode", "condition", "inclusion", "interval", 
-		"comparison", "expression", "aggregate", "rowValue", "unit", "singleUnit", 
-		"nameReference", "caseSentence", "path"
+		"comparison", "expression", "derived", "peerFunction", "peerClause", "aggregate", 
+		"rowValue", "unit", "singleUnit", "nameReference", "caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
-		null, null, null, null, "'\\u6846\\u67B6'", "'\\u6570\\u636E'", "'\\u53E3\\u5F84'", 
-		"'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
-		"'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", 
-		null, "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", 
-		null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
+		null, null, null, null, "'\\u6846\\u67B6'", "'\\u516C\\u7528\\u53E3\\u5F84'", 
+		"'\\u6570\\u636E'", "'\\u53E3\\u5F84'", "'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", 
+		"'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u4E8C\\u7EA7\\u6307\\u6807'", 
+		"'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", null, "'\\u57FA\\u4E8E'", 
+		"'\\u5F15\\u7528'", "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", 
+		"'\\u4FDD\\u7559'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
 		"'\\u53BB\\u5C3E'", "'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
-		"'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", 
-		"'\\u662F\\u5426'", "'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", 
-		"'\\u5206\\u503C'", "'\\u6570\\u503C'", "'\\u6307\\u6807\\u65B9\\u5411'", 
-		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
-		"'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", "'\\u5143'", 
-		"'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", 
-		null, null, null, "'\\u6263'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
-		"'\\u76F4\\u81F3'", null, "'\\u6309'", null, null, null, "'\\u5C01\\u9876'", 
-		"'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", null, 
-		null, null, "'\\u4F18\\u5148'", null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
-		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", null, 
-		"'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u9010\\u9879'", 
-		null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u540C\\u7C7B\\u6BD4\\u8F83'", "'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", 
+		"'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", "'\\u662F\\u5426'", "'\\u9009\\u9879'", 
+		"'\\u6587\\u672C'", "'\\u65E5\\u671F'", "'\\u5206\\u503C'", "'\\u6570\\u503C'", 
+		"'\\u6307\\u6807\\u65B9\\u5411'", "'\\u6765\\u6E90'", "'\\u8303\\u56F4'", 
+		"'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
+		"'\\u7528\\u4E8E\\u5206\\u7EC4'", "'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", 
+		"'\\u5206'", null, "'\\u5F97\\u5206'", null, null, null, "'\\u6263'", 
+		"'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", 
+		null, "'\\u6309'", null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", 
+		null, null, "'\\u4E0D\\u9002\\u7528'", null, null, null, "'\\u4F18\\u5148'", 
+		null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", "'\\u4EBA\\u5DE5\\u8BC4\\u5206'", 
+		"'\\u914C\\u60C5\\u6263\\u5206'", null, "'\\u987B\\u9644\\u4F50\\u8BC1'", 
+		"'\\u6B65\\u957F'", "'\\u7531'", null, "'\\u9010\\u9879'", null, null, 
+		null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
 		"'\\u7684'", null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
 		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
 		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
 		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
-		"'\\u4E2D'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", null, null, null, 
+		"'\\u4E2D'", "'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", 
+		null, "'\\u6700\\u4F18\\u503C'", "'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
+		null, null, null, "'\\u5E76\\u5217\\u540C\\u540D\\u6B21'", "'\\u5E76\\u5217\\u4E0D\\u5360\\u540D\\u6B21'", 
+		"'\\u5E76\\u5217\\u53D6\\u672B\\u4F4D\\u540D\\u6B21'", "'\\u5E76\\u5217\\u53D6\\u5E73\\u5747\\u540D\\u6B21'", 
+		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u4E0D\\u8BA1\\u5165'", "'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u6309\\u96F6\\u8BA1'", 
+		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u62A5\\u544A\\u9519\\u8BEF'", null, 
+		"'\\u53D6\\u540C\\u7C7B\\u5E73\\u5747'", "'\\u53D6\\u6570'", "'\\u540C\\u7C7B\\u6570\\u636E'", 
+		"'\\u4E0A\\u5E74\\u6570\\u636E'", "'\\u5E94\\u5F97'", null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
 		null, null, null, null, null, null, null, null, null, "'\\u3001'", null, 
 		"'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
-		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "DATA", "DEFINITIONS", 
+		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
 		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
-		"ITEM", "PROSE_KEYWORD", "YEAR", "TOTAL", "GRADES", "KEEP", "PLACES", 
-		"HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", 
-		"MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", 
-		"DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
-		"TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", 
-		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", 
-		"GET_FULL", "GET_NONE", "DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", 
-		"AT_MOST_DEDUCT", "BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", 
-		"CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", 
-		"REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "INTERPOLATE", "OTHERWISE", 
-		"VETO", "MANUAL", "DISCRETION", "REASON_REQUIRED", "EVIDENCE_REQUIRED", 
-		"STEP_SIZE", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", 
-		"THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", "NOT_FIND", "YES", 
-		"NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
-		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
-		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
-		"MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", 
-		"FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", 
-		"BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
-		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
-		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
-		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
-		"NEWLINE", "BLANK", "OTHER"
+		"ITEM", "PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", "TOTAL", "GRADES", 
+		"KEEP", "PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", 
+		"PERCENT_AS_POINT", "PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", 
+		"BOOLEAN", "CHOICE", "TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", 
+		"ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", 
+		"GROUPING", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", "SCORE_UNIT", 
+		"PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", "DEDUCT", 
+		"EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "BY", "SCORE_BY", 
+		"PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", 
+		"NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", 
+		"INTERPOLATE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", "REASON_REQUIRED", 
+		"EVIDENCE_REQUIRED", "STEP_SIZE", "DELEGATED_TO", "DELEGATED", "EACH_ROW", 
+		"ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", 
+		"OF", "AND", "OR", "NOT", "NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", 
+		"INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", 
+		"LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", 
+		"CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
+		"SHARE_OF", "AMONG", "LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", 
+		"TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", 
+		"TIES_LAST", "TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", 
+		"UNITS", "TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", 
+		"CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", 
+		"WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", 
+		"GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", 
+		"RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", 
+		"SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", 
+		"BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -200,6 +220,12 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public IndicatorHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class LibraryHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIBRARY() { return GetToken(PerfRulesParser.LIBRARY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public LibraryHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class ListHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST() { return GetToken(PerfRulesParser.LIST, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
@@ -249,39 +275,51 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 132;
+			State = 141;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 88;
+				State = 94;
 				Match(FRAMEWORK);
-				State = 89;
+				State = 95;
 				Match(NAME);
-				State = 92;
+				State = 98;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 90;
+					State = 96;
 					Match(NUMBER);
-					State = 91;
+					State = 97;
 					Match(YEAR);
 					}
 				}
 
-				State = 94;
+				State = 100;
+				Match(Eof);
+				}
+				break;
+			case LIBRARY:
+				_localctx = new LibraryHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 101;
+				Match(LIBRARY);
+				State = 102;
+				Match(NAME);
+				State = 103;
 				Match(Eof);
 				}
 				break;
 			case DATA:
 			case DEFINITIONS:
 				_localctx = new SectionHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 2);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 95;
+				State = 104;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -290,122 +328,80 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 97;
+				State = 106;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 96;
+					State = 105;
 					Match(COLON);
 					}
 				}
 
-				State = 99;
+				State = 108;
 				Match(Eof);
 				}
 				break;
 			case LIST:
 				_localctx = new ListHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 100;
+				State = 109;
 				Match(LIST);
-				State = 101;
+				State = 110;
 				Match(NAME);
-				State = 103;
+				State = 112;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 102;
+					State = 111;
 					Match(COLON);
 					}
 				}
 
-				State = 105;
+				State = 114;
 				Match(Eof);
 				}
 				break;
 			case TABLE:
 				_localctx = new TableHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 106;
+				State = 115;
 				Match(TABLE);
-				State = 107;
+				State = 116;
 				Match(NAME);
-				State = 108;
+				State = 117;
 				Match(LEFT_PAREN);
-				State = 109;
+				State = 118;
 				Match(BY);
-				State = 110;
+				State = 119;
 				nameReference();
-				State = 111;
+				State = 120;
 				Match(RIGHT_PAREN);
-				State = 113;
+				State = 122;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 112;
+					State = 121;
 					Match(COLON);
 					}
 				}
 
-				State = 115;
+				State = 124;
 				Match(Eof);
 				}
 				break;
 			case CASE:
 				_localctx = new CaseHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 117;
-				Match(CASE);
-				State = 118;
-				Match(NAME);
-				State = 120;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 119;
-					Match(COLON);
-					}
-				}
-
-				State = 122;
-				Match(Eof);
-				}
-				break;
-			case FIRST_LEVEL:
-			case SECOND_LEVEL:
-			case THIRD_LEVEL:
-			case ITEM:
-				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 123;
-				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15360L) != 0)) ) {
-				ErrorHandler.RecoverInline(this);
-				}
-				else {
-					ErrorHandler.ReportMatch(this);
-				    Consume();
-				}
-				State = 124;
-				Match(NAME);
 				State = 126;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==LEFT_PAREN) {
-					{
-					State = 125;
-					points();
-					}
-				}
-
+				Match(CASE);
+				State = 127;
+				Match(NAME);
 				State = 129;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -417,6 +413,48 @@ internal partial class PerfRulesParser : Parser {
 				}
 
 				State = 131;
+				Match(Eof);
+				}
+				break;
+			case FIRST_LEVEL:
+			case SECOND_LEVEL:
+			case THIRD_LEVEL:
+			case ITEM:
+				_localctx = new IndicatorHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 132;
+				_la = TokenStream.LA(1);
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 133;
+				Match(NAME);
+				State = 135;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 134;
+					points();
+					}
+				}
+
+				State = 138;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 137;
+					Match(COLON);
+					}
+				}
+
+				State = 140;
 				Match(Eof);
 				}
 				break;
@@ -454,13 +492,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 134;
+			State = 143;
 			Match(LEFT_PAREN);
-			State = 135;
+			State = 144;
 			Match(NUMBER);
-			State = 136;
+			State = 145;
 			Match(SCORE_UNIT);
-			State = 137;
+			State = 146;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -495,29 +533,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 139;
+			State = 148;
 			Match(PROSE_KEYWORD);
-			State = 141;
+			State = 150;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 140;
+				State = 149;
 				Match(COLON);
 				}
 			}
 
-			State = 144;
+			State = 153;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 143;
+				State = 152;
 				Match(PROSE);
 				}
 			}
 
-			State = 146;
+			State = 155;
 			Match(Eof);
 			}
 		}
@@ -586,6 +624,30 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
 		public RoundingSettingContext(SettingContext context) { CopyFrom(context); }
 	}
+	internal partial class ReferenceSettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASED_ON() { return GetToken(PerfRulesParser.BASED_ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IMPORT() { return GetToken(PerfRulesParser.IMPORT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public ReferenceSettingContext(SettingContext context) { CopyFrom(context); }
+	}
+	internal partial class PeerSettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PEERS() { return GetToken(PerfRulesParser.PEERS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext[] peerClause() {
+			return GetRuleContexts<PeerClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext peerClause(int i) {
+			return GetRuleContext<PeerClauseContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public PeerSettingContext(SettingContext context) { CopyFrom(context); }
+	}
 	internal partial class PercentSettingContext : SettingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
@@ -612,94 +674,123 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 193;
+			State = 222;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,19,Context) ) {
 			case 1:
-				_localctx = new TotalSettingContext(_localctx);
+				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 148;
-				Match(TOTAL);
-				State = 150;
+				State = 157;
+				_la = TokenStream.LA(1);
+				if ( !(_la==BASED_ON || _la==IMPORT) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 159;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 149;
+					State = 158;
 					Match(COLON);
 					}
 				}
 
-				State = 152;
-				Match(NUMBER);
-				State = 153;
-				Match(SCORE_UNIT);
-				State = 154;
+				State = 161;
+				Match(QUOTED);
+				State = 162;
 				Match(Eof);
 				}
 				break;
 			case 2:
-				_localctx = new RoundingSettingContext(_localctx);
+				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 155;
-				level();
-				State = 157;
+				State = 163;
+				Match(TOTAL);
+				State = 165;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==SCORE) {
+				if (_la==COLON) {
 					{
-					State = 156;
-					Match(SCORE);
+					State = 164;
+					Match(COLON);
 					}
 				}
 
-				State = 159;
-				rounding();
-				State = 160;
+				State = 167;
+				Match(NUMBER);
+				State = 168;
+				Match(SCORE_UNIT);
+				State = 169;
 				Match(Eof);
 				}
 				break;
 			case 3:
-				_localctx = new StepModeSettingContext(_localctx);
+				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 162;
-				stepScope();
-				State = 164;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==PART) {
-					{
-					State = 163;
-					Match(PART);
-					}
-				}
-
-				State = 166;
-				stepMode();
-				State = 167;
-				Match(Eof);
-				}
-				break;
-			case 4:
-				_localctx = new CapSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 169;
-				Match(ITEM);
-				State = 171;
+				State = 170;
+				level();
+				State = 172;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 170;
+					State = 171;
 					Match(SCORE);
 					}
 				}
 
-				State = 173;
+				State = 174;
+				rounding();
+				State = 175;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new StepModeSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 177;
+				stepScope();
+				State = 179;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART) {
+					{
+					State = 178;
+					Match(PART);
+					}
+				}
+
+				State = 181;
+				stepMode();
+				State = 182;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new CapSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 184;
+				Match(ITEM);
+				State = 186;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==SCORE) {
+					{
+					State = 185;
+					Match(SCORE);
+					}
+				}
+
+				State = 188;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -708,45 +799,83 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 174;
-				Match(Eof);
-				}
-				break;
-			case 5:
-				_localctx = new PercentSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 175;
-				Match(NUMBER);
-				State = 176;
-				Match(PERCENT);
-				State = 177;
-				Match(BY);
-				State = 178;
-				Match(NUMBER);
-				State = 179;
-				Match(PERCENT_AS_POINT);
-				State = 180;
+				State = 189;
 				Match(Eof);
 				}
 				break;
 			case 6:
-				_localctx = new GradeSettingContext(_localctx);
+				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 185;
+				State = 190;
+				Match(NUMBER);
+				State = 191;
+				Match(PERCENT);
+				State = 192;
+				Match(BY);
+				State = 193;
+				Match(NUMBER);
+				State = 194;
+				Match(PERCENT_AS_POINT);
+				State = 195;
+				Match(Eof);
+				}
+				break;
+			case 7:
+				_localctx = new PeerSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 196;
+				Match(PEERS);
+				State = 198;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 197;
+					Match(COLON);
+					}
+				}
+
+				State = 200;
+				peerClause();
+				State = 205;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 201;
+					Match(COMMA);
+					State = 202;
+					peerClause();
+					}
+					}
+					State = 207;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 208;
+				Match(Eof);
+				}
+				break;
+			case 8:
+				_localctx = new GradeSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 214;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 181;
+					State = 210;
 					Match(GRADES);
-					State = 183;
+					State = 212;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 182;
+						State = 211;
 						Match(COLON);
 						}
 					}
@@ -754,15 +883,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 187;
+				State = 216;
 				Match(NAME);
-				State = 188;
+				State = 217;
 				comparison();
-				State = 189;
+				State = 218;
 				Match(NUMBER);
-				State = 190;
+				State = 219;
 				Match(SCORE_UNIT);
-				State = 191;
+				State = 220;
 				Match(Eof);
 				}
 				break;
@@ -800,9 +929,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
+			State = 224;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 80896L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 555008L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -846,22 +975,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 197;
+			State = 226;
 			Match(KEEP);
-			State = 198;
+			State = 227;
 			Match(NUMBER);
-			State = 199;
+			State = 228;
 			Match(PLACES);
-			State = 204;
+			State = 233;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 200;
+				State = 229;
 				Match(LEFT_PAREN);
-				State = 201;
+				State = 230;
 				roundingMode();
-				State = 202;
+				State = 231;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -899,9 +1028,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 206;
+			State = 235;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15728640L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 125829120L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -951,25 +1080,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 208;
+			State = 237;
 			Match(EVERY);
-			State = 209;
+			State = 238;
 			stepWord();
-			State = 215;
+			State = 244;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 210;
+				State = 239;
 				Match(LIST_COMMA);
-				State = 211;
+				State = 240;
 				Match(EVERY);
-				State = 212;
+				State = 241;
 				stepWord();
 				}
 				}
-				State = 217;
+				State = 246;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1005,9 +1134,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 218;
+			State = 247;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 35L) != 0)) ) {
+			if ( !(((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1066,45 +1195,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 220;
+			State = 249;
 			Match(NAME);
-			State = 225;
+			State = 254;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 221;
+				State = 250;
 				Match(LIST_COMMA);
-				State = 222;
+				State = 251;
 				Match(NAME);
 				}
 				}
-				State = 227;
+				State = 256;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 228;
+			State = 257;
 			Match(COLON);
-			State = 229;
+			State = 258;
 			fieldType();
-			State = 234;
+			State = 263;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 230;
+				State = 259;
 				Match(COMMA);
-				State = 231;
+				State = 260;
 				fieldRequirement();
 				}
 				}
-				State = 236;
+				State = 265;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 237;
+			State = 266;
 			Match(Eof);
 			}
 		}
@@ -1208,25 +1337,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 280;
+			State = 309;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 239;
+				State = 268;
 				Match(MONEY);
-				State = 244;
+				State = 273;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 240;
+					State = 269;
 					Match(LEFT_PAREN);
-					State = 241;
+					State = 270;
 					moneyUnit();
-					State = 242;
+					State = 271;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1237,18 +1366,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 246;
+				State = 275;
 				Match(RATIO);
-				State = 250;
+				State = 279;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 247;
+					State = 276;
 					Match(LEFT_PAREN);
-					State = 248;
+					State = 277;
 					Match(PERCENT);
-					State = 249;
+					State = 278;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1259,13 +1388,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 252;
+				State = 281;
 				Match(QUANTITY);
-				State = 253;
+				State = 282;
 				Match(LEFT_PAREN);
-				State = 254;
+				State = 283;
 				Match(MEASURE);
-				State = 255;
+				State = 284;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1273,7 +1402,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 256;
+				State = 285;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1281,7 +1410,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 257;
+				State = 286;
 				Match(POINTS);
 				}
 				break;
@@ -1289,18 +1418,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 258;
+				State = 287;
 				Match(NUMERIC);
-				State = 263;
+				State = 292;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 259;
+					State = 288;
 					Match(LEFT_PAREN);
-					State = 260;
+					State = 289;
 					nameReference();
-					State = 261;
+					State = 290;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1311,7 +1440,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 265;
+				State = 294;
 				Match(DIRECTION);
 				}
 				break;
@@ -1319,7 +1448,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 266;
+				State = 295;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1327,29 +1456,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 267;
+				State = 296;
 				Match(CHOICE);
-				State = 268;
+				State = 297;
 				Match(LEFT_PAREN);
-				State = 269;
+				State = 298;
 				Match(NAME);
-				State = 274;
+				State = 303;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 270;
+					State = 299;
 					Match(LIST_COMMA);
-					State = 271;
+					State = 300;
 					Match(NAME);
 					}
 					}
-					State = 276;
+					State = 305;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 277;
+				State = 306;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1357,7 +1486,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 278;
+				State = 307;
 				Match(TEXT);
 				}
 				break;
@@ -1365,7 +1494,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 279;
+				State = 308;
 				Match(DATE);
 				}
 				break;
@@ -1403,9 +1532,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 282;
+			State = 311;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61572651155456L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1970324836974592L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1458,6 +1587,10 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public RangeRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
 	}
+	internal partial class GroupingRequirementContext : FieldRequirementContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GROUPING() { return GetToken(PerfRulesParser.GROUPING, 0); }
+		public GroupingRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
+	}
 	internal partial class FractionRequirementContext : FieldRequirementContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_BE_FRACTION() { return GetToken(PerfRulesParser.MAY_BE_FRACTION, 0); }
 		public FractionRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
@@ -1480,7 +1613,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 296;
+			State = 326;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1497,9 +1630,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 284;
+				State = 313;
 				comparison();
-				State = 285;
+				State = 314;
 				expression(0);
 				}
 				break;
@@ -1507,9 +1640,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 287;
+				State = 316;
 				Match(RANGE);
-				State = 288;
+				State = 317;
 				interval();
 				}
 				break;
@@ -1517,9 +1650,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 289;
+				State = 318;
 				Match(ORIGIN);
-				State = 290;
+				State = 319;
 				Match(QUOTED);
 				}
 				break;
@@ -1527,11 +1660,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 291;
+				State = 320;
 				Match(WHEN_MISSING);
-				State = 292;
+				State = 321;
 				Match(TAKE);
-				State = 293;
+				State = 322;
 				expression(0);
 				}
 				break;
@@ -1539,7 +1672,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 294;
+				State = 323;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1547,8 +1680,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 295;
+				State = 324;
 				Match(MAY_BE_FRACTION);
+				}
+				break;
+			case GROUPING:
+				_localctx = new GroupingRequirementContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 325;
+				Match(GROUPING);
 				}
 				break;
 			default:
@@ -1598,29 +1739,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 298;
+			State = 328;
 			Match(NAME);
-			State = 299;
+			State = 329;
 			Match(EQUAL);
-			State = 300;
+			State = 330;
 			expression(0);
-			State = 305;
+			State = 335;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 301;
+				State = 331;
 				Match(COMMA);
-				State = 302;
+				State = 332;
 				definitionClause();
 				}
 				}
-				State = 307;
+				State = 337;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 308;
+			State = 338;
 			Match(Eof);
 			}
 		}
@@ -1676,7 +1817,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 323;
+			State = 353;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1693,35 +1834,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 310;
+				State = 340;
 				comparison();
-				State = 311;
+				State = 341;
 				expression(0);
-				State = 313;
+				State = 343;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 312;
+					State = 342;
 					Match(OF);
 					}
 				}
 
-				State = 316;
+				State = 346;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 315;
+					State = 345;
 					Match(COMMA);
 					}
 				}
 
-				State = 318;
+				State = 348;
 				Match(BY);
-				State = 319;
+				State = 349;
 				expression(0);
-				State = 320;
+				State = 350;
 				Match(GET);
 				}
 				break;
@@ -1729,7 +1870,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 322;
+				State = 352;
 				rounding();
 				}
 				break;
@@ -1780,25 +1921,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 325;
+			State = 355;
 			tableKey();
-			State = 330;
+			State = 360;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 326;
+				State = 356;
 				Match(LIST_COMMA);
-				State = 327;
+				State = 357;
 				tableKey();
 				}
 				}
-				State = 332;
+				State = 362;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 333;
+			State = 363;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1807,9 +1948,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 334;
+			State = 364;
 			expression(0);
-			State = 335;
+			State = 365;
 			Match(Eof);
 			}
 		}
@@ -1845,9 +1986,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 337;
+			State = 367;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 140737489141761L) != 0)) ) {
+			if ( !(_la==NAME || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 3145729L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1931,6 +2072,13 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
 		public ManualSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class DelegatedSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DELEGATED_TO() { return GetToken(PerfRulesParser.DELEGATED_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DELEGATED() { return GetToken(PerfRulesParser.DELEGATED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public DelegatedSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class DiscretionSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
@@ -2016,14 +2164,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 34, RULE_scoring);
 		int _la;
 		try {
-			State = 437;
+			State = 471;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,46,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,49,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 341;
+				State = 371;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2032,7 +2180,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 339;
+					State = 369;
 					scope();
 					}
 					break;
@@ -2042,7 +2190,7 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 340;
+					State = 370;
 					nameReference();
 					}
 					break;
@@ -2051,29 +2199,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 343;
+				State = 373;
 				Match(SCORE);
-				State = 344;
+				State = 374;
 				Match(EQUAL);
-				State = 345;
+				State = 375;
 				expression(0);
-				State = 350;
+				State = 380;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 346;
+					State = 376;
 					Match(COMMA);
-					State = 347;
+					State = 377;
 					boundsClause();
 					}
 					}
-					State = 352;
+					State = 382;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 353;
+				State = 383;
 				Match(Eof);
 				}
 				break;
@@ -2081,23 +2229,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 355;
+				State = 385;
 				Match(BY);
-				State = 356;
+				State = 386;
 				nameReference();
-				State = 357;
+				State = 387;
 				Match(SCORE_BY);
-				State = 359;
+				State = 389;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 358;
+					State = 388;
 					Match(COLON);
 					}
 				}
 
-				State = 361;
+				State = 391;
 				Match(Eof);
 				}
 				break;
@@ -2105,80 +2253,80 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 363;
+				State = 393;
 				Match(VETO);
-				State = 365;
+				State = 395;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 364;
+					State = 394;
 					Match(COLON);
 					}
 				}
 
-				State = 367;
+				State = 397;
 				condition(0);
-				State = 369;
+				State = 399;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 368;
+					State = 398;
 					Match(OF);
 					}
 				}
 
-				State = 372;
+				State = 402;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 371;
+					State = 401;
 					Match(COMMA);
 					}
 				}
 
-				State = 375;
+				State = 405;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 15L) != 0)) {
 					{
-					State = 374;
+					State = 404;
 					scope();
 					}
 				}
 
-				State = 382;
+				State = 412;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 377;
+					State = 407;
 					Match(GET);
-					State = 378;
+					State = 408;
 					Match(NUMBER);
-					State = 379;
+					State = 409;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 380;
+					State = 410;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 381;
+					State = 411;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 384;
+				State = 414;
 				Match(Eof);
 				}
 				break;
@@ -2186,37 +2334,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 386;
+				State = 416;
 				Match(MANUAL);
-				State = 391;
+				State = 421;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 387;
+					State = 417;
 					Match(COMMA);
-					State = 388;
+					State = 418;
 					manualClause();
 					}
 					}
-					State = 393;
+					State = 423;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 396;
+				State = 426;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 394;
+					State = 424;
 					Match(COLON);
-					State = 395;
+					State = 425;
 					Match(PROSE);
 					}
 				}
 
-				State = 398;
+				State = 428;
 				Match(Eof);
 				}
 				break;
@@ -2224,115 +2372,129 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 399;
+				State = 429;
 				Match(PROSE);
-				State = 401;
+				State = 431;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 400;
+					State = 430;
 					Match(COMMA);
 					}
 				}
 
-				State = 403;
+				State = 433;
 				Match(DISCRETION);
-				State = 404;
+				State = 434;
 				Match(Eof);
 				}
 				break;
 			case 6:
-				_localctx = new PointSentenceContext(_localctx);
+				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 405;
+				State = 435;
+				Match(DELEGATED_TO);
+				State = 436;
 				Match(PROSE);
-				State = 406;
-				points();
-				State = 407;
+				State = 437;
+				Match(DELEGATED);
+				State = 438;
 				Match(Eof);
 				}
 				break;
 			case 7:
-				_localctx = new ListSentenceContext(_localctx);
+				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 409;
-				Match(EACH_ROW);
-				State = 410;
-				nameReference();
-				State = 412;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 411;
-					Match(COMMA);
-					}
-				}
-
-				State = 414;
-				Match(ROW_POINTS);
-				State = 415;
-				expression(0);
-				State = 417;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 416;
-					Match(COLON);
-					}
-				}
-
-				State = 419;
+				State = 439;
+				Match(PROSE);
+				State = 440;
+				points();
+				State = 441;
 				Match(Eof);
 				}
 				break;
 			case 8:
-				_localctx = new StepSentenceContext(_localctx);
+				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 421;
-				stepDeduction();
-				State = 422;
+				State = 443;
+				Match(EACH_ROW);
+				State = 444;
+				nameReference();
+				State = 446;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 445;
+					Match(COMMA);
+					}
+				}
+
+				State = 448;
+				Match(ROW_POINTS);
+				State = 449;
+				expression(0);
+				State = 451;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 450;
+					Match(COLON);
+					}
+				}
+
+				State = 453;
 				Match(Eof);
 				}
 				break;
 			case 9:
-				_localctx = new CountSentenceContext(_localctx);
+				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 424;
-				countDeduction();
-				State = 425;
+				State = 455;
+				stepDeduction();
+				State = 456;
 				Match(Eof);
 				}
 				break;
 			case 10:
-				_localctx = new ConditionalSentenceContext(_localctx);
+				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 427;
+				State = 458;
+				countDeduction();
+				State = 459;
+				Match(Eof);
+				}
+				break;
+			case 11:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 461;
 				conditional();
-				State = 432;
+				State = 466;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 428;
+					State = 462;
 					Match(COMMA);
-					State = 429;
+					State = 463;
 					conditional();
 					}
 					}
-					State = 434;
+					State = 468;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 435;
+				State = 469;
 				Match(Eof);
 				}
 				break;
@@ -2391,7 +2553,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 36, RULE_conditional);
 		int _la;
 		try {
-			State = 465;
+			State = 499;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2414,6 +2576,13 @@ internal partial class PerfRulesParser : Parser {
 			case MEAN:
 			case TOTAL_OF:
 			case AMONG:
+			case LAST_YEAR:
+			case RANK:
+			case RANK_SHARE:
+			case PEER_MEAN:
+			case BEST:
+			case TRIMMED_MEAN:
+			case AT_TOP:
 			case NUMBER:
 			case QUOTED:
 			case LESS_OR_EQUAL:
@@ -2429,7 +2598,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 447;
+				State = 481;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2451,6 +2620,13 @@ internal partial class PerfRulesParser : Parser {
 				case MEAN:
 				case TOTAL_OF:
 				case AMONG:
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case PEER_MEAN:
+				case BEST:
+				case TRIMMED_MEAN:
+				case AT_TOP:
 				case NUMBER:
 				case QUOTED:
 				case LESS_OR_EQUAL:
@@ -2464,14 +2640,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 439;
+					State = 473;
 					condition(0);
-					State = 441;
+					State = 475;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 440;
+						State = 474;
 						Match(OF);
 						}
 					}
@@ -2480,14 +2656,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 443;
+					State = 477;
 					Match(OTHERWISE);
-					State = 445;
+					State = 479;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 444;
+						State = 478;
 						Match(OF);
 						}
 					}
@@ -2497,26 +2673,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 450;
+				State = 484;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 449;
+					State = 483;
 					Match(COMMA);
 					}
 				}
 
-				State = 452;
+				State = 486;
 				consequence();
-				State = 455;
+				State = 489;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,51,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,54,Context) ) {
 				case 1:
 					{
-					State = 453;
+					State = 487;
 					Match(COMMA);
-					State = 454;
+					State = 488;
 					Match(PRIORITY);
 					}
 					break;
@@ -2527,29 +2703,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 457;
+				State = 491;
 				Match(BETWEEN);
-				State = 459;
+				State = 493;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 458;
+					State = 492;
 					Match(OF);
 					}
 				}
 
-				State = 462;
+				State = 496;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 461;
+					State = 495;
 					Match(COMMA);
 					}
 				}
 
-				State = 464;
+				State = 498;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2589,9 +2765,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 467;
+			State = 501;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2630,42 +2806,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 40, RULE_boundsClause);
 		try {
-			State = 477;
+			State = 511;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 469;
+				State = 503;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 470;
+				State = 504;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 471;
+				State = 505;
 				Match(AT_MOST_GET);
-				State = 472;
+				State = 506;
 				Match(NUMBER);
-				State = 473;
+				State = 507;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 474;
+				State = 508;
 				Match(AT_LEAST_GET);
-				State = 475;
+				State = 509;
 				Match(NUMBER);
-				State = 476;
+				State = 510;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2703,42 +2879,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 42, RULE_manualClause);
 		try {
-			State = 487;
+			State = 521;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 479;
+				State = 513;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 480;
+				State = 514;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 481;
+				State = 515;
 				Match(AT_LEAST_GET);
-				State = 482;
+				State = 516;
 				Match(NUMBER);
-				State = 483;
+				State = 517;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 484;
+				State = 518;
 				Match(STEP_SIZE);
-				State = 485;
+				State = 519;
 				Match(NUMBER);
-				State = 486;
+				State = 520;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2835,6 +3011,23 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public FixedConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
+	internal partial class PeerMeanConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_APPLICABLE() { return GetToken(PerfRulesParser.NOT_APPLICABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TAKE_PEER_MEAN() { return GetToken(PerfRulesParser.TAKE_PEER_MEAN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext[] peerClause() {
+			return GetRuleContexts<PeerClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext peerClause(int i) {
+			return GetRuleContext<PeerClauseContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public PeerMeanConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
 
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
@@ -2843,24 +3036,24 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 524;
+			State = 576;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,63,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,69,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 490;
+				State = 524;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 15L) != 0)) {
 					{
-					State = 489;
+					State = 523;
 					scope();
 					}
 				}
 
-				State = 492;
+				State = 526;
 				award();
 				}
 				break;
@@ -2868,7 +3061,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 493;
+				State = 527;
 				stepDeduction();
 				}
 				break;
@@ -2876,7 +3069,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 494;
+				State = 528;
 				Match(MANUAL);
 				}
 				break;
@@ -2884,99 +3077,149 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 495;
+				State = 529;
 				Match(DEDUCT);
-				State = 496;
+				State = 530;
 				Match(NUMBER);
-				State = 497;
+				State = 531;
 				Match(SCORE_UNIT);
-				State = 502;
+				State = 536;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,58,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,61,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 498;
+						State = 532;
 						Match(COMMA);
-						State = 499;
+						State = 533;
 						deductionClause();
 						}
 						} 
 					}
-					State = 504;
+					State = 538;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,58,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,61,Context);
 				}
 				}
 				break;
 			case 5:
-				_localctx = new NotApplicableConsequenceContext(_localctx);
+				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 505;
+				State = 539;
 				Match(NOT_APPLICABLE);
-				State = 507;
+				State = 541;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 506;
+					State = 540;
 					Match(COMMA);
 					}
 				}
 
-				State = 510;
+				State = 543;
+				Match(TAKE_PEER_MEAN);
+				State = 555;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 15L) != 0)) {
+				if (_la==LEFT_PAREN) {
 					{
-					State = 509;
-					scope();
+					State = 544;
+					Match(LEFT_PAREN);
+					State = 545;
+					peerClause();
+					State = 550;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 546;
+						Match(COMMA);
+						State = 547;
+						peerClause();
+						}
+						}
+						State = 552;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					State = 553;
+					Match(RIGHT_PAREN);
 					}
 				}
 
-				State = 512;
-				award();
 				}
 				break;
 			case 6:
-				_localctx = new RemovalConsequenceContext(_localctx);
+				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 514;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 15L) != 0)) {
-					{
-					State = 513;
-					scope();
-					}
-				}
-
-				State = 516;
+				State = 557;
 				Match(NOT_APPLICABLE);
-				State = 518;
+				State = 559;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 517;
+					State = 558;
 					Match(COMMA);
 					}
 				}
 
-				State = 520;
-				redistribution();
+				State = 562;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 15L) != 0)) {
+					{
+					State = 561;
+					scope();
+					}
+				}
+
+				State = 564;
+				award();
 				}
 				break;
 			case 7:
-				_localctx = new LimitConsequenceContext(_localctx);
+				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 521;
+				State = 566;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 15L) != 0)) {
+					{
+					State = 565;
+					scope();
+					}
+				}
+
+				State = 568;
+				Match(NOT_APPLICABLE);
+				State = 570;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 569;
+					Match(COMMA);
+					}
+				}
+
+				State = 572;
+				redistribution();
+				}
+				break;
+			case 8:
+				_localctx = new LimitConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 573;
 				scope();
-				State = 522;
+				State = 574;
 				limit();
 				}
 				break;
@@ -3016,25 +3259,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 46, RULE_redistribution);
 		int _la;
 		try {
-			State = 545;
+			State = 597;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,69,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,75,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 530;
+				State = 582;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 526;
+					State = 578;
 					Match(EXCLUDED);
-					State = 528;
+					State = 580;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 527;
+						State = 579;
 						Match(COMMA);
 						}
 					}
@@ -3042,38 +3285,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 533;
+				State = 585;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 532;
+					State = 584;
 					Match(AT);
 					}
 				}
 
-				State = 535;
+				State = 587;
 				_localctx.within = scope();
-				State = 536;
+				State = 588;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 542;
+				State = 594;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 538;
+					State = 590;
 					Match(EXCLUDED);
-					State = 540;
+					State = 592;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 539;
+						State = 591;
 						Match(COMMA);
 						}
 					}
@@ -3081,7 +3324,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 544;
+				State = 596;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -3118,7 +3361,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 547;
+			State = 599;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3127,9 +3370,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 548;
+			State = 600;
 			Match(NUMBER);
-			State = 549;
+			State = 601;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -3185,16 +3428,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 50, RULE_award);
 		try {
-			State = 558;
+			State = 610;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 551;
+				State = 603;
 				Match(GET);
-				State = 552;
+				State = 604;
 				expression(0);
 				}
 				break;
@@ -3202,11 +3445,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 553;
+				State = 605;
 				Match(SCORE);
-				State = 554;
+				State = 606;
 				Match(EQUAL);
-				State = 555;
+				State = 607;
 				expression(0);
 				}
 				break;
@@ -3214,7 +3457,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 556;
+				State = 608;
 				Match(GET_FULL);
 				}
 				break;
@@ -3222,7 +3465,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 557;
+				State = 609;
 				Match(GET_NONE);
 				}
 				break;
@@ -3279,63 +3522,63 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 561;
+			State = 613;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 560;
+				State = 612;
 				Match(EVERY);
 				}
 			}
 
-			State = 563;
+			State = 615;
 			stepWord();
-			State = 564;
+			State = 616;
 			stepSize();
-			State = 566;
+			State = 618;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 565;
+				State = 617;
 				Match(OF);
 				}
 			}
 
-			State = 569;
+			State = 621;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 568;
+				State = 620;
 				Match(COMMA);
 				}
 			}
 
-			State = 571;
+			State = 623;
 			Match(DEDUCT);
-			State = 572;
+			State = 624;
 			Match(NUMBER);
-			State = 573;
+			State = 625;
 			Match(SCORE_UNIT);
-			State = 578;
+			State = 630;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,74,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,80,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 574;
+					State = 626;
 					Match(COMMA);
-					State = 575;
+					State = 627;
 					deductionClause();
 					}
 					} 
 				}
-				State = 580;
+				State = 632;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,74,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,80,Context);
 			}
 			}
 		}
@@ -3372,14 +3615,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 581;
+			State = 633;
 			count();
-			State = 584;
+			State = 636;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 582;
+				State = 634;
 				Match(PERCENT);
 				}
 				break;
@@ -3390,7 +3633,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 583;
+				State = 635;
 				unit();
 				}
 				break;
@@ -3455,22 +3698,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 587;
+			State = 639;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 586;
+				State = 638;
 				Match(EVERY);
 				}
 			}
 
-			State = 590;
+			State = 642;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 589;
+				State = 641;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3482,51 +3725,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 592;
+			State = 644;
 			count();
-			State = 593;
+			State = 645;
 			Match(MEASURE);
-			State = 594;
+			State = 646;
 			Match(NAME);
-			State = 596;
+			State = 648;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 595;
+				State = 647;
 				Match(OF);
 				}
 			}
 
-			State = 599;
+			State = 651;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 598;
+				State = 650;
 				Match(COMMA);
 				}
 			}
 
-			State = 601;
+			State = 653;
 			Match(DEDUCT);
-			State = 602;
+			State = 654;
 			Match(NUMBER);
-			State = 603;
+			State = 655;
 			Match(SCORE_UNIT);
-			State = 608;
+			State = 660;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 604;
+				State = 656;
 				Match(COMMA);
-				State = 605;
+				State = 657;
 				deductionClause();
 				}
 				}
-				State = 610;
+				State = 662;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3561,7 +3804,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 611;
+			State = 663;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3605,45 +3848,45 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 60, RULE_deductionClause);
 		int _la;
 		try {
-			State = 624;
+			State = 676;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 613;
+				State = 665;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 614;
+				State = 666;
 				Match(UP_TO);
-				State = 617;
+				State = 669;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 615;
+					State = 667;
 					Match(NUMBER);
-					State = 616;
+					State = 668;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 619;
+				State = 671;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 620;
+				State = 672;
 				Match(AT_MOST_DEDUCT);
-				State = 621;
+				State = 673;
 				Match(NUMBER);
-				State = 622;
+				State = 674;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3651,7 +3894,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 623;
+				State = 675;
 				stepMode();
 				}
 				break;
@@ -3698,79 +3941,79 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 62, RULE_stepMode);
 		int _la;
 		try {
-			State = 649;
+			State = 701;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 626;
+				State = 678;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 627;
+				State = 679;
 				Match(LESS_WORD);
-				State = 628;
+				State = 680;
 				stepSize();
-				State = 630;
+				State = 682;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 629;
+					State = 681;
 					Match(OF);
 					}
 				}
 
-				State = 633;
+				State = 685;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 632;
+					State = 684;
 					Match(COMMA);
 					}
 				}
 
-				State = 635;
+				State = 687;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 637;
+				State = 689;
 				Match(LESS_WORD);
-				State = 638;
+				State = 690;
 				stepSize();
-				State = 640;
+				State = 692;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 639;
+					State = 691;
 					Match(OF);
 					}
 				}
 
-				State = 643;
+				State = 695;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 642;
+					State = 694;
 					Match(COMMA);
 					}
 				}
 
-				State = 645;
+				State = 697;
 				Match(BY);
-				State = 646;
+				State = 698;
 				stepSize();
-				State = 647;
+				State = 699;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3836,6 +4079,28 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
 		public OrConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
+	internal partial class TopConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_TOP() { return GetToken(PerfRulesParser.AT_TOP, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT() { return GetToken(PerfRulesParser.PERCENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE() { return GetToken(PerfRulesParser.MEASURE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
+			return GetRuleContext<RowValueContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext[] peerClause() {
+			return GetRuleContexts<PeerClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext peerClause(int i) {
+			return GetRuleContext<PeerClauseContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public TopConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
 	internal partial class AndConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
 			return GetRuleContexts<ConditionContext>();
@@ -3895,17 +4160,6 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_WORD() { return GetToken(PerfRulesParser.LESS_WORD, 0); }
 		public DirectedConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
-	internal partial class IntervalConditionContext : ConditionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public IntervalContext interval() {
-			return GetRuleContext<IntervalContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
-			return GetRuleContext<NameReferenceContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
-		public IntervalConditionContext(ConditionContext context) { CopyFrom(context); }
-	}
 	internal partial class NotConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PerfRulesParser.NOT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
@@ -3943,6 +4197,17 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
 		public GroupedConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
+	internal partial class IntervalConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public IntervalContext interval() {
+			return GetRuleContext<IntervalContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
+		public IntervalConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
 	internal partial class ComparisonConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
 			return GetRuleContexts<ExpressionContext>();
@@ -3976,20 +4241,20 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 734;
+			State = 805;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 652;
+				State = 704;
 				Match(LEFT_PAREN);
-				State = 653;
+				State = 705;
 				condition(0);
-				State = 654;
+				State = 706;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3998,10 +4263,10 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 656;
+				State = 708;
 				Match(NOT);
-				State = 657;
-				condition(11);
+				State = 709;
+				condition(12);
 				}
 				break;
 			case 3:
@@ -4009,9 +4274,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 658;
+				State = 710;
 				expression(0);
-				State = 659;
+				State = 711;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4020,15 +4285,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 660;
+				State = 712;
 				expression(0);
-				State = 661;
+				State = 713;
 				Match(LEFT_PAREN);
-				State = 662;
+				State = 714;
 				Match(BY);
-				State = 663;
+				State = 715;
 				nameReference();
-				State = 664;
+				State = 716;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4037,17 +4302,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 667;
+				State = 719;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 195713884422147L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 2306687435210162179L) != 0) || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 11L) != 0)) {
 					{
-					State = 666;
+					State = 718;
 					expression(0);
 					}
 				}
 
-				State = 672;
+				State = 724;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -4055,9 +4320,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 669;
+						State = 721;
 						comparison();
-						State = 670;
+						State = 722;
 						expression(0);
 						}
 						}
@@ -4065,9 +4330,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 674;
+					State = 726;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,95,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -4076,41 +4341,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 677;
+				State = 729;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
 				case 1:
 					{
-					State = 676;
+					State = 728;
 					nameReference();
 					}
 					break;
 				}
-				State = 680;
+				State = 732;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 679;
+					State = 731;
 					Match(AT);
 					}
 				}
 
-				State = 682;
+				State = 734;
 				expression(0);
-				State = 684;
+				State = 736;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 683;
+					State = 735;
 					inclusion();
 					}
 				}
 
-				State = 686;
+				State = 738;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 7L) != 0)) ) {
+				if ( !(((((_la - 104)) & ~0x3f) == 0 && ((1L << (_la - 104)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -4124,22 +4389,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 689;
+				State = 741;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==AMONG || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || _la==AMONG || _la==QUOTED) {
 					{
-					State = 688;
+					State = 740;
 					nameReference();
 					}
 				}
 
-				State = 692;
+				State = 744;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 691;
+					State = 743;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4151,7 +4416,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 694;
+				State = 746;
 				interval();
 				}
 				break;
@@ -4160,39 +4425,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 696;
+				State = 748;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
 				case 1:
 					{
-					State = 695;
+					State = 747;
 					nameReference();
 					}
 					break;
 				}
-				State = 699;
+				State = 751;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 698;
+					State = 750;
 					Match(AT);
 					}
 				}
 
-				State = 701;
+				State = 753;
 				expression(0);
-				State = 703;
+				State = 755;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 702;
+					State = 754;
 					inclusion();
 					}
 				}
 
-				State = 705;
+				State = 757;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4201,24 +4466,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 706;
+				State = 758;
 				expression(0);
-				State = 708;
+				State = 760;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 				case 1:
 					{
-					State = 707;
+					State = 759;
 					inclusion();
 					}
 					break;
 				}
-				State = 711;
+				State = 763;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
 				case 1:
 					{
-					State = 710;
+					State = 762;
 					Match(BETWEEN);
 					}
 					break;
@@ -4230,47 +4495,107 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 714;
+				State = 766;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,106,Context) ) {
 				case 1:
 					{
-					State = 713;
+					State = 765;
 					nameReference();
 					}
 					break;
 				}
-				State = 717;
+				State = 769;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 716;
+					State = 768;
 					Match(AT);
 					}
 				}
 
-				State = 719;
+				State = 771;
 				expression(0);
-				State = 720;
+				State = 772;
 				Match(MINUS);
-				State = 721;
+				State = 773;
 				expression(0);
-				State = 722;
+				State = 774;
 				Match(BETWEEN);
 				}
 				break;
 			case 9:
 				{
+				_localctx = new TopConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 777;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 4398113619969L) != 0)) {
+					{
+					State = 776;
+					rowValue();
+					}
+				}
+
+				State = 779;
+				Match(AT_TOP);
+				State = 780;
+				Match(NUMBER);
+				State = 781;
+				_la = TokenStream.LA(1);
+				if ( !(_la==MEASURE || _la==PERCENT) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 793;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,110,Context) ) {
+				case 1:
+					{
+					State = 782;
+					Match(LEFT_PAREN);
+					State = 783;
+					peerClause();
+					State = 788;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 784;
+						Match(COMMA);
+						State = 785;
+						peerClause();
+						}
+						}
+						State = 790;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					State = 791;
+					Match(RIGHT_PAREN);
+					}
+					break;
+				}
+				}
+				break;
+			case 10:
+				{
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 725;
+				State = 796;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 724;
+					State = 795;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4282,25 +4607,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 727;
+				State = 798;
 				nameReference();
 				}
 				break;
-			case 10:
+			case 11:
 				{
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 728;
+				State = 799;
 				nameReference();
-				State = 729;
+				State = 800;
 				Match(NUMBER);
-				State = 732;
+				State = 803;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 730;
+					State = 801;
 					Match(PERCENT);
 					}
 					break;
@@ -4311,7 +4636,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 731;
+					State = 802;
 					unit();
 					}
 					break;
@@ -4322,68 +4647,68 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 750;
+			State = 821;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,108,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,117,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 748;
+					State = 819;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 736;
-						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 738;
+						State = 807;
+						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
+						State = 809;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 737;
+							State = 808;
 							Match(COMMA);
 							}
 						}
 
-						State = 740;
+						State = 811;
 						Match(AND);
-						State = 741;
-						condition(11);
+						State = 812;
+						condition(12);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 742;
-						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 744;
+						State = 813;
+						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
+						State = 815;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 743;
+							State = 814;
 							Match(COMMA);
 							}
 						}
 
-						State = 746;
+						State = 817;
 						Match(OR);
-						State = 747;
-						condition(10);
+						State = 818;
+						condition(11);
 						}
 						break;
 					}
 					} 
 				}
-				State = 752;
+				State = 823;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,108,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,117,Context);
 			}
 			}
 		}
@@ -4418,9 +4743,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 753;
+			State = 824;
 			Match(LEFT_PAREN);
-			State = 754;
+			State = 825;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4429,7 +4754,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 755;
+			State = 826;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4471,7 +4796,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 757;
+			State = 828;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4480,13 +4805,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 758;
+			State = 829;
 			expression(0);
-			State = 759;
+			State = 830;
 			Match(COMMA);
-			State = 760;
+			State = 831;
 			expression(0);
-			State = 761;
+			State = 832;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4535,9 +4860,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 763;
+			State = 834;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 1056964639L) != 0)) ) {
+			if ( !(((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 1108307720798239L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4604,6 +4929,12 @@ internal partial class PerfRulesParser : Parser {
 			return GetRuleContext<UnitContext>(0);
 		}
 		public NumberExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
+	internal partial class DerivedExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DerivedContext derived() {
+			return GetRuleContext<DerivedContext>(0);
+		}
+		public DerivedExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class ProductExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
@@ -4709,19 +5040,19 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 815;
+			State = 887;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,121,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 766;
+				State = 837;
 				Match(MINUS);
-				State = 767;
-				expression(12);
+				State = 838;
+				expression(13);
 				}
 				break;
 			case 2:
@@ -4729,19 +5060,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 768;
+				State = 839;
 				rowValue();
-				State = 769;
+				State = 840;
 				Match(DIVIDE);
-				State = 770;
+				State = 841;
 				rowValue();
-				State = 771;
+				State = 842;
 				Match(LEFT_PAREN);
-				State = 772;
+				State = 843;
 				Match(BY);
-				State = 773;
+				State = 844;
 				nameReference();
-				State = 774;
+				State = 845;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4750,20 +5081,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 776;
+				State = 847;
 				Match(NUMBER);
-				State = 779;
+				State = 850;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
 				case 1:
 					{
-					State = 777;
+					State = 848;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 778;
+					State = 849;
 					unit();
 					}
 					break;
@@ -4775,7 +5106,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 781;
+				State = 852;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4788,49 +5119,45 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			case 5:
 				{
-				_localctx = new ListExpressionContext(_localctx);
+				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 782;
-				nameReference();
-				State = 785;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==AMONG) {
-					{
-					State = 783;
-					Match(AMONG);
-					State = 784;
-					condition(0);
-					}
-				}
-
-				State = 787;
-				Match(OF);
-				State = 788;
-				aggregate();
+				State = 853;
+				derived();
 				}
 				break;
 			case 6:
 				{
-				_localctx = new NameExpressionContext(_localctx);
+				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 790;
+				State = 854;
 				nameReference();
+				State = 857;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AMONG) {
+					{
+					State = 855;
+					Match(AMONG);
+					State = 856;
+					condition(0);
+					}
+				}
+
+				State = 859;
+				Match(OF);
+				State = 860;
+				aggregate();
 				}
 				break;
 			case 7:
 				{
-				_localctx = new GroupedExpressionContext(_localctx);
+				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 791;
-				Match(LEFT_PAREN);
-				State = 792;
-				expression(0);
-				State = 793;
-				Match(RIGHT_PAREN);
+				State = 862;
+				nameReference();
 				}
 				break;
 			case 8:
@@ -4838,52 +5165,65 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 795;
-				Match(LEFT_BRACKET);
-				State = 796;
+				State = 863;
+				Match(LEFT_PAREN);
+				State = 864;
 				expression(0);
-				State = 797;
-				Match(RIGHT_BRACKET);
+				State = 865;
+				Match(RIGHT_PAREN);
 				}
 				break;
 			case 9:
 				{
-				_localctx = new AbsoluteExpressionContext(_localctx);
+				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 799;
-				Match(BAR);
-				State = 800;
+				State = 867;
+				Match(LEFT_BRACKET);
+				State = 868;
 				expression(0);
-				State = 801;
-				Match(BAR);
+				State = 869;
+				Match(RIGHT_BRACKET);
 				}
 				break;
 			case 10:
 				{
+				_localctx = new AbsoluteExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 871;
+				Match(BAR);
+				State = 872;
+				expression(0);
+				State = 873;
+				Match(BAR);
+				}
+				break;
+			case 11:
+				{
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 803;
+				State = 875;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) ) {
+				if ( !(((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 804;
+				State = 876;
 				Match(LEFT_PAREN);
-				State = 805;
+				State = 877;
 				expression(0);
-				State = 810;
+				State = 882;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 806;
+					State = 878;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4892,58 +5232,58 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 807;
+					State = 879;
 					expression(0);
 					}
 					}
-					State = 812;
+					State = 884;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 813;
+				State = 885;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 825;
+			State = 897;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,123,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 823;
+					State = 895;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,122,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 817;
-						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 818;
+						State = 889;
+						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
+						State = 890;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 144)) & ~0x3f) == 0 && ((1L << (_la - 144)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 819;
-						expression(12);
+						State = 891;
+						expression(13);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 820;
-						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 821;
+						State = 892;
+						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
+						State = 893;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4952,16 +5292,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 822;
-						expression(10);
+						State = 894;
+						expression(11);
 						}
 						break;
 					}
 					} 
 				}
-				State = 827;
+				State = 899;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,123,Context);
 			}
 			}
 		}
@@ -4972,6 +5312,281 @@ internal partial class PerfRulesParser : Parser {
 		}
 		finally {
 			UnrollRecursionContexts(_parentctx);
+		}
+		return _localctx;
+	}
+
+	internal partial class DerivedContext : ParserRuleContext {
+		public DerivedContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_derived; } }
+	 
+		public DerivedContext() { }
+		public virtual void CopyFrom(DerivedContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class PeerValueContext : DerivedContext {
+		[System.Diagnostics.DebuggerNonUserCode] public PeerFunctionContext peerFunction() {
+			return GetRuleContext<PeerFunctionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext[] peerClause() {
+			return GetRuleContexts<PeerClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext peerClause(int i) {
+			return GetRuleContext<PeerClauseContext>(i);
+		}
+		public PeerValueContext(DerivedContext context) { CopyFrom(context); }
+	}
+	internal partial class LastYearValueContext : DerivedContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LAST_YEAR() { return GetToken(PerfRulesParser.LAST_YEAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public LastYearValueContext(DerivedContext context) { CopyFrom(context); }
+	}
+
+	[RuleVersion(0)]
+	public DerivedContext derived() {
+		DerivedContext _localctx = new DerivedContext(Context, State);
+		EnterRule(_localctx, 74, RULE_derived);
+		int _la;
+		try {
+			State = 917;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case LAST_YEAR:
+				_localctx = new LastYearValueContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 900;
+				Match(LAST_YEAR);
+				State = 901;
+				Match(LEFT_PAREN);
+				State = 902;
+				expression(0);
+				State = 903;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case RANK:
+			case RANK_SHARE:
+			case PEER_MEAN:
+			case BEST:
+			case TRIMMED_MEAN:
+				_localctx = new PeerValueContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 905;
+				peerFunction();
+				State = 906;
+				Match(LEFT_PAREN);
+				State = 907;
+				expression(0);
+				State = 912;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 908;
+					Match(COMMA);
+					State = 909;
+					peerClause();
+					}
+					}
+					State = 914;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 915;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class PeerFunctionContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANK() { return GetToken(PerfRulesParser.RANK, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANK_SHARE() { return GetToken(PerfRulesParser.RANK_SHARE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PEER_MEAN() { return GetToken(PerfRulesParser.PEER_MEAN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BEST() { return GetToken(PerfRulesParser.BEST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TRIMMED_MEAN() { return GetToken(PerfRulesParser.TRIMMED_MEAN, 0); }
+		public PeerFunctionContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_peerFunction; } }
+	}
+
+	[RuleVersion(0)]
+	public PeerFunctionContext peerFunction() {
+		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
+		EnterRule(_localctx, 76, RULE_peerFunction);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 919;
+			_la = TokenStream.LA(1);
+			if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 31L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class PeerClauseContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HIGH_FIRST() { return GetToken(PerfRulesParser.HIGH_FIRST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LOW_FIRST() { return GetToken(PerfRulesParser.LOW_FIRST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TIES_SHARED() { return GetToken(PerfRulesParser.TIES_SHARED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TIES_DENSE() { return GetToken(PerfRulesParser.TIES_DENSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TIES_LAST() { return GetToken(PerfRulesParser.TIES_LAST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TIES_AVERAGE() { return GetToken(PerfRulesParser.TIES_AVERAGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ABSENT_SKIPPED() { return GetToken(PerfRulesParser.ABSENT_SKIPPED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ABSENT_ZERO() { return GetToken(PerfRulesParser.ABSENT_ZERO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ABSENT_FAILS() { return GetToken(PerfRulesParser.ABSENT_FAILS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GREATER_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.GREATER_OR_EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNITS() { return GetToken(PerfRulesParser.UNITS, 0); }
+		public PeerClauseContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_peerClause; } }
+	}
+
+	[RuleVersion(0)]
+	public PeerClauseContext peerClause() {
+		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
+		EnterRule(_localctx, 78, RULE_peerClause);
+		try {
+			State = 933;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case HIGH_FIRST:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 921;
+				Match(HIGH_FIRST);
+				}
+				break;
+			case LOW_FIRST:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 922;
+				Match(LOW_FIRST);
+				}
+				break;
+			case TIES_SHARED:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 923;
+				Match(TIES_SHARED);
+				}
+				break;
+			case TIES_DENSE:
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 924;
+				Match(TIES_DENSE);
+				}
+				break;
+			case TIES_LAST:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 925;
+				Match(TIES_LAST);
+				}
+				break;
+			case TIES_AVERAGE:
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 926;
+				Match(TIES_AVERAGE);
+				}
+				break;
+			case ABSENT_SKIPPED:
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 927;
+				Match(ABSENT_SKIPPED);
+				}
+				break;
+			case ABSENT_ZERO:
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 928;
+				Match(ABSENT_ZERO);
+				}
+				break;
+			case ABSENT_FAILS:
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 929;
+				Match(ABSENT_FAILS);
+				}
+				break;
+			case GREATER_OR_EQUAL_WORD:
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 930;
+				Match(GREATER_OR_EQUAL_WORD);
+				State = 931;
+				Match(NUMBER);
+				State = 932;
+				Match(UNITS);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
 		}
 		return _localctx;
 	}
@@ -5030,17 +5645,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 74, RULE_aggregate);
+		EnterRule(_localctx, 80, RULE_aggregate);
 		int _la;
 		try {
-			State = 851;
+			State = 958;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 828;
+				State = 935;
 				Match(COUNT_OF);
 				}
 				break;
@@ -5048,9 +5663,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 829;
+				State = 936;
 				rowValue();
-				State = 830;
+				State = 937;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -5058,9 +5673,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 832;
+				State = 939;
 				rowValue();
-				State = 833;
+				State = 940;
 				Match(MEAN);
 				}
 				break;
@@ -5068,13 +5683,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 835;
+				State = 942;
 				rowValue();
-				State = 836;
+				State = 943;
 				Match(BY);
-				State = 837;
+				State = 944;
 				rowValue();
-				State = 838;
+				State = 945;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -5082,17 +5697,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 840;
+				State = 947;
 				rowValue();
-				State = 841;
+				State = 948;
 				Match(WEIGHTED_MEAN);
-				State = 842;
+				State = 949;
 				Match(LEFT_PAREN);
-				State = 843;
+				State = 950;
 				Match(BY);
-				State = 844;
+				State = 951;
 				rowValue();
-				State = 845;
+				State = 952;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5100,17 +5715,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 848;
+				State = 955;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 4194369L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 4398113619969L) != 0)) {
 					{
-					State = 847;
+					State = 954;
 					rowValue();
 					}
 				}
 
-				State = 850;
+				State = 957;
 				Match(SHARE_OF);
 				}
 				break;
@@ -5146,9 +5761,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 76, RULE_rowValue);
+		EnterRule(_localctx, 82, RULE_rowValue);
 		try {
-			State = 858;
+			State = 965;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -5158,18 +5773,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 853;
+				State = 960;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 854;
+				State = 961;
 				Match(LEFT_PAREN);
-				State = 855;
+				State = 962;
 				expression(0);
-				State = 856;
+				State = 963;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5204,20 +5819,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 78, RULE_unit);
+		EnterRule(_localctx, 84, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 860;
+			State = 967;
 			singleUnit();
-			State = 863;
+			State = 970;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
 			case 1:
 				{
-				State = 861;
+				State = 968;
 				Match(DIVIDE);
-				State = 862;
+				State = 969;
 				Match(MEASURE);
 				}
 				break;
@@ -5252,9 +5867,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 80, RULE_singleUnit);
+		EnterRule(_localctx, 86, RULE_singleUnit);
 		try {
-			State = 869;
+			State = 976;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -5262,28 +5877,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 865;
+				State = 972;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 866;
+				State = 973;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 867;
+				State = 974;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 868;
+				State = 975;
 				Match(MEASURE);
 				}
 				break;
@@ -5318,14 +5933,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 82, RULE_nameReference);
+		EnterRule(_localctx, 88, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 871;
+			State = 978;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==AMONG || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5358,9 +5973,11 @@ internal partial class PerfRulesParser : Parser {
 		}
 	}
 	internal partial class FetchSentenceContext : CaseSentenceContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FETCH() { return GetToken(PerfRulesParser.FETCH, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FETCH() { return GetToken(PerfRulesParser.FETCH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PEER_DATA() { return GetToken(PerfRulesParser.PEER_DATA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LAST_YEAR_DATA() { return GetToken(PerfRulesParser.LAST_YEAR_DATA, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public FetchSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
@@ -5414,46 +6031,56 @@ internal partial class PerfRulesParser : Parser {
 		public CaseManualSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
 	internal partial class InputSentenceContext : CaseSentenceContext {
-		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
-			return GetRuleContext<NameReferenceContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
 			return GetRuleContext<ExpressionContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DerivedContext derived() {
+			return GetRuleContext<DerivedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
 		public InputSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
 
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 84, RULE_caseSentence);
+		EnterRule(_localctx, 90, RULE_caseSentence);
 		int _la;
 		try {
-			State = 940;
+			State = 1050;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,134,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,147,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 873;
-				Match(FETCH);
-				State = 875;
+				State = 980;
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 7L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 982;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 874;
+					State = 981;
 					Match(COLON);
 					}
 				}
 
-				State = 877;
+				State = 984;
 				Match(QUOTED);
-				State = 878;
+				State = 985;
 				Match(Eof);
 				}
 				break;
@@ -5461,35 +6088,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 879;
+				State = 986;
 				Match(MANUAL);
-				State = 881;
+				State = 988;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 880;
+					State = 987;
 					Match(COLON);
 					}
 				}
 
-				State = 883;
+				State = 990;
 				path();
-				State = 885;
+				State = 992;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 884;
+					State = 991;
 					Match(EQUAL);
 					}
 				}
 
-				State = 887;
+				State = 994;
 				Match(NUMBER);
-				State = 888;
+				State = 995;
 				Match(SCORE_UNIT);
-				State = 889;
+				State = 996;
 				Match(Eof);
 				}
 				break;
@@ -5497,19 +6124,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 895;
+				State = 1002;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 891;
+					State = 998;
 					Match(EXPECT);
-					State = 893;
+					State = 1000;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 892;
+						State = 999;
 						Match(COLON);
 						}
 					}
@@ -5517,7 +6144,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 899;
+				State = 1006;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -5526,34 +6153,34 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 897;
+					State = 1004;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 898;
+					State = 1005;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 902;
+				State = 1009;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 901;
+					State = 1008;
 					Match(EQUAL);
 					}
 				}
 
-				State = 904;
+				State = 1011;
 				Match(NUMBER);
-				State = 905;
+				State = 1012;
 				Match(SCORE_UNIT);
-				State = 906;
+				State = 1013;
 				Match(Eof);
 				}
 				break;
@@ -5561,19 +6188,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 911;
+				State = 1018;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 907;
+					State = 1014;
 					Match(EXPECT);
-					State = 909;
+					State = 1016;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 908;
+						State = 1015;
 						Match(COLON);
 						}
 					}
@@ -5581,21 +6208,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 913;
+				State = 1020;
 				path();
-				State = 915;
+				State = 1022;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 914;
+					State = 1021;
 					Match(EQUAL);
 					}
 				}
 
-				State = 917;
+				State = 1024;
 				Match(NOT_APPLICABLE);
-				State = 918;
+				State = 1025;
 				Match(Eof);
 				}
 				break;
@@ -5603,19 +6230,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 924;
+				State = 1031;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 920;
+					State = 1027;
 					Match(EXPECT);
-					State = 922;
+					State = 1029;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 921;
+						State = 1028;
 						Match(COLON);
 						}
 					}
@@ -5623,29 +6250,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 926;
+				State = 1033;
 				Match(GRADES);
-				State = 928;
+				State = 1035;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 927;
+					State = 1034;
 					Match(COLON);
 					}
 				}
 
-				State = 931;
+				State = 1038;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 930;
+					State = 1037;
 					Match(EQUAL);
 					}
 				}
 
-				State = 933;
+				State = 1040;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5654,7 +6281,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 934;
+				State = 1041;
 				Match(Eof);
 				}
 				break;
@@ -5662,9 +6289,34 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 935;
-				nameReference();
-				State = 936;
+				State = 1044;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case PEER_MEAN:
+				case BEST:
+				case TRIMMED_MEAN:
+					{
+					State = 1042;
+					derived();
+					}
+					break;
+				case NAME:
+				case RATIO:
+				case POINTS:
+				case AMONG:
+				case QUOTED:
+					{
+					State = 1043;
+					nameReference();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 1046;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5673,9 +6325,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 937;
+				State = 1047;
 				expression(0);
-				State = 938;
+				State = 1048;
 				Match(Eof);
 				}
 				break;
@@ -5713,26 +6365,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 86, RULE_path);
+		EnterRule(_localctx, 92, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 942;
+			State = 1052;
 			nameReference();
-			State = 947;
+			State = 1057;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 943;
+				State = 1053;
 				Match(DIVIDE);
-				State = 944;
+				State = 1054;
 				nameReference();
 				}
 				}
-				State = 949;
+				State = 1059;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5758,370 +6410,416 @@ internal partial class PerfRulesParser : Parser {
 	}
 	private bool condition_sempred(ConditionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 0: return Precpred(Context, 10);
-		case 1: return Precpred(Context, 9);
+		case 0: return Precpred(Context, 11);
+		case 1: return Precpred(Context, 10);
 		}
 		return true;
 	}
 	private bool expression_sempred(ExpressionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 2: return Precpred(Context, 11);
-		case 3: return Precpred(Context, 9);
+		case 2: return Precpred(Context, 12);
+		case 3: return Precpred(Context, 10);
 		}
 		return true;
 	}
 
 	private static int[] _serializedATN = {
-		4,1,149,951,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,176,1061,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
-		2,43,7,43,1,0,1,0,1,0,1,0,3,0,93,8,0,1,0,1,0,1,0,3,0,98,8,0,1,0,1,0,1,
-		0,1,0,3,0,104,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,114,8,0,1,0,1,0,
-		1,0,1,0,1,0,3,0,121,8,0,1,0,1,0,1,0,1,0,3,0,127,8,0,1,0,3,0,130,8,0,1,
-		0,3,0,133,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,142,8,2,1,2,3,2,145,8,2,
-		1,2,1,2,1,3,1,3,3,3,151,8,3,1,3,1,3,1,3,1,3,1,3,3,3,158,8,3,1,3,1,3,1,
-		3,1,3,1,3,3,3,165,8,3,1,3,1,3,1,3,1,3,1,3,3,3,172,8,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,3,3,184,8,3,3,3,186,8,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,3,3,194,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,205,8,5,1,6,1,6,
-		1,7,1,7,1,7,1,7,1,7,5,7,214,8,7,10,7,12,7,217,9,7,1,8,1,8,1,9,1,9,1,9,
-		5,9,224,8,9,10,9,12,9,227,9,9,1,9,1,9,1,9,1,9,5,9,233,8,9,10,9,12,9,236,
-		9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,245,8,10,1,10,1,10,1,10,1,10,
-		3,10,251,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,3,
-		10,264,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,273,8,10,10,10,12,
-		10,276,9,10,1,10,1,10,1,10,3,10,281,8,10,1,11,1,11,1,12,1,12,1,12,1,12,
-		1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,297,8,12,1,13,1,13,1,13,1,
-		13,1,13,5,13,304,8,13,10,13,12,13,307,9,13,1,13,1,13,1,14,1,14,1,14,3,
-		14,314,8,14,1,14,3,14,317,8,14,1,14,1,14,1,14,1,14,1,14,3,14,324,8,14,
-		1,15,1,15,1,15,5,15,329,8,15,10,15,12,15,332,9,15,1,15,1,15,1,15,1,15,
-		1,16,1,16,1,17,1,17,3,17,342,8,17,1,17,1,17,1,17,1,17,1,17,5,17,349,8,
-		17,10,17,12,17,352,9,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,360,8,17,1,
-		17,1,17,1,17,1,17,3,17,366,8,17,1,17,1,17,3,17,370,8,17,1,17,3,17,373,
-		8,17,1,17,3,17,376,8,17,1,17,1,17,1,17,1,17,1,17,3,17,383,8,17,1,17,1,
-		17,1,17,1,17,1,17,5,17,390,8,17,10,17,12,17,393,9,17,1,17,1,17,3,17,397,
-		8,17,1,17,1,17,1,17,3,17,402,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
-		17,1,17,3,17,413,8,17,1,17,1,17,1,17,3,17,418,8,17,1,17,1,17,1,17,1,17,
-		1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,431,8,17,10,17,12,17,434,9,17,
-		1,17,1,17,3,17,438,8,17,1,18,1,18,3,18,442,8,18,1,18,1,18,3,18,446,8,18,
-		3,18,448,8,18,1,18,3,18,451,8,18,1,18,1,18,1,18,3,18,456,8,18,1,18,1,18,
-		3,18,460,8,18,1,18,3,18,463,8,18,1,18,3,18,466,8,18,1,19,1,19,1,20,1,20,
-		1,20,1,20,1,20,1,20,1,20,1,20,3,20,478,8,20,1,21,1,21,1,21,1,21,1,21,1,
-		21,1,21,1,21,3,21,488,8,21,1,22,3,22,491,8,22,1,22,1,22,1,22,1,22,1,22,
-		1,22,1,22,1,22,5,22,501,8,22,10,22,12,22,504,9,22,1,22,1,22,3,22,508,8,
-		22,1,22,3,22,511,8,22,1,22,1,22,3,22,515,8,22,1,22,1,22,3,22,519,8,22,
-		1,22,1,22,1,22,1,22,3,22,525,8,22,1,23,1,23,3,23,529,8,23,3,23,531,8,23,
-		1,23,3,23,534,8,23,1,23,1,23,1,23,1,23,1,23,3,23,541,8,23,3,23,543,8,23,
-		1,23,3,23,546,8,23,1,24,1,24,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,
-		25,3,25,559,8,25,1,26,3,26,562,8,26,1,26,1,26,1,26,3,26,567,8,26,1,26,
-		3,26,570,8,26,1,26,1,26,1,26,1,26,1,26,5,26,577,8,26,10,26,12,26,580,9,
-		26,1,27,1,27,1,27,3,27,585,8,27,1,28,3,28,588,8,28,1,28,3,28,591,8,28,
-		1,28,1,28,1,28,1,28,3,28,597,8,28,1,28,3,28,600,8,28,1,28,1,28,1,28,1,
-		28,1,28,5,28,607,8,28,10,28,12,28,610,9,28,1,29,1,29,1,30,1,30,1,30,1,
-		30,3,30,618,8,30,1,30,1,30,1,30,1,30,1,30,3,30,625,8,30,1,31,1,31,1,31,
-		1,31,3,31,631,8,31,1,31,3,31,634,8,31,1,31,1,31,1,31,1,31,1,31,3,31,641,
-		8,31,1,31,3,31,644,8,31,1,31,1,31,1,31,1,31,3,31,650,8,31,1,32,1,32,1,
-		32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,3,
-		32,668,8,32,1,32,1,32,1,32,4,32,673,8,32,11,32,12,32,674,1,32,3,32,678,
-		8,32,1,32,3,32,681,8,32,1,32,1,32,3,32,685,8,32,1,32,1,32,1,32,3,32,690,
-		8,32,1,32,3,32,693,8,32,1,32,1,32,3,32,697,8,32,1,32,3,32,700,8,32,1,32,
-		1,32,3,32,704,8,32,1,32,1,32,1,32,3,32,709,8,32,1,32,3,32,712,8,32,1,32,
-		3,32,715,8,32,1,32,3,32,718,8,32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,726,
-		8,32,1,32,1,32,1,32,1,32,1,32,3,32,733,8,32,3,32,735,8,32,1,32,1,32,3,
-		32,739,8,32,1,32,1,32,1,32,1,32,3,32,745,8,32,1,32,1,32,5,32,749,8,32,
-		10,32,12,32,752,9,32,1,33,1,33,1,33,1,33,1,34,1,34,1,34,1,34,1,34,1,34,
-		1,35,1,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
-		1,36,1,36,3,36,780,8,36,1,36,1,36,1,36,1,36,3,36,786,8,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,5,36,809,8,36,10,36,12,36,812,9,36,1,36,1,36,3,
-		36,816,8,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,824,8,36,10,36,12,36,827,
-		9,36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
-		1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,849,8,37,1,37,3,37,852,8,37,1,
-		38,1,38,1,38,1,38,1,38,3,38,859,8,38,1,39,1,39,1,39,3,39,864,8,39,1,40,
-		1,40,1,40,1,40,3,40,870,8,40,1,41,1,41,1,42,1,42,3,42,876,8,42,1,42,1,
-		42,1,42,1,42,3,42,882,8,42,1,42,1,42,3,42,886,8,42,1,42,1,42,1,42,1,42,
-		1,42,1,42,3,42,894,8,42,3,42,896,8,42,1,42,1,42,3,42,900,8,42,1,42,3,42,
-		903,8,42,1,42,1,42,1,42,1,42,1,42,3,42,910,8,42,3,42,912,8,42,1,42,1,42,
-		3,42,916,8,42,1,42,1,42,1,42,1,42,1,42,3,42,923,8,42,3,42,925,8,42,1,42,
-		1,42,3,42,929,8,42,1,42,3,42,932,8,42,1,42,1,42,1,42,1,42,1,42,1,42,1,
-		42,3,42,941,8,42,1,43,1,43,1,43,5,43,946,8,43,10,43,12,43,949,9,43,1,43,
-		0,2,64,72,44,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
-		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,0,
-		31,1,0,5,6,1,0,10,13,1,0,62,63,2,0,10,13,16,16,1,0,20,23,2,0,100,101,105,
-		105,1,0,43,45,2,0,129,129,143,143,4,0,1,1,72,72,90,91,119,119,2,0,16,16,
-		81,84,2,0,64,64,103,103,2,0,54,54,105,105,2,0,116,116,118,118,2,0,49,49,
-		52,52,1,0,101,102,1,0,97,99,2,0,92,92,104,104,2,0,94,94,144,144,2,0,54,
-		54,89,89,1,0,95,96,2,0,135,135,137,137,2,0,136,136,138,138,2,0,100,104,
-		124,129,1,0,90,91,1,0,106,109,1,0,139,140,2,0,117,117,132,133,1,0,130,
-		131,5,0,1,1,27,27,34,34,113,113,119,119,2,0,1,1,119,119,2,0,104,104,129,
-		129,1115,0,132,1,0,0,0,2,134,1,0,0,0,4,139,1,0,0,0,6,193,1,0,0,0,8,195,
-		1,0,0,0,10,197,1,0,0,0,12,206,1,0,0,0,14,208,1,0,0,0,16,218,1,0,0,0,18,
-		220,1,0,0,0,20,280,1,0,0,0,22,282,1,0,0,0,24,296,1,0,0,0,26,298,1,0,0,
-		0,28,323,1,0,0,0,30,325,1,0,0,0,32,337,1,0,0,0,34,437,1,0,0,0,36,465,1,
-		0,0,0,38,467,1,0,0,0,40,477,1,0,0,0,42,487,1,0,0,0,44,524,1,0,0,0,46,545,
-		1,0,0,0,48,547,1,0,0,0,50,558,1,0,0,0,52,561,1,0,0,0,54,581,1,0,0,0,56,
-		587,1,0,0,0,58,611,1,0,0,0,60,624,1,0,0,0,62,649,1,0,0,0,64,734,1,0,0,
-		0,66,753,1,0,0,0,68,757,1,0,0,0,70,763,1,0,0,0,72,815,1,0,0,0,74,851,1,
-		0,0,0,76,858,1,0,0,0,78,860,1,0,0,0,80,869,1,0,0,0,82,871,1,0,0,0,84,940,
-		1,0,0,0,86,942,1,0,0,0,88,89,5,4,0,0,89,92,5,1,0,0,90,91,5,118,0,0,91,
-		93,5,15,0,0,92,90,1,0,0,0,92,93,1,0,0,0,93,94,1,0,0,0,94,133,5,0,0,1,95,
-		97,7,0,0,0,96,98,5,143,0,0,97,96,1,0,0,0,97,98,1,0,0,0,98,99,1,0,0,0,99,
-		133,5,0,0,1,100,101,5,7,0,0,101,103,5,1,0,0,102,104,5,143,0,0,103,102,
-		1,0,0,0,103,104,1,0,0,0,104,105,1,0,0,0,105,133,5,0,0,1,106,107,5,8,0,
-		0,107,108,5,1,0,0,108,109,5,135,0,0,109,110,5,58,0,0,110,111,3,82,41,0,
-		111,113,5,136,0,0,112,114,5,143,0,0,113,112,1,0,0,0,113,114,1,0,0,0,114,
-		115,1,0,0,0,115,116,5,0,0,1,116,133,1,0,0,0,117,118,5,9,0,0,118,120,5,
-		1,0,0,119,121,5,143,0,0,120,119,1,0,0,0,120,121,1,0,0,0,121,122,1,0,0,
-		0,122,133,5,0,0,1,123,124,7,1,0,0,124,126,5,1,0,0,125,127,3,2,1,0,126,
-		125,1,0,0,0,126,127,1,0,0,0,127,129,1,0,0,0,128,130,5,143,0,0,129,128,
-		1,0,0,0,129,130,1,0,0,0,130,131,1,0,0,0,131,133,5,0,0,1,132,88,1,0,0,0,
-		132,95,1,0,0,0,132,100,1,0,0,0,132,106,1,0,0,0,132,117,1,0,0,0,132,123,
-		1,0,0,0,133,1,1,0,0,0,134,135,5,135,0,0,135,136,5,118,0,0,136,137,5,46,
-		0,0,137,138,5,136,0,0,138,3,1,0,0,0,139,141,5,14,0,0,140,142,5,143,0,0,
-		141,140,1,0,0,0,141,142,1,0,0,0,142,144,1,0,0,0,143,145,5,2,0,0,144,143,
-		1,0,0,0,144,145,1,0,0,0,145,146,1,0,0,0,146,147,5,0,0,1,147,5,1,0,0,0,
-		148,150,5,16,0,0,149,151,5,143,0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,
-		152,1,0,0,0,152,153,5,118,0,0,153,154,5,46,0,0,154,194,5,0,0,1,155,157,
-		3,8,4,0,156,158,5,48,0,0,157,156,1,0,0,0,157,158,1,0,0,0,158,159,1,0,0,
-		0,159,160,3,10,5,0,160,161,5,0,0,1,161,194,1,0,0,0,162,164,3,14,7,0,163,
-		165,5,24,0,0,164,163,1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,0,166,167,3,
-		62,31,0,167,168,5,0,0,1,168,194,1,0,0,0,169,171,5,13,0,0,170,172,5,48,
-		0,0,171,170,1,0,0,0,171,172,1,0,0,0,172,173,1,0,0,0,173,174,7,2,0,0,174,
-		194,5,0,0,1,175,176,5,118,0,0,176,177,5,123,0,0,177,178,5,58,0,0,178,179,
-		5,118,0,0,179,180,5,25,0,0,180,194,5,0,0,1,181,183,5,17,0,0,182,184,5,
-		143,0,0,183,182,1,0,0,0,183,184,1,0,0,0,184,186,1,0,0,0,185,181,1,0,0,
-		0,185,186,1,0,0,0,186,187,1,0,0,0,187,188,5,1,0,0,188,189,3,70,35,0,189,
-		190,5,118,0,0,190,191,5,46,0,0,191,192,5,0,0,1,192,194,1,0,0,0,193,148,
-		1,0,0,0,193,155,1,0,0,0,193,162,1,0,0,0,193,169,1,0,0,0,193,175,1,0,0,
-		0,193,185,1,0,0,0,194,7,1,0,0,0,195,196,7,3,0,0,196,9,1,0,0,0,197,198,
-		5,18,0,0,198,199,5,118,0,0,199,204,5,19,0,0,200,201,5,135,0,0,201,202,
-		3,12,6,0,202,203,5,136,0,0,203,205,1,0,0,0,204,200,1,0,0,0,204,205,1,0,
-		0,0,205,11,1,0,0,0,206,207,7,4,0,0,207,13,1,0,0,0,208,209,5,53,0,0,209,
-		215,3,16,8,0,210,211,5,140,0,0,211,212,5,53,0,0,212,214,3,16,8,0,213,210,
-		1,0,0,0,214,217,1,0,0,0,215,213,1,0,0,0,215,216,1,0,0,0,216,15,1,0,0,0,
-		217,215,1,0,0,0,218,219,7,5,0,0,219,17,1,0,0,0,220,225,5,1,0,0,221,222,
-		5,140,0,0,222,224,5,1,0,0,223,221,1,0,0,0,224,227,1,0,0,0,225,223,1,0,
-		0,0,225,226,1,0,0,0,226,228,1,0,0,0,227,225,1,0,0,0,228,229,5,143,0,0,
-		229,234,3,20,10,0,230,231,5,139,0,0,231,233,3,24,12,0,232,230,1,0,0,0,
-		233,236,1,0,0,0,234,232,1,0,0,0,234,235,1,0,0,0,235,237,1,0,0,0,236,234,
-		1,0,0,0,237,238,5,0,0,1,238,19,1,0,0,0,239,244,5,26,0,0,240,241,5,135,
-		0,0,241,242,3,22,11,0,242,243,5,136,0,0,243,245,1,0,0,0,244,240,1,0,0,
-		0,244,245,1,0,0,0,245,281,1,0,0,0,246,250,5,27,0,0,247,248,5,135,0,0,248,
-		249,5,123,0,0,249,251,5,136,0,0,250,247,1,0,0,0,250,251,1,0,0,0,251,281,
-		1,0,0,0,252,253,5,28,0,0,253,254,5,135,0,0,254,255,5,3,0,0,255,281,5,136,
-		0,0,256,281,5,29,0,0,257,281,5,34,0,0,258,263,5,35,0,0,259,260,5,135,0,
-		0,260,261,3,82,41,0,261,262,5,136,0,0,262,264,1,0,0,0,263,259,1,0,0,0,
-		263,264,1,0,0,0,264,281,1,0,0,0,265,281,5,36,0,0,266,281,5,30,0,0,267,
-		268,5,31,0,0,268,269,5,135,0,0,269,274,5,1,0,0,270,271,5,140,0,0,271,273,
-		5,1,0,0,272,270,1,0,0,0,273,276,1,0,0,0,274,272,1,0,0,0,274,275,1,0,0,
-		0,275,277,1,0,0,0,276,274,1,0,0,0,277,281,5,136,0,0,278,281,5,32,0,0,279,
-		281,5,33,0,0,280,239,1,0,0,0,280,246,1,0,0,0,280,252,1,0,0,0,280,256,1,
-		0,0,0,280,257,1,0,0,0,280,258,1,0,0,0,280,265,1,0,0,0,280,266,1,0,0,0,
-		280,267,1,0,0,0,280,278,1,0,0,0,280,279,1,0,0,0,281,21,1,0,0,0,282,283,
-		7,6,0,0,283,23,1,0,0,0,284,285,3,70,35,0,285,286,3,72,36,0,286,297,1,0,
-		0,0,287,288,5,38,0,0,288,297,3,68,34,0,289,290,5,37,0,0,290,297,5,119,
-		0,0,291,292,5,39,0,0,292,293,5,40,0,0,293,297,3,72,36,0,294,297,5,41,0,
-		0,295,297,5,42,0,0,296,284,1,0,0,0,296,287,1,0,0,0,296,289,1,0,0,0,296,
-		291,1,0,0,0,296,294,1,0,0,0,296,295,1,0,0,0,297,25,1,0,0,0,298,299,5,1,
-		0,0,299,300,5,129,0,0,300,305,3,72,36,0,301,302,5,139,0,0,302,304,3,28,
-		14,0,303,301,1,0,0,0,304,307,1,0,0,0,305,303,1,0,0,0,305,306,1,0,0,0,306,
-		308,1,0,0,0,307,305,1,0,0,0,308,309,5,0,0,1,309,27,1,0,0,0,310,311,3,70,
-		35,0,311,313,3,72,36,0,312,314,5,85,0,0,313,312,1,0,0,0,313,314,1,0,0,
-		0,314,316,1,0,0,0,315,317,5,139,0,0,316,315,1,0,0,0,316,317,1,0,0,0,317,
-		318,1,0,0,0,318,319,5,58,0,0,319,320,3,72,36,0,320,321,5,49,0,0,321,324,
-		1,0,0,0,322,324,3,10,5,0,323,310,1,0,0,0,323,322,1,0,0,0,324,29,1,0,0,
-		0,325,330,3,32,16,0,326,327,5,140,0,0,327,329,3,32,16,0,328,326,1,0,0,
-		0,329,332,1,0,0,0,330,328,1,0,0,0,330,331,1,0,0,0,331,333,1,0,0,0,332,
-		330,1,0,0,0,333,334,7,7,0,0,334,335,3,72,36,0,335,336,5,0,0,1,336,31,1,
-		0,0,0,337,338,7,8,0,0,338,33,1,0,0,0,339,342,3,38,19,0,340,342,3,82,41,
-		0,341,339,1,0,0,0,341,340,1,0,0,0,341,342,1,0,0,0,342,343,1,0,0,0,343,
-		344,5,48,0,0,344,345,5,129,0,0,345,350,3,72,36,0,346,347,5,139,0,0,347,
-		349,3,40,20,0,348,346,1,0,0,0,349,352,1,0,0,0,350,348,1,0,0,0,350,351,
-		1,0,0,0,351,353,1,0,0,0,352,350,1,0,0,0,353,354,5,0,0,1,354,438,1,0,0,
-		0,355,356,5,58,0,0,356,357,3,82,41,0,357,359,5,59,0,0,358,360,5,143,0,
-		0,359,358,1,0,0,0,359,360,1,0,0,0,360,361,1,0,0,0,361,362,5,0,0,1,362,
-		438,1,0,0,0,363,365,5,73,0,0,364,366,5,143,0,0,365,364,1,0,0,0,365,366,
-		1,0,0,0,366,367,1,0,0,0,367,369,3,64,32,0,368,370,5,85,0,0,369,368,1,0,
-		0,0,369,370,1,0,0,0,370,372,1,0,0,0,371,373,5,139,0,0,372,371,1,0,0,0,
-		372,373,1,0,0,0,373,375,1,0,0,0,374,376,3,38,19,0,375,374,1,0,0,0,375,
-		376,1,0,0,0,376,382,1,0,0,0,377,378,5,49,0,0,378,379,5,118,0,0,379,383,
-		5,46,0,0,380,383,5,51,0,0,381,383,3,48,24,0,382,377,1,0,0,0,382,380,1,
-		0,0,0,382,381,1,0,0,0,383,384,1,0,0,0,384,385,5,0,0,1,385,438,1,0,0,0,
-		386,391,5,74,0,0,387,388,5,139,0,0,388,390,3,42,21,0,389,387,1,0,0,0,390,
-		393,1,0,0,0,391,389,1,0,0,0,391,392,1,0,0,0,392,396,1,0,0,0,393,391,1,
-		0,0,0,394,395,5,143,0,0,395,397,5,2,0,0,396,394,1,0,0,0,396,397,1,0,0,
-		0,397,398,1,0,0,0,398,438,5,0,0,1,399,401,5,2,0,0,400,402,5,139,0,0,401,
-		400,1,0,0,0,401,402,1,0,0,0,402,403,1,0,0,0,403,404,5,75,0,0,404,438,5,
-		0,0,1,405,406,5,2,0,0,406,407,3,2,1,0,407,408,5,0,0,1,408,438,1,0,0,0,
-		409,410,5,79,0,0,410,412,3,82,41,0,411,413,5,139,0,0,412,411,1,0,0,0,412,
-		413,1,0,0,0,413,414,1,0,0,0,414,415,5,80,0,0,415,417,3,72,36,0,416,418,
-		5,143,0,0,417,416,1,0,0,0,417,418,1,0,0,0,418,419,1,0,0,0,419,420,5,0,
-		0,1,420,438,1,0,0,0,421,422,3,52,26,0,422,423,5,0,0,1,423,438,1,0,0,0,
-		424,425,3,56,28,0,425,426,5,0,0,1,426,438,1,0,0,0,427,432,3,36,18,0,428,
-		429,5,139,0,0,429,431,3,36,18,0,430,428,1,0,0,0,431,434,1,0,0,0,432,430,
-		1,0,0,0,432,433,1,0,0,0,433,435,1,0,0,0,434,432,1,0,0,0,435,436,5,0,0,
-		1,436,438,1,0,0,0,437,341,1,0,0,0,437,355,1,0,0,0,437,363,1,0,0,0,437,
-		386,1,0,0,0,437,399,1,0,0,0,437,405,1,0,0,0,437,409,1,0,0,0,437,421,1,
-		0,0,0,437,424,1,0,0,0,437,427,1,0,0,0,438,35,1,0,0,0,439,441,3,64,32,0,
-		440,442,5,85,0,0,441,440,1,0,0,0,441,442,1,0,0,0,442,448,1,0,0,0,443,445,
-		5,72,0,0,444,446,5,85,0,0,445,444,1,0,0,0,445,446,1,0,0,0,446,448,1,0,
-		0,0,447,439,1,0,0,0,447,443,1,0,0,0,448,450,1,0,0,0,449,451,5,139,0,0,
-		450,449,1,0,0,0,450,451,1,0,0,0,451,452,1,0,0,0,452,455,3,44,22,0,453,
-		454,5,139,0,0,454,456,5,70,0,0,455,453,1,0,0,0,455,456,1,0,0,0,456,466,
-		1,0,0,0,457,459,5,93,0,0,458,460,5,85,0,0,459,458,1,0,0,0,459,460,1,0,
-		0,0,460,462,1,0,0,0,461,463,5,139,0,0,462,461,1,0,0,0,462,463,1,0,0,0,
-		463,464,1,0,0,0,464,466,5,71,0,0,465,447,1,0,0,0,465,457,1,0,0,0,466,37,
-		1,0,0,0,467,468,7,9,0,0,468,39,1,0,0,0,469,478,5,62,0,0,470,478,5,63,0,
-		0,471,472,5,64,0,0,472,473,5,118,0,0,473,478,5,46,0,0,474,475,5,65,0,0,
-		475,476,5,118,0,0,476,478,5,46,0,0,477,469,1,0,0,0,477,470,1,0,0,0,477,
-		471,1,0,0,0,477,474,1,0,0,0,478,41,1,0,0,0,479,488,5,76,0,0,480,488,5,
-		77,0,0,481,482,5,65,0,0,482,483,5,118,0,0,483,488,5,46,0,0,484,485,5,78,
-		0,0,485,486,5,118,0,0,486,488,5,46,0,0,487,479,1,0,0,0,487,480,1,0,0,0,
-		487,481,1,0,0,0,487,484,1,0,0,0,488,43,1,0,0,0,489,491,3,38,19,0,490,489,
-		1,0,0,0,490,491,1,0,0,0,491,492,1,0,0,0,492,525,3,50,25,0,493,525,3,52,
-		26,0,494,525,5,74,0,0,495,496,5,52,0,0,496,497,5,118,0,0,497,502,5,46,
-		0,0,498,499,5,139,0,0,499,501,3,60,30,0,500,498,1,0,0,0,501,504,1,0,0,
-		0,502,500,1,0,0,0,502,503,1,0,0,0,503,525,1,0,0,0,504,502,1,0,0,0,505,
-		507,5,66,0,0,506,508,5,139,0,0,507,506,1,0,0,0,507,508,1,0,0,0,508,510,
-		1,0,0,0,509,511,3,38,19,0,510,509,1,0,0,0,510,511,1,0,0,0,511,512,1,0,
-		0,0,512,525,3,50,25,0,513,515,3,38,19,0,514,513,1,0,0,0,514,515,1,0,0,
-		0,515,516,1,0,0,0,516,518,5,66,0,0,517,519,5,139,0,0,518,517,1,0,0,0,518,
-		519,1,0,0,0,519,520,1,0,0,0,520,525,3,46,23,0,521,522,3,38,19,0,522,523,
-		3,48,24,0,523,525,1,0,0,0,524,490,1,0,0,0,524,493,1,0,0,0,524,494,1,0,
-		0,0,524,495,1,0,0,0,524,505,1,0,0,0,524,514,1,0,0,0,524,521,1,0,0,0,525,
-		45,1,0,0,0,526,528,5,67,0,0,527,529,5,139,0,0,528,527,1,0,0,0,528,529,
-		1,0,0,0,529,531,1,0,0,0,530,526,1,0,0,0,530,531,1,0,0,0,531,533,1,0,0,
-		0,532,534,5,92,0,0,533,532,1,0,0,0,533,534,1,0,0,0,534,535,1,0,0,0,535,
-		536,3,38,19,0,536,537,5,69,0,0,537,546,1,0,0,0,538,540,5,67,0,0,539,541,
-		5,139,0,0,540,539,1,0,0,0,540,541,1,0,0,0,541,543,1,0,0,0,542,538,1,0,
-		0,0,542,543,1,0,0,0,543,544,1,0,0,0,544,546,5,68,0,0,545,530,1,0,0,0,545,
-		542,1,0,0,0,546,47,1,0,0,0,547,548,7,10,0,0,548,549,5,118,0,0,549,550,
-		5,46,0,0,550,49,1,0,0,0,551,552,5,49,0,0,552,559,3,72,36,0,553,554,5,48,
-		0,0,554,555,5,129,0,0,555,559,3,72,36,0,556,559,5,50,0,0,557,559,5,51,
-		0,0,558,551,1,0,0,0,558,553,1,0,0,0,558,556,1,0,0,0,558,557,1,0,0,0,559,
-		51,1,0,0,0,560,562,5,53,0,0,561,560,1,0,0,0,561,562,1,0,0,0,562,563,1,
-		0,0,0,563,564,3,16,8,0,564,566,3,54,27,0,565,567,5,85,0,0,566,565,1,0,
-		0,0,566,567,1,0,0,0,567,569,1,0,0,0,568,570,5,139,0,0,569,568,1,0,0,0,
-		569,570,1,0,0,0,570,571,1,0,0,0,571,572,5,52,0,0,572,573,5,118,0,0,573,
-		578,5,46,0,0,574,575,5,139,0,0,575,577,3,60,30,0,576,574,1,0,0,0,577,580,
-		1,0,0,0,578,576,1,0,0,0,578,579,1,0,0,0,579,53,1,0,0,0,580,578,1,0,0,0,
-		581,584,3,58,29,0,582,585,5,123,0,0,583,585,3,78,39,0,584,582,1,0,0,0,
-		584,583,1,0,0,0,584,585,1,0,0,0,585,55,1,0,0,0,586,588,5,53,0,0,587,586,
-		1,0,0,0,587,588,1,0,0,0,588,590,1,0,0,0,589,591,7,11,0,0,590,589,1,0,0,
-		0,590,591,1,0,0,0,591,592,1,0,0,0,592,593,3,58,29,0,593,594,5,3,0,0,594,
-		596,5,1,0,0,595,597,5,85,0,0,596,595,1,0,0,0,596,597,1,0,0,0,597,599,1,
-		0,0,0,598,600,5,139,0,0,599,598,1,0,0,0,599,600,1,0,0,0,600,601,1,0,0,
-		0,601,602,5,52,0,0,602,603,5,118,0,0,603,608,5,46,0,0,604,605,5,139,0,
-		0,605,607,3,60,30,0,606,604,1,0,0,0,607,610,1,0,0,0,608,606,1,0,0,0,608,
-		609,1,0,0,0,609,57,1,0,0,0,610,608,1,0,0,0,611,612,7,12,0,0,612,59,1,0,
-		0,0,613,625,5,55,0,0,614,617,5,56,0,0,615,616,5,118,0,0,616,618,5,46,0,
-		0,617,615,1,0,0,0,617,618,1,0,0,0,618,619,1,0,0,0,619,625,5,55,0,0,620,
-		621,5,57,0,0,621,622,5,118,0,0,622,625,5,46,0,0,623,625,3,62,31,0,624,
-		613,1,0,0,0,624,614,1,0,0,0,624,620,1,0,0,0,624,623,1,0,0,0,625,61,1,0,
-		0,0,626,650,5,60,0,0,627,628,5,101,0,0,628,630,3,54,27,0,629,631,5,85,
-		0,0,630,629,1,0,0,0,630,631,1,0,0,0,631,633,1,0,0,0,632,634,5,139,0,0,
-		633,632,1,0,0,0,633,634,1,0,0,0,634,635,1,0,0,0,635,636,5,61,0,0,636,650,
-		1,0,0,0,637,638,5,101,0,0,638,640,3,54,27,0,639,641,5,85,0,0,640,639,1,
-		0,0,0,640,641,1,0,0,0,641,643,1,0,0,0,642,644,5,139,0,0,643,642,1,0,0,
-		0,643,644,1,0,0,0,644,645,1,0,0,0,645,646,5,58,0,0,646,647,3,54,27,0,647,
-		648,7,13,0,0,648,650,1,0,0,0,649,626,1,0,0,0,649,627,1,0,0,0,649,637,1,
-		0,0,0,650,63,1,0,0,0,651,652,6,32,-1,0,652,653,5,135,0,0,653,654,3,64,
-		32,0,654,655,5,136,0,0,655,735,1,0,0,0,656,657,5,88,0,0,657,735,3,64,32,
-		11,658,659,3,72,36,0,659,660,7,14,0,0,660,661,3,72,36,0,661,662,5,135,
-		0,0,662,663,5,58,0,0,663,664,3,82,41,0,664,665,5,136,0,0,665,735,1,0,0,
-		0,666,668,3,72,36,0,667,666,1,0,0,0,667,668,1,0,0,0,668,672,1,0,0,0,669,
-		670,3,70,35,0,670,671,3,72,36,0,671,673,1,0,0,0,672,669,1,0,0,0,673,674,
-		1,0,0,0,674,672,1,0,0,0,674,675,1,0,0,0,675,735,1,0,0,0,676,678,3,82,41,
-		0,677,676,1,0,0,0,677,678,1,0,0,0,678,680,1,0,0,0,679,681,5,92,0,0,680,
-		679,1,0,0,0,680,681,1,0,0,0,681,682,1,0,0,0,682,684,3,72,36,0,683,685,
-		3,66,33,0,684,683,1,0,0,0,684,685,1,0,0,0,685,686,1,0,0,0,686,687,7,15,
-		0,0,687,735,1,0,0,0,688,690,3,82,41,0,689,688,1,0,0,0,689,690,1,0,0,0,
-		690,692,1,0,0,0,691,693,7,16,0,0,692,691,1,0,0,0,692,693,1,0,0,0,693,694,
-		1,0,0,0,694,735,3,68,34,0,695,697,3,82,41,0,696,695,1,0,0,0,696,697,1,
-		0,0,0,697,699,1,0,0,0,698,700,5,92,0,0,699,698,1,0,0,0,699,700,1,0,0,0,
-		700,701,1,0,0,0,701,703,3,72,36,0,702,704,3,66,33,0,703,702,1,0,0,0,703,
-		704,1,0,0,0,704,705,1,0,0,0,705,706,7,17,0,0,706,708,3,72,36,0,707,709,
-		3,66,33,0,708,707,1,0,0,0,708,709,1,0,0,0,709,711,1,0,0,0,710,712,5,93,
-		0,0,711,710,1,0,0,0,711,712,1,0,0,0,712,735,1,0,0,0,713,715,3,82,41,0,
-		714,713,1,0,0,0,714,715,1,0,0,0,715,717,1,0,0,0,716,718,5,92,0,0,717,716,
-		1,0,0,0,717,718,1,0,0,0,718,719,1,0,0,0,719,720,3,72,36,0,720,721,5,131,
-		0,0,721,722,3,72,36,0,722,723,5,93,0,0,723,735,1,0,0,0,724,726,7,18,0,
-		0,725,724,1,0,0,0,725,726,1,0,0,0,726,727,1,0,0,0,727,735,3,82,41,0,728,
-		729,3,82,41,0,729,732,5,118,0,0,730,733,5,123,0,0,731,733,3,78,39,0,732,
-		730,1,0,0,0,732,731,1,0,0,0,733,735,1,0,0,0,734,651,1,0,0,0,734,656,1,
-		0,0,0,734,658,1,0,0,0,734,667,1,0,0,0,734,677,1,0,0,0,734,689,1,0,0,0,
-		734,696,1,0,0,0,734,714,1,0,0,0,734,725,1,0,0,0,734,728,1,0,0,0,735,750,
-		1,0,0,0,736,738,10,10,0,0,737,739,5,139,0,0,738,737,1,0,0,0,738,739,1,
-		0,0,0,739,740,1,0,0,0,740,741,5,86,0,0,741,749,3,64,32,11,742,744,10,9,
-		0,0,743,745,5,139,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,746,1,0,0,0,
-		746,747,5,87,0,0,747,749,3,64,32,10,748,736,1,0,0,0,748,742,1,0,0,0,749,
-		752,1,0,0,0,750,748,1,0,0,0,750,751,1,0,0,0,751,65,1,0,0,0,752,750,1,0,
-		0,0,753,754,5,135,0,0,754,755,7,19,0,0,755,756,5,136,0,0,756,67,1,0,0,
-		0,757,758,7,20,0,0,758,759,3,72,36,0,759,760,5,139,0,0,760,761,3,72,36,
-		0,761,762,7,21,0,0,762,69,1,0,0,0,763,764,7,22,0,0,764,71,1,0,0,0,765,
-		766,6,36,-1,0,766,767,5,131,0,0,767,816,3,72,36,12,768,769,3,76,38,0,769,
-		770,5,133,0,0,770,771,3,76,38,0,771,772,5,135,0,0,772,773,5,58,0,0,773,
-		774,3,82,41,0,774,775,5,136,0,0,775,816,1,0,0,0,776,779,5,118,0,0,777,
-		780,5,123,0,0,778,780,3,78,39,0,779,777,1,0,0,0,779,778,1,0,0,0,779,780,
-		1,0,0,0,780,816,1,0,0,0,781,816,7,23,0,0,782,785,3,82,41,0,783,784,5,113,
-		0,0,784,786,3,64,32,0,785,783,1,0,0,0,785,786,1,0,0,0,786,787,1,0,0,0,
-		787,788,5,85,0,0,788,789,3,74,37,0,789,816,1,0,0,0,790,816,3,82,41,0,791,
-		792,5,135,0,0,792,793,3,72,36,0,793,794,5,136,0,0,794,816,1,0,0,0,795,
-		796,5,137,0,0,796,797,3,72,36,0,797,798,5,138,0,0,798,816,1,0,0,0,799,
-		800,5,134,0,0,800,801,3,72,36,0,801,802,5,134,0,0,802,816,1,0,0,0,803,
-		804,7,24,0,0,804,805,5,135,0,0,805,810,3,72,36,0,806,807,7,25,0,0,807,
-		809,3,72,36,0,808,806,1,0,0,0,809,812,1,0,0,0,810,808,1,0,0,0,810,811,
-		1,0,0,0,811,813,1,0,0,0,812,810,1,0,0,0,813,814,5,136,0,0,814,816,1,0,
-		0,0,815,765,1,0,0,0,815,768,1,0,0,0,815,776,1,0,0,0,815,781,1,0,0,0,815,
-		782,1,0,0,0,815,790,1,0,0,0,815,791,1,0,0,0,815,795,1,0,0,0,815,799,1,
-		0,0,0,815,803,1,0,0,0,816,825,1,0,0,0,817,818,10,11,0,0,818,819,7,26,0,
-		0,819,824,3,72,36,12,820,821,10,9,0,0,821,822,7,27,0,0,822,824,3,72,36,
-		10,823,817,1,0,0,0,823,820,1,0,0,0,824,827,1,0,0,0,825,823,1,0,0,0,825,
-		826,1,0,0,0,826,73,1,0,0,0,827,825,1,0,0,0,828,852,5,110,0,0,829,830,3,
-		76,38,0,830,831,5,109,0,0,831,852,1,0,0,0,832,833,3,76,38,0,833,834,5,
-		108,0,0,834,852,1,0,0,0,835,836,3,76,38,0,836,837,5,58,0,0,837,838,3,76,
-		38,0,838,839,5,111,0,0,839,852,1,0,0,0,840,841,3,76,38,0,841,842,5,111,
-		0,0,842,843,5,135,0,0,843,844,5,58,0,0,844,845,3,76,38,0,845,846,5,136,
-		0,0,846,852,1,0,0,0,847,849,3,76,38,0,848,847,1,0,0,0,848,849,1,0,0,0,
-		849,850,1,0,0,0,850,852,5,112,0,0,851,828,1,0,0,0,851,829,1,0,0,0,851,
-		832,1,0,0,0,851,835,1,0,0,0,851,840,1,0,0,0,851,848,1,0,0,0,852,75,1,0,
-		0,0,853,859,3,82,41,0,854,855,5,135,0,0,855,856,3,72,36,0,856,857,5,136,
-		0,0,857,859,1,0,0,0,858,853,1,0,0,0,858,854,1,0,0,0,859,77,1,0,0,0,860,
-		863,3,80,40,0,861,862,5,133,0,0,862,864,5,3,0,0,863,861,1,0,0,0,863,864,
-		1,0,0,0,864,79,1,0,0,0,865,870,3,22,11,0,866,870,5,46,0,0,867,870,5,47,
-		0,0,868,870,5,3,0,0,869,865,1,0,0,0,869,866,1,0,0,0,869,867,1,0,0,0,869,
-		868,1,0,0,0,870,81,1,0,0,0,871,872,7,28,0,0,872,83,1,0,0,0,873,875,5,114,
-		0,0,874,876,5,143,0,0,875,874,1,0,0,0,875,876,1,0,0,0,876,877,1,0,0,0,
-		877,878,5,119,0,0,878,941,5,0,0,1,879,881,5,74,0,0,880,882,5,143,0,0,881,
-		880,1,0,0,0,881,882,1,0,0,0,882,883,1,0,0,0,883,885,3,86,43,0,884,886,
-		5,129,0,0,885,884,1,0,0,0,885,886,1,0,0,0,886,887,1,0,0,0,887,888,5,118,
-		0,0,888,889,5,46,0,0,889,890,5,0,0,1,890,941,1,0,0,0,891,893,5,115,0,0,
-		892,894,5,143,0,0,893,892,1,0,0,0,893,894,1,0,0,0,894,896,1,0,0,0,895,
-		891,1,0,0,0,895,896,1,0,0,0,896,899,1,0,0,0,897,900,3,86,43,0,898,900,
-		5,16,0,0,899,897,1,0,0,0,899,898,1,0,0,0,900,902,1,0,0,0,901,903,5,129,
-		0,0,902,901,1,0,0,0,902,903,1,0,0,0,903,904,1,0,0,0,904,905,5,118,0,0,
-		905,906,5,46,0,0,906,941,5,0,0,1,907,909,5,115,0,0,908,910,5,143,0,0,909,
-		908,1,0,0,0,909,910,1,0,0,0,910,912,1,0,0,0,911,907,1,0,0,0,911,912,1,
-		0,0,0,912,913,1,0,0,0,913,915,3,86,43,0,914,916,5,129,0,0,915,914,1,0,
-		0,0,915,916,1,0,0,0,916,917,1,0,0,0,917,918,5,66,0,0,918,919,5,0,0,1,919,
-		941,1,0,0,0,920,922,5,115,0,0,921,923,5,143,0,0,922,921,1,0,0,0,922,923,
-		1,0,0,0,923,925,1,0,0,0,924,920,1,0,0,0,924,925,1,0,0,0,925,926,1,0,0,
-		0,926,928,5,17,0,0,927,929,5,143,0,0,928,927,1,0,0,0,928,929,1,0,0,0,929,
-		931,1,0,0,0,930,932,5,129,0,0,931,930,1,0,0,0,931,932,1,0,0,0,932,933,
-		1,0,0,0,933,934,7,29,0,0,934,941,5,0,0,1,935,936,3,82,41,0,936,937,7,30,
-		0,0,937,938,3,72,36,0,938,939,5,0,0,1,939,941,1,0,0,0,940,873,1,0,0,0,
-		940,879,1,0,0,0,940,895,1,0,0,0,940,911,1,0,0,0,940,924,1,0,0,0,940,935,
-		1,0,0,0,941,85,1,0,0,0,942,947,3,82,41,0,943,944,5,133,0,0,944,946,3,82,
-		41,0,945,943,1,0,0,0,946,949,1,0,0,0,947,945,1,0,0,0,947,948,1,0,0,0,948,
-		87,1,0,0,0,949,947,1,0,0,0,136,92,97,103,113,120,126,129,132,141,144,150,
-		157,164,171,183,185,193,204,215,225,234,244,250,263,274,280,296,305,313,
-		316,323,330,341,350,359,365,369,372,375,382,391,396,401,412,417,432,437,
-		441,445,447,450,455,459,462,465,477,487,490,502,507,510,514,518,524,528,
-		530,533,540,542,545,558,561,566,569,578,584,587,590,596,599,608,617,624,
-		630,633,640,643,649,667,674,677,680,684,689,692,696,699,703,708,711,714,
-		717,725,732,734,738,744,748,750,779,785,810,815,823,825,848,851,858,863,
-		869,875,881,885,893,895,899,902,909,911,915,922,924,928,931,940,947
+		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,1,0,1,0,1,0,1,0,3,0,99,8,0,1,0,
+		1,0,1,0,1,0,1,0,1,0,3,0,107,8,0,1,0,1,0,1,0,1,0,3,0,113,8,0,1,0,1,0,1,
+		0,1,0,1,0,1,0,1,0,1,0,3,0,123,8,0,1,0,1,0,1,0,1,0,1,0,3,0,130,8,0,1,0,
+		1,0,1,0,1,0,3,0,136,8,0,1,0,3,0,139,8,0,1,0,3,0,142,8,0,1,1,1,1,1,1,1,
+		1,1,1,1,2,1,2,3,2,151,8,2,1,2,3,2,154,8,2,1,2,1,2,1,3,1,3,3,3,160,8,3,
+		1,3,1,3,1,3,1,3,3,3,166,8,3,1,3,1,3,1,3,1,3,1,3,3,3,173,8,3,1,3,1,3,1,
+		3,1,3,1,3,3,3,180,8,3,1,3,1,3,1,3,1,3,1,3,3,3,187,8,3,1,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,3,3,199,8,3,1,3,1,3,1,3,5,3,204,8,3,10,3,12,3,
+		207,9,3,1,3,1,3,1,3,1,3,3,3,213,8,3,3,3,215,8,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,3,3,223,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,234,8,5,1,6,1,6,
+		1,7,1,7,1,7,1,7,1,7,5,7,243,8,7,10,7,12,7,246,9,7,1,8,1,8,1,9,1,9,1,9,
+		5,9,253,8,9,10,9,12,9,256,9,9,1,9,1,9,1,9,1,9,5,9,262,8,9,10,9,12,9,265,
+		9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,274,8,10,1,10,1,10,1,10,1,10,
+		3,10,280,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,3,
+		10,293,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,302,8,10,10,10,12,
+		10,305,9,10,1,10,1,10,1,10,3,10,310,8,10,1,11,1,11,1,12,1,12,1,12,1,12,
+		1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,327,8,12,1,13,1,13,1,
+		13,1,13,1,13,5,13,334,8,13,10,13,12,13,337,9,13,1,13,1,13,1,14,1,14,1,
+		14,3,14,344,8,14,1,14,3,14,347,8,14,1,14,1,14,1,14,1,14,1,14,3,14,354,
+		8,14,1,15,1,15,1,15,5,15,359,8,15,10,15,12,15,362,9,15,1,15,1,15,1,15,
+		1,15,1,16,1,16,1,17,1,17,3,17,372,8,17,1,17,1,17,1,17,1,17,1,17,5,17,379,
+		8,17,10,17,12,17,382,9,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,390,8,17,
+		1,17,1,17,1,17,1,17,3,17,396,8,17,1,17,1,17,3,17,400,8,17,1,17,3,17,403,
+		8,17,1,17,3,17,406,8,17,1,17,1,17,1,17,1,17,1,17,3,17,413,8,17,1,17,1,
+		17,1,17,1,17,1,17,5,17,420,8,17,10,17,12,17,423,9,17,1,17,1,17,3,17,427,
+		8,17,1,17,1,17,1,17,3,17,432,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
+		17,1,17,1,17,1,17,1,17,1,17,3,17,447,8,17,1,17,1,17,1,17,3,17,452,8,17,
+		1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,465,8,17,10,
+		17,12,17,468,9,17,1,17,1,17,3,17,472,8,17,1,18,1,18,3,18,476,8,18,1,18,
+		1,18,3,18,480,8,18,3,18,482,8,18,1,18,3,18,485,8,18,1,18,1,18,1,18,3,18,
+		490,8,18,1,18,1,18,3,18,494,8,18,1,18,3,18,497,8,18,1,18,3,18,500,8,18,
+		1,19,1,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,512,8,20,1,21,1,
+		21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,522,8,21,1,22,3,22,525,8,22,1,22,
+		1,22,1,22,1,22,1,22,1,22,1,22,1,22,5,22,535,8,22,10,22,12,22,538,9,22,
+		1,22,1,22,3,22,542,8,22,1,22,1,22,1,22,1,22,1,22,5,22,549,8,22,10,22,12,
+		22,552,9,22,1,22,1,22,3,22,556,8,22,1,22,1,22,3,22,560,8,22,1,22,3,22,
+		563,8,22,1,22,1,22,3,22,567,8,22,1,22,1,22,3,22,571,8,22,1,22,1,22,1,22,
+		1,22,3,22,577,8,22,1,23,1,23,3,23,581,8,23,3,23,583,8,23,1,23,3,23,586,
+		8,23,1,23,1,23,1,23,1,23,1,23,3,23,593,8,23,3,23,595,8,23,1,23,3,23,598,
+		8,23,1,24,1,24,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,611,8,
+		25,1,26,3,26,614,8,26,1,26,1,26,1,26,3,26,619,8,26,1,26,3,26,622,8,26,
+		1,26,1,26,1,26,1,26,1,26,5,26,629,8,26,10,26,12,26,632,9,26,1,27,1,27,
+		1,27,3,27,637,8,27,1,28,3,28,640,8,28,1,28,3,28,643,8,28,1,28,1,28,1,28,
+		1,28,3,28,649,8,28,1,28,3,28,652,8,28,1,28,1,28,1,28,1,28,1,28,5,28,659,
+		8,28,10,28,12,28,662,9,28,1,29,1,29,1,30,1,30,1,30,1,30,3,30,670,8,30,
+		1,30,1,30,1,30,1,30,1,30,3,30,677,8,30,1,31,1,31,1,31,1,31,3,31,683,8,
+		31,1,31,3,31,686,8,31,1,31,1,31,1,31,1,31,1,31,3,31,693,8,31,1,31,3,31,
+		696,8,31,1,31,1,31,1,31,1,31,3,31,702,8,31,1,32,1,32,1,32,1,32,1,32,1,
+		32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,720,8,32,1,32,
+		1,32,1,32,4,32,725,8,32,11,32,12,32,726,1,32,3,32,730,8,32,1,32,3,32,733,
+		8,32,1,32,1,32,3,32,737,8,32,1,32,1,32,1,32,3,32,742,8,32,1,32,3,32,745,
+		8,32,1,32,1,32,3,32,749,8,32,1,32,3,32,752,8,32,1,32,1,32,3,32,756,8,32,
+		1,32,1,32,1,32,3,32,761,8,32,1,32,3,32,764,8,32,1,32,3,32,767,8,32,1,32,
+		3,32,770,8,32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,778,8,32,1,32,1,32,1,
+		32,1,32,1,32,1,32,1,32,5,32,787,8,32,10,32,12,32,790,9,32,1,32,1,32,3,
+		32,794,8,32,1,32,3,32,797,8,32,1,32,1,32,1,32,1,32,1,32,3,32,804,8,32,
+		3,32,806,8,32,1,32,1,32,3,32,810,8,32,1,32,1,32,1,32,1,32,3,32,816,8,32,
+		1,32,1,32,5,32,820,8,32,10,32,12,32,823,9,32,1,33,1,33,1,33,1,33,1,34,
+		1,34,1,34,1,34,1,34,1,34,1,35,1,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
+		1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,851,8,36,1,36,1,36,1,36,1,36,1,
+		36,3,36,858,8,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
+		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,881,8,36,10,36,
+		12,36,884,9,36,1,36,1,36,3,36,888,8,36,1,36,1,36,1,36,1,36,1,36,1,36,5,
+		36,896,8,36,10,36,12,36,899,9,36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
+		37,1,37,1,37,5,37,911,8,37,10,37,12,37,914,9,37,1,37,1,37,3,37,918,8,37,
+		1,38,1,38,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,
+		3,39,934,8,39,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,
+		40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,3,40,956,8,40,1,40,3,40,959,
+		8,40,1,41,1,41,1,41,1,41,1,41,3,41,966,8,41,1,42,1,42,1,42,3,42,971,8,
+		42,1,43,1,43,1,43,1,43,3,43,977,8,43,1,44,1,44,1,45,1,45,3,45,983,8,45,
+		1,45,1,45,1,45,1,45,3,45,989,8,45,1,45,1,45,3,45,993,8,45,1,45,1,45,1,
+		45,1,45,1,45,1,45,3,45,1001,8,45,3,45,1003,8,45,1,45,1,45,3,45,1007,8,
+		45,1,45,3,45,1010,8,45,1,45,1,45,1,45,1,45,1,45,3,45,1017,8,45,3,45,1019,
+		8,45,1,45,1,45,3,45,1023,8,45,1,45,1,45,1,45,1,45,1,45,3,45,1030,8,45,
+		3,45,1032,8,45,1,45,1,45,3,45,1036,8,45,1,45,3,45,1039,8,45,1,45,1,45,
+		1,45,1,45,3,45,1045,8,45,1,45,1,45,1,45,1,45,3,45,1051,8,45,1,46,1,46,
+		1,46,5,46,1056,8,46,10,46,12,46,1059,9,46,1,46,0,2,64,72,47,0,2,4,6,8,
+		10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,
+		58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,0,35,1,0,6,7,1,0,
+		11,14,1,0,16,17,1,0,67,68,2,0,11,14,19,19,1,0,23,26,2,0,107,108,112,112,
+		1,0,48,50,2,0,156,156,170,170,4,0,1,1,77,77,97,98,146,146,2,0,19,19,88,
+		91,2,0,69,69,110,110,2,0,59,59,112,112,2,0,143,143,145,145,2,0,54,54,57,
+		57,1,0,108,109,1,0,104,106,2,0,99,99,111,111,2,0,101,101,171,171,2,0,3,
+		3,150,150,2,0,59,59,96,96,1,0,102,103,2,0,162,162,164,164,2,0,163,163,
+		165,165,2,0,107,111,151,156,1,0,97,98,1,0,113,116,1,0,166,167,2,0,144,
+		144,159,160,1,0,157,158,1,0,122,126,5,0,1,1,31,31,38,38,120,120,146,146,
+		1,0,139,141,2,0,1,1,146,146,2,0,111,111,156,156,1251,0,141,1,0,0,0,2,143,
+		1,0,0,0,4,148,1,0,0,0,6,222,1,0,0,0,8,224,1,0,0,0,10,226,1,0,0,0,12,235,
+		1,0,0,0,14,237,1,0,0,0,16,247,1,0,0,0,18,249,1,0,0,0,20,309,1,0,0,0,22,
+		311,1,0,0,0,24,326,1,0,0,0,26,328,1,0,0,0,28,353,1,0,0,0,30,355,1,0,0,
+		0,32,367,1,0,0,0,34,471,1,0,0,0,36,499,1,0,0,0,38,501,1,0,0,0,40,511,1,
+		0,0,0,42,521,1,0,0,0,44,576,1,0,0,0,46,597,1,0,0,0,48,599,1,0,0,0,50,610,
+		1,0,0,0,52,613,1,0,0,0,54,633,1,0,0,0,56,639,1,0,0,0,58,663,1,0,0,0,60,
+		676,1,0,0,0,62,701,1,0,0,0,64,805,1,0,0,0,66,824,1,0,0,0,68,828,1,0,0,
+		0,70,834,1,0,0,0,72,887,1,0,0,0,74,917,1,0,0,0,76,919,1,0,0,0,78,933,1,
+		0,0,0,80,958,1,0,0,0,82,965,1,0,0,0,84,967,1,0,0,0,86,976,1,0,0,0,88,978,
+		1,0,0,0,90,1050,1,0,0,0,92,1052,1,0,0,0,94,95,5,4,0,0,95,98,5,1,0,0,96,
+		97,5,145,0,0,97,99,5,18,0,0,98,96,1,0,0,0,98,99,1,0,0,0,99,100,1,0,0,0,
+		100,142,5,0,0,1,101,102,5,5,0,0,102,103,5,1,0,0,103,142,5,0,0,1,104,106,
+		7,0,0,0,105,107,5,170,0,0,106,105,1,0,0,0,106,107,1,0,0,0,107,108,1,0,
+		0,0,108,142,5,0,0,1,109,110,5,8,0,0,110,112,5,1,0,0,111,113,5,170,0,0,
+		112,111,1,0,0,0,112,113,1,0,0,0,113,114,1,0,0,0,114,142,5,0,0,1,115,116,
+		5,9,0,0,116,117,5,1,0,0,117,118,5,162,0,0,118,119,5,63,0,0,119,120,3,88,
+		44,0,120,122,5,163,0,0,121,123,5,170,0,0,122,121,1,0,0,0,122,123,1,0,0,
+		0,123,124,1,0,0,0,124,125,5,0,0,1,125,142,1,0,0,0,126,127,5,10,0,0,127,
+		129,5,1,0,0,128,130,5,170,0,0,129,128,1,0,0,0,129,130,1,0,0,0,130,131,
+		1,0,0,0,131,142,5,0,0,1,132,133,7,1,0,0,133,135,5,1,0,0,134,136,3,2,1,
+		0,135,134,1,0,0,0,135,136,1,0,0,0,136,138,1,0,0,0,137,139,5,170,0,0,138,
+		137,1,0,0,0,138,139,1,0,0,0,139,140,1,0,0,0,140,142,5,0,0,1,141,94,1,0,
+		0,0,141,101,1,0,0,0,141,104,1,0,0,0,141,109,1,0,0,0,141,115,1,0,0,0,141,
+		126,1,0,0,0,141,132,1,0,0,0,142,1,1,0,0,0,143,144,5,162,0,0,144,145,5,
+		145,0,0,145,146,5,51,0,0,146,147,5,163,0,0,147,3,1,0,0,0,148,150,5,15,
+		0,0,149,151,5,170,0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,153,1,0,0,0,
+		152,154,5,2,0,0,153,152,1,0,0,0,153,154,1,0,0,0,154,155,1,0,0,0,155,156,
+		5,0,0,1,156,5,1,0,0,0,157,159,7,2,0,0,158,160,5,170,0,0,159,158,1,0,0,
+		0,159,160,1,0,0,0,160,161,1,0,0,0,161,162,5,146,0,0,162,223,5,0,0,1,163,
+		165,5,19,0,0,164,166,5,170,0,0,165,164,1,0,0,0,165,166,1,0,0,0,166,167,
+		1,0,0,0,167,168,5,145,0,0,168,169,5,51,0,0,169,223,5,0,0,1,170,172,3,8,
+		4,0,171,173,5,53,0,0,172,171,1,0,0,0,172,173,1,0,0,0,173,174,1,0,0,0,174,
+		175,3,10,5,0,175,176,5,0,0,1,176,223,1,0,0,0,177,179,3,14,7,0,178,180,
+		5,27,0,0,179,178,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,0,181,182,3,62,
+		31,0,182,183,5,0,0,1,183,223,1,0,0,0,184,186,5,14,0,0,185,187,5,53,0,0,
+		186,185,1,0,0,0,186,187,1,0,0,0,187,188,1,0,0,0,188,189,7,3,0,0,189,223,
+		5,0,0,1,190,191,5,145,0,0,191,192,5,150,0,0,192,193,5,63,0,0,193,194,5,
+		145,0,0,194,195,5,28,0,0,195,223,5,0,0,1,196,198,5,29,0,0,197,199,5,170,
+		0,0,198,197,1,0,0,0,198,199,1,0,0,0,199,200,1,0,0,0,200,205,3,78,39,0,
+		201,202,5,166,0,0,202,204,3,78,39,0,203,201,1,0,0,0,204,207,1,0,0,0,205,
+		203,1,0,0,0,205,206,1,0,0,0,206,208,1,0,0,0,207,205,1,0,0,0,208,209,5,
+		0,0,1,209,223,1,0,0,0,210,212,5,20,0,0,211,213,5,170,0,0,212,211,1,0,0,
+		0,212,213,1,0,0,0,213,215,1,0,0,0,214,210,1,0,0,0,214,215,1,0,0,0,215,
+		216,1,0,0,0,216,217,5,1,0,0,217,218,3,70,35,0,218,219,5,145,0,0,219,220,
+		5,51,0,0,220,221,5,0,0,1,221,223,1,0,0,0,222,157,1,0,0,0,222,163,1,0,0,
+		0,222,170,1,0,0,0,222,177,1,0,0,0,222,184,1,0,0,0,222,190,1,0,0,0,222,
+		196,1,0,0,0,222,214,1,0,0,0,223,7,1,0,0,0,224,225,7,4,0,0,225,9,1,0,0,
+		0,226,227,5,21,0,0,227,228,5,145,0,0,228,233,5,22,0,0,229,230,5,162,0,
+		0,230,231,3,12,6,0,231,232,5,163,0,0,232,234,1,0,0,0,233,229,1,0,0,0,233,
+		234,1,0,0,0,234,11,1,0,0,0,235,236,7,5,0,0,236,13,1,0,0,0,237,238,5,58,
+		0,0,238,244,3,16,8,0,239,240,5,167,0,0,240,241,5,58,0,0,241,243,3,16,8,
+		0,242,239,1,0,0,0,243,246,1,0,0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,
+		15,1,0,0,0,246,244,1,0,0,0,247,248,7,6,0,0,248,17,1,0,0,0,249,254,5,1,
+		0,0,250,251,5,167,0,0,251,253,5,1,0,0,252,250,1,0,0,0,253,256,1,0,0,0,
+		254,252,1,0,0,0,254,255,1,0,0,0,255,257,1,0,0,0,256,254,1,0,0,0,257,258,
+		5,170,0,0,258,263,3,20,10,0,259,260,5,166,0,0,260,262,3,24,12,0,261,259,
+		1,0,0,0,262,265,1,0,0,0,263,261,1,0,0,0,263,264,1,0,0,0,264,266,1,0,0,
+		0,265,263,1,0,0,0,266,267,5,0,0,1,267,19,1,0,0,0,268,273,5,30,0,0,269,
+		270,5,162,0,0,270,271,3,22,11,0,271,272,5,163,0,0,272,274,1,0,0,0,273,
+		269,1,0,0,0,273,274,1,0,0,0,274,310,1,0,0,0,275,279,5,31,0,0,276,277,5,
+		162,0,0,277,278,5,150,0,0,278,280,5,163,0,0,279,276,1,0,0,0,279,280,1,
+		0,0,0,280,310,1,0,0,0,281,282,5,32,0,0,282,283,5,162,0,0,283,284,5,3,0,
+		0,284,310,5,163,0,0,285,310,5,33,0,0,286,310,5,38,0,0,287,292,5,39,0,0,
+		288,289,5,162,0,0,289,290,3,88,44,0,290,291,5,163,0,0,291,293,1,0,0,0,
+		292,288,1,0,0,0,292,293,1,0,0,0,293,310,1,0,0,0,294,310,5,40,0,0,295,310,
+		5,34,0,0,296,297,5,35,0,0,297,298,5,162,0,0,298,303,5,1,0,0,299,300,5,
+		167,0,0,300,302,5,1,0,0,301,299,1,0,0,0,302,305,1,0,0,0,303,301,1,0,0,
+		0,303,304,1,0,0,0,304,306,1,0,0,0,305,303,1,0,0,0,306,310,5,163,0,0,307,
+		310,5,36,0,0,308,310,5,37,0,0,309,268,1,0,0,0,309,275,1,0,0,0,309,281,
+		1,0,0,0,309,285,1,0,0,0,309,286,1,0,0,0,309,287,1,0,0,0,309,294,1,0,0,
+		0,309,295,1,0,0,0,309,296,1,0,0,0,309,307,1,0,0,0,309,308,1,0,0,0,310,
+		21,1,0,0,0,311,312,7,7,0,0,312,23,1,0,0,0,313,314,3,70,35,0,314,315,3,
+		72,36,0,315,327,1,0,0,0,316,317,5,42,0,0,317,327,3,68,34,0,318,319,5,41,
+		0,0,319,327,5,146,0,0,320,321,5,43,0,0,321,322,5,44,0,0,322,327,3,72,36,
+		0,323,327,5,45,0,0,324,327,5,46,0,0,325,327,5,47,0,0,326,313,1,0,0,0,326,
+		316,1,0,0,0,326,318,1,0,0,0,326,320,1,0,0,0,326,323,1,0,0,0,326,324,1,
+		0,0,0,326,325,1,0,0,0,327,25,1,0,0,0,328,329,5,1,0,0,329,330,5,156,0,0,
+		330,335,3,72,36,0,331,332,5,166,0,0,332,334,3,28,14,0,333,331,1,0,0,0,
+		334,337,1,0,0,0,335,333,1,0,0,0,335,336,1,0,0,0,336,338,1,0,0,0,337,335,
+		1,0,0,0,338,339,5,0,0,1,339,27,1,0,0,0,340,341,3,70,35,0,341,343,3,72,
+		36,0,342,344,5,92,0,0,343,342,1,0,0,0,343,344,1,0,0,0,344,346,1,0,0,0,
+		345,347,5,166,0,0,346,345,1,0,0,0,346,347,1,0,0,0,347,348,1,0,0,0,348,
+		349,5,63,0,0,349,350,3,72,36,0,350,351,5,54,0,0,351,354,1,0,0,0,352,354,
+		3,10,5,0,353,340,1,0,0,0,353,352,1,0,0,0,354,29,1,0,0,0,355,360,3,32,16,
+		0,356,357,5,167,0,0,357,359,3,32,16,0,358,356,1,0,0,0,359,362,1,0,0,0,
+		360,358,1,0,0,0,360,361,1,0,0,0,361,363,1,0,0,0,362,360,1,0,0,0,363,364,
+		7,8,0,0,364,365,3,72,36,0,365,366,5,0,0,1,366,31,1,0,0,0,367,368,7,9,0,
+		0,368,33,1,0,0,0,369,372,3,38,19,0,370,372,3,88,44,0,371,369,1,0,0,0,371,
+		370,1,0,0,0,371,372,1,0,0,0,372,373,1,0,0,0,373,374,5,53,0,0,374,375,5,
+		156,0,0,375,380,3,72,36,0,376,377,5,166,0,0,377,379,3,40,20,0,378,376,
+		1,0,0,0,379,382,1,0,0,0,380,378,1,0,0,0,380,381,1,0,0,0,381,383,1,0,0,
+		0,382,380,1,0,0,0,383,384,5,0,0,1,384,472,1,0,0,0,385,386,5,63,0,0,386,
+		387,3,88,44,0,387,389,5,64,0,0,388,390,5,170,0,0,389,388,1,0,0,0,389,390,
+		1,0,0,0,390,391,1,0,0,0,391,392,5,0,0,1,392,472,1,0,0,0,393,395,5,78,0,
+		0,394,396,5,170,0,0,395,394,1,0,0,0,395,396,1,0,0,0,396,397,1,0,0,0,397,
+		399,3,64,32,0,398,400,5,92,0,0,399,398,1,0,0,0,399,400,1,0,0,0,400,402,
+		1,0,0,0,401,403,5,166,0,0,402,401,1,0,0,0,402,403,1,0,0,0,403,405,1,0,
+		0,0,404,406,3,38,19,0,405,404,1,0,0,0,405,406,1,0,0,0,406,412,1,0,0,0,
+		407,408,5,54,0,0,408,409,5,145,0,0,409,413,5,51,0,0,410,413,5,56,0,0,411,
+		413,3,48,24,0,412,407,1,0,0,0,412,410,1,0,0,0,412,411,1,0,0,0,413,414,
+		1,0,0,0,414,415,5,0,0,1,415,472,1,0,0,0,416,421,5,79,0,0,417,418,5,166,
+		0,0,418,420,3,42,21,0,419,417,1,0,0,0,420,423,1,0,0,0,421,419,1,0,0,0,
+		421,422,1,0,0,0,422,426,1,0,0,0,423,421,1,0,0,0,424,425,5,170,0,0,425,
+		427,5,2,0,0,426,424,1,0,0,0,426,427,1,0,0,0,427,428,1,0,0,0,428,472,5,
+		0,0,1,429,431,5,2,0,0,430,432,5,166,0,0,431,430,1,0,0,0,431,432,1,0,0,
+		0,432,433,1,0,0,0,433,434,5,80,0,0,434,472,5,0,0,1,435,436,5,84,0,0,436,
+		437,5,2,0,0,437,438,5,85,0,0,438,472,5,0,0,1,439,440,5,2,0,0,440,441,3,
+		2,1,0,441,442,5,0,0,1,442,472,1,0,0,0,443,444,5,86,0,0,444,446,3,88,44,
+		0,445,447,5,166,0,0,446,445,1,0,0,0,446,447,1,0,0,0,447,448,1,0,0,0,448,
+		449,5,87,0,0,449,451,3,72,36,0,450,452,5,170,0,0,451,450,1,0,0,0,451,452,
+		1,0,0,0,452,453,1,0,0,0,453,454,5,0,0,1,454,472,1,0,0,0,455,456,3,52,26,
+		0,456,457,5,0,0,1,457,472,1,0,0,0,458,459,3,56,28,0,459,460,5,0,0,1,460,
+		472,1,0,0,0,461,466,3,36,18,0,462,463,5,166,0,0,463,465,3,36,18,0,464,
+		462,1,0,0,0,465,468,1,0,0,0,466,464,1,0,0,0,466,467,1,0,0,0,467,469,1,
+		0,0,0,468,466,1,0,0,0,469,470,5,0,0,1,470,472,1,0,0,0,471,371,1,0,0,0,
+		471,385,1,0,0,0,471,393,1,0,0,0,471,416,1,0,0,0,471,429,1,0,0,0,471,435,
+		1,0,0,0,471,439,1,0,0,0,471,443,1,0,0,0,471,455,1,0,0,0,471,458,1,0,0,
+		0,471,461,1,0,0,0,472,35,1,0,0,0,473,475,3,64,32,0,474,476,5,92,0,0,475,
+		474,1,0,0,0,475,476,1,0,0,0,476,482,1,0,0,0,477,479,5,77,0,0,478,480,5,
+		92,0,0,479,478,1,0,0,0,479,480,1,0,0,0,480,482,1,0,0,0,481,473,1,0,0,0,
+		481,477,1,0,0,0,482,484,1,0,0,0,483,485,5,166,0,0,484,483,1,0,0,0,484,
+		485,1,0,0,0,485,486,1,0,0,0,486,489,3,44,22,0,487,488,5,166,0,0,488,490,
+		5,75,0,0,489,487,1,0,0,0,489,490,1,0,0,0,490,500,1,0,0,0,491,493,5,100,
+		0,0,492,494,5,92,0,0,493,492,1,0,0,0,493,494,1,0,0,0,494,496,1,0,0,0,495,
+		497,5,166,0,0,496,495,1,0,0,0,496,497,1,0,0,0,497,498,1,0,0,0,498,500,
+		5,76,0,0,499,481,1,0,0,0,499,491,1,0,0,0,500,37,1,0,0,0,501,502,7,10,0,
+		0,502,39,1,0,0,0,503,512,5,67,0,0,504,512,5,68,0,0,505,506,5,69,0,0,506,
+		507,5,145,0,0,507,512,5,51,0,0,508,509,5,70,0,0,509,510,5,145,0,0,510,
+		512,5,51,0,0,511,503,1,0,0,0,511,504,1,0,0,0,511,505,1,0,0,0,511,508,1,
+		0,0,0,512,41,1,0,0,0,513,522,5,81,0,0,514,522,5,82,0,0,515,516,5,70,0,
+		0,516,517,5,145,0,0,517,522,5,51,0,0,518,519,5,83,0,0,519,520,5,145,0,
+		0,520,522,5,51,0,0,521,513,1,0,0,0,521,514,1,0,0,0,521,515,1,0,0,0,521,
+		518,1,0,0,0,522,43,1,0,0,0,523,525,3,38,19,0,524,523,1,0,0,0,524,525,1,
+		0,0,0,525,526,1,0,0,0,526,577,3,50,25,0,527,577,3,52,26,0,528,577,5,79,
+		0,0,529,530,5,57,0,0,530,531,5,145,0,0,531,536,5,51,0,0,532,533,5,166,
+		0,0,533,535,3,60,30,0,534,532,1,0,0,0,535,538,1,0,0,0,536,534,1,0,0,0,
+		536,537,1,0,0,0,537,577,1,0,0,0,538,536,1,0,0,0,539,541,5,71,0,0,540,542,
+		5,166,0,0,541,540,1,0,0,0,541,542,1,0,0,0,542,543,1,0,0,0,543,555,5,138,
+		0,0,544,545,5,162,0,0,545,550,3,78,39,0,546,547,5,166,0,0,547,549,3,78,
+		39,0,548,546,1,0,0,0,549,552,1,0,0,0,550,548,1,0,0,0,550,551,1,0,0,0,551,
+		553,1,0,0,0,552,550,1,0,0,0,553,554,5,163,0,0,554,556,1,0,0,0,555,544,
+		1,0,0,0,555,556,1,0,0,0,556,577,1,0,0,0,557,559,5,71,0,0,558,560,5,166,
+		0,0,559,558,1,0,0,0,559,560,1,0,0,0,560,562,1,0,0,0,561,563,3,38,19,0,
+		562,561,1,0,0,0,562,563,1,0,0,0,563,564,1,0,0,0,564,577,3,50,25,0,565,
+		567,3,38,19,0,566,565,1,0,0,0,566,567,1,0,0,0,567,568,1,0,0,0,568,570,
+		5,71,0,0,569,571,5,166,0,0,570,569,1,0,0,0,570,571,1,0,0,0,571,572,1,0,
+		0,0,572,577,3,46,23,0,573,574,3,38,19,0,574,575,3,48,24,0,575,577,1,0,
+		0,0,576,524,1,0,0,0,576,527,1,0,0,0,576,528,1,0,0,0,576,529,1,0,0,0,576,
+		539,1,0,0,0,576,557,1,0,0,0,576,566,1,0,0,0,576,573,1,0,0,0,577,45,1,0,
+		0,0,578,580,5,72,0,0,579,581,5,166,0,0,580,579,1,0,0,0,580,581,1,0,0,0,
+		581,583,1,0,0,0,582,578,1,0,0,0,582,583,1,0,0,0,583,585,1,0,0,0,584,586,
+		5,99,0,0,585,584,1,0,0,0,585,586,1,0,0,0,586,587,1,0,0,0,587,588,3,38,
+		19,0,588,589,5,74,0,0,589,598,1,0,0,0,590,592,5,72,0,0,591,593,5,166,0,
+		0,592,591,1,0,0,0,592,593,1,0,0,0,593,595,1,0,0,0,594,590,1,0,0,0,594,
+		595,1,0,0,0,595,596,1,0,0,0,596,598,5,73,0,0,597,582,1,0,0,0,597,594,1,
+		0,0,0,598,47,1,0,0,0,599,600,7,11,0,0,600,601,5,145,0,0,601,602,5,51,0,
+		0,602,49,1,0,0,0,603,604,5,54,0,0,604,611,3,72,36,0,605,606,5,53,0,0,606,
+		607,5,156,0,0,607,611,3,72,36,0,608,611,5,55,0,0,609,611,5,56,0,0,610,
+		603,1,0,0,0,610,605,1,0,0,0,610,608,1,0,0,0,610,609,1,0,0,0,611,51,1,0,
+		0,0,612,614,5,58,0,0,613,612,1,0,0,0,613,614,1,0,0,0,614,615,1,0,0,0,615,
+		616,3,16,8,0,616,618,3,54,27,0,617,619,5,92,0,0,618,617,1,0,0,0,618,619,
+		1,0,0,0,619,621,1,0,0,0,620,622,5,166,0,0,621,620,1,0,0,0,621,622,1,0,
+		0,0,622,623,1,0,0,0,623,624,5,57,0,0,624,625,5,145,0,0,625,630,5,51,0,
+		0,626,627,5,166,0,0,627,629,3,60,30,0,628,626,1,0,0,0,629,632,1,0,0,0,
+		630,628,1,0,0,0,630,631,1,0,0,0,631,53,1,0,0,0,632,630,1,0,0,0,633,636,
+		3,58,29,0,634,637,5,150,0,0,635,637,3,84,42,0,636,634,1,0,0,0,636,635,
+		1,0,0,0,636,637,1,0,0,0,637,55,1,0,0,0,638,640,5,58,0,0,639,638,1,0,0,
+		0,639,640,1,0,0,0,640,642,1,0,0,0,641,643,7,12,0,0,642,641,1,0,0,0,642,
+		643,1,0,0,0,643,644,1,0,0,0,644,645,3,58,29,0,645,646,5,3,0,0,646,648,
+		5,1,0,0,647,649,5,92,0,0,648,647,1,0,0,0,648,649,1,0,0,0,649,651,1,0,0,
+		0,650,652,5,166,0,0,651,650,1,0,0,0,651,652,1,0,0,0,652,653,1,0,0,0,653,
+		654,5,57,0,0,654,655,5,145,0,0,655,660,5,51,0,0,656,657,5,166,0,0,657,
+		659,3,60,30,0,658,656,1,0,0,0,659,662,1,0,0,0,660,658,1,0,0,0,660,661,
+		1,0,0,0,661,57,1,0,0,0,662,660,1,0,0,0,663,664,7,13,0,0,664,59,1,0,0,0,
+		665,677,5,60,0,0,666,669,5,61,0,0,667,668,5,145,0,0,668,670,5,51,0,0,669,
+		667,1,0,0,0,669,670,1,0,0,0,670,671,1,0,0,0,671,677,5,60,0,0,672,673,5,
+		62,0,0,673,674,5,145,0,0,674,677,5,51,0,0,675,677,3,62,31,0,676,665,1,
+		0,0,0,676,666,1,0,0,0,676,672,1,0,0,0,676,675,1,0,0,0,677,61,1,0,0,0,678,
+		702,5,65,0,0,679,680,5,108,0,0,680,682,3,54,27,0,681,683,5,92,0,0,682,
+		681,1,0,0,0,682,683,1,0,0,0,683,685,1,0,0,0,684,686,5,166,0,0,685,684,
+		1,0,0,0,685,686,1,0,0,0,686,687,1,0,0,0,687,688,5,66,0,0,688,702,1,0,0,
+		0,689,690,5,108,0,0,690,692,3,54,27,0,691,693,5,92,0,0,692,691,1,0,0,0,
+		692,693,1,0,0,0,693,695,1,0,0,0,694,696,5,166,0,0,695,694,1,0,0,0,695,
+		696,1,0,0,0,696,697,1,0,0,0,697,698,5,63,0,0,698,699,3,54,27,0,699,700,
+		7,14,0,0,700,702,1,0,0,0,701,678,1,0,0,0,701,679,1,0,0,0,701,689,1,0,0,
+		0,702,63,1,0,0,0,703,704,6,32,-1,0,704,705,5,162,0,0,705,706,3,64,32,0,
+		706,707,5,163,0,0,707,806,1,0,0,0,708,709,5,95,0,0,709,806,3,64,32,12,
+		710,711,3,72,36,0,711,712,7,15,0,0,712,713,3,72,36,0,713,714,5,162,0,0,
+		714,715,5,63,0,0,715,716,3,88,44,0,716,717,5,163,0,0,717,806,1,0,0,0,718,
+		720,3,72,36,0,719,718,1,0,0,0,719,720,1,0,0,0,720,724,1,0,0,0,721,722,
+		3,70,35,0,722,723,3,72,36,0,723,725,1,0,0,0,724,721,1,0,0,0,725,726,1,
+		0,0,0,726,724,1,0,0,0,726,727,1,0,0,0,727,806,1,0,0,0,728,730,3,88,44,
+		0,729,728,1,0,0,0,729,730,1,0,0,0,730,732,1,0,0,0,731,733,5,99,0,0,732,
+		731,1,0,0,0,732,733,1,0,0,0,733,734,1,0,0,0,734,736,3,72,36,0,735,737,
+		3,66,33,0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,739,7,16,
+		0,0,739,806,1,0,0,0,740,742,3,88,44,0,741,740,1,0,0,0,741,742,1,0,0,0,
+		742,744,1,0,0,0,743,745,7,17,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,746,
+		1,0,0,0,746,806,3,68,34,0,747,749,3,88,44,0,748,747,1,0,0,0,748,749,1,
+		0,0,0,749,751,1,0,0,0,750,752,5,99,0,0,751,750,1,0,0,0,751,752,1,0,0,0,
+		752,753,1,0,0,0,753,755,3,72,36,0,754,756,3,66,33,0,755,754,1,0,0,0,755,
+		756,1,0,0,0,756,757,1,0,0,0,757,758,7,18,0,0,758,760,3,72,36,0,759,761,
+		3,66,33,0,760,759,1,0,0,0,760,761,1,0,0,0,761,763,1,0,0,0,762,764,5,100,
+		0,0,763,762,1,0,0,0,763,764,1,0,0,0,764,806,1,0,0,0,765,767,3,88,44,0,
+		766,765,1,0,0,0,766,767,1,0,0,0,767,769,1,0,0,0,768,770,5,99,0,0,769,768,
+		1,0,0,0,769,770,1,0,0,0,770,771,1,0,0,0,771,772,3,72,36,0,772,773,5,158,
+		0,0,773,774,3,72,36,0,774,775,5,100,0,0,775,806,1,0,0,0,776,778,3,82,41,
+		0,777,776,1,0,0,0,777,778,1,0,0,0,778,779,1,0,0,0,779,780,5,127,0,0,780,
+		781,5,145,0,0,781,793,7,19,0,0,782,783,5,162,0,0,783,788,3,78,39,0,784,
+		785,5,166,0,0,785,787,3,78,39,0,786,784,1,0,0,0,787,790,1,0,0,0,788,786,
+		1,0,0,0,788,789,1,0,0,0,789,791,1,0,0,0,790,788,1,0,0,0,791,792,5,163,
+		0,0,792,794,1,0,0,0,793,782,1,0,0,0,793,794,1,0,0,0,794,806,1,0,0,0,795,
+		797,7,20,0,0,796,795,1,0,0,0,796,797,1,0,0,0,797,798,1,0,0,0,798,806,3,
+		88,44,0,799,800,3,88,44,0,800,803,5,145,0,0,801,804,5,150,0,0,802,804,
+		3,84,42,0,803,801,1,0,0,0,803,802,1,0,0,0,804,806,1,0,0,0,805,703,1,0,
+		0,0,805,708,1,0,0,0,805,710,1,0,0,0,805,719,1,0,0,0,805,729,1,0,0,0,805,
+		741,1,0,0,0,805,748,1,0,0,0,805,766,1,0,0,0,805,777,1,0,0,0,805,796,1,
+		0,0,0,805,799,1,0,0,0,806,821,1,0,0,0,807,809,10,11,0,0,808,810,5,166,
+		0,0,809,808,1,0,0,0,809,810,1,0,0,0,810,811,1,0,0,0,811,812,5,93,0,0,812,
+		820,3,64,32,12,813,815,10,10,0,0,814,816,5,166,0,0,815,814,1,0,0,0,815,
+		816,1,0,0,0,816,817,1,0,0,0,817,818,5,94,0,0,818,820,3,64,32,11,819,807,
+		1,0,0,0,819,813,1,0,0,0,820,823,1,0,0,0,821,819,1,0,0,0,821,822,1,0,0,
+		0,822,65,1,0,0,0,823,821,1,0,0,0,824,825,5,162,0,0,825,826,7,21,0,0,826,
+		827,5,163,0,0,827,67,1,0,0,0,828,829,7,22,0,0,829,830,3,72,36,0,830,831,
+		5,166,0,0,831,832,3,72,36,0,832,833,7,23,0,0,833,69,1,0,0,0,834,835,7,
+		24,0,0,835,71,1,0,0,0,836,837,6,36,-1,0,837,838,5,158,0,0,838,888,3,72,
+		36,13,839,840,3,82,41,0,840,841,5,160,0,0,841,842,3,82,41,0,842,843,5,
+		162,0,0,843,844,5,63,0,0,844,845,3,88,44,0,845,846,5,163,0,0,846,888,1,
+		0,0,0,847,850,5,145,0,0,848,851,5,150,0,0,849,851,3,84,42,0,850,848,1,
+		0,0,0,850,849,1,0,0,0,850,851,1,0,0,0,851,888,1,0,0,0,852,888,7,25,0,0,
+		853,888,3,74,37,0,854,857,3,88,44,0,855,856,5,120,0,0,856,858,3,64,32,
+		0,857,855,1,0,0,0,857,858,1,0,0,0,858,859,1,0,0,0,859,860,5,92,0,0,860,
+		861,3,80,40,0,861,888,1,0,0,0,862,888,3,88,44,0,863,864,5,162,0,0,864,
+		865,3,72,36,0,865,866,5,163,0,0,866,888,1,0,0,0,867,868,5,164,0,0,868,
+		869,3,72,36,0,869,870,5,165,0,0,870,888,1,0,0,0,871,872,5,161,0,0,872,
+		873,3,72,36,0,873,874,5,161,0,0,874,888,1,0,0,0,875,876,7,26,0,0,876,877,
+		5,162,0,0,877,882,3,72,36,0,878,879,7,27,0,0,879,881,3,72,36,0,880,878,
+		1,0,0,0,881,884,1,0,0,0,882,880,1,0,0,0,882,883,1,0,0,0,883,885,1,0,0,
+		0,884,882,1,0,0,0,885,886,5,163,0,0,886,888,1,0,0,0,887,836,1,0,0,0,887,
+		839,1,0,0,0,887,847,1,0,0,0,887,852,1,0,0,0,887,853,1,0,0,0,887,854,1,
+		0,0,0,887,862,1,0,0,0,887,863,1,0,0,0,887,867,1,0,0,0,887,871,1,0,0,0,
+		887,875,1,0,0,0,888,897,1,0,0,0,889,890,10,12,0,0,890,891,7,28,0,0,891,
+		896,3,72,36,13,892,893,10,10,0,0,893,894,7,29,0,0,894,896,3,72,36,11,895,
+		889,1,0,0,0,895,892,1,0,0,0,896,899,1,0,0,0,897,895,1,0,0,0,897,898,1,
+		0,0,0,898,73,1,0,0,0,899,897,1,0,0,0,900,901,5,121,0,0,901,902,5,162,0,
+		0,902,903,3,72,36,0,903,904,5,163,0,0,904,918,1,0,0,0,905,906,3,76,38,
+		0,906,907,5,162,0,0,907,912,3,72,36,0,908,909,5,166,0,0,909,911,3,78,39,
+		0,910,908,1,0,0,0,911,914,1,0,0,0,912,910,1,0,0,0,912,913,1,0,0,0,913,
+		915,1,0,0,0,914,912,1,0,0,0,915,916,5,163,0,0,916,918,1,0,0,0,917,900,
+		1,0,0,0,917,905,1,0,0,0,918,75,1,0,0,0,919,920,7,30,0,0,920,77,1,0,0,0,
+		921,934,5,128,0,0,922,934,5,129,0,0,923,934,5,130,0,0,924,934,5,131,0,
+		0,925,934,5,132,0,0,926,934,5,133,0,0,927,934,5,134,0,0,928,934,5,135,
+		0,0,929,934,5,136,0,0,930,931,5,109,0,0,931,932,5,145,0,0,932,934,5,137,
+		0,0,933,921,1,0,0,0,933,922,1,0,0,0,933,923,1,0,0,0,933,924,1,0,0,0,933,
+		925,1,0,0,0,933,926,1,0,0,0,933,927,1,0,0,0,933,928,1,0,0,0,933,929,1,
+		0,0,0,933,930,1,0,0,0,934,79,1,0,0,0,935,959,5,117,0,0,936,937,3,82,41,
+		0,937,938,5,116,0,0,938,959,1,0,0,0,939,940,3,82,41,0,940,941,5,115,0,
+		0,941,959,1,0,0,0,942,943,3,82,41,0,943,944,5,63,0,0,944,945,3,82,41,0,
+		945,946,5,118,0,0,946,959,1,0,0,0,947,948,3,82,41,0,948,949,5,118,0,0,
+		949,950,5,162,0,0,950,951,5,63,0,0,951,952,3,82,41,0,952,953,5,163,0,0,
+		953,959,1,0,0,0,954,956,3,82,41,0,955,954,1,0,0,0,955,956,1,0,0,0,956,
+		957,1,0,0,0,957,959,5,119,0,0,958,935,1,0,0,0,958,936,1,0,0,0,958,939,
+		1,0,0,0,958,942,1,0,0,0,958,947,1,0,0,0,958,955,1,0,0,0,959,81,1,0,0,0,
+		960,966,3,88,44,0,961,962,5,162,0,0,962,963,3,72,36,0,963,964,5,163,0,
+		0,964,966,1,0,0,0,965,960,1,0,0,0,965,961,1,0,0,0,966,83,1,0,0,0,967,970,
+		3,86,43,0,968,969,5,160,0,0,969,971,5,3,0,0,970,968,1,0,0,0,970,971,1,
+		0,0,0,971,85,1,0,0,0,972,977,3,22,11,0,973,977,5,51,0,0,974,977,5,52,0,
+		0,975,977,5,3,0,0,976,972,1,0,0,0,976,973,1,0,0,0,976,974,1,0,0,0,976,
+		975,1,0,0,0,977,87,1,0,0,0,978,979,7,31,0,0,979,89,1,0,0,0,980,982,7,32,
+		0,0,981,983,5,170,0,0,982,981,1,0,0,0,982,983,1,0,0,0,983,984,1,0,0,0,
+		984,985,5,146,0,0,985,1051,5,0,0,1,986,988,5,79,0,0,987,989,5,170,0,0,
+		988,987,1,0,0,0,988,989,1,0,0,0,989,990,1,0,0,0,990,992,3,92,46,0,991,
+		993,5,156,0,0,992,991,1,0,0,0,992,993,1,0,0,0,993,994,1,0,0,0,994,995,
+		5,145,0,0,995,996,5,51,0,0,996,997,5,0,0,1,997,1051,1,0,0,0,998,1000,5,
+		142,0,0,999,1001,5,170,0,0,1000,999,1,0,0,0,1000,1001,1,0,0,0,1001,1003,
+		1,0,0,0,1002,998,1,0,0,0,1002,1003,1,0,0,0,1003,1006,1,0,0,0,1004,1007,
+		3,92,46,0,1005,1007,5,19,0,0,1006,1004,1,0,0,0,1006,1005,1,0,0,0,1007,
+		1009,1,0,0,0,1008,1010,5,156,0,0,1009,1008,1,0,0,0,1009,1010,1,0,0,0,1010,
+		1011,1,0,0,0,1011,1012,5,145,0,0,1012,1013,5,51,0,0,1013,1051,5,0,0,1,
+		1014,1016,5,142,0,0,1015,1017,5,170,0,0,1016,1015,1,0,0,0,1016,1017,1,
+		0,0,0,1017,1019,1,0,0,0,1018,1014,1,0,0,0,1018,1019,1,0,0,0,1019,1020,
+		1,0,0,0,1020,1022,3,92,46,0,1021,1023,5,156,0,0,1022,1021,1,0,0,0,1022,
+		1023,1,0,0,0,1023,1024,1,0,0,0,1024,1025,5,71,0,0,1025,1026,5,0,0,1,1026,
+		1051,1,0,0,0,1027,1029,5,142,0,0,1028,1030,5,170,0,0,1029,1028,1,0,0,0,
+		1029,1030,1,0,0,0,1030,1032,1,0,0,0,1031,1027,1,0,0,0,1031,1032,1,0,0,
+		0,1032,1033,1,0,0,0,1033,1035,5,20,0,0,1034,1036,5,170,0,0,1035,1034,1,
+		0,0,0,1035,1036,1,0,0,0,1036,1038,1,0,0,0,1037,1039,5,156,0,0,1038,1037,
+		1,0,0,0,1038,1039,1,0,0,0,1039,1040,1,0,0,0,1040,1041,7,33,0,0,1041,1051,
+		5,0,0,1,1042,1045,3,74,37,0,1043,1045,3,88,44,0,1044,1042,1,0,0,0,1044,
+		1043,1,0,0,0,1045,1046,1,0,0,0,1046,1047,7,34,0,0,1047,1048,3,72,36,0,
+		1048,1049,5,0,0,1,1049,1051,1,0,0,0,1050,980,1,0,0,0,1050,986,1,0,0,0,
+		1050,1002,1,0,0,0,1050,1018,1,0,0,0,1050,1031,1,0,0,0,1050,1044,1,0,0,
+		0,1051,91,1,0,0,0,1052,1057,3,88,44,0,1053,1054,5,160,0,0,1054,1056,3,
+		88,44,0,1055,1053,1,0,0,0,1056,1059,1,0,0,0,1057,1055,1,0,0,0,1057,1058,
+		1,0,0,0,1058,93,1,0,0,0,1059,1057,1,0,0,0,149,98,106,112,122,129,135,138,
+		141,150,153,159,165,172,179,186,198,205,212,214,222,233,244,254,263,273,
+		279,292,303,309,326,335,343,346,353,360,371,380,389,395,399,402,405,412,
+		421,426,431,446,451,466,471,475,479,481,484,489,493,496,499,511,521,524,
+		536,541,550,555,559,562,566,570,576,580,582,585,592,594,597,610,613,618,
+		621,630,636,639,642,648,651,660,669,676,682,685,692,695,701,719,726,729,
+		732,736,741,744,748,751,755,760,763,766,769,777,788,793,796,803,805,809,
+		815,819,821,850,857,882,887,895,897,912,917,933,955,958,965,970,976,982,
+		988,992,1000,1002,1006,1009,1016,1018,1022,1029,1031,1035,1038,1044,1050,
+		1057
 	};
 
 	public static readonly ATN _ATN =
