@@ -85,6 +85,8 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
                 return field;
             if (context.Scope.TryGetDefinition(name, out var definition) && definition?.Value is FieldExpression { Field: { Source: not null } derived })
                 return derived;
+            if (context.Derived.Find(name) is { } named)
+                return named;
             context.ReportUnknown(location, name, "数据", context.Scope.Names);
             return null;
         }
