@@ -28,6 +28,9 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
                 case CaseManualSyntax score when Find(score.Path) is { } indicator:
                     manual.Add(new CaseManualScore(indicator, Value(score.Score), context.At(score.Span)));
                     break;
+                case ExpectScoreSyntax score when ScoreInput(score) is { } bound:
+                    inputs.Add(bound);
+                    break;
                 case ExpectScoreSyntax expect when Find(expect.Path) is { } indicator:
                     expectations.Add(new ScoreExpectation(indicator, Value(expect.Score), context.At(expect.Span)));
                     break;
@@ -75,18 +78,30 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
         ? new CaseInput(field, value, context.At(input.Span))
         : null;
 
+    // “评审得分＝5分”没有这个指标而有这项分值类的数据，就是取数。
+    private CaseInput? ScoreInput(ExpectScoreSyntax syntax) =>
+        syntax.Path.Names is [{ Name: var name } only] && IndicatorPaths.Find(total, [name]).IsEmpty
+            && FieldNamed(name) is { } field && field.Dimension.Equals(Dimension.Score)
+            ? new CaseInput(field, Value(syntax.Score), context.At(only.Span.To(syntax.Score.Span)))
+            : null;
+
+    private Field? FieldNamed(string name)
+    {
+        if (context.Scope.TryGetField(name, out var field))
+            return field;
+        return context.Scope.TryGetDefinition(name, out var definition) && definition?.Value is FieldExpression { Field: { Source: not null } derived }
+            ? derived
+            : context.Derived.Find(name);
+    }
+
     // 数据的名称；从别处来的值可以写算法，也可以写定义它的口径。
     private Field? InputField(ExpressionSyntax syntax)
     {
         var location = context.At(syntax.Span);
         if (syntax is NameSyntax { Name: var name })
         {
-            if (context.Scope.TryGetField(name, out var field))
+            if (FieldNamed(name) is { } field)
                 return field;
-            if (context.Scope.TryGetDefinition(name, out var definition) && definition?.Value is FieldExpression { Field: { Source: not null } derived })
-                return derived;
-            if (context.Derived.Find(name) is { } named)
-                return named;
             context.ReportUnknown(location, name, "数据", context.Scope.Names);
             return null;
         }
