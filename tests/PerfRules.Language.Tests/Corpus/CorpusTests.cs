@@ -100,7 +100,7 @@ public class CorpusTests
         foreach (var (diagnostic, fix) in diagnostics.SelectMany(d => d.Fixes.Select(f => (d, f))))
         {
             var after = corpusCase.Parse(new SourceText(fix.Apply(result.Syntax.Source.Content), CorpusCase.RulesFile)).Diagnostics;
-            Assert.DoesNotContain(after, d => d.Code == diagnostic.Code && d.Location.Span.Start == diagnostic.Location.Span.Start);
+            Assert.DoesNotContain(after, d => d.Code == diagnostic.Code && d.Location.Span.Start == diagnostic.Location.Span.Start && d.Message == diagnostic.Message);
             Assert.True(Broken(after) <= Broken(diagnostics), $"“{fix.Title}”之后：\n{DiagnosticText.Render(after)}");
         }
     }

@@ -93,7 +93,7 @@ internal static class Build
         string name, Rational points, ScoringMethod? method = null, int line = 1, IndicatorLevel level = IndicatorLevel.Third,
         ImmutableArray<Indicator> children = default, ImmutableArray<Deduction> deductions = default,
         ImmutableArray<ScoreException> exceptions = default, ImmutableArray<Veto> vetoes = default,
-        Rounding? rounding = null, bool floors = true, bool caps = true) => new()
+        Rounding? rounding = null, bool floors = true, bool caps = true, ImmutableArray<ScoreLimit> limits = default) => new()
         {
             Level = level,
             Name = name,
@@ -101,6 +101,7 @@ internal static class Build
             Ordinal = 0,
             Location = Line(line),
             NameLocation = Line(line),
+            Limits = limits.IsDefault ? [] : limits,
             Children = children.IsDefault ? [] : children,
             Method = method ?? (children.IsDefault ? new FullMarksMethod(Line(line)) : new SumMethod(Line(line))),
             Deductions = deductions.IsDefault ? [] : deductions,

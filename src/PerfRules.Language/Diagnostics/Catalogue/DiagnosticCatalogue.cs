@@ -17,6 +17,7 @@ public static class DiagnosticCatalogue
             .Concat(UnitDiagnostics.All)
             .Concat(IntervalDiagnostics.All)
             .Concat(PointsDiagnostics.All)
+            .Concat(ReachDiagnostics.All)
             .OrderBy(d => d.Code, StringComparer.Ordinal),
     ];
 }
