@@ -22,6 +22,8 @@ public static class DerivedValues
         var derived = framework.Fields.Where(field => field.Source is not null).ToList();
         if (derived.Count == 0)
             return units;
+        // 上年的名次等由上年的各单位比较得出；上年的上年不再往前看。
+        var before = lastYear.IsEmpty ? [] : Fill(framework, lastYear, [], []);
         var known = units.Select(Identity).ToHashSet();
         UnitRecord[] all = [.. units, .. peers.Where(peer => known.Add(Identity(peer)))];
         var groups = framework.Fields.Where(field => field.IsGrouping).ToImmutableArray();
@@ -30,7 +32,7 @@ public static class DerivedValues
         {
             var outcomes = field.Source switch
             {
-                LastYearSource source => [.. all.Select(record => LastYear(source, record, lastYear))],
+                LastYearSource source => [.. all.Select(record => LastYear(source, record, before, all))],
                 PeerSource source => Peers(all, groups, source.Rule, record => ValueOf(source.Of, record), new PeerComparison(source).Of),
                 PeerScoreSource source => Scores(framework, field, source, all, groups),
                 _ => throw new ArgumentOutOfRangeException(nameof(framework)),
@@ -49,13 +51,15 @@ public static class DerivedValues
     private static Rational? ValueOf(Expression expression, UnitRecord record) =>
         ExpressionEvaluator.Evaluate(expression, new Scope(record)).Value;
 
-    private static DerivedValue LastYear(LastYearSource source, UnitRecord record, ImmutableArray<UnitRecord> lastYear)
+    private static DerivedValue LastYear(LastYearSource source, UnitRecord record, ImmutableArray<UnitRecord> lastYear, UnitRecord[] all)
     {
+        // 同一批里也可以有几个年度的数据。
         var before = lastYear.FirstOrDefault(candidate => candidate.Unit == record.Unit
-            && (record.Year is null || candidate.Year is null || candidate.Year == record.Year - 1));
+                && (record.Year is null || candidate.Year is null || candidate.Year == record.Year - 1))
+            ?? all.FirstOrDefault(candidate => candidate.Unit == record.Unit && record.Year is { } current && candidate.Year == current - 1);
         if (before is null)
         {
-            var year = record.Year is { } current ? string.Create(CultureInfo.InvariantCulture, $"（{current - 1}年度）") : "";
+            var year = record.Year is { } own ? string.Create(CultureInfo.InvariantCulture, $"（{own - 1}年度）") : "";
             return new DerivedValue(null, $"没有本单位上年{year}的数据");
         }
         var estimate = ExpressionEvaluator.Evaluate(source.Of, new Scope(before));

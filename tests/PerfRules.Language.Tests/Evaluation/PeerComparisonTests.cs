@@ -39,6 +39,41 @@ public class PeerComparisonTests
     public void 去掉最高最低各只去一个() =>
         Assert.Equal("4/5,4/5,4/5,4/5", Ranks("去掉最高最低后的平均（满意度，没有数据的不计入，至少3个单位）", ["0.9", "0.9", "0.7", "0.7"]));
 
+    [Fact]
+    public void 上年可以在同一批里也可以是上年的名次()
+    {
+        var framework = RuleFile.Parse(new SourceText("""
+            框架 比较 2023年度
+            总分 2分
+            同类比较：并列同名次，没有数据的不计入，至少2个单位
+            数据
+              满意度：比率，范围[0%，100%]
+            口径
+              满意度名次＝名次（满意度，由高到低）
+            三级指标 名次（1分）
+              满意度名次≤上年（满意度名次）的，得1分；其余得0分
+            三级指标 提高（1分）
+              满意度≥上年（满意度）的，得1分；其余得0分
+            """)).Framework!;
+        // 上年甲第1、乙第2；今年甲第2、乙第1。
+        var thisYear = new[] { Record(framework, "甲", 2023, "0.7"), Record(framework, "乙", 2023, "0.8") };
+        var lastYear = new[] { Record(framework, "甲", 2022, "0.9"), Record(framework, "乙", 2022, "0.6") };
+        var filled = DerivedValues.Fill(framework, [.. thisYear], [], [.. lastYear]);
+        Assert.Equal([0, 2], filled.Select(record => ReferenceEvaluator.Evaluate(framework, record).Total.Score));
+
+        var together = DerivedValues.Fill(framework, [.. thisYear, .. lastYear], [], []);
+        var raised = framework.Indicators.First(i => i.Name == "提高");
+        Assert.Equal([0, 1, null, null], together.Select(record => ReferenceEvaluator.Evaluate(framework, record).Total.Find(raised).Score));
+    }
+
+    private static UnitRecord Record(Framework framework, string unit, int year, string value) => new()
+    {
+        Unit = unit,
+        Year = year,
+        Values = [.. framework.Fields.Select(field => field.Name == "满意度" && Rational.TryParse(value, out var number) ? number : (Rational?)null)],
+        Lists = [],
+    };
+
     private static string Ranks(string expression, string?[] values)
     {
         var framework = RuleFile.Parse(new SourceText($"""
