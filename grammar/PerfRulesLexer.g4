@@ -43,6 +43,7 @@ PART : '的部分' ;
 PERCENT_AS_POINT : '个百分点计' ;
 INTO_TOTAL : '计入总分' ;
 BESIDE_TOTAL : '以外另计' ;
+PEERS : '同类比较' ;
 
 // ---- 数据的类型与要求 ----
 MONEY : '金额' ;
@@ -54,12 +55,15 @@ CHOICE : '选项' ;
 TEXT : '文本' ;
 DATE : '日期' ;
 POINTS : '分值' ;
+NUMERIC : '数值' ;
+DIRECTION : '指标方向' ;
 ORIGIN : '来源' ;
 RANGE : '范围' ;
 WHEN_MISSING : '缺失时' ;
 TAKE : '取' ;
 MAY_BE_NEGATIVE : '可为负' ;
 MAY_BE_FRACTION : '可为小数' ;
+GROUPING : '用于分组' ;
 
 // ---- 单位 ----
 YUAN : '元' ;
@@ -148,9 +152,29 @@ COUNT_OF : '个数' ;
 WEIGHTED_MEAN : '加权平均值' | '加权平均' ;
 SHARE_OF : '占比' ;
 AMONG : '中' ;
+LAST_YEAR : '上年' ;
+RANK : '名次' ;
+RANK_SHARE : '名次比' ;
+PEER_MEAN : '全体平均' | '同类平均' ;
+BEST : '最优值' ;
+TRIMMED_MEAN : '去掉最高最低后的平均' ;
+AT_TOP : '居前' | '位居前' | '名列前' ;
+HIGH_FIRST : '由高到低' | '从高到低' | '以高为优' ;
+LOW_FIRST : '由低到高' | '从低到高' | '以低为优' ;
+TIES_SHARED : '并列同名次' ;
+TIES_DENSE : '并列不占名次' ;
+TIES_LAST : '并列取末位名次' ;
+TIES_AVERAGE : '并列取平均名次' ;
+ABSENT_SKIPPED : '没有数据的不计入' ;
+ABSENT_ZERO : '没有数据的按零计' ;
+ABSENT_FAILS : '没有数据的报告错误' ;
+UNITS : '个单位' | '家单位' ;
+TAKE_PEER_MEAN : '取同类平均' ;
 
 // ---- 用例 ----
 FETCH : '取数' ;
+PEER_DATA : '同类数据' ;
+LAST_YEAR_DATA : '上年数据' ;
 EXPECT : '应得' ;
 
 CHINESE_DIGIT : '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' ;

@@ -30,6 +30,7 @@ setting
     | stepScope PART? stepMode EOF                                         # stepModeSetting
     | ITEM SCORE? (CAP | NO_CAP) EOF                                       # capSetting
     | NUMBER PERCENT BY NUMBER PERCENT_AS_POINT EOF                        # percentSetting
+    | PEERS COLON? peerClause (COMMA peerClause)* EOF                      # peerSetting
     | (GRADES COLON?)? NAME comparison NUMBER SCORE_UNIT EOF               # gradeSetting
     | adjustmentWord (LIST_COMMA adjustmentWord)* (INTO_TOTAL COMMA? TOTAL LESS_OR_EQUAL_WORD NUMBER SCORE_UNIT
         | AT (NUMBER SCORE_UNIT | TOTAL) BESIDE_TOTAL) EOF                 # adjustmentSetting
@@ -56,6 +57,8 @@ fieldType
     | QUANTITY LEFT_PAREN MEASURE RIGHT_PAREN                              # quantityType
     | HEADCOUNT                                                            # headcountType
     | POINTS                                                               # pointsType
+    | NUMERIC (LEFT_PAREN nameReference RIGHT_PAREN)?                      # numericType
+    | DIRECTION                                                            # directionType
     | BOOLEAN                                                              # booleanType
     | CHOICE LEFT_PAREN NAME (LIST_COMMA NAME)* RIGHT_PAREN                # choiceType
     | TEXT                                                                 # textType
@@ -71,6 +74,7 @@ fieldRequirement
     | WHEN_MISSING TAKE expression                                         # missingRequirement
     | MAY_BE_NEGATIVE                                                      # negativeRequirement
     | MAY_BE_FRACTION                                                      # fractionRequirement
+    | GROUPING                                                             # groupingRequirement
     ;
 
 // ---- 口径 ----
@@ -130,6 +134,8 @@ consequence
     | stepDeduction                                                        # stepConsequence
     | (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)*            # fixedConsequence
     | gradeLimit                                                           # gradeConsequence
+    | MANUAL                                                               # manualConsequence
+    | NOT_APPLICABLE COMMA? TAKE_PEER_MEAN (LEFT_PAREN peerClause (COMMA peerClause)* RIGHT_PAREN)? # peerMeanConsequence
     | NOT_APPLICABLE COMMA? scope? award                                   # notApplicableConsequence
     | scope? NOT_APPLICABLE COMMA? redistribution                          # removalConsequence
     | scope limit                                                          # limitConsequence
@@ -146,8 +152,8 @@ limit : (LESS_OR_EQUAL_WORD | AT_MOST_GET) NUMBER SCORE_UNIT ;
 // “中”是最常见的等级名称之一，恰与“明细 中”的“中”同形。
 // 写在 award 之前：“得4-5分”是范围，不是相减。
 rangeAward
-    : GET (POINTS OF)? rangeEnd inclusion? (TILDE | UP_UNTIL | MINUS) rangeEnd inclusion?
-    | GET (POINTS OF)? (LEFT_BRACKET | LEFT_PAREN) rangeEnd COMMA rangeEnd (RIGHT_BRACKET | RIGHT_PAREN) SCORE_UNIT?
+    : GET rangeEnd inclusion? (TILDE | UP_UNTIL | MINUS) rangeEnd inclusion?
+    | GET (LEFT_BRACKET | LEFT_PAREN) rangeEnd COMMA rangeEnd (RIGHT_BRACKET | RIGHT_PAREN) SCORE_UNIT?
     ;
 
 rangeEnd : NUMBER (PERCENT | SCORE_UNIT)? ;
@@ -189,11 +195,13 @@ condition
     | NOT condition                                                        # notCondition
     | condition COMMA? AND condition                                       # andCondition
     | condition COMMA? OR condition                                        # orCondition
+    | expression (GREATER_OR_EQUAL_WORD | LESS_WORD) expression LEFT_PAREN BY nameReference RIGHT_PAREN # directedCondition
     | expression? (comparison expression)+                                 # comparisonCondition
     | nameReference? AT? expression inclusion? (AT_OR_ABOVE | AT_OR_BELOW | OUTSIDE) # boundCondition
     | nameReference? (AT | EQUAL_WORD)? interval                           # intervalCondition
     | nameReference? AT? expression inclusion? (TILDE | UP_UNTIL) expression inclusion? BETWEEN? # rangeCondition
     | nameReference? AT? expression MINUS expression BETWEEN               # dashCondition
+    | rowValue? AT_TOP NUMBER (PERCENT | MEASURE) (LEFT_PAREN peerClause (COMMA peerClause)* RIGHT_PAREN)? # topCondition
     | (FIND | NOT_FIND)? nameReference                                     # nameCondition
     | nameReference NUMBER (PERCENT | unit)                                # equalCondition
     ;
@@ -211,15 +219,32 @@ comparison
 expression
     : MINUS expression                                                     # negateExpression
     | expression (TIMES | TIMES_LETTER | DIVIDE) expression                # productExpression
+    | rowValue DIVIDE rowValue LEFT_PAREN BY nameReference RIGHT_PAREN     # directedExpression
     | expression (PLUS | MINUS) expression                                 # sumExpression
     | NUMBER (PERCENT | unit)?                                             # numberExpression
     | (YES | NO)                                                           # truthExpression
-    | nameReference (AMONG condition)? OF aggregate                          # listExpression
+    | derived                                                              # derivedExpression
+    | nameReference (AMONG condition)? OF aggregate                        # listExpression
     | nameReference                                                        # nameExpression
     | LEFT_PAREN expression RIGHT_PAREN                                    # groupedExpression
     | LEFT_BRACKET expression RIGHT_BRACKET                                # groupedExpression
     | BAR expression BAR                                                   # absoluteExpression
     | (MAXIMUM | MINIMUM | MEAN | TOTAL_OF) LEFT_PAREN expression ((LIST_COMMA | COMMA) expression)* RIGHT_PAREN # callExpression
+    ;
+
+// 从别处来的值：本单位上年的，或同类单位之间比较的。
+derived
+    : LAST_YEAR LEFT_PAREN expression RIGHT_PAREN                          # lastYearValue
+    | peerFunction LEFT_PAREN expression (COMMA peerClause)* RIGHT_PAREN   # peerValue
+    ;
+
+peerFunction : RANK | RANK_SHARE | PEER_MEAN | BEST | TRIMMED_MEAN ;
+
+peerClause
+    : HIGH_FIRST | LOW_FIRST
+    | TIES_SHARED | TIES_DENSE | TIES_LAST | TIES_AVERAGE
+    | ABSENT_SKIPPED | ABSENT_ZERO | ABSENT_FAILS
+    | GREATER_OR_EQUAL_WORD NUMBER UNITS
     ;
 
 // 对明细各行的汇总：项目的个数、项目中 已完成 的合同金额合计。
@@ -243,12 +268,12 @@ nameReference : NAME | QUOTED | RATIO | POINTS | AMONG ;
 
 // ---- 用例 ----
 caseSentence
-    : FETCH COLON? QUOTED EOF                                              # fetchSentence
-    | MANUAL COLON? path EQUAL? MINUS? NUMBER SCORE_UNIT EOF               # caseManualSentence
+    : (FETCH | PEER_DATA | LAST_YEAR_DATA) COLON? QUOTED EOF               # fetchSentence
+    | MANUAL COLON? path EQUAL? MINUS? NUMBER SCORE_UNIT EOF                      # caseManualSentence
     | (EXPECT COLON?)? (path | TOTAL) EQUAL? MINUS? NUMBER SCORE_UNIT EOF         # expectScoreSentence
     | (EXPECT COLON?)? path EQUAL? NOT_APPLICABLE EOF                      # expectExcludedSentence
     | (EXPECT COLON?)? GRADES COLON? EQUAL? (NAME | QUOTED) EOF            # expectGradeSentence
-    | nameReference (EQUAL | EQUAL_WORD) expression EOF                    # inputSentence
+    | (derived | nameReference) (EQUAL | EQUAL_WORD) expression EOF        # inputSentence
     ;
 
 path : nameReference (DIVIDE nameReference)* ;

@@ -13,9 +13,15 @@ public static class CaseRunner
     private const string Excluded = "不适用";
 
     /// <param name="data">“取数”所指数据文件的内容；用例没有“取数”时为空。</param>
-    public static CaseResult Run(Framework framework, TestCase testCase, UnitRecord? data = null)
+    /// <param name="peers">同类单位的取数。</param>
+    /// <param name="lastYear">上年的取数。</param>
+    public static CaseResult Run(
+        Framework framework, TestCase testCase, UnitRecord? data = null,
+        ImmutableArray<UnitRecord> peers = default, ImmutableArray<UnitRecord> lastYear = default)
     {
-        var assessment = ReferenceEvaluator.Evaluate(framework, Overlay(data ?? Blank(framework, testCase), testCase));
+        var record = Overlay(data ?? Blank(framework, testCase), testCase);
+        var filled = DerivedValues.Fill(framework, [record], peers.IsDefault ? [] : peers, lastYear.IsDefault ? [] : lastYear);
+        var assessment = ReferenceEvaluator.Evaluate(framework, filled[0]);
         return new CaseResult(testCase, assessment,
             [.. testCase.Expectations.Select(expectation => Compare(expectation, assessment))]);
     }

@@ -35,6 +35,10 @@ internal static class BandExplanation
                 narration.Say($"在{RangePrinter.Print(range, minimum, maximum)}内酌定");
                 ManualExplanation.Describe(narration);
                 break;
+            case PointsAward { Points: FieldExpression { Field: { Owner: { } list } column } } when column == list.RowScore:
+                narration.Say($"人工评分{narration.ScoreAndDeduction()}");
+                ManualExplanation.Remark(narration, narration.Node.Row?.Manual);
+                break;
             case PointsAward { Points: not NumberExpression } award when narration.ValueOf(award.Points) is { } value:
                 FormulaExplanation.Describe(narration, award.Points, value, band.Location);
                 break;

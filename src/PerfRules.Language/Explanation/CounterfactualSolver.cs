@@ -26,9 +26,13 @@ public static class CounterfactualSolver
             .Where(method => method.Row == node.Indicator)
             .SelectMany(method => FieldUse.Of(method.RowPoints))
             .ToHashSet();
+        // 同类比较随本单位的数而变，改了不能照旧算；从别处来的数不由本单位改。
+        var used = FieldUse.Of(node.Indicator);
+        fixedFields.UnionWith(used.Where(field => field.Source is PeerSource).SelectMany(field => FieldUse.Of(field.Source!.Value!)));
+        fixedFields.UnionWith(used.Where(field => field.Source is not null));
         var targets = Targets(node, score);
-        var all = FieldUse.Of(node.Indicator)
-            .Where(field => field.Type is NumberType && !fixedFields.Contains(field))
+        var all = used
+            .Where(field => field is { Type: NumberType, IsTarget: false } && field != field.Owner?.RowScore && !fixedFields.Contains(field))
             .SelectMany(field => Solve(framework, node, scope, field, targets)).ToList();
         return [.. all.Where(change => IsPlausible(change, all, scope))];
     }

@@ -16,6 +16,8 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft, Source
     private readonly List<Location> _basis = [];
     private readonly Dictionary<Definition, Rational> _shownDefinitions = [];
     private readonly HashSet<string> _introduced = [];
+    private readonly SortedSet<Field> _sources = new(Comparer<Field>.Create((a, b) => a.Ordinal.CompareTo(b.Ordinal)));
+    private readonly HashSet<Field> _noted = [];
 
     public NodeScore Node { get; } = node;
 
@@ -41,6 +43,8 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft, Source
     {
         if (ValueOf(expression) is not { } value)
             return null;
+        if (SourceOf(expression) is { } source)
+            _sources.Add(source);
         var shown = Draft.Show(value, ValueFormatter.UnitOf(expression));
         if (expression is DefinitionExpression definition)
             _shownDefinitions[definition.Definition] = shown.Value;
@@ -71,6 +75,12 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft, Source
             IntroduceLimited(name, limit, result);
             return;
         }
+        if (SourceOf(formula) is { } source && Scope.Record.Notes.TryGetValue(source, out var note))
+        {
+            _noted.Add(source);
+            Say($"{name}＝{result.Text}（{note}）");
+            return;
+        }
         var values = WithValues(formula);
         Say(values == result.Text || values == WithoutCounter(expression) ? $"{name}＝{result.Text}" : $"{name}＝{values}＝{result.Text}");
     }
@@ -83,7 +93,10 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft, Source
         var isLimited = limit.IsCap ? value > limit.Bound.Value : value < limit.Bound.Value;
         Draft.Require(isLimited || unlimited.Text == result.Text);
         Draft.Require(!isLimited || unlimited.Text != result.Text);
-        Say($"{name}＝{WithValues(limit.Value)}＝{unlimited.Text}");
+        // 按情形取值的，只说取的那一支怎样算。
+        var formula = limit.Value is ConditionalExpression conditional && ConditionalExplanation.TakenArm(this, conditional) is { } arm
+            ? arm.Value : limit.Value;
+        Say($"{name}＝{WithValues(formula)}＝{unlimited.Text}");
         if (isLimited)
             Say($"按{result.Text}计");
     }
@@ -134,7 +147,8 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft, Source
 
     public string Finish()
     {
-        return $"{string.Join("，", _clauses)}。{string.Concat(_remarks)}{Basis()}";
+        var notes = _sources.Except(_noted).Where(Scope.Record.Notes.ContainsKey).Select(field => $"{field.Name}：{Scope.Record.Notes[field]}。");
+        return $"{string.Join("，", _clauses)}。{string.Concat(notes)}{string.Concat(_remarks)}{Basis()}";
     }
 
     // 所基于的框架、引用的公用口径里的条文，写明在哪个文件。
@@ -147,6 +161,14 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft, Source
         });
         return _basis.Count == 0 ? "" : $"依据{string.Join("，", places)}。";
     }
+
+    /// <summary>从别处算来的数据，或恰为它的口径。</summary>
+    private static Field? SourceOf(Expression expression) => expression switch
+    {
+        FieldExpression { Field: { Source: not null } field } => field,
+        DefinitionExpression definition => SourceOf(definition.Definition.Value),
+        _ => null,
+    };
 
     private Rational ShownScore()
     {

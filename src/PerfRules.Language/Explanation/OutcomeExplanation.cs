@@ -1,3 +1,4 @@
+using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
 
 namespace PerfRules.Language.Explanation;
@@ -26,6 +27,8 @@ internal static class OutcomeExplanation
         narration.Say($"适用例外：{WithFacts(narration, exception.Condition)}");
         if (exception.IsNotApplicable)
             narration.Say("不适用");
+        if (exception.Points is FieldExpression { Field.Source: PeerScoreSource } mean && narration.Show(mean) is { } average)
+            narration.Say($"取同类平均{average.Text}");
         if (exception.RedistributedIn is { } level)
             narration.Say($"不计分，分值{ValueFormatter.Number(narration.Node.Points)}分{Within(level)}内折算");
         else if (narration.Node.Score == narration.Node.Points && narration.Node.Indicator.Kind == IndicatorKind.Regular)
@@ -45,7 +48,7 @@ internal static class OutcomeExplanation
     };
 
     /// <summary>条件连同当时的取值，如“实际采购金额＞采购计划金额（20万元＞19.5万元）”；等式的取值就在等式里，不重复。</summary>
-    public static string WithFacts(Narration narration, Condition condition) => ConditionPrinter.Print(condition, comparison =>
+    public static string WithFacts(Narration narration, Condition condition) => ConditionPrinter.Print(Applicable(narration, condition), comparison =>
     {
         narration.RequireSameOutcome(comparison);
         if (comparison.Operator == ComparisonOperator.Equal
@@ -56,4 +59,13 @@ internal static class OutcomeExplanation
         var policy = ExpressionPrinter.Print(comparison.Left) + symbol + ExpressionPrinter.Print(comparison.Right);
         return holds ? $"{policy}（{left.Text}{symbol}{right.Text}）" : null;
     });
+
+    /// <summary>按指标方向分情形的条件，只说这一行的方向怎样比较。</summary>
+    private static Condition Applicable(Narration narration, Condition condition)
+    {
+        if (condition is not OrCondition or || !or.Operands.All(o => o is AndCondition { Operands: [ChoiceCondition { Field.Type: ChoiceType { IsDirection: true } }, _] }))
+            return condition;
+        return or.Operands.Cast<AndCondition>()
+            .FirstOrDefault(o => ConditionEvaluator.Evaluate(o.Operands[0], narration.Scope).Holds)?.Operands[1] ?? condition;
+    }
 }

@@ -48,6 +48,8 @@ public sealed class ModelPrinter
                 $"数据 {field.Name}：{TypeOf(field.Type)}",
                 RangeOf(field),
                 field.DefaultValue is { } value ? $"缺失时取{ValueFormatter.Field(field, value)}" : null,
+                field.IsGrouping ? "用于分组" : null,
+                field.Source is not null ? "从别处算来" : null,
                 field.Origin is { } origin ? $"来源「{origin}」" : null,
             };
             Line(depth, string.Join("，", parts.Concat(field.Constraints.Select(ConditionPrinter.Print)).OfType<string>()));
@@ -178,9 +180,11 @@ public sealed class ModelPrinter
     private static string TypeOf(FieldType type) => type switch
     {
         NumberType { IsRatio: true } number => number.Unit == Unit.Percent ? "比率（%）" : "比率",
+        NumberType { UnitColumn: { } column } => $"数值（{column}）",
         NumberType { Unit: var unit, IsWhole: var isWhole } => (isWhole ? "整数，" : "")
             + (unit.Dimension.Equals(Dimension.Money) ? $"金额（{unit.Text}）" : unit.Dimension.ToString()),
         BooleanType => "是否",
+        ChoiceType { IsDirection: true } => "指标方向",
         ChoiceType choice => $"选项（{string.Join("、", choice.Options)}）",
         TextType => "文本",
         DateType => "日期",

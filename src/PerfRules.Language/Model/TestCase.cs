@@ -14,6 +14,12 @@ public sealed class TestCase
     /// <summary>取数「…」：相对规则文件的数据文件；为空则只用写明的数据。</summary>
     public string? DataPath { get; init; }
 
+    /// <summary>同类数据「…」；为空则取数文件里的其他单位是同类。</summary>
+    public string? PeersPath { get; init; }
+
+    /// <summary>上年数据「…」。</summary>
+    public string? LastYearPath { get; init; }
+
     /// <summary>写明的取数（基本单位），覆盖数据文件中的同名项。</summary>
     public ImmutableArray<CaseInput> Inputs { get; init; } = [];
 

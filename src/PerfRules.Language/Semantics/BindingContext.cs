@@ -9,7 +9,8 @@ using PerfRules.Runtime.Numbers;
 namespace PerfRules.Language.Semantics;
 
 /// <summary>绑定一个文件时共用的东西：原文、诊断，以及框架开头的约定。</summary>
-internal sealed class BindingContext(SourceText source, NameScope scope, ImmutableArray<Diagnostic>.Builder diagnostics)
+internal sealed class BindingContext(
+    SourceText source, NameScope scope, ImmutableArray<Diagnostic>.Builder diagnostics, DerivedFields derived)
 {
     public SourceText Source { get; } = source;
 
@@ -23,6 +24,12 @@ internal sealed class BindingContext(SourceText source, NameScope scope, Immutab
 
     /// <summary>评分点是否一律封顶；没有写明为空。</summary>
     public bool? CapsItems { get; set; }
+
+    /// <summary>全框架同类比较的规则；没有写明为空。</summary>
+    public PeerRuleSyntax? PeerRule { get; set; }
+
+    /// <summary>从别处算来的数据。</summary>
+    public DerivedFields Derived { get; } = derived;
 
     /// <summary>是否写明 1% 按 1 个百分点计。</summary>
     public bool PercentIsPoint { get; set; }
@@ -50,6 +57,7 @@ internal sealed class BindingContext(SourceText source, NameScope scope, Immutab
         AdjustmentSetting = other.AdjustmentSetting;
         Grades = other.Grades;
         GradeLimits = other.GradeLimits;
+        PeerRule = other.PeerRule;
         foreach (var (level, rounding) in other.Roundings)
             Roundings[level] = rounding;
     }

@@ -26,6 +26,8 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
                 CheckKeyword(name);
             }
         }
+        foreach (var declaration in declarations)
+            CheckUnitColumn(declaration, owner);
     }
 
     /// <summary>只登记；哪个用到了，哪个才加到 <paramref name="fields"/>。</summary>
@@ -61,6 +63,20 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
             context.Report(BindingDiagnostics.NameIsKeyword(context.At(name.Span), name.Text));
     }
 
+    // 单位写在同一行的一列文本里，因此只能用于明细。
+    private void CheckUnitColumn(FieldDeclarationSyntax declaration, RecordList? owner)
+    {
+        if (declaration.Type is not NumberType { UnitColumn: { } column })
+            return;
+        var location = context.At(declaration.Span);
+        if (owner is null)
+            context.Report(BindingDiagnostics.Misplaced(location, "单位写在另一列的数值只能用在明细里；这里请写明单位，例如“数量（件）”。"));
+        else if (scope.OwnFields.FirstOrDefault(f => f.Name == column) is not { } field)
+            context.ReportUnknown(location, column, "文本列", scope.Names);
+        else if (field.Type is not TextType)
+            context.Report(BindingDiagnostics.WrongKind(location, column, ExpressionBinder.Describe(field.Type), "文本"));
+    }
+
     /// <summary>全部声明之后，绑定“不超过 固定资产总额”这类关系。</summary>
     public void BindRelations()
     {
@@ -87,6 +103,7 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
         var range = type is NumberType { IsRatio: false } ? ValueRange.NonNegative : ValueRange.All;
         string? origin = null;
         Rational? missing = null;
+        var isGrouping = false;
         var relations = new List<ComparisonRequirementSyntax>();
         foreach (var requirement in declaration.Requirements)
         {
@@ -97,6 +114,12 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
                     break;
                 case NegativeRequirementSyntax:
                     range = range with { Lower = null };
+                    break;
+                case GroupingRequirementSyntax when owner is null && type is ChoiceType or BooleanType:
+                    isGrouping = true;
+                    break;
+                case GroupingRequirementSyntax:
+                    context.Report(BindingDiagnostics.WrongKind(context.At(requirement.Span), name.Text, ExpressionBinder.Describe(type), "选项或是否，才能用于分组"));
                     break;
                 case FractionRequirementSyntax when type is NumberType number:
                     type = number with { IsWhole = false };
@@ -126,6 +149,7 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
             Range = range,
             Origin = origin,
             DefaultValue = missing,
+            IsGrouping = isGrouping,
         };
         _relations.AddRange(relations.Select(r => (field, r)));
         return field;

@@ -11,9 +11,12 @@ internal sealed class FrameworkBinder
 {
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly ImmutableArray<Field>.Builder _fields = ImmutableArray.CreateBuilder<Field>();
+    private readonly DerivedFields _derived;
     private readonly ImmutableArray<RecordList>.Builder _lists = ImmutableArray.CreateBuilder<RecordList>();
     private readonly ImmutableArray<Definition>.Builder _definitions = ImmutableArray.CreateBuilder<Definition>();
     private readonly Dictionary<RuleModule, BoundModule> _bound = [];
+
+    private FrameworkBinder() => _derived = new DerivedFields(_fields);
 
     /// <summary>一个文件绑定声明之后。</summary>
     private sealed record BoundModule(BindingContext Context, OutlineBinder Outline, SettingBinder Settings);
@@ -61,7 +64,7 @@ internal sealed class FrameworkBinder
         var imports = module.Imports.Select(i => Declare(i.Module, isRoot: false)).ToList();
         var baseModule = module.Base is { } reference ? Declare(reference.Module, isRoot: false) : null;
         var scope = new NameScope([.. imports.Select(i => i.Context.Scope), .. baseModule is null ? [] : (NameScope[])[baseModule.Context.Scope]]);
-        var context = new BindingContext(module.Tree.Source, scope, _diagnostics);
+        var context = new BindingContext(module.Tree.Source, scope, _diagnostics, _derived);
         var outline = new OutlineBinder(context, baseModule?.Outline.Total);
         outline.Read(module.Tree);
         var settings = baseModule?.Settings ?? new SettingBinder(context);

@@ -25,7 +25,8 @@ internal sealed class NameScope(params IReadOnlyList<NameScope> outers)
     /// <summary>本层声明的数据和口径，以及声明的地方。</summary>
     public IEnumerable<(string Name, Location Location)> Places => _places.Values;
 
-    public bool TryAdd(Field field) => TryAdd(field.Name, field.Location, () => field);
+    public bool TryAdd(Field field) =>
+        _fields.TryAdd(Key(field.Name), new Lazy<Field>(field)) && Remember(field.Name, field.Location);
 
     /// <summary>登记公用口径里的数据；第一次用到时才成为框架的数据。</summary>
     public bool TryAdd(string name, Location location, Func<Field> field) =>
@@ -66,6 +67,11 @@ internal sealed class NameScope(params IReadOnlyList<NameScope> outers)
         field = null;
         return false;
     }
+
+    /// <summary>本作用域的数据；明细一行的作用域即各列。</summary>
+    public IEnumerable<Field> OwnFields => _fields.Count == 0 && outers.Count > 0
+        ? outers[0].OwnFields
+        : _fields.Values.Where(known => known.IsValueCreated).Select(known => known.Value);
 
     public bool TryGetList(string name, [NotNullWhen(true)] out RecordList? list)
     {

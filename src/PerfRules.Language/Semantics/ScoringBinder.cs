@@ -48,6 +48,9 @@ internal sealed partial class ScoringBinder
     /// <summary>最低分；扣分项为负数。</summary>
     public Rational Minimum { get; init; }
 
+    /// <summary>逐项计分的明细；不是逐项的行为空。</summary>
+    public RecordList? Rows { get; init; }
+
     /// <summary>基本方法；没有写（只有扣分，或什么都没有）为空。</summary>
     public ScoringMethod? Method { get; private set; }
 
@@ -221,18 +224,6 @@ internal sealed partial class ScoringBinder
         (target == _draft ? Vetoes : target.LiftedVetoes).Add(new Veto(condition, At(veto)));
     }
 
-    private void AddLimit(Condition? condition, ScopeToken scope, NumberSyntax written, SyntaxNode sentence)
-    {
-        if (condition is null || Target(scope) is not { } target || !Rational.TryParse(written.Digits, out var maximum))
-        {
-            HasErrors |= condition is not null;
-            return;
-        }
-        if (target.Points is { } points && Rational.TryParse(points.Digits, out var full) && maximum >= full)
-            _context.Report(BindingDiagnostics.LimitTooHigh(At(written), written.Digits, target.Name.Text, points.Digits));
-        (target == _draft ? Limits : target.LiftedLimits).Add(new ScoreLimit(condition, maximum, At(sentence)));
-    }
-
     // “本项”“本指标”……是哪个标题；没有写就是本标题。“本项”在没有评分点的指标里就是本指标。
     private IndicatorDraft? Target(ScopeToken scope)
     {
@@ -286,6 +277,22 @@ internal sealed partial class ScoringBinder
             case LimitSyntax limit:
                 AddLimit(condition, limit.Scope, limit.Maximum, conditional);
                 break;
+            case PeerMeanSyntax mean when condition is not null && _fullPoints is NumberExpression { Value: var full } && Rows is null:
+                Exceptions.Add(new ScoreException(
+                    condition, new PeerBinder(_context, _expressions).Score(mean, _draft.Name.Text, full), true, conditional.HasPriority, At(conditional)));
+                break;
+            case PeerMeanSyntax mean:
+                _context.Report(BindingDiagnostics.Misplaced(At(mean), "“取同类平均”只能写在一个指标里，前面要有条件，逐项的各行不能用。"));
+                HasErrors = true;
+                break;
+            case ManualConsequenceSyntax manual when Rows is { } rows:
+                var score = new FieldExpression(RowScores.ColumnOf(rows, _fullPoints, At(manual)), At(manual));
+                _candidates.Add(new BandCandidate(conditional.HasPriority, condition, score, null, _expressions.Subject, At(conditional)));
+                break;
+            case ManualConsequenceSyntax manual:
+                _context.Report(BindingDiagnostics.Misplaced(At(manual), "“……的，人工评分”只能写在逐项计分的各行里。整个指标由人评分的，请写“人工评分”；一部分由人评分的，请分成几个评分点。"));
+                HasErrors = true;
+                break;
             case RemovalSyntax removal:
                 AddRemoval(conditional, condition, removal);
                 break;
@@ -299,30 +306,6 @@ internal sealed partial class ScoringBinder
                 HasErrors = true;
                 break;
         }
-    }
-
-    private void AddGradeLimit(Condition? condition, GradeLimitSyntax limit, SyntaxNode sentence)
-    {
-        var grade = _context.Grades.IndexOf(_context.Grades.FirstOrDefault(g => g.Name == limit.Grade.Text)!);
-        if (grade < 0)
-            _context.ReportUnknown(_context.At(limit.Grade.Span), limit.Grade.Text, "等级", _context.Grades.Select(g => g.Name));
-        else if (grade == 0 && !limit.IsFixed)
-            _context.Report(AdjustmentDiagnostics.DeadGradeLimit(At(limit), limit.Grade.Text));
-        if (condition is null || grade < 0)
-            HasErrors = true;
-        else
-            _context.GradeLimits.Add(new GradeLimit(condition, grade, limit.IsFixed, At(sentence)));
-    }
-
-    private void AddRemoval(ConditionalSyntax conditional, Condition? condition, RemovalSyntax removal)
-    {
-        if (condition is not null && Target(removal.Scope) is { } target && RemovalBinder.Level(_context, removal, target) is { } level)
-        {
-            (target == _draft ? Exceptions : target.LiftedExceptions).Add(
-                new ScoreException(condition, null, true, conditional.HasPriority, At(conditional)) { RedistributedIn = level });
-            return;
-        }
-        HasErrors = true;
     }
 
     private void AddAward(ConditionalSyntax conditional, Condition? condition, AwardSyntax award, Expression points, IndicatorDraft target)

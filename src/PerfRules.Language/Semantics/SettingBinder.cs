@@ -50,6 +50,9 @@ internal sealed class SettingBinder(BindingContext context)
                 case CapSettingSyntax cap:
                     context.CapsItems = cap.Caps;
                     break;
+                case PeerSettingSyntax peers:
+                    context.PeerRule = peers.Rule;
+                    break;
                 case PercentSettingSyntax:
                     context.PercentIsPoint = true;
                     break;

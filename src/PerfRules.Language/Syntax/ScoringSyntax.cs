@@ -172,6 +172,9 @@ public enum AwardKind
     None,
 }
 
+/// <summary>条件成立的行由评价人评分。</summary>
+public sealed class ManualConsequenceSyntax(TextSpan span) : ConsequenceSyntax(span);
+
 /// <summary>某级得分不超过N分。</summary>
 public sealed class LimitSyntax(ScopeToken scope, NumberSyntax maximum, TextSpan span) : ConsequenceSyntax(span)
 {

@@ -18,6 +18,7 @@ internal sealed partial class SyntaxBuilder
         BaseSentenceContext c => new FormulaSyntax(Number(c.NUMBER(), "分"), null, span),
         ManualSentenceContext c => Manual(c, span),
         DiscretionSentenceContext c => Discretion(c, span),
+        DelegatedSentenceContext c => new DelegatedSyntax(c.PROSE().GetText(), span),
         PointSentenceContext c => new PointSyntax(Name(c.PROSE()), Points(c.points()), span),
         ListSentenceContext c => new ListIntroSyntax(Reference(c.nameReference()), Expression(c.expression()), span),
         StepSentenceContext c => new DeductionStatementSyntax(Step(c.stepDeduction()), SpanOf(c.stepDeduction())),
@@ -85,6 +86,8 @@ internal sealed partial class SyntaxBuilder
         LimitConsequenceContext c => new LimitSyntax(Scope(c.scope()), Number(c.limit().NUMBER(), "分"), SpanOf(c)),
         RangeConsequenceContext c => Range(c),
         GradeConsequenceContext c => GradeLimit(c.gradeLimit()),
+        PeerMeanConsequenceContext c => PeerMean(c),
+        ManualConsequenceContext c => new ManualConsequenceSyntax(SpanOf(c)),
         StepConsequenceContext c => new DeductConsequenceSyntax(Step(c.stepDeduction()), SpanOf(c)),
         FixedConsequenceContext c => new DeductConsequenceSyntax(
             Deduction(null, Number(c.NUMBER(), "分"), c.ADD() is not null, c.deductionClause(), SpanOf(c)), SpanOf(c)),

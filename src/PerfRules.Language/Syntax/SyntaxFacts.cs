@@ -8,6 +8,8 @@ namespace PerfRules.Language.Syntax;
 internal static class SyntaxFacts
 {
     private const Section Formula = Section.Data | Section.Definitions | Section.Table | Section.Scoring | Section.Case;
+    private const Section Derived = Section.Definitions | Section.Scoring | Section.Case;
+    private const Section Peers = Derived | Section.Framework;
     private const Section Anywhere = Formula | Section.Framework;
 
     /// <summary>全部关键词；标题词只在行首由提纲识别，因此不参与切词。</summary>
@@ -42,6 +44,7 @@ internal static class SyntaxFacts
         new(PERCENT_AS_POINT, Section.Framework, "个百分点计"),
         new(INTO_TOTAL, Section.Framework, "计入总分"),
         new(BESIDE_TOTAL, Section.Framework, "以外另计"),
+        new(PEERS, Section.Framework, "同类比较"),
         new(MONEY, Section.Data, "金额"),
         new(RATIO, Section.Data | Section.Scoring, "比率"),
         new(QUANTITY, Section.Data, "数量"),
@@ -50,13 +53,16 @@ internal static class SyntaxFacts
         new(CHOICE, Section.Data, "选项"),
         new(TEXT, Section.Data, "文本"),
         new(DATE, Section.Data, "日期"),
-        new(POINTS, Section.Data | Section.Scoring, "分值"),
+        new(POINTS, Section.Data, "分值"),
+        new(NUMERIC, Section.Data, "数值"),
+        new(DIRECTION, Section.Data, "指标方向"),
         new(ORIGIN, Section.Data, "来源"),
         new(RANGE, Section.Data, "范围"),
         new(WHEN_MISSING, Section.Data, "缺失时"),
         new(TAKE, Section.Data, "取"),
         new(MAY_BE_NEGATIVE, Section.Data, "可为负"),
         new(MAY_BE_FRACTION, Section.Data, "可为小数"),
+        new(GROUPING, Section.Data, "用于分组"),
         new(YUAN, Formula, "元"),
         new(TEN_THOUSAND_YUAN, Formula, "万元"),
         new(HUNDRED_MILLION_YUAN, Formula, "亿元"),
@@ -137,7 +143,27 @@ internal static class SyntaxFacts
         new(WEIGHTED_MEAN, Section.Definitions | Section.Scoring, "加权平均值", "加权平均"),
         new(SHARE_OF, Section.Definitions | Section.Scoring, "占比"),
         new(AMONG, Section.Definitions | Section.Scoring, "中"),
+        new(LAST_YEAR, Derived, "上年"),
+        new(RANK, Derived, "名次"),
+        new(RANK_SHARE, Derived, "名次比"),
+        new(PEER_MEAN, Derived, "全体平均", "同类平均"),
+        new(BEST, Derived, "最优值"),
+        new(TRIMMED_MEAN, Derived, "去掉最高最低后的平均"),
+        new(AT_TOP, Section.Scoring, "居前", "位居前", "名列前"),
+        new(HIGH_FIRST, Peers, "由高到低", "从高到低", "以高为优"),
+        new(LOW_FIRST, Peers, "由低到高", "从低到高", "以低为优"),
+        new(TIES_SHARED, Peers, "并列同名次"),
+        new(TIES_DENSE, Peers, "并列不占名次"),
+        new(TIES_LAST, Peers, "并列取末位名次"),
+        new(TIES_AVERAGE, Peers, "并列取平均名次"),
+        new(ABSENT_SKIPPED, Peers, "没有数据的不计入"),
+        new(ABSENT_ZERO, Peers, "没有数据的按零计"),
+        new(ABSENT_FAILS, Peers, "没有数据的报告错误"),
+        new(UNITS, Peers, "个单位", "家单位"),
+        new(TAKE_PEER_MEAN, Section.Scoring, "取同类平均"),
         new(FETCH, Section.Case, "取数"),
+        new(PEER_DATA, Section.Case, "同类数据"),
+        new(LAST_YEAR_DATA, Section.Case, "上年数据"),
         new(EXPECT, Section.Case, "应得"),
         new(CHINESE_DIGIT, Section.Framework | Section.Scoring, "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十"),
         new(TIMES_LETTER, Formula, "x", "X") { IsEdge = true },

@@ -14,14 +14,19 @@ internal static class EngineComparison
         for (var i = 0; i < records; i++)
         {
             var record = new RandomRecord(random, isComplete).Create(framework);
-            var expected = ReferenceEvaluator.Evaluate(framework, record);
-            var actual = scorer.Score(record);
-            foreach (var node in Nodes(expected.Total))
-                AssertSame(node, actual, $"{origin} 第{i}条 {node.Indicator.Path}");
-            // 等级限制看的数据缺失时编译后的没有等级，参照可能仍能判断。
-            if (actual.Status == ScoreStatus.Scored && (actual.GradeStatus is ScoreStatus.Scored or ScoreStatus.NoBand))
-                Assert.Equal(expected.Grade, actual.Grade);
+            Verify(scorer, ReferenceEvaluator.Evaluate(framework, record), $"{origin} 第{i}条");
         }
+    }
+
+    /// <summary>与一个单位的参照结果比较。</summary>
+    public static void Verify(Scorer scorer, Assessment expected, string origin)
+    {
+        var actual = scorer.Score(expected.Record);
+        foreach (var node in Nodes(expected.Total))
+            AssertSame(node, actual, $"{origin} {node.Indicator.Path}");
+        // 等级限制看的数据缺失时编译后的没有等级，参照可能仍能判断。
+        if (actual.Status == ScoreStatus.Scored && actual.GradeStatus is ScoreStatus.Scored or ScoreStatus.NoBand)
+            Assert.Equal(expected.Grade, actual.Grade);
     }
 
     /// <summary>

@@ -11,8 +11,8 @@ namespace PerfRules.Language.Tests.Explanation;
 public class RangeAwardTests
 {
     [Theory]
-    [InlineData("恰在含的一端", "社会效益", "效益达成情况为达成预期，在8～10分内酌定，人工评分8分（满分10分），扣2分。理由：用例写明。佐证：用例写明。依据第10行。")]
-    [InlineData("部分达成", "社会效益", "效益达成情况为部分达成，在6～8分（不含）内酌定，人工评分7.9分（满分10分），扣2.1分。理由：用例写明。佐证：用例写明。依据第11行。")]
+    [InlineData("恰在含的一端", "社会效益", "“效益达成情况”为“达成预期”，在8～10分内酌定，人工评分8分（满分10分），扣2分。理由：用例写明。佐证：用例写明。依据第10行。")]
+    [InlineData("部分达成", "社会效益", "“效益达成情况”为“部分达成”，在6～8分（不含）内酌定，人工评分7.9分（满分10分），扣2.1分。理由：用例写明。佐证：用例写明。依据第11行。")]
     public void 酌定的说明(string name, string path, string expected) =>
         Assert.Equal(expected, CaseExplanation.Of("idioms/定性分档", name, path));
 

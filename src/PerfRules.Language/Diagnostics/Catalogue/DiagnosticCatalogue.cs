@@ -14,6 +14,7 @@ public static class DiagnosticCatalogue
             .Concat(AdjustmentDiagnostics.All)
             .Concat(TableDiagnostics.All)
             .Concat(WordingDiagnostics.All)
+            .Concat(PeerDiagnostics.All)
             .Concat(UnitDiagnostics.All)
             .Concat(IntervalDiagnostics.All)
             .Concat(PointsDiagnostics.All)

@@ -30,6 +30,14 @@ internal sealed class FieldUse
             foreach (var other in field.Constraints.SelectMany(constraint => Of(constraint)).Where(other => other != field))
                 use.Add(other);
         }
+        // 从别处算来的都是条文里写的，所比较的值和分组随之用到。
+        foreach (var field in framework.Fields.Where(field => field.Source is not null))
+        {
+            use.Add(field);
+            use.Add(field.Source!.Value);
+        }
+        foreach (var group in framework.Fields.Where(field => field.IsGrouping && framework.Fields.Any(other => other.Source is PeerSource or PeerScoreSource)))
+            use.Add(group);
         return use;
     }
 
@@ -45,6 +53,10 @@ internal sealed class FieldUse
         use.Add(expression);
         return [.. use._fields];
     }
+
+    /// <summary>算式在汇总之外引用的明细的列。</summary>
+    public static ImmutableArray<Field> RowFields(Expression expression) =>
+        [.. Proof.References.Descendants(expression).OfType<FieldExpression>().Select(f => f.Field).Where(f => f.Owner is not null)];
 
     public static ImmutableArray<Field> Of(Condition condition)
     {

@@ -42,30 +42,35 @@ internal partial class PerfRulesParser : Parser {
 		ITEM=14, BONUS=15, PENALTY=16, PROSE_KEYWORD=17, BASED_ON=18, IMPORT=19, 
 		YEAR=20, TOTAL=21, GRADES=22, KEEP=23, PLACES=24, HALF_UP=25, HALF_EVEN=26, 
 		TRUNCATE=27, ROUND_UP=28, PART=29, PERCENT_AS_POINT=30, INTO_TOTAL=31, 
-		BESIDE_TOTAL=32, MONEY=33, RATIO=34, QUANTITY=35, HEADCOUNT=36, BOOLEAN=37, 
-		CHOICE=38, TEXT=39, DATE=40, POINTS=41, ORIGIN=42, RANGE=43, WHEN_MISSING=44, 
-		TAKE=45, MAY_BE_NEGATIVE=46, MAY_BE_FRACTION=47, YUAN=48, TEN_THOUSAND_YUAN=49, 
-		HUNDRED_MILLION_YUAN=50, SCORE_UNIT=51, PERCENTAGE_POINT=52, SCORE=53, 
-		GET=54, GET_FULL=55, GET_NONE=56, DEDUCT=57, ADD=58, EVERY=59, FIND=60, 
-		UNTIL_ZERO=61, UP_TO=62, AT_MOST_DEDUCT=63, AT_MOST_ADD=64, AT_MOST=65, 
-		BASE_POINTS=66, BY=67, SCORE_BY=68, PROPORTIONALLY=69, NO_DEDUCTION=70, 
-		CAP=71, NO_CAP=72, AT_MOST_GET=73, AT_LEAST_GET=74, NOT_APPLICABLE=75, 
-		EXCLUDED=76, REDISTRIBUTE=77, REDISTRIBUTE_WITHIN=78, PRIORITY=79, GRADE_AT_MOST=80, 
-		GRADE_IS=81, INTERPOLATE=82, OTHERWISE=83, VETO=84, MANUAL=85, DISCRETION=86, 
-		DISCRETION_DEDUCT=87, REASON_REQUIRED=88, EVIDENCE_REQUIRED=89, STEP_SIZE=90, 
-		DELEGATED_TO=91, DELEGATED=92, EACH_ROW=93, ROW_POINTS=94, THIS_ITEM=95, 
-		THIS_INDICATOR=96, THIS_SECOND=97, THIS_FIRST=98, OF=99, AND=100, OR=101, 
-		NOT=102, NOT_FIND=103, YES=104, NO=105, AT=106, BETWEEN=107, UP_UNTIL=108, 
-		INCLUSIVE=109, EXCLUSIVE=110, AT_OR_ABOVE=111, AT_OR_BELOW=112, OUTSIDE=113, 
-		GREATER_WORD=114, LESS_WORD=115, GREATER_OR_EQUAL_WORD=116, LESS_OR_EQUAL_WORD=117, 
-		EQUAL_WORD=118, CHANGE_WORD=119, MAXIMUM=120, MINIMUM=121, MEAN=122, TOTAL_OF=123, 
-		COUNT_OF=124, WEIGHTED_MEAN=125, SHARE_OF=126, AMONG=127, FETCH=128, EXPECT=129, 
-		CHINESE_DIGIT=130, TIMES_LETTER=131, NUMBER=132, QUOTED=133, BOOK_TITLE=134, 
-		ENUMERATOR=135, WORD=136, PERCENT=137, LESS_OR_EQUAL=138, GREATER_OR_EQUAL=139, 
-		NOT_EQUAL=140, LESS=141, GREATER=142, EQUAL=143, PLUS=144, MINUS=145, 
-		TIMES=146, DIVIDE=147, BAR=148, LEFT_PAREN=149, RIGHT_PAREN=150, LEFT_BRACKET=151, 
-		RIGHT_BRACKET=152, COMMA=153, LIST_COMMA=154, SEMICOLON=155, FULL_STOP=156, 
-		COLON=157, TILDE=158, DOT=159, COMMENT=160, NEWLINE=161, BLANK=162, OTHER=163;
+		BESIDE_TOTAL=32, PEERS=33, MONEY=34, RATIO=35, QUANTITY=36, HEADCOUNT=37, 
+		BOOLEAN=38, CHOICE=39, TEXT=40, DATE=41, POINTS=42, NUMERIC=43, DIRECTION=44, 
+		ORIGIN=45, RANGE=46, WHEN_MISSING=47, TAKE=48, MAY_BE_NEGATIVE=49, MAY_BE_FRACTION=50, 
+		GROUPING=51, YUAN=52, TEN_THOUSAND_YUAN=53, HUNDRED_MILLION_YUAN=54, SCORE_UNIT=55, 
+		PERCENTAGE_POINT=56, SCORE=57, GET=58, GET_FULL=59, GET_NONE=60, DEDUCT=61, 
+		ADD=62, EVERY=63, FIND=64, UNTIL_ZERO=65, UP_TO=66, AT_MOST_DEDUCT=67, 
+		AT_MOST_ADD=68, AT_MOST=69, BASE_POINTS=70, BY=71, SCORE_BY=72, PROPORTIONALLY=73, 
+		NO_DEDUCTION=74, CAP=75, NO_CAP=76, AT_MOST_GET=77, AT_LEAST_GET=78, NOT_APPLICABLE=79, 
+		EXCLUDED=80, REDISTRIBUTE=81, REDISTRIBUTE_WITHIN=82, PRIORITY=83, GRADE_AT_MOST=84, 
+		GRADE_IS=85, INTERPOLATE=86, OTHERWISE=87, VETO=88, MANUAL=89, DISCRETION=90, 
+		DISCRETION_DEDUCT=91, REASON_REQUIRED=92, EVIDENCE_REQUIRED=93, STEP_SIZE=94, 
+		DELEGATED_TO=95, DELEGATED=96, EACH_ROW=97, ROW_POINTS=98, THIS_ITEM=99, 
+		THIS_INDICATOR=100, THIS_SECOND=101, THIS_FIRST=102, OF=103, AND=104, 
+		OR=105, NOT=106, NOT_FIND=107, YES=108, NO=109, AT=110, BETWEEN=111, UP_UNTIL=112, 
+		INCLUSIVE=113, EXCLUSIVE=114, AT_OR_ABOVE=115, AT_OR_BELOW=116, OUTSIDE=117, 
+		GREATER_WORD=118, LESS_WORD=119, GREATER_OR_EQUAL_WORD=120, LESS_OR_EQUAL_WORD=121, 
+		EQUAL_WORD=122, CHANGE_WORD=123, MAXIMUM=124, MINIMUM=125, MEAN=126, TOTAL_OF=127, 
+		COUNT_OF=128, WEIGHTED_MEAN=129, SHARE_OF=130, AMONG=131, LAST_YEAR=132, 
+		RANK=133, RANK_SHARE=134, PEER_MEAN=135, BEST=136, TRIMMED_MEAN=137, AT_TOP=138, 
+		HIGH_FIRST=139, LOW_FIRST=140, TIES_SHARED=141, TIES_DENSE=142, TIES_LAST=143, 
+		TIES_AVERAGE=144, ABSENT_SKIPPED=145, ABSENT_ZERO=146, ABSENT_FAILS=147, 
+		UNITS=148, TAKE_PEER_MEAN=149, FETCH=150, PEER_DATA=151, LAST_YEAR_DATA=152, 
+		EXPECT=153, CHINESE_DIGIT=154, TIMES_LETTER=155, NUMBER=156, QUOTED=157, 
+		BOOK_TITLE=158, ENUMERATOR=159, WORD=160, PERCENT=161, LESS_OR_EQUAL=162, 
+		GREATER_OR_EQUAL=163, NOT_EQUAL=164, LESS=165, GREATER=166, EQUAL=167, 
+		PLUS=168, MINUS=169, TIMES=170, DIVIDE=171, BAR=172, LEFT_PAREN=173, RIGHT_PAREN=174, 
+		LEFT_BRACKET=175, RIGHT_BRACKET=176, COMMA=177, LIST_COMMA=178, SEMICOLON=179, 
+		FULL_STOP=180, COLON=181, TILDE=182, DOT=183, COMMENT=184, NEWLINE=185, 
+		BLANK=186, OTHER=187;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
@@ -77,9 +82,10 @@ internal partial class PerfRulesParser : Parser {
 		RULE_gradeLimit = 28, RULE_award = 29, RULE_stepDeduction = 30, RULE_stepSize = 31, 
 		RULE_countDeduction = 32, RULE_count = 33, RULE_deductionClause = 34, 
 		RULE_stepMode = 35, RULE_condition = 36, RULE_inclusion = 37, RULE_interval = 38, 
-		RULE_comparison = 39, RULE_expression = 40, RULE_aggregate = 41, RULE_rowValue = 42, 
-		RULE_unit = 43, RULE_singleUnit = 44, RULE_nameReference = 45, RULE_caseSentence = 46, 
-		RULE_path = 47;
+		RULE_comparison = 39, RULE_expression = 40, RULE_derived = 41, RULE_peerFunction = 42, 
+		RULE_peerClause = 43, RULE_aggregate = 44, RULE_rowValue = 45, RULE_unit = 46, 
+		RULE_singleUnit = 47, RULE_nameReference = 48, RULE_caseSentence = 49, 
+		RULE_path = 50;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
@@ -88,8 +94,8 @@ internal partial class PerfRulesParser : Parser {
 		"consequence", "redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", 
 		"award", "stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
 		"stepMode", "condition", "inclusion", "interval", "comparison", "expression", 
-		"aggregate", "rowValue", "unit", "singleUnit", "nameReference", "caseSentence", 
-		"path"
+		"derived", "peerFunction", "peerClause", "aggregate", "rowValue", "unit", 
+		"singleUnit", "nameReference", "caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -101,27 +107,36 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", 
 		"'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", "'\\u53BB\\u5C3E'", 
 		"'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
-		"'\\u8BA1\\u5165\\u603B\\u5206'", "'\\u4EE5\\u5916\\u53E6\\u8BA1'", "'\\u91D1\\u989D'", 
-		"'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", "'\\u662F\\u5426'", 
-		"'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", "'\\u5206\\u503C'", 
+		"'\\u8BA1\\u5165\\u603B\\u5206'", "'\\u4EE5\\u5916\\u53E6\\u8BA1'", "'\\u540C\\u7C7B\\u6BD4\\u8F83'", 
+		"'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", 
+		"'\\u662F\\u5426'", "'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", 
+		"'\\u5206\\u503C'", "'\\u6570\\u503C'", "'\\u6307\\u6807\\u65B9\\u5411'", 
 		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
-		"'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", "'\\u5143'", 
-		"'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", 
-		null, null, null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
-		"'\\u76F4\\u81F3'", null, null, null, null, "'\\u6309'", null, null, null, 
-		"'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
-		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
-		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", "'\\u914C\\u60C5\\u6263'", 
-		null, "'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u7531'", 
-		null, "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
-		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
-		null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", null, 
-		"'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
-		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
-		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u53D6\\u6570'", 
-		"'\\u5E94\\u5F97'", null, null, null, null, null, null, null, null, null, 
+		"'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", "'\\u7528\\u4E8E\\u5206\\u7EC4'", 
+		"'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", null, 
+		"'\\u5F97\\u5206'", null, null, null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", 
+		null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", null, null, 
+		null, null, "'\\u6309'", null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", 
+		null, null, "'\\u4E0D\\u9002\\u7528'", null, null, null, "'\\u4F18\\u5148'", 
+		null, null, null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", "'\\u4EBA\\u5DE5\\u8BC4\\u5206'", 
+		"'\\u914C\\u60C5\\u6263\\u5206'", "'\\u914C\\u60C5\\u6263'", null, "'\\u987B\\u9644\\u4F50\\u8BC1'", 
+		"'\\u6B65\\u957F'", "'\\u7531'", null, "'\\u9010\\u9879'", null, null, 
+		null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u7684'", null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
+		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
+		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
+		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
+		"'\\u4E2D'", "'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", 
+		null, "'\\u6700\\u4F18\\u503C'", "'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
+		null, null, null, "'\\u5E76\\u5217\\u540C\\u540D\\u6B21'", "'\\u5E76\\u5217\\u4E0D\\u5360\\u540D\\u6B21'", 
+		"'\\u5E76\\u5217\\u53D6\\u672B\\u4F4D\\u540D\\u6B21'", "'\\u5E76\\u5217\\u53D6\\u5E73\\u5747\\u540D\\u6B21'", 
+		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u4E0D\\u8BA1\\u5165'", "'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u6309\\u96F6\\u8BA1'", 
+		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u62A5\\u544A\\u9519\\u8BEF'", null, 
+		"'\\u53D6\\u540C\\u7C7B\\u5E73\\u5747'", "'\\u53D6\\u6570'", "'\\u540C\\u7C7B\\u6570\\u636E'", 
+		"'\\u4E0A\\u5E74\\u6570\\u636E'", "'\\u5E94\\u5F97'", null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, "'\\u3001'", null, "'\\u3002'"
+		null, null, null, null, null, null, null, null, null, "'\\u3001'", null, 
+		"'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
@@ -129,28 +144,32 @@ internal partial class PerfRulesParser : Parser {
 		"ITEM", "BONUS", "PENALTY", "PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", 
 		"TOTAL", "GRADES", "KEEP", "PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", 
 		"ROUND_UP", "PART", "PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", 
-		"MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", 
-		"DATE", "POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", 
-		"MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
-		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", 
-		"DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", 
-		"AT_MOST_ADD", "AT_MOST", "BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", 
-		"NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", 
-		"EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "GRADE_AT_MOST", 
-		"GRADE_IS", "INTERPOLATE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", 
-		"DISCRETION_DEDUCT", "REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", 
-		"DELEGATED_TO", "DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", 
-		"THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", "NOT_FIND", "YES", 
-		"NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
-		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
-		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
-		"MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", 
-		"FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", 
-		"BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
-		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
-		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
-		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
-		"NEWLINE", "BLANK", "OTHER"
+		"PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", 
+		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
+		"TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", "YUAN", "TEN_THOUSAND_YUAN", 
+		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", 
+		"GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", 
+		"UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "BASE_POINTS", "BY", 
+		"SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
+		"AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", 
+		"PRIORITY", "GRADE_AT_MOST", "GRADE_IS", "INTERPOLATE", "OTHERWISE", "VETO", 
+		"MANUAL", "DISCRETION", "DISCRETION_DEDUCT", "REASON_REQUIRED", "EVIDENCE_REQUIRED", 
+		"STEP_SIZE", "DELEGATED_TO", "DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", 
+		"THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", 
+		"NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", 
+		"AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", 
+		"GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", 
+		"MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
+		"SHARE_OF", "AMONG", "LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", 
+		"TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", 
+		"TIES_LAST", "TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", 
+		"UNITS", "TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", 
+		"CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", 
+		"WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", 
+		"GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", 
+		"RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", 
+		"SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", 
+		"BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -275,30 +294,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 154;
+			State = 160;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 96;
+				State = 102;
 				Match(FRAMEWORK);
-				State = 97;
+				State = 103;
 				Match(NAME);
-				State = 100;
+				State = 106;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 98;
+					State = 104;
 					Match(NUMBER);
-					State = 99;
+					State = 105;
 					Match(YEAR);
 					}
 				}
 
-				State = 102;
+				State = 108;
 				Match(Eof);
 				}
 				break;
@@ -306,11 +325,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 103;
+				State = 109;
 				Match(LIBRARY);
-				State = 104;
+				State = 110;
 				Match(NAME);
-				State = 105;
+				State = 111;
 				Match(Eof);
 				}
 				break;
@@ -319,7 +338,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 106;
+				State = 112;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -328,28 +347,6 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 108;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 107;
-					Match(COLON);
-					}
-				}
-
-				State = 110;
-				Match(Eof);
-				}
-				break;
-			case LIST:
-				_localctx = new ListHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 111;
-				Match(LIST);
-				State = 112;
-				Match(NAME);
 				State = 114;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -364,33 +361,55 @@ internal partial class PerfRulesParser : Parser {
 				Match(Eof);
 				}
 				break;
-			case TABLE:
-				_localctx = new TableHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+			case LIST:
+				_localctx = new ListHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
 				{
 				State = 117;
-				Match(TABLE);
+				Match(LIST);
 				State = 118;
 				Match(NAME);
-				State = 119;
-				Match(LEFT_PAREN);
 				State = 120;
-				Match(BY);
-				State = 121;
-				nameReference();
-				State = 122;
-				Match(RIGHT_PAREN);
-				State = 124;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 123;
+					State = 119;
 					Match(COLON);
 					}
 				}
 
+				State = 122;
+				Match(Eof);
+				}
+				break;
+			case TABLE:
+				_localctx = new TableHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 123;
+				Match(TABLE);
+				State = 124;
+				Match(NAME);
+				State = 125;
+				Match(LEFT_PAREN);
 				State = 126;
+				Match(BY);
+				State = 127;
+				nameReference();
+				State = 128;
+				Match(RIGHT_PAREN);
+				State = 130;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 129;
+					Match(COLON);
+					}
+				}
+
+				State = 132;
 				Match(Eof);
 				}
 				break;
@@ -398,21 +417,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 128;
+				State = 134;
 				Match(CASE);
-				State = 129;
+				State = 135;
 				Match(NAME);
-				State = 131;
+				State = 137;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 130;
+					State = 136;
 					Match(COLON);
 					}
 				}
 
-				State = 133;
+				State = 139;
 				Match(Eof);
 				}
 				break;
@@ -423,7 +442,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 134;
+				State = 140;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -432,29 +451,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 135;
+				State = 141;
 				Match(NAME);
-				State = 137;
+				State = 143;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 136;
+					State = 142;
 					points();
 					}
 				}
 
-				State = 140;
+				State = 146;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 139;
+					State = 145;
 					Match(COLON);
 					}
 				}
 
-				State = 142;
+				State = 148;
 				Match(Eof);
 				}
 				break;
@@ -463,7 +482,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 143;
+				State = 149;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -472,37 +491,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 145;
+				State = 151;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 144;
+					State = 150;
 					Match(NAME);
 					}
 				}
 
-				State = 148;
+				State = 154;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 147;
+					State = 153;
 					points();
 					}
 				}
 
-				State = 151;
+				State = 157;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 150;
+					State = 156;
 					Match(COLON);
 					}
 				}
 
-				State = 153;
+				State = 159;
 				Match(Eof);
 				}
 				break;
@@ -544,16 +563,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 156;
+			State = 162;
 			Match(LEFT_PAREN);
-			State = 158;
+			State = 164;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 7L) != 0)) {
+			if (((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 7L) != 0)) {
 				{
-				State = 157;
+				State = 163;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 7L) != 0)) ) {
+				if ( !(((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -563,11 +582,11 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 160;
+			State = 166;
 			Match(NUMBER);
-			State = 161;
+			State = 167;
 			Match(SCORE_UNIT);
-			State = 162;
+			State = 168;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -602,29 +621,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 164;
+			State = 170;
 			Match(PROSE_KEYWORD);
-			State = 166;
+			State = 172;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 165;
+				State = 171;
 				Match(COLON);
 				}
 			}
 
-			State = 169;
+			State = 175;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 168;
+				State = 174;
 				Match(PROSE);
 				}
 			}
 
-			State = 171;
+			State = 177;
 			Match(Eof);
 			}
 		}
@@ -723,6 +742,22 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public ReferenceSettingContext(SettingContext context) { CopyFrom(context); }
 	}
+	internal partial class PeerSettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PEERS() { return GetToken(PerfRulesParser.PEERS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext[] peerClause() {
+			return GetRuleContexts<PeerClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext peerClause(int i) {
+			return GetRuleContext<PeerClauseContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public PeerSettingContext(SettingContext context) { CopyFrom(context); }
+	}
 	internal partial class PercentSettingContext : SettingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
@@ -749,14 +784,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 251;
+			State = 271;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,25,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,27,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 173;
+				State = 179;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -765,28 +800,6 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 175;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 174;
-					Match(COLON);
-					}
-				}
-
-				State = 177;
-				Match(QUOTED);
-				State = 178;
-				Match(Eof);
-				}
-				break;
-			case 2:
-				_localctx = new TotalSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 2);
-				{
-				State = 179;
-				Match(TOTAL);
 				State = 181;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -798,10 +811,32 @@ internal partial class PerfRulesParser : Parser {
 				}
 
 				State = 183;
-				Match(NUMBER);
+				Match(QUOTED);
 				State = 184;
-				Match(SCORE_UNIT);
+				Match(Eof);
+				}
+				break;
+			case 2:
+				_localctx = new TotalSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
 				State = 185;
+				Match(TOTAL);
+				State = 187;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 186;
+					Match(COLON);
+					}
+				}
+
+				State = 189;
+				Match(NUMBER);
+				State = 190;
+				Match(SCORE_UNIT);
+				State = 191;
 				Match(Eof);
 				}
 				break;
@@ -809,21 +844,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 186;
+				State = 192;
 				level();
-				State = 188;
+				State = 194;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 187;
+					State = 193;
 					Match(SCORE);
 					}
 				}
 
-				State = 190;
+				State = 196;
 				rounding();
-				State = 191;
+				State = 197;
 				Match(Eof);
 				}
 				break;
@@ -831,21 +866,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 193;
+				State = 199;
 				stepScope();
-				State = 195;
+				State = 201;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 194;
+					State = 200;
 					Match(PART);
 					}
 				}
 
-				State = 197;
+				State = 203;
 				stepMode();
-				State = 198;
+				State = 204;
 				Match(Eof);
 				}
 				break;
@@ -853,19 +888,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 200;
+				State = 206;
 				Match(ITEM);
-				State = 202;
+				State = 208;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 201;
+					State = 207;
 					Match(SCORE);
 					}
 				}
 
-				State = 204;
+				State = 210;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -874,7 +909,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 205;
+				State = 211;
 				Match(Eof);
 				}
 				break;
@@ -882,37 +917,75 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 206;
+				State = 212;
 				Match(NUMBER);
-				State = 207;
+				State = 213;
 				Match(PERCENT);
-				State = 208;
+				State = 214;
 				Match(BY);
-				State = 209;
+				State = 215;
 				Match(NUMBER);
-				State = 210;
+				State = 216;
 				Match(PERCENT_AS_POINT);
-				State = 211;
+				State = 217;
 				Match(Eof);
 				}
 				break;
 			case 7:
-				_localctx = new GradeSettingContext(_localctx);
+				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 216;
+				State = 218;
+				Match(PEERS);
+				State = 220;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 219;
+					Match(COLON);
+					}
+				}
+
+				State = 222;
+				peerClause();
+				State = 227;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 223;
+					Match(COMMA);
+					State = 224;
+					peerClause();
+					}
+					}
+					State = 229;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 230;
+				Match(Eof);
+				}
+				break;
+			case 8:
+				_localctx = new GradeSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 212;
+					State = 232;
 					Match(GRADES);
-					State = 214;
+					State = 234;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 213;
+						State = 233;
 						Match(COLON);
 						}
 					}
@@ -920,99 +993,99 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 218;
+				State = 238;
 				Match(NAME);
-				State = 219;
+				State = 239;
 				comparison();
-				State = 220;
+				State = 240;
 				Match(NUMBER);
-				State = 221;
+				State = 241;
 				Match(SCORE_UNIT);
-				State = 222;
+				State = 242;
 				Match(Eof);
 				}
 				break;
-			case 8:
+			case 9:
 				_localctx = new AdjustmentSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 224;
+				State = 244;
 				adjustmentWord();
-				State = 229;
+				State = 249;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 225;
+					State = 245;
 					Match(LIST_COMMA);
-					State = 226;
+					State = 246;
 					adjustmentWord();
 					}
 					}
-					State = 231;
+					State = 251;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 247;
+				State = 267;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 232;
+					State = 252;
 					Match(INTO_TOTAL);
-					State = 234;
+					State = 254;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 233;
+						State = 253;
 						Match(COMMA);
 						}
 					}
 
-					State = 236;
+					State = 256;
 					Match(TOTAL);
-					State = 237;
+					State = 257;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 238;
+					State = 258;
 					Match(NUMBER);
-					State = 239;
+					State = 259;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 240;
+					State = 260;
 					Match(AT);
-					State = 244;
+					State = 264;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 241;
+						State = 261;
 						Match(NUMBER);
-						State = 242;
+						State = 262;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 243;
+						State = 263;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 246;
+					State = 266;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 249;
+				State = 269;
 				Match(Eof);
 				}
 				break;
@@ -1047,7 +1120,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 253;
+			State = 273;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1090,7 +1163,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 255;
+			State = 275;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1136,22 +1209,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 257;
+			State = 277;
 			Match(KEEP);
-			State = 258;
+			State = 278;
 			Match(NUMBER);
-			State = 259;
+			State = 279;
 			Match(PLACES);
-			State = 264;
+			State = 284;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 260;
+				State = 280;
 				Match(LEFT_PAREN);
-				State = 261;
+				State = 281;
 				roundingMode();
-				State = 262;
+				State = 282;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1189,7 +1262,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 266;
+			State = 286;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1241,25 +1314,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 268;
+			State = 288;
 			Match(EVERY);
-			State = 269;
+			State = 289;
 			stepWord();
-			State = 275;
+			State = 295;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 270;
+				State = 290;
 				Match(LIST_COMMA);
-				State = 271;
+				State = 291;
 				Match(EVERY);
-				State = 272;
+				State = 292;
 				stepWord();
 				}
 				}
-				State = 277;
+				State = 297;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1295,9 +1368,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 278;
+			State = 298;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 35L) != 0)) ) {
+			if ( !(((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1356,45 +1429,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 280;
+			State = 300;
 			Match(NAME);
-			State = 285;
+			State = 305;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 281;
+				State = 301;
 				Match(LIST_COMMA);
-				State = 282;
+				State = 302;
 				Match(NAME);
 				}
 				}
-				State = 287;
+				State = 307;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 288;
+			State = 308;
 			Match(COLON);
-			State = 289;
+			State = 309;
 			fieldType();
-			State = 294;
+			State = 314;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 290;
+				State = 310;
 				Match(COMMA);
-				State = 291;
+				State = 311;
 				fieldRequirement();
 				}
 				}
-				State = 296;
+				State = 316;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 297;
+			State = 317;
 			Match(Eof);
 			}
 		}
@@ -1446,6 +1519,10 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HEADCOUNT() { return GetToken(PerfRulesParser.HEADCOUNT, 0); }
 		public HeadcountTypeContext(FieldTypeContext context) { CopyFrom(context); }
 	}
+	internal partial class DirectionTypeContext : FieldTypeContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DIRECTION() { return GetToken(PerfRulesParser.DIRECTION, 0); }
+		public DirectionTypeContext(FieldTypeContext context) { CopyFrom(context); }
+	}
 	internal partial class BooleanTypeContext : FieldTypeContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BOOLEAN() { return GetToken(PerfRulesParser.BOOLEAN, 0); }
 		public BooleanTypeContext(FieldTypeContext context) { CopyFrom(context); }
@@ -1474,6 +1551,15 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
 		public RatioTypeContext(FieldTypeContext context) { CopyFrom(context); }
 	}
+	internal partial class NumericTypeContext : FieldTypeContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMERIC() { return GetToken(PerfRulesParser.NUMERIC, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public NumericTypeContext(FieldTypeContext context) { CopyFrom(context); }
+	}
 	internal partial class TextTypeContext : FieldTypeContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TEXT() { return GetToken(PerfRulesParser.TEXT, 0); }
 		public TextTypeContext(FieldTypeContext context) { CopyFrom(context); }
@@ -1485,25 +1571,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 332;
+			State = 360;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 299;
+				State = 319;
 				Match(MONEY);
-				State = 304;
+				State = 324;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 300;
+					State = 320;
 					Match(LEFT_PAREN);
-					State = 301;
+					State = 321;
 					moneyUnit();
-					State = 302;
+					State = 322;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1514,18 +1600,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 306;
+				State = 326;
 				Match(RATIO);
-				State = 310;
+				State = 330;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 307;
+					State = 327;
 					Match(LEFT_PAREN);
-					State = 308;
+					State = 328;
 					Match(PERCENT);
-					State = 309;
+					State = 329;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1536,13 +1622,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 312;
+				State = 332;
 				Match(QUANTITY);
-				State = 313;
+				State = 333;
 				Match(LEFT_PAREN);
-				State = 314;
+				State = 334;
 				Match(MEASURE);
-				State = 315;
+				State = 335;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1550,7 +1636,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 316;
+				State = 336;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1558,61 +1644,91 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 317;
+				State = 337;
 				Match(POINTS);
+				}
+				break;
+			case NUMERIC:
+				_localctx = new NumericTypeContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 338;
+				Match(NUMERIC);
+				State = 343;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 339;
+					Match(LEFT_PAREN);
+					State = 340;
+					nameReference();
+					State = 341;
+					Match(RIGHT_PAREN);
+					}
+				}
+
+				}
+				break;
+			case DIRECTION:
+				_localctx = new DirectionTypeContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 345;
+				Match(DIRECTION);
 				}
 				break;
 			case BOOLEAN:
 				_localctx = new BooleanTypeContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 318;
+				State = 346;
 				Match(BOOLEAN);
 				}
 				break;
 			case CHOICE:
 				_localctx = new ChoiceTypeContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 319;
+				State = 347;
 				Match(CHOICE);
-				State = 320;
+				State = 348;
 				Match(LEFT_PAREN);
-				State = 321;
+				State = 349;
 				Match(NAME);
-				State = 326;
+				State = 354;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 322;
+					State = 350;
 					Match(LIST_COMMA);
-					State = 323;
+					State = 351;
 					Match(NAME);
 					}
 					}
-					State = 328;
+					State = 356;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 329;
+				State = 357;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case TEXT:
 				_localctx = new TextTypeContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 330;
+				State = 358;
 				Match(TEXT);
 				}
 				break;
 			case DATE:
 				_localctx = new DateTypeContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 331;
+				State = 359;
 				Match(DATE);
 				}
 				break;
@@ -1650,9 +1766,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 334;
+			State = 362;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1970324836974592L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 31525197391593472L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1705,6 +1821,10 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public RangeRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
 	}
+	internal partial class GroupingRequirementContext : FieldRequirementContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GROUPING() { return GetToken(PerfRulesParser.GROUPING, 0); }
+		public GroupingRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
+	}
 	internal partial class FractionRequirementContext : FieldRequirementContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_BE_FRACTION() { return GetToken(PerfRulesParser.MAY_BE_FRACTION, 0); }
 		public FractionRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
@@ -1727,7 +1847,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 348;
+			State = 377;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1744,9 +1864,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 336;
+				State = 364;
 				comparison();
-				State = 337;
+				State = 365;
 				expression(0);
 				}
 				break;
@@ -1754,9 +1874,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 339;
+				State = 367;
 				Match(RANGE);
-				State = 340;
+				State = 368;
 				interval();
 				}
 				break;
@@ -1764,9 +1884,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 341;
+				State = 369;
 				Match(ORIGIN);
-				State = 342;
+				State = 370;
 				Match(QUOTED);
 				}
 				break;
@@ -1774,11 +1894,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 343;
+				State = 371;
 				Match(WHEN_MISSING);
-				State = 344;
+				State = 372;
 				Match(TAKE);
-				State = 345;
+				State = 373;
 				expression(0);
 				}
 				break;
@@ -1786,7 +1906,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 346;
+				State = 374;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1794,8 +1914,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 347;
+				State = 375;
 				Match(MAY_BE_FRACTION);
+				}
+				break;
+			case GROUPING:
+				_localctx = new GroupingRequirementContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 376;
+				Match(GROUPING);
 				}
 				break;
 			default:
@@ -1845,29 +1973,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 350;
+			State = 379;
 			Match(NAME);
-			State = 351;
+			State = 380;
 			Match(EQUAL);
-			State = 352;
+			State = 381;
 			expression(0);
-			State = 357;
+			State = 386;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 353;
+				State = 382;
 				Match(COMMA);
-				State = 354;
+				State = 383;
 				definitionClause();
 				}
 				}
-				State = 359;
+				State = 388;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 360;
+			State = 389;
 			Match(Eof);
 			}
 		}
@@ -1923,7 +2051,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 30, RULE_definitionClause);
 		int _la;
 		try {
-			State = 375;
+			State = 404;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1940,35 +2068,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 362;
+				State = 391;
 				comparison();
-				State = 363;
+				State = 392;
 				expression(0);
-				State = 365;
+				State = 394;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 364;
+					State = 393;
 					Match(OF);
 					}
 				}
 
-				State = 368;
+				State = 397;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 367;
+					State = 396;
 					Match(COMMA);
 					}
 				}
 
-				State = 370;
+				State = 399;
 				Match(BY);
-				State = 371;
+				State = 400;
 				expression(0);
-				State = 372;
+				State = 401;
 				Match(GET);
 				}
 				break;
@@ -1976,7 +2104,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 374;
+				State = 403;
 				rounding();
 				}
 				break;
@@ -2027,25 +2155,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 377;
+			State = 406;
 			tableKey();
-			State = 382;
+			State = 411;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 378;
+				State = 407;
 				Match(LIST_COMMA);
-				State = 379;
+				State = 408;
 				tableKey();
 				}
 				}
-				State = 384;
+				State = 413;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 385;
+			State = 414;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2054,9 +2182,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 386;
+			State = 415;
 			expression(0);
-			State = 387;
+			State = 416;
 			Match(Eof);
 			}
 		}
@@ -2092,9 +2220,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 389;
+			State = 418;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 1125899913134081L) != 0)) ) {
+			if ( !(_la==NAME || ((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 6291457L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2307,14 +2435,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 36, RULE_scoring);
 		int _la;
 		try {
-			State = 527;
+			State = 556;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,60,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,63,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 393;
+				State = 422;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2323,7 +2451,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 391;
+					State = 420;
 					scope();
 					}
 					break;
@@ -2333,7 +2461,7 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 392;
+					State = 421;
 					nameReference();
 					}
 					break;
@@ -2342,29 +2470,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 395;
+				State = 424;
 				Match(SCORE);
-				State = 396;
+				State = 425;
 				Match(EQUAL);
-				State = 397;
+				State = 426;
 				expression(0);
-				State = 402;
+				State = 431;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 398;
+					State = 427;
 					Match(COMMA);
-					State = 399;
+					State = 428;
 					boundsClause();
 					}
 					}
-					State = 404;
+					State = 433;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 405;
+				State = 434;
 				Match(Eof);
 				}
 				break;
@@ -2372,113 +2500,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 407;
-				Match(BY);
-				State = 408;
-				nameReference();
-				State = 409;
-				Match(SCORE_BY);
-				State = 411;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 410;
-					Match(COLON);
-					}
-				}
-
-				State = 413;
-				Match(Eof);
-				}
-				break;
-			case 3:
-				_localctx = new VetoSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
-				{
-				State = 415;
-				Match(VETO);
-				State = 417;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 416;
-					Match(COLON);
-					}
-				}
-
-				State = 419;
-				condition(0);
-				State = 421;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==OF) {
-					{
-					State = 420;
-					Match(OF);
-					}
-				}
-
-				State = 424;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 423;
-					Match(COMMA);
-					}
-				}
-
-				State = 427;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 15L) != 0)) {
-					{
-					State = 426;
-					scope();
-					}
-				}
-
-				State = 434;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case GET:
-					{
-					State = 429;
-					Match(GET);
-					State = 430;
-					Match(NUMBER);
-					State = 431;
-					Match(SCORE_UNIT);
-					}
-					break;
-				case GET_NONE:
-					{
-					State = 432;
-					Match(GET_NONE);
-					}
-					break;
-				case AT_MOST_GET:
-				case LESS_OR_EQUAL_WORD:
-					{
-					State = 433;
-					limit();
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
 				State = 436;
-				Match(Eof);
-				}
-				break;
-			case 4:
-				_localctx = new GradeVetoSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
+				Match(BY);
+				State = 437;
+				nameReference();
 				State = 438;
-				Match(VETO);
+				Match(SCORE_BY);
 				State = 440;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -2490,30 +2517,131 @@ internal partial class PerfRulesParser : Parser {
 				}
 
 				State = 442;
-				condition(0);
+				Match(Eof);
+				}
+				break;
+			case 3:
+				_localctx = new VetoSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
 				State = 444;
+				Match(VETO);
+				State = 446;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 445;
+					Match(COLON);
+					}
+				}
+
+				State = 448;
+				condition(0);
+				State = 450;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 443;
+					State = 449;
 					Match(OF);
 					}
 				}
 
-				State = 447;
+				State = 453;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 446;
+					State = 452;
 					Match(COMMA);
 					}
 				}
 
-				State = 449;
+				State = 456;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 15L) != 0)) {
+					{
+					State = 455;
+					scope();
+					}
+				}
+
+				State = 463;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case GET:
+					{
+					State = 458;
+					Match(GET);
+					State = 459;
+					Match(NUMBER);
+					State = 460;
+					Match(SCORE_UNIT);
+					}
+					break;
+				case GET_NONE:
+					{
+					State = 461;
+					Match(GET_NONE);
+					}
+					break;
+				case AT_MOST_GET:
+				case LESS_OR_EQUAL_WORD:
+					{
+					State = 462;
+					limit();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 465;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new GradeVetoSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 467;
+				Match(VETO);
+				State = 469;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 468;
+					Match(COLON);
+					}
+				}
+
+				State = 471;
+				condition(0);
+				State = 473;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 472;
+					Match(OF);
+					}
+				}
+
+				State = 476;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 475;
+					Match(COMMA);
+					}
+				}
+
+				State = 478;
 				gradeLimit();
-				State = 450;
+				State = 479;
 				Match(Eof);
 				}
 				break;
@@ -2521,23 +2649,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 452;
+				State = 481;
 				Match(BASE_POINTS);
-				State = 454;
+				State = 483;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 453;
+					State = 482;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 456;
+				State = 485;
 				Match(NUMBER);
-				State = 457;
+				State = 486;
 				Match(SCORE_UNIT);
-				State = 458;
+				State = 487;
 				Match(Eof);
 				}
 				break;
@@ -2545,37 +2673,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 459;
+				State = 488;
 				Match(MANUAL);
-				State = 464;
+				State = 493;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 460;
+					State = 489;
 					Match(COMMA);
-					State = 461;
+					State = 490;
 					manualClause();
 					}
 					}
-					State = 466;
+					State = 495;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 469;
+				State = 498;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 467;
+					State = 496;
 					Match(COLON);
-					State = 468;
+					State = 497;
 					Match(PROSE);
 					}
 				}
 
-				State = 471;
+				State = 500;
 				Match(Eof);
 				}
 				break;
@@ -2583,37 +2711,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 472;
+				State = 501;
 				Match(PROSE);
-				State = 474;
+				State = 503;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 473;
+					State = 502;
 					Match(COMMA);
 					}
 				}
 
-				State = 488;
+				State = 517;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 476;
+					State = 505;
 					Match(DISCRETION);
-					State = 481;
+					State = 510;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 477;
+						State = 506;
 						Match(COMMA);
-						State = 478;
+						State = 507;
 						Match(AT_MOST_DEDUCT);
-						State = 479;
+						State = 508;
 						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 480;
+						State = 509;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -2622,29 +2750,29 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 483;
+					State = 512;
 					Match(DISCRETION_DEDUCT);
-					State = 484;
+					State = 513;
 					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 485;
+					State = 514;
 					_la = TokenStream.LA(1);
-					if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 1126037345796097L) != 0)) ) {
+					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 486;
+					State = 515;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 487;
+					State = 516;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 490;
+				State = 519;
 				Match(Eof);
 				}
 				break;
@@ -2652,13 +2780,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 491;
+				State = 520;
 				Match(DELEGATED_TO);
-				State = 492;
+				State = 521;
 				Match(PROSE);
-				State = 493;
+				State = 522;
 				Match(DELEGATED);
-				State = 494;
+				State = 523;
 				Match(Eof);
 				}
 				break;
@@ -2666,11 +2794,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 495;
+				State = 524;
 				Match(PROSE);
-				State = 496;
+				State = 525;
 				points();
-				State = 497;
+				State = 526;
 				Match(Eof);
 				}
 				break;
@@ -2678,35 +2806,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 499;
+				State = 528;
 				Match(EACH_ROW);
-				State = 500;
+				State = 529;
 				nameReference();
-				State = 502;
+				State = 531;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 501;
+					State = 530;
 					Match(COMMA);
 					}
 				}
 
-				State = 504;
+				State = 533;
 				Match(ROW_POINTS);
-				State = 505;
+				State = 534;
 				expression(0);
-				State = 507;
+				State = 536;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 506;
+					State = 535;
 					Match(COLON);
 					}
 				}
 
-				State = 509;
+				State = 538;
 				Match(Eof);
 				}
 				break;
@@ -2714,9 +2842,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 511;
+				State = 540;
 				stepDeduction();
-				State = 512;
+				State = 541;
 				Match(Eof);
 				}
 				break;
@@ -2724,9 +2852,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 514;
+				State = 543;
 				countDeduction();
-				State = 515;
+				State = 544;
 				Match(Eof);
 				}
 				break;
@@ -2734,25 +2862,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 517;
+				State = 546;
 				conditional();
-				State = 522;
+				State = 551;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 518;
+					State = 547;
 					Match(COMMA);
-					State = 519;
+					State = 548;
 					conditional();
 					}
 					}
-					State = 524;
+					State = 553;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 525;
+				State = 554;
 				Match(Eof);
 				}
 				break;
@@ -2811,7 +2939,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 38, RULE_conditional);
 		int _la;
 		try {
-			State = 555;
+			State = 584;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2834,6 +2962,13 @@ internal partial class PerfRulesParser : Parser {
 			case MEAN:
 			case TOTAL_OF:
 			case AMONG:
+			case LAST_YEAR:
+			case RANK:
+			case RANK_SHARE:
+			case PEER_MEAN:
+			case BEST:
+			case TRIMMED_MEAN:
+			case AT_TOP:
 			case NUMBER:
 			case QUOTED:
 			case LESS_OR_EQUAL:
@@ -2849,7 +2984,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 537;
+				State = 566;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2871,6 +3006,13 @@ internal partial class PerfRulesParser : Parser {
 				case MEAN:
 				case TOTAL_OF:
 				case AMONG:
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case PEER_MEAN:
+				case BEST:
+				case TRIMMED_MEAN:
+				case AT_TOP:
 				case NUMBER:
 				case QUOTED:
 				case LESS_OR_EQUAL:
@@ -2884,14 +3026,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 529;
+					State = 558;
 					condition(0);
-					State = 531;
+					State = 560;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 530;
+						State = 559;
 						Match(OF);
 						}
 					}
@@ -2900,14 +3042,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 533;
+					State = 562;
 					Match(OTHERWISE);
-					State = 535;
+					State = 564;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 534;
+						State = 563;
 						Match(OF);
 						}
 					}
@@ -2917,26 +3059,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 540;
+				State = 569;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 539;
+					State = 568;
 					Match(COMMA);
 					}
 				}
 
-				State = 542;
+				State = 571;
 				consequence();
-				State = 545;
+				State = 574;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,65,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,68,Context) ) {
 				case 1:
 					{
-					State = 543;
+					State = 572;
 					Match(COMMA);
-					State = 544;
+					State = 573;
 					Match(PRIORITY);
 					}
 					break;
@@ -2947,29 +3089,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 547;
+				State = 576;
 				Match(BETWEEN);
-				State = 549;
+				State = 578;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 548;
+					State = 577;
 					Match(OF);
 					}
 				}
 
-				State = 552;
+				State = 581;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 551;
+					State = 580;
 					Match(COMMA);
 					}
 				}
 
-				State = 554;
+				State = 583;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -3009,9 +3151,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 557;
+			State = 586;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3050,42 +3192,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 42, RULE_boundsClause);
 		try {
-			State = 567;
+			State = 596;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 559;
+				State = 588;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 560;
+				State = 589;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 561;
+				State = 590;
 				Match(AT_MOST_GET);
-				State = 562;
+				State = 591;
 				Match(NUMBER);
-				State = 563;
+				State = 592;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 564;
+				State = 593;
 				Match(AT_LEAST_GET);
-				State = 565;
+				State = 594;
 				Match(NUMBER);
-				State = 566;
+				State = 595;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3123,42 +3265,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 44, RULE_manualClause);
 		try {
-			State = 577;
+			State = 606;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 569;
+				State = 598;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 570;
+				State = 599;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 571;
+				State = 600;
 				Match(AT_LEAST_GET);
-				State = 572;
+				State = 601;
 				Match(NUMBER);
-				State = 573;
+				State = 602;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 574;
+				State = 603;
 				Match(STEP_SIZE);
-				State = 575;
+				State = 604;
 				Match(NUMBER);
-				State = 576;
+				State = 605;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3211,6 +3353,10 @@ internal partial class PerfRulesParser : Parser {
 			return GetRuleContext<GradeLimitContext>(0);
 		}
 		public GradeConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
+	internal partial class ManualConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MANUAL() { return GetToken(PerfRulesParser.MANUAL, 0); }
+		public ManualConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
 	internal partial class AwardConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public AwardContext award() {
@@ -3274,6 +3420,23 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public FixedConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
+	internal partial class PeerMeanConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_APPLICABLE() { return GetToken(PerfRulesParser.NOT_APPLICABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TAKE_PEER_MEAN() { return GetToken(PerfRulesParser.TAKE_PEER_MEAN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext[] peerClause() {
+			return GetRuleContexts<PeerClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext peerClause(int i) {
+			return GetRuleContext<PeerClauseContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public PeerMeanConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
 
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
@@ -3282,32 +3445,32 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 622;
+			State = 670;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,78,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 579;
+				State = 608;
 				rangeAward();
-				State = 584;
+				State = 613;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,71,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,74,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 580;
+						State = 609;
 						Match(COMMA);
-						State = 581;
+						State = 610;
 						manualClause();
 						}
 						} 
 					}
-					State = 586;
+					State = 615;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,71,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,74,Context);
 				}
 				}
 				break;
@@ -3315,17 +3478,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 588;
+				State = 617;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 15L) != 0)) {
 					{
-					State = 587;
+					State = 616;
 					scope();
 					}
 				}
 
-				State = 590;
+				State = 619;
 				award();
 				}
 				break;
@@ -3333,7 +3496,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 591;
+				State = 620;
 				stepDeduction();
 				}
 				break;
@@ -3341,7 +3504,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 592;
+				State = 621;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3350,27 +3513,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 593;
+				State = 622;
 				Match(NUMBER);
-				State = 594;
+				State = 623;
 				Match(SCORE_UNIT);
-				State = 599;
+				State = 628;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,73,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,76,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 595;
+						State = 624;
 						Match(COMMA);
-						State = 596;
+						State = 625;
 						deductionClause();
 						}
 						} 
 					}
-					State = 601;
+					State = 630;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,73,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,76,Context);
 				}
 				}
 				break;
@@ -3378,77 +3541,135 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 602;
+				State = 631;
 				gradeLimit();
 				}
 				break;
 			case 6:
-				_localctx = new NotApplicableConsequenceContext(_localctx);
+				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 603;
-				Match(NOT_APPLICABLE);
-				State = 605;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 604;
-					Match(COMMA);
-					}
-				}
-
-				State = 608;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 15L) != 0)) {
-					{
-					State = 607;
-					scope();
-					}
-				}
-
-				State = 610;
-				award();
+				State = 632;
+				Match(MANUAL);
 				}
 				break;
 			case 7:
-				_localctx = new RemovalConsequenceContext(_localctx);
+				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 612;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 15L) != 0)) {
-					{
-					State = 611;
-					scope();
-					}
-				}
-
-				State = 614;
+				State = 633;
 				Match(NOT_APPLICABLE);
-				State = 616;
+				State = 635;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 615;
+					State = 634;
 					Match(COMMA);
 					}
 				}
 
-				State = 618;
-				redistribution();
+				State = 637;
+				Match(TAKE_PEER_MEAN);
+				State = 649;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 638;
+					Match(LEFT_PAREN);
+					State = 639;
+					peerClause();
+					State = 644;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 640;
+						Match(COMMA);
+						State = 641;
+						peerClause();
+						}
+						}
+						State = 646;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					State = 647;
+					Match(RIGHT_PAREN);
+					}
+				}
+
 				}
 				break;
 			case 8:
-				_localctx = new LimitConsequenceContext(_localctx);
+				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 619;
+				State = 651;
+				Match(NOT_APPLICABLE);
+				State = 653;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 652;
+					Match(COMMA);
+					}
+				}
+
+				State = 656;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 15L) != 0)) {
+					{
+					State = 655;
+					scope();
+					}
+				}
+
+				State = 658;
+				award();
+				}
+				break;
+			case 9:
+				_localctx = new RemovalConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 660;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 15L) != 0)) {
+					{
+					State = 659;
+					scope();
+					}
+				}
+
+				State = 662;
+				Match(NOT_APPLICABLE);
+				State = 664;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 663;
+					Match(COMMA);
+					}
+				}
+
+				State = 666;
+				redistribution();
+				}
+				break;
+			case 10:
+				_localctx = new LimitConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 667;
 				scope();
-				State = 620;
+				State = 668;
 				limit();
 				}
 				break;
@@ -3488,25 +3709,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 48, RULE_redistribution);
 		int _la;
 		try {
-			State = 643;
+			State = 691;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 628;
+				State = 676;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 624;
+					State = 672;
 					Match(EXCLUDED);
-					State = 626;
+					State = 674;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 625;
+						State = 673;
 						Match(COMMA);
 						}
 					}
@@ -3514,38 +3735,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 631;
+				State = 679;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 630;
+					State = 678;
 					Match(AT);
 					}
 				}
 
-				State = 633;
+				State = 681;
 				_localctx.within = scope();
-				State = 634;
+				State = 682;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 640;
+				State = 688;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 636;
+					State = 684;
 					Match(EXCLUDED);
-					State = 638;
+					State = 686;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 637;
+						State = 685;
 						Match(COMMA);
 						}
 					}
@@ -3553,7 +3774,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 642;
+				State = 690;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -3590,7 +3811,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 645;
+			State = 693;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3599,9 +3820,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 646;
+			State = 694;
 			Match(NUMBER);
-			State = 647;
+			State = 695;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -3654,55 +3875,55 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 52, RULE_rangeAward);
 		int _la;
 		try {
-			State = 676;
+			State = 724;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 649;
+				State = 697;
 				Match(GET);
-				State = 652;
+				State = 700;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==POINTS) {
 					{
-					State = 650;
+					State = 698;
 					Match(POINTS);
-					State = 651;
+					State = 699;
 					Match(OF);
 					}
 				}
 
-				State = 654;
+				State = 702;
 				rangeEnd();
-				State = 656;
+				State = 704;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 655;
+					State = 703;
 					inclusion();
 					}
 				}
 
-				State = 658;
+				State = 706;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 1126037345796097L) != 0)) ) {
+				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 659;
+				State = 707;
 				rangeEnd();
-				State = 661;
+				State = 709;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 660;
+					State = 708;
 					inclusion();
 					}
 				}
@@ -3712,21 +3933,21 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 663;
+				State = 711;
 				Match(GET);
-				State = 666;
+				State = 714;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==POINTS) {
 					{
-					State = 664;
+					State = 712;
 					Match(POINTS);
-					State = 665;
+					State = 713;
 					Match(OF);
 					}
 				}
 
-				State = 668;
+				State = 716;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3735,13 +3956,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 669;
+				State = 717;
 				rangeEnd();
-				State = 670;
+				State = 718;
 				Match(COMMA);
-				State = 671;
+				State = 719;
 				rangeEnd();
-				State = 672;
+				State = 720;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3750,12 +3971,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 674;
+				State = 722;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 673;
+					State = 721;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -3794,14 +4015,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 678;
+			State = 726;
 			Match(NUMBER);
-			State = 680;
+			State = 728;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 679;
+				State = 727;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3849,18 +4070,18 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 682;
+			State = 730;
 			Match(GRADES);
-			State = 683;
+			State = 731;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 137438953475L) != 0)) ) {
+			if ( !(((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 137438953475L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 684;
+			State = 732;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3923,16 +4144,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 58, RULE_award);
 		try {
-			State = 693;
+			State = 741;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 686;
+				State = 734;
 				Match(GET);
-				State = 687;
+				State = 735;
 				expression(0);
 				}
 				break;
@@ -3940,11 +4161,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 688;
+				State = 736;
 				Match(SCORE);
-				State = 689;
+				State = 737;
 				Match(EQUAL);
-				State = 690;
+				State = 738;
 				expression(0);
 				}
 				break;
@@ -3952,7 +4173,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 691;
+				State = 739;
 				Match(GET_FULL);
 				}
 				break;
@@ -3960,7 +4181,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 692;
+				State = 740;
 				Match(GET_NONE);
 				}
 				break;
@@ -4018,41 +4239,41 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 696;
+			State = 744;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 695;
+				State = 743;
 				Match(EVERY);
 				}
 			}
 
-			State = 698;
+			State = 746;
 			stepWord();
-			State = 699;
+			State = 747;
 			stepSize();
-			State = 701;
+			State = 749;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 700;
+				State = 748;
 				Match(OF);
 				}
 			}
 
-			State = 704;
+			State = 752;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 703;
+				State = 751;
 				Match(COMMA);
 				}
 			}
 
-			State = 706;
+			State = 754;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4061,27 +4282,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 707;
+			State = 755;
 			Match(NUMBER);
-			State = 708;
+			State = 756;
 			Match(SCORE_UNIT);
-			State = 713;
+			State = 761;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,96,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 709;
+					State = 757;
 					Match(COMMA);
-					State = 710;
+					State = 758;
 					deductionClause();
 					}
 					} 
 				}
-				State = 715;
+				State = 763;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,96,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
 			}
 			}
 		}
@@ -4118,14 +4339,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 716;
+			State = 764;
 			count();
-			State = 719;
+			State = 767;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 717;
+				State = 765;
 				Match(PERCENT);
 				}
 				break;
@@ -4136,7 +4357,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 718;
+				State = 766;
 				unit();
 				}
 				break;
@@ -4203,22 +4424,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 722;
+			State = 770;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 721;
+				State = 769;
 				Match(EVERY);
 				}
 			}
 
-			State = 725;
+			State = 773;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 724;
+				State = 772;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4230,33 +4451,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 727;
+			State = 775;
 			count();
-			State = 728;
+			State = 776;
 			Match(MEASURE);
-			State = 729;
+			State = 777;
 			Match(NAME);
-			State = 731;
+			State = 779;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 730;
+				State = 778;
 				Match(OF);
 				}
 			}
 
-			State = 734;
+			State = 782;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 733;
+				State = 781;
 				Match(COMMA);
 				}
 			}
 
-			State = 736;
+			State = 784;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4265,23 +4486,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 737;
+			State = 785;
 			Match(NUMBER);
-			State = 738;
+			State = 786;
 			Match(SCORE_UNIT);
-			State = 743;
+			State = 791;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 739;
+				State = 787;
 				Match(COMMA);
-				State = 740;
+				State = 788;
 				deductionClause();
 				}
 				}
-				State = 745;
+				State = 793;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4316,7 +4537,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 746;
+			State = 794;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4361,34 +4582,34 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 68, RULE_deductionClause);
 		int _la;
 		try {
-			State = 759;
+			State = 807;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 748;
+				State = 796;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 749;
+				State = 797;
 				Match(UP_TO);
-				State = 752;
+				State = 800;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 750;
+					State = 798;
 					Match(NUMBER);
-					State = 751;
+					State = 799;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 754;
+				State = 802;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -4396,7 +4617,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 755;
+				State = 803;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4405,9 +4626,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 756;
+				State = 804;
 				Match(NUMBER);
-				State = 757;
+				State = 805;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4415,7 +4636,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 758;
+				State = 806;
 				stepMode();
 				}
 				break;
@@ -4463,81 +4684,81 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 70, RULE_stepMode);
 		int _la;
 		try {
-			State = 784;
+			State = 832;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,115,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 761;
+				State = 809;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 762;
+				State = 810;
 				Match(LESS_WORD);
-				State = 763;
+				State = 811;
 				stepSize();
-				State = 765;
+				State = 813;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 764;
+					State = 812;
 					Match(OF);
 					}
 				}
 
-				State = 768;
+				State = 816;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 767;
+					State = 815;
 					Match(COMMA);
 					}
 				}
 
-				State = 770;
+				State = 818;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 772;
+				State = 820;
 				Match(LESS_WORD);
-				State = 773;
+				State = 821;
 				stepSize();
-				State = 775;
+				State = 823;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 774;
+					State = 822;
 					Match(OF);
 					}
 				}
 
-				State = 778;
+				State = 826;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 777;
+					State = 825;
 					Match(COMMA);
 					}
 				}
 
-				State = 780;
+				State = 828;
 				Match(BY);
-				State = 781;
+				State = 829;
 				stepSize();
-				State = 782;
+				State = 830;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 450359962737049600L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7205759403792793600L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -4601,6 +4822,28 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
 		public OrConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
+	internal partial class TopConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_TOP() { return GetToken(PerfRulesParser.AT_TOP, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT() { return GetToken(PerfRulesParser.PERCENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE() { return GetToken(PerfRulesParser.MEASURE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
+			return GetRuleContext<RowValueContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext[] peerClause() {
+			return GetRuleContexts<PeerClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext peerClause(int i) {
+			return GetRuleContext<PeerClauseContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public TopConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
 	internal partial class AndConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
 			return GetRuleContexts<ConditionContext>();
@@ -4643,16 +4886,22 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
 		public DashConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
-	internal partial class IntervalConditionContext : ConditionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public IntervalContext interval() {
-			return GetRuleContext<IntervalContext>(0);
+	internal partial class DirectedConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
+			return GetRuleContexts<ExpressionContext>();
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression(int i) {
+			return GetRuleContext<ExpressionContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
 			return GetRuleContext<NameReferenceContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
-		public IntervalConditionContext(ConditionContext context) { CopyFrom(context); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GREATER_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.GREATER_OR_EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_WORD() { return GetToken(PerfRulesParser.LESS_WORD, 0); }
+		public DirectedConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
 	internal partial class NotConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PerfRulesParser.NOT, 0); }
@@ -4691,6 +4940,17 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
 		public GroupedConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
+	internal partial class IntervalConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public IntervalContext interval() {
+			return GetRuleContext<IntervalContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
+		public IntervalConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
 	internal partial class ComparisonConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
 			return GetRuleContexts<ExpressionContext>();
@@ -4724,20 +4984,20 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 861;
+			State = 936;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,126,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,135,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 787;
+				State = 835;
 				Match(LEFT_PAREN);
-				State = 788;
+				State = 836;
 				condition(0);
-				State = 789;
+				State = 837;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4746,28 +5006,56 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 791;
+				State = 839;
 				Match(NOT);
-				State = 792;
-				condition(10);
+				State = 840;
+				condition(12);
 				}
 				break;
 			case 3:
 				{
+				_localctx = new DirectedConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 841;
+				expression(0);
+				State = 842;
+				_la = TokenStream.LA(1);
+				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 843;
+				expression(0);
+				State = 844;
+				Match(LEFT_PAREN);
+				State = 845;
+				Match(BY);
+				State = 846;
+				nameReference();
+				State = 847;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 4:
+				{
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 794;
+				State = 850;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || ((((_la - 104)) & ~0x3f) == 0 && ((1L << (_la - 104)) & 195713884422147L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 2306687435210162179L) != 0) || ((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 11L) != 0)) {
 					{
-					State = 793;
+					State = 849;
 					expression(0);
 					}
 				}
 
-				State = 799;
+				State = 855;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -4775,9 +5063,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 796;
+						State = 852;
 						comparison();
-						State = 797;
+						State = 853;
 						expression(0);
 						}
 						}
@@ -4785,52 +5073,52 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 801;
+					State = 857;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,117,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
-			case 4:
+			case 5:
 				{
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 804;
+				State = 860;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
 				case 1:
 					{
-					State = 803;
+					State = 859;
 					nameReference();
 					}
 					break;
 				}
-				State = 807;
+				State = 863;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 806;
+					State = 862;
 					Match(AT);
 					}
 				}
 
-				State = 809;
+				State = 865;
 				expression(0);
-				State = 811;
+				State = 867;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 810;
+					State = 866;
 					inclusion();
 					}
 				}
 
-				State = 813;
+				State = 869;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 7L) != 0)) ) {
+				if ( !(((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -4839,27 +5127,27 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 5:
+			case 6:
 				{
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 816;
+				State = 872;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || _la==AMONG || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || _la==AMONG || _la==QUOTED) {
 					{
-					State = 815;
+					State = 871;
 					nameReference();
 					}
 				}
 
-				State = 819;
+				State = 875;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 818;
+					State = 874;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4871,48 +5159,48 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 821;
+				State = 877;
 				interval();
 				}
 				break;
-			case 6:
+			case 7:
 				{
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 823;
+				State = 879;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,117,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,123,Context) ) {
 				case 1:
 					{
-					State = 822;
+					State = 878;
 					nameReference();
 					}
 					break;
 				}
-				State = 826;
+				State = 882;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 825;
+					State = 881;
 					Match(AT);
 					}
 				}
 
-				State = 828;
+				State = 884;
 				expression(0);
-				State = 830;
+				State = 886;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 829;
+					State = 885;
 					inclusion();
 					}
 				}
 
-				State = 832;
+				State = 888;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4921,76 +5209,136 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 833;
+				State = 889;
 				expression(0);
-				State = 835;
+				State = 891;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,120,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,126,Context) ) {
 				case 1:
 					{
-					State = 834;
+					State = 890;
 					inclusion();
 					}
 					break;
 				}
-				State = 838;
+				State = 894;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,121,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,127,Context) ) {
 				case 1:
 					{
-					State = 837;
+					State = 893;
 					Match(BETWEEN);
 					}
 					break;
 				}
 				}
 				break;
-			case 7:
+			case 8:
 				{
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 841;
+				State = 897;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,122,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
 				case 1:
 					{
-					State = 840;
+					State = 896;
 					nameReference();
 					}
 					break;
 				}
-				State = 844;
+				State = 900;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 843;
+					State = 899;
 					Match(AT);
 					}
 				}
 
-				State = 846;
+				State = 902;
 				expression(0);
-				State = 847;
+				State = 903;
 				Match(MINUS);
-				State = 848;
+				State = 904;
 				expression(0);
-				State = 849;
+				State = 905;
 				Match(BETWEEN);
 				}
 				break;
-			case 8:
+			case 9:
+				{
+				_localctx = new TopConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 908;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 4398113619969L) != 0)) {
+					{
+					State = 907;
+					rowValue();
+					}
+				}
+
+				State = 910;
+				Match(AT_TOP);
+				State = 911;
+				Match(NUMBER);
+				State = 912;
+				_la = TokenStream.LA(1);
+				if ( !(_la==MEASURE || _la==PERCENT) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 924;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,132,Context) ) {
+				case 1:
+					{
+					State = 913;
+					Match(LEFT_PAREN);
+					State = 914;
+					peerClause();
+					State = 919;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 915;
+						Match(COMMA);
+						State = 916;
+						peerClause();
+						}
+						}
+						State = 921;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					State = 922;
+					Match(RIGHT_PAREN);
+					}
+					break;
+				}
+				}
+				break;
+			case 10:
 				{
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 852;
+				State = 927;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 851;
+					State = 926;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5002,25 +5350,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 854;
+				State = 929;
 				nameReference();
 				}
 				break;
-			case 9:
+			case 11:
 				{
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 855;
+				State = 930;
 				nameReference();
-				State = 856;
+				State = 931;
 				Match(NUMBER);
-				State = 859;
+				State = 934;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 857;
+					State = 932;
 					Match(PERCENT);
 					}
 					break;
@@ -5031,7 +5379,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 858;
+					State = 933;
 					unit();
 					}
 					break;
@@ -5042,68 +5390,68 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 877;
+			State = 952;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,130,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,139,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 875;
+					State = 950;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,129,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,138,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 863;
-						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 865;
+						State = 938;
+						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
+						State = 940;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 864;
+							State = 939;
 							Match(COMMA);
 							}
 						}
 
-						State = 867;
+						State = 942;
 						Match(AND);
-						State = 868;
-						condition(10);
+						State = 943;
+						condition(12);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 869;
-						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 871;
+						State = 944;
+						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
+						State = 946;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 870;
+							State = 945;
 							Match(COMMA);
 							}
 						}
 
-						State = 873;
+						State = 948;
 						Match(OR);
-						State = 874;
-						condition(9);
+						State = 949;
+						condition(11);
 						}
 						break;
 					}
 					} 
 				}
-				State = 879;
+				State = 954;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,130,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,139,Context);
 			}
 			}
 		}
@@ -5138,9 +5486,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 880;
+			State = 955;
 			Match(LEFT_PAREN);
-			State = 881;
+			State = 956;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5149,7 +5497,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 882;
+			State = 957;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -5191,7 +5539,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 884;
+			State = 959;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5200,13 +5548,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 885;
+			State = 960;
 			expression(0);
-			State = 886;
+			State = 961;
 			Match(COMMA);
-			State = 887;
+			State = 962;
 			expression(0);
-			State = 888;
+			State = 963;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5255,9 +5603,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 890;
+			State = 965;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 1056964639L) != 0)) ) {
+			if ( !(((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 1108307720798239L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5325,6 +5673,12 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public NumberExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
+	internal partial class DerivedExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DerivedContext derived() {
+			return GetRuleContext<DerivedContext>(0);
+		}
+		public DerivedExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
 	internal partial class ProductExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
 			return GetRuleContexts<ExpressionContext>();
@@ -5347,6 +5701,22 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PLUS() { return GetToken(PerfRulesParser.PLUS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
 		public SumExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
+	internal partial class DirectedExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext[] rowValue() {
+			return GetRuleContexts<RowValueContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue(int i) {
+			return GetRuleContext<RowValueContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DIVIDE() { return GetToken(PerfRulesParser.DIVIDE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public DirectedExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class NegateExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
@@ -5413,52 +5783,73 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 934;
+			State = 1018;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,134,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,143,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 893;
+				State = 968;
 				Match(MINUS);
-				State = 894;
-				expression(11);
+				State = 969;
+				expression(13);
 				}
 				break;
 			case 2:
 				{
+				_localctx = new DirectedExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 970;
+				rowValue();
+				State = 971;
+				Match(DIVIDE);
+				State = 972;
+				rowValue();
+				State = 973;
+				Match(LEFT_PAREN);
+				State = 974;
+				Match(BY);
+				State = 975;
+				nameReference();
+				State = 976;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 3:
+				{
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 895;
+				State = 978;
 				Match(NUMBER);
-				State = 898;
+				State = 981;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,140,Context) ) {
 				case 1:
 					{
-					State = 896;
+					State = 979;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 897;
+					State = 980;
 					unit();
 					}
 					break;
 				}
 				}
 				break;
-			case 3:
+			case 4:
 				{
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 900;
+				State = 983;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5469,104 +5860,113 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 4:
-				{
-				_localctx = new ListExpressionContext(_localctx);
-				Context = _localctx;
-				_prevctx = _localctx;
-				State = 901;
-				nameReference();
-				State = 904;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==AMONG) {
-					{
-					State = 902;
-					Match(AMONG);
-					State = 903;
-					condition(0);
-					}
-				}
-
-				State = 906;
-				Match(OF);
-				State = 907;
-				aggregate();
-				}
-				break;
 			case 5:
 				{
-				_localctx = new NameExpressionContext(_localctx);
+				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 909;
-				nameReference();
+				State = 984;
+				derived();
 				}
 				break;
 			case 6:
 				{
-				_localctx = new GroupedExpressionContext(_localctx);
+				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 910;
-				Match(LEFT_PAREN);
-				State = 911;
-				expression(0);
-				State = 912;
-				Match(RIGHT_PAREN);
+				State = 985;
+				nameReference();
+				State = 988;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AMONG) {
+					{
+					State = 986;
+					Match(AMONG);
+					State = 987;
+					condition(0);
+					}
+				}
+
+				State = 990;
+				Match(OF);
+				State = 991;
+				aggregate();
 				}
 				break;
 			case 7:
 				{
-				_localctx = new GroupedExpressionContext(_localctx);
+				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 914;
-				Match(LEFT_BRACKET);
-				State = 915;
-				expression(0);
-				State = 916;
-				Match(RIGHT_BRACKET);
+				State = 993;
+				nameReference();
 				}
 				break;
 			case 8:
 				{
-				_localctx = new AbsoluteExpressionContext(_localctx);
+				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 918;
-				Match(BAR);
-				State = 919;
+				State = 994;
+				Match(LEFT_PAREN);
+				State = 995;
 				expression(0);
-				State = 920;
-				Match(BAR);
+				State = 996;
+				Match(RIGHT_PAREN);
 				}
 				break;
 			case 9:
 				{
+				_localctx = new GroupedExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 998;
+				Match(LEFT_BRACKET);
+				State = 999;
+				expression(0);
+				State = 1000;
+				Match(RIGHT_BRACKET);
+				}
+				break;
+			case 10:
+				{
+				_localctx = new AbsoluteExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1002;
+				Match(BAR);
+				State = 1003;
+				expression(0);
+				State = 1004;
+				Match(BAR);
+				}
+				break;
+			case 11:
+				{
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 922;
+				State = 1006;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 15L) != 0)) ) {
+				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 923;
+				State = 1007;
 				Match(LEFT_PAREN);
-				State = 924;
+				State = 1008;
 				expression(0);
-				State = 929;
+				State = 1013;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 925;
+					State = 1009;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5575,58 +5975,58 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 926;
+					State = 1010;
 					expression(0);
 					}
 					}
-					State = 931;
+					State = 1015;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 932;
+				State = 1016;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 944;
+			State = 1028;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,136,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,145,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 942;
+					State = 1026;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,135,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,144,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 936;
-						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 937;
+						State = 1020;
+						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
+						State = 1021;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 938;
-						expression(11);
+						State = 1022;
+						expression(13);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 939;
-						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 940;
+						State = 1023;
+						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
+						State = 1024;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -5635,16 +6035,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 941;
-						expression(10);
+						State = 1025;
+						expression(11);
 						}
 						break;
 					}
 					} 
 				}
-				State = 946;
+				State = 1030;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,136,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,145,Context);
 			}
 			}
 		}
@@ -5655,6 +6055,281 @@ internal partial class PerfRulesParser : Parser {
 		}
 		finally {
 			UnrollRecursionContexts(_parentctx);
+		}
+		return _localctx;
+	}
+
+	internal partial class DerivedContext : ParserRuleContext {
+		public DerivedContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_derived; } }
+	 
+		public DerivedContext() { }
+		public virtual void CopyFrom(DerivedContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class PeerValueContext : DerivedContext {
+		[System.Diagnostics.DebuggerNonUserCode] public PeerFunctionContext peerFunction() {
+			return GetRuleContext<PeerFunctionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext[] peerClause() {
+			return GetRuleContexts<PeerClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext peerClause(int i) {
+			return GetRuleContext<PeerClauseContext>(i);
+		}
+		public PeerValueContext(DerivedContext context) { CopyFrom(context); }
+	}
+	internal partial class LastYearValueContext : DerivedContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LAST_YEAR() { return GetToken(PerfRulesParser.LAST_YEAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public LastYearValueContext(DerivedContext context) { CopyFrom(context); }
+	}
+
+	[RuleVersion(0)]
+	public DerivedContext derived() {
+		DerivedContext _localctx = new DerivedContext(Context, State);
+		EnterRule(_localctx, 82, RULE_derived);
+		int _la;
+		try {
+			State = 1048;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case LAST_YEAR:
+				_localctx = new LastYearValueContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 1031;
+				Match(LAST_YEAR);
+				State = 1032;
+				Match(LEFT_PAREN);
+				State = 1033;
+				expression(0);
+				State = 1034;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case RANK:
+			case RANK_SHARE:
+			case PEER_MEAN:
+			case BEST:
+			case TRIMMED_MEAN:
+				_localctx = new PeerValueContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 1036;
+				peerFunction();
+				State = 1037;
+				Match(LEFT_PAREN);
+				State = 1038;
+				expression(0);
+				State = 1043;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 1039;
+					Match(COMMA);
+					State = 1040;
+					peerClause();
+					}
+					}
+					State = 1045;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 1046;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class PeerFunctionContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANK() { return GetToken(PerfRulesParser.RANK, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANK_SHARE() { return GetToken(PerfRulesParser.RANK_SHARE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PEER_MEAN() { return GetToken(PerfRulesParser.PEER_MEAN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BEST() { return GetToken(PerfRulesParser.BEST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TRIMMED_MEAN() { return GetToken(PerfRulesParser.TRIMMED_MEAN, 0); }
+		public PeerFunctionContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_peerFunction; } }
+	}
+
+	[RuleVersion(0)]
+	public PeerFunctionContext peerFunction() {
+		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
+		EnterRule(_localctx, 84, RULE_peerFunction);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 1050;
+			_la = TokenStream.LA(1);
+			if ( !(((((_la - 133)) & ~0x3f) == 0 && ((1L << (_la - 133)) & 31L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class PeerClauseContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HIGH_FIRST() { return GetToken(PerfRulesParser.HIGH_FIRST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LOW_FIRST() { return GetToken(PerfRulesParser.LOW_FIRST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TIES_SHARED() { return GetToken(PerfRulesParser.TIES_SHARED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TIES_DENSE() { return GetToken(PerfRulesParser.TIES_DENSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TIES_LAST() { return GetToken(PerfRulesParser.TIES_LAST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TIES_AVERAGE() { return GetToken(PerfRulesParser.TIES_AVERAGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ABSENT_SKIPPED() { return GetToken(PerfRulesParser.ABSENT_SKIPPED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ABSENT_ZERO() { return GetToken(PerfRulesParser.ABSENT_ZERO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ABSENT_FAILS() { return GetToken(PerfRulesParser.ABSENT_FAILS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GREATER_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.GREATER_OR_EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNITS() { return GetToken(PerfRulesParser.UNITS, 0); }
+		public PeerClauseContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_peerClause; } }
+	}
+
+	[RuleVersion(0)]
+	public PeerClauseContext peerClause() {
+		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
+		EnterRule(_localctx, 86, RULE_peerClause);
+		try {
+			State = 1064;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case HIGH_FIRST:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 1052;
+				Match(HIGH_FIRST);
+				}
+				break;
+			case LOW_FIRST:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 1053;
+				Match(LOW_FIRST);
+				}
+				break;
+			case TIES_SHARED:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 1054;
+				Match(TIES_SHARED);
+				}
+				break;
+			case TIES_DENSE:
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 1055;
+				Match(TIES_DENSE);
+				}
+				break;
+			case TIES_LAST:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 1056;
+				Match(TIES_LAST);
+				}
+				break;
+			case TIES_AVERAGE:
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 1057;
+				Match(TIES_AVERAGE);
+				}
+				break;
+			case ABSENT_SKIPPED:
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 1058;
+				Match(ABSENT_SKIPPED);
+				}
+				break;
+			case ABSENT_ZERO:
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 1059;
+				Match(ABSENT_ZERO);
+				}
+				break;
+			case ABSENT_FAILS:
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 1060;
+				Match(ABSENT_FAILS);
+				}
+				break;
+			case GREATER_OR_EQUAL_WORD:
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 1061;
+				Match(GREATER_OR_EQUAL_WORD);
+				State = 1062;
+				Match(NUMBER);
+				State = 1063;
+				Match(UNITS);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
 		}
 		return _localctx;
 	}
@@ -5713,17 +6388,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 82, RULE_aggregate);
+		EnterRule(_localctx, 88, RULE_aggregate);
 		int _la;
 		try {
-			State = 970;
+			State = 1089;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,138,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,150,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 947;
+				State = 1066;
 				Match(COUNT_OF);
 				}
 				break;
@@ -5731,9 +6406,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 948;
+				State = 1067;
 				rowValue();
-				State = 949;
+				State = 1068;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -5741,9 +6416,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 951;
+				State = 1070;
 				rowValue();
-				State = 952;
+				State = 1071;
 				Match(MEAN);
 				}
 				break;
@@ -5751,13 +6426,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 954;
+				State = 1073;
 				rowValue();
-				State = 955;
+				State = 1074;
 				Match(BY);
-				State = 956;
+				State = 1075;
 				rowValue();
-				State = 957;
+				State = 1076;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -5765,17 +6440,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 959;
+				State = 1078;
 				rowValue();
-				State = 960;
+				State = 1079;
 				Match(WEIGHTED_MEAN);
-				State = 961;
+				State = 1080;
 				Match(LEFT_PAREN);
-				State = 962;
+				State = 1081;
 				Match(BY);
-				State = 963;
+				State = 1082;
 				rowValue();
-				State = 964;
+				State = 1083;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5783,17 +6458,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 967;
+				State = 1086;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || ((((_la - 127)) & ~0x3f) == 0 && ((1L << (_la - 127)) & 4194369L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 4398113619969L) != 0)) {
 					{
-					State = 966;
+					State = 1085;
 					rowValue();
 					}
 				}
 
-				State = 969;
+				State = 1088;
 				Match(SHARE_OF);
 				}
 				break;
@@ -5829,9 +6504,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 84, RULE_rowValue);
+		EnterRule(_localctx, 90, RULE_rowValue);
 		try {
-			State = 977;
+			State = 1096;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -5841,18 +6516,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 972;
+				State = 1091;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 973;
+				State = 1092;
 				Match(LEFT_PAREN);
-				State = 974;
+				State = 1093;
 				expression(0);
-				State = 975;
+				State = 1094;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5887,20 +6562,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 86, RULE_unit);
+		EnterRule(_localctx, 92, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 979;
+			State = 1098;
 			singleUnit();
-			State = 982;
+			State = 1101;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,140,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,152,Context) ) {
 			case 1:
 				{
-				State = 980;
+				State = 1099;
 				Match(DIVIDE);
-				State = 981;
+				State = 1100;
 				Match(MEASURE);
 				}
 				break;
@@ -5935,9 +6610,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 88, RULE_singleUnit);
+		EnterRule(_localctx, 94, RULE_singleUnit);
 		try {
-			State = 988;
+			State = 1107;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -5945,28 +6620,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 984;
+				State = 1103;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 985;
+				State = 1104;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 986;
+				State = 1105;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 987;
+				State = 1106;
 				Match(MEASURE);
 				}
 				break;
@@ -6001,14 +6676,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 90, RULE_nameReference);
+		EnterRule(_localctx, 96, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 990;
+			State = 1109;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || _la==AMONG || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6041,9 +6716,11 @@ internal partial class PerfRulesParser : Parser {
 		}
 	}
 	internal partial class FetchSentenceContext : CaseSentenceContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FETCH() { return GetToken(PerfRulesParser.FETCH, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FETCH() { return GetToken(PerfRulesParser.FETCH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PEER_DATA() { return GetToken(PerfRulesParser.PEER_DATA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LAST_YEAR_DATA() { return GetToken(PerfRulesParser.LAST_YEAR_DATA, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public FetchSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
@@ -6099,46 +6776,56 @@ internal partial class PerfRulesParser : Parser {
 		public CaseManualSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
 	internal partial class InputSentenceContext : CaseSentenceContext {
-		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
-			return GetRuleContext<NameReferenceContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
 			return GetRuleContext<ExpressionContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DerivedContext derived() {
+			return GetRuleContext<DerivedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
 		public InputSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
 
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 92, RULE_caseSentence);
+		EnterRule(_localctx, 98, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1065;
+			State = 1187;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,158,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 992;
-				Match(FETCH);
-				State = 994;
+				State = 1111;
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 7L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 1113;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 993;
+					State = 1112;
 					Match(COLON);
 					}
 				}
 
-				State = 996;
+				State = 1115;
 				Match(QUOTED);
-				State = 997;
+				State = 1116;
 				Match(Eof);
 				}
 				break;
@@ -6146,45 +6833,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 998;
+				State = 1117;
 				Match(MANUAL);
-				State = 1000;
+				State = 1119;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 999;
+					State = 1118;
 					Match(COLON);
 					}
 				}
 
-				State = 1002;
+				State = 1121;
 				path();
-				State = 1004;
+				State = 1123;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1003;
+					State = 1122;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1007;
+				State = 1126;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1006;
+					State = 1125;
 					Match(MINUS);
 					}
 				}
 
-				State = 1009;
+				State = 1128;
 				Match(NUMBER);
-				State = 1010;
+				State = 1129;
 				Match(SCORE_UNIT);
-				State = 1011;
+				State = 1130;
 				Match(Eof);
 				}
 				break;
@@ -6192,19 +6879,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1017;
+				State = 1136;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1013;
+					State = 1132;
 					Match(EXPECT);
-					State = 1015;
+					State = 1134;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1014;
+						State = 1133;
 						Match(COLON);
 						}
 					}
@@ -6212,7 +6899,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1021;
+				State = 1140;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -6221,44 +6908,44 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 1019;
+					State = 1138;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1020;
+					State = 1139;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1024;
+				State = 1143;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1023;
+					State = 1142;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1027;
+				State = 1146;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1026;
+					State = 1145;
 					Match(MINUS);
 					}
 				}
 
-				State = 1029;
+				State = 1148;
 				Match(NUMBER);
-				State = 1030;
+				State = 1149;
 				Match(SCORE_UNIT);
-				State = 1031;
+				State = 1150;
 				Match(Eof);
 				}
 				break;
@@ -6266,19 +6953,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1036;
+				State = 1155;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1032;
+					State = 1151;
 					Match(EXPECT);
-					State = 1034;
+					State = 1153;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1033;
+						State = 1152;
 						Match(COLON);
 						}
 					}
@@ -6286,21 +6973,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1038;
+				State = 1157;
 				path();
-				State = 1040;
+				State = 1159;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1039;
+					State = 1158;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1042;
+				State = 1161;
 				Match(NOT_APPLICABLE);
-				State = 1043;
+				State = 1162;
 				Match(Eof);
 				}
 				break;
@@ -6308,19 +6995,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1049;
+				State = 1168;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1045;
+					State = 1164;
 					Match(EXPECT);
-					State = 1047;
+					State = 1166;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1046;
+						State = 1165;
 						Match(COLON);
 						}
 					}
@@ -6328,29 +7015,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1051;
+				State = 1170;
 				Match(GRADES);
-				State = 1053;
+				State = 1172;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1052;
+					State = 1171;
 					Match(COLON);
 					}
 				}
 
-				State = 1056;
+				State = 1175;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1055;
+					State = 1174;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1058;
+				State = 1177;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6359,7 +7046,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1059;
+				State = 1178;
 				Match(Eof);
 				}
 				break;
@@ -6367,9 +7054,34 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1060;
-				nameReference();
-				State = 1061;
+				State = 1181;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case PEER_MEAN:
+				case BEST:
+				case TRIMMED_MEAN:
+					{
+					State = 1179;
+					derived();
+					}
+					break;
+				case NAME:
+				case RATIO:
+				case POINTS:
+				case AMONG:
+				case QUOTED:
+					{
+					State = 1180;
+					nameReference();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 1183;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6378,9 +7090,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1062;
+				State = 1184;
 				expression(0);
-				State = 1063;
+				State = 1185;
 				Match(Eof);
 				}
 				break;
@@ -6418,26 +7130,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 94, RULE_path);
+		EnterRule(_localctx, 100, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1067;
+			State = 1189;
 			nameReference();
-			State = 1072;
+			State = 1194;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1068;
+				State = 1190;
 				Match(DIVIDE);
-				State = 1069;
+				State = 1191;
 				nameReference();
 				}
 				}
-				State = 1074;
+				State = 1196;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6463,422 +7175,474 @@ internal partial class PerfRulesParser : Parser {
 	}
 	private bool condition_sempred(ConditionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 0: return Precpred(Context, 9);
-		case 1: return Precpred(Context, 8);
+		case 0: return Precpred(Context, 11);
+		case 1: return Precpred(Context, 10);
 		}
 		return true;
 	}
 	private bool expression_sempred(ExpressionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 2: return Precpred(Context, 10);
-		case 3: return Precpred(Context, 9);
+		case 2: return Precpred(Context, 12);
+		case 3: return Precpred(Context, 10);
 		}
 		return true;
 	}
 
 	private static int[] _serializedATN = {
-		4,1,163,1076,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,187,1198,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
-		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,1,0,1,0,1,0,1,0,3,0,
-		101,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,109,8,0,1,0,1,0,1,0,1,0,3,0,115,8,
-		0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,125,8,0,1,0,1,0,1,0,1,0,1,0,3,0,
-		132,8,0,1,0,1,0,1,0,1,0,3,0,138,8,0,1,0,3,0,141,8,0,1,0,1,0,1,0,3,0,146,
-		8,0,1,0,3,0,149,8,0,1,0,3,0,152,8,0,1,0,3,0,155,8,0,1,1,1,1,3,1,159,8,
-		1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,167,8,2,1,2,3,2,170,8,2,1,2,1,2,1,3,1,3,
-		3,3,176,8,3,1,3,1,3,1,3,1,3,3,3,182,8,3,1,3,1,3,1,3,1,3,1,3,3,3,189,8,
-		3,1,3,1,3,1,3,1,3,1,3,3,3,196,8,3,1,3,1,3,1,3,1,3,1,3,3,3,203,8,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,215,8,3,3,3,217,8,3,1,3,1,3,1,
-		3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,228,8,3,10,3,12,3,231,9,3,1,3,1,3,3,3,235,
-		8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,245,8,3,1,3,3,3,248,8,3,1,3,1,
-		3,3,3,252,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,265,8,6,
-		1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,274,8,8,10,8,12,8,277,9,8,1,9,1,9,1,10,
-		1,10,1,10,5,10,284,8,10,10,10,12,10,287,9,10,1,10,1,10,1,10,1,10,5,10,
-		293,8,10,10,10,12,10,296,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,3,11,
-		305,8,11,1,11,1,11,1,11,1,11,3,11,311,8,11,1,11,1,11,1,11,1,11,1,11,1,
-		11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,325,8,11,10,11,12,11,328,9,11,1,
-		11,1,11,1,11,3,11,333,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,
-		1,13,1,13,1,13,1,13,1,13,3,13,349,8,13,1,14,1,14,1,14,1,14,1,14,5,14,356,
-		8,14,10,14,12,14,359,9,14,1,14,1,14,1,15,1,15,1,15,3,15,366,8,15,1,15,
-		3,15,369,8,15,1,15,1,15,1,15,1,15,1,15,3,15,376,8,15,1,16,1,16,1,16,5,
-		16,381,8,16,10,16,12,16,384,9,16,1,16,1,16,1,16,1,16,1,17,1,17,1,18,1,
-		18,3,18,394,8,18,1,18,1,18,1,18,1,18,1,18,5,18,401,8,18,10,18,12,18,404,
-		9,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,412,8,18,1,18,1,18,1,18,1,18,3,
-		18,418,8,18,1,18,1,18,3,18,422,8,18,1,18,3,18,425,8,18,1,18,3,18,428,8,
-		18,1,18,1,18,1,18,1,18,1,18,3,18,435,8,18,1,18,1,18,1,18,1,18,3,18,441,
-		8,18,1,18,1,18,3,18,445,8,18,1,18,3,18,448,8,18,1,18,1,18,1,18,1,18,1,
-		18,3,18,455,8,18,1,18,1,18,1,18,1,18,1,18,1,18,5,18,463,8,18,10,18,12,
-		18,466,9,18,1,18,1,18,3,18,470,8,18,1,18,1,18,1,18,3,18,475,8,18,1,18,
-		1,18,1,18,1,18,1,18,3,18,482,8,18,1,18,1,18,1,18,1,18,1,18,3,18,489,8,
-		18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,503,
-		8,18,1,18,1,18,1,18,3,18,508,8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,
-		18,1,18,1,18,1,18,5,18,521,8,18,10,18,12,18,524,9,18,1,18,1,18,3,18,528,
-		8,18,1,19,1,19,3,19,532,8,19,1,19,1,19,3,19,536,8,19,3,19,538,8,19,1,19,
-		3,19,541,8,19,1,19,1,19,1,19,3,19,546,8,19,1,19,1,19,3,19,550,8,19,1,19,
-		3,19,553,8,19,1,19,3,19,556,8,19,1,20,1,20,1,21,1,21,1,21,1,21,1,21,1,
-		21,1,21,1,21,3,21,568,8,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,
-		578,8,22,1,23,1,23,1,23,5,23,583,8,23,10,23,12,23,586,9,23,1,23,3,23,589,
-		8,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,5,23,598,8,23,10,23,12,23,601,
-		9,23,1,23,1,23,1,23,3,23,606,8,23,1,23,3,23,609,8,23,1,23,1,23,3,23,613,
-		8,23,1,23,1,23,3,23,617,8,23,1,23,1,23,1,23,1,23,3,23,623,8,23,1,24,1,
-		24,3,24,627,8,24,3,24,629,8,24,1,24,3,24,632,8,24,1,24,1,24,1,24,1,24,
-		1,24,3,24,639,8,24,3,24,641,8,24,1,24,3,24,644,8,24,1,25,1,25,1,25,1,25,
-		1,26,1,26,1,26,3,26,653,8,26,1,26,1,26,3,26,657,8,26,1,26,1,26,1,26,3,
-		26,662,8,26,1,26,1,26,1,26,3,26,667,8,26,1,26,1,26,1,26,1,26,1,26,1,26,
-		3,26,675,8,26,3,26,677,8,26,1,27,1,27,3,27,681,8,27,1,28,1,28,1,28,1,28,
-		1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,694,8,29,1,30,3,30,697,8,30,1,
-		30,1,30,1,30,3,30,702,8,30,1,30,3,30,705,8,30,1,30,1,30,1,30,1,30,1,30,
-		5,30,712,8,30,10,30,12,30,715,9,30,1,31,1,31,1,31,3,31,720,8,31,1,32,3,
-		32,723,8,32,1,32,3,32,726,8,32,1,32,1,32,1,32,1,32,3,32,732,8,32,1,32,
-		3,32,735,8,32,1,32,1,32,1,32,1,32,1,32,5,32,742,8,32,10,32,12,32,745,9,
-		32,1,33,1,33,1,34,1,34,1,34,1,34,3,34,753,8,34,1,34,1,34,1,34,1,34,1,34,
-		3,34,760,8,34,1,35,1,35,1,35,1,35,3,35,766,8,35,1,35,3,35,769,8,35,1,35,
-		1,35,1,35,1,35,1,35,3,35,776,8,35,1,35,3,35,779,8,35,1,35,1,35,1,35,1,
-		35,3,35,785,8,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,795,8,36,
-		1,36,1,36,1,36,4,36,800,8,36,11,36,12,36,801,1,36,3,36,805,8,36,1,36,3,
-		36,808,8,36,1,36,1,36,3,36,812,8,36,1,36,1,36,1,36,3,36,817,8,36,1,36,
-		3,36,820,8,36,1,36,1,36,3,36,824,8,36,1,36,3,36,827,8,36,1,36,1,36,3,36,
-		831,8,36,1,36,1,36,1,36,3,36,836,8,36,1,36,3,36,839,8,36,1,36,3,36,842,
-		8,36,1,36,3,36,845,8,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,853,8,36,1,
-		36,1,36,1,36,1,36,1,36,3,36,860,8,36,3,36,862,8,36,1,36,1,36,3,36,866,
-		8,36,1,36,1,36,1,36,1,36,3,36,872,8,36,1,36,1,36,5,36,876,8,36,10,36,12,
-		36,879,9,36,1,37,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,1,39,1,39,
-		1,40,1,40,1,40,1,40,1,40,1,40,3,40,899,8,40,1,40,1,40,1,40,1,40,3,40,905,
-		8,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,
-		1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,5,40,928,8,40,10,40,12,40,931,
-		9,40,1,40,1,40,3,40,935,8,40,1,40,1,40,1,40,1,40,1,40,1,40,5,40,943,8,
-		40,10,40,12,40,946,9,40,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,
-		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,968,8,41,1,41,
-		3,41,971,8,41,1,42,1,42,1,42,1,42,1,42,3,42,978,8,42,1,43,1,43,1,43,3,
-		43,983,8,43,1,44,1,44,1,44,1,44,3,44,989,8,44,1,45,1,45,1,46,1,46,3,46,
-		995,8,46,1,46,1,46,1,46,1,46,3,46,1001,8,46,1,46,1,46,3,46,1005,8,46,1,
-		46,3,46,1008,8,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,1016,8,46,3,46,1018,
-		8,46,1,46,1,46,3,46,1022,8,46,1,46,3,46,1025,8,46,1,46,3,46,1028,8,46,
-		1,46,1,46,1,46,1,46,1,46,3,46,1035,8,46,3,46,1037,8,46,1,46,1,46,3,46,
-		1041,8,46,1,46,1,46,1,46,1,46,1,46,3,46,1048,8,46,3,46,1050,8,46,1,46,
-		1,46,3,46,1054,8,46,1,46,3,46,1057,8,46,1,46,1,46,1,46,1,46,1,46,1,46,
-		1,46,3,46,1066,8,46,1,47,1,47,1,47,5,47,1071,8,47,10,47,12,47,1074,9,47,
-		1,47,0,2,72,80,48,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,
-		38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,
-		86,88,90,92,94,0,39,1,0,6,7,1,0,11,14,1,0,15,16,1,0,63,65,1,0,18,19,1,
-		0,71,72,2,0,11,14,21,21,1,0,25,28,2,0,114,115,119,119,1,0,48,50,2,0,143,
-		143,157,157,4,0,1,1,83,83,104,105,133,133,3,0,108,108,145,145,158,158,
-		2,0,21,21,95,98,1,0,57,58,2,0,73,73,117,117,2,0,149,149,151,151,2,0,150,
-		150,152,152,2,0,51,51,137,137,2,0,80,81,117,117,3,0,1,1,127,127,133,133,
-		2,0,60,60,119,119,2,0,130,130,132,132,1,0,63,64,2,0,54,54,57,58,1,0,111,
-		113,2,0,106,106,118,118,2,0,108,108,158,158,2,0,60,60,103,103,1,0,109,
-		110,2,0,114,118,138,143,1,0,104,105,1,0,120,123,1,0,153,154,2,0,131,131,
-		146,147,1,0,144,145,5,0,1,1,34,34,41,41,127,127,133,133,2,0,1,1,133,133,
-		2,0,118,118,143,143,1264,0,154,1,0,0,0,2,156,1,0,0,0,4,164,1,0,0,0,6,251,
-		1,0,0,0,8,253,1,0,0,0,10,255,1,0,0,0,12,257,1,0,0,0,14,266,1,0,0,0,16,
-		268,1,0,0,0,18,278,1,0,0,0,20,280,1,0,0,0,22,332,1,0,0,0,24,334,1,0,0,
-		0,26,348,1,0,0,0,28,350,1,0,0,0,30,375,1,0,0,0,32,377,1,0,0,0,34,389,1,
-		0,0,0,36,527,1,0,0,0,38,555,1,0,0,0,40,557,1,0,0,0,42,567,1,0,0,0,44,577,
-		1,0,0,0,46,622,1,0,0,0,48,643,1,0,0,0,50,645,1,0,0,0,52,676,1,0,0,0,54,
-		678,1,0,0,0,56,682,1,0,0,0,58,693,1,0,0,0,60,696,1,0,0,0,62,716,1,0,0,
-		0,64,722,1,0,0,0,66,746,1,0,0,0,68,759,1,0,0,0,70,784,1,0,0,0,72,861,1,
-		0,0,0,74,880,1,0,0,0,76,884,1,0,0,0,78,890,1,0,0,0,80,934,1,0,0,0,82,970,
-		1,0,0,0,84,977,1,0,0,0,86,979,1,0,0,0,88,988,1,0,0,0,90,990,1,0,0,0,92,
-		1065,1,0,0,0,94,1067,1,0,0,0,96,97,5,4,0,0,97,100,5,1,0,0,98,99,5,132,
-		0,0,99,101,5,20,0,0,100,98,1,0,0,0,100,101,1,0,0,0,101,102,1,0,0,0,102,
-		155,5,0,0,1,103,104,5,5,0,0,104,105,5,1,0,0,105,155,5,0,0,1,106,108,7,
-		0,0,0,107,109,5,157,0,0,108,107,1,0,0,0,108,109,1,0,0,0,109,110,1,0,0,
-		0,110,155,5,0,0,1,111,112,5,8,0,0,112,114,5,1,0,0,113,115,5,157,0,0,114,
-		113,1,0,0,0,114,115,1,0,0,0,115,116,1,0,0,0,116,155,5,0,0,1,117,118,5,
-		9,0,0,118,119,5,1,0,0,119,120,5,149,0,0,120,121,5,67,0,0,121,122,3,90,
-		45,0,122,124,5,150,0,0,123,125,5,157,0,0,124,123,1,0,0,0,124,125,1,0,0,
-		0,125,126,1,0,0,0,126,127,5,0,0,1,127,155,1,0,0,0,128,129,5,10,0,0,129,
-		131,5,1,0,0,130,132,5,157,0,0,131,130,1,0,0,0,131,132,1,0,0,0,132,133,
-		1,0,0,0,133,155,5,0,0,1,134,135,7,1,0,0,135,137,5,1,0,0,136,138,3,2,1,
-		0,137,136,1,0,0,0,137,138,1,0,0,0,138,140,1,0,0,0,139,141,5,157,0,0,140,
-		139,1,0,0,0,140,141,1,0,0,0,141,142,1,0,0,0,142,155,5,0,0,1,143,145,7,
-		2,0,0,144,146,5,1,0,0,145,144,1,0,0,0,145,146,1,0,0,0,146,148,1,0,0,0,
-		147,149,3,2,1,0,148,147,1,0,0,0,148,149,1,0,0,0,149,151,1,0,0,0,150,152,
-		5,157,0,0,151,150,1,0,0,0,151,152,1,0,0,0,152,153,1,0,0,0,153,155,5,0,
-		0,1,154,96,1,0,0,0,154,103,1,0,0,0,154,106,1,0,0,0,154,111,1,0,0,0,154,
-		117,1,0,0,0,154,128,1,0,0,0,154,134,1,0,0,0,154,143,1,0,0,0,155,1,1,0,
-		0,0,156,158,5,149,0,0,157,159,7,3,0,0,158,157,1,0,0,0,158,159,1,0,0,0,
-		159,160,1,0,0,0,160,161,5,132,0,0,161,162,5,51,0,0,162,163,5,150,0,0,163,
-		3,1,0,0,0,164,166,5,17,0,0,165,167,5,157,0,0,166,165,1,0,0,0,166,167,1,
-		0,0,0,167,169,1,0,0,0,168,170,5,2,0,0,169,168,1,0,0,0,169,170,1,0,0,0,
-		170,171,1,0,0,0,171,172,5,0,0,1,172,5,1,0,0,0,173,175,7,4,0,0,174,176,
-		5,157,0,0,175,174,1,0,0,0,175,176,1,0,0,0,176,177,1,0,0,0,177,178,5,133,
-		0,0,178,252,5,0,0,1,179,181,5,21,0,0,180,182,5,157,0,0,181,180,1,0,0,0,
-		181,182,1,0,0,0,182,183,1,0,0,0,183,184,5,132,0,0,184,185,5,51,0,0,185,
-		252,5,0,0,1,186,188,3,10,5,0,187,189,5,53,0,0,188,187,1,0,0,0,188,189,
-		1,0,0,0,189,190,1,0,0,0,190,191,3,12,6,0,191,192,5,0,0,1,192,252,1,0,0,
-		0,193,195,3,16,8,0,194,196,5,29,0,0,195,194,1,0,0,0,195,196,1,0,0,0,196,
-		197,1,0,0,0,197,198,3,70,35,0,198,199,5,0,0,1,199,252,1,0,0,0,200,202,
-		5,14,0,0,201,203,5,53,0,0,202,201,1,0,0,0,202,203,1,0,0,0,203,204,1,0,
-		0,0,204,205,7,5,0,0,205,252,5,0,0,1,206,207,5,132,0,0,207,208,5,137,0,
-		0,208,209,5,67,0,0,209,210,5,132,0,0,210,211,5,30,0,0,211,252,5,0,0,1,
-		212,214,5,22,0,0,213,215,5,157,0,0,214,213,1,0,0,0,214,215,1,0,0,0,215,
-		217,1,0,0,0,216,212,1,0,0,0,216,217,1,0,0,0,217,218,1,0,0,0,218,219,5,
-		1,0,0,219,220,3,78,39,0,220,221,5,132,0,0,221,222,5,51,0,0,222,223,5,0,
-		0,1,223,252,1,0,0,0,224,229,3,8,4,0,225,226,5,154,0,0,226,228,3,8,4,0,
-		227,225,1,0,0,0,228,231,1,0,0,0,229,227,1,0,0,0,229,230,1,0,0,0,230,247,
-		1,0,0,0,231,229,1,0,0,0,232,234,5,31,0,0,233,235,5,153,0,0,234,233,1,0,
-		0,0,234,235,1,0,0,0,235,236,1,0,0,0,236,237,5,21,0,0,237,238,5,117,0,0,
-		238,239,5,132,0,0,239,248,5,51,0,0,240,244,5,106,0,0,241,242,5,132,0,0,
-		242,245,5,51,0,0,243,245,5,21,0,0,244,241,1,0,0,0,244,243,1,0,0,0,245,
-		246,1,0,0,0,246,248,5,32,0,0,247,232,1,0,0,0,247,240,1,0,0,0,248,249,1,
-		0,0,0,249,250,5,0,0,1,250,252,1,0,0,0,251,173,1,0,0,0,251,179,1,0,0,0,
-		251,186,1,0,0,0,251,193,1,0,0,0,251,200,1,0,0,0,251,206,1,0,0,0,251,216,
-		1,0,0,0,251,224,1,0,0,0,252,7,1,0,0,0,253,254,7,2,0,0,254,9,1,0,0,0,255,
-		256,7,6,0,0,256,11,1,0,0,0,257,258,5,23,0,0,258,259,5,132,0,0,259,264,
-		5,24,0,0,260,261,5,149,0,0,261,262,3,14,7,0,262,263,5,150,0,0,263,265,
-		1,0,0,0,264,260,1,0,0,0,264,265,1,0,0,0,265,13,1,0,0,0,266,267,7,7,0,0,
-		267,15,1,0,0,0,268,269,5,59,0,0,269,275,3,18,9,0,270,271,5,154,0,0,271,
-		272,5,59,0,0,272,274,3,18,9,0,273,270,1,0,0,0,274,277,1,0,0,0,275,273,
-		1,0,0,0,275,276,1,0,0,0,276,17,1,0,0,0,277,275,1,0,0,0,278,279,7,8,0,0,
-		279,19,1,0,0,0,280,285,5,1,0,0,281,282,5,154,0,0,282,284,5,1,0,0,283,281,
-		1,0,0,0,284,287,1,0,0,0,285,283,1,0,0,0,285,286,1,0,0,0,286,288,1,0,0,
-		0,287,285,1,0,0,0,288,289,5,157,0,0,289,294,3,22,11,0,290,291,5,153,0,
-		0,291,293,3,26,13,0,292,290,1,0,0,0,293,296,1,0,0,0,294,292,1,0,0,0,294,
-		295,1,0,0,0,295,297,1,0,0,0,296,294,1,0,0,0,297,298,5,0,0,1,298,21,1,0,
-		0,0,299,304,5,33,0,0,300,301,5,149,0,0,301,302,3,24,12,0,302,303,5,150,
-		0,0,303,305,1,0,0,0,304,300,1,0,0,0,304,305,1,0,0,0,305,333,1,0,0,0,306,
-		310,5,34,0,0,307,308,5,149,0,0,308,309,5,137,0,0,309,311,5,150,0,0,310,
-		307,1,0,0,0,310,311,1,0,0,0,311,333,1,0,0,0,312,313,5,35,0,0,313,314,5,
-		149,0,0,314,315,5,3,0,0,315,333,5,150,0,0,316,333,5,36,0,0,317,333,5,41,
-		0,0,318,333,5,37,0,0,319,320,5,38,0,0,320,321,5,149,0,0,321,326,5,1,0,
-		0,322,323,5,154,0,0,323,325,5,1,0,0,324,322,1,0,0,0,325,328,1,0,0,0,326,
-		324,1,0,0,0,326,327,1,0,0,0,327,329,1,0,0,0,328,326,1,0,0,0,329,333,5,
-		150,0,0,330,333,5,39,0,0,331,333,5,40,0,0,332,299,1,0,0,0,332,306,1,0,
-		0,0,332,312,1,0,0,0,332,316,1,0,0,0,332,317,1,0,0,0,332,318,1,0,0,0,332,
-		319,1,0,0,0,332,330,1,0,0,0,332,331,1,0,0,0,333,23,1,0,0,0,334,335,7,9,
-		0,0,335,25,1,0,0,0,336,337,3,78,39,0,337,338,3,80,40,0,338,349,1,0,0,0,
-		339,340,5,43,0,0,340,349,3,76,38,0,341,342,5,42,0,0,342,349,5,133,0,0,
-		343,344,5,44,0,0,344,345,5,45,0,0,345,349,3,80,40,0,346,349,5,46,0,0,347,
-		349,5,47,0,0,348,336,1,0,0,0,348,339,1,0,0,0,348,341,1,0,0,0,348,343,1,
-		0,0,0,348,346,1,0,0,0,348,347,1,0,0,0,349,27,1,0,0,0,350,351,5,1,0,0,351,
-		352,5,143,0,0,352,357,3,80,40,0,353,354,5,153,0,0,354,356,3,30,15,0,355,
-		353,1,0,0,0,356,359,1,0,0,0,357,355,1,0,0,0,357,358,1,0,0,0,358,360,1,
-		0,0,0,359,357,1,0,0,0,360,361,5,0,0,1,361,29,1,0,0,0,362,363,3,78,39,0,
-		363,365,3,80,40,0,364,366,5,99,0,0,365,364,1,0,0,0,365,366,1,0,0,0,366,
-		368,1,0,0,0,367,369,5,153,0,0,368,367,1,0,0,0,368,369,1,0,0,0,369,370,
-		1,0,0,0,370,371,5,67,0,0,371,372,3,80,40,0,372,373,5,54,0,0,373,376,1,
-		0,0,0,374,376,3,12,6,0,375,362,1,0,0,0,375,374,1,0,0,0,376,31,1,0,0,0,
-		377,382,3,34,17,0,378,379,5,154,0,0,379,381,3,34,17,0,380,378,1,0,0,0,
-		381,384,1,0,0,0,382,380,1,0,0,0,382,383,1,0,0,0,383,385,1,0,0,0,384,382,
-		1,0,0,0,385,386,7,10,0,0,386,387,3,80,40,0,387,388,5,0,0,1,388,33,1,0,
-		0,0,389,390,7,11,0,0,390,35,1,0,0,0,391,394,3,40,20,0,392,394,3,90,45,
-		0,393,391,1,0,0,0,393,392,1,0,0,0,393,394,1,0,0,0,394,395,1,0,0,0,395,
-		396,5,53,0,0,396,397,5,143,0,0,397,402,3,80,40,0,398,399,5,153,0,0,399,
-		401,3,42,21,0,400,398,1,0,0,0,401,404,1,0,0,0,402,400,1,0,0,0,402,403,
-		1,0,0,0,403,405,1,0,0,0,404,402,1,0,0,0,405,406,5,0,0,1,406,528,1,0,0,
-		0,407,408,5,67,0,0,408,409,3,90,45,0,409,411,5,68,0,0,410,412,5,157,0,
-		0,411,410,1,0,0,0,411,412,1,0,0,0,412,413,1,0,0,0,413,414,5,0,0,1,414,
-		528,1,0,0,0,415,417,5,84,0,0,416,418,5,157,0,0,417,416,1,0,0,0,417,418,
-		1,0,0,0,418,419,1,0,0,0,419,421,3,72,36,0,420,422,5,99,0,0,421,420,1,0,
-		0,0,421,422,1,0,0,0,422,424,1,0,0,0,423,425,5,153,0,0,424,423,1,0,0,0,
-		424,425,1,0,0,0,425,427,1,0,0,0,426,428,3,40,20,0,427,426,1,0,0,0,427,
-		428,1,0,0,0,428,434,1,0,0,0,429,430,5,54,0,0,430,431,5,132,0,0,431,435,
-		5,51,0,0,432,435,5,56,0,0,433,435,3,50,25,0,434,429,1,0,0,0,434,432,1,
-		0,0,0,434,433,1,0,0,0,435,436,1,0,0,0,436,437,5,0,0,1,437,528,1,0,0,0,
-		438,440,5,84,0,0,439,441,5,157,0,0,440,439,1,0,0,0,440,441,1,0,0,0,441,
-		442,1,0,0,0,442,444,3,72,36,0,443,445,5,99,0,0,444,443,1,0,0,0,444,445,
-		1,0,0,0,445,447,1,0,0,0,446,448,5,153,0,0,447,446,1,0,0,0,447,448,1,0,
-		0,0,448,449,1,0,0,0,449,450,3,56,28,0,450,451,5,0,0,1,451,528,1,0,0,0,
-		452,454,5,66,0,0,453,455,5,118,0,0,454,453,1,0,0,0,454,455,1,0,0,0,455,
-		456,1,0,0,0,456,457,5,132,0,0,457,458,5,51,0,0,458,528,5,0,0,1,459,464,
-		5,85,0,0,460,461,5,153,0,0,461,463,3,44,22,0,462,460,1,0,0,0,463,466,1,
-		0,0,0,464,462,1,0,0,0,464,465,1,0,0,0,465,469,1,0,0,0,466,464,1,0,0,0,
-		467,468,5,157,0,0,468,470,5,2,0,0,469,467,1,0,0,0,469,470,1,0,0,0,470,
-		471,1,0,0,0,471,528,5,0,0,1,472,474,5,2,0,0,473,475,5,153,0,0,474,473,
-		1,0,0,0,474,475,1,0,0,0,475,488,1,0,0,0,476,481,5,86,0,0,477,478,5,153,
-		0,0,478,479,5,63,0,0,479,480,5,132,0,0,480,482,5,51,0,0,481,477,1,0,0,
-		0,481,482,1,0,0,0,482,489,1,0,0,0,483,484,5,87,0,0,484,485,5,132,0,0,485,
-		486,7,12,0,0,486,487,5,132,0,0,487,489,5,51,0,0,488,476,1,0,0,0,488,483,
-		1,0,0,0,489,490,1,0,0,0,490,528,5,0,0,1,491,492,5,91,0,0,492,493,5,2,0,
-		0,493,494,5,92,0,0,494,528,5,0,0,1,495,496,5,2,0,0,496,497,3,2,1,0,497,
-		498,5,0,0,1,498,528,1,0,0,0,499,500,5,93,0,0,500,502,3,90,45,0,501,503,
-		5,153,0,0,502,501,1,0,0,0,502,503,1,0,0,0,503,504,1,0,0,0,504,505,5,94,
-		0,0,505,507,3,80,40,0,506,508,5,157,0,0,507,506,1,0,0,0,507,508,1,0,0,
-		0,508,509,1,0,0,0,509,510,5,0,0,1,510,528,1,0,0,0,511,512,3,60,30,0,512,
-		513,5,0,0,1,513,528,1,0,0,0,514,515,3,64,32,0,515,516,5,0,0,1,516,528,
-		1,0,0,0,517,522,3,38,19,0,518,519,5,153,0,0,519,521,3,38,19,0,520,518,
-		1,0,0,0,521,524,1,0,0,0,522,520,1,0,0,0,522,523,1,0,0,0,523,525,1,0,0,
-		0,524,522,1,0,0,0,525,526,5,0,0,1,526,528,1,0,0,0,527,393,1,0,0,0,527,
-		407,1,0,0,0,527,415,1,0,0,0,527,438,1,0,0,0,527,452,1,0,0,0,527,459,1,
-		0,0,0,527,472,1,0,0,0,527,491,1,0,0,0,527,495,1,0,0,0,527,499,1,0,0,0,
-		527,511,1,0,0,0,527,514,1,0,0,0,527,517,1,0,0,0,528,37,1,0,0,0,529,531,
-		3,72,36,0,530,532,5,99,0,0,531,530,1,0,0,0,531,532,1,0,0,0,532,538,1,0,
-		0,0,533,535,5,83,0,0,534,536,5,99,0,0,535,534,1,0,0,0,535,536,1,0,0,0,
-		536,538,1,0,0,0,537,529,1,0,0,0,537,533,1,0,0,0,538,540,1,0,0,0,539,541,
-		5,153,0,0,540,539,1,0,0,0,540,541,1,0,0,0,541,542,1,0,0,0,542,545,3,46,
-		23,0,543,544,5,153,0,0,544,546,5,79,0,0,545,543,1,0,0,0,545,546,1,0,0,
-		0,546,556,1,0,0,0,547,549,5,107,0,0,548,550,5,99,0,0,549,548,1,0,0,0,549,
-		550,1,0,0,0,550,552,1,0,0,0,551,553,5,153,0,0,552,551,1,0,0,0,552,553,
-		1,0,0,0,553,554,1,0,0,0,554,556,5,82,0,0,555,537,1,0,0,0,555,547,1,0,0,
-		0,556,39,1,0,0,0,557,558,7,13,0,0,558,41,1,0,0,0,559,568,5,71,0,0,560,
-		568,5,72,0,0,561,562,5,73,0,0,562,563,5,132,0,0,563,568,5,51,0,0,564,565,
-		5,74,0,0,565,566,5,132,0,0,566,568,5,51,0,0,567,559,1,0,0,0,567,560,1,
-		0,0,0,567,561,1,0,0,0,567,564,1,0,0,0,568,43,1,0,0,0,569,578,5,88,0,0,
-		570,578,5,89,0,0,571,572,5,74,0,0,572,573,5,132,0,0,573,578,5,51,0,0,574,
-		575,5,90,0,0,575,576,5,132,0,0,576,578,5,51,0,0,577,569,1,0,0,0,577,570,
-		1,0,0,0,577,571,1,0,0,0,577,574,1,0,0,0,578,45,1,0,0,0,579,584,3,52,26,
-		0,580,581,5,153,0,0,581,583,3,44,22,0,582,580,1,0,0,0,583,586,1,0,0,0,
-		584,582,1,0,0,0,584,585,1,0,0,0,585,623,1,0,0,0,586,584,1,0,0,0,587,589,
-		3,40,20,0,588,587,1,0,0,0,588,589,1,0,0,0,589,590,1,0,0,0,590,623,3,58,
-		29,0,591,623,3,60,30,0,592,593,7,14,0,0,593,594,5,132,0,0,594,599,5,51,
-		0,0,595,596,5,153,0,0,596,598,3,68,34,0,597,595,1,0,0,0,598,601,1,0,0,
-		0,599,597,1,0,0,0,599,600,1,0,0,0,600,623,1,0,0,0,601,599,1,0,0,0,602,
-		623,3,56,28,0,603,605,5,75,0,0,604,606,5,153,0,0,605,604,1,0,0,0,605,606,
-		1,0,0,0,606,608,1,0,0,0,607,609,3,40,20,0,608,607,1,0,0,0,608,609,1,0,
-		0,0,609,610,1,0,0,0,610,623,3,58,29,0,611,613,3,40,20,0,612,611,1,0,0,
-		0,612,613,1,0,0,0,613,614,1,0,0,0,614,616,5,75,0,0,615,617,5,153,0,0,616,
-		615,1,0,0,0,616,617,1,0,0,0,617,618,1,0,0,0,618,623,3,48,24,0,619,620,
-		3,40,20,0,620,621,3,50,25,0,621,623,1,0,0,0,622,579,1,0,0,0,622,588,1,
-		0,0,0,622,591,1,0,0,0,622,592,1,0,0,0,622,602,1,0,0,0,622,603,1,0,0,0,
-		622,612,1,0,0,0,622,619,1,0,0,0,623,47,1,0,0,0,624,626,5,76,0,0,625,627,
-		5,153,0,0,626,625,1,0,0,0,626,627,1,0,0,0,627,629,1,0,0,0,628,624,1,0,
-		0,0,628,629,1,0,0,0,629,631,1,0,0,0,630,632,5,106,0,0,631,630,1,0,0,0,
-		631,632,1,0,0,0,632,633,1,0,0,0,633,634,3,40,20,0,634,635,5,78,0,0,635,
-		644,1,0,0,0,636,638,5,76,0,0,637,639,5,153,0,0,638,637,1,0,0,0,638,639,
-		1,0,0,0,639,641,1,0,0,0,640,636,1,0,0,0,640,641,1,0,0,0,641,642,1,0,0,
-		0,642,644,5,77,0,0,643,628,1,0,0,0,643,640,1,0,0,0,644,49,1,0,0,0,645,
-		646,7,15,0,0,646,647,5,132,0,0,647,648,5,51,0,0,648,51,1,0,0,0,649,652,
-		5,54,0,0,650,651,5,41,0,0,651,653,5,99,0,0,652,650,1,0,0,0,652,653,1,0,
-		0,0,653,654,1,0,0,0,654,656,3,54,27,0,655,657,3,74,37,0,656,655,1,0,0,
-		0,656,657,1,0,0,0,657,658,1,0,0,0,658,659,7,12,0,0,659,661,3,54,27,0,660,
-		662,3,74,37,0,661,660,1,0,0,0,661,662,1,0,0,0,662,677,1,0,0,0,663,666,
-		5,54,0,0,664,665,5,41,0,0,665,667,5,99,0,0,666,664,1,0,0,0,666,667,1,0,
-		0,0,667,668,1,0,0,0,668,669,7,16,0,0,669,670,3,54,27,0,670,671,5,153,0,
-		0,671,672,3,54,27,0,672,674,7,17,0,0,673,675,5,51,0,0,674,673,1,0,0,0,
-		674,675,1,0,0,0,675,677,1,0,0,0,676,649,1,0,0,0,676,663,1,0,0,0,677,53,
-		1,0,0,0,678,680,5,132,0,0,679,681,7,18,0,0,680,679,1,0,0,0,680,681,1,0,
-		0,0,681,55,1,0,0,0,682,683,5,22,0,0,683,684,7,19,0,0,684,685,7,20,0,0,
-		685,57,1,0,0,0,686,687,5,54,0,0,687,694,3,80,40,0,688,689,5,53,0,0,689,
-		690,5,143,0,0,690,694,3,80,40,0,691,694,5,55,0,0,692,694,5,56,0,0,693,
-		686,1,0,0,0,693,688,1,0,0,0,693,691,1,0,0,0,693,692,1,0,0,0,694,59,1,0,
-		0,0,695,697,5,59,0,0,696,695,1,0,0,0,696,697,1,0,0,0,697,698,1,0,0,0,698,
-		699,3,18,9,0,699,701,3,62,31,0,700,702,5,99,0,0,701,700,1,0,0,0,701,702,
-		1,0,0,0,702,704,1,0,0,0,703,705,5,153,0,0,704,703,1,0,0,0,704,705,1,0,
-		0,0,705,706,1,0,0,0,706,707,7,14,0,0,707,708,5,132,0,0,708,713,5,51,0,
-		0,709,710,5,153,0,0,710,712,3,68,34,0,711,709,1,0,0,0,712,715,1,0,0,0,
-		713,711,1,0,0,0,713,714,1,0,0,0,714,61,1,0,0,0,715,713,1,0,0,0,716,719,
-		3,66,33,0,717,720,5,137,0,0,718,720,3,86,43,0,719,717,1,0,0,0,719,718,
-		1,0,0,0,719,720,1,0,0,0,720,63,1,0,0,0,721,723,5,59,0,0,722,721,1,0,0,
-		0,722,723,1,0,0,0,723,725,1,0,0,0,724,726,7,21,0,0,725,724,1,0,0,0,725,
-		726,1,0,0,0,726,727,1,0,0,0,727,728,3,66,33,0,728,729,5,3,0,0,729,731,
-		5,1,0,0,730,732,5,99,0,0,731,730,1,0,0,0,731,732,1,0,0,0,732,734,1,0,0,
-		0,733,735,5,153,0,0,734,733,1,0,0,0,734,735,1,0,0,0,735,736,1,0,0,0,736,
-		737,7,14,0,0,737,738,5,132,0,0,738,743,5,51,0,0,739,740,5,153,0,0,740,
-		742,3,68,34,0,741,739,1,0,0,0,742,745,1,0,0,0,743,741,1,0,0,0,743,744,
-		1,0,0,0,744,65,1,0,0,0,745,743,1,0,0,0,746,747,7,22,0,0,747,67,1,0,0,0,
-		748,760,5,61,0,0,749,752,5,62,0,0,750,751,5,132,0,0,751,753,5,51,0,0,752,
-		750,1,0,0,0,752,753,1,0,0,0,753,754,1,0,0,0,754,760,5,61,0,0,755,756,7,
-		23,0,0,756,757,5,132,0,0,757,760,5,51,0,0,758,760,3,70,35,0,759,748,1,
-		0,0,0,759,749,1,0,0,0,759,755,1,0,0,0,759,758,1,0,0,0,760,69,1,0,0,0,761,
-		785,5,69,0,0,762,763,5,115,0,0,763,765,3,62,31,0,764,766,5,99,0,0,765,
-		764,1,0,0,0,765,766,1,0,0,0,766,768,1,0,0,0,767,769,5,153,0,0,768,767,
-		1,0,0,0,768,769,1,0,0,0,769,770,1,0,0,0,770,771,5,70,0,0,771,785,1,0,0,
-		0,772,773,5,115,0,0,773,775,3,62,31,0,774,776,5,99,0,0,775,774,1,0,0,0,
-		775,776,1,0,0,0,776,778,1,0,0,0,777,779,5,153,0,0,778,777,1,0,0,0,778,
-		779,1,0,0,0,779,780,1,0,0,0,780,781,5,67,0,0,781,782,3,62,31,0,782,783,
-		7,24,0,0,783,785,1,0,0,0,784,761,1,0,0,0,784,762,1,0,0,0,784,772,1,0,0,
-		0,785,71,1,0,0,0,786,787,6,36,-1,0,787,788,5,149,0,0,788,789,3,72,36,0,
-		789,790,5,150,0,0,790,862,1,0,0,0,791,792,5,102,0,0,792,862,3,72,36,10,
-		793,795,3,80,40,0,794,793,1,0,0,0,794,795,1,0,0,0,795,799,1,0,0,0,796,
-		797,3,78,39,0,797,798,3,80,40,0,798,800,1,0,0,0,799,796,1,0,0,0,800,801,
-		1,0,0,0,801,799,1,0,0,0,801,802,1,0,0,0,802,862,1,0,0,0,803,805,3,90,45,
-		0,804,803,1,0,0,0,804,805,1,0,0,0,805,807,1,0,0,0,806,808,5,106,0,0,807,
-		806,1,0,0,0,807,808,1,0,0,0,808,809,1,0,0,0,809,811,3,80,40,0,810,812,
-		3,74,37,0,811,810,1,0,0,0,811,812,1,0,0,0,812,813,1,0,0,0,813,814,7,25,
-		0,0,814,862,1,0,0,0,815,817,3,90,45,0,816,815,1,0,0,0,816,817,1,0,0,0,
-		817,819,1,0,0,0,818,820,7,26,0,0,819,818,1,0,0,0,819,820,1,0,0,0,820,821,
-		1,0,0,0,821,862,3,76,38,0,822,824,3,90,45,0,823,822,1,0,0,0,823,824,1,
-		0,0,0,824,826,1,0,0,0,825,827,5,106,0,0,826,825,1,0,0,0,826,827,1,0,0,
-		0,827,828,1,0,0,0,828,830,3,80,40,0,829,831,3,74,37,0,830,829,1,0,0,0,
-		830,831,1,0,0,0,831,832,1,0,0,0,832,833,7,27,0,0,833,835,3,80,40,0,834,
-		836,3,74,37,0,835,834,1,0,0,0,835,836,1,0,0,0,836,838,1,0,0,0,837,839,
-		5,107,0,0,838,837,1,0,0,0,838,839,1,0,0,0,839,862,1,0,0,0,840,842,3,90,
-		45,0,841,840,1,0,0,0,841,842,1,0,0,0,842,844,1,0,0,0,843,845,5,106,0,0,
-		844,843,1,0,0,0,844,845,1,0,0,0,845,846,1,0,0,0,846,847,3,80,40,0,847,
-		848,5,145,0,0,848,849,3,80,40,0,849,850,5,107,0,0,850,862,1,0,0,0,851,
-		853,7,28,0,0,852,851,1,0,0,0,852,853,1,0,0,0,853,854,1,0,0,0,854,862,3,
-		90,45,0,855,856,3,90,45,0,856,859,5,132,0,0,857,860,5,137,0,0,858,860,
-		3,86,43,0,859,857,1,0,0,0,859,858,1,0,0,0,860,862,1,0,0,0,861,786,1,0,
-		0,0,861,791,1,0,0,0,861,794,1,0,0,0,861,804,1,0,0,0,861,816,1,0,0,0,861,
-		823,1,0,0,0,861,841,1,0,0,0,861,852,1,0,0,0,861,855,1,0,0,0,862,877,1,
-		0,0,0,863,865,10,9,0,0,864,866,5,153,0,0,865,864,1,0,0,0,865,866,1,0,0,
-		0,866,867,1,0,0,0,867,868,5,100,0,0,868,876,3,72,36,10,869,871,10,8,0,
-		0,870,872,5,153,0,0,871,870,1,0,0,0,871,872,1,0,0,0,872,873,1,0,0,0,873,
-		874,5,101,0,0,874,876,3,72,36,9,875,863,1,0,0,0,875,869,1,0,0,0,876,879,
-		1,0,0,0,877,875,1,0,0,0,877,878,1,0,0,0,878,73,1,0,0,0,879,877,1,0,0,0,
-		880,881,5,149,0,0,881,882,7,29,0,0,882,883,5,150,0,0,883,75,1,0,0,0,884,
-		885,7,16,0,0,885,886,3,80,40,0,886,887,5,153,0,0,887,888,3,80,40,0,888,
-		889,7,17,0,0,889,77,1,0,0,0,890,891,7,30,0,0,891,79,1,0,0,0,892,893,6,
-		40,-1,0,893,894,5,145,0,0,894,935,3,80,40,11,895,898,5,132,0,0,896,899,
-		5,137,0,0,897,899,3,86,43,0,898,896,1,0,0,0,898,897,1,0,0,0,898,899,1,
-		0,0,0,899,935,1,0,0,0,900,935,7,31,0,0,901,904,3,90,45,0,902,903,5,127,
-		0,0,903,905,3,72,36,0,904,902,1,0,0,0,904,905,1,0,0,0,905,906,1,0,0,0,
-		906,907,5,99,0,0,907,908,3,82,41,0,908,935,1,0,0,0,909,935,3,90,45,0,910,
-		911,5,149,0,0,911,912,3,80,40,0,912,913,5,150,0,0,913,935,1,0,0,0,914,
-		915,5,151,0,0,915,916,3,80,40,0,916,917,5,152,0,0,917,935,1,0,0,0,918,
-		919,5,148,0,0,919,920,3,80,40,0,920,921,5,148,0,0,921,935,1,0,0,0,922,
-		923,7,32,0,0,923,924,5,149,0,0,924,929,3,80,40,0,925,926,7,33,0,0,926,
-		928,3,80,40,0,927,925,1,0,0,0,928,931,1,0,0,0,929,927,1,0,0,0,929,930,
-		1,0,0,0,930,932,1,0,0,0,931,929,1,0,0,0,932,933,5,150,0,0,933,935,1,0,
-		0,0,934,892,1,0,0,0,934,895,1,0,0,0,934,900,1,0,0,0,934,901,1,0,0,0,934,
-		909,1,0,0,0,934,910,1,0,0,0,934,914,1,0,0,0,934,918,1,0,0,0,934,922,1,
-		0,0,0,935,944,1,0,0,0,936,937,10,10,0,0,937,938,7,34,0,0,938,943,3,80,
-		40,11,939,940,10,9,0,0,940,941,7,35,0,0,941,943,3,80,40,10,942,936,1,0,
-		0,0,942,939,1,0,0,0,943,946,1,0,0,0,944,942,1,0,0,0,944,945,1,0,0,0,945,
-		81,1,0,0,0,946,944,1,0,0,0,947,971,5,124,0,0,948,949,3,84,42,0,949,950,
-		5,123,0,0,950,971,1,0,0,0,951,952,3,84,42,0,952,953,5,122,0,0,953,971,
-		1,0,0,0,954,955,3,84,42,0,955,956,5,67,0,0,956,957,3,84,42,0,957,958,5,
-		125,0,0,958,971,1,0,0,0,959,960,3,84,42,0,960,961,5,125,0,0,961,962,5,
-		149,0,0,962,963,5,67,0,0,963,964,3,84,42,0,964,965,5,150,0,0,965,971,1,
-		0,0,0,966,968,3,84,42,0,967,966,1,0,0,0,967,968,1,0,0,0,968,969,1,0,0,
-		0,969,971,5,126,0,0,970,947,1,0,0,0,970,948,1,0,0,0,970,951,1,0,0,0,970,
-		954,1,0,0,0,970,959,1,0,0,0,970,967,1,0,0,0,971,83,1,0,0,0,972,978,3,90,
-		45,0,973,974,5,149,0,0,974,975,3,80,40,0,975,976,5,150,0,0,976,978,1,0,
-		0,0,977,972,1,0,0,0,977,973,1,0,0,0,978,85,1,0,0,0,979,982,3,88,44,0,980,
-		981,5,147,0,0,981,983,5,3,0,0,982,980,1,0,0,0,982,983,1,0,0,0,983,87,1,
-		0,0,0,984,989,3,24,12,0,985,989,5,51,0,0,986,989,5,52,0,0,987,989,5,3,
-		0,0,988,984,1,0,0,0,988,985,1,0,0,0,988,986,1,0,0,0,988,987,1,0,0,0,989,
-		89,1,0,0,0,990,991,7,36,0,0,991,91,1,0,0,0,992,994,5,128,0,0,993,995,5,
-		157,0,0,994,993,1,0,0,0,994,995,1,0,0,0,995,996,1,0,0,0,996,997,5,133,
-		0,0,997,1066,5,0,0,1,998,1000,5,85,0,0,999,1001,5,157,0,0,1000,999,1,0,
-		0,0,1000,1001,1,0,0,0,1001,1002,1,0,0,0,1002,1004,3,94,47,0,1003,1005,
-		5,143,0,0,1004,1003,1,0,0,0,1004,1005,1,0,0,0,1005,1007,1,0,0,0,1006,1008,
-		5,145,0,0,1007,1006,1,0,0,0,1007,1008,1,0,0,0,1008,1009,1,0,0,0,1009,1010,
-		5,132,0,0,1010,1011,5,51,0,0,1011,1012,5,0,0,1,1012,1066,1,0,0,0,1013,
-		1015,5,129,0,0,1014,1016,5,157,0,0,1015,1014,1,0,0,0,1015,1016,1,0,0,0,
-		1016,1018,1,0,0,0,1017,1013,1,0,0,0,1017,1018,1,0,0,0,1018,1021,1,0,0,
-		0,1019,1022,3,94,47,0,1020,1022,5,21,0,0,1021,1019,1,0,0,0,1021,1020,1,
-		0,0,0,1022,1024,1,0,0,0,1023,1025,5,143,0,0,1024,1023,1,0,0,0,1024,1025,
-		1,0,0,0,1025,1027,1,0,0,0,1026,1028,5,145,0,0,1027,1026,1,0,0,0,1027,1028,
-		1,0,0,0,1028,1029,1,0,0,0,1029,1030,5,132,0,0,1030,1031,5,51,0,0,1031,
-		1066,5,0,0,1,1032,1034,5,129,0,0,1033,1035,5,157,0,0,1034,1033,1,0,0,0,
-		1034,1035,1,0,0,0,1035,1037,1,0,0,0,1036,1032,1,0,0,0,1036,1037,1,0,0,
-		0,1037,1038,1,0,0,0,1038,1040,3,94,47,0,1039,1041,5,143,0,0,1040,1039,
-		1,0,0,0,1040,1041,1,0,0,0,1041,1042,1,0,0,0,1042,1043,5,75,0,0,1043,1044,
-		5,0,0,1,1044,1066,1,0,0,0,1045,1047,5,129,0,0,1046,1048,5,157,0,0,1047,
-		1046,1,0,0,0,1047,1048,1,0,0,0,1048,1050,1,0,0,0,1049,1045,1,0,0,0,1049,
-		1050,1,0,0,0,1050,1051,1,0,0,0,1051,1053,5,22,0,0,1052,1054,5,157,0,0,
-		1053,1052,1,0,0,0,1053,1054,1,0,0,0,1054,1056,1,0,0,0,1055,1057,5,143,
-		0,0,1056,1055,1,0,0,0,1056,1057,1,0,0,0,1057,1058,1,0,0,0,1058,1059,7,
-		37,0,0,1059,1066,5,0,0,1,1060,1061,3,90,45,0,1061,1062,7,38,0,0,1062,1063,
-		3,80,40,0,1063,1064,5,0,0,1,1064,1066,1,0,0,0,1065,992,1,0,0,0,1065,998,
-		1,0,0,0,1065,1017,1,0,0,0,1065,1036,1,0,0,0,1065,1049,1,0,0,0,1065,1060,
-		1,0,0,0,1066,93,1,0,0,0,1067,1072,3,90,45,0,1068,1069,5,147,0,0,1069,1071,
-		3,90,45,0,1070,1068,1,0,0,0,1071,1074,1,0,0,0,1072,1070,1,0,0,0,1072,1073,
-		1,0,0,0,1073,95,1,0,0,0,1074,1072,1,0,0,0,160,100,108,114,124,131,137,
-		140,145,148,151,154,158,166,169,175,181,188,195,202,214,216,229,234,244,
-		247,251,264,275,285,294,304,310,326,332,348,357,365,368,375,382,393,402,
-		411,417,421,424,427,434,440,444,447,454,464,469,474,481,488,502,507,522,
-		527,531,535,537,540,545,549,552,555,567,577,584,588,599,605,608,612,616,
-		622,626,628,631,638,640,643,652,656,661,666,674,676,680,693,696,701,704,
-		713,719,722,725,731,734,743,752,759,765,768,775,778,784,794,801,804,807,
-		811,816,819,823,826,830,835,838,841,844,852,859,861,865,871,875,877,898,
-		904,929,934,942,944,967,970,977,982,988,994,1000,1004,1007,1015,1017,1021,
-		1024,1027,1034,1036,1040,1047,1049,1053,1056,1065,1072
+		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
+		2,50,7,50,1,0,1,0,1,0,1,0,3,0,107,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,115,
+		8,0,1,0,1,0,1,0,1,0,3,0,121,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,131,
+		8,0,1,0,1,0,1,0,1,0,1,0,3,0,138,8,0,1,0,1,0,1,0,1,0,3,0,144,8,0,1,0,3,
+		0,147,8,0,1,0,1,0,1,0,3,0,152,8,0,1,0,3,0,155,8,0,1,0,3,0,158,8,0,1,0,
+		3,0,161,8,0,1,1,1,1,3,1,165,8,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,173,8,2,1,
+		2,3,2,176,8,2,1,2,1,2,1,3,1,3,3,3,182,8,3,1,3,1,3,1,3,1,3,3,3,188,8,3,
+		1,3,1,3,1,3,1,3,1,3,3,3,195,8,3,1,3,1,3,1,3,1,3,1,3,3,3,202,8,3,1,3,1,
+		3,1,3,1,3,1,3,3,3,209,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,
+		221,8,3,1,3,1,3,1,3,5,3,226,8,3,10,3,12,3,229,9,3,1,3,1,3,1,3,1,3,3,3,
+		235,8,3,3,3,237,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,248,8,3,10,
+		3,12,3,251,9,3,1,3,1,3,3,3,255,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,
+		265,8,3,1,3,3,3,268,8,3,1,3,1,3,3,3,272,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,
+		6,1,6,1,6,1,6,1,6,3,6,285,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,294,8,8,
+		10,8,12,8,297,9,8,1,9,1,9,1,10,1,10,1,10,5,10,304,8,10,10,10,12,10,307,
+		9,10,1,10,1,10,1,10,1,10,5,10,313,8,10,10,10,12,10,316,9,10,1,10,1,10,
+		1,11,1,11,1,11,1,11,1,11,3,11,325,8,11,1,11,1,11,1,11,1,11,3,11,331,8,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,344,8,11,
+		1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,353,8,11,10,11,12,11,356,9,11,
+		1,11,1,11,1,11,3,11,361,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,
+		13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,378,8,13,1,14,1,14,1,14,1,14,1,14,
+		5,14,385,8,14,10,14,12,14,388,9,14,1,14,1,14,1,15,1,15,1,15,3,15,395,8,
+		15,1,15,3,15,398,8,15,1,15,1,15,1,15,1,15,1,15,3,15,405,8,15,1,16,1,16,
+		1,16,5,16,410,8,16,10,16,12,16,413,9,16,1,16,1,16,1,16,1,16,1,17,1,17,
+		1,18,1,18,3,18,423,8,18,1,18,1,18,1,18,1,18,1,18,5,18,430,8,18,10,18,12,
+		18,433,9,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,441,8,18,1,18,1,18,1,18,
+		1,18,3,18,447,8,18,1,18,1,18,3,18,451,8,18,1,18,3,18,454,8,18,1,18,3,18,
+		457,8,18,1,18,1,18,1,18,1,18,1,18,3,18,464,8,18,1,18,1,18,1,18,1,18,3,
+		18,470,8,18,1,18,1,18,3,18,474,8,18,1,18,3,18,477,8,18,1,18,1,18,1,18,
+		1,18,1,18,3,18,484,8,18,1,18,1,18,1,18,1,18,1,18,1,18,5,18,492,8,18,10,
+		18,12,18,495,9,18,1,18,1,18,3,18,499,8,18,1,18,1,18,1,18,3,18,504,8,18,
+		1,18,1,18,1,18,1,18,1,18,3,18,511,8,18,1,18,1,18,1,18,1,18,1,18,3,18,518,
+		8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,
+		532,8,18,1,18,1,18,1,18,3,18,537,8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,
+		18,1,18,1,18,1,18,1,18,5,18,550,8,18,10,18,12,18,553,9,18,1,18,1,18,3,
+		18,557,8,18,1,19,1,19,3,19,561,8,19,1,19,1,19,3,19,565,8,19,3,19,567,8,
+		19,1,19,3,19,570,8,19,1,19,1,19,1,19,3,19,575,8,19,1,19,1,19,3,19,579,
+		8,19,1,19,3,19,582,8,19,1,19,3,19,585,8,19,1,20,1,20,1,21,1,21,1,21,1,
+		21,1,21,1,21,1,21,1,21,3,21,597,8,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,
+		1,22,3,22,607,8,22,1,23,1,23,1,23,5,23,612,8,23,10,23,12,23,615,9,23,1,
+		23,3,23,618,8,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,5,23,627,8,23,10,23,
+		12,23,630,9,23,1,23,1,23,1,23,1,23,3,23,636,8,23,1,23,1,23,1,23,1,23,1,
+		23,5,23,643,8,23,10,23,12,23,646,9,23,1,23,1,23,3,23,650,8,23,1,23,1,23,
+		3,23,654,8,23,1,23,3,23,657,8,23,1,23,1,23,3,23,661,8,23,1,23,1,23,3,23,
+		665,8,23,1,23,1,23,1,23,1,23,3,23,671,8,23,1,24,1,24,3,24,675,8,24,3,24,
+		677,8,24,1,24,3,24,680,8,24,1,24,1,24,1,24,1,24,1,24,3,24,687,8,24,3,24,
+		689,8,24,1,24,3,24,692,8,24,1,25,1,25,1,25,1,25,1,26,1,26,1,26,3,26,701,
+		8,26,1,26,1,26,3,26,705,8,26,1,26,1,26,1,26,3,26,710,8,26,1,26,1,26,1,
+		26,3,26,715,8,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,723,8,26,3,26,725,
+		8,26,1,27,1,27,3,27,729,8,27,1,28,1,28,1,28,1,28,1,29,1,29,1,29,1,29,1,
+		29,1,29,1,29,3,29,742,8,29,1,30,3,30,745,8,30,1,30,1,30,1,30,3,30,750,
+		8,30,1,30,3,30,753,8,30,1,30,1,30,1,30,1,30,1,30,5,30,760,8,30,10,30,12,
+		30,763,9,30,1,31,1,31,1,31,3,31,768,8,31,1,32,3,32,771,8,32,1,32,3,32,
+		774,8,32,1,32,1,32,1,32,1,32,3,32,780,8,32,1,32,3,32,783,8,32,1,32,1,32,
+		1,32,1,32,1,32,5,32,790,8,32,10,32,12,32,793,9,32,1,33,1,33,1,34,1,34,
+		1,34,1,34,3,34,801,8,34,1,34,1,34,1,34,1,34,1,34,3,34,808,8,34,1,35,1,
+		35,1,35,1,35,3,35,814,8,35,1,35,3,35,817,8,35,1,35,1,35,1,35,1,35,1,35,
+		3,35,824,8,35,1,35,3,35,827,8,35,1,35,1,35,1,35,1,35,3,35,833,8,35,1,36,
+		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
+		1,36,3,36,851,8,36,1,36,1,36,1,36,4,36,856,8,36,11,36,12,36,857,1,36,3,
+		36,861,8,36,1,36,3,36,864,8,36,1,36,1,36,3,36,868,8,36,1,36,1,36,1,36,
+		3,36,873,8,36,1,36,3,36,876,8,36,1,36,1,36,3,36,880,8,36,1,36,3,36,883,
+		8,36,1,36,1,36,3,36,887,8,36,1,36,1,36,1,36,3,36,892,8,36,1,36,3,36,895,
+		8,36,1,36,3,36,898,8,36,1,36,3,36,901,8,36,1,36,1,36,1,36,1,36,1,36,1,
+		36,3,36,909,8,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,918,8,36,10,36,
+		12,36,921,9,36,1,36,1,36,3,36,925,8,36,1,36,3,36,928,8,36,1,36,1,36,1,
+		36,1,36,1,36,3,36,935,8,36,3,36,937,8,36,1,36,1,36,3,36,941,8,36,1,36,
+		1,36,1,36,1,36,3,36,947,8,36,1,36,1,36,5,36,951,8,36,10,36,12,36,954,9,
+		36,1,37,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,1,39,1,39,1,40,1,
+		40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,3,40,982,
+		8,40,1,40,1,40,1,40,1,40,1,40,3,40,989,8,40,1,40,1,40,1,40,1,40,1,40,1,
+		40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,
+		40,1,40,5,40,1012,8,40,10,40,12,40,1015,9,40,1,40,1,40,3,40,1019,8,40,
+		1,40,1,40,1,40,1,40,1,40,1,40,5,40,1027,8,40,10,40,12,40,1030,9,40,1,41,
+		1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,5,41,1042,8,41,10,41,12,41,
+		1045,9,41,1,41,1,41,3,41,1049,8,41,1,42,1,42,1,43,1,43,1,43,1,43,1,43,
+		1,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,1065,8,43,1,44,1,44,1,44,1,44,
+		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
+		1,44,1,44,3,44,1087,8,44,1,44,3,44,1090,8,44,1,45,1,45,1,45,1,45,1,45,
+		3,45,1097,8,45,1,46,1,46,1,46,3,46,1102,8,46,1,47,1,47,1,47,1,47,3,47,
+		1108,8,47,1,48,1,48,1,49,1,49,3,49,1114,8,49,1,49,1,49,1,49,1,49,3,49,
+		1120,8,49,1,49,1,49,3,49,1124,8,49,1,49,3,49,1127,8,49,1,49,1,49,1,49,
+		1,49,1,49,1,49,3,49,1135,8,49,3,49,1137,8,49,1,49,1,49,3,49,1141,8,49,
+		1,49,3,49,1144,8,49,1,49,3,49,1147,8,49,1,49,1,49,1,49,1,49,1,49,3,49,
+		1154,8,49,3,49,1156,8,49,1,49,1,49,3,49,1160,8,49,1,49,1,49,1,49,1,49,
+		1,49,3,49,1167,8,49,3,49,1169,8,49,1,49,1,49,3,49,1173,8,49,1,49,3,49,
+		1176,8,49,1,49,1,49,1,49,1,49,3,49,1182,8,49,1,49,1,49,1,49,1,49,3,49,
+		1188,8,49,1,50,1,50,1,50,5,50,1193,8,50,10,50,12,50,1196,9,50,1,50,0,2,
+		72,80,51,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,
+		44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,
+		92,94,96,98,100,0,43,1,0,6,7,1,0,11,14,1,0,15,16,1,0,67,69,1,0,18,19,1,
+		0,75,76,2,0,11,14,21,21,1,0,25,28,2,0,118,119,123,123,1,0,52,54,2,0,167,
+		167,181,181,4,0,1,1,87,87,108,109,157,157,3,0,112,112,169,169,182,182,
+		2,0,21,21,99,102,1,0,61,62,2,0,77,77,121,121,2,0,173,173,175,175,2,0,174,
+		174,176,176,2,0,55,55,161,161,2,0,84,85,121,121,3,0,1,1,131,131,157,157,
+		2,0,64,64,123,123,2,0,154,154,156,156,1,0,67,68,2,0,58,58,61,62,1,0,119,
+		120,1,0,115,117,2,0,110,110,122,122,2,0,112,112,182,182,2,0,3,3,161,161,
+		2,0,64,64,107,107,1,0,113,114,2,0,118,122,162,167,1,0,108,109,1,0,124,
+		127,1,0,177,178,2,0,155,155,170,171,1,0,168,169,1,0,133,137,5,0,1,1,35,
+		35,42,42,131,131,157,157,1,0,150,152,2,0,1,1,157,157,2,0,122,122,167,167,
+		1414,0,160,1,0,0,0,2,162,1,0,0,0,4,170,1,0,0,0,6,271,1,0,0,0,8,273,1,0,
+		0,0,10,275,1,0,0,0,12,277,1,0,0,0,14,286,1,0,0,0,16,288,1,0,0,0,18,298,
+		1,0,0,0,20,300,1,0,0,0,22,360,1,0,0,0,24,362,1,0,0,0,26,377,1,0,0,0,28,
+		379,1,0,0,0,30,404,1,0,0,0,32,406,1,0,0,0,34,418,1,0,0,0,36,556,1,0,0,
+		0,38,584,1,0,0,0,40,586,1,0,0,0,42,596,1,0,0,0,44,606,1,0,0,0,46,670,1,
+		0,0,0,48,691,1,0,0,0,50,693,1,0,0,0,52,724,1,0,0,0,54,726,1,0,0,0,56,730,
+		1,0,0,0,58,741,1,0,0,0,60,744,1,0,0,0,62,764,1,0,0,0,64,770,1,0,0,0,66,
+		794,1,0,0,0,68,807,1,0,0,0,70,832,1,0,0,0,72,936,1,0,0,0,74,955,1,0,0,
+		0,76,959,1,0,0,0,78,965,1,0,0,0,80,1018,1,0,0,0,82,1048,1,0,0,0,84,1050,
+		1,0,0,0,86,1064,1,0,0,0,88,1089,1,0,0,0,90,1096,1,0,0,0,92,1098,1,0,0,
+		0,94,1107,1,0,0,0,96,1109,1,0,0,0,98,1187,1,0,0,0,100,1189,1,0,0,0,102,
+		103,5,4,0,0,103,106,5,1,0,0,104,105,5,156,0,0,105,107,5,20,0,0,106,104,
+		1,0,0,0,106,107,1,0,0,0,107,108,1,0,0,0,108,161,5,0,0,1,109,110,5,5,0,
+		0,110,111,5,1,0,0,111,161,5,0,0,1,112,114,7,0,0,0,113,115,5,181,0,0,114,
+		113,1,0,0,0,114,115,1,0,0,0,115,116,1,0,0,0,116,161,5,0,0,1,117,118,5,
+		8,0,0,118,120,5,1,0,0,119,121,5,181,0,0,120,119,1,0,0,0,120,121,1,0,0,
+		0,121,122,1,0,0,0,122,161,5,0,0,1,123,124,5,9,0,0,124,125,5,1,0,0,125,
+		126,5,173,0,0,126,127,5,71,0,0,127,128,3,96,48,0,128,130,5,174,0,0,129,
+		131,5,181,0,0,130,129,1,0,0,0,130,131,1,0,0,0,131,132,1,0,0,0,132,133,
+		5,0,0,1,133,161,1,0,0,0,134,135,5,10,0,0,135,137,5,1,0,0,136,138,5,181,
+		0,0,137,136,1,0,0,0,137,138,1,0,0,0,138,139,1,0,0,0,139,161,5,0,0,1,140,
+		141,7,1,0,0,141,143,5,1,0,0,142,144,3,2,1,0,143,142,1,0,0,0,143,144,1,
+		0,0,0,144,146,1,0,0,0,145,147,5,181,0,0,146,145,1,0,0,0,146,147,1,0,0,
+		0,147,148,1,0,0,0,148,161,5,0,0,1,149,151,7,2,0,0,150,152,5,1,0,0,151,
+		150,1,0,0,0,151,152,1,0,0,0,152,154,1,0,0,0,153,155,3,2,1,0,154,153,1,
+		0,0,0,154,155,1,0,0,0,155,157,1,0,0,0,156,158,5,181,0,0,157,156,1,0,0,
+		0,157,158,1,0,0,0,158,159,1,0,0,0,159,161,5,0,0,1,160,102,1,0,0,0,160,
+		109,1,0,0,0,160,112,1,0,0,0,160,117,1,0,0,0,160,123,1,0,0,0,160,134,1,
+		0,0,0,160,140,1,0,0,0,160,149,1,0,0,0,161,1,1,0,0,0,162,164,5,173,0,0,
+		163,165,7,3,0,0,164,163,1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,0,166,167,
+		5,156,0,0,167,168,5,55,0,0,168,169,5,174,0,0,169,3,1,0,0,0,170,172,5,17,
+		0,0,171,173,5,181,0,0,172,171,1,0,0,0,172,173,1,0,0,0,173,175,1,0,0,0,
+		174,176,5,2,0,0,175,174,1,0,0,0,175,176,1,0,0,0,176,177,1,0,0,0,177,178,
+		5,0,0,1,178,5,1,0,0,0,179,181,7,4,0,0,180,182,5,181,0,0,181,180,1,0,0,
+		0,181,182,1,0,0,0,182,183,1,0,0,0,183,184,5,157,0,0,184,272,5,0,0,1,185,
+		187,5,21,0,0,186,188,5,181,0,0,187,186,1,0,0,0,187,188,1,0,0,0,188,189,
+		1,0,0,0,189,190,5,156,0,0,190,191,5,55,0,0,191,272,5,0,0,1,192,194,3,10,
+		5,0,193,195,5,57,0,0,194,193,1,0,0,0,194,195,1,0,0,0,195,196,1,0,0,0,196,
+		197,3,12,6,0,197,198,5,0,0,1,198,272,1,0,0,0,199,201,3,16,8,0,200,202,
+		5,29,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,204,3,70,
+		35,0,204,205,5,0,0,1,205,272,1,0,0,0,206,208,5,14,0,0,207,209,5,57,0,0,
+		208,207,1,0,0,0,208,209,1,0,0,0,209,210,1,0,0,0,210,211,7,5,0,0,211,272,
+		5,0,0,1,212,213,5,156,0,0,213,214,5,161,0,0,214,215,5,71,0,0,215,216,5,
+		156,0,0,216,217,5,30,0,0,217,272,5,0,0,1,218,220,5,33,0,0,219,221,5,181,
+		0,0,220,219,1,0,0,0,220,221,1,0,0,0,221,222,1,0,0,0,222,227,3,86,43,0,
+		223,224,5,177,0,0,224,226,3,86,43,0,225,223,1,0,0,0,226,229,1,0,0,0,227,
+		225,1,0,0,0,227,228,1,0,0,0,228,230,1,0,0,0,229,227,1,0,0,0,230,231,5,
+		0,0,1,231,272,1,0,0,0,232,234,5,22,0,0,233,235,5,181,0,0,234,233,1,0,0,
+		0,234,235,1,0,0,0,235,237,1,0,0,0,236,232,1,0,0,0,236,237,1,0,0,0,237,
+		238,1,0,0,0,238,239,5,1,0,0,239,240,3,78,39,0,240,241,5,156,0,0,241,242,
+		5,55,0,0,242,243,5,0,0,1,243,272,1,0,0,0,244,249,3,8,4,0,245,246,5,178,
+		0,0,246,248,3,8,4,0,247,245,1,0,0,0,248,251,1,0,0,0,249,247,1,0,0,0,249,
+		250,1,0,0,0,250,267,1,0,0,0,251,249,1,0,0,0,252,254,5,31,0,0,253,255,5,
+		177,0,0,254,253,1,0,0,0,254,255,1,0,0,0,255,256,1,0,0,0,256,257,5,21,0,
+		0,257,258,5,121,0,0,258,259,5,156,0,0,259,268,5,55,0,0,260,264,5,110,0,
+		0,261,262,5,156,0,0,262,265,5,55,0,0,263,265,5,21,0,0,264,261,1,0,0,0,
+		264,263,1,0,0,0,265,266,1,0,0,0,266,268,5,32,0,0,267,252,1,0,0,0,267,260,
+		1,0,0,0,268,269,1,0,0,0,269,270,5,0,0,1,270,272,1,0,0,0,271,179,1,0,0,
+		0,271,185,1,0,0,0,271,192,1,0,0,0,271,199,1,0,0,0,271,206,1,0,0,0,271,
+		212,1,0,0,0,271,218,1,0,0,0,271,236,1,0,0,0,271,244,1,0,0,0,272,7,1,0,
+		0,0,273,274,7,2,0,0,274,9,1,0,0,0,275,276,7,6,0,0,276,11,1,0,0,0,277,278,
+		5,23,0,0,278,279,5,156,0,0,279,284,5,24,0,0,280,281,5,173,0,0,281,282,
+		3,14,7,0,282,283,5,174,0,0,283,285,1,0,0,0,284,280,1,0,0,0,284,285,1,0,
+		0,0,285,13,1,0,0,0,286,287,7,7,0,0,287,15,1,0,0,0,288,289,5,63,0,0,289,
+		295,3,18,9,0,290,291,5,178,0,0,291,292,5,63,0,0,292,294,3,18,9,0,293,290,
+		1,0,0,0,294,297,1,0,0,0,295,293,1,0,0,0,295,296,1,0,0,0,296,17,1,0,0,0,
+		297,295,1,0,0,0,298,299,7,8,0,0,299,19,1,0,0,0,300,305,5,1,0,0,301,302,
+		5,178,0,0,302,304,5,1,0,0,303,301,1,0,0,0,304,307,1,0,0,0,305,303,1,0,
+		0,0,305,306,1,0,0,0,306,308,1,0,0,0,307,305,1,0,0,0,308,309,5,181,0,0,
+		309,314,3,22,11,0,310,311,5,177,0,0,311,313,3,26,13,0,312,310,1,0,0,0,
+		313,316,1,0,0,0,314,312,1,0,0,0,314,315,1,0,0,0,315,317,1,0,0,0,316,314,
+		1,0,0,0,317,318,5,0,0,1,318,21,1,0,0,0,319,324,5,34,0,0,320,321,5,173,
+		0,0,321,322,3,24,12,0,322,323,5,174,0,0,323,325,1,0,0,0,324,320,1,0,0,
+		0,324,325,1,0,0,0,325,361,1,0,0,0,326,330,5,35,0,0,327,328,5,173,0,0,328,
+		329,5,161,0,0,329,331,5,174,0,0,330,327,1,0,0,0,330,331,1,0,0,0,331,361,
+		1,0,0,0,332,333,5,36,0,0,333,334,5,173,0,0,334,335,5,3,0,0,335,361,5,174,
+		0,0,336,361,5,37,0,0,337,361,5,42,0,0,338,343,5,43,0,0,339,340,5,173,0,
+		0,340,341,3,96,48,0,341,342,5,174,0,0,342,344,1,0,0,0,343,339,1,0,0,0,
+		343,344,1,0,0,0,344,361,1,0,0,0,345,361,5,44,0,0,346,361,5,38,0,0,347,
+		348,5,39,0,0,348,349,5,173,0,0,349,354,5,1,0,0,350,351,5,178,0,0,351,353,
+		5,1,0,0,352,350,1,0,0,0,353,356,1,0,0,0,354,352,1,0,0,0,354,355,1,0,0,
+		0,355,357,1,0,0,0,356,354,1,0,0,0,357,361,5,174,0,0,358,361,5,40,0,0,359,
+		361,5,41,0,0,360,319,1,0,0,0,360,326,1,0,0,0,360,332,1,0,0,0,360,336,1,
+		0,0,0,360,337,1,0,0,0,360,338,1,0,0,0,360,345,1,0,0,0,360,346,1,0,0,0,
+		360,347,1,0,0,0,360,358,1,0,0,0,360,359,1,0,0,0,361,23,1,0,0,0,362,363,
+		7,9,0,0,363,25,1,0,0,0,364,365,3,78,39,0,365,366,3,80,40,0,366,378,1,0,
+		0,0,367,368,5,46,0,0,368,378,3,76,38,0,369,370,5,45,0,0,370,378,5,157,
+		0,0,371,372,5,47,0,0,372,373,5,48,0,0,373,378,3,80,40,0,374,378,5,49,0,
+		0,375,378,5,50,0,0,376,378,5,51,0,0,377,364,1,0,0,0,377,367,1,0,0,0,377,
+		369,1,0,0,0,377,371,1,0,0,0,377,374,1,0,0,0,377,375,1,0,0,0,377,376,1,
+		0,0,0,378,27,1,0,0,0,379,380,5,1,0,0,380,381,5,167,0,0,381,386,3,80,40,
+		0,382,383,5,177,0,0,383,385,3,30,15,0,384,382,1,0,0,0,385,388,1,0,0,0,
+		386,384,1,0,0,0,386,387,1,0,0,0,387,389,1,0,0,0,388,386,1,0,0,0,389,390,
+		5,0,0,1,390,29,1,0,0,0,391,392,3,78,39,0,392,394,3,80,40,0,393,395,5,103,
+		0,0,394,393,1,0,0,0,394,395,1,0,0,0,395,397,1,0,0,0,396,398,5,177,0,0,
+		397,396,1,0,0,0,397,398,1,0,0,0,398,399,1,0,0,0,399,400,5,71,0,0,400,401,
+		3,80,40,0,401,402,5,58,0,0,402,405,1,0,0,0,403,405,3,12,6,0,404,391,1,
+		0,0,0,404,403,1,0,0,0,405,31,1,0,0,0,406,411,3,34,17,0,407,408,5,178,0,
+		0,408,410,3,34,17,0,409,407,1,0,0,0,410,413,1,0,0,0,411,409,1,0,0,0,411,
+		412,1,0,0,0,412,414,1,0,0,0,413,411,1,0,0,0,414,415,7,10,0,0,415,416,3,
+		80,40,0,416,417,5,0,0,1,417,33,1,0,0,0,418,419,7,11,0,0,419,35,1,0,0,0,
+		420,423,3,40,20,0,421,423,3,96,48,0,422,420,1,0,0,0,422,421,1,0,0,0,422,
+		423,1,0,0,0,423,424,1,0,0,0,424,425,5,57,0,0,425,426,5,167,0,0,426,431,
+		3,80,40,0,427,428,5,177,0,0,428,430,3,42,21,0,429,427,1,0,0,0,430,433,
+		1,0,0,0,431,429,1,0,0,0,431,432,1,0,0,0,432,434,1,0,0,0,433,431,1,0,0,
+		0,434,435,5,0,0,1,435,557,1,0,0,0,436,437,5,71,0,0,437,438,3,96,48,0,438,
+		440,5,72,0,0,439,441,5,181,0,0,440,439,1,0,0,0,440,441,1,0,0,0,441,442,
+		1,0,0,0,442,443,5,0,0,1,443,557,1,0,0,0,444,446,5,88,0,0,445,447,5,181,
+		0,0,446,445,1,0,0,0,446,447,1,0,0,0,447,448,1,0,0,0,448,450,3,72,36,0,
+		449,451,5,103,0,0,450,449,1,0,0,0,450,451,1,0,0,0,451,453,1,0,0,0,452,
+		454,5,177,0,0,453,452,1,0,0,0,453,454,1,0,0,0,454,456,1,0,0,0,455,457,
+		3,40,20,0,456,455,1,0,0,0,456,457,1,0,0,0,457,463,1,0,0,0,458,459,5,58,
+		0,0,459,460,5,156,0,0,460,464,5,55,0,0,461,464,5,60,0,0,462,464,3,50,25,
+		0,463,458,1,0,0,0,463,461,1,0,0,0,463,462,1,0,0,0,464,465,1,0,0,0,465,
+		466,5,0,0,1,466,557,1,0,0,0,467,469,5,88,0,0,468,470,5,181,0,0,469,468,
+		1,0,0,0,469,470,1,0,0,0,470,471,1,0,0,0,471,473,3,72,36,0,472,474,5,103,
+		0,0,473,472,1,0,0,0,473,474,1,0,0,0,474,476,1,0,0,0,475,477,5,177,0,0,
+		476,475,1,0,0,0,476,477,1,0,0,0,477,478,1,0,0,0,478,479,3,56,28,0,479,
+		480,5,0,0,1,480,557,1,0,0,0,481,483,5,70,0,0,482,484,5,122,0,0,483,482,
+		1,0,0,0,483,484,1,0,0,0,484,485,1,0,0,0,485,486,5,156,0,0,486,487,5,55,
+		0,0,487,557,5,0,0,1,488,493,5,89,0,0,489,490,5,177,0,0,490,492,3,44,22,
+		0,491,489,1,0,0,0,492,495,1,0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,
+		498,1,0,0,0,495,493,1,0,0,0,496,497,5,181,0,0,497,499,5,2,0,0,498,496,
+		1,0,0,0,498,499,1,0,0,0,499,500,1,0,0,0,500,557,5,0,0,1,501,503,5,2,0,
+		0,502,504,5,177,0,0,503,502,1,0,0,0,503,504,1,0,0,0,504,517,1,0,0,0,505,
+		510,5,90,0,0,506,507,5,177,0,0,507,508,5,67,0,0,508,509,5,156,0,0,509,
+		511,5,55,0,0,510,506,1,0,0,0,510,511,1,0,0,0,511,518,1,0,0,0,512,513,5,
+		91,0,0,513,514,5,156,0,0,514,515,7,12,0,0,515,516,5,156,0,0,516,518,5,
+		55,0,0,517,505,1,0,0,0,517,512,1,0,0,0,518,519,1,0,0,0,519,557,5,0,0,1,
+		520,521,5,95,0,0,521,522,5,2,0,0,522,523,5,96,0,0,523,557,5,0,0,1,524,
+		525,5,2,0,0,525,526,3,2,1,0,526,527,5,0,0,1,527,557,1,0,0,0,528,529,5,
+		97,0,0,529,531,3,96,48,0,530,532,5,177,0,0,531,530,1,0,0,0,531,532,1,0,
+		0,0,532,533,1,0,0,0,533,534,5,98,0,0,534,536,3,80,40,0,535,537,5,181,0,
+		0,536,535,1,0,0,0,536,537,1,0,0,0,537,538,1,0,0,0,538,539,5,0,0,1,539,
+		557,1,0,0,0,540,541,3,60,30,0,541,542,5,0,0,1,542,557,1,0,0,0,543,544,
+		3,64,32,0,544,545,5,0,0,1,545,557,1,0,0,0,546,551,3,38,19,0,547,548,5,
+		177,0,0,548,550,3,38,19,0,549,547,1,0,0,0,550,553,1,0,0,0,551,549,1,0,
+		0,0,551,552,1,0,0,0,552,554,1,0,0,0,553,551,1,0,0,0,554,555,5,0,0,1,555,
+		557,1,0,0,0,556,422,1,0,0,0,556,436,1,0,0,0,556,444,1,0,0,0,556,467,1,
+		0,0,0,556,481,1,0,0,0,556,488,1,0,0,0,556,501,1,0,0,0,556,520,1,0,0,0,
+		556,524,1,0,0,0,556,528,1,0,0,0,556,540,1,0,0,0,556,543,1,0,0,0,556,546,
+		1,0,0,0,557,37,1,0,0,0,558,560,3,72,36,0,559,561,5,103,0,0,560,559,1,0,
+		0,0,560,561,1,0,0,0,561,567,1,0,0,0,562,564,5,87,0,0,563,565,5,103,0,0,
+		564,563,1,0,0,0,564,565,1,0,0,0,565,567,1,0,0,0,566,558,1,0,0,0,566,562,
+		1,0,0,0,567,569,1,0,0,0,568,570,5,177,0,0,569,568,1,0,0,0,569,570,1,0,
+		0,0,570,571,1,0,0,0,571,574,3,46,23,0,572,573,5,177,0,0,573,575,5,83,0,
+		0,574,572,1,0,0,0,574,575,1,0,0,0,575,585,1,0,0,0,576,578,5,111,0,0,577,
+		579,5,103,0,0,578,577,1,0,0,0,578,579,1,0,0,0,579,581,1,0,0,0,580,582,
+		5,177,0,0,581,580,1,0,0,0,581,582,1,0,0,0,582,583,1,0,0,0,583,585,5,86,
+		0,0,584,566,1,0,0,0,584,576,1,0,0,0,585,39,1,0,0,0,586,587,7,13,0,0,587,
+		41,1,0,0,0,588,597,5,75,0,0,589,597,5,76,0,0,590,591,5,77,0,0,591,592,
+		5,156,0,0,592,597,5,55,0,0,593,594,5,78,0,0,594,595,5,156,0,0,595,597,
+		5,55,0,0,596,588,1,0,0,0,596,589,1,0,0,0,596,590,1,0,0,0,596,593,1,0,0,
+		0,597,43,1,0,0,0,598,607,5,92,0,0,599,607,5,93,0,0,600,601,5,78,0,0,601,
+		602,5,156,0,0,602,607,5,55,0,0,603,604,5,94,0,0,604,605,5,156,0,0,605,
+		607,5,55,0,0,606,598,1,0,0,0,606,599,1,0,0,0,606,600,1,0,0,0,606,603,1,
+		0,0,0,607,45,1,0,0,0,608,613,3,52,26,0,609,610,5,177,0,0,610,612,3,44,
+		22,0,611,609,1,0,0,0,612,615,1,0,0,0,613,611,1,0,0,0,613,614,1,0,0,0,614,
+		671,1,0,0,0,615,613,1,0,0,0,616,618,3,40,20,0,617,616,1,0,0,0,617,618,
+		1,0,0,0,618,619,1,0,0,0,619,671,3,58,29,0,620,671,3,60,30,0,621,622,7,
+		14,0,0,622,623,5,156,0,0,623,628,5,55,0,0,624,625,5,177,0,0,625,627,3,
+		68,34,0,626,624,1,0,0,0,627,630,1,0,0,0,628,626,1,0,0,0,628,629,1,0,0,
+		0,629,671,1,0,0,0,630,628,1,0,0,0,631,671,3,56,28,0,632,671,5,89,0,0,633,
+		635,5,79,0,0,634,636,5,177,0,0,635,634,1,0,0,0,635,636,1,0,0,0,636,637,
+		1,0,0,0,637,649,5,149,0,0,638,639,5,173,0,0,639,644,3,86,43,0,640,641,
+		5,177,0,0,641,643,3,86,43,0,642,640,1,0,0,0,643,646,1,0,0,0,644,642,1,
+		0,0,0,644,645,1,0,0,0,645,647,1,0,0,0,646,644,1,0,0,0,647,648,5,174,0,
+		0,648,650,1,0,0,0,649,638,1,0,0,0,649,650,1,0,0,0,650,671,1,0,0,0,651,
+		653,5,79,0,0,652,654,5,177,0,0,653,652,1,0,0,0,653,654,1,0,0,0,654,656,
+		1,0,0,0,655,657,3,40,20,0,656,655,1,0,0,0,656,657,1,0,0,0,657,658,1,0,
+		0,0,658,671,3,58,29,0,659,661,3,40,20,0,660,659,1,0,0,0,660,661,1,0,0,
+		0,661,662,1,0,0,0,662,664,5,79,0,0,663,665,5,177,0,0,664,663,1,0,0,0,664,
+		665,1,0,0,0,665,666,1,0,0,0,666,671,3,48,24,0,667,668,3,40,20,0,668,669,
+		3,50,25,0,669,671,1,0,0,0,670,608,1,0,0,0,670,617,1,0,0,0,670,620,1,0,
+		0,0,670,621,1,0,0,0,670,631,1,0,0,0,670,632,1,0,0,0,670,633,1,0,0,0,670,
+		651,1,0,0,0,670,660,1,0,0,0,670,667,1,0,0,0,671,47,1,0,0,0,672,674,5,80,
+		0,0,673,675,5,177,0,0,674,673,1,0,0,0,674,675,1,0,0,0,675,677,1,0,0,0,
+		676,672,1,0,0,0,676,677,1,0,0,0,677,679,1,0,0,0,678,680,5,110,0,0,679,
+		678,1,0,0,0,679,680,1,0,0,0,680,681,1,0,0,0,681,682,3,40,20,0,682,683,
+		5,82,0,0,683,692,1,0,0,0,684,686,5,80,0,0,685,687,5,177,0,0,686,685,1,
+		0,0,0,686,687,1,0,0,0,687,689,1,0,0,0,688,684,1,0,0,0,688,689,1,0,0,0,
+		689,690,1,0,0,0,690,692,5,81,0,0,691,676,1,0,0,0,691,688,1,0,0,0,692,49,
+		1,0,0,0,693,694,7,15,0,0,694,695,5,156,0,0,695,696,5,55,0,0,696,51,1,0,
+		0,0,697,700,5,58,0,0,698,699,5,42,0,0,699,701,5,103,0,0,700,698,1,0,0,
+		0,700,701,1,0,0,0,701,702,1,0,0,0,702,704,3,54,27,0,703,705,3,74,37,0,
+		704,703,1,0,0,0,704,705,1,0,0,0,705,706,1,0,0,0,706,707,7,12,0,0,707,709,
+		3,54,27,0,708,710,3,74,37,0,709,708,1,0,0,0,709,710,1,0,0,0,710,725,1,
+		0,0,0,711,714,5,58,0,0,712,713,5,42,0,0,713,715,5,103,0,0,714,712,1,0,
+		0,0,714,715,1,0,0,0,715,716,1,0,0,0,716,717,7,16,0,0,717,718,3,54,27,0,
+		718,719,5,177,0,0,719,720,3,54,27,0,720,722,7,17,0,0,721,723,5,55,0,0,
+		722,721,1,0,0,0,722,723,1,0,0,0,723,725,1,0,0,0,724,697,1,0,0,0,724,711,
+		1,0,0,0,725,53,1,0,0,0,726,728,5,156,0,0,727,729,7,18,0,0,728,727,1,0,
+		0,0,728,729,1,0,0,0,729,55,1,0,0,0,730,731,5,22,0,0,731,732,7,19,0,0,732,
+		733,7,20,0,0,733,57,1,0,0,0,734,735,5,58,0,0,735,742,3,80,40,0,736,737,
+		5,57,0,0,737,738,5,167,0,0,738,742,3,80,40,0,739,742,5,59,0,0,740,742,
+		5,60,0,0,741,734,1,0,0,0,741,736,1,0,0,0,741,739,1,0,0,0,741,740,1,0,0,
+		0,742,59,1,0,0,0,743,745,5,63,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,
+		746,1,0,0,0,746,747,3,18,9,0,747,749,3,62,31,0,748,750,5,103,0,0,749,748,
+		1,0,0,0,749,750,1,0,0,0,750,752,1,0,0,0,751,753,5,177,0,0,752,751,1,0,
+		0,0,752,753,1,0,0,0,753,754,1,0,0,0,754,755,7,14,0,0,755,756,5,156,0,0,
+		756,761,5,55,0,0,757,758,5,177,0,0,758,760,3,68,34,0,759,757,1,0,0,0,760,
+		763,1,0,0,0,761,759,1,0,0,0,761,762,1,0,0,0,762,61,1,0,0,0,763,761,1,0,
+		0,0,764,767,3,66,33,0,765,768,5,161,0,0,766,768,3,92,46,0,767,765,1,0,
+		0,0,767,766,1,0,0,0,767,768,1,0,0,0,768,63,1,0,0,0,769,771,5,63,0,0,770,
+		769,1,0,0,0,770,771,1,0,0,0,771,773,1,0,0,0,772,774,7,21,0,0,773,772,1,
+		0,0,0,773,774,1,0,0,0,774,775,1,0,0,0,775,776,3,66,33,0,776,777,5,3,0,
+		0,777,779,5,1,0,0,778,780,5,103,0,0,779,778,1,0,0,0,779,780,1,0,0,0,780,
+		782,1,0,0,0,781,783,5,177,0,0,782,781,1,0,0,0,782,783,1,0,0,0,783,784,
+		1,0,0,0,784,785,7,14,0,0,785,786,5,156,0,0,786,791,5,55,0,0,787,788,5,
+		177,0,0,788,790,3,68,34,0,789,787,1,0,0,0,790,793,1,0,0,0,791,789,1,0,
+		0,0,791,792,1,0,0,0,792,65,1,0,0,0,793,791,1,0,0,0,794,795,7,22,0,0,795,
+		67,1,0,0,0,796,808,5,65,0,0,797,800,5,66,0,0,798,799,5,156,0,0,799,801,
+		5,55,0,0,800,798,1,0,0,0,800,801,1,0,0,0,801,802,1,0,0,0,802,808,5,65,
+		0,0,803,804,7,23,0,0,804,805,5,156,0,0,805,808,5,55,0,0,806,808,3,70,35,
+		0,807,796,1,0,0,0,807,797,1,0,0,0,807,803,1,0,0,0,807,806,1,0,0,0,808,
+		69,1,0,0,0,809,833,5,73,0,0,810,811,5,119,0,0,811,813,3,62,31,0,812,814,
+		5,103,0,0,813,812,1,0,0,0,813,814,1,0,0,0,814,816,1,0,0,0,815,817,5,177,
+		0,0,816,815,1,0,0,0,816,817,1,0,0,0,817,818,1,0,0,0,818,819,5,74,0,0,819,
+		833,1,0,0,0,820,821,5,119,0,0,821,823,3,62,31,0,822,824,5,103,0,0,823,
+		822,1,0,0,0,823,824,1,0,0,0,824,826,1,0,0,0,825,827,5,177,0,0,826,825,
+		1,0,0,0,826,827,1,0,0,0,827,828,1,0,0,0,828,829,5,71,0,0,829,830,3,62,
+		31,0,830,831,7,24,0,0,831,833,1,0,0,0,832,809,1,0,0,0,832,810,1,0,0,0,
+		832,820,1,0,0,0,833,71,1,0,0,0,834,835,6,36,-1,0,835,836,5,173,0,0,836,
+		837,3,72,36,0,837,838,5,174,0,0,838,937,1,0,0,0,839,840,5,106,0,0,840,
+		937,3,72,36,12,841,842,3,80,40,0,842,843,7,25,0,0,843,844,3,80,40,0,844,
+		845,5,173,0,0,845,846,5,71,0,0,846,847,3,96,48,0,847,848,5,174,0,0,848,
+		937,1,0,0,0,849,851,3,80,40,0,850,849,1,0,0,0,850,851,1,0,0,0,851,855,
+		1,0,0,0,852,853,3,78,39,0,853,854,3,80,40,0,854,856,1,0,0,0,855,852,1,
+		0,0,0,856,857,1,0,0,0,857,855,1,0,0,0,857,858,1,0,0,0,858,937,1,0,0,0,
+		859,861,3,96,48,0,860,859,1,0,0,0,860,861,1,0,0,0,861,863,1,0,0,0,862,
+		864,5,110,0,0,863,862,1,0,0,0,863,864,1,0,0,0,864,865,1,0,0,0,865,867,
+		3,80,40,0,866,868,3,74,37,0,867,866,1,0,0,0,867,868,1,0,0,0,868,869,1,
+		0,0,0,869,870,7,26,0,0,870,937,1,0,0,0,871,873,3,96,48,0,872,871,1,0,0,
+		0,872,873,1,0,0,0,873,875,1,0,0,0,874,876,7,27,0,0,875,874,1,0,0,0,875,
+		876,1,0,0,0,876,877,1,0,0,0,877,937,3,76,38,0,878,880,3,96,48,0,879,878,
+		1,0,0,0,879,880,1,0,0,0,880,882,1,0,0,0,881,883,5,110,0,0,882,881,1,0,
+		0,0,882,883,1,0,0,0,883,884,1,0,0,0,884,886,3,80,40,0,885,887,3,74,37,
+		0,886,885,1,0,0,0,886,887,1,0,0,0,887,888,1,0,0,0,888,889,7,28,0,0,889,
+		891,3,80,40,0,890,892,3,74,37,0,891,890,1,0,0,0,891,892,1,0,0,0,892,894,
+		1,0,0,0,893,895,5,111,0,0,894,893,1,0,0,0,894,895,1,0,0,0,895,937,1,0,
+		0,0,896,898,3,96,48,0,897,896,1,0,0,0,897,898,1,0,0,0,898,900,1,0,0,0,
+		899,901,5,110,0,0,900,899,1,0,0,0,900,901,1,0,0,0,901,902,1,0,0,0,902,
+		903,3,80,40,0,903,904,5,169,0,0,904,905,3,80,40,0,905,906,5,111,0,0,906,
+		937,1,0,0,0,907,909,3,90,45,0,908,907,1,0,0,0,908,909,1,0,0,0,909,910,
+		1,0,0,0,910,911,5,138,0,0,911,912,5,156,0,0,912,924,7,29,0,0,913,914,5,
+		173,0,0,914,919,3,86,43,0,915,916,5,177,0,0,916,918,3,86,43,0,917,915,
+		1,0,0,0,918,921,1,0,0,0,919,917,1,0,0,0,919,920,1,0,0,0,920,922,1,0,0,
+		0,921,919,1,0,0,0,922,923,5,174,0,0,923,925,1,0,0,0,924,913,1,0,0,0,924,
+		925,1,0,0,0,925,937,1,0,0,0,926,928,7,30,0,0,927,926,1,0,0,0,927,928,1,
+		0,0,0,928,929,1,0,0,0,929,937,3,96,48,0,930,931,3,96,48,0,931,934,5,156,
+		0,0,932,935,5,161,0,0,933,935,3,92,46,0,934,932,1,0,0,0,934,933,1,0,0,
+		0,935,937,1,0,0,0,936,834,1,0,0,0,936,839,1,0,0,0,936,841,1,0,0,0,936,
+		850,1,0,0,0,936,860,1,0,0,0,936,872,1,0,0,0,936,879,1,0,0,0,936,897,1,
+		0,0,0,936,908,1,0,0,0,936,927,1,0,0,0,936,930,1,0,0,0,937,952,1,0,0,0,
+		938,940,10,11,0,0,939,941,5,177,0,0,940,939,1,0,0,0,940,941,1,0,0,0,941,
+		942,1,0,0,0,942,943,5,104,0,0,943,951,3,72,36,12,944,946,10,10,0,0,945,
+		947,5,177,0,0,946,945,1,0,0,0,946,947,1,0,0,0,947,948,1,0,0,0,948,949,
+		5,105,0,0,949,951,3,72,36,11,950,938,1,0,0,0,950,944,1,0,0,0,951,954,1,
+		0,0,0,952,950,1,0,0,0,952,953,1,0,0,0,953,73,1,0,0,0,954,952,1,0,0,0,955,
+		956,5,173,0,0,956,957,7,31,0,0,957,958,5,174,0,0,958,75,1,0,0,0,959,960,
+		7,16,0,0,960,961,3,80,40,0,961,962,5,177,0,0,962,963,3,80,40,0,963,964,
+		7,17,0,0,964,77,1,0,0,0,965,966,7,32,0,0,966,79,1,0,0,0,967,968,6,40,-1,
+		0,968,969,5,169,0,0,969,1019,3,80,40,13,970,971,3,90,45,0,971,972,5,171,
+		0,0,972,973,3,90,45,0,973,974,5,173,0,0,974,975,5,71,0,0,975,976,3,96,
+		48,0,976,977,5,174,0,0,977,1019,1,0,0,0,978,981,5,156,0,0,979,982,5,161,
+		0,0,980,982,3,92,46,0,981,979,1,0,0,0,981,980,1,0,0,0,981,982,1,0,0,0,
+		982,1019,1,0,0,0,983,1019,7,33,0,0,984,1019,3,82,41,0,985,988,3,96,48,
+		0,986,987,5,131,0,0,987,989,3,72,36,0,988,986,1,0,0,0,988,989,1,0,0,0,
+		989,990,1,0,0,0,990,991,5,103,0,0,991,992,3,88,44,0,992,1019,1,0,0,0,993,
+		1019,3,96,48,0,994,995,5,173,0,0,995,996,3,80,40,0,996,997,5,174,0,0,997,
+		1019,1,0,0,0,998,999,5,175,0,0,999,1000,3,80,40,0,1000,1001,5,176,0,0,
+		1001,1019,1,0,0,0,1002,1003,5,172,0,0,1003,1004,3,80,40,0,1004,1005,5,
+		172,0,0,1005,1019,1,0,0,0,1006,1007,7,34,0,0,1007,1008,5,173,0,0,1008,
+		1013,3,80,40,0,1009,1010,7,35,0,0,1010,1012,3,80,40,0,1011,1009,1,0,0,
+		0,1012,1015,1,0,0,0,1013,1011,1,0,0,0,1013,1014,1,0,0,0,1014,1016,1,0,
+		0,0,1015,1013,1,0,0,0,1016,1017,5,174,0,0,1017,1019,1,0,0,0,1018,967,1,
+		0,0,0,1018,970,1,0,0,0,1018,978,1,0,0,0,1018,983,1,0,0,0,1018,984,1,0,
+		0,0,1018,985,1,0,0,0,1018,993,1,0,0,0,1018,994,1,0,0,0,1018,998,1,0,0,
+		0,1018,1002,1,0,0,0,1018,1006,1,0,0,0,1019,1028,1,0,0,0,1020,1021,10,12,
+		0,0,1021,1022,7,36,0,0,1022,1027,3,80,40,13,1023,1024,10,10,0,0,1024,1025,
+		7,37,0,0,1025,1027,3,80,40,11,1026,1020,1,0,0,0,1026,1023,1,0,0,0,1027,
+		1030,1,0,0,0,1028,1026,1,0,0,0,1028,1029,1,0,0,0,1029,81,1,0,0,0,1030,
+		1028,1,0,0,0,1031,1032,5,132,0,0,1032,1033,5,173,0,0,1033,1034,3,80,40,
+		0,1034,1035,5,174,0,0,1035,1049,1,0,0,0,1036,1037,3,84,42,0,1037,1038,
+		5,173,0,0,1038,1043,3,80,40,0,1039,1040,5,177,0,0,1040,1042,3,86,43,0,
+		1041,1039,1,0,0,0,1042,1045,1,0,0,0,1043,1041,1,0,0,0,1043,1044,1,0,0,
+		0,1044,1046,1,0,0,0,1045,1043,1,0,0,0,1046,1047,5,174,0,0,1047,1049,1,
+		0,0,0,1048,1031,1,0,0,0,1048,1036,1,0,0,0,1049,83,1,0,0,0,1050,1051,7,
+		38,0,0,1051,85,1,0,0,0,1052,1065,5,139,0,0,1053,1065,5,140,0,0,1054,1065,
+		5,141,0,0,1055,1065,5,142,0,0,1056,1065,5,143,0,0,1057,1065,5,144,0,0,
+		1058,1065,5,145,0,0,1059,1065,5,146,0,0,1060,1065,5,147,0,0,1061,1062,
+		5,120,0,0,1062,1063,5,156,0,0,1063,1065,5,148,0,0,1064,1052,1,0,0,0,1064,
+		1053,1,0,0,0,1064,1054,1,0,0,0,1064,1055,1,0,0,0,1064,1056,1,0,0,0,1064,
+		1057,1,0,0,0,1064,1058,1,0,0,0,1064,1059,1,0,0,0,1064,1060,1,0,0,0,1064,
+		1061,1,0,0,0,1065,87,1,0,0,0,1066,1090,5,128,0,0,1067,1068,3,90,45,0,1068,
+		1069,5,127,0,0,1069,1090,1,0,0,0,1070,1071,3,90,45,0,1071,1072,5,126,0,
+		0,1072,1090,1,0,0,0,1073,1074,3,90,45,0,1074,1075,5,71,0,0,1075,1076,3,
+		90,45,0,1076,1077,5,129,0,0,1077,1090,1,0,0,0,1078,1079,3,90,45,0,1079,
+		1080,5,129,0,0,1080,1081,5,173,0,0,1081,1082,5,71,0,0,1082,1083,3,90,45,
+		0,1083,1084,5,174,0,0,1084,1090,1,0,0,0,1085,1087,3,90,45,0,1086,1085,
+		1,0,0,0,1086,1087,1,0,0,0,1087,1088,1,0,0,0,1088,1090,5,130,0,0,1089,1066,
+		1,0,0,0,1089,1067,1,0,0,0,1089,1070,1,0,0,0,1089,1073,1,0,0,0,1089,1078,
+		1,0,0,0,1089,1086,1,0,0,0,1090,89,1,0,0,0,1091,1097,3,96,48,0,1092,1093,
+		5,173,0,0,1093,1094,3,80,40,0,1094,1095,5,174,0,0,1095,1097,1,0,0,0,1096,
+		1091,1,0,0,0,1096,1092,1,0,0,0,1097,91,1,0,0,0,1098,1101,3,94,47,0,1099,
+		1100,5,171,0,0,1100,1102,5,3,0,0,1101,1099,1,0,0,0,1101,1102,1,0,0,0,1102,
+		93,1,0,0,0,1103,1108,3,24,12,0,1104,1108,5,55,0,0,1105,1108,5,56,0,0,1106,
+		1108,5,3,0,0,1107,1103,1,0,0,0,1107,1104,1,0,0,0,1107,1105,1,0,0,0,1107,
+		1106,1,0,0,0,1108,95,1,0,0,0,1109,1110,7,39,0,0,1110,97,1,0,0,0,1111,1113,
+		7,40,0,0,1112,1114,5,181,0,0,1113,1112,1,0,0,0,1113,1114,1,0,0,0,1114,
+		1115,1,0,0,0,1115,1116,5,157,0,0,1116,1188,5,0,0,1,1117,1119,5,89,0,0,
+		1118,1120,5,181,0,0,1119,1118,1,0,0,0,1119,1120,1,0,0,0,1120,1121,1,0,
+		0,0,1121,1123,3,100,50,0,1122,1124,5,167,0,0,1123,1122,1,0,0,0,1123,1124,
+		1,0,0,0,1124,1126,1,0,0,0,1125,1127,5,169,0,0,1126,1125,1,0,0,0,1126,1127,
+		1,0,0,0,1127,1128,1,0,0,0,1128,1129,5,156,0,0,1129,1130,5,55,0,0,1130,
+		1131,5,0,0,1,1131,1188,1,0,0,0,1132,1134,5,153,0,0,1133,1135,5,181,0,0,
+		1134,1133,1,0,0,0,1134,1135,1,0,0,0,1135,1137,1,0,0,0,1136,1132,1,0,0,
+		0,1136,1137,1,0,0,0,1137,1140,1,0,0,0,1138,1141,3,100,50,0,1139,1141,5,
+		21,0,0,1140,1138,1,0,0,0,1140,1139,1,0,0,0,1141,1143,1,0,0,0,1142,1144,
+		5,167,0,0,1143,1142,1,0,0,0,1143,1144,1,0,0,0,1144,1146,1,0,0,0,1145,1147,
+		5,169,0,0,1146,1145,1,0,0,0,1146,1147,1,0,0,0,1147,1148,1,0,0,0,1148,1149,
+		5,156,0,0,1149,1150,5,55,0,0,1150,1188,5,0,0,1,1151,1153,5,153,0,0,1152,
+		1154,5,181,0,0,1153,1152,1,0,0,0,1153,1154,1,0,0,0,1154,1156,1,0,0,0,1155,
+		1151,1,0,0,0,1155,1156,1,0,0,0,1156,1157,1,0,0,0,1157,1159,3,100,50,0,
+		1158,1160,5,167,0,0,1159,1158,1,0,0,0,1159,1160,1,0,0,0,1160,1161,1,0,
+		0,0,1161,1162,5,79,0,0,1162,1163,5,0,0,1,1163,1188,1,0,0,0,1164,1166,5,
+		153,0,0,1165,1167,5,181,0,0,1166,1165,1,0,0,0,1166,1167,1,0,0,0,1167,1169,
+		1,0,0,0,1168,1164,1,0,0,0,1168,1169,1,0,0,0,1169,1170,1,0,0,0,1170,1172,
+		5,22,0,0,1171,1173,5,181,0,0,1172,1171,1,0,0,0,1172,1173,1,0,0,0,1173,
+		1175,1,0,0,0,1174,1176,5,167,0,0,1175,1174,1,0,0,0,1175,1176,1,0,0,0,1176,
+		1177,1,0,0,0,1177,1178,7,41,0,0,1178,1188,5,0,0,1,1179,1182,3,82,41,0,
+		1180,1182,3,96,48,0,1181,1179,1,0,0,0,1181,1180,1,0,0,0,1182,1183,1,0,
+		0,0,1183,1184,7,42,0,0,1184,1185,3,80,40,0,1185,1186,5,0,0,1,1186,1188,
+		1,0,0,0,1187,1111,1,0,0,0,1187,1117,1,0,0,0,1187,1136,1,0,0,0,1187,1155,
+		1,0,0,0,1187,1168,1,0,0,0,1187,1181,1,0,0,0,1188,99,1,0,0,0,1189,1194,
+		3,96,48,0,1190,1191,5,171,0,0,1191,1193,3,96,48,0,1192,1190,1,0,0,0,1193,
+		1196,1,0,0,0,1194,1192,1,0,0,0,1194,1195,1,0,0,0,1195,101,1,0,0,0,1196,
+		1194,1,0,0,0,173,106,114,120,130,137,143,146,151,154,157,160,164,172,175,
+		181,187,194,201,208,220,227,234,236,249,254,264,267,271,284,295,305,314,
+		324,330,343,354,360,377,386,394,397,404,411,422,431,440,446,450,453,456,
+		463,469,473,476,483,493,498,503,510,517,531,536,551,556,560,564,566,569,
+		574,578,581,584,596,606,613,617,628,635,644,649,653,656,660,664,670,674,
+		676,679,686,688,691,700,704,709,714,722,724,728,741,744,749,752,761,767,
+		770,773,779,782,791,800,807,813,816,823,826,832,850,857,860,863,867,872,
+		875,879,882,886,891,894,897,900,908,919,924,927,934,936,940,946,950,952,
+		981,988,1013,1018,1026,1028,1043,1048,1064,1086,1089,1096,1101,1107,1113,
+		1119,1123,1126,1134,1136,1140,1143,1146,1153,1155,1159,1166,1168,1172,
+		1175,1181,1187,1194
 	};
 
 	public static readonly ATN _ATN =

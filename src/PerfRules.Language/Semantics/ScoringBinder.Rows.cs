@@ -5,7 +5,7 @@ using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Semantics;
 
-/// <summary>逐项：后面的句子对明细的每一行计分。</summary>
+/// <summary>逐项计分：后面各句绑定为每一行的规则。</summary>
 internal sealed partial class ScoringBinder
 {
     private void BindList(ListIntroSyntax list, IEnumerable<StatementSyntax> statements)
@@ -25,7 +25,7 @@ internal sealed partial class ScoringBinder
         }
         var rowDraft = new IndicatorDraft(_context, IndicatorLevel.Item, list.List.NameToken, null, list, _draft);
         rowDraft.Statements.AddRange(statements);
-        var row = new ScoringBinder(_context, rowScope, rowDraft, rowPoints);
+        var row = new ScoringBinder(_context, rowScope, rowDraft, rowPoints) { Rows = records };
         row.Bind();
         if (row.Method is null && row.Deductions.Count == 0 && !row.HasErrors)
             _context.Report(BindingDiagnostics.NoRule(At(list.List), list.List.Name));
