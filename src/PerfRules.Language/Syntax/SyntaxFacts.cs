@@ -142,12 +142,12 @@ internal static class SyntaxFacts
         new(COUNT_OF, Formula, "个数"),
         new(WEIGHTED_MEAN, Section.Definitions | Section.Scoring, "加权平均值", "加权平均"),
         new(SHARE_OF, Section.Definitions | Section.Scoring, "占比"),
-        new(AMONG, Section.Definitions | Section.Scoring, "中"),
-        new(LAST_YEAR, Derived, "上年"),
-        new(RANK, Derived, "名次"),
-        new(RANK_SHARE, Derived, "名次比"),
+        new(AMONG, Section.Definitions | Section.Scoring, "中") { CanBeName = true },
+        new(LAST_YEAR, Derived, "上年") { CanBeName = true },
+        new(RANK, Derived, "名次") { CanBeName = true },
+        new(RANK_SHARE, Derived, "名次比") { CanBeName = true },
         new(PEER_MEAN, Derived, "全体平均", "同类平均"),
-        new(BEST, Derived, "最优值"),
+        new(BEST, Derived, "最优值") { CanBeName = true },
         new(TRIMMED_MEAN, Derived, "去掉最高最低后的平均"),
         new(AT_TOP, Section.Scoring, "居前", "位居前", "名列前"),
         new(HIGH_FIRST, Peers, "由高到低", "从高到低", "以高为优"),
@@ -218,4 +218,7 @@ internal sealed record Keyword(int Kind, Section Sections, params ImmutableArray
 
     /// <summary>后面必是数：只在一段连写的末尾才是关键词。</summary>
     public bool IsLast { get; init; }
+
+    /// <summary>不跟着括号等写法时也可以是名称，不必加「」。</summary>
+    public bool CanBeName { get; init; }
 }

@@ -23,6 +23,8 @@ internal sealed class FieldUse
             use.Add(list.RowPoints);
             use.Add(list.Row);
         }
+        foreach (var limit in framework.GradeLimits)
+            use.Add(limit.Condition);
         foreach (var definition in framework.Definitions.Concat(framework.Lists.SelectMany(list => list.Definitions)))
             use.Add(definition.Value);
         foreach (var field in framework.Fields.Concat(framework.Lists.SelectMany(list => list.Fields)))

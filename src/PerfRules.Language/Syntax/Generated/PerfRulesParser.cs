@@ -2459,6 +2459,10 @@ internal partial class PerfRulesParser : Parser {
 				case RATIO:
 				case POINTS:
 				case AMONG:
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case BEST:
 				case QUOTED:
 					{
 					State = 421;
@@ -3848,8 +3852,6 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TILDE() { return GetToken(PerfRulesParser.TILDE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POINTS() { return GetToken(PerfRulesParser.POINTS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public InclusionContext[] inclusion() {
 			return GetRuleContexts<InclusionContext>();
 		}
@@ -3875,39 +3877,27 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 52, RULE_rangeAward);
 		int _la;
 		try {
-			State = 724;
+			State = 716;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
 				State = 697;
 				Match(GET);
-				State = 700;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==POINTS) {
-					{
-					State = 698;
-					Match(POINTS);
-					State = 699;
-					Match(OF);
-					}
-				}
-
-				State = 702;
+				State = 698;
 				rangeEnd();
-				State = 704;
+				State = 700;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 703;
+					State = 699;
 					inclusion();
 					}
 				}
 
-				State = 706;
+				State = 702;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3916,14 +3906,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 707;
+				State = 703;
 				rangeEnd();
-				State = 709;
+				State = 705;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 708;
+					State = 704;
 					inclusion();
 					}
 				}
@@ -3933,21 +3923,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 711;
+				State = 707;
 				Match(GET);
-				State = 714;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==POINTS) {
-					{
-					State = 712;
-					Match(POINTS);
-					State = 713;
-					Match(OF);
-					}
-				}
-
-				State = 716;
+				State = 708;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3956,13 +3934,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 717;
+				State = 709;
 				rangeEnd();
-				State = 718;
+				State = 710;
 				Match(COMMA);
-				State = 719;
+				State = 711;
 				rangeEnd();
-				State = 720;
+				State = 712;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3971,12 +3949,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 722;
+				State = 714;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 721;
+					State = 713;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -4015,14 +3993,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 726;
+			State = 718;
 			Match(NUMBER);
-			State = 728;
+			State = 720;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 727;
+				State = 719;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4070,9 +4048,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 730;
+			State = 722;
 			Match(GRADES);
-			State = 731;
+			State = 723;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 137438953475L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4081,7 +4059,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 732;
+			State = 724;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4144,16 +4122,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 58, RULE_award);
 		try {
-			State = 741;
+			State = 733;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 734;
+				State = 726;
 				Match(GET);
-				State = 735;
+				State = 727;
 				expression(0);
 				}
 				break;
@@ -4161,11 +4139,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 736;
+				State = 728;
 				Match(SCORE);
-				State = 737;
+				State = 729;
 				Match(EQUAL);
-				State = 738;
+				State = 730;
 				expression(0);
 				}
 				break;
@@ -4173,7 +4151,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 739;
+				State = 731;
 				Match(GET_FULL);
 				}
 				break;
@@ -4181,7 +4159,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 740;
+				State = 732;
 				Match(GET_NONE);
 				}
 				break;
@@ -4239,41 +4217,41 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 744;
+			State = 736;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 743;
+				State = 735;
 				Match(EVERY);
 				}
 			}
 
-			State = 746;
+			State = 738;
 			stepWord();
-			State = 747;
+			State = 739;
 			stepSize();
-			State = 749;
+			State = 741;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 748;
+				State = 740;
 				Match(OF);
 				}
 			}
 
-			State = 752;
+			State = 744;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 751;
+				State = 743;
 				Match(COMMA);
 				}
 			}
 
-			State = 754;
+			State = 746;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4282,27 +4260,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 755;
+			State = 747;
 			Match(NUMBER);
-			State = 756;
+			State = 748;
 			Match(SCORE_UNIT);
-			State = 761;
+			State = 753;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,100,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 757;
+					State = 749;
 					Match(COMMA);
-					State = 758;
+					State = 750;
 					deductionClause();
 					}
 					} 
 				}
-				State = 763;
+				State = 755;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,100,Context);
 			}
 			}
 		}
@@ -4339,14 +4317,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 764;
+			State = 756;
 			count();
-			State = 767;
+			State = 759;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 765;
+				State = 757;
 				Match(PERCENT);
 				}
 				break;
@@ -4357,7 +4335,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 766;
+				State = 758;
 				unit();
 				}
 				break;
@@ -4424,22 +4402,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 770;
+			State = 762;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 769;
+				State = 761;
 				Match(EVERY);
 				}
 			}
 
-			State = 773;
+			State = 765;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 772;
+				State = 764;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4451,33 +4429,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 775;
+			State = 767;
 			count();
-			State = 776;
+			State = 768;
 			Match(MEASURE);
-			State = 777;
+			State = 769;
 			Match(NAME);
-			State = 779;
+			State = 771;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 778;
+				State = 770;
 				Match(OF);
 				}
 			}
 
-			State = 782;
+			State = 774;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 781;
+				State = 773;
 				Match(COMMA);
 				}
 			}
 
-			State = 784;
+			State = 776;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4486,23 +4464,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 785;
+			State = 777;
 			Match(NUMBER);
-			State = 786;
+			State = 778;
 			Match(SCORE_UNIT);
-			State = 791;
+			State = 783;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 787;
+				State = 779;
 				Match(COMMA);
-				State = 788;
+				State = 780;
 				deductionClause();
 				}
 				}
-				State = 793;
+				State = 785;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4537,7 +4515,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 794;
+			State = 786;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4582,34 +4560,34 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 68, RULE_deductionClause);
 		int _la;
 		try {
-			State = 807;
+			State = 799;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 796;
+				State = 788;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 797;
+				State = 789;
 				Match(UP_TO);
-				State = 800;
+				State = 792;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 798;
+					State = 790;
 					Match(NUMBER);
-					State = 799;
+					State = 791;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 802;
+				State = 794;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -4617,7 +4595,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 803;
+				State = 795;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4626,9 +4604,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 804;
+				State = 796;
 				Match(NUMBER);
-				State = 805;
+				State = 797;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4636,7 +4614,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 806;
+				State = 798;
 				stepMode();
 				}
 				break;
@@ -4684,79 +4662,79 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 70, RULE_stepMode);
 		int _la;
 		try {
-			State = 832;
+			State = 824;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,115,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 809;
+				State = 801;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 810;
+				State = 802;
 				Match(LESS_WORD);
-				State = 811;
+				State = 803;
 				stepSize();
-				State = 813;
+				State = 805;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 812;
+					State = 804;
 					Match(OF);
 					}
 				}
 
-				State = 816;
+				State = 808;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 815;
+					State = 807;
 					Match(COMMA);
 					}
 				}
 
-				State = 818;
+				State = 810;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 820;
+				State = 812;
 				Match(LESS_WORD);
-				State = 821;
+				State = 813;
 				stepSize();
-				State = 823;
+				State = 815;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 822;
+					State = 814;
 					Match(OF);
 					}
 				}
 
-				State = 826;
+				State = 818;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 825;
+					State = 817;
 					Match(COMMA);
 					}
 				}
 
-				State = 828;
+				State = 820;
 				Match(BY);
-				State = 829;
+				State = 821;
 				stepSize();
-				State = 830;
+				State = 822;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7205759403792793600L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4984,20 +4962,20 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 936;
+			State = 928;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,135,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 835;
+				State = 827;
 				Match(LEFT_PAREN);
-				State = 836;
+				State = 828;
 				condition(0);
-				State = 837;
+				State = 829;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5006,9 +4984,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 839;
+				State = 831;
 				Match(NOT);
-				State = 840;
+				State = 832;
 				condition(12);
 				}
 				break;
@@ -5017,9 +4995,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 841;
+				State = 833;
 				expression(0);
-				State = 842;
+				State = 834;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5028,15 +5006,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 843;
+				State = 835;
 				expression(0);
-				State = 844;
+				State = 836;
 				Match(LEFT_PAREN);
-				State = 845;
+				State = 837;
 				Match(BY);
-				State = 846;
+				State = 838;
 				nameReference();
-				State = 847;
+				State = 839;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5045,17 +5023,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 850;
+				State = 842;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 2306687435210162179L) != 0) || ((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 11L) != 0)) {
 					{
-					State = 849;
+					State = 841;
 					expression(0);
 					}
 				}
 
-				State = 855;
+				State = 847;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -5063,9 +5041,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 852;
+						State = 844;
 						comparison();
-						State = 853;
+						State = 845;
 						expression(0);
 						}
 						}
@@ -5073,9 +5051,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 857;
+					State = 849;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,117,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,115,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -5084,39 +5062,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 860;
+				State = 852;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
 				case 1:
 					{
-					State = 859;
+					State = 851;
 					nameReference();
 					}
 					break;
 				}
-				State = 863;
+				State = 855;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 862;
+					State = 854;
 					Match(AT);
 					}
 				}
 
-				State = 865;
+				State = 857;
 				expression(0);
-				State = 867;
+				State = 859;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 866;
+					State = 858;
 					inclusion();
 					}
 				}
 
-				State = 869;
+				State = 861;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5132,22 +5110,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 872;
+				State = 864;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || _la==AMONG || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 67108911L) != 0)) {
 					{
-					State = 871;
+					State = 863;
 					nameReference();
 					}
 				}
 
-				State = 875;
+				State = 867;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 874;
+					State = 866;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5159,7 +5137,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 877;
+				State = 869;
 				interval();
 				}
 				break;
@@ -5168,39 +5146,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 879;
+				State = 871;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,123,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,121,Context) ) {
 				case 1:
 					{
-					State = 878;
+					State = 870;
 					nameReference();
 					}
 					break;
 				}
-				State = 882;
+				State = 874;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 881;
+					State = 873;
 					Match(AT);
 					}
 				}
 
-				State = 884;
+				State = 876;
 				expression(0);
-				State = 886;
+				State = 878;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 885;
+					State = 877;
 					inclusion();
 					}
 				}
 
-				State = 888;
+				State = 880;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5209,24 +5187,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 889;
+				State = 881;
 				expression(0);
-				State = 891;
+				State = 883;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,126,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
 				case 1:
 					{
-					State = 890;
+					State = 882;
 					inclusion();
 					}
 					break;
 				}
-				State = 894;
+				State = 886;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,127,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
 				case 1:
 					{
-					State = 893;
+					State = 885;
 					Match(BETWEEN);
 					}
 					break;
@@ -5238,33 +5216,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 897;
+				State = 889;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,126,Context) ) {
 				case 1:
 					{
-					State = 896;
+					State = 888;
 					nameReference();
 					}
 					break;
 				}
-				State = 900;
+				State = 892;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 899;
+					State = 891;
 					Match(AT);
 					}
 				}
 
-				State = 902;
+				State = 894;
 				expression(0);
-				State = 903;
+				State = 895;
 				Match(MINUS);
-				State = 904;
+				State = 896;
 				expression(0);
-				State = 905;
+				State = 897;
 				Match(BETWEEN);
 				}
 				break;
@@ -5273,21 +5251,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 908;
+				State = 900;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 4398113619969L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 4398113620015L) != 0)) {
 					{
-					State = 907;
+					State = 899;
 					rowValue();
 					}
 				}
 
-				State = 910;
+				State = 902;
 				Match(AT_TOP);
-				State = 911;
+				State = 903;
 				Match(NUMBER);
-				State = 912;
+				State = 904;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5296,32 +5274,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 924;
+				State = 916;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,132,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
 				case 1:
 					{
-					State = 913;
+					State = 905;
 					Match(LEFT_PAREN);
-					State = 914;
+					State = 906;
 					peerClause();
-					State = 919;
+					State = 911;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 915;
+						State = 907;
 						Match(COMMA);
-						State = 916;
+						State = 908;
 						peerClause();
 						}
 						}
-						State = 921;
+						State = 913;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 922;
+					State = 914;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -5333,12 +5311,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 927;
+				State = 919;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 926;
+					State = 918;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5350,7 +5328,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 929;
+				State = 921;
 				nameReference();
 				}
 				break;
@@ -5359,16 +5337,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 930;
+				State = 922;
 				nameReference();
-				State = 931;
+				State = 923;
 				Match(NUMBER);
-				State = 934;
+				State = 926;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 932;
+					State = 924;
 					Match(PERCENT);
 					}
 					break;
@@ -5379,7 +5357,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 933;
+					State = 925;
 					unit();
 					}
 					break;
@@ -5390,37 +5368,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 952;
+			State = 944;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,139,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,137,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 950;
+					State = 942;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,138,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 938;
+						State = 930;
 						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 940;
+						State = 932;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 939;
+							State = 931;
 							Match(COMMA);
 							}
 						}
 
-						State = 942;
+						State = 934;
 						Match(AND);
-						State = 943;
+						State = 935;
 						condition(12);
 						}
 						break;
@@ -5428,30 +5406,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 944;
+						State = 936;
 						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 946;
+						State = 938;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 945;
+							State = 937;
 							Match(COMMA);
 							}
 						}
 
-						State = 948;
+						State = 940;
 						Match(OR);
-						State = 949;
+						State = 941;
 						condition(11);
 						}
 						break;
 					}
 					} 
 				}
-				State = 954;
+				State = 946;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,139,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,137,Context);
 			}
 			}
 		}
@@ -5486,9 +5464,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 955;
+			State = 947;
 			Match(LEFT_PAREN);
-			State = 956;
+			State = 948;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5497,7 +5475,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 957;
+			State = 949;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -5539,7 +5517,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 959;
+			State = 951;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5548,13 +5526,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 960;
+			State = 952;
 			expression(0);
-			State = 961;
+			State = 953;
 			Match(COMMA);
-			State = 962;
+			State = 954;
 			expression(0);
-			State = 963;
+			State = 955;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5603,7 +5581,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 965;
+			State = 957;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 1108307720798239L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5783,18 +5761,18 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1018;
+			State = 1010;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,143,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,141,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 968;
+				State = 960;
 				Match(MINUS);
-				State = 969;
+				State = 961;
 				expression(13);
 				}
 				break;
@@ -5803,19 +5781,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 970;
+				State = 962;
 				rowValue();
-				State = 971;
+				State = 963;
 				Match(DIVIDE);
-				State = 972;
+				State = 964;
 				rowValue();
-				State = 973;
+				State = 965;
 				Match(LEFT_PAREN);
-				State = 974;
+				State = 966;
 				Match(BY);
-				State = 975;
+				State = 967;
 				nameReference();
-				State = 976;
+				State = 968;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5824,20 +5802,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 978;
+				State = 970;
 				Match(NUMBER);
-				State = 981;
+				State = 973;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,140,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,138,Context) ) {
 				case 1:
 					{
-					State = 979;
+					State = 971;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 980;
+					State = 972;
 					unit();
 					}
 					break;
@@ -5849,7 +5827,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 983;
+				State = 975;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5865,7 +5843,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 984;
+				State = 976;
 				derived();
 				}
 				break;
@@ -5874,23 +5852,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 985;
+				State = 977;
 				nameReference();
-				State = 988;
+				State = 980;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 986;
+					State = 978;
 					Match(AMONG);
-					State = 987;
+					State = 979;
 					condition(0);
 					}
 				}
 
-				State = 990;
+				State = 982;
 				Match(OF);
-				State = 991;
+				State = 983;
 				aggregate();
 				}
 				break;
@@ -5899,7 +5877,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 993;
+				State = 985;
 				nameReference();
 				}
 				break;
@@ -5908,11 +5886,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 994;
+				State = 986;
 				Match(LEFT_PAREN);
-				State = 995;
+				State = 987;
 				expression(0);
-				State = 996;
+				State = 988;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5921,11 +5899,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 998;
+				State = 990;
 				Match(LEFT_BRACKET);
-				State = 999;
+				State = 991;
 				expression(0);
-				State = 1000;
+				State = 992;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -5934,11 +5912,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1002;
+				State = 994;
 				Match(BAR);
-				State = 1003;
+				State = 995;
 				expression(0);
-				State = 1004;
+				State = 996;
 				Match(BAR);
 				}
 				break;
@@ -5947,7 +5925,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1006;
+				State = 998;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5956,17 +5934,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1007;
+				State = 999;
 				Match(LEFT_PAREN);
-				State = 1008;
+				State = 1000;
 				expression(0);
-				State = 1013;
+				State = 1005;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1009;
+					State = 1001;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5975,39 +5953,39 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1010;
+					State = 1002;
 					expression(0);
 					}
 					}
-					State = 1015;
+					State = 1007;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1016;
+				State = 1008;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1028;
+			State = 1020;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,145,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,143,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1026;
+					State = 1018;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,144,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,142,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1020;
+						State = 1012;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1021;
+						State = 1013;
 						_la = TokenStream.LA(1);
 						if ( !(((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
@@ -6016,7 +5994,7 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1022;
+						State = 1014;
 						expression(13);
 						}
 						break;
@@ -6024,9 +6002,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1023;
+						State = 1015;
 						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 1024;
+						State = 1016;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -6035,16 +6013,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1025;
+						State = 1017;
 						expression(11);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1030;
+				State = 1022;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,145,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,143,Context);
 			}
 			}
 		}
@@ -6108,20 +6086,20 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 82, RULE_derived);
 		int _la;
 		try {
-			State = 1048;
+			State = 1040;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1031;
+				State = 1023;
 				Match(LAST_YEAR);
-				State = 1032;
+				State = 1024;
 				Match(LEFT_PAREN);
-				State = 1033;
+				State = 1025;
 				expression(0);
-				State = 1034;
+				State = 1026;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6133,29 +6111,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1036;
+				State = 1028;
 				peerFunction();
-				State = 1037;
+				State = 1029;
 				Match(LEFT_PAREN);
-				State = 1038;
+				State = 1030;
 				expression(0);
-				State = 1043;
+				State = 1035;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1039;
+					State = 1031;
 					Match(COMMA);
-					State = 1040;
+					State = 1032;
 					peerClause();
 					}
 					}
-					State = 1045;
+					State = 1037;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1046;
+				State = 1038;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6195,7 +6173,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1050;
+			State = 1042;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 133)) & ~0x3f) == 0 && ((1L << (_la - 133)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6242,80 +6220,80 @@ internal partial class PerfRulesParser : Parser {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
 		EnterRule(_localctx, 86, RULE_peerClause);
 		try {
-			State = 1064;
+			State = 1056;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1052;
+				State = 1044;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1053;
+				State = 1045;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1054;
+				State = 1046;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1055;
+				State = 1047;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1056;
+				State = 1048;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1057;
+				State = 1049;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1058;
+				State = 1050;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1059;
+				State = 1051;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1060;
+				State = 1052;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1061;
+				State = 1053;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1062;
+				State = 1054;
 				Match(NUMBER);
-				State = 1063;
+				State = 1055;
 				Match(UNITS);
 				}
 				break;
@@ -6391,14 +6369,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 88, RULE_aggregate);
 		int _la;
 		try {
-			State = 1089;
+			State = 1081;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,150,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,148,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1066;
+				State = 1058;
 				Match(COUNT_OF);
 				}
 				break;
@@ -6406,9 +6384,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1067;
+				State = 1059;
 				rowValue();
-				State = 1068;
+				State = 1060;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -6416,9 +6394,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1070;
+				State = 1062;
 				rowValue();
-				State = 1071;
+				State = 1063;
 				Match(MEAN);
 				}
 				break;
@@ -6426,13 +6404,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1073;
+				State = 1065;
 				rowValue();
-				State = 1074;
+				State = 1066;
 				Match(BY);
-				State = 1075;
+				State = 1067;
 				rowValue();
-				State = 1076;
+				State = 1068;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -6440,17 +6418,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1078;
+				State = 1070;
 				rowValue();
-				State = 1079;
+				State = 1071;
 				Match(WEIGHTED_MEAN);
-				State = 1080;
+				State = 1072;
 				Match(LEFT_PAREN);
-				State = 1081;
+				State = 1073;
 				Match(BY);
-				State = 1082;
+				State = 1074;
 				rowValue();
-				State = 1083;
+				State = 1075;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6458,17 +6436,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1086;
+				State = 1078;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 4398113619969L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 4398113620015L) != 0)) {
 					{
-					State = 1085;
+					State = 1077;
 					rowValue();
 					}
 				}
 
-				State = 1088;
+				State = 1080;
 				Match(SHARE_OF);
 				}
 				break;
@@ -6506,28 +6484,32 @@ internal partial class PerfRulesParser : Parser {
 		RowValueContext _localctx = new RowValueContext(Context, State);
 		EnterRule(_localctx, 90, RULE_rowValue);
 		try {
-			State = 1096;
+			State = 1088;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 			case RATIO:
 			case POINTS:
 			case AMONG:
+			case LAST_YEAR:
+			case RANK:
+			case RANK_SHARE:
+			case BEST:
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1091;
+				State = 1083;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1092;
+				State = 1084;
 				Match(LEFT_PAREN);
-				State = 1093;
+				State = 1085;
 				expression(0);
-				State = 1094;
+				State = 1086;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6566,16 +6548,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1098;
+			State = 1090;
 			singleUnit();
-			State = 1101;
+			State = 1093;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,152,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,150,Context) ) {
 			case 1:
 				{
-				State = 1099;
+				State = 1091;
 				Match(DIVIDE);
-				State = 1100;
+				State = 1092;
 				Match(MEASURE);
 				}
 				break;
@@ -6612,7 +6594,7 @@ internal partial class PerfRulesParser : Parser {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
 		EnterRule(_localctx, 94, RULE_singleUnit);
 		try {
-			State = 1107;
+			State = 1099;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -6620,28 +6602,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1103;
+				State = 1095;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1104;
+				State = 1096;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1105;
+				State = 1097;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1106;
+				State = 1098;
 				Match(MEASURE);
 				}
 				break;
@@ -6666,6 +6648,10 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RATIO() { return GetToken(PerfRulesParser.RATIO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POINTS() { return GetToken(PerfRulesParser.POINTS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMONG() { return GetToken(PerfRulesParser.AMONG, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LAST_YEAR() { return GetToken(PerfRulesParser.LAST_YEAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANK() { return GetToken(PerfRulesParser.RANK, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANK_SHARE() { return GetToken(PerfRulesParser.RANK_SHARE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BEST() { return GetToken(PerfRulesParser.BEST, 0); }
 		public NameReferenceContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -6681,9 +6667,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1109;
+			State = 1101;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || _la==AMONG || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 67108911L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6797,14 +6783,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 98, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1187;
+			State = 1179;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,169,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1111;
+				State = 1103;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6813,19 +6799,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1113;
+				State = 1105;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1112;
+					State = 1104;
 					Match(COLON);
 					}
 				}
 
-				State = 1115;
+				State = 1107;
 				Match(QUOTED);
-				State = 1116;
+				State = 1108;
 				Match(Eof);
 				}
 				break;
@@ -6833,45 +6819,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1117;
+				State = 1109;
 				Match(MANUAL);
-				State = 1119;
+				State = 1111;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1118;
+					State = 1110;
 					Match(COLON);
 					}
 				}
 
-				State = 1121;
+				State = 1113;
 				path();
-				State = 1123;
+				State = 1115;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1122;
+					State = 1114;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1126;
+				State = 1118;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1125;
+					State = 1117;
 					Match(MINUS);
 					}
 				}
 
-				State = 1128;
+				State = 1120;
 				Match(NUMBER);
-				State = 1129;
+				State = 1121;
 				Match(SCORE_UNIT);
-				State = 1130;
+				State = 1122;
 				Match(Eof);
 				}
 				break;
@@ -6879,19 +6865,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1136;
+				State = 1128;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1132;
+					State = 1124;
 					Match(EXPECT);
-					State = 1134;
+					State = 1126;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1133;
+						State = 1125;
 						Match(COLON);
 						}
 					}
@@ -6899,53 +6885,57 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1140;
+				State = 1132;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case RATIO:
 				case POINTS:
 				case AMONG:
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case BEST:
 				case QUOTED:
 					{
-					State = 1138;
+					State = 1130;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1139;
+					State = 1131;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1143;
+				State = 1135;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1142;
+					State = 1134;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1146;
+				State = 1138;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1145;
+					State = 1137;
 					Match(MINUS);
 					}
 				}
 
-				State = 1148;
+				State = 1140;
 				Match(NUMBER);
-				State = 1149;
+				State = 1141;
 				Match(SCORE_UNIT);
-				State = 1150;
+				State = 1142;
 				Match(Eof);
 				}
 				break;
@@ -6953,19 +6943,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1155;
+				State = 1147;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1151;
+					State = 1143;
 					Match(EXPECT);
-					State = 1153;
+					State = 1145;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1152;
+						State = 1144;
 						Match(COLON);
 						}
 					}
@@ -6973,21 +6963,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1157;
+				State = 1149;
 				path();
-				State = 1159;
+				State = 1151;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1158;
+					State = 1150;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1161;
+				State = 1153;
 				Match(NOT_APPLICABLE);
-				State = 1162;
+				State = 1154;
 				Match(Eof);
 				}
 				break;
@@ -6995,19 +6985,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1168;
+				State = 1160;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1164;
+					State = 1156;
 					Match(EXPECT);
-					State = 1166;
+					State = 1158;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1165;
+						State = 1157;
 						Match(COLON);
 						}
 					}
@@ -7015,29 +7005,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1170;
+				State = 1162;
 				Match(GRADES);
-				State = 1172;
+				State = 1164;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1171;
+					State = 1163;
 					Match(COLON);
 					}
 				}
 
-				State = 1175;
+				State = 1167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1174;
+					State = 1166;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1177;
+				State = 1169;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7046,7 +7036,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1178;
+				State = 1170;
 				Match(Eof);
 				}
 				break;
@@ -7054,34 +7044,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1181;
+				State = 1173;
 				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case LAST_YEAR:
-				case RANK:
-				case RANK_SHARE:
-				case PEER_MEAN:
-				case BEST:
-				case TRIMMED_MEAN:
+				switch ( Interpreter.AdaptivePredict(TokenStream,168,Context) ) {
+				case 1:
 					{
-					State = 1179;
+					State = 1171;
 					derived();
 					}
 					break;
-				case NAME:
-				case RATIO:
-				case POINTS:
-				case AMONG:
-				case QUOTED:
+				case 2:
 					{
-					State = 1180;
+					State = 1172;
 					nameReference();
 					}
 					break;
-				default:
-					throw new NoViableAltException(this);
 				}
-				State = 1183;
+				State = 1175;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7090,9 +7069,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1184;
+				State = 1176;
 				expression(0);
-				State = 1185;
+				State = 1177;
 				Match(Eof);
 				}
 				break;
@@ -7135,21 +7114,21 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1189;
+			State = 1181;
 			nameReference();
-			State = 1194;
+			State = 1186;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1190;
+				State = 1182;
 				Match(DIVIDE);
-				State = 1191;
+				State = 1183;
 				nameReference();
 				}
 				}
-				State = 1196;
+				State = 1188;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7189,7 +7168,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,187,1198,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,187,1190,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -7242,407 +7221,403 @@ internal partial class PerfRulesParser : Parser {
 		665,8,23,1,23,1,23,1,23,1,23,3,23,671,8,23,1,24,1,24,3,24,675,8,24,3,24,
 		677,8,24,1,24,3,24,680,8,24,1,24,1,24,1,24,1,24,1,24,3,24,687,8,24,3,24,
 		689,8,24,1,24,3,24,692,8,24,1,25,1,25,1,25,1,25,1,26,1,26,1,26,3,26,701,
-		8,26,1,26,1,26,3,26,705,8,26,1,26,1,26,1,26,3,26,710,8,26,1,26,1,26,1,
-		26,3,26,715,8,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,723,8,26,3,26,725,
-		8,26,1,27,1,27,3,27,729,8,27,1,28,1,28,1,28,1,28,1,29,1,29,1,29,1,29,1,
-		29,1,29,1,29,3,29,742,8,29,1,30,3,30,745,8,30,1,30,1,30,1,30,3,30,750,
-		8,30,1,30,3,30,753,8,30,1,30,1,30,1,30,1,30,1,30,5,30,760,8,30,10,30,12,
-		30,763,9,30,1,31,1,31,1,31,3,31,768,8,31,1,32,3,32,771,8,32,1,32,3,32,
-		774,8,32,1,32,1,32,1,32,1,32,3,32,780,8,32,1,32,3,32,783,8,32,1,32,1,32,
-		1,32,1,32,1,32,5,32,790,8,32,10,32,12,32,793,9,32,1,33,1,33,1,34,1,34,
-		1,34,1,34,3,34,801,8,34,1,34,1,34,1,34,1,34,1,34,3,34,808,8,34,1,35,1,
-		35,1,35,1,35,3,35,814,8,35,1,35,3,35,817,8,35,1,35,1,35,1,35,1,35,1,35,
-		3,35,824,8,35,1,35,3,35,827,8,35,1,35,1,35,1,35,1,35,3,35,833,8,35,1,36,
-		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
-		1,36,3,36,851,8,36,1,36,1,36,1,36,4,36,856,8,36,11,36,12,36,857,1,36,3,
-		36,861,8,36,1,36,3,36,864,8,36,1,36,1,36,3,36,868,8,36,1,36,1,36,1,36,
-		3,36,873,8,36,1,36,3,36,876,8,36,1,36,1,36,3,36,880,8,36,1,36,3,36,883,
-		8,36,1,36,1,36,3,36,887,8,36,1,36,1,36,1,36,3,36,892,8,36,1,36,3,36,895,
-		8,36,1,36,3,36,898,8,36,1,36,3,36,901,8,36,1,36,1,36,1,36,1,36,1,36,1,
-		36,3,36,909,8,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,918,8,36,10,36,
-		12,36,921,9,36,1,36,1,36,3,36,925,8,36,1,36,3,36,928,8,36,1,36,1,36,1,
-		36,1,36,1,36,3,36,935,8,36,3,36,937,8,36,1,36,1,36,3,36,941,8,36,1,36,
-		1,36,1,36,1,36,3,36,947,8,36,1,36,1,36,5,36,951,8,36,10,36,12,36,954,9,
-		36,1,37,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,1,39,1,39,1,40,1,
-		40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,3,40,982,
-		8,40,1,40,1,40,1,40,1,40,1,40,3,40,989,8,40,1,40,1,40,1,40,1,40,1,40,1,
+		8,26,1,26,1,26,1,26,3,26,706,8,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,
+		26,715,8,26,3,26,717,8,26,1,27,1,27,3,27,721,8,27,1,28,1,28,1,28,1,28,
+		1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,734,8,29,1,30,3,30,737,8,30,1,
+		30,1,30,1,30,3,30,742,8,30,1,30,3,30,745,8,30,1,30,1,30,1,30,1,30,1,30,
+		5,30,752,8,30,10,30,12,30,755,9,30,1,31,1,31,1,31,3,31,760,8,31,1,32,3,
+		32,763,8,32,1,32,3,32,766,8,32,1,32,1,32,1,32,1,32,3,32,772,8,32,1,32,
+		3,32,775,8,32,1,32,1,32,1,32,1,32,1,32,5,32,782,8,32,10,32,12,32,785,9,
+		32,1,33,1,33,1,34,1,34,1,34,1,34,3,34,793,8,34,1,34,1,34,1,34,1,34,1,34,
+		3,34,800,8,34,1,35,1,35,1,35,1,35,3,35,806,8,35,1,35,3,35,809,8,35,1,35,
+		1,35,1,35,1,35,1,35,3,35,816,8,35,1,35,3,35,819,8,35,1,35,1,35,1,35,1,
+		35,3,35,825,8,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
+		1,36,1,36,1,36,1,36,1,36,3,36,843,8,36,1,36,1,36,1,36,4,36,848,8,36,11,
+		36,12,36,849,1,36,3,36,853,8,36,1,36,3,36,856,8,36,1,36,1,36,3,36,860,
+		8,36,1,36,1,36,1,36,3,36,865,8,36,1,36,3,36,868,8,36,1,36,1,36,3,36,872,
+		8,36,1,36,3,36,875,8,36,1,36,1,36,3,36,879,8,36,1,36,1,36,1,36,3,36,884,
+		8,36,1,36,3,36,887,8,36,1,36,3,36,890,8,36,1,36,3,36,893,8,36,1,36,1,36,
+		1,36,1,36,1,36,1,36,3,36,901,8,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,5,
+		36,910,8,36,10,36,12,36,913,9,36,1,36,1,36,3,36,917,8,36,1,36,3,36,920,
+		8,36,1,36,1,36,1,36,1,36,1,36,3,36,927,8,36,3,36,929,8,36,1,36,1,36,3,
+		36,933,8,36,1,36,1,36,1,36,1,36,3,36,939,8,36,1,36,1,36,5,36,943,8,36,
+		10,36,12,36,946,9,36,1,37,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,
+		1,39,1,39,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,
+		1,40,1,40,3,40,974,8,40,1,40,1,40,1,40,1,40,1,40,3,40,981,8,40,1,40,1,
 		40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,
-		40,1,40,5,40,1012,8,40,10,40,12,40,1015,9,40,1,40,1,40,3,40,1019,8,40,
-		1,40,1,40,1,40,1,40,1,40,1,40,5,40,1027,8,40,10,40,12,40,1030,9,40,1,41,
-		1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,5,41,1042,8,41,10,41,12,41,
-		1045,9,41,1,41,1,41,3,41,1049,8,41,1,42,1,42,1,43,1,43,1,43,1,43,1,43,
-		1,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,1065,8,43,1,44,1,44,1,44,1,44,
+		40,1,40,1,40,1,40,1,40,1,40,5,40,1004,8,40,10,40,12,40,1007,9,40,1,40,
+		1,40,3,40,1011,8,40,1,40,1,40,1,40,1,40,1,40,1,40,5,40,1019,8,40,10,40,
+		12,40,1022,9,40,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,5,41,
+		1034,8,41,10,41,12,41,1037,9,41,1,41,1,41,3,41,1041,8,41,1,42,1,42,1,43,
+		1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,1057,8,43,
 		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
-		1,44,1,44,3,44,1087,8,44,1,44,3,44,1090,8,44,1,45,1,45,1,45,1,45,1,45,
-		3,45,1097,8,45,1,46,1,46,1,46,3,46,1102,8,46,1,47,1,47,1,47,1,47,3,47,
-		1108,8,47,1,48,1,48,1,49,1,49,3,49,1114,8,49,1,49,1,49,1,49,1,49,3,49,
-		1120,8,49,1,49,1,49,3,49,1124,8,49,1,49,3,49,1127,8,49,1,49,1,49,1,49,
-		1,49,1,49,1,49,3,49,1135,8,49,3,49,1137,8,49,1,49,1,49,3,49,1141,8,49,
-		1,49,3,49,1144,8,49,1,49,3,49,1147,8,49,1,49,1,49,1,49,1,49,1,49,3,49,
-		1154,8,49,3,49,1156,8,49,1,49,1,49,3,49,1160,8,49,1,49,1,49,1,49,1,49,
-		1,49,3,49,1167,8,49,3,49,1169,8,49,1,49,1,49,3,49,1173,8,49,1,49,3,49,
-		1176,8,49,1,49,1,49,1,49,1,49,3,49,1182,8,49,1,49,1,49,1,49,1,49,3,49,
-		1188,8,49,1,50,1,50,1,50,5,50,1193,8,50,10,50,12,50,1196,9,50,1,50,0,2,
-		72,80,51,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,
-		44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,
-		92,94,96,98,100,0,43,1,0,6,7,1,0,11,14,1,0,15,16,1,0,67,69,1,0,18,19,1,
-		0,75,76,2,0,11,14,21,21,1,0,25,28,2,0,118,119,123,123,1,0,52,54,2,0,167,
-		167,181,181,4,0,1,1,87,87,108,109,157,157,3,0,112,112,169,169,182,182,
-		2,0,21,21,99,102,1,0,61,62,2,0,77,77,121,121,2,0,173,173,175,175,2,0,174,
-		174,176,176,2,0,55,55,161,161,2,0,84,85,121,121,3,0,1,1,131,131,157,157,
-		2,0,64,64,123,123,2,0,154,154,156,156,1,0,67,68,2,0,58,58,61,62,1,0,119,
-		120,1,0,115,117,2,0,110,110,122,122,2,0,112,112,182,182,2,0,3,3,161,161,
-		2,0,64,64,107,107,1,0,113,114,2,0,118,122,162,167,1,0,108,109,1,0,124,
-		127,1,0,177,178,2,0,155,155,170,171,1,0,168,169,1,0,133,137,5,0,1,1,35,
-		35,42,42,131,131,157,157,1,0,150,152,2,0,1,1,157,157,2,0,122,122,167,167,
-		1414,0,160,1,0,0,0,2,162,1,0,0,0,4,170,1,0,0,0,6,271,1,0,0,0,8,273,1,0,
-		0,0,10,275,1,0,0,0,12,277,1,0,0,0,14,286,1,0,0,0,16,288,1,0,0,0,18,298,
-		1,0,0,0,20,300,1,0,0,0,22,360,1,0,0,0,24,362,1,0,0,0,26,377,1,0,0,0,28,
-		379,1,0,0,0,30,404,1,0,0,0,32,406,1,0,0,0,34,418,1,0,0,0,36,556,1,0,0,
-		0,38,584,1,0,0,0,40,586,1,0,0,0,42,596,1,0,0,0,44,606,1,0,0,0,46,670,1,
-		0,0,0,48,691,1,0,0,0,50,693,1,0,0,0,52,724,1,0,0,0,54,726,1,0,0,0,56,730,
-		1,0,0,0,58,741,1,0,0,0,60,744,1,0,0,0,62,764,1,0,0,0,64,770,1,0,0,0,66,
-		794,1,0,0,0,68,807,1,0,0,0,70,832,1,0,0,0,72,936,1,0,0,0,74,955,1,0,0,
-		0,76,959,1,0,0,0,78,965,1,0,0,0,80,1018,1,0,0,0,82,1048,1,0,0,0,84,1050,
-		1,0,0,0,86,1064,1,0,0,0,88,1089,1,0,0,0,90,1096,1,0,0,0,92,1098,1,0,0,
-		0,94,1107,1,0,0,0,96,1109,1,0,0,0,98,1187,1,0,0,0,100,1189,1,0,0,0,102,
-		103,5,4,0,0,103,106,5,1,0,0,104,105,5,156,0,0,105,107,5,20,0,0,106,104,
-		1,0,0,0,106,107,1,0,0,0,107,108,1,0,0,0,108,161,5,0,0,1,109,110,5,5,0,
-		0,110,111,5,1,0,0,111,161,5,0,0,1,112,114,7,0,0,0,113,115,5,181,0,0,114,
-		113,1,0,0,0,114,115,1,0,0,0,115,116,1,0,0,0,116,161,5,0,0,1,117,118,5,
-		8,0,0,118,120,5,1,0,0,119,121,5,181,0,0,120,119,1,0,0,0,120,121,1,0,0,
-		0,121,122,1,0,0,0,122,161,5,0,0,1,123,124,5,9,0,0,124,125,5,1,0,0,125,
-		126,5,173,0,0,126,127,5,71,0,0,127,128,3,96,48,0,128,130,5,174,0,0,129,
-		131,5,181,0,0,130,129,1,0,0,0,130,131,1,0,0,0,131,132,1,0,0,0,132,133,
-		5,0,0,1,133,161,1,0,0,0,134,135,5,10,0,0,135,137,5,1,0,0,136,138,5,181,
-		0,0,137,136,1,0,0,0,137,138,1,0,0,0,138,139,1,0,0,0,139,161,5,0,0,1,140,
-		141,7,1,0,0,141,143,5,1,0,0,142,144,3,2,1,0,143,142,1,0,0,0,143,144,1,
-		0,0,0,144,146,1,0,0,0,145,147,5,181,0,0,146,145,1,0,0,0,146,147,1,0,0,
-		0,147,148,1,0,0,0,148,161,5,0,0,1,149,151,7,2,0,0,150,152,5,1,0,0,151,
-		150,1,0,0,0,151,152,1,0,0,0,152,154,1,0,0,0,153,155,3,2,1,0,154,153,1,
-		0,0,0,154,155,1,0,0,0,155,157,1,0,0,0,156,158,5,181,0,0,157,156,1,0,0,
-		0,157,158,1,0,0,0,158,159,1,0,0,0,159,161,5,0,0,1,160,102,1,0,0,0,160,
-		109,1,0,0,0,160,112,1,0,0,0,160,117,1,0,0,0,160,123,1,0,0,0,160,134,1,
-		0,0,0,160,140,1,0,0,0,160,149,1,0,0,0,161,1,1,0,0,0,162,164,5,173,0,0,
-		163,165,7,3,0,0,164,163,1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,0,166,167,
-		5,156,0,0,167,168,5,55,0,0,168,169,5,174,0,0,169,3,1,0,0,0,170,172,5,17,
-		0,0,171,173,5,181,0,0,172,171,1,0,0,0,172,173,1,0,0,0,173,175,1,0,0,0,
-		174,176,5,2,0,0,175,174,1,0,0,0,175,176,1,0,0,0,176,177,1,0,0,0,177,178,
-		5,0,0,1,178,5,1,0,0,0,179,181,7,4,0,0,180,182,5,181,0,0,181,180,1,0,0,
-		0,181,182,1,0,0,0,182,183,1,0,0,0,183,184,5,157,0,0,184,272,5,0,0,1,185,
-		187,5,21,0,0,186,188,5,181,0,0,187,186,1,0,0,0,187,188,1,0,0,0,188,189,
-		1,0,0,0,189,190,5,156,0,0,190,191,5,55,0,0,191,272,5,0,0,1,192,194,3,10,
-		5,0,193,195,5,57,0,0,194,193,1,0,0,0,194,195,1,0,0,0,195,196,1,0,0,0,196,
-		197,3,12,6,0,197,198,5,0,0,1,198,272,1,0,0,0,199,201,3,16,8,0,200,202,
-		5,29,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,204,3,70,
-		35,0,204,205,5,0,0,1,205,272,1,0,0,0,206,208,5,14,0,0,207,209,5,57,0,0,
-		208,207,1,0,0,0,208,209,1,0,0,0,209,210,1,0,0,0,210,211,7,5,0,0,211,272,
-		5,0,0,1,212,213,5,156,0,0,213,214,5,161,0,0,214,215,5,71,0,0,215,216,5,
-		156,0,0,216,217,5,30,0,0,217,272,5,0,0,1,218,220,5,33,0,0,219,221,5,181,
-		0,0,220,219,1,0,0,0,220,221,1,0,0,0,221,222,1,0,0,0,222,227,3,86,43,0,
-		223,224,5,177,0,0,224,226,3,86,43,0,225,223,1,0,0,0,226,229,1,0,0,0,227,
-		225,1,0,0,0,227,228,1,0,0,0,228,230,1,0,0,0,229,227,1,0,0,0,230,231,5,
-		0,0,1,231,272,1,0,0,0,232,234,5,22,0,0,233,235,5,181,0,0,234,233,1,0,0,
-		0,234,235,1,0,0,0,235,237,1,0,0,0,236,232,1,0,0,0,236,237,1,0,0,0,237,
-		238,1,0,0,0,238,239,5,1,0,0,239,240,3,78,39,0,240,241,5,156,0,0,241,242,
-		5,55,0,0,242,243,5,0,0,1,243,272,1,0,0,0,244,249,3,8,4,0,245,246,5,178,
-		0,0,246,248,3,8,4,0,247,245,1,0,0,0,248,251,1,0,0,0,249,247,1,0,0,0,249,
-		250,1,0,0,0,250,267,1,0,0,0,251,249,1,0,0,0,252,254,5,31,0,0,253,255,5,
-		177,0,0,254,253,1,0,0,0,254,255,1,0,0,0,255,256,1,0,0,0,256,257,5,21,0,
-		0,257,258,5,121,0,0,258,259,5,156,0,0,259,268,5,55,0,0,260,264,5,110,0,
-		0,261,262,5,156,0,0,262,265,5,55,0,0,263,265,5,21,0,0,264,261,1,0,0,0,
-		264,263,1,0,0,0,265,266,1,0,0,0,266,268,5,32,0,0,267,252,1,0,0,0,267,260,
-		1,0,0,0,268,269,1,0,0,0,269,270,5,0,0,1,270,272,1,0,0,0,271,179,1,0,0,
-		0,271,185,1,0,0,0,271,192,1,0,0,0,271,199,1,0,0,0,271,206,1,0,0,0,271,
-		212,1,0,0,0,271,218,1,0,0,0,271,236,1,0,0,0,271,244,1,0,0,0,272,7,1,0,
-		0,0,273,274,7,2,0,0,274,9,1,0,0,0,275,276,7,6,0,0,276,11,1,0,0,0,277,278,
-		5,23,0,0,278,279,5,156,0,0,279,284,5,24,0,0,280,281,5,173,0,0,281,282,
-		3,14,7,0,282,283,5,174,0,0,283,285,1,0,0,0,284,280,1,0,0,0,284,285,1,0,
-		0,0,285,13,1,0,0,0,286,287,7,7,0,0,287,15,1,0,0,0,288,289,5,63,0,0,289,
-		295,3,18,9,0,290,291,5,178,0,0,291,292,5,63,0,0,292,294,3,18,9,0,293,290,
-		1,0,0,0,294,297,1,0,0,0,295,293,1,0,0,0,295,296,1,0,0,0,296,17,1,0,0,0,
-		297,295,1,0,0,0,298,299,7,8,0,0,299,19,1,0,0,0,300,305,5,1,0,0,301,302,
-		5,178,0,0,302,304,5,1,0,0,303,301,1,0,0,0,304,307,1,0,0,0,305,303,1,0,
-		0,0,305,306,1,0,0,0,306,308,1,0,0,0,307,305,1,0,0,0,308,309,5,181,0,0,
-		309,314,3,22,11,0,310,311,5,177,0,0,311,313,3,26,13,0,312,310,1,0,0,0,
-		313,316,1,0,0,0,314,312,1,0,0,0,314,315,1,0,0,0,315,317,1,0,0,0,316,314,
-		1,0,0,0,317,318,5,0,0,1,318,21,1,0,0,0,319,324,5,34,0,0,320,321,5,173,
-		0,0,321,322,3,24,12,0,322,323,5,174,0,0,323,325,1,0,0,0,324,320,1,0,0,
-		0,324,325,1,0,0,0,325,361,1,0,0,0,326,330,5,35,0,0,327,328,5,173,0,0,328,
-		329,5,161,0,0,329,331,5,174,0,0,330,327,1,0,0,0,330,331,1,0,0,0,331,361,
-		1,0,0,0,332,333,5,36,0,0,333,334,5,173,0,0,334,335,5,3,0,0,335,361,5,174,
-		0,0,336,361,5,37,0,0,337,361,5,42,0,0,338,343,5,43,0,0,339,340,5,173,0,
-		0,340,341,3,96,48,0,341,342,5,174,0,0,342,344,1,0,0,0,343,339,1,0,0,0,
-		343,344,1,0,0,0,344,361,1,0,0,0,345,361,5,44,0,0,346,361,5,38,0,0,347,
-		348,5,39,0,0,348,349,5,173,0,0,349,354,5,1,0,0,350,351,5,178,0,0,351,353,
-		5,1,0,0,352,350,1,0,0,0,353,356,1,0,0,0,354,352,1,0,0,0,354,355,1,0,0,
-		0,355,357,1,0,0,0,356,354,1,0,0,0,357,361,5,174,0,0,358,361,5,40,0,0,359,
-		361,5,41,0,0,360,319,1,0,0,0,360,326,1,0,0,0,360,332,1,0,0,0,360,336,1,
-		0,0,0,360,337,1,0,0,0,360,338,1,0,0,0,360,345,1,0,0,0,360,346,1,0,0,0,
-		360,347,1,0,0,0,360,358,1,0,0,0,360,359,1,0,0,0,361,23,1,0,0,0,362,363,
-		7,9,0,0,363,25,1,0,0,0,364,365,3,78,39,0,365,366,3,80,40,0,366,378,1,0,
-		0,0,367,368,5,46,0,0,368,378,3,76,38,0,369,370,5,45,0,0,370,378,5,157,
-		0,0,371,372,5,47,0,0,372,373,5,48,0,0,373,378,3,80,40,0,374,378,5,49,0,
-		0,375,378,5,50,0,0,376,378,5,51,0,0,377,364,1,0,0,0,377,367,1,0,0,0,377,
-		369,1,0,0,0,377,371,1,0,0,0,377,374,1,0,0,0,377,375,1,0,0,0,377,376,1,
-		0,0,0,378,27,1,0,0,0,379,380,5,1,0,0,380,381,5,167,0,0,381,386,3,80,40,
-		0,382,383,5,177,0,0,383,385,3,30,15,0,384,382,1,0,0,0,385,388,1,0,0,0,
-		386,384,1,0,0,0,386,387,1,0,0,0,387,389,1,0,0,0,388,386,1,0,0,0,389,390,
-		5,0,0,1,390,29,1,0,0,0,391,392,3,78,39,0,392,394,3,80,40,0,393,395,5,103,
-		0,0,394,393,1,0,0,0,394,395,1,0,0,0,395,397,1,0,0,0,396,398,5,177,0,0,
-		397,396,1,0,0,0,397,398,1,0,0,0,398,399,1,0,0,0,399,400,5,71,0,0,400,401,
-		3,80,40,0,401,402,5,58,0,0,402,405,1,0,0,0,403,405,3,12,6,0,404,391,1,
-		0,0,0,404,403,1,0,0,0,405,31,1,0,0,0,406,411,3,34,17,0,407,408,5,178,0,
-		0,408,410,3,34,17,0,409,407,1,0,0,0,410,413,1,0,0,0,411,409,1,0,0,0,411,
-		412,1,0,0,0,412,414,1,0,0,0,413,411,1,0,0,0,414,415,7,10,0,0,415,416,3,
-		80,40,0,416,417,5,0,0,1,417,33,1,0,0,0,418,419,7,11,0,0,419,35,1,0,0,0,
-		420,423,3,40,20,0,421,423,3,96,48,0,422,420,1,0,0,0,422,421,1,0,0,0,422,
-		423,1,0,0,0,423,424,1,0,0,0,424,425,5,57,0,0,425,426,5,167,0,0,426,431,
-		3,80,40,0,427,428,5,177,0,0,428,430,3,42,21,0,429,427,1,0,0,0,430,433,
-		1,0,0,0,431,429,1,0,0,0,431,432,1,0,0,0,432,434,1,0,0,0,433,431,1,0,0,
-		0,434,435,5,0,0,1,435,557,1,0,0,0,436,437,5,71,0,0,437,438,3,96,48,0,438,
-		440,5,72,0,0,439,441,5,181,0,0,440,439,1,0,0,0,440,441,1,0,0,0,441,442,
-		1,0,0,0,442,443,5,0,0,1,443,557,1,0,0,0,444,446,5,88,0,0,445,447,5,181,
-		0,0,446,445,1,0,0,0,446,447,1,0,0,0,447,448,1,0,0,0,448,450,3,72,36,0,
-		449,451,5,103,0,0,450,449,1,0,0,0,450,451,1,0,0,0,451,453,1,0,0,0,452,
-		454,5,177,0,0,453,452,1,0,0,0,453,454,1,0,0,0,454,456,1,0,0,0,455,457,
-		3,40,20,0,456,455,1,0,0,0,456,457,1,0,0,0,457,463,1,0,0,0,458,459,5,58,
-		0,0,459,460,5,156,0,0,460,464,5,55,0,0,461,464,5,60,0,0,462,464,3,50,25,
-		0,463,458,1,0,0,0,463,461,1,0,0,0,463,462,1,0,0,0,464,465,1,0,0,0,465,
-		466,5,0,0,1,466,557,1,0,0,0,467,469,5,88,0,0,468,470,5,181,0,0,469,468,
-		1,0,0,0,469,470,1,0,0,0,470,471,1,0,0,0,471,473,3,72,36,0,472,474,5,103,
-		0,0,473,472,1,0,0,0,473,474,1,0,0,0,474,476,1,0,0,0,475,477,5,177,0,0,
-		476,475,1,0,0,0,476,477,1,0,0,0,477,478,1,0,0,0,478,479,3,56,28,0,479,
-		480,5,0,0,1,480,557,1,0,0,0,481,483,5,70,0,0,482,484,5,122,0,0,483,482,
-		1,0,0,0,483,484,1,0,0,0,484,485,1,0,0,0,485,486,5,156,0,0,486,487,5,55,
-		0,0,487,557,5,0,0,1,488,493,5,89,0,0,489,490,5,177,0,0,490,492,3,44,22,
-		0,491,489,1,0,0,0,492,495,1,0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,
-		498,1,0,0,0,495,493,1,0,0,0,496,497,5,181,0,0,497,499,5,2,0,0,498,496,
-		1,0,0,0,498,499,1,0,0,0,499,500,1,0,0,0,500,557,5,0,0,1,501,503,5,2,0,
-		0,502,504,5,177,0,0,503,502,1,0,0,0,503,504,1,0,0,0,504,517,1,0,0,0,505,
-		510,5,90,0,0,506,507,5,177,0,0,507,508,5,67,0,0,508,509,5,156,0,0,509,
-		511,5,55,0,0,510,506,1,0,0,0,510,511,1,0,0,0,511,518,1,0,0,0,512,513,5,
-		91,0,0,513,514,5,156,0,0,514,515,7,12,0,0,515,516,5,156,0,0,516,518,5,
-		55,0,0,517,505,1,0,0,0,517,512,1,0,0,0,518,519,1,0,0,0,519,557,5,0,0,1,
-		520,521,5,95,0,0,521,522,5,2,0,0,522,523,5,96,0,0,523,557,5,0,0,1,524,
-		525,5,2,0,0,525,526,3,2,1,0,526,527,5,0,0,1,527,557,1,0,0,0,528,529,5,
-		97,0,0,529,531,3,96,48,0,530,532,5,177,0,0,531,530,1,0,0,0,531,532,1,0,
-		0,0,532,533,1,0,0,0,533,534,5,98,0,0,534,536,3,80,40,0,535,537,5,181,0,
-		0,536,535,1,0,0,0,536,537,1,0,0,0,537,538,1,0,0,0,538,539,5,0,0,1,539,
-		557,1,0,0,0,540,541,3,60,30,0,541,542,5,0,0,1,542,557,1,0,0,0,543,544,
-		3,64,32,0,544,545,5,0,0,1,545,557,1,0,0,0,546,551,3,38,19,0,547,548,5,
-		177,0,0,548,550,3,38,19,0,549,547,1,0,0,0,550,553,1,0,0,0,551,549,1,0,
-		0,0,551,552,1,0,0,0,552,554,1,0,0,0,553,551,1,0,0,0,554,555,5,0,0,1,555,
-		557,1,0,0,0,556,422,1,0,0,0,556,436,1,0,0,0,556,444,1,0,0,0,556,467,1,
-		0,0,0,556,481,1,0,0,0,556,488,1,0,0,0,556,501,1,0,0,0,556,520,1,0,0,0,
-		556,524,1,0,0,0,556,528,1,0,0,0,556,540,1,0,0,0,556,543,1,0,0,0,556,546,
-		1,0,0,0,557,37,1,0,0,0,558,560,3,72,36,0,559,561,5,103,0,0,560,559,1,0,
-		0,0,560,561,1,0,0,0,561,567,1,0,0,0,562,564,5,87,0,0,563,565,5,103,0,0,
-		564,563,1,0,0,0,564,565,1,0,0,0,565,567,1,0,0,0,566,558,1,0,0,0,566,562,
-		1,0,0,0,567,569,1,0,0,0,568,570,5,177,0,0,569,568,1,0,0,0,569,570,1,0,
-		0,0,570,571,1,0,0,0,571,574,3,46,23,0,572,573,5,177,0,0,573,575,5,83,0,
-		0,574,572,1,0,0,0,574,575,1,0,0,0,575,585,1,0,0,0,576,578,5,111,0,0,577,
-		579,5,103,0,0,578,577,1,0,0,0,578,579,1,0,0,0,579,581,1,0,0,0,580,582,
-		5,177,0,0,581,580,1,0,0,0,581,582,1,0,0,0,582,583,1,0,0,0,583,585,5,86,
-		0,0,584,566,1,0,0,0,584,576,1,0,0,0,585,39,1,0,0,0,586,587,7,13,0,0,587,
-		41,1,0,0,0,588,597,5,75,0,0,589,597,5,76,0,0,590,591,5,77,0,0,591,592,
-		5,156,0,0,592,597,5,55,0,0,593,594,5,78,0,0,594,595,5,156,0,0,595,597,
-		5,55,0,0,596,588,1,0,0,0,596,589,1,0,0,0,596,590,1,0,0,0,596,593,1,0,0,
-		0,597,43,1,0,0,0,598,607,5,92,0,0,599,607,5,93,0,0,600,601,5,78,0,0,601,
-		602,5,156,0,0,602,607,5,55,0,0,603,604,5,94,0,0,604,605,5,156,0,0,605,
-		607,5,55,0,0,606,598,1,0,0,0,606,599,1,0,0,0,606,600,1,0,0,0,606,603,1,
-		0,0,0,607,45,1,0,0,0,608,613,3,52,26,0,609,610,5,177,0,0,610,612,3,44,
-		22,0,611,609,1,0,0,0,612,615,1,0,0,0,613,611,1,0,0,0,613,614,1,0,0,0,614,
-		671,1,0,0,0,615,613,1,0,0,0,616,618,3,40,20,0,617,616,1,0,0,0,617,618,
-		1,0,0,0,618,619,1,0,0,0,619,671,3,58,29,0,620,671,3,60,30,0,621,622,7,
-		14,0,0,622,623,5,156,0,0,623,628,5,55,0,0,624,625,5,177,0,0,625,627,3,
-		68,34,0,626,624,1,0,0,0,627,630,1,0,0,0,628,626,1,0,0,0,628,629,1,0,0,
-		0,629,671,1,0,0,0,630,628,1,0,0,0,631,671,3,56,28,0,632,671,5,89,0,0,633,
-		635,5,79,0,0,634,636,5,177,0,0,635,634,1,0,0,0,635,636,1,0,0,0,636,637,
-		1,0,0,0,637,649,5,149,0,0,638,639,5,173,0,0,639,644,3,86,43,0,640,641,
-		5,177,0,0,641,643,3,86,43,0,642,640,1,0,0,0,643,646,1,0,0,0,644,642,1,
-		0,0,0,644,645,1,0,0,0,645,647,1,0,0,0,646,644,1,0,0,0,647,648,5,174,0,
-		0,648,650,1,0,0,0,649,638,1,0,0,0,649,650,1,0,0,0,650,671,1,0,0,0,651,
-		653,5,79,0,0,652,654,5,177,0,0,653,652,1,0,0,0,653,654,1,0,0,0,654,656,
-		1,0,0,0,655,657,3,40,20,0,656,655,1,0,0,0,656,657,1,0,0,0,657,658,1,0,
-		0,0,658,671,3,58,29,0,659,661,3,40,20,0,660,659,1,0,0,0,660,661,1,0,0,
-		0,661,662,1,0,0,0,662,664,5,79,0,0,663,665,5,177,0,0,664,663,1,0,0,0,664,
-		665,1,0,0,0,665,666,1,0,0,0,666,671,3,48,24,0,667,668,3,40,20,0,668,669,
-		3,50,25,0,669,671,1,0,0,0,670,608,1,0,0,0,670,617,1,0,0,0,670,620,1,0,
-		0,0,670,621,1,0,0,0,670,631,1,0,0,0,670,632,1,0,0,0,670,633,1,0,0,0,670,
-		651,1,0,0,0,670,660,1,0,0,0,670,667,1,0,0,0,671,47,1,0,0,0,672,674,5,80,
-		0,0,673,675,5,177,0,0,674,673,1,0,0,0,674,675,1,0,0,0,675,677,1,0,0,0,
-		676,672,1,0,0,0,676,677,1,0,0,0,677,679,1,0,0,0,678,680,5,110,0,0,679,
-		678,1,0,0,0,679,680,1,0,0,0,680,681,1,0,0,0,681,682,3,40,20,0,682,683,
-		5,82,0,0,683,692,1,0,0,0,684,686,5,80,0,0,685,687,5,177,0,0,686,685,1,
-		0,0,0,686,687,1,0,0,0,687,689,1,0,0,0,688,684,1,0,0,0,688,689,1,0,0,0,
-		689,690,1,0,0,0,690,692,5,81,0,0,691,676,1,0,0,0,691,688,1,0,0,0,692,49,
-		1,0,0,0,693,694,7,15,0,0,694,695,5,156,0,0,695,696,5,55,0,0,696,51,1,0,
-		0,0,697,700,5,58,0,0,698,699,5,42,0,0,699,701,5,103,0,0,700,698,1,0,0,
-		0,700,701,1,0,0,0,701,702,1,0,0,0,702,704,3,54,27,0,703,705,3,74,37,0,
-		704,703,1,0,0,0,704,705,1,0,0,0,705,706,1,0,0,0,706,707,7,12,0,0,707,709,
-		3,54,27,0,708,710,3,74,37,0,709,708,1,0,0,0,709,710,1,0,0,0,710,725,1,
-		0,0,0,711,714,5,58,0,0,712,713,5,42,0,0,713,715,5,103,0,0,714,712,1,0,
-		0,0,714,715,1,0,0,0,715,716,1,0,0,0,716,717,7,16,0,0,717,718,3,54,27,0,
-		718,719,5,177,0,0,719,720,3,54,27,0,720,722,7,17,0,0,721,723,5,55,0,0,
-		722,721,1,0,0,0,722,723,1,0,0,0,723,725,1,0,0,0,724,697,1,0,0,0,724,711,
-		1,0,0,0,725,53,1,0,0,0,726,728,5,156,0,0,727,729,7,18,0,0,728,727,1,0,
-		0,0,728,729,1,0,0,0,729,55,1,0,0,0,730,731,5,22,0,0,731,732,7,19,0,0,732,
-		733,7,20,0,0,733,57,1,0,0,0,734,735,5,58,0,0,735,742,3,80,40,0,736,737,
-		5,57,0,0,737,738,5,167,0,0,738,742,3,80,40,0,739,742,5,59,0,0,740,742,
-		5,60,0,0,741,734,1,0,0,0,741,736,1,0,0,0,741,739,1,0,0,0,741,740,1,0,0,
-		0,742,59,1,0,0,0,743,745,5,63,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,
-		746,1,0,0,0,746,747,3,18,9,0,747,749,3,62,31,0,748,750,5,103,0,0,749,748,
-		1,0,0,0,749,750,1,0,0,0,750,752,1,0,0,0,751,753,5,177,0,0,752,751,1,0,
-		0,0,752,753,1,0,0,0,753,754,1,0,0,0,754,755,7,14,0,0,755,756,5,156,0,0,
-		756,761,5,55,0,0,757,758,5,177,0,0,758,760,3,68,34,0,759,757,1,0,0,0,760,
-		763,1,0,0,0,761,759,1,0,0,0,761,762,1,0,0,0,762,61,1,0,0,0,763,761,1,0,
-		0,0,764,767,3,66,33,0,765,768,5,161,0,0,766,768,3,92,46,0,767,765,1,0,
-		0,0,767,766,1,0,0,0,767,768,1,0,0,0,768,63,1,0,0,0,769,771,5,63,0,0,770,
-		769,1,0,0,0,770,771,1,0,0,0,771,773,1,0,0,0,772,774,7,21,0,0,773,772,1,
-		0,0,0,773,774,1,0,0,0,774,775,1,0,0,0,775,776,3,66,33,0,776,777,5,3,0,
-		0,777,779,5,1,0,0,778,780,5,103,0,0,779,778,1,0,0,0,779,780,1,0,0,0,780,
-		782,1,0,0,0,781,783,5,177,0,0,782,781,1,0,0,0,782,783,1,0,0,0,783,784,
-		1,0,0,0,784,785,7,14,0,0,785,786,5,156,0,0,786,791,5,55,0,0,787,788,5,
-		177,0,0,788,790,3,68,34,0,789,787,1,0,0,0,790,793,1,0,0,0,791,789,1,0,
-		0,0,791,792,1,0,0,0,792,65,1,0,0,0,793,791,1,0,0,0,794,795,7,22,0,0,795,
-		67,1,0,0,0,796,808,5,65,0,0,797,800,5,66,0,0,798,799,5,156,0,0,799,801,
-		5,55,0,0,800,798,1,0,0,0,800,801,1,0,0,0,801,802,1,0,0,0,802,808,5,65,
-		0,0,803,804,7,23,0,0,804,805,5,156,0,0,805,808,5,55,0,0,806,808,3,70,35,
-		0,807,796,1,0,0,0,807,797,1,0,0,0,807,803,1,0,0,0,807,806,1,0,0,0,808,
-		69,1,0,0,0,809,833,5,73,0,0,810,811,5,119,0,0,811,813,3,62,31,0,812,814,
-		5,103,0,0,813,812,1,0,0,0,813,814,1,0,0,0,814,816,1,0,0,0,815,817,5,177,
-		0,0,816,815,1,0,0,0,816,817,1,0,0,0,817,818,1,0,0,0,818,819,5,74,0,0,819,
-		833,1,0,0,0,820,821,5,119,0,0,821,823,3,62,31,0,822,824,5,103,0,0,823,
-		822,1,0,0,0,823,824,1,0,0,0,824,826,1,0,0,0,825,827,5,177,0,0,826,825,
-		1,0,0,0,826,827,1,0,0,0,827,828,1,0,0,0,828,829,5,71,0,0,829,830,3,62,
-		31,0,830,831,7,24,0,0,831,833,1,0,0,0,832,809,1,0,0,0,832,810,1,0,0,0,
-		832,820,1,0,0,0,833,71,1,0,0,0,834,835,6,36,-1,0,835,836,5,173,0,0,836,
-		837,3,72,36,0,837,838,5,174,0,0,838,937,1,0,0,0,839,840,5,106,0,0,840,
-		937,3,72,36,12,841,842,3,80,40,0,842,843,7,25,0,0,843,844,3,80,40,0,844,
-		845,5,173,0,0,845,846,5,71,0,0,846,847,3,96,48,0,847,848,5,174,0,0,848,
-		937,1,0,0,0,849,851,3,80,40,0,850,849,1,0,0,0,850,851,1,0,0,0,851,855,
-		1,0,0,0,852,853,3,78,39,0,853,854,3,80,40,0,854,856,1,0,0,0,855,852,1,
-		0,0,0,856,857,1,0,0,0,857,855,1,0,0,0,857,858,1,0,0,0,858,937,1,0,0,0,
-		859,861,3,96,48,0,860,859,1,0,0,0,860,861,1,0,0,0,861,863,1,0,0,0,862,
-		864,5,110,0,0,863,862,1,0,0,0,863,864,1,0,0,0,864,865,1,0,0,0,865,867,
-		3,80,40,0,866,868,3,74,37,0,867,866,1,0,0,0,867,868,1,0,0,0,868,869,1,
-		0,0,0,869,870,7,26,0,0,870,937,1,0,0,0,871,873,3,96,48,0,872,871,1,0,0,
-		0,872,873,1,0,0,0,873,875,1,0,0,0,874,876,7,27,0,0,875,874,1,0,0,0,875,
-		876,1,0,0,0,876,877,1,0,0,0,877,937,3,76,38,0,878,880,3,96,48,0,879,878,
-		1,0,0,0,879,880,1,0,0,0,880,882,1,0,0,0,881,883,5,110,0,0,882,881,1,0,
-		0,0,882,883,1,0,0,0,883,884,1,0,0,0,884,886,3,80,40,0,885,887,3,74,37,
-		0,886,885,1,0,0,0,886,887,1,0,0,0,887,888,1,0,0,0,888,889,7,28,0,0,889,
-		891,3,80,40,0,890,892,3,74,37,0,891,890,1,0,0,0,891,892,1,0,0,0,892,894,
-		1,0,0,0,893,895,5,111,0,0,894,893,1,0,0,0,894,895,1,0,0,0,895,937,1,0,
-		0,0,896,898,3,96,48,0,897,896,1,0,0,0,897,898,1,0,0,0,898,900,1,0,0,0,
-		899,901,5,110,0,0,900,899,1,0,0,0,900,901,1,0,0,0,901,902,1,0,0,0,902,
-		903,3,80,40,0,903,904,5,169,0,0,904,905,3,80,40,0,905,906,5,111,0,0,906,
-		937,1,0,0,0,907,909,3,90,45,0,908,907,1,0,0,0,908,909,1,0,0,0,909,910,
-		1,0,0,0,910,911,5,138,0,0,911,912,5,156,0,0,912,924,7,29,0,0,913,914,5,
-		173,0,0,914,919,3,86,43,0,915,916,5,177,0,0,916,918,3,86,43,0,917,915,
-		1,0,0,0,918,921,1,0,0,0,919,917,1,0,0,0,919,920,1,0,0,0,920,922,1,0,0,
-		0,921,919,1,0,0,0,922,923,5,174,0,0,923,925,1,0,0,0,924,913,1,0,0,0,924,
-		925,1,0,0,0,925,937,1,0,0,0,926,928,7,30,0,0,927,926,1,0,0,0,927,928,1,
-		0,0,0,928,929,1,0,0,0,929,937,3,96,48,0,930,931,3,96,48,0,931,934,5,156,
-		0,0,932,935,5,161,0,0,933,935,3,92,46,0,934,932,1,0,0,0,934,933,1,0,0,
-		0,935,937,1,0,0,0,936,834,1,0,0,0,936,839,1,0,0,0,936,841,1,0,0,0,936,
-		850,1,0,0,0,936,860,1,0,0,0,936,872,1,0,0,0,936,879,1,0,0,0,936,897,1,
-		0,0,0,936,908,1,0,0,0,936,927,1,0,0,0,936,930,1,0,0,0,937,952,1,0,0,0,
-		938,940,10,11,0,0,939,941,5,177,0,0,940,939,1,0,0,0,940,941,1,0,0,0,941,
-		942,1,0,0,0,942,943,5,104,0,0,943,951,3,72,36,12,944,946,10,10,0,0,945,
-		947,5,177,0,0,946,945,1,0,0,0,946,947,1,0,0,0,947,948,1,0,0,0,948,949,
-		5,105,0,0,949,951,3,72,36,11,950,938,1,0,0,0,950,944,1,0,0,0,951,954,1,
-		0,0,0,952,950,1,0,0,0,952,953,1,0,0,0,953,73,1,0,0,0,954,952,1,0,0,0,955,
-		956,5,173,0,0,956,957,7,31,0,0,957,958,5,174,0,0,958,75,1,0,0,0,959,960,
-		7,16,0,0,960,961,3,80,40,0,961,962,5,177,0,0,962,963,3,80,40,0,963,964,
-		7,17,0,0,964,77,1,0,0,0,965,966,7,32,0,0,966,79,1,0,0,0,967,968,6,40,-1,
-		0,968,969,5,169,0,0,969,1019,3,80,40,13,970,971,3,90,45,0,971,972,5,171,
-		0,0,972,973,3,90,45,0,973,974,5,173,0,0,974,975,5,71,0,0,975,976,3,96,
-		48,0,976,977,5,174,0,0,977,1019,1,0,0,0,978,981,5,156,0,0,979,982,5,161,
-		0,0,980,982,3,92,46,0,981,979,1,0,0,0,981,980,1,0,0,0,981,982,1,0,0,0,
-		982,1019,1,0,0,0,983,1019,7,33,0,0,984,1019,3,82,41,0,985,988,3,96,48,
-		0,986,987,5,131,0,0,987,989,3,72,36,0,988,986,1,0,0,0,988,989,1,0,0,0,
-		989,990,1,0,0,0,990,991,5,103,0,0,991,992,3,88,44,0,992,1019,1,0,0,0,993,
-		1019,3,96,48,0,994,995,5,173,0,0,995,996,3,80,40,0,996,997,5,174,0,0,997,
-		1019,1,0,0,0,998,999,5,175,0,0,999,1000,3,80,40,0,1000,1001,5,176,0,0,
-		1001,1019,1,0,0,0,1002,1003,5,172,0,0,1003,1004,3,80,40,0,1004,1005,5,
-		172,0,0,1005,1019,1,0,0,0,1006,1007,7,34,0,0,1007,1008,5,173,0,0,1008,
-		1013,3,80,40,0,1009,1010,7,35,0,0,1010,1012,3,80,40,0,1011,1009,1,0,0,
-		0,1012,1015,1,0,0,0,1013,1011,1,0,0,0,1013,1014,1,0,0,0,1014,1016,1,0,
-		0,0,1015,1013,1,0,0,0,1016,1017,5,174,0,0,1017,1019,1,0,0,0,1018,967,1,
-		0,0,0,1018,970,1,0,0,0,1018,978,1,0,0,0,1018,983,1,0,0,0,1018,984,1,0,
-		0,0,1018,985,1,0,0,0,1018,993,1,0,0,0,1018,994,1,0,0,0,1018,998,1,0,0,
-		0,1018,1002,1,0,0,0,1018,1006,1,0,0,0,1019,1028,1,0,0,0,1020,1021,10,12,
-		0,0,1021,1022,7,36,0,0,1022,1027,3,80,40,13,1023,1024,10,10,0,0,1024,1025,
-		7,37,0,0,1025,1027,3,80,40,11,1026,1020,1,0,0,0,1026,1023,1,0,0,0,1027,
-		1030,1,0,0,0,1028,1026,1,0,0,0,1028,1029,1,0,0,0,1029,81,1,0,0,0,1030,
-		1028,1,0,0,0,1031,1032,5,132,0,0,1032,1033,5,173,0,0,1033,1034,3,80,40,
-		0,1034,1035,5,174,0,0,1035,1049,1,0,0,0,1036,1037,3,84,42,0,1037,1038,
-		5,173,0,0,1038,1043,3,80,40,0,1039,1040,5,177,0,0,1040,1042,3,86,43,0,
-		1041,1039,1,0,0,0,1042,1045,1,0,0,0,1043,1041,1,0,0,0,1043,1044,1,0,0,
-		0,1044,1046,1,0,0,0,1045,1043,1,0,0,0,1046,1047,5,174,0,0,1047,1049,1,
-		0,0,0,1048,1031,1,0,0,0,1048,1036,1,0,0,0,1049,83,1,0,0,0,1050,1051,7,
-		38,0,0,1051,85,1,0,0,0,1052,1065,5,139,0,0,1053,1065,5,140,0,0,1054,1065,
-		5,141,0,0,1055,1065,5,142,0,0,1056,1065,5,143,0,0,1057,1065,5,144,0,0,
-		1058,1065,5,145,0,0,1059,1065,5,146,0,0,1060,1065,5,147,0,0,1061,1062,
-		5,120,0,0,1062,1063,5,156,0,0,1063,1065,5,148,0,0,1064,1052,1,0,0,0,1064,
-		1053,1,0,0,0,1064,1054,1,0,0,0,1064,1055,1,0,0,0,1064,1056,1,0,0,0,1064,
-		1057,1,0,0,0,1064,1058,1,0,0,0,1064,1059,1,0,0,0,1064,1060,1,0,0,0,1064,
-		1061,1,0,0,0,1065,87,1,0,0,0,1066,1090,5,128,0,0,1067,1068,3,90,45,0,1068,
-		1069,5,127,0,0,1069,1090,1,0,0,0,1070,1071,3,90,45,0,1071,1072,5,126,0,
-		0,1072,1090,1,0,0,0,1073,1074,3,90,45,0,1074,1075,5,71,0,0,1075,1076,3,
-		90,45,0,1076,1077,5,129,0,0,1077,1090,1,0,0,0,1078,1079,3,90,45,0,1079,
-		1080,5,129,0,0,1080,1081,5,173,0,0,1081,1082,5,71,0,0,1082,1083,3,90,45,
-		0,1083,1084,5,174,0,0,1084,1090,1,0,0,0,1085,1087,3,90,45,0,1086,1085,
-		1,0,0,0,1086,1087,1,0,0,0,1087,1088,1,0,0,0,1088,1090,5,130,0,0,1089,1066,
-		1,0,0,0,1089,1067,1,0,0,0,1089,1070,1,0,0,0,1089,1073,1,0,0,0,1089,1078,
-		1,0,0,0,1089,1086,1,0,0,0,1090,89,1,0,0,0,1091,1097,3,96,48,0,1092,1093,
-		5,173,0,0,1093,1094,3,80,40,0,1094,1095,5,174,0,0,1095,1097,1,0,0,0,1096,
-		1091,1,0,0,0,1096,1092,1,0,0,0,1097,91,1,0,0,0,1098,1101,3,94,47,0,1099,
-		1100,5,171,0,0,1100,1102,5,3,0,0,1101,1099,1,0,0,0,1101,1102,1,0,0,0,1102,
-		93,1,0,0,0,1103,1108,3,24,12,0,1104,1108,5,55,0,0,1105,1108,5,56,0,0,1106,
-		1108,5,3,0,0,1107,1103,1,0,0,0,1107,1104,1,0,0,0,1107,1105,1,0,0,0,1107,
-		1106,1,0,0,0,1108,95,1,0,0,0,1109,1110,7,39,0,0,1110,97,1,0,0,0,1111,1113,
-		7,40,0,0,1112,1114,5,181,0,0,1113,1112,1,0,0,0,1113,1114,1,0,0,0,1114,
-		1115,1,0,0,0,1115,1116,5,157,0,0,1116,1188,5,0,0,1,1117,1119,5,89,0,0,
-		1118,1120,5,181,0,0,1119,1118,1,0,0,0,1119,1120,1,0,0,0,1120,1121,1,0,
-		0,0,1121,1123,3,100,50,0,1122,1124,5,167,0,0,1123,1122,1,0,0,0,1123,1124,
-		1,0,0,0,1124,1126,1,0,0,0,1125,1127,5,169,0,0,1126,1125,1,0,0,0,1126,1127,
-		1,0,0,0,1127,1128,1,0,0,0,1128,1129,5,156,0,0,1129,1130,5,55,0,0,1130,
-		1131,5,0,0,1,1131,1188,1,0,0,0,1132,1134,5,153,0,0,1133,1135,5,181,0,0,
-		1134,1133,1,0,0,0,1134,1135,1,0,0,0,1135,1137,1,0,0,0,1136,1132,1,0,0,
-		0,1136,1137,1,0,0,0,1137,1140,1,0,0,0,1138,1141,3,100,50,0,1139,1141,5,
-		21,0,0,1140,1138,1,0,0,0,1140,1139,1,0,0,0,1141,1143,1,0,0,0,1142,1144,
-		5,167,0,0,1143,1142,1,0,0,0,1143,1144,1,0,0,0,1144,1146,1,0,0,0,1145,1147,
-		5,169,0,0,1146,1145,1,0,0,0,1146,1147,1,0,0,0,1147,1148,1,0,0,0,1148,1149,
-		5,156,0,0,1149,1150,5,55,0,0,1150,1188,5,0,0,1,1151,1153,5,153,0,0,1152,
-		1154,5,181,0,0,1153,1152,1,0,0,0,1153,1154,1,0,0,0,1154,1156,1,0,0,0,1155,
-		1151,1,0,0,0,1155,1156,1,0,0,0,1156,1157,1,0,0,0,1157,1159,3,100,50,0,
-		1158,1160,5,167,0,0,1159,1158,1,0,0,0,1159,1160,1,0,0,0,1160,1161,1,0,
-		0,0,1161,1162,5,79,0,0,1162,1163,5,0,0,1,1163,1188,1,0,0,0,1164,1166,5,
-		153,0,0,1165,1167,5,181,0,0,1166,1165,1,0,0,0,1166,1167,1,0,0,0,1167,1169,
-		1,0,0,0,1168,1164,1,0,0,0,1168,1169,1,0,0,0,1169,1170,1,0,0,0,1170,1172,
-		5,22,0,0,1171,1173,5,181,0,0,1172,1171,1,0,0,0,1172,1173,1,0,0,0,1173,
-		1175,1,0,0,0,1174,1176,5,167,0,0,1175,1174,1,0,0,0,1175,1176,1,0,0,0,1176,
-		1177,1,0,0,0,1177,1178,7,41,0,0,1178,1188,5,0,0,1,1179,1182,3,82,41,0,
-		1180,1182,3,96,48,0,1181,1179,1,0,0,0,1181,1180,1,0,0,0,1182,1183,1,0,
-		0,0,1183,1184,7,42,0,0,1184,1185,3,80,40,0,1185,1186,5,0,0,1,1186,1188,
-		1,0,0,0,1187,1111,1,0,0,0,1187,1117,1,0,0,0,1187,1136,1,0,0,0,1187,1155,
-		1,0,0,0,1187,1168,1,0,0,0,1187,1181,1,0,0,0,1188,99,1,0,0,0,1189,1194,
-		3,96,48,0,1190,1191,5,171,0,0,1191,1193,3,96,48,0,1192,1190,1,0,0,0,1193,
-		1196,1,0,0,0,1194,1192,1,0,0,0,1194,1195,1,0,0,0,1195,101,1,0,0,0,1196,
-		1194,1,0,0,0,173,106,114,120,130,137,143,146,151,154,157,160,164,172,175,
-		181,187,194,201,208,220,227,234,236,249,254,264,267,271,284,295,305,314,
-		324,330,343,354,360,377,386,394,397,404,411,422,431,440,446,450,453,456,
-		463,469,473,476,483,493,498,503,510,517,531,536,551,556,560,564,566,569,
-		574,578,581,584,596,606,613,617,628,635,644,649,653,656,660,664,670,674,
-		676,679,686,688,691,700,704,709,714,722,724,728,741,744,749,752,761,767,
-		770,773,779,782,791,800,807,813,816,823,826,832,850,857,860,863,867,872,
-		875,879,882,886,891,894,897,900,908,919,924,927,934,936,940,946,950,952,
-		981,988,1013,1018,1026,1028,1043,1048,1064,1086,1089,1096,1101,1107,1113,
-		1119,1123,1126,1134,1136,1140,1143,1146,1153,1155,1159,1166,1168,1172,
-		1175,1181,1187,1194
+		1,44,1,44,1,44,1,44,1,44,1,44,3,44,1079,8,44,1,44,3,44,1082,8,44,1,45,
+		1,45,1,45,1,45,1,45,3,45,1089,8,45,1,46,1,46,1,46,3,46,1094,8,46,1,47,
+		1,47,1,47,1,47,3,47,1100,8,47,1,48,1,48,1,49,1,49,3,49,1106,8,49,1,49,
+		1,49,1,49,1,49,3,49,1112,8,49,1,49,1,49,3,49,1116,8,49,1,49,3,49,1119,
+		8,49,1,49,1,49,1,49,1,49,1,49,1,49,3,49,1127,8,49,3,49,1129,8,49,1,49,
+		1,49,3,49,1133,8,49,1,49,3,49,1136,8,49,1,49,3,49,1139,8,49,1,49,1,49,
+		1,49,1,49,1,49,3,49,1146,8,49,3,49,1148,8,49,1,49,1,49,3,49,1152,8,49,
+		1,49,1,49,1,49,1,49,1,49,3,49,1159,8,49,3,49,1161,8,49,1,49,1,49,3,49,
+		1165,8,49,1,49,3,49,1168,8,49,1,49,1,49,1,49,1,49,3,49,1174,8,49,1,49,
+		1,49,1,49,1,49,3,49,1180,8,49,1,50,1,50,1,50,5,50,1185,8,50,10,50,12,50,
+		1188,9,50,1,50,0,2,72,80,51,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,
+		32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,
+		80,82,84,86,88,90,92,94,96,98,100,0,43,1,0,6,7,1,0,11,14,1,0,15,16,1,0,
+		67,69,1,0,18,19,1,0,75,76,2,0,11,14,21,21,1,0,25,28,2,0,118,119,123,123,
+		1,0,52,54,2,0,167,167,181,181,4,0,1,1,87,87,108,109,157,157,3,0,112,112,
+		169,169,182,182,2,0,21,21,99,102,1,0,61,62,2,0,77,77,121,121,2,0,173,173,
+		175,175,2,0,174,174,176,176,2,0,55,55,161,161,2,0,84,85,121,121,3,0,1,
+		1,131,131,157,157,2,0,64,64,123,123,2,0,154,154,156,156,1,0,67,68,2,0,
+		58,58,61,62,1,0,119,120,1,0,115,117,2,0,110,110,122,122,2,0,112,112,182,
+		182,2,0,3,3,161,161,2,0,64,64,107,107,1,0,113,114,2,0,118,122,162,167,
+		1,0,108,109,1,0,124,127,1,0,177,178,2,0,155,155,170,171,1,0,168,169,1,
+		0,133,137,6,0,1,1,35,35,42,42,131,134,136,136,157,157,1,0,150,152,2,0,
+		1,1,157,157,2,0,122,122,167,167,1404,0,160,1,0,0,0,2,162,1,0,0,0,4,170,
+		1,0,0,0,6,271,1,0,0,0,8,273,1,0,0,0,10,275,1,0,0,0,12,277,1,0,0,0,14,286,
+		1,0,0,0,16,288,1,0,0,0,18,298,1,0,0,0,20,300,1,0,0,0,22,360,1,0,0,0,24,
+		362,1,0,0,0,26,377,1,0,0,0,28,379,1,0,0,0,30,404,1,0,0,0,32,406,1,0,0,
+		0,34,418,1,0,0,0,36,556,1,0,0,0,38,584,1,0,0,0,40,586,1,0,0,0,42,596,1,
+		0,0,0,44,606,1,0,0,0,46,670,1,0,0,0,48,691,1,0,0,0,50,693,1,0,0,0,52,716,
+		1,0,0,0,54,718,1,0,0,0,56,722,1,0,0,0,58,733,1,0,0,0,60,736,1,0,0,0,62,
+		756,1,0,0,0,64,762,1,0,0,0,66,786,1,0,0,0,68,799,1,0,0,0,70,824,1,0,0,
+		0,72,928,1,0,0,0,74,947,1,0,0,0,76,951,1,0,0,0,78,957,1,0,0,0,80,1010,
+		1,0,0,0,82,1040,1,0,0,0,84,1042,1,0,0,0,86,1056,1,0,0,0,88,1081,1,0,0,
+		0,90,1088,1,0,0,0,92,1090,1,0,0,0,94,1099,1,0,0,0,96,1101,1,0,0,0,98,1179,
+		1,0,0,0,100,1181,1,0,0,0,102,103,5,4,0,0,103,106,5,1,0,0,104,105,5,156,
+		0,0,105,107,5,20,0,0,106,104,1,0,0,0,106,107,1,0,0,0,107,108,1,0,0,0,108,
+		161,5,0,0,1,109,110,5,5,0,0,110,111,5,1,0,0,111,161,5,0,0,1,112,114,7,
+		0,0,0,113,115,5,181,0,0,114,113,1,0,0,0,114,115,1,0,0,0,115,116,1,0,0,
+		0,116,161,5,0,0,1,117,118,5,8,0,0,118,120,5,1,0,0,119,121,5,181,0,0,120,
+		119,1,0,0,0,120,121,1,0,0,0,121,122,1,0,0,0,122,161,5,0,0,1,123,124,5,
+		9,0,0,124,125,5,1,0,0,125,126,5,173,0,0,126,127,5,71,0,0,127,128,3,96,
+		48,0,128,130,5,174,0,0,129,131,5,181,0,0,130,129,1,0,0,0,130,131,1,0,0,
+		0,131,132,1,0,0,0,132,133,5,0,0,1,133,161,1,0,0,0,134,135,5,10,0,0,135,
+		137,5,1,0,0,136,138,5,181,0,0,137,136,1,0,0,0,137,138,1,0,0,0,138,139,
+		1,0,0,0,139,161,5,0,0,1,140,141,7,1,0,0,141,143,5,1,0,0,142,144,3,2,1,
+		0,143,142,1,0,0,0,143,144,1,0,0,0,144,146,1,0,0,0,145,147,5,181,0,0,146,
+		145,1,0,0,0,146,147,1,0,0,0,147,148,1,0,0,0,148,161,5,0,0,1,149,151,7,
+		2,0,0,150,152,5,1,0,0,151,150,1,0,0,0,151,152,1,0,0,0,152,154,1,0,0,0,
+		153,155,3,2,1,0,154,153,1,0,0,0,154,155,1,0,0,0,155,157,1,0,0,0,156,158,
+		5,181,0,0,157,156,1,0,0,0,157,158,1,0,0,0,158,159,1,0,0,0,159,161,5,0,
+		0,1,160,102,1,0,0,0,160,109,1,0,0,0,160,112,1,0,0,0,160,117,1,0,0,0,160,
+		123,1,0,0,0,160,134,1,0,0,0,160,140,1,0,0,0,160,149,1,0,0,0,161,1,1,0,
+		0,0,162,164,5,173,0,0,163,165,7,3,0,0,164,163,1,0,0,0,164,165,1,0,0,0,
+		165,166,1,0,0,0,166,167,5,156,0,0,167,168,5,55,0,0,168,169,5,174,0,0,169,
+		3,1,0,0,0,170,172,5,17,0,0,171,173,5,181,0,0,172,171,1,0,0,0,172,173,1,
+		0,0,0,173,175,1,0,0,0,174,176,5,2,0,0,175,174,1,0,0,0,175,176,1,0,0,0,
+		176,177,1,0,0,0,177,178,5,0,0,1,178,5,1,0,0,0,179,181,7,4,0,0,180,182,
+		5,181,0,0,181,180,1,0,0,0,181,182,1,0,0,0,182,183,1,0,0,0,183,184,5,157,
+		0,0,184,272,5,0,0,1,185,187,5,21,0,0,186,188,5,181,0,0,187,186,1,0,0,0,
+		187,188,1,0,0,0,188,189,1,0,0,0,189,190,5,156,0,0,190,191,5,55,0,0,191,
+		272,5,0,0,1,192,194,3,10,5,0,193,195,5,57,0,0,194,193,1,0,0,0,194,195,
+		1,0,0,0,195,196,1,0,0,0,196,197,3,12,6,0,197,198,5,0,0,1,198,272,1,0,0,
+		0,199,201,3,16,8,0,200,202,5,29,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,
+		203,1,0,0,0,203,204,3,70,35,0,204,205,5,0,0,1,205,272,1,0,0,0,206,208,
+		5,14,0,0,207,209,5,57,0,0,208,207,1,0,0,0,208,209,1,0,0,0,209,210,1,0,
+		0,0,210,211,7,5,0,0,211,272,5,0,0,1,212,213,5,156,0,0,213,214,5,161,0,
+		0,214,215,5,71,0,0,215,216,5,156,0,0,216,217,5,30,0,0,217,272,5,0,0,1,
+		218,220,5,33,0,0,219,221,5,181,0,0,220,219,1,0,0,0,220,221,1,0,0,0,221,
+		222,1,0,0,0,222,227,3,86,43,0,223,224,5,177,0,0,224,226,3,86,43,0,225,
+		223,1,0,0,0,226,229,1,0,0,0,227,225,1,0,0,0,227,228,1,0,0,0,228,230,1,
+		0,0,0,229,227,1,0,0,0,230,231,5,0,0,1,231,272,1,0,0,0,232,234,5,22,0,0,
+		233,235,5,181,0,0,234,233,1,0,0,0,234,235,1,0,0,0,235,237,1,0,0,0,236,
+		232,1,0,0,0,236,237,1,0,0,0,237,238,1,0,0,0,238,239,5,1,0,0,239,240,3,
+		78,39,0,240,241,5,156,0,0,241,242,5,55,0,0,242,243,5,0,0,1,243,272,1,0,
+		0,0,244,249,3,8,4,0,245,246,5,178,0,0,246,248,3,8,4,0,247,245,1,0,0,0,
+		248,251,1,0,0,0,249,247,1,0,0,0,249,250,1,0,0,0,250,267,1,0,0,0,251,249,
+		1,0,0,0,252,254,5,31,0,0,253,255,5,177,0,0,254,253,1,0,0,0,254,255,1,0,
+		0,0,255,256,1,0,0,0,256,257,5,21,0,0,257,258,5,121,0,0,258,259,5,156,0,
+		0,259,268,5,55,0,0,260,264,5,110,0,0,261,262,5,156,0,0,262,265,5,55,0,
+		0,263,265,5,21,0,0,264,261,1,0,0,0,264,263,1,0,0,0,265,266,1,0,0,0,266,
+		268,5,32,0,0,267,252,1,0,0,0,267,260,1,0,0,0,268,269,1,0,0,0,269,270,5,
+		0,0,1,270,272,1,0,0,0,271,179,1,0,0,0,271,185,1,0,0,0,271,192,1,0,0,0,
+		271,199,1,0,0,0,271,206,1,0,0,0,271,212,1,0,0,0,271,218,1,0,0,0,271,236,
+		1,0,0,0,271,244,1,0,0,0,272,7,1,0,0,0,273,274,7,2,0,0,274,9,1,0,0,0,275,
+		276,7,6,0,0,276,11,1,0,0,0,277,278,5,23,0,0,278,279,5,156,0,0,279,284,
+		5,24,0,0,280,281,5,173,0,0,281,282,3,14,7,0,282,283,5,174,0,0,283,285,
+		1,0,0,0,284,280,1,0,0,0,284,285,1,0,0,0,285,13,1,0,0,0,286,287,7,7,0,0,
+		287,15,1,0,0,0,288,289,5,63,0,0,289,295,3,18,9,0,290,291,5,178,0,0,291,
+		292,5,63,0,0,292,294,3,18,9,0,293,290,1,0,0,0,294,297,1,0,0,0,295,293,
+		1,0,0,0,295,296,1,0,0,0,296,17,1,0,0,0,297,295,1,0,0,0,298,299,7,8,0,0,
+		299,19,1,0,0,0,300,305,5,1,0,0,301,302,5,178,0,0,302,304,5,1,0,0,303,301,
+		1,0,0,0,304,307,1,0,0,0,305,303,1,0,0,0,305,306,1,0,0,0,306,308,1,0,0,
+		0,307,305,1,0,0,0,308,309,5,181,0,0,309,314,3,22,11,0,310,311,5,177,0,
+		0,311,313,3,26,13,0,312,310,1,0,0,0,313,316,1,0,0,0,314,312,1,0,0,0,314,
+		315,1,0,0,0,315,317,1,0,0,0,316,314,1,0,0,0,317,318,5,0,0,1,318,21,1,0,
+		0,0,319,324,5,34,0,0,320,321,5,173,0,0,321,322,3,24,12,0,322,323,5,174,
+		0,0,323,325,1,0,0,0,324,320,1,0,0,0,324,325,1,0,0,0,325,361,1,0,0,0,326,
+		330,5,35,0,0,327,328,5,173,0,0,328,329,5,161,0,0,329,331,5,174,0,0,330,
+		327,1,0,0,0,330,331,1,0,0,0,331,361,1,0,0,0,332,333,5,36,0,0,333,334,5,
+		173,0,0,334,335,5,3,0,0,335,361,5,174,0,0,336,361,5,37,0,0,337,361,5,42,
+		0,0,338,343,5,43,0,0,339,340,5,173,0,0,340,341,3,96,48,0,341,342,5,174,
+		0,0,342,344,1,0,0,0,343,339,1,0,0,0,343,344,1,0,0,0,344,361,1,0,0,0,345,
+		361,5,44,0,0,346,361,5,38,0,0,347,348,5,39,0,0,348,349,5,173,0,0,349,354,
+		5,1,0,0,350,351,5,178,0,0,351,353,5,1,0,0,352,350,1,0,0,0,353,356,1,0,
+		0,0,354,352,1,0,0,0,354,355,1,0,0,0,355,357,1,0,0,0,356,354,1,0,0,0,357,
+		361,5,174,0,0,358,361,5,40,0,0,359,361,5,41,0,0,360,319,1,0,0,0,360,326,
+		1,0,0,0,360,332,1,0,0,0,360,336,1,0,0,0,360,337,1,0,0,0,360,338,1,0,0,
+		0,360,345,1,0,0,0,360,346,1,0,0,0,360,347,1,0,0,0,360,358,1,0,0,0,360,
+		359,1,0,0,0,361,23,1,0,0,0,362,363,7,9,0,0,363,25,1,0,0,0,364,365,3,78,
+		39,0,365,366,3,80,40,0,366,378,1,0,0,0,367,368,5,46,0,0,368,378,3,76,38,
+		0,369,370,5,45,0,0,370,378,5,157,0,0,371,372,5,47,0,0,372,373,5,48,0,0,
+		373,378,3,80,40,0,374,378,5,49,0,0,375,378,5,50,0,0,376,378,5,51,0,0,377,
+		364,1,0,0,0,377,367,1,0,0,0,377,369,1,0,0,0,377,371,1,0,0,0,377,374,1,
+		0,0,0,377,375,1,0,0,0,377,376,1,0,0,0,378,27,1,0,0,0,379,380,5,1,0,0,380,
+		381,5,167,0,0,381,386,3,80,40,0,382,383,5,177,0,0,383,385,3,30,15,0,384,
+		382,1,0,0,0,385,388,1,0,0,0,386,384,1,0,0,0,386,387,1,0,0,0,387,389,1,
+		0,0,0,388,386,1,0,0,0,389,390,5,0,0,1,390,29,1,0,0,0,391,392,3,78,39,0,
+		392,394,3,80,40,0,393,395,5,103,0,0,394,393,1,0,0,0,394,395,1,0,0,0,395,
+		397,1,0,0,0,396,398,5,177,0,0,397,396,1,0,0,0,397,398,1,0,0,0,398,399,
+		1,0,0,0,399,400,5,71,0,0,400,401,3,80,40,0,401,402,5,58,0,0,402,405,1,
+		0,0,0,403,405,3,12,6,0,404,391,1,0,0,0,404,403,1,0,0,0,405,31,1,0,0,0,
+		406,411,3,34,17,0,407,408,5,178,0,0,408,410,3,34,17,0,409,407,1,0,0,0,
+		410,413,1,0,0,0,411,409,1,0,0,0,411,412,1,0,0,0,412,414,1,0,0,0,413,411,
+		1,0,0,0,414,415,7,10,0,0,415,416,3,80,40,0,416,417,5,0,0,1,417,33,1,0,
+		0,0,418,419,7,11,0,0,419,35,1,0,0,0,420,423,3,40,20,0,421,423,3,96,48,
+		0,422,420,1,0,0,0,422,421,1,0,0,0,422,423,1,0,0,0,423,424,1,0,0,0,424,
+		425,5,57,0,0,425,426,5,167,0,0,426,431,3,80,40,0,427,428,5,177,0,0,428,
+		430,3,42,21,0,429,427,1,0,0,0,430,433,1,0,0,0,431,429,1,0,0,0,431,432,
+		1,0,0,0,432,434,1,0,0,0,433,431,1,0,0,0,434,435,5,0,0,1,435,557,1,0,0,
+		0,436,437,5,71,0,0,437,438,3,96,48,0,438,440,5,72,0,0,439,441,5,181,0,
+		0,440,439,1,0,0,0,440,441,1,0,0,0,441,442,1,0,0,0,442,443,5,0,0,1,443,
+		557,1,0,0,0,444,446,5,88,0,0,445,447,5,181,0,0,446,445,1,0,0,0,446,447,
+		1,0,0,0,447,448,1,0,0,0,448,450,3,72,36,0,449,451,5,103,0,0,450,449,1,
+		0,0,0,450,451,1,0,0,0,451,453,1,0,0,0,452,454,5,177,0,0,453,452,1,0,0,
+		0,453,454,1,0,0,0,454,456,1,0,0,0,455,457,3,40,20,0,456,455,1,0,0,0,456,
+		457,1,0,0,0,457,463,1,0,0,0,458,459,5,58,0,0,459,460,5,156,0,0,460,464,
+		5,55,0,0,461,464,5,60,0,0,462,464,3,50,25,0,463,458,1,0,0,0,463,461,1,
+		0,0,0,463,462,1,0,0,0,464,465,1,0,0,0,465,466,5,0,0,1,466,557,1,0,0,0,
+		467,469,5,88,0,0,468,470,5,181,0,0,469,468,1,0,0,0,469,470,1,0,0,0,470,
+		471,1,0,0,0,471,473,3,72,36,0,472,474,5,103,0,0,473,472,1,0,0,0,473,474,
+		1,0,0,0,474,476,1,0,0,0,475,477,5,177,0,0,476,475,1,0,0,0,476,477,1,0,
+		0,0,477,478,1,0,0,0,478,479,3,56,28,0,479,480,5,0,0,1,480,557,1,0,0,0,
+		481,483,5,70,0,0,482,484,5,122,0,0,483,482,1,0,0,0,483,484,1,0,0,0,484,
+		485,1,0,0,0,485,486,5,156,0,0,486,487,5,55,0,0,487,557,5,0,0,1,488,493,
+		5,89,0,0,489,490,5,177,0,0,490,492,3,44,22,0,491,489,1,0,0,0,492,495,1,
+		0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,498,1,0,0,0,495,493,1,0,0,0,
+		496,497,5,181,0,0,497,499,5,2,0,0,498,496,1,0,0,0,498,499,1,0,0,0,499,
+		500,1,0,0,0,500,557,5,0,0,1,501,503,5,2,0,0,502,504,5,177,0,0,503,502,
+		1,0,0,0,503,504,1,0,0,0,504,517,1,0,0,0,505,510,5,90,0,0,506,507,5,177,
+		0,0,507,508,5,67,0,0,508,509,5,156,0,0,509,511,5,55,0,0,510,506,1,0,0,
+		0,510,511,1,0,0,0,511,518,1,0,0,0,512,513,5,91,0,0,513,514,5,156,0,0,514,
+		515,7,12,0,0,515,516,5,156,0,0,516,518,5,55,0,0,517,505,1,0,0,0,517,512,
+		1,0,0,0,518,519,1,0,0,0,519,557,5,0,0,1,520,521,5,95,0,0,521,522,5,2,0,
+		0,522,523,5,96,0,0,523,557,5,0,0,1,524,525,5,2,0,0,525,526,3,2,1,0,526,
+		527,5,0,0,1,527,557,1,0,0,0,528,529,5,97,0,0,529,531,3,96,48,0,530,532,
+		5,177,0,0,531,530,1,0,0,0,531,532,1,0,0,0,532,533,1,0,0,0,533,534,5,98,
+		0,0,534,536,3,80,40,0,535,537,5,181,0,0,536,535,1,0,0,0,536,537,1,0,0,
+		0,537,538,1,0,0,0,538,539,5,0,0,1,539,557,1,0,0,0,540,541,3,60,30,0,541,
+		542,5,0,0,1,542,557,1,0,0,0,543,544,3,64,32,0,544,545,5,0,0,1,545,557,
+		1,0,0,0,546,551,3,38,19,0,547,548,5,177,0,0,548,550,3,38,19,0,549,547,
+		1,0,0,0,550,553,1,0,0,0,551,549,1,0,0,0,551,552,1,0,0,0,552,554,1,0,0,
+		0,553,551,1,0,0,0,554,555,5,0,0,1,555,557,1,0,0,0,556,422,1,0,0,0,556,
+		436,1,0,0,0,556,444,1,0,0,0,556,467,1,0,0,0,556,481,1,0,0,0,556,488,1,
+		0,0,0,556,501,1,0,0,0,556,520,1,0,0,0,556,524,1,0,0,0,556,528,1,0,0,0,
+		556,540,1,0,0,0,556,543,1,0,0,0,556,546,1,0,0,0,557,37,1,0,0,0,558,560,
+		3,72,36,0,559,561,5,103,0,0,560,559,1,0,0,0,560,561,1,0,0,0,561,567,1,
+		0,0,0,562,564,5,87,0,0,563,565,5,103,0,0,564,563,1,0,0,0,564,565,1,0,0,
+		0,565,567,1,0,0,0,566,558,1,0,0,0,566,562,1,0,0,0,567,569,1,0,0,0,568,
+		570,5,177,0,0,569,568,1,0,0,0,569,570,1,0,0,0,570,571,1,0,0,0,571,574,
+		3,46,23,0,572,573,5,177,0,0,573,575,5,83,0,0,574,572,1,0,0,0,574,575,1,
+		0,0,0,575,585,1,0,0,0,576,578,5,111,0,0,577,579,5,103,0,0,578,577,1,0,
+		0,0,578,579,1,0,0,0,579,581,1,0,0,0,580,582,5,177,0,0,581,580,1,0,0,0,
+		581,582,1,0,0,0,582,583,1,0,0,0,583,585,5,86,0,0,584,566,1,0,0,0,584,576,
+		1,0,0,0,585,39,1,0,0,0,586,587,7,13,0,0,587,41,1,0,0,0,588,597,5,75,0,
+		0,589,597,5,76,0,0,590,591,5,77,0,0,591,592,5,156,0,0,592,597,5,55,0,0,
+		593,594,5,78,0,0,594,595,5,156,0,0,595,597,5,55,0,0,596,588,1,0,0,0,596,
+		589,1,0,0,0,596,590,1,0,0,0,596,593,1,0,0,0,597,43,1,0,0,0,598,607,5,92,
+		0,0,599,607,5,93,0,0,600,601,5,78,0,0,601,602,5,156,0,0,602,607,5,55,0,
+		0,603,604,5,94,0,0,604,605,5,156,0,0,605,607,5,55,0,0,606,598,1,0,0,0,
+		606,599,1,0,0,0,606,600,1,0,0,0,606,603,1,0,0,0,607,45,1,0,0,0,608,613,
+		3,52,26,0,609,610,5,177,0,0,610,612,3,44,22,0,611,609,1,0,0,0,612,615,
+		1,0,0,0,613,611,1,0,0,0,613,614,1,0,0,0,614,671,1,0,0,0,615,613,1,0,0,
+		0,616,618,3,40,20,0,617,616,1,0,0,0,617,618,1,0,0,0,618,619,1,0,0,0,619,
+		671,3,58,29,0,620,671,3,60,30,0,621,622,7,14,0,0,622,623,5,156,0,0,623,
+		628,5,55,0,0,624,625,5,177,0,0,625,627,3,68,34,0,626,624,1,0,0,0,627,630,
+		1,0,0,0,628,626,1,0,0,0,628,629,1,0,0,0,629,671,1,0,0,0,630,628,1,0,0,
+		0,631,671,3,56,28,0,632,671,5,89,0,0,633,635,5,79,0,0,634,636,5,177,0,
+		0,635,634,1,0,0,0,635,636,1,0,0,0,636,637,1,0,0,0,637,649,5,149,0,0,638,
+		639,5,173,0,0,639,644,3,86,43,0,640,641,5,177,0,0,641,643,3,86,43,0,642,
+		640,1,0,0,0,643,646,1,0,0,0,644,642,1,0,0,0,644,645,1,0,0,0,645,647,1,
+		0,0,0,646,644,1,0,0,0,647,648,5,174,0,0,648,650,1,0,0,0,649,638,1,0,0,
+		0,649,650,1,0,0,0,650,671,1,0,0,0,651,653,5,79,0,0,652,654,5,177,0,0,653,
+		652,1,0,0,0,653,654,1,0,0,0,654,656,1,0,0,0,655,657,3,40,20,0,656,655,
+		1,0,0,0,656,657,1,0,0,0,657,658,1,0,0,0,658,671,3,58,29,0,659,661,3,40,
+		20,0,660,659,1,0,0,0,660,661,1,0,0,0,661,662,1,0,0,0,662,664,5,79,0,0,
+		663,665,5,177,0,0,664,663,1,0,0,0,664,665,1,0,0,0,665,666,1,0,0,0,666,
+		671,3,48,24,0,667,668,3,40,20,0,668,669,3,50,25,0,669,671,1,0,0,0,670,
+		608,1,0,0,0,670,617,1,0,0,0,670,620,1,0,0,0,670,621,1,0,0,0,670,631,1,
+		0,0,0,670,632,1,0,0,0,670,633,1,0,0,0,670,651,1,0,0,0,670,660,1,0,0,0,
+		670,667,1,0,0,0,671,47,1,0,0,0,672,674,5,80,0,0,673,675,5,177,0,0,674,
+		673,1,0,0,0,674,675,1,0,0,0,675,677,1,0,0,0,676,672,1,0,0,0,676,677,1,
+		0,0,0,677,679,1,0,0,0,678,680,5,110,0,0,679,678,1,0,0,0,679,680,1,0,0,
+		0,680,681,1,0,0,0,681,682,3,40,20,0,682,683,5,82,0,0,683,692,1,0,0,0,684,
+		686,5,80,0,0,685,687,5,177,0,0,686,685,1,0,0,0,686,687,1,0,0,0,687,689,
+		1,0,0,0,688,684,1,0,0,0,688,689,1,0,0,0,689,690,1,0,0,0,690,692,5,81,0,
+		0,691,676,1,0,0,0,691,688,1,0,0,0,692,49,1,0,0,0,693,694,7,15,0,0,694,
+		695,5,156,0,0,695,696,5,55,0,0,696,51,1,0,0,0,697,698,5,58,0,0,698,700,
+		3,54,27,0,699,701,3,74,37,0,700,699,1,0,0,0,700,701,1,0,0,0,701,702,1,
+		0,0,0,702,703,7,12,0,0,703,705,3,54,27,0,704,706,3,74,37,0,705,704,1,0,
+		0,0,705,706,1,0,0,0,706,717,1,0,0,0,707,708,5,58,0,0,708,709,7,16,0,0,
+		709,710,3,54,27,0,710,711,5,177,0,0,711,712,3,54,27,0,712,714,7,17,0,0,
+		713,715,5,55,0,0,714,713,1,0,0,0,714,715,1,0,0,0,715,717,1,0,0,0,716,697,
+		1,0,0,0,716,707,1,0,0,0,717,53,1,0,0,0,718,720,5,156,0,0,719,721,7,18,
+		0,0,720,719,1,0,0,0,720,721,1,0,0,0,721,55,1,0,0,0,722,723,5,22,0,0,723,
+		724,7,19,0,0,724,725,7,20,0,0,725,57,1,0,0,0,726,727,5,58,0,0,727,734,
+		3,80,40,0,728,729,5,57,0,0,729,730,5,167,0,0,730,734,3,80,40,0,731,734,
+		5,59,0,0,732,734,5,60,0,0,733,726,1,0,0,0,733,728,1,0,0,0,733,731,1,0,
+		0,0,733,732,1,0,0,0,734,59,1,0,0,0,735,737,5,63,0,0,736,735,1,0,0,0,736,
+		737,1,0,0,0,737,738,1,0,0,0,738,739,3,18,9,0,739,741,3,62,31,0,740,742,
+		5,103,0,0,741,740,1,0,0,0,741,742,1,0,0,0,742,744,1,0,0,0,743,745,5,177,
+		0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,746,1,0,0,0,746,747,7,14,0,0,747,
+		748,5,156,0,0,748,753,5,55,0,0,749,750,5,177,0,0,750,752,3,68,34,0,751,
+		749,1,0,0,0,752,755,1,0,0,0,753,751,1,0,0,0,753,754,1,0,0,0,754,61,1,0,
+		0,0,755,753,1,0,0,0,756,759,3,66,33,0,757,760,5,161,0,0,758,760,3,92,46,
+		0,759,757,1,0,0,0,759,758,1,0,0,0,759,760,1,0,0,0,760,63,1,0,0,0,761,763,
+		5,63,0,0,762,761,1,0,0,0,762,763,1,0,0,0,763,765,1,0,0,0,764,766,7,21,
+		0,0,765,764,1,0,0,0,765,766,1,0,0,0,766,767,1,0,0,0,767,768,3,66,33,0,
+		768,769,5,3,0,0,769,771,5,1,0,0,770,772,5,103,0,0,771,770,1,0,0,0,771,
+		772,1,0,0,0,772,774,1,0,0,0,773,775,5,177,0,0,774,773,1,0,0,0,774,775,
+		1,0,0,0,775,776,1,0,0,0,776,777,7,14,0,0,777,778,5,156,0,0,778,783,5,55,
+		0,0,779,780,5,177,0,0,780,782,3,68,34,0,781,779,1,0,0,0,782,785,1,0,0,
+		0,783,781,1,0,0,0,783,784,1,0,0,0,784,65,1,0,0,0,785,783,1,0,0,0,786,787,
+		7,22,0,0,787,67,1,0,0,0,788,800,5,65,0,0,789,792,5,66,0,0,790,791,5,156,
+		0,0,791,793,5,55,0,0,792,790,1,0,0,0,792,793,1,0,0,0,793,794,1,0,0,0,794,
+		800,5,65,0,0,795,796,7,23,0,0,796,797,5,156,0,0,797,800,5,55,0,0,798,800,
+		3,70,35,0,799,788,1,0,0,0,799,789,1,0,0,0,799,795,1,0,0,0,799,798,1,0,
+		0,0,800,69,1,0,0,0,801,825,5,73,0,0,802,803,5,119,0,0,803,805,3,62,31,
+		0,804,806,5,103,0,0,805,804,1,0,0,0,805,806,1,0,0,0,806,808,1,0,0,0,807,
+		809,5,177,0,0,808,807,1,0,0,0,808,809,1,0,0,0,809,810,1,0,0,0,810,811,
+		5,74,0,0,811,825,1,0,0,0,812,813,5,119,0,0,813,815,3,62,31,0,814,816,5,
+		103,0,0,815,814,1,0,0,0,815,816,1,0,0,0,816,818,1,0,0,0,817,819,5,177,
+		0,0,818,817,1,0,0,0,818,819,1,0,0,0,819,820,1,0,0,0,820,821,5,71,0,0,821,
+		822,3,62,31,0,822,823,7,24,0,0,823,825,1,0,0,0,824,801,1,0,0,0,824,802,
+		1,0,0,0,824,812,1,0,0,0,825,71,1,0,0,0,826,827,6,36,-1,0,827,828,5,173,
+		0,0,828,829,3,72,36,0,829,830,5,174,0,0,830,929,1,0,0,0,831,832,5,106,
+		0,0,832,929,3,72,36,12,833,834,3,80,40,0,834,835,7,25,0,0,835,836,3,80,
+		40,0,836,837,5,173,0,0,837,838,5,71,0,0,838,839,3,96,48,0,839,840,5,174,
+		0,0,840,929,1,0,0,0,841,843,3,80,40,0,842,841,1,0,0,0,842,843,1,0,0,0,
+		843,847,1,0,0,0,844,845,3,78,39,0,845,846,3,80,40,0,846,848,1,0,0,0,847,
+		844,1,0,0,0,848,849,1,0,0,0,849,847,1,0,0,0,849,850,1,0,0,0,850,929,1,
+		0,0,0,851,853,3,96,48,0,852,851,1,0,0,0,852,853,1,0,0,0,853,855,1,0,0,
+		0,854,856,5,110,0,0,855,854,1,0,0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,
+		859,3,80,40,0,858,860,3,74,37,0,859,858,1,0,0,0,859,860,1,0,0,0,860,861,
+		1,0,0,0,861,862,7,26,0,0,862,929,1,0,0,0,863,865,3,96,48,0,864,863,1,0,
+		0,0,864,865,1,0,0,0,865,867,1,0,0,0,866,868,7,27,0,0,867,866,1,0,0,0,867,
+		868,1,0,0,0,868,869,1,0,0,0,869,929,3,76,38,0,870,872,3,96,48,0,871,870,
+		1,0,0,0,871,872,1,0,0,0,872,874,1,0,0,0,873,875,5,110,0,0,874,873,1,0,
+		0,0,874,875,1,0,0,0,875,876,1,0,0,0,876,878,3,80,40,0,877,879,3,74,37,
+		0,878,877,1,0,0,0,878,879,1,0,0,0,879,880,1,0,0,0,880,881,7,28,0,0,881,
+		883,3,80,40,0,882,884,3,74,37,0,883,882,1,0,0,0,883,884,1,0,0,0,884,886,
+		1,0,0,0,885,887,5,111,0,0,886,885,1,0,0,0,886,887,1,0,0,0,887,929,1,0,
+		0,0,888,890,3,96,48,0,889,888,1,0,0,0,889,890,1,0,0,0,890,892,1,0,0,0,
+		891,893,5,110,0,0,892,891,1,0,0,0,892,893,1,0,0,0,893,894,1,0,0,0,894,
+		895,3,80,40,0,895,896,5,169,0,0,896,897,3,80,40,0,897,898,5,111,0,0,898,
+		929,1,0,0,0,899,901,3,90,45,0,900,899,1,0,0,0,900,901,1,0,0,0,901,902,
+		1,0,0,0,902,903,5,138,0,0,903,904,5,156,0,0,904,916,7,29,0,0,905,906,5,
+		173,0,0,906,911,3,86,43,0,907,908,5,177,0,0,908,910,3,86,43,0,909,907,
+		1,0,0,0,910,913,1,0,0,0,911,909,1,0,0,0,911,912,1,0,0,0,912,914,1,0,0,
+		0,913,911,1,0,0,0,914,915,5,174,0,0,915,917,1,0,0,0,916,905,1,0,0,0,916,
+		917,1,0,0,0,917,929,1,0,0,0,918,920,7,30,0,0,919,918,1,0,0,0,919,920,1,
+		0,0,0,920,921,1,0,0,0,921,929,3,96,48,0,922,923,3,96,48,0,923,926,5,156,
+		0,0,924,927,5,161,0,0,925,927,3,92,46,0,926,924,1,0,0,0,926,925,1,0,0,
+		0,927,929,1,0,0,0,928,826,1,0,0,0,928,831,1,0,0,0,928,833,1,0,0,0,928,
+		842,1,0,0,0,928,852,1,0,0,0,928,864,1,0,0,0,928,871,1,0,0,0,928,889,1,
+		0,0,0,928,900,1,0,0,0,928,919,1,0,0,0,928,922,1,0,0,0,929,944,1,0,0,0,
+		930,932,10,11,0,0,931,933,5,177,0,0,932,931,1,0,0,0,932,933,1,0,0,0,933,
+		934,1,0,0,0,934,935,5,104,0,0,935,943,3,72,36,12,936,938,10,10,0,0,937,
+		939,5,177,0,0,938,937,1,0,0,0,938,939,1,0,0,0,939,940,1,0,0,0,940,941,
+		5,105,0,0,941,943,3,72,36,11,942,930,1,0,0,0,942,936,1,0,0,0,943,946,1,
+		0,0,0,944,942,1,0,0,0,944,945,1,0,0,0,945,73,1,0,0,0,946,944,1,0,0,0,947,
+		948,5,173,0,0,948,949,7,31,0,0,949,950,5,174,0,0,950,75,1,0,0,0,951,952,
+		7,16,0,0,952,953,3,80,40,0,953,954,5,177,0,0,954,955,3,80,40,0,955,956,
+		7,17,0,0,956,77,1,0,0,0,957,958,7,32,0,0,958,79,1,0,0,0,959,960,6,40,-1,
+		0,960,961,5,169,0,0,961,1011,3,80,40,13,962,963,3,90,45,0,963,964,5,171,
+		0,0,964,965,3,90,45,0,965,966,5,173,0,0,966,967,5,71,0,0,967,968,3,96,
+		48,0,968,969,5,174,0,0,969,1011,1,0,0,0,970,973,5,156,0,0,971,974,5,161,
+		0,0,972,974,3,92,46,0,973,971,1,0,0,0,973,972,1,0,0,0,973,974,1,0,0,0,
+		974,1011,1,0,0,0,975,1011,7,33,0,0,976,1011,3,82,41,0,977,980,3,96,48,
+		0,978,979,5,131,0,0,979,981,3,72,36,0,980,978,1,0,0,0,980,981,1,0,0,0,
+		981,982,1,0,0,0,982,983,5,103,0,0,983,984,3,88,44,0,984,1011,1,0,0,0,985,
+		1011,3,96,48,0,986,987,5,173,0,0,987,988,3,80,40,0,988,989,5,174,0,0,989,
+		1011,1,0,0,0,990,991,5,175,0,0,991,992,3,80,40,0,992,993,5,176,0,0,993,
+		1011,1,0,0,0,994,995,5,172,0,0,995,996,3,80,40,0,996,997,5,172,0,0,997,
+		1011,1,0,0,0,998,999,7,34,0,0,999,1000,5,173,0,0,1000,1005,3,80,40,0,1001,
+		1002,7,35,0,0,1002,1004,3,80,40,0,1003,1001,1,0,0,0,1004,1007,1,0,0,0,
+		1005,1003,1,0,0,0,1005,1006,1,0,0,0,1006,1008,1,0,0,0,1007,1005,1,0,0,
+		0,1008,1009,5,174,0,0,1009,1011,1,0,0,0,1010,959,1,0,0,0,1010,962,1,0,
+		0,0,1010,970,1,0,0,0,1010,975,1,0,0,0,1010,976,1,0,0,0,1010,977,1,0,0,
+		0,1010,985,1,0,0,0,1010,986,1,0,0,0,1010,990,1,0,0,0,1010,994,1,0,0,0,
+		1010,998,1,0,0,0,1011,1020,1,0,0,0,1012,1013,10,12,0,0,1013,1014,7,36,
+		0,0,1014,1019,3,80,40,13,1015,1016,10,10,0,0,1016,1017,7,37,0,0,1017,1019,
+		3,80,40,11,1018,1012,1,0,0,0,1018,1015,1,0,0,0,1019,1022,1,0,0,0,1020,
+		1018,1,0,0,0,1020,1021,1,0,0,0,1021,81,1,0,0,0,1022,1020,1,0,0,0,1023,
+		1024,5,132,0,0,1024,1025,5,173,0,0,1025,1026,3,80,40,0,1026,1027,5,174,
+		0,0,1027,1041,1,0,0,0,1028,1029,3,84,42,0,1029,1030,5,173,0,0,1030,1035,
+		3,80,40,0,1031,1032,5,177,0,0,1032,1034,3,86,43,0,1033,1031,1,0,0,0,1034,
+		1037,1,0,0,0,1035,1033,1,0,0,0,1035,1036,1,0,0,0,1036,1038,1,0,0,0,1037,
+		1035,1,0,0,0,1038,1039,5,174,0,0,1039,1041,1,0,0,0,1040,1023,1,0,0,0,1040,
+		1028,1,0,0,0,1041,83,1,0,0,0,1042,1043,7,38,0,0,1043,85,1,0,0,0,1044,1057,
+		5,139,0,0,1045,1057,5,140,0,0,1046,1057,5,141,0,0,1047,1057,5,142,0,0,
+		1048,1057,5,143,0,0,1049,1057,5,144,0,0,1050,1057,5,145,0,0,1051,1057,
+		5,146,0,0,1052,1057,5,147,0,0,1053,1054,5,120,0,0,1054,1055,5,156,0,0,
+		1055,1057,5,148,0,0,1056,1044,1,0,0,0,1056,1045,1,0,0,0,1056,1046,1,0,
+		0,0,1056,1047,1,0,0,0,1056,1048,1,0,0,0,1056,1049,1,0,0,0,1056,1050,1,
+		0,0,0,1056,1051,1,0,0,0,1056,1052,1,0,0,0,1056,1053,1,0,0,0,1057,87,1,
+		0,0,0,1058,1082,5,128,0,0,1059,1060,3,90,45,0,1060,1061,5,127,0,0,1061,
+		1082,1,0,0,0,1062,1063,3,90,45,0,1063,1064,5,126,0,0,1064,1082,1,0,0,0,
+		1065,1066,3,90,45,0,1066,1067,5,71,0,0,1067,1068,3,90,45,0,1068,1069,5,
+		129,0,0,1069,1082,1,0,0,0,1070,1071,3,90,45,0,1071,1072,5,129,0,0,1072,
+		1073,5,173,0,0,1073,1074,5,71,0,0,1074,1075,3,90,45,0,1075,1076,5,174,
+		0,0,1076,1082,1,0,0,0,1077,1079,3,90,45,0,1078,1077,1,0,0,0,1078,1079,
+		1,0,0,0,1079,1080,1,0,0,0,1080,1082,5,130,0,0,1081,1058,1,0,0,0,1081,1059,
+		1,0,0,0,1081,1062,1,0,0,0,1081,1065,1,0,0,0,1081,1070,1,0,0,0,1081,1078,
+		1,0,0,0,1082,89,1,0,0,0,1083,1089,3,96,48,0,1084,1085,5,173,0,0,1085,1086,
+		3,80,40,0,1086,1087,5,174,0,0,1087,1089,1,0,0,0,1088,1083,1,0,0,0,1088,
+		1084,1,0,0,0,1089,91,1,0,0,0,1090,1093,3,94,47,0,1091,1092,5,171,0,0,1092,
+		1094,5,3,0,0,1093,1091,1,0,0,0,1093,1094,1,0,0,0,1094,93,1,0,0,0,1095,
+		1100,3,24,12,0,1096,1100,5,55,0,0,1097,1100,5,56,0,0,1098,1100,5,3,0,0,
+		1099,1095,1,0,0,0,1099,1096,1,0,0,0,1099,1097,1,0,0,0,1099,1098,1,0,0,
+		0,1100,95,1,0,0,0,1101,1102,7,39,0,0,1102,97,1,0,0,0,1103,1105,7,40,0,
+		0,1104,1106,5,181,0,0,1105,1104,1,0,0,0,1105,1106,1,0,0,0,1106,1107,1,
+		0,0,0,1107,1108,5,157,0,0,1108,1180,5,0,0,1,1109,1111,5,89,0,0,1110,1112,
+		5,181,0,0,1111,1110,1,0,0,0,1111,1112,1,0,0,0,1112,1113,1,0,0,0,1113,1115,
+		3,100,50,0,1114,1116,5,167,0,0,1115,1114,1,0,0,0,1115,1116,1,0,0,0,1116,
+		1118,1,0,0,0,1117,1119,5,169,0,0,1118,1117,1,0,0,0,1118,1119,1,0,0,0,1119,
+		1120,1,0,0,0,1120,1121,5,156,0,0,1121,1122,5,55,0,0,1122,1123,5,0,0,1,
+		1123,1180,1,0,0,0,1124,1126,5,153,0,0,1125,1127,5,181,0,0,1126,1125,1,
+		0,0,0,1126,1127,1,0,0,0,1127,1129,1,0,0,0,1128,1124,1,0,0,0,1128,1129,
+		1,0,0,0,1129,1132,1,0,0,0,1130,1133,3,100,50,0,1131,1133,5,21,0,0,1132,
+		1130,1,0,0,0,1132,1131,1,0,0,0,1133,1135,1,0,0,0,1134,1136,5,167,0,0,1135,
+		1134,1,0,0,0,1135,1136,1,0,0,0,1136,1138,1,0,0,0,1137,1139,5,169,0,0,1138,
+		1137,1,0,0,0,1138,1139,1,0,0,0,1139,1140,1,0,0,0,1140,1141,5,156,0,0,1141,
+		1142,5,55,0,0,1142,1180,5,0,0,1,1143,1145,5,153,0,0,1144,1146,5,181,0,
+		0,1145,1144,1,0,0,0,1145,1146,1,0,0,0,1146,1148,1,0,0,0,1147,1143,1,0,
+		0,0,1147,1148,1,0,0,0,1148,1149,1,0,0,0,1149,1151,3,100,50,0,1150,1152,
+		5,167,0,0,1151,1150,1,0,0,0,1151,1152,1,0,0,0,1152,1153,1,0,0,0,1153,1154,
+		5,79,0,0,1154,1155,5,0,0,1,1155,1180,1,0,0,0,1156,1158,5,153,0,0,1157,
+		1159,5,181,0,0,1158,1157,1,0,0,0,1158,1159,1,0,0,0,1159,1161,1,0,0,0,1160,
+		1156,1,0,0,0,1160,1161,1,0,0,0,1161,1162,1,0,0,0,1162,1164,5,22,0,0,1163,
+		1165,5,181,0,0,1164,1163,1,0,0,0,1164,1165,1,0,0,0,1165,1167,1,0,0,0,1166,
+		1168,5,167,0,0,1167,1166,1,0,0,0,1167,1168,1,0,0,0,1168,1169,1,0,0,0,1169,
+		1170,7,41,0,0,1170,1180,5,0,0,1,1171,1174,3,82,41,0,1172,1174,3,96,48,
+		0,1173,1171,1,0,0,0,1173,1172,1,0,0,0,1174,1175,1,0,0,0,1175,1176,7,42,
+		0,0,1176,1177,3,80,40,0,1177,1178,5,0,0,1,1178,1180,1,0,0,0,1179,1103,
+		1,0,0,0,1179,1109,1,0,0,0,1179,1128,1,0,0,0,1179,1147,1,0,0,0,1179,1160,
+		1,0,0,0,1179,1173,1,0,0,0,1180,99,1,0,0,0,1181,1186,3,96,48,0,1182,1183,
+		5,171,0,0,1183,1185,3,96,48,0,1184,1182,1,0,0,0,1185,1188,1,0,0,0,1186,
+		1184,1,0,0,0,1186,1187,1,0,0,0,1187,101,1,0,0,0,1188,1186,1,0,0,0,171,
+		106,114,120,130,137,143,146,151,154,157,160,164,172,175,181,187,194,201,
+		208,220,227,234,236,249,254,264,267,271,284,295,305,314,324,330,343,354,
+		360,377,386,394,397,404,411,422,431,440,446,450,453,456,463,469,473,476,
+		483,493,498,503,510,517,531,536,551,556,560,564,566,569,574,578,581,584,
+		596,606,613,617,628,635,644,649,653,656,660,664,670,674,676,679,686,688,
+		691,700,705,714,716,720,733,736,741,744,753,759,762,765,771,774,783,792,
+		799,805,808,815,818,824,842,849,852,855,859,864,867,871,874,878,883,886,
+		889,892,900,911,916,919,926,928,932,938,942,944,973,980,1005,1010,1018,
+		1020,1035,1040,1056,1078,1081,1088,1093,1099,1105,1111,1115,1118,1126,
+		1128,1132,1135,1138,1145,1147,1151,1158,1160,1164,1167,1173,1179,1186
 	};
 
 	public static readonly ATN _ATN =
