@@ -9,6 +9,7 @@ options { tokenVocab = PerfRulesLexer; }
 // ---- 标题 ----
 heading
     : FRAMEWORK NAME (NUMBER YEAR)? EOF                                    # frameworkHeading
+    | LIBRARY NAME EOF                                                     # libraryHeading
     | (DATA | DEFINITIONS) COLON? EOF                                      # sectionHeading
     | LIST NAME COLON? EOF                                                 # listHeading
     | TABLE NAME LEFT_PAREN BY nameReference RIGHT_PAREN COLON? EOF        # tableHeading
@@ -22,11 +23,13 @@ prose : PROSE_KEYWORD COLON? PROSE? EOF ;
 
 // ---- 框架的约定 ----
 setting
-    : TOTAL COLON? NUMBER SCORE_UNIT EOF                                   # totalSetting
+    : (BASED_ON | IMPORT) COLON? QUOTED EOF                                # referenceSetting
+    | TOTAL COLON? NUMBER SCORE_UNIT EOF                                   # totalSetting
     | level SCORE? rounding EOF                                            # roundingSetting
     | stepScope PART? stepMode EOF                                         # stepModeSetting
     | ITEM SCORE? (CAP | NO_CAP) EOF                                       # capSetting
     | NUMBER PERCENT BY NUMBER PERCENT_AS_POINT EOF                        # percentSetting
+    | PEERS COLON? peerClause (COMMA peerClause)* EOF                      # peerSetting
     | (GRADES COLON?)? NAME comparison NUMBER SCORE_UNIT EOF               # gradeSetting
     ;
 
@@ -49,6 +52,8 @@ fieldType
     | QUANTITY LEFT_PAREN MEASURE RIGHT_PAREN                              # quantityType
     | HEADCOUNT                                                            # headcountType
     | POINTS                                                               # pointsType
+    | NUMERIC (LEFT_PAREN nameReference RIGHT_PAREN)?                      # numericType
+    | DIRECTION                                                            # directionType
     | BOOLEAN                                                              # booleanType
     | CHOICE LEFT_PAREN NAME (LIST_COMMA NAME)* RIGHT_PAREN                # choiceType
     | TEXT                                                                 # textType
@@ -64,6 +69,7 @@ fieldRequirement
     | WHEN_MISSING TAKE expression                                         # missingRequirement
     | MAY_BE_NEGATIVE                                                      # negativeRequirement
     | MAY_BE_FRACTION                                                      # fractionRequirement
+    | GROUPING                                                             # groupingRequirement
     ;
 
 // ---- 口径 ----
@@ -87,6 +93,7 @@ scoring
     | VETO COLON? condition OF? COMMA? scope? (GET NUMBER SCORE_UNIT | GET_NONE | limit) COLON? EOF # vetoSentence
     | MANUAL (COMMA manualClause)* (COLON PROSE)? EOF                      # manualSentence
     | PROSE COMMA? DISCRETION EOF                                          # discretionSentence
+    | DELEGATED_TO PROSE DELEGATED EOF                                     # delegatedSentence
     | PROSE points EOF                                                     # pointSentence
     | EACH_ROW nameReference COMMA? ROW_POINTS expression COLON? EOF       # listSentence
     | stepDeduction EOF                                                    # stepSentence
@@ -120,9 +127,18 @@ manualClause
 consequence
     : scope? award                                                         # awardConsequence
     | stepDeduction                                                        # stepConsequence
+    | MANUAL                                                               # manualConsequence
     | DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)*                    # fixedConsequence
+    | NOT_APPLICABLE COMMA? TAKE_PEER_MEAN (LEFT_PAREN peerClause (COMMA peerClause)* RIGHT_PAREN)? # peerMeanConsequence
     | NOT_APPLICABLE COMMA? scope? award                                   # notApplicableConsequence
+    | scope? NOT_APPLICABLE COMMA? redistribution                          # removalConsequence
     | scope limit                                                          # limitConsequence
+    ;
+
+// 不写在哪一级内折算的也能分析，由绑定要求写明。
+redistribution
+    : (EXCLUDED COMMA?)? AT? within=scope REDISTRIBUTE_WITHIN
+    | (EXCLUDED COMMA?)? REDISTRIBUTE
     ;
 
 limit : (LESS_OR_EQUAL_WORD | AT_MOST_GET) NUMBER SCORE_UNIT ;
@@ -162,11 +178,13 @@ condition
     | NOT condition                                                        # notCondition
     | condition COMMA? AND condition                                       # andCondition
     | condition COMMA? OR condition                                        # orCondition
+    | expression (GREATER_OR_EQUAL_WORD | LESS_WORD) expression LEFT_PAREN BY nameReference RIGHT_PAREN # directedCondition
     | expression? (comparison expression)+                                 # comparisonCondition
     | nameReference? AT? expression inclusion? (AT_OR_ABOVE | AT_OR_BELOW | OUTSIDE) # boundCondition
     | nameReference? (AT | EQUAL_WORD)? interval                           # intervalCondition
     | nameReference? AT? expression inclusion? (TILDE | UP_UNTIL) expression inclusion? BETWEEN? # rangeCondition
     | nameReference? AT? expression MINUS expression BETWEEN               # dashCondition
+    | rowValue? AT_TOP NUMBER (PERCENT | MEASURE) (LEFT_PAREN peerClause (COMMA peerClause)* RIGHT_PAREN)? # topCondition
     | (FIND | NOT_FIND)? nameReference                                     # nameCondition
     | nameReference? NUMBER (PERCENT | unit)                               # equalCondition
     | (ANY_LISTED | ALL_LISTED)                                            # listedCondition
@@ -185,15 +203,32 @@ comparison
 expression
     : MINUS expression                                                     # negateExpression
     | expression (TIMES | TIMES_LETTER | DIVIDE) expression                # productExpression
+    | rowValue DIVIDE rowValue LEFT_PAREN BY nameReference RIGHT_PAREN     # directedExpression
     | expression (PLUS | MINUS) expression                                 # sumExpression
     | NUMBER (PERCENT | unit)?                                             # numberExpression
     | (YES | NO)                                                           # truthExpression
-    | nameReference (AMONG condition)? OF aggregate                          # listExpression
+    | derived                                                              # derivedExpression
+    | nameReference (AMONG condition)? OF aggregate                        # listExpression
     | nameReference                                                        # nameExpression
     | LEFT_PAREN expression RIGHT_PAREN                                    # groupedExpression
     | LEFT_BRACKET expression RIGHT_BRACKET                                # groupedExpression
     | BAR expression BAR                                                   # absoluteExpression
     | (MAXIMUM | MINIMUM | MEAN | TOTAL_OF) LEFT_PAREN expression ((LIST_COMMA | COMMA) expression)* RIGHT_PAREN # callExpression
+    ;
+
+// 从别处来的值：本单位上年的，或同类单位之间比较的。
+derived
+    : LAST_YEAR LEFT_PAREN expression RIGHT_PAREN                          # lastYearValue
+    | peerFunction LEFT_PAREN expression (COMMA peerClause)* RIGHT_PAREN   # peerValue
+    ;
+
+peerFunction : RANK | RANK_SHARE | PEER_MEAN | BEST | TRIMMED_MEAN ;
+
+peerClause
+    : HIGH_FIRST | LOW_FIRST
+    | TIES_SHARED | TIES_DENSE | TIES_LAST | TIES_AVERAGE
+    | ABSENT_SKIPPED | ABSENT_ZERO | ABSENT_FAILS
+    | GREATER_OR_EQUAL_WORD NUMBER UNITS
     ;
 
 // 对明细各行的汇总：项目的个数、项目中 已完成 的合同金额合计。
@@ -217,11 +252,12 @@ nameReference : NAME | QUOTED | RATIO | POINTS | AMONG | SATISFACTORY | INTOLERA
 
 // ---- 用例 ----
 caseSentence
-    : FETCH COLON? QUOTED EOF                                              # fetchSentence
+    : (FETCH | PEER_DATA | LAST_YEAR_DATA) COLON? QUOTED EOF               # fetchSentence
     | MANUAL COLON? path EQUAL? NUMBER SCORE_UNIT EOF                      # caseManualSentence
     | (EXPECT COLON?)? (path | TOTAL) EQUAL? NUMBER SCORE_UNIT EOF         # expectScoreSentence
+    | (EXPECT COLON?)? path EQUAL? NOT_APPLICABLE EOF                      # expectExcludedSentence
     | (EXPECT COLON?)? GRADES COLON? EQUAL? (NAME | QUOTED) EOF            # expectGradeSentence
-    | nameReference (EQUAL | EQUAL_WORD) expression EOF                    # inputSentence
+    | (derived | nameReference) (EQUAL | EQUAL_WORD) expression EOF        # inputSentence
     ;
 
 path : nameReference (DIVIDE nameReference)* ;

@@ -88,6 +88,35 @@ public sealed class ScoreTests : IDisposable
     [Theory]
     [InlineData("reference")]
     [InlineData("compiled")]
+    public void 不适用的没有得分而写明状态(string engine)
+    {
+        _cli.Write("折算.prules", """
+            框架 折算 2023年度
+            总分 10分
+            数据
+              完成率：比率，范围[0%，100%]
+              没有信访事项：是否
+            三级指标 完成情况（6分）
+              得分＝完成率×6分
+            三级指标 信访（4分）
+              没有信访事项的，不适用，在总分内折算
+              人工评分
+            """);
+        _cli.Write("乙.json", "{\"单位\":\"乙中心\",\"年度\":2023,\"数据\":{\"完成率\":\"90%\",\"没有信访事项\":true}}");
+        Assert.Equal(0, _cli.Run("score", "折算.prules", "--data", "乙.json", "--format", "csv", "--engine", engine));
+        Assert.Contains("乙中心,2023,9.00,,5.40,不适用,", _cli.Out, StringComparison.Ordinal);
+        Assert.Equal(0, _cli.Run("score", "折算.prules", "--data", "乙.json", "--format", "json", "--engine", engine));
+        using var json = JsonDocument.Parse(_cli.Out);
+        var item = json.RootElement.GetProperty("结果")[0].GetProperty("指标")[1];
+        Assert.Equal((JsonValueKind.Null, "不适用"), (item.GetProperty("得分").ValueKind, item.GetProperty("状态").GetString()));
+        Assert.False(item.TryGetProperty("可能范围", out _));
+        Assert.Equal(0, _cli.Run("score", "折算.prules", "--data", "乙.json", "--explain", "--engine", engine));
+        Assert.Contains("信访（4 分） 不适用", _cli.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reference")]
+    [InlineData("compiled")]
     public void CSV从GB18030读入也写得出(string engine)
     {
         var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;

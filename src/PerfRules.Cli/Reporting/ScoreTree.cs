@@ -48,12 +48,14 @@ internal sealed class ScoreTree(UnitResult unit, Func<NodeScore, IEnumerable<str
 
     /// <summary>失分的项才说明；由下级相加而来的，下级已经说明。</summary>
     private bool ShowsReasons(NodeScore node) => explain is not null && !(node.Score >= node.Points)
-        && (node.Children.IsEmpty || node.Veto is not null || node.Exception is not null || !node.Indicator.Deductions.IsEmpty);
+        && (node.Children.IsEmpty || node.Veto is not null || node.Exception is not null || node.Redistribution is not null || !node.Indicator.Deductions.IsEmpty);
 
     private static string Line(NodeScore node)
     {
         var name = Markup.Escape(node.Name);
         var points = $"{name}（{ScoreFormat.Points(node.Points)} 分）";
+        if (node.IsExcluded)
+            return $"{points} [grey]{ScoreFormat.Excluded}[/]";
         if (node.Score is not { } score)
             return $"{points} [red]不能计分[/]，可能 {RangeOf(node)} 分";
         var mark = node.Indicator.Level == IndicatorLevel.First ? $"[bold]{points}[/]" : points;

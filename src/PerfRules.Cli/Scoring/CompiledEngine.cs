@@ -34,12 +34,14 @@ internal sealed class CompiledEngine(Framework framework, CompiledFramework comp
     private NodeScore Build(Indicator indicator)
     {
         var score = Rational.FromDecimal(_output.Scores[indicator.Ordinal]);
+        var isExcluded = _output.Statuses[indicator.Ordinal] == ScoreStatus.NotApplicable;
         return new NodeScore
         {
             Indicator = indicator,
             Name = indicator.Name,
             Points = indicator.Points,
-            Score = score,
+            Score = isExcluded ? null : score,
+            IsExcluded = isExcluded,
             Range = (score, score),
             Children = [.. indicator.Children.Select(Build)],
         };
@@ -56,6 +58,8 @@ internal sealed class CompiledEngine(Framework framework, CompiledFramework comp
     {
         if (node.Row is not null)
             return true;
+        if (node.IsExcluded || _output.Statuses[node.Indicator.Ordinal] == ScoreStatus.NotApplicable)
+            return node.IsExcluded == (_output.Statuses[node.Indicator.Ordinal] == ScoreStatus.NotApplicable) && node.Children.All(IsSame);
         var score = Rational.FromDecimal(_output.Scores[node.Indicator.Ordinal]);
         return node.Score is { } exact && (exact - score).Abs() < Rational.PowerOfTen(-19) && node.Children.All(IsSame);
     }

@@ -49,8 +49,18 @@ internal static class DescriptionEmitter
             Number(unit.Scale),
             Strings((field.Type as ChoiceType)?.Options ?? []),
             field.DefaultValue is { } value ? Number(value) : Code.Null,
+            Code.Member(Code.Global(Metadata + nameof(FieldSourceKind)), SourceOf(field).ToString()),
         ];
     }
+
+    private static FieldSourceKind SourceOf(Field field) => field.Source switch
+    {
+        null => FieldSourceKind.Reported,
+        LastYearSource => FieldSourceKind.LastYear,
+        PeerSource => FieldSourceKind.Peers,
+        PeerScoreSource => FieldSourceKind.PeerScores,
+        _ => throw new InvalidOperationException($"未知的来历 {field.Source.GetType().Name}"),
+    };
 
     private static IEnumerable<ExpressionSyntax[]> Indicators(Framework framework)
     {

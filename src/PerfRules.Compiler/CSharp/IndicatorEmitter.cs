@@ -8,7 +8,8 @@ namespace PerfRules.Compiler.CSharp;
 /// 一个节点的计分：方法 → 扣分 → 下限与上限 → 例外 → 限分 → 一票否决 → 舍入。
 /// 例外与否决在后面覆盖前面的值，因此它们成立时前面的值有没有都无妨。
 /// </summary>
-internal sealed class IndicatorEmitter(ExpressionEmitter expressions, ConditionEmitter conditions, MethodTable methods)
+internal sealed class IndicatorEmitter(
+    ExpressionEmitter expressions, ConditionEmitter conditions, RedistributionEmitter redistribution, MethodTable methods)
 {
     private static readonly IdentifierNameSyntax Score = Code.Name("score");
 
@@ -23,7 +24,7 @@ internal sealed class IndicatorEmitter(ExpressionEmitter expressions, ConditionE
         var points = ExpressionEmitter.Constant(indicator.Points);
         var start = indicator.Method switch
         {
-            SumMethod => Sum(scope, indicator),
+            SumMethod => redistribution.Redistribute(scope, indicator, Sum(scope, indicator)),
             ManualMethod manual => Code.Call(Scope.Evaluation, "Manual",
                 [Code.Integer(indicator.Ordinal), .. ManualRules(manual, ExpressionEmitter.Constant(manual.Maximum))]),
             ListMethod list => Rows(scope, list, points),
@@ -62,12 +63,12 @@ internal sealed class IndicatorEmitter(ExpressionEmitter expressions, ConditionE
         return RowLoop.Add(methods, new Scope([]), method.List, row, scope, method.Location);
     }
 
-    private static ExpressionSyntax Sum(Scope scope, Indicator indicator)
+    private ExpressionSyntax Sum(Scope scope, Indicator indicator)
     {
         var sum = Emitted.Leaf(Zero);
         foreach (var (position, child) in indicator.Children.Index())
         {
-            var score = Code.Index(Code.Member(Scope.Evaluation, "Scores"), child.Ordinal);
+            var score = redistribution.Counted(child);
             sum = position == 0
                 ? Emitted.Leaf(score)
                 : Emitted.Combine(scope, Scope.Value, "sum", Code.Binary(SyntaxKind.AddExpression, sum.Syntax, score), sum);
@@ -88,7 +89,8 @@ internal sealed class IndicatorEmitter(ExpressionEmitter expressions, ConditionE
         foreach (var exception in indicator.Exceptions.Reverse())
         {
             var applies = conditions.Declare(scope, "exception", exception.Condition);
-            scope.Score(Code.Call(applies, "Choose", expressions.Emit(scope, exception.Points), Score));
+            var outcome = exception.Points is { } award ? expressions.Emit(scope, award) : RedistributionEmitter.Excluded;
+            scope.Score(Code.Call(applies, "Choose", outcome, Score));
         }
         foreach (var limit in indicator.Limits)
         {

@@ -16,10 +16,14 @@ internal sealed class MethodEmitter(ExpressionEmitter expressions, ConditionEmit
     /// <summary>各行分值合计不符。</summary>
     public static readonly ExpressionSyntax Rejected = ExpressionEmitter.Absent(ScoreStatus.Rejected);
 
+    /// <summary>由他人制定，还没有评分标准。</summary>
+    private static readonly ExpressionSyntax NotFilled = ExpressionEmitter.Absent(ScoreStatus.Missing);
+
     public ExpressionSyntax Emit(Scope scope, ScoringMethod method, ExpressionSyntax points) => method switch
     {
         FullMarksMethod => points,
         FormulaMethod formula => expressions.Emit(scope, formula.Value),
+        DelegatedMethod => NotFilled,
         BandMethod bands => Bands(scope, bands, points),
         _ => throw new InvalidOperationException($"未知的计分方法 {method.GetType().Name}"),
     };

@@ -41,7 +41,7 @@ internal static class ModelReferences
         .. Operands(indicator.Method),
         .. indicator.Deductions.SelectMany(d => d.Condition is null ? [] : Operands(d.Condition)),
         .. indicator.Deductions.Select(d => d.Amount).OfType<StepAmount>().Select(a => a.Step.Excess),
-        .. indicator.Exceptions.SelectMany(e => Operands(e.Condition).Append(e.Points)),
+        .. indicator.Exceptions.SelectMany(e => e.Points is { } points ? Operands(e.Condition).Append(points) : Operands(e.Condition)),
         .. indicator.Limits.SelectMany(l => Operands(l.Condition)),
         .. indicator.Vetoes.SelectMany(v => Operands(v.Condition)),
     ];

@@ -13,7 +13,7 @@ internal static class RulesEmitter
 {
     public const string ClassName = "Rules";
 
-    public static ClassDeclarationSyntax Emit(Framework framework, DefinitionGraph graph, DefinitionSlots slots, MethodTable methods)
+    public static ClassDeclarationSyntax Emit(Framework framework, DefinitionGraph graph, DefinitionSlots slots, MovedSlots moved, MethodTable methods)
     {
         var expressions = new ExpressionEmitter(graph, slots, methods);
         var conditions = new ConditionEmitter(expressions);
@@ -24,12 +24,15 @@ internal static class RulesEmitter
             var method = methods.Add("Definition_", definition.Name, definition.Location, scope, expressions.Emit(scope, definition.Value));
             body.Statements.Add(Code.Assign(slots.Read(definition), MethodTable.Call(method, [], body)));
         }
-        var indicators = new IndicatorEmitter(expressions, conditions, methods);
+        var redistribution = new RedistributionEmitter(conditions, moved, methods);
+        var indicators = new IndicatorEmitter(expressions, conditions, redistribution, methods);
         // 先根次序倒过来，下级必在上级之前。
         foreach (var indicator in framework.Indicators.Reverse())
         {
             var slot = Code.Index(Code.Member(Scope.Evaluation, "Scores"), indicator.Ordinal);
             body.Statements.Add(Code.Assign(slot, MethodTable.Call(indicators.Add(indicator), [], body)));
+            foreach (var level in moved.Levels(indicator))
+                body.Statements.Add(Code.Assign(moved.Read(indicator, level), MethodTable.Call(redistribution.Add(indicator, level), [], body)));
         }
         methods.Add(SyntaxKind.InternalKeyword, "Evaluate", body, Grade(body, framework.Grades));
         return ClassDeclaration(ClassName)

@@ -71,7 +71,9 @@ public static class JsonResultWriter
         WriteNumber(json, "分值", ScoreFormat.Points(node.Points));
         WriteNumber(json, "得分", ScoreFormat.Score(node));
         WriteNumber(json, "扣分", ScoreFormat.Lost(node));
-        if (node.Score is null)
+        if (node.IsExcluded)
+            json.WriteString("状态", ScoreFormat.Excluded);
+        else if (node.Score is null)
             WriteRange(json, node);
         json.WriteString("说明", explain(node));
         if (!node.Children.IsEmpty)

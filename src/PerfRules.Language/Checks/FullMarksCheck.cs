@@ -20,7 +20,7 @@ internal static class FullMarksCheck
                     yield return Report(node, points, $"最高只能得{CheckContext.Score(manual.Maximum)}");
                 continue;
             }
-            if (node.Rule.Method is ListMethod or SumMethod || GivesFullMarks(node.Rule, points))
+            if (node.Rule.Method is ListMethod or SumMethod or DelegatedMethod || GivesFullMarks(node.Rule, points))
                 continue;
             switch (Reaches(context, node))
             {

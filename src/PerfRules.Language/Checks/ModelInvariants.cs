@@ -43,6 +43,9 @@ public static class ModelInvariants
             yield return $"“{rule.Path}”的得分“{score.Location.Text}”不是分值";
         foreach (var step in Steps(rule).Where(s => s.Step.Value.Sign <= 0 || !s.Step.Dimension.Fits(s.Excess.Dimension)))
             yield return $"“{rule.Path}”的计步“{step.Location.Text}”不是与超出部分同量纲的正数";
+        foreach (var exception in rule.Exceptions.Where(e => e.Points is null != e.RedistributedIn is not null
+            || e.RedistributedIn is { } level && !rule.Ancestors().Any(a => a.Level == level)))
+            yield return $"“{rule.Path}”的例外“{exception.Location.Text}”既不得分也不在某个上级折算";
         if (rule.Method is ListMethod list)
         {
             if (list.Row.Method is SumMethod or ListMethod || !list.Row.IsLeaf)
@@ -60,7 +63,7 @@ public static class ModelInvariants
         BandMethod bands => bands.Bands.Select(b => b.Award).OfType<PointsAward>().Select(a => a.Points),
         ListMethod list => [list.RowPoints],
         _ => Enumerable.Empty<Expression>(),
-    }).Concat(rule.Exceptions.Select(e => e.Points));
+    }).Concat(rule.Exceptions.Select(e => e.Points).OfType<Expression>());
 
     private static IEnumerable<StepDeduction> Steps(Indicator rule) => rule.Deductions
         .Select(d => d.Amount).OfType<StepAmount>().Select(a => a.Step)

@@ -22,22 +22,40 @@ internal static class ScoreExpressions
 
     public static NumberExpression Points(Rational value, Location location) => new(value, Unit.Score, location);
 
-    /// <summary>一条按步扣分的条款扣多少分（不低于零，不超过上限）。</summary>
-    public static Expression Amount(StepDeduction step)
+    /// <summary>扣几步；不足一步的不扣、按一步扣的取整。</summary>
+    public static Expression Count(StepDeduction step)
     {
         var zero = new NumberExpression(Rational.Zero, step.Step.Unit, step.Location);
         var excess = new ExtremeExpression(true, [step.Excess, zero], step.Excess.Dimension, false, step.Location);
-        Expression count = new BinaryExpression(BinaryOperator.Divide, excess, step.Step, Dimension.None, false, step.Location);
-        if (step.Mode != StepMode.Proportional)
+        var count = new BinaryExpression(BinaryOperator.Divide, excess, step.Step, Dimension.None, false, step.Location);
+        return step.Mode switch
         {
-            var mode = step.Mode == StepMode.WholeSteps ? RoundingMode.Down : RoundingMode.Up;
-            count = new RoundExpression(count, new Rounding(0, mode), step.Location);
-        }
+            StepMode.Proportional => count,
+            StepMode.WholeSteps => new RoundExpression(count, new Rounding(0, RoundingMode.Down), step.Location),
+            StepMode.StartedSteps => new RoundExpression(count, new Rounding(0, RoundingMode.Up), step.Location),
+            _ => throw new ArgumentOutOfRangeException(nameof(step)),
+        };
+    }
+
+    /// <summary>一条按步扣分的条款扣多少分（不低于零，不超过上限）。</summary>
+    public static Expression Amount(StepDeduction step)
+    {
+        var count = Count(step);
         Expression amount = new BinaryExpression(
             BinaryOperator.Multiply, count, Points(step.PointsPerStep, step.Location), Dimension.Score, false, step.Location);
         return step.Limit is { } limit
             ? new ExtremeExpression(false, [amount, Points(limit, step.Location)], Dimension.Score, false, step.Location)
             : amount;
+    }
+
+    /// <summary>条款适用而且扣得到分。</summary>
+    public static Formula Deducts(Deduction deduction)
+    {
+        var zero = Points(Rational.Zero, deduction.Location);
+        var some = deduction.Amount is StepAmount step
+            ? Formula.Compare(Amount(step.Step), ComparisonOperator.Greater, zero)
+            : Formula.True;
+        return deduction.Condition is { } condition ? Formula.All(Formula.Holds(condition), some) : some;
     }
 
     /// <summary>一档的得分；<paramref name="floored"/> 为假时不管“扣完为止”。</summary>

@@ -23,11 +23,20 @@ public sealed record NodeScore
     /// <summary>分值；逐项的行用该行的分值。</summary>
     public required Rational Points { get; init; }
 
-    /// <summary>得分（已按节点规则舍入）；不能确定时为空。</summary>
+    /// <summary>得分（已按节点规则舍入）；不能确定、不适用而剔除时为空。</summary>
     public required Rational? Score { get; init; }
 
     /// <summary>得分可能的范围；得分确定时两端相等。</summary>
     public required (Rational Minimum, Rational Maximum) Range { get; init; }
+
+    /// <summary>是否不适用而剔除（或下级全部剔除）：没有得分，分值由上级折算；不是不能确定。</summary>
+    public bool IsExcluded { get; init; }
+
+    /// <summary>是否不知道适不适用：可能剔除，也可能得 <see cref="Range"/> 之内的分。</summary>
+    public bool MayBeExcluded { get; init; }
+
+    /// <summary>折算时分给其余下级的分值；没有折算为空。</summary>
+    public Redistribution? Redistribution { get; init; }
 
     /// <summary>不能确定得分的原因，例如“缺少‘在编人数’”；得分确定时为空表。</summary>
     public ImmutableArray<string> Obstacles { get; init; } = [];

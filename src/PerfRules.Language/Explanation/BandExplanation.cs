@@ -31,6 +31,10 @@ internal static class BandExplanation
                 DeductionExplanation.Say(narration, deduction.Deduction);
                 SayRest(narration);
                 break;
+            case PointsAward { Points: FieldExpression { Field: { Owner: { } list } column } } when column == list.RowScore:
+                narration.Say($"人工评分{narration.ScoreAndDeduction()}");
+                ManualExplanation.Remark(narration, narration.Node.Row?.Manual);
+                break;
             case PointsAward { Points: not NumberExpression } award when narration.ValueOf(award.Points) is { } value:
                 FormulaExplanation.Describe(narration, award.Points, value, band.Location);
                 break;

@@ -1,3 +1,4 @@
+using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
 
 namespace PerfRules.Language.Explanation;
@@ -25,9 +26,15 @@ internal static class ManualExplanation
                 DeductionExplanation.Say(narration, deduction);
             narration.SayScore(withDeduction: false);
         }
+        Remark(narration, given);
+        narration.Cite(method.Location);
+    }
+
+    /// <summary>评价人写的理由和佐证。</summary>
+    public static void Remark(Narration narration, ManualScore? given)
+    {
         Remark(narration, "理由", given?.Reason);
         Remark(narration, "佐证", given?.Evidence);
-        narration.Cite(method.Location);
     }
 
     private static void Remark(Narration narration, string label, string? text)

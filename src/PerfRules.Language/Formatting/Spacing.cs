@@ -25,6 +25,7 @@ internal static class Spacing
             ChoiceIntroSyntax => true,
             ListIntroSyntax => left == EACH_ROW || left == ROW_POINTS && IsName(right),
             ExpectScoreSyntax or CaseManualSyntax => left is EXPECT or MANUAL || right == NUMBER,
+            ExpectExcludedSyntax => left is EXPECT || right == NOT_APPLICABLE,
             ExpectGradeSyntax => left is EXPECT or GRADES,
             _ => false,
         };

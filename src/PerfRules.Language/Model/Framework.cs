@@ -19,6 +19,9 @@ public sealed class Framework
 
     public required SourceText Source { get; init; }
 
+    /// <summary>所基于、所引用的各文件，被引用的在前。</summary>
+    public ImmutableArray<FrameworkSource> References { get; init; } = [];
+
     public ImmutableArray<Field> Fields { get; init; } = [];
 
     public ImmutableArray<RecordList> Lists { get; init; } = [];
@@ -35,9 +38,12 @@ public sealed class Framework
 
     public ImmutableArray<Prose> Prose { get; init; } = [];
 
-    /// <summary>规则摘要：规则文本（换行统一为 LF）的 SHA-256，形如“sha256:…”。</summary>
-    public string Digest => field ??= "sha256:" + Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(Source.Content.ReplaceLineEndings("\n"))));
+    /// <summary>
+    /// 规则摘要：规则文本（换行统一为 LF）的 SHA-256，形如“sha256:…”。
+    /// 引用了别的文件的，是各文件的文本以空字符相连之后的，本文件在前。
+    /// </summary>
+    public string Digest => field ??= "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\0', References.Select(r => r.Text).Prepend(Source).Select(t => t.Content.ReplaceLineEndings("\n"))))));
 
     /// <summary>全部节点，先根次序，下标即 <see cref="Indicator.Ordinal"/>。</summary>
     public ImmutableArray<Indicator> Indicators => field.IsDefault ? field = [.. Total.SelfAndDescendants()] : field;

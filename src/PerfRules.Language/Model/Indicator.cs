@@ -87,6 +87,13 @@ public sealed class Indicator
     public IEnumerable<Indicator> SelfAndDescendants() =>
         Children.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
 
+    /// <summary>各上级，由近及远。</summary>
+    public IEnumerable<Indicator> Ancestors()
+    {
+        for (var node = Parent; node is not null; node = node.Parent)
+            yield return node;
+    }
+
     public override string ToString() => Name;
 }
 

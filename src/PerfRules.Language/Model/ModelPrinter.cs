@@ -43,6 +43,8 @@ public sealed class ModelPrinter
                 $"数据 {field.Name}：{TypeOf(field.Type)}",
                 RangeOf(field),
                 field.DefaultValue is { } value ? $"缺失时取{ValueFormatter.Field(field, value)}" : null,
+                field.IsGrouping ? "用于分组" : null,
+                field.Source is not null ? "从别处算来" : null,
                 field.Origin is { } origin ? $"来源「{origin}」" : null,
             };
             Line(depth, string.Join("，", parts.Concat(field.Constraints.Select(ConditionPrinter.Print)).OfType<string>()));
@@ -60,7 +62,7 @@ public sealed class ModelPrinter
         foreach (var exception in node.Exceptions)
         {
             Line(depth + 1, $"例外 {ConditionPrinter.Print(exception.Condition)}：{(exception.IsNotApplicable ? "不适用，" : "")}"
-                + $"得{ExpressionPrinter.Print(exception.Points)}{(exception.HasPriority ? "，优先" : "")}");
+                + $"{OutcomeOf(exception)}{(exception.HasPriority ? "，优先" : "")}");
         }
         foreach (var limit in node.Limits)
             Line(depth + 1, $"限分 {ConditionPrinter.Print(limit.Condition)}：不超过{limit.Maximum}分");
@@ -89,6 +91,9 @@ public sealed class ModelPrinter
                 Line(depth, $"人工评分 {manual.Minimum}～{manual.Maximum}分{(manual.Step is { } step ? $"，步长{step}分" : "")}"
                     + $"{(manual.RequiresReason ? "，须说明理由" : "")}{(manual.RequiresEvidence ? "，须附佐证" : "")}");
                 break;
+            case DelegatedMethod delegated:
+                Line(depth, $"由{delegated.By}制定");
+                break;
             case BandMethod bands:
                 Line(depth, bands.Subject is { } subject ? $"分档 {ExpressionPrinter.Print(subject)}" : "分档");
                 foreach (var band in bands.Bands)
@@ -115,6 +120,7 @@ public sealed class ModelPrinter
             Line(1, expectation switch
             {
                 ScoreExpectation score => $"应得 {score.Indicator.Path} {score.Score}分",
+                ExclusionExpectation exclusion => $"应得 {exclusion.Indicator.Path} 不适用",
                 GradeExpectation grade => $"应得 等级 {grade.Grade}",
                 _ => throw new ArgumentOutOfRangeException(nameof(testCase)),
             });
@@ -122,6 +128,9 @@ public sealed class ModelPrinter
     }
 
     private void Line(int depth, string text) => _text.Append(' ', depth * 2).Append(text).Append('\n');
+
+    private static string OutcomeOf(ScoreException exception) =>
+        exception.RedistributedIn is { } level ? $"在{LevelOf(level)}内折算" : $"得{ExpressionPrinter.Print(exception.Points!)}";
 
     private static string AwardOf(Award award) => award switch
     {
@@ -155,9 +164,11 @@ public sealed class ModelPrinter
     private static string TypeOf(FieldType type) => type switch
     {
         NumberType { IsRatio: true } number => number.Unit == Unit.Percent ? "比率（%）" : "比率",
+        NumberType { UnitColumn: { } column } => $"数值（{column}）",
         NumberType { Unit: var unit, IsWhole: var isWhole } => (isWhole ? "整数，" : "")
             + (unit.Dimension.Equals(Dimension.Money) ? $"金额（{unit.Text}）" : unit.Dimension.ToString()),
         BooleanType => "是否",
+        ChoiceType { IsDirection: true } => "指标方向",
         ChoiceType choice => $"选项（{string.Join("、", choice.Options)}）",
         TextType => "文本",
         DateType => "日期",

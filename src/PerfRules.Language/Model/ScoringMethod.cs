@@ -43,6 +43,10 @@ public sealed record ManualMethod(
 public sealed record ListMethod(RecordList List, Expression RowPoints, Field? RowName, Indicator Row, Location Location)
     : ScoringMethod(Location);
 
+/// <summary>由他人制定：评分标准留待基于本框架的框架写明；填写之前没有得分。</summary>
+/// <param name="By">由谁制定。</param>
+public sealed record DelegatedMethod(string By, Location Location) : ScoringMethod(Location);
+
 /// <summary>一档：条件成立时得多少分。</summary>
 /// <param name="Condition">完整的条件。</param>
 /// <param name="Award">得分；扣分的档为从分值起扣。</param>

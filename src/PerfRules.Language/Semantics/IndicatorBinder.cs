@@ -7,7 +7,7 @@ using PerfRules.Runtime.Numbers;
 namespace PerfRules.Language.Semantics;
 
 /// <summary>由提纲建立指标树。先建下级后建上级，因为下级的句子可以作用到上级（“本指标得0分”）。</summary>
-internal sealed class IndicatorBinder(BindingContext context, NameScope scope)
+internal sealed class IndicatorBinder
 {
     private int _next;
 
@@ -22,11 +22,12 @@ internal sealed class IndicatorBinder(BindingContext context, NameScope scope)
     private Indicator Bind(IndicatorDraft draft, Rational points)
     {
         var ordinal = _next++;
+        var context = draft.Context;
         var children = draft.Children.Select(c => Bind(c, PointsOf(c))).ToImmutableArray();
-        var scoring = new ScoringBinder(context, scope, draft, points);
+        var scoring = new ScoringBinder(draft, points);
         scoring.Bind();
         if (scoring.Points.Count > 0)
-            children = children.AddRange(scoring.Points.Select(Point));
+            children = children.AddRange(scoring.Points.Select(point => Point(point, context)));
         var method = Method(draft, scoring, children);
         var isItem = draft.Level == IndicatorLevel.Item;
         var caps = scoring.Caps ?? (isItem ? context.CapsItems : null);
@@ -44,7 +45,8 @@ internal sealed class IndicatorBinder(BindingContext context, NameScope scope)
             FloorsAtZero = !isItem || caps == true || scoring.StopsAtZero,
             CapsAtPoints = isItem ? caps == true : caps != false,
             IsUncapped = caps == false,
-            Exceptions = [.. scoring.Exceptions, .. draft.LiftedExceptions],
+            // 写明优先的先看，其余依条文次序；可能冲突的已由检查要求写明优先。
+            Exceptions = [.. scoring.Exceptions.Concat(draft.LiftedExceptions).OrderByDescending(e => e.HasPriority)],
             Limits = [.. scoring.Limits, .. draft.LiftedLimits],
             Vetoes = [.. scoring.Vetoes, .. draft.LiftedVetoes],
             Rounding = context.Roundings.TryGetValue(draft.Level, out var rounding) ? rounding : null,
@@ -52,8 +54,9 @@ internal sealed class IndicatorBinder(BindingContext context, NameScope scope)
         };
     }
 
-    private ScoringMethod Method(IndicatorDraft draft, ScoringBinder scoring, ImmutableArray<Indicator> children)
+    private static ScoringMethod Method(IndicatorDraft draft, ScoringBinder scoring, ImmutableArray<Indicator> children)
     {
+        var context = draft.Context;
         var location = context.At(draft.Heading.Span);
         if (!children.IsEmpty)
         {
@@ -68,7 +71,7 @@ internal sealed class IndicatorBinder(BindingContext context, NameScope scope)
         return draft.Level == IndicatorLevel.Total ? new SumMethod(location) : new FullMarksMethod(location);
     }
 
-    private Indicator Point(PointSyntax point)
+    private Indicator Point(PointSyntax point, BindingContext context)
     {
         Rational.TryParse(point.Points.Digits, out var points);
         var location = context.At(point.Span);

@@ -4,8 +4,12 @@ using PerfRules.Language.Syntax;
 namespace PerfRules.Language.Semantics;
 
 /// <summary>提纲中的一个标题和它名下的句子，尚未绑定。</summary>
-internal sealed class IndicatorDraft(IndicatorLevel level, NameToken name, NumberSyntax? points, SyntaxNode heading, IndicatorDraft? parent)
+internal sealed class IndicatorDraft(
+    BindingContext context, IndicatorLevel level, NameToken name, NumberSyntax? points, SyntaxNode heading, IndicatorDraft? parent)
 {
+    /// <summary>写它的文件。</summary>
+    public BindingContext Context { get; } = context;
+
     public IndicatorLevel Level { get; } = level;
 
     public NameToken Name { get; } = name;

@@ -18,6 +18,12 @@ public sealed class FrameworkHeadingSyntax(NameToken name, int? year, TextSpan s
     public int? Year { get; } = year;
 }
 
+/// <summary>公用口径 名称：供各框架引用的数据、口径，没有指标。</summary>
+public sealed class LibraryHeadingSyntax(NameToken name, TextSpan span) : StatementSyntax(span)
+{
+    public NameToken Name { get; } = name;
+}
+
 /// <summary>数据，或口径。</summary>
 public sealed class SectionHeadingSyntax(TextSpan span) : StatementSyntax(span);
 

@@ -75,6 +75,7 @@ internal sealed class OutlineReader(SourceText source)
             DATA when alone => Heading(line, Section.Data, []),
             DEFINITIONS when alone => Heading(line, Section.Definitions, []),
             FRAMEWORK when alone || spaced => Heading(line, Section.Framework, FrameworkName(line)),
+            LIBRARY when alone || spaced => Heading(line, Section.Framework, NameToEnd(line, line.Length)),
             LIST when alone || spaced => Heading(line, Section.Data, NameToEnd(line, line.Length)),
             TABLE when alone || spaced => TableHeading(line),
             CASE when alone || spaced => Heading(line, Section.Case, NameToEnd(line, line.Length)),

@@ -170,12 +170,28 @@ public sealed class AwardSyntax(ScopeToken scope, AwardKind kind, ExpressionSynt
     public override IEnumerable<SyntaxNode> Children => Present(Points);
 }
 
+/// <summary>不适用，在某级内折算。</summary>
+/// <param name="scope">什么不适用；没有写明为所在的标题。</param>
+/// <param name="within">在哪一级内折算；没有写明为空。</param>
+/// <param name="redistribution">“在……内折算”的位置。</param>
+public sealed class RemovalSyntax(ScopeToken scope, ScopeToken within, TextSpan redistribution, TextSpan span) : ConsequenceSyntax(span)
+{
+    public ScopeToken Scope { get; } = scope;
+
+    public ScopeToken Within { get; } = within;
+
+    public TextSpan Redistribution { get; } = redistribution;
+}
+
 public enum AwardKind
 {
     Points,
     Full,
     None,
 }
+
+/// <summary>条件成立的行由评价人评分。</summary>
+public sealed class ManualConsequenceSyntax(TextSpan span) : ConsequenceSyntax(span);
 
 /// <summary>某级得分不超过N分。</summary>
 public sealed class LimitSyntax(ScopeToken scope, NumberSyntax maximum, TextSpan span) : ConsequenceSyntax(span)

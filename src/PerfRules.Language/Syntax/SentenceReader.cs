@@ -158,6 +158,8 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
         var points = raw.Length - 4;
         if (points > 0 && OutlineReader.IsPoints(raw, points))
             return [Prose(raw[..points]), .. raw[points..]];
+        if (Delegated(raw) is { } delegated)
+            return delegated;
         var last = raw[^1];
         const string discretion = "酌情扣分";
         if (!last.Text.EndsWith(discretion, StringComparison.Ordinal) || raw.Length == 1 && last.Text.Length == discretion.Length)
@@ -165,6 +167,24 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
         var tail = new SyntaxToken(DISCRETION, discretion, new TextSpan(last.Span.End - discretion.Length, discretion.Length));
         var text = Prose([raw[0] with { Span = TextSpan.FromBounds(raw[0].Span.Start, tail.Span.Start) }]);
         return [text, tail];
+    }
+
+    // “由各部门（单位）自行制定”：中间是谁，照印。
+    private ImmutableArray<SyntaxToken>? Delegated(ImmutableArray<SyntaxToken> raw)
+    {
+        var (start, end) = (raw[0].Span.Start, raw[^1].Span.End);
+        var text = source.Content[start..end];
+        var ending = SyntaxFacts.Delegations.FirstOrDefault(word => text.EndsWith(word, StringComparison.Ordinal));
+        if (text[0] != '由' || ending is null || text[1..^ending.Length].Trim().Length == 0)
+            return null;
+        var by = text[1..^ending.Length];
+        var inner = new TextSpan(start + 1 + by.Length - by.TrimStart().Length, by.Trim().Length);
+        return
+        [
+            new SyntaxToken(DELEGATED_TO, text[..1], new TextSpan(start, 1)),
+            new SyntaxToken(PROSE, by.Trim(), inner),
+            new SyntaxToken(DELEGATED, ending, TextSpan.FromBounds(end - ending.Length, end)),
+        ];
     }
 
     private ImmutableArray<SyntaxToken> ManualCriterion(ImmutableArray<SyntaxToken> tokens)

@@ -4,6 +4,16 @@ using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Syntax;
 
+/// <summary>基于「…」，或引用「…」。</summary>
+/// <param name="isBase">是基于，不是引用。</param>
+/// <param name="path">相对于本文件的路径。</param>
+public sealed class ReferenceSettingSyntax(bool isBase, string path, TextSpan span) : StatementSyntax(span)
+{
+    public bool IsBase { get; } = isBase;
+
+    public string Path { get; } = path;
+}
+
 /// <summary>总分 N分。</summary>
 public sealed class TotalSettingSyntax(NumberSyntax points, TextSpan span) : StatementSyntax(span)
 {

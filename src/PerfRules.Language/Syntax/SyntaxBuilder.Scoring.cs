@@ -19,6 +19,7 @@ internal sealed partial class SyntaxBuilder
         ManualSentenceContext c => Manual(c, span),
         DiscretionSentenceContext c => new ManualSyntax(
             false, false, null, null, c.PROSE().GetText().TrimEnd('，', ',') + "酌情扣分", span),
+        DelegatedSentenceContext c => new DelegatedSyntax(c.PROSE().GetText(), span),
         PointSentenceContext c => new PointSyntax(Name(c.PROSE()), Points(c.points()), span),
         ListSentenceContext c => new ListIntroSyntax(Reference(c.nameReference()), Expression(c.expression()), span),
         StepSentenceContext c => new DeductionStatementSyntax(Step(c.stepDeduction()), SpanOf(c.stepDeduction())),
@@ -71,7 +72,11 @@ internal sealed partial class SyntaxBuilder
     {
         AwardConsequenceContext c => Award(c.scope(), c.award(), false, SpanOf(c)),
         NotApplicableConsequenceContext c => Award(c.scope(), c.award(), true, SpanOf(c)),
+        RemovalConsequenceContext c => new RemovalSyntax(
+            Scope(c.scope()), Scope(c.redistribution().within), SpanOf(c.redistribution()), SpanOf(c)),
         LimitConsequenceContext c => new LimitSyntax(Scope(c.scope()), Number(c.limit().NUMBER(), "分"), SpanOf(c)),
+        PeerMeanConsequenceContext c => PeerMean(c),
+        ManualConsequenceContext c => new ManualConsequenceSyntax(SpanOf(c)),
         StepConsequenceContext c => new DeductConsequenceSyntax(Step(c.stepDeduction()), SpanOf(c)),
         FixedConsequenceContext c => new DeductConsequenceSyntax(
             Deduction(null, Number(c.NUMBER(), "分"), c.deductionClause(), SpanOf(c)), SpanOf(c)),

@@ -8,12 +8,15 @@ namespace PerfRules.Language.Syntax;
 internal static class SyntaxFacts
 {
     private const Section Formula = Section.Data | Section.Definitions | Section.Table | Section.Scoring | Section.Case;
+    private const Section Derived = Section.Definitions | Section.Scoring | Section.Case;
+    private const Section Peers = Derived | Section.Framework;
     private const Section Anywhere = Formula | Section.Framework;
 
     /// <summary>全部关键词；标题词只在行首由提纲识别，因此不参与切词。</summary>
     public static ImmutableArray<Keyword> Keywords { get; } =
     [
         new(FRAMEWORK, Section.None, "框架"),
+        new(LIBRARY, Section.None, "公用口径"),
         new(DATA, Section.None, "数据"),
         new(DEFINITIONS, Section.None, "口径"),
         new(LIST, Section.None, "明细"),
@@ -24,6 +27,8 @@ internal static class SyntaxFacts
         new(THIRD_LEVEL, Section.Framework, "三级指标"),
         new(ITEM, Section.Framework, "评分点"),
         new(PROSE_KEYWORD, Section.None, "说明", "注", "依据"),
+        new(BASED_ON, Section.Framework, "基于"),
+        new(IMPORT, Section.Framework, "引用"),
         new(YEAR, Section.Framework, "年度"),
         new(TOTAL, Section.Framework | Section.Scoring | Section.Case, "总分"),
         new(GRADES, Section.Framework | Section.Case, "等级"),
@@ -35,6 +40,7 @@ internal static class SyntaxFacts
         new(ROUND_UP, Section.Framework | Section.Definitions, "进一"),
         new(PART, Section.Framework, "的部分"),
         new(PERCENT_AS_POINT, Section.Framework, "个百分点计"),
+        new(PEERS, Section.Framework, "同类比较"),
         new(MONEY, Section.Data, "金额"),
         new(RATIO, Section.Data | Section.Scoring, "比率"),
         new(QUANTITY, Section.Data, "数量"),
@@ -44,12 +50,15 @@ internal static class SyntaxFacts
         new(TEXT, Section.Data, "文本"),
         new(DATE, Section.Data, "日期"),
         new(POINTS, Section.Data, "分值"),
+        new(NUMERIC, Section.Data, "数值"),
+        new(DIRECTION, Section.Data, "指标方向"),
         new(ORIGIN, Section.Data, "来源"),
         new(RANGE, Section.Data, "范围"),
         new(WHEN_MISSING, Section.Data, "缺失时"),
         new(TAKE, Section.Data, "取"),
         new(MAY_BE_NEGATIVE, Section.Data, "可为负"),
         new(MAY_BE_FRACTION, Section.Data, "可为小数"),
+        new(GROUPING, Section.Data, "用于分组"),
         new(YUAN, Formula, "元"),
         new(TEN_THOUSAND_YUAN, Formula, "万元"),
         new(HUNDRED_MILLION_YUAN, Formula, "亿元"),
@@ -73,7 +82,10 @@ internal static class SyntaxFacts
         new(NO_CAP, Section.Framework | Section.Scoring, "不封顶"),
         new(AT_MOST_GET, Section.Scoring, "最高得", "最多得"),
         new(AT_LEAST_GET, Section.Scoring, "最低得", "最少得"),
-        new(NOT_APPLICABLE, Section.Scoring, "不适用"),
+        new(NOT_APPLICABLE, Section.Scoring | Section.Case, "不适用"),
+        new(EXCLUDED, Section.Scoring, "剔除", "剔除后", "予以剔除"),
+        new(REDISTRIBUTE, Section.Scoring, "折算", "按比例折算"),
+        new(REDISTRIBUTE_WITHIN, Section.Scoring, "内折算", "内按比例折算"),
         new(PRIORITY, Section.Scoring, "优先"),
         new(INTERPOLATE, Section.Scoring, "按线性插值", "按线性插值计分", "按线性插值法", "按线性插值法计分", "采用线性插值法计分",
             "按线性内插", "按线性内插法", "按线性内插法计分", "按内插法", "按内插法计分", "按直线内插法计分", "按插值法计分"),
@@ -87,6 +99,8 @@ internal static class SyntaxFacts
         new(REASON_REQUIRED, Section.Scoring, "扣分须说明理由", "须说明理由"),
         new(EVIDENCE_REQUIRED, Section.Scoring, "须附佐证"),
         new(STEP_SIZE, Section.Scoring, "步长"),
+        new(DELEGATED_TO, Section.None, "由"),
+        new(DELEGATED, Section.None, "制定", "自行制定", "另行制定"),
         new(EACH_ROW, Section.Scoring, "逐项"),
         new(ROW_POINTS, Section.Scoring, "每项满分为", "每项分值为") { IsEdge = true },
         new(THIS_ITEM, Section.Scoring, "本评分点", "本项"),
@@ -126,7 +140,27 @@ internal static class SyntaxFacts
         new(WEIGHTED_MEAN, Section.Definitions | Section.Scoring, "加权平均值", "加权平均"),
         new(SHARE_OF, Section.Definitions | Section.Scoring, "占比"),
         new(AMONG, Section.Definitions | Section.Scoring, "中"),
+        new(LAST_YEAR, Derived, "上年"),
+        new(RANK, Derived, "名次"),
+        new(RANK_SHARE, Derived, "名次比"),
+        new(PEER_MEAN, Derived, "全体平均", "同类平均"),
+        new(BEST, Derived, "最优值"),
+        new(TRIMMED_MEAN, Derived, "去掉最高最低后的平均"),
+        new(AT_TOP, Section.Scoring, "居前", "位居前", "名列前"),
+        new(HIGH_FIRST, Peers, "由高到低", "从高到低", "以高为优"),
+        new(LOW_FIRST, Peers, "由低到高", "从低到高", "以低为优"),
+        new(TIES_SHARED, Peers, "并列同名次"),
+        new(TIES_DENSE, Peers, "并列不占名次"),
+        new(TIES_LAST, Peers, "并列取末位名次"),
+        new(TIES_AVERAGE, Peers, "并列取平均名次"),
+        new(ABSENT_SKIPPED, Peers, "没有数据的不计入"),
+        new(ABSENT_ZERO, Peers, "没有数据的按零计"),
+        new(ABSENT_FAILS, Peers, "没有数据的报告错误"),
+        new(UNITS, Peers, "个单位", "家单位"),
+        new(TAKE_PEER_MEAN, Section.Scoring, "取同类平均"),
         new(FETCH, Section.Case, "取数"),
+        new(PEER_DATA, Section.Case, "同类数据"),
+        new(LAST_YEAR_DATA, Section.Case, "上年数据"),
         new(EXPECT, Section.Case, "应得"),
         new(CHINESE_DIGIT, Section.Framework | Section.Scoring, "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十"),
         new(TIMES_LETTER, Formula, "x", "X") { IsEdge = true },
@@ -147,6 +181,10 @@ internal static class SyntaxFacts
         "个", "项", "次", "处", "人", "天", "日", "月", "年", "件", "家", "份", "起", "户", "名",
         "篇", "场", "条", "笔", "台", "套", "辆", "例", "宗", "批", "期", "人次", "个月", "个工作日",
     ];
+
+    /// <summary>“由……制定”的各种写法，长的在前。</summary>
+    public static ImmutableArray<string> Delegations { get; } =
+        [.. Keywords.Single(k => k.Kind == DELEGATED).Spellings.OrderByDescending(s => s.Length)];
 
     /// <summary>指标标题词及其级别。</summary>
     public static ImmutableArray<(string Text, int Kind)> IndicatorHeadings { get; } =

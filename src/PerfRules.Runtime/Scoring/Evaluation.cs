@@ -15,11 +15,14 @@ public readonly ref struct Evaluation<T>
         Scores = scores;
     }
 
-    /// <summary>口径的值。</summary>
+    /// <summary>口径的值，以及折算的分值等中间值。</summary>
     public Span<T> Definitions { get; }
 
     /// <summary>各节点的得分，下级先于上级算出。</summary>
     public Span<T> Scores { get; }
+
+    /// <summary>一个节点计入上级之和的得分：剔除的计 0。</summary>
+    public T Counted(int indicator) => Scores[indicator].Status == ScoreStatus.NotApplicable ? T.Zero : Scores[indicator];
 
     public T Field(int field) => T.From(in _input.Field(field));
 

@@ -93,7 +93,7 @@ internal static class Build
         string name, Rational points, ScoringMethod? method = null, int line = 1, IndicatorLevel level = IndicatorLevel.Third,
         ImmutableArray<Indicator> children = default, ImmutableArray<Deduction> deductions = default,
         ImmutableArray<ScoreException> exceptions = default, ImmutableArray<Veto> vetoes = default,
-        Rounding? rounding = null, bool floors = true, bool caps = true) => new()
+        Rounding? rounding = null, bool floors = true, bool caps = true, ImmutableArray<ScoreLimit> limits = default) => new()
         {
             Level = level,
             Name = name,
@@ -101,6 +101,7 @@ internal static class Build
             Ordinal = 0,
             Location = Line(line),
             NameLocation = Line(line),
+            Limits = limits.IsDefault ? [] : limits,
             Children = children.IsDefault ? [] : children,
             Method = method ?? (children.IsDefault ? new FullMarksMethod(Line(line)) : new SumMethod(Line(line))),
             Deductions = deductions.IsDefault ? [] : deductions,
@@ -113,7 +114,10 @@ internal static class Build
 
     public static Framework Framework(
         Indicator total, ImmutableArray<Field> fields, ImmutableArray<RecordList> lists = default,
-        ImmutableArray<Grade> grades = default) => new()
+        ImmutableArray<Grade> grades = default)
+    {
+        Link(total);
+        return new()
         {
             Name = "测试框架",
             Year = 2023,
@@ -123,6 +127,16 @@ internal static class Build
             Total = total,
             Grades = grades.IsDefault ? [] : grades,
         };
+    }
+
+    private static void Link(Indicator parent)
+    {
+        foreach (var child in parent.Children)
+        {
+            child.Parent = parent;
+            Link(child);
+        }
+    }
 
     public static Framework FrameworkOf(Indicator leaf, params Field[] fields) =>
         Framework(Node("总分", leaf.Points, level: IndicatorLevel.Total, children: [leaf]), [.. fields]);

@@ -59,12 +59,17 @@ public sealed class RandomFramework
 
     private string Name(string stem) => string.Create(CultureInfo.InvariantCulture, $"{stem}{_names++}");
 
-    private IndicatorPlan Node(int depth, int fewestChildren = 0)
+    private IndicatorPlan Node(int depth, int fewestChildren = 0, IndicatorLevel level = IndicatorLevel.Total)
     {
-        var children = depth == 0 ? [] : _unit.Many(fewestChildren, 3, () => Node(depth - 1)).ToArray();
+        var children = depth == 0 ? [] : _unit.Many(fewestChildren, 3, () => Node(depth - 1, 0, level + 1)).ToArray();
         var points = _unit.Bound();
-        return Complete(new IndicatorPlan(Name("指标"), points, children.Length > 0 ? null : Method(points)) { Children = children }, _unit);
+        var node = Complete(new IndicatorPlan(Name("指标"), points, children.Length > 0 ? null : Method(points)) { Children = children }, _unit);
+        return level > IndicatorLevel.Total && _random.Next(4) == 0 ? node with { Exceptions = [Removal(level), .. node.Exceptions] } : node;
     }
+
+    /// <summary>不适用，在某个上级内折算。</summary>
+    private ScoreException Removal(IndicatorLevel level) =>
+        new(_unit.Condition(1), null, true, false, Build.Here) { RedistributedIn = (IndicatorLevel)_random.Next((int)level) };
 
     private IndicatorPlan Complete(IndicatorPlan node, RandomExpressions scope) => node with
     {

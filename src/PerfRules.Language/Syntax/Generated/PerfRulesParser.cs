@@ -37,32 +37,39 @@ internal partial class PerfRulesParser : Parser {
 	protected static DFA[] decisionToDFA;
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
-		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, DATA=5, DEFINITIONS=6, LIST=7, 
-		TABLE=8, CASE=9, FIRST_LEVEL=10, SECOND_LEVEL=11, THIRD_LEVEL=12, ITEM=13, 
-		PROSE_KEYWORD=14, YEAR=15, TOTAL=16, GRADES=17, KEEP=18, PLACES=19, HALF_UP=20, 
-		HALF_EVEN=21, TRUNCATE=22, ROUND_UP=23, PART=24, PERCENT_AS_POINT=25, 
-		MONEY=26, RATIO=27, QUANTITY=28, HEADCOUNT=29, BOOLEAN=30, CHOICE=31, 
-		TEXT=32, DATE=33, POINTS=34, ORIGIN=35, RANGE=36, WHEN_MISSING=37, TAKE=38, 
-		MAY_BE_NEGATIVE=39, MAY_BE_FRACTION=40, YUAN=41, TEN_THOUSAND_YUAN=42, 
-		HUNDRED_MILLION_YUAN=43, SCORE_UNIT=44, PERCENTAGE_POINT=45, SCORE=46, 
-		GET=47, GET_FULL=48, GET_NONE=49, DEDUCT=50, EVERY=51, FIND=52, UNTIL_ZERO=53, 
-		UP_TO=54, AT_MOST_DEDUCT=55, BY=56, SCORE_BY=57, PROPORTIONALLY=58, NO_DEDUCTION=59, 
-		CAP=60, NO_CAP=61, AT_MOST_GET=62, AT_LEAST_GET=63, NOT_APPLICABLE=64, 
-		PRIORITY=65, INTERPOLATE=66, EFFICACY=67, SATISFACTORY=68, INTOLERABLE=69, 
-		OTHERWISE=70, VETO=71, MANUAL=72, DISCRETION=73, REASON_REQUIRED=74, EVIDENCE_REQUIRED=75, 
-		STEP_SIZE=76, EACH_ROW=77, ROW_POINTS=78, THIS_ITEM=79, THIS_INDICATOR=80, 
-		THIS_SECOND=81, THIS_FIRST=82, OF=83, ANY_LISTED=84, ALL_LISTED=85, AND=86, 
-		OR=87, NOT=88, NOT_FIND=89, YES=90, NO=91, AT=92, BETWEEN=93, UP_UNTIL=94, 
-		INCLUSIVE=95, EXCLUSIVE=96, AT_OR_ABOVE=97, AT_OR_BELOW=98, OUTSIDE=99, 
-		GREATER_WORD=100, LESS_WORD=101, GREATER_OR_EQUAL_WORD=102, LESS_OR_EQUAL_WORD=103, 
-		EQUAL_WORD=104, CHANGE_WORD=105, MAXIMUM=106, MINIMUM=107, MEAN=108, TOTAL_OF=109, 
-		COUNT_OF=110, WEIGHTED_MEAN=111, SHARE_OF=112, AMONG=113, FETCH=114, EXPECT=115, 
-		CHINESE_DIGIT=116, TIMES_LETTER=117, NUMBER=118, QUOTED=119, BOOK_TITLE=120, 
-		ENUMERATOR=121, WORD=122, PERCENT=123, LESS_OR_EQUAL=124, GREATER_OR_EQUAL=125, 
-		NOT_EQUAL=126, LESS=127, GREATER=128, EQUAL=129, PLUS=130, MINUS=131, 
-		TIMES=132, DIVIDE=133, BAR=134, LEFT_PAREN=135, RIGHT_PAREN=136, LEFT_BRACKET=137, 
-		RIGHT_BRACKET=138, COMMA=139, LIST_COMMA=140, SEMICOLON=141, FULL_STOP=142, 
-		COLON=143, TILDE=144, DOT=145, COMMENT=146, NEWLINE=147, BLANK=148, OTHER=149;
+		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, LIBRARY=5, DATA=6, DEFINITIONS=7, 
+		LIST=8, TABLE=9, CASE=10, FIRST_LEVEL=11, SECOND_LEVEL=12, THIRD_LEVEL=13, 
+		ITEM=14, PROSE_KEYWORD=15, BASED_ON=16, IMPORT=17, YEAR=18, TOTAL=19, 
+		GRADES=20, KEEP=21, PLACES=22, HALF_UP=23, HALF_EVEN=24, TRUNCATE=25, 
+		ROUND_UP=26, PART=27, PERCENT_AS_POINT=28, PEERS=29, MONEY=30, RATIO=31, 
+		QUANTITY=32, HEADCOUNT=33, BOOLEAN=34, CHOICE=35, TEXT=36, DATE=37, POINTS=38, 
+		NUMERIC=39, DIRECTION=40, ORIGIN=41, RANGE=42, WHEN_MISSING=43, TAKE=44, 
+		MAY_BE_NEGATIVE=45, MAY_BE_FRACTION=46, GROUPING=47, YUAN=48, TEN_THOUSAND_YUAN=49, 
+		HUNDRED_MILLION_YUAN=50, SCORE_UNIT=51, PERCENTAGE_POINT=52, SCORE=53, 
+		GET=54, GET_FULL=55, GET_NONE=56, DEDUCT=57, EVERY=58, FIND=59, UNTIL_ZERO=60, 
+		UP_TO=61, AT_MOST_DEDUCT=62, BY=63, SCORE_BY=64, PROPORTIONALLY=65, NO_DEDUCTION=66, 
+		CAP=67, NO_CAP=68, AT_MOST_GET=69, AT_LEAST_GET=70, NOT_APPLICABLE=71, 
+		EXCLUDED=72, REDISTRIBUTE=73, REDISTRIBUTE_WITHIN=74, PRIORITY=75, INTERPOLATE=76, 
+		EFFICACY=77, SATISFACTORY=78, INTOLERABLE=79, OTHERWISE=80, VETO=81, MANUAL=82, 
+		DISCRETION=83, REASON_REQUIRED=84, EVIDENCE_REQUIRED=85, STEP_SIZE=86, 
+		DELEGATED_TO=87, DELEGATED=88, EACH_ROW=89, ROW_POINTS=90, THIS_ITEM=91, 
+		THIS_INDICATOR=92, THIS_SECOND=93, THIS_FIRST=94, OF=95, ANY_LISTED=96, 
+		ALL_LISTED=97, AND=98, OR=99, NOT=100, NOT_FIND=101, YES=102, NO=103, 
+		AT=104, BETWEEN=105, UP_UNTIL=106, INCLUSIVE=107, EXCLUSIVE=108, AT_OR_ABOVE=109, 
+		AT_OR_BELOW=110, OUTSIDE=111, GREATER_WORD=112, LESS_WORD=113, GREATER_OR_EQUAL_WORD=114, 
+		LESS_OR_EQUAL_WORD=115, EQUAL_WORD=116, CHANGE_WORD=117, MAXIMUM=118, 
+		MINIMUM=119, MEAN=120, TOTAL_OF=121, COUNT_OF=122, WEIGHTED_MEAN=123, 
+		SHARE_OF=124, AMONG=125, LAST_YEAR=126, RANK=127, RANK_SHARE=128, PEER_MEAN=129, 
+		BEST=130, TRIMMED_MEAN=131, AT_TOP=132, HIGH_FIRST=133, LOW_FIRST=134, 
+		TIES_SHARED=135, TIES_DENSE=136, TIES_LAST=137, TIES_AVERAGE=138, ABSENT_SKIPPED=139, 
+		ABSENT_ZERO=140, ABSENT_FAILS=141, UNITS=142, TAKE_PEER_MEAN=143, FETCH=144, 
+		PEER_DATA=145, LAST_YEAR_DATA=146, EXPECT=147, CHINESE_DIGIT=148, TIMES_LETTER=149, 
+		NUMBER=150, QUOTED=151, BOOK_TITLE=152, ENUMERATOR=153, WORD=154, PERCENT=155, 
+		LESS_OR_EQUAL=156, GREATER_OR_EQUAL=157, NOT_EQUAL=158, LESS=159, GREATER=160, 
+		EQUAL=161, PLUS=162, MINUS=163, TIMES=164, DIVIDE=165, BAR=166, LEFT_PAREN=167, 
+		RIGHT_PAREN=168, LEFT_BRACKET=169, RIGHT_BRACKET=170, COMMA=171, LIST_COMMA=172, 
+		SEMICOLON=173, FULL_STOP=174, COLON=175, TILDE=176, DOT=177, COMMENT=178, 
+		NEWLINE=179, BLANK=180, OTHER=181;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
@@ -70,77 +77,95 @@ internal partial class PerfRulesParser : Parser {
 		RULE_definition = 13, RULE_definitionClause = 14, RULE_tableRow = 15, 
 		RULE_tableKey = 16, RULE_scoring = 17, RULE_listedItem = 18, RULE_conditional = 19, 
 		RULE_scope = 20, RULE_boundsClause = 21, RULE_manualClause = 22, RULE_consequence = 23, 
-		RULE_limit = 24, RULE_award = 25, RULE_stepDeduction = 26, RULE_stepSize = 27, 
-		RULE_countDeduction = 28, RULE_count = 29, RULE_deductionClause = 30, 
-		RULE_stepMode = 31, RULE_condition = 32, RULE_inclusion = 33, RULE_interval = 34, 
-		RULE_comparison = 35, RULE_expression = 36, RULE_aggregate = 37, RULE_rowValue = 38, 
-		RULE_unit = 39, RULE_singleUnit = 40, RULE_nameReference = 41, RULE_caseSentence = 42, 
-		RULE_path = 43;
+		RULE_redistribution = 24, RULE_limit = 25, RULE_award = 26, RULE_stepDeduction = 27, 
+		RULE_stepSize = 28, RULE_countDeduction = 29, RULE_count = 30, RULE_deductionClause = 31, 
+		RULE_stepMode = 32, RULE_condition = 33, RULE_inclusion = 34, RULE_interval = 35, 
+		RULE_comparison = 36, RULE_expression = 37, RULE_derived = 38, RULE_peerFunction = 39, 
+		RULE_peerClause = 40, RULE_aggregate = 41, RULE_rowValue = 42, RULE_unit = 43, 
+		RULE_singleUnit = 44, RULE_nameReference = 45, RULE_caseSentence = 46, 
+		RULE_path = 47;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
 		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
 		"fieldRequirement", "definition", "definitionClause", "tableRow", "tableKey", 
 		"scoring", "listedItem", "conditional", "scope", "boundsClause", "manualClause", 
-		"consequence", "limit", "award", "stepDeduction", "stepSize", "countDeduction", 
-		"count", "deductionClause", "stepMode", "condition", "inclusion", "interval", 
-		"comparison", "expression", "aggregate", "rowValue", "unit", "singleUnit", 
-		"nameReference", "caseSentence", "path"
+		"consequence", "redistribution", "limit", "award", "stepDeduction", "stepSize", 
+		"countDeduction", "count", "deductionClause", "stepMode", "condition", 
+		"inclusion", "interval", "comparison", "expression", "derived", "peerFunction", 
+		"peerClause", "aggregate", "rowValue", "unit", "singleUnit", "nameReference", 
+		"caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
-		null, null, null, null, "'\\u6846\\u67B6'", "'\\u6570\\u636E'", "'\\u53E3\\u5F84'", 
-		"'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
-		"'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", 
-		null, "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", 
-		null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
+		null, null, null, null, "'\\u6846\\u67B6'", "'\\u516C\\u7528\\u53E3\\u5F84'", 
+		"'\\u6570\\u636E'", "'\\u53E3\\u5F84'", "'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", 
+		"'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u4E8C\\u7EA7\\u6307\\u6807'", 
+		"'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", null, "'\\u57FA\\u4E8E'", 
+		"'\\u5F15\\u7528'", "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", 
+		"'\\u4FDD\\u7559'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
 		"'\\u53BB\\u5C3E'", "'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
-		"'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", 
-		"'\\u662F\\u5426'", "'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", 
-		"'\\u5206\\u503C'", "'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", 
-		"'\\u53D6'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
-		"'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", null, 
-		"'\\u5F97\\u5206'", null, null, null, "'\\u6263'", "'\\u6BCF'", null, 
-		"'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", null, "'\\u6309'", 
-		null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, 
-		null, "'\\u4E0D\\u9002\\u7528'", "'\\u4F18\\u5148'", null, null, "'\\u6EE1\\u610F\\u503C'", 
-		"'\\u4E0D\\u5141\\u8BB8\\u503C'", null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
-		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", null, 
-		"'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u9010\\u9879'", 
-		null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u540C\\u7C7B\\u6BD4\\u8F83'", "'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", 
+		"'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", "'\\u662F\\u5426'", "'\\u9009\\u9879'", 
+		"'\\u6587\\u672C'", "'\\u65E5\\u671F'", "'\\u5206\\u503C'", "'\\u6570\\u503C'", 
+		"'\\u6307\\u6807\\u65B9\\u5411'", "'\\u6765\\u6E90'", "'\\u8303\\u56F4'", 
+		"'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
+		"'\\u7528\\u4E8E\\u5206\\u7EC4'", "'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", 
+		"'\\u5206'", null, "'\\u5F97\\u5206'", null, null, null, "'\\u6263'", 
+		"'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", 
+		null, "'\\u6309'", null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", 
+		null, null, "'\\u4E0D\\u9002\\u7528'", null, null, null, "'\\u4F18\\u5148'", 
+		null, null, "'\\u6EE1\\u610F\\u503C'", "'\\u4E0D\\u5141\\u8BB8\\u503C'", 
+		null, "'\\u4E00\\u7968\\u5426\\u51B3'", "'\\u4EBA\\u5DE5\\u8BC4\\u5206'", 
+		"'\\u914C\\u60C5\\u6263\\u5206'", null, "'\\u987B\\u9644\\u4F50\\u8BC1'", 
+		"'\\u6B65\\u957F'", "'\\u7531'", null, "'\\u9010\\u9879'", null, null, 
+		null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
 		"'\\u7684'", null, null, null, null, null, null, "'\\u662F'", "'\\u5426'", 
 		"'\\u5728'", "'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", 
 		"'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", null, null, null, null, 
 		null, null, null, null, null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", 
-		null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", 
+		null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", 
+		"'\\u540D\\u6B21\\u6BD4'", null, "'\\u6700\\u4F18\\u503C'", "'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
+		null, null, null, "'\\u5E76\\u5217\\u540C\\u540D\\u6B21'", "'\\u5E76\\u5217\\u4E0D\\u5360\\u540D\\u6B21'", 
+		"'\\u5E76\\u5217\\u53D6\\u672B\\u4F4D\\u540D\\u6B21'", "'\\u5E76\\u5217\\u53D6\\u5E73\\u5747\\u540D\\u6B21'", 
+		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u4E0D\\u8BA1\\u5165'", "'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u6309\\u96F6\\u8BA1'", 
+		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u62A5\\u544A\\u9519\\u8BEF'", null, 
+		"'\\u53D6\\u540C\\u7C7B\\u5E73\\u5747'", "'\\u53D6\\u6570'", "'\\u540C\\u7C7B\\u6570\\u636E'", 
+		"'\\u4E0A\\u5E74\\u6570\\u636E'", "'\\u5E94\\u5F97'", null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, null, null, null, null, null, null, null, null, null, 
-		"'\\u3001'", null, "'\\u3002'"
+		null, null, null, null, null, null, null, null, null, "'\\u3001'", null, 
+		"'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
-		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "DATA", "DEFINITIONS", 
+		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
 		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
-		"ITEM", "PROSE_KEYWORD", "YEAR", "TOTAL", "GRADES", "KEEP", "PLACES", 
-		"HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", 
-		"MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", 
-		"DATE", "POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", 
-		"MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
-		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", 
-		"DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "BY", 
-		"SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
-		"AT_LEAST_GET", "NOT_APPLICABLE", "PRIORITY", "INTERPOLATE", "EFFICACY", 
-		"SATISFACTORY", "INTOLERABLE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", 
-		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "EACH_ROW", "ROW_POINTS", 
-		"THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", "OF", "ANY_LISTED", 
-		"ALL_LISTED", "AND", "OR", "NOT", "NOT_FIND", "YES", "NO", "AT", "BETWEEN", 
-		"UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", 
-		"GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
-		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
-		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "FETCH", "EXPECT", "CHINESE_DIGIT", 
-		"TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", 
-		"PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", 
-		"EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", 
-		"LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", 
-		"COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
+		"ITEM", "PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", "TOTAL", "GRADES", 
+		"KEEP", "PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", 
+		"PERCENT_AS_POINT", "PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", 
+		"BOOLEAN", "CHOICE", "TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", 
+		"ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", 
+		"GROUPING", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", "SCORE_UNIT", 
+		"PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", "DEDUCT", 
+		"EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "BY", "SCORE_BY", 
+		"PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", 
+		"NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", 
+		"INTERPOLATE", "EFFICACY", "SATISFACTORY", "INTOLERABLE", "OTHERWISE", 
+		"VETO", "MANUAL", "DISCRETION", "REASON_REQUIRED", "EVIDENCE_REQUIRED", 
+		"STEP_SIZE", "DELEGATED_TO", "DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", 
+		"THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", "OF", "ANY_LISTED", "ALL_LISTED", 
+		"AND", "OR", "NOT", "NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", 
+		"INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", 
+		"LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", 
+		"CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
+		"SHARE_OF", "AMONG", "LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", 
+		"TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", 
+		"TIES_LAST", "TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", 
+		"UNITS", "TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", 
+		"CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", 
+		"WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", 
+		"GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", 
+		"RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", 
+		"SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", 
+		"BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -199,6 +224,12 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public IndicatorHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class LibraryHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIBRARY() { return GetToken(PerfRulesParser.LIBRARY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public LibraryHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class ListHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST() { return GetToken(PerfRulesParser.LIST, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
@@ -248,39 +279,51 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 132;
+			State = 143;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 88;
+				State = 96;
 				Match(FRAMEWORK);
-				State = 89;
+				State = 97;
 				Match(NAME);
-				State = 92;
+				State = 100;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 90;
+					State = 98;
 					Match(NUMBER);
-					State = 91;
+					State = 99;
 					Match(YEAR);
 					}
 				}
 
-				State = 94;
+				State = 102;
+				Match(Eof);
+				}
+				break;
+			case LIBRARY:
+				_localctx = new LibraryHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 103;
+				Match(LIBRARY);
+				State = 104;
+				Match(NAME);
+				State = 105;
 				Match(Eof);
 				}
 				break;
 			case DATA:
 			case DEFINITIONS:
 				_localctx = new SectionHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 2);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 95;
+				State = 106;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -289,91 +332,91 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 97;
+				State = 108;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 96;
+					State = 107;
 					Match(COLON);
 					}
 				}
 
-				State = 99;
+				State = 110;
 				Match(Eof);
 				}
 				break;
 			case LIST:
 				_localctx = new ListHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 100;
+				State = 111;
 				Match(LIST);
-				State = 101;
+				State = 112;
 				Match(NAME);
-				State = 103;
+				State = 114;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 102;
+					State = 113;
 					Match(COLON);
 					}
 				}
 
-				State = 105;
+				State = 116;
 				Match(Eof);
 				}
 				break;
 			case TABLE:
 				_localctx = new TableHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 106;
+				State = 117;
 				Match(TABLE);
-				State = 107;
+				State = 118;
 				Match(NAME);
-				State = 108;
+				State = 119;
 				Match(LEFT_PAREN);
-				State = 109;
+				State = 120;
 				Match(BY);
-				State = 110;
+				State = 121;
 				nameReference();
-				State = 111;
+				State = 122;
 				Match(RIGHT_PAREN);
-				State = 113;
+				State = 124;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 112;
+					State = 123;
 					Match(COLON);
 					}
 				}
 
-				State = 115;
+				State = 126;
 				Match(Eof);
 				}
 				break;
 			case CASE:
 				_localctx = new CaseHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 117;
+				State = 128;
 				Match(CASE);
-				State = 118;
+				State = 129;
 				Match(NAME);
-				State = 120;
+				State = 131;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 119;
+					State = 130;
 					Match(COLON);
 					}
 				}
 
-				State = 122;
+				State = 133;
 				Match(Eof);
 				}
 				break;
@@ -382,40 +425,40 @@ internal partial class PerfRulesParser : Parser {
 			case THIRD_LEVEL:
 			case ITEM:
 				_localctx = new IndicatorHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 123;
+				State = 134;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15360L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 124;
+				State = 135;
 				Match(NAME);
-				State = 126;
+				State = 137;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 125;
+					State = 136;
 					points();
 					}
 				}
 
-				State = 129;
+				State = 140;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 128;
+					State = 139;
 					Match(COLON);
 					}
 				}
 
-				State = 131;
+				State = 142;
 				Match(Eof);
 				}
 				break;
@@ -453,13 +496,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 134;
+			State = 145;
 			Match(LEFT_PAREN);
-			State = 135;
+			State = 146;
 			Match(NUMBER);
-			State = 136;
+			State = 147;
 			Match(SCORE_UNIT);
-			State = 137;
+			State = 148;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -494,29 +537,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 139;
+			State = 150;
 			Match(PROSE_KEYWORD);
-			State = 141;
+			State = 152;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 140;
+				State = 151;
 				Match(COLON);
 				}
 			}
 
-			State = 144;
+			State = 155;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 143;
+				State = 154;
 				Match(PROSE);
 				}
 			}
 
-			State = 146;
+			State = 157;
 			Match(Eof);
 			}
 		}
@@ -585,6 +628,30 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
 		public RoundingSettingContext(SettingContext context) { CopyFrom(context); }
 	}
+	internal partial class ReferenceSettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASED_ON() { return GetToken(PerfRulesParser.BASED_ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IMPORT() { return GetToken(PerfRulesParser.IMPORT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public ReferenceSettingContext(SettingContext context) { CopyFrom(context); }
+	}
+	internal partial class PeerSettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PEERS() { return GetToken(PerfRulesParser.PEERS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext[] peerClause() {
+			return GetRuleContexts<PeerClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext peerClause(int i) {
+			return GetRuleContext<PeerClauseContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public PeerSettingContext(SettingContext context) { CopyFrom(context); }
+	}
 	internal partial class PercentSettingContext : SettingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
@@ -611,94 +678,123 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 193;
+			State = 224;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,19,Context) ) {
 			case 1:
-				_localctx = new TotalSettingContext(_localctx);
+				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 148;
-				Match(TOTAL);
-				State = 150;
+				State = 159;
+				_la = TokenStream.LA(1);
+				if ( !(_la==BASED_ON || _la==IMPORT) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 161;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 149;
+					State = 160;
 					Match(COLON);
 					}
 				}
 
-				State = 152;
-				Match(NUMBER);
-				State = 153;
-				Match(SCORE_UNIT);
-				State = 154;
+				State = 163;
+				Match(QUOTED);
+				State = 164;
 				Match(Eof);
 				}
 				break;
 			case 2:
-				_localctx = new RoundingSettingContext(_localctx);
+				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 155;
-				level();
-				State = 157;
+				State = 165;
+				Match(TOTAL);
+				State = 167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==SCORE) {
+				if (_la==COLON) {
 					{
-					State = 156;
-					Match(SCORE);
+					State = 166;
+					Match(COLON);
 					}
 				}
 
-				State = 159;
-				rounding();
-				State = 160;
+				State = 169;
+				Match(NUMBER);
+				State = 170;
+				Match(SCORE_UNIT);
+				State = 171;
 				Match(Eof);
 				}
 				break;
 			case 3:
-				_localctx = new StepModeSettingContext(_localctx);
+				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 162;
-				stepScope();
-				State = 164;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==PART) {
-					{
-					State = 163;
-					Match(PART);
-					}
-				}
-
-				State = 166;
-				stepMode();
-				State = 167;
-				Match(Eof);
-				}
-				break;
-			case 4:
-				_localctx = new CapSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 169;
-				Match(ITEM);
-				State = 171;
+				State = 172;
+				level();
+				State = 174;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 170;
+					State = 173;
 					Match(SCORE);
 					}
 				}
 
-				State = 173;
+				State = 176;
+				rounding();
+				State = 177;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new StepModeSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 179;
+				stepScope();
+				State = 181;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART) {
+					{
+					State = 180;
+					Match(PART);
+					}
+				}
+
+				State = 183;
+				stepMode();
+				State = 184;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new CapSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 186;
+				Match(ITEM);
+				State = 188;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==SCORE) {
+					{
+					State = 187;
+					Match(SCORE);
+					}
+				}
+
+				State = 190;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -707,45 +803,83 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 174;
-				Match(Eof);
-				}
-				break;
-			case 5:
-				_localctx = new PercentSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 175;
-				Match(NUMBER);
-				State = 176;
-				Match(PERCENT);
-				State = 177;
-				Match(BY);
-				State = 178;
-				Match(NUMBER);
-				State = 179;
-				Match(PERCENT_AS_POINT);
-				State = 180;
+				State = 191;
 				Match(Eof);
 				}
 				break;
 			case 6:
-				_localctx = new GradeSettingContext(_localctx);
+				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 185;
+				State = 192;
+				Match(NUMBER);
+				State = 193;
+				Match(PERCENT);
+				State = 194;
+				Match(BY);
+				State = 195;
+				Match(NUMBER);
+				State = 196;
+				Match(PERCENT_AS_POINT);
+				State = 197;
+				Match(Eof);
+				}
+				break;
+			case 7:
+				_localctx = new PeerSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 198;
+				Match(PEERS);
+				State = 200;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 199;
+					Match(COLON);
+					}
+				}
+
+				State = 202;
+				peerClause();
+				State = 207;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 203;
+					Match(COMMA);
+					State = 204;
+					peerClause();
+					}
+					}
+					State = 209;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 210;
+				Match(Eof);
+				}
+				break;
+			case 8:
+				_localctx = new GradeSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 216;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 181;
+					State = 212;
 					Match(GRADES);
-					State = 183;
+					State = 214;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 182;
+						State = 213;
 						Match(COLON);
 						}
 					}
@@ -753,15 +887,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 187;
+				State = 218;
 				Match(NAME);
-				State = 188;
+				State = 219;
 				comparison();
-				State = 189;
+				State = 220;
 				Match(NUMBER);
-				State = 190;
+				State = 221;
 				Match(SCORE_UNIT);
-				State = 191;
+				State = 222;
 				Match(Eof);
 				}
 				break;
@@ -799,9 +933,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
+			State = 226;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 80896L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 555008L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -845,22 +979,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 197;
+			State = 228;
 			Match(KEEP);
-			State = 198;
+			State = 229;
 			Match(NUMBER);
-			State = 199;
+			State = 230;
 			Match(PLACES);
-			State = 204;
+			State = 235;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 200;
+				State = 231;
 				Match(LEFT_PAREN);
-				State = 201;
+				State = 232;
 				roundingMode();
-				State = 202;
+				State = 233;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -898,9 +1032,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 206;
+			State = 237;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15728640L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 125829120L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -950,25 +1084,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 208;
+			State = 239;
 			Match(EVERY);
-			State = 209;
+			State = 240;
 			stepWord();
-			State = 215;
+			State = 246;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 210;
+				State = 241;
 				Match(LIST_COMMA);
-				State = 211;
+				State = 242;
 				Match(EVERY);
-				State = 212;
+				State = 243;
 				stepWord();
 				}
 				}
-				State = 217;
+				State = 248;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1004,9 +1138,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 218;
+			State = 249;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 35L) != 0)) ) {
+			if ( !(((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1065,45 +1199,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 220;
+			State = 251;
 			Match(NAME);
-			State = 225;
+			State = 256;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 221;
+				State = 252;
 				Match(LIST_COMMA);
-				State = 222;
+				State = 253;
 				Match(NAME);
 				}
 				}
-				State = 227;
+				State = 258;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 228;
+			State = 259;
 			Match(COLON);
-			State = 229;
+			State = 260;
 			fieldType();
-			State = 234;
+			State = 265;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 230;
+				State = 261;
 				Match(COMMA);
-				State = 231;
+				State = 262;
 				fieldRequirement();
 				}
 				}
-				State = 236;
+				State = 267;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 237;
+			State = 268;
 			Match(Eof);
 			}
 		}
@@ -1155,6 +1289,10 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HEADCOUNT() { return GetToken(PerfRulesParser.HEADCOUNT, 0); }
 		public HeadcountTypeContext(FieldTypeContext context) { CopyFrom(context); }
 	}
+	internal partial class DirectionTypeContext : FieldTypeContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DIRECTION() { return GetToken(PerfRulesParser.DIRECTION, 0); }
+		public DirectionTypeContext(FieldTypeContext context) { CopyFrom(context); }
+	}
 	internal partial class BooleanTypeContext : FieldTypeContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BOOLEAN() { return GetToken(PerfRulesParser.BOOLEAN, 0); }
 		public BooleanTypeContext(FieldTypeContext context) { CopyFrom(context); }
@@ -1183,6 +1321,15 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
 		public RatioTypeContext(FieldTypeContext context) { CopyFrom(context); }
 	}
+	internal partial class NumericTypeContext : FieldTypeContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMERIC() { return GetToken(PerfRulesParser.NUMERIC, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public NumericTypeContext(FieldTypeContext context) { CopyFrom(context); }
+	}
 	internal partial class TextTypeContext : FieldTypeContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TEXT() { return GetToken(PerfRulesParser.TEXT, 0); }
 		public TextTypeContext(FieldTypeContext context) { CopyFrom(context); }
@@ -1194,25 +1341,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 272;
+			State = 311;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 239;
+				State = 270;
 				Match(MONEY);
-				State = 244;
+				State = 275;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 240;
+					State = 271;
 					Match(LEFT_PAREN);
-					State = 241;
+					State = 272;
 					moneyUnit();
-					State = 242;
+					State = 273;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1223,18 +1370,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 246;
+				State = 277;
 				Match(RATIO);
-				State = 250;
+				State = 281;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 247;
+					State = 278;
 					Match(LEFT_PAREN);
-					State = 248;
+					State = 279;
 					Match(PERCENT);
-					State = 249;
+					State = 280;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1245,13 +1392,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 252;
+				State = 283;
 				Match(QUANTITY);
-				State = 253;
+				State = 284;
 				Match(LEFT_PAREN);
-				State = 254;
+				State = 285;
 				Match(MEASURE);
-				State = 255;
+				State = 286;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1259,7 +1406,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 256;
+				State = 287;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1267,61 +1414,91 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 257;
+				State = 288;
 				Match(POINTS);
+				}
+				break;
+			case NUMERIC:
+				_localctx = new NumericTypeContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 289;
+				Match(NUMERIC);
+				State = 294;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 290;
+					Match(LEFT_PAREN);
+					State = 291;
+					nameReference();
+					State = 292;
+					Match(RIGHT_PAREN);
+					}
+				}
+
+				}
+				break;
+			case DIRECTION:
+				_localctx = new DirectionTypeContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 296;
+				Match(DIRECTION);
 				}
 				break;
 			case BOOLEAN:
 				_localctx = new BooleanTypeContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 258;
+				State = 297;
 				Match(BOOLEAN);
 				}
 				break;
 			case CHOICE:
 				_localctx = new ChoiceTypeContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 259;
+				State = 298;
 				Match(CHOICE);
-				State = 260;
+				State = 299;
 				Match(LEFT_PAREN);
-				State = 261;
+				State = 300;
 				Match(NAME);
-				State = 266;
+				State = 305;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 262;
+					State = 301;
 					Match(LIST_COMMA);
-					State = 263;
+					State = 302;
 					Match(NAME);
 					}
 					}
-					State = 268;
+					State = 307;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 269;
+				State = 308;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case TEXT:
 				_localctx = new TextTypeContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 270;
+				State = 309;
 				Match(TEXT);
 				}
 				break;
 			case DATE:
 				_localctx = new DateTypeContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 271;
+				State = 310;
 				Match(DATE);
 				}
 				break;
@@ -1359,9 +1536,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 274;
+			State = 313;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15393162788864L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1970324836974592L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1414,6 +1591,10 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public RangeRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
 	}
+	internal partial class GroupingRequirementContext : FieldRequirementContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GROUPING() { return GetToken(PerfRulesParser.GROUPING, 0); }
+		public GroupingRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
+	}
 	internal partial class FractionRequirementContext : FieldRequirementContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_BE_FRACTION() { return GetToken(PerfRulesParser.MAY_BE_FRACTION, 0); }
 		public FractionRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
@@ -1436,7 +1617,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 288;
+			State = 328;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1453,9 +1634,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 276;
+				State = 315;
 				comparison();
-				State = 277;
+				State = 316;
 				expression(0);
 				}
 				break;
@@ -1463,9 +1644,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 279;
+				State = 318;
 				Match(RANGE);
-				State = 280;
+				State = 319;
 				interval();
 				}
 				break;
@@ -1473,9 +1654,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 281;
+				State = 320;
 				Match(ORIGIN);
-				State = 282;
+				State = 321;
 				Match(QUOTED);
 				}
 				break;
@@ -1483,11 +1664,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 283;
+				State = 322;
 				Match(WHEN_MISSING);
-				State = 284;
+				State = 323;
 				Match(TAKE);
-				State = 285;
+				State = 324;
 				expression(0);
 				}
 				break;
@@ -1495,7 +1676,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 286;
+				State = 325;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1503,8 +1684,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 287;
+				State = 326;
 				Match(MAY_BE_FRACTION);
+				}
+				break;
+			case GROUPING:
+				_localctx = new GroupingRequirementContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 327;
+				Match(GROUPING);
 				}
 				break;
 			default:
@@ -1554,29 +1743,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 290;
+			State = 330;
 			Match(NAME);
-			State = 291;
+			State = 331;
 			Match(EQUAL);
-			State = 292;
+			State = 332;
 			expression(0);
-			State = 297;
+			State = 337;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 293;
+				State = 333;
 				Match(COMMA);
-				State = 294;
+				State = 334;
 				definitionClause();
 				}
 				}
-				State = 299;
+				State = 339;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 300;
+			State = 340;
 			Match(Eof);
 			}
 		}
@@ -1632,7 +1821,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 315;
+			State = 355;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1649,35 +1838,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 302;
+				State = 342;
 				comparison();
-				State = 303;
+				State = 343;
 				expression(0);
-				State = 305;
+				State = 345;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 304;
+					State = 344;
 					Match(OF);
 					}
 				}
 
-				State = 308;
+				State = 348;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 307;
+					State = 347;
 					Match(COMMA);
 					}
 				}
 
-				State = 310;
+				State = 350;
 				Match(BY);
-				State = 311;
+				State = 351;
 				expression(0);
-				State = 312;
+				State = 352;
 				Match(GET);
 				}
 				break;
@@ -1685,7 +1874,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 314;
+				State = 354;
 				rounding();
 				}
 				break;
@@ -1736,25 +1925,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 317;
+			State = 357;
 			tableKey();
-			State = 322;
+			State = 362;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 318;
+				State = 358;
 				Match(LIST_COMMA);
-				State = 319;
+				State = 359;
 				tableKey();
 				}
 				}
-				State = 324;
+				State = 364;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 325;
+			State = 365;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1763,9 +1952,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 326;
+			State = 366;
 			expression(0);
-			State = 327;
+			State = 367;
 			Match(Eof);
 			}
 		}
@@ -1801,9 +1990,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 329;
+			State = 369;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 562949956567041L) != 0)) ) {
+			if ( !(_la==NAME || ((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 12582913L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1890,6 +2079,13 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
 		public ManualSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class DelegatedSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DELEGATED_TO() { return GetToken(PerfRulesParser.DELEGATED_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DELEGATED() { return GetToken(PerfRulesParser.DELEGATED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public DelegatedSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class EfficacySentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EFFICACY() { return GetToken(PerfRulesParser.EFFICACY, 0); }
@@ -2011,14 +2207,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 34, RULE_scoring);
 		int _la;
 		try {
-			State = 462;
+			State = 506;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,52,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,56,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 333;
+				State = 373;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2027,7 +2223,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 331;
+					State = 371;
 					scope();
 					}
 					break;
@@ -2039,7 +2235,7 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 332;
+					State = 372;
 					nameReference();
 					}
 					break;
@@ -2048,29 +2244,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 335;
+				State = 375;
 				Match(SCORE);
-				State = 336;
+				State = 376;
 				Match(EQUAL);
-				State = 337;
+				State = 377;
 				expression(0);
-				State = 342;
+				State = 382;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 338;
+					State = 378;
 					Match(COMMA);
-					State = 339;
+					State = 379;
 					boundsClause();
 					}
 					}
-					State = 344;
+					State = 384;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 345;
+				State = 385;
 				Match(Eof);
 				}
 				break;
@@ -2078,23 +2274,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 347;
+				State = 387;
 				Match(BY);
-				State = 348;
+				State = 388;
 				nameReference();
-				State = 349;
+				State = 389;
 				Match(SCORE_BY);
-				State = 351;
+				State = 391;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 350;
+					State = 390;
 					Match(COLON);
 					}
 				}
 
-				State = 353;
+				State = 393;
 				Match(Eof);
 				}
 				break;
@@ -2102,24 +2298,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 356;
+				State = 396;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 2286984185774083L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 140737488355331L) != 0) || _la==QUOTED) {
 					{
-					State = 355;
+					State = 395;
 					nameReference();
 					}
 				}
 
-				State = 358;
+				State = 398;
 				Match(EFFICACY);
-				State = 360;
+				State = 400;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 359;
+					State = 399;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2131,14 +2327,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 362;
+				State = 402;
 				Match(SATISFACTORY);
-				State = 364;
+				State = 404;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 363;
+					State = 403;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2150,18 +2346,18 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 366;
+				State = 406;
 				expression(0);
-				State = 367;
+				State = 407;
 				Match(COMMA);
-				State = 368;
+				State = 408;
 				Match(INTOLERABLE);
-				State = 370;
+				State = 410;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 369;
+					State = 409;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2173,25 +2369,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 372;
+				State = 412;
 				expression(0);
-				State = 377;
+				State = 417;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 373;
+					State = 413;
 					Match(COMMA);
-					State = 374;
+					State = 414;
 					boundsClause();
 					}
 					}
-					State = 379;
+					State = 419;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 380;
+				State = 420;
 				Match(Eof);
 				}
 				break;
@@ -2199,90 +2395,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 382;
+				State = 422;
 				Match(VETO);
-				State = 384;
+				State = 424;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 383;
+					State = 423;
 					Match(COLON);
 					}
 				}
 
-				State = 386;
+				State = 426;
 				condition(0);
-				State = 388;
+				State = 428;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 387;
+					State = 427;
 					Match(OF);
 					}
 				}
 
-				State = 391;
+				State = 431;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 390;
+					State = 430;
 					Match(COMMA);
 					}
 				}
 
-				State = 394;
+				State = 434;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 15L) != 0)) {
 					{
-					State = 393;
+					State = 433;
 					scope();
 					}
 				}
 
-				State = 401;
+				State = 441;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 396;
+					State = 436;
 					Match(GET);
-					State = 397;
+					State = 437;
 					Match(NUMBER);
-					State = 398;
+					State = 438;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 399;
+					State = 439;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 400;
+					State = 440;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 404;
+				State = 444;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 403;
+					State = 443;
 					Match(COLON);
 					}
 				}
 
-				State = 406;
+				State = 446;
 				Match(Eof);
 				}
 				break;
@@ -2290,149 +2486,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 408;
+				State = 448;
 				Match(MANUAL);
-				State = 413;
+				State = 453;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 409;
+					State = 449;
 					Match(COMMA);
-					State = 410;
+					State = 450;
 					manualClause();
 					}
 					}
-					State = 415;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				State = 418;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 416;
-					Match(COLON);
-					State = 417;
-					Match(PROSE);
-					}
-				}
-
-				State = 420;
-				Match(Eof);
-				}
-				break;
-			case 6:
-				_localctx = new DiscretionSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
-				{
-				State = 421;
-				Match(PROSE);
-				State = 423;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 422;
-					Match(COMMA);
-					}
-				}
-
-				State = 425;
-				Match(DISCRETION);
-				State = 426;
-				Match(Eof);
-				}
-				break;
-			case 7:
-				_localctx = new PointSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
-				{
-				State = 427;
-				Match(PROSE);
-				State = 428;
-				points();
-				State = 429;
-				Match(Eof);
-				}
-				break;
-			case 8:
-				_localctx = new ListSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
-				{
-				State = 431;
-				Match(EACH_ROW);
-				State = 432;
-				nameReference();
-				State = 434;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 433;
-					Match(COMMA);
-					}
-				}
-
-				State = 436;
-				Match(ROW_POINTS);
-				State = 437;
-				expression(0);
-				State = 439;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 438;
-					Match(COLON);
-					}
-				}
-
-				State = 441;
-				Match(Eof);
-				}
-				break;
-			case 9:
-				_localctx = new StepSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
-				{
-				State = 443;
-				stepDeduction();
-				State = 444;
-				Match(Eof);
-				}
-				break;
-			case 10:
-				_localctx = new CountSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
-				{
-				State = 446;
-				countDeduction();
-				State = 447;
-				Match(Eof);
-				}
-				break;
-			case 11:
-				_localctx = new ConditionalSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 11);
-				{
-				State = 449;
-				conditional();
-				State = 454;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
-					{
-					{
-					State = 450;
-					Match(COMMA);
-					State = 451;
-					conditional();
-					}
-					}
-					State = 456;
+					State = 455;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2441,12 +2509,154 @@ internal partial class PerfRulesParser : Parser {
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 457;
+					State = 456;
 					Match(COLON);
+					State = 457;
+					Match(PROSE);
 					}
 				}
 
 				State = 460;
+				Match(Eof);
+				}
+				break;
+			case 6:
+				_localctx = new DiscretionSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 461;
+				Match(PROSE);
+				State = 463;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 462;
+					Match(COMMA);
+					}
+				}
+
+				State = 465;
+				Match(DISCRETION);
+				State = 466;
+				Match(Eof);
+				}
+				break;
+			case 7:
+				_localctx = new DelegatedSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 467;
+				Match(DELEGATED_TO);
+				State = 468;
+				Match(PROSE);
+				State = 469;
+				Match(DELEGATED);
+				State = 470;
+				Match(Eof);
+				}
+				break;
+			case 8:
+				_localctx = new PointSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 471;
+				Match(PROSE);
+				State = 472;
+				points();
+				State = 473;
+				Match(Eof);
+				}
+				break;
+			case 9:
+				_localctx = new ListSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 475;
+				Match(EACH_ROW);
+				State = 476;
+				nameReference();
+				State = 478;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 477;
+					Match(COMMA);
+					}
+				}
+
+				State = 480;
+				Match(ROW_POINTS);
+				State = 481;
+				expression(0);
+				State = 483;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 482;
+					Match(COLON);
+					}
+				}
+
+				State = 485;
+				Match(Eof);
+				}
+				break;
+			case 10:
+				_localctx = new StepSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 487;
+				stepDeduction();
+				State = 488;
+				Match(Eof);
+				}
+				break;
+			case 11:
+				_localctx = new CountSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 490;
+				countDeduction();
+				State = 491;
+				Match(Eof);
+				}
+				break;
+			case 12:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 12);
+				{
+				State = 493;
+				conditional();
+				State = 498;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 494;
+					Match(COMMA);
+					State = 495;
+					conditional();
+					}
+					}
+					State = 500;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 502;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 501;
+					Match(COLON);
+					}
+				}
+
+				State = 504;
 				Match(Eof);
 				}
 				break;
@@ -2484,19 +2694,19 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 464;
+			State = 508;
 			condition(0);
-			State = 466;
+			State = 510;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 465;
+				State = 509;
 				Match(OF);
 				}
 			}
 
-			State = 468;
+			State = 512;
 			Match(Eof);
 			}
 		}
@@ -2553,7 +2763,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 38, RULE_conditional);
 		int _la;
 		try {
-			State = 496;
+			State = 540;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2580,6 +2790,13 @@ internal partial class PerfRulesParser : Parser {
 			case MEAN:
 			case TOTAL_OF:
 			case AMONG:
+			case LAST_YEAR:
+			case RANK:
+			case RANK_SHARE:
+			case PEER_MEAN:
+			case BEST:
+			case TRIMMED_MEAN:
+			case AT_TOP:
 			case NUMBER:
 			case QUOTED:
 			case LESS_OR_EQUAL:
@@ -2595,7 +2812,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 478;
+				State = 522;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2621,6 +2838,13 @@ internal partial class PerfRulesParser : Parser {
 				case MEAN:
 				case TOTAL_OF:
 				case AMONG:
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case PEER_MEAN:
+				case BEST:
+				case TRIMMED_MEAN:
+				case AT_TOP:
 				case NUMBER:
 				case QUOTED:
 				case LESS_OR_EQUAL:
@@ -2634,14 +2858,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 470;
+					State = 514;
 					condition(0);
-					State = 472;
+					State = 516;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 471;
+						State = 515;
 						Match(OF);
 						}
 					}
@@ -2650,14 +2874,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 474;
+					State = 518;
 					Match(OTHERWISE);
-					State = 476;
+					State = 520;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 475;
+						State = 519;
 						Match(OF);
 						}
 					}
@@ -2667,26 +2891,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 481;
+				State = 525;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 480;
+					State = 524;
 					Match(COMMA);
 					}
 				}
 
-				State = 483;
+				State = 527;
 				consequence();
-				State = 486;
+				State = 530;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,58,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,62,Context) ) {
 				case 1:
 					{
-					State = 484;
+					State = 528;
 					Match(COMMA);
-					State = 485;
+					State = 529;
 					Match(PRIORITY);
 					}
 					break;
@@ -2697,29 +2921,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 488;
+				State = 532;
 				Match(BETWEEN);
-				State = 490;
+				State = 534;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 489;
+					State = 533;
 					Match(OF);
 					}
 				}
 
-				State = 493;
+				State = 537;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 492;
+					State = 536;
 					Match(COMMA);
 					}
 				}
 
-				State = 495;
+				State = 539;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2759,9 +2983,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 498;
+			State = 542;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2800,42 +3024,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 42, RULE_boundsClause);
 		try {
-			State = 508;
+			State = 552;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 500;
+				State = 544;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 501;
+				State = 545;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 502;
+				State = 546;
 				Match(AT_MOST_GET);
-				State = 503;
+				State = 547;
 				Match(NUMBER);
-				State = 504;
+				State = 548;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 505;
+				State = 549;
 				Match(AT_LEAST_GET);
-				State = 506;
+				State = 550;
 				Match(NUMBER);
-				State = 507;
+				State = 551;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2873,42 +3097,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 44, RULE_manualClause);
 		try {
-			State = 518;
+			State = 562;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 510;
+				State = 554;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 511;
+				State = 555;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 512;
+				State = 556;
 				Match(AT_LEAST_GET);
-				State = 513;
+				State = 557;
 				Match(NUMBER);
-				State = 514;
+				State = 558;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 515;
+				State = 559;
 				Match(STEP_SIZE);
-				State = 516;
+				State = 560;
 				Match(NUMBER);
-				State = 517;
+				State = 561;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2939,11 +3163,26 @@ internal partial class PerfRulesParser : Parser {
 			base.CopyFrom(context);
 		}
 	}
+	internal partial class RemovalConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_APPLICABLE() { return GetToken(PerfRulesParser.NOT_APPLICABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RedistributionContext redistribution() {
+			return GetRuleContext<RedistributionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
+			return GetRuleContext<ScopeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public RemovalConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
 	internal partial class StepConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public StepDeductionContext stepDeduction() {
 			return GetRuleContext<StepDeductionContext>(0);
 		}
 		public StepConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
+	internal partial class ManualConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MANUAL() { return GetToken(PerfRulesParser.MANUAL, 0); }
+		public ManualConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
 	internal partial class AwardConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public AwardContext award() {
@@ -2990,6 +3229,23 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public FixedConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
+	internal partial class PeerMeanConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_APPLICABLE() { return GetToken(PerfRulesParser.NOT_APPLICABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TAKE_PEER_MEAN() { return GetToken(PerfRulesParser.TAKE_PEER_MEAN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext[] peerClause() {
+			return GetRuleContexts<PeerClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext peerClause(int i) {
+			return GetRuleContext<PeerClauseContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public PeerMeanConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
 
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
@@ -2998,24 +3254,24 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 546;
+			State = 617;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,68,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,77,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 521;
+				State = 565;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 15L) != 0)) {
 					{
-					State = 520;
+					State = 564;
 					scope();
 					}
 				}
 
-				State = 523;
+				State = 567;
 				award();
 				}
 				break;
@@ -3023,78 +3279,271 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 524;
+				State = 568;
 				stepDeduction();
 				}
 				break;
 			case 3:
-				_localctx = new FixedConsequenceContext(_localctx);
+				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 525;
+				State = 569;
+				Match(MANUAL);
+				}
+				break;
+			case 4:
+				_localctx = new FixedConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 570;
 				Match(DEDUCT);
-				State = 526;
+				State = 571;
 				Match(NUMBER);
-				State = 527;
+				State = 572;
 				Match(SCORE_UNIT);
-				State = 532;
+				State = 577;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,65,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,69,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 528;
+						State = 573;
 						Match(COMMA);
-						State = 529;
+						State = 574;
 						deductionClause();
 						}
 						} 
 					}
-					State = 534;
+					State = 579;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,65,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,69,Context);
 				}
 				}
 				break;
-			case 4:
-				_localctx = new NotApplicableConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+			case 5:
+				_localctx = new PeerMeanConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 535;
+				State = 580;
 				Match(NOT_APPLICABLE);
-				State = 537;
+				State = 582;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 536;
+					State = 581;
 					Match(COMMA);
 					}
 				}
 
-				State = 540;
+				State = 584;
+				Match(TAKE_PEER_MEAN);
+				State = 596;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) {
+				if (_la==LEFT_PAREN) {
 					{
-					State = 539;
+					State = 585;
+					Match(LEFT_PAREN);
+					State = 586;
+					peerClause();
+					State = 591;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 587;
+						Match(COMMA);
+						State = 588;
+						peerClause();
+						}
+						}
+						State = 593;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					State = 594;
+					Match(RIGHT_PAREN);
+					}
+				}
+
+				}
+				break;
+			case 6:
+				_localctx = new NotApplicableConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 598;
+				Match(NOT_APPLICABLE);
+				State = 600;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 599;
+					Match(COMMA);
+					}
+				}
+
+				State = 603;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 15L) != 0)) {
+					{
+					State = 602;
 					scope();
 					}
 				}
 
-				State = 542;
+				State = 605;
 				award();
 				}
 				break;
-			case 5:
-				_localctx = new LimitConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+			case 7:
+				_localctx = new RemovalConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 543;
+				State = 607;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 15L) != 0)) {
+					{
+					State = 606;
+					scope();
+					}
+				}
+
+				State = 609;
+				Match(NOT_APPLICABLE);
+				State = 611;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 610;
+					Match(COMMA);
+					}
+				}
+
+				State = 613;
+				redistribution();
+				}
+				break;
+			case 8:
+				_localctx = new LimitConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 614;
 				scope();
-				State = 544;
+				State = 615;
 				limit();
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RedistributionContext : ParserRuleContext {
+		public ScopeContext within;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REDISTRIBUTE_WITHIN() { return GetToken(PerfRulesParser.REDISTRIBUTE_WITHIN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
+			return GetRuleContext<ScopeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCLUDED() { return GetToken(PerfRulesParser.EXCLUDED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REDISTRIBUTE() { return GetToken(PerfRulesParser.REDISTRIBUTE, 0); }
+		public RedistributionContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_redistribution; } }
+	}
+
+	[RuleVersion(0)]
+	public RedistributionContext redistribution() {
+		RedistributionContext _localctx = new RedistributionContext(Context, State);
+		EnterRule(_localctx, 48, RULE_redistribution);
+		int _la;
+		try {
+			State = 638;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,83,Context) ) {
+			case 1:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 623;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXCLUDED) {
+					{
+					State = 619;
+					Match(EXCLUDED);
+					State = 621;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 620;
+						Match(COMMA);
+						}
+					}
+
+					}
+				}
+
+				State = 626;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AT) {
+					{
+					State = 625;
+					Match(AT);
+					}
+				}
+
+				State = 628;
+				_localctx.within = scope();
+				State = 629;
+				Match(REDISTRIBUTE_WITHIN);
+				}
+				break;
+			case 2:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 635;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXCLUDED) {
+					{
+					State = 631;
+					Match(EXCLUDED);
+					State = 633;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 632;
+						Match(COMMA);
+						}
+					}
+
+					}
+				}
+
+				State = 637;
+				Match(REDISTRIBUTE);
 				}
 				break;
 			}
@@ -3125,12 +3574,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 48, RULE_limit);
+		EnterRule(_localctx, 50, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 548;
+			State = 640;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3139,9 +3588,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 549;
+			State = 641;
 			Match(NUMBER);
-			State = 550;
+			State = 642;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -3195,18 +3644,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 50, RULE_award);
+		EnterRule(_localctx, 52, RULE_award);
 		try {
-			State = 559;
+			State = 651;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 552;
+				State = 644;
 				Match(GET);
-				State = 553;
+				State = 645;
 				expression(0);
 				}
 				break;
@@ -3214,11 +3663,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 554;
+				State = 646;
 				Match(SCORE);
-				State = 555;
+				State = 647;
 				Match(EQUAL);
-				State = 556;
+				State = 648;
 				expression(0);
 				}
 				break;
@@ -3226,7 +3675,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 557;
+				State = 649;
 				Match(GET_FULL);
 				}
 				break;
@@ -3234,7 +3683,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 558;
+				State = 650;
 				Match(GET_NONE);
 				}
 				break;
@@ -3285,69 +3734,69 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 52, RULE_stepDeduction);
+		EnterRule(_localctx, 54, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 562;
+			State = 654;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 561;
+				State = 653;
 				Match(EVERY);
 				}
 			}
 
-			State = 564;
+			State = 656;
 			stepWord();
-			State = 565;
+			State = 657;
 			stepSize();
-			State = 567;
+			State = 659;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 566;
+				State = 658;
 				Match(OF);
 				}
 			}
 
-			State = 570;
+			State = 662;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 569;
+				State = 661;
 				Match(COMMA);
 				}
 			}
 
-			State = 572;
+			State = 664;
 			Match(DEDUCT);
-			State = 573;
+			State = 665;
 			Match(NUMBER);
-			State = 574;
+			State = 666;
 			Match(SCORE_UNIT);
-			State = 579;
+			State = 671;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,73,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 575;
+					State = 667;
 					Match(COMMA);
-					State = 576;
+					State = 668;
 					deductionClause();
 					}
 					} 
 				}
-				State = 581;
+				State = 673;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,73,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
 			}
 			}
 		}
@@ -3380,18 +3829,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 54, RULE_stepSize);
+		EnterRule(_localctx, 56, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 582;
+			State = 674;
 			count();
-			State = 585;
+			State = 677;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 583;
+				State = 675;
 				Match(PERCENT);
 				}
 				break;
@@ -3402,7 +3851,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 584;
+				State = 676;
 				unit();
 				}
 				break;
@@ -3462,27 +3911,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 56, RULE_countDeduction);
+		EnterRule(_localctx, 58, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 588;
+			State = 680;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 587;
+				State = 679;
 				Match(EVERY);
 				}
 			}
 
-			State = 591;
+			State = 683;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 590;
+				State = 682;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3494,51 +3943,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 593;
+			State = 685;
 			count();
-			State = 594;
+			State = 686;
 			Match(MEASURE);
-			State = 595;
+			State = 687;
 			Match(NAME);
-			State = 597;
+			State = 689;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 596;
+				State = 688;
 				Match(OF);
 				}
 			}
 
-			State = 600;
+			State = 692;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 599;
+				State = 691;
 				Match(COMMA);
 				}
 			}
 
-			State = 602;
+			State = 694;
 			Match(DEDUCT);
-			State = 603;
+			State = 695;
 			Match(NUMBER);
-			State = 604;
+			State = 696;
 			Match(SCORE_UNIT);
-			State = 609;
+			State = 701;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 605;
+				State = 697;
 				Match(COMMA);
-				State = 606;
+				State = 698;
 				deductionClause();
 				}
 				}
-				State = 611;
+				State = 703;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3568,12 +4017,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 58, RULE_count);
+		EnterRule(_localctx, 60, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 612;
+			State = 704;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3614,48 +4063,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 60, RULE_deductionClause);
+		EnterRule(_localctx, 62, RULE_deductionClause);
 		int _la;
 		try {
-			State = 625;
+			State = 717;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 614;
+				State = 706;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 615;
+				State = 707;
 				Match(UP_TO);
-				State = 618;
+				State = 710;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 616;
+					State = 708;
 					Match(NUMBER);
-					State = 617;
+					State = 709;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 620;
+				State = 712;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 621;
+				State = 713;
 				Match(AT_MOST_DEDUCT);
-				State = 622;
+				State = 714;
 				Match(NUMBER);
-				State = 623;
+				State = 715;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3663,7 +4112,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 624;
+				State = 716;
 				stepMode();
 				}
 				break;
@@ -3707,82 +4156,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 62, RULE_stepMode);
+		EnterRule(_localctx, 64, RULE_stepMode);
 		int _la;
 		try {
-			State = 650;
+			State = 742;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 627;
+				State = 719;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 628;
+				State = 720;
 				Match(LESS_WORD);
-				State = 629;
+				State = 721;
 				stepSize();
-				State = 631;
+				State = 723;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 630;
+					State = 722;
 					Match(OF);
 					}
 				}
 
-				State = 634;
+				State = 726;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 633;
+					State = 725;
 					Match(COMMA);
 					}
 				}
 
-				State = 636;
+				State = 728;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 638;
+				State = 730;
 				Match(LESS_WORD);
-				State = 639;
+				State = 731;
 				stepSize();
-				State = 641;
+				State = 733;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 640;
+					State = 732;
 					Match(OF);
 					}
 				}
 
-				State = 644;
+				State = 736;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 643;
+					State = 735;
 					Match(COMMA);
 					}
 				}
 
-				State = 646;
+				State = 738;
 				Match(BY);
-				State = 647;
+				State = 739;
 				stepSize();
-				State = 648;
+				State = 740;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3848,6 +4297,28 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
 		public OrConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
+	internal partial class TopConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_TOP() { return GetToken(PerfRulesParser.AT_TOP, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT() { return GetToken(PerfRulesParser.PERCENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE() { return GetToken(PerfRulesParser.MEASURE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
+			return GetRuleContext<RowValueContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext[] peerClause() {
+			return GetRuleContexts<PeerClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext peerClause(int i) {
+			return GetRuleContext<PeerClauseContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public TopConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
 	internal partial class AndConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
 			return GetRuleContexts<ConditionContext>();
@@ -3890,21 +4361,22 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
 		public DashConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
-	internal partial class IntervalConditionContext : ConditionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public IntervalContext interval() {
-			return GetRuleContext<IntervalContext>(0);
+	internal partial class DirectedConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
+			return GetRuleContexts<ExpressionContext>();
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression(int i) {
+			return GetRuleContext<ExpressionContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
 			return GetRuleContext<NameReferenceContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
-		public IntervalConditionContext(ConditionContext context) { CopyFrom(context); }
-	}
-	internal partial class ListedConditionContext : ConditionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_LISTED() { return GetToken(PerfRulesParser.ANY_LISTED, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_LISTED() { return GetToken(PerfRulesParser.ALL_LISTED, 0); }
-		public ListedConditionContext(ConditionContext context) { CopyFrom(context); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GREATER_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.GREATER_OR_EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_WORD() { return GetToken(PerfRulesParser.LESS_WORD, 0); }
+		public DirectedConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
 	internal partial class NotConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PerfRulesParser.NOT, 0); }
@@ -3943,6 +4415,22 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
 		public GroupedConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
+	internal partial class IntervalConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public IntervalContext interval() {
+			return GetRuleContext<IntervalContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
+		public IntervalConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
+	internal partial class ListedConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_LISTED() { return GetToken(PerfRulesParser.ANY_LISTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_LISTED() { return GetToken(PerfRulesParser.ALL_LISTED, 0); }
+		public ListedConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
 	internal partial class ComparisonConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
 			return GetRuleContexts<ExpressionContext>();
@@ -3969,27 +4457,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 64;
-		EnterRecursionRule(_localctx, 64, RULE_condition, _p);
+		int _startState = 66;
+		EnterRecursionRule(_localctx, 66, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 730;
+			State = 849;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,122,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 653;
+				State = 745;
 				Match(LEFT_PAREN);
-				State = 654;
+				State = 746;
 				condition(0);
-				State = 655;
+				State = 747;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3998,28 +4486,56 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 657;
+				State = 749;
 				Match(NOT);
-				State = 658;
-				condition(11);
+				State = 750;
+				condition(13);
 				}
 				break;
 			case 3:
 				{
+				_localctx = new DirectedConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 751;
+				expression(0);
+				State = 752;
+				_la = TokenStream.LA(1);
+				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 753;
+				expression(0);
+				State = 754;
+				Match(LEFT_PAREN);
+				State = 755;
+				Match(BY);
+				State = 756;
+				nameReference();
+				State = 757;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 4:
+				{
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 660;
+				State = 760;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & -9219955029580972029L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 11L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17890153745874947L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 729091L) != 0)) {
 					{
-					State = 659;
+					State = 759;
 					expression(0);
 					}
 				}
 
-				State = 665;
+				State = 765;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -4027,9 +4543,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 662;
+						State = 762;
 						comparison();
-						State = 663;
+						State = 763;
 						expression(0);
 						}
 						}
@@ -4037,52 +4553,52 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 667;
+					State = 767;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
-			case 4:
+			case 5:
 				{
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 670;
+				State = 770;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 				case 1:
 					{
-					State = 669;
+					State = 769;
 					nameReference();
 					}
 					break;
 				}
-				State = 673;
+				State = 773;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 672;
+					State = 772;
 					Match(AT);
 					}
 				}
 
-				State = 675;
+				State = 775;
 				expression(0);
-				State = 677;
+				State = 777;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 676;
+					State = 776;
 					inclusion();
 					}
 				}
 
-				State = 679;
+				State = 779;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 7L) != 0)) ) {
+				if ( !(((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -4091,27 +4607,27 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 5:
+			case 6:
 				{
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 682;
+				State = 782;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 2286984185774083L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 140737488355331L) != 0) || _la==QUOTED) {
 					{
-					State = 681;
+					State = 781;
 					nameReference();
 					}
 				}
 
-				State = 685;
+				State = 785;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 684;
+					State = 784;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4123,48 +4639,48 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 687;
+				State = 787;
 				interval();
 				}
 				break;
-			case 6:
+			case 7:
 				{
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 689;
+				State = 789;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 				case 1:
 					{
-					State = 688;
+					State = 788;
 					nameReference();
 					}
 					break;
 				}
-				State = 692;
+				State = 792;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 691;
+					State = 791;
 					Match(AT);
 					}
 				}
 
-				State = 694;
+				State = 794;
 				expression(0);
-				State = 696;
+				State = 796;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 695;
+					State = 795;
 					inclusion();
 					}
 				}
 
-				State = 698;
+				State = 798;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4173,76 +4689,136 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 699;
+				State = 799;
 				expression(0);
-				State = 701;
+				State = 801;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,97,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
 				case 1:
 					{
-					State = 700;
+					State = 800;
 					inclusion();
 					}
 					break;
 				}
-				State = 704;
+				State = 804;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
 				case 1:
 					{
-					State = 703;
+					State = 803;
 					Match(BETWEEN);
 					}
 					break;
 				}
 				}
 				break;
-			case 7:
+			case 8:
 				{
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 707;
+				State = 807;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,114,Context) ) {
 				case 1:
 					{
-					State = 706;
+					State = 806;
 					nameReference();
 					}
 					break;
 				}
-				State = 710;
+				State = 810;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 709;
+					State = 809;
 					Match(AT);
 					}
 				}
 
-				State = 712;
+				State = 812;
 				expression(0);
-				State = 713;
+				State = 813;
 				Match(MINUS);
-				State = 714;
+				State = 814;
 				expression(0);
-				State = 715;
+				State = 815;
 				Match(BETWEEN);
 				}
 				break;
-			case 8:
+			case 9:
+				{
+				_localctx = new TopConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 818;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 140737488355331L) != 0) || _la==QUOTED || _la==LEFT_PAREN) {
+					{
+					State = 817;
+					rowValue();
+					}
+				}
+
+				State = 820;
+				Match(AT_TOP);
+				State = 821;
+				Match(NUMBER);
+				State = 822;
+				_la = TokenStream.LA(1);
+				if ( !(_la==MEASURE || _la==PERCENT) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 834;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
+				case 1:
+					{
+					State = 823;
+					Match(LEFT_PAREN);
+					State = 824;
+					peerClause();
+					State = 829;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 825;
+						Match(COMMA);
+						State = 826;
+						peerClause();
+						}
+						}
+						State = 831;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					State = 832;
+					Match(RIGHT_PAREN);
+					}
+					break;
+				}
+				}
+				break;
+			case 10:
 				{
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 718;
+				State = 837;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 717;
+					State = 836;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4254,33 +4830,33 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 720;
+				State = 839;
 				nameReference();
 				}
 				break;
-			case 9:
+			case 11:
 				{
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 722;
+				State = 841;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 2286984185774083L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 140737488355331L) != 0) || _la==QUOTED) {
 					{
-					State = 721;
+					State = 840;
 					nameReference();
 					}
 				}
 
-				State = 724;
+				State = 843;
 				Match(NUMBER);
-				State = 727;
+				State = 846;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 725;
+					State = 844;
 					Match(PERCENT);
 					}
 					break;
@@ -4291,7 +4867,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 726;
+					State = 845;
 					unit();
 					}
 					break;
@@ -4300,12 +4876,12 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 10:
+			case 12:
 				{
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 729;
+				State = 848;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4318,68 +4894,68 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 746;
+			State = 865;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,108,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 744;
+					State = 863;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 732;
-						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 734;
+						State = 851;
+						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
+						State = 853;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 733;
+							State = 852;
 							Match(COMMA);
 							}
 						}
 
-						State = 736;
+						State = 855;
 						Match(AND);
-						State = 737;
-						condition(11);
+						State = 856;
+						condition(13);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 738;
-						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 740;
+						State = 857;
+						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
+						State = 859;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 739;
+							State = 858;
 							Match(COMMA);
 							}
 						}
 
-						State = 742;
+						State = 861;
 						Match(OR);
-						State = 743;
-						condition(10);
+						State = 862;
+						condition(12);
 						}
 						break;
 					}
 					} 
 				}
-				State = 748;
+				State = 867;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,108,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
 			}
 			}
 		}
@@ -4409,14 +4985,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 66, RULE_inclusion);
+		EnterRule(_localctx, 68, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 749;
+			State = 868;
 			Match(LEFT_PAREN);
-			State = 750;
+			State = 869;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4425,7 +5001,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 751;
+			State = 870;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4462,12 +5038,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 68, RULE_interval);
+		EnterRule(_localctx, 70, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 753;
+			State = 872;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4476,13 +5052,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 754;
+			State = 873;
 			expression(0);
-			State = 755;
+			State = 874;
 			Match(COMMA);
-			State = 756;
+			State = 875;
 			expression(0);
-			State = 757;
+			State = 876;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4526,14 +5102,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 70, RULE_comparison);
+		EnterRule(_localctx, 72, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 759;
+			State = 878;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 1056964639L) != 0)) ) {
+			if ( !(((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 1108307720798239L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4601,6 +5177,12 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public NumberExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
+	internal partial class DerivedExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DerivedContext derived() {
+			return GetRuleContext<DerivedContext>(0);
+		}
+		public DerivedExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
 	internal partial class ProductExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
 			return GetRuleContexts<ExpressionContext>();
@@ -4623,6 +5205,22 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PLUS() { return GetToken(PerfRulesParser.PLUS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
 		public SumExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
+	internal partial class DirectedExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext[] rowValue() {
+			return GetRuleContexts<RowValueContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue(int i) {
+			return GetRuleContext<RowValueContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DIVIDE() { return GetToken(PerfRulesParser.DIVIDE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public DirectedExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class NegateExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
@@ -4682,59 +5280,80 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 72;
-		EnterRecursionRule(_localctx, 72, RULE_expression, _p);
+		int _startState = 74;
+		EnterRecursionRule(_localctx, 74, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 803;
+			State = 931;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 762;
+				State = 881;
 				Match(MINUS);
-				State = 763;
-				expression(11);
+				State = 882;
+				expression(13);
 				}
 				break;
 			case 2:
 				{
+				_localctx = new DirectedExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 883;
+				rowValue();
+				State = 884;
+				Match(DIVIDE);
+				State = 885;
+				rowValue();
+				State = 886;
+				Match(LEFT_PAREN);
+				State = 887;
+				Match(BY);
+				State = 888;
+				nameReference();
+				State = 889;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 3:
+				{
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 764;
+				State = 891;
 				Match(NUMBER);
-				State = 767;
+				State = 894;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,127,Context) ) {
 				case 1:
 					{
-					State = 765;
+					State = 892;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 766;
+					State = 893;
 					unit();
 					}
 					break;
 				}
 				}
 				break;
-			case 3:
+			case 4:
 				{
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 769;
+				State = 896;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4745,104 +5364,113 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 4:
-				{
-				_localctx = new ListExpressionContext(_localctx);
-				Context = _localctx;
-				_prevctx = _localctx;
-				State = 770;
-				nameReference();
-				State = 773;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==AMONG) {
-					{
-					State = 771;
-					Match(AMONG);
-					State = 772;
-					condition(0);
-					}
-				}
-
-				State = 775;
-				Match(OF);
-				State = 776;
-				aggregate();
-				}
-				break;
 			case 5:
 				{
-				_localctx = new NameExpressionContext(_localctx);
+				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 778;
-				nameReference();
+				State = 897;
+				derived();
 				}
 				break;
 			case 6:
 				{
-				_localctx = new GroupedExpressionContext(_localctx);
+				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 779;
-				Match(LEFT_PAREN);
-				State = 780;
-				expression(0);
-				State = 781;
-				Match(RIGHT_PAREN);
+				State = 898;
+				nameReference();
+				State = 901;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AMONG) {
+					{
+					State = 899;
+					Match(AMONG);
+					State = 900;
+					condition(0);
+					}
+				}
+
+				State = 903;
+				Match(OF);
+				State = 904;
+				aggregate();
 				}
 				break;
 			case 7:
 				{
-				_localctx = new GroupedExpressionContext(_localctx);
+				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 783;
-				Match(LEFT_BRACKET);
-				State = 784;
-				expression(0);
-				State = 785;
-				Match(RIGHT_BRACKET);
+				State = 906;
+				nameReference();
 				}
 				break;
 			case 8:
 				{
-				_localctx = new AbsoluteExpressionContext(_localctx);
+				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 787;
-				Match(BAR);
-				State = 788;
+				State = 907;
+				Match(LEFT_PAREN);
+				State = 908;
 				expression(0);
-				State = 789;
-				Match(BAR);
+				State = 909;
+				Match(RIGHT_PAREN);
 				}
 				break;
 			case 9:
 				{
+				_localctx = new GroupedExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 911;
+				Match(LEFT_BRACKET);
+				State = 912;
+				expression(0);
+				State = 913;
+				Match(RIGHT_BRACKET);
+				}
+				break;
+			case 10:
+				{
+				_localctx = new AbsoluteExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 915;
+				Match(BAR);
+				State = 916;
+				expression(0);
+				State = 917;
+				Match(BAR);
+				}
+				break;
+			case 11:
+				{
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 791;
+				State = 919;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) ) {
+				if ( !(((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 792;
+				State = 920;
 				Match(LEFT_PAREN);
-				State = 793;
+				State = 921;
 				expression(0);
-				State = 798;
+				State = 926;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 794;
+					State = 922;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4851,58 +5479,58 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 795;
+					State = 923;
 					expression(0);
 					}
 					}
-					State = 800;
+					State = 928;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 801;
+				State = 929;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 813;
+			State = 941;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,132,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 811;
+					State = 939;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 805;
-						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 806;
+						State = 933;
+						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
+						State = 934;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 807;
-						expression(11);
+						State = 935;
+						expression(13);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 808;
-						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 809;
+						State = 936;
+						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
+						State = 937;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4911,16 +5539,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 810;
-						expression(10);
+						State = 938;
+						expression(11);
 						}
 						break;
 					}
 					} 
 				}
-				State = 815;
+				State = 943;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,132,Context);
 			}
 			}
 		}
@@ -4931,6 +5559,281 @@ internal partial class PerfRulesParser : Parser {
 		}
 		finally {
 			UnrollRecursionContexts(_parentctx);
+		}
+		return _localctx;
+	}
+
+	internal partial class DerivedContext : ParserRuleContext {
+		public DerivedContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_derived; } }
+	 
+		public DerivedContext() { }
+		public virtual void CopyFrom(DerivedContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class PeerValueContext : DerivedContext {
+		[System.Diagnostics.DebuggerNonUserCode] public PeerFunctionContext peerFunction() {
+			return GetRuleContext<PeerFunctionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext[] peerClause() {
+			return GetRuleContexts<PeerClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext peerClause(int i) {
+			return GetRuleContext<PeerClauseContext>(i);
+		}
+		public PeerValueContext(DerivedContext context) { CopyFrom(context); }
+	}
+	internal partial class LastYearValueContext : DerivedContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LAST_YEAR() { return GetToken(PerfRulesParser.LAST_YEAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public LastYearValueContext(DerivedContext context) { CopyFrom(context); }
+	}
+
+	[RuleVersion(0)]
+	public DerivedContext derived() {
+		DerivedContext _localctx = new DerivedContext(Context, State);
+		EnterRule(_localctx, 76, RULE_derived);
+		int _la;
+		try {
+			State = 961;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case LAST_YEAR:
+				_localctx = new LastYearValueContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 944;
+				Match(LAST_YEAR);
+				State = 945;
+				Match(LEFT_PAREN);
+				State = 946;
+				expression(0);
+				State = 947;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case RANK:
+			case RANK_SHARE:
+			case PEER_MEAN:
+			case BEST:
+			case TRIMMED_MEAN:
+				_localctx = new PeerValueContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 949;
+				peerFunction();
+				State = 950;
+				Match(LEFT_PAREN);
+				State = 951;
+				expression(0);
+				State = 956;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 952;
+					Match(COMMA);
+					State = 953;
+					peerClause();
+					}
+					}
+					State = 958;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 959;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class PeerFunctionContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANK() { return GetToken(PerfRulesParser.RANK, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANK_SHARE() { return GetToken(PerfRulesParser.RANK_SHARE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PEER_MEAN() { return GetToken(PerfRulesParser.PEER_MEAN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BEST() { return GetToken(PerfRulesParser.BEST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TRIMMED_MEAN() { return GetToken(PerfRulesParser.TRIMMED_MEAN, 0); }
+		public PeerFunctionContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_peerFunction; } }
+	}
+
+	[RuleVersion(0)]
+	public PeerFunctionContext peerFunction() {
+		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
+		EnterRule(_localctx, 78, RULE_peerFunction);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 963;
+			_la = TokenStream.LA(1);
+			if ( !(((((_la - 127)) & ~0x3f) == 0 && ((1L << (_la - 127)) & 31L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class PeerClauseContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HIGH_FIRST() { return GetToken(PerfRulesParser.HIGH_FIRST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LOW_FIRST() { return GetToken(PerfRulesParser.LOW_FIRST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TIES_SHARED() { return GetToken(PerfRulesParser.TIES_SHARED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TIES_DENSE() { return GetToken(PerfRulesParser.TIES_DENSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TIES_LAST() { return GetToken(PerfRulesParser.TIES_LAST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TIES_AVERAGE() { return GetToken(PerfRulesParser.TIES_AVERAGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ABSENT_SKIPPED() { return GetToken(PerfRulesParser.ABSENT_SKIPPED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ABSENT_ZERO() { return GetToken(PerfRulesParser.ABSENT_ZERO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ABSENT_FAILS() { return GetToken(PerfRulesParser.ABSENT_FAILS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GREATER_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.GREATER_OR_EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNITS() { return GetToken(PerfRulesParser.UNITS, 0); }
+		public PeerClauseContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_peerClause; } }
+	}
+
+	[RuleVersion(0)]
+	public PeerClauseContext peerClause() {
+		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
+		EnterRule(_localctx, 80, RULE_peerClause);
+		try {
+			State = 977;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case HIGH_FIRST:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 965;
+				Match(HIGH_FIRST);
+				}
+				break;
+			case LOW_FIRST:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 966;
+				Match(LOW_FIRST);
+				}
+				break;
+			case TIES_SHARED:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 967;
+				Match(TIES_SHARED);
+				}
+				break;
+			case TIES_DENSE:
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 968;
+				Match(TIES_DENSE);
+				}
+				break;
+			case TIES_LAST:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 969;
+				Match(TIES_LAST);
+				}
+				break;
+			case TIES_AVERAGE:
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 970;
+				Match(TIES_AVERAGE);
+				}
+				break;
+			case ABSENT_SKIPPED:
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 971;
+				Match(ABSENT_SKIPPED);
+				}
+				break;
+			case ABSENT_ZERO:
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 972;
+				Match(ABSENT_ZERO);
+				}
+				break;
+			case ABSENT_FAILS:
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 973;
+				Match(ABSENT_FAILS);
+				}
+				break;
+			case GREATER_OR_EQUAL_WORD:
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 974;
+				Match(GREATER_OR_EQUAL_WORD);
+				State = 975;
+				Match(NUMBER);
+				State = 976;
+				Match(UNITS);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
 		}
 		return _localctx;
 	}
@@ -4989,17 +5892,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 74, RULE_aggregate);
+		EnterRule(_localctx, 82, RULE_aggregate);
 		int _la;
 		try {
-			State = 839;
+			State = 1002;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,137,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 816;
+				State = 979;
 				Match(COUNT_OF);
 				}
 				break;
@@ -5007,9 +5910,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 817;
+				State = 980;
 				rowValue();
-				State = 818;
+				State = 981;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -5017,9 +5920,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 820;
+				State = 983;
 				rowValue();
-				State = 821;
+				State = 984;
 				Match(MEAN);
 				}
 				break;
@@ -5027,13 +5930,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 823;
+				State = 986;
 				rowValue();
-				State = 824;
+				State = 987;
 				Match(BY);
-				State = 825;
+				State = 988;
 				rowValue();
-				State = 826;
+				State = 989;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -5041,17 +5944,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 828;
+				State = 991;
 				rowValue();
-				State = 829;
+				State = 992;
 				Match(WEIGHTED_MEAN);
-				State = 830;
+				State = 993;
 				Match(LEFT_PAREN);
-				State = 831;
+				State = 994;
 				Match(BY);
-				State = 832;
+				State = 995;
 				rowValue();
-				State = 833;
+				State = 996;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5059,17 +5962,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 836;
+				State = 999;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 2286984185774083L) != 0) || _la==LEFT_PAREN) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 140737488355331L) != 0) || _la==QUOTED || _la==LEFT_PAREN) {
 					{
-					State = 835;
+					State = 998;
 					rowValue();
 					}
 				}
 
-				State = 838;
+				State = 1001;
 				Match(SHARE_OF);
 				}
 				break;
@@ -5105,9 +6008,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 76, RULE_rowValue);
+		EnterRule(_localctx, 84, RULE_rowValue);
 		try {
-			State = 846;
+			State = 1009;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -5119,18 +6022,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 841;
+				State = 1004;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 842;
+				State = 1005;
 				Match(LEFT_PAREN);
-				State = 843;
+				State = 1006;
 				expression(0);
-				State = 844;
+				State = 1007;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5165,20 +6068,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 78, RULE_unit);
+		EnterRule(_localctx, 86, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 848;
+			State = 1011;
 			singleUnit();
-			State = 851;
+			State = 1014;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,139,Context) ) {
 			case 1:
 				{
-				State = 849;
+				State = 1012;
 				Match(DIVIDE);
-				State = 850;
+				State = 1013;
 				Match(MEASURE);
 				}
 				break;
@@ -5213,9 +6116,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 80, RULE_singleUnit);
+		EnterRule(_localctx, 88, RULE_singleUnit);
 		try {
-			State = 857;
+			State = 1020;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -5223,28 +6126,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 853;
+				State = 1016;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 854;
+				State = 1017;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 855;
+				State = 1018;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 856;
+				State = 1019;
 				Match(MEASURE);
 				}
 				break;
@@ -5281,14 +6184,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 82, RULE_nameReference);
+		EnterRule(_localctx, 90, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 859;
+			State = 1022;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 2286984185774083L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 140737488355331L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5321,9 +6224,11 @@ internal partial class PerfRulesParser : Parser {
 		}
 	}
 	internal partial class FetchSentenceContext : CaseSentenceContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FETCH() { return GetToken(PerfRulesParser.FETCH, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FETCH() { return GetToken(PerfRulesParser.FETCH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PEER_DATA() { return GetToken(PerfRulesParser.PEER_DATA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LAST_YEAR_DATA() { return GetToken(PerfRulesParser.LAST_YEAR_DATA, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public FetchSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
@@ -5339,6 +6244,17 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public ExpectScoreSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
+	}
+	internal partial class ExpectExcludedSentenceContext : CaseSentenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public PathContext path() {
+			return GetRuleContext<PathContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_APPLICABLE() { return GetToken(PerfRulesParser.NOT_APPLICABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXPECT() { return GetToken(PerfRulesParser.EXPECT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public ExpectExcludedSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
 	internal partial class ExpectGradeSentenceContext : CaseSentenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADES() { return GetToken(PerfRulesParser.GRADES, 0); }
@@ -5366,46 +6282,56 @@ internal partial class PerfRulesParser : Parser {
 		public CaseManualSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
 	internal partial class InputSentenceContext : CaseSentenceContext {
-		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
-			return GetRuleContext<NameReferenceContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
 			return GetRuleContext<ExpressionContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DerivedContext derived() {
+			return GetRuleContext<DerivedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
 		public InputSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
 
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 84, RULE_caseSentence);
+		EnterRule(_localctx, 92, RULE_caseSentence);
 		int _la;
 		try {
-			State = 915;
+			State = 1094;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,156,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 861;
-				Match(FETCH);
-				State = 863;
+				State = 1024;
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 144)) & ~0x3f) == 0 && ((1L << (_la - 144)) & 7L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 1026;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 862;
+					State = 1025;
 					Match(COLON);
 					}
 				}
 
-				State = 865;
+				State = 1028;
 				Match(QUOTED);
-				State = 866;
+				State = 1029;
 				Match(Eof);
 				}
 				break;
@@ -5413,35 +6339,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 867;
+				State = 1030;
 				Match(MANUAL);
-				State = 869;
+				State = 1032;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 868;
+					State = 1031;
 					Match(COLON);
 					}
 				}
 
-				State = 871;
+				State = 1034;
 				path();
-				State = 873;
+				State = 1036;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 872;
+					State = 1035;
 					Match(EQUAL);
 					}
 				}
 
-				State = 875;
+				State = 1038;
 				Match(NUMBER);
-				State = 876;
+				State = 1039;
 				Match(SCORE_UNIT);
-				State = 877;
+				State = 1040;
 				Match(Eof);
 				}
 				break;
@@ -5449,19 +6375,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 883;
+				State = 1046;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 879;
+					State = 1042;
 					Match(EXPECT);
-					State = 881;
+					State = 1044;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 880;
+						State = 1043;
 						Match(COLON);
 						}
 					}
@@ -5469,7 +6395,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 887;
+				State = 1050;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -5480,54 +6406,54 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 885;
+					State = 1048;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 886;
+					State = 1049;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 890;
+				State = 1053;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 889;
+					State = 1052;
 					Match(EQUAL);
 					}
 				}
 
-				State = 892;
+				State = 1055;
 				Match(NUMBER);
-				State = 893;
+				State = 1056;
 				Match(SCORE_UNIT);
-				State = 894;
+				State = 1057;
 				Match(Eof);
 				}
 				break;
 			case 4:
-				_localctx = new ExpectGradeSentenceContext(_localctx);
+				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 899;
+				State = 1062;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 895;
+					State = 1058;
 					Match(EXPECT);
-					State = 897;
+					State = 1060;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 896;
+						State = 1059;
 						Match(COLON);
 						}
 					}
@@ -5535,29 +6461,71 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 901;
-				Match(GRADES);
-				State = 903;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 902;
-					Match(COLON);
-					}
-				}
-
-				State = 906;
+				State = 1064;
+				path();
+				State = 1066;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 905;
+					State = 1065;
 					Match(EQUAL);
 					}
 				}
 
-				State = 908;
+				State = 1068;
+				Match(NOT_APPLICABLE);
+				State = 1069;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new ExpectGradeSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 1075;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXPECT) {
+					{
+					State = 1071;
+					Match(EXPECT);
+					State = 1073;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COLON) {
+						{
+						State = 1072;
+						Match(COLON);
+						}
+					}
+
+					}
+				}
+
+				State = 1077;
+				Match(GRADES);
+				State = 1079;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 1078;
+					Match(COLON);
+					}
+				}
+
+				State = 1082;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL) {
+					{
+					State = 1081;
+					Match(EQUAL);
+					}
+				}
+
+				State = 1084;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5566,17 +6534,44 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 909;
+				State = 1085;
 				Match(Eof);
 				}
 				break;
-			case 5:
+			case 6:
 				_localctx = new InputSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 910;
-				nameReference();
-				State = 911;
+				State = 1088;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case PEER_MEAN:
+				case BEST:
+				case TRIMMED_MEAN:
+					{
+					State = 1086;
+					derived();
+					}
+					break;
+				case NAME:
+				case RATIO:
+				case POINTS:
+				case SATISFACTORY:
+				case INTOLERABLE:
+				case AMONG:
+				case QUOTED:
+					{
+					State = 1087;
+					nameReference();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 1090;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5585,9 +6580,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 912;
+				State = 1091;
 				expression(0);
-				State = 913;
+				State = 1092;
 				Match(Eof);
 				}
 				break;
@@ -5625,26 +6620,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 86, RULE_path);
+		EnterRule(_localctx, 94, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 917;
+			State = 1096;
 			nameReference();
-			State = 922;
+			State = 1101;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 918;
+				State = 1097;
 				Match(DIVIDE);
-				State = 919;
+				State = 1098;
 				nameReference();
 				}
 				}
-				State = 924;
+				State = 1103;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5663,368 +6658,442 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 32: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 36: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 33: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 37: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
 	private bool condition_sempred(ConditionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 0: return Precpred(Context, 10);
-		case 1: return Precpred(Context, 9);
+		case 0: return Precpred(Context, 12);
+		case 1: return Precpred(Context, 11);
 		}
 		return true;
 	}
 	private bool expression_sempred(ExpressionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 2: return Precpred(Context, 10);
-		case 3: return Precpred(Context, 9);
+		case 2: return Precpred(Context, 12);
+		case 3: return Precpred(Context, 10);
 		}
 		return true;
 	}
 
 	private static int[] _serializedATN = {
-		4,1,149,926,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,181,1105,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
-		2,43,7,43,1,0,1,0,1,0,1,0,3,0,93,8,0,1,0,1,0,1,0,3,0,98,8,0,1,0,1,0,1,
-		0,1,0,3,0,104,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,114,8,0,1,0,1,0,
-		1,0,1,0,1,0,3,0,121,8,0,1,0,1,0,1,0,1,0,3,0,127,8,0,1,0,3,0,130,8,0,1,
-		0,3,0,133,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,142,8,2,1,2,3,2,145,8,2,
-		1,2,1,2,1,3,1,3,3,3,151,8,3,1,3,1,3,1,3,1,3,1,3,3,3,158,8,3,1,3,1,3,1,
-		3,1,3,1,3,3,3,165,8,3,1,3,1,3,1,3,1,3,1,3,3,3,172,8,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,3,3,184,8,3,3,3,186,8,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,3,3,194,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,205,8,5,1,6,1,6,
-		1,7,1,7,1,7,1,7,1,7,5,7,214,8,7,10,7,12,7,217,9,7,1,8,1,8,1,9,1,9,1,9,
-		5,9,224,8,9,10,9,12,9,227,9,9,1,9,1,9,1,9,1,9,5,9,233,8,9,10,9,12,9,236,
-		9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,245,8,10,1,10,1,10,1,10,1,10,
-		3,10,251,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,
-		10,5,10,265,8,10,10,10,12,10,268,9,10,1,10,1,10,1,10,3,10,273,8,10,1,11,
-		1,11,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,
-		289,8,12,1,13,1,13,1,13,1,13,1,13,5,13,296,8,13,10,13,12,13,299,9,13,1,
-		13,1,13,1,14,1,14,1,14,3,14,306,8,14,1,14,3,14,309,8,14,1,14,1,14,1,14,
-		1,14,1,14,3,14,316,8,14,1,15,1,15,1,15,5,15,321,8,15,10,15,12,15,324,9,
-		15,1,15,1,15,1,15,1,15,1,16,1,16,1,17,1,17,3,17,334,8,17,1,17,1,17,1,17,
-		1,17,1,17,5,17,341,8,17,10,17,12,17,344,9,17,1,17,1,17,1,17,1,17,1,17,
-		1,17,3,17,352,8,17,1,17,1,17,1,17,3,17,357,8,17,1,17,1,17,3,17,361,8,17,
-		1,17,1,17,3,17,365,8,17,1,17,1,17,1,17,1,17,3,17,371,8,17,1,17,1,17,1,
-		17,5,17,376,8,17,10,17,12,17,379,9,17,1,17,1,17,1,17,1,17,3,17,385,8,17,
-		1,17,1,17,3,17,389,8,17,1,17,3,17,392,8,17,1,17,3,17,395,8,17,1,17,1,17,
-		1,17,1,17,1,17,3,17,402,8,17,1,17,3,17,405,8,17,1,17,1,17,1,17,1,17,1,
-		17,5,17,412,8,17,10,17,12,17,415,9,17,1,17,1,17,3,17,419,8,17,1,17,1,17,
-		1,17,3,17,424,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,435,
-		8,17,1,17,1,17,1,17,3,17,440,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
-		17,1,17,1,17,1,17,5,17,453,8,17,10,17,12,17,456,9,17,1,17,3,17,459,8,17,
-		1,17,1,17,3,17,463,8,17,1,18,1,18,3,18,467,8,18,1,18,1,18,1,19,1,19,3,
-		19,473,8,19,1,19,1,19,3,19,477,8,19,3,19,479,8,19,1,19,3,19,482,8,19,1,
-		19,1,19,1,19,3,19,487,8,19,1,19,1,19,3,19,491,8,19,1,19,3,19,494,8,19,
-		1,19,3,19,497,8,19,1,20,1,20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,
-		21,509,8,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,519,8,22,1,23,
-		3,23,522,8,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,5,23,531,8,23,10,23,12,
-		23,534,9,23,1,23,1,23,3,23,538,8,23,1,23,3,23,541,8,23,1,23,1,23,1,23,
-		1,23,3,23,547,8,23,1,24,1,24,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,
-		25,3,25,560,8,25,1,26,3,26,563,8,26,1,26,1,26,1,26,3,26,568,8,26,1,26,
-		3,26,571,8,26,1,26,1,26,1,26,1,26,1,26,5,26,578,8,26,10,26,12,26,581,9,
-		26,1,27,1,27,1,27,3,27,586,8,27,1,28,3,28,589,8,28,1,28,3,28,592,8,28,
-		1,28,1,28,1,28,1,28,3,28,598,8,28,1,28,3,28,601,8,28,1,28,1,28,1,28,1,
-		28,1,28,5,28,608,8,28,10,28,12,28,611,9,28,1,29,1,29,1,30,1,30,1,30,1,
-		30,3,30,619,8,30,1,30,1,30,1,30,1,30,1,30,3,30,626,8,30,1,31,1,31,1,31,
-		1,31,3,31,632,8,31,1,31,3,31,635,8,31,1,31,1,31,1,31,1,31,1,31,3,31,642,
-		8,31,1,31,3,31,645,8,31,1,31,1,31,1,31,1,31,3,31,651,8,31,1,32,1,32,1,
-		32,1,32,1,32,1,32,1,32,1,32,3,32,661,8,32,1,32,1,32,1,32,4,32,666,8,32,
-		11,32,12,32,667,1,32,3,32,671,8,32,1,32,3,32,674,8,32,1,32,1,32,3,32,678,
-		8,32,1,32,1,32,1,32,3,32,683,8,32,1,32,3,32,686,8,32,1,32,1,32,3,32,690,
-		8,32,1,32,3,32,693,8,32,1,32,1,32,3,32,697,8,32,1,32,1,32,1,32,3,32,702,
-		8,32,1,32,3,32,705,8,32,1,32,3,32,708,8,32,1,32,3,32,711,8,32,1,32,1,32,
-		1,32,1,32,1,32,1,32,3,32,719,8,32,1,32,1,32,3,32,723,8,32,1,32,1,32,1,
-		32,3,32,728,8,32,1,32,3,32,731,8,32,1,32,1,32,3,32,735,8,32,1,32,1,32,
-		1,32,1,32,3,32,741,8,32,1,32,1,32,5,32,745,8,32,10,32,12,32,748,9,32,1,
-		33,1,33,1,33,1,33,1,34,1,34,1,34,1,34,1,34,1,34,1,35,1,35,1,36,1,36,1,
-		36,1,36,1,36,1,36,3,36,768,8,36,1,36,1,36,1,36,1,36,3,36,774,8,36,1,36,
-		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
-		1,36,1,36,1,36,1,36,1,36,1,36,5,36,797,8,36,10,36,12,36,800,9,36,1,36,
-		1,36,3,36,804,8,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,812,8,36,10,36,12,
-		36,815,9,36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
-		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,837,8,37,1,37,3,37,840,8,
-		37,1,38,1,38,1,38,1,38,1,38,3,38,847,8,38,1,39,1,39,1,39,3,39,852,8,39,
-		1,40,1,40,1,40,1,40,3,40,858,8,40,1,41,1,41,1,42,1,42,3,42,864,8,42,1,
-		42,1,42,1,42,1,42,3,42,870,8,42,1,42,1,42,3,42,874,8,42,1,42,1,42,1,42,
-		1,42,1,42,1,42,3,42,882,8,42,3,42,884,8,42,1,42,1,42,3,42,888,8,42,1,42,
-		3,42,891,8,42,1,42,1,42,1,42,1,42,1,42,3,42,898,8,42,3,42,900,8,42,1,42,
-		1,42,3,42,904,8,42,1,42,3,42,907,8,42,1,42,1,42,1,42,1,42,1,42,1,42,1,
-		42,3,42,916,8,42,1,43,1,43,1,43,5,43,921,8,43,10,43,12,43,924,9,43,1,43,
-		0,2,64,72,44,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
-		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,0,
-		32,1,0,5,6,1,0,10,13,1,0,60,61,2,0,10,13,16,16,1,0,20,23,2,0,100,101,105,
-		105,1,0,41,43,2,0,129,129,143,143,4,0,1,1,70,70,90,91,119,119,2,0,139,
-		139,143,143,2,0,104,104,129,129,2,0,16,16,79,82,2,0,62,62,103,103,2,0,
-		52,52,105,105,2,0,116,116,118,118,2,0,47,47,50,50,1,0,97,99,2,0,92,92,
-		104,104,2,0,94,94,144,144,2,0,52,52,89,89,1,0,84,85,1,0,95,96,2,0,135,
-		135,137,137,2,0,136,136,138,138,2,0,100,104,124,129,1,0,90,91,1,0,106,
-		109,1,0,139,140,2,0,117,117,132,133,1,0,130,131,6,0,1,1,27,27,34,34,68,
-		69,113,113,119,119,2,0,1,1,119,119,1082,0,132,1,0,0,0,2,134,1,0,0,0,4,
-		139,1,0,0,0,6,193,1,0,0,0,8,195,1,0,0,0,10,197,1,0,0,0,12,206,1,0,0,0,
-		14,208,1,0,0,0,16,218,1,0,0,0,18,220,1,0,0,0,20,272,1,0,0,0,22,274,1,0,
-		0,0,24,288,1,0,0,0,26,290,1,0,0,0,28,315,1,0,0,0,30,317,1,0,0,0,32,329,
-		1,0,0,0,34,462,1,0,0,0,36,464,1,0,0,0,38,496,1,0,0,0,40,498,1,0,0,0,42,
-		508,1,0,0,0,44,518,1,0,0,0,46,546,1,0,0,0,48,548,1,0,0,0,50,559,1,0,0,
-		0,52,562,1,0,0,0,54,582,1,0,0,0,56,588,1,0,0,0,58,612,1,0,0,0,60,625,1,
-		0,0,0,62,650,1,0,0,0,64,730,1,0,0,0,66,749,1,0,0,0,68,753,1,0,0,0,70,759,
-		1,0,0,0,72,803,1,0,0,0,74,839,1,0,0,0,76,846,1,0,0,0,78,848,1,0,0,0,80,
-		857,1,0,0,0,82,859,1,0,0,0,84,915,1,0,0,0,86,917,1,0,0,0,88,89,5,4,0,0,
-		89,92,5,1,0,0,90,91,5,118,0,0,91,93,5,15,0,0,92,90,1,0,0,0,92,93,1,0,0,
-		0,93,94,1,0,0,0,94,133,5,0,0,1,95,97,7,0,0,0,96,98,5,143,0,0,97,96,1,0,
-		0,0,97,98,1,0,0,0,98,99,1,0,0,0,99,133,5,0,0,1,100,101,5,7,0,0,101,103,
-		5,1,0,0,102,104,5,143,0,0,103,102,1,0,0,0,103,104,1,0,0,0,104,105,1,0,
-		0,0,105,133,5,0,0,1,106,107,5,8,0,0,107,108,5,1,0,0,108,109,5,135,0,0,
-		109,110,5,56,0,0,110,111,3,82,41,0,111,113,5,136,0,0,112,114,5,143,0,0,
-		113,112,1,0,0,0,113,114,1,0,0,0,114,115,1,0,0,0,115,116,5,0,0,1,116,133,
-		1,0,0,0,117,118,5,9,0,0,118,120,5,1,0,0,119,121,5,143,0,0,120,119,1,0,
-		0,0,120,121,1,0,0,0,121,122,1,0,0,0,122,133,5,0,0,1,123,124,7,1,0,0,124,
-		126,5,1,0,0,125,127,3,2,1,0,126,125,1,0,0,0,126,127,1,0,0,0,127,129,1,
-		0,0,0,128,130,5,143,0,0,129,128,1,0,0,0,129,130,1,0,0,0,130,131,1,0,0,
-		0,131,133,5,0,0,1,132,88,1,0,0,0,132,95,1,0,0,0,132,100,1,0,0,0,132,106,
-		1,0,0,0,132,117,1,0,0,0,132,123,1,0,0,0,133,1,1,0,0,0,134,135,5,135,0,
-		0,135,136,5,118,0,0,136,137,5,44,0,0,137,138,5,136,0,0,138,3,1,0,0,0,139,
-		141,5,14,0,0,140,142,5,143,0,0,141,140,1,0,0,0,141,142,1,0,0,0,142,144,
-		1,0,0,0,143,145,5,2,0,0,144,143,1,0,0,0,144,145,1,0,0,0,145,146,1,0,0,
-		0,146,147,5,0,0,1,147,5,1,0,0,0,148,150,5,16,0,0,149,151,5,143,0,0,150,
-		149,1,0,0,0,150,151,1,0,0,0,151,152,1,0,0,0,152,153,5,118,0,0,153,154,
-		5,44,0,0,154,194,5,0,0,1,155,157,3,8,4,0,156,158,5,46,0,0,157,156,1,0,
-		0,0,157,158,1,0,0,0,158,159,1,0,0,0,159,160,3,10,5,0,160,161,5,0,0,1,161,
-		194,1,0,0,0,162,164,3,14,7,0,163,165,5,24,0,0,164,163,1,0,0,0,164,165,
-		1,0,0,0,165,166,1,0,0,0,166,167,3,62,31,0,167,168,5,0,0,1,168,194,1,0,
-		0,0,169,171,5,13,0,0,170,172,5,46,0,0,171,170,1,0,0,0,171,172,1,0,0,0,
-		172,173,1,0,0,0,173,174,7,2,0,0,174,194,5,0,0,1,175,176,5,118,0,0,176,
-		177,5,123,0,0,177,178,5,56,0,0,178,179,5,118,0,0,179,180,5,25,0,0,180,
-		194,5,0,0,1,181,183,5,17,0,0,182,184,5,143,0,0,183,182,1,0,0,0,183,184,
-		1,0,0,0,184,186,1,0,0,0,185,181,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,
-		0,187,188,5,1,0,0,188,189,3,70,35,0,189,190,5,118,0,0,190,191,5,44,0,0,
-		191,192,5,0,0,1,192,194,1,0,0,0,193,148,1,0,0,0,193,155,1,0,0,0,193,162,
-		1,0,0,0,193,169,1,0,0,0,193,175,1,0,0,0,193,185,1,0,0,0,194,7,1,0,0,0,
-		195,196,7,3,0,0,196,9,1,0,0,0,197,198,5,18,0,0,198,199,5,118,0,0,199,204,
-		5,19,0,0,200,201,5,135,0,0,201,202,3,12,6,0,202,203,5,136,0,0,203,205,
-		1,0,0,0,204,200,1,0,0,0,204,205,1,0,0,0,205,11,1,0,0,0,206,207,7,4,0,0,
-		207,13,1,0,0,0,208,209,5,51,0,0,209,215,3,16,8,0,210,211,5,140,0,0,211,
-		212,5,51,0,0,212,214,3,16,8,0,213,210,1,0,0,0,214,217,1,0,0,0,215,213,
-		1,0,0,0,215,216,1,0,0,0,216,15,1,0,0,0,217,215,1,0,0,0,218,219,7,5,0,0,
-		219,17,1,0,0,0,220,225,5,1,0,0,221,222,5,140,0,0,222,224,5,1,0,0,223,221,
-		1,0,0,0,224,227,1,0,0,0,225,223,1,0,0,0,225,226,1,0,0,0,226,228,1,0,0,
-		0,227,225,1,0,0,0,228,229,5,143,0,0,229,234,3,20,10,0,230,231,5,139,0,
-		0,231,233,3,24,12,0,232,230,1,0,0,0,233,236,1,0,0,0,234,232,1,0,0,0,234,
-		235,1,0,0,0,235,237,1,0,0,0,236,234,1,0,0,0,237,238,5,0,0,1,238,19,1,0,
-		0,0,239,244,5,26,0,0,240,241,5,135,0,0,241,242,3,22,11,0,242,243,5,136,
-		0,0,243,245,1,0,0,0,244,240,1,0,0,0,244,245,1,0,0,0,245,273,1,0,0,0,246,
-		250,5,27,0,0,247,248,5,135,0,0,248,249,5,123,0,0,249,251,5,136,0,0,250,
-		247,1,0,0,0,250,251,1,0,0,0,251,273,1,0,0,0,252,253,5,28,0,0,253,254,5,
-		135,0,0,254,255,5,3,0,0,255,273,5,136,0,0,256,273,5,29,0,0,257,273,5,34,
-		0,0,258,273,5,30,0,0,259,260,5,31,0,0,260,261,5,135,0,0,261,266,5,1,0,
-		0,262,263,5,140,0,0,263,265,5,1,0,0,264,262,1,0,0,0,265,268,1,0,0,0,266,
-		264,1,0,0,0,266,267,1,0,0,0,267,269,1,0,0,0,268,266,1,0,0,0,269,273,5,
-		136,0,0,270,273,5,32,0,0,271,273,5,33,0,0,272,239,1,0,0,0,272,246,1,0,
-		0,0,272,252,1,0,0,0,272,256,1,0,0,0,272,257,1,0,0,0,272,258,1,0,0,0,272,
-		259,1,0,0,0,272,270,1,0,0,0,272,271,1,0,0,0,273,21,1,0,0,0,274,275,7,6,
-		0,0,275,23,1,0,0,0,276,277,3,70,35,0,277,278,3,72,36,0,278,289,1,0,0,0,
-		279,280,5,36,0,0,280,289,3,68,34,0,281,282,5,35,0,0,282,289,5,119,0,0,
-		283,284,5,37,0,0,284,285,5,38,0,0,285,289,3,72,36,0,286,289,5,39,0,0,287,
-		289,5,40,0,0,288,276,1,0,0,0,288,279,1,0,0,0,288,281,1,0,0,0,288,283,1,
-		0,0,0,288,286,1,0,0,0,288,287,1,0,0,0,289,25,1,0,0,0,290,291,5,1,0,0,291,
-		292,5,129,0,0,292,297,3,72,36,0,293,294,5,139,0,0,294,296,3,28,14,0,295,
-		293,1,0,0,0,296,299,1,0,0,0,297,295,1,0,0,0,297,298,1,0,0,0,298,300,1,
-		0,0,0,299,297,1,0,0,0,300,301,5,0,0,1,301,27,1,0,0,0,302,303,3,70,35,0,
-		303,305,3,72,36,0,304,306,5,83,0,0,305,304,1,0,0,0,305,306,1,0,0,0,306,
-		308,1,0,0,0,307,309,5,139,0,0,308,307,1,0,0,0,308,309,1,0,0,0,309,310,
-		1,0,0,0,310,311,5,56,0,0,311,312,3,72,36,0,312,313,5,47,0,0,313,316,1,
-		0,0,0,314,316,3,10,5,0,315,302,1,0,0,0,315,314,1,0,0,0,316,29,1,0,0,0,
-		317,322,3,32,16,0,318,319,5,140,0,0,319,321,3,32,16,0,320,318,1,0,0,0,
-		321,324,1,0,0,0,322,320,1,0,0,0,322,323,1,0,0,0,323,325,1,0,0,0,324,322,
-		1,0,0,0,325,326,7,7,0,0,326,327,3,72,36,0,327,328,5,0,0,1,328,31,1,0,0,
-		0,329,330,7,8,0,0,330,33,1,0,0,0,331,334,3,40,20,0,332,334,3,82,41,0,333,
-		331,1,0,0,0,333,332,1,0,0,0,333,334,1,0,0,0,334,335,1,0,0,0,335,336,5,
-		46,0,0,336,337,5,129,0,0,337,342,3,72,36,0,338,339,5,139,0,0,339,341,3,
-		42,21,0,340,338,1,0,0,0,341,344,1,0,0,0,342,340,1,0,0,0,342,343,1,0,0,
-		0,343,345,1,0,0,0,344,342,1,0,0,0,345,346,5,0,0,1,346,463,1,0,0,0,347,
-		348,5,56,0,0,348,349,3,82,41,0,349,351,5,57,0,0,350,352,5,143,0,0,351,
-		350,1,0,0,0,351,352,1,0,0,0,352,353,1,0,0,0,353,354,5,0,0,1,354,463,1,
-		0,0,0,355,357,3,82,41,0,356,355,1,0,0,0,356,357,1,0,0,0,357,358,1,0,0,
-		0,358,360,5,67,0,0,359,361,7,9,0,0,360,359,1,0,0,0,360,361,1,0,0,0,361,
-		362,1,0,0,0,362,364,5,68,0,0,363,365,7,10,0,0,364,363,1,0,0,0,364,365,
-		1,0,0,0,365,366,1,0,0,0,366,367,3,72,36,0,367,368,5,139,0,0,368,370,5,
-		69,0,0,369,371,7,10,0,0,370,369,1,0,0,0,370,371,1,0,0,0,371,372,1,0,0,
-		0,372,377,3,72,36,0,373,374,5,139,0,0,374,376,3,42,21,0,375,373,1,0,0,
-		0,376,379,1,0,0,0,377,375,1,0,0,0,377,378,1,0,0,0,378,380,1,0,0,0,379,
-		377,1,0,0,0,380,381,5,0,0,1,381,463,1,0,0,0,382,384,5,71,0,0,383,385,5,
-		143,0,0,384,383,1,0,0,0,384,385,1,0,0,0,385,386,1,0,0,0,386,388,3,64,32,
-		0,387,389,5,83,0,0,388,387,1,0,0,0,388,389,1,0,0,0,389,391,1,0,0,0,390,
-		392,5,139,0,0,391,390,1,0,0,0,391,392,1,0,0,0,392,394,1,0,0,0,393,395,
-		3,40,20,0,394,393,1,0,0,0,394,395,1,0,0,0,395,401,1,0,0,0,396,397,5,47,
-		0,0,397,398,5,118,0,0,398,402,5,44,0,0,399,402,5,49,0,0,400,402,3,48,24,
-		0,401,396,1,0,0,0,401,399,1,0,0,0,401,400,1,0,0,0,402,404,1,0,0,0,403,
-		405,5,143,0,0,404,403,1,0,0,0,404,405,1,0,0,0,405,406,1,0,0,0,406,407,
-		5,0,0,1,407,463,1,0,0,0,408,413,5,72,0,0,409,410,5,139,0,0,410,412,3,44,
-		22,0,411,409,1,0,0,0,412,415,1,0,0,0,413,411,1,0,0,0,413,414,1,0,0,0,414,
-		418,1,0,0,0,415,413,1,0,0,0,416,417,5,143,0,0,417,419,5,2,0,0,418,416,
-		1,0,0,0,418,419,1,0,0,0,419,420,1,0,0,0,420,463,5,0,0,1,421,423,5,2,0,
-		0,422,424,5,139,0,0,423,422,1,0,0,0,423,424,1,0,0,0,424,425,1,0,0,0,425,
-		426,5,73,0,0,426,463,5,0,0,1,427,428,5,2,0,0,428,429,3,2,1,0,429,430,5,
-		0,0,1,430,463,1,0,0,0,431,432,5,77,0,0,432,434,3,82,41,0,433,435,5,139,
-		0,0,434,433,1,0,0,0,434,435,1,0,0,0,435,436,1,0,0,0,436,437,5,78,0,0,437,
-		439,3,72,36,0,438,440,5,143,0,0,439,438,1,0,0,0,439,440,1,0,0,0,440,441,
-		1,0,0,0,441,442,5,0,0,1,442,463,1,0,0,0,443,444,3,52,26,0,444,445,5,0,
-		0,1,445,463,1,0,0,0,446,447,3,56,28,0,447,448,5,0,0,1,448,463,1,0,0,0,
-		449,454,3,38,19,0,450,451,5,139,0,0,451,453,3,38,19,0,452,450,1,0,0,0,
-		453,456,1,0,0,0,454,452,1,0,0,0,454,455,1,0,0,0,455,458,1,0,0,0,456,454,
-		1,0,0,0,457,459,5,143,0,0,458,457,1,0,0,0,458,459,1,0,0,0,459,460,1,0,
-		0,0,460,461,5,0,0,1,461,463,1,0,0,0,462,333,1,0,0,0,462,347,1,0,0,0,462,
-		356,1,0,0,0,462,382,1,0,0,0,462,408,1,0,0,0,462,421,1,0,0,0,462,427,1,
-		0,0,0,462,431,1,0,0,0,462,443,1,0,0,0,462,446,1,0,0,0,462,449,1,0,0,0,
-		463,35,1,0,0,0,464,466,3,64,32,0,465,467,5,83,0,0,466,465,1,0,0,0,466,
-		467,1,0,0,0,467,468,1,0,0,0,468,469,5,0,0,1,469,37,1,0,0,0,470,472,3,64,
-		32,0,471,473,5,83,0,0,472,471,1,0,0,0,472,473,1,0,0,0,473,479,1,0,0,0,
-		474,476,5,70,0,0,475,477,5,83,0,0,476,475,1,0,0,0,476,477,1,0,0,0,477,
-		479,1,0,0,0,478,470,1,0,0,0,478,474,1,0,0,0,479,481,1,0,0,0,480,482,5,
-		139,0,0,481,480,1,0,0,0,481,482,1,0,0,0,482,483,1,0,0,0,483,486,3,46,23,
-		0,484,485,5,139,0,0,485,487,5,65,0,0,486,484,1,0,0,0,486,487,1,0,0,0,487,
-		497,1,0,0,0,488,490,5,93,0,0,489,491,5,83,0,0,490,489,1,0,0,0,490,491,
-		1,0,0,0,491,493,1,0,0,0,492,494,5,139,0,0,493,492,1,0,0,0,493,494,1,0,
-		0,0,494,495,1,0,0,0,495,497,5,66,0,0,496,478,1,0,0,0,496,488,1,0,0,0,497,
-		39,1,0,0,0,498,499,7,11,0,0,499,41,1,0,0,0,500,509,5,60,0,0,501,509,5,
-		61,0,0,502,503,5,62,0,0,503,504,5,118,0,0,504,509,5,44,0,0,505,506,5,63,
-		0,0,506,507,5,118,0,0,507,509,5,44,0,0,508,500,1,0,0,0,508,501,1,0,0,0,
-		508,502,1,0,0,0,508,505,1,0,0,0,509,43,1,0,0,0,510,519,5,74,0,0,511,519,
-		5,75,0,0,512,513,5,63,0,0,513,514,5,118,0,0,514,519,5,44,0,0,515,516,5,
-		76,0,0,516,517,5,118,0,0,517,519,5,44,0,0,518,510,1,0,0,0,518,511,1,0,
-		0,0,518,512,1,0,0,0,518,515,1,0,0,0,519,45,1,0,0,0,520,522,3,40,20,0,521,
-		520,1,0,0,0,521,522,1,0,0,0,522,523,1,0,0,0,523,547,3,50,25,0,524,547,
-		3,52,26,0,525,526,5,50,0,0,526,527,5,118,0,0,527,532,5,44,0,0,528,529,
-		5,139,0,0,529,531,3,60,30,0,530,528,1,0,0,0,531,534,1,0,0,0,532,530,1,
-		0,0,0,532,533,1,0,0,0,533,547,1,0,0,0,534,532,1,0,0,0,535,537,5,64,0,0,
-		536,538,5,139,0,0,537,536,1,0,0,0,537,538,1,0,0,0,538,540,1,0,0,0,539,
-		541,3,40,20,0,540,539,1,0,0,0,540,541,1,0,0,0,541,542,1,0,0,0,542,547,
-		3,50,25,0,543,544,3,40,20,0,544,545,3,48,24,0,545,547,1,0,0,0,546,521,
-		1,0,0,0,546,524,1,0,0,0,546,525,1,0,0,0,546,535,1,0,0,0,546,543,1,0,0,
-		0,547,47,1,0,0,0,548,549,7,12,0,0,549,550,5,118,0,0,550,551,5,44,0,0,551,
-		49,1,0,0,0,552,553,5,47,0,0,553,560,3,72,36,0,554,555,5,46,0,0,555,556,
-		5,129,0,0,556,560,3,72,36,0,557,560,5,48,0,0,558,560,5,49,0,0,559,552,
-		1,0,0,0,559,554,1,0,0,0,559,557,1,0,0,0,559,558,1,0,0,0,560,51,1,0,0,0,
-		561,563,5,51,0,0,562,561,1,0,0,0,562,563,1,0,0,0,563,564,1,0,0,0,564,565,
-		3,16,8,0,565,567,3,54,27,0,566,568,5,83,0,0,567,566,1,0,0,0,567,568,1,
-		0,0,0,568,570,1,0,0,0,569,571,5,139,0,0,570,569,1,0,0,0,570,571,1,0,0,
-		0,571,572,1,0,0,0,572,573,5,50,0,0,573,574,5,118,0,0,574,579,5,44,0,0,
-		575,576,5,139,0,0,576,578,3,60,30,0,577,575,1,0,0,0,578,581,1,0,0,0,579,
-		577,1,0,0,0,579,580,1,0,0,0,580,53,1,0,0,0,581,579,1,0,0,0,582,585,3,58,
-		29,0,583,586,5,123,0,0,584,586,3,78,39,0,585,583,1,0,0,0,585,584,1,0,0,
-		0,585,586,1,0,0,0,586,55,1,0,0,0,587,589,5,51,0,0,588,587,1,0,0,0,588,
-		589,1,0,0,0,589,591,1,0,0,0,590,592,7,13,0,0,591,590,1,0,0,0,591,592,1,
-		0,0,0,592,593,1,0,0,0,593,594,3,58,29,0,594,595,5,3,0,0,595,597,5,1,0,
-		0,596,598,5,83,0,0,597,596,1,0,0,0,597,598,1,0,0,0,598,600,1,0,0,0,599,
-		601,5,139,0,0,600,599,1,0,0,0,600,601,1,0,0,0,601,602,1,0,0,0,602,603,
-		5,50,0,0,603,604,5,118,0,0,604,609,5,44,0,0,605,606,5,139,0,0,606,608,
-		3,60,30,0,607,605,1,0,0,0,608,611,1,0,0,0,609,607,1,0,0,0,609,610,1,0,
-		0,0,610,57,1,0,0,0,611,609,1,0,0,0,612,613,7,14,0,0,613,59,1,0,0,0,614,
-		626,5,53,0,0,615,618,5,54,0,0,616,617,5,118,0,0,617,619,5,44,0,0,618,616,
-		1,0,0,0,618,619,1,0,0,0,619,620,1,0,0,0,620,626,5,53,0,0,621,622,5,55,
-		0,0,622,623,5,118,0,0,623,626,5,44,0,0,624,626,3,62,31,0,625,614,1,0,0,
-		0,625,615,1,0,0,0,625,621,1,0,0,0,625,624,1,0,0,0,626,61,1,0,0,0,627,651,
-		5,58,0,0,628,629,5,101,0,0,629,631,3,54,27,0,630,632,5,83,0,0,631,630,
-		1,0,0,0,631,632,1,0,0,0,632,634,1,0,0,0,633,635,5,139,0,0,634,633,1,0,
-		0,0,634,635,1,0,0,0,635,636,1,0,0,0,636,637,5,59,0,0,637,651,1,0,0,0,638,
-		639,5,101,0,0,639,641,3,54,27,0,640,642,5,83,0,0,641,640,1,0,0,0,641,642,
-		1,0,0,0,642,644,1,0,0,0,643,645,5,139,0,0,644,643,1,0,0,0,644,645,1,0,
-		0,0,645,646,1,0,0,0,646,647,5,56,0,0,647,648,3,54,27,0,648,649,7,15,0,
-		0,649,651,1,0,0,0,650,627,1,0,0,0,650,628,1,0,0,0,650,638,1,0,0,0,651,
-		63,1,0,0,0,652,653,6,32,-1,0,653,654,5,135,0,0,654,655,3,64,32,0,655,656,
-		5,136,0,0,656,731,1,0,0,0,657,658,5,88,0,0,658,731,3,64,32,11,659,661,
-		3,72,36,0,660,659,1,0,0,0,660,661,1,0,0,0,661,665,1,0,0,0,662,663,3,70,
-		35,0,663,664,3,72,36,0,664,666,1,0,0,0,665,662,1,0,0,0,666,667,1,0,0,0,
-		667,665,1,0,0,0,667,668,1,0,0,0,668,731,1,0,0,0,669,671,3,82,41,0,670,
-		669,1,0,0,0,670,671,1,0,0,0,671,673,1,0,0,0,672,674,5,92,0,0,673,672,1,
-		0,0,0,673,674,1,0,0,0,674,675,1,0,0,0,675,677,3,72,36,0,676,678,3,66,33,
-		0,677,676,1,0,0,0,677,678,1,0,0,0,678,679,1,0,0,0,679,680,7,16,0,0,680,
-		731,1,0,0,0,681,683,3,82,41,0,682,681,1,0,0,0,682,683,1,0,0,0,683,685,
-		1,0,0,0,684,686,7,17,0,0,685,684,1,0,0,0,685,686,1,0,0,0,686,687,1,0,0,
-		0,687,731,3,68,34,0,688,690,3,82,41,0,689,688,1,0,0,0,689,690,1,0,0,0,
-		690,692,1,0,0,0,691,693,5,92,0,0,692,691,1,0,0,0,692,693,1,0,0,0,693,694,
-		1,0,0,0,694,696,3,72,36,0,695,697,3,66,33,0,696,695,1,0,0,0,696,697,1,
-		0,0,0,697,698,1,0,0,0,698,699,7,18,0,0,699,701,3,72,36,0,700,702,3,66,
-		33,0,701,700,1,0,0,0,701,702,1,0,0,0,702,704,1,0,0,0,703,705,5,93,0,0,
-		704,703,1,0,0,0,704,705,1,0,0,0,705,731,1,0,0,0,706,708,3,82,41,0,707,
-		706,1,0,0,0,707,708,1,0,0,0,708,710,1,0,0,0,709,711,5,92,0,0,710,709,1,
-		0,0,0,710,711,1,0,0,0,711,712,1,0,0,0,712,713,3,72,36,0,713,714,5,131,
-		0,0,714,715,3,72,36,0,715,716,5,93,0,0,716,731,1,0,0,0,717,719,7,19,0,
-		0,718,717,1,0,0,0,718,719,1,0,0,0,719,720,1,0,0,0,720,731,3,82,41,0,721,
-		723,3,82,41,0,722,721,1,0,0,0,722,723,1,0,0,0,723,724,1,0,0,0,724,727,
-		5,118,0,0,725,728,5,123,0,0,726,728,3,78,39,0,727,725,1,0,0,0,727,726,
-		1,0,0,0,728,731,1,0,0,0,729,731,7,20,0,0,730,652,1,0,0,0,730,657,1,0,0,
-		0,730,660,1,0,0,0,730,670,1,0,0,0,730,682,1,0,0,0,730,689,1,0,0,0,730,
-		707,1,0,0,0,730,718,1,0,0,0,730,722,1,0,0,0,730,729,1,0,0,0,731,746,1,
-		0,0,0,732,734,10,10,0,0,733,735,5,139,0,0,734,733,1,0,0,0,734,735,1,0,
-		0,0,735,736,1,0,0,0,736,737,5,86,0,0,737,745,3,64,32,11,738,740,10,9,0,
-		0,739,741,5,139,0,0,740,739,1,0,0,0,740,741,1,0,0,0,741,742,1,0,0,0,742,
-		743,5,87,0,0,743,745,3,64,32,10,744,732,1,0,0,0,744,738,1,0,0,0,745,748,
-		1,0,0,0,746,744,1,0,0,0,746,747,1,0,0,0,747,65,1,0,0,0,748,746,1,0,0,0,
-		749,750,5,135,0,0,750,751,7,21,0,0,751,752,5,136,0,0,752,67,1,0,0,0,753,
-		754,7,22,0,0,754,755,3,72,36,0,755,756,5,139,0,0,756,757,3,72,36,0,757,
-		758,7,23,0,0,758,69,1,0,0,0,759,760,7,24,0,0,760,71,1,0,0,0,761,762,6,
-		36,-1,0,762,763,5,131,0,0,763,804,3,72,36,11,764,767,5,118,0,0,765,768,
-		5,123,0,0,766,768,3,78,39,0,767,765,1,0,0,0,767,766,1,0,0,0,767,768,1,
-		0,0,0,768,804,1,0,0,0,769,804,7,25,0,0,770,773,3,82,41,0,771,772,5,113,
-		0,0,772,774,3,64,32,0,773,771,1,0,0,0,773,774,1,0,0,0,774,775,1,0,0,0,
-		775,776,5,83,0,0,776,777,3,74,37,0,777,804,1,0,0,0,778,804,3,82,41,0,779,
-		780,5,135,0,0,780,781,3,72,36,0,781,782,5,136,0,0,782,804,1,0,0,0,783,
-		784,5,137,0,0,784,785,3,72,36,0,785,786,5,138,0,0,786,804,1,0,0,0,787,
-		788,5,134,0,0,788,789,3,72,36,0,789,790,5,134,0,0,790,804,1,0,0,0,791,
-		792,7,26,0,0,792,793,5,135,0,0,793,798,3,72,36,0,794,795,7,27,0,0,795,
-		797,3,72,36,0,796,794,1,0,0,0,797,800,1,0,0,0,798,796,1,0,0,0,798,799,
-		1,0,0,0,799,801,1,0,0,0,800,798,1,0,0,0,801,802,5,136,0,0,802,804,1,0,
-		0,0,803,761,1,0,0,0,803,764,1,0,0,0,803,769,1,0,0,0,803,770,1,0,0,0,803,
-		778,1,0,0,0,803,779,1,0,0,0,803,783,1,0,0,0,803,787,1,0,0,0,803,791,1,
-		0,0,0,804,813,1,0,0,0,805,806,10,10,0,0,806,807,7,28,0,0,807,812,3,72,
-		36,11,808,809,10,9,0,0,809,810,7,29,0,0,810,812,3,72,36,10,811,805,1,0,
-		0,0,811,808,1,0,0,0,812,815,1,0,0,0,813,811,1,0,0,0,813,814,1,0,0,0,814,
-		73,1,0,0,0,815,813,1,0,0,0,816,840,5,110,0,0,817,818,3,76,38,0,818,819,
-		5,109,0,0,819,840,1,0,0,0,820,821,3,76,38,0,821,822,5,108,0,0,822,840,
-		1,0,0,0,823,824,3,76,38,0,824,825,5,56,0,0,825,826,3,76,38,0,826,827,5,
-		111,0,0,827,840,1,0,0,0,828,829,3,76,38,0,829,830,5,111,0,0,830,831,5,
-		135,0,0,831,832,5,56,0,0,832,833,3,76,38,0,833,834,5,136,0,0,834,840,1,
-		0,0,0,835,837,3,76,38,0,836,835,1,0,0,0,836,837,1,0,0,0,837,838,1,0,0,
-		0,838,840,5,112,0,0,839,816,1,0,0,0,839,817,1,0,0,0,839,820,1,0,0,0,839,
-		823,1,0,0,0,839,828,1,0,0,0,839,836,1,0,0,0,840,75,1,0,0,0,841,847,3,82,
-		41,0,842,843,5,135,0,0,843,844,3,72,36,0,844,845,5,136,0,0,845,847,1,0,
-		0,0,846,841,1,0,0,0,846,842,1,0,0,0,847,77,1,0,0,0,848,851,3,80,40,0,849,
-		850,5,133,0,0,850,852,5,3,0,0,851,849,1,0,0,0,851,852,1,0,0,0,852,79,1,
-		0,0,0,853,858,3,22,11,0,854,858,5,44,0,0,855,858,5,45,0,0,856,858,5,3,
-		0,0,857,853,1,0,0,0,857,854,1,0,0,0,857,855,1,0,0,0,857,856,1,0,0,0,858,
-		81,1,0,0,0,859,860,7,30,0,0,860,83,1,0,0,0,861,863,5,114,0,0,862,864,5,
-		143,0,0,863,862,1,0,0,0,863,864,1,0,0,0,864,865,1,0,0,0,865,866,5,119,
-		0,0,866,916,5,0,0,1,867,869,5,72,0,0,868,870,5,143,0,0,869,868,1,0,0,0,
-		869,870,1,0,0,0,870,871,1,0,0,0,871,873,3,86,43,0,872,874,5,129,0,0,873,
-		872,1,0,0,0,873,874,1,0,0,0,874,875,1,0,0,0,875,876,5,118,0,0,876,877,
-		5,44,0,0,877,878,5,0,0,1,878,916,1,0,0,0,879,881,5,115,0,0,880,882,5,143,
-		0,0,881,880,1,0,0,0,881,882,1,0,0,0,882,884,1,0,0,0,883,879,1,0,0,0,883,
-		884,1,0,0,0,884,887,1,0,0,0,885,888,3,86,43,0,886,888,5,16,0,0,887,885,
-		1,0,0,0,887,886,1,0,0,0,888,890,1,0,0,0,889,891,5,129,0,0,890,889,1,0,
-		0,0,890,891,1,0,0,0,891,892,1,0,0,0,892,893,5,118,0,0,893,894,5,44,0,0,
-		894,916,5,0,0,1,895,897,5,115,0,0,896,898,5,143,0,0,897,896,1,0,0,0,897,
-		898,1,0,0,0,898,900,1,0,0,0,899,895,1,0,0,0,899,900,1,0,0,0,900,901,1,
-		0,0,0,901,903,5,17,0,0,902,904,5,143,0,0,903,902,1,0,0,0,903,904,1,0,0,
-		0,904,906,1,0,0,0,905,907,5,129,0,0,906,905,1,0,0,0,906,907,1,0,0,0,907,
-		908,1,0,0,0,908,909,7,31,0,0,909,916,5,0,0,1,910,911,3,82,41,0,911,912,
-		7,10,0,0,912,913,3,72,36,0,913,914,5,0,0,1,914,916,1,0,0,0,915,861,1,0,
-		0,0,915,867,1,0,0,0,915,883,1,0,0,0,915,899,1,0,0,0,915,910,1,0,0,0,916,
-		85,1,0,0,0,917,922,3,82,41,0,918,919,5,133,0,0,919,921,3,82,41,0,920,918,
-		1,0,0,0,921,924,1,0,0,0,922,920,1,0,0,0,922,923,1,0,0,0,923,87,1,0,0,0,
-		924,922,1,0,0,0,133,92,97,103,113,120,126,129,132,141,144,150,157,164,
-		171,183,185,193,204,215,225,234,244,250,266,272,288,297,305,308,315,322,
-		333,342,351,356,360,364,370,377,384,388,391,394,401,404,413,418,423,434,
-		439,454,458,462,466,472,476,478,481,486,490,493,496,508,518,521,532,537,
-		540,546,559,562,567,570,579,585,588,591,597,600,609,618,625,631,634,641,
-		644,650,660,667,670,673,677,682,685,689,692,696,701,704,707,710,718,722,
-		727,730,734,740,744,746,767,773,798,803,811,813,836,839,846,851,857,863,
-		869,873,881,883,887,890,897,899,903,906,915,922
+		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,1,0,1,0,1,0,1,0,3,0,
+		101,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,109,8,0,1,0,1,0,1,0,1,0,3,0,115,8,
+		0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,125,8,0,1,0,1,0,1,0,1,0,1,0,3,0,
+		132,8,0,1,0,1,0,1,0,1,0,3,0,138,8,0,1,0,3,0,141,8,0,1,0,3,0,144,8,0,1,
+		1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,153,8,2,1,2,3,2,156,8,2,1,2,1,2,1,3,1,3,
+		3,3,162,8,3,1,3,1,3,1,3,1,3,3,3,168,8,3,1,3,1,3,1,3,1,3,1,3,3,3,175,8,
+		3,1,3,1,3,1,3,1,3,1,3,3,3,182,8,3,1,3,1,3,1,3,1,3,1,3,3,3,189,8,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,201,8,3,1,3,1,3,1,3,5,3,206,8,
+		3,10,3,12,3,209,9,3,1,3,1,3,1,3,1,3,3,3,215,8,3,3,3,217,8,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,3,3,225,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,236,
+		8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,245,8,7,10,7,12,7,248,9,7,1,8,1,8,
+		1,9,1,9,1,9,5,9,255,8,9,10,9,12,9,258,9,9,1,9,1,9,1,9,1,9,5,9,264,8,9,
+		10,9,12,9,267,9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,276,8,10,1,10,
+		1,10,1,10,1,10,3,10,282,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,
+		10,1,10,1,10,3,10,295,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,304,
+		8,10,10,10,12,10,307,9,10,1,10,1,10,1,10,3,10,312,8,10,1,11,1,11,1,12,
+		1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,329,8,
+		12,1,13,1,13,1,13,1,13,1,13,5,13,336,8,13,10,13,12,13,339,9,13,1,13,1,
+		13,1,14,1,14,1,14,3,14,346,8,14,1,14,3,14,349,8,14,1,14,1,14,1,14,1,14,
+		1,14,3,14,356,8,14,1,15,1,15,1,15,5,15,361,8,15,10,15,12,15,364,9,15,1,
+		15,1,15,1,15,1,15,1,16,1,16,1,17,1,17,3,17,374,8,17,1,17,1,17,1,17,1,17,
+		1,17,5,17,381,8,17,10,17,12,17,384,9,17,1,17,1,17,1,17,1,17,1,17,1,17,
+		3,17,392,8,17,1,17,1,17,1,17,3,17,397,8,17,1,17,1,17,3,17,401,8,17,1,17,
+		1,17,3,17,405,8,17,1,17,1,17,1,17,1,17,3,17,411,8,17,1,17,1,17,1,17,5,
+		17,416,8,17,10,17,12,17,419,9,17,1,17,1,17,1,17,1,17,3,17,425,8,17,1,17,
+		1,17,3,17,429,8,17,1,17,3,17,432,8,17,1,17,3,17,435,8,17,1,17,1,17,1,17,
+		1,17,1,17,3,17,442,8,17,1,17,3,17,445,8,17,1,17,1,17,1,17,1,17,1,17,5,
+		17,452,8,17,10,17,12,17,455,9,17,1,17,1,17,3,17,459,8,17,1,17,1,17,1,17,
+		3,17,464,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
+		17,1,17,3,17,479,8,17,1,17,1,17,1,17,3,17,484,8,17,1,17,1,17,1,17,1,17,
+		1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,497,8,17,10,17,12,17,500,9,17,
+		1,17,3,17,503,8,17,1,17,1,17,3,17,507,8,17,1,18,1,18,3,18,511,8,18,1,18,
+		1,18,1,19,1,19,3,19,517,8,19,1,19,1,19,3,19,521,8,19,3,19,523,8,19,1,19,
+		3,19,526,8,19,1,19,1,19,1,19,3,19,531,8,19,1,19,1,19,3,19,535,8,19,1,19,
+		3,19,538,8,19,1,19,3,19,541,8,19,1,20,1,20,1,21,1,21,1,21,1,21,1,21,1,
+		21,1,21,1,21,3,21,553,8,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,
+		563,8,22,1,23,3,23,566,8,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,5,
+		23,576,8,23,10,23,12,23,579,9,23,1,23,1,23,3,23,583,8,23,1,23,1,23,1,23,
+		1,23,1,23,5,23,590,8,23,10,23,12,23,593,9,23,1,23,1,23,3,23,597,8,23,1,
+		23,1,23,3,23,601,8,23,1,23,3,23,604,8,23,1,23,1,23,3,23,608,8,23,1,23,
+		1,23,3,23,612,8,23,1,23,1,23,1,23,1,23,3,23,618,8,23,1,24,1,24,3,24,622,
+		8,24,3,24,624,8,24,1,24,3,24,627,8,24,1,24,1,24,1,24,1,24,1,24,3,24,634,
+		8,24,3,24,636,8,24,1,24,3,24,639,8,24,1,25,1,25,1,25,1,25,1,26,1,26,1,
+		26,1,26,1,26,1,26,1,26,3,26,652,8,26,1,27,3,27,655,8,27,1,27,1,27,1,27,
+		3,27,660,8,27,1,27,3,27,663,8,27,1,27,1,27,1,27,1,27,1,27,5,27,670,8,27,
+		10,27,12,27,673,9,27,1,28,1,28,1,28,3,28,678,8,28,1,29,3,29,681,8,29,1,
+		29,3,29,684,8,29,1,29,1,29,1,29,1,29,3,29,690,8,29,1,29,3,29,693,8,29,
+		1,29,1,29,1,29,1,29,1,29,5,29,700,8,29,10,29,12,29,703,9,29,1,30,1,30,
+		1,31,1,31,1,31,1,31,3,31,711,8,31,1,31,1,31,1,31,1,31,1,31,3,31,718,8,
+		31,1,32,1,32,1,32,1,32,3,32,724,8,32,1,32,3,32,727,8,32,1,32,1,32,1,32,
+		1,32,1,32,3,32,734,8,32,1,32,3,32,737,8,32,1,32,1,32,1,32,1,32,3,32,743,
+		8,32,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,
+		1,33,1,33,1,33,3,33,761,8,33,1,33,1,33,1,33,4,33,766,8,33,11,33,12,33,
+		767,1,33,3,33,771,8,33,1,33,3,33,774,8,33,1,33,1,33,3,33,778,8,33,1,33,
+		1,33,1,33,3,33,783,8,33,1,33,3,33,786,8,33,1,33,1,33,3,33,790,8,33,1,33,
+		3,33,793,8,33,1,33,1,33,3,33,797,8,33,1,33,1,33,1,33,3,33,802,8,33,1,33,
+		3,33,805,8,33,1,33,3,33,808,8,33,1,33,3,33,811,8,33,1,33,1,33,1,33,1,33,
+		1,33,1,33,3,33,819,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,828,8,
+		33,10,33,12,33,831,9,33,1,33,1,33,3,33,835,8,33,1,33,3,33,838,8,33,1,33,
+		1,33,3,33,842,8,33,1,33,1,33,1,33,3,33,847,8,33,1,33,3,33,850,8,33,1,33,
+		1,33,3,33,854,8,33,1,33,1,33,1,33,1,33,3,33,860,8,33,1,33,1,33,5,33,864,
+		8,33,10,33,12,33,867,9,33,1,34,1,34,1,34,1,34,1,35,1,35,1,35,1,35,1,35,
+		1,35,1,36,1,36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
+		1,37,1,37,1,37,3,37,895,8,37,1,37,1,37,1,37,1,37,1,37,3,37,902,8,37,1,
+		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
+		37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,925,8,37,10,37,12,37,928,9,37,1,
+		37,1,37,3,37,932,8,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,940,8,37,10,37,
+		12,37,943,9,37,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,5,38,
+		955,8,38,10,38,12,38,958,9,38,1,38,1,38,3,38,962,8,38,1,39,1,39,1,40,1,
+		40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,3,40,978,8,40,1,41,
+		1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,
+		1,41,1,41,1,41,1,41,1,41,3,41,1000,8,41,1,41,3,41,1003,8,41,1,42,1,42,
+		1,42,1,42,1,42,3,42,1010,8,42,1,43,1,43,1,43,3,43,1015,8,43,1,44,1,44,
+		1,44,1,44,3,44,1021,8,44,1,45,1,45,1,46,1,46,3,46,1027,8,46,1,46,1,46,
+		1,46,1,46,3,46,1033,8,46,1,46,1,46,3,46,1037,8,46,1,46,1,46,1,46,1,46,
+		1,46,1,46,3,46,1045,8,46,3,46,1047,8,46,1,46,1,46,3,46,1051,8,46,1,46,
+		3,46,1054,8,46,1,46,1,46,1,46,1,46,1,46,3,46,1061,8,46,3,46,1063,8,46,
+		1,46,1,46,3,46,1067,8,46,1,46,1,46,1,46,1,46,1,46,3,46,1074,8,46,3,46,
+		1076,8,46,1,46,1,46,3,46,1080,8,46,1,46,3,46,1083,8,46,1,46,1,46,1,46,
+		1,46,3,46,1089,8,46,1,46,1,46,1,46,1,46,3,46,1095,8,46,1,47,1,47,1,47,
+		5,47,1100,8,47,10,47,12,47,1103,9,47,1,47,0,2,66,74,48,0,2,4,6,8,10,12,
+		14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,
+		62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,0,37,1,0,6,7,1,0,11,
+		14,1,0,16,17,1,0,67,68,2,0,11,14,19,19,1,0,23,26,2,0,112,113,117,117,1,
+		0,48,50,2,0,161,161,175,175,4,0,1,1,80,80,102,103,151,151,2,0,171,171,
+		175,175,2,0,116,116,161,161,2,0,19,19,91,94,2,0,69,69,115,115,2,0,59,59,
+		117,117,2,0,148,148,150,150,2,0,54,54,57,57,1,0,113,114,1,0,109,111,2,
+		0,104,104,116,116,2,0,106,106,176,176,2,0,3,3,155,155,2,0,59,59,101,101,
+		1,0,96,97,1,0,107,108,2,0,167,167,169,169,2,0,168,168,170,170,2,0,112,
+		116,156,161,1,0,102,103,1,0,118,121,1,0,171,172,2,0,149,149,164,165,1,
+		0,162,163,1,0,127,131,6,0,1,1,31,31,38,38,78,79,125,125,151,151,1,0,144,
+		146,2,0,1,1,151,151,1305,0,143,1,0,0,0,2,145,1,0,0,0,4,150,1,0,0,0,6,224,
+		1,0,0,0,8,226,1,0,0,0,10,228,1,0,0,0,12,237,1,0,0,0,14,239,1,0,0,0,16,
+		249,1,0,0,0,18,251,1,0,0,0,20,311,1,0,0,0,22,313,1,0,0,0,24,328,1,0,0,
+		0,26,330,1,0,0,0,28,355,1,0,0,0,30,357,1,0,0,0,32,369,1,0,0,0,34,506,1,
+		0,0,0,36,508,1,0,0,0,38,540,1,0,0,0,40,542,1,0,0,0,42,552,1,0,0,0,44,562,
+		1,0,0,0,46,617,1,0,0,0,48,638,1,0,0,0,50,640,1,0,0,0,52,651,1,0,0,0,54,
+		654,1,0,0,0,56,674,1,0,0,0,58,680,1,0,0,0,60,704,1,0,0,0,62,717,1,0,0,
+		0,64,742,1,0,0,0,66,849,1,0,0,0,68,868,1,0,0,0,70,872,1,0,0,0,72,878,1,
+		0,0,0,74,931,1,0,0,0,76,961,1,0,0,0,78,963,1,0,0,0,80,977,1,0,0,0,82,1002,
+		1,0,0,0,84,1009,1,0,0,0,86,1011,1,0,0,0,88,1020,1,0,0,0,90,1022,1,0,0,
+		0,92,1094,1,0,0,0,94,1096,1,0,0,0,96,97,5,4,0,0,97,100,5,1,0,0,98,99,5,
+		150,0,0,99,101,5,18,0,0,100,98,1,0,0,0,100,101,1,0,0,0,101,102,1,0,0,0,
+		102,144,5,0,0,1,103,104,5,5,0,0,104,105,5,1,0,0,105,144,5,0,0,1,106,108,
+		7,0,0,0,107,109,5,175,0,0,108,107,1,0,0,0,108,109,1,0,0,0,109,110,1,0,
+		0,0,110,144,5,0,0,1,111,112,5,8,0,0,112,114,5,1,0,0,113,115,5,175,0,0,
+		114,113,1,0,0,0,114,115,1,0,0,0,115,116,1,0,0,0,116,144,5,0,0,1,117,118,
+		5,9,0,0,118,119,5,1,0,0,119,120,5,167,0,0,120,121,5,63,0,0,121,122,3,90,
+		45,0,122,124,5,168,0,0,123,125,5,175,0,0,124,123,1,0,0,0,124,125,1,0,0,
+		0,125,126,1,0,0,0,126,127,5,0,0,1,127,144,1,0,0,0,128,129,5,10,0,0,129,
+		131,5,1,0,0,130,132,5,175,0,0,131,130,1,0,0,0,131,132,1,0,0,0,132,133,
+		1,0,0,0,133,144,5,0,0,1,134,135,7,1,0,0,135,137,5,1,0,0,136,138,3,2,1,
+		0,137,136,1,0,0,0,137,138,1,0,0,0,138,140,1,0,0,0,139,141,5,175,0,0,140,
+		139,1,0,0,0,140,141,1,0,0,0,141,142,1,0,0,0,142,144,5,0,0,1,143,96,1,0,
+		0,0,143,103,1,0,0,0,143,106,1,0,0,0,143,111,1,0,0,0,143,117,1,0,0,0,143,
+		128,1,0,0,0,143,134,1,0,0,0,144,1,1,0,0,0,145,146,5,167,0,0,146,147,5,
+		150,0,0,147,148,5,51,0,0,148,149,5,168,0,0,149,3,1,0,0,0,150,152,5,15,
+		0,0,151,153,5,175,0,0,152,151,1,0,0,0,152,153,1,0,0,0,153,155,1,0,0,0,
+		154,156,5,2,0,0,155,154,1,0,0,0,155,156,1,0,0,0,156,157,1,0,0,0,157,158,
+		5,0,0,1,158,5,1,0,0,0,159,161,7,2,0,0,160,162,5,175,0,0,161,160,1,0,0,
+		0,161,162,1,0,0,0,162,163,1,0,0,0,163,164,5,151,0,0,164,225,5,0,0,1,165,
+		167,5,19,0,0,166,168,5,175,0,0,167,166,1,0,0,0,167,168,1,0,0,0,168,169,
+		1,0,0,0,169,170,5,150,0,0,170,171,5,51,0,0,171,225,5,0,0,1,172,174,3,8,
+		4,0,173,175,5,53,0,0,174,173,1,0,0,0,174,175,1,0,0,0,175,176,1,0,0,0,176,
+		177,3,10,5,0,177,178,5,0,0,1,178,225,1,0,0,0,179,181,3,14,7,0,180,182,
+		5,27,0,0,181,180,1,0,0,0,181,182,1,0,0,0,182,183,1,0,0,0,183,184,3,64,
+		32,0,184,185,5,0,0,1,185,225,1,0,0,0,186,188,5,14,0,0,187,189,5,53,0,0,
+		188,187,1,0,0,0,188,189,1,0,0,0,189,190,1,0,0,0,190,191,7,3,0,0,191,225,
+		5,0,0,1,192,193,5,150,0,0,193,194,5,155,0,0,194,195,5,63,0,0,195,196,5,
+		150,0,0,196,197,5,28,0,0,197,225,5,0,0,1,198,200,5,29,0,0,199,201,5,175,
+		0,0,200,199,1,0,0,0,200,201,1,0,0,0,201,202,1,0,0,0,202,207,3,80,40,0,
+		203,204,5,171,0,0,204,206,3,80,40,0,205,203,1,0,0,0,206,209,1,0,0,0,207,
+		205,1,0,0,0,207,208,1,0,0,0,208,210,1,0,0,0,209,207,1,0,0,0,210,211,5,
+		0,0,1,211,225,1,0,0,0,212,214,5,20,0,0,213,215,5,175,0,0,214,213,1,0,0,
+		0,214,215,1,0,0,0,215,217,1,0,0,0,216,212,1,0,0,0,216,217,1,0,0,0,217,
+		218,1,0,0,0,218,219,5,1,0,0,219,220,3,72,36,0,220,221,5,150,0,0,221,222,
+		5,51,0,0,222,223,5,0,0,1,223,225,1,0,0,0,224,159,1,0,0,0,224,165,1,0,0,
+		0,224,172,1,0,0,0,224,179,1,0,0,0,224,186,1,0,0,0,224,192,1,0,0,0,224,
+		198,1,0,0,0,224,216,1,0,0,0,225,7,1,0,0,0,226,227,7,4,0,0,227,9,1,0,0,
+		0,228,229,5,21,0,0,229,230,5,150,0,0,230,235,5,22,0,0,231,232,5,167,0,
+		0,232,233,3,12,6,0,233,234,5,168,0,0,234,236,1,0,0,0,235,231,1,0,0,0,235,
+		236,1,0,0,0,236,11,1,0,0,0,237,238,7,5,0,0,238,13,1,0,0,0,239,240,5,58,
+		0,0,240,246,3,16,8,0,241,242,5,172,0,0,242,243,5,58,0,0,243,245,3,16,8,
+		0,244,241,1,0,0,0,245,248,1,0,0,0,246,244,1,0,0,0,246,247,1,0,0,0,247,
+		15,1,0,0,0,248,246,1,0,0,0,249,250,7,6,0,0,250,17,1,0,0,0,251,256,5,1,
+		0,0,252,253,5,172,0,0,253,255,5,1,0,0,254,252,1,0,0,0,255,258,1,0,0,0,
+		256,254,1,0,0,0,256,257,1,0,0,0,257,259,1,0,0,0,258,256,1,0,0,0,259,260,
+		5,175,0,0,260,265,3,20,10,0,261,262,5,171,0,0,262,264,3,24,12,0,263,261,
+		1,0,0,0,264,267,1,0,0,0,265,263,1,0,0,0,265,266,1,0,0,0,266,268,1,0,0,
+		0,267,265,1,0,0,0,268,269,5,0,0,1,269,19,1,0,0,0,270,275,5,30,0,0,271,
+		272,5,167,0,0,272,273,3,22,11,0,273,274,5,168,0,0,274,276,1,0,0,0,275,
+		271,1,0,0,0,275,276,1,0,0,0,276,312,1,0,0,0,277,281,5,31,0,0,278,279,5,
+		167,0,0,279,280,5,155,0,0,280,282,5,168,0,0,281,278,1,0,0,0,281,282,1,
+		0,0,0,282,312,1,0,0,0,283,284,5,32,0,0,284,285,5,167,0,0,285,286,5,3,0,
+		0,286,312,5,168,0,0,287,312,5,33,0,0,288,312,5,38,0,0,289,294,5,39,0,0,
+		290,291,5,167,0,0,291,292,3,90,45,0,292,293,5,168,0,0,293,295,1,0,0,0,
+		294,290,1,0,0,0,294,295,1,0,0,0,295,312,1,0,0,0,296,312,5,40,0,0,297,312,
+		5,34,0,0,298,299,5,35,0,0,299,300,5,167,0,0,300,305,5,1,0,0,301,302,5,
+		172,0,0,302,304,5,1,0,0,303,301,1,0,0,0,304,307,1,0,0,0,305,303,1,0,0,
+		0,305,306,1,0,0,0,306,308,1,0,0,0,307,305,1,0,0,0,308,312,5,168,0,0,309,
+		312,5,36,0,0,310,312,5,37,0,0,311,270,1,0,0,0,311,277,1,0,0,0,311,283,
+		1,0,0,0,311,287,1,0,0,0,311,288,1,0,0,0,311,289,1,0,0,0,311,296,1,0,0,
+		0,311,297,1,0,0,0,311,298,1,0,0,0,311,309,1,0,0,0,311,310,1,0,0,0,312,
+		21,1,0,0,0,313,314,7,7,0,0,314,23,1,0,0,0,315,316,3,72,36,0,316,317,3,
+		74,37,0,317,329,1,0,0,0,318,319,5,42,0,0,319,329,3,70,35,0,320,321,5,41,
+		0,0,321,329,5,151,0,0,322,323,5,43,0,0,323,324,5,44,0,0,324,329,3,74,37,
+		0,325,329,5,45,0,0,326,329,5,46,0,0,327,329,5,47,0,0,328,315,1,0,0,0,328,
+		318,1,0,0,0,328,320,1,0,0,0,328,322,1,0,0,0,328,325,1,0,0,0,328,326,1,
+		0,0,0,328,327,1,0,0,0,329,25,1,0,0,0,330,331,5,1,0,0,331,332,5,161,0,0,
+		332,337,3,74,37,0,333,334,5,171,0,0,334,336,3,28,14,0,335,333,1,0,0,0,
+		336,339,1,0,0,0,337,335,1,0,0,0,337,338,1,0,0,0,338,340,1,0,0,0,339,337,
+		1,0,0,0,340,341,5,0,0,1,341,27,1,0,0,0,342,343,3,72,36,0,343,345,3,74,
+		37,0,344,346,5,95,0,0,345,344,1,0,0,0,345,346,1,0,0,0,346,348,1,0,0,0,
+		347,349,5,171,0,0,348,347,1,0,0,0,348,349,1,0,0,0,349,350,1,0,0,0,350,
+		351,5,63,0,0,351,352,3,74,37,0,352,353,5,54,0,0,353,356,1,0,0,0,354,356,
+		3,10,5,0,355,342,1,0,0,0,355,354,1,0,0,0,356,29,1,0,0,0,357,362,3,32,16,
+		0,358,359,5,172,0,0,359,361,3,32,16,0,360,358,1,0,0,0,361,364,1,0,0,0,
+		362,360,1,0,0,0,362,363,1,0,0,0,363,365,1,0,0,0,364,362,1,0,0,0,365,366,
+		7,8,0,0,366,367,3,74,37,0,367,368,5,0,0,1,368,31,1,0,0,0,369,370,7,9,0,
+		0,370,33,1,0,0,0,371,374,3,40,20,0,372,374,3,90,45,0,373,371,1,0,0,0,373,
+		372,1,0,0,0,373,374,1,0,0,0,374,375,1,0,0,0,375,376,5,53,0,0,376,377,5,
+		161,0,0,377,382,3,74,37,0,378,379,5,171,0,0,379,381,3,42,21,0,380,378,
+		1,0,0,0,381,384,1,0,0,0,382,380,1,0,0,0,382,383,1,0,0,0,383,385,1,0,0,
+		0,384,382,1,0,0,0,385,386,5,0,0,1,386,507,1,0,0,0,387,388,5,63,0,0,388,
+		389,3,90,45,0,389,391,5,64,0,0,390,392,5,175,0,0,391,390,1,0,0,0,391,392,
+		1,0,0,0,392,393,1,0,0,0,393,394,5,0,0,1,394,507,1,0,0,0,395,397,3,90,45,
+		0,396,395,1,0,0,0,396,397,1,0,0,0,397,398,1,0,0,0,398,400,5,77,0,0,399,
+		401,7,10,0,0,400,399,1,0,0,0,400,401,1,0,0,0,401,402,1,0,0,0,402,404,5,
+		78,0,0,403,405,7,11,0,0,404,403,1,0,0,0,404,405,1,0,0,0,405,406,1,0,0,
+		0,406,407,3,74,37,0,407,408,5,171,0,0,408,410,5,79,0,0,409,411,7,11,0,
+		0,410,409,1,0,0,0,410,411,1,0,0,0,411,412,1,0,0,0,412,417,3,74,37,0,413,
+		414,5,171,0,0,414,416,3,42,21,0,415,413,1,0,0,0,416,419,1,0,0,0,417,415,
+		1,0,0,0,417,418,1,0,0,0,418,420,1,0,0,0,419,417,1,0,0,0,420,421,5,0,0,
+		1,421,507,1,0,0,0,422,424,5,81,0,0,423,425,5,175,0,0,424,423,1,0,0,0,424,
+		425,1,0,0,0,425,426,1,0,0,0,426,428,3,66,33,0,427,429,5,95,0,0,428,427,
+		1,0,0,0,428,429,1,0,0,0,429,431,1,0,0,0,430,432,5,171,0,0,431,430,1,0,
+		0,0,431,432,1,0,0,0,432,434,1,0,0,0,433,435,3,40,20,0,434,433,1,0,0,0,
+		434,435,1,0,0,0,435,441,1,0,0,0,436,437,5,54,0,0,437,438,5,150,0,0,438,
+		442,5,51,0,0,439,442,5,56,0,0,440,442,3,50,25,0,441,436,1,0,0,0,441,439,
+		1,0,0,0,441,440,1,0,0,0,442,444,1,0,0,0,443,445,5,175,0,0,444,443,1,0,
+		0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,447,5,0,0,1,447,507,1,0,0,0,448,
+		453,5,82,0,0,449,450,5,171,0,0,450,452,3,44,22,0,451,449,1,0,0,0,452,455,
+		1,0,0,0,453,451,1,0,0,0,453,454,1,0,0,0,454,458,1,0,0,0,455,453,1,0,0,
+		0,456,457,5,175,0,0,457,459,5,2,0,0,458,456,1,0,0,0,458,459,1,0,0,0,459,
+		460,1,0,0,0,460,507,5,0,0,1,461,463,5,2,0,0,462,464,5,171,0,0,463,462,
+		1,0,0,0,463,464,1,0,0,0,464,465,1,0,0,0,465,466,5,83,0,0,466,507,5,0,0,
+		1,467,468,5,87,0,0,468,469,5,2,0,0,469,470,5,88,0,0,470,507,5,0,0,1,471,
+		472,5,2,0,0,472,473,3,2,1,0,473,474,5,0,0,1,474,507,1,0,0,0,475,476,5,
+		89,0,0,476,478,3,90,45,0,477,479,5,171,0,0,478,477,1,0,0,0,478,479,1,0,
+		0,0,479,480,1,0,0,0,480,481,5,90,0,0,481,483,3,74,37,0,482,484,5,175,0,
+		0,483,482,1,0,0,0,483,484,1,0,0,0,484,485,1,0,0,0,485,486,5,0,0,1,486,
+		507,1,0,0,0,487,488,3,54,27,0,488,489,5,0,0,1,489,507,1,0,0,0,490,491,
+		3,58,29,0,491,492,5,0,0,1,492,507,1,0,0,0,493,498,3,38,19,0,494,495,5,
+		171,0,0,495,497,3,38,19,0,496,494,1,0,0,0,497,500,1,0,0,0,498,496,1,0,
+		0,0,498,499,1,0,0,0,499,502,1,0,0,0,500,498,1,0,0,0,501,503,5,175,0,0,
+		502,501,1,0,0,0,502,503,1,0,0,0,503,504,1,0,0,0,504,505,5,0,0,1,505,507,
+		1,0,0,0,506,373,1,0,0,0,506,387,1,0,0,0,506,396,1,0,0,0,506,422,1,0,0,
+		0,506,448,1,0,0,0,506,461,1,0,0,0,506,467,1,0,0,0,506,471,1,0,0,0,506,
+		475,1,0,0,0,506,487,1,0,0,0,506,490,1,0,0,0,506,493,1,0,0,0,507,35,1,0,
+		0,0,508,510,3,66,33,0,509,511,5,95,0,0,510,509,1,0,0,0,510,511,1,0,0,0,
+		511,512,1,0,0,0,512,513,5,0,0,1,513,37,1,0,0,0,514,516,3,66,33,0,515,517,
+		5,95,0,0,516,515,1,0,0,0,516,517,1,0,0,0,517,523,1,0,0,0,518,520,5,80,
+		0,0,519,521,5,95,0,0,520,519,1,0,0,0,520,521,1,0,0,0,521,523,1,0,0,0,522,
+		514,1,0,0,0,522,518,1,0,0,0,523,525,1,0,0,0,524,526,5,171,0,0,525,524,
+		1,0,0,0,525,526,1,0,0,0,526,527,1,0,0,0,527,530,3,46,23,0,528,529,5,171,
+		0,0,529,531,5,75,0,0,530,528,1,0,0,0,530,531,1,0,0,0,531,541,1,0,0,0,532,
+		534,5,105,0,0,533,535,5,95,0,0,534,533,1,0,0,0,534,535,1,0,0,0,535,537,
+		1,0,0,0,536,538,5,171,0,0,537,536,1,0,0,0,537,538,1,0,0,0,538,539,1,0,
+		0,0,539,541,5,76,0,0,540,522,1,0,0,0,540,532,1,0,0,0,541,39,1,0,0,0,542,
+		543,7,12,0,0,543,41,1,0,0,0,544,553,5,67,0,0,545,553,5,68,0,0,546,547,
+		5,69,0,0,547,548,5,150,0,0,548,553,5,51,0,0,549,550,5,70,0,0,550,551,5,
+		150,0,0,551,553,5,51,0,0,552,544,1,0,0,0,552,545,1,0,0,0,552,546,1,0,0,
+		0,552,549,1,0,0,0,553,43,1,0,0,0,554,563,5,84,0,0,555,563,5,85,0,0,556,
+		557,5,70,0,0,557,558,5,150,0,0,558,563,5,51,0,0,559,560,5,86,0,0,560,561,
+		5,150,0,0,561,563,5,51,0,0,562,554,1,0,0,0,562,555,1,0,0,0,562,556,1,0,
+		0,0,562,559,1,0,0,0,563,45,1,0,0,0,564,566,3,40,20,0,565,564,1,0,0,0,565,
+		566,1,0,0,0,566,567,1,0,0,0,567,618,3,52,26,0,568,618,3,54,27,0,569,618,
+		5,82,0,0,570,571,5,57,0,0,571,572,5,150,0,0,572,577,5,51,0,0,573,574,5,
+		171,0,0,574,576,3,62,31,0,575,573,1,0,0,0,576,579,1,0,0,0,577,575,1,0,
+		0,0,577,578,1,0,0,0,578,618,1,0,0,0,579,577,1,0,0,0,580,582,5,71,0,0,581,
+		583,5,171,0,0,582,581,1,0,0,0,582,583,1,0,0,0,583,584,1,0,0,0,584,596,
+		5,143,0,0,585,586,5,167,0,0,586,591,3,80,40,0,587,588,5,171,0,0,588,590,
+		3,80,40,0,589,587,1,0,0,0,590,593,1,0,0,0,591,589,1,0,0,0,591,592,1,0,
+		0,0,592,594,1,0,0,0,593,591,1,0,0,0,594,595,5,168,0,0,595,597,1,0,0,0,
+		596,585,1,0,0,0,596,597,1,0,0,0,597,618,1,0,0,0,598,600,5,71,0,0,599,601,
+		5,171,0,0,600,599,1,0,0,0,600,601,1,0,0,0,601,603,1,0,0,0,602,604,3,40,
+		20,0,603,602,1,0,0,0,603,604,1,0,0,0,604,605,1,0,0,0,605,618,3,52,26,0,
+		606,608,3,40,20,0,607,606,1,0,0,0,607,608,1,0,0,0,608,609,1,0,0,0,609,
+		611,5,71,0,0,610,612,5,171,0,0,611,610,1,0,0,0,611,612,1,0,0,0,612,613,
+		1,0,0,0,613,618,3,48,24,0,614,615,3,40,20,0,615,616,3,50,25,0,616,618,
+		1,0,0,0,617,565,1,0,0,0,617,568,1,0,0,0,617,569,1,0,0,0,617,570,1,0,0,
+		0,617,580,1,0,0,0,617,598,1,0,0,0,617,607,1,0,0,0,617,614,1,0,0,0,618,
+		47,1,0,0,0,619,621,5,72,0,0,620,622,5,171,0,0,621,620,1,0,0,0,621,622,
+		1,0,0,0,622,624,1,0,0,0,623,619,1,0,0,0,623,624,1,0,0,0,624,626,1,0,0,
+		0,625,627,5,104,0,0,626,625,1,0,0,0,626,627,1,0,0,0,627,628,1,0,0,0,628,
+		629,3,40,20,0,629,630,5,74,0,0,630,639,1,0,0,0,631,633,5,72,0,0,632,634,
+		5,171,0,0,633,632,1,0,0,0,633,634,1,0,0,0,634,636,1,0,0,0,635,631,1,0,
+		0,0,635,636,1,0,0,0,636,637,1,0,0,0,637,639,5,73,0,0,638,623,1,0,0,0,638,
+		635,1,0,0,0,639,49,1,0,0,0,640,641,7,13,0,0,641,642,5,150,0,0,642,643,
+		5,51,0,0,643,51,1,0,0,0,644,645,5,54,0,0,645,652,3,74,37,0,646,647,5,53,
+		0,0,647,648,5,161,0,0,648,652,3,74,37,0,649,652,5,55,0,0,650,652,5,56,
+		0,0,651,644,1,0,0,0,651,646,1,0,0,0,651,649,1,0,0,0,651,650,1,0,0,0,652,
+		53,1,0,0,0,653,655,5,58,0,0,654,653,1,0,0,0,654,655,1,0,0,0,655,656,1,
+		0,0,0,656,657,3,16,8,0,657,659,3,56,28,0,658,660,5,95,0,0,659,658,1,0,
+		0,0,659,660,1,0,0,0,660,662,1,0,0,0,661,663,5,171,0,0,662,661,1,0,0,0,
+		662,663,1,0,0,0,663,664,1,0,0,0,664,665,5,57,0,0,665,666,5,150,0,0,666,
+		671,5,51,0,0,667,668,5,171,0,0,668,670,3,62,31,0,669,667,1,0,0,0,670,673,
+		1,0,0,0,671,669,1,0,0,0,671,672,1,0,0,0,672,55,1,0,0,0,673,671,1,0,0,0,
+		674,677,3,60,30,0,675,678,5,155,0,0,676,678,3,86,43,0,677,675,1,0,0,0,
+		677,676,1,0,0,0,677,678,1,0,0,0,678,57,1,0,0,0,679,681,5,58,0,0,680,679,
+		1,0,0,0,680,681,1,0,0,0,681,683,1,0,0,0,682,684,7,14,0,0,683,682,1,0,0,
+		0,683,684,1,0,0,0,684,685,1,0,0,0,685,686,3,60,30,0,686,687,5,3,0,0,687,
+		689,5,1,0,0,688,690,5,95,0,0,689,688,1,0,0,0,689,690,1,0,0,0,690,692,1,
+		0,0,0,691,693,5,171,0,0,692,691,1,0,0,0,692,693,1,0,0,0,693,694,1,0,0,
+		0,694,695,5,57,0,0,695,696,5,150,0,0,696,701,5,51,0,0,697,698,5,171,0,
+		0,698,700,3,62,31,0,699,697,1,0,0,0,700,703,1,0,0,0,701,699,1,0,0,0,701,
+		702,1,0,0,0,702,59,1,0,0,0,703,701,1,0,0,0,704,705,7,15,0,0,705,61,1,0,
+		0,0,706,718,5,60,0,0,707,710,5,61,0,0,708,709,5,150,0,0,709,711,5,51,0,
+		0,710,708,1,0,0,0,710,711,1,0,0,0,711,712,1,0,0,0,712,718,5,60,0,0,713,
+		714,5,62,0,0,714,715,5,150,0,0,715,718,5,51,0,0,716,718,3,64,32,0,717,
+		706,1,0,0,0,717,707,1,0,0,0,717,713,1,0,0,0,717,716,1,0,0,0,718,63,1,0,
+		0,0,719,743,5,65,0,0,720,721,5,113,0,0,721,723,3,56,28,0,722,724,5,95,
+		0,0,723,722,1,0,0,0,723,724,1,0,0,0,724,726,1,0,0,0,725,727,5,171,0,0,
+		726,725,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,5,66,0,0,729,743,
+		1,0,0,0,730,731,5,113,0,0,731,733,3,56,28,0,732,734,5,95,0,0,733,732,1,
+		0,0,0,733,734,1,0,0,0,734,736,1,0,0,0,735,737,5,171,0,0,736,735,1,0,0,
+		0,736,737,1,0,0,0,737,738,1,0,0,0,738,739,5,63,0,0,739,740,3,56,28,0,740,
+		741,7,16,0,0,741,743,1,0,0,0,742,719,1,0,0,0,742,720,1,0,0,0,742,730,1,
+		0,0,0,743,65,1,0,0,0,744,745,6,33,-1,0,745,746,5,167,0,0,746,747,3,66,
+		33,0,747,748,5,168,0,0,748,850,1,0,0,0,749,750,5,100,0,0,750,850,3,66,
+		33,13,751,752,3,74,37,0,752,753,7,17,0,0,753,754,3,74,37,0,754,755,5,167,
+		0,0,755,756,5,63,0,0,756,757,3,90,45,0,757,758,5,168,0,0,758,850,1,0,0,
+		0,759,761,3,74,37,0,760,759,1,0,0,0,760,761,1,0,0,0,761,765,1,0,0,0,762,
+		763,3,72,36,0,763,764,3,74,37,0,764,766,1,0,0,0,765,762,1,0,0,0,766,767,
+		1,0,0,0,767,765,1,0,0,0,767,768,1,0,0,0,768,850,1,0,0,0,769,771,3,90,45,
+		0,770,769,1,0,0,0,770,771,1,0,0,0,771,773,1,0,0,0,772,774,5,104,0,0,773,
+		772,1,0,0,0,773,774,1,0,0,0,774,775,1,0,0,0,775,777,3,74,37,0,776,778,
+		3,68,34,0,777,776,1,0,0,0,777,778,1,0,0,0,778,779,1,0,0,0,779,780,7,18,
+		0,0,780,850,1,0,0,0,781,783,3,90,45,0,782,781,1,0,0,0,782,783,1,0,0,0,
+		783,785,1,0,0,0,784,786,7,19,0,0,785,784,1,0,0,0,785,786,1,0,0,0,786,787,
+		1,0,0,0,787,850,3,70,35,0,788,790,3,90,45,0,789,788,1,0,0,0,789,790,1,
+		0,0,0,790,792,1,0,0,0,791,793,5,104,0,0,792,791,1,0,0,0,792,793,1,0,0,
+		0,793,794,1,0,0,0,794,796,3,74,37,0,795,797,3,68,34,0,796,795,1,0,0,0,
+		796,797,1,0,0,0,797,798,1,0,0,0,798,799,7,20,0,0,799,801,3,74,37,0,800,
+		802,3,68,34,0,801,800,1,0,0,0,801,802,1,0,0,0,802,804,1,0,0,0,803,805,
+		5,105,0,0,804,803,1,0,0,0,804,805,1,0,0,0,805,850,1,0,0,0,806,808,3,90,
+		45,0,807,806,1,0,0,0,807,808,1,0,0,0,808,810,1,0,0,0,809,811,5,104,0,0,
+		810,809,1,0,0,0,810,811,1,0,0,0,811,812,1,0,0,0,812,813,3,74,37,0,813,
+		814,5,163,0,0,814,815,3,74,37,0,815,816,5,105,0,0,816,850,1,0,0,0,817,
+		819,3,84,42,0,818,817,1,0,0,0,818,819,1,0,0,0,819,820,1,0,0,0,820,821,
+		5,132,0,0,821,822,5,150,0,0,822,834,7,21,0,0,823,824,5,167,0,0,824,829,
+		3,80,40,0,825,826,5,171,0,0,826,828,3,80,40,0,827,825,1,0,0,0,828,831,
+		1,0,0,0,829,827,1,0,0,0,829,830,1,0,0,0,830,832,1,0,0,0,831,829,1,0,0,
+		0,832,833,5,168,0,0,833,835,1,0,0,0,834,823,1,0,0,0,834,835,1,0,0,0,835,
+		850,1,0,0,0,836,838,7,22,0,0,837,836,1,0,0,0,837,838,1,0,0,0,838,839,1,
+		0,0,0,839,850,3,90,45,0,840,842,3,90,45,0,841,840,1,0,0,0,841,842,1,0,
+		0,0,842,843,1,0,0,0,843,846,5,150,0,0,844,847,5,155,0,0,845,847,3,86,43,
+		0,846,844,1,0,0,0,846,845,1,0,0,0,847,850,1,0,0,0,848,850,7,23,0,0,849,
+		744,1,0,0,0,849,749,1,0,0,0,849,751,1,0,0,0,849,760,1,0,0,0,849,770,1,
+		0,0,0,849,782,1,0,0,0,849,789,1,0,0,0,849,807,1,0,0,0,849,818,1,0,0,0,
+		849,837,1,0,0,0,849,841,1,0,0,0,849,848,1,0,0,0,850,865,1,0,0,0,851,853,
+		10,12,0,0,852,854,5,171,0,0,853,852,1,0,0,0,853,854,1,0,0,0,854,855,1,
+		0,0,0,855,856,5,98,0,0,856,864,3,66,33,13,857,859,10,11,0,0,858,860,5,
+		171,0,0,859,858,1,0,0,0,859,860,1,0,0,0,860,861,1,0,0,0,861,862,5,99,0,
+		0,862,864,3,66,33,12,863,851,1,0,0,0,863,857,1,0,0,0,864,867,1,0,0,0,865,
+		863,1,0,0,0,865,866,1,0,0,0,866,67,1,0,0,0,867,865,1,0,0,0,868,869,5,167,
+		0,0,869,870,7,24,0,0,870,871,5,168,0,0,871,69,1,0,0,0,872,873,7,25,0,0,
+		873,874,3,74,37,0,874,875,5,171,0,0,875,876,3,74,37,0,876,877,7,26,0,0,
+		877,71,1,0,0,0,878,879,7,27,0,0,879,73,1,0,0,0,880,881,6,37,-1,0,881,882,
+		5,163,0,0,882,932,3,74,37,13,883,884,3,84,42,0,884,885,5,165,0,0,885,886,
+		3,84,42,0,886,887,5,167,0,0,887,888,5,63,0,0,888,889,3,90,45,0,889,890,
+		5,168,0,0,890,932,1,0,0,0,891,894,5,150,0,0,892,895,5,155,0,0,893,895,
+		3,86,43,0,894,892,1,0,0,0,894,893,1,0,0,0,894,895,1,0,0,0,895,932,1,0,
+		0,0,896,932,7,28,0,0,897,932,3,76,38,0,898,901,3,90,45,0,899,900,5,125,
+		0,0,900,902,3,66,33,0,901,899,1,0,0,0,901,902,1,0,0,0,902,903,1,0,0,0,
+		903,904,5,95,0,0,904,905,3,82,41,0,905,932,1,0,0,0,906,932,3,90,45,0,907,
+		908,5,167,0,0,908,909,3,74,37,0,909,910,5,168,0,0,910,932,1,0,0,0,911,
+		912,5,169,0,0,912,913,3,74,37,0,913,914,5,170,0,0,914,932,1,0,0,0,915,
+		916,5,166,0,0,916,917,3,74,37,0,917,918,5,166,0,0,918,932,1,0,0,0,919,
+		920,7,29,0,0,920,921,5,167,0,0,921,926,3,74,37,0,922,923,7,30,0,0,923,
+		925,3,74,37,0,924,922,1,0,0,0,925,928,1,0,0,0,926,924,1,0,0,0,926,927,
+		1,0,0,0,927,929,1,0,0,0,928,926,1,0,0,0,929,930,5,168,0,0,930,932,1,0,
+		0,0,931,880,1,0,0,0,931,883,1,0,0,0,931,891,1,0,0,0,931,896,1,0,0,0,931,
+		897,1,0,0,0,931,898,1,0,0,0,931,906,1,0,0,0,931,907,1,0,0,0,931,911,1,
+		0,0,0,931,915,1,0,0,0,931,919,1,0,0,0,932,941,1,0,0,0,933,934,10,12,0,
+		0,934,935,7,31,0,0,935,940,3,74,37,13,936,937,10,10,0,0,937,938,7,32,0,
+		0,938,940,3,74,37,11,939,933,1,0,0,0,939,936,1,0,0,0,940,943,1,0,0,0,941,
+		939,1,0,0,0,941,942,1,0,0,0,942,75,1,0,0,0,943,941,1,0,0,0,944,945,5,126,
+		0,0,945,946,5,167,0,0,946,947,3,74,37,0,947,948,5,168,0,0,948,962,1,0,
+		0,0,949,950,3,78,39,0,950,951,5,167,0,0,951,956,3,74,37,0,952,953,5,171,
+		0,0,953,955,3,80,40,0,954,952,1,0,0,0,955,958,1,0,0,0,956,954,1,0,0,0,
+		956,957,1,0,0,0,957,959,1,0,0,0,958,956,1,0,0,0,959,960,5,168,0,0,960,
+		962,1,0,0,0,961,944,1,0,0,0,961,949,1,0,0,0,962,77,1,0,0,0,963,964,7,33,
+		0,0,964,79,1,0,0,0,965,978,5,133,0,0,966,978,5,134,0,0,967,978,5,135,0,
+		0,968,978,5,136,0,0,969,978,5,137,0,0,970,978,5,138,0,0,971,978,5,139,
+		0,0,972,978,5,140,0,0,973,978,5,141,0,0,974,975,5,114,0,0,975,976,5,150,
+		0,0,976,978,5,142,0,0,977,965,1,0,0,0,977,966,1,0,0,0,977,967,1,0,0,0,
+		977,968,1,0,0,0,977,969,1,0,0,0,977,970,1,0,0,0,977,971,1,0,0,0,977,972,
+		1,0,0,0,977,973,1,0,0,0,977,974,1,0,0,0,978,81,1,0,0,0,979,1003,5,122,
+		0,0,980,981,3,84,42,0,981,982,5,121,0,0,982,1003,1,0,0,0,983,984,3,84,
+		42,0,984,985,5,120,0,0,985,1003,1,0,0,0,986,987,3,84,42,0,987,988,5,63,
+		0,0,988,989,3,84,42,0,989,990,5,123,0,0,990,1003,1,0,0,0,991,992,3,84,
+		42,0,992,993,5,123,0,0,993,994,5,167,0,0,994,995,5,63,0,0,995,996,3,84,
+		42,0,996,997,5,168,0,0,997,1003,1,0,0,0,998,1000,3,84,42,0,999,998,1,0,
+		0,0,999,1000,1,0,0,0,1000,1001,1,0,0,0,1001,1003,5,124,0,0,1002,979,1,
+		0,0,0,1002,980,1,0,0,0,1002,983,1,0,0,0,1002,986,1,0,0,0,1002,991,1,0,
+		0,0,1002,999,1,0,0,0,1003,83,1,0,0,0,1004,1010,3,90,45,0,1005,1006,5,167,
+		0,0,1006,1007,3,74,37,0,1007,1008,5,168,0,0,1008,1010,1,0,0,0,1009,1004,
+		1,0,0,0,1009,1005,1,0,0,0,1010,85,1,0,0,0,1011,1014,3,88,44,0,1012,1013,
+		5,165,0,0,1013,1015,5,3,0,0,1014,1012,1,0,0,0,1014,1015,1,0,0,0,1015,87,
+		1,0,0,0,1016,1021,3,22,11,0,1017,1021,5,51,0,0,1018,1021,5,52,0,0,1019,
+		1021,5,3,0,0,1020,1016,1,0,0,0,1020,1017,1,0,0,0,1020,1018,1,0,0,0,1020,
+		1019,1,0,0,0,1021,89,1,0,0,0,1022,1023,7,34,0,0,1023,91,1,0,0,0,1024,1026,
+		7,35,0,0,1025,1027,5,175,0,0,1026,1025,1,0,0,0,1026,1027,1,0,0,0,1027,
+		1028,1,0,0,0,1028,1029,5,151,0,0,1029,1095,5,0,0,1,1030,1032,5,82,0,0,
+		1031,1033,5,175,0,0,1032,1031,1,0,0,0,1032,1033,1,0,0,0,1033,1034,1,0,
+		0,0,1034,1036,3,94,47,0,1035,1037,5,161,0,0,1036,1035,1,0,0,0,1036,1037,
+		1,0,0,0,1037,1038,1,0,0,0,1038,1039,5,150,0,0,1039,1040,5,51,0,0,1040,
+		1041,5,0,0,1,1041,1095,1,0,0,0,1042,1044,5,147,0,0,1043,1045,5,175,0,0,
+		1044,1043,1,0,0,0,1044,1045,1,0,0,0,1045,1047,1,0,0,0,1046,1042,1,0,0,
+		0,1046,1047,1,0,0,0,1047,1050,1,0,0,0,1048,1051,3,94,47,0,1049,1051,5,
+		19,0,0,1050,1048,1,0,0,0,1050,1049,1,0,0,0,1051,1053,1,0,0,0,1052,1054,
+		5,161,0,0,1053,1052,1,0,0,0,1053,1054,1,0,0,0,1054,1055,1,0,0,0,1055,1056,
+		5,150,0,0,1056,1057,5,51,0,0,1057,1095,5,0,0,1,1058,1060,5,147,0,0,1059,
+		1061,5,175,0,0,1060,1059,1,0,0,0,1060,1061,1,0,0,0,1061,1063,1,0,0,0,1062,
+		1058,1,0,0,0,1062,1063,1,0,0,0,1063,1064,1,0,0,0,1064,1066,3,94,47,0,1065,
+		1067,5,161,0,0,1066,1065,1,0,0,0,1066,1067,1,0,0,0,1067,1068,1,0,0,0,1068,
+		1069,5,71,0,0,1069,1070,5,0,0,1,1070,1095,1,0,0,0,1071,1073,5,147,0,0,
+		1072,1074,5,175,0,0,1073,1072,1,0,0,0,1073,1074,1,0,0,0,1074,1076,1,0,
+		0,0,1075,1071,1,0,0,0,1075,1076,1,0,0,0,1076,1077,1,0,0,0,1077,1079,5,
+		20,0,0,1078,1080,5,175,0,0,1079,1078,1,0,0,0,1079,1080,1,0,0,0,1080,1082,
+		1,0,0,0,1081,1083,5,161,0,0,1082,1081,1,0,0,0,1082,1083,1,0,0,0,1083,1084,
+		1,0,0,0,1084,1085,7,36,0,0,1085,1095,5,0,0,1,1086,1089,3,76,38,0,1087,
+		1089,3,90,45,0,1088,1086,1,0,0,0,1088,1087,1,0,0,0,1089,1090,1,0,0,0,1090,
+		1091,7,11,0,0,1091,1092,3,74,37,0,1092,1093,5,0,0,1,1093,1095,1,0,0,0,
+		1094,1024,1,0,0,0,1094,1030,1,0,0,0,1094,1046,1,0,0,0,1094,1062,1,0,0,
+		0,1094,1075,1,0,0,0,1094,1088,1,0,0,0,1095,93,1,0,0,0,1096,1101,3,90,45,
+		0,1097,1098,5,165,0,0,1098,1100,3,90,45,0,1099,1097,1,0,0,0,1100,1103,
+		1,0,0,0,1101,1099,1,0,0,0,1101,1102,1,0,0,0,1102,95,1,0,0,0,1103,1101,
+		1,0,0,0,158,100,108,114,124,131,137,140,143,152,155,161,167,174,181,188,
+		200,207,214,216,224,235,246,256,265,275,281,294,305,311,328,337,345,348,
+		355,362,373,382,391,396,400,404,410,417,424,428,431,434,441,444,453,458,
+		463,478,483,498,502,506,510,516,520,522,525,530,534,537,540,552,562,565,
+		577,582,591,596,600,603,607,611,617,621,623,626,633,635,638,651,654,659,
+		662,671,677,680,683,689,692,701,710,717,723,726,733,736,742,760,767,770,
+		773,777,782,785,789,792,796,801,804,807,810,818,829,834,837,841,846,849,
+		853,859,863,865,894,901,926,931,939,941,956,961,977,999,1002,1009,1014,
+		1020,1026,1032,1036,1044,1046,1050,1053,1060,1062,1066,1073,1075,1079,
+		1082,1088,1094,1101
 	};
 
 	public static readonly ATN _ATN =
