@@ -247,8 +247,8 @@ unit : singleUnit (DIVIDE MEASURE)? ;
 
 singleUnit : moneyUnit | SCORE_UNIT | PERCENTAGE_POINT | MEASURE ;
 
-// “中”也可以是选项的名称（优、良、中、差）。
-nameReference : NAME | QUOTED | RATIO | POINTS | AMONG | SATISFACTORY | INTOLERABLE ;
+// 这几个词也可以是名称：选项“中”（优、良、中、差），填报的“名次”“满意值”。
+nameReference : NAME | QUOTED | RATIO | POINTS | AMONG | LAST_YEAR | RANK | RANK_SHARE | BEST | SATISFACTORY | INTOLERABLE ;
 
 // ---- 用例 ----
 caseSentence

@@ -90,8 +90,8 @@ internal static class SyntaxFacts
         new(INTERPOLATE, Section.Scoring, "按线性插值", "按线性插值计分", "按线性插值法", "按线性插值法计分", "采用线性插值法计分",
             "按线性内插", "按线性内插法", "按线性内插法计分", "按内插法", "按内插法计分", "按直线内插法计分", "按插值法计分"),
         new(EFFICACY, Section.Scoring, "按功效系数法计分", "按功效系数法", "采用功效系数法计分") { IsEdge = true },
-        new(SATISFACTORY, Section.Scoring, "满意值") { IsName = true },
-        new(INTOLERABLE, Section.Scoring, "不允许值") { IsName = true },
+        new(SATISFACTORY, Section.Scoring, "满意值") { CanBeName = true },
+        new(INTOLERABLE, Section.Scoring, "不允许值") { CanBeName = true },
         new(OTHERWISE, Section.Table | Section.Scoring, "其余", "其他", "其它", "否则"),
         new(VETO, Section.Scoring, "一票否决"),
         new(MANUAL, Section.Scoring | Section.Case, "人工评分"),
@@ -139,12 +139,12 @@ internal static class SyntaxFacts
         new(COUNT_OF, Formula, "个数"),
         new(WEIGHTED_MEAN, Section.Definitions | Section.Scoring, "加权平均值", "加权平均"),
         new(SHARE_OF, Section.Definitions | Section.Scoring, "占比"),
-        new(AMONG, Section.Definitions | Section.Scoring, "中"),
-        new(LAST_YEAR, Derived, "上年"),
-        new(RANK, Derived, "名次"),
-        new(RANK_SHARE, Derived, "名次比"),
+        new(AMONG, Section.Definitions | Section.Scoring, "中") { CanBeName = true },
+        new(LAST_YEAR, Derived, "上年") { CanBeName = true },
+        new(RANK, Derived, "名次") { CanBeName = true },
+        new(RANK_SHARE, Derived, "名次比") { CanBeName = true },
         new(PEER_MEAN, Derived, "全体平均", "同类平均"),
-        new(BEST, Derived, "最优值"),
+        new(BEST, Derived, "最优值") { CanBeName = true },
         new(TRIMMED_MEAN, Derived, "去掉最高最低后的平均"),
         new(AT_TOP, Section.Scoring, "居前", "位居前", "名列前"),
         new(HIGH_FIRST, Peers, "由高到低", "从高到低", "以高为优"),
@@ -209,6 +209,6 @@ internal sealed record Keyword(int Kind, Section Sections, params ImmutableArray
     /// <summary>虚词：可以紧挨不认识的名称，不会是那个名称的一部分。</summary>
     public bool IsEdge { get; init; }
 
-    /// <summary>与它同形的名称不必用「」：写在名称的位置就是名称。</summary>
-    public bool IsName { get; init; }
+    /// <summary>不跟着括号等写法时也可以是名称，不必加「」。</summary>
+    public bool CanBeName { get; init; }
 }
