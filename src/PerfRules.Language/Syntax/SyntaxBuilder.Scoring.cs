@@ -106,7 +106,7 @@ internal sealed partial class SyntaxBuilder
             End(award.rangeEnd(0), unit), isInterval ? award.LEFT_BRACKET() is not null : Inclusion(award, award.rangeEnd(0)),
             End(award.rangeEnd(1), unit), isInterval ? award.RIGHT_BRACKET() is not null : Inclusion(award, award.rangeEnd(1)),
             step is null ? null : Number(step.NUMBER(), "分"),
-            clauses.Any(c => c.REASON_REQUIRED() is not null), clauses.Any(c => c.EVIDENCE_REQUIRED() is not null), SpanOf(award));
+            clauses.Any(c => c.REASON_REQUIRED() is not null), clauses.Any(c => c.EVIDENCE_REQUIRED() is not null), SpanOf(context));
     }
 
     private static NumberSyntax End(RangeEndContext end, string unit) => new(Digits(end.NUMBER().GetText()), unit, null, SpanOf(end));
