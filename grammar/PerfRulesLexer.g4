@@ -21,6 +21,8 @@ FIRST_LEVEL : '一级指标' ;
 SECOND_LEVEL : '二级指标' ;
 THIRD_LEVEL : '三级指标' ;
 ITEM : '评分点' ;
+BONUS : '加分项' | '附加分' ;
+PENALTY : '扣分项' ;
 
 // ---- 原样文字 ----
 PROSE_KEYWORD : '说明' | '注' | '依据' ;
@@ -39,6 +41,8 @@ TRUNCATE : '去尾' ;
 ROUND_UP : '进一' ;
 PART : '的部分' ;
 PERCENT_AS_POINT : '个百分点计' ;
+INTO_TOTAL : '计入总分' ;
+BESIDE_TOTAL : '以外另计' ;
 
 // ---- 数据的类型与要求 ----
 MONEY : '金额' ;
@@ -70,15 +74,19 @@ GET : '得' | '计' | '记' ;
 GET_FULL : '得满分' | '计满分' | '记满分' ;
 GET_NONE : '不得分' | '不计分' ;
 DEDUCT : '扣' ;
+ADD : '加' ;
 EVERY : '每' ;
-FIND : '发现' | '有' | '出现' | '存在' ;
+FIND : '发现' | '有' | '出现' | '存在' | '获得' | '取得' ;
 UNTIL_ZERO : '扣完为止' ;
 UP_TO : '直至' ;
 AT_MOST_DEDUCT : '最多扣' | '最高扣' ;
+AT_MOST_ADD : '最多加' | '最高加' ;
+AT_MOST : '最高' | '最多' ;
+BASE_POINTS : '基础分' | '基本分' ;
 BY : '按' ;
 SCORE_BY : '计分' | '分档计分' ;
 PROPORTIONALLY : '按比例' | '按比例计算' | '按比例扣分' | '按比例扣' ;
-NO_DEDUCTION : '不扣' | '不扣分' ;
+NO_DEDUCTION : '不扣' | '不扣分' | '不加' | '不加分' ;
 CAP : '封顶' ;
 NO_CAP : '不封顶' ;
 AT_MOST_GET : '最高得' | '最多得' ;
@@ -88,6 +96,8 @@ EXCLUDED : '剔除' | '剔除后' | '予以剔除' ;
 REDISTRIBUTE : '折算' | '按比例折算' ;
 REDISTRIBUTE_WITHIN : '内折算' | '内按比例折算' ;
 PRIORITY : '优先' ;
+GRADE_AT_MOST : '最高为' | '最高评为' | '最高定为' ;
+GRADE_IS : '直接评为' | '直接定为' ;
 INTERPOLATE : '按线性插值' | '按线性插值计分' | '按线性插值法' | '按线性插值法计分' ;
 OTHERWISE : '其余' | '其他' | '其它' | '否则' ;
 VETO : '一票否决' ;

@@ -15,9 +15,10 @@ heading
     | TABLE NAME LEFT_PAREN BY nameReference RIGHT_PAREN COLON? EOF        # tableHeading
     | CASE NAME COLON? EOF                                                 # caseHeading
     | (FIRST_LEVEL | SECOND_LEVEL | THIRD_LEVEL | ITEM) NAME points? COLON? EOF # indicatorHeading
+    | (BONUS | PENALTY) NAME? points? COLON? EOF                           # adjustmentHeading
     ;
 
-points : LEFT_PAREN NUMBER SCORE_UNIT RIGHT_PAREN ;
+points : LEFT_PAREN (AT_MOST | AT_MOST_ADD | AT_MOST_DEDUCT)? NUMBER SCORE_UNIT RIGHT_PAREN ;
 
 prose : PROSE_KEYWORD COLON? PROSE? EOF ;
 
@@ -30,7 +31,11 @@ setting
     | ITEM SCORE? (CAP | NO_CAP) EOF                                       # capSetting
     | NUMBER PERCENT BY NUMBER PERCENT_AS_POINT EOF                        # percentSetting
     | (GRADES COLON?)? NAME comparison NUMBER SCORE_UNIT EOF               # gradeSetting
+    | adjustmentWord (LIST_COMMA adjustmentWord)* (INTO_TOTAL COMMA? TOTAL LESS_OR_EQUAL_WORD NUMBER SCORE_UNIT
+        | AT (NUMBER SCORE_UNIT | TOTAL) BESIDE_TOTAL) EOF                 # adjustmentSetting
     ;
+
+adjustmentWord : BONUS | PENALTY ;
 
 level : FIRST_LEVEL | SECOND_LEVEL | THIRD_LEVEL | ITEM | TOTAL ;
 
@@ -86,6 +91,8 @@ scoring
     : (scope | nameReference)? SCORE EQUAL expression (COMMA boundsClause)* EOF # formulaSentence
     | BY nameReference SCORE_BY COLON? EOF                                 # choiceSentence
     | VETO COLON? condition OF? COMMA? scope? (GET NUMBER SCORE_UNIT | GET_NONE | limit) EOF # vetoSentence
+    | VETO COLON? condition OF? COMMA? gradeLimit EOF                      # gradeVetoSentence
+    | BASE_POINTS EQUAL_WORD? NUMBER SCORE_UNIT EOF                        # baseSentence
     | MANUAL (COMMA manualClause)* (COLON PROSE)? EOF                      # manualSentence
     | PROSE COMMA? DISCRETION EOF                                          # discretionSentence
     | DELEGATED_TO PROSE DELEGATED EOF                                     # delegatedSentence
@@ -119,7 +126,8 @@ manualClause
 consequence
     : scope? award                                                         # awardConsequence
     | stepDeduction                                                        # stepConsequence
-    | DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)*                    # fixedConsequence
+    | (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)*            # fixedConsequence
+    | gradeLimit                                                           # gradeConsequence
     | NOT_APPLICABLE COMMA? scope? award                                   # notApplicableConsequence
     | scope? NOT_APPLICABLE COMMA? redistribution                          # removalConsequence
     | scope limit                                                          # limitConsequence
@@ -133,6 +141,9 @@ redistribution
 
 limit : (LESS_OR_EQUAL_WORD | AT_MOST_GET) NUMBER SCORE_UNIT ;
 
+// “中”是最常见的等级名称之一，恰与“明细 中”的“中”同形。
+gradeLimit : GRADES (GRADE_AT_MOST | LESS_OR_EQUAL_WORD | GRADE_IS) (NAME | QUOTED | AMONG) ;
+
 award
     : GET expression                                                       # pointsAward
     | SCORE EQUAL expression                                               # formulaAward
@@ -140,26 +151,26 @@ award
     | GET_NONE                                                             # noneAward
     ;
 
-stepDeduction : EVERY? stepWord stepSize OF? COMMA? DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)* ;
+stepDeduction : EVERY? stepWord stepSize OF? COMMA? (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)* ;
 
 stepSize : count (PERCENT | unit)? ;
 
 countDeduction
-    : EVERY? (FIND | CHANGE_WORD)? count MEASURE NAME OF? COMMA? DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)* ;
+    : EVERY? (FIND | CHANGE_WORD)? count MEASURE NAME OF? COMMA? (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)* ;
 
 count : NUMBER | CHINESE_DIGIT ;
 
 deductionClause
     : UNTIL_ZERO
     | UP_TO (NUMBER SCORE_UNIT)? UNTIL_ZERO
-    | AT_MOST_DEDUCT NUMBER SCORE_UNIT
+    | (AT_MOST_DEDUCT | AT_MOST_ADD) NUMBER SCORE_UNIT
     | stepMode
     ;
 
 stepMode
     : PROPORTIONALLY
     | LESS_WORD stepSize OF? COMMA? NO_DEDUCTION
-    | LESS_WORD stepSize OF? COMMA? BY stepSize (DEDUCT | GET)
+    | LESS_WORD stepSize OF? COMMA? BY stepSize (DEDUCT | GET | ADD)
     ;
 
 // ---- 条件 ----
@@ -223,8 +234,8 @@ nameReference : NAME | QUOTED | RATIO | POINTS | AMONG ;
 // ---- 用例 ----
 caseSentence
     : FETCH COLON? QUOTED EOF                                              # fetchSentence
-    | MANUAL COLON? path EQUAL? NUMBER SCORE_UNIT EOF                      # caseManualSentence
-    | (EXPECT COLON?)? (path | TOTAL) EQUAL? NUMBER SCORE_UNIT EOF         # expectScoreSentence
+    | MANUAL COLON? path EQUAL? MINUS? NUMBER SCORE_UNIT EOF               # caseManualSentence
+    | (EXPECT COLON?)? (path | TOTAL) EQUAL? MINUS? NUMBER SCORE_UNIT EOF         # expectScoreSentence
     | (EXPECT COLON?)? path EQUAL? NOT_APPLICABLE EOF                      # expectExcludedSentence
     | (EXPECT COLON?)? GRADES COLON? EQUAL? (NAME | QUOTED) EOF            # expectGradeSentence
     | nameReference (EQUAL | EQUAL_WORD) expression EOF                    # inputSentence

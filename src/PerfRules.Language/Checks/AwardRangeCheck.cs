@@ -14,10 +14,11 @@ internal static class AwardRangeCheck
                 continue;
             foreach (var (rule, award) in Awards(node.Rule))
             {
-                if (award.Value.Sign < 0 || award.Value > points)
+                if (award.Value < node.Rule.Minimum || award.Value > points)
                 {
                     yield return new Finding(node.Owner, PointsDiagnostics.AwardOutOfRange(
-                        award.Location, node.Owner.Name, rule, CheckContext.Score(award.Value), CheckContext.Score(points), null));
+                        award.Location, node.Owner.Name, rule, CheckContext.Score(award.Value),
+                        node.Rule.Minimum.IsZero ? "0" : CheckContext.Score(node.Rule.Minimum), CheckContext.Score(points), null));
                 }
             }
         }

@@ -49,6 +49,7 @@ internal static class FullMarksCheck
         ? ScoreExpressions.TooManyCases
         : context.Satisfy(
             node.NoOverride(),
+            Formula.All(node.Rule.Limits.Where(l => l.Maximum < node.Rule.Points).Select(l => Formula.Not(Formula.Holds(l.Condition)))),
             Formula.Any(ScoreExpressions.Cases(node).Select(c => Formula.All(
                 c.Guard, Formula.Compare(c.Score, ComparisonOperator.GreaterOrEqual, node.Points)))));
 

@@ -90,18 +90,21 @@ internal static class ScoreExpressions
                 _ => throw new ArgumentOutOfRangeException(nameof(node)),
             };
             if (deduction.Condition is not { } condition)
-                cases = cases.Select(c => c with { Score = Subtract(c.Score, amount, c.Location) });
+                cases = cases.Select(c => c with { Score = Apply(deduction, c.Score, amount, c.Location) });
             else if (conditional <= MaximumConditionalDeductions)
-                cases = cases.SelectMany(c => Split(c, condition, amount));
+                cases = cases.SelectMany(c => Split(c, condition, deduction, amount));
         }
         return cases.ToImmutableArray();
     }
 
-    private static IEnumerable<ScoreCase> Split(ScoreCase before, Condition condition, Expression amount) =>
+    private static IEnumerable<ScoreCase> Split(ScoreCase before, Condition condition, Deduction clause, Expression amount) =>
     [
         before with { Guard = Formula.All(before.Guard, Formula.Fails(condition)) },
-        before with { Guard = Formula.All(before.Guard, Formula.Holds(condition)), Score = Subtract(before.Score, amount, before.Location) },
+        before with { Guard = Formula.All(before.Guard, Formula.Holds(condition)), Score = Apply(clause, before.Score, amount, before.Location) },
     ];
+
+    private static BinaryExpression Apply(Deduction clause, Expression score, Expression amount, Location location) => new(
+        clause.IsAddition ? BinaryOperator.Add : BinaryOperator.Subtract, score, amount, Dimension.Score, false, location);
 
     private static BinaryExpression Subtract(Expression left, Expression right, Location location) =>
         new(BinaryOperator.Subtract, left, right, Dimension.Score, false, location);

@@ -14,7 +14,7 @@ internal static class WeightCheck
     public static IEnumerable<Finding> Check(CheckContext context)
     {
         var excesses = context.Framework.Indicators
-            .Where(i => !i.IsLeaf)
+            .Where(i => i is { IsLeaf: false, Kind: IndicatorKind.Regular })
             .ToDictionary(i => i, i => Sum(i) - i.Points);
         var explained = new HashSet<Indicator>();
         foreach (var parent in context.Framework.Indicators)

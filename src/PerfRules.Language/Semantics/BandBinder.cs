@@ -17,6 +17,9 @@ internal sealed record BandCandidate(
     bool HasPriority, Condition? Condition, Expression? Points, DeductionAmount? Amount, Expression? Subject, Location Location)
 {
     public bool IsInterpolation => Points is null && Amount is null;
+
+    /// <summary>是否写作“加N分”：总是加在基本得分之上，不成一档。</summary>
+    public bool IsAddition { get; init; }
 }
 
 /// <summary>
@@ -40,7 +43,7 @@ internal static class BandBinder
             else if (candidate.Points is { } points && candidate.Condition is { } condition)
                 scoring.Exceptions.Add(new ScoreException(condition, points, false, candidate.HasPriority, candidate.Location));
             else if (candidate.Amount is { } amount)
-                scoring.Deductions.Add(new Deduction(candidate.Condition, amount, candidate.Location));
+                scoring.Deductions.Add(new Deduction(candidate.Condition, amount, candidate.Location) { IsAddition = candidate.IsAddition });
             else
                 context.Report(BindingDiagnostics.Misplaced(candidate.Location, "“其余”只能跟在分档之后。"));
         }
@@ -54,7 +57,7 @@ internal static class BandBinder
 
     private static bool IsBand(BandCandidate candidate, Expression? subject, bool isChoice)
     {
-        if (candidate.Amount is FixedAmount)
+        if (candidate.Amount is FixedAmount || candidate.IsAddition)
             return false;
         if (candidate.Condition is not { } condition)
             return true;

@@ -45,6 +45,7 @@ internal sealed class FrameworkBinder
             Definitions = _definitions.ToImmutable(),
             Total = root,
             Grades = settings.Grades,
+            GradeLimits = context.GradeLimits.ToImmutable(),
             Cases = tests,
             Prose = [.. outline.Prose.Select(p => new Prose(p.Keyword, p.Text))],
         };

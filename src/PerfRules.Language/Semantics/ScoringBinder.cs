@@ -40,8 +40,11 @@ internal sealed class ScoringBinder
             HasBrokenSubject = scope.TryGetDefinition(draft.Name.Text, out var named) && named is null,
         };
         _conditions = new ConditionBinder(context, _expressions);
-        _deductions = new DeductionBinder(context, _expressions, _conditions);
+        _deductions = new DeductionBinder(context, _expressions, _conditions) { IsPenalty = draft.Kind == IndicatorKind.Penalty };
     }
+
+    /// <summary>最低分；扣分项为负数。</summary>
+    public Rational Minimum { get; init; }
 
     /// <summary>基本方法；没有写（只有扣分，或什么都没有）为空。</summary>
     public ScoringMethod? Method { get; private set; }
@@ -189,7 +192,8 @@ internal sealed class ScoringBinder
     private void BindManual(ManualSyntax manual)
     {
         var maximum = _fullPoints is NumberExpression full ? full.Value : Rational.Zero;
-        Rational.TryParse(manual.Minimum?.Digits ?? "0", out var minimum);
+        if (!Rational.TryParse(manual.Minimum?.Digits, out var minimum))
+            minimum = Minimum;
         Rational? step = manual.Step is not null && Rational.TryParse(manual.Step.Digits, out var value) ? value : null;
         SetMethod(
             new ManualMethod(minimum, maximum, step, manual.RequiresReason, manual.RequiresEvidence, manual.Criterion, At(manual)),
@@ -231,6 +235,9 @@ internal sealed class ScoringBinder
             return InSameFile(target, scope) ? target : null;
         if (scope.Level == IndicatorLevel.Third && _draft.Level != IndicatorLevel.Item)
             return _draft;
+        // 加分项、扣分项的评分点说“本指标”，就是它所在的加分项、扣分项。
+        if (scope.Level == IndicatorLevel.Third && _draft is { Kind: not IndicatorKind.Regular, Parent: { } parent })
+            return parent;
         _context.Report(BindingDiagnostics.Scope(_context.At(scope.Span), _draft.Name.Text));
         return null;
     }
@@ -257,7 +264,13 @@ internal sealed class ScoringBinder
         {
             case DeductConsequenceSyntax deduct when _deductions.Bind(deduct.Deduction) is { } amount:
                 StopsAtZero |= deduct.Deduction.StopsAtZero;
-                _candidates.Add(new BandCandidate(conditional.HasPriority, condition, null, amount, _expressions.Subject, At(conditional)));
+                _candidates.Add(new BandCandidate(conditional.HasPriority, condition, null, amount, _expressions.Subject, At(conditional))
+                {
+                    IsAddition = deduct.Deduction.IsAddition,
+                });
+                break;
+            case GradeLimitSyntax grade:
+                AddGradeLimit(condition, grade, conditional);
                 break;
             case LimitSyntax limit:
                 AddLimit(condition, limit.Scope, limit.Maximum, conditional);
@@ -275,6 +288,19 @@ internal sealed class ScoringBinder
                 HasErrors = true;
                 break;
         }
+    }
+
+    private void AddGradeLimit(Condition? condition, GradeLimitSyntax limit, SyntaxNode sentence)
+    {
+        var grade = _context.Grades.IndexOf(_context.Grades.FirstOrDefault(g => g.Name == limit.Grade.Text)!);
+        if (grade < 0)
+            _context.ReportUnknown(_context.At(limit.Grade.Span), limit.Grade.Text, "等级", _context.Grades.Select(g => g.Name));
+        else if (grade == 0 && !limit.IsFixed)
+            _context.Report(AdjustmentDiagnostics.DeadGradeLimit(At(limit), limit.Grade.Text));
+        if (condition is null || grade < 0)
+            HasErrors = true;
+        else
+            _context.GradeLimits.Add(new GradeLimit(condition, grade, limit.IsFixed, At(sentence)));
     }
 
     private void AddRemoval(ConditionalSyntax conditional, Condition? condition, RemovalSyntax removal)
@@ -317,9 +343,9 @@ internal sealed class ScoringBinder
         if (_deductions.Bind(syntax) is not { } amount)
             HasErrors = true;
         else if (syntax.Unit is { Counted: null })
-            _candidates.Add(new BandCandidate(false, null, null, amount, _expressions.Subject, At(statement)));
+            _candidates.Add(new BandCandidate(false, null, null, amount, _expressions.Subject, At(statement)) { IsAddition = syntax.IsAddition });
         else
-            Deductions.Add(new Deduction(null, amount, At(statement)));
+            Deductions.Add(new Deduction(null, amount, At(statement)) { IsAddition = syntax.IsAddition });
     }
 
     private void BindList(ListIntroSyntax list, IEnumerable<StatementSyntax> statements)

@@ -176,6 +176,15 @@ public sealed class LimitSyntax(ScopeToken scope, NumberSyntax maximum, TextSpan
     public override IEnumerable<SyntaxNode> Children => [Maximum];
 }
 
+/// <summary>等级最高为某等，或者直接评为某等。</summary>
+public sealed class GradeLimitSyntax(NameToken grade, bool isFixed, TextSpan span) : ConsequenceSyntax(span)
+{
+    public NameToken Grade { get; } = grade;
+
+    /// <summary>是否直接评为这一等。</summary>
+    public bool IsFixed { get; } = isFixed;
+}
+
 /// <summary>之间按线性插值：前两档界限之间的得分在两个得分之间按比例变化。</summary>
 public sealed class InterpolationSyntax(TextSpan span) : ConsequenceSyntax(span);
 
@@ -189,7 +198,7 @@ public sealed class DeductConsequenceSyntax(DeductionSyntax deduction, TextSpan 
 
 /// <summary>扣多少分，到哪里为止。</summary>
 public sealed class DeductionSyntax(
-    DeductionUnitSyntax? unit, NumberSyntax points, bool stopsAtZero, NumberSyntax? limit, StepMode? mode, TextSpan span)
+    DeductionUnitSyntax? unit, NumberSyntax points, bool stopsAtZero, NumberSyntax? limit, StepMode? mode, bool isAddition, TextSpan span)
     : SyntaxNode(span)
 {
     /// <summary>每多少扣一次；固定扣分为空。</summary>
@@ -203,6 +212,9 @@ public sealed class DeductionSyntax(
 
     /// <summary>写明的计数方式；没写为空。</summary>
     public StepMode? Mode { get; } = mode;
+
+    /// <summary>是否写作“加N分”。</summary>
+    public bool IsAddition { get; } = isAddition;
 
     public override IEnumerable<SyntaxNode> Children => Present(Unit, Points, Limit);
 }

@@ -13,6 +13,9 @@ internal sealed partial class SyntaxBuilder
         VetoSentenceContext c => new VetoSyntax(
             Condition(c.condition()), Scope(c.scope()),
             (c.NUMBER() ?? c.limit()?.NUMBER()) is { } points ? Number(points, "分") : null, c.limit() is not null, span),
+        GradeVetoSentenceContext c => new ConditionalSentenceSyntax(
+            [new ConditionalSyntax(Condition(c.condition()), GradeLimit(c.gradeLimit()), false, SpanOf(c.condition()).To(SpanOf(c.gradeLimit())))], span),
+        BaseSentenceContext c => new FormulaSyntax(Number(c.NUMBER(), "分"), null, span),
         ManualSentenceContext c => Manual(c, span),
         DiscretionSentenceContext c => new ManualSyntax(
             false, false, null, null, c.PROSE().GetText().TrimEnd('，', ',') + "酌情扣分", span),
@@ -72,11 +75,15 @@ internal sealed partial class SyntaxBuilder
         RemovalConsequenceContext c => new RemovalSyntax(
             Scope(c.scope()), Scope(c.redistribution().within), SpanOf(c.redistribution()), SpanOf(c)),
         LimitConsequenceContext c => new LimitSyntax(Scope(c.scope()), Number(c.limit().NUMBER(), "分"), SpanOf(c)),
+        GradeConsequenceContext c => GradeLimit(c.gradeLimit()),
         StepConsequenceContext c => new DeductConsequenceSyntax(Step(c.stepDeduction()), SpanOf(c)),
         FixedConsequenceContext c => new DeductConsequenceSyntax(
-            Deduction(null, Number(c.NUMBER(), "分"), c.deductionClause(), SpanOf(c)), SpanOf(c)),
+            Deduction(null, Number(c.NUMBER(), "分"), c.ADD() is not null, c.deductionClause(), SpanOf(c)), SpanOf(c)),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
+
+    private static GradeLimitSyntax GradeLimit(GradeLimitContext context) =>
+        new(Name(context.NAME() ?? context.QUOTED() ?? context.AMONG()), context.GRADE_IS() is not null, SpanOf(context));
 
     private AwardSyntax Award(ScopeContext? scope, AwardContext context, bool isNotApplicable, TextSpan span)
     {
@@ -97,7 +104,7 @@ internal sealed partial class SyntaxBuilder
         var size = StepSize(context.stepSize());
         var unit = new DeductionUnitSyntax(
             size, falls ? ComparisonOperator.Less : ComparisonOperator.Greater, null, SpanOf(context.stepWord()).To(size.Span));
-        return Deduction(unit, Number(context.NUMBER(), "分"), context.deductionClause(), SpanOf(context));
+        return Deduction(unit, Number(context.NUMBER(), "分"), context.ADD() is not null, context.deductionClause(), SpanOf(context));
     }
 
     private static DeductionSyntax Count(CountDeductionContext context)
@@ -107,17 +114,17 @@ internal sealed partial class SyntaxBuilder
         var size = new NumberSyntax(CountDigits(count), measure.GetText(), null, SpanOf(count).To(SpanOf(measure)));
         var name = context.NAME();
         var unit = new DeductionUnitSyntax(size, null, new NameSyntax(name.GetText(), SpanOf(name)), size.Span.To(SpanOf(name)));
-        return Deduction(unit, Number(context.NUMBER(), "分"), context.deductionClause(), SpanOf(context));
+        return Deduction(unit, Number(context.NUMBER(), "分"), context.ADD() is not null, context.deductionClause(), SpanOf(context));
     }
 
     private static DeductionSyntax Deduction(
-        DeductionUnitSyntax? unit, NumberSyntax points, DeductionClauseContext[] clauses, TextSpan span)
+        DeductionUnitSyntax? unit, NumberSyntax points, bool isAddition, DeductionClauseContext[] clauses, TextSpan span)
     {
-        var limit = clauses.FirstOrDefault(c => c.AT_MOST_DEDUCT() is not null);
+        var limit = clauses.FirstOrDefault(c => c.AT_MOST_DEDUCT() is not null || c.AT_MOST_ADD() is not null);
         var mode = clauses.FirstOrDefault(c => c.stepMode() is not null);
         return new DeductionSyntax(
             unit, points, clauses.Any(c => c.UNTIL_ZERO() is not null),
-            limit is null ? null : Number(limit.NUMBER(), "分"), mode is null ? null : Mode(mode.stepMode()), span);
+            limit is null ? null : Number(limit.NUMBER(), "分"), mode is null ? null : Mode(mode.stepMode()), isAddition, span);
     }
 
     private static NumberSyntax StepSize(StepSizeContext context) => new(

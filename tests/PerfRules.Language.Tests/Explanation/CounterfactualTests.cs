@@ -199,5 +199,5 @@ public class CounterfactualTests
     }
 
     private static IEnumerable<NodeScore> Leaves(NodeScore node) =>
-        node.Children.IsEmpty ? [node] : node.Children.SelectMany(Leaves);
+        node.Children.IsEmpty ? [node] : node.Parts.SelectMany(Leaves);
 }

@@ -39,111 +39,115 @@ internal partial class PerfRulesParser : Parser {
 	public const int
 		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, LIBRARY=5, DATA=6, DEFINITIONS=7, 
 		LIST=8, TABLE=9, CASE=10, FIRST_LEVEL=11, SECOND_LEVEL=12, THIRD_LEVEL=13, 
-		ITEM=14, PROSE_KEYWORD=15, BASED_ON=16, IMPORT=17, YEAR=18, TOTAL=19, 
-		GRADES=20, KEEP=21, PLACES=22, HALF_UP=23, HALF_EVEN=24, TRUNCATE=25, 
-		ROUND_UP=26, PART=27, PERCENT_AS_POINT=28, MONEY=29, RATIO=30, QUANTITY=31, 
-		HEADCOUNT=32, BOOLEAN=33, CHOICE=34, TEXT=35, DATE=36, POINTS=37, ORIGIN=38, 
-		RANGE=39, WHEN_MISSING=40, TAKE=41, MAY_BE_NEGATIVE=42, MAY_BE_FRACTION=43, 
-		YUAN=44, TEN_THOUSAND_YUAN=45, HUNDRED_MILLION_YUAN=46, SCORE_UNIT=47, 
-		PERCENTAGE_POINT=48, SCORE=49, GET=50, GET_FULL=51, GET_NONE=52, DEDUCT=53, 
-		EVERY=54, FIND=55, UNTIL_ZERO=56, UP_TO=57, AT_MOST_DEDUCT=58, BY=59, 
-		SCORE_BY=60, PROPORTIONALLY=61, NO_DEDUCTION=62, CAP=63, NO_CAP=64, AT_MOST_GET=65, 
-		AT_LEAST_GET=66, NOT_APPLICABLE=67, EXCLUDED=68, REDISTRIBUTE=69, REDISTRIBUTE_WITHIN=70, 
-		PRIORITY=71, INTERPOLATE=72, OTHERWISE=73, VETO=74, MANUAL=75, DISCRETION=76, 
-		REASON_REQUIRED=77, EVIDENCE_REQUIRED=78, STEP_SIZE=79, DELEGATED_TO=80, 
-		DELEGATED=81, EACH_ROW=82, ROW_POINTS=83, THIS_ITEM=84, THIS_INDICATOR=85, 
-		THIS_SECOND=86, THIS_FIRST=87, OF=88, AND=89, OR=90, NOT=91, NOT_FIND=92, 
-		YES=93, NO=94, AT=95, BETWEEN=96, UP_UNTIL=97, INCLUSIVE=98, EXCLUSIVE=99, 
-		AT_OR_ABOVE=100, AT_OR_BELOW=101, OUTSIDE=102, GREATER_WORD=103, LESS_WORD=104, 
-		GREATER_OR_EQUAL_WORD=105, LESS_OR_EQUAL_WORD=106, EQUAL_WORD=107, CHANGE_WORD=108, 
-		MAXIMUM=109, MINIMUM=110, MEAN=111, TOTAL_OF=112, COUNT_OF=113, WEIGHTED_MEAN=114, 
-		SHARE_OF=115, AMONG=116, FETCH=117, EXPECT=118, CHINESE_DIGIT=119, TIMES_LETTER=120, 
-		NUMBER=121, QUOTED=122, BOOK_TITLE=123, ENUMERATOR=124, WORD=125, PERCENT=126, 
-		LESS_OR_EQUAL=127, GREATER_OR_EQUAL=128, NOT_EQUAL=129, LESS=130, GREATER=131, 
-		EQUAL=132, PLUS=133, MINUS=134, TIMES=135, DIVIDE=136, BAR=137, LEFT_PAREN=138, 
-		RIGHT_PAREN=139, LEFT_BRACKET=140, RIGHT_BRACKET=141, COMMA=142, LIST_COMMA=143, 
-		SEMICOLON=144, FULL_STOP=145, COLON=146, TILDE=147, DOT=148, COMMENT=149, 
-		NEWLINE=150, BLANK=151, OTHER=152;
+		ITEM=14, BONUS=15, PENALTY=16, PROSE_KEYWORD=17, BASED_ON=18, IMPORT=19, 
+		YEAR=20, TOTAL=21, GRADES=22, KEEP=23, PLACES=24, HALF_UP=25, HALF_EVEN=26, 
+		TRUNCATE=27, ROUND_UP=28, PART=29, PERCENT_AS_POINT=30, INTO_TOTAL=31, 
+		BESIDE_TOTAL=32, MONEY=33, RATIO=34, QUANTITY=35, HEADCOUNT=36, BOOLEAN=37, 
+		CHOICE=38, TEXT=39, DATE=40, POINTS=41, ORIGIN=42, RANGE=43, WHEN_MISSING=44, 
+		TAKE=45, MAY_BE_NEGATIVE=46, MAY_BE_FRACTION=47, YUAN=48, TEN_THOUSAND_YUAN=49, 
+		HUNDRED_MILLION_YUAN=50, SCORE_UNIT=51, PERCENTAGE_POINT=52, SCORE=53, 
+		GET=54, GET_FULL=55, GET_NONE=56, DEDUCT=57, ADD=58, EVERY=59, FIND=60, 
+		UNTIL_ZERO=61, UP_TO=62, AT_MOST_DEDUCT=63, AT_MOST_ADD=64, AT_MOST=65, 
+		BASE_POINTS=66, BY=67, SCORE_BY=68, PROPORTIONALLY=69, NO_DEDUCTION=70, 
+		CAP=71, NO_CAP=72, AT_MOST_GET=73, AT_LEAST_GET=74, NOT_APPLICABLE=75, 
+		EXCLUDED=76, REDISTRIBUTE=77, REDISTRIBUTE_WITHIN=78, PRIORITY=79, GRADE_AT_MOST=80, 
+		GRADE_IS=81, INTERPOLATE=82, OTHERWISE=83, VETO=84, MANUAL=85, DISCRETION=86, 
+		REASON_REQUIRED=87, EVIDENCE_REQUIRED=88, STEP_SIZE=89, DELEGATED_TO=90, 
+		DELEGATED=91, EACH_ROW=92, ROW_POINTS=93, THIS_ITEM=94, THIS_INDICATOR=95, 
+		THIS_SECOND=96, THIS_FIRST=97, OF=98, AND=99, OR=100, NOT=101, NOT_FIND=102, 
+		YES=103, NO=104, AT=105, BETWEEN=106, UP_UNTIL=107, INCLUSIVE=108, EXCLUSIVE=109, 
+		AT_OR_ABOVE=110, AT_OR_BELOW=111, OUTSIDE=112, GREATER_WORD=113, LESS_WORD=114, 
+		GREATER_OR_EQUAL_WORD=115, LESS_OR_EQUAL_WORD=116, EQUAL_WORD=117, CHANGE_WORD=118, 
+		MAXIMUM=119, MINIMUM=120, MEAN=121, TOTAL_OF=122, COUNT_OF=123, WEIGHTED_MEAN=124, 
+		SHARE_OF=125, AMONG=126, FETCH=127, EXPECT=128, CHINESE_DIGIT=129, TIMES_LETTER=130, 
+		NUMBER=131, QUOTED=132, BOOK_TITLE=133, ENUMERATOR=134, WORD=135, PERCENT=136, 
+		LESS_OR_EQUAL=137, GREATER_OR_EQUAL=138, NOT_EQUAL=139, LESS=140, GREATER=141, 
+		EQUAL=142, PLUS=143, MINUS=144, TIMES=145, DIVIDE=146, BAR=147, LEFT_PAREN=148, 
+		RIGHT_PAREN=149, LEFT_BRACKET=150, RIGHT_BRACKET=151, COMMA=152, LIST_COMMA=153, 
+		SEMICOLON=154, FULL_STOP=155, COLON=156, TILDE=157, DOT=158, COMMENT=159, 
+		NEWLINE=160, BLANK=161, OTHER=162;
 	public const int
-		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
-		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
-		RULE_fieldDeclaration = 9, RULE_fieldType = 10, RULE_moneyUnit = 11, RULE_fieldRequirement = 12, 
-		RULE_definition = 13, RULE_definitionClause = 14, RULE_tableRow = 15, 
-		RULE_tableKey = 16, RULE_scoring = 17, RULE_conditional = 18, RULE_scope = 19, 
-		RULE_boundsClause = 20, RULE_manualClause = 21, RULE_consequence = 22, 
-		RULE_redistribution = 23, RULE_limit = 24, RULE_award = 25, RULE_stepDeduction = 26, 
-		RULE_stepSize = 27, RULE_countDeduction = 28, RULE_count = 29, RULE_deductionClause = 30, 
-		RULE_stepMode = 31, RULE_condition = 32, RULE_inclusion = 33, RULE_interval = 34, 
-		RULE_comparison = 35, RULE_expression = 36, RULE_aggregate = 37, RULE_rowValue = 38, 
-		RULE_unit = 39, RULE_singleUnit = 40, RULE_nameReference = 41, RULE_caseSentence = 42, 
-		RULE_path = 43;
+		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
+		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
+		RULE_stepWord = 9, RULE_fieldDeclaration = 10, RULE_fieldType = 11, RULE_moneyUnit = 12, 
+		RULE_fieldRequirement = 13, RULE_definition = 14, RULE_definitionClause = 15, 
+		RULE_tableRow = 16, RULE_tableKey = 17, RULE_scoring = 18, RULE_conditional = 19, 
+		RULE_scope = 20, RULE_boundsClause = 21, RULE_manualClause = 22, RULE_consequence = 23, 
+		RULE_redistribution = 24, RULE_limit = 25, RULE_gradeLimit = 26, RULE_award = 27, 
+		RULE_stepDeduction = 28, RULE_stepSize = 29, RULE_countDeduction = 30, 
+		RULE_count = 31, RULE_deductionClause = 32, RULE_stepMode = 33, RULE_condition = 34, 
+		RULE_inclusion = 35, RULE_interval = 36, RULE_comparison = 37, RULE_expression = 38, 
+		RULE_aggregate = 39, RULE_rowValue = 40, RULE_unit = 41, RULE_singleUnit = 42, 
+		RULE_nameReference = 43, RULE_caseSentence = 44, RULE_path = 45;
 	public static readonly string[] ruleNames = {
-		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
-		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
-		"fieldRequirement", "definition", "definitionClause", "tableRow", "tableKey", 
-		"scoring", "conditional", "scope", "boundsClause", "manualClause", "consequence", 
-		"redistribution", "limit", "award", "stepDeduction", "stepSize", "countDeduction", 
-		"count", "deductionClause", "stepMode", "condition", "inclusion", "interval", 
-		"comparison", "expression", "aggregate", "rowValue", "unit", "singleUnit", 
-		"nameReference", "caseSentence", "path"
+		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
+		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
+		"moneyUnit", "fieldRequirement", "definition", "definitionClause", "tableRow", 
+		"tableKey", "scoring", "conditional", "scope", "boundsClause", "manualClause", 
+		"consequence", "redistribution", "limit", "gradeLimit", "award", "stepDeduction", 
+		"stepSize", "countDeduction", "count", "deductionClause", "stepMode", 
+		"condition", "inclusion", "interval", "comparison", "expression", "aggregate", 
+		"rowValue", "unit", "singleUnit", "nameReference", "caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
 		null, null, null, null, "'\\u6846\\u67B6'", "'\\u516C\\u7528\\u53E3\\u5F84'", 
 		"'\\u6570\\u636E'", "'\\u53E3\\u5F84'", "'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", 
 		"'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u4E8C\\u7EA7\\u6307\\u6807'", 
-		"'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", null, "'\\u57FA\\u4E8E'", 
-		"'\\u5F15\\u7528'", "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", 
-		"'\\u4FDD\\u7559'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
-		"'\\u53BB\\u5C3E'", "'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
-		"'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", 
-		"'\\u662F\\u5426'", "'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", 
-		"'\\u5206\\u503C'", "'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", 
-		"'\\u53D6'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
-		"'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", null, 
-		"'\\u5F97\\u5206'", null, null, null, "'\\u6263'", "'\\u6BCF'", null, 
-		"'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", null, "'\\u6309'", 
-		null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, 
-		null, "'\\u4E0D\\u9002\\u7528'", null, null, null, "'\\u4F18\\u5148'", 
-		null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", "'\\u4EBA\\u5DE5\\u8BC4\\u5206'", 
-		"'\\u914C\\u60C5\\u6263\\u5206'", null, "'\\u987B\\u9644\\u4F50\\u8BC1'", 
-		"'\\u6B65\\u957F'", "'\\u7531'", null, "'\\u9010\\u9879'", null, null, 
-		null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
-		"'\\u7684'", null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
-		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
-		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
-		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
-		"'\\u4E2D'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", null, null, null, 
+		"'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", null, "'\\u6263\\u5206\\u9879'", 
+		null, "'\\u57FA\\u4E8E'", "'\\u5F15\\u7528'", "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", 
+		"'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", 
+		"'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", "'\\u53BB\\u5C3E'", 
+		"'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
+		"'\\u8BA1\\u5165\\u603B\\u5206'", "'\\u4EE5\\u5916\\u53E6\\u8BA1'", "'\\u91D1\\u989D'", 
+		"'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", "'\\u662F\\u5426'", 
+		"'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", "'\\u5206\\u503C'", 
+		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
+		"'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", "'\\u5143'", 
+		"'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", 
+		null, null, null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
+		"'\\u76F4\\u81F3'", null, null, null, null, "'\\u6309'", null, null, null, 
+		"'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
+		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
+		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", null, 
+		"'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u7531'", null, 
+		"'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
+		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
+		null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", null, 
+		"'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
+		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
+		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u53D6\\u6570'", 
+		"'\\u5E94\\u5F97'", null, null, null, null, null, null, null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, null, null, null, null, null, null, "'\\u3001'", null, 
-		"'\\u3002'"
+		null, null, null, "'\\u3001'", null, "'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
 		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
-		"ITEM", "PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", "TOTAL", "GRADES", 
-		"KEEP", "PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", 
-		"PERCENT_AS_POINT", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", 
-		"CHOICE", "TEXT", "DATE", "POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", 
-		"TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", 
-		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", 
-		"GET_FULL", "GET_NONE", "DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", 
-		"AT_MOST_DEDUCT", "BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", 
-		"CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", 
-		"REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "INTERPOLATE", "OTHERWISE", 
-		"VETO", "MANUAL", "DISCRETION", "REASON_REQUIRED", "EVIDENCE_REQUIRED", 
-		"STEP_SIZE", "DELEGATED_TO", "DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", 
-		"THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", 
-		"NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", 
-		"AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", 
-		"GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", 
-		"MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
-		"SHARE_OF", "AMONG", "FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", 
-		"NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", 
-		"GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", 
-		"TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", 
-		"RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", 
-		"TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
+		"ITEM", "BONUS", "PENALTY", "PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", 
+		"TOTAL", "GRADES", "KEEP", "PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", 
+		"ROUND_UP", "PART", "PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", 
+		"MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", 
+		"DATE", "POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", 
+		"MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
+		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", 
+		"DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", 
+		"AT_MOST_ADD", "AT_MOST", "BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", 
+		"NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", 
+		"EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "GRADE_AT_MOST", 
+		"GRADE_IS", "INTERPOLATE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", 
+		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "DELEGATED_TO", "DELEGATED", 
+		"EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", 
+		"THIS_FIRST", "OF", "AND", "OR", "NOT", "NOT_FIND", "YES", "NO", "AT", 
+		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
+		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
+		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
+		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "FETCH", "EXPECT", "CHINESE_DIGIT", 
+		"TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", 
+		"PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", 
+		"EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", 
+		"LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", 
+		"COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -215,6 +219,17 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public ListHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class AdjustmentHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BONUS() { return GetToken(PerfRulesParser.BONUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PENALTY() { return GetToken(PerfRulesParser.PENALTY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PointsContext points() {
+			return GetRuleContext<PointsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public AdjustmentHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class CaseHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CASE() { return GetToken(PerfRulesParser.CASE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
@@ -257,30 +272,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 135;
+			State = 150;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 88;
-				Match(FRAMEWORK);
-				State = 89;
-				Match(NAME);
 				State = 92;
+				Match(FRAMEWORK);
+				State = 93;
+				Match(NAME);
+				State = 96;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 90;
+					State = 94;
 					Match(NUMBER);
-					State = 91;
+					State = 95;
 					Match(YEAR);
 					}
 				}
 
-				State = 94;
+				State = 98;
 				Match(Eof);
 				}
 				break;
@@ -288,11 +303,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 95;
+				State = 99;
 				Match(LIBRARY);
-				State = 96;
+				State = 100;
 				Match(NAME);
-				State = 97;
+				State = 101;
 				Match(Eof);
 				}
 				break;
@@ -301,7 +316,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 98;
+				State = 102;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -310,17 +325,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 100;
+				State = 104;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 99;
+					State = 103;
 					Match(COLON);
 					}
 				}
 
-				State = 102;
+				State = 106;
 				Match(Eof);
 				}
 				break;
@@ -328,21 +343,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 103;
+				State = 107;
 				Match(LIST);
-				State = 104;
+				State = 108;
 				Match(NAME);
-				State = 106;
+				State = 110;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 105;
+					State = 109;
 					Match(COLON);
 					}
 				}
 
-				State = 108;
+				State = 112;
 				Match(Eof);
 				}
 				break;
@@ -350,29 +365,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 109;
-				Match(TABLE);
-				State = 110;
-				Match(NAME);
-				State = 111;
-				Match(LEFT_PAREN);
-				State = 112;
-				Match(BY);
 				State = 113;
-				nameReference();
+				Match(TABLE);
 				State = 114;
-				Match(RIGHT_PAREN);
+				Match(NAME);
+				State = 115;
+				Match(LEFT_PAREN);
 				State = 116;
+				Match(BY);
+				State = 117;
+				nameReference();
+				State = 118;
+				Match(RIGHT_PAREN);
+				State = 120;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 115;
+					State = 119;
 					Match(COLON);
 					}
 				}
 
-				State = 118;
+				State = 122;
 				Match(Eof);
 				}
 				break;
@@ -380,21 +395,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 120;
+				State = 124;
 				Match(CASE);
-				State = 121;
+				State = 125;
 				Match(NAME);
-				State = 123;
+				State = 127;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 122;
+					State = 126;
 					Match(COLON);
 					}
 				}
 
-				State = 125;
+				State = 129;
 				Match(Eof);
 				}
 				break;
@@ -405,7 +420,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 126;
+				State = 130;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -414,29 +429,77 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 127;
+				State = 131;
 				Match(NAME);
-				State = 129;
+				State = 133;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 128;
+					State = 132;
 					points();
 					}
 				}
 
-				State = 132;
+				State = 136;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 131;
+					State = 135;
 					Match(COLON);
 					}
 				}
 
-				State = 134;
+				State = 138;
+				Match(Eof);
+				}
+				break;
+			case BONUS:
+			case PENALTY:
+				_localctx = new AdjustmentHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 139;
+				_la = TokenStream.LA(1);
+				if ( !(_la==BONUS || _la==PENALTY) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 141;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==NAME) {
+					{
+					State = 140;
+					Match(NAME);
+					}
+				}
+
+				State = 144;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 143;
+					points();
+					}
+				}
+
+				State = 147;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 146;
+					Match(COLON);
+					}
+				}
+
+				State = 149;
 				Match(Eof);
 				}
 				break;
@@ -460,6 +523,9 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST() { return GetToken(PerfRulesParser.AT_MOST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_ADD() { return GetToken(PerfRulesParser.AT_MOST_ADD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_DEDUCT() { return GetToken(PerfRulesParser.AT_MOST_DEDUCT, 0); }
 		public PointsContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -471,16 +537,34 @@ internal partial class PerfRulesParser : Parser {
 	public PointsContext points() {
 		PointsContext _localctx = new PointsContext(Context, State);
 		EnterRule(_localctx, 2, RULE_points);
+		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 137;
+			State = 152;
 			Match(LEFT_PAREN);
-			State = 138;
+			State = 154;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 7L) != 0)) {
+				{
+				State = 153;
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 7L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+			}
+
+			State = 156;
 			Match(NUMBER);
-			State = 139;
+			State = 157;
 			Match(SCORE_UNIT);
-			State = 140;
+			State = 158;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -515,29 +599,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 142;
+			State = 160;
 			Match(PROSE_KEYWORD);
-			State = 144;
+			State = 162;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 143;
+				State = 161;
 				Match(COLON);
 				}
 			}
 
-			State = 147;
+			State = 165;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 146;
+				State = 164;
 				Match(PROSE);
 				}
 			}
 
-			State = 149;
+			State = 167;
 			Match(Eof);
 			}
 		}
@@ -606,6 +690,28 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
 		public RoundingSettingContext(SettingContext context) { CopyFrom(context); }
 	}
+	internal partial class AdjustmentSettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public AdjustmentWordContext[] adjustmentWord() {
+			return GetRuleContexts<AdjustmentWordContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public AdjustmentWordContext adjustmentWord(int i) {
+			return GetRuleContext<AdjustmentWordContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTO_TOTAL() { return GetToken(PerfRulesParser.INTO_TOTAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL() { return GetToken(PerfRulesParser.TOTAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.LESS_OR_EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BESIDE_TOTAL() { return GetToken(PerfRulesParser.BESIDE_TOTAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public AdjustmentSettingContext(SettingContext context) { CopyFrom(context); }
+	}
 	internal partial class ReferenceSettingContext : SettingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
@@ -640,14 +746,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 202;
+			State = 247;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,17,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,25,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 151;
+				State = 169;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -656,19 +762,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 153;
+				State = 171;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 152;
+					State = 170;
 					Match(COLON);
 					}
 				}
 
-				State = 155;
+				State = 173;
 				Match(QUOTED);
-				State = 156;
+				State = 174;
 				Match(Eof);
 				}
 				break;
@@ -676,23 +782,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 157;
+				State = 175;
 				Match(TOTAL);
-				State = 159;
+				State = 177;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 158;
+					State = 176;
 					Match(COLON);
 					}
 				}
 
-				State = 161;
+				State = 179;
 				Match(NUMBER);
-				State = 162;
+				State = 180;
 				Match(SCORE_UNIT);
-				State = 163;
+				State = 181;
 				Match(Eof);
 				}
 				break;
@@ -700,21 +806,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 164;
+				State = 182;
 				level();
-				State = 166;
+				State = 184;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 165;
+					State = 183;
 					Match(SCORE);
 					}
 				}
 
-				State = 168;
+				State = 186;
 				rounding();
-				State = 169;
+				State = 187;
 				Match(Eof);
 				}
 				break;
@@ -722,21 +828,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 171;
+				State = 189;
 				stepScope();
-				State = 173;
+				State = 191;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 172;
+					State = 190;
 					Match(PART);
 					}
 				}
 
-				State = 175;
+				State = 193;
 				stepMode();
-				State = 176;
+				State = 194;
 				Match(Eof);
 				}
 				break;
@@ -744,19 +850,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 178;
+				State = 196;
 				Match(ITEM);
-				State = 180;
+				State = 198;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 179;
+					State = 197;
 					Match(SCORE);
 					}
 				}
 
-				State = 182;
+				State = 200;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -765,7 +871,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 183;
+				State = 201;
 				Match(Eof);
 				}
 				break;
@@ -773,17 +879,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 184;
+				State = 202;
 				Match(NUMBER);
-				State = 185;
+				State = 203;
 				Match(PERCENT);
-				State = 186;
+				State = 204;
 				Match(BY);
-				State = 187;
+				State = 205;
 				Match(NUMBER);
-				State = 188;
+				State = 206;
 				Match(PERCENT_AS_POINT);
-				State = 189;
+				State = 207;
 				Match(Eof);
 				}
 				break;
@@ -791,19 +897,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 194;
+				State = 212;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 190;
+					State = 208;
 					Match(GRADES);
-					State = 192;
+					State = 210;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 191;
+						State = 209;
 						Match(COLON);
 						}
 					}
@@ -811,18 +917,142 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 196;
+				State = 214;
 				Match(NAME);
-				State = 197;
+				State = 215;
 				comparison();
-				State = 198;
+				State = 216;
 				Match(NUMBER);
-				State = 199;
+				State = 217;
 				Match(SCORE_UNIT);
-				State = 200;
+				State = 218;
 				Match(Eof);
 				}
 				break;
+			case 8:
+				_localctx = new AdjustmentSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 220;
+				adjustmentWord();
+				State = 225;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==LIST_COMMA) {
+					{
+					{
+					State = 221;
+					Match(LIST_COMMA);
+					State = 222;
+					adjustmentWord();
+					}
+					}
+					State = 227;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 243;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case INTO_TOTAL:
+					{
+					State = 228;
+					Match(INTO_TOTAL);
+					State = 230;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 229;
+						Match(COMMA);
+						}
+					}
+
+					State = 232;
+					Match(TOTAL);
+					State = 233;
+					Match(LESS_OR_EQUAL_WORD);
+					State = 234;
+					Match(NUMBER);
+					State = 235;
+					Match(SCORE_UNIT);
+					}
+					break;
+				case AT:
+					{
+					State = 236;
+					Match(AT);
+					State = 240;
+					ErrorHandler.Sync(this);
+					switch (TokenStream.LA(1)) {
+					case NUMBER:
+						{
+						State = 237;
+						Match(NUMBER);
+						State = 238;
+						Match(SCORE_UNIT);
+						}
+						break;
+					case TOTAL:
+						{
+						State = 239;
+						Match(TOTAL);
+						}
+						break;
+					default:
+						throw new NoViableAltException(this);
+					}
+					State = 242;
+					Match(BESIDE_TOTAL);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 245;
+				Match(Eof);
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class AdjustmentWordContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BONUS() { return GetToken(PerfRulesParser.BONUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PENALTY() { return GetToken(PerfRulesParser.PENALTY, 0); }
+		public AdjustmentWordContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_adjustmentWord; } }
+	}
+
+	[RuleVersion(0)]
+	public AdjustmentWordContext adjustmentWord() {
+		AdjustmentWordContext _localctx = new AdjustmentWordContext(Context, State);
+		EnterRule(_localctx, 8, RULE_adjustmentWord);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 249;
+			_la = TokenStream.LA(1);
+			if ( !(_la==BONUS || _la==PENALTY) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -852,14 +1082,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LevelContext level() {
 		LevelContext _localctx = new LevelContext(Context, State);
-		EnterRule(_localctx, 8, RULE_level);
+		EnterRule(_localctx, 10, RULE_level);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 204;
+			State = 251;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 555008L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -898,27 +1128,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RoundingContext rounding() {
 		RoundingContext _localctx = new RoundingContext(Context, State);
-		EnterRule(_localctx, 10, RULE_rounding);
+		EnterRule(_localctx, 12, RULE_rounding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 206;
+			State = 253;
 			Match(KEEP);
-			State = 207;
+			State = 254;
 			Match(NUMBER);
-			State = 208;
+			State = 255;
 			Match(PLACES);
-			State = 213;
+			State = 260;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 209;
+				State = 256;
 				Match(LEFT_PAREN);
-				State = 210;
+				State = 257;
 				roundingMode();
-				State = 211;
+				State = 258;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -951,14 +1181,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RoundingModeContext roundingMode() {
 		RoundingModeContext _localctx = new RoundingModeContext(Context, State);
-		EnterRule(_localctx, 12, RULE_roundingMode);
+		EnterRule(_localctx, 14, RULE_roundingMode);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 215;
+			State = 262;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 125829120L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1003,30 +1233,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepScopeContext stepScope() {
 		StepScopeContext _localctx = new StepScopeContext(Context, State);
-		EnterRule(_localctx, 14, RULE_stepScope);
+		EnterRule(_localctx, 16, RULE_stepScope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 217;
+			State = 264;
 			Match(EVERY);
-			State = 218;
+			State = 265;
 			stepWord();
-			State = 224;
+			State = 271;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 219;
+				State = 266;
 				Match(LIST_COMMA);
-				State = 220;
+				State = 267;
 				Match(EVERY);
-				State = 221;
+				State = 268;
 				stepWord();
 				}
 				}
-				State = 226;
+				State = 273;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1057,14 +1287,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepWordContext stepWord() {
 		StepWordContext _localctx = new StepWordContext(Context, State);
-		EnterRule(_localctx, 16, RULE_stepWord);
+		EnterRule(_localctx, 18, RULE_stepWord);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 227;
+			State = 274;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 35L) != 0)) ) {
+			if ( !(((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1118,50 +1348,50 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public FieldDeclarationContext fieldDeclaration() {
 		FieldDeclarationContext _localctx = new FieldDeclarationContext(Context, State);
-		EnterRule(_localctx, 18, RULE_fieldDeclaration);
+		EnterRule(_localctx, 20, RULE_fieldDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 229;
+			State = 276;
 			Match(NAME);
-			State = 234;
+			State = 281;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 230;
+				State = 277;
 				Match(LIST_COMMA);
-				State = 231;
+				State = 278;
 				Match(NAME);
 				}
 				}
-				State = 236;
+				State = 283;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 237;
+			State = 284;
 			Match(COLON);
-			State = 238;
+			State = 285;
 			fieldType();
-			State = 243;
+			State = 290;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 239;
+				State = 286;
 				Match(COMMA);
-				State = 240;
+				State = 287;
 				fieldRequirement();
 				}
 				}
-				State = 245;
+				State = 292;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 246;
+			State = 293;
 			Match(Eof);
 			}
 		}
@@ -1249,28 +1479,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public FieldTypeContext fieldType() {
 		FieldTypeContext _localctx = new FieldTypeContext(Context, State);
-		EnterRule(_localctx, 20, RULE_fieldType);
+		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 281;
+			State = 328;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 248;
+				State = 295;
 				Match(MONEY);
-				State = 253;
+				State = 300;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 249;
+					State = 296;
 					Match(LEFT_PAREN);
-					State = 250;
+					State = 297;
 					moneyUnit();
-					State = 251;
+					State = 298;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1281,18 +1511,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 255;
+				State = 302;
 				Match(RATIO);
-				State = 259;
+				State = 306;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 256;
+					State = 303;
 					Match(LEFT_PAREN);
-					State = 257;
+					State = 304;
 					Match(PERCENT);
-					State = 258;
+					State = 305;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1303,13 +1533,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 261;
+				State = 308;
 				Match(QUANTITY);
-				State = 262;
+				State = 309;
 				Match(LEFT_PAREN);
-				State = 263;
+				State = 310;
 				Match(MEASURE);
-				State = 264;
+				State = 311;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1317,7 +1547,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 265;
+				State = 312;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1325,7 +1555,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 266;
+				State = 313;
 				Match(POINTS);
 				}
 				break;
@@ -1333,7 +1563,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 267;
+				State = 314;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1341,29 +1571,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 268;
+				State = 315;
 				Match(CHOICE);
-				State = 269;
+				State = 316;
 				Match(LEFT_PAREN);
-				State = 270;
+				State = 317;
 				Match(NAME);
-				State = 275;
+				State = 322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 271;
+					State = 318;
 					Match(LIST_COMMA);
-					State = 272;
+					State = 319;
 					Match(NAME);
 					}
 					}
-					State = 277;
+					State = 324;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 278;
+				State = 325;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1371,7 +1601,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 279;
+				State = 326;
 				Match(TEXT);
 				}
 				break;
@@ -1379,7 +1609,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 280;
+				State = 327;
 				Match(DATE);
 				}
 				break;
@@ -1412,14 +1642,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MoneyUnitContext moneyUnit() {
 		MoneyUnitContext _localctx = new MoneyUnitContext(Context, State);
-		EnterRule(_localctx, 22, RULE_moneyUnit);
+		EnterRule(_localctx, 24, RULE_moneyUnit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 283;
+			State = 330;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 123145302310912L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1970324836974592L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1492,9 +1722,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public FieldRequirementContext fieldRequirement() {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
-		EnterRule(_localctx, 24, RULE_fieldRequirement);
+		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 297;
+			State = 344;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1511,9 +1741,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 285;
+				State = 332;
 				comparison();
-				State = 286;
+				State = 333;
 				expression(0);
 				}
 				break;
@@ -1521,9 +1751,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 288;
+				State = 335;
 				Match(RANGE);
-				State = 289;
+				State = 336;
 				interval();
 				}
 				break;
@@ -1531,9 +1761,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 290;
+				State = 337;
 				Match(ORIGIN);
-				State = 291;
+				State = 338;
 				Match(QUOTED);
 				}
 				break;
@@ -1541,11 +1771,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 292;
+				State = 339;
 				Match(WHEN_MISSING);
-				State = 293;
+				State = 340;
 				Match(TAKE);
-				State = 294;
+				State = 341;
 				expression(0);
 				}
 				break;
@@ -1553,7 +1783,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 295;
+				State = 342;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1561,7 +1791,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 296;
+				State = 343;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1607,34 +1837,34 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionContext definition() {
 		DefinitionContext _localctx = new DefinitionContext(Context, State);
-		EnterRule(_localctx, 26, RULE_definition);
+		EnterRule(_localctx, 28, RULE_definition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 299;
+			State = 346;
 			Match(NAME);
-			State = 300;
+			State = 347;
 			Match(EQUAL);
-			State = 301;
+			State = 348;
 			expression(0);
-			State = 306;
+			State = 353;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 302;
+				State = 349;
 				Match(COMMA);
-				State = 303;
+				State = 350;
 				definitionClause();
 				}
 				}
-				State = 308;
+				State = 355;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 309;
+			State = 356;
 			Match(Eof);
 			}
 		}
@@ -1687,10 +1917,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionClauseContext definitionClause() {
 		DefinitionClauseContext _localctx = new DefinitionClauseContext(Context, State);
-		EnterRule(_localctx, 28, RULE_definitionClause);
+		EnterRule(_localctx, 30, RULE_definitionClause);
 		int _la;
 		try {
-			State = 324;
+			State = 371;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1707,35 +1937,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 311;
+				State = 358;
 				comparison();
-				State = 312;
+				State = 359;
 				expression(0);
-				State = 314;
+				State = 361;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 313;
+					State = 360;
 					Match(OF);
 					}
 				}
 
-				State = 317;
+				State = 364;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 316;
+					State = 363;
 					Match(COMMA);
 					}
 				}
 
-				State = 319;
+				State = 366;
 				Match(BY);
-				State = 320;
+				State = 367;
 				expression(0);
-				State = 321;
+				State = 368;
 				Match(GET);
 				}
 				break;
@@ -1743,7 +1973,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 323;
+				State = 370;
 				rounding();
 				}
 				break;
@@ -1789,30 +2019,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableRowContext tableRow() {
 		TableRowContext _localctx = new TableRowContext(Context, State);
-		EnterRule(_localctx, 30, RULE_tableRow);
+		EnterRule(_localctx, 32, RULE_tableRow);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 326;
+			State = 373;
 			tableKey();
-			State = 331;
+			State = 378;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 327;
+				State = 374;
 				Match(LIST_COMMA);
-				State = 328;
+				State = 375;
 				tableKey();
 				}
 				}
-				State = 333;
+				State = 380;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 334;
+			State = 381;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1821,9 +2051,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 335;
+			State = 382;
 			expression(0);
-			State = 336;
+			State = 383;
 			Match(Eof);
 			}
 		}
@@ -1854,14 +2084,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableKeyContext tableKey() {
 		TableKeyContext _localctx = new TableKeyContext(Context, State);
-		EnterRule(_localctx, 32, RULE_tableKey);
+		EnterRule(_localctx, 34, RULE_tableKey);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 338;
+			State = 385;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 562949956567041L) != 0)) ) {
+			if ( !(_la==NAME || ((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 562949956567041L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1922,6 +2152,39 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		public PointSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
+	internal partial class FormulaSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
+			return GetRuleContext<ScopeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BoundsClauseContext[] boundsClause() {
+			return GetRuleContexts<BoundsClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BoundsClauseContext boundsClause(int i) {
+			return GetRuleContext<BoundsClauseContext>(i);
+		}
+		public FormulaSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class BaseSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASE_POINTS() { return GetToken(PerfRulesParser.BASE_POINTS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
+		public BaseSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
 	internal partial class CountSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public CountDeductionContext countDeduction() {
 			return GetRuleContext<CountDeductionContext>(0);
@@ -1960,37 +2223,26 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
 		public DiscretionSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
-	internal partial class FormulaSentenceContext : ScoringContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
-			return GetRuleContext<ExpressionContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
-			return GetRuleContext<ScopeContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
-			return GetRuleContext<NameReferenceContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
-			return GetToken(PerfRulesParser.COMMA, i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public BoundsClauseContext[] boundsClause() {
-			return GetRuleContexts<BoundsClauseContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public BoundsClauseContext boundsClause(int i) {
-			return GetRuleContext<BoundsClauseContext>(i);
-		}
-		public FormulaSentenceContext(ScoringContext context) { CopyFrom(context); }
-	}
 	internal partial class StepSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public StepDeductionContext stepDeduction() {
 			return GetRuleContext<StepDeductionContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		public StepSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class GradeVetoSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode VETO() { return GetToken(PerfRulesParser.VETO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public GradeLimitContext gradeLimit() {
+			return GetRuleContext<GradeLimitContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public GradeVetoSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class ChoiceSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
@@ -2034,17 +2286,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 34, RULE_scoring);
+		EnterRule(_localctx, 36, RULE_scoring);
 		int _la;
 		try {
-			State = 442;
+			State = 510;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,46,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,58,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 342;
+				State = 389;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2053,7 +2305,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 340;
+					State = 387;
 					scope();
 					}
 					break;
@@ -2063,7 +2315,7 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 341;
+					State = 388;
 					nameReference();
 					}
 					break;
@@ -2072,29 +2324,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 344;
+				State = 391;
 				Match(SCORE);
-				State = 345;
+				State = 392;
 				Match(EQUAL);
-				State = 346;
+				State = 393;
 				expression(0);
-				State = 351;
+				State = 398;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 347;
+					State = 394;
 					Match(COMMA);
-					State = 348;
+					State = 395;
 					boundsClause();
 					}
 					}
-					State = 353;
+					State = 400;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 354;
+				State = 401;
 				Match(Eof);
 				}
 				break;
@@ -2102,23 +2354,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 356;
+				State = 403;
 				Match(BY);
-				State = 357;
+				State = 404;
 				nameReference();
-				State = 358;
+				State = 405;
 				Match(SCORE_BY);
-				State = 360;
+				State = 407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 359;
+					State = 406;
 					Match(COLON);
 					}
 				}
 
-				State = 362;
+				State = 409;
 				Match(Eof);
 				}
 				break;
@@ -2126,248 +2378,316 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 364;
+				State = 411;
 				Match(VETO);
-				State = 366;
+				State = 413;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 365;
+					State = 412;
 					Match(COLON);
 					}
 				}
 
-				State = 368;
+				State = 415;
 				condition(0);
-				State = 370;
+				State = 417;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 369;
+					State = 416;
 					Match(OF);
 					}
 				}
 
-				State = 373;
+				State = 420;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 372;
+					State = 419;
 					Match(COMMA);
 					}
 				}
 
-				State = 376;
+				State = 423;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0)) {
 					{
-					State = 375;
+					State = 422;
 					scope();
 					}
 				}
 
-				State = 383;
+				State = 430;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 378;
+					State = 425;
 					Match(GET);
-					State = 379;
+					State = 426;
 					Match(NUMBER);
-					State = 380;
+					State = 427;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 381;
+					State = 428;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 382;
+					State = 429;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 385;
+				State = 432;
 				Match(Eof);
 				}
 				break;
 			case 4:
-				_localctx = new ManualSentenceContext(_localctx);
+				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 387;
-				Match(MANUAL);
-				State = 392;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
-					{
-					{
-					State = 388;
-					Match(COMMA);
-					State = 389;
-					manualClause();
-					}
-					}
-					State = 394;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				State = 397;
+				State = 434;
+				Match(VETO);
+				State = 436;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 395;
+					State = 435;
 					Match(COLON);
-					State = 396;
-					Match(PROSE);
 					}
 				}
 
-				State = 399;
+				State = 438;
+				condition(0);
+				State = 440;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 439;
+					Match(OF);
+					}
+				}
+
+				State = 443;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 442;
+					Match(COMMA);
+					}
+				}
+
+				State = 445;
+				gradeLimit();
+				State = 446;
 				Match(Eof);
 				}
 				break;
 			case 5:
-				_localctx = new DiscretionSentenceContext(_localctx);
+				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 400;
-				Match(PROSE);
-				State = 402;
+				State = 448;
+				Match(BASE_POINTS);
+				State = 450;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
+				if (_la==EQUAL_WORD) {
 					{
-					State = 401;
-					Match(COMMA);
+					State = 449;
+					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 404;
-				Match(DISCRETION);
-				State = 405;
+				State = 452;
+				Match(NUMBER);
+				State = 453;
+				Match(SCORE_UNIT);
+				State = 454;
 				Match(Eof);
 				}
 				break;
 			case 6:
-				_localctx = new DelegatedSentenceContext(_localctx);
+				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 406;
-				Match(DELEGATED_TO);
-				State = 407;
-				Match(PROSE);
-				State = 408;
-				Match(DELEGATED);
-				State = 409;
-				Match(Eof);
-				}
-				break;
-			case 7:
-				_localctx = new PointSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
-				{
-				State = 410;
-				Match(PROSE);
-				State = 411;
-				points();
-				State = 412;
-				Match(Eof);
-				}
-				break;
-			case 8:
-				_localctx = new ListSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
-				{
-				State = 414;
-				Match(EACH_ROW);
-				State = 415;
-				nameReference();
-				State = 417;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 416;
-					Match(COMMA);
-					}
-				}
-
-				State = 419;
-				Match(ROW_POINTS);
-				State = 420;
-				expression(0);
-				State = 422;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 421;
-					Match(COLON);
-					}
-				}
-
-				State = 424;
-				Match(Eof);
-				}
-				break;
-			case 9:
-				_localctx = new StepSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
-				{
-				State = 426;
-				stepDeduction();
-				State = 427;
-				Match(Eof);
-				}
-				break;
-			case 10:
-				_localctx = new CountSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
-				{
-				State = 429;
-				countDeduction();
-				State = 430;
-				Match(Eof);
-				}
-				break;
-			case 11:
-				_localctx = new ConditionalSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 11);
-				{
-				State = 432;
-				conditional();
-				State = 437;
+				State = 455;
+				Match(MANUAL);
+				State = 460;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 433;
+					State = 456;
 					Match(COMMA);
-					State = 434;
-					conditional();
+					State = 457;
+					manualClause();
 					}
 					}
-					State = 439;
+					State = 462;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 440;
+				State = 465;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 463;
+					Match(COLON);
+					State = 464;
+					Match(PROSE);
+					}
+				}
+
+				State = 467;
+				Match(Eof);
+				}
+				break;
+			case 7:
+				_localctx = new DiscretionSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 468;
+				Match(PROSE);
+				State = 470;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 469;
+					Match(COMMA);
+					}
+				}
+
+				State = 472;
+				Match(DISCRETION);
+				State = 473;
+				Match(Eof);
+				}
+				break;
+			case 8:
+				_localctx = new DelegatedSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 474;
+				Match(DELEGATED_TO);
+				State = 475;
+				Match(PROSE);
+				State = 476;
+				Match(DELEGATED);
+				State = 477;
+				Match(Eof);
+				}
+				break;
+			case 9:
+				_localctx = new PointSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 478;
+				Match(PROSE);
+				State = 479;
+				points();
+				State = 480;
+				Match(Eof);
+				}
+				break;
+			case 10:
+				_localctx = new ListSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 482;
+				Match(EACH_ROW);
+				State = 483;
+				nameReference();
+				State = 485;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 484;
+					Match(COMMA);
+					}
+				}
+
+				State = 487;
+				Match(ROW_POINTS);
+				State = 488;
+				expression(0);
+				State = 490;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 489;
+					Match(COLON);
+					}
+				}
+
+				State = 492;
+				Match(Eof);
+				}
+				break;
+			case 11:
+				_localctx = new StepSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 494;
+				stepDeduction();
+				State = 495;
+				Match(Eof);
+				}
+				break;
+			case 12:
+				_localctx = new CountSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 12);
+				{
+				State = 497;
+				countDeduction();
+				State = 498;
+				Match(Eof);
+				}
+				break;
+			case 13:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 13);
+				{
+				State = 500;
+				conditional();
+				State = 505;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 501;
+					Match(COMMA);
+					State = 502;
+					conditional();
+					}
+					}
+					State = 507;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 508;
 				Match(Eof);
 				}
 				break;
@@ -2423,10 +2743,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 36, RULE_conditional);
+		EnterRule(_localctx, 38, RULE_conditional);
 		int _la;
 		try {
-			State = 470;
+			State = 538;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2464,7 +2784,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 452;
+				State = 520;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2499,14 +2819,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 444;
+					State = 512;
 					condition(0);
-					State = 446;
+					State = 514;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 445;
+						State = 513;
 						Match(OF);
 						}
 					}
@@ -2515,14 +2835,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 448;
+					State = 516;
 					Match(OTHERWISE);
-					State = 450;
+					State = 518;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 449;
+						State = 517;
 						Match(OF);
 						}
 					}
@@ -2532,26 +2852,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 455;
+				State = 523;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 454;
+					State = 522;
 					Match(COMMA);
 					}
 				}
 
-				State = 457;
+				State = 525;
 				consequence();
-				State = 460;
+				State = 528;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,51,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,63,Context) ) {
 				case 1:
 					{
-					State = 458;
+					State = 526;
 					Match(COMMA);
-					State = 459;
+					State = 527;
 					Match(PRIORITY);
 					}
 					break;
@@ -2562,29 +2882,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 462;
+				State = 530;
 				Match(BETWEEN);
-				State = 464;
+				State = 532;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 463;
+					State = 531;
 					Match(OF);
 					}
 				}
 
-				State = 467;
+				State = 535;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 466;
+					State = 534;
 					Match(COMMA);
 					}
 				}
 
-				State = 469;
+				State = 537;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2619,14 +2939,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 38, RULE_scope);
+		EnterRule(_localctx, 40, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 472;
+			State = 540;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2663,44 +2983,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 40, RULE_boundsClause);
+		EnterRule(_localctx, 42, RULE_boundsClause);
 		try {
-			State = 482;
+			State = 550;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 474;
+				State = 542;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 475;
+				State = 543;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 476;
+				State = 544;
 				Match(AT_MOST_GET);
-				State = 477;
+				State = 545;
 				Match(NUMBER);
-				State = 478;
+				State = 546;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 479;
+				State = 547;
 				Match(AT_LEAST_GET);
-				State = 480;
+				State = 548;
 				Match(NUMBER);
-				State = 481;
+				State = 549;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2736,44 +3056,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 42, RULE_manualClause);
+		EnterRule(_localctx, 44, RULE_manualClause);
 		try {
-			State = 492;
+			State = 560;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 484;
+				State = 552;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 485;
+				State = 553;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 486;
+				State = 554;
 				Match(AT_LEAST_GET);
-				State = 487;
+				State = 555;
 				Match(NUMBER);
-				State = 488;
+				State = 556;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 489;
+				State = 557;
 				Match(STEP_SIZE);
-				State = 490;
+				State = 558;
 				Match(NUMBER);
-				State = 491;
+				State = 559;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2821,6 +3141,12 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public StepConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
+	internal partial class GradeConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public GradeLimitContext gradeLimit() {
+			return GetRuleContext<GradeLimitContext>(0);
+		}
+		public GradeConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
 	internal partial class AwardConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public AwardContext award() {
 			return GetRuleContext<AwardContext>(0);
@@ -2851,9 +3177,10 @@ internal partial class PerfRulesParser : Parser {
 		public NotApplicableConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
 	internal partial class FixedConsequenceContext : ConsequenceContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
 			return GetToken(PerfRulesParser.COMMA, i);
@@ -2870,28 +3197,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 44, RULE_consequence);
+		EnterRule(_localctx, 46, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 528;
+			State = 597;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,63,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,75,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 495;
+				State = 563;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0)) {
 					{
-					State = 494;
+					State = 562;
 					scope();
 					}
 				}
 
-				State = 497;
+				State = 565;
 				award();
 				}
 				break;
@@ -2899,7 +3226,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 498;
+				State = 566;
 				stepDeduction();
 				}
 				break;
@@ -2907,99 +3234,114 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 499;
-				Match(DEDUCT);
-				State = 500;
+				State = 567;
+				_la = TokenStream.LA(1);
+				if ( !(_la==DEDUCT || _la==ADD) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 568;
 				Match(NUMBER);
-				State = 501;
+				State = 569;
 				Match(SCORE_UNIT);
-				State = 506;
+				State = 574;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,58,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,70,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 502;
+						State = 570;
 						Match(COMMA);
-						State = 503;
+						State = 571;
 						deductionClause();
 						}
 						} 
 					}
-					State = 508;
+					State = 576;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,58,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,70,Context);
 				}
 				}
 				break;
 			case 4:
-				_localctx = new NotApplicableConsequenceContext(_localctx);
+				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 509;
-				Match(NOT_APPLICABLE);
-				State = 511;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 510;
-					Match(COMMA);
-					}
-				}
-
-				State = 514;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0)) {
-					{
-					State = 513;
-					scope();
-					}
-				}
-
-				State = 516;
-				award();
+				State = 577;
+				gradeLimit();
 				}
 				break;
 			case 5:
-				_localctx = new RemovalConsequenceContext(_localctx);
+				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 518;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 15L) != 0)) {
-					{
-					State = 517;
-					scope();
-					}
-				}
-
-				State = 520;
+				State = 578;
 				Match(NOT_APPLICABLE);
-				State = 522;
+				State = 580;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 521;
+					State = 579;
 					Match(COMMA);
 					}
 				}
 
-				State = 524;
-				redistribution();
+				State = 583;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0)) {
+					{
+					State = 582;
+					scope();
+					}
+				}
+
+				State = 585;
+				award();
 				}
 				break;
 			case 6:
-				_localctx = new LimitConsequenceContext(_localctx);
+				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 525;
+				State = 587;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 15L) != 0)) {
+					{
+					State = 586;
+					scope();
+					}
+				}
+
+				State = 589;
+				Match(NOT_APPLICABLE);
+				State = 591;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 590;
+					Match(COMMA);
+					}
+				}
+
+				State = 593;
+				redistribution();
+				}
+				break;
+			case 7:
+				_localctx = new LimitConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 594;
 				scope();
-				State = 526;
+				State = 595;
 				limit();
 				}
 				break;
@@ -3036,28 +3378,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 46, RULE_redistribution);
+		EnterRule(_localctx, 48, RULE_redistribution);
 		int _la;
 		try {
-			State = 549;
+			State = 618;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,69,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,81,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 534;
+				State = 603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 530;
+					State = 599;
 					Match(EXCLUDED);
-					State = 532;
+					State = 601;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 531;
+						State = 600;
 						Match(COMMA);
 						}
 					}
@@ -3065,38 +3407,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 537;
+				State = 606;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 536;
+					State = 605;
 					Match(AT);
 					}
 				}
 
-				State = 539;
+				State = 608;
 				_localctx.within = scope();
-				State = 540;
+				State = 609;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 546;
+				State = 615;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 542;
+					State = 611;
 					Match(EXCLUDED);
-					State = 544;
+					State = 613;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 543;
+						State = 612;
 						Match(COMMA);
 						}
 					}
@@ -3104,7 +3446,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 548;
+				State = 617;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -3136,12 +3478,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 48, RULE_limit);
+		EnterRule(_localctx, 50, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 551;
+			State = 620;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3150,10 +3492,66 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 552;
+			State = 621;
 			Match(NUMBER);
-			State = 553;
+			State = 622;
 			Match(SCORE_UNIT);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class GradeLimitContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADES() { return GetToken(PerfRulesParser.GRADES, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADE_AT_MOST() { return GetToken(PerfRulesParser.GRADE_AT_MOST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.LESS_OR_EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADE_IS() { return GetToken(PerfRulesParser.GRADE_IS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMONG() { return GetToken(PerfRulesParser.AMONG, 0); }
+		public GradeLimitContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_gradeLimit; } }
+	}
+
+	[RuleVersion(0)]
+	public GradeLimitContext gradeLimit() {
+		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
+		EnterRule(_localctx, 52, RULE_gradeLimit);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 624;
+			Match(GRADES);
+			State = 625;
+			_la = TokenStream.LA(1);
+			if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 68719476739L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 626;
+			_la = TokenStream.LA(1);
+			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -3206,18 +3604,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 50, RULE_award);
+		EnterRule(_localctx, 54, RULE_award);
 		try {
-			State = 562;
+			State = 635;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 555;
+				State = 628;
 				Match(GET);
-				State = 556;
+				State = 629;
 				expression(0);
 				}
 				break;
@@ -3225,11 +3623,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 557;
+				State = 630;
 				Match(SCORE);
-				State = 558;
+				State = 631;
 				Match(EQUAL);
-				State = 559;
+				State = 632;
 				expression(0);
 				}
 				break;
@@ -3237,7 +3635,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 560;
+				State = 633;
 				Match(GET_FULL);
 				}
 				break;
@@ -3245,7 +3643,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 561;
+				State = 634;
 				Match(GET_NONE);
 				}
 				break;
@@ -3271,9 +3669,10 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public StepSizeContext stepSize() {
 			return GetRuleContext<StepSizeContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY() { return GetToken(PerfRulesParser.EVERY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
@@ -3296,69 +3695,76 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 52, RULE_stepDeduction);
+		EnterRule(_localctx, 56, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 565;
+			State = 638;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 564;
+				State = 637;
 				Match(EVERY);
 				}
 			}
 
-			State = 567;
+			State = 640;
 			stepWord();
-			State = 568;
+			State = 641;
 			stepSize();
-			State = 570;
+			State = 643;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 569;
+				State = 642;
 				Match(OF);
 				}
 			}
 
-			State = 573;
+			State = 646;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 572;
+				State = 645;
 				Match(COMMA);
 				}
 			}
 
-			State = 575;
-			Match(DEDUCT);
-			State = 576;
+			State = 648;
+			_la = TokenStream.LA(1);
+			if ( !(_la==DEDUCT || _la==ADD) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 649;
 			Match(NUMBER);
-			State = 577;
+			State = 650;
 			Match(SCORE_UNIT);
-			State = 582;
+			State = 655;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,74,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,86,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 578;
+					State = 651;
 					Match(COMMA);
-					State = 579;
+					State = 652;
 					deductionClause();
 					}
 					} 
 				}
-				State = 584;
+				State = 657;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,74,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,86,Context);
 			}
 			}
 		}
@@ -3391,18 +3797,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 54, RULE_stepSize);
+		EnterRule(_localctx, 58, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 585;
+			State = 658;
 			count();
-			State = 588;
+			State = 661;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 586;
+				State = 659;
 				Match(PERCENT);
 				}
 				break;
@@ -3413,12 +3819,13 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 587;
+				State = 660;
 				unit();
 				}
 				break;
 			case GET:
 			case DEDUCT:
+			case ADD:
 			case BY:
 			case NO_DEDUCTION:
 			case OF:
@@ -3446,9 +3853,10 @@ internal partial class PerfRulesParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE() { return GetToken(PerfRulesParser.MEASURE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY() { return GetToken(PerfRulesParser.EVERY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
@@ -3473,27 +3881,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 56, RULE_countDeduction);
+		EnterRule(_localctx, 60, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 591;
+			State = 664;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 590;
+				State = 663;
 				Match(EVERY);
 				}
 			}
 
-			State = 594;
+			State = 667;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 593;
+				State = 666;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3505,51 +3913,58 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 596;
+			State = 669;
 			count();
-			State = 597;
+			State = 670;
 			Match(MEASURE);
-			State = 598;
+			State = 671;
 			Match(NAME);
-			State = 600;
+			State = 673;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 599;
+				State = 672;
 				Match(OF);
 				}
 			}
 
-			State = 603;
+			State = 676;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 602;
+				State = 675;
 				Match(COMMA);
 				}
 			}
 
-			State = 605;
-			Match(DEDUCT);
-			State = 606;
+			State = 678;
+			_la = TokenStream.LA(1);
+			if ( !(_la==DEDUCT || _la==ADD) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 679;
 			Match(NUMBER);
-			State = 607;
+			State = 680;
 			Match(SCORE_UNIT);
-			State = 612;
+			State = 685;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 608;
+				State = 681;
 				Match(COMMA);
-				State = 609;
+				State = 682;
 				deductionClause();
 				}
 				}
-				State = 614;
+				State = 687;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3579,12 +3994,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 58, RULE_count);
+		EnterRule(_localctx, 62, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 615;
+			State = 688;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3612,6 +4027,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_DEDUCT() { return GetToken(PerfRulesParser.AT_MOST_DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_ADD() { return GetToken(PerfRulesParser.AT_MOST_ADD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public StepModeContext stepMode() {
 			return GetRuleContext<StepModeContext>(0);
 		}
@@ -3625,48 +4041,56 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 60, RULE_deductionClause);
+		EnterRule(_localctx, 64, RULE_deductionClause);
 		int _la;
 		try {
-			State = 628;
+			State = 701;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 617;
+				State = 690;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 618;
+				State = 691;
 				Match(UP_TO);
-				State = 621;
+				State = 694;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 619;
+					State = 692;
 					Match(NUMBER);
-					State = 620;
+					State = 693;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 623;
+				State = 696;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
+			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 624;
-				Match(AT_MOST_DEDUCT);
-				State = 625;
+				State = 697;
+				_la = TokenStream.LA(1);
+				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 698;
 				Match(NUMBER);
-				State = 626;
+				State = 699;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3674,7 +4098,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 627;
+				State = 700;
 				stepMode();
 				}
 				break;
@@ -3708,6 +4132,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GET() { return GetToken(PerfRulesParser.GET, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
 		public StepModeContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -3718,84 +4143,84 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 62, RULE_stepMode);
+		EnterRule(_localctx, 66, RULE_stepMode);
 		int _la;
 		try {
-			State = 653;
+			State = 726;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 630;
+				State = 703;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 631;
+				State = 704;
 				Match(LESS_WORD);
-				State = 632;
+				State = 705;
 				stepSize();
-				State = 634;
+				State = 707;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 633;
+					State = 706;
 					Match(OF);
 					}
 				}
 
-				State = 637;
+				State = 710;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 636;
+					State = 709;
 					Match(COMMA);
 					}
 				}
 
-				State = 639;
+				State = 712;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 641;
+				State = 714;
 				Match(LESS_WORD);
-				State = 642;
+				State = 715;
 				stepSize();
-				State = 644;
+				State = 717;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 643;
+					State = 716;
 					Match(OF);
 					}
 				}
 
-				State = 647;
+				State = 720;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 646;
+					State = 719;
 					Match(COMMA);
 					}
 				}
 
-				State = 649;
+				State = 722;
 				Match(BY);
-				State = 650;
+				State = 723;
 				stepSize();
-				State = 651;
+				State = 724;
 				_la = TokenStream.LA(1);
-				if ( !(_la==GET || _la==DEDUCT) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 450359962737049600L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3975,27 +4400,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 64;
-		EnterRecursionRule(_localctx, 64, RULE_condition, _p);
+		int _startState = 68;
+		EnterRecursionRule(_localctx, 68, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 730;
+			State = 803;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 656;
+				State = 729;
 				Match(LEFT_PAREN);
-				State = 657;
+				State = 730;
 				condition(0);
-				State = 658;
+				State = 731;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4004,9 +4429,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 660;
+				State = 733;
 				Match(NOT);
-				State = 661;
+				State = 734;
 				condition(10);
 				}
 				break;
@@ -4015,17 +4440,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 663;
+				State = 736;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 138512695298L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 195713884422147L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 195713884422147L) != 0)) {
 					{
-					State = 662;
+					State = 735;
 					expression(0);
 					}
 				}
 
-				State = 668;
+				State = 741;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -4033,9 +4458,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 665;
+						State = 738;
 						comparison();
-						State = 666;
+						State = 739;
 						expression(0);
 						}
 						}
@@ -4043,9 +4468,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 670;
+					State = 743;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,101,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -4054,41 +4479,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 673;
+				State = 746;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,102,Context) ) {
 				case 1:
 					{
-					State = 672;
+					State = 745;
 					nameReference();
 					}
 					break;
 				}
-				State = 676;
+				State = 749;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 675;
+					State = 748;
 					Match(AT);
 					}
 				}
 
-				State = 678;
+				State = 751;
 				expression(0);
-				State = 680;
+				State = 753;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 679;
+					State = 752;
 					inclusion();
 					}
 				}
 
-				State = 682;
+				State = 755;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 7L) != 0)) ) {
+				if ( !(((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -4102,22 +4527,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 685;
+				State = 758;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 138512695298L) != 0) || _la==AMONG || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || _la==AMONG || _la==QUOTED) {
 					{
-					State = 684;
+					State = 757;
 					nameReference();
 					}
 				}
 
-				State = 688;
+				State = 761;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 687;
+					State = 760;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4129,7 +4554,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 690;
+				State = 763;
 				interval();
 				}
 				break;
@@ -4138,39 +4563,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 692;
+				State = 765;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
 				case 1:
 					{
-					State = 691;
+					State = 764;
 					nameReference();
 					}
 					break;
 				}
-				State = 695;
+				State = 768;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 694;
+					State = 767;
 					Match(AT);
 					}
 				}
 
-				State = 697;
+				State = 770;
 				expression(0);
-				State = 699;
+				State = 772;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 698;
+					State = 771;
 					inclusion();
 					}
 				}
 
-				State = 701;
+				State = 774;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4179,24 +4604,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 702;
+				State = 775;
 				expression(0);
-				State = 704;
+				State = 777;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,110,Context) ) {
 				case 1:
 					{
-					State = 703;
+					State = 776;
 					inclusion();
 					}
 					break;
 				}
-				State = 707;
+				State = 780;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,111,Context) ) {
 				case 1:
 					{
-					State = 706;
+					State = 779;
 					Match(BETWEEN);
 					}
 					break;
@@ -4208,33 +4633,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 710;
+				State = 783;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
 				case 1:
 					{
-					State = 709;
+					State = 782;
 					nameReference();
 					}
 					break;
 				}
-				State = 713;
+				State = 786;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 712;
+					State = 785;
 					Match(AT);
 					}
 				}
 
-				State = 715;
+				State = 788;
 				expression(0);
-				State = 716;
+				State = 789;
 				Match(MINUS);
-				State = 717;
+				State = 790;
 				expression(0);
-				State = 718;
+				State = 791;
 				Match(BETWEEN);
 				}
 				break;
@@ -4243,12 +4668,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 721;
+				State = 794;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 720;
+					State = 793;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4260,7 +4685,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 723;
+				State = 796;
 				nameReference();
 				}
 				break;
@@ -4269,16 +4694,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 724;
+				State = 797;
 				nameReference();
-				State = 725;
+				State = 798;
 				Match(NUMBER);
-				State = 728;
+				State = 801;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 726;
+					State = 799;
 					Match(PERCENT);
 					}
 					break;
@@ -4289,7 +4714,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 727;
+					State = 800;
 					unit();
 					}
 					break;
@@ -4300,37 +4725,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 746;
+			State = 819;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,108,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,120,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 744;
+					State = 817;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 732;
+						State = 805;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 734;
+						State = 807;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 733;
+							State = 806;
 							Match(COMMA);
 							}
 						}
 
-						State = 736;
+						State = 809;
 						Match(AND);
-						State = 737;
+						State = 810;
 						condition(10);
 						}
 						break;
@@ -4338,30 +4763,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 738;
+						State = 811;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 740;
+						State = 813;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 739;
+							State = 812;
 							Match(COMMA);
 							}
 						}
 
-						State = 742;
+						State = 815;
 						Match(OR);
-						State = 743;
+						State = 816;
 						condition(9);
 						}
 						break;
 					}
 					} 
 				}
-				State = 748;
+				State = 821;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,108,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,120,Context);
 			}
 			}
 		}
@@ -4391,14 +4816,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 66, RULE_inclusion);
+		EnterRule(_localctx, 70, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 749;
+			State = 822;
 			Match(LEFT_PAREN);
-			State = 750;
+			State = 823;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4407,7 +4832,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 751;
+			State = 824;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4444,12 +4869,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 68, RULE_interval);
+		EnterRule(_localctx, 72, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 753;
+			State = 826;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4458,13 +4883,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 754;
+			State = 827;
 			expression(0);
-			State = 755;
+			State = 828;
 			Match(COMMA);
-			State = 756;
+			State = 829;
 			expression(0);
-			State = 757;
+			State = 830;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4508,14 +4933,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 70, RULE_comparison);
+		EnterRule(_localctx, 74, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 759;
+			State = 832;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 1056964639L) != 0)) ) {
+			if ( !(((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 1056964639L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4664,25 +5089,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 72;
-		EnterRecursionRule(_localctx, 72, RULE_expression, _p);
+		int _startState = 76;
+		EnterRecursionRule(_localctx, 76, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 803;
+			State = 876;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 762;
+				State = 835;
 				Match(MINUS);
-				State = 763;
+				State = 836;
 				expression(11);
 				}
 				break;
@@ -4691,20 +5116,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 764;
+				State = 837;
 				Match(NUMBER);
-				State = 767;
+				State = 840;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,121,Context) ) {
 				case 1:
 					{
-					State = 765;
+					State = 838;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 766;
+					State = 839;
 					unit();
 					}
 					break;
@@ -4716,7 +5141,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 769;
+				State = 842;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4732,23 +5157,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 770;
+				State = 843;
 				nameReference();
-				State = 773;
+				State = 846;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 771;
+					State = 844;
 					Match(AMONG);
-					State = 772;
+					State = 845;
 					condition(0);
 					}
 				}
 
-				State = 775;
+				State = 848;
 				Match(OF);
-				State = 776;
+				State = 849;
 				aggregate();
 				}
 				break;
@@ -4757,7 +5182,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 778;
+				State = 851;
 				nameReference();
 				}
 				break;
@@ -4766,11 +5191,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 779;
+				State = 852;
 				Match(LEFT_PAREN);
-				State = 780;
+				State = 853;
 				expression(0);
-				State = 781;
+				State = 854;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4779,11 +5204,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 783;
+				State = 856;
 				Match(LEFT_BRACKET);
-				State = 784;
+				State = 857;
 				expression(0);
-				State = 785;
+				State = 858;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -4792,11 +5217,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 787;
+				State = 860;
 				Match(BAR);
-				State = 788;
+				State = 861;
 				expression(0);
-				State = 789;
+				State = 862;
 				Match(BAR);
 				}
 				break;
@@ -4805,26 +5230,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 791;
+				State = 864;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 15L) != 0)) ) {
+				if ( !(((((_la - 119)) & ~0x3f) == 0 && ((1L << (_la - 119)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 792;
+				State = 865;
 				Match(LEFT_PAREN);
-				State = 793;
+				State = 866;
 				expression(0);
-				State = 798;
+				State = 871;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 794;
+					State = 867;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4833,48 +5258,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 795;
+					State = 868;
 					expression(0);
 					}
 					}
-					State = 800;
+					State = 873;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 801;
+				State = 874;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 813;
+			State = 886;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 811;
+					State = 884;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 805;
+						State = 878;
 						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 806;
+						State = 879;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 130)) & ~0x3f) == 0 && ((1L << (_la - 130)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 807;
+						State = 880;
 						expression(11);
 						}
 						break;
@@ -4882,9 +5307,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 808;
+						State = 881;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 809;
+						State = 882;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4893,16 +5318,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 810;
+						State = 883;
 						expression(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 815;
+				State = 888;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
 			}
 			}
 		}
@@ -4971,17 +5396,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 74, RULE_aggregate);
+		EnterRule(_localctx, 78, RULE_aggregate);
 		int _la;
 		try {
-			State = 839;
+			State = 912;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 816;
+				State = 889;
 				Match(COUNT_OF);
 				}
 				break;
@@ -4989,9 +5414,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 817;
+				State = 890;
 				rowValue();
-				State = 818;
+				State = 891;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -4999,9 +5424,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 820;
+				State = 893;
 				rowValue();
-				State = 821;
+				State = 894;
 				Match(MEAN);
 				}
 				break;
@@ -5009,13 +5434,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 823;
+				State = 896;
 				rowValue();
-				State = 824;
+				State = 897;
 				Match(BY);
-				State = 825;
+				State = 898;
 				rowValue();
-				State = 826;
+				State = 899;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -5023,17 +5448,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 828;
+				State = 901;
 				rowValue();
-				State = 829;
+				State = 902;
 				Match(WEIGHTED_MEAN);
-				State = 830;
+				State = 903;
 				Match(LEFT_PAREN);
-				State = 831;
+				State = 904;
 				Match(BY);
-				State = 832;
+				State = 905;
 				rowValue();
-				State = 833;
+				State = 906;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5041,17 +5466,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 836;
+				State = 909;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 138512695298L) != 0) || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 4194369L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || ((((_la - 126)) & ~0x3f) == 0 && ((1L << (_la - 126)) & 4194369L) != 0)) {
 					{
-					State = 835;
+					State = 908;
 					rowValue();
 					}
 				}
 
-				State = 838;
+				State = 911;
 				Match(SHARE_OF);
 				}
 				break;
@@ -5087,9 +5512,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 76, RULE_rowValue);
+		EnterRule(_localctx, 80, RULE_rowValue);
 		try {
-			State = 846;
+			State = 919;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -5099,18 +5524,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 841;
+				State = 914;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 842;
+				State = 915;
 				Match(LEFT_PAREN);
-				State = 843;
+				State = 916;
 				expression(0);
-				State = 844;
+				State = 917;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5145,20 +5570,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 78, RULE_unit);
+		EnterRule(_localctx, 82, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 848;
+			State = 921;
 			singleUnit();
-			State = 851;
+			State = 924;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
 			case 1:
 				{
-				State = 849;
+				State = 922;
 				Match(DIVIDE);
-				State = 850;
+				State = 923;
 				Match(MEASURE);
 				}
 				break;
@@ -5193,9 +5618,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 80, RULE_singleUnit);
+		EnterRule(_localctx, 84, RULE_singleUnit);
 		try {
-			State = 857;
+			State = 930;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -5203,28 +5628,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 853;
+				State = 926;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 854;
+				State = 927;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 855;
+				State = 928;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 856;
+				State = 929;
 				Match(MEASURE);
 				}
 				break;
@@ -5259,14 +5684,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 82, RULE_nameReference);
+		EnterRule(_localctx, 86, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 859;
+			State = 932;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 138512695298L) != 0) || _la==AMONG || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2216203124738L) != 0) || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5315,6 +5740,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL() { return GetToken(PerfRulesParser.TOTAL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXPECT() { return GetToken(PerfRulesParser.EXPECT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public ExpectScoreSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
@@ -5352,6 +5778,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
 		public CaseManualSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
 	internal partial class InputSentenceContext : CaseSentenceContext {
@@ -5370,31 +5797,31 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 84, RULE_caseSentence);
+		EnterRule(_localctx, 88, RULE_caseSentence);
 		int _la;
 		try {
-			State = 928;
+			State = 1007;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,134,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,148,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 861;
+				State = 934;
 				Match(FETCH);
-				State = 863;
+				State = 936;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 862;
+					State = 935;
 					Match(COLON);
 					}
 				}
 
-				State = 865;
+				State = 938;
 				Match(QUOTED);
-				State = 866;
+				State = 939;
 				Match(Eof);
 				}
 				break;
@@ -5402,35 +5829,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 867;
+				State = 940;
 				Match(MANUAL);
-				State = 869;
+				State = 942;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 868;
+					State = 941;
 					Match(COLON);
 					}
 				}
 
-				State = 871;
+				State = 944;
 				path();
-				State = 873;
+				State = 946;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 872;
+					State = 945;
 					Match(EQUAL);
 					}
 				}
 
-				State = 875;
+				State = 949;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==MINUS) {
+					{
+					State = 948;
+					Match(MINUS);
+					}
+				}
+
+				State = 951;
 				Match(NUMBER);
-				State = 876;
+				State = 952;
 				Match(SCORE_UNIT);
-				State = 877;
+				State = 953;
 				Match(Eof);
 				}
 				break;
@@ -5438,19 +5875,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 883;
+				State = 959;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 879;
+					State = 955;
 					Match(EXPECT);
-					State = 881;
+					State = 957;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 880;
+						State = 956;
 						Match(COLON);
 						}
 					}
@@ -5458,7 +5895,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 887;
+				State = 963;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -5467,34 +5904,44 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 885;
+					State = 961;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 886;
+					State = 962;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 890;
+				State = 966;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 889;
+					State = 965;
 					Match(EQUAL);
 					}
 				}
 
-				State = 892;
+				State = 969;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==MINUS) {
+					{
+					State = 968;
+					Match(MINUS);
+					}
+				}
+
+				State = 971;
 				Match(NUMBER);
-				State = 893;
+				State = 972;
 				Match(SCORE_UNIT);
-				State = 894;
+				State = 973;
 				Match(Eof);
 				}
 				break;
@@ -5502,19 +5949,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 899;
+				State = 978;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 895;
+					State = 974;
 					Match(EXPECT);
-					State = 897;
+					State = 976;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 896;
+						State = 975;
 						Match(COLON);
 						}
 					}
@@ -5522,21 +5969,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 901;
+				State = 980;
 				path();
-				State = 903;
+				State = 982;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 902;
+					State = 981;
 					Match(EQUAL);
 					}
 				}
 
-				State = 905;
+				State = 984;
 				Match(NOT_APPLICABLE);
-				State = 906;
+				State = 985;
 				Match(Eof);
 				}
 				break;
@@ -5544,19 +5991,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 912;
+				State = 991;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 908;
+					State = 987;
 					Match(EXPECT);
-					State = 910;
+					State = 989;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 909;
+						State = 988;
 						Match(COLON);
 						}
 					}
@@ -5564,29 +6011,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 914;
+				State = 993;
 				Match(GRADES);
-				State = 916;
+				State = 995;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 915;
+					State = 994;
 					Match(COLON);
 					}
 				}
 
-				State = 919;
+				State = 998;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 918;
+					State = 997;
 					Match(EQUAL);
 					}
 				}
 
-				State = 921;
+				State = 1000;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5595,7 +6042,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 922;
+				State = 1001;
 				Match(Eof);
 				}
 				break;
@@ -5603,9 +6050,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 923;
+				State = 1002;
 				nameReference();
-				State = 924;
+				State = 1003;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5614,9 +6061,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 925;
+				State = 1004;
 				expression(0);
-				State = 926;
+				State = 1005;
 				Match(Eof);
 				}
 				break;
@@ -5654,26 +6101,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 86, RULE_path);
+		EnterRule(_localctx, 90, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 930;
+			State = 1009;
 			nameReference();
-			State = 935;
+			State = 1014;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 931;
+				State = 1010;
 				Match(DIVIDE);
-				State = 932;
+				State = 1011;
 				nameReference();
 				}
 				}
-				State = 937;
+				State = 1016;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5692,8 +6139,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 32: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 36: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 34: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 38: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -5713,352 +6160,384 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,152,939,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,162,1018,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
-		2,43,7,43,1,0,1,0,1,0,1,0,3,0,93,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,101,8,
-		0,1,0,1,0,1,0,1,0,3,0,107,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,117,
-		8,0,1,0,1,0,1,0,1,0,1,0,3,0,124,8,0,1,0,1,0,1,0,1,0,3,0,130,8,0,1,0,3,
-		0,133,8,0,1,0,3,0,136,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,145,8,2,1,2,
-		3,2,148,8,2,1,2,1,2,1,3,1,3,3,3,154,8,3,1,3,1,3,1,3,1,3,3,3,160,8,3,1,
-		3,1,3,1,3,1,3,1,3,3,3,167,8,3,1,3,1,3,1,3,1,3,1,3,3,3,174,8,3,1,3,1,3,
-		1,3,1,3,1,3,3,3,181,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,193,
-		8,3,3,3,195,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,203,8,3,1,4,1,4,1,5,1,5,1,
-		5,1,5,1,5,1,5,1,5,3,5,214,8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,223,8,7,
-		10,7,12,7,226,9,7,1,8,1,8,1,9,1,9,1,9,5,9,233,8,9,10,9,12,9,236,9,9,1,
-		9,1,9,1,9,1,9,5,9,242,8,9,10,9,12,9,245,9,9,1,9,1,9,1,10,1,10,1,10,1,10,
-		1,10,3,10,254,8,10,1,10,1,10,1,10,1,10,3,10,260,8,10,1,10,1,10,1,10,1,
-		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,274,8,10,10,10,12,10,277,
-		9,10,1,10,1,10,1,10,3,10,282,8,10,1,11,1,11,1,12,1,12,1,12,1,12,1,12,1,
-		12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,298,8,12,1,13,1,13,1,13,1,13,1,13,
-		5,13,305,8,13,10,13,12,13,308,9,13,1,13,1,13,1,14,1,14,1,14,3,14,315,8,
-		14,1,14,3,14,318,8,14,1,14,1,14,1,14,1,14,1,14,3,14,325,8,14,1,15,1,15,
-		1,15,5,15,330,8,15,10,15,12,15,333,9,15,1,15,1,15,1,15,1,15,1,16,1,16,
-		1,17,1,17,3,17,343,8,17,1,17,1,17,1,17,1,17,1,17,5,17,350,8,17,10,17,12,
-		17,353,9,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,361,8,17,1,17,1,17,1,17,
-		1,17,3,17,367,8,17,1,17,1,17,3,17,371,8,17,1,17,3,17,374,8,17,1,17,3,17,
-		377,8,17,1,17,1,17,1,17,1,17,1,17,3,17,384,8,17,1,17,1,17,1,17,1,17,1,
-		17,5,17,391,8,17,10,17,12,17,394,9,17,1,17,1,17,3,17,398,8,17,1,17,1,17,
-		1,17,3,17,403,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
-		17,1,17,1,17,3,17,418,8,17,1,17,1,17,1,17,3,17,423,8,17,1,17,1,17,1,17,
-		1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,436,8,17,10,17,12,17,439,
-		9,17,1,17,1,17,3,17,443,8,17,1,18,1,18,3,18,447,8,18,1,18,1,18,3,18,451,
-		8,18,3,18,453,8,18,1,18,3,18,456,8,18,1,18,1,18,1,18,3,18,461,8,18,1,18,
-		1,18,3,18,465,8,18,1,18,3,18,468,8,18,1,18,3,18,471,8,18,1,19,1,19,1,20,
-		1,20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,483,8,20,1,21,1,21,1,21,1,21,1,
-		21,1,21,1,21,1,21,3,21,493,8,21,1,22,3,22,496,8,22,1,22,1,22,1,22,1,22,
-		1,22,1,22,1,22,5,22,505,8,22,10,22,12,22,508,9,22,1,22,1,22,3,22,512,8,
-		22,1,22,3,22,515,8,22,1,22,1,22,3,22,519,8,22,1,22,1,22,3,22,523,8,22,
-		1,22,1,22,1,22,1,22,3,22,529,8,22,1,23,1,23,3,23,533,8,23,3,23,535,8,23,
-		1,23,3,23,538,8,23,1,23,1,23,1,23,1,23,1,23,3,23,545,8,23,3,23,547,8,23,
-		1,23,3,23,550,8,23,1,24,1,24,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,
-		25,3,25,563,8,25,1,26,3,26,566,8,26,1,26,1,26,1,26,3,26,571,8,26,1,26,
-		3,26,574,8,26,1,26,1,26,1,26,1,26,1,26,5,26,581,8,26,10,26,12,26,584,9,
-		26,1,27,1,27,1,27,3,27,589,8,27,1,28,3,28,592,8,28,1,28,3,28,595,8,28,
-		1,28,1,28,1,28,1,28,3,28,601,8,28,1,28,3,28,604,8,28,1,28,1,28,1,28,1,
-		28,1,28,5,28,611,8,28,10,28,12,28,614,9,28,1,29,1,29,1,30,1,30,1,30,1,
-		30,3,30,622,8,30,1,30,1,30,1,30,1,30,1,30,3,30,629,8,30,1,31,1,31,1,31,
-		1,31,3,31,635,8,31,1,31,3,31,638,8,31,1,31,1,31,1,31,1,31,1,31,3,31,645,
-		8,31,1,31,3,31,648,8,31,1,31,1,31,1,31,1,31,3,31,654,8,31,1,32,1,32,1,
-		32,1,32,1,32,1,32,1,32,1,32,3,32,664,8,32,1,32,1,32,1,32,4,32,669,8,32,
-		11,32,12,32,670,1,32,3,32,674,8,32,1,32,3,32,677,8,32,1,32,1,32,3,32,681,
-		8,32,1,32,1,32,1,32,3,32,686,8,32,1,32,3,32,689,8,32,1,32,1,32,3,32,693,
-		8,32,1,32,3,32,696,8,32,1,32,1,32,3,32,700,8,32,1,32,1,32,1,32,3,32,705,
-		8,32,1,32,3,32,708,8,32,1,32,3,32,711,8,32,1,32,3,32,714,8,32,1,32,1,32,
-		1,32,1,32,1,32,1,32,3,32,722,8,32,1,32,1,32,1,32,1,32,1,32,3,32,729,8,
-		32,3,32,731,8,32,1,32,1,32,3,32,735,8,32,1,32,1,32,1,32,1,32,3,32,741,
-		8,32,1,32,1,32,5,32,745,8,32,10,32,12,32,748,9,32,1,33,1,33,1,33,1,33,
-		1,34,1,34,1,34,1,34,1,34,1,34,1,35,1,35,1,36,1,36,1,36,1,36,1,36,1,36,
-		3,36,768,8,36,1,36,1,36,1,36,1,36,3,36,774,8,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,
-		36,1,36,1,36,5,36,797,8,36,10,36,12,36,800,9,36,1,36,1,36,3,36,804,8,36,
-		1,36,1,36,1,36,1,36,1,36,1,36,5,36,812,8,36,10,36,12,36,815,9,36,1,37,
-		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
-		1,37,1,37,1,37,1,37,1,37,3,37,837,8,37,1,37,3,37,840,8,37,1,38,1,38,1,
-		38,1,38,1,38,3,38,847,8,38,1,39,1,39,1,39,3,39,852,8,39,1,40,1,40,1,40,
-		1,40,3,40,858,8,40,1,41,1,41,1,42,1,42,3,42,864,8,42,1,42,1,42,1,42,1,
-		42,3,42,870,8,42,1,42,1,42,3,42,874,8,42,1,42,1,42,1,42,1,42,1,42,1,42,
-		3,42,882,8,42,3,42,884,8,42,1,42,1,42,3,42,888,8,42,1,42,3,42,891,8,42,
-		1,42,1,42,1,42,1,42,1,42,3,42,898,8,42,3,42,900,8,42,1,42,1,42,3,42,904,
-		8,42,1,42,1,42,1,42,1,42,1,42,3,42,911,8,42,3,42,913,8,42,1,42,1,42,3,
-		42,917,8,42,1,42,3,42,920,8,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,3,42,
-		929,8,42,1,43,1,43,1,43,5,43,934,8,43,10,43,12,43,937,9,43,1,43,0,2,64,
-		72,44,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,
-		46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,0,31,1,
-		0,6,7,1,0,11,14,1,0,16,17,1,0,63,64,2,0,11,14,19,19,1,0,23,26,2,0,103,
-		104,108,108,1,0,44,46,2,0,132,132,146,146,4,0,1,1,73,73,93,94,122,122,
-		2,0,19,19,84,87,2,0,65,65,106,106,2,0,55,55,108,108,2,0,119,119,121,121,
-		2,0,50,50,53,53,1,0,100,102,2,0,95,95,107,107,2,0,97,97,147,147,2,0,55,
-		55,92,92,1,0,98,99,2,0,138,138,140,140,2,0,139,139,141,141,2,0,103,107,
-		127,132,1,0,93,94,1,0,109,112,1,0,142,143,2,0,120,120,135,136,1,0,133,
-		134,5,0,1,1,30,30,37,37,116,116,122,122,2,0,1,1,122,122,2,0,107,107,132,
-		132,1101,0,135,1,0,0,0,2,137,1,0,0,0,4,142,1,0,0,0,6,202,1,0,0,0,8,204,
-		1,0,0,0,10,206,1,0,0,0,12,215,1,0,0,0,14,217,1,0,0,0,16,227,1,0,0,0,18,
-		229,1,0,0,0,20,281,1,0,0,0,22,283,1,0,0,0,24,297,1,0,0,0,26,299,1,0,0,
-		0,28,324,1,0,0,0,30,326,1,0,0,0,32,338,1,0,0,0,34,442,1,0,0,0,36,470,1,
-		0,0,0,38,472,1,0,0,0,40,482,1,0,0,0,42,492,1,0,0,0,44,528,1,0,0,0,46,549,
-		1,0,0,0,48,551,1,0,0,0,50,562,1,0,0,0,52,565,1,0,0,0,54,585,1,0,0,0,56,
-		591,1,0,0,0,58,615,1,0,0,0,60,628,1,0,0,0,62,653,1,0,0,0,64,730,1,0,0,
-		0,66,749,1,0,0,0,68,753,1,0,0,0,70,759,1,0,0,0,72,803,1,0,0,0,74,839,1,
-		0,0,0,76,846,1,0,0,0,78,848,1,0,0,0,80,857,1,0,0,0,82,859,1,0,0,0,84,928,
-		1,0,0,0,86,930,1,0,0,0,88,89,5,4,0,0,89,92,5,1,0,0,90,91,5,121,0,0,91,
-		93,5,18,0,0,92,90,1,0,0,0,92,93,1,0,0,0,93,94,1,0,0,0,94,136,5,0,0,1,95,
-		96,5,5,0,0,96,97,5,1,0,0,97,136,5,0,0,1,98,100,7,0,0,0,99,101,5,146,0,
-		0,100,99,1,0,0,0,100,101,1,0,0,0,101,102,1,0,0,0,102,136,5,0,0,1,103,104,
-		5,8,0,0,104,106,5,1,0,0,105,107,5,146,0,0,106,105,1,0,0,0,106,107,1,0,
-		0,0,107,108,1,0,0,0,108,136,5,0,0,1,109,110,5,9,0,0,110,111,5,1,0,0,111,
-		112,5,138,0,0,112,113,5,59,0,0,113,114,3,82,41,0,114,116,5,139,0,0,115,
-		117,5,146,0,0,116,115,1,0,0,0,116,117,1,0,0,0,117,118,1,0,0,0,118,119,
-		5,0,0,1,119,136,1,0,0,0,120,121,5,10,0,0,121,123,5,1,0,0,122,124,5,146,
-		0,0,123,122,1,0,0,0,123,124,1,0,0,0,124,125,1,0,0,0,125,136,5,0,0,1,126,
-		127,7,1,0,0,127,129,5,1,0,0,128,130,3,2,1,0,129,128,1,0,0,0,129,130,1,
-		0,0,0,130,132,1,0,0,0,131,133,5,146,0,0,132,131,1,0,0,0,132,133,1,0,0,
-		0,133,134,1,0,0,0,134,136,5,0,0,1,135,88,1,0,0,0,135,95,1,0,0,0,135,98,
-		1,0,0,0,135,103,1,0,0,0,135,109,1,0,0,0,135,120,1,0,0,0,135,126,1,0,0,
-		0,136,1,1,0,0,0,137,138,5,138,0,0,138,139,5,121,0,0,139,140,5,47,0,0,140,
-		141,5,139,0,0,141,3,1,0,0,0,142,144,5,15,0,0,143,145,5,146,0,0,144,143,
-		1,0,0,0,144,145,1,0,0,0,145,147,1,0,0,0,146,148,5,2,0,0,147,146,1,0,0,
-		0,147,148,1,0,0,0,148,149,1,0,0,0,149,150,5,0,0,1,150,5,1,0,0,0,151,153,
-		7,2,0,0,152,154,5,146,0,0,153,152,1,0,0,0,153,154,1,0,0,0,154,155,1,0,
-		0,0,155,156,5,122,0,0,156,203,5,0,0,1,157,159,5,19,0,0,158,160,5,146,0,
-		0,159,158,1,0,0,0,159,160,1,0,0,0,160,161,1,0,0,0,161,162,5,121,0,0,162,
-		163,5,47,0,0,163,203,5,0,0,1,164,166,3,8,4,0,165,167,5,49,0,0,166,165,
-		1,0,0,0,166,167,1,0,0,0,167,168,1,0,0,0,168,169,3,10,5,0,169,170,5,0,0,
-		1,170,203,1,0,0,0,171,173,3,14,7,0,172,174,5,27,0,0,173,172,1,0,0,0,173,
-		174,1,0,0,0,174,175,1,0,0,0,175,176,3,62,31,0,176,177,5,0,0,1,177,203,
-		1,0,0,0,178,180,5,14,0,0,179,181,5,49,0,0,180,179,1,0,0,0,180,181,1,0,
-		0,0,181,182,1,0,0,0,182,183,7,3,0,0,183,203,5,0,0,1,184,185,5,121,0,0,
-		185,186,5,126,0,0,186,187,5,59,0,0,187,188,5,121,0,0,188,189,5,28,0,0,
-		189,203,5,0,0,1,190,192,5,20,0,0,191,193,5,146,0,0,192,191,1,0,0,0,192,
-		193,1,0,0,0,193,195,1,0,0,0,194,190,1,0,0,0,194,195,1,0,0,0,195,196,1,
-		0,0,0,196,197,5,1,0,0,197,198,3,70,35,0,198,199,5,121,0,0,199,200,5,47,
-		0,0,200,201,5,0,0,1,201,203,1,0,0,0,202,151,1,0,0,0,202,157,1,0,0,0,202,
-		164,1,0,0,0,202,171,1,0,0,0,202,178,1,0,0,0,202,184,1,0,0,0,202,194,1,
-		0,0,0,203,7,1,0,0,0,204,205,7,4,0,0,205,9,1,0,0,0,206,207,5,21,0,0,207,
-		208,5,121,0,0,208,213,5,22,0,0,209,210,5,138,0,0,210,211,3,12,6,0,211,
-		212,5,139,0,0,212,214,1,0,0,0,213,209,1,0,0,0,213,214,1,0,0,0,214,11,1,
-		0,0,0,215,216,7,5,0,0,216,13,1,0,0,0,217,218,5,54,0,0,218,224,3,16,8,0,
-		219,220,5,143,0,0,220,221,5,54,0,0,221,223,3,16,8,0,222,219,1,0,0,0,223,
-		226,1,0,0,0,224,222,1,0,0,0,224,225,1,0,0,0,225,15,1,0,0,0,226,224,1,0,
-		0,0,227,228,7,6,0,0,228,17,1,0,0,0,229,234,5,1,0,0,230,231,5,143,0,0,231,
-		233,5,1,0,0,232,230,1,0,0,0,233,236,1,0,0,0,234,232,1,0,0,0,234,235,1,
-		0,0,0,235,237,1,0,0,0,236,234,1,0,0,0,237,238,5,146,0,0,238,243,3,20,10,
-		0,239,240,5,142,0,0,240,242,3,24,12,0,241,239,1,0,0,0,242,245,1,0,0,0,
-		243,241,1,0,0,0,243,244,1,0,0,0,244,246,1,0,0,0,245,243,1,0,0,0,246,247,
-		5,0,0,1,247,19,1,0,0,0,248,253,5,29,0,0,249,250,5,138,0,0,250,251,3,22,
-		11,0,251,252,5,139,0,0,252,254,1,0,0,0,253,249,1,0,0,0,253,254,1,0,0,0,
-		254,282,1,0,0,0,255,259,5,30,0,0,256,257,5,138,0,0,257,258,5,126,0,0,258,
-		260,5,139,0,0,259,256,1,0,0,0,259,260,1,0,0,0,260,282,1,0,0,0,261,262,
-		5,31,0,0,262,263,5,138,0,0,263,264,5,3,0,0,264,282,5,139,0,0,265,282,5,
-		32,0,0,266,282,5,37,0,0,267,282,5,33,0,0,268,269,5,34,0,0,269,270,5,138,
-		0,0,270,275,5,1,0,0,271,272,5,143,0,0,272,274,5,1,0,0,273,271,1,0,0,0,
-		274,277,1,0,0,0,275,273,1,0,0,0,275,276,1,0,0,0,276,278,1,0,0,0,277,275,
-		1,0,0,0,278,282,5,139,0,0,279,282,5,35,0,0,280,282,5,36,0,0,281,248,1,
-		0,0,0,281,255,1,0,0,0,281,261,1,0,0,0,281,265,1,0,0,0,281,266,1,0,0,0,
-		281,267,1,0,0,0,281,268,1,0,0,0,281,279,1,0,0,0,281,280,1,0,0,0,282,21,
-		1,0,0,0,283,284,7,7,0,0,284,23,1,0,0,0,285,286,3,70,35,0,286,287,3,72,
-		36,0,287,298,1,0,0,0,288,289,5,39,0,0,289,298,3,68,34,0,290,291,5,38,0,
-		0,291,298,5,122,0,0,292,293,5,40,0,0,293,294,5,41,0,0,294,298,3,72,36,
-		0,295,298,5,42,0,0,296,298,5,43,0,0,297,285,1,0,0,0,297,288,1,0,0,0,297,
-		290,1,0,0,0,297,292,1,0,0,0,297,295,1,0,0,0,297,296,1,0,0,0,298,25,1,0,
-		0,0,299,300,5,1,0,0,300,301,5,132,0,0,301,306,3,72,36,0,302,303,5,142,
-		0,0,303,305,3,28,14,0,304,302,1,0,0,0,305,308,1,0,0,0,306,304,1,0,0,0,
-		306,307,1,0,0,0,307,309,1,0,0,0,308,306,1,0,0,0,309,310,5,0,0,1,310,27,
-		1,0,0,0,311,312,3,70,35,0,312,314,3,72,36,0,313,315,5,88,0,0,314,313,1,
-		0,0,0,314,315,1,0,0,0,315,317,1,0,0,0,316,318,5,142,0,0,317,316,1,0,0,
-		0,317,318,1,0,0,0,318,319,1,0,0,0,319,320,5,59,0,0,320,321,3,72,36,0,321,
-		322,5,50,0,0,322,325,1,0,0,0,323,325,3,10,5,0,324,311,1,0,0,0,324,323,
-		1,0,0,0,325,29,1,0,0,0,326,331,3,32,16,0,327,328,5,143,0,0,328,330,3,32,
-		16,0,329,327,1,0,0,0,330,333,1,0,0,0,331,329,1,0,0,0,331,332,1,0,0,0,332,
-		334,1,0,0,0,333,331,1,0,0,0,334,335,7,8,0,0,335,336,3,72,36,0,336,337,
-		5,0,0,1,337,31,1,0,0,0,338,339,7,9,0,0,339,33,1,0,0,0,340,343,3,38,19,
-		0,341,343,3,82,41,0,342,340,1,0,0,0,342,341,1,0,0,0,342,343,1,0,0,0,343,
-		344,1,0,0,0,344,345,5,49,0,0,345,346,5,132,0,0,346,351,3,72,36,0,347,348,
-		5,142,0,0,348,350,3,40,20,0,349,347,1,0,0,0,350,353,1,0,0,0,351,349,1,
-		0,0,0,351,352,1,0,0,0,352,354,1,0,0,0,353,351,1,0,0,0,354,355,5,0,0,1,
-		355,443,1,0,0,0,356,357,5,59,0,0,357,358,3,82,41,0,358,360,5,60,0,0,359,
-		361,5,146,0,0,360,359,1,0,0,0,360,361,1,0,0,0,361,362,1,0,0,0,362,363,
-		5,0,0,1,363,443,1,0,0,0,364,366,5,74,0,0,365,367,5,146,0,0,366,365,1,0,
-		0,0,366,367,1,0,0,0,367,368,1,0,0,0,368,370,3,64,32,0,369,371,5,88,0,0,
-		370,369,1,0,0,0,370,371,1,0,0,0,371,373,1,0,0,0,372,374,5,142,0,0,373,
-		372,1,0,0,0,373,374,1,0,0,0,374,376,1,0,0,0,375,377,3,38,19,0,376,375,
-		1,0,0,0,376,377,1,0,0,0,377,383,1,0,0,0,378,379,5,50,0,0,379,380,5,121,
-		0,0,380,384,5,47,0,0,381,384,5,52,0,0,382,384,3,48,24,0,383,378,1,0,0,
-		0,383,381,1,0,0,0,383,382,1,0,0,0,384,385,1,0,0,0,385,386,5,0,0,1,386,
-		443,1,0,0,0,387,392,5,75,0,0,388,389,5,142,0,0,389,391,3,42,21,0,390,388,
-		1,0,0,0,391,394,1,0,0,0,392,390,1,0,0,0,392,393,1,0,0,0,393,397,1,0,0,
-		0,394,392,1,0,0,0,395,396,5,146,0,0,396,398,5,2,0,0,397,395,1,0,0,0,397,
-		398,1,0,0,0,398,399,1,0,0,0,399,443,5,0,0,1,400,402,5,2,0,0,401,403,5,
-		142,0,0,402,401,1,0,0,0,402,403,1,0,0,0,403,404,1,0,0,0,404,405,5,76,0,
-		0,405,443,5,0,0,1,406,407,5,80,0,0,407,408,5,2,0,0,408,409,5,81,0,0,409,
-		443,5,0,0,1,410,411,5,2,0,0,411,412,3,2,1,0,412,413,5,0,0,1,413,443,1,
-		0,0,0,414,415,5,82,0,0,415,417,3,82,41,0,416,418,5,142,0,0,417,416,1,0,
-		0,0,417,418,1,0,0,0,418,419,1,0,0,0,419,420,5,83,0,0,420,422,3,72,36,0,
-		421,423,5,146,0,0,422,421,1,0,0,0,422,423,1,0,0,0,423,424,1,0,0,0,424,
-		425,5,0,0,1,425,443,1,0,0,0,426,427,3,52,26,0,427,428,5,0,0,1,428,443,
-		1,0,0,0,429,430,3,56,28,0,430,431,5,0,0,1,431,443,1,0,0,0,432,437,3,36,
-		18,0,433,434,5,142,0,0,434,436,3,36,18,0,435,433,1,0,0,0,436,439,1,0,0,
-		0,437,435,1,0,0,0,437,438,1,0,0,0,438,440,1,0,0,0,439,437,1,0,0,0,440,
-		441,5,0,0,1,441,443,1,0,0,0,442,342,1,0,0,0,442,356,1,0,0,0,442,364,1,
-		0,0,0,442,387,1,0,0,0,442,400,1,0,0,0,442,406,1,0,0,0,442,410,1,0,0,0,
-		442,414,1,0,0,0,442,426,1,0,0,0,442,429,1,0,0,0,442,432,1,0,0,0,443,35,
-		1,0,0,0,444,446,3,64,32,0,445,447,5,88,0,0,446,445,1,0,0,0,446,447,1,0,
-		0,0,447,453,1,0,0,0,448,450,5,73,0,0,449,451,5,88,0,0,450,449,1,0,0,0,
-		450,451,1,0,0,0,451,453,1,0,0,0,452,444,1,0,0,0,452,448,1,0,0,0,453,455,
-		1,0,0,0,454,456,5,142,0,0,455,454,1,0,0,0,455,456,1,0,0,0,456,457,1,0,
-		0,0,457,460,3,44,22,0,458,459,5,142,0,0,459,461,5,71,0,0,460,458,1,0,0,
-		0,460,461,1,0,0,0,461,471,1,0,0,0,462,464,5,96,0,0,463,465,5,88,0,0,464,
-		463,1,0,0,0,464,465,1,0,0,0,465,467,1,0,0,0,466,468,5,142,0,0,467,466,
-		1,0,0,0,467,468,1,0,0,0,468,469,1,0,0,0,469,471,5,72,0,0,470,452,1,0,0,
-		0,470,462,1,0,0,0,471,37,1,0,0,0,472,473,7,10,0,0,473,39,1,0,0,0,474,483,
-		5,63,0,0,475,483,5,64,0,0,476,477,5,65,0,0,477,478,5,121,0,0,478,483,5,
-		47,0,0,479,480,5,66,0,0,480,481,5,121,0,0,481,483,5,47,0,0,482,474,1,0,
-		0,0,482,475,1,0,0,0,482,476,1,0,0,0,482,479,1,0,0,0,483,41,1,0,0,0,484,
-		493,5,77,0,0,485,493,5,78,0,0,486,487,5,66,0,0,487,488,5,121,0,0,488,493,
-		5,47,0,0,489,490,5,79,0,0,490,491,5,121,0,0,491,493,5,47,0,0,492,484,1,
-		0,0,0,492,485,1,0,0,0,492,486,1,0,0,0,492,489,1,0,0,0,493,43,1,0,0,0,494,
-		496,3,38,19,0,495,494,1,0,0,0,495,496,1,0,0,0,496,497,1,0,0,0,497,529,
-		3,50,25,0,498,529,3,52,26,0,499,500,5,53,0,0,500,501,5,121,0,0,501,506,
-		5,47,0,0,502,503,5,142,0,0,503,505,3,60,30,0,504,502,1,0,0,0,505,508,1,
-		0,0,0,506,504,1,0,0,0,506,507,1,0,0,0,507,529,1,0,0,0,508,506,1,0,0,0,
-		509,511,5,67,0,0,510,512,5,142,0,0,511,510,1,0,0,0,511,512,1,0,0,0,512,
-		514,1,0,0,0,513,515,3,38,19,0,514,513,1,0,0,0,514,515,1,0,0,0,515,516,
-		1,0,0,0,516,529,3,50,25,0,517,519,3,38,19,0,518,517,1,0,0,0,518,519,1,
-		0,0,0,519,520,1,0,0,0,520,522,5,67,0,0,521,523,5,142,0,0,522,521,1,0,0,
-		0,522,523,1,0,0,0,523,524,1,0,0,0,524,529,3,46,23,0,525,526,3,38,19,0,
-		526,527,3,48,24,0,527,529,1,0,0,0,528,495,1,0,0,0,528,498,1,0,0,0,528,
-		499,1,0,0,0,528,509,1,0,0,0,528,518,1,0,0,0,528,525,1,0,0,0,529,45,1,0,
-		0,0,530,532,5,68,0,0,531,533,5,142,0,0,532,531,1,0,0,0,532,533,1,0,0,0,
-		533,535,1,0,0,0,534,530,1,0,0,0,534,535,1,0,0,0,535,537,1,0,0,0,536,538,
-		5,95,0,0,537,536,1,0,0,0,537,538,1,0,0,0,538,539,1,0,0,0,539,540,3,38,
-		19,0,540,541,5,70,0,0,541,550,1,0,0,0,542,544,5,68,0,0,543,545,5,142,0,
-		0,544,543,1,0,0,0,544,545,1,0,0,0,545,547,1,0,0,0,546,542,1,0,0,0,546,
-		547,1,0,0,0,547,548,1,0,0,0,548,550,5,69,0,0,549,534,1,0,0,0,549,546,1,
-		0,0,0,550,47,1,0,0,0,551,552,7,11,0,0,552,553,5,121,0,0,553,554,5,47,0,
-		0,554,49,1,0,0,0,555,556,5,50,0,0,556,563,3,72,36,0,557,558,5,49,0,0,558,
-		559,5,132,0,0,559,563,3,72,36,0,560,563,5,51,0,0,561,563,5,52,0,0,562,
-		555,1,0,0,0,562,557,1,0,0,0,562,560,1,0,0,0,562,561,1,0,0,0,563,51,1,0,
-		0,0,564,566,5,54,0,0,565,564,1,0,0,0,565,566,1,0,0,0,566,567,1,0,0,0,567,
-		568,3,16,8,0,568,570,3,54,27,0,569,571,5,88,0,0,570,569,1,0,0,0,570,571,
-		1,0,0,0,571,573,1,0,0,0,572,574,5,142,0,0,573,572,1,0,0,0,573,574,1,0,
-		0,0,574,575,1,0,0,0,575,576,5,53,0,0,576,577,5,121,0,0,577,582,5,47,0,
-		0,578,579,5,142,0,0,579,581,3,60,30,0,580,578,1,0,0,0,581,584,1,0,0,0,
-		582,580,1,0,0,0,582,583,1,0,0,0,583,53,1,0,0,0,584,582,1,0,0,0,585,588,
-		3,58,29,0,586,589,5,126,0,0,587,589,3,78,39,0,588,586,1,0,0,0,588,587,
-		1,0,0,0,588,589,1,0,0,0,589,55,1,0,0,0,590,592,5,54,0,0,591,590,1,0,0,
-		0,591,592,1,0,0,0,592,594,1,0,0,0,593,595,7,12,0,0,594,593,1,0,0,0,594,
-		595,1,0,0,0,595,596,1,0,0,0,596,597,3,58,29,0,597,598,5,3,0,0,598,600,
-		5,1,0,0,599,601,5,88,0,0,600,599,1,0,0,0,600,601,1,0,0,0,601,603,1,0,0,
-		0,602,604,5,142,0,0,603,602,1,0,0,0,603,604,1,0,0,0,604,605,1,0,0,0,605,
-		606,5,53,0,0,606,607,5,121,0,0,607,612,5,47,0,0,608,609,5,142,0,0,609,
-		611,3,60,30,0,610,608,1,0,0,0,611,614,1,0,0,0,612,610,1,0,0,0,612,613,
-		1,0,0,0,613,57,1,0,0,0,614,612,1,0,0,0,615,616,7,13,0,0,616,59,1,0,0,0,
-		617,629,5,56,0,0,618,621,5,57,0,0,619,620,5,121,0,0,620,622,5,47,0,0,621,
-		619,1,0,0,0,621,622,1,0,0,0,622,623,1,0,0,0,623,629,5,56,0,0,624,625,5,
-		58,0,0,625,626,5,121,0,0,626,629,5,47,0,0,627,629,3,62,31,0,628,617,1,
-		0,0,0,628,618,1,0,0,0,628,624,1,0,0,0,628,627,1,0,0,0,629,61,1,0,0,0,630,
-		654,5,61,0,0,631,632,5,104,0,0,632,634,3,54,27,0,633,635,5,88,0,0,634,
-		633,1,0,0,0,634,635,1,0,0,0,635,637,1,0,0,0,636,638,5,142,0,0,637,636,
-		1,0,0,0,637,638,1,0,0,0,638,639,1,0,0,0,639,640,5,62,0,0,640,654,1,0,0,
-		0,641,642,5,104,0,0,642,644,3,54,27,0,643,645,5,88,0,0,644,643,1,0,0,0,
-		644,645,1,0,0,0,645,647,1,0,0,0,646,648,5,142,0,0,647,646,1,0,0,0,647,
-		648,1,0,0,0,648,649,1,0,0,0,649,650,5,59,0,0,650,651,3,54,27,0,651,652,
-		7,14,0,0,652,654,1,0,0,0,653,630,1,0,0,0,653,631,1,0,0,0,653,641,1,0,0,
-		0,654,63,1,0,0,0,655,656,6,32,-1,0,656,657,5,138,0,0,657,658,3,64,32,0,
-		658,659,5,139,0,0,659,731,1,0,0,0,660,661,5,91,0,0,661,731,3,64,32,10,
-		662,664,3,72,36,0,663,662,1,0,0,0,663,664,1,0,0,0,664,668,1,0,0,0,665,
-		666,3,70,35,0,666,667,3,72,36,0,667,669,1,0,0,0,668,665,1,0,0,0,669,670,
-		1,0,0,0,670,668,1,0,0,0,670,671,1,0,0,0,671,731,1,0,0,0,672,674,3,82,41,
-		0,673,672,1,0,0,0,673,674,1,0,0,0,674,676,1,0,0,0,675,677,5,95,0,0,676,
-		675,1,0,0,0,676,677,1,0,0,0,677,678,1,0,0,0,678,680,3,72,36,0,679,681,
-		3,66,33,0,680,679,1,0,0,0,680,681,1,0,0,0,681,682,1,0,0,0,682,683,7,15,
-		0,0,683,731,1,0,0,0,684,686,3,82,41,0,685,684,1,0,0,0,685,686,1,0,0,0,
-		686,688,1,0,0,0,687,689,7,16,0,0,688,687,1,0,0,0,688,689,1,0,0,0,689,690,
-		1,0,0,0,690,731,3,68,34,0,691,693,3,82,41,0,692,691,1,0,0,0,692,693,1,
-		0,0,0,693,695,1,0,0,0,694,696,5,95,0,0,695,694,1,0,0,0,695,696,1,0,0,0,
-		696,697,1,0,0,0,697,699,3,72,36,0,698,700,3,66,33,0,699,698,1,0,0,0,699,
-		700,1,0,0,0,700,701,1,0,0,0,701,702,7,17,0,0,702,704,3,72,36,0,703,705,
-		3,66,33,0,704,703,1,0,0,0,704,705,1,0,0,0,705,707,1,0,0,0,706,708,5,96,
-		0,0,707,706,1,0,0,0,707,708,1,0,0,0,708,731,1,0,0,0,709,711,3,82,41,0,
-		710,709,1,0,0,0,710,711,1,0,0,0,711,713,1,0,0,0,712,714,5,95,0,0,713,712,
-		1,0,0,0,713,714,1,0,0,0,714,715,1,0,0,0,715,716,3,72,36,0,716,717,5,134,
-		0,0,717,718,3,72,36,0,718,719,5,96,0,0,719,731,1,0,0,0,720,722,7,18,0,
-		0,721,720,1,0,0,0,721,722,1,0,0,0,722,723,1,0,0,0,723,731,3,82,41,0,724,
-		725,3,82,41,0,725,728,5,121,0,0,726,729,5,126,0,0,727,729,3,78,39,0,728,
-		726,1,0,0,0,728,727,1,0,0,0,729,731,1,0,0,0,730,655,1,0,0,0,730,660,1,
-		0,0,0,730,663,1,0,0,0,730,673,1,0,0,0,730,685,1,0,0,0,730,692,1,0,0,0,
-		730,710,1,0,0,0,730,721,1,0,0,0,730,724,1,0,0,0,731,746,1,0,0,0,732,734,
-		10,9,0,0,733,735,5,142,0,0,734,733,1,0,0,0,734,735,1,0,0,0,735,736,1,0,
-		0,0,736,737,5,89,0,0,737,745,3,64,32,10,738,740,10,8,0,0,739,741,5,142,
-		0,0,740,739,1,0,0,0,740,741,1,0,0,0,741,742,1,0,0,0,742,743,5,90,0,0,743,
-		745,3,64,32,9,744,732,1,0,0,0,744,738,1,0,0,0,745,748,1,0,0,0,746,744,
-		1,0,0,0,746,747,1,0,0,0,747,65,1,0,0,0,748,746,1,0,0,0,749,750,5,138,0,
-		0,750,751,7,19,0,0,751,752,5,139,0,0,752,67,1,0,0,0,753,754,7,20,0,0,754,
-		755,3,72,36,0,755,756,5,142,0,0,756,757,3,72,36,0,757,758,7,21,0,0,758,
-		69,1,0,0,0,759,760,7,22,0,0,760,71,1,0,0,0,761,762,6,36,-1,0,762,763,5,
-		134,0,0,763,804,3,72,36,11,764,767,5,121,0,0,765,768,5,126,0,0,766,768,
-		3,78,39,0,767,765,1,0,0,0,767,766,1,0,0,0,767,768,1,0,0,0,768,804,1,0,
-		0,0,769,804,7,23,0,0,770,773,3,82,41,0,771,772,5,116,0,0,772,774,3,64,
-		32,0,773,771,1,0,0,0,773,774,1,0,0,0,774,775,1,0,0,0,775,776,5,88,0,0,
-		776,777,3,74,37,0,777,804,1,0,0,0,778,804,3,82,41,0,779,780,5,138,0,0,
-		780,781,3,72,36,0,781,782,5,139,0,0,782,804,1,0,0,0,783,784,5,140,0,0,
-		784,785,3,72,36,0,785,786,5,141,0,0,786,804,1,0,0,0,787,788,5,137,0,0,
-		788,789,3,72,36,0,789,790,5,137,0,0,790,804,1,0,0,0,791,792,7,24,0,0,792,
-		793,5,138,0,0,793,798,3,72,36,0,794,795,7,25,0,0,795,797,3,72,36,0,796,
-		794,1,0,0,0,797,800,1,0,0,0,798,796,1,0,0,0,798,799,1,0,0,0,799,801,1,
-		0,0,0,800,798,1,0,0,0,801,802,5,139,0,0,802,804,1,0,0,0,803,761,1,0,0,
-		0,803,764,1,0,0,0,803,769,1,0,0,0,803,770,1,0,0,0,803,778,1,0,0,0,803,
-		779,1,0,0,0,803,783,1,0,0,0,803,787,1,0,0,0,803,791,1,0,0,0,804,813,1,
-		0,0,0,805,806,10,10,0,0,806,807,7,26,0,0,807,812,3,72,36,11,808,809,10,
-		9,0,0,809,810,7,27,0,0,810,812,3,72,36,10,811,805,1,0,0,0,811,808,1,0,
-		0,0,812,815,1,0,0,0,813,811,1,0,0,0,813,814,1,0,0,0,814,73,1,0,0,0,815,
-		813,1,0,0,0,816,840,5,113,0,0,817,818,3,76,38,0,818,819,5,112,0,0,819,
-		840,1,0,0,0,820,821,3,76,38,0,821,822,5,111,0,0,822,840,1,0,0,0,823,824,
-		3,76,38,0,824,825,5,59,0,0,825,826,3,76,38,0,826,827,5,114,0,0,827,840,
-		1,0,0,0,828,829,3,76,38,0,829,830,5,114,0,0,830,831,5,138,0,0,831,832,
-		5,59,0,0,832,833,3,76,38,0,833,834,5,139,0,0,834,840,1,0,0,0,835,837,3,
-		76,38,0,836,835,1,0,0,0,836,837,1,0,0,0,837,838,1,0,0,0,838,840,5,115,
-		0,0,839,816,1,0,0,0,839,817,1,0,0,0,839,820,1,0,0,0,839,823,1,0,0,0,839,
-		828,1,0,0,0,839,836,1,0,0,0,840,75,1,0,0,0,841,847,3,82,41,0,842,843,5,
-		138,0,0,843,844,3,72,36,0,844,845,5,139,0,0,845,847,1,0,0,0,846,841,1,
-		0,0,0,846,842,1,0,0,0,847,77,1,0,0,0,848,851,3,80,40,0,849,850,5,136,0,
-		0,850,852,5,3,0,0,851,849,1,0,0,0,851,852,1,0,0,0,852,79,1,0,0,0,853,858,
-		3,22,11,0,854,858,5,47,0,0,855,858,5,48,0,0,856,858,5,3,0,0,857,853,1,
-		0,0,0,857,854,1,0,0,0,857,855,1,0,0,0,857,856,1,0,0,0,858,81,1,0,0,0,859,
-		860,7,28,0,0,860,83,1,0,0,0,861,863,5,117,0,0,862,864,5,146,0,0,863,862,
-		1,0,0,0,863,864,1,0,0,0,864,865,1,0,0,0,865,866,5,122,0,0,866,929,5,0,
-		0,1,867,869,5,75,0,0,868,870,5,146,0,0,869,868,1,0,0,0,869,870,1,0,0,0,
-		870,871,1,0,0,0,871,873,3,86,43,0,872,874,5,132,0,0,873,872,1,0,0,0,873,
-		874,1,0,0,0,874,875,1,0,0,0,875,876,5,121,0,0,876,877,5,47,0,0,877,878,
-		5,0,0,1,878,929,1,0,0,0,879,881,5,118,0,0,880,882,5,146,0,0,881,880,1,
-		0,0,0,881,882,1,0,0,0,882,884,1,0,0,0,883,879,1,0,0,0,883,884,1,0,0,0,
-		884,887,1,0,0,0,885,888,3,86,43,0,886,888,5,19,0,0,887,885,1,0,0,0,887,
-		886,1,0,0,0,888,890,1,0,0,0,889,891,5,132,0,0,890,889,1,0,0,0,890,891,
-		1,0,0,0,891,892,1,0,0,0,892,893,5,121,0,0,893,894,5,47,0,0,894,929,5,0,
-		0,1,895,897,5,118,0,0,896,898,5,146,0,0,897,896,1,0,0,0,897,898,1,0,0,
-		0,898,900,1,0,0,0,899,895,1,0,0,0,899,900,1,0,0,0,900,901,1,0,0,0,901,
-		903,3,86,43,0,902,904,5,132,0,0,903,902,1,0,0,0,903,904,1,0,0,0,904,905,
-		1,0,0,0,905,906,5,67,0,0,906,907,5,0,0,1,907,929,1,0,0,0,908,910,5,118,
-		0,0,909,911,5,146,0,0,910,909,1,0,0,0,910,911,1,0,0,0,911,913,1,0,0,0,
-		912,908,1,0,0,0,912,913,1,0,0,0,913,914,1,0,0,0,914,916,5,20,0,0,915,917,
-		5,146,0,0,916,915,1,0,0,0,916,917,1,0,0,0,917,919,1,0,0,0,918,920,5,132,
-		0,0,919,918,1,0,0,0,919,920,1,0,0,0,920,921,1,0,0,0,921,922,7,29,0,0,922,
-		929,5,0,0,1,923,924,3,82,41,0,924,925,7,30,0,0,925,926,3,72,36,0,926,927,
-		5,0,0,1,927,929,1,0,0,0,928,861,1,0,0,0,928,867,1,0,0,0,928,883,1,0,0,
-		0,928,899,1,0,0,0,928,912,1,0,0,0,928,923,1,0,0,0,929,85,1,0,0,0,930,935,
-		3,82,41,0,931,932,5,136,0,0,932,934,3,82,41,0,933,931,1,0,0,0,934,937,
-		1,0,0,0,935,933,1,0,0,0,935,936,1,0,0,0,936,87,1,0,0,0,937,935,1,0,0,0,
-		136,92,100,106,116,123,129,132,135,144,147,153,159,166,173,180,192,194,
-		202,213,224,234,243,253,259,275,281,297,306,314,317,324,331,342,351,360,
-		366,370,373,376,383,392,397,402,417,422,437,442,446,450,452,455,460,464,
-		467,470,482,492,495,506,511,514,518,522,528,532,534,537,544,546,549,562,
-		565,570,573,582,588,591,594,600,603,612,621,628,634,637,644,647,653,663,
-		670,673,676,680,685,688,692,695,699,704,707,710,713,721,728,730,734,740,
-		744,746,767,773,798,803,811,813,836,839,846,851,857,863,869,873,881,883,
-		887,890,897,899,903,910,912,916,919,928,935
+		2,43,7,43,2,44,7,44,2,45,7,45,1,0,1,0,1,0,1,0,3,0,97,8,0,1,0,1,0,1,0,1,
+		0,1,0,1,0,3,0,105,8,0,1,0,1,0,1,0,1,0,3,0,111,8,0,1,0,1,0,1,0,1,0,1,0,
+		1,0,1,0,1,0,3,0,121,8,0,1,0,1,0,1,0,1,0,1,0,3,0,128,8,0,1,0,1,0,1,0,1,
+		0,3,0,134,8,0,1,0,3,0,137,8,0,1,0,1,0,1,0,3,0,142,8,0,1,0,3,0,145,8,0,
+		1,0,3,0,148,8,0,1,0,3,0,151,8,0,1,1,1,1,3,1,155,8,1,1,1,1,1,1,1,1,1,1,
+		2,1,2,3,2,163,8,2,1,2,3,2,166,8,2,1,2,1,2,1,3,1,3,3,3,172,8,3,1,3,1,3,
+		1,3,1,3,3,3,178,8,3,1,3,1,3,1,3,1,3,1,3,3,3,185,8,3,1,3,1,3,1,3,1,3,1,
+		3,3,3,192,8,3,1,3,1,3,1,3,1,3,1,3,3,3,199,8,3,1,3,1,3,1,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,3,3,211,8,3,3,3,213,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,1,3,5,3,224,8,3,10,3,12,3,227,9,3,1,3,1,3,3,3,231,8,3,1,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,1,3,3,3,241,8,3,1,3,3,3,244,8,3,1,3,1,3,3,3,248,8,3,1,4,
+		1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,261,8,6,1,7,1,7,1,8,1,8,1,
+		8,1,8,1,8,5,8,270,8,8,10,8,12,8,273,9,8,1,9,1,9,1,10,1,10,1,10,5,10,280,
+		8,10,10,10,12,10,283,9,10,1,10,1,10,1,10,1,10,5,10,289,8,10,10,10,12,10,
+		292,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,3,11,301,8,11,1,11,1,11,1,
+		11,1,11,3,11,307,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,
+		1,11,1,11,5,11,321,8,11,10,11,12,11,324,9,11,1,11,1,11,1,11,3,11,329,8,
+		11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
+		13,3,13,345,8,13,1,14,1,14,1,14,1,14,1,14,5,14,352,8,14,10,14,12,14,355,
+		9,14,1,14,1,14,1,15,1,15,1,15,3,15,362,8,15,1,15,3,15,365,8,15,1,15,1,
+		15,1,15,1,15,1,15,3,15,372,8,15,1,16,1,16,1,16,5,16,377,8,16,10,16,12,
+		16,380,9,16,1,16,1,16,1,16,1,16,1,17,1,17,1,18,1,18,3,18,390,8,18,1,18,
+		1,18,1,18,1,18,1,18,5,18,397,8,18,10,18,12,18,400,9,18,1,18,1,18,1,18,
+		1,18,1,18,1,18,3,18,408,8,18,1,18,1,18,1,18,1,18,3,18,414,8,18,1,18,1,
+		18,3,18,418,8,18,1,18,3,18,421,8,18,1,18,3,18,424,8,18,1,18,1,18,1,18,
+		1,18,1,18,3,18,431,8,18,1,18,1,18,1,18,1,18,3,18,437,8,18,1,18,1,18,3,
+		18,441,8,18,1,18,3,18,444,8,18,1,18,1,18,1,18,1,18,1,18,3,18,451,8,18,
+		1,18,1,18,1,18,1,18,1,18,1,18,5,18,459,8,18,10,18,12,18,462,9,18,1,18,
+		1,18,3,18,466,8,18,1,18,1,18,1,18,3,18,471,8,18,1,18,1,18,1,18,1,18,1,
+		18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,486,8,18,1,18,1,18,1,18,
+		3,18,491,8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,5,
+		18,504,8,18,10,18,12,18,507,9,18,1,18,1,18,3,18,511,8,18,1,19,1,19,3,19,
+		515,8,19,1,19,1,19,3,19,519,8,19,3,19,521,8,19,1,19,3,19,524,8,19,1,19,
+		1,19,1,19,3,19,529,8,19,1,19,1,19,3,19,533,8,19,1,19,3,19,536,8,19,1,19,
+		3,19,539,8,19,1,20,1,20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,551,
+		8,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,561,8,22,1,23,3,23,564,
+		8,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,5,23,573,8,23,10,23,12,23,576,
+		9,23,1,23,1,23,1,23,3,23,581,8,23,1,23,3,23,584,8,23,1,23,1,23,3,23,588,
+		8,23,1,23,1,23,3,23,592,8,23,1,23,1,23,1,23,1,23,3,23,598,8,23,1,24,1,
+		24,3,24,602,8,24,3,24,604,8,24,1,24,3,24,607,8,24,1,24,1,24,1,24,1,24,
+		1,24,3,24,614,8,24,3,24,616,8,24,1,24,3,24,619,8,24,1,25,1,25,1,25,1,25,
+		1,26,1,26,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,3,27,636,8,27,1,
+		28,3,28,639,8,28,1,28,1,28,1,28,3,28,644,8,28,1,28,3,28,647,8,28,1,28,
+		1,28,1,28,1,28,1,28,5,28,654,8,28,10,28,12,28,657,9,28,1,29,1,29,1,29,
+		3,29,662,8,29,1,30,3,30,665,8,30,1,30,3,30,668,8,30,1,30,1,30,1,30,1,30,
+		3,30,674,8,30,1,30,3,30,677,8,30,1,30,1,30,1,30,1,30,1,30,5,30,684,8,30,
+		10,30,12,30,687,9,30,1,31,1,31,1,32,1,32,1,32,1,32,3,32,695,8,32,1,32,
+		1,32,1,32,1,32,1,32,3,32,702,8,32,1,33,1,33,1,33,1,33,3,33,708,8,33,1,
+		33,3,33,711,8,33,1,33,1,33,1,33,1,33,1,33,3,33,718,8,33,1,33,3,33,721,
+		8,33,1,33,1,33,1,33,1,33,3,33,727,8,33,1,34,1,34,1,34,1,34,1,34,1,34,1,
+		34,1,34,3,34,737,8,34,1,34,1,34,1,34,4,34,742,8,34,11,34,12,34,743,1,34,
+		3,34,747,8,34,1,34,3,34,750,8,34,1,34,1,34,3,34,754,8,34,1,34,1,34,1,34,
+		3,34,759,8,34,1,34,3,34,762,8,34,1,34,1,34,3,34,766,8,34,1,34,3,34,769,
+		8,34,1,34,1,34,3,34,773,8,34,1,34,1,34,1,34,3,34,778,8,34,1,34,3,34,781,
+		8,34,1,34,3,34,784,8,34,1,34,3,34,787,8,34,1,34,1,34,1,34,1,34,1,34,1,
+		34,3,34,795,8,34,1,34,1,34,1,34,1,34,1,34,3,34,802,8,34,3,34,804,8,34,
+		1,34,1,34,3,34,808,8,34,1,34,1,34,1,34,1,34,3,34,814,8,34,1,34,1,34,5,
+		34,818,8,34,10,34,12,34,821,9,34,1,35,1,35,1,35,1,35,1,36,1,36,1,36,1,
+		36,1,36,1,36,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,3,38,841,8,38,1,38,
+		1,38,1,38,1,38,3,38,847,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,5,38,870,
+		8,38,10,38,12,38,873,9,38,1,38,1,38,3,38,877,8,38,1,38,1,38,1,38,1,38,
+		1,38,1,38,5,38,885,8,38,10,38,12,38,888,9,38,1,39,1,39,1,39,1,39,1,39,
+		1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,
+		1,39,3,39,910,8,39,1,39,3,39,913,8,39,1,40,1,40,1,40,1,40,1,40,3,40,920,
+		8,40,1,41,1,41,1,41,3,41,925,8,41,1,42,1,42,1,42,1,42,3,42,931,8,42,1,
+		43,1,43,1,44,1,44,3,44,937,8,44,1,44,1,44,1,44,1,44,3,44,943,8,44,1,44,
+		1,44,3,44,947,8,44,1,44,3,44,950,8,44,1,44,1,44,1,44,1,44,1,44,1,44,3,
+		44,958,8,44,3,44,960,8,44,1,44,1,44,3,44,964,8,44,1,44,3,44,967,8,44,1,
+		44,3,44,970,8,44,1,44,1,44,1,44,1,44,1,44,3,44,977,8,44,3,44,979,8,44,
+		1,44,1,44,3,44,983,8,44,1,44,1,44,1,44,1,44,1,44,3,44,990,8,44,3,44,992,
+		8,44,1,44,1,44,3,44,996,8,44,1,44,3,44,999,8,44,1,44,1,44,1,44,1,44,1,
+		44,1,44,1,44,3,44,1008,8,44,1,45,1,45,1,45,5,45,1013,8,45,10,45,12,45,
+		1016,9,45,1,45,0,2,68,76,46,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,
+		32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,
+		80,82,84,86,88,90,0,37,1,0,6,7,1,0,11,14,1,0,15,16,1,0,63,65,1,0,18,19,
+		1,0,71,72,2,0,11,14,21,21,1,0,25,28,2,0,113,114,118,118,1,0,48,50,2,0,
+		142,142,156,156,4,0,1,1,83,83,103,104,132,132,2,0,21,21,94,97,1,0,57,58,
+		2,0,73,73,116,116,2,0,80,81,116,116,3,0,1,1,126,126,132,132,2,0,60,60,
+		118,118,2,0,129,129,131,131,1,0,63,64,2,0,54,54,57,58,1,0,110,112,2,0,
+		105,105,117,117,2,0,107,107,157,157,2,0,60,60,102,102,1,0,108,109,2,0,
+		148,148,150,150,2,0,149,149,151,151,2,0,113,117,137,142,1,0,103,104,1,
+		0,119,122,1,0,152,153,2,0,130,130,145,146,1,0,143,144,5,0,1,1,34,34,41,
+		41,126,126,132,132,2,0,1,1,132,132,2,0,117,117,142,142,1197,0,150,1,0,
+		0,0,2,152,1,0,0,0,4,160,1,0,0,0,6,247,1,0,0,0,8,249,1,0,0,0,10,251,1,0,
+		0,0,12,253,1,0,0,0,14,262,1,0,0,0,16,264,1,0,0,0,18,274,1,0,0,0,20,276,
+		1,0,0,0,22,328,1,0,0,0,24,330,1,0,0,0,26,344,1,0,0,0,28,346,1,0,0,0,30,
+		371,1,0,0,0,32,373,1,0,0,0,34,385,1,0,0,0,36,510,1,0,0,0,38,538,1,0,0,
+		0,40,540,1,0,0,0,42,550,1,0,0,0,44,560,1,0,0,0,46,597,1,0,0,0,48,618,1,
+		0,0,0,50,620,1,0,0,0,52,624,1,0,0,0,54,635,1,0,0,0,56,638,1,0,0,0,58,658,
+		1,0,0,0,60,664,1,0,0,0,62,688,1,0,0,0,64,701,1,0,0,0,66,726,1,0,0,0,68,
+		803,1,0,0,0,70,822,1,0,0,0,72,826,1,0,0,0,74,832,1,0,0,0,76,876,1,0,0,
+		0,78,912,1,0,0,0,80,919,1,0,0,0,82,921,1,0,0,0,84,930,1,0,0,0,86,932,1,
+		0,0,0,88,1007,1,0,0,0,90,1009,1,0,0,0,92,93,5,4,0,0,93,96,5,1,0,0,94,95,
+		5,131,0,0,95,97,5,20,0,0,96,94,1,0,0,0,96,97,1,0,0,0,97,98,1,0,0,0,98,
+		151,5,0,0,1,99,100,5,5,0,0,100,101,5,1,0,0,101,151,5,0,0,1,102,104,7,0,
+		0,0,103,105,5,156,0,0,104,103,1,0,0,0,104,105,1,0,0,0,105,106,1,0,0,0,
+		106,151,5,0,0,1,107,108,5,8,0,0,108,110,5,1,0,0,109,111,5,156,0,0,110,
+		109,1,0,0,0,110,111,1,0,0,0,111,112,1,0,0,0,112,151,5,0,0,1,113,114,5,
+		9,0,0,114,115,5,1,0,0,115,116,5,148,0,0,116,117,5,67,0,0,117,118,3,86,
+		43,0,118,120,5,149,0,0,119,121,5,156,0,0,120,119,1,0,0,0,120,121,1,0,0,
+		0,121,122,1,0,0,0,122,123,5,0,0,1,123,151,1,0,0,0,124,125,5,10,0,0,125,
+		127,5,1,0,0,126,128,5,156,0,0,127,126,1,0,0,0,127,128,1,0,0,0,128,129,
+		1,0,0,0,129,151,5,0,0,1,130,131,7,1,0,0,131,133,5,1,0,0,132,134,3,2,1,
+		0,133,132,1,0,0,0,133,134,1,0,0,0,134,136,1,0,0,0,135,137,5,156,0,0,136,
+		135,1,0,0,0,136,137,1,0,0,0,137,138,1,0,0,0,138,151,5,0,0,1,139,141,7,
+		2,0,0,140,142,5,1,0,0,141,140,1,0,0,0,141,142,1,0,0,0,142,144,1,0,0,0,
+		143,145,3,2,1,0,144,143,1,0,0,0,144,145,1,0,0,0,145,147,1,0,0,0,146,148,
+		5,156,0,0,147,146,1,0,0,0,147,148,1,0,0,0,148,149,1,0,0,0,149,151,5,0,
+		0,1,150,92,1,0,0,0,150,99,1,0,0,0,150,102,1,0,0,0,150,107,1,0,0,0,150,
+		113,1,0,0,0,150,124,1,0,0,0,150,130,1,0,0,0,150,139,1,0,0,0,151,1,1,0,
+		0,0,152,154,5,148,0,0,153,155,7,3,0,0,154,153,1,0,0,0,154,155,1,0,0,0,
+		155,156,1,0,0,0,156,157,5,131,0,0,157,158,5,51,0,0,158,159,5,149,0,0,159,
+		3,1,0,0,0,160,162,5,17,0,0,161,163,5,156,0,0,162,161,1,0,0,0,162,163,1,
+		0,0,0,163,165,1,0,0,0,164,166,5,2,0,0,165,164,1,0,0,0,165,166,1,0,0,0,
+		166,167,1,0,0,0,167,168,5,0,0,1,168,5,1,0,0,0,169,171,7,4,0,0,170,172,
+		5,156,0,0,171,170,1,0,0,0,171,172,1,0,0,0,172,173,1,0,0,0,173,174,5,132,
+		0,0,174,248,5,0,0,1,175,177,5,21,0,0,176,178,5,156,0,0,177,176,1,0,0,0,
+		177,178,1,0,0,0,178,179,1,0,0,0,179,180,5,131,0,0,180,181,5,51,0,0,181,
+		248,5,0,0,1,182,184,3,10,5,0,183,185,5,53,0,0,184,183,1,0,0,0,184,185,
+		1,0,0,0,185,186,1,0,0,0,186,187,3,12,6,0,187,188,5,0,0,1,188,248,1,0,0,
+		0,189,191,3,16,8,0,190,192,5,29,0,0,191,190,1,0,0,0,191,192,1,0,0,0,192,
+		193,1,0,0,0,193,194,3,66,33,0,194,195,5,0,0,1,195,248,1,0,0,0,196,198,
+		5,14,0,0,197,199,5,53,0,0,198,197,1,0,0,0,198,199,1,0,0,0,199,200,1,0,
+		0,0,200,201,7,5,0,0,201,248,5,0,0,1,202,203,5,131,0,0,203,204,5,136,0,
+		0,204,205,5,67,0,0,205,206,5,131,0,0,206,207,5,30,0,0,207,248,5,0,0,1,
+		208,210,5,22,0,0,209,211,5,156,0,0,210,209,1,0,0,0,210,211,1,0,0,0,211,
+		213,1,0,0,0,212,208,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,215,5,
+		1,0,0,215,216,3,74,37,0,216,217,5,131,0,0,217,218,5,51,0,0,218,219,5,0,
+		0,1,219,248,1,0,0,0,220,225,3,8,4,0,221,222,5,153,0,0,222,224,3,8,4,0,
+		223,221,1,0,0,0,224,227,1,0,0,0,225,223,1,0,0,0,225,226,1,0,0,0,226,243,
+		1,0,0,0,227,225,1,0,0,0,228,230,5,31,0,0,229,231,5,152,0,0,230,229,1,0,
+		0,0,230,231,1,0,0,0,231,232,1,0,0,0,232,233,5,21,0,0,233,234,5,116,0,0,
+		234,235,5,131,0,0,235,244,5,51,0,0,236,240,5,105,0,0,237,238,5,131,0,0,
+		238,241,5,51,0,0,239,241,5,21,0,0,240,237,1,0,0,0,240,239,1,0,0,0,241,
+		242,1,0,0,0,242,244,5,32,0,0,243,228,1,0,0,0,243,236,1,0,0,0,244,245,1,
+		0,0,0,245,246,5,0,0,1,246,248,1,0,0,0,247,169,1,0,0,0,247,175,1,0,0,0,
+		247,182,1,0,0,0,247,189,1,0,0,0,247,196,1,0,0,0,247,202,1,0,0,0,247,212,
+		1,0,0,0,247,220,1,0,0,0,248,7,1,0,0,0,249,250,7,2,0,0,250,9,1,0,0,0,251,
+		252,7,6,0,0,252,11,1,0,0,0,253,254,5,23,0,0,254,255,5,131,0,0,255,260,
+		5,24,0,0,256,257,5,148,0,0,257,258,3,14,7,0,258,259,5,149,0,0,259,261,
+		1,0,0,0,260,256,1,0,0,0,260,261,1,0,0,0,261,13,1,0,0,0,262,263,7,7,0,0,
+		263,15,1,0,0,0,264,265,5,59,0,0,265,271,3,18,9,0,266,267,5,153,0,0,267,
+		268,5,59,0,0,268,270,3,18,9,0,269,266,1,0,0,0,270,273,1,0,0,0,271,269,
+		1,0,0,0,271,272,1,0,0,0,272,17,1,0,0,0,273,271,1,0,0,0,274,275,7,8,0,0,
+		275,19,1,0,0,0,276,281,5,1,0,0,277,278,5,153,0,0,278,280,5,1,0,0,279,277,
+		1,0,0,0,280,283,1,0,0,0,281,279,1,0,0,0,281,282,1,0,0,0,282,284,1,0,0,
+		0,283,281,1,0,0,0,284,285,5,156,0,0,285,290,3,22,11,0,286,287,5,152,0,
+		0,287,289,3,26,13,0,288,286,1,0,0,0,289,292,1,0,0,0,290,288,1,0,0,0,290,
+		291,1,0,0,0,291,293,1,0,0,0,292,290,1,0,0,0,293,294,5,0,0,1,294,21,1,0,
+		0,0,295,300,5,33,0,0,296,297,5,148,0,0,297,298,3,24,12,0,298,299,5,149,
+		0,0,299,301,1,0,0,0,300,296,1,0,0,0,300,301,1,0,0,0,301,329,1,0,0,0,302,
+		306,5,34,0,0,303,304,5,148,0,0,304,305,5,136,0,0,305,307,5,149,0,0,306,
+		303,1,0,0,0,306,307,1,0,0,0,307,329,1,0,0,0,308,309,5,35,0,0,309,310,5,
+		148,0,0,310,311,5,3,0,0,311,329,5,149,0,0,312,329,5,36,0,0,313,329,5,41,
+		0,0,314,329,5,37,0,0,315,316,5,38,0,0,316,317,5,148,0,0,317,322,5,1,0,
+		0,318,319,5,153,0,0,319,321,5,1,0,0,320,318,1,0,0,0,321,324,1,0,0,0,322,
+		320,1,0,0,0,322,323,1,0,0,0,323,325,1,0,0,0,324,322,1,0,0,0,325,329,5,
+		149,0,0,326,329,5,39,0,0,327,329,5,40,0,0,328,295,1,0,0,0,328,302,1,0,
+		0,0,328,308,1,0,0,0,328,312,1,0,0,0,328,313,1,0,0,0,328,314,1,0,0,0,328,
+		315,1,0,0,0,328,326,1,0,0,0,328,327,1,0,0,0,329,23,1,0,0,0,330,331,7,9,
+		0,0,331,25,1,0,0,0,332,333,3,74,37,0,333,334,3,76,38,0,334,345,1,0,0,0,
+		335,336,5,43,0,0,336,345,3,72,36,0,337,338,5,42,0,0,338,345,5,132,0,0,
+		339,340,5,44,0,0,340,341,5,45,0,0,341,345,3,76,38,0,342,345,5,46,0,0,343,
+		345,5,47,0,0,344,332,1,0,0,0,344,335,1,0,0,0,344,337,1,0,0,0,344,339,1,
+		0,0,0,344,342,1,0,0,0,344,343,1,0,0,0,345,27,1,0,0,0,346,347,5,1,0,0,347,
+		348,5,142,0,0,348,353,3,76,38,0,349,350,5,152,0,0,350,352,3,30,15,0,351,
+		349,1,0,0,0,352,355,1,0,0,0,353,351,1,0,0,0,353,354,1,0,0,0,354,356,1,
+		0,0,0,355,353,1,0,0,0,356,357,5,0,0,1,357,29,1,0,0,0,358,359,3,74,37,0,
+		359,361,3,76,38,0,360,362,5,98,0,0,361,360,1,0,0,0,361,362,1,0,0,0,362,
+		364,1,0,0,0,363,365,5,152,0,0,364,363,1,0,0,0,364,365,1,0,0,0,365,366,
+		1,0,0,0,366,367,5,67,0,0,367,368,3,76,38,0,368,369,5,54,0,0,369,372,1,
+		0,0,0,370,372,3,12,6,0,371,358,1,0,0,0,371,370,1,0,0,0,372,31,1,0,0,0,
+		373,378,3,34,17,0,374,375,5,153,0,0,375,377,3,34,17,0,376,374,1,0,0,0,
+		377,380,1,0,0,0,378,376,1,0,0,0,378,379,1,0,0,0,379,381,1,0,0,0,380,378,
+		1,0,0,0,381,382,7,10,0,0,382,383,3,76,38,0,383,384,5,0,0,1,384,33,1,0,
+		0,0,385,386,7,11,0,0,386,35,1,0,0,0,387,390,3,40,20,0,388,390,3,86,43,
+		0,389,387,1,0,0,0,389,388,1,0,0,0,389,390,1,0,0,0,390,391,1,0,0,0,391,
+		392,5,53,0,0,392,393,5,142,0,0,393,398,3,76,38,0,394,395,5,152,0,0,395,
+		397,3,42,21,0,396,394,1,0,0,0,397,400,1,0,0,0,398,396,1,0,0,0,398,399,
+		1,0,0,0,399,401,1,0,0,0,400,398,1,0,0,0,401,402,5,0,0,1,402,511,1,0,0,
+		0,403,404,5,67,0,0,404,405,3,86,43,0,405,407,5,68,0,0,406,408,5,156,0,
+		0,407,406,1,0,0,0,407,408,1,0,0,0,408,409,1,0,0,0,409,410,5,0,0,1,410,
+		511,1,0,0,0,411,413,5,84,0,0,412,414,5,156,0,0,413,412,1,0,0,0,413,414,
+		1,0,0,0,414,415,1,0,0,0,415,417,3,68,34,0,416,418,5,98,0,0,417,416,1,0,
+		0,0,417,418,1,0,0,0,418,420,1,0,0,0,419,421,5,152,0,0,420,419,1,0,0,0,
+		420,421,1,0,0,0,421,423,1,0,0,0,422,424,3,40,20,0,423,422,1,0,0,0,423,
+		424,1,0,0,0,424,430,1,0,0,0,425,426,5,54,0,0,426,427,5,131,0,0,427,431,
+		5,51,0,0,428,431,5,56,0,0,429,431,3,50,25,0,430,425,1,0,0,0,430,428,1,
+		0,0,0,430,429,1,0,0,0,431,432,1,0,0,0,432,433,5,0,0,1,433,511,1,0,0,0,
+		434,436,5,84,0,0,435,437,5,156,0,0,436,435,1,0,0,0,436,437,1,0,0,0,437,
+		438,1,0,0,0,438,440,3,68,34,0,439,441,5,98,0,0,440,439,1,0,0,0,440,441,
+		1,0,0,0,441,443,1,0,0,0,442,444,5,152,0,0,443,442,1,0,0,0,443,444,1,0,
+		0,0,444,445,1,0,0,0,445,446,3,52,26,0,446,447,5,0,0,1,447,511,1,0,0,0,
+		448,450,5,66,0,0,449,451,5,117,0,0,450,449,1,0,0,0,450,451,1,0,0,0,451,
+		452,1,0,0,0,452,453,5,131,0,0,453,454,5,51,0,0,454,511,5,0,0,1,455,460,
+		5,85,0,0,456,457,5,152,0,0,457,459,3,44,22,0,458,456,1,0,0,0,459,462,1,
+		0,0,0,460,458,1,0,0,0,460,461,1,0,0,0,461,465,1,0,0,0,462,460,1,0,0,0,
+		463,464,5,156,0,0,464,466,5,2,0,0,465,463,1,0,0,0,465,466,1,0,0,0,466,
+		467,1,0,0,0,467,511,5,0,0,1,468,470,5,2,0,0,469,471,5,152,0,0,470,469,
+		1,0,0,0,470,471,1,0,0,0,471,472,1,0,0,0,472,473,5,86,0,0,473,511,5,0,0,
+		1,474,475,5,90,0,0,475,476,5,2,0,0,476,477,5,91,0,0,477,511,5,0,0,1,478,
+		479,5,2,0,0,479,480,3,2,1,0,480,481,5,0,0,1,481,511,1,0,0,0,482,483,5,
+		92,0,0,483,485,3,86,43,0,484,486,5,152,0,0,485,484,1,0,0,0,485,486,1,0,
+		0,0,486,487,1,0,0,0,487,488,5,93,0,0,488,490,3,76,38,0,489,491,5,156,0,
+		0,490,489,1,0,0,0,490,491,1,0,0,0,491,492,1,0,0,0,492,493,5,0,0,1,493,
+		511,1,0,0,0,494,495,3,56,28,0,495,496,5,0,0,1,496,511,1,0,0,0,497,498,
+		3,60,30,0,498,499,5,0,0,1,499,511,1,0,0,0,500,505,3,38,19,0,501,502,5,
+		152,0,0,502,504,3,38,19,0,503,501,1,0,0,0,504,507,1,0,0,0,505,503,1,0,
+		0,0,505,506,1,0,0,0,506,508,1,0,0,0,507,505,1,0,0,0,508,509,5,0,0,1,509,
+		511,1,0,0,0,510,389,1,0,0,0,510,403,1,0,0,0,510,411,1,0,0,0,510,434,1,
+		0,0,0,510,448,1,0,0,0,510,455,1,0,0,0,510,468,1,0,0,0,510,474,1,0,0,0,
+		510,478,1,0,0,0,510,482,1,0,0,0,510,494,1,0,0,0,510,497,1,0,0,0,510,500,
+		1,0,0,0,511,37,1,0,0,0,512,514,3,68,34,0,513,515,5,98,0,0,514,513,1,0,
+		0,0,514,515,1,0,0,0,515,521,1,0,0,0,516,518,5,83,0,0,517,519,5,98,0,0,
+		518,517,1,0,0,0,518,519,1,0,0,0,519,521,1,0,0,0,520,512,1,0,0,0,520,516,
+		1,0,0,0,521,523,1,0,0,0,522,524,5,152,0,0,523,522,1,0,0,0,523,524,1,0,
+		0,0,524,525,1,0,0,0,525,528,3,46,23,0,526,527,5,152,0,0,527,529,5,79,0,
+		0,528,526,1,0,0,0,528,529,1,0,0,0,529,539,1,0,0,0,530,532,5,106,0,0,531,
+		533,5,98,0,0,532,531,1,0,0,0,532,533,1,0,0,0,533,535,1,0,0,0,534,536,5,
+		152,0,0,535,534,1,0,0,0,535,536,1,0,0,0,536,537,1,0,0,0,537,539,5,82,0,
+		0,538,520,1,0,0,0,538,530,1,0,0,0,539,39,1,0,0,0,540,541,7,12,0,0,541,
+		41,1,0,0,0,542,551,5,71,0,0,543,551,5,72,0,0,544,545,5,73,0,0,545,546,
+		5,131,0,0,546,551,5,51,0,0,547,548,5,74,0,0,548,549,5,131,0,0,549,551,
+		5,51,0,0,550,542,1,0,0,0,550,543,1,0,0,0,550,544,1,0,0,0,550,547,1,0,0,
+		0,551,43,1,0,0,0,552,561,5,87,0,0,553,561,5,88,0,0,554,555,5,74,0,0,555,
+		556,5,131,0,0,556,561,5,51,0,0,557,558,5,89,0,0,558,559,5,131,0,0,559,
+		561,5,51,0,0,560,552,1,0,0,0,560,553,1,0,0,0,560,554,1,0,0,0,560,557,1,
+		0,0,0,561,45,1,0,0,0,562,564,3,40,20,0,563,562,1,0,0,0,563,564,1,0,0,0,
+		564,565,1,0,0,0,565,598,3,54,27,0,566,598,3,56,28,0,567,568,7,13,0,0,568,
+		569,5,131,0,0,569,574,5,51,0,0,570,571,5,152,0,0,571,573,3,64,32,0,572,
+		570,1,0,0,0,573,576,1,0,0,0,574,572,1,0,0,0,574,575,1,0,0,0,575,598,1,
+		0,0,0,576,574,1,0,0,0,577,598,3,52,26,0,578,580,5,75,0,0,579,581,5,152,
+		0,0,580,579,1,0,0,0,580,581,1,0,0,0,581,583,1,0,0,0,582,584,3,40,20,0,
+		583,582,1,0,0,0,583,584,1,0,0,0,584,585,1,0,0,0,585,598,3,54,27,0,586,
+		588,3,40,20,0,587,586,1,0,0,0,587,588,1,0,0,0,588,589,1,0,0,0,589,591,
+		5,75,0,0,590,592,5,152,0,0,591,590,1,0,0,0,591,592,1,0,0,0,592,593,1,0,
+		0,0,593,598,3,48,24,0,594,595,3,40,20,0,595,596,3,50,25,0,596,598,1,0,
+		0,0,597,563,1,0,0,0,597,566,1,0,0,0,597,567,1,0,0,0,597,577,1,0,0,0,597,
+		578,1,0,0,0,597,587,1,0,0,0,597,594,1,0,0,0,598,47,1,0,0,0,599,601,5,76,
+		0,0,600,602,5,152,0,0,601,600,1,0,0,0,601,602,1,0,0,0,602,604,1,0,0,0,
+		603,599,1,0,0,0,603,604,1,0,0,0,604,606,1,0,0,0,605,607,5,105,0,0,606,
+		605,1,0,0,0,606,607,1,0,0,0,607,608,1,0,0,0,608,609,3,40,20,0,609,610,
+		5,78,0,0,610,619,1,0,0,0,611,613,5,76,0,0,612,614,5,152,0,0,613,612,1,
+		0,0,0,613,614,1,0,0,0,614,616,1,0,0,0,615,611,1,0,0,0,615,616,1,0,0,0,
+		616,617,1,0,0,0,617,619,5,77,0,0,618,603,1,0,0,0,618,615,1,0,0,0,619,49,
+		1,0,0,0,620,621,7,14,0,0,621,622,5,131,0,0,622,623,5,51,0,0,623,51,1,0,
+		0,0,624,625,5,22,0,0,625,626,7,15,0,0,626,627,7,16,0,0,627,53,1,0,0,0,
+		628,629,5,54,0,0,629,636,3,76,38,0,630,631,5,53,0,0,631,632,5,142,0,0,
+		632,636,3,76,38,0,633,636,5,55,0,0,634,636,5,56,0,0,635,628,1,0,0,0,635,
+		630,1,0,0,0,635,633,1,0,0,0,635,634,1,0,0,0,636,55,1,0,0,0,637,639,5,59,
+		0,0,638,637,1,0,0,0,638,639,1,0,0,0,639,640,1,0,0,0,640,641,3,18,9,0,641,
+		643,3,58,29,0,642,644,5,98,0,0,643,642,1,0,0,0,643,644,1,0,0,0,644,646,
+		1,0,0,0,645,647,5,152,0,0,646,645,1,0,0,0,646,647,1,0,0,0,647,648,1,0,
+		0,0,648,649,7,13,0,0,649,650,5,131,0,0,650,655,5,51,0,0,651,652,5,152,
+		0,0,652,654,3,64,32,0,653,651,1,0,0,0,654,657,1,0,0,0,655,653,1,0,0,0,
+		655,656,1,0,0,0,656,57,1,0,0,0,657,655,1,0,0,0,658,661,3,62,31,0,659,662,
+		5,136,0,0,660,662,3,82,41,0,661,659,1,0,0,0,661,660,1,0,0,0,661,662,1,
+		0,0,0,662,59,1,0,0,0,663,665,5,59,0,0,664,663,1,0,0,0,664,665,1,0,0,0,
+		665,667,1,0,0,0,666,668,7,17,0,0,667,666,1,0,0,0,667,668,1,0,0,0,668,669,
+		1,0,0,0,669,670,3,62,31,0,670,671,5,3,0,0,671,673,5,1,0,0,672,674,5,98,
+		0,0,673,672,1,0,0,0,673,674,1,0,0,0,674,676,1,0,0,0,675,677,5,152,0,0,
+		676,675,1,0,0,0,676,677,1,0,0,0,677,678,1,0,0,0,678,679,7,13,0,0,679,680,
+		5,131,0,0,680,685,5,51,0,0,681,682,5,152,0,0,682,684,3,64,32,0,683,681,
+		1,0,0,0,684,687,1,0,0,0,685,683,1,0,0,0,685,686,1,0,0,0,686,61,1,0,0,0,
+		687,685,1,0,0,0,688,689,7,18,0,0,689,63,1,0,0,0,690,702,5,61,0,0,691,694,
+		5,62,0,0,692,693,5,131,0,0,693,695,5,51,0,0,694,692,1,0,0,0,694,695,1,
+		0,0,0,695,696,1,0,0,0,696,702,5,61,0,0,697,698,7,19,0,0,698,699,5,131,
+		0,0,699,702,5,51,0,0,700,702,3,66,33,0,701,690,1,0,0,0,701,691,1,0,0,0,
+		701,697,1,0,0,0,701,700,1,0,0,0,702,65,1,0,0,0,703,727,5,69,0,0,704,705,
+		5,114,0,0,705,707,3,58,29,0,706,708,5,98,0,0,707,706,1,0,0,0,707,708,1,
+		0,0,0,708,710,1,0,0,0,709,711,5,152,0,0,710,709,1,0,0,0,710,711,1,0,0,
+		0,711,712,1,0,0,0,712,713,5,70,0,0,713,727,1,0,0,0,714,715,5,114,0,0,715,
+		717,3,58,29,0,716,718,5,98,0,0,717,716,1,0,0,0,717,718,1,0,0,0,718,720,
+		1,0,0,0,719,721,5,152,0,0,720,719,1,0,0,0,720,721,1,0,0,0,721,722,1,0,
+		0,0,722,723,5,67,0,0,723,724,3,58,29,0,724,725,7,20,0,0,725,727,1,0,0,
+		0,726,703,1,0,0,0,726,704,1,0,0,0,726,714,1,0,0,0,727,67,1,0,0,0,728,729,
+		6,34,-1,0,729,730,5,148,0,0,730,731,3,68,34,0,731,732,5,149,0,0,732,804,
+		1,0,0,0,733,734,5,101,0,0,734,804,3,68,34,10,735,737,3,76,38,0,736,735,
+		1,0,0,0,736,737,1,0,0,0,737,741,1,0,0,0,738,739,3,74,37,0,739,740,3,76,
+		38,0,740,742,1,0,0,0,741,738,1,0,0,0,742,743,1,0,0,0,743,741,1,0,0,0,743,
+		744,1,0,0,0,744,804,1,0,0,0,745,747,3,86,43,0,746,745,1,0,0,0,746,747,
+		1,0,0,0,747,749,1,0,0,0,748,750,5,105,0,0,749,748,1,0,0,0,749,750,1,0,
+		0,0,750,751,1,0,0,0,751,753,3,76,38,0,752,754,3,70,35,0,753,752,1,0,0,
+		0,753,754,1,0,0,0,754,755,1,0,0,0,755,756,7,21,0,0,756,804,1,0,0,0,757,
+		759,3,86,43,0,758,757,1,0,0,0,758,759,1,0,0,0,759,761,1,0,0,0,760,762,
+		7,22,0,0,761,760,1,0,0,0,761,762,1,0,0,0,762,763,1,0,0,0,763,804,3,72,
+		36,0,764,766,3,86,43,0,765,764,1,0,0,0,765,766,1,0,0,0,766,768,1,0,0,0,
+		767,769,5,105,0,0,768,767,1,0,0,0,768,769,1,0,0,0,769,770,1,0,0,0,770,
+		772,3,76,38,0,771,773,3,70,35,0,772,771,1,0,0,0,772,773,1,0,0,0,773,774,
+		1,0,0,0,774,775,7,23,0,0,775,777,3,76,38,0,776,778,3,70,35,0,777,776,1,
+		0,0,0,777,778,1,0,0,0,778,780,1,0,0,0,779,781,5,106,0,0,780,779,1,0,0,
+		0,780,781,1,0,0,0,781,804,1,0,0,0,782,784,3,86,43,0,783,782,1,0,0,0,783,
+		784,1,0,0,0,784,786,1,0,0,0,785,787,5,105,0,0,786,785,1,0,0,0,786,787,
+		1,0,0,0,787,788,1,0,0,0,788,789,3,76,38,0,789,790,5,144,0,0,790,791,3,
+		76,38,0,791,792,5,106,0,0,792,804,1,0,0,0,793,795,7,24,0,0,794,793,1,0,
+		0,0,794,795,1,0,0,0,795,796,1,0,0,0,796,804,3,86,43,0,797,798,3,86,43,
+		0,798,801,5,131,0,0,799,802,5,136,0,0,800,802,3,82,41,0,801,799,1,0,0,
+		0,801,800,1,0,0,0,802,804,1,0,0,0,803,728,1,0,0,0,803,733,1,0,0,0,803,
+		736,1,0,0,0,803,746,1,0,0,0,803,758,1,0,0,0,803,765,1,0,0,0,803,783,1,
+		0,0,0,803,794,1,0,0,0,803,797,1,0,0,0,804,819,1,0,0,0,805,807,10,9,0,0,
+		806,808,5,152,0,0,807,806,1,0,0,0,807,808,1,0,0,0,808,809,1,0,0,0,809,
+		810,5,99,0,0,810,818,3,68,34,10,811,813,10,8,0,0,812,814,5,152,0,0,813,
+		812,1,0,0,0,813,814,1,0,0,0,814,815,1,0,0,0,815,816,5,100,0,0,816,818,
+		3,68,34,9,817,805,1,0,0,0,817,811,1,0,0,0,818,821,1,0,0,0,819,817,1,0,
+		0,0,819,820,1,0,0,0,820,69,1,0,0,0,821,819,1,0,0,0,822,823,5,148,0,0,823,
+		824,7,25,0,0,824,825,5,149,0,0,825,71,1,0,0,0,826,827,7,26,0,0,827,828,
+		3,76,38,0,828,829,5,152,0,0,829,830,3,76,38,0,830,831,7,27,0,0,831,73,
+		1,0,0,0,832,833,7,28,0,0,833,75,1,0,0,0,834,835,6,38,-1,0,835,836,5,144,
+		0,0,836,877,3,76,38,11,837,840,5,131,0,0,838,841,5,136,0,0,839,841,3,82,
+		41,0,840,838,1,0,0,0,840,839,1,0,0,0,840,841,1,0,0,0,841,877,1,0,0,0,842,
+		877,7,29,0,0,843,846,3,86,43,0,844,845,5,126,0,0,845,847,3,68,34,0,846,
+		844,1,0,0,0,846,847,1,0,0,0,847,848,1,0,0,0,848,849,5,98,0,0,849,850,3,
+		78,39,0,850,877,1,0,0,0,851,877,3,86,43,0,852,853,5,148,0,0,853,854,3,
+		76,38,0,854,855,5,149,0,0,855,877,1,0,0,0,856,857,5,150,0,0,857,858,3,
+		76,38,0,858,859,5,151,0,0,859,877,1,0,0,0,860,861,5,147,0,0,861,862,3,
+		76,38,0,862,863,5,147,0,0,863,877,1,0,0,0,864,865,7,30,0,0,865,866,5,148,
+		0,0,866,871,3,76,38,0,867,868,7,31,0,0,868,870,3,76,38,0,869,867,1,0,0,
+		0,870,873,1,0,0,0,871,869,1,0,0,0,871,872,1,0,0,0,872,874,1,0,0,0,873,
+		871,1,0,0,0,874,875,5,149,0,0,875,877,1,0,0,0,876,834,1,0,0,0,876,837,
+		1,0,0,0,876,842,1,0,0,0,876,843,1,0,0,0,876,851,1,0,0,0,876,852,1,0,0,
+		0,876,856,1,0,0,0,876,860,1,0,0,0,876,864,1,0,0,0,877,886,1,0,0,0,878,
+		879,10,10,0,0,879,880,7,32,0,0,880,885,3,76,38,11,881,882,10,9,0,0,882,
+		883,7,33,0,0,883,885,3,76,38,10,884,878,1,0,0,0,884,881,1,0,0,0,885,888,
+		1,0,0,0,886,884,1,0,0,0,886,887,1,0,0,0,887,77,1,0,0,0,888,886,1,0,0,0,
+		889,913,5,123,0,0,890,891,3,80,40,0,891,892,5,122,0,0,892,913,1,0,0,0,
+		893,894,3,80,40,0,894,895,5,121,0,0,895,913,1,0,0,0,896,897,3,80,40,0,
+		897,898,5,67,0,0,898,899,3,80,40,0,899,900,5,124,0,0,900,913,1,0,0,0,901,
+		902,3,80,40,0,902,903,5,124,0,0,903,904,5,148,0,0,904,905,5,67,0,0,905,
+		906,3,80,40,0,906,907,5,149,0,0,907,913,1,0,0,0,908,910,3,80,40,0,909,
+		908,1,0,0,0,909,910,1,0,0,0,910,911,1,0,0,0,911,913,5,125,0,0,912,889,
+		1,0,0,0,912,890,1,0,0,0,912,893,1,0,0,0,912,896,1,0,0,0,912,901,1,0,0,
+		0,912,909,1,0,0,0,913,79,1,0,0,0,914,920,3,86,43,0,915,916,5,148,0,0,916,
+		917,3,76,38,0,917,918,5,149,0,0,918,920,1,0,0,0,919,914,1,0,0,0,919,915,
+		1,0,0,0,920,81,1,0,0,0,921,924,3,84,42,0,922,923,5,146,0,0,923,925,5,3,
+		0,0,924,922,1,0,0,0,924,925,1,0,0,0,925,83,1,0,0,0,926,931,3,24,12,0,927,
+		931,5,51,0,0,928,931,5,52,0,0,929,931,5,3,0,0,930,926,1,0,0,0,930,927,
+		1,0,0,0,930,928,1,0,0,0,930,929,1,0,0,0,931,85,1,0,0,0,932,933,7,34,0,
+		0,933,87,1,0,0,0,934,936,5,127,0,0,935,937,5,156,0,0,936,935,1,0,0,0,936,
+		937,1,0,0,0,937,938,1,0,0,0,938,939,5,132,0,0,939,1008,5,0,0,1,940,942,
+		5,85,0,0,941,943,5,156,0,0,942,941,1,0,0,0,942,943,1,0,0,0,943,944,1,0,
+		0,0,944,946,3,90,45,0,945,947,5,142,0,0,946,945,1,0,0,0,946,947,1,0,0,
+		0,947,949,1,0,0,0,948,950,5,144,0,0,949,948,1,0,0,0,949,950,1,0,0,0,950,
+		951,1,0,0,0,951,952,5,131,0,0,952,953,5,51,0,0,953,954,5,0,0,1,954,1008,
+		1,0,0,0,955,957,5,128,0,0,956,958,5,156,0,0,957,956,1,0,0,0,957,958,1,
+		0,0,0,958,960,1,0,0,0,959,955,1,0,0,0,959,960,1,0,0,0,960,963,1,0,0,0,
+		961,964,3,90,45,0,962,964,5,21,0,0,963,961,1,0,0,0,963,962,1,0,0,0,964,
+		966,1,0,0,0,965,967,5,142,0,0,966,965,1,0,0,0,966,967,1,0,0,0,967,969,
+		1,0,0,0,968,970,5,144,0,0,969,968,1,0,0,0,969,970,1,0,0,0,970,971,1,0,
+		0,0,971,972,5,131,0,0,972,973,5,51,0,0,973,1008,5,0,0,1,974,976,5,128,
+		0,0,975,977,5,156,0,0,976,975,1,0,0,0,976,977,1,0,0,0,977,979,1,0,0,0,
+		978,974,1,0,0,0,978,979,1,0,0,0,979,980,1,0,0,0,980,982,3,90,45,0,981,
+		983,5,142,0,0,982,981,1,0,0,0,982,983,1,0,0,0,983,984,1,0,0,0,984,985,
+		5,75,0,0,985,986,5,0,0,1,986,1008,1,0,0,0,987,989,5,128,0,0,988,990,5,
+		156,0,0,989,988,1,0,0,0,989,990,1,0,0,0,990,992,1,0,0,0,991,987,1,0,0,
+		0,991,992,1,0,0,0,992,993,1,0,0,0,993,995,5,22,0,0,994,996,5,156,0,0,995,
+		994,1,0,0,0,995,996,1,0,0,0,996,998,1,0,0,0,997,999,5,142,0,0,998,997,
+		1,0,0,0,998,999,1,0,0,0,999,1000,1,0,0,0,1000,1001,7,35,0,0,1001,1008,
+		5,0,0,1,1002,1003,3,86,43,0,1003,1004,7,36,0,0,1004,1005,3,76,38,0,1005,
+		1006,5,0,0,1,1006,1008,1,0,0,0,1007,934,1,0,0,0,1007,940,1,0,0,0,1007,
+		959,1,0,0,0,1007,978,1,0,0,0,1007,991,1,0,0,0,1007,1002,1,0,0,0,1008,89,
+		1,0,0,0,1009,1014,3,86,43,0,1010,1011,5,146,0,0,1011,1013,3,86,43,0,1012,
+		1010,1,0,0,0,1013,1016,1,0,0,0,1014,1012,1,0,0,0,1014,1015,1,0,0,0,1015,
+		91,1,0,0,0,1016,1014,1,0,0,0,150,96,104,110,120,127,133,136,141,144,147,
+		150,154,162,165,171,177,184,191,198,210,212,225,230,240,243,247,260,271,
+		281,290,300,306,322,328,344,353,361,364,371,378,389,398,407,413,417,420,
+		423,430,436,440,443,450,460,465,470,485,490,505,510,514,518,520,523,528,
+		532,535,538,550,560,563,574,580,583,587,591,597,601,603,606,613,615,618,
+		635,638,643,646,655,661,664,667,673,676,685,694,701,707,710,717,720,726,
+		736,743,746,749,753,758,761,765,768,772,777,780,783,786,794,801,803,807,
+		813,817,819,840,846,871,876,884,886,909,912,919,924,930,936,942,946,949,
+		957,959,963,966,969,976,978,982,989,991,995,998,1007,1014
 	};
 
 	public static readonly ATN _ATN =
