@@ -93,9 +93,9 @@ internal static class Build
         string name, Rational points, ScoringMethod? method = null, int line = 1, IndicatorLevel level = IndicatorLevel.Third,
         ImmutableArray<Indicator> children = default, ImmutableArray<Deduction> deductions = default,
         ImmutableArray<ScoreException> exceptions = default, ImmutableArray<Veto> vetoes = default,
-        Rounding? rounding = null, bool floors = true, bool caps = true, ImmutableArray<ScoreLimit> limits = default,
-        IndicatorKind kind = IndicatorKind.Regular, Rational minimum = default, ImmutableArray<Indicator> adjustments = default,
-        Rational? cap = null) => new()
+        Rounding? rounding = null, bool floors = true, bool caps = true, IndicatorKind kind = IndicatorKind.Regular,
+        Rational minimum = default, ImmutableArray<Indicator> adjustments = default, Rational? cap = null,
+        ImmutableArray<ScoreLimit> limits = default) => new()
         {
             Level = level,
             Name = name,
