@@ -221,6 +221,7 @@ expression
     | expression (TIMES | TIMES_LETTER | DIVIDE) expression                # productExpression
     | rowValue DIVIDE rowValue LEFT_PAREN BY nameReference RIGHT_PAREN     # directedExpression
     | expression (PLUS | MINUS) expression                                 # sumExpression
+    | NUMBER MEASURE NUMBER MEASURE NUMBER MEASURE                         # dateExpression
     | NUMBER (PERCENT | unit)?                                             # numberExpression
     | (YES | NO)                                                           # truthExpression
     | derived                                                              # derivedExpression

@@ -48,6 +48,7 @@ public static class CaseText
     private static string? Value(Field field, Rational value) => field.Type switch
     {
         NumberType number when ValueFormatter.IsExact(value / ValueFormatter.UnitOf(number).Scale) => ValueFormatter.Field(field, value).Replace('-', '－'),
+        DateType => ValueFormatter.Field(field, value),
         BooleanType => value.IsZero ? "否" : "是",
         ChoiceType choice when value.IsInteger && value.Sign >= 0 && value < choice.Options.Length => Name(choice.Options[(int)value.Numerator]),
         _ => null,

@@ -24,7 +24,7 @@ internal static class UnusedCheck
     {
         var use = FieldUse.In(framework);
         var total = framework.Total;
-        foreach (var field in framework.Fields.Where(f => f.Type is not (TextType or DateType) && !use.Mentions(f)))
+        foreach (var field in framework.Fields.Where(f => f.Type is not TextType && !use.Mentions(f)))
             yield return new Finding(total, ReachDiagnostics.UnusedData(field.Location, "数据", field.Name) with { Fixes = Fixes(framework, field) });
         foreach (var list in framework.Lists.Where(l => !use.Mentions(l)))
             yield return new Finding(total, ReachDiagnostics.UnusedData(list.Location, "明细", list.Name));

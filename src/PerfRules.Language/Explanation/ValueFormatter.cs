@@ -21,7 +21,8 @@ public static class ValueFormatter
     public static bool IsExact(Rational value) => Terminates(value, ExactPlaces);
 
     /// <summary>按单位写出的量，如“2.96万元”“10%”“3个百分点”。</summary>
-    public static string Quantity(Rational value, Unit unit) => Number(value / unit.Scale) + unit.Text;
+    public static string Quantity(Rational value, Unit unit) =>
+        unit == Unit.Date && IsDate(value) ? Date(value) : Number(value / unit.Scale) + unit.Text;
 
     /// <summary>数据项的一个取值。</summary>
     public static string Field(Field field, Rational value) => field.Type switch
@@ -30,8 +31,7 @@ public static class ValueFormatter
         BooleanType => value.IsZero ? "否" : "是",
         ChoiceType choice when value.IsInteger && value.Sign >= 0 && value < choice.Options.Length =>
             $"“{choice.Options[(int)value.Numerator]}”",
-        DateType when value.IsInteger && value.Sign >= 0 && value <= DateOnly.MaxValue.DayNumber =>
-            DateOnly.FromDayNumber((int)value.Numerator).ToString("yyyy'年'M'月'd'日'", CultureInfo.InvariantCulture),
+        DateType when IsDate(value) => Date(value),
         _ => Number(value),
     };
 
@@ -46,9 +46,16 @@ public static class ValueFormatter
             return expression.IsRatio ? Unit.Percent : Unit.None;
         if (dimension.Equals(Dimension.PercentagePoint))
             return Unit.PercentagePoint;
+        if (dimension.Equals(Dimension.Date))
+            return Unit.Date;
         return UnitsIn(expression).FirstOrDefault(unit => unit.Dimension.Equals(dimension))
             ?? new Unit(dimension.Single ?? dimension.ToString(), dimension, Rational.One);
     }
+
+    private static bool IsDate(Rational value) => value.IsInteger && value.Sign >= 0 && value <= DateOnly.MaxValue.DayNumber;
+
+    private static string Date(Rational value) =>
+        DateOnly.FromDayNumber((int)value.Numerator).ToString("yyyy'年'M'月'd'日'", CultureInfo.InvariantCulture);
 
     internal static bool Terminates(Rational value, int places) => (value * Rational.PowerOfTen(places)).IsInteger;
 

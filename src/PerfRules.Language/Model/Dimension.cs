@@ -20,6 +20,10 @@ public sealed class Dimension : IEquatable<Dimension>
 
     public static Dimension PercentagePoint { get; } = Of(Quantity.PercentagePoint);
 
+    public static Dimension Date { get; } = Of(Quantity.Date);
+
+    public static Dimension Day { get; } = Of(Quantity.Day);
+
     public static Dimension Error { get; } = Of("？");
 
     /// <summary>某种量的一次幂，例如“人”“项”。</summary>
@@ -73,6 +77,7 @@ public sealed class Dimension : IEquatable<Dimension>
                 Quantity.Money => "金额",
                 Quantity.Score => "分值",
                 Quantity.PercentagePoint => "百分点",
+                Quantity.Date => "日期",
                 _ => $"数量（{quantity}）",
             };
         }

@@ -43,7 +43,12 @@ public sealed class Field(string name, FieldType type, int ordinal, Location loc
     /// <summary>个性指标的目标值：事先定好的，不建议改它来得分。</summary>
     public bool IsTarget { get; internal set; }
 
-    public Dimension Dimension => Type is NumberType number ? number.Unit.Dimension : Dimension.None;
+    public Dimension Dimension => Type switch
+    {
+        NumberType number => number.Unit.Dimension,
+        DateType => Dimension.Date,
+        _ => Dimension.None,
+    };
 
     public override string ToString() => Name;
 }

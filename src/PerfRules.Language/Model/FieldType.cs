@@ -32,4 +32,8 @@ public sealed record ChoiceType(ImmutableArray<string> Options) : FieldType
 public sealed record TextType : FieldType;
 
 /// <summary>日期；以公元元年 1 月 1 日起的天数参与求值。</summary>
-public sealed record DateType : FieldType;
+public sealed record DateType : FieldType
+{
+    /// <summary>没有另外声明时可取的日期：中华人民共和国成立起，至本世纪末。</summary>
+    public static ValueRange Usual { get; } = new(new DateOnly(1949, 10, 1).DayNumber, true, new DateOnly(2099, 12, 31).DayNumber, true);
+}

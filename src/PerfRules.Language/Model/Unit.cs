@@ -22,6 +22,9 @@ public sealed record Unit(string Text, Dimension Dimension, Rational Scale)
 
     public static Unit HundredMillionYuan { get; } = new("亿元", Dimension.Money, 100_000_000);
 
-    /// <summary>以某个量词为单位的数量。</summary>
-    public static Unit Counter(string measureWord) => new(measureWord, Dimension.Of(measureWord), Rational.One);
+    public static Unit Date { get; } = new(Quantity.Date, Dimension.Date, Rational.One);
+
+    /// <summary>以某个量词为单位的数量；“日”就是“天”。</summary>
+    public static Unit Counter(string measureWord) =>
+        new(measureWord, measureWord == "日" ? Dimension.Day : Dimension.Of(measureWord), Rational.One);
 }

@@ -24,8 +24,8 @@ internal sealed class AggregateBinder(BindingContext context, NameScope scope)
         var filter = syntax.Filter is null ? null : new ConditionBinder(context, rows).Bind(syntax.Filter);
         if (syntax.Filter is not null && filter is null)
             return null;
-        var value = syntax.Value is null ? null : rows.Bind(syntax.Value);
-        var weight = syntax.Weight is null ? null : rows.Bind(syntax.Weight);
+        var value = syntax.Value is null ? null : rows.Numeric(rows.Bind(syntax.Value));
+        var weight = syntax.Weight is null ? null : rows.Numeric(rows.Bind(syntax.Weight));
         if (syntax.Value is not null && value is null || syntax.Weight is not null && weight is null)
             return null;
         var location = context.At(syntax.Span);

@@ -124,6 +124,11 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
                     return option;
                 context.Report(BindingDiagnostics.NotAnOption(location, name.Name, field.Name, options));
                 return null;
+            case DateType when value is DateSyntax date:
+                if (DateBinder.Value(date) is { } day)
+                    return day;
+                context.Report(UnitDiagnostics.NotADate(location));
+                return null;
             case NumberType type when value is NumberSyntax or NegateSyntax { Operand: NumberSyntax }:
                 var written = (value as NumberSyntax ?? (NumberSyntax)((NegateSyntax)value).Operand);
                 var number = ExpressionBinder.Number(written, location);

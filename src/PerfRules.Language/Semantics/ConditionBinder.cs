@@ -175,7 +175,7 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
 
     private bool CheckComparable(Expression left, Expression right, Location location)
     {
-        if (ExpressionBinder.IsBareZero(left) || ExpressionBinder.IsBareZero(right) || left.Dimension.Fits(right.Dimension))
+        if (ExpressionBinder.Fits(left, right))
             return true;
         foreach (var (value, other) in new[] { (left, right), (right, left) })
         {
@@ -186,7 +186,7 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
                 context.Report(UnitDiagnostics.PointAgainstPercent(location, value, number));
                 return false;
             }
-            if (number.Unit == Unit.None && value.Dimension.Single is { } unit && !value.Dimension.IsNone)
+            if (number.Unit == Unit.None && value.Dimension.Single is { } unit and not Quantity.Date && !value.Dimension.IsNone)
             {
                 context.Report(UnitDiagnostics.MissingUnit(location, value, number, DeclaredUnit(value)?.Text ?? unit));
                 return false;

@@ -24,8 +24,9 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
     {
         NumberSyntax number => Number(number),
         NameSyntax name => Name(name),
-        NegateSyntax negate => Bind(negate.Operand) is { } operand ? new NegateExpression(operand, At(negate)) : null,
-        AbsoluteSyntax absolute => Bind(absolute.Operand) is { } operand ? new AbsoluteExpression(operand, At(absolute)) : null,
+        DateSyntax date => DateBinder.Bind(date, context),
+        NegateSyntax negate => Numeric(Bind(negate.Operand)) is { } operand ? new NegateExpression(operand, At(negate)) : null,
+        AbsoluteSyntax absolute => Numeric(Bind(absolute.Operand)) is { } operand ? new AbsoluteExpression(operand, At(absolute)) : null,
         BinarySyntax binary => Binary(binary),
         AggregateSyntax aggregate => new AggregateBinder(context, Scope).Bind(aggregate),
         DerivedSyntax derived => new PeerBinder(context, this).Bind(derived),
@@ -80,7 +81,7 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
         }
         if (Scope.TryGetField(name.Name, out var field))
         {
-            if (field.Type is NumberType)
+            if (field.Type is NumberType or DateType)
                 return new FieldExpression(field, location);
             context.Report(BindingDiagnostics.WrongKind(location, name.Name, Describe(field.Type), "数值"));
             return null;
@@ -125,6 +126,8 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
         var isRatio = arguments.Any(a => a!.IsRatio);
         if (call.Function is FunctionKind.Maximum or FunctionKind.Minimum)
             return new ExtremeExpression(call.Function == FunctionKind.Maximum, [.. arguments.Select(a => a!)], dimension, isRatio, At(call));
+        if (arguments.Any(a => Numeric(a) is null))
+            return null;
         var sum = arguments.Skip(1).Aggregate(first, (left, right) =>
             new BinaryExpression(BinaryOperator.Add, left, right!, dimension, isRatio, At(call)));
         return call.Function == FunctionKind.Sum
@@ -137,9 +140,12 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
     {
         if (Bind(syntax.Left) is not { } left || Bind(syntax.Right) is not { } right)
             return null;
+        if (DateBinder.Sum(syntax.Operator, left, right, At(syntax)) is { } dates)
+            return dates;
         return syntax.Operator switch
         {
             BinaryOperator.Add or BinaryOperator.Subtract => Sum(syntax, left, right),
+            _ when Numeric(left) is null || Numeric(right) is null => null,
             BinaryOperator.Multiply => Product(syntax, left, right),
             _ => Quotient(syntax, left, right),
         };
@@ -168,7 +174,7 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
         }
         if (IsRatioAndPoints(left, right))
             return Make(Dimension.None, true);
-        if (IsBareZero(left) || Fits(left, right))
+        if (!IsDate(left) && !IsDate(right) && (IsBareZero(left) || Fits(left, right)))
             return Make(IsBareZero(left) ? right.Dimension : left.Dimension, false);
         context.Report(UnitDiagnostics.Mismatch(location, left, right, syntax.Operator == BinaryOperator.Add ? "相加" : "相减"));
         return null;
@@ -220,8 +226,20 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
         return true;
     }
 
-    private static bool Fits(Expression left, Expression right) =>
-        IsBareZero(left) || IsBareZero(right) || left.Dimension.Fits(right.Dimension);
+    /// <summary>可以参加乘除的量；日期只能相减，或加减天数。</summary>
+    public Expression? Numeric(Expression? expression)
+    {
+        if (expression is null || !IsDate(expression))
+            return expression;
+        context.Report(BindingDiagnostics.WrongKind(expression.Location, expression.Location.Text, "日期", "数值（日期只能相减，或加减天数）"));
+        return null;
+    }
+
+    private static bool IsDate(Expression expression) => expression.Dimension.Equals(Dimension.Date);
+
+    /// <summary>能否相比：同一种量，或有一方是裸的 0（日期除外）。</summary>
+    public static bool Fits(Expression left, Expression right) =>
+        (IsBareZero(left) || IsBareZero(right)) && !IsDate(left) && !IsDate(right) || left.Dimension.Fits(right.Dimension);
 
     private Location At(SyntaxNode node) => context.At(node.Span);
 }

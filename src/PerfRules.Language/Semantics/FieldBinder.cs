@@ -100,7 +100,12 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
     private Field Create(FieldDeclarationSyntax declaration, NameToken name, int ordinal, RecordList? owner)
     {
         var type = declaration.Type;
-        var range = type is NumberType { IsRatio: false } ? ValueRange.NonNegative : ValueRange.All;
+        var range = type switch
+        {
+            NumberType { IsRatio: false } => ValueRange.NonNegative,
+            DateType => DateType.Usual,
+            _ => ValueRange.All,
+        };
         string? origin = null;
         Rational? missing = null;
         var isGrouping = false;

@@ -103,7 +103,7 @@ internal sealed class PeerBinder(BindingContext context, ExpressionBinder expres
 
     private Expression? Value(ExpressionSyntax syntax)
     {
-        if (expressions.Bind(syntax) is not { } value)
+        if (expressions.Numeric(expressions.Bind(syntax)) is not { } value)
             return null;
         if (Explanation.Solving.FieldUse.RowFields(value) is not [var column, ..])
             return value;

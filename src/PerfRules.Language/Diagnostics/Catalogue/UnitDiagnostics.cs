@@ -31,10 +31,13 @@ public static class UnitDiagnostics
     public static readonly DiagnosticDescriptor MissingUnitDescriptor = new("PR3008", Severity.Error,
         "数后面缺少单位", "“{0}”是{1}，与它相比的“{2}”没有写单位。请写成“{2}{3}”。");
 
+    public static readonly DiagnosticDescriptor NotADateDescriptor = new("PR3071", Severity.Error,
+        "没有这一天", "“{0}”不是一个日期。请核对年、月、日，写成例如“2023年12月31日”。");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         MismatchDescriptor, NotScoreDescriptor, TimesHundredDescriptor, PointAgainstPercentDescriptor, MeasureWordDescriptor,
-        PercentagePointProductDescriptor, ComparisonDirectionDescriptor, MissingUnitDescriptor,
+        PercentagePointProductDescriptor, ComparisonDirectionDescriptor, MissingUnitDescriptor, NotADateDescriptor,
     ];
 
     public static Diagnostic Mismatch(Location location, Expression left, Expression right, string action) =>
@@ -47,6 +50,8 @@ public static class UnitDiagnostics
             ? diagnostic with { Fixes = [CodeFix.Insert("补上“分”", points.Location.Span.End, points is NumberExpression ? "分" : "×1分")] }
             : diagnostic;
     }
+
+    public static Diagnostic NotADate(Location location) => Diagnostic.Create(NotADateDescriptor, location, location.Text);
 
     public static Diagnostic TimesHundred(Location location, Expression ratio, Location hundred) =>
         Diagnostic.Create(TimesHundredDescriptor, location, ratio.Location.Text) with

@@ -5615,29 +5615,6 @@ internal partial class PerfRulesParser : Parser {
 			base.CopyFrom(context);
 		}
 	}
-	internal partial class CallExpressionContext : ExpressionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
-			return GetRuleContexts<ExpressionContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression(int i) {
-			return GetRuleContext<ExpressionContext>(i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAXIMUM() { return GetToken(PerfRulesParser.MAXIMUM, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINIMUM() { return GetToken(PerfRulesParser.MINIMUM, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEAN() { return GetToken(PerfRulesParser.MEAN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL_OF() { return GetToken(PerfRulesParser.TOTAL_OF, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
-			return GetToken(PerfRulesParser.LIST_COMMA, i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
-			return GetToken(PerfRulesParser.COMMA, i);
-		}
-		public CallExpressionContext(ExpressionContext context) { CopyFrom(context); }
-	}
 	internal partial class TruthExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YES() { return GetToken(PerfRulesParser.YES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO() { return GetToken(PerfRulesParser.NO, 0); }
@@ -5669,16 +5646,16 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DIVIDE() { return GetToken(PerfRulesParser.DIVIDE, 0); }
 		public ProductExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
-	internal partial class SumExpressionContext : ExpressionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
-			return GetRuleContexts<ExpressionContext>();
+	internal partial class DateExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
+			return GetToken(PerfRulesParser.NUMBER, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression(int i) {
-			return GetRuleContext<ExpressionContext>(i);
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MEASURE() { return GetTokens(PerfRulesParser.MEASURE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE(int i) {
+			return GetToken(PerfRulesParser.MEASURE, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PLUS() { return GetToken(PerfRulesParser.PLUS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
-		public SumExpressionContext(ExpressionContext context) { CopyFrom(context); }
+		public DateExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class DirectedExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext[] rowValue() {
@@ -5695,6 +5672,50 @@ internal partial class PerfRulesParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
 		public DirectedExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
+	internal partial class GroupedExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_BRACKET() { return GetToken(PerfRulesParser.LEFT_BRACKET, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_BRACKET() { return GetToken(PerfRulesParser.RIGHT_BRACKET, 0); }
+		public GroupedExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
+	internal partial class CallExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
+			return GetRuleContexts<ExpressionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression(int i) {
+			return GetRuleContext<ExpressionContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAXIMUM() { return GetToken(PerfRulesParser.MAXIMUM, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINIMUM() { return GetToken(PerfRulesParser.MINIMUM, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEAN() { return GetToken(PerfRulesParser.MEAN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL_OF() { return GetToken(PerfRulesParser.TOTAL_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public CallExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
+	internal partial class SumExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
+			return GetRuleContexts<ExpressionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression(int i) {
+			return GetRuleContext<ExpressionContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PLUS() { return GetToken(PerfRulesParser.PLUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
+		public SumExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class NegateExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
@@ -5733,16 +5754,6 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public AbsoluteExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
-	internal partial class GroupedExpressionContext : ExpressionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
-			return GetRuleContext<ExpressionContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_BRACKET() { return GetToken(PerfRulesParser.LEFT_BRACKET, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_BRACKET() { return GetToken(PerfRulesParser.RIGHT_BRACKET, 0); }
-		public GroupedExpressionContext(ExpressionContext context) { CopyFrom(context); }
-	}
 
 	[RuleVersion(0)]
 	public ExpressionContext expression() {
@@ -5761,7 +5772,7 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1010;
+			State = 1016;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,141,Context) ) {
 			case 1:
@@ -5773,7 +5784,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 960;
 				Match(MINUS);
 				State = 961;
-				expression(13);
+				expression(14);
 				}
 				break;
 			case 2:
@@ -5799,35 +5810,54 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			case 3:
 				{
-				_localctx = new NumberExpressionContext(_localctx);
+				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 				State = 970;
 				Match(NUMBER);
+				State = 971;
+				Match(MEASURE);
+				State = 972;
+				Match(NUMBER);
 				State = 973;
+				Match(MEASURE);
+				State = 974;
+				Match(NUMBER);
+				State = 975;
+				Match(MEASURE);
+				}
+				break;
+			case 4:
+				{
+				_localctx = new NumberExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 976;
+				Match(NUMBER);
+				State = 979;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,138,Context) ) {
 				case 1:
 					{
-					State = 971;
+					State = 977;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 972;
+					State = 978;
 					unit();
 					}
 					break;
 				}
 				}
 				break;
-			case 4:
+			case 5:
 				{
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 975;
+				State = 981;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5838,60 +5868,47 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 5:
+			case 6:
 				{
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 976;
-				derived();
-				}
-				break;
-			case 6:
-				{
-				_localctx = new ListExpressionContext(_localctx);
-				Context = _localctx;
-				_prevctx = _localctx;
-				State = 977;
-				nameReference();
-				State = 980;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==AMONG) {
-					{
-					State = 978;
-					Match(AMONG);
-					State = 979;
-					condition(0);
-					}
-				}
-
 				State = 982;
-				Match(OF);
-				State = 983;
-				aggregate();
+				derived();
 				}
 				break;
 			case 7:
 				{
-				_localctx = new NameExpressionContext(_localctx);
+				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 985;
+				State = 983;
 				nameReference();
+				State = 986;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AMONG) {
+					{
+					State = 984;
+					Match(AMONG);
+					State = 985;
+					condition(0);
+					}
+				}
+
+				State = 988;
+				Match(OF);
+				State = 989;
+				aggregate();
 				}
 				break;
 			case 8:
 				{
-				_localctx = new GroupedExpressionContext(_localctx);
+				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 986;
-				Match(LEFT_PAREN);
-				State = 987;
-				expression(0);
-				State = 988;
-				Match(RIGHT_PAREN);
+				State = 991;
+				nameReference();
 				}
 				break;
 			case 9:
@@ -5899,33 +5916,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 990;
-				Match(LEFT_BRACKET);
-				State = 991;
-				expression(0);
 				State = 992;
-				Match(RIGHT_BRACKET);
+				Match(LEFT_PAREN);
+				State = 993;
+				expression(0);
+				State = 994;
+				Match(RIGHT_PAREN);
 				}
 				break;
 			case 10:
 				{
-				_localctx = new AbsoluteExpressionContext(_localctx);
+				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 994;
-				Match(BAR);
-				State = 995;
-				expression(0);
 				State = 996;
-				Match(BAR);
+				Match(LEFT_BRACKET);
+				State = 997;
+				expression(0);
+				State = 998;
+				Match(RIGHT_BRACKET);
 				}
 				break;
 			case 11:
 				{
+				_localctx = new AbsoluteExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1000;
+				Match(BAR);
+				State = 1001;
+				expression(0);
+				State = 1002;
+				Match(BAR);
+				}
+				break;
+			case 12:
+				{
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 998;
+				State = 1004;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5934,17 +5964,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 999;
-				Match(LEFT_PAREN);
-				State = 1000;
-				expression(0);
 				State = 1005;
+				Match(LEFT_PAREN);
+				State = 1006;
+				expression(0);
+				State = 1011;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1001;
+					State = 1007;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5953,21 +5983,21 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1002;
+					State = 1008;
 					expression(0);
 					}
 					}
-					State = 1007;
+					State = 1013;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1008;
+				State = 1014;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1020;
+			State = 1026;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,143,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
@@ -5976,16 +6006,16 @@ internal partial class PerfRulesParser : Parser {
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1018;
+					State = 1024;
 					ErrorHandler.Sync(this);
 					switch ( Interpreter.AdaptivePredict(TokenStream,142,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1012;
-						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1013;
+						State = 1018;
+						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
+						State = 1019;
 						_la = TokenStream.LA(1);
 						if ( !(((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
@@ -5994,17 +6024,17 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1014;
-						expression(13);
+						State = 1020;
+						expression(14);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1015;
-						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 1016;
+						State = 1021;
+						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
+						State = 1022;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -6013,14 +6043,14 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1017;
-						expression(11);
+						State = 1023;
+						expression(12);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1022;
+				State = 1028;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,143,Context);
 			}
@@ -6086,20 +6116,20 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 82, RULE_derived);
 		int _la;
 		try {
-			State = 1040;
+			State = 1046;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1023;
+				State = 1029;
 				Match(LAST_YEAR);
-				State = 1024;
+				State = 1030;
 				Match(LEFT_PAREN);
-				State = 1025;
+				State = 1031;
 				expression(0);
-				State = 1026;
+				State = 1032;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6111,29 +6141,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1028;
+				State = 1034;
 				peerFunction();
-				State = 1029;
-				Match(LEFT_PAREN);
-				State = 1030;
-				expression(0);
 				State = 1035;
+				Match(LEFT_PAREN);
+				State = 1036;
+				expression(0);
+				State = 1041;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1031;
+					State = 1037;
 					Match(COMMA);
-					State = 1032;
+					State = 1038;
 					peerClause();
 					}
 					}
-					State = 1037;
+					State = 1043;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1038;
+				State = 1044;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6173,7 +6203,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1042;
+			State = 1048;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 133)) & ~0x3f) == 0 && ((1L << (_la - 133)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6220,80 +6250,80 @@ internal partial class PerfRulesParser : Parser {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
 		EnterRule(_localctx, 86, RULE_peerClause);
 		try {
-			State = 1056;
+			State = 1062;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1044;
+				State = 1050;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1045;
+				State = 1051;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1046;
+				State = 1052;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1047;
+				State = 1053;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1048;
+				State = 1054;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1049;
+				State = 1055;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1050;
+				State = 1056;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1051;
+				State = 1057;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1052;
+				State = 1058;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1053;
+				State = 1059;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1054;
+				State = 1060;
 				Match(NUMBER);
-				State = 1055;
+				State = 1061;
 				Match(UNITS);
 				}
 				break;
@@ -6369,14 +6399,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 88, RULE_aggregate);
 		int _la;
 		try {
-			State = 1081;
+			State = 1087;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,148,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1058;
+				State = 1064;
 				Match(COUNT_OF);
 				}
 				break;
@@ -6384,9 +6414,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1059;
+				State = 1065;
 				rowValue();
-				State = 1060;
+				State = 1066;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -6394,9 +6424,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1062;
+				State = 1068;
 				rowValue();
-				State = 1063;
+				State = 1069;
 				Match(MEAN);
 				}
 				break;
@@ -6404,13 +6434,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1065;
+				State = 1071;
 				rowValue();
-				State = 1066;
+				State = 1072;
 				Match(BY);
-				State = 1067;
+				State = 1073;
 				rowValue();
-				State = 1068;
+				State = 1074;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -6418,17 +6448,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1070;
+				State = 1076;
 				rowValue();
-				State = 1071;
+				State = 1077;
 				Match(WEIGHTED_MEAN);
-				State = 1072;
+				State = 1078;
 				Match(LEFT_PAREN);
-				State = 1073;
+				State = 1079;
 				Match(BY);
-				State = 1074;
+				State = 1080;
 				rowValue();
-				State = 1075;
+				State = 1081;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6436,17 +6466,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1078;
+				State = 1084;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 4398113620015L) != 0)) {
 					{
-					State = 1077;
+					State = 1083;
 					rowValue();
 					}
 				}
 
-				State = 1080;
+				State = 1086;
 				Match(SHARE_OF);
 				}
 				break;
@@ -6484,7 +6514,7 @@ internal partial class PerfRulesParser : Parser {
 		RowValueContext _localctx = new RowValueContext(Context, State);
 		EnterRule(_localctx, 90, RULE_rowValue);
 		try {
-			State = 1088;
+			State = 1094;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -6498,18 +6528,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1083;
+				State = 1089;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1084;
+				State = 1090;
 				Match(LEFT_PAREN);
-				State = 1085;
+				State = 1091;
 				expression(0);
-				State = 1086;
+				State = 1092;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6548,16 +6578,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1090;
+			State = 1096;
 			singleUnit();
-			State = 1093;
+			State = 1099;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,150,Context) ) {
 			case 1:
 				{
-				State = 1091;
+				State = 1097;
 				Match(DIVIDE);
-				State = 1092;
+				State = 1098;
 				Match(MEASURE);
 				}
 				break;
@@ -6594,7 +6624,7 @@ internal partial class PerfRulesParser : Parser {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
 		EnterRule(_localctx, 94, RULE_singleUnit);
 		try {
-			State = 1099;
+			State = 1105;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -6602,28 +6632,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1095;
+				State = 1101;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1096;
+				State = 1102;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1097;
+				State = 1103;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1098;
+				State = 1104;
 				Match(MEASURE);
 				}
 				break;
@@ -6667,7 +6697,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1101;
+			State = 1107;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 67108911L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6783,14 +6813,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 98, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1179;
+			State = 1185;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,169,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1103;
+				State = 1109;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6799,28 +6829,6 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1105;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 1104;
-					Match(COLON);
-					}
-				}
-
-				State = 1107;
-				Match(QUOTED);
-				State = 1108;
-				Match(Eof);
-				}
-				break;
-			case 2:
-				_localctx = new CaseManualSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 2);
-				{
-				State = 1109;
-				Match(MANUAL);
 				State = 1111;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -6832,32 +6840,54 @@ internal partial class PerfRulesParser : Parser {
 				}
 
 				State = 1113;
-				path();
+				Match(QUOTED);
+				State = 1114;
+				Match(Eof);
+				}
+				break;
+			case 2:
+				_localctx = new CaseManualSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
 				State = 1115;
+				Match(MANUAL);
+				State = 1117;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 1116;
+					Match(COLON);
+					}
+				}
+
+				State = 1119;
+				path();
+				State = 1121;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1114;
+					State = 1120;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1118;
+				State = 1124;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1117;
+					State = 1123;
 					Match(MINUS);
 					}
 				}
 
-				State = 1120;
+				State = 1126;
 				Match(NUMBER);
-				State = 1121;
+				State = 1127;
 				Match(SCORE_UNIT);
-				State = 1122;
+				State = 1128;
 				Match(Eof);
 				}
 				break;
@@ -6865,19 +6895,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1128;
+				State = 1134;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1124;
+					State = 1130;
 					Match(EXPECT);
-					State = 1126;
+					State = 1132;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1125;
+						State = 1131;
 						Match(COLON);
 						}
 					}
@@ -6885,7 +6915,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1132;
+				State = 1138;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -6898,44 +6928,44 @@ internal partial class PerfRulesParser : Parser {
 				case BEST:
 				case QUOTED:
 					{
-					State = 1130;
+					State = 1136;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1131;
+					State = 1137;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1135;
+				State = 1141;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1134;
+					State = 1140;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1138;
+				State = 1144;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1137;
+					State = 1143;
 					Match(MINUS);
 					}
 				}
 
-				State = 1140;
+				State = 1146;
 				Match(NUMBER);
-				State = 1141;
+				State = 1147;
 				Match(SCORE_UNIT);
-				State = 1142;
+				State = 1148;
 				Match(Eof);
 				}
 				break;
@@ -6943,19 +6973,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1147;
+				State = 1153;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1143;
+					State = 1149;
 					Match(EXPECT);
-					State = 1145;
+					State = 1151;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1144;
+						State = 1150;
 						Match(COLON);
 						}
 					}
@@ -6963,21 +6993,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1149;
+				State = 1155;
 				path();
-				State = 1151;
+				State = 1157;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1150;
+					State = 1156;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1153;
+				State = 1159;
 				Match(NOT_APPLICABLE);
-				State = 1154;
+				State = 1160;
 				Match(Eof);
 				}
 				break;
@@ -6985,19 +7015,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1160;
+				State = 1166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1156;
+					State = 1162;
 					Match(EXPECT);
-					State = 1158;
+					State = 1164;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1157;
+						State = 1163;
 						Match(COLON);
 						}
 					}
@@ -7005,29 +7035,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1162;
+				State = 1168;
 				Match(GRADES);
-				State = 1164;
+				State = 1170;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1163;
+					State = 1169;
 					Match(COLON);
 					}
 				}
 
-				State = 1167;
+				State = 1173;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1166;
+					State = 1172;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1169;
+				State = 1175;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7036,7 +7066,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1170;
+				State = 1176;
 				Match(Eof);
 				}
 				break;
@@ -7044,23 +7074,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1173;
+				State = 1179;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,168,Context) ) {
 				case 1:
 					{
-					State = 1171;
+					State = 1177;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1172;
+					State = 1178;
 					nameReference();
 					}
 					break;
 				}
-				State = 1175;
+				State = 1181;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7069,9 +7099,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1176;
+				State = 1182;
 				expression(0);
-				State = 1177;
+				State = 1183;
 				Match(Eof);
 				}
 				break;
@@ -7114,21 +7144,21 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1181;
+			State = 1187;
 			nameReference();
-			State = 1186;
+			State = 1192;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1182;
+				State = 1188;
 				Match(DIVIDE);
-				State = 1183;
+				State = 1189;
 				nameReference();
 				}
 				}
-				State = 1188;
+				State = 1194;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7161,14 +7191,14 @@ internal partial class PerfRulesParser : Parser {
 	}
 	private bool expression_sempred(ExpressionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 2: return Precpred(Context, 12);
-		case 3: return Precpred(Context, 10);
+		case 2: return Precpred(Context, 13);
+		case 3: return Precpred(Context, 11);
 		}
 		return true;
 	}
 
 	private static int[] _serializedATN = {
-		4,1,187,1190,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,187,1196,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -7243,381 +7273,384 @@ internal partial class PerfRulesParser : Parser {
 		36,933,8,36,1,36,1,36,1,36,1,36,3,36,939,8,36,1,36,1,36,5,36,943,8,36,
 		10,36,12,36,946,9,36,1,37,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,
 		1,39,1,39,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,
-		1,40,1,40,3,40,974,8,40,1,40,1,40,1,40,1,40,1,40,3,40,981,8,40,1,40,1,
-		40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,
-		40,1,40,1,40,1,40,1,40,1,40,5,40,1004,8,40,10,40,12,40,1007,9,40,1,40,
-		1,40,3,40,1011,8,40,1,40,1,40,1,40,1,40,1,40,1,40,5,40,1019,8,40,10,40,
-		12,40,1022,9,40,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,5,41,
-		1034,8,41,10,41,12,41,1037,9,41,1,41,1,41,3,41,1041,8,41,1,42,1,42,1,43,
-		1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,1057,8,43,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,3,44,1079,8,44,1,44,3,44,1082,8,44,1,45,
-		1,45,1,45,1,45,1,45,3,45,1089,8,45,1,46,1,46,1,46,3,46,1094,8,46,1,47,
-		1,47,1,47,1,47,3,47,1100,8,47,1,48,1,48,1,49,1,49,3,49,1106,8,49,1,49,
-		1,49,1,49,1,49,3,49,1112,8,49,1,49,1,49,3,49,1116,8,49,1,49,3,49,1119,
-		8,49,1,49,1,49,1,49,1,49,1,49,1,49,3,49,1127,8,49,3,49,1129,8,49,1,49,
-		1,49,3,49,1133,8,49,1,49,3,49,1136,8,49,1,49,3,49,1139,8,49,1,49,1,49,
-		1,49,1,49,1,49,3,49,1146,8,49,3,49,1148,8,49,1,49,1,49,3,49,1152,8,49,
-		1,49,1,49,1,49,1,49,1,49,3,49,1159,8,49,3,49,1161,8,49,1,49,1,49,3,49,
-		1165,8,49,1,49,3,49,1168,8,49,1,49,1,49,1,49,1,49,3,49,1174,8,49,1,49,
-		1,49,1,49,1,49,3,49,1180,8,49,1,50,1,50,1,50,5,50,1185,8,50,10,50,12,50,
-		1188,9,50,1,50,0,2,72,80,51,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,
-		32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,
-		80,82,84,86,88,90,92,94,96,98,100,0,43,1,0,6,7,1,0,11,14,1,0,15,16,1,0,
-		67,69,1,0,18,19,1,0,75,76,2,0,11,14,21,21,1,0,25,28,2,0,118,119,123,123,
-		1,0,52,54,2,0,167,167,181,181,4,0,1,1,87,87,108,109,157,157,3,0,112,112,
-		169,169,182,182,2,0,21,21,99,102,1,0,61,62,2,0,77,77,121,121,2,0,173,173,
-		175,175,2,0,174,174,176,176,2,0,55,55,161,161,2,0,84,85,121,121,3,0,1,
-		1,131,131,157,157,2,0,64,64,123,123,2,0,154,154,156,156,1,0,67,68,2,0,
-		58,58,61,62,1,0,119,120,1,0,115,117,2,0,110,110,122,122,2,0,112,112,182,
-		182,2,0,3,3,161,161,2,0,64,64,107,107,1,0,113,114,2,0,118,122,162,167,
-		1,0,108,109,1,0,124,127,1,0,177,178,2,0,155,155,170,171,1,0,168,169,1,
-		0,133,137,6,0,1,1,35,35,42,42,131,134,136,136,157,157,1,0,150,152,2,0,
-		1,1,157,157,2,0,122,122,167,167,1404,0,160,1,0,0,0,2,162,1,0,0,0,4,170,
-		1,0,0,0,6,271,1,0,0,0,8,273,1,0,0,0,10,275,1,0,0,0,12,277,1,0,0,0,14,286,
-		1,0,0,0,16,288,1,0,0,0,18,298,1,0,0,0,20,300,1,0,0,0,22,360,1,0,0,0,24,
-		362,1,0,0,0,26,377,1,0,0,0,28,379,1,0,0,0,30,404,1,0,0,0,32,406,1,0,0,
-		0,34,418,1,0,0,0,36,556,1,0,0,0,38,584,1,0,0,0,40,586,1,0,0,0,42,596,1,
-		0,0,0,44,606,1,0,0,0,46,670,1,0,0,0,48,691,1,0,0,0,50,693,1,0,0,0,52,716,
-		1,0,0,0,54,718,1,0,0,0,56,722,1,0,0,0,58,733,1,0,0,0,60,736,1,0,0,0,62,
-		756,1,0,0,0,64,762,1,0,0,0,66,786,1,0,0,0,68,799,1,0,0,0,70,824,1,0,0,
-		0,72,928,1,0,0,0,74,947,1,0,0,0,76,951,1,0,0,0,78,957,1,0,0,0,80,1010,
-		1,0,0,0,82,1040,1,0,0,0,84,1042,1,0,0,0,86,1056,1,0,0,0,88,1081,1,0,0,
-		0,90,1088,1,0,0,0,92,1090,1,0,0,0,94,1099,1,0,0,0,96,1101,1,0,0,0,98,1179,
-		1,0,0,0,100,1181,1,0,0,0,102,103,5,4,0,0,103,106,5,1,0,0,104,105,5,156,
-		0,0,105,107,5,20,0,0,106,104,1,0,0,0,106,107,1,0,0,0,107,108,1,0,0,0,108,
-		161,5,0,0,1,109,110,5,5,0,0,110,111,5,1,0,0,111,161,5,0,0,1,112,114,7,
-		0,0,0,113,115,5,181,0,0,114,113,1,0,0,0,114,115,1,0,0,0,115,116,1,0,0,
-		0,116,161,5,0,0,1,117,118,5,8,0,0,118,120,5,1,0,0,119,121,5,181,0,0,120,
-		119,1,0,0,0,120,121,1,0,0,0,121,122,1,0,0,0,122,161,5,0,0,1,123,124,5,
-		9,0,0,124,125,5,1,0,0,125,126,5,173,0,0,126,127,5,71,0,0,127,128,3,96,
-		48,0,128,130,5,174,0,0,129,131,5,181,0,0,130,129,1,0,0,0,130,131,1,0,0,
-		0,131,132,1,0,0,0,132,133,5,0,0,1,133,161,1,0,0,0,134,135,5,10,0,0,135,
-		137,5,1,0,0,136,138,5,181,0,0,137,136,1,0,0,0,137,138,1,0,0,0,138,139,
-		1,0,0,0,139,161,5,0,0,1,140,141,7,1,0,0,141,143,5,1,0,0,142,144,3,2,1,
-		0,143,142,1,0,0,0,143,144,1,0,0,0,144,146,1,0,0,0,145,147,5,181,0,0,146,
-		145,1,0,0,0,146,147,1,0,0,0,147,148,1,0,0,0,148,161,5,0,0,1,149,151,7,
-		2,0,0,150,152,5,1,0,0,151,150,1,0,0,0,151,152,1,0,0,0,152,154,1,0,0,0,
-		153,155,3,2,1,0,154,153,1,0,0,0,154,155,1,0,0,0,155,157,1,0,0,0,156,158,
-		5,181,0,0,157,156,1,0,0,0,157,158,1,0,0,0,158,159,1,0,0,0,159,161,5,0,
-		0,1,160,102,1,0,0,0,160,109,1,0,0,0,160,112,1,0,0,0,160,117,1,0,0,0,160,
-		123,1,0,0,0,160,134,1,0,0,0,160,140,1,0,0,0,160,149,1,0,0,0,161,1,1,0,
-		0,0,162,164,5,173,0,0,163,165,7,3,0,0,164,163,1,0,0,0,164,165,1,0,0,0,
-		165,166,1,0,0,0,166,167,5,156,0,0,167,168,5,55,0,0,168,169,5,174,0,0,169,
-		3,1,0,0,0,170,172,5,17,0,0,171,173,5,181,0,0,172,171,1,0,0,0,172,173,1,
-		0,0,0,173,175,1,0,0,0,174,176,5,2,0,0,175,174,1,0,0,0,175,176,1,0,0,0,
-		176,177,1,0,0,0,177,178,5,0,0,1,178,5,1,0,0,0,179,181,7,4,0,0,180,182,
-		5,181,0,0,181,180,1,0,0,0,181,182,1,0,0,0,182,183,1,0,0,0,183,184,5,157,
-		0,0,184,272,5,0,0,1,185,187,5,21,0,0,186,188,5,181,0,0,187,186,1,0,0,0,
-		187,188,1,0,0,0,188,189,1,0,0,0,189,190,5,156,0,0,190,191,5,55,0,0,191,
-		272,5,0,0,1,192,194,3,10,5,0,193,195,5,57,0,0,194,193,1,0,0,0,194,195,
-		1,0,0,0,195,196,1,0,0,0,196,197,3,12,6,0,197,198,5,0,0,1,198,272,1,0,0,
-		0,199,201,3,16,8,0,200,202,5,29,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,
-		203,1,0,0,0,203,204,3,70,35,0,204,205,5,0,0,1,205,272,1,0,0,0,206,208,
-		5,14,0,0,207,209,5,57,0,0,208,207,1,0,0,0,208,209,1,0,0,0,209,210,1,0,
-		0,0,210,211,7,5,0,0,211,272,5,0,0,1,212,213,5,156,0,0,213,214,5,161,0,
-		0,214,215,5,71,0,0,215,216,5,156,0,0,216,217,5,30,0,0,217,272,5,0,0,1,
-		218,220,5,33,0,0,219,221,5,181,0,0,220,219,1,0,0,0,220,221,1,0,0,0,221,
-		222,1,0,0,0,222,227,3,86,43,0,223,224,5,177,0,0,224,226,3,86,43,0,225,
-		223,1,0,0,0,226,229,1,0,0,0,227,225,1,0,0,0,227,228,1,0,0,0,228,230,1,
-		0,0,0,229,227,1,0,0,0,230,231,5,0,0,1,231,272,1,0,0,0,232,234,5,22,0,0,
-		233,235,5,181,0,0,234,233,1,0,0,0,234,235,1,0,0,0,235,237,1,0,0,0,236,
-		232,1,0,0,0,236,237,1,0,0,0,237,238,1,0,0,0,238,239,5,1,0,0,239,240,3,
-		78,39,0,240,241,5,156,0,0,241,242,5,55,0,0,242,243,5,0,0,1,243,272,1,0,
-		0,0,244,249,3,8,4,0,245,246,5,178,0,0,246,248,3,8,4,0,247,245,1,0,0,0,
-		248,251,1,0,0,0,249,247,1,0,0,0,249,250,1,0,0,0,250,267,1,0,0,0,251,249,
-		1,0,0,0,252,254,5,31,0,0,253,255,5,177,0,0,254,253,1,0,0,0,254,255,1,0,
-		0,0,255,256,1,0,0,0,256,257,5,21,0,0,257,258,5,121,0,0,258,259,5,156,0,
-		0,259,268,5,55,0,0,260,264,5,110,0,0,261,262,5,156,0,0,262,265,5,55,0,
-		0,263,265,5,21,0,0,264,261,1,0,0,0,264,263,1,0,0,0,265,266,1,0,0,0,266,
-		268,5,32,0,0,267,252,1,0,0,0,267,260,1,0,0,0,268,269,1,0,0,0,269,270,5,
-		0,0,1,270,272,1,0,0,0,271,179,1,0,0,0,271,185,1,0,0,0,271,192,1,0,0,0,
-		271,199,1,0,0,0,271,206,1,0,0,0,271,212,1,0,0,0,271,218,1,0,0,0,271,236,
-		1,0,0,0,271,244,1,0,0,0,272,7,1,0,0,0,273,274,7,2,0,0,274,9,1,0,0,0,275,
-		276,7,6,0,0,276,11,1,0,0,0,277,278,5,23,0,0,278,279,5,156,0,0,279,284,
-		5,24,0,0,280,281,5,173,0,0,281,282,3,14,7,0,282,283,5,174,0,0,283,285,
-		1,0,0,0,284,280,1,0,0,0,284,285,1,0,0,0,285,13,1,0,0,0,286,287,7,7,0,0,
-		287,15,1,0,0,0,288,289,5,63,0,0,289,295,3,18,9,0,290,291,5,178,0,0,291,
-		292,5,63,0,0,292,294,3,18,9,0,293,290,1,0,0,0,294,297,1,0,0,0,295,293,
-		1,0,0,0,295,296,1,0,0,0,296,17,1,0,0,0,297,295,1,0,0,0,298,299,7,8,0,0,
-		299,19,1,0,0,0,300,305,5,1,0,0,301,302,5,178,0,0,302,304,5,1,0,0,303,301,
-		1,0,0,0,304,307,1,0,0,0,305,303,1,0,0,0,305,306,1,0,0,0,306,308,1,0,0,
-		0,307,305,1,0,0,0,308,309,5,181,0,0,309,314,3,22,11,0,310,311,5,177,0,
-		0,311,313,3,26,13,0,312,310,1,0,0,0,313,316,1,0,0,0,314,312,1,0,0,0,314,
-		315,1,0,0,0,315,317,1,0,0,0,316,314,1,0,0,0,317,318,5,0,0,1,318,21,1,0,
-		0,0,319,324,5,34,0,0,320,321,5,173,0,0,321,322,3,24,12,0,322,323,5,174,
-		0,0,323,325,1,0,0,0,324,320,1,0,0,0,324,325,1,0,0,0,325,361,1,0,0,0,326,
-		330,5,35,0,0,327,328,5,173,0,0,328,329,5,161,0,0,329,331,5,174,0,0,330,
-		327,1,0,0,0,330,331,1,0,0,0,331,361,1,0,0,0,332,333,5,36,0,0,333,334,5,
-		173,0,0,334,335,5,3,0,0,335,361,5,174,0,0,336,361,5,37,0,0,337,361,5,42,
-		0,0,338,343,5,43,0,0,339,340,5,173,0,0,340,341,3,96,48,0,341,342,5,174,
-		0,0,342,344,1,0,0,0,343,339,1,0,0,0,343,344,1,0,0,0,344,361,1,0,0,0,345,
-		361,5,44,0,0,346,361,5,38,0,0,347,348,5,39,0,0,348,349,5,173,0,0,349,354,
-		5,1,0,0,350,351,5,178,0,0,351,353,5,1,0,0,352,350,1,0,0,0,353,356,1,0,
-		0,0,354,352,1,0,0,0,354,355,1,0,0,0,355,357,1,0,0,0,356,354,1,0,0,0,357,
-		361,5,174,0,0,358,361,5,40,0,0,359,361,5,41,0,0,360,319,1,0,0,0,360,326,
-		1,0,0,0,360,332,1,0,0,0,360,336,1,0,0,0,360,337,1,0,0,0,360,338,1,0,0,
-		0,360,345,1,0,0,0,360,346,1,0,0,0,360,347,1,0,0,0,360,358,1,0,0,0,360,
-		359,1,0,0,0,361,23,1,0,0,0,362,363,7,9,0,0,363,25,1,0,0,0,364,365,3,78,
-		39,0,365,366,3,80,40,0,366,378,1,0,0,0,367,368,5,46,0,0,368,378,3,76,38,
-		0,369,370,5,45,0,0,370,378,5,157,0,0,371,372,5,47,0,0,372,373,5,48,0,0,
-		373,378,3,80,40,0,374,378,5,49,0,0,375,378,5,50,0,0,376,378,5,51,0,0,377,
-		364,1,0,0,0,377,367,1,0,0,0,377,369,1,0,0,0,377,371,1,0,0,0,377,374,1,
-		0,0,0,377,375,1,0,0,0,377,376,1,0,0,0,378,27,1,0,0,0,379,380,5,1,0,0,380,
-		381,5,167,0,0,381,386,3,80,40,0,382,383,5,177,0,0,383,385,3,30,15,0,384,
-		382,1,0,0,0,385,388,1,0,0,0,386,384,1,0,0,0,386,387,1,0,0,0,387,389,1,
-		0,0,0,388,386,1,0,0,0,389,390,5,0,0,1,390,29,1,0,0,0,391,392,3,78,39,0,
-		392,394,3,80,40,0,393,395,5,103,0,0,394,393,1,0,0,0,394,395,1,0,0,0,395,
-		397,1,0,0,0,396,398,5,177,0,0,397,396,1,0,0,0,397,398,1,0,0,0,398,399,
-		1,0,0,0,399,400,5,71,0,0,400,401,3,80,40,0,401,402,5,58,0,0,402,405,1,
-		0,0,0,403,405,3,12,6,0,404,391,1,0,0,0,404,403,1,0,0,0,405,31,1,0,0,0,
-		406,411,3,34,17,0,407,408,5,178,0,0,408,410,3,34,17,0,409,407,1,0,0,0,
-		410,413,1,0,0,0,411,409,1,0,0,0,411,412,1,0,0,0,412,414,1,0,0,0,413,411,
-		1,0,0,0,414,415,7,10,0,0,415,416,3,80,40,0,416,417,5,0,0,1,417,33,1,0,
-		0,0,418,419,7,11,0,0,419,35,1,0,0,0,420,423,3,40,20,0,421,423,3,96,48,
-		0,422,420,1,0,0,0,422,421,1,0,0,0,422,423,1,0,0,0,423,424,1,0,0,0,424,
-		425,5,57,0,0,425,426,5,167,0,0,426,431,3,80,40,0,427,428,5,177,0,0,428,
-		430,3,42,21,0,429,427,1,0,0,0,430,433,1,0,0,0,431,429,1,0,0,0,431,432,
-		1,0,0,0,432,434,1,0,0,0,433,431,1,0,0,0,434,435,5,0,0,1,435,557,1,0,0,
-		0,436,437,5,71,0,0,437,438,3,96,48,0,438,440,5,72,0,0,439,441,5,181,0,
-		0,440,439,1,0,0,0,440,441,1,0,0,0,441,442,1,0,0,0,442,443,5,0,0,1,443,
-		557,1,0,0,0,444,446,5,88,0,0,445,447,5,181,0,0,446,445,1,0,0,0,446,447,
-		1,0,0,0,447,448,1,0,0,0,448,450,3,72,36,0,449,451,5,103,0,0,450,449,1,
-		0,0,0,450,451,1,0,0,0,451,453,1,0,0,0,452,454,5,177,0,0,453,452,1,0,0,
-		0,453,454,1,0,0,0,454,456,1,0,0,0,455,457,3,40,20,0,456,455,1,0,0,0,456,
-		457,1,0,0,0,457,463,1,0,0,0,458,459,5,58,0,0,459,460,5,156,0,0,460,464,
-		5,55,0,0,461,464,5,60,0,0,462,464,3,50,25,0,463,458,1,0,0,0,463,461,1,
-		0,0,0,463,462,1,0,0,0,464,465,1,0,0,0,465,466,5,0,0,1,466,557,1,0,0,0,
-		467,469,5,88,0,0,468,470,5,181,0,0,469,468,1,0,0,0,469,470,1,0,0,0,470,
-		471,1,0,0,0,471,473,3,72,36,0,472,474,5,103,0,0,473,472,1,0,0,0,473,474,
-		1,0,0,0,474,476,1,0,0,0,475,477,5,177,0,0,476,475,1,0,0,0,476,477,1,0,
-		0,0,477,478,1,0,0,0,478,479,3,56,28,0,479,480,5,0,0,1,480,557,1,0,0,0,
-		481,483,5,70,0,0,482,484,5,122,0,0,483,482,1,0,0,0,483,484,1,0,0,0,484,
-		485,1,0,0,0,485,486,5,156,0,0,486,487,5,55,0,0,487,557,5,0,0,1,488,493,
-		5,89,0,0,489,490,5,177,0,0,490,492,3,44,22,0,491,489,1,0,0,0,492,495,1,
-		0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,498,1,0,0,0,495,493,1,0,0,0,
-		496,497,5,181,0,0,497,499,5,2,0,0,498,496,1,0,0,0,498,499,1,0,0,0,499,
-		500,1,0,0,0,500,557,5,0,0,1,501,503,5,2,0,0,502,504,5,177,0,0,503,502,
-		1,0,0,0,503,504,1,0,0,0,504,517,1,0,0,0,505,510,5,90,0,0,506,507,5,177,
-		0,0,507,508,5,67,0,0,508,509,5,156,0,0,509,511,5,55,0,0,510,506,1,0,0,
-		0,510,511,1,0,0,0,511,518,1,0,0,0,512,513,5,91,0,0,513,514,5,156,0,0,514,
-		515,7,12,0,0,515,516,5,156,0,0,516,518,5,55,0,0,517,505,1,0,0,0,517,512,
-		1,0,0,0,518,519,1,0,0,0,519,557,5,0,0,1,520,521,5,95,0,0,521,522,5,2,0,
-		0,522,523,5,96,0,0,523,557,5,0,0,1,524,525,5,2,0,0,525,526,3,2,1,0,526,
-		527,5,0,0,1,527,557,1,0,0,0,528,529,5,97,0,0,529,531,3,96,48,0,530,532,
-		5,177,0,0,531,530,1,0,0,0,531,532,1,0,0,0,532,533,1,0,0,0,533,534,5,98,
-		0,0,534,536,3,80,40,0,535,537,5,181,0,0,536,535,1,0,0,0,536,537,1,0,0,
-		0,537,538,1,0,0,0,538,539,5,0,0,1,539,557,1,0,0,0,540,541,3,60,30,0,541,
-		542,5,0,0,1,542,557,1,0,0,0,543,544,3,64,32,0,544,545,5,0,0,1,545,557,
-		1,0,0,0,546,551,3,38,19,0,547,548,5,177,0,0,548,550,3,38,19,0,549,547,
-		1,0,0,0,550,553,1,0,0,0,551,549,1,0,0,0,551,552,1,0,0,0,552,554,1,0,0,
-		0,553,551,1,0,0,0,554,555,5,0,0,1,555,557,1,0,0,0,556,422,1,0,0,0,556,
-		436,1,0,0,0,556,444,1,0,0,0,556,467,1,0,0,0,556,481,1,0,0,0,556,488,1,
-		0,0,0,556,501,1,0,0,0,556,520,1,0,0,0,556,524,1,0,0,0,556,528,1,0,0,0,
-		556,540,1,0,0,0,556,543,1,0,0,0,556,546,1,0,0,0,557,37,1,0,0,0,558,560,
-		3,72,36,0,559,561,5,103,0,0,560,559,1,0,0,0,560,561,1,0,0,0,561,567,1,
-		0,0,0,562,564,5,87,0,0,563,565,5,103,0,0,564,563,1,0,0,0,564,565,1,0,0,
-		0,565,567,1,0,0,0,566,558,1,0,0,0,566,562,1,0,0,0,567,569,1,0,0,0,568,
-		570,5,177,0,0,569,568,1,0,0,0,569,570,1,0,0,0,570,571,1,0,0,0,571,574,
-		3,46,23,0,572,573,5,177,0,0,573,575,5,83,0,0,574,572,1,0,0,0,574,575,1,
-		0,0,0,575,585,1,0,0,0,576,578,5,111,0,0,577,579,5,103,0,0,578,577,1,0,
-		0,0,578,579,1,0,0,0,579,581,1,0,0,0,580,582,5,177,0,0,581,580,1,0,0,0,
-		581,582,1,0,0,0,582,583,1,0,0,0,583,585,5,86,0,0,584,566,1,0,0,0,584,576,
-		1,0,0,0,585,39,1,0,0,0,586,587,7,13,0,0,587,41,1,0,0,0,588,597,5,75,0,
-		0,589,597,5,76,0,0,590,591,5,77,0,0,591,592,5,156,0,0,592,597,5,55,0,0,
-		593,594,5,78,0,0,594,595,5,156,0,0,595,597,5,55,0,0,596,588,1,0,0,0,596,
-		589,1,0,0,0,596,590,1,0,0,0,596,593,1,0,0,0,597,43,1,0,0,0,598,607,5,92,
-		0,0,599,607,5,93,0,0,600,601,5,78,0,0,601,602,5,156,0,0,602,607,5,55,0,
-		0,603,604,5,94,0,0,604,605,5,156,0,0,605,607,5,55,0,0,606,598,1,0,0,0,
-		606,599,1,0,0,0,606,600,1,0,0,0,606,603,1,0,0,0,607,45,1,0,0,0,608,613,
-		3,52,26,0,609,610,5,177,0,0,610,612,3,44,22,0,611,609,1,0,0,0,612,615,
-		1,0,0,0,613,611,1,0,0,0,613,614,1,0,0,0,614,671,1,0,0,0,615,613,1,0,0,
-		0,616,618,3,40,20,0,617,616,1,0,0,0,617,618,1,0,0,0,618,619,1,0,0,0,619,
-		671,3,58,29,0,620,671,3,60,30,0,621,622,7,14,0,0,622,623,5,156,0,0,623,
-		628,5,55,0,0,624,625,5,177,0,0,625,627,3,68,34,0,626,624,1,0,0,0,627,630,
-		1,0,0,0,628,626,1,0,0,0,628,629,1,0,0,0,629,671,1,0,0,0,630,628,1,0,0,
-		0,631,671,3,56,28,0,632,671,5,89,0,0,633,635,5,79,0,0,634,636,5,177,0,
-		0,635,634,1,0,0,0,635,636,1,0,0,0,636,637,1,0,0,0,637,649,5,149,0,0,638,
-		639,5,173,0,0,639,644,3,86,43,0,640,641,5,177,0,0,641,643,3,86,43,0,642,
-		640,1,0,0,0,643,646,1,0,0,0,644,642,1,0,0,0,644,645,1,0,0,0,645,647,1,
-		0,0,0,646,644,1,0,0,0,647,648,5,174,0,0,648,650,1,0,0,0,649,638,1,0,0,
-		0,649,650,1,0,0,0,650,671,1,0,0,0,651,653,5,79,0,0,652,654,5,177,0,0,653,
-		652,1,0,0,0,653,654,1,0,0,0,654,656,1,0,0,0,655,657,3,40,20,0,656,655,
-		1,0,0,0,656,657,1,0,0,0,657,658,1,0,0,0,658,671,3,58,29,0,659,661,3,40,
-		20,0,660,659,1,0,0,0,660,661,1,0,0,0,661,662,1,0,0,0,662,664,5,79,0,0,
-		663,665,5,177,0,0,664,663,1,0,0,0,664,665,1,0,0,0,665,666,1,0,0,0,666,
-		671,3,48,24,0,667,668,3,40,20,0,668,669,3,50,25,0,669,671,1,0,0,0,670,
-		608,1,0,0,0,670,617,1,0,0,0,670,620,1,0,0,0,670,621,1,0,0,0,670,631,1,
-		0,0,0,670,632,1,0,0,0,670,633,1,0,0,0,670,651,1,0,0,0,670,660,1,0,0,0,
-		670,667,1,0,0,0,671,47,1,0,0,0,672,674,5,80,0,0,673,675,5,177,0,0,674,
-		673,1,0,0,0,674,675,1,0,0,0,675,677,1,0,0,0,676,672,1,0,0,0,676,677,1,
-		0,0,0,677,679,1,0,0,0,678,680,5,110,0,0,679,678,1,0,0,0,679,680,1,0,0,
-		0,680,681,1,0,0,0,681,682,3,40,20,0,682,683,5,82,0,0,683,692,1,0,0,0,684,
-		686,5,80,0,0,685,687,5,177,0,0,686,685,1,0,0,0,686,687,1,0,0,0,687,689,
-		1,0,0,0,688,684,1,0,0,0,688,689,1,0,0,0,689,690,1,0,0,0,690,692,5,81,0,
-		0,691,676,1,0,0,0,691,688,1,0,0,0,692,49,1,0,0,0,693,694,7,15,0,0,694,
-		695,5,156,0,0,695,696,5,55,0,0,696,51,1,0,0,0,697,698,5,58,0,0,698,700,
-		3,54,27,0,699,701,3,74,37,0,700,699,1,0,0,0,700,701,1,0,0,0,701,702,1,
-		0,0,0,702,703,7,12,0,0,703,705,3,54,27,0,704,706,3,74,37,0,705,704,1,0,
-		0,0,705,706,1,0,0,0,706,717,1,0,0,0,707,708,5,58,0,0,708,709,7,16,0,0,
-		709,710,3,54,27,0,710,711,5,177,0,0,711,712,3,54,27,0,712,714,7,17,0,0,
-		713,715,5,55,0,0,714,713,1,0,0,0,714,715,1,0,0,0,715,717,1,0,0,0,716,697,
-		1,0,0,0,716,707,1,0,0,0,717,53,1,0,0,0,718,720,5,156,0,0,719,721,7,18,
-		0,0,720,719,1,0,0,0,720,721,1,0,0,0,721,55,1,0,0,0,722,723,5,22,0,0,723,
-		724,7,19,0,0,724,725,7,20,0,0,725,57,1,0,0,0,726,727,5,58,0,0,727,734,
-		3,80,40,0,728,729,5,57,0,0,729,730,5,167,0,0,730,734,3,80,40,0,731,734,
-		5,59,0,0,732,734,5,60,0,0,733,726,1,0,0,0,733,728,1,0,0,0,733,731,1,0,
-		0,0,733,732,1,0,0,0,734,59,1,0,0,0,735,737,5,63,0,0,736,735,1,0,0,0,736,
-		737,1,0,0,0,737,738,1,0,0,0,738,739,3,18,9,0,739,741,3,62,31,0,740,742,
-		5,103,0,0,741,740,1,0,0,0,741,742,1,0,0,0,742,744,1,0,0,0,743,745,5,177,
-		0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,746,1,0,0,0,746,747,7,14,0,0,747,
-		748,5,156,0,0,748,753,5,55,0,0,749,750,5,177,0,0,750,752,3,68,34,0,751,
-		749,1,0,0,0,752,755,1,0,0,0,753,751,1,0,0,0,753,754,1,0,0,0,754,61,1,0,
-		0,0,755,753,1,0,0,0,756,759,3,66,33,0,757,760,5,161,0,0,758,760,3,92,46,
-		0,759,757,1,0,0,0,759,758,1,0,0,0,759,760,1,0,0,0,760,63,1,0,0,0,761,763,
-		5,63,0,0,762,761,1,0,0,0,762,763,1,0,0,0,763,765,1,0,0,0,764,766,7,21,
-		0,0,765,764,1,0,0,0,765,766,1,0,0,0,766,767,1,0,0,0,767,768,3,66,33,0,
-		768,769,5,3,0,0,769,771,5,1,0,0,770,772,5,103,0,0,771,770,1,0,0,0,771,
-		772,1,0,0,0,772,774,1,0,0,0,773,775,5,177,0,0,774,773,1,0,0,0,774,775,
-		1,0,0,0,775,776,1,0,0,0,776,777,7,14,0,0,777,778,5,156,0,0,778,783,5,55,
-		0,0,779,780,5,177,0,0,780,782,3,68,34,0,781,779,1,0,0,0,782,785,1,0,0,
-		0,783,781,1,0,0,0,783,784,1,0,0,0,784,65,1,0,0,0,785,783,1,0,0,0,786,787,
-		7,22,0,0,787,67,1,0,0,0,788,800,5,65,0,0,789,792,5,66,0,0,790,791,5,156,
-		0,0,791,793,5,55,0,0,792,790,1,0,0,0,792,793,1,0,0,0,793,794,1,0,0,0,794,
-		800,5,65,0,0,795,796,7,23,0,0,796,797,5,156,0,0,797,800,5,55,0,0,798,800,
-		3,70,35,0,799,788,1,0,0,0,799,789,1,0,0,0,799,795,1,0,0,0,799,798,1,0,
-		0,0,800,69,1,0,0,0,801,825,5,73,0,0,802,803,5,119,0,0,803,805,3,62,31,
-		0,804,806,5,103,0,0,805,804,1,0,0,0,805,806,1,0,0,0,806,808,1,0,0,0,807,
-		809,5,177,0,0,808,807,1,0,0,0,808,809,1,0,0,0,809,810,1,0,0,0,810,811,
-		5,74,0,0,811,825,1,0,0,0,812,813,5,119,0,0,813,815,3,62,31,0,814,816,5,
-		103,0,0,815,814,1,0,0,0,815,816,1,0,0,0,816,818,1,0,0,0,817,819,5,177,
-		0,0,818,817,1,0,0,0,818,819,1,0,0,0,819,820,1,0,0,0,820,821,5,71,0,0,821,
-		822,3,62,31,0,822,823,7,24,0,0,823,825,1,0,0,0,824,801,1,0,0,0,824,802,
-		1,0,0,0,824,812,1,0,0,0,825,71,1,0,0,0,826,827,6,36,-1,0,827,828,5,173,
-		0,0,828,829,3,72,36,0,829,830,5,174,0,0,830,929,1,0,0,0,831,832,5,106,
-		0,0,832,929,3,72,36,12,833,834,3,80,40,0,834,835,7,25,0,0,835,836,3,80,
-		40,0,836,837,5,173,0,0,837,838,5,71,0,0,838,839,3,96,48,0,839,840,5,174,
-		0,0,840,929,1,0,0,0,841,843,3,80,40,0,842,841,1,0,0,0,842,843,1,0,0,0,
-		843,847,1,0,0,0,844,845,3,78,39,0,845,846,3,80,40,0,846,848,1,0,0,0,847,
-		844,1,0,0,0,848,849,1,0,0,0,849,847,1,0,0,0,849,850,1,0,0,0,850,929,1,
-		0,0,0,851,853,3,96,48,0,852,851,1,0,0,0,852,853,1,0,0,0,853,855,1,0,0,
-		0,854,856,5,110,0,0,855,854,1,0,0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,
-		859,3,80,40,0,858,860,3,74,37,0,859,858,1,0,0,0,859,860,1,0,0,0,860,861,
-		1,0,0,0,861,862,7,26,0,0,862,929,1,0,0,0,863,865,3,96,48,0,864,863,1,0,
-		0,0,864,865,1,0,0,0,865,867,1,0,0,0,866,868,7,27,0,0,867,866,1,0,0,0,867,
-		868,1,0,0,0,868,869,1,0,0,0,869,929,3,76,38,0,870,872,3,96,48,0,871,870,
-		1,0,0,0,871,872,1,0,0,0,872,874,1,0,0,0,873,875,5,110,0,0,874,873,1,0,
-		0,0,874,875,1,0,0,0,875,876,1,0,0,0,876,878,3,80,40,0,877,879,3,74,37,
-		0,878,877,1,0,0,0,878,879,1,0,0,0,879,880,1,0,0,0,880,881,7,28,0,0,881,
-		883,3,80,40,0,882,884,3,74,37,0,883,882,1,0,0,0,883,884,1,0,0,0,884,886,
-		1,0,0,0,885,887,5,111,0,0,886,885,1,0,0,0,886,887,1,0,0,0,887,929,1,0,
-		0,0,888,890,3,96,48,0,889,888,1,0,0,0,889,890,1,0,0,0,890,892,1,0,0,0,
-		891,893,5,110,0,0,892,891,1,0,0,0,892,893,1,0,0,0,893,894,1,0,0,0,894,
-		895,3,80,40,0,895,896,5,169,0,0,896,897,3,80,40,0,897,898,5,111,0,0,898,
-		929,1,0,0,0,899,901,3,90,45,0,900,899,1,0,0,0,900,901,1,0,0,0,901,902,
-		1,0,0,0,902,903,5,138,0,0,903,904,5,156,0,0,904,916,7,29,0,0,905,906,5,
-		173,0,0,906,911,3,86,43,0,907,908,5,177,0,0,908,910,3,86,43,0,909,907,
-		1,0,0,0,910,913,1,0,0,0,911,909,1,0,0,0,911,912,1,0,0,0,912,914,1,0,0,
-		0,913,911,1,0,0,0,914,915,5,174,0,0,915,917,1,0,0,0,916,905,1,0,0,0,916,
-		917,1,0,0,0,917,929,1,0,0,0,918,920,7,30,0,0,919,918,1,0,0,0,919,920,1,
-		0,0,0,920,921,1,0,0,0,921,929,3,96,48,0,922,923,3,96,48,0,923,926,5,156,
-		0,0,924,927,5,161,0,0,925,927,3,92,46,0,926,924,1,0,0,0,926,925,1,0,0,
-		0,927,929,1,0,0,0,928,826,1,0,0,0,928,831,1,0,0,0,928,833,1,0,0,0,928,
-		842,1,0,0,0,928,852,1,0,0,0,928,864,1,0,0,0,928,871,1,0,0,0,928,889,1,
-		0,0,0,928,900,1,0,0,0,928,919,1,0,0,0,928,922,1,0,0,0,929,944,1,0,0,0,
-		930,932,10,11,0,0,931,933,5,177,0,0,932,931,1,0,0,0,932,933,1,0,0,0,933,
-		934,1,0,0,0,934,935,5,104,0,0,935,943,3,72,36,12,936,938,10,10,0,0,937,
-		939,5,177,0,0,938,937,1,0,0,0,938,939,1,0,0,0,939,940,1,0,0,0,940,941,
-		5,105,0,0,941,943,3,72,36,11,942,930,1,0,0,0,942,936,1,0,0,0,943,946,1,
-		0,0,0,944,942,1,0,0,0,944,945,1,0,0,0,945,73,1,0,0,0,946,944,1,0,0,0,947,
-		948,5,173,0,0,948,949,7,31,0,0,949,950,5,174,0,0,950,75,1,0,0,0,951,952,
-		7,16,0,0,952,953,3,80,40,0,953,954,5,177,0,0,954,955,3,80,40,0,955,956,
-		7,17,0,0,956,77,1,0,0,0,957,958,7,32,0,0,958,79,1,0,0,0,959,960,6,40,-1,
-		0,960,961,5,169,0,0,961,1011,3,80,40,13,962,963,3,90,45,0,963,964,5,171,
-		0,0,964,965,3,90,45,0,965,966,5,173,0,0,966,967,5,71,0,0,967,968,3,96,
-		48,0,968,969,5,174,0,0,969,1011,1,0,0,0,970,973,5,156,0,0,971,974,5,161,
-		0,0,972,974,3,92,46,0,973,971,1,0,0,0,973,972,1,0,0,0,973,974,1,0,0,0,
-		974,1011,1,0,0,0,975,1011,7,33,0,0,976,1011,3,82,41,0,977,980,3,96,48,
-		0,978,979,5,131,0,0,979,981,3,72,36,0,980,978,1,0,0,0,980,981,1,0,0,0,
-		981,982,1,0,0,0,982,983,5,103,0,0,983,984,3,88,44,0,984,1011,1,0,0,0,985,
-		1011,3,96,48,0,986,987,5,173,0,0,987,988,3,80,40,0,988,989,5,174,0,0,989,
-		1011,1,0,0,0,990,991,5,175,0,0,991,992,3,80,40,0,992,993,5,176,0,0,993,
-		1011,1,0,0,0,994,995,5,172,0,0,995,996,3,80,40,0,996,997,5,172,0,0,997,
-		1011,1,0,0,0,998,999,7,34,0,0,999,1000,5,173,0,0,1000,1005,3,80,40,0,1001,
-		1002,7,35,0,0,1002,1004,3,80,40,0,1003,1001,1,0,0,0,1004,1007,1,0,0,0,
-		1005,1003,1,0,0,0,1005,1006,1,0,0,0,1006,1008,1,0,0,0,1007,1005,1,0,0,
-		0,1008,1009,5,174,0,0,1009,1011,1,0,0,0,1010,959,1,0,0,0,1010,962,1,0,
-		0,0,1010,970,1,0,0,0,1010,975,1,0,0,0,1010,976,1,0,0,0,1010,977,1,0,0,
-		0,1010,985,1,0,0,0,1010,986,1,0,0,0,1010,990,1,0,0,0,1010,994,1,0,0,0,
-		1010,998,1,0,0,0,1011,1020,1,0,0,0,1012,1013,10,12,0,0,1013,1014,7,36,
-		0,0,1014,1019,3,80,40,13,1015,1016,10,10,0,0,1016,1017,7,37,0,0,1017,1019,
-		3,80,40,11,1018,1012,1,0,0,0,1018,1015,1,0,0,0,1019,1022,1,0,0,0,1020,
-		1018,1,0,0,0,1020,1021,1,0,0,0,1021,81,1,0,0,0,1022,1020,1,0,0,0,1023,
-		1024,5,132,0,0,1024,1025,5,173,0,0,1025,1026,3,80,40,0,1026,1027,5,174,
-		0,0,1027,1041,1,0,0,0,1028,1029,3,84,42,0,1029,1030,5,173,0,0,1030,1035,
-		3,80,40,0,1031,1032,5,177,0,0,1032,1034,3,86,43,0,1033,1031,1,0,0,0,1034,
-		1037,1,0,0,0,1035,1033,1,0,0,0,1035,1036,1,0,0,0,1036,1038,1,0,0,0,1037,
-		1035,1,0,0,0,1038,1039,5,174,0,0,1039,1041,1,0,0,0,1040,1023,1,0,0,0,1040,
-		1028,1,0,0,0,1041,83,1,0,0,0,1042,1043,7,38,0,0,1043,85,1,0,0,0,1044,1057,
-		5,139,0,0,1045,1057,5,140,0,0,1046,1057,5,141,0,0,1047,1057,5,142,0,0,
-		1048,1057,5,143,0,0,1049,1057,5,144,0,0,1050,1057,5,145,0,0,1051,1057,
-		5,146,0,0,1052,1057,5,147,0,0,1053,1054,5,120,0,0,1054,1055,5,156,0,0,
-		1055,1057,5,148,0,0,1056,1044,1,0,0,0,1056,1045,1,0,0,0,1056,1046,1,0,
-		0,0,1056,1047,1,0,0,0,1056,1048,1,0,0,0,1056,1049,1,0,0,0,1056,1050,1,
-		0,0,0,1056,1051,1,0,0,0,1056,1052,1,0,0,0,1056,1053,1,0,0,0,1057,87,1,
-		0,0,0,1058,1082,5,128,0,0,1059,1060,3,90,45,0,1060,1061,5,127,0,0,1061,
-		1082,1,0,0,0,1062,1063,3,90,45,0,1063,1064,5,126,0,0,1064,1082,1,0,0,0,
-		1065,1066,3,90,45,0,1066,1067,5,71,0,0,1067,1068,3,90,45,0,1068,1069,5,
-		129,0,0,1069,1082,1,0,0,0,1070,1071,3,90,45,0,1071,1072,5,129,0,0,1072,
-		1073,5,173,0,0,1073,1074,5,71,0,0,1074,1075,3,90,45,0,1075,1076,5,174,
-		0,0,1076,1082,1,0,0,0,1077,1079,3,90,45,0,1078,1077,1,0,0,0,1078,1079,
-		1,0,0,0,1079,1080,1,0,0,0,1080,1082,5,130,0,0,1081,1058,1,0,0,0,1081,1059,
-		1,0,0,0,1081,1062,1,0,0,0,1081,1065,1,0,0,0,1081,1070,1,0,0,0,1081,1078,
-		1,0,0,0,1082,89,1,0,0,0,1083,1089,3,96,48,0,1084,1085,5,173,0,0,1085,1086,
-		3,80,40,0,1086,1087,5,174,0,0,1087,1089,1,0,0,0,1088,1083,1,0,0,0,1088,
-		1084,1,0,0,0,1089,91,1,0,0,0,1090,1093,3,94,47,0,1091,1092,5,171,0,0,1092,
-		1094,5,3,0,0,1093,1091,1,0,0,0,1093,1094,1,0,0,0,1094,93,1,0,0,0,1095,
-		1100,3,24,12,0,1096,1100,5,55,0,0,1097,1100,5,56,0,0,1098,1100,5,3,0,0,
-		1099,1095,1,0,0,0,1099,1096,1,0,0,0,1099,1097,1,0,0,0,1099,1098,1,0,0,
-		0,1100,95,1,0,0,0,1101,1102,7,39,0,0,1102,97,1,0,0,0,1103,1105,7,40,0,
-		0,1104,1106,5,181,0,0,1105,1104,1,0,0,0,1105,1106,1,0,0,0,1106,1107,1,
-		0,0,0,1107,1108,5,157,0,0,1108,1180,5,0,0,1,1109,1111,5,89,0,0,1110,1112,
-		5,181,0,0,1111,1110,1,0,0,0,1111,1112,1,0,0,0,1112,1113,1,0,0,0,1113,1115,
-		3,100,50,0,1114,1116,5,167,0,0,1115,1114,1,0,0,0,1115,1116,1,0,0,0,1116,
-		1118,1,0,0,0,1117,1119,5,169,0,0,1118,1117,1,0,0,0,1118,1119,1,0,0,0,1119,
-		1120,1,0,0,0,1120,1121,5,156,0,0,1121,1122,5,55,0,0,1122,1123,5,0,0,1,
-		1123,1180,1,0,0,0,1124,1126,5,153,0,0,1125,1127,5,181,0,0,1126,1125,1,
-		0,0,0,1126,1127,1,0,0,0,1127,1129,1,0,0,0,1128,1124,1,0,0,0,1128,1129,
-		1,0,0,0,1129,1132,1,0,0,0,1130,1133,3,100,50,0,1131,1133,5,21,0,0,1132,
-		1130,1,0,0,0,1132,1131,1,0,0,0,1133,1135,1,0,0,0,1134,1136,5,167,0,0,1135,
-		1134,1,0,0,0,1135,1136,1,0,0,0,1136,1138,1,0,0,0,1137,1139,5,169,0,0,1138,
-		1137,1,0,0,0,1138,1139,1,0,0,0,1139,1140,1,0,0,0,1140,1141,5,156,0,0,1141,
-		1142,5,55,0,0,1142,1180,5,0,0,1,1143,1145,5,153,0,0,1144,1146,5,181,0,
-		0,1145,1144,1,0,0,0,1145,1146,1,0,0,0,1146,1148,1,0,0,0,1147,1143,1,0,
-		0,0,1147,1148,1,0,0,0,1148,1149,1,0,0,0,1149,1151,3,100,50,0,1150,1152,
-		5,167,0,0,1151,1150,1,0,0,0,1151,1152,1,0,0,0,1152,1153,1,0,0,0,1153,1154,
-		5,79,0,0,1154,1155,5,0,0,1,1155,1180,1,0,0,0,1156,1158,5,153,0,0,1157,
-		1159,5,181,0,0,1158,1157,1,0,0,0,1158,1159,1,0,0,0,1159,1161,1,0,0,0,1160,
-		1156,1,0,0,0,1160,1161,1,0,0,0,1161,1162,1,0,0,0,1162,1164,5,22,0,0,1163,
-		1165,5,181,0,0,1164,1163,1,0,0,0,1164,1165,1,0,0,0,1165,1167,1,0,0,0,1166,
-		1168,5,167,0,0,1167,1166,1,0,0,0,1167,1168,1,0,0,0,1168,1169,1,0,0,0,1169,
-		1170,7,41,0,0,1170,1180,5,0,0,1,1171,1174,3,82,41,0,1172,1174,3,96,48,
-		0,1173,1171,1,0,0,0,1173,1172,1,0,0,0,1174,1175,1,0,0,0,1175,1176,7,42,
-		0,0,1176,1177,3,80,40,0,1177,1178,5,0,0,1,1178,1180,1,0,0,0,1179,1103,
-		1,0,0,0,1179,1109,1,0,0,0,1179,1128,1,0,0,0,1179,1147,1,0,0,0,1179,1160,
-		1,0,0,0,1179,1173,1,0,0,0,1180,99,1,0,0,0,1181,1186,3,96,48,0,1182,1183,
-		5,171,0,0,1183,1185,3,96,48,0,1184,1182,1,0,0,0,1185,1188,1,0,0,0,1186,
-		1184,1,0,0,0,1186,1187,1,0,0,0,1187,101,1,0,0,0,1188,1186,1,0,0,0,171,
-		106,114,120,130,137,143,146,151,154,157,160,164,172,175,181,187,194,201,
-		208,220,227,234,236,249,254,264,267,271,284,295,305,314,324,330,343,354,
-		360,377,386,394,397,404,411,422,431,440,446,450,453,456,463,469,473,476,
-		483,493,498,503,510,517,531,536,551,556,560,564,566,569,574,578,581,584,
-		596,606,613,617,628,635,644,649,653,656,660,664,670,674,676,679,686,688,
-		691,700,705,714,716,720,733,736,741,744,753,759,762,765,771,774,783,792,
-		799,805,808,815,818,824,842,849,852,855,859,864,867,871,874,878,883,886,
-		889,892,900,911,916,919,926,928,932,938,942,944,973,980,1005,1010,1018,
-		1020,1035,1040,1056,1078,1081,1088,1093,1099,1105,1111,1115,1118,1126,
-		1128,1132,1135,1138,1145,1147,1151,1158,1160,1164,1167,1173,1179,1186
+		1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,3,40,980,8,40,1,40,1,40,1,40,1,
+		40,1,40,3,40,987,8,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,
+		1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,5,40,1010,8,40,
+		10,40,12,40,1013,9,40,1,40,1,40,3,40,1017,8,40,1,40,1,40,1,40,1,40,1,40,
+		1,40,5,40,1025,8,40,10,40,12,40,1028,9,40,1,41,1,41,1,41,1,41,1,41,1,41,
+		1,41,1,41,1,41,1,41,5,41,1040,8,41,10,41,12,41,1043,9,41,1,41,1,41,3,41,
+		1047,8,41,1,42,1,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
+		1,43,1,43,3,43,1063,8,43,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
+		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,1085,8,44,
+		1,44,3,44,1088,8,44,1,45,1,45,1,45,1,45,1,45,3,45,1095,8,45,1,46,1,46,
+		1,46,3,46,1100,8,46,1,47,1,47,1,47,1,47,3,47,1106,8,47,1,48,1,48,1,49,
+		1,49,3,49,1112,8,49,1,49,1,49,1,49,1,49,3,49,1118,8,49,1,49,1,49,3,49,
+		1122,8,49,1,49,3,49,1125,8,49,1,49,1,49,1,49,1,49,1,49,1,49,3,49,1133,
+		8,49,3,49,1135,8,49,1,49,1,49,3,49,1139,8,49,1,49,3,49,1142,8,49,1,49,
+		3,49,1145,8,49,1,49,1,49,1,49,1,49,1,49,3,49,1152,8,49,3,49,1154,8,49,
+		1,49,1,49,3,49,1158,8,49,1,49,1,49,1,49,1,49,1,49,3,49,1165,8,49,3,49,
+		1167,8,49,1,49,1,49,3,49,1171,8,49,1,49,3,49,1174,8,49,1,49,1,49,1,49,
+		1,49,3,49,1180,8,49,1,49,1,49,1,49,1,49,3,49,1186,8,49,1,50,1,50,1,50,
+		5,50,1191,8,50,10,50,12,50,1194,9,50,1,50,0,2,72,80,51,0,2,4,6,8,10,12,
+		14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,
+		62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,0,43,1,0,
+		6,7,1,0,11,14,1,0,15,16,1,0,67,69,1,0,18,19,1,0,75,76,2,0,11,14,21,21,
+		1,0,25,28,2,0,118,119,123,123,1,0,52,54,2,0,167,167,181,181,4,0,1,1,87,
+		87,108,109,157,157,3,0,112,112,169,169,182,182,2,0,21,21,99,102,1,0,61,
+		62,2,0,77,77,121,121,2,0,173,173,175,175,2,0,174,174,176,176,2,0,55,55,
+		161,161,2,0,84,85,121,121,3,0,1,1,131,131,157,157,2,0,64,64,123,123,2,
+		0,154,154,156,156,1,0,67,68,2,0,58,58,61,62,1,0,119,120,1,0,115,117,2,
+		0,110,110,122,122,2,0,112,112,182,182,2,0,3,3,161,161,2,0,64,64,107,107,
+		1,0,113,114,2,0,118,122,162,167,1,0,108,109,1,0,124,127,1,0,177,178,2,
+		0,155,155,170,171,1,0,168,169,1,0,133,137,6,0,1,1,35,35,42,42,131,134,
+		136,136,157,157,1,0,150,152,2,0,1,1,157,157,2,0,122,122,167,167,1411,0,
+		160,1,0,0,0,2,162,1,0,0,0,4,170,1,0,0,0,6,271,1,0,0,0,8,273,1,0,0,0,10,
+		275,1,0,0,0,12,277,1,0,0,0,14,286,1,0,0,0,16,288,1,0,0,0,18,298,1,0,0,
+		0,20,300,1,0,0,0,22,360,1,0,0,0,24,362,1,0,0,0,26,377,1,0,0,0,28,379,1,
+		0,0,0,30,404,1,0,0,0,32,406,1,0,0,0,34,418,1,0,0,0,36,556,1,0,0,0,38,584,
+		1,0,0,0,40,586,1,0,0,0,42,596,1,0,0,0,44,606,1,0,0,0,46,670,1,0,0,0,48,
+		691,1,0,0,0,50,693,1,0,0,0,52,716,1,0,0,0,54,718,1,0,0,0,56,722,1,0,0,
+		0,58,733,1,0,0,0,60,736,1,0,0,0,62,756,1,0,0,0,64,762,1,0,0,0,66,786,1,
+		0,0,0,68,799,1,0,0,0,70,824,1,0,0,0,72,928,1,0,0,0,74,947,1,0,0,0,76,951,
+		1,0,0,0,78,957,1,0,0,0,80,1016,1,0,0,0,82,1046,1,0,0,0,84,1048,1,0,0,0,
+		86,1062,1,0,0,0,88,1087,1,0,0,0,90,1094,1,0,0,0,92,1096,1,0,0,0,94,1105,
+		1,0,0,0,96,1107,1,0,0,0,98,1185,1,0,0,0,100,1187,1,0,0,0,102,103,5,4,0,
+		0,103,106,5,1,0,0,104,105,5,156,0,0,105,107,5,20,0,0,106,104,1,0,0,0,106,
+		107,1,0,0,0,107,108,1,0,0,0,108,161,5,0,0,1,109,110,5,5,0,0,110,111,5,
+		1,0,0,111,161,5,0,0,1,112,114,7,0,0,0,113,115,5,181,0,0,114,113,1,0,0,
+		0,114,115,1,0,0,0,115,116,1,0,0,0,116,161,5,0,0,1,117,118,5,8,0,0,118,
+		120,5,1,0,0,119,121,5,181,0,0,120,119,1,0,0,0,120,121,1,0,0,0,121,122,
+		1,0,0,0,122,161,5,0,0,1,123,124,5,9,0,0,124,125,5,1,0,0,125,126,5,173,
+		0,0,126,127,5,71,0,0,127,128,3,96,48,0,128,130,5,174,0,0,129,131,5,181,
+		0,0,130,129,1,0,0,0,130,131,1,0,0,0,131,132,1,0,0,0,132,133,5,0,0,1,133,
+		161,1,0,0,0,134,135,5,10,0,0,135,137,5,1,0,0,136,138,5,181,0,0,137,136,
+		1,0,0,0,137,138,1,0,0,0,138,139,1,0,0,0,139,161,5,0,0,1,140,141,7,1,0,
+		0,141,143,5,1,0,0,142,144,3,2,1,0,143,142,1,0,0,0,143,144,1,0,0,0,144,
+		146,1,0,0,0,145,147,5,181,0,0,146,145,1,0,0,0,146,147,1,0,0,0,147,148,
+		1,0,0,0,148,161,5,0,0,1,149,151,7,2,0,0,150,152,5,1,0,0,151,150,1,0,0,
+		0,151,152,1,0,0,0,152,154,1,0,0,0,153,155,3,2,1,0,154,153,1,0,0,0,154,
+		155,1,0,0,0,155,157,1,0,0,0,156,158,5,181,0,0,157,156,1,0,0,0,157,158,
+		1,0,0,0,158,159,1,0,0,0,159,161,5,0,0,1,160,102,1,0,0,0,160,109,1,0,0,
+		0,160,112,1,0,0,0,160,117,1,0,0,0,160,123,1,0,0,0,160,134,1,0,0,0,160,
+		140,1,0,0,0,160,149,1,0,0,0,161,1,1,0,0,0,162,164,5,173,0,0,163,165,7,
+		3,0,0,164,163,1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,0,166,167,5,156,0,
+		0,167,168,5,55,0,0,168,169,5,174,0,0,169,3,1,0,0,0,170,172,5,17,0,0,171,
+		173,5,181,0,0,172,171,1,0,0,0,172,173,1,0,0,0,173,175,1,0,0,0,174,176,
+		5,2,0,0,175,174,1,0,0,0,175,176,1,0,0,0,176,177,1,0,0,0,177,178,5,0,0,
+		1,178,5,1,0,0,0,179,181,7,4,0,0,180,182,5,181,0,0,181,180,1,0,0,0,181,
+		182,1,0,0,0,182,183,1,0,0,0,183,184,5,157,0,0,184,272,5,0,0,1,185,187,
+		5,21,0,0,186,188,5,181,0,0,187,186,1,0,0,0,187,188,1,0,0,0,188,189,1,0,
+		0,0,189,190,5,156,0,0,190,191,5,55,0,0,191,272,5,0,0,1,192,194,3,10,5,
+		0,193,195,5,57,0,0,194,193,1,0,0,0,194,195,1,0,0,0,195,196,1,0,0,0,196,
+		197,3,12,6,0,197,198,5,0,0,1,198,272,1,0,0,0,199,201,3,16,8,0,200,202,
+		5,29,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,204,3,70,
+		35,0,204,205,5,0,0,1,205,272,1,0,0,0,206,208,5,14,0,0,207,209,5,57,0,0,
+		208,207,1,0,0,0,208,209,1,0,0,0,209,210,1,0,0,0,210,211,7,5,0,0,211,272,
+		5,0,0,1,212,213,5,156,0,0,213,214,5,161,0,0,214,215,5,71,0,0,215,216,5,
+		156,0,0,216,217,5,30,0,0,217,272,5,0,0,1,218,220,5,33,0,0,219,221,5,181,
+		0,0,220,219,1,0,0,0,220,221,1,0,0,0,221,222,1,0,0,0,222,227,3,86,43,0,
+		223,224,5,177,0,0,224,226,3,86,43,0,225,223,1,0,0,0,226,229,1,0,0,0,227,
+		225,1,0,0,0,227,228,1,0,0,0,228,230,1,0,0,0,229,227,1,0,0,0,230,231,5,
+		0,0,1,231,272,1,0,0,0,232,234,5,22,0,0,233,235,5,181,0,0,234,233,1,0,0,
+		0,234,235,1,0,0,0,235,237,1,0,0,0,236,232,1,0,0,0,236,237,1,0,0,0,237,
+		238,1,0,0,0,238,239,5,1,0,0,239,240,3,78,39,0,240,241,5,156,0,0,241,242,
+		5,55,0,0,242,243,5,0,0,1,243,272,1,0,0,0,244,249,3,8,4,0,245,246,5,178,
+		0,0,246,248,3,8,4,0,247,245,1,0,0,0,248,251,1,0,0,0,249,247,1,0,0,0,249,
+		250,1,0,0,0,250,267,1,0,0,0,251,249,1,0,0,0,252,254,5,31,0,0,253,255,5,
+		177,0,0,254,253,1,0,0,0,254,255,1,0,0,0,255,256,1,0,0,0,256,257,5,21,0,
+		0,257,258,5,121,0,0,258,259,5,156,0,0,259,268,5,55,0,0,260,264,5,110,0,
+		0,261,262,5,156,0,0,262,265,5,55,0,0,263,265,5,21,0,0,264,261,1,0,0,0,
+		264,263,1,0,0,0,265,266,1,0,0,0,266,268,5,32,0,0,267,252,1,0,0,0,267,260,
+		1,0,0,0,268,269,1,0,0,0,269,270,5,0,0,1,270,272,1,0,0,0,271,179,1,0,0,
+		0,271,185,1,0,0,0,271,192,1,0,0,0,271,199,1,0,0,0,271,206,1,0,0,0,271,
+		212,1,0,0,0,271,218,1,0,0,0,271,236,1,0,0,0,271,244,1,0,0,0,272,7,1,0,
+		0,0,273,274,7,2,0,0,274,9,1,0,0,0,275,276,7,6,0,0,276,11,1,0,0,0,277,278,
+		5,23,0,0,278,279,5,156,0,0,279,284,5,24,0,0,280,281,5,173,0,0,281,282,
+		3,14,7,0,282,283,5,174,0,0,283,285,1,0,0,0,284,280,1,0,0,0,284,285,1,0,
+		0,0,285,13,1,0,0,0,286,287,7,7,0,0,287,15,1,0,0,0,288,289,5,63,0,0,289,
+		295,3,18,9,0,290,291,5,178,0,0,291,292,5,63,0,0,292,294,3,18,9,0,293,290,
+		1,0,0,0,294,297,1,0,0,0,295,293,1,0,0,0,295,296,1,0,0,0,296,17,1,0,0,0,
+		297,295,1,0,0,0,298,299,7,8,0,0,299,19,1,0,0,0,300,305,5,1,0,0,301,302,
+		5,178,0,0,302,304,5,1,0,0,303,301,1,0,0,0,304,307,1,0,0,0,305,303,1,0,
+		0,0,305,306,1,0,0,0,306,308,1,0,0,0,307,305,1,0,0,0,308,309,5,181,0,0,
+		309,314,3,22,11,0,310,311,5,177,0,0,311,313,3,26,13,0,312,310,1,0,0,0,
+		313,316,1,0,0,0,314,312,1,0,0,0,314,315,1,0,0,0,315,317,1,0,0,0,316,314,
+		1,0,0,0,317,318,5,0,0,1,318,21,1,0,0,0,319,324,5,34,0,0,320,321,5,173,
+		0,0,321,322,3,24,12,0,322,323,5,174,0,0,323,325,1,0,0,0,324,320,1,0,0,
+		0,324,325,1,0,0,0,325,361,1,0,0,0,326,330,5,35,0,0,327,328,5,173,0,0,328,
+		329,5,161,0,0,329,331,5,174,0,0,330,327,1,0,0,0,330,331,1,0,0,0,331,361,
+		1,0,0,0,332,333,5,36,0,0,333,334,5,173,0,0,334,335,5,3,0,0,335,361,5,174,
+		0,0,336,361,5,37,0,0,337,361,5,42,0,0,338,343,5,43,0,0,339,340,5,173,0,
+		0,340,341,3,96,48,0,341,342,5,174,0,0,342,344,1,0,0,0,343,339,1,0,0,0,
+		343,344,1,0,0,0,344,361,1,0,0,0,345,361,5,44,0,0,346,361,5,38,0,0,347,
+		348,5,39,0,0,348,349,5,173,0,0,349,354,5,1,0,0,350,351,5,178,0,0,351,353,
+		5,1,0,0,352,350,1,0,0,0,353,356,1,0,0,0,354,352,1,0,0,0,354,355,1,0,0,
+		0,355,357,1,0,0,0,356,354,1,0,0,0,357,361,5,174,0,0,358,361,5,40,0,0,359,
+		361,5,41,0,0,360,319,1,0,0,0,360,326,1,0,0,0,360,332,1,0,0,0,360,336,1,
+		0,0,0,360,337,1,0,0,0,360,338,1,0,0,0,360,345,1,0,0,0,360,346,1,0,0,0,
+		360,347,1,0,0,0,360,358,1,0,0,0,360,359,1,0,0,0,361,23,1,0,0,0,362,363,
+		7,9,0,0,363,25,1,0,0,0,364,365,3,78,39,0,365,366,3,80,40,0,366,378,1,0,
+		0,0,367,368,5,46,0,0,368,378,3,76,38,0,369,370,5,45,0,0,370,378,5,157,
+		0,0,371,372,5,47,0,0,372,373,5,48,0,0,373,378,3,80,40,0,374,378,5,49,0,
+		0,375,378,5,50,0,0,376,378,5,51,0,0,377,364,1,0,0,0,377,367,1,0,0,0,377,
+		369,1,0,0,0,377,371,1,0,0,0,377,374,1,0,0,0,377,375,1,0,0,0,377,376,1,
+		0,0,0,378,27,1,0,0,0,379,380,5,1,0,0,380,381,5,167,0,0,381,386,3,80,40,
+		0,382,383,5,177,0,0,383,385,3,30,15,0,384,382,1,0,0,0,385,388,1,0,0,0,
+		386,384,1,0,0,0,386,387,1,0,0,0,387,389,1,0,0,0,388,386,1,0,0,0,389,390,
+		5,0,0,1,390,29,1,0,0,0,391,392,3,78,39,0,392,394,3,80,40,0,393,395,5,103,
+		0,0,394,393,1,0,0,0,394,395,1,0,0,0,395,397,1,0,0,0,396,398,5,177,0,0,
+		397,396,1,0,0,0,397,398,1,0,0,0,398,399,1,0,0,0,399,400,5,71,0,0,400,401,
+		3,80,40,0,401,402,5,58,0,0,402,405,1,0,0,0,403,405,3,12,6,0,404,391,1,
+		0,0,0,404,403,1,0,0,0,405,31,1,0,0,0,406,411,3,34,17,0,407,408,5,178,0,
+		0,408,410,3,34,17,0,409,407,1,0,0,0,410,413,1,0,0,0,411,409,1,0,0,0,411,
+		412,1,0,0,0,412,414,1,0,0,0,413,411,1,0,0,0,414,415,7,10,0,0,415,416,3,
+		80,40,0,416,417,5,0,0,1,417,33,1,0,0,0,418,419,7,11,0,0,419,35,1,0,0,0,
+		420,423,3,40,20,0,421,423,3,96,48,0,422,420,1,0,0,0,422,421,1,0,0,0,422,
+		423,1,0,0,0,423,424,1,0,0,0,424,425,5,57,0,0,425,426,5,167,0,0,426,431,
+		3,80,40,0,427,428,5,177,0,0,428,430,3,42,21,0,429,427,1,0,0,0,430,433,
+		1,0,0,0,431,429,1,0,0,0,431,432,1,0,0,0,432,434,1,0,0,0,433,431,1,0,0,
+		0,434,435,5,0,0,1,435,557,1,0,0,0,436,437,5,71,0,0,437,438,3,96,48,0,438,
+		440,5,72,0,0,439,441,5,181,0,0,440,439,1,0,0,0,440,441,1,0,0,0,441,442,
+		1,0,0,0,442,443,5,0,0,1,443,557,1,0,0,0,444,446,5,88,0,0,445,447,5,181,
+		0,0,446,445,1,0,0,0,446,447,1,0,0,0,447,448,1,0,0,0,448,450,3,72,36,0,
+		449,451,5,103,0,0,450,449,1,0,0,0,450,451,1,0,0,0,451,453,1,0,0,0,452,
+		454,5,177,0,0,453,452,1,0,0,0,453,454,1,0,0,0,454,456,1,0,0,0,455,457,
+		3,40,20,0,456,455,1,0,0,0,456,457,1,0,0,0,457,463,1,0,0,0,458,459,5,58,
+		0,0,459,460,5,156,0,0,460,464,5,55,0,0,461,464,5,60,0,0,462,464,3,50,25,
+		0,463,458,1,0,0,0,463,461,1,0,0,0,463,462,1,0,0,0,464,465,1,0,0,0,465,
+		466,5,0,0,1,466,557,1,0,0,0,467,469,5,88,0,0,468,470,5,181,0,0,469,468,
+		1,0,0,0,469,470,1,0,0,0,470,471,1,0,0,0,471,473,3,72,36,0,472,474,5,103,
+		0,0,473,472,1,0,0,0,473,474,1,0,0,0,474,476,1,0,0,0,475,477,5,177,0,0,
+		476,475,1,0,0,0,476,477,1,0,0,0,477,478,1,0,0,0,478,479,3,56,28,0,479,
+		480,5,0,0,1,480,557,1,0,0,0,481,483,5,70,0,0,482,484,5,122,0,0,483,482,
+		1,0,0,0,483,484,1,0,0,0,484,485,1,0,0,0,485,486,5,156,0,0,486,487,5,55,
+		0,0,487,557,5,0,0,1,488,493,5,89,0,0,489,490,5,177,0,0,490,492,3,44,22,
+		0,491,489,1,0,0,0,492,495,1,0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,
+		498,1,0,0,0,495,493,1,0,0,0,496,497,5,181,0,0,497,499,5,2,0,0,498,496,
+		1,0,0,0,498,499,1,0,0,0,499,500,1,0,0,0,500,557,5,0,0,1,501,503,5,2,0,
+		0,502,504,5,177,0,0,503,502,1,0,0,0,503,504,1,0,0,0,504,517,1,0,0,0,505,
+		510,5,90,0,0,506,507,5,177,0,0,507,508,5,67,0,0,508,509,5,156,0,0,509,
+		511,5,55,0,0,510,506,1,0,0,0,510,511,1,0,0,0,511,518,1,0,0,0,512,513,5,
+		91,0,0,513,514,5,156,0,0,514,515,7,12,0,0,515,516,5,156,0,0,516,518,5,
+		55,0,0,517,505,1,0,0,0,517,512,1,0,0,0,518,519,1,0,0,0,519,557,5,0,0,1,
+		520,521,5,95,0,0,521,522,5,2,0,0,522,523,5,96,0,0,523,557,5,0,0,1,524,
+		525,5,2,0,0,525,526,3,2,1,0,526,527,5,0,0,1,527,557,1,0,0,0,528,529,5,
+		97,0,0,529,531,3,96,48,0,530,532,5,177,0,0,531,530,1,0,0,0,531,532,1,0,
+		0,0,532,533,1,0,0,0,533,534,5,98,0,0,534,536,3,80,40,0,535,537,5,181,0,
+		0,536,535,1,0,0,0,536,537,1,0,0,0,537,538,1,0,0,0,538,539,5,0,0,1,539,
+		557,1,0,0,0,540,541,3,60,30,0,541,542,5,0,0,1,542,557,1,0,0,0,543,544,
+		3,64,32,0,544,545,5,0,0,1,545,557,1,0,0,0,546,551,3,38,19,0,547,548,5,
+		177,0,0,548,550,3,38,19,0,549,547,1,0,0,0,550,553,1,0,0,0,551,549,1,0,
+		0,0,551,552,1,0,0,0,552,554,1,0,0,0,553,551,1,0,0,0,554,555,5,0,0,1,555,
+		557,1,0,0,0,556,422,1,0,0,0,556,436,1,0,0,0,556,444,1,0,0,0,556,467,1,
+		0,0,0,556,481,1,0,0,0,556,488,1,0,0,0,556,501,1,0,0,0,556,520,1,0,0,0,
+		556,524,1,0,0,0,556,528,1,0,0,0,556,540,1,0,0,0,556,543,1,0,0,0,556,546,
+		1,0,0,0,557,37,1,0,0,0,558,560,3,72,36,0,559,561,5,103,0,0,560,559,1,0,
+		0,0,560,561,1,0,0,0,561,567,1,0,0,0,562,564,5,87,0,0,563,565,5,103,0,0,
+		564,563,1,0,0,0,564,565,1,0,0,0,565,567,1,0,0,0,566,558,1,0,0,0,566,562,
+		1,0,0,0,567,569,1,0,0,0,568,570,5,177,0,0,569,568,1,0,0,0,569,570,1,0,
+		0,0,570,571,1,0,0,0,571,574,3,46,23,0,572,573,5,177,0,0,573,575,5,83,0,
+		0,574,572,1,0,0,0,574,575,1,0,0,0,575,585,1,0,0,0,576,578,5,111,0,0,577,
+		579,5,103,0,0,578,577,1,0,0,0,578,579,1,0,0,0,579,581,1,0,0,0,580,582,
+		5,177,0,0,581,580,1,0,0,0,581,582,1,0,0,0,582,583,1,0,0,0,583,585,5,86,
+		0,0,584,566,1,0,0,0,584,576,1,0,0,0,585,39,1,0,0,0,586,587,7,13,0,0,587,
+		41,1,0,0,0,588,597,5,75,0,0,589,597,5,76,0,0,590,591,5,77,0,0,591,592,
+		5,156,0,0,592,597,5,55,0,0,593,594,5,78,0,0,594,595,5,156,0,0,595,597,
+		5,55,0,0,596,588,1,0,0,0,596,589,1,0,0,0,596,590,1,0,0,0,596,593,1,0,0,
+		0,597,43,1,0,0,0,598,607,5,92,0,0,599,607,5,93,0,0,600,601,5,78,0,0,601,
+		602,5,156,0,0,602,607,5,55,0,0,603,604,5,94,0,0,604,605,5,156,0,0,605,
+		607,5,55,0,0,606,598,1,0,0,0,606,599,1,0,0,0,606,600,1,0,0,0,606,603,1,
+		0,0,0,607,45,1,0,0,0,608,613,3,52,26,0,609,610,5,177,0,0,610,612,3,44,
+		22,0,611,609,1,0,0,0,612,615,1,0,0,0,613,611,1,0,0,0,613,614,1,0,0,0,614,
+		671,1,0,0,0,615,613,1,0,0,0,616,618,3,40,20,0,617,616,1,0,0,0,617,618,
+		1,0,0,0,618,619,1,0,0,0,619,671,3,58,29,0,620,671,3,60,30,0,621,622,7,
+		14,0,0,622,623,5,156,0,0,623,628,5,55,0,0,624,625,5,177,0,0,625,627,3,
+		68,34,0,626,624,1,0,0,0,627,630,1,0,0,0,628,626,1,0,0,0,628,629,1,0,0,
+		0,629,671,1,0,0,0,630,628,1,0,0,0,631,671,3,56,28,0,632,671,5,89,0,0,633,
+		635,5,79,0,0,634,636,5,177,0,0,635,634,1,0,0,0,635,636,1,0,0,0,636,637,
+		1,0,0,0,637,649,5,149,0,0,638,639,5,173,0,0,639,644,3,86,43,0,640,641,
+		5,177,0,0,641,643,3,86,43,0,642,640,1,0,0,0,643,646,1,0,0,0,644,642,1,
+		0,0,0,644,645,1,0,0,0,645,647,1,0,0,0,646,644,1,0,0,0,647,648,5,174,0,
+		0,648,650,1,0,0,0,649,638,1,0,0,0,649,650,1,0,0,0,650,671,1,0,0,0,651,
+		653,5,79,0,0,652,654,5,177,0,0,653,652,1,0,0,0,653,654,1,0,0,0,654,656,
+		1,0,0,0,655,657,3,40,20,0,656,655,1,0,0,0,656,657,1,0,0,0,657,658,1,0,
+		0,0,658,671,3,58,29,0,659,661,3,40,20,0,660,659,1,0,0,0,660,661,1,0,0,
+		0,661,662,1,0,0,0,662,664,5,79,0,0,663,665,5,177,0,0,664,663,1,0,0,0,664,
+		665,1,0,0,0,665,666,1,0,0,0,666,671,3,48,24,0,667,668,3,40,20,0,668,669,
+		3,50,25,0,669,671,1,0,0,0,670,608,1,0,0,0,670,617,1,0,0,0,670,620,1,0,
+		0,0,670,621,1,0,0,0,670,631,1,0,0,0,670,632,1,0,0,0,670,633,1,0,0,0,670,
+		651,1,0,0,0,670,660,1,0,0,0,670,667,1,0,0,0,671,47,1,0,0,0,672,674,5,80,
+		0,0,673,675,5,177,0,0,674,673,1,0,0,0,674,675,1,0,0,0,675,677,1,0,0,0,
+		676,672,1,0,0,0,676,677,1,0,0,0,677,679,1,0,0,0,678,680,5,110,0,0,679,
+		678,1,0,0,0,679,680,1,0,0,0,680,681,1,0,0,0,681,682,3,40,20,0,682,683,
+		5,82,0,0,683,692,1,0,0,0,684,686,5,80,0,0,685,687,5,177,0,0,686,685,1,
+		0,0,0,686,687,1,0,0,0,687,689,1,0,0,0,688,684,1,0,0,0,688,689,1,0,0,0,
+		689,690,1,0,0,0,690,692,5,81,0,0,691,676,1,0,0,0,691,688,1,0,0,0,692,49,
+		1,0,0,0,693,694,7,15,0,0,694,695,5,156,0,0,695,696,5,55,0,0,696,51,1,0,
+		0,0,697,698,5,58,0,0,698,700,3,54,27,0,699,701,3,74,37,0,700,699,1,0,0,
+		0,700,701,1,0,0,0,701,702,1,0,0,0,702,703,7,12,0,0,703,705,3,54,27,0,704,
+		706,3,74,37,0,705,704,1,0,0,0,705,706,1,0,0,0,706,717,1,0,0,0,707,708,
+		5,58,0,0,708,709,7,16,0,0,709,710,3,54,27,0,710,711,5,177,0,0,711,712,
+		3,54,27,0,712,714,7,17,0,0,713,715,5,55,0,0,714,713,1,0,0,0,714,715,1,
+		0,0,0,715,717,1,0,0,0,716,697,1,0,0,0,716,707,1,0,0,0,717,53,1,0,0,0,718,
+		720,5,156,0,0,719,721,7,18,0,0,720,719,1,0,0,0,720,721,1,0,0,0,721,55,
+		1,0,0,0,722,723,5,22,0,0,723,724,7,19,0,0,724,725,7,20,0,0,725,57,1,0,
+		0,0,726,727,5,58,0,0,727,734,3,80,40,0,728,729,5,57,0,0,729,730,5,167,
+		0,0,730,734,3,80,40,0,731,734,5,59,0,0,732,734,5,60,0,0,733,726,1,0,0,
+		0,733,728,1,0,0,0,733,731,1,0,0,0,733,732,1,0,0,0,734,59,1,0,0,0,735,737,
+		5,63,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,739,3,18,
+		9,0,739,741,3,62,31,0,740,742,5,103,0,0,741,740,1,0,0,0,741,742,1,0,0,
+		0,742,744,1,0,0,0,743,745,5,177,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,
+		746,1,0,0,0,746,747,7,14,0,0,747,748,5,156,0,0,748,753,5,55,0,0,749,750,
+		5,177,0,0,750,752,3,68,34,0,751,749,1,0,0,0,752,755,1,0,0,0,753,751,1,
+		0,0,0,753,754,1,0,0,0,754,61,1,0,0,0,755,753,1,0,0,0,756,759,3,66,33,0,
+		757,760,5,161,0,0,758,760,3,92,46,0,759,757,1,0,0,0,759,758,1,0,0,0,759,
+		760,1,0,0,0,760,63,1,0,0,0,761,763,5,63,0,0,762,761,1,0,0,0,762,763,1,
+		0,0,0,763,765,1,0,0,0,764,766,7,21,0,0,765,764,1,0,0,0,765,766,1,0,0,0,
+		766,767,1,0,0,0,767,768,3,66,33,0,768,769,5,3,0,0,769,771,5,1,0,0,770,
+		772,5,103,0,0,771,770,1,0,0,0,771,772,1,0,0,0,772,774,1,0,0,0,773,775,
+		5,177,0,0,774,773,1,0,0,0,774,775,1,0,0,0,775,776,1,0,0,0,776,777,7,14,
+		0,0,777,778,5,156,0,0,778,783,5,55,0,0,779,780,5,177,0,0,780,782,3,68,
+		34,0,781,779,1,0,0,0,782,785,1,0,0,0,783,781,1,0,0,0,783,784,1,0,0,0,784,
+		65,1,0,0,0,785,783,1,0,0,0,786,787,7,22,0,0,787,67,1,0,0,0,788,800,5,65,
+		0,0,789,792,5,66,0,0,790,791,5,156,0,0,791,793,5,55,0,0,792,790,1,0,0,
+		0,792,793,1,0,0,0,793,794,1,0,0,0,794,800,5,65,0,0,795,796,7,23,0,0,796,
+		797,5,156,0,0,797,800,5,55,0,0,798,800,3,70,35,0,799,788,1,0,0,0,799,789,
+		1,0,0,0,799,795,1,0,0,0,799,798,1,0,0,0,800,69,1,0,0,0,801,825,5,73,0,
+		0,802,803,5,119,0,0,803,805,3,62,31,0,804,806,5,103,0,0,805,804,1,0,0,
+		0,805,806,1,0,0,0,806,808,1,0,0,0,807,809,5,177,0,0,808,807,1,0,0,0,808,
+		809,1,0,0,0,809,810,1,0,0,0,810,811,5,74,0,0,811,825,1,0,0,0,812,813,5,
+		119,0,0,813,815,3,62,31,0,814,816,5,103,0,0,815,814,1,0,0,0,815,816,1,
+		0,0,0,816,818,1,0,0,0,817,819,5,177,0,0,818,817,1,0,0,0,818,819,1,0,0,
+		0,819,820,1,0,0,0,820,821,5,71,0,0,821,822,3,62,31,0,822,823,7,24,0,0,
+		823,825,1,0,0,0,824,801,1,0,0,0,824,802,1,0,0,0,824,812,1,0,0,0,825,71,
+		1,0,0,0,826,827,6,36,-1,0,827,828,5,173,0,0,828,829,3,72,36,0,829,830,
+		5,174,0,0,830,929,1,0,0,0,831,832,5,106,0,0,832,929,3,72,36,12,833,834,
+		3,80,40,0,834,835,7,25,0,0,835,836,3,80,40,0,836,837,5,173,0,0,837,838,
+		5,71,0,0,838,839,3,96,48,0,839,840,5,174,0,0,840,929,1,0,0,0,841,843,3,
+		80,40,0,842,841,1,0,0,0,842,843,1,0,0,0,843,847,1,0,0,0,844,845,3,78,39,
+		0,845,846,3,80,40,0,846,848,1,0,0,0,847,844,1,0,0,0,848,849,1,0,0,0,849,
+		847,1,0,0,0,849,850,1,0,0,0,850,929,1,0,0,0,851,853,3,96,48,0,852,851,
+		1,0,0,0,852,853,1,0,0,0,853,855,1,0,0,0,854,856,5,110,0,0,855,854,1,0,
+		0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,859,3,80,40,0,858,860,3,74,37,
+		0,859,858,1,0,0,0,859,860,1,0,0,0,860,861,1,0,0,0,861,862,7,26,0,0,862,
+		929,1,0,0,0,863,865,3,96,48,0,864,863,1,0,0,0,864,865,1,0,0,0,865,867,
+		1,0,0,0,866,868,7,27,0,0,867,866,1,0,0,0,867,868,1,0,0,0,868,869,1,0,0,
+		0,869,929,3,76,38,0,870,872,3,96,48,0,871,870,1,0,0,0,871,872,1,0,0,0,
+		872,874,1,0,0,0,873,875,5,110,0,0,874,873,1,0,0,0,874,875,1,0,0,0,875,
+		876,1,0,0,0,876,878,3,80,40,0,877,879,3,74,37,0,878,877,1,0,0,0,878,879,
+		1,0,0,0,879,880,1,0,0,0,880,881,7,28,0,0,881,883,3,80,40,0,882,884,3,74,
+		37,0,883,882,1,0,0,0,883,884,1,0,0,0,884,886,1,0,0,0,885,887,5,111,0,0,
+		886,885,1,0,0,0,886,887,1,0,0,0,887,929,1,0,0,0,888,890,3,96,48,0,889,
+		888,1,0,0,0,889,890,1,0,0,0,890,892,1,0,0,0,891,893,5,110,0,0,892,891,
+		1,0,0,0,892,893,1,0,0,0,893,894,1,0,0,0,894,895,3,80,40,0,895,896,5,169,
+		0,0,896,897,3,80,40,0,897,898,5,111,0,0,898,929,1,0,0,0,899,901,3,90,45,
+		0,900,899,1,0,0,0,900,901,1,0,0,0,901,902,1,0,0,0,902,903,5,138,0,0,903,
+		904,5,156,0,0,904,916,7,29,0,0,905,906,5,173,0,0,906,911,3,86,43,0,907,
+		908,5,177,0,0,908,910,3,86,43,0,909,907,1,0,0,0,910,913,1,0,0,0,911,909,
+		1,0,0,0,911,912,1,0,0,0,912,914,1,0,0,0,913,911,1,0,0,0,914,915,5,174,
+		0,0,915,917,1,0,0,0,916,905,1,0,0,0,916,917,1,0,0,0,917,929,1,0,0,0,918,
+		920,7,30,0,0,919,918,1,0,0,0,919,920,1,0,0,0,920,921,1,0,0,0,921,929,3,
+		96,48,0,922,923,3,96,48,0,923,926,5,156,0,0,924,927,5,161,0,0,925,927,
+		3,92,46,0,926,924,1,0,0,0,926,925,1,0,0,0,927,929,1,0,0,0,928,826,1,0,
+		0,0,928,831,1,0,0,0,928,833,1,0,0,0,928,842,1,0,0,0,928,852,1,0,0,0,928,
+		864,1,0,0,0,928,871,1,0,0,0,928,889,1,0,0,0,928,900,1,0,0,0,928,919,1,
+		0,0,0,928,922,1,0,0,0,929,944,1,0,0,0,930,932,10,11,0,0,931,933,5,177,
+		0,0,932,931,1,0,0,0,932,933,1,0,0,0,933,934,1,0,0,0,934,935,5,104,0,0,
+		935,943,3,72,36,12,936,938,10,10,0,0,937,939,5,177,0,0,938,937,1,0,0,0,
+		938,939,1,0,0,0,939,940,1,0,0,0,940,941,5,105,0,0,941,943,3,72,36,11,942,
+		930,1,0,0,0,942,936,1,0,0,0,943,946,1,0,0,0,944,942,1,0,0,0,944,945,1,
+		0,0,0,945,73,1,0,0,0,946,944,1,0,0,0,947,948,5,173,0,0,948,949,7,31,0,
+		0,949,950,5,174,0,0,950,75,1,0,0,0,951,952,7,16,0,0,952,953,3,80,40,0,
+		953,954,5,177,0,0,954,955,3,80,40,0,955,956,7,17,0,0,956,77,1,0,0,0,957,
+		958,7,32,0,0,958,79,1,0,0,0,959,960,6,40,-1,0,960,961,5,169,0,0,961,1017,
+		3,80,40,14,962,963,3,90,45,0,963,964,5,171,0,0,964,965,3,90,45,0,965,966,
+		5,173,0,0,966,967,5,71,0,0,967,968,3,96,48,0,968,969,5,174,0,0,969,1017,
+		1,0,0,0,970,971,5,156,0,0,971,972,5,3,0,0,972,973,5,156,0,0,973,974,5,
+		3,0,0,974,975,5,156,0,0,975,1017,5,3,0,0,976,979,5,156,0,0,977,980,5,161,
+		0,0,978,980,3,92,46,0,979,977,1,0,0,0,979,978,1,0,0,0,979,980,1,0,0,0,
+		980,1017,1,0,0,0,981,1017,7,33,0,0,982,1017,3,82,41,0,983,986,3,96,48,
+		0,984,985,5,131,0,0,985,987,3,72,36,0,986,984,1,0,0,0,986,987,1,0,0,0,
+		987,988,1,0,0,0,988,989,5,103,0,0,989,990,3,88,44,0,990,1017,1,0,0,0,991,
+		1017,3,96,48,0,992,993,5,173,0,0,993,994,3,80,40,0,994,995,5,174,0,0,995,
+		1017,1,0,0,0,996,997,5,175,0,0,997,998,3,80,40,0,998,999,5,176,0,0,999,
+		1017,1,0,0,0,1000,1001,5,172,0,0,1001,1002,3,80,40,0,1002,1003,5,172,0,
+		0,1003,1017,1,0,0,0,1004,1005,7,34,0,0,1005,1006,5,173,0,0,1006,1011,3,
+		80,40,0,1007,1008,7,35,0,0,1008,1010,3,80,40,0,1009,1007,1,0,0,0,1010,
+		1013,1,0,0,0,1011,1009,1,0,0,0,1011,1012,1,0,0,0,1012,1014,1,0,0,0,1013,
+		1011,1,0,0,0,1014,1015,5,174,0,0,1015,1017,1,0,0,0,1016,959,1,0,0,0,1016,
+		962,1,0,0,0,1016,970,1,0,0,0,1016,976,1,0,0,0,1016,981,1,0,0,0,1016,982,
+		1,0,0,0,1016,983,1,0,0,0,1016,991,1,0,0,0,1016,992,1,0,0,0,1016,996,1,
+		0,0,0,1016,1000,1,0,0,0,1016,1004,1,0,0,0,1017,1026,1,0,0,0,1018,1019,
+		10,13,0,0,1019,1020,7,36,0,0,1020,1025,3,80,40,14,1021,1022,10,11,0,0,
+		1022,1023,7,37,0,0,1023,1025,3,80,40,12,1024,1018,1,0,0,0,1024,1021,1,
+		0,0,0,1025,1028,1,0,0,0,1026,1024,1,0,0,0,1026,1027,1,0,0,0,1027,81,1,
+		0,0,0,1028,1026,1,0,0,0,1029,1030,5,132,0,0,1030,1031,5,173,0,0,1031,1032,
+		3,80,40,0,1032,1033,5,174,0,0,1033,1047,1,0,0,0,1034,1035,3,84,42,0,1035,
+		1036,5,173,0,0,1036,1041,3,80,40,0,1037,1038,5,177,0,0,1038,1040,3,86,
+		43,0,1039,1037,1,0,0,0,1040,1043,1,0,0,0,1041,1039,1,0,0,0,1041,1042,1,
+		0,0,0,1042,1044,1,0,0,0,1043,1041,1,0,0,0,1044,1045,5,174,0,0,1045,1047,
+		1,0,0,0,1046,1029,1,0,0,0,1046,1034,1,0,0,0,1047,83,1,0,0,0,1048,1049,
+		7,38,0,0,1049,85,1,0,0,0,1050,1063,5,139,0,0,1051,1063,5,140,0,0,1052,
+		1063,5,141,0,0,1053,1063,5,142,0,0,1054,1063,5,143,0,0,1055,1063,5,144,
+		0,0,1056,1063,5,145,0,0,1057,1063,5,146,0,0,1058,1063,5,147,0,0,1059,1060,
+		5,120,0,0,1060,1061,5,156,0,0,1061,1063,5,148,0,0,1062,1050,1,0,0,0,1062,
+		1051,1,0,0,0,1062,1052,1,0,0,0,1062,1053,1,0,0,0,1062,1054,1,0,0,0,1062,
+		1055,1,0,0,0,1062,1056,1,0,0,0,1062,1057,1,0,0,0,1062,1058,1,0,0,0,1062,
+		1059,1,0,0,0,1063,87,1,0,0,0,1064,1088,5,128,0,0,1065,1066,3,90,45,0,1066,
+		1067,5,127,0,0,1067,1088,1,0,0,0,1068,1069,3,90,45,0,1069,1070,5,126,0,
+		0,1070,1088,1,0,0,0,1071,1072,3,90,45,0,1072,1073,5,71,0,0,1073,1074,3,
+		90,45,0,1074,1075,5,129,0,0,1075,1088,1,0,0,0,1076,1077,3,90,45,0,1077,
+		1078,5,129,0,0,1078,1079,5,173,0,0,1079,1080,5,71,0,0,1080,1081,3,90,45,
+		0,1081,1082,5,174,0,0,1082,1088,1,0,0,0,1083,1085,3,90,45,0,1084,1083,
+		1,0,0,0,1084,1085,1,0,0,0,1085,1086,1,0,0,0,1086,1088,5,130,0,0,1087,1064,
+		1,0,0,0,1087,1065,1,0,0,0,1087,1068,1,0,0,0,1087,1071,1,0,0,0,1087,1076,
+		1,0,0,0,1087,1084,1,0,0,0,1088,89,1,0,0,0,1089,1095,3,96,48,0,1090,1091,
+		5,173,0,0,1091,1092,3,80,40,0,1092,1093,5,174,0,0,1093,1095,1,0,0,0,1094,
+		1089,1,0,0,0,1094,1090,1,0,0,0,1095,91,1,0,0,0,1096,1099,3,94,47,0,1097,
+		1098,5,171,0,0,1098,1100,5,3,0,0,1099,1097,1,0,0,0,1099,1100,1,0,0,0,1100,
+		93,1,0,0,0,1101,1106,3,24,12,0,1102,1106,5,55,0,0,1103,1106,5,56,0,0,1104,
+		1106,5,3,0,0,1105,1101,1,0,0,0,1105,1102,1,0,0,0,1105,1103,1,0,0,0,1105,
+		1104,1,0,0,0,1106,95,1,0,0,0,1107,1108,7,39,0,0,1108,97,1,0,0,0,1109,1111,
+		7,40,0,0,1110,1112,5,181,0,0,1111,1110,1,0,0,0,1111,1112,1,0,0,0,1112,
+		1113,1,0,0,0,1113,1114,5,157,0,0,1114,1186,5,0,0,1,1115,1117,5,89,0,0,
+		1116,1118,5,181,0,0,1117,1116,1,0,0,0,1117,1118,1,0,0,0,1118,1119,1,0,
+		0,0,1119,1121,3,100,50,0,1120,1122,5,167,0,0,1121,1120,1,0,0,0,1121,1122,
+		1,0,0,0,1122,1124,1,0,0,0,1123,1125,5,169,0,0,1124,1123,1,0,0,0,1124,1125,
+		1,0,0,0,1125,1126,1,0,0,0,1126,1127,5,156,0,0,1127,1128,5,55,0,0,1128,
+		1129,5,0,0,1,1129,1186,1,0,0,0,1130,1132,5,153,0,0,1131,1133,5,181,0,0,
+		1132,1131,1,0,0,0,1132,1133,1,0,0,0,1133,1135,1,0,0,0,1134,1130,1,0,0,
+		0,1134,1135,1,0,0,0,1135,1138,1,0,0,0,1136,1139,3,100,50,0,1137,1139,5,
+		21,0,0,1138,1136,1,0,0,0,1138,1137,1,0,0,0,1139,1141,1,0,0,0,1140,1142,
+		5,167,0,0,1141,1140,1,0,0,0,1141,1142,1,0,0,0,1142,1144,1,0,0,0,1143,1145,
+		5,169,0,0,1144,1143,1,0,0,0,1144,1145,1,0,0,0,1145,1146,1,0,0,0,1146,1147,
+		5,156,0,0,1147,1148,5,55,0,0,1148,1186,5,0,0,1,1149,1151,5,153,0,0,1150,
+		1152,5,181,0,0,1151,1150,1,0,0,0,1151,1152,1,0,0,0,1152,1154,1,0,0,0,1153,
+		1149,1,0,0,0,1153,1154,1,0,0,0,1154,1155,1,0,0,0,1155,1157,3,100,50,0,
+		1156,1158,5,167,0,0,1157,1156,1,0,0,0,1157,1158,1,0,0,0,1158,1159,1,0,
+		0,0,1159,1160,5,79,0,0,1160,1161,5,0,0,1,1161,1186,1,0,0,0,1162,1164,5,
+		153,0,0,1163,1165,5,181,0,0,1164,1163,1,0,0,0,1164,1165,1,0,0,0,1165,1167,
+		1,0,0,0,1166,1162,1,0,0,0,1166,1167,1,0,0,0,1167,1168,1,0,0,0,1168,1170,
+		5,22,0,0,1169,1171,5,181,0,0,1170,1169,1,0,0,0,1170,1171,1,0,0,0,1171,
+		1173,1,0,0,0,1172,1174,5,167,0,0,1173,1172,1,0,0,0,1173,1174,1,0,0,0,1174,
+		1175,1,0,0,0,1175,1176,7,41,0,0,1176,1186,5,0,0,1,1177,1180,3,82,41,0,
+		1178,1180,3,96,48,0,1179,1177,1,0,0,0,1179,1178,1,0,0,0,1180,1181,1,0,
+		0,0,1181,1182,7,42,0,0,1182,1183,3,80,40,0,1183,1184,5,0,0,1,1184,1186,
+		1,0,0,0,1185,1109,1,0,0,0,1185,1115,1,0,0,0,1185,1134,1,0,0,0,1185,1153,
+		1,0,0,0,1185,1166,1,0,0,0,1185,1179,1,0,0,0,1186,99,1,0,0,0,1187,1192,
+		3,96,48,0,1188,1189,5,171,0,0,1189,1191,3,96,48,0,1190,1188,1,0,0,0,1191,
+		1194,1,0,0,0,1192,1190,1,0,0,0,1192,1193,1,0,0,0,1193,101,1,0,0,0,1194,
+		1192,1,0,0,0,171,106,114,120,130,137,143,146,151,154,157,160,164,172,175,
+		181,187,194,201,208,220,227,234,236,249,254,264,267,271,284,295,305,314,
+		324,330,343,354,360,377,386,394,397,404,411,422,431,440,446,450,453,456,
+		463,469,473,476,483,493,498,503,510,517,531,536,551,556,560,564,566,569,
+		574,578,581,584,596,606,613,617,628,635,644,649,653,656,660,664,670,674,
+		676,679,686,688,691,700,705,714,716,720,733,736,741,744,753,759,762,765,
+		771,774,783,792,799,805,808,815,818,824,842,849,852,855,859,864,867,871,
+		874,878,883,886,889,892,900,911,916,919,926,928,932,938,942,944,979,986,
+		1011,1016,1024,1026,1041,1046,1062,1084,1087,1094,1099,1105,1111,1117,
+		1121,1124,1132,1134,1138,1141,1144,1151,1153,1157,1164,1166,1170,1173,
+		1179,1185,1192
 	};
 
 	public static readonly ATN _ATN =
