@@ -12,6 +12,7 @@ public static class DiagnosticCatalogue
             .Concat(ModuleDiagnostics.All)
             .Concat(RemovalDiagnostics.All)
             .Concat(TableDiagnostics.All)
+            .Concat(ReconciliationDiagnostics.All)
             .Concat(WordingDiagnostics.All)
             .Concat(PeerDiagnostics.All)
             .Concat(UnitDiagnostics.All)

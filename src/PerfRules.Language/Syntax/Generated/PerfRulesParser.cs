@@ -44,54 +44,56 @@ internal partial class PerfRulesParser : Parser {
 		ROUND_UP=26, PART=27, PERCENT_AS_POINT=28, PEERS=29, MONEY=30, RATIO=31, 
 		QUANTITY=32, HEADCOUNT=33, BOOLEAN=34, CHOICE=35, TEXT=36, DATE=37, POINTS=38, 
 		NUMERIC=39, DIRECTION=40, ORIGIN=41, RANGE=42, WHEN_MISSING=43, TAKE=44, 
-		MAY_BE_NEGATIVE=45, MAY_BE_FRACTION=46, GROUPING=47, YUAN=48, TEN_THOUSAND_YUAN=49, 
-		HUNDRED_MILLION_YUAN=50, SCORE_UNIT=51, PERCENTAGE_POINT=52, SCORE=53, 
-		GET=54, GET_FULL=55, GET_NONE=56, DEDUCT=57, EVERY=58, FIND=59, UNTIL_ZERO=60, 
-		UP_TO=61, AT_MOST_DEDUCT=62, BY=63, SCORE_BY=64, PROPORTIONALLY=65, NO_DEDUCTION=66, 
-		CAP=67, NO_CAP=68, AT_MOST_GET=69, AT_LEAST_GET=70, NOT_APPLICABLE=71, 
-		EXCLUDED=72, REDISTRIBUTE=73, REDISTRIBUTE_WITHIN=74, PRIORITY=75, INTERPOLATE=76, 
-		OTHERWISE=77, VETO=78, MANUAL=79, DISCRETION=80, REASON_REQUIRED=81, EVIDENCE_REQUIRED=82, 
-		STEP_SIZE=83, DELEGATED_TO=84, DELEGATED=85, EACH_ROW=86, ROW_POINTS=87, 
-		THIS_ITEM=88, THIS_INDICATOR=89, THIS_SECOND=90, THIS_FIRST=91, OF=92, 
-		AND=93, OR=94, NOT=95, NOT_FIND=96, YES=97, NO=98, AT=99, BETWEEN=100, 
-		UP_UNTIL=101, INCLUSIVE=102, EXCLUSIVE=103, AT_OR_ABOVE=104, AT_OR_BELOW=105, 
-		OUTSIDE=106, GREATER_WORD=107, LESS_WORD=108, GREATER_OR_EQUAL_WORD=109, 
-		LESS_OR_EQUAL_WORD=110, EQUAL_WORD=111, CHANGE_WORD=112, MAXIMUM=113, 
-		MINIMUM=114, MEAN=115, TOTAL_OF=116, COUNT_OF=117, WEIGHTED_MEAN=118, 
-		SHARE_OF=119, AMONG=120, LAST_YEAR=121, RANK=122, RANK_SHARE=123, PEER_MEAN=124, 
-		BEST=125, TRIMMED_MEAN=126, AT_TOP=127, HIGH_FIRST=128, LOW_FIRST=129, 
-		TIES_SHARED=130, TIES_DENSE=131, TIES_LAST=132, TIES_AVERAGE=133, ABSENT_SKIPPED=134, 
-		ABSENT_ZERO=135, ABSENT_FAILS=136, UNITS=137, TAKE_PEER_MEAN=138, FETCH=139, 
-		PEER_DATA=140, LAST_YEAR_DATA=141, EXPECT=142, CHINESE_DIGIT=143, TIMES_LETTER=144, 
-		NUMBER=145, QUOTED=146, BOOK_TITLE=147, ENUMERATOR=148, WORD=149, PERCENT=150, 
-		LESS_OR_EQUAL=151, GREATER_OR_EQUAL=152, NOT_EQUAL=153, LESS=154, GREATER=155, 
-		EQUAL=156, PLUS=157, MINUS=158, TIMES=159, DIVIDE=160, BAR=161, LEFT_PAREN=162, 
-		RIGHT_PAREN=163, LEFT_BRACKET=164, RIGHT_BRACKET=165, COMMA=166, LIST_COMMA=167, 
-		SEMICOLON=168, FULL_STOP=169, COLON=170, TILDE=171, DOT=172, COMMENT=173, 
-		NEWLINE=174, BLANK=175, OTHER=176;
+		MAY_BE_NEGATIVE=45, MAY_BE_FRACTION=46, GROUPING=47, RECONCILE=48, TOLERANCE=49, 
+		ELSE_NOTICE=50, ELSE_ERROR=51, YUAN=52, TEN_THOUSAND_YUAN=53, HUNDRED_MILLION_YUAN=54, 
+		SCORE_UNIT=55, PERCENTAGE_POINT=56, SCORE=57, GET=58, GET_FULL=59, GET_NONE=60, 
+		DEDUCT=61, EVERY=62, FIND=63, UNTIL_ZERO=64, UP_TO=65, AT_MOST_DEDUCT=66, 
+		BY=67, SCORE_BY=68, PROPORTIONALLY=69, NO_DEDUCTION=70, CAP=71, NO_CAP=72, 
+		AT_MOST_GET=73, AT_LEAST_GET=74, NOT_APPLICABLE=75, EXCLUDED=76, REDISTRIBUTE=77, 
+		REDISTRIBUTE_WITHIN=78, PRIORITY=79, INTERPOLATE=80, OTHERWISE=81, VETO=82, 
+		MANUAL=83, DISCRETION=84, REASON_REQUIRED=85, EVIDENCE_REQUIRED=86, STEP_SIZE=87, 
+		DELEGATED_TO=88, DELEGATED=89, EACH_ROW=90, ROW_POINTS=91, THIS_ITEM=92, 
+		THIS_INDICATOR=93, THIS_SECOND=94, THIS_FIRST=95, OF=96, AND=97, OR=98, 
+		NOT=99, NOT_FIND=100, YES=101, NO=102, AT=103, BETWEEN=104, UP_UNTIL=105, 
+		INCLUSIVE=106, EXCLUSIVE=107, AT_OR_ABOVE=108, AT_OR_BELOW=109, OUTSIDE=110, 
+		GREATER_WORD=111, LESS_WORD=112, GREATER_OR_EQUAL_WORD=113, LESS_OR_EQUAL_WORD=114, 
+		EQUAL_WORD=115, CHANGE_WORD=116, MAXIMUM=117, MINIMUM=118, MEAN=119, TOTAL_OF=120, 
+		COUNT_OF=121, WEIGHTED_MEAN=122, SHARE_OF=123, AMONG=124, LAST_YEAR=125, 
+		RANK=126, RANK_SHARE=127, PEER_MEAN=128, BEST=129, TRIMMED_MEAN=130, AT_TOP=131, 
+		HIGH_FIRST=132, LOW_FIRST=133, TIES_SHARED=134, TIES_DENSE=135, TIES_LAST=136, 
+		TIES_AVERAGE=137, ABSENT_SKIPPED=138, ABSENT_ZERO=139, ABSENT_FAILS=140, 
+		UNITS=141, TAKE_PEER_MEAN=142, FETCH=143, PEER_DATA=144, LAST_YEAR_DATA=145, 
+		EXPECT=146, CHINESE_DIGIT=147, TIMES_LETTER=148, NUMBER=149, QUOTED=150, 
+		BOOK_TITLE=151, ENUMERATOR=152, WORD=153, PERCENT=154, LESS_OR_EQUAL=155, 
+		GREATER_OR_EQUAL=156, NOT_EQUAL=157, LESS=158, GREATER=159, EQUAL=160, 
+		PLUS=161, MINUS=162, TIMES=163, DIVIDE=164, BAR=165, LEFT_PAREN=166, RIGHT_PAREN=167, 
+		LEFT_BRACKET=168, RIGHT_BRACKET=169, COMMA=170, LIST_COMMA=171, SEMICOLON=172, 
+		FULL_STOP=173, COLON=174, TILDE=175, DOT=176, COMMENT=177, NEWLINE=178, 
+		BLANK=179, OTHER=180;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
 		RULE_fieldDeclaration = 9, RULE_fieldType = 10, RULE_moneyUnit = 11, RULE_fieldRequirement = 12, 
-		RULE_definition = 13, RULE_definitionClause = 14, RULE_tableRow = 15, 
-		RULE_tableKey = 16, RULE_scoring = 17, RULE_conditional = 18, RULE_scope = 19, 
-		RULE_boundsClause = 20, RULE_manualClause = 21, RULE_consequence = 22, 
-		RULE_redistribution = 23, RULE_limit = 24, RULE_award = 25, RULE_stepDeduction = 26, 
-		RULE_stepSize = 27, RULE_countDeduction = 28, RULE_count = 29, RULE_deductionClause = 30, 
-		RULE_stepMode = 31, RULE_condition = 32, RULE_inclusion = 33, RULE_interval = 34, 
-		RULE_comparison = 35, RULE_expression = 36, RULE_derived = 37, RULE_peerFunction = 38, 
-		RULE_peerClause = 39, RULE_aggregate = 40, RULE_rowValue = 41, RULE_unit = 42, 
-		RULE_singleUnit = 43, RULE_nameReference = 44, RULE_caseSentence = 45, 
-		RULE_path = 46;
+		RULE_reconciliation = 13, RULE_definition = 14, RULE_definitionClause = 15, 
+		RULE_tableRow = 16, RULE_tableKey = 17, RULE_scoring = 18, RULE_conditional = 19, 
+		RULE_scope = 20, RULE_boundsClause = 21, RULE_manualClause = 22, RULE_consequence = 23, 
+		RULE_redistribution = 24, RULE_limit = 25, RULE_award = 26, RULE_stepDeduction = 27, 
+		RULE_stepSize = 28, RULE_countDeduction = 29, RULE_count = 30, RULE_deductionClause = 31, 
+		RULE_stepMode = 32, RULE_condition = 33, RULE_inclusion = 34, RULE_interval = 35, 
+		RULE_comparison = 36, RULE_expression = 37, RULE_derived = 38, RULE_peerFunction = 39, 
+		RULE_peerClause = 40, RULE_aggregate = 41, RULE_rowValue = 42, RULE_unit = 43, 
+		RULE_singleUnit = 44, RULE_nameReference = 45, RULE_caseSentence = 46, 
+		RULE_path = 47;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
 		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
-		"fieldRequirement", "definition", "definitionClause", "tableRow", "tableKey", 
-		"scoring", "conditional", "scope", "boundsClause", "manualClause", "consequence", 
-		"redistribution", "limit", "award", "stepDeduction", "stepSize", "countDeduction", 
-		"count", "deductionClause", "stepMode", "condition", "inclusion", "interval", 
-		"comparison", "expression", "derived", "peerFunction", "peerClause", "aggregate", 
-		"rowValue", "unit", "singleUnit", "nameReference", "caseSentence", "path"
+		"fieldRequirement", "reconciliation", "definition", "definitionClause", 
+		"tableRow", "tableKey", "scoring", "conditional", "scope", "boundsClause", 
+		"manualClause", "consequence", "redistribution", "limit", "award", "stepDeduction", 
+		"stepSize", "countDeduction", "count", "deductionClause", "stepMode", 
+		"condition", "inclusion", "interval", "comparison", "expression", "derived", 
+		"peerFunction", "peerClause", "aggregate", "rowValue", "unit", "singleUnit", 
+		"nameReference", "caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -107,11 +109,12 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u6587\\u672C'", "'\\u65E5\\u671F'", "'\\u5206\\u503C'", "'\\u6570\\u503C'", 
 		"'\\u6307\\u6807\\u65B9\\u5411'", "'\\u6765\\u6E90'", "'\\u8303\\u56F4'", 
 		"'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
-		"'\\u7528\\u4E8E\\u5206\\u7EC4'", "'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", 
-		"'\\u5206'", null, "'\\u5F97\\u5206'", null, null, null, "'\\u6263'", 
-		"'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", 
-		null, "'\\u6309'", null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", 
-		null, null, "'\\u4E0D\\u9002\\u7528'", null, null, null, "'\\u4F18\\u5148'", 
+		"'\\u7528\\u4E8E\\u5206\\u7EC4'", null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", 
+		null, null, "'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", 
+		null, "'\\u5F97\\u5206'", null, null, null, "'\\u6263'", "'\\u6BCF'", 
+		null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", null, "'\\u6309'", 
+		null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, 
+		null, "'\\u4E0D\\u9002\\u7528'", null, null, null, "'\\u4F18\\u5148'", 
 		null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", "'\\u4EBA\\u5DE5\\u8BC4\\u5206'", 
 		"'\\u914C\\u60C5\\u6263\\u5206'", null, "'\\u987B\\u9644\\u4F50\\u8BC1'", 
 		"'\\u6B65\\u957F'", "'\\u7531'", null, "'\\u9010\\u9879'", null, null, 
@@ -140,18 +143,19 @@ internal partial class PerfRulesParser : Parser {
 		"PERCENT_AS_POINT", "PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", 
 		"BOOLEAN", "CHOICE", "TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", 
 		"ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", 
-		"GROUPING", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", "SCORE_UNIT", 
-		"PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", "DEDUCT", 
-		"EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "BY", "SCORE_BY", 
-		"PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", 
-		"NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", 
-		"INTERPOLATE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", "REASON_REQUIRED", 
-		"EVIDENCE_REQUIRED", "STEP_SIZE", "DELEGATED_TO", "DELEGATED", "EACH_ROW", 
-		"ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", 
-		"OF", "AND", "OR", "NOT", "NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", 
-		"INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", 
-		"LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", 
-		"CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
+		"GROUPING", "RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "YUAN", 
+		"TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", 
+		"SCORE", "GET", "GET_FULL", "GET_NONE", "DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", 
+		"UP_TO", "AT_MOST_DEDUCT", "BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", 
+		"CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", 
+		"REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "INTERPOLATE", "OTHERWISE", 
+		"VETO", "MANUAL", "DISCRETION", "REASON_REQUIRED", "EVIDENCE_REQUIRED", 
+		"STEP_SIZE", "DELEGATED_TO", "DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", 
+		"THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", 
+		"NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", 
+		"AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", 
+		"GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", 
+		"MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
 		"SHARE_OF", "AMONG", "LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", 
 		"TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", 
 		"TIES_LAST", "TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", 
@@ -275,30 +279,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 141;
+			State = 143;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 94;
+				State = 96;
 				Match(FRAMEWORK);
-				State = 95;
+				State = 97;
 				Match(NAME);
-				State = 98;
+				State = 100;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 96;
+					State = 98;
 					Match(NUMBER);
-					State = 97;
+					State = 99;
 					Match(YEAR);
 					}
 				}
 
-				State = 100;
+				State = 102;
 				Match(Eof);
 				}
 				break;
@@ -306,11 +310,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 101;
-				Match(LIBRARY);
-				State = 102;
-				Match(NAME);
 				State = 103;
+				Match(LIBRARY);
+				State = 104;
+				Match(NAME);
+				State = 105;
 				Match(Eof);
 				}
 				break;
@@ -319,7 +323,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 104;
+				State = 106;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -328,17 +332,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 106;
+				State = 108;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 105;
+					State = 107;
 					Match(COLON);
 					}
 				}
 
-				State = 108;
+				State = 110;
 				Match(Eof);
 				}
 				break;
@@ -346,21 +350,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 109;
+				State = 111;
 				Match(LIST);
-				State = 110;
-				Match(NAME);
 				State = 112;
+				Match(NAME);
+				State = 114;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 111;
+					State = 113;
 					Match(COLON);
 					}
 				}
 
-				State = 114;
+				State = 116;
 				Match(Eof);
 				}
 				break;
@@ -368,29 +372,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 115;
-				Match(TABLE);
-				State = 116;
-				Match(NAME);
 				State = 117;
-				Match(LEFT_PAREN);
+				Match(TABLE);
 				State = 118;
-				Match(BY);
+				Match(NAME);
 				State = 119;
-				nameReference();
+				Match(LEFT_PAREN);
 				State = 120;
-				Match(RIGHT_PAREN);
+				Match(BY);
+				State = 121;
+				nameReference();
 				State = 122;
+				Match(RIGHT_PAREN);
+				State = 124;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 121;
+					State = 123;
 					Match(COLON);
 					}
 				}
 
-				State = 124;
+				State = 126;
 				Match(Eof);
 				}
 				break;
@@ -398,21 +402,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 126;
+				State = 128;
 				Match(CASE);
-				State = 127;
-				Match(NAME);
 				State = 129;
+				Match(NAME);
+				State = 131;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 128;
+					State = 130;
 					Match(COLON);
 					}
 				}
 
-				State = 131;
+				State = 133;
 				Match(Eof);
 				}
 				break;
@@ -423,7 +427,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 132;
+				State = 134;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -432,29 +436,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 133;
-				Match(NAME);
 				State = 135;
+				Match(NAME);
+				State = 137;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 134;
+					State = 136;
 					points();
 					}
 				}
 
-				State = 138;
+				State = 140;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 137;
+					State = 139;
 					Match(COLON);
 					}
 				}
 
-				State = 140;
+				State = 142;
 				Match(Eof);
 				}
 				break;
@@ -492,13 +496,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 143;
-			Match(LEFT_PAREN);
-			State = 144;
-			Match(NUMBER);
 			State = 145;
-			Match(SCORE_UNIT);
+			Match(LEFT_PAREN);
 			State = 146;
+			Match(NUMBER);
+			State = 147;
+			Match(SCORE_UNIT);
+			State = 148;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -533,29 +537,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 148;
-			Match(PROSE_KEYWORD);
 			State = 150;
+			Match(PROSE_KEYWORD);
+			State = 152;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 149;
+				State = 151;
 				Match(COLON);
 				}
 			}
 
-			State = 153;
+			State = 155;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 152;
+				State = 154;
 				Match(PROSE);
 				}
 			}
 
-			State = 155;
+			State = 157;
 			Match(Eof);
 			}
 		}
@@ -674,14 +678,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 222;
+			State = 224;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,19,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 157;
+				State = 159;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -690,19 +694,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 159;
+				State = 161;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 158;
+					State = 160;
 					Match(COLON);
 					}
 				}
 
-				State = 161;
+				State = 163;
 				Match(QUOTED);
-				State = 162;
+				State = 164;
 				Match(Eof);
 				}
 				break;
@@ -710,23 +714,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 163;
-				Match(TOTAL);
 				State = 165;
+				Match(TOTAL);
+				State = 167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 164;
+					State = 166;
 					Match(COLON);
 					}
 				}
 
-				State = 167;
-				Match(NUMBER);
-				State = 168;
-				Match(SCORE_UNIT);
 				State = 169;
+				Match(NUMBER);
+				State = 170;
+				Match(SCORE_UNIT);
+				State = 171;
 				Match(Eof);
 				}
 				break;
@@ -734,21 +738,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 170;
-				level();
 				State = 172;
+				level();
+				State = 174;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 171;
+					State = 173;
 					Match(SCORE);
 					}
 				}
 
-				State = 174;
+				State = 176;
 				rounding();
-				State = 175;
+				State = 177;
 				Match(Eof);
 				}
 				break;
@@ -756,21 +760,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 177;
-				stepScope();
 				State = 179;
+				stepScope();
+				State = 181;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 178;
+					State = 180;
 					Match(PART);
 					}
 				}
 
-				State = 181;
+				State = 183;
 				stepMode();
-				State = 182;
+				State = 184;
 				Match(Eof);
 				}
 				break;
@@ -778,19 +782,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 184;
-				Match(ITEM);
 				State = 186;
+				Match(ITEM);
+				State = 188;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 185;
+					State = 187;
 					Match(SCORE);
 					}
 				}
 
-				State = 188;
+				State = 190;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -799,7 +803,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 189;
+				State = 191;
 				Match(Eof);
 				}
 				break;
@@ -807,17 +811,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 190;
-				Match(NUMBER);
-				State = 191;
-				Match(PERCENT);
 				State = 192;
-				Match(BY);
-				State = 193;
 				Match(NUMBER);
+				State = 193;
+				Match(PERCENT);
 				State = 194;
-				Match(PERCENT_AS_POINT);
+				Match(BY);
 				State = 195;
+				Match(NUMBER);
+				State = 196;
+				Match(PERCENT_AS_POINT);
+				State = 197;
 				Match(Eof);
 				}
 				break;
@@ -825,37 +829,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 196;
-				Match(PEERS);
 				State = 198;
+				Match(PEERS);
+				State = 200;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 197;
+					State = 199;
 					Match(COLON);
 					}
 				}
 
-				State = 200;
+				State = 202;
 				peerClause();
-				State = 205;
+				State = 207;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 201;
+					State = 203;
 					Match(COMMA);
-					State = 202;
+					State = 204;
 					peerClause();
 					}
 					}
-					State = 207;
+					State = 209;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 208;
+				State = 210;
 				Match(Eof);
 				}
 				break;
@@ -863,19 +867,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 214;
+				State = 216;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 210;
-					Match(GRADES);
 					State = 212;
+					Match(GRADES);
+					State = 214;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 211;
+						State = 213;
 						Match(COLON);
 						}
 					}
@@ -883,15 +887,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 216;
-				Match(NAME);
-				State = 217;
-				comparison();
 				State = 218;
-				Match(NUMBER);
+				Match(NAME);
 				State = 219;
-				Match(SCORE_UNIT);
+				comparison();
 				State = 220;
+				Match(NUMBER);
+				State = 221;
+				Match(SCORE_UNIT);
+				State = 222;
 				Match(Eof);
 				}
 				break;
@@ -929,7 +933,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 224;
+			State = 226;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 555008L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -975,22 +979,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 226;
-			Match(KEEP);
-			State = 227;
-			Match(NUMBER);
 			State = 228;
+			Match(KEEP);
+			State = 229;
+			Match(NUMBER);
+			State = 230;
 			Match(PLACES);
-			State = 233;
+			State = 235;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 229;
-				Match(LEFT_PAREN);
-				State = 230;
-				roundingMode();
 				State = 231;
+				Match(LEFT_PAREN);
+				State = 232;
+				roundingMode();
+				State = 233;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1028,7 +1032,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 235;
+			State = 237;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 125829120L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1080,25 +1084,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 237;
+			State = 239;
 			Match(EVERY);
-			State = 238;
+			State = 240;
 			stepWord();
-			State = 244;
+			State = 246;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 239;
-				Match(LIST_COMMA);
-				State = 240;
-				Match(EVERY);
 				State = 241;
+				Match(LIST_COMMA);
+				State = 242;
+				Match(EVERY);
+				State = 243;
 				stepWord();
 				}
 				}
-				State = 246;
+				State = 248;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1134,9 +1138,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 247;
+			State = 249;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 35L) != 0)) ) {
+			if ( !(((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1195,45 +1199,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 249;
+			State = 251;
 			Match(NAME);
-			State = 254;
+			State = 256;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 250;
+				State = 252;
 				Match(LIST_COMMA);
-				State = 251;
+				State = 253;
 				Match(NAME);
 				}
 				}
-				State = 256;
+				State = 258;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 257;
+			State = 259;
 			Match(COLON);
-			State = 258;
+			State = 260;
 			fieldType();
-			State = 263;
+			State = 265;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 259;
+				State = 261;
 				Match(COMMA);
-				State = 260;
+				State = 262;
 				fieldRequirement();
 				}
 				}
-				State = 265;
+				State = 267;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 266;
+			State = 268;
 			Match(Eof);
 			}
 		}
@@ -1337,25 +1341,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 309;
+			State = 311;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 268;
+				State = 270;
 				Match(MONEY);
-				State = 273;
+				State = 275;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 269;
-					Match(LEFT_PAREN);
-					State = 270;
-					moneyUnit();
 					State = 271;
+					Match(LEFT_PAREN);
+					State = 272;
+					moneyUnit();
+					State = 273;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1366,18 +1370,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 275;
+				State = 277;
 				Match(RATIO);
-				State = 279;
+				State = 281;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 276;
-					Match(LEFT_PAREN);
-					State = 277;
-					Match(PERCENT);
 					State = 278;
+					Match(LEFT_PAREN);
+					State = 279;
+					Match(PERCENT);
+					State = 280;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1388,13 +1392,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 281;
-				Match(QUANTITY);
-				State = 282;
-				Match(LEFT_PAREN);
 				State = 283;
-				Match(MEASURE);
+				Match(QUANTITY);
 				State = 284;
+				Match(LEFT_PAREN);
+				State = 285;
+				Match(MEASURE);
+				State = 286;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1402,7 +1406,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 285;
+				State = 287;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1410,7 +1414,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 286;
+				State = 288;
 				Match(POINTS);
 				}
 				break;
@@ -1418,18 +1422,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 287;
+				State = 289;
 				Match(NUMERIC);
-				State = 292;
+				State = 294;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 288;
-					Match(LEFT_PAREN);
-					State = 289;
-					nameReference();
 					State = 290;
+					Match(LEFT_PAREN);
+					State = 291;
+					nameReference();
+					State = 292;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1440,7 +1444,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 294;
+				State = 296;
 				Match(DIRECTION);
 				}
 				break;
@@ -1448,7 +1452,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 295;
+				State = 297;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1456,29 +1460,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 296;
-				Match(CHOICE);
-				State = 297;
-				Match(LEFT_PAREN);
 				State = 298;
+				Match(CHOICE);
+				State = 299;
+				Match(LEFT_PAREN);
+				State = 300;
 				Match(NAME);
-				State = 303;
+				State = 305;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 299;
+					State = 301;
 					Match(LIST_COMMA);
-					State = 300;
+					State = 302;
 					Match(NAME);
 					}
 					}
-					State = 305;
+					State = 307;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 306;
+				State = 308;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1486,7 +1490,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 307;
+				State = 309;
 				Match(TEXT);
 				}
 				break;
@@ -1494,7 +1498,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 308;
+				State = 310;
 				Match(DATE);
 				}
 				break;
@@ -1532,9 +1536,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 311;
+			State = 313;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1970324836974592L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 31525197391593472L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1613,7 +1617,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 326;
+			State = 328;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1630,9 +1634,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 313;
+				State = 315;
 				comparison();
-				State = 314;
+				State = 316;
 				expression(0);
 				}
 				break;
@@ -1640,9 +1644,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 316;
+				State = 318;
 				Match(RANGE);
-				State = 317;
+				State = 319;
 				interval();
 				}
 				break;
@@ -1650,9 +1654,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 318;
+				State = 320;
 				Match(ORIGIN);
-				State = 319;
+				State = 321;
 				Match(QUOTED);
 				}
 				break;
@@ -1660,11 +1664,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 320;
-				Match(WHEN_MISSING);
-				State = 321;
-				Match(TAKE);
 				State = 322;
+				Match(WHEN_MISSING);
+				State = 323;
+				Match(TAKE);
+				State = 324;
 				expression(0);
 				}
 				break;
@@ -1672,7 +1676,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 323;
+				State = 325;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1680,7 +1684,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 324;
+				State = 326;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1688,12 +1692,111 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 325;
+				State = 327;
 				Match(GROUPING);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class ReconciliationContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RECONCILE() { return GetToken(PerfRulesParser.RECONCILE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COLON() { return GetTokens(PerfRulesParser.COLON); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON(int i) {
+			return GetToken(PerfRulesParser.COLON, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOLERANCE() { return GetToken(PerfRulesParser.TOLERANCE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_NOTICE() { return GetToken(PerfRulesParser.ELSE_NOTICE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_ERROR() { return GetToken(PerfRulesParser.ELSE_ERROR, 0); }
+		public ReconciliationContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_reconciliation; } }
+	}
+
+	[RuleVersion(0)]
+	public ReconciliationContext reconciliation() {
+		ReconciliationContext _localctx = new ReconciliationContext(Context, State);
+		EnterRule(_localctx, 26, RULE_reconciliation);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 330;
+			Match(RECONCILE);
+			State = 331;
+			Match(COLON);
+			State = 332;
+			condition(0);
+			State = 339;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,31,Context) ) {
+			case 1:
+				{
+				State = 333;
+				Match(COMMA);
+				State = 334;
+				Match(TOLERANCE);
+				State = 336;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 335;
+					Match(COLON);
+					}
+				}
+
+				State = 338;
+				expression(0);
+				}
+				break;
+			}
+			State = 343;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==COMMA) {
+				{
+				State = 341;
+				Match(COMMA);
+				State = 342;
+				_la = TokenStream.LA(1);
+				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+			}
+
+			State = 345;
+			Match(Eof);
 			}
 		}
 		catch (RecognitionException re) {
@@ -1734,34 +1837,34 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionContext definition() {
 		DefinitionContext _localctx = new DefinitionContext(Context, State);
-		EnterRule(_localctx, 26, RULE_definition);
+		EnterRule(_localctx, 28, RULE_definition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 328;
+			State = 347;
 			Match(NAME);
-			State = 329;
+			State = 348;
 			Match(EQUAL);
-			State = 330;
+			State = 349;
 			expression(0);
-			State = 335;
+			State = 354;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 331;
+				State = 350;
 				Match(COMMA);
-				State = 332;
+				State = 351;
 				definitionClause();
 				}
 				}
-				State = 337;
+				State = 356;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 338;
+			State = 357;
 			Match(Eof);
 			}
 		}
@@ -1814,10 +1917,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionClauseContext definitionClause() {
 		DefinitionClauseContext _localctx = new DefinitionClauseContext(Context, State);
-		EnterRule(_localctx, 28, RULE_definitionClause);
+		EnterRule(_localctx, 30, RULE_definitionClause);
 		int _la;
 		try {
-			State = 353;
+			State = 372;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1834,35 +1937,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 340;
+				State = 359;
 				comparison();
-				State = 341;
+				State = 360;
 				expression(0);
-				State = 343;
+				State = 362;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 342;
+					State = 361;
 					Match(OF);
 					}
 				}
 
-				State = 346;
+				State = 365;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 345;
+					State = 364;
 					Match(COMMA);
 					}
 				}
 
-				State = 348;
+				State = 367;
 				Match(BY);
-				State = 349;
+				State = 368;
 				expression(0);
-				State = 350;
+				State = 369;
 				Match(GET);
 				}
 				break;
@@ -1870,7 +1973,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 352;
+				State = 371;
 				rounding();
 				}
 				break;
@@ -1916,30 +2019,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableRowContext tableRow() {
 		TableRowContext _localctx = new TableRowContext(Context, State);
-		EnterRule(_localctx, 30, RULE_tableRow);
+		EnterRule(_localctx, 32, RULE_tableRow);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 355;
+			State = 374;
 			tableKey();
-			State = 360;
+			State = 379;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 356;
+				State = 375;
 				Match(LIST_COMMA);
-				State = 357;
+				State = 376;
 				tableKey();
 				}
 				}
-				State = 362;
+				State = 381;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 363;
+			State = 382;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1948,9 +2051,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 364;
+			State = 383;
 			expression(0);
-			State = 365;
+			State = 384;
 			Match(Eof);
 			}
 		}
@@ -1981,14 +2084,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableKeyContext tableKey() {
 		TableKeyContext _localctx = new TableKeyContext(Context, State);
-		EnterRule(_localctx, 32, RULE_tableKey);
+		EnterRule(_localctx, 34, RULE_tableKey);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 367;
+			State = 386;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 3145729L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 3145729L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2161,17 +2264,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 34, RULE_scoring);
+		EnterRule(_localctx, 36, RULE_scoring);
 		int _la;
 		try {
-			State = 471;
+			State = 490;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,49,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,52,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 371;
+				State = 390;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2180,7 +2283,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 369;
+					State = 388;
 					scope();
 					}
 					break;
@@ -2190,7 +2293,7 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 370;
+					State = 389;
 					nameReference();
 					}
 					break;
@@ -2199,29 +2302,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 373;
+				State = 392;
 				Match(SCORE);
-				State = 374;
+				State = 393;
 				Match(EQUAL);
-				State = 375;
+				State = 394;
 				expression(0);
-				State = 380;
+				State = 399;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 376;
+					State = 395;
 					Match(COMMA);
-					State = 377;
+					State = 396;
 					boundsClause();
 					}
 					}
-					State = 382;
+					State = 401;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 383;
+				State = 402;
 				Match(Eof);
 				}
 				break;
@@ -2229,23 +2332,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 385;
+				State = 404;
 				Match(BY);
-				State = 386;
+				State = 405;
 				nameReference();
-				State = 387;
+				State = 406;
 				Match(SCORE_BY);
-				State = 389;
+				State = 408;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 388;
+					State = 407;
 					Match(COLON);
 					}
 				}
 
-				State = 391;
+				State = 410;
 				Match(Eof);
 				}
 				break;
@@ -2253,80 +2356,80 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 393;
+				State = 412;
 				Match(VETO);
-				State = 395;
+				State = 414;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 394;
+					State = 413;
 					Match(COLON);
 					}
 				}
 
-				State = 397;
+				State = 416;
 				condition(0);
-				State = 399;
+				State = 418;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 398;
+					State = 417;
 					Match(OF);
 					}
 				}
 
-				State = 402;
+				State = 421;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 401;
+					State = 420;
 					Match(COMMA);
 					}
 				}
 
-				State = 405;
+				State = 424;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 15L) != 0)) {
 					{
-					State = 404;
+					State = 423;
 					scope();
 					}
 				}
 
-				State = 412;
+				State = 431;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 407;
+					State = 426;
 					Match(GET);
-					State = 408;
+					State = 427;
 					Match(NUMBER);
-					State = 409;
+					State = 428;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 410;
+					State = 429;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 411;
+					State = 430;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 414;
+				State = 433;
 				Match(Eof);
 				}
 				break;
@@ -2334,37 +2437,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 416;
+				State = 435;
 				Match(MANUAL);
-				State = 421;
+				State = 440;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 417;
+					State = 436;
 					Match(COMMA);
-					State = 418;
+					State = 437;
 					manualClause();
 					}
 					}
-					State = 423;
+					State = 442;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 426;
+				State = 445;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 424;
+					State = 443;
 					Match(COLON);
-					State = 425;
+					State = 444;
 					Match(PROSE);
 					}
 				}
 
-				State = 428;
+				State = 447;
 				Match(Eof);
 				}
 				break;
@@ -2372,21 +2475,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 429;
+				State = 448;
 				Match(PROSE);
-				State = 431;
+				State = 450;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 430;
+					State = 449;
 					Match(COMMA);
 					}
 				}
 
-				State = 433;
+				State = 452;
 				Match(DISCRETION);
-				State = 434;
+				State = 453;
 				Match(Eof);
 				}
 				break;
@@ -2394,13 +2497,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 435;
+				State = 454;
 				Match(DELEGATED_TO);
-				State = 436;
+				State = 455;
 				Match(PROSE);
-				State = 437;
+				State = 456;
 				Match(DELEGATED);
-				State = 438;
+				State = 457;
 				Match(Eof);
 				}
 				break;
@@ -2408,11 +2511,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 439;
+				State = 458;
 				Match(PROSE);
-				State = 440;
+				State = 459;
 				points();
-				State = 441;
+				State = 460;
 				Match(Eof);
 				}
 				break;
@@ -2420,35 +2523,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 443;
+				State = 462;
 				Match(EACH_ROW);
-				State = 444;
+				State = 463;
 				nameReference();
-				State = 446;
+				State = 465;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 445;
+					State = 464;
 					Match(COMMA);
 					}
 				}
 
-				State = 448;
+				State = 467;
 				Match(ROW_POINTS);
-				State = 449;
+				State = 468;
 				expression(0);
-				State = 451;
+				State = 470;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 450;
+					State = 469;
 					Match(COLON);
 					}
 				}
 
-				State = 453;
+				State = 472;
 				Match(Eof);
 				}
 				break;
@@ -2456,9 +2559,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 455;
+				State = 474;
 				stepDeduction();
-				State = 456;
+				State = 475;
 				Match(Eof);
 				}
 				break;
@@ -2466,9 +2569,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 458;
+				State = 477;
 				countDeduction();
-				State = 459;
+				State = 478;
 				Match(Eof);
 				}
 				break;
@@ -2476,25 +2579,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 461;
+				State = 480;
 				conditional();
-				State = 466;
+				State = 485;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 462;
+					State = 481;
 					Match(COMMA);
-					State = 463;
+					State = 482;
 					conditional();
 					}
 					}
-					State = 468;
+					State = 487;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 469;
+				State = 488;
 				Match(Eof);
 				}
 				break;
@@ -2550,10 +2653,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 36, RULE_conditional);
+		EnterRule(_localctx, 38, RULE_conditional);
 		int _la;
 		try {
-			State = 499;
+			State = 518;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2598,7 +2701,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 481;
+				State = 500;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2640,14 +2743,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 473;
+					State = 492;
 					condition(0);
-					State = 475;
+					State = 494;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 474;
+						State = 493;
 						Match(OF);
 						}
 					}
@@ -2656,14 +2759,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 477;
+					State = 496;
 					Match(OTHERWISE);
-					State = 479;
+					State = 498;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 478;
+						State = 497;
 						Match(OF);
 						}
 					}
@@ -2673,26 +2776,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 484;
+				State = 503;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 483;
+					State = 502;
 					Match(COMMA);
 					}
 				}
 
-				State = 486;
+				State = 505;
 				consequence();
-				State = 489;
+				State = 508;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,54,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,57,Context) ) {
 				case 1:
 					{
-					State = 487;
+					State = 506;
 					Match(COMMA);
-					State = 488;
+					State = 507;
 					Match(PRIORITY);
 					}
 					break;
@@ -2703,29 +2806,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 491;
+				State = 510;
 				Match(BETWEEN);
-				State = 493;
+				State = 512;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 492;
+					State = 511;
 					Match(OF);
 					}
 				}
 
-				State = 496;
+				State = 515;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 495;
+					State = 514;
 					Match(COMMA);
 					}
 				}
 
-				State = 498;
+				State = 517;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2760,14 +2863,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 38, RULE_scope);
+		EnterRule(_localctx, 40, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 501;
+			State = 520;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2804,44 +2907,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 40, RULE_boundsClause);
+		EnterRule(_localctx, 42, RULE_boundsClause);
 		try {
-			State = 511;
+			State = 530;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 503;
+				State = 522;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 504;
+				State = 523;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 505;
+				State = 524;
 				Match(AT_MOST_GET);
-				State = 506;
+				State = 525;
 				Match(NUMBER);
-				State = 507;
+				State = 526;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 508;
+				State = 527;
 				Match(AT_LEAST_GET);
-				State = 509;
+				State = 528;
 				Match(NUMBER);
-				State = 510;
+				State = 529;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2877,44 +2980,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 42, RULE_manualClause);
+		EnterRule(_localctx, 44, RULE_manualClause);
 		try {
-			State = 521;
+			State = 540;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 513;
+				State = 532;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 514;
+				State = 533;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 515;
+				State = 534;
 				Match(AT_LEAST_GET);
-				State = 516;
+				State = 535;
 				Match(NUMBER);
-				State = 517;
+				State = 536;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 518;
+				State = 537;
 				Match(STEP_SIZE);
-				State = 519;
+				State = 538;
 				Match(NUMBER);
-				State = 520;
+				State = 539;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3032,28 +3135,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 44, RULE_consequence);
+		EnterRule(_localctx, 46, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 576;
+			State = 595;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,69,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,72,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 524;
+				State = 543;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 15L) != 0)) {
 					{
-					State = 523;
+					State = 542;
 					scope();
 					}
 				}
 
-				State = 526;
+				State = 545;
 				award();
 				}
 				break;
@@ -3061,7 +3164,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 527;
+				State = 546;
 				stepDeduction();
 				}
 				break;
@@ -3069,7 +3172,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 528;
+				State = 547;
 				Match(MANUAL);
 				}
 				break;
@@ -3077,29 +3180,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 529;
+				State = 548;
 				Match(DEDUCT);
-				State = 530;
+				State = 549;
 				Match(NUMBER);
-				State = 531;
+				State = 550;
 				Match(SCORE_UNIT);
-				State = 536;
+				State = 555;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,61,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,64,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 532;
+						State = 551;
 						Match(COMMA);
-						State = 533;
+						State = 552;
 						deductionClause();
 						}
 						} 
 					}
-					State = 538;
+					State = 557;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,61,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,64,Context);
 				}
 				}
 				break;
@@ -3107,46 +3210,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 539;
+				State = 558;
 				Match(NOT_APPLICABLE);
-				State = 541;
+				State = 560;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 540;
+					State = 559;
 					Match(COMMA);
 					}
 				}
 
-				State = 543;
+				State = 562;
 				Match(TAKE_PEER_MEAN);
-				State = 555;
+				State = 574;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 544;
+					State = 563;
 					Match(LEFT_PAREN);
-					State = 545;
+					State = 564;
 					peerClause();
-					State = 550;
+					State = 569;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 546;
+						State = 565;
 						Match(COMMA);
-						State = 547;
+						State = 566;
 						peerClause();
 						}
 						}
-						State = 552;
+						State = 571;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 553;
+					State = 572;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -3157,29 +3260,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 557;
+				State = 576;
 				Match(NOT_APPLICABLE);
-				State = 559;
+				State = 578;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 558;
+					State = 577;
 					Match(COMMA);
 					}
 				}
 
-				State = 562;
+				State = 581;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 15L) != 0)) {
 					{
-					State = 561;
+					State = 580;
 					scope();
 					}
 				}
 
-				State = 564;
+				State = 583;
 				award();
 				}
 				break;
@@ -3187,29 +3290,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 566;
+				State = 585;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 15L) != 0)) {
 					{
-					State = 565;
+					State = 584;
 					scope();
 					}
 				}
 
-				State = 568;
+				State = 587;
 				Match(NOT_APPLICABLE);
-				State = 570;
+				State = 589;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 569;
+					State = 588;
 					Match(COMMA);
 					}
 				}
 
-				State = 572;
+				State = 591;
 				redistribution();
 				}
 				break;
@@ -3217,9 +3320,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 573;
+				State = 592;
 				scope();
-				State = 574;
+				State = 593;
 				limit();
 				}
 				break;
@@ -3256,28 +3359,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 46, RULE_redistribution);
+		EnterRule(_localctx, 48, RULE_redistribution);
 		int _la;
 		try {
-			State = 597;
+			State = 616;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,75,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,78,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 582;
+				State = 601;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 578;
+					State = 597;
 					Match(EXCLUDED);
-					State = 580;
+					State = 599;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 579;
+						State = 598;
 						Match(COMMA);
 						}
 					}
@@ -3285,38 +3388,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 585;
+				State = 604;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 584;
+					State = 603;
 					Match(AT);
 					}
 				}
 
-				State = 587;
+				State = 606;
 				_localctx.within = scope();
-				State = 588;
+				State = 607;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 594;
+				State = 613;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 590;
+					State = 609;
 					Match(EXCLUDED);
-					State = 592;
+					State = 611;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 591;
+						State = 610;
 						Match(COMMA);
 						}
 					}
@@ -3324,7 +3427,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 596;
+				State = 615;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -3356,12 +3459,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 48, RULE_limit);
+		EnterRule(_localctx, 50, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 599;
+			State = 618;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3370,9 +3473,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 600;
+			State = 619;
 			Match(NUMBER);
-			State = 601;
+			State = 620;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -3426,18 +3529,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 50, RULE_award);
+		EnterRule(_localctx, 52, RULE_award);
 		try {
-			State = 610;
+			State = 629;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 603;
+				State = 622;
 				Match(GET);
-				State = 604;
+				State = 623;
 				expression(0);
 				}
 				break;
@@ -3445,11 +3548,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 605;
+				State = 624;
 				Match(SCORE);
-				State = 606;
+				State = 625;
 				Match(EQUAL);
-				State = 607;
+				State = 626;
 				expression(0);
 				}
 				break;
@@ -3457,7 +3560,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 608;
+				State = 627;
 				Match(GET_FULL);
 				}
 				break;
@@ -3465,7 +3568,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 609;
+				State = 628;
 				Match(GET_NONE);
 				}
 				break;
@@ -3516,69 +3619,69 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 52, RULE_stepDeduction);
+		EnterRule(_localctx, 54, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 613;
+			State = 632;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 612;
+				State = 631;
 				Match(EVERY);
 				}
 			}
 
-			State = 615;
+			State = 634;
 			stepWord();
-			State = 616;
+			State = 635;
 			stepSize();
-			State = 618;
+			State = 637;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 617;
+				State = 636;
 				Match(OF);
 				}
 			}
 
-			State = 621;
+			State = 640;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 620;
+				State = 639;
 				Match(COMMA);
 				}
 			}
 
-			State = 623;
+			State = 642;
 			Match(DEDUCT);
-			State = 624;
+			State = 643;
 			Match(NUMBER);
-			State = 625;
+			State = 644;
 			Match(SCORE_UNIT);
-			State = 630;
+			State = 649;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,80,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,83,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 626;
+					State = 645;
 					Match(COMMA);
-					State = 627;
+					State = 646;
 					deductionClause();
 					}
 					} 
 				}
-				State = 632;
+				State = 651;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,80,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,83,Context);
 			}
 			}
 		}
@@ -3611,18 +3714,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 54, RULE_stepSize);
+		EnterRule(_localctx, 56, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 633;
+			State = 652;
 			count();
-			State = 636;
+			State = 655;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 634;
+				State = 653;
 				Match(PERCENT);
 				}
 				break;
@@ -3633,7 +3736,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 635;
+				State = 654;
 				unit();
 				}
 				break;
@@ -3693,27 +3796,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 56, RULE_countDeduction);
+		EnterRule(_localctx, 58, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 639;
+			State = 658;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 638;
+				State = 657;
 				Match(EVERY);
 				}
 			}
 
-			State = 642;
+			State = 661;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 641;
+				State = 660;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3725,51 +3828,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 644;
+			State = 663;
 			count();
-			State = 645;
+			State = 664;
 			Match(MEASURE);
-			State = 646;
+			State = 665;
 			Match(NAME);
-			State = 648;
+			State = 667;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 647;
+				State = 666;
 				Match(OF);
 				}
 			}
 
-			State = 651;
+			State = 670;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 650;
+				State = 669;
 				Match(COMMA);
 				}
 			}
 
-			State = 653;
+			State = 672;
 			Match(DEDUCT);
-			State = 654;
+			State = 673;
 			Match(NUMBER);
-			State = 655;
+			State = 674;
 			Match(SCORE_UNIT);
-			State = 660;
+			State = 679;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 656;
+				State = 675;
 				Match(COMMA);
-				State = 657;
+				State = 676;
 				deductionClause();
 				}
 				}
-				State = 662;
+				State = 681;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3799,12 +3902,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 58, RULE_count);
+		EnterRule(_localctx, 60, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 663;
+			State = 682;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3845,48 +3948,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 60, RULE_deductionClause);
+		EnterRule(_localctx, 62, RULE_deductionClause);
 		int _la;
 		try {
-			State = 676;
+			State = 695;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 665;
+				State = 684;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 666;
+				State = 685;
 				Match(UP_TO);
-				State = 669;
+				State = 688;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 667;
+					State = 686;
 					Match(NUMBER);
-					State = 668;
+					State = 687;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 671;
+				State = 690;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 672;
+				State = 691;
 				Match(AT_MOST_DEDUCT);
-				State = 673;
+				State = 692;
 				Match(NUMBER);
-				State = 674;
+				State = 693;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3894,7 +3997,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 675;
+				State = 694;
 				stepMode();
 				}
 				break;
@@ -3938,82 +4041,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 62, RULE_stepMode);
+		EnterRule(_localctx, 64, RULE_stepMode);
 		int _la;
 		try {
-			State = 701;
+			State = 720;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 678;
+				State = 697;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 679;
+				State = 698;
 				Match(LESS_WORD);
-				State = 680;
+				State = 699;
 				stepSize();
-				State = 682;
+				State = 701;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 681;
+					State = 700;
 					Match(OF);
 					}
 				}
 
-				State = 685;
+				State = 704;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 684;
+					State = 703;
 					Match(COMMA);
 					}
 				}
 
-				State = 687;
+				State = 706;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 689;
+				State = 708;
 				Match(LESS_WORD);
-				State = 690;
+				State = 709;
 				stepSize();
-				State = 692;
+				State = 711;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 691;
+					State = 710;
 					Match(OF);
 					}
 				}
 
-				State = 695;
+				State = 714;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 694;
+					State = 713;
 					Match(COMMA);
 					}
 				}
 
-				State = 697;
+				State = 716;
 				Match(BY);
-				State = 698;
+				State = 717;
 				stepSize();
-				State = 699;
+				State = 718;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4234,27 +4337,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 64;
-		EnterRecursionRule(_localctx, 64, RULE_condition, _p);
+		int _startState = 66;
+		EnterRecursionRule(_localctx, 66, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 805;
+			State = 824;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 704;
+				State = 723;
 				Match(LEFT_PAREN);
-				State = 705;
+				State = 724;
 				condition(0);
-				State = 706;
+				State = 725;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4263,9 +4366,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 708;
+				State = 727;
 				Match(NOT);
-				State = 709;
+				State = 728;
 				condition(12);
 				}
 				break;
@@ -4274,9 +4377,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 710;
+				State = 729;
 				expression(0);
-				State = 711;
+				State = 730;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4285,15 +4388,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 712;
+				State = 731;
 				expression(0);
-				State = 713;
+				State = 732;
 				Match(LEFT_PAREN);
-				State = 714;
+				State = 733;
 				Match(BY);
-				State = 715;
+				State = 734;
 				nameReference();
-				State = 716;
+				State = 735;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4302,17 +4405,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 719;
+				State = 738;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 2306687435210162179L) != 0) || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 11L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 2306687435210162179L) != 0) || ((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 11L) != 0)) {
 					{
-					State = 718;
+					State = 737;
 					expression(0);
 					}
 				}
 
-				State = 724;
+				State = 743;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -4320,9 +4423,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 721;
+						State = 740;
 						comparison();
-						State = 722;
+						State = 741;
 						expression(0);
 						}
 						}
@@ -4330,9 +4433,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 726;
+					State = 745;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,95,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,98,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -4341,93 +4444,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 729;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
-				case 1:
-					{
-					State = 728;
-					nameReference();
-					}
-					break;
-				}
-				State = 732;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==AT) {
-					{
-					State = 731;
-					Match(AT);
-					}
-				}
-
-				State = 734;
-				expression(0);
-				State = 736;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==LEFT_PAREN) {
-					{
-					State = 735;
-					inclusion();
-					}
-				}
-
-				State = 738;
-				_la = TokenStream.LA(1);
-				if ( !(((((_la - 104)) & ~0x3f) == 0 && ((1L << (_la - 104)) & 7L) != 0)) ) {
-				ErrorHandler.RecoverInline(this);
-				}
-				else {
-					ErrorHandler.ReportMatch(this);
-				    Consume();
-				}
-				}
-				break;
-			case 6:
-				{
-				_localctx = new IntervalConditionContext(_localctx);
-				Context = _localctx;
-				_prevctx = _localctx;
-				State = 741;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || _la==AMONG || _la==QUOTED) {
-					{
-					State = 740;
-					nameReference();
-					}
-				}
-
-				State = 744;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==AT || _la==EQUAL_WORD) {
-					{
-					State = 743;
-					_la = TokenStream.LA(1);
-					if ( !(_la==AT || _la==EQUAL_WORD) ) {
-					ErrorHandler.RecoverInline(this);
-					}
-					else {
-						ErrorHandler.ReportMatch(this);
-					    Consume();
-					}
-					}
-				}
-
-				State = 746;
-				interval();
-				}
-				break;
-			case 7:
-				{
-				_localctx = new RangeConditionContext(_localctx);
-				Context = _localctx;
-				_prevctx = _localctx;
 				State = 748;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
 				case 1:
 					{
 					State = 747;
@@ -4459,6 +4478,90 @@ internal partial class PerfRulesParser : Parser {
 
 				State = 757;
 				_la = TokenStream.LA(1);
+				if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 7L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+				break;
+			case 6:
+				{
+				_localctx = new IntervalConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 760;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || _la==AMONG || _la==QUOTED) {
+					{
+					State = 759;
+					nameReference();
+					}
+				}
+
+				State = 763;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AT || _la==EQUAL_WORD) {
+					{
+					State = 762;
+					_la = TokenStream.LA(1);
+					if ( !(_la==AT || _la==EQUAL_WORD) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				State = 765;
+				interval();
+				}
+				break;
+			case 7:
+				{
+				_localctx = new RangeConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 767;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
+				case 1:
+					{
+					State = 766;
+					nameReference();
+					}
+					break;
+				}
+				State = 770;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AT) {
+					{
+					State = 769;
+					Match(AT);
+					}
+				}
+
+				State = 772;
+				expression(0);
+				State = 774;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 773;
+					inclusion();
+					}
+				}
+
+				State = 776;
+				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
 				}
@@ -4466,24 +4569,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 758;
+				State = 777;
 				expression(0);
-				State = 760;
+				State = 779;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
 				case 1:
 					{
-					State = 759;
+					State = 778;
 					inclusion();
 					}
 					break;
 				}
-				State = 763;
+				State = 782;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,108,Context) ) {
 				case 1:
 					{
-					State = 762;
+					State = 781;
 					Match(BETWEEN);
 					}
 					break;
@@ -4495,33 +4598,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 766;
+				State = 785;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,106,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 				case 1:
 					{
-					State = 765;
+					State = 784;
 					nameReference();
 					}
 					break;
 				}
-				State = 769;
+				State = 788;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 768;
+					State = 787;
 					Match(AT);
 					}
 				}
 
-				State = 771;
+				State = 790;
 				expression(0);
-				State = 772;
+				State = 791;
 				Match(MINUS);
-				State = 773;
+				State = 792;
 				expression(0);
-				State = 774;
+				State = 793;
 				Match(BETWEEN);
 				}
 				break;
@@ -4530,21 +4633,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 777;
+				State = 796;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 4398113619969L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 4398113619969L) != 0)) {
 					{
-					State = 776;
+					State = 795;
 					rowValue();
 					}
 				}
 
-				State = 779;
+				State = 798;
 				Match(AT_TOP);
-				State = 780;
+				State = 799;
 				Match(NUMBER);
-				State = 781;
+				State = 800;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4553,32 +4656,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 793;
+				State = 812;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,110,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
 				case 1:
 					{
-					State = 782;
+					State = 801;
 					Match(LEFT_PAREN);
-					State = 783;
+					State = 802;
 					peerClause();
-					State = 788;
+					State = 807;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 784;
+						State = 803;
 						Match(COMMA);
-						State = 785;
+						State = 804;
 						peerClause();
 						}
 						}
-						State = 790;
+						State = 809;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 791;
+					State = 810;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -4590,12 +4693,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 796;
+				State = 815;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 795;
+					State = 814;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4607,7 +4710,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 798;
+				State = 817;
 				nameReference();
 				}
 				break;
@@ -4616,16 +4719,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 799;
+				State = 818;
 				nameReference();
-				State = 800;
+				State = 819;
 				Match(NUMBER);
-				State = 803;
+				State = 822;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 801;
+					State = 820;
 					Match(PERCENT);
 					}
 					break;
@@ -4636,7 +4739,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 802;
+					State = 821;
 					unit();
 					}
 					break;
@@ -4647,37 +4750,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 821;
+			State = 840;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,117,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,120,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 819;
+					State = 838;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 807;
+						State = 826;
 						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 809;
+						State = 828;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 808;
+							State = 827;
 							Match(COMMA);
 							}
 						}
 
-						State = 811;
+						State = 830;
 						Match(AND);
-						State = 812;
+						State = 831;
 						condition(12);
 						}
 						break;
@@ -4685,30 +4788,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 813;
+						State = 832;
 						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 815;
+						State = 834;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 814;
+							State = 833;
 							Match(COMMA);
 							}
 						}
 
-						State = 817;
+						State = 836;
 						Match(OR);
-						State = 818;
+						State = 837;
 						condition(11);
 						}
 						break;
 					}
 					} 
 				}
-				State = 823;
+				State = 842;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,117,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,120,Context);
 			}
 			}
 		}
@@ -4738,14 +4841,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 66, RULE_inclusion);
+		EnterRule(_localctx, 68, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 824;
+			State = 843;
 			Match(LEFT_PAREN);
-			State = 825;
+			State = 844;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4754,7 +4857,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 826;
+			State = 845;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4791,12 +4894,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 68, RULE_interval);
+		EnterRule(_localctx, 70, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 828;
+			State = 847;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4805,13 +4908,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 829;
+			State = 848;
 			expression(0);
-			State = 830;
+			State = 849;
 			Match(COMMA);
-			State = 831;
+			State = 850;
 			expression(0);
-			State = 832;
+			State = 851;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4855,14 +4958,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 70, RULE_comparison);
+		EnterRule(_localctx, 72, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 834;
+			State = 853;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 1108307720798239L) != 0)) ) {
+			if ( !(((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 1108307720798239L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5033,25 +5136,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 72;
-		EnterRecursionRule(_localctx, 72, RULE_expression, _p);
+		int _startState = 74;
+		EnterRecursionRule(_localctx, 74, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 887;
+			State = 906;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,121,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 837;
+				State = 856;
 				Match(MINUS);
-				State = 838;
+				State = 857;
 				expression(13);
 				}
 				break;
@@ -5060,19 +5163,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 839;
+				State = 858;
 				rowValue();
-				State = 840;
+				State = 859;
 				Match(DIVIDE);
-				State = 841;
+				State = 860;
 				rowValue();
-				State = 842;
+				State = 861;
 				Match(LEFT_PAREN);
-				State = 843;
+				State = 862;
 				Match(BY);
-				State = 844;
+				State = 863;
 				nameReference();
-				State = 845;
+				State = 864;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5081,20 +5184,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 847;
+				State = 866;
 				Match(NUMBER);
-				State = 850;
+				State = 869;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,121,Context) ) {
 				case 1:
 					{
-					State = 848;
+					State = 867;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 849;
+					State = 868;
 					unit();
 					}
 					break;
@@ -5106,7 +5209,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 852;
+				State = 871;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5122,7 +5225,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 853;
+				State = 872;
 				derived();
 				}
 				break;
@@ -5131,23 +5234,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 854;
+				State = 873;
 				nameReference();
-				State = 857;
+				State = 876;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 855;
+					State = 874;
 					Match(AMONG);
-					State = 856;
+					State = 875;
 					condition(0);
 					}
 				}
 
-				State = 859;
+				State = 878;
 				Match(OF);
-				State = 860;
+				State = 879;
 				aggregate();
 				}
 				break;
@@ -5156,7 +5259,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 862;
+				State = 881;
 				nameReference();
 				}
 				break;
@@ -5165,11 +5268,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 863;
+				State = 882;
 				Match(LEFT_PAREN);
-				State = 864;
+				State = 883;
 				expression(0);
-				State = 865;
+				State = 884;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5178,11 +5281,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 867;
+				State = 886;
 				Match(LEFT_BRACKET);
-				State = 868;
+				State = 887;
 				expression(0);
-				State = 869;
+				State = 888;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -5191,11 +5294,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 871;
+				State = 890;
 				Match(BAR);
-				State = 872;
+				State = 891;
 				expression(0);
-				State = 873;
+				State = 892;
 				Match(BAR);
 				}
 				break;
@@ -5204,26 +5307,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 875;
+				State = 894;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) ) {
+				if ( !(((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 876;
+				State = 895;
 				Match(LEFT_PAREN);
-				State = 877;
+				State = 896;
 				expression(0);
-				State = 882;
+				State = 901;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 878;
+					State = 897;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5232,48 +5335,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 879;
+					State = 898;
 					expression(0);
 					}
 					}
-					State = 884;
+					State = 903;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 885;
+				State = 904;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 897;
+			State = 916;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,123,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 895;
+					State = 914;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,122,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 889;
+						State = 908;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 890;
+						State = 909;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 144)) & ~0x3f) == 0 && ((1L << (_la - 144)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 891;
+						State = 910;
 						expression(13);
 						}
 						break;
@@ -5281,9 +5384,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 892;
+						State = 911;
 						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 893;
+						State = 912;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -5292,16 +5395,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 894;
+						State = 913;
 						expression(11);
 						}
 						break;
 					}
 					} 
 				}
-				State = 899;
+				State = 918;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,123,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
 			}
 			}
 		}
@@ -5362,23 +5465,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 74, RULE_derived);
+		EnterRule(_localctx, 76, RULE_derived);
 		int _la;
 		try {
-			State = 917;
+			State = 936;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 900;
+				State = 919;
 				Match(LAST_YEAR);
-				State = 901;
+				State = 920;
 				Match(LEFT_PAREN);
-				State = 902;
+				State = 921;
 				expression(0);
-				State = 903;
+				State = 922;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5390,29 +5493,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 905;
+				State = 924;
 				peerFunction();
-				State = 906;
+				State = 925;
 				Match(LEFT_PAREN);
-				State = 907;
+				State = 926;
 				expression(0);
-				State = 912;
+				State = 931;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 908;
+					State = 927;
 					Match(COMMA);
-					State = 909;
+					State = 928;
 					peerClause();
 					}
 					}
-					State = 914;
+					State = 933;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 915;
+				State = 934;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5447,14 +5550,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 76, RULE_peerFunction);
+		EnterRule(_localctx, 78, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 919;
+			State = 938;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 31L) != 0)) ) {
+			if ( !(((((_la - 126)) & ~0x3f) == 0 && ((1L << (_la - 126)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5497,82 +5600,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 78, RULE_peerClause);
+		EnterRule(_localctx, 80, RULE_peerClause);
 		try {
-			State = 933;
+			State = 952;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 921;
+				State = 940;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 922;
+				State = 941;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 923;
+				State = 942;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 924;
+				State = 943;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 925;
+				State = 944;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 926;
+				State = 945;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 927;
+				State = 946;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 928;
+				State = 947;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 929;
+				State = 948;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 930;
+				State = 949;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 931;
+				State = 950;
 				Match(NUMBER);
-				State = 932;
+				State = 951;
 				Match(UNITS);
 				}
 				break;
@@ -5645,17 +5748,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 80, RULE_aggregate);
+		EnterRule(_localctx, 82, RULE_aggregate);
 		int _la;
 		try {
-			State = 958;
+			State = 977;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 935;
+				State = 954;
 				Match(COUNT_OF);
 				}
 				break;
@@ -5663,9 +5766,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 936;
+				State = 955;
 				rowValue();
-				State = 937;
+				State = 956;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -5673,9 +5776,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 939;
+				State = 958;
 				rowValue();
-				State = 940;
+				State = 959;
 				Match(MEAN);
 				}
 				break;
@@ -5683,13 +5786,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 942;
+				State = 961;
 				rowValue();
-				State = 943;
+				State = 962;
 				Match(BY);
-				State = 944;
+				State = 963;
 				rowValue();
-				State = 945;
+				State = 964;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -5697,17 +5800,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 947;
+				State = 966;
 				rowValue();
-				State = 948;
+				State = 967;
 				Match(WEIGHTED_MEAN);
-				State = 949;
+				State = 968;
 				Match(LEFT_PAREN);
-				State = 950;
+				State = 969;
 				Match(BY);
-				State = 951;
+				State = 970;
 				rowValue();
-				State = 952;
+				State = 971;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5715,17 +5818,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 955;
+				State = 974;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 4398113619969L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 4398113619969L) != 0)) {
 					{
-					State = 954;
+					State = 973;
 					rowValue();
 					}
 				}
 
-				State = 957;
+				State = 976;
 				Match(SHARE_OF);
 				}
 				break;
@@ -5761,9 +5864,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 82, RULE_rowValue);
+		EnterRule(_localctx, 84, RULE_rowValue);
 		try {
-			State = 965;
+			State = 984;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -5773,18 +5876,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 960;
+				State = 979;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 961;
+				State = 980;
 				Match(LEFT_PAREN);
-				State = 962;
+				State = 981;
 				expression(0);
-				State = 963;
+				State = 982;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5819,20 +5922,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 84, RULE_unit);
+		EnterRule(_localctx, 86, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 967;
+			State = 986;
 			singleUnit();
-			State = 970;
+			State = 989;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
 			case 1:
 				{
-				State = 968;
+				State = 987;
 				Match(DIVIDE);
-				State = 969;
+				State = 988;
 				Match(MEASURE);
 				}
 				break;
@@ -5867,9 +5970,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 86, RULE_singleUnit);
+		EnterRule(_localctx, 88, RULE_singleUnit);
 		try {
-			State = 976;
+			State = 995;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -5877,28 +5980,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 972;
+				State = 991;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 973;
+				State = 992;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 974;
+				State = 993;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 975;
+				State = 994;
 				Match(MEASURE);
 				}
 				break;
@@ -5933,12 +6036,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 88, RULE_nameReference);
+		EnterRule(_localctx, 90, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 978;
+			State = 997;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6049,38 +6152,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 90, RULE_caseSentence);
+		EnterRule(_localctx, 92, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1050;
+			State = 1069;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,147,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,150,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 980;
+				State = 999;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 7L) != 0)) ) {
+				if ( !(((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 982;
+				State = 1001;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 981;
+					State = 1000;
 					Match(COLON);
 					}
 				}
 
-				State = 984;
+				State = 1003;
 				Match(QUOTED);
-				State = 985;
+				State = 1004;
 				Match(Eof);
 				}
 				break;
@@ -6088,35 +6191,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 986;
+				State = 1005;
 				Match(MANUAL);
-				State = 988;
+				State = 1007;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 987;
+					State = 1006;
 					Match(COLON);
 					}
 				}
 
-				State = 990;
+				State = 1009;
 				path();
-				State = 992;
+				State = 1011;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 991;
+					State = 1010;
 					Match(EQUAL);
 					}
 				}
 
-				State = 994;
+				State = 1013;
 				Match(NUMBER);
-				State = 995;
+				State = 1014;
 				Match(SCORE_UNIT);
-				State = 996;
+				State = 1015;
 				Match(Eof);
 				}
 				break;
@@ -6124,19 +6227,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1002;
+				State = 1021;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 998;
+					State = 1017;
 					Match(EXPECT);
-					State = 1000;
+					State = 1019;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 999;
+						State = 1018;
 						Match(COLON);
 						}
 					}
@@ -6144,7 +6247,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1006;
+				State = 1025;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -6153,34 +6256,34 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 1004;
+					State = 1023;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1005;
+					State = 1024;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1009;
+				State = 1028;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1008;
+					State = 1027;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1011;
+				State = 1030;
 				Match(NUMBER);
-				State = 1012;
+				State = 1031;
 				Match(SCORE_UNIT);
-				State = 1013;
+				State = 1032;
 				Match(Eof);
 				}
 				break;
@@ -6188,19 +6291,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1018;
+				State = 1037;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1014;
+					State = 1033;
 					Match(EXPECT);
-					State = 1016;
+					State = 1035;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1015;
+						State = 1034;
 						Match(COLON);
 						}
 					}
@@ -6208,21 +6311,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1020;
+				State = 1039;
 				path();
-				State = 1022;
+				State = 1041;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1021;
+					State = 1040;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1024;
+				State = 1043;
 				Match(NOT_APPLICABLE);
-				State = 1025;
+				State = 1044;
 				Match(Eof);
 				}
 				break;
@@ -6230,19 +6333,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1031;
+				State = 1050;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1027;
+					State = 1046;
 					Match(EXPECT);
-					State = 1029;
+					State = 1048;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1028;
+						State = 1047;
 						Match(COLON);
 						}
 					}
@@ -6250,29 +6353,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1033;
+				State = 1052;
 				Match(GRADES);
-				State = 1035;
+				State = 1054;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1034;
+					State = 1053;
 					Match(COLON);
 					}
 				}
 
-				State = 1038;
+				State = 1057;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1037;
+					State = 1056;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1040;
+				State = 1059;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6281,7 +6384,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1041;
+				State = 1060;
 				Match(Eof);
 				}
 				break;
@@ -6289,7 +6392,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1044;
+				State = 1063;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LAST_YEAR:
@@ -6299,7 +6402,7 @@ internal partial class PerfRulesParser : Parser {
 				case BEST:
 				case TRIMMED_MEAN:
 					{
-					State = 1042;
+					State = 1061;
 					derived();
 					}
 					break;
@@ -6309,14 +6412,14 @@ internal partial class PerfRulesParser : Parser {
 				case AMONG:
 				case QUOTED:
 					{
-					State = 1043;
+					State = 1062;
 					nameReference();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1046;
+				State = 1065;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6325,9 +6428,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1047;
+				State = 1066;
 				expression(0);
-				State = 1048;
+				State = 1067;
 				Match(Eof);
 				}
 				break;
@@ -6365,26 +6468,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 92, RULE_path);
+		EnterRule(_localctx, 94, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1052;
+			State = 1071;
 			nameReference();
-			State = 1057;
+			State = 1076;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1053;
+				State = 1072;
 				Match(DIVIDE);
-				State = 1054;
+				State = 1073;
 				nameReference();
 				}
 				}
-				State = 1059;
+				State = 1078;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6403,8 +6506,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 32: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 36: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 33: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 37: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -6424,402 +6527,410 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,176,1061,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,180,1080,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
-		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,1,0,1,0,1,0,1,0,3,0,99,8,0,1,0,
-		1,0,1,0,1,0,1,0,1,0,3,0,107,8,0,1,0,1,0,1,0,1,0,3,0,113,8,0,1,0,1,0,1,
-		0,1,0,1,0,1,0,1,0,1,0,3,0,123,8,0,1,0,1,0,1,0,1,0,1,0,3,0,130,8,0,1,0,
-		1,0,1,0,1,0,3,0,136,8,0,1,0,3,0,139,8,0,1,0,3,0,142,8,0,1,1,1,1,1,1,1,
-		1,1,1,1,2,1,2,3,2,151,8,2,1,2,3,2,154,8,2,1,2,1,2,1,3,1,3,3,3,160,8,3,
-		1,3,1,3,1,3,1,3,3,3,166,8,3,1,3,1,3,1,3,1,3,1,3,3,3,173,8,3,1,3,1,3,1,
-		3,1,3,1,3,3,3,180,8,3,1,3,1,3,1,3,1,3,1,3,3,3,187,8,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,3,3,199,8,3,1,3,1,3,1,3,5,3,204,8,3,10,3,12,3,
-		207,9,3,1,3,1,3,1,3,1,3,3,3,213,8,3,3,3,215,8,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,3,3,223,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,234,8,5,1,6,1,6,
-		1,7,1,7,1,7,1,7,1,7,5,7,243,8,7,10,7,12,7,246,9,7,1,8,1,8,1,9,1,9,1,9,
-		5,9,253,8,9,10,9,12,9,256,9,9,1,9,1,9,1,9,1,9,5,9,262,8,9,10,9,12,9,265,
-		9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,274,8,10,1,10,1,10,1,10,1,10,
-		3,10,280,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,3,
-		10,293,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,302,8,10,10,10,12,
-		10,305,9,10,1,10,1,10,1,10,3,10,310,8,10,1,11,1,11,1,12,1,12,1,12,1,12,
-		1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,327,8,12,1,13,1,13,1,
-		13,1,13,1,13,5,13,334,8,13,10,13,12,13,337,9,13,1,13,1,13,1,14,1,14,1,
-		14,3,14,344,8,14,1,14,3,14,347,8,14,1,14,1,14,1,14,1,14,1,14,3,14,354,
-		8,14,1,15,1,15,1,15,5,15,359,8,15,10,15,12,15,362,9,15,1,15,1,15,1,15,
-		1,15,1,16,1,16,1,17,1,17,3,17,372,8,17,1,17,1,17,1,17,1,17,1,17,5,17,379,
-		8,17,10,17,12,17,382,9,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,390,8,17,
-		1,17,1,17,1,17,1,17,3,17,396,8,17,1,17,1,17,3,17,400,8,17,1,17,3,17,403,
-		8,17,1,17,3,17,406,8,17,1,17,1,17,1,17,1,17,1,17,3,17,413,8,17,1,17,1,
-		17,1,17,1,17,1,17,5,17,420,8,17,10,17,12,17,423,9,17,1,17,1,17,3,17,427,
-		8,17,1,17,1,17,1,17,3,17,432,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
-		17,1,17,1,17,1,17,1,17,1,17,3,17,447,8,17,1,17,1,17,1,17,3,17,452,8,17,
-		1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,465,8,17,10,
-		17,12,17,468,9,17,1,17,1,17,3,17,472,8,17,1,18,1,18,3,18,476,8,18,1,18,
-		1,18,3,18,480,8,18,3,18,482,8,18,1,18,3,18,485,8,18,1,18,1,18,1,18,3,18,
-		490,8,18,1,18,1,18,3,18,494,8,18,1,18,3,18,497,8,18,1,18,3,18,500,8,18,
-		1,19,1,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,512,8,20,1,21,1,
-		21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,522,8,21,1,22,3,22,525,8,22,1,22,
-		1,22,1,22,1,22,1,22,1,22,1,22,1,22,5,22,535,8,22,10,22,12,22,538,9,22,
-		1,22,1,22,3,22,542,8,22,1,22,1,22,1,22,1,22,1,22,5,22,549,8,22,10,22,12,
-		22,552,9,22,1,22,1,22,3,22,556,8,22,1,22,1,22,3,22,560,8,22,1,22,3,22,
-		563,8,22,1,22,1,22,3,22,567,8,22,1,22,1,22,3,22,571,8,22,1,22,1,22,1,22,
-		1,22,3,22,577,8,22,1,23,1,23,3,23,581,8,23,3,23,583,8,23,1,23,3,23,586,
-		8,23,1,23,1,23,1,23,1,23,1,23,3,23,593,8,23,3,23,595,8,23,1,23,3,23,598,
-		8,23,1,24,1,24,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,611,8,
-		25,1,26,3,26,614,8,26,1,26,1,26,1,26,3,26,619,8,26,1,26,3,26,622,8,26,
-		1,26,1,26,1,26,1,26,1,26,5,26,629,8,26,10,26,12,26,632,9,26,1,27,1,27,
-		1,27,3,27,637,8,27,1,28,3,28,640,8,28,1,28,3,28,643,8,28,1,28,1,28,1,28,
-		1,28,3,28,649,8,28,1,28,3,28,652,8,28,1,28,1,28,1,28,1,28,1,28,5,28,659,
-		8,28,10,28,12,28,662,9,28,1,29,1,29,1,30,1,30,1,30,1,30,3,30,670,8,30,
-		1,30,1,30,1,30,1,30,1,30,3,30,677,8,30,1,31,1,31,1,31,1,31,3,31,683,8,
-		31,1,31,3,31,686,8,31,1,31,1,31,1,31,1,31,1,31,3,31,693,8,31,1,31,3,31,
-		696,8,31,1,31,1,31,1,31,1,31,3,31,702,8,31,1,32,1,32,1,32,1,32,1,32,1,
-		32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,720,8,32,1,32,
-		1,32,1,32,4,32,725,8,32,11,32,12,32,726,1,32,3,32,730,8,32,1,32,3,32,733,
-		8,32,1,32,1,32,3,32,737,8,32,1,32,1,32,1,32,3,32,742,8,32,1,32,3,32,745,
-		8,32,1,32,1,32,3,32,749,8,32,1,32,3,32,752,8,32,1,32,1,32,3,32,756,8,32,
-		1,32,1,32,1,32,3,32,761,8,32,1,32,3,32,764,8,32,1,32,3,32,767,8,32,1,32,
-		3,32,770,8,32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,778,8,32,1,32,1,32,1,
-		32,1,32,1,32,1,32,1,32,5,32,787,8,32,10,32,12,32,790,9,32,1,32,1,32,3,
-		32,794,8,32,1,32,3,32,797,8,32,1,32,1,32,1,32,1,32,1,32,3,32,804,8,32,
-		3,32,806,8,32,1,32,1,32,3,32,810,8,32,1,32,1,32,1,32,1,32,3,32,816,8,32,
-		1,32,1,32,5,32,820,8,32,10,32,12,32,823,9,32,1,33,1,33,1,33,1,33,1,34,
-		1,34,1,34,1,34,1,34,1,34,1,35,1,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
-		1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,851,8,36,1,36,1,36,1,36,1,36,1,
-		36,3,36,858,8,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
-		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,881,8,36,10,36,
-		12,36,884,9,36,1,36,1,36,3,36,888,8,36,1,36,1,36,1,36,1,36,1,36,1,36,5,
-		36,896,8,36,10,36,12,36,899,9,36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
-		37,1,37,1,37,5,37,911,8,37,10,37,12,37,914,9,37,1,37,1,37,3,37,918,8,37,
-		1,38,1,38,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,
-		3,39,934,8,39,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,
-		40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,3,40,956,8,40,1,40,3,40,959,
-		8,40,1,41,1,41,1,41,1,41,1,41,3,41,966,8,41,1,42,1,42,1,42,3,42,971,8,
-		42,1,43,1,43,1,43,1,43,3,43,977,8,43,1,44,1,44,1,45,1,45,3,45,983,8,45,
-		1,45,1,45,1,45,1,45,3,45,989,8,45,1,45,1,45,3,45,993,8,45,1,45,1,45,1,
-		45,1,45,1,45,1,45,3,45,1001,8,45,3,45,1003,8,45,1,45,1,45,3,45,1007,8,
-		45,1,45,3,45,1010,8,45,1,45,1,45,1,45,1,45,1,45,3,45,1017,8,45,3,45,1019,
-		8,45,1,45,1,45,3,45,1023,8,45,1,45,1,45,1,45,1,45,1,45,3,45,1030,8,45,
-		3,45,1032,8,45,1,45,1,45,3,45,1036,8,45,1,45,3,45,1039,8,45,1,45,1,45,
-		1,45,1,45,3,45,1045,8,45,1,45,1,45,1,45,1,45,3,45,1051,8,45,1,46,1,46,
-		1,46,5,46,1056,8,46,10,46,12,46,1059,9,46,1,46,0,2,64,72,47,0,2,4,6,8,
-		10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,
-		58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,0,35,1,0,6,7,1,0,
-		11,14,1,0,16,17,1,0,67,68,2,0,11,14,19,19,1,0,23,26,2,0,107,108,112,112,
-		1,0,48,50,2,0,156,156,170,170,4,0,1,1,77,77,97,98,146,146,2,0,19,19,88,
-		91,2,0,69,69,110,110,2,0,59,59,112,112,2,0,143,143,145,145,2,0,54,54,57,
-		57,1,0,108,109,1,0,104,106,2,0,99,99,111,111,2,0,101,101,171,171,2,0,3,
-		3,150,150,2,0,59,59,96,96,1,0,102,103,2,0,162,162,164,164,2,0,163,163,
-		165,165,2,0,107,111,151,156,1,0,97,98,1,0,113,116,1,0,166,167,2,0,144,
-		144,159,160,1,0,157,158,1,0,122,126,5,0,1,1,31,31,38,38,120,120,146,146,
-		1,0,139,141,2,0,1,1,146,146,2,0,111,111,156,156,1251,0,141,1,0,0,0,2,143,
-		1,0,0,0,4,148,1,0,0,0,6,222,1,0,0,0,8,224,1,0,0,0,10,226,1,0,0,0,12,235,
-		1,0,0,0,14,237,1,0,0,0,16,247,1,0,0,0,18,249,1,0,0,0,20,309,1,0,0,0,22,
-		311,1,0,0,0,24,326,1,0,0,0,26,328,1,0,0,0,28,353,1,0,0,0,30,355,1,0,0,
-		0,32,367,1,0,0,0,34,471,1,0,0,0,36,499,1,0,0,0,38,501,1,0,0,0,40,511,1,
-		0,0,0,42,521,1,0,0,0,44,576,1,0,0,0,46,597,1,0,0,0,48,599,1,0,0,0,50,610,
-		1,0,0,0,52,613,1,0,0,0,54,633,1,0,0,0,56,639,1,0,0,0,58,663,1,0,0,0,60,
-		676,1,0,0,0,62,701,1,0,0,0,64,805,1,0,0,0,66,824,1,0,0,0,68,828,1,0,0,
-		0,70,834,1,0,0,0,72,887,1,0,0,0,74,917,1,0,0,0,76,919,1,0,0,0,78,933,1,
-		0,0,0,80,958,1,0,0,0,82,965,1,0,0,0,84,967,1,0,0,0,86,976,1,0,0,0,88,978,
-		1,0,0,0,90,1050,1,0,0,0,92,1052,1,0,0,0,94,95,5,4,0,0,95,98,5,1,0,0,96,
-		97,5,145,0,0,97,99,5,18,0,0,98,96,1,0,0,0,98,99,1,0,0,0,99,100,1,0,0,0,
-		100,142,5,0,0,1,101,102,5,5,0,0,102,103,5,1,0,0,103,142,5,0,0,1,104,106,
-		7,0,0,0,105,107,5,170,0,0,106,105,1,0,0,0,106,107,1,0,0,0,107,108,1,0,
-		0,0,108,142,5,0,0,1,109,110,5,8,0,0,110,112,5,1,0,0,111,113,5,170,0,0,
-		112,111,1,0,0,0,112,113,1,0,0,0,113,114,1,0,0,0,114,142,5,0,0,1,115,116,
-		5,9,0,0,116,117,5,1,0,0,117,118,5,162,0,0,118,119,5,63,0,0,119,120,3,88,
-		44,0,120,122,5,163,0,0,121,123,5,170,0,0,122,121,1,0,0,0,122,123,1,0,0,
-		0,123,124,1,0,0,0,124,125,5,0,0,1,125,142,1,0,0,0,126,127,5,10,0,0,127,
-		129,5,1,0,0,128,130,5,170,0,0,129,128,1,0,0,0,129,130,1,0,0,0,130,131,
-		1,0,0,0,131,142,5,0,0,1,132,133,7,1,0,0,133,135,5,1,0,0,134,136,3,2,1,
-		0,135,134,1,0,0,0,135,136,1,0,0,0,136,138,1,0,0,0,137,139,5,170,0,0,138,
-		137,1,0,0,0,138,139,1,0,0,0,139,140,1,0,0,0,140,142,5,0,0,1,141,94,1,0,
-		0,0,141,101,1,0,0,0,141,104,1,0,0,0,141,109,1,0,0,0,141,115,1,0,0,0,141,
-		126,1,0,0,0,141,132,1,0,0,0,142,1,1,0,0,0,143,144,5,162,0,0,144,145,5,
-		145,0,0,145,146,5,51,0,0,146,147,5,163,0,0,147,3,1,0,0,0,148,150,5,15,
-		0,0,149,151,5,170,0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,153,1,0,0,0,
-		152,154,5,2,0,0,153,152,1,0,0,0,153,154,1,0,0,0,154,155,1,0,0,0,155,156,
-		5,0,0,1,156,5,1,0,0,0,157,159,7,2,0,0,158,160,5,170,0,0,159,158,1,0,0,
-		0,159,160,1,0,0,0,160,161,1,0,0,0,161,162,5,146,0,0,162,223,5,0,0,1,163,
-		165,5,19,0,0,164,166,5,170,0,0,165,164,1,0,0,0,165,166,1,0,0,0,166,167,
-		1,0,0,0,167,168,5,145,0,0,168,169,5,51,0,0,169,223,5,0,0,1,170,172,3,8,
-		4,0,171,173,5,53,0,0,172,171,1,0,0,0,172,173,1,0,0,0,173,174,1,0,0,0,174,
-		175,3,10,5,0,175,176,5,0,0,1,176,223,1,0,0,0,177,179,3,14,7,0,178,180,
-		5,27,0,0,179,178,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,0,181,182,3,62,
-		31,0,182,183,5,0,0,1,183,223,1,0,0,0,184,186,5,14,0,0,185,187,5,53,0,0,
-		186,185,1,0,0,0,186,187,1,0,0,0,187,188,1,0,0,0,188,189,7,3,0,0,189,223,
-		5,0,0,1,190,191,5,145,0,0,191,192,5,150,0,0,192,193,5,63,0,0,193,194,5,
-		145,0,0,194,195,5,28,0,0,195,223,5,0,0,1,196,198,5,29,0,0,197,199,5,170,
-		0,0,198,197,1,0,0,0,198,199,1,0,0,0,199,200,1,0,0,0,200,205,3,78,39,0,
-		201,202,5,166,0,0,202,204,3,78,39,0,203,201,1,0,0,0,204,207,1,0,0,0,205,
-		203,1,0,0,0,205,206,1,0,0,0,206,208,1,0,0,0,207,205,1,0,0,0,208,209,5,
-		0,0,1,209,223,1,0,0,0,210,212,5,20,0,0,211,213,5,170,0,0,212,211,1,0,0,
-		0,212,213,1,0,0,0,213,215,1,0,0,0,214,210,1,0,0,0,214,215,1,0,0,0,215,
-		216,1,0,0,0,216,217,5,1,0,0,217,218,3,70,35,0,218,219,5,145,0,0,219,220,
-		5,51,0,0,220,221,5,0,0,1,221,223,1,0,0,0,222,157,1,0,0,0,222,163,1,0,0,
-		0,222,170,1,0,0,0,222,177,1,0,0,0,222,184,1,0,0,0,222,190,1,0,0,0,222,
-		196,1,0,0,0,222,214,1,0,0,0,223,7,1,0,0,0,224,225,7,4,0,0,225,9,1,0,0,
-		0,226,227,5,21,0,0,227,228,5,145,0,0,228,233,5,22,0,0,229,230,5,162,0,
-		0,230,231,3,12,6,0,231,232,5,163,0,0,232,234,1,0,0,0,233,229,1,0,0,0,233,
-		234,1,0,0,0,234,11,1,0,0,0,235,236,7,5,0,0,236,13,1,0,0,0,237,238,5,58,
-		0,0,238,244,3,16,8,0,239,240,5,167,0,0,240,241,5,58,0,0,241,243,3,16,8,
-		0,242,239,1,0,0,0,243,246,1,0,0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,
-		15,1,0,0,0,246,244,1,0,0,0,247,248,7,6,0,0,248,17,1,0,0,0,249,254,5,1,
-		0,0,250,251,5,167,0,0,251,253,5,1,0,0,252,250,1,0,0,0,253,256,1,0,0,0,
-		254,252,1,0,0,0,254,255,1,0,0,0,255,257,1,0,0,0,256,254,1,0,0,0,257,258,
-		5,170,0,0,258,263,3,20,10,0,259,260,5,166,0,0,260,262,3,24,12,0,261,259,
-		1,0,0,0,262,265,1,0,0,0,263,261,1,0,0,0,263,264,1,0,0,0,264,266,1,0,0,
-		0,265,263,1,0,0,0,266,267,5,0,0,1,267,19,1,0,0,0,268,273,5,30,0,0,269,
-		270,5,162,0,0,270,271,3,22,11,0,271,272,5,163,0,0,272,274,1,0,0,0,273,
-		269,1,0,0,0,273,274,1,0,0,0,274,310,1,0,0,0,275,279,5,31,0,0,276,277,5,
-		162,0,0,277,278,5,150,0,0,278,280,5,163,0,0,279,276,1,0,0,0,279,280,1,
-		0,0,0,280,310,1,0,0,0,281,282,5,32,0,0,282,283,5,162,0,0,283,284,5,3,0,
-		0,284,310,5,163,0,0,285,310,5,33,0,0,286,310,5,38,0,0,287,292,5,39,0,0,
-		288,289,5,162,0,0,289,290,3,88,44,0,290,291,5,163,0,0,291,293,1,0,0,0,
-		292,288,1,0,0,0,292,293,1,0,0,0,293,310,1,0,0,0,294,310,5,40,0,0,295,310,
-		5,34,0,0,296,297,5,35,0,0,297,298,5,162,0,0,298,303,5,1,0,0,299,300,5,
-		167,0,0,300,302,5,1,0,0,301,299,1,0,0,0,302,305,1,0,0,0,303,301,1,0,0,
-		0,303,304,1,0,0,0,304,306,1,0,0,0,305,303,1,0,0,0,306,310,5,163,0,0,307,
-		310,5,36,0,0,308,310,5,37,0,0,309,268,1,0,0,0,309,275,1,0,0,0,309,281,
-		1,0,0,0,309,285,1,0,0,0,309,286,1,0,0,0,309,287,1,0,0,0,309,294,1,0,0,
-		0,309,295,1,0,0,0,309,296,1,0,0,0,309,307,1,0,0,0,309,308,1,0,0,0,310,
-		21,1,0,0,0,311,312,7,7,0,0,312,23,1,0,0,0,313,314,3,70,35,0,314,315,3,
-		72,36,0,315,327,1,0,0,0,316,317,5,42,0,0,317,327,3,68,34,0,318,319,5,41,
-		0,0,319,327,5,146,0,0,320,321,5,43,0,0,321,322,5,44,0,0,322,327,3,72,36,
-		0,323,327,5,45,0,0,324,327,5,46,0,0,325,327,5,47,0,0,326,313,1,0,0,0,326,
-		316,1,0,0,0,326,318,1,0,0,0,326,320,1,0,0,0,326,323,1,0,0,0,326,324,1,
-		0,0,0,326,325,1,0,0,0,327,25,1,0,0,0,328,329,5,1,0,0,329,330,5,156,0,0,
-		330,335,3,72,36,0,331,332,5,166,0,0,332,334,3,28,14,0,333,331,1,0,0,0,
-		334,337,1,0,0,0,335,333,1,0,0,0,335,336,1,0,0,0,336,338,1,0,0,0,337,335,
-		1,0,0,0,338,339,5,0,0,1,339,27,1,0,0,0,340,341,3,70,35,0,341,343,3,72,
-		36,0,342,344,5,92,0,0,343,342,1,0,0,0,343,344,1,0,0,0,344,346,1,0,0,0,
-		345,347,5,166,0,0,346,345,1,0,0,0,346,347,1,0,0,0,347,348,1,0,0,0,348,
-		349,5,63,0,0,349,350,3,72,36,0,350,351,5,54,0,0,351,354,1,0,0,0,352,354,
-		3,10,5,0,353,340,1,0,0,0,353,352,1,0,0,0,354,29,1,0,0,0,355,360,3,32,16,
-		0,356,357,5,167,0,0,357,359,3,32,16,0,358,356,1,0,0,0,359,362,1,0,0,0,
-		360,358,1,0,0,0,360,361,1,0,0,0,361,363,1,0,0,0,362,360,1,0,0,0,363,364,
-		7,8,0,0,364,365,3,72,36,0,365,366,5,0,0,1,366,31,1,0,0,0,367,368,7,9,0,
-		0,368,33,1,0,0,0,369,372,3,38,19,0,370,372,3,88,44,0,371,369,1,0,0,0,371,
-		370,1,0,0,0,371,372,1,0,0,0,372,373,1,0,0,0,373,374,5,53,0,0,374,375,5,
-		156,0,0,375,380,3,72,36,0,376,377,5,166,0,0,377,379,3,40,20,0,378,376,
-		1,0,0,0,379,382,1,0,0,0,380,378,1,0,0,0,380,381,1,0,0,0,381,383,1,0,0,
-		0,382,380,1,0,0,0,383,384,5,0,0,1,384,472,1,0,0,0,385,386,5,63,0,0,386,
-		387,3,88,44,0,387,389,5,64,0,0,388,390,5,170,0,0,389,388,1,0,0,0,389,390,
-		1,0,0,0,390,391,1,0,0,0,391,392,5,0,0,1,392,472,1,0,0,0,393,395,5,78,0,
-		0,394,396,5,170,0,0,395,394,1,0,0,0,395,396,1,0,0,0,396,397,1,0,0,0,397,
-		399,3,64,32,0,398,400,5,92,0,0,399,398,1,0,0,0,399,400,1,0,0,0,400,402,
-		1,0,0,0,401,403,5,166,0,0,402,401,1,0,0,0,402,403,1,0,0,0,403,405,1,0,
-		0,0,404,406,3,38,19,0,405,404,1,0,0,0,405,406,1,0,0,0,406,412,1,0,0,0,
-		407,408,5,54,0,0,408,409,5,145,0,0,409,413,5,51,0,0,410,413,5,56,0,0,411,
-		413,3,48,24,0,412,407,1,0,0,0,412,410,1,0,0,0,412,411,1,0,0,0,413,414,
-		1,0,0,0,414,415,5,0,0,1,415,472,1,0,0,0,416,421,5,79,0,0,417,418,5,166,
-		0,0,418,420,3,42,21,0,419,417,1,0,0,0,420,423,1,0,0,0,421,419,1,0,0,0,
-		421,422,1,0,0,0,422,426,1,0,0,0,423,421,1,0,0,0,424,425,5,170,0,0,425,
-		427,5,2,0,0,426,424,1,0,0,0,426,427,1,0,0,0,427,428,1,0,0,0,428,472,5,
-		0,0,1,429,431,5,2,0,0,430,432,5,166,0,0,431,430,1,0,0,0,431,432,1,0,0,
-		0,432,433,1,0,0,0,433,434,5,80,0,0,434,472,5,0,0,1,435,436,5,84,0,0,436,
-		437,5,2,0,0,437,438,5,85,0,0,438,472,5,0,0,1,439,440,5,2,0,0,440,441,3,
-		2,1,0,441,442,5,0,0,1,442,472,1,0,0,0,443,444,5,86,0,0,444,446,3,88,44,
-		0,445,447,5,166,0,0,446,445,1,0,0,0,446,447,1,0,0,0,447,448,1,0,0,0,448,
-		449,5,87,0,0,449,451,3,72,36,0,450,452,5,170,0,0,451,450,1,0,0,0,451,452,
-		1,0,0,0,452,453,1,0,0,0,453,454,5,0,0,1,454,472,1,0,0,0,455,456,3,52,26,
-		0,456,457,5,0,0,1,457,472,1,0,0,0,458,459,3,56,28,0,459,460,5,0,0,1,460,
-		472,1,0,0,0,461,466,3,36,18,0,462,463,5,166,0,0,463,465,3,36,18,0,464,
-		462,1,0,0,0,465,468,1,0,0,0,466,464,1,0,0,0,466,467,1,0,0,0,467,469,1,
-		0,0,0,468,466,1,0,0,0,469,470,5,0,0,1,470,472,1,0,0,0,471,371,1,0,0,0,
-		471,385,1,0,0,0,471,393,1,0,0,0,471,416,1,0,0,0,471,429,1,0,0,0,471,435,
-		1,0,0,0,471,439,1,0,0,0,471,443,1,0,0,0,471,455,1,0,0,0,471,458,1,0,0,
-		0,471,461,1,0,0,0,472,35,1,0,0,0,473,475,3,64,32,0,474,476,5,92,0,0,475,
-		474,1,0,0,0,475,476,1,0,0,0,476,482,1,0,0,0,477,479,5,77,0,0,478,480,5,
-		92,0,0,479,478,1,0,0,0,479,480,1,0,0,0,480,482,1,0,0,0,481,473,1,0,0,0,
-		481,477,1,0,0,0,482,484,1,0,0,0,483,485,5,166,0,0,484,483,1,0,0,0,484,
-		485,1,0,0,0,485,486,1,0,0,0,486,489,3,44,22,0,487,488,5,166,0,0,488,490,
-		5,75,0,0,489,487,1,0,0,0,489,490,1,0,0,0,490,500,1,0,0,0,491,493,5,100,
-		0,0,492,494,5,92,0,0,493,492,1,0,0,0,493,494,1,0,0,0,494,496,1,0,0,0,495,
-		497,5,166,0,0,496,495,1,0,0,0,496,497,1,0,0,0,497,498,1,0,0,0,498,500,
-		5,76,0,0,499,481,1,0,0,0,499,491,1,0,0,0,500,37,1,0,0,0,501,502,7,10,0,
-		0,502,39,1,0,0,0,503,512,5,67,0,0,504,512,5,68,0,0,505,506,5,69,0,0,506,
-		507,5,145,0,0,507,512,5,51,0,0,508,509,5,70,0,0,509,510,5,145,0,0,510,
-		512,5,51,0,0,511,503,1,0,0,0,511,504,1,0,0,0,511,505,1,0,0,0,511,508,1,
-		0,0,0,512,41,1,0,0,0,513,522,5,81,0,0,514,522,5,82,0,0,515,516,5,70,0,
-		0,516,517,5,145,0,0,517,522,5,51,0,0,518,519,5,83,0,0,519,520,5,145,0,
-		0,520,522,5,51,0,0,521,513,1,0,0,0,521,514,1,0,0,0,521,515,1,0,0,0,521,
-		518,1,0,0,0,522,43,1,0,0,0,523,525,3,38,19,0,524,523,1,0,0,0,524,525,1,
-		0,0,0,525,526,1,0,0,0,526,577,3,50,25,0,527,577,3,52,26,0,528,577,5,79,
-		0,0,529,530,5,57,0,0,530,531,5,145,0,0,531,536,5,51,0,0,532,533,5,166,
-		0,0,533,535,3,60,30,0,534,532,1,0,0,0,535,538,1,0,0,0,536,534,1,0,0,0,
-		536,537,1,0,0,0,537,577,1,0,0,0,538,536,1,0,0,0,539,541,5,71,0,0,540,542,
-		5,166,0,0,541,540,1,0,0,0,541,542,1,0,0,0,542,543,1,0,0,0,543,555,5,138,
-		0,0,544,545,5,162,0,0,545,550,3,78,39,0,546,547,5,166,0,0,547,549,3,78,
-		39,0,548,546,1,0,0,0,549,552,1,0,0,0,550,548,1,0,0,0,550,551,1,0,0,0,551,
-		553,1,0,0,0,552,550,1,0,0,0,553,554,5,163,0,0,554,556,1,0,0,0,555,544,
-		1,0,0,0,555,556,1,0,0,0,556,577,1,0,0,0,557,559,5,71,0,0,558,560,5,166,
-		0,0,559,558,1,0,0,0,559,560,1,0,0,0,560,562,1,0,0,0,561,563,3,38,19,0,
-		562,561,1,0,0,0,562,563,1,0,0,0,563,564,1,0,0,0,564,577,3,50,25,0,565,
-		567,3,38,19,0,566,565,1,0,0,0,566,567,1,0,0,0,567,568,1,0,0,0,568,570,
-		5,71,0,0,569,571,5,166,0,0,570,569,1,0,0,0,570,571,1,0,0,0,571,572,1,0,
-		0,0,572,577,3,46,23,0,573,574,3,38,19,0,574,575,3,48,24,0,575,577,1,0,
-		0,0,576,524,1,0,0,0,576,527,1,0,0,0,576,528,1,0,0,0,576,529,1,0,0,0,576,
-		539,1,0,0,0,576,557,1,0,0,0,576,566,1,0,0,0,576,573,1,0,0,0,577,45,1,0,
-		0,0,578,580,5,72,0,0,579,581,5,166,0,0,580,579,1,0,0,0,580,581,1,0,0,0,
-		581,583,1,0,0,0,582,578,1,0,0,0,582,583,1,0,0,0,583,585,1,0,0,0,584,586,
-		5,99,0,0,585,584,1,0,0,0,585,586,1,0,0,0,586,587,1,0,0,0,587,588,3,38,
-		19,0,588,589,5,74,0,0,589,598,1,0,0,0,590,592,5,72,0,0,591,593,5,166,0,
-		0,592,591,1,0,0,0,592,593,1,0,0,0,593,595,1,0,0,0,594,590,1,0,0,0,594,
-		595,1,0,0,0,595,596,1,0,0,0,596,598,5,73,0,0,597,582,1,0,0,0,597,594,1,
-		0,0,0,598,47,1,0,0,0,599,600,7,11,0,0,600,601,5,145,0,0,601,602,5,51,0,
-		0,602,49,1,0,0,0,603,604,5,54,0,0,604,611,3,72,36,0,605,606,5,53,0,0,606,
-		607,5,156,0,0,607,611,3,72,36,0,608,611,5,55,0,0,609,611,5,56,0,0,610,
-		603,1,0,0,0,610,605,1,0,0,0,610,608,1,0,0,0,610,609,1,0,0,0,611,51,1,0,
-		0,0,612,614,5,58,0,0,613,612,1,0,0,0,613,614,1,0,0,0,614,615,1,0,0,0,615,
-		616,3,16,8,0,616,618,3,54,27,0,617,619,5,92,0,0,618,617,1,0,0,0,618,619,
-		1,0,0,0,619,621,1,0,0,0,620,622,5,166,0,0,621,620,1,0,0,0,621,622,1,0,
-		0,0,622,623,1,0,0,0,623,624,5,57,0,0,624,625,5,145,0,0,625,630,5,51,0,
-		0,626,627,5,166,0,0,627,629,3,60,30,0,628,626,1,0,0,0,629,632,1,0,0,0,
-		630,628,1,0,0,0,630,631,1,0,0,0,631,53,1,0,0,0,632,630,1,0,0,0,633,636,
-		3,58,29,0,634,637,5,150,0,0,635,637,3,84,42,0,636,634,1,0,0,0,636,635,
-		1,0,0,0,636,637,1,0,0,0,637,55,1,0,0,0,638,640,5,58,0,0,639,638,1,0,0,
-		0,639,640,1,0,0,0,640,642,1,0,0,0,641,643,7,12,0,0,642,641,1,0,0,0,642,
-		643,1,0,0,0,643,644,1,0,0,0,644,645,3,58,29,0,645,646,5,3,0,0,646,648,
-		5,1,0,0,647,649,5,92,0,0,648,647,1,0,0,0,648,649,1,0,0,0,649,651,1,0,0,
-		0,650,652,5,166,0,0,651,650,1,0,0,0,651,652,1,0,0,0,652,653,1,0,0,0,653,
-		654,5,57,0,0,654,655,5,145,0,0,655,660,5,51,0,0,656,657,5,166,0,0,657,
-		659,3,60,30,0,658,656,1,0,0,0,659,662,1,0,0,0,660,658,1,0,0,0,660,661,
-		1,0,0,0,661,57,1,0,0,0,662,660,1,0,0,0,663,664,7,13,0,0,664,59,1,0,0,0,
-		665,677,5,60,0,0,666,669,5,61,0,0,667,668,5,145,0,0,668,670,5,51,0,0,669,
-		667,1,0,0,0,669,670,1,0,0,0,670,671,1,0,0,0,671,677,5,60,0,0,672,673,5,
-		62,0,0,673,674,5,145,0,0,674,677,5,51,0,0,675,677,3,62,31,0,676,665,1,
-		0,0,0,676,666,1,0,0,0,676,672,1,0,0,0,676,675,1,0,0,0,677,61,1,0,0,0,678,
-		702,5,65,0,0,679,680,5,108,0,0,680,682,3,54,27,0,681,683,5,92,0,0,682,
-		681,1,0,0,0,682,683,1,0,0,0,683,685,1,0,0,0,684,686,5,166,0,0,685,684,
-		1,0,0,0,685,686,1,0,0,0,686,687,1,0,0,0,687,688,5,66,0,0,688,702,1,0,0,
-		0,689,690,5,108,0,0,690,692,3,54,27,0,691,693,5,92,0,0,692,691,1,0,0,0,
-		692,693,1,0,0,0,693,695,1,0,0,0,694,696,5,166,0,0,695,694,1,0,0,0,695,
-		696,1,0,0,0,696,697,1,0,0,0,697,698,5,63,0,0,698,699,3,54,27,0,699,700,
-		7,14,0,0,700,702,1,0,0,0,701,678,1,0,0,0,701,679,1,0,0,0,701,689,1,0,0,
-		0,702,63,1,0,0,0,703,704,6,32,-1,0,704,705,5,162,0,0,705,706,3,64,32,0,
-		706,707,5,163,0,0,707,806,1,0,0,0,708,709,5,95,0,0,709,806,3,64,32,12,
-		710,711,3,72,36,0,711,712,7,15,0,0,712,713,3,72,36,0,713,714,5,162,0,0,
-		714,715,5,63,0,0,715,716,3,88,44,0,716,717,5,163,0,0,717,806,1,0,0,0,718,
-		720,3,72,36,0,719,718,1,0,0,0,719,720,1,0,0,0,720,724,1,0,0,0,721,722,
-		3,70,35,0,722,723,3,72,36,0,723,725,1,0,0,0,724,721,1,0,0,0,725,726,1,
-		0,0,0,726,724,1,0,0,0,726,727,1,0,0,0,727,806,1,0,0,0,728,730,3,88,44,
-		0,729,728,1,0,0,0,729,730,1,0,0,0,730,732,1,0,0,0,731,733,5,99,0,0,732,
-		731,1,0,0,0,732,733,1,0,0,0,733,734,1,0,0,0,734,736,3,72,36,0,735,737,
-		3,66,33,0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,739,7,16,
-		0,0,739,806,1,0,0,0,740,742,3,88,44,0,741,740,1,0,0,0,741,742,1,0,0,0,
-		742,744,1,0,0,0,743,745,7,17,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,746,
-		1,0,0,0,746,806,3,68,34,0,747,749,3,88,44,0,748,747,1,0,0,0,748,749,1,
-		0,0,0,749,751,1,0,0,0,750,752,5,99,0,0,751,750,1,0,0,0,751,752,1,0,0,0,
-		752,753,1,0,0,0,753,755,3,72,36,0,754,756,3,66,33,0,755,754,1,0,0,0,755,
-		756,1,0,0,0,756,757,1,0,0,0,757,758,7,18,0,0,758,760,3,72,36,0,759,761,
-		3,66,33,0,760,759,1,0,0,0,760,761,1,0,0,0,761,763,1,0,0,0,762,764,5,100,
-		0,0,763,762,1,0,0,0,763,764,1,0,0,0,764,806,1,0,0,0,765,767,3,88,44,0,
-		766,765,1,0,0,0,766,767,1,0,0,0,767,769,1,0,0,0,768,770,5,99,0,0,769,768,
-		1,0,0,0,769,770,1,0,0,0,770,771,1,0,0,0,771,772,3,72,36,0,772,773,5,158,
-		0,0,773,774,3,72,36,0,774,775,5,100,0,0,775,806,1,0,0,0,776,778,3,82,41,
-		0,777,776,1,0,0,0,777,778,1,0,0,0,778,779,1,0,0,0,779,780,5,127,0,0,780,
-		781,5,145,0,0,781,793,7,19,0,0,782,783,5,162,0,0,783,788,3,78,39,0,784,
-		785,5,166,0,0,785,787,3,78,39,0,786,784,1,0,0,0,787,790,1,0,0,0,788,786,
-		1,0,0,0,788,789,1,0,0,0,789,791,1,0,0,0,790,788,1,0,0,0,791,792,5,163,
-		0,0,792,794,1,0,0,0,793,782,1,0,0,0,793,794,1,0,0,0,794,806,1,0,0,0,795,
-		797,7,20,0,0,796,795,1,0,0,0,796,797,1,0,0,0,797,798,1,0,0,0,798,806,3,
-		88,44,0,799,800,3,88,44,0,800,803,5,145,0,0,801,804,5,150,0,0,802,804,
-		3,84,42,0,803,801,1,0,0,0,803,802,1,0,0,0,804,806,1,0,0,0,805,703,1,0,
-		0,0,805,708,1,0,0,0,805,710,1,0,0,0,805,719,1,0,0,0,805,729,1,0,0,0,805,
-		741,1,0,0,0,805,748,1,0,0,0,805,766,1,0,0,0,805,777,1,0,0,0,805,796,1,
-		0,0,0,805,799,1,0,0,0,806,821,1,0,0,0,807,809,10,11,0,0,808,810,5,166,
-		0,0,809,808,1,0,0,0,809,810,1,0,0,0,810,811,1,0,0,0,811,812,5,93,0,0,812,
-		820,3,64,32,12,813,815,10,10,0,0,814,816,5,166,0,0,815,814,1,0,0,0,815,
-		816,1,0,0,0,816,817,1,0,0,0,817,818,5,94,0,0,818,820,3,64,32,11,819,807,
-		1,0,0,0,819,813,1,0,0,0,820,823,1,0,0,0,821,819,1,0,0,0,821,822,1,0,0,
-		0,822,65,1,0,0,0,823,821,1,0,0,0,824,825,5,162,0,0,825,826,7,21,0,0,826,
-		827,5,163,0,0,827,67,1,0,0,0,828,829,7,22,0,0,829,830,3,72,36,0,830,831,
-		5,166,0,0,831,832,3,72,36,0,832,833,7,23,0,0,833,69,1,0,0,0,834,835,7,
-		24,0,0,835,71,1,0,0,0,836,837,6,36,-1,0,837,838,5,158,0,0,838,888,3,72,
-		36,13,839,840,3,82,41,0,840,841,5,160,0,0,841,842,3,82,41,0,842,843,5,
-		162,0,0,843,844,5,63,0,0,844,845,3,88,44,0,845,846,5,163,0,0,846,888,1,
-		0,0,0,847,850,5,145,0,0,848,851,5,150,0,0,849,851,3,84,42,0,850,848,1,
-		0,0,0,850,849,1,0,0,0,850,851,1,0,0,0,851,888,1,0,0,0,852,888,7,25,0,0,
-		853,888,3,74,37,0,854,857,3,88,44,0,855,856,5,120,0,0,856,858,3,64,32,
-		0,857,855,1,0,0,0,857,858,1,0,0,0,858,859,1,0,0,0,859,860,5,92,0,0,860,
-		861,3,80,40,0,861,888,1,0,0,0,862,888,3,88,44,0,863,864,5,162,0,0,864,
-		865,3,72,36,0,865,866,5,163,0,0,866,888,1,0,0,0,867,868,5,164,0,0,868,
-		869,3,72,36,0,869,870,5,165,0,0,870,888,1,0,0,0,871,872,5,161,0,0,872,
-		873,3,72,36,0,873,874,5,161,0,0,874,888,1,0,0,0,875,876,7,26,0,0,876,877,
-		5,162,0,0,877,882,3,72,36,0,878,879,7,27,0,0,879,881,3,72,36,0,880,878,
-		1,0,0,0,881,884,1,0,0,0,882,880,1,0,0,0,882,883,1,0,0,0,883,885,1,0,0,
-		0,884,882,1,0,0,0,885,886,5,163,0,0,886,888,1,0,0,0,887,836,1,0,0,0,887,
-		839,1,0,0,0,887,847,1,0,0,0,887,852,1,0,0,0,887,853,1,0,0,0,887,854,1,
-		0,0,0,887,862,1,0,0,0,887,863,1,0,0,0,887,867,1,0,0,0,887,871,1,0,0,0,
-		887,875,1,0,0,0,888,897,1,0,0,0,889,890,10,12,0,0,890,891,7,28,0,0,891,
-		896,3,72,36,13,892,893,10,10,0,0,893,894,7,29,0,0,894,896,3,72,36,11,895,
-		889,1,0,0,0,895,892,1,0,0,0,896,899,1,0,0,0,897,895,1,0,0,0,897,898,1,
-		0,0,0,898,73,1,0,0,0,899,897,1,0,0,0,900,901,5,121,0,0,901,902,5,162,0,
-		0,902,903,3,72,36,0,903,904,5,163,0,0,904,918,1,0,0,0,905,906,3,76,38,
-		0,906,907,5,162,0,0,907,912,3,72,36,0,908,909,5,166,0,0,909,911,3,78,39,
-		0,910,908,1,0,0,0,911,914,1,0,0,0,912,910,1,0,0,0,912,913,1,0,0,0,913,
-		915,1,0,0,0,914,912,1,0,0,0,915,916,5,163,0,0,916,918,1,0,0,0,917,900,
-		1,0,0,0,917,905,1,0,0,0,918,75,1,0,0,0,919,920,7,30,0,0,920,77,1,0,0,0,
-		921,934,5,128,0,0,922,934,5,129,0,0,923,934,5,130,0,0,924,934,5,131,0,
-		0,925,934,5,132,0,0,926,934,5,133,0,0,927,934,5,134,0,0,928,934,5,135,
-		0,0,929,934,5,136,0,0,930,931,5,109,0,0,931,932,5,145,0,0,932,934,5,137,
-		0,0,933,921,1,0,0,0,933,922,1,0,0,0,933,923,1,0,0,0,933,924,1,0,0,0,933,
-		925,1,0,0,0,933,926,1,0,0,0,933,927,1,0,0,0,933,928,1,0,0,0,933,929,1,
-		0,0,0,933,930,1,0,0,0,934,79,1,0,0,0,935,959,5,117,0,0,936,937,3,82,41,
-		0,937,938,5,116,0,0,938,959,1,0,0,0,939,940,3,82,41,0,940,941,5,115,0,
-		0,941,959,1,0,0,0,942,943,3,82,41,0,943,944,5,63,0,0,944,945,3,82,41,0,
-		945,946,5,118,0,0,946,959,1,0,0,0,947,948,3,82,41,0,948,949,5,118,0,0,
-		949,950,5,162,0,0,950,951,5,63,0,0,951,952,3,82,41,0,952,953,5,163,0,0,
-		953,959,1,0,0,0,954,956,3,82,41,0,955,954,1,0,0,0,955,956,1,0,0,0,956,
-		957,1,0,0,0,957,959,5,119,0,0,958,935,1,0,0,0,958,936,1,0,0,0,958,939,
-		1,0,0,0,958,942,1,0,0,0,958,947,1,0,0,0,958,955,1,0,0,0,959,81,1,0,0,0,
-		960,966,3,88,44,0,961,962,5,162,0,0,962,963,3,72,36,0,963,964,5,163,0,
-		0,964,966,1,0,0,0,965,960,1,0,0,0,965,961,1,0,0,0,966,83,1,0,0,0,967,970,
-		3,86,43,0,968,969,5,160,0,0,969,971,5,3,0,0,970,968,1,0,0,0,970,971,1,
-		0,0,0,971,85,1,0,0,0,972,977,3,22,11,0,973,977,5,51,0,0,974,977,5,52,0,
-		0,975,977,5,3,0,0,976,972,1,0,0,0,976,973,1,0,0,0,976,974,1,0,0,0,976,
-		975,1,0,0,0,977,87,1,0,0,0,978,979,7,31,0,0,979,89,1,0,0,0,980,982,7,32,
-		0,0,981,983,5,170,0,0,982,981,1,0,0,0,982,983,1,0,0,0,983,984,1,0,0,0,
-		984,985,5,146,0,0,985,1051,5,0,0,1,986,988,5,79,0,0,987,989,5,170,0,0,
-		988,987,1,0,0,0,988,989,1,0,0,0,989,990,1,0,0,0,990,992,3,92,46,0,991,
-		993,5,156,0,0,992,991,1,0,0,0,992,993,1,0,0,0,993,994,1,0,0,0,994,995,
-		5,145,0,0,995,996,5,51,0,0,996,997,5,0,0,1,997,1051,1,0,0,0,998,1000,5,
-		142,0,0,999,1001,5,170,0,0,1000,999,1,0,0,0,1000,1001,1,0,0,0,1001,1003,
-		1,0,0,0,1002,998,1,0,0,0,1002,1003,1,0,0,0,1003,1006,1,0,0,0,1004,1007,
-		3,92,46,0,1005,1007,5,19,0,0,1006,1004,1,0,0,0,1006,1005,1,0,0,0,1007,
-		1009,1,0,0,0,1008,1010,5,156,0,0,1009,1008,1,0,0,0,1009,1010,1,0,0,0,1010,
-		1011,1,0,0,0,1011,1012,5,145,0,0,1012,1013,5,51,0,0,1013,1051,5,0,0,1,
-		1014,1016,5,142,0,0,1015,1017,5,170,0,0,1016,1015,1,0,0,0,1016,1017,1,
-		0,0,0,1017,1019,1,0,0,0,1018,1014,1,0,0,0,1018,1019,1,0,0,0,1019,1020,
-		1,0,0,0,1020,1022,3,92,46,0,1021,1023,5,156,0,0,1022,1021,1,0,0,0,1022,
-		1023,1,0,0,0,1023,1024,1,0,0,0,1024,1025,5,71,0,0,1025,1026,5,0,0,1,1026,
-		1051,1,0,0,0,1027,1029,5,142,0,0,1028,1030,5,170,0,0,1029,1028,1,0,0,0,
-		1029,1030,1,0,0,0,1030,1032,1,0,0,0,1031,1027,1,0,0,0,1031,1032,1,0,0,
-		0,1032,1033,1,0,0,0,1033,1035,5,20,0,0,1034,1036,5,170,0,0,1035,1034,1,
-		0,0,0,1035,1036,1,0,0,0,1036,1038,1,0,0,0,1037,1039,5,156,0,0,1038,1037,
-		1,0,0,0,1038,1039,1,0,0,0,1039,1040,1,0,0,0,1040,1041,7,33,0,0,1041,1051,
-		5,0,0,1,1042,1045,3,74,37,0,1043,1045,3,88,44,0,1044,1042,1,0,0,0,1044,
-		1043,1,0,0,0,1045,1046,1,0,0,0,1046,1047,7,34,0,0,1047,1048,3,72,36,0,
-		1048,1049,5,0,0,1,1049,1051,1,0,0,0,1050,980,1,0,0,0,1050,986,1,0,0,0,
-		1050,1002,1,0,0,0,1050,1018,1,0,0,0,1050,1031,1,0,0,0,1050,1044,1,0,0,
-		0,1051,91,1,0,0,0,1052,1057,3,88,44,0,1053,1054,5,160,0,0,1054,1056,3,
-		88,44,0,1055,1053,1,0,0,0,1056,1059,1,0,0,0,1057,1055,1,0,0,0,1057,1058,
-		1,0,0,0,1058,93,1,0,0,0,1059,1057,1,0,0,0,149,98,106,112,122,129,135,138,
-		141,150,153,159,165,172,179,186,198,205,212,214,222,233,244,254,263,273,
-		279,292,303,309,326,335,343,346,353,360,371,380,389,395,399,402,405,412,
-		421,426,431,446,451,466,471,475,479,481,484,489,493,496,499,511,521,524,
-		536,541,550,555,559,562,566,570,576,580,582,585,592,594,597,610,613,618,
-		621,630,636,639,642,648,651,660,669,676,682,685,692,695,701,719,726,729,
-		732,736,741,744,748,751,755,760,763,766,769,777,788,793,796,803,805,809,
-		815,819,821,850,857,882,887,895,897,912,917,933,955,958,965,970,976,982,
-		988,992,1000,1002,1006,1009,1016,1018,1022,1029,1031,1035,1038,1044,1050,
-		1057
+		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,1,0,1,0,1,0,1,0,3,0,
+		101,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,109,8,0,1,0,1,0,1,0,1,0,3,0,115,8,
+		0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,125,8,0,1,0,1,0,1,0,1,0,1,0,3,0,
+		132,8,0,1,0,1,0,1,0,1,0,3,0,138,8,0,1,0,3,0,141,8,0,1,0,3,0,144,8,0,1,
+		1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,153,8,2,1,2,3,2,156,8,2,1,2,1,2,1,3,1,3,
+		3,3,162,8,3,1,3,1,3,1,3,1,3,3,3,168,8,3,1,3,1,3,1,3,1,3,1,3,3,3,175,8,
+		3,1,3,1,3,1,3,1,3,1,3,3,3,182,8,3,1,3,1,3,1,3,1,3,1,3,3,3,189,8,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,201,8,3,1,3,1,3,1,3,5,3,206,8,
+		3,10,3,12,3,209,9,3,1,3,1,3,1,3,1,3,3,3,215,8,3,3,3,217,8,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,3,3,225,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,236,
+		8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,245,8,7,10,7,12,7,248,9,7,1,8,1,8,
+		1,9,1,9,1,9,5,9,255,8,9,10,9,12,9,258,9,9,1,9,1,9,1,9,1,9,5,9,264,8,9,
+		10,9,12,9,267,9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,276,8,10,1,10,
+		1,10,1,10,1,10,3,10,282,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,
+		10,1,10,1,10,3,10,295,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,304,
+		8,10,10,10,12,10,307,9,10,1,10,1,10,1,10,3,10,312,8,10,1,11,1,11,1,12,
+		1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,329,8,
+		12,1,13,1,13,1,13,1,13,1,13,1,13,3,13,337,8,13,1,13,3,13,340,8,13,1,13,
+		1,13,3,13,344,8,13,1,13,1,13,1,14,1,14,1,14,1,14,1,14,5,14,353,8,14,10,
+		14,12,14,356,9,14,1,14,1,14,1,15,1,15,1,15,3,15,363,8,15,1,15,3,15,366,
+		8,15,1,15,1,15,1,15,1,15,1,15,3,15,373,8,15,1,16,1,16,1,16,5,16,378,8,
+		16,10,16,12,16,381,9,16,1,16,1,16,1,16,1,16,1,17,1,17,1,18,1,18,3,18,391,
+		8,18,1,18,1,18,1,18,1,18,1,18,5,18,398,8,18,10,18,12,18,401,9,18,1,18,
+		1,18,1,18,1,18,1,18,1,18,3,18,409,8,18,1,18,1,18,1,18,1,18,3,18,415,8,
+		18,1,18,1,18,3,18,419,8,18,1,18,3,18,422,8,18,1,18,3,18,425,8,18,1,18,
+		1,18,1,18,1,18,1,18,3,18,432,8,18,1,18,1,18,1,18,1,18,1,18,5,18,439,8,
+		18,10,18,12,18,442,9,18,1,18,1,18,3,18,446,8,18,1,18,1,18,1,18,3,18,451,
+		8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,
+		3,18,466,8,18,1,18,1,18,1,18,3,18,471,8,18,1,18,1,18,1,18,1,18,1,18,1,
+		18,1,18,1,18,1,18,1,18,1,18,5,18,484,8,18,10,18,12,18,487,9,18,1,18,1,
+		18,3,18,491,8,18,1,19,1,19,3,19,495,8,19,1,19,1,19,3,19,499,8,19,3,19,
+		501,8,19,1,19,3,19,504,8,19,1,19,1,19,1,19,3,19,509,8,19,1,19,1,19,3,19,
+		513,8,19,1,19,3,19,516,8,19,1,19,3,19,519,8,19,1,20,1,20,1,21,1,21,1,21,
+		1,21,1,21,1,21,1,21,1,21,3,21,531,8,21,1,22,1,22,1,22,1,22,1,22,1,22,1,
+		22,1,22,3,22,541,8,22,1,23,3,23,544,8,23,1,23,1,23,1,23,1,23,1,23,1,23,
+		1,23,1,23,5,23,554,8,23,10,23,12,23,557,9,23,1,23,1,23,3,23,561,8,23,1,
+		23,1,23,1,23,1,23,1,23,5,23,568,8,23,10,23,12,23,571,9,23,1,23,1,23,3,
+		23,575,8,23,1,23,1,23,3,23,579,8,23,1,23,3,23,582,8,23,1,23,1,23,3,23,
+		586,8,23,1,23,1,23,3,23,590,8,23,1,23,1,23,1,23,1,23,3,23,596,8,23,1,24,
+		1,24,3,24,600,8,24,3,24,602,8,24,1,24,3,24,605,8,24,1,24,1,24,1,24,1,24,
+		1,24,3,24,612,8,24,3,24,614,8,24,1,24,3,24,617,8,24,1,25,1,25,1,25,1,25,
+		1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,630,8,26,1,27,3,27,633,8,27,1,
+		27,1,27,1,27,3,27,638,8,27,1,27,3,27,641,8,27,1,27,1,27,1,27,1,27,1,27,
+		5,27,648,8,27,10,27,12,27,651,9,27,1,28,1,28,1,28,3,28,656,8,28,1,29,3,
+		29,659,8,29,1,29,3,29,662,8,29,1,29,1,29,1,29,1,29,3,29,668,8,29,1,29,
+		3,29,671,8,29,1,29,1,29,1,29,1,29,1,29,5,29,678,8,29,10,29,12,29,681,9,
+		29,1,30,1,30,1,31,1,31,1,31,1,31,3,31,689,8,31,1,31,1,31,1,31,1,31,1,31,
+		3,31,696,8,31,1,32,1,32,1,32,1,32,3,32,702,8,32,1,32,3,32,705,8,32,1,32,
+		1,32,1,32,1,32,1,32,3,32,712,8,32,1,32,3,32,715,8,32,1,32,1,32,1,32,1,
+		32,3,32,721,8,32,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,
+		1,33,1,33,1,33,1,33,1,33,3,33,739,8,33,1,33,1,33,1,33,4,33,744,8,33,11,
+		33,12,33,745,1,33,3,33,749,8,33,1,33,3,33,752,8,33,1,33,1,33,3,33,756,
+		8,33,1,33,1,33,1,33,3,33,761,8,33,1,33,3,33,764,8,33,1,33,1,33,3,33,768,
+		8,33,1,33,3,33,771,8,33,1,33,1,33,3,33,775,8,33,1,33,1,33,1,33,3,33,780,
+		8,33,1,33,3,33,783,8,33,1,33,3,33,786,8,33,1,33,3,33,789,8,33,1,33,1,33,
+		1,33,1,33,1,33,1,33,3,33,797,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,5,
+		33,806,8,33,10,33,12,33,809,9,33,1,33,1,33,3,33,813,8,33,1,33,3,33,816,
+		8,33,1,33,1,33,1,33,1,33,1,33,3,33,823,8,33,3,33,825,8,33,1,33,1,33,3,
+		33,829,8,33,1,33,1,33,1,33,1,33,3,33,835,8,33,1,33,1,33,5,33,839,8,33,
+		10,33,12,33,842,9,33,1,34,1,34,1,34,1,34,1,35,1,35,1,35,1,35,1,35,1,35,
+		1,36,1,36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
+		1,37,1,37,3,37,870,8,37,1,37,1,37,1,37,1,37,1,37,3,37,877,8,37,1,37,1,
+		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
+		37,1,37,1,37,1,37,1,37,1,37,5,37,900,8,37,10,37,12,37,903,9,37,1,37,1,
+		37,3,37,907,8,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,915,8,37,10,37,12,
+		37,918,9,37,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,5,38,930,
+		8,38,10,38,12,38,933,9,38,1,38,1,38,3,38,937,8,38,1,39,1,39,1,40,1,40,
+		1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,3,40,953,8,40,1,41,1,
+		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,
+		41,1,41,1,41,1,41,1,41,3,41,975,8,41,1,41,3,41,978,8,41,1,42,1,42,1,42,
+		1,42,1,42,3,42,985,8,42,1,43,1,43,1,43,3,43,990,8,43,1,44,1,44,1,44,1,
+		44,3,44,996,8,44,1,45,1,45,1,46,1,46,3,46,1002,8,46,1,46,1,46,1,46,1,46,
+		3,46,1008,8,46,1,46,1,46,3,46,1012,8,46,1,46,1,46,1,46,1,46,1,46,1,46,
+		3,46,1020,8,46,3,46,1022,8,46,1,46,1,46,3,46,1026,8,46,1,46,3,46,1029,
+		8,46,1,46,1,46,1,46,1,46,1,46,3,46,1036,8,46,3,46,1038,8,46,1,46,1,46,
+		3,46,1042,8,46,1,46,1,46,1,46,1,46,1,46,3,46,1049,8,46,3,46,1051,8,46,
+		1,46,1,46,3,46,1055,8,46,1,46,3,46,1058,8,46,1,46,1,46,1,46,1,46,3,46,
+		1064,8,46,1,46,1,46,1,46,1,46,3,46,1070,8,46,1,47,1,47,1,47,5,47,1075,
+		8,47,10,47,12,47,1078,9,47,1,47,0,2,66,74,48,0,2,4,6,8,10,12,14,16,18,
+		20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,
+		68,70,72,74,76,78,80,82,84,86,88,90,92,94,0,36,1,0,6,7,1,0,11,14,1,0,16,
+		17,1,0,71,72,2,0,11,14,19,19,1,0,23,26,2,0,111,112,116,116,1,0,52,54,1,
+		0,50,51,2,0,160,160,174,174,4,0,1,1,81,81,101,102,150,150,2,0,19,19,92,
+		95,2,0,73,73,114,114,2,0,63,63,116,116,2,0,147,147,149,149,2,0,58,58,61,
+		61,1,0,112,113,1,0,108,110,2,0,103,103,115,115,2,0,105,105,175,175,2,0,
+		3,3,154,154,2,0,63,63,100,100,1,0,106,107,2,0,166,166,168,168,2,0,167,
+		167,169,169,2,0,111,115,155,160,1,0,101,102,1,0,117,120,1,0,170,171,2,
+		0,148,148,163,164,1,0,161,162,1,0,126,130,5,0,1,1,31,31,38,38,124,124,
+		150,150,1,0,143,145,2,0,1,1,150,150,2,0,115,115,160,160,1272,0,143,1,0,
+		0,0,2,145,1,0,0,0,4,150,1,0,0,0,6,224,1,0,0,0,8,226,1,0,0,0,10,228,1,0,
+		0,0,12,237,1,0,0,0,14,239,1,0,0,0,16,249,1,0,0,0,18,251,1,0,0,0,20,311,
+		1,0,0,0,22,313,1,0,0,0,24,328,1,0,0,0,26,330,1,0,0,0,28,347,1,0,0,0,30,
+		372,1,0,0,0,32,374,1,0,0,0,34,386,1,0,0,0,36,490,1,0,0,0,38,518,1,0,0,
+		0,40,520,1,0,0,0,42,530,1,0,0,0,44,540,1,0,0,0,46,595,1,0,0,0,48,616,1,
+		0,0,0,50,618,1,0,0,0,52,629,1,0,0,0,54,632,1,0,0,0,56,652,1,0,0,0,58,658,
+		1,0,0,0,60,682,1,0,0,0,62,695,1,0,0,0,64,720,1,0,0,0,66,824,1,0,0,0,68,
+		843,1,0,0,0,70,847,1,0,0,0,72,853,1,0,0,0,74,906,1,0,0,0,76,936,1,0,0,
+		0,78,938,1,0,0,0,80,952,1,0,0,0,82,977,1,0,0,0,84,984,1,0,0,0,86,986,1,
+		0,0,0,88,995,1,0,0,0,90,997,1,0,0,0,92,1069,1,0,0,0,94,1071,1,0,0,0,96,
+		97,5,4,0,0,97,100,5,1,0,0,98,99,5,149,0,0,99,101,5,18,0,0,100,98,1,0,0,
+		0,100,101,1,0,0,0,101,102,1,0,0,0,102,144,5,0,0,1,103,104,5,5,0,0,104,
+		105,5,1,0,0,105,144,5,0,0,1,106,108,7,0,0,0,107,109,5,174,0,0,108,107,
+		1,0,0,0,108,109,1,0,0,0,109,110,1,0,0,0,110,144,5,0,0,1,111,112,5,8,0,
+		0,112,114,5,1,0,0,113,115,5,174,0,0,114,113,1,0,0,0,114,115,1,0,0,0,115,
+		116,1,0,0,0,116,144,5,0,0,1,117,118,5,9,0,0,118,119,5,1,0,0,119,120,5,
+		166,0,0,120,121,5,67,0,0,121,122,3,90,45,0,122,124,5,167,0,0,123,125,5,
+		174,0,0,124,123,1,0,0,0,124,125,1,0,0,0,125,126,1,0,0,0,126,127,5,0,0,
+		1,127,144,1,0,0,0,128,129,5,10,0,0,129,131,5,1,0,0,130,132,5,174,0,0,131,
+		130,1,0,0,0,131,132,1,0,0,0,132,133,1,0,0,0,133,144,5,0,0,1,134,135,7,
+		1,0,0,135,137,5,1,0,0,136,138,3,2,1,0,137,136,1,0,0,0,137,138,1,0,0,0,
+		138,140,1,0,0,0,139,141,5,174,0,0,140,139,1,0,0,0,140,141,1,0,0,0,141,
+		142,1,0,0,0,142,144,5,0,0,1,143,96,1,0,0,0,143,103,1,0,0,0,143,106,1,0,
+		0,0,143,111,1,0,0,0,143,117,1,0,0,0,143,128,1,0,0,0,143,134,1,0,0,0,144,
+		1,1,0,0,0,145,146,5,166,0,0,146,147,5,149,0,0,147,148,5,55,0,0,148,149,
+		5,167,0,0,149,3,1,0,0,0,150,152,5,15,0,0,151,153,5,174,0,0,152,151,1,0,
+		0,0,152,153,1,0,0,0,153,155,1,0,0,0,154,156,5,2,0,0,155,154,1,0,0,0,155,
+		156,1,0,0,0,156,157,1,0,0,0,157,158,5,0,0,1,158,5,1,0,0,0,159,161,7,2,
+		0,0,160,162,5,174,0,0,161,160,1,0,0,0,161,162,1,0,0,0,162,163,1,0,0,0,
+		163,164,5,150,0,0,164,225,5,0,0,1,165,167,5,19,0,0,166,168,5,174,0,0,167,
+		166,1,0,0,0,167,168,1,0,0,0,168,169,1,0,0,0,169,170,5,149,0,0,170,171,
+		5,55,0,0,171,225,5,0,0,1,172,174,3,8,4,0,173,175,5,57,0,0,174,173,1,0,
+		0,0,174,175,1,0,0,0,175,176,1,0,0,0,176,177,3,10,5,0,177,178,5,0,0,1,178,
+		225,1,0,0,0,179,181,3,14,7,0,180,182,5,27,0,0,181,180,1,0,0,0,181,182,
+		1,0,0,0,182,183,1,0,0,0,183,184,3,64,32,0,184,185,5,0,0,1,185,225,1,0,
+		0,0,186,188,5,14,0,0,187,189,5,57,0,0,188,187,1,0,0,0,188,189,1,0,0,0,
+		189,190,1,0,0,0,190,191,7,3,0,0,191,225,5,0,0,1,192,193,5,149,0,0,193,
+		194,5,154,0,0,194,195,5,67,0,0,195,196,5,149,0,0,196,197,5,28,0,0,197,
+		225,5,0,0,1,198,200,5,29,0,0,199,201,5,174,0,0,200,199,1,0,0,0,200,201,
+		1,0,0,0,201,202,1,0,0,0,202,207,3,80,40,0,203,204,5,170,0,0,204,206,3,
+		80,40,0,205,203,1,0,0,0,206,209,1,0,0,0,207,205,1,0,0,0,207,208,1,0,0,
+		0,208,210,1,0,0,0,209,207,1,0,0,0,210,211,5,0,0,1,211,225,1,0,0,0,212,
+		214,5,20,0,0,213,215,5,174,0,0,214,213,1,0,0,0,214,215,1,0,0,0,215,217,
+		1,0,0,0,216,212,1,0,0,0,216,217,1,0,0,0,217,218,1,0,0,0,218,219,5,1,0,
+		0,219,220,3,72,36,0,220,221,5,149,0,0,221,222,5,55,0,0,222,223,5,0,0,1,
+		223,225,1,0,0,0,224,159,1,0,0,0,224,165,1,0,0,0,224,172,1,0,0,0,224,179,
+		1,0,0,0,224,186,1,0,0,0,224,192,1,0,0,0,224,198,1,0,0,0,224,216,1,0,0,
+		0,225,7,1,0,0,0,226,227,7,4,0,0,227,9,1,0,0,0,228,229,5,21,0,0,229,230,
+		5,149,0,0,230,235,5,22,0,0,231,232,5,166,0,0,232,233,3,12,6,0,233,234,
+		5,167,0,0,234,236,1,0,0,0,235,231,1,0,0,0,235,236,1,0,0,0,236,11,1,0,0,
+		0,237,238,7,5,0,0,238,13,1,0,0,0,239,240,5,62,0,0,240,246,3,16,8,0,241,
+		242,5,171,0,0,242,243,5,62,0,0,243,245,3,16,8,0,244,241,1,0,0,0,245,248,
+		1,0,0,0,246,244,1,0,0,0,246,247,1,0,0,0,247,15,1,0,0,0,248,246,1,0,0,0,
+		249,250,7,6,0,0,250,17,1,0,0,0,251,256,5,1,0,0,252,253,5,171,0,0,253,255,
+		5,1,0,0,254,252,1,0,0,0,255,258,1,0,0,0,256,254,1,0,0,0,256,257,1,0,0,
+		0,257,259,1,0,0,0,258,256,1,0,0,0,259,260,5,174,0,0,260,265,3,20,10,0,
+		261,262,5,170,0,0,262,264,3,24,12,0,263,261,1,0,0,0,264,267,1,0,0,0,265,
+		263,1,0,0,0,265,266,1,0,0,0,266,268,1,0,0,0,267,265,1,0,0,0,268,269,5,
+		0,0,1,269,19,1,0,0,0,270,275,5,30,0,0,271,272,5,166,0,0,272,273,3,22,11,
+		0,273,274,5,167,0,0,274,276,1,0,0,0,275,271,1,0,0,0,275,276,1,0,0,0,276,
+		312,1,0,0,0,277,281,5,31,0,0,278,279,5,166,0,0,279,280,5,154,0,0,280,282,
+		5,167,0,0,281,278,1,0,0,0,281,282,1,0,0,0,282,312,1,0,0,0,283,284,5,32,
+		0,0,284,285,5,166,0,0,285,286,5,3,0,0,286,312,5,167,0,0,287,312,5,33,0,
+		0,288,312,5,38,0,0,289,294,5,39,0,0,290,291,5,166,0,0,291,292,3,90,45,
+		0,292,293,5,167,0,0,293,295,1,0,0,0,294,290,1,0,0,0,294,295,1,0,0,0,295,
+		312,1,0,0,0,296,312,5,40,0,0,297,312,5,34,0,0,298,299,5,35,0,0,299,300,
+		5,166,0,0,300,305,5,1,0,0,301,302,5,171,0,0,302,304,5,1,0,0,303,301,1,
+		0,0,0,304,307,1,0,0,0,305,303,1,0,0,0,305,306,1,0,0,0,306,308,1,0,0,0,
+		307,305,1,0,0,0,308,312,5,167,0,0,309,312,5,36,0,0,310,312,5,37,0,0,311,
+		270,1,0,0,0,311,277,1,0,0,0,311,283,1,0,0,0,311,287,1,0,0,0,311,288,1,
+		0,0,0,311,289,1,0,0,0,311,296,1,0,0,0,311,297,1,0,0,0,311,298,1,0,0,0,
+		311,309,1,0,0,0,311,310,1,0,0,0,312,21,1,0,0,0,313,314,7,7,0,0,314,23,
+		1,0,0,0,315,316,3,72,36,0,316,317,3,74,37,0,317,329,1,0,0,0,318,319,5,
+		42,0,0,319,329,3,70,35,0,320,321,5,41,0,0,321,329,5,150,0,0,322,323,5,
+		43,0,0,323,324,5,44,0,0,324,329,3,74,37,0,325,329,5,45,0,0,326,329,5,46,
+		0,0,327,329,5,47,0,0,328,315,1,0,0,0,328,318,1,0,0,0,328,320,1,0,0,0,328,
+		322,1,0,0,0,328,325,1,0,0,0,328,326,1,0,0,0,328,327,1,0,0,0,329,25,1,0,
+		0,0,330,331,5,48,0,0,331,332,5,174,0,0,332,339,3,66,33,0,333,334,5,170,
+		0,0,334,336,5,49,0,0,335,337,5,174,0,0,336,335,1,0,0,0,336,337,1,0,0,0,
+		337,338,1,0,0,0,338,340,3,74,37,0,339,333,1,0,0,0,339,340,1,0,0,0,340,
+		343,1,0,0,0,341,342,5,170,0,0,342,344,7,8,0,0,343,341,1,0,0,0,343,344,
+		1,0,0,0,344,345,1,0,0,0,345,346,5,0,0,1,346,27,1,0,0,0,347,348,5,1,0,0,
+		348,349,5,160,0,0,349,354,3,74,37,0,350,351,5,170,0,0,351,353,3,30,15,
+		0,352,350,1,0,0,0,353,356,1,0,0,0,354,352,1,0,0,0,354,355,1,0,0,0,355,
+		357,1,0,0,0,356,354,1,0,0,0,357,358,5,0,0,1,358,29,1,0,0,0,359,360,3,72,
+		36,0,360,362,3,74,37,0,361,363,5,96,0,0,362,361,1,0,0,0,362,363,1,0,0,
+		0,363,365,1,0,0,0,364,366,5,170,0,0,365,364,1,0,0,0,365,366,1,0,0,0,366,
+		367,1,0,0,0,367,368,5,67,0,0,368,369,3,74,37,0,369,370,5,58,0,0,370,373,
+		1,0,0,0,371,373,3,10,5,0,372,359,1,0,0,0,372,371,1,0,0,0,373,31,1,0,0,
+		0,374,379,3,34,17,0,375,376,5,171,0,0,376,378,3,34,17,0,377,375,1,0,0,
+		0,378,381,1,0,0,0,379,377,1,0,0,0,379,380,1,0,0,0,380,382,1,0,0,0,381,
+		379,1,0,0,0,382,383,7,9,0,0,383,384,3,74,37,0,384,385,5,0,0,1,385,33,1,
+		0,0,0,386,387,7,10,0,0,387,35,1,0,0,0,388,391,3,40,20,0,389,391,3,90,45,
+		0,390,388,1,0,0,0,390,389,1,0,0,0,390,391,1,0,0,0,391,392,1,0,0,0,392,
+		393,5,57,0,0,393,394,5,160,0,0,394,399,3,74,37,0,395,396,5,170,0,0,396,
+		398,3,42,21,0,397,395,1,0,0,0,398,401,1,0,0,0,399,397,1,0,0,0,399,400,
+		1,0,0,0,400,402,1,0,0,0,401,399,1,0,0,0,402,403,5,0,0,1,403,491,1,0,0,
+		0,404,405,5,67,0,0,405,406,3,90,45,0,406,408,5,68,0,0,407,409,5,174,0,
+		0,408,407,1,0,0,0,408,409,1,0,0,0,409,410,1,0,0,0,410,411,5,0,0,1,411,
+		491,1,0,0,0,412,414,5,82,0,0,413,415,5,174,0,0,414,413,1,0,0,0,414,415,
+		1,0,0,0,415,416,1,0,0,0,416,418,3,66,33,0,417,419,5,96,0,0,418,417,1,0,
+		0,0,418,419,1,0,0,0,419,421,1,0,0,0,420,422,5,170,0,0,421,420,1,0,0,0,
+		421,422,1,0,0,0,422,424,1,0,0,0,423,425,3,40,20,0,424,423,1,0,0,0,424,
+		425,1,0,0,0,425,431,1,0,0,0,426,427,5,58,0,0,427,428,5,149,0,0,428,432,
+		5,55,0,0,429,432,5,60,0,0,430,432,3,50,25,0,431,426,1,0,0,0,431,429,1,
+		0,0,0,431,430,1,0,0,0,432,433,1,0,0,0,433,434,5,0,0,1,434,491,1,0,0,0,
+		435,440,5,83,0,0,436,437,5,170,0,0,437,439,3,44,22,0,438,436,1,0,0,0,439,
+		442,1,0,0,0,440,438,1,0,0,0,440,441,1,0,0,0,441,445,1,0,0,0,442,440,1,
+		0,0,0,443,444,5,174,0,0,444,446,5,2,0,0,445,443,1,0,0,0,445,446,1,0,0,
+		0,446,447,1,0,0,0,447,491,5,0,0,1,448,450,5,2,0,0,449,451,5,170,0,0,450,
+		449,1,0,0,0,450,451,1,0,0,0,451,452,1,0,0,0,452,453,5,84,0,0,453,491,5,
+		0,0,1,454,455,5,88,0,0,455,456,5,2,0,0,456,457,5,89,0,0,457,491,5,0,0,
+		1,458,459,5,2,0,0,459,460,3,2,1,0,460,461,5,0,0,1,461,491,1,0,0,0,462,
+		463,5,90,0,0,463,465,3,90,45,0,464,466,5,170,0,0,465,464,1,0,0,0,465,466,
+		1,0,0,0,466,467,1,0,0,0,467,468,5,91,0,0,468,470,3,74,37,0,469,471,5,174,
+		0,0,470,469,1,0,0,0,470,471,1,0,0,0,471,472,1,0,0,0,472,473,5,0,0,1,473,
+		491,1,0,0,0,474,475,3,54,27,0,475,476,5,0,0,1,476,491,1,0,0,0,477,478,
+		3,58,29,0,478,479,5,0,0,1,479,491,1,0,0,0,480,485,3,38,19,0,481,482,5,
+		170,0,0,482,484,3,38,19,0,483,481,1,0,0,0,484,487,1,0,0,0,485,483,1,0,
+		0,0,485,486,1,0,0,0,486,488,1,0,0,0,487,485,1,0,0,0,488,489,5,0,0,1,489,
+		491,1,0,0,0,490,390,1,0,0,0,490,404,1,0,0,0,490,412,1,0,0,0,490,435,1,
+		0,0,0,490,448,1,0,0,0,490,454,1,0,0,0,490,458,1,0,0,0,490,462,1,0,0,0,
+		490,474,1,0,0,0,490,477,1,0,0,0,490,480,1,0,0,0,491,37,1,0,0,0,492,494,
+		3,66,33,0,493,495,5,96,0,0,494,493,1,0,0,0,494,495,1,0,0,0,495,501,1,0,
+		0,0,496,498,5,81,0,0,497,499,5,96,0,0,498,497,1,0,0,0,498,499,1,0,0,0,
+		499,501,1,0,0,0,500,492,1,0,0,0,500,496,1,0,0,0,501,503,1,0,0,0,502,504,
+		5,170,0,0,503,502,1,0,0,0,503,504,1,0,0,0,504,505,1,0,0,0,505,508,3,46,
+		23,0,506,507,5,170,0,0,507,509,5,79,0,0,508,506,1,0,0,0,508,509,1,0,0,
+		0,509,519,1,0,0,0,510,512,5,104,0,0,511,513,5,96,0,0,512,511,1,0,0,0,512,
+		513,1,0,0,0,513,515,1,0,0,0,514,516,5,170,0,0,515,514,1,0,0,0,515,516,
+		1,0,0,0,516,517,1,0,0,0,517,519,5,80,0,0,518,500,1,0,0,0,518,510,1,0,0,
+		0,519,39,1,0,0,0,520,521,7,11,0,0,521,41,1,0,0,0,522,531,5,71,0,0,523,
+		531,5,72,0,0,524,525,5,73,0,0,525,526,5,149,0,0,526,531,5,55,0,0,527,528,
+		5,74,0,0,528,529,5,149,0,0,529,531,5,55,0,0,530,522,1,0,0,0,530,523,1,
+		0,0,0,530,524,1,0,0,0,530,527,1,0,0,0,531,43,1,0,0,0,532,541,5,85,0,0,
+		533,541,5,86,0,0,534,535,5,74,0,0,535,536,5,149,0,0,536,541,5,55,0,0,537,
+		538,5,87,0,0,538,539,5,149,0,0,539,541,5,55,0,0,540,532,1,0,0,0,540,533,
+		1,0,0,0,540,534,1,0,0,0,540,537,1,0,0,0,541,45,1,0,0,0,542,544,3,40,20,
+		0,543,542,1,0,0,0,543,544,1,0,0,0,544,545,1,0,0,0,545,596,3,52,26,0,546,
+		596,3,54,27,0,547,596,5,83,0,0,548,549,5,61,0,0,549,550,5,149,0,0,550,
+		555,5,55,0,0,551,552,5,170,0,0,552,554,3,62,31,0,553,551,1,0,0,0,554,557,
+		1,0,0,0,555,553,1,0,0,0,555,556,1,0,0,0,556,596,1,0,0,0,557,555,1,0,0,
+		0,558,560,5,75,0,0,559,561,5,170,0,0,560,559,1,0,0,0,560,561,1,0,0,0,561,
+		562,1,0,0,0,562,574,5,142,0,0,563,564,5,166,0,0,564,569,3,80,40,0,565,
+		566,5,170,0,0,566,568,3,80,40,0,567,565,1,0,0,0,568,571,1,0,0,0,569,567,
+		1,0,0,0,569,570,1,0,0,0,570,572,1,0,0,0,571,569,1,0,0,0,572,573,5,167,
+		0,0,573,575,1,0,0,0,574,563,1,0,0,0,574,575,1,0,0,0,575,596,1,0,0,0,576,
+		578,5,75,0,0,577,579,5,170,0,0,578,577,1,0,0,0,578,579,1,0,0,0,579,581,
+		1,0,0,0,580,582,3,40,20,0,581,580,1,0,0,0,581,582,1,0,0,0,582,583,1,0,
+		0,0,583,596,3,52,26,0,584,586,3,40,20,0,585,584,1,0,0,0,585,586,1,0,0,
+		0,586,587,1,0,0,0,587,589,5,75,0,0,588,590,5,170,0,0,589,588,1,0,0,0,589,
+		590,1,0,0,0,590,591,1,0,0,0,591,596,3,48,24,0,592,593,3,40,20,0,593,594,
+		3,50,25,0,594,596,1,0,0,0,595,543,1,0,0,0,595,546,1,0,0,0,595,547,1,0,
+		0,0,595,548,1,0,0,0,595,558,1,0,0,0,595,576,1,0,0,0,595,585,1,0,0,0,595,
+		592,1,0,0,0,596,47,1,0,0,0,597,599,5,76,0,0,598,600,5,170,0,0,599,598,
+		1,0,0,0,599,600,1,0,0,0,600,602,1,0,0,0,601,597,1,0,0,0,601,602,1,0,0,
+		0,602,604,1,0,0,0,603,605,5,103,0,0,604,603,1,0,0,0,604,605,1,0,0,0,605,
+		606,1,0,0,0,606,607,3,40,20,0,607,608,5,78,0,0,608,617,1,0,0,0,609,611,
+		5,76,0,0,610,612,5,170,0,0,611,610,1,0,0,0,611,612,1,0,0,0,612,614,1,0,
+		0,0,613,609,1,0,0,0,613,614,1,0,0,0,614,615,1,0,0,0,615,617,5,77,0,0,616,
+		601,1,0,0,0,616,613,1,0,0,0,617,49,1,0,0,0,618,619,7,12,0,0,619,620,5,
+		149,0,0,620,621,5,55,0,0,621,51,1,0,0,0,622,623,5,58,0,0,623,630,3,74,
+		37,0,624,625,5,57,0,0,625,626,5,160,0,0,626,630,3,74,37,0,627,630,5,59,
+		0,0,628,630,5,60,0,0,629,622,1,0,0,0,629,624,1,0,0,0,629,627,1,0,0,0,629,
+		628,1,0,0,0,630,53,1,0,0,0,631,633,5,62,0,0,632,631,1,0,0,0,632,633,1,
+		0,0,0,633,634,1,0,0,0,634,635,3,16,8,0,635,637,3,56,28,0,636,638,5,96,
+		0,0,637,636,1,0,0,0,637,638,1,0,0,0,638,640,1,0,0,0,639,641,5,170,0,0,
+		640,639,1,0,0,0,640,641,1,0,0,0,641,642,1,0,0,0,642,643,5,61,0,0,643,644,
+		5,149,0,0,644,649,5,55,0,0,645,646,5,170,0,0,646,648,3,62,31,0,647,645,
+		1,0,0,0,648,651,1,0,0,0,649,647,1,0,0,0,649,650,1,0,0,0,650,55,1,0,0,0,
+		651,649,1,0,0,0,652,655,3,60,30,0,653,656,5,154,0,0,654,656,3,86,43,0,
+		655,653,1,0,0,0,655,654,1,0,0,0,655,656,1,0,0,0,656,57,1,0,0,0,657,659,
+		5,62,0,0,658,657,1,0,0,0,658,659,1,0,0,0,659,661,1,0,0,0,660,662,7,13,
+		0,0,661,660,1,0,0,0,661,662,1,0,0,0,662,663,1,0,0,0,663,664,3,60,30,0,
+		664,665,5,3,0,0,665,667,5,1,0,0,666,668,5,96,0,0,667,666,1,0,0,0,667,668,
+		1,0,0,0,668,670,1,0,0,0,669,671,5,170,0,0,670,669,1,0,0,0,670,671,1,0,
+		0,0,671,672,1,0,0,0,672,673,5,61,0,0,673,674,5,149,0,0,674,679,5,55,0,
+		0,675,676,5,170,0,0,676,678,3,62,31,0,677,675,1,0,0,0,678,681,1,0,0,0,
+		679,677,1,0,0,0,679,680,1,0,0,0,680,59,1,0,0,0,681,679,1,0,0,0,682,683,
+		7,14,0,0,683,61,1,0,0,0,684,696,5,64,0,0,685,688,5,65,0,0,686,687,5,149,
+		0,0,687,689,5,55,0,0,688,686,1,0,0,0,688,689,1,0,0,0,689,690,1,0,0,0,690,
+		696,5,64,0,0,691,692,5,66,0,0,692,693,5,149,0,0,693,696,5,55,0,0,694,696,
+		3,64,32,0,695,684,1,0,0,0,695,685,1,0,0,0,695,691,1,0,0,0,695,694,1,0,
+		0,0,696,63,1,0,0,0,697,721,5,69,0,0,698,699,5,112,0,0,699,701,3,56,28,
+		0,700,702,5,96,0,0,701,700,1,0,0,0,701,702,1,0,0,0,702,704,1,0,0,0,703,
+		705,5,170,0,0,704,703,1,0,0,0,704,705,1,0,0,0,705,706,1,0,0,0,706,707,
+		5,70,0,0,707,721,1,0,0,0,708,709,5,112,0,0,709,711,3,56,28,0,710,712,5,
+		96,0,0,711,710,1,0,0,0,711,712,1,0,0,0,712,714,1,0,0,0,713,715,5,170,0,
+		0,714,713,1,0,0,0,714,715,1,0,0,0,715,716,1,0,0,0,716,717,5,67,0,0,717,
+		718,3,56,28,0,718,719,7,15,0,0,719,721,1,0,0,0,720,697,1,0,0,0,720,698,
+		1,0,0,0,720,708,1,0,0,0,721,65,1,0,0,0,722,723,6,33,-1,0,723,724,5,166,
+		0,0,724,725,3,66,33,0,725,726,5,167,0,0,726,825,1,0,0,0,727,728,5,99,0,
+		0,728,825,3,66,33,12,729,730,3,74,37,0,730,731,7,16,0,0,731,732,3,74,37,
+		0,732,733,5,166,0,0,733,734,5,67,0,0,734,735,3,90,45,0,735,736,5,167,0,
+		0,736,825,1,0,0,0,737,739,3,74,37,0,738,737,1,0,0,0,738,739,1,0,0,0,739,
+		743,1,0,0,0,740,741,3,72,36,0,741,742,3,74,37,0,742,744,1,0,0,0,743,740,
+		1,0,0,0,744,745,1,0,0,0,745,743,1,0,0,0,745,746,1,0,0,0,746,825,1,0,0,
+		0,747,749,3,90,45,0,748,747,1,0,0,0,748,749,1,0,0,0,749,751,1,0,0,0,750,
+		752,5,103,0,0,751,750,1,0,0,0,751,752,1,0,0,0,752,753,1,0,0,0,753,755,
+		3,74,37,0,754,756,3,68,34,0,755,754,1,0,0,0,755,756,1,0,0,0,756,757,1,
+		0,0,0,757,758,7,17,0,0,758,825,1,0,0,0,759,761,3,90,45,0,760,759,1,0,0,
+		0,760,761,1,0,0,0,761,763,1,0,0,0,762,764,7,18,0,0,763,762,1,0,0,0,763,
+		764,1,0,0,0,764,765,1,0,0,0,765,825,3,70,35,0,766,768,3,90,45,0,767,766,
+		1,0,0,0,767,768,1,0,0,0,768,770,1,0,0,0,769,771,5,103,0,0,770,769,1,0,
+		0,0,770,771,1,0,0,0,771,772,1,0,0,0,772,774,3,74,37,0,773,775,3,68,34,
+		0,774,773,1,0,0,0,774,775,1,0,0,0,775,776,1,0,0,0,776,777,7,19,0,0,777,
+		779,3,74,37,0,778,780,3,68,34,0,779,778,1,0,0,0,779,780,1,0,0,0,780,782,
+		1,0,0,0,781,783,5,104,0,0,782,781,1,0,0,0,782,783,1,0,0,0,783,825,1,0,
+		0,0,784,786,3,90,45,0,785,784,1,0,0,0,785,786,1,0,0,0,786,788,1,0,0,0,
+		787,789,5,103,0,0,788,787,1,0,0,0,788,789,1,0,0,0,789,790,1,0,0,0,790,
+		791,3,74,37,0,791,792,5,162,0,0,792,793,3,74,37,0,793,794,5,104,0,0,794,
+		825,1,0,0,0,795,797,3,84,42,0,796,795,1,0,0,0,796,797,1,0,0,0,797,798,
+		1,0,0,0,798,799,5,131,0,0,799,800,5,149,0,0,800,812,7,20,0,0,801,802,5,
+		166,0,0,802,807,3,80,40,0,803,804,5,170,0,0,804,806,3,80,40,0,805,803,
+		1,0,0,0,806,809,1,0,0,0,807,805,1,0,0,0,807,808,1,0,0,0,808,810,1,0,0,
+		0,809,807,1,0,0,0,810,811,5,167,0,0,811,813,1,0,0,0,812,801,1,0,0,0,812,
+		813,1,0,0,0,813,825,1,0,0,0,814,816,7,21,0,0,815,814,1,0,0,0,815,816,1,
+		0,0,0,816,817,1,0,0,0,817,825,3,90,45,0,818,819,3,90,45,0,819,822,5,149,
+		0,0,820,823,5,154,0,0,821,823,3,86,43,0,822,820,1,0,0,0,822,821,1,0,0,
+		0,823,825,1,0,0,0,824,722,1,0,0,0,824,727,1,0,0,0,824,729,1,0,0,0,824,
+		738,1,0,0,0,824,748,1,0,0,0,824,760,1,0,0,0,824,767,1,0,0,0,824,785,1,
+		0,0,0,824,796,1,0,0,0,824,815,1,0,0,0,824,818,1,0,0,0,825,840,1,0,0,0,
+		826,828,10,11,0,0,827,829,5,170,0,0,828,827,1,0,0,0,828,829,1,0,0,0,829,
+		830,1,0,0,0,830,831,5,97,0,0,831,839,3,66,33,12,832,834,10,10,0,0,833,
+		835,5,170,0,0,834,833,1,0,0,0,834,835,1,0,0,0,835,836,1,0,0,0,836,837,
+		5,98,0,0,837,839,3,66,33,11,838,826,1,0,0,0,838,832,1,0,0,0,839,842,1,
+		0,0,0,840,838,1,0,0,0,840,841,1,0,0,0,841,67,1,0,0,0,842,840,1,0,0,0,843,
+		844,5,166,0,0,844,845,7,22,0,0,845,846,5,167,0,0,846,69,1,0,0,0,847,848,
+		7,23,0,0,848,849,3,74,37,0,849,850,5,170,0,0,850,851,3,74,37,0,851,852,
+		7,24,0,0,852,71,1,0,0,0,853,854,7,25,0,0,854,73,1,0,0,0,855,856,6,37,-1,
+		0,856,857,5,162,0,0,857,907,3,74,37,13,858,859,3,84,42,0,859,860,5,164,
+		0,0,860,861,3,84,42,0,861,862,5,166,0,0,862,863,5,67,0,0,863,864,3,90,
+		45,0,864,865,5,167,0,0,865,907,1,0,0,0,866,869,5,149,0,0,867,870,5,154,
+		0,0,868,870,3,86,43,0,869,867,1,0,0,0,869,868,1,0,0,0,869,870,1,0,0,0,
+		870,907,1,0,0,0,871,907,7,26,0,0,872,907,3,76,38,0,873,876,3,90,45,0,874,
+		875,5,124,0,0,875,877,3,66,33,0,876,874,1,0,0,0,876,877,1,0,0,0,877,878,
+		1,0,0,0,878,879,5,96,0,0,879,880,3,82,41,0,880,907,1,0,0,0,881,907,3,90,
+		45,0,882,883,5,166,0,0,883,884,3,74,37,0,884,885,5,167,0,0,885,907,1,0,
+		0,0,886,887,5,168,0,0,887,888,3,74,37,0,888,889,5,169,0,0,889,907,1,0,
+		0,0,890,891,5,165,0,0,891,892,3,74,37,0,892,893,5,165,0,0,893,907,1,0,
+		0,0,894,895,7,27,0,0,895,896,5,166,0,0,896,901,3,74,37,0,897,898,7,28,
+		0,0,898,900,3,74,37,0,899,897,1,0,0,0,900,903,1,0,0,0,901,899,1,0,0,0,
+		901,902,1,0,0,0,902,904,1,0,0,0,903,901,1,0,0,0,904,905,5,167,0,0,905,
+		907,1,0,0,0,906,855,1,0,0,0,906,858,1,0,0,0,906,866,1,0,0,0,906,871,1,
+		0,0,0,906,872,1,0,0,0,906,873,1,0,0,0,906,881,1,0,0,0,906,882,1,0,0,0,
+		906,886,1,0,0,0,906,890,1,0,0,0,906,894,1,0,0,0,907,916,1,0,0,0,908,909,
+		10,12,0,0,909,910,7,29,0,0,910,915,3,74,37,13,911,912,10,10,0,0,912,913,
+		7,30,0,0,913,915,3,74,37,11,914,908,1,0,0,0,914,911,1,0,0,0,915,918,1,
+		0,0,0,916,914,1,0,0,0,916,917,1,0,0,0,917,75,1,0,0,0,918,916,1,0,0,0,919,
+		920,5,125,0,0,920,921,5,166,0,0,921,922,3,74,37,0,922,923,5,167,0,0,923,
+		937,1,0,0,0,924,925,3,78,39,0,925,926,5,166,0,0,926,931,3,74,37,0,927,
+		928,5,170,0,0,928,930,3,80,40,0,929,927,1,0,0,0,930,933,1,0,0,0,931,929,
+		1,0,0,0,931,932,1,0,0,0,932,934,1,0,0,0,933,931,1,0,0,0,934,935,5,167,
+		0,0,935,937,1,0,0,0,936,919,1,0,0,0,936,924,1,0,0,0,937,77,1,0,0,0,938,
+		939,7,31,0,0,939,79,1,0,0,0,940,953,5,132,0,0,941,953,5,133,0,0,942,953,
+		5,134,0,0,943,953,5,135,0,0,944,953,5,136,0,0,945,953,5,137,0,0,946,953,
+		5,138,0,0,947,953,5,139,0,0,948,953,5,140,0,0,949,950,5,113,0,0,950,951,
+		5,149,0,0,951,953,5,141,0,0,952,940,1,0,0,0,952,941,1,0,0,0,952,942,1,
+		0,0,0,952,943,1,0,0,0,952,944,1,0,0,0,952,945,1,0,0,0,952,946,1,0,0,0,
+		952,947,1,0,0,0,952,948,1,0,0,0,952,949,1,0,0,0,953,81,1,0,0,0,954,978,
+		5,121,0,0,955,956,3,84,42,0,956,957,5,120,0,0,957,978,1,0,0,0,958,959,
+		3,84,42,0,959,960,5,119,0,0,960,978,1,0,0,0,961,962,3,84,42,0,962,963,
+		5,67,0,0,963,964,3,84,42,0,964,965,5,122,0,0,965,978,1,0,0,0,966,967,3,
+		84,42,0,967,968,5,122,0,0,968,969,5,166,0,0,969,970,5,67,0,0,970,971,3,
+		84,42,0,971,972,5,167,0,0,972,978,1,0,0,0,973,975,3,84,42,0,974,973,1,
+		0,0,0,974,975,1,0,0,0,975,976,1,0,0,0,976,978,5,123,0,0,977,954,1,0,0,
+		0,977,955,1,0,0,0,977,958,1,0,0,0,977,961,1,0,0,0,977,966,1,0,0,0,977,
+		974,1,0,0,0,978,83,1,0,0,0,979,985,3,90,45,0,980,981,5,166,0,0,981,982,
+		3,74,37,0,982,983,5,167,0,0,983,985,1,0,0,0,984,979,1,0,0,0,984,980,1,
+		0,0,0,985,85,1,0,0,0,986,989,3,88,44,0,987,988,5,164,0,0,988,990,5,3,0,
+		0,989,987,1,0,0,0,989,990,1,0,0,0,990,87,1,0,0,0,991,996,3,22,11,0,992,
+		996,5,55,0,0,993,996,5,56,0,0,994,996,5,3,0,0,995,991,1,0,0,0,995,992,
+		1,0,0,0,995,993,1,0,0,0,995,994,1,0,0,0,996,89,1,0,0,0,997,998,7,32,0,
+		0,998,91,1,0,0,0,999,1001,7,33,0,0,1000,1002,5,174,0,0,1001,1000,1,0,0,
+		0,1001,1002,1,0,0,0,1002,1003,1,0,0,0,1003,1004,5,150,0,0,1004,1070,5,
+		0,0,1,1005,1007,5,83,0,0,1006,1008,5,174,0,0,1007,1006,1,0,0,0,1007,1008,
+		1,0,0,0,1008,1009,1,0,0,0,1009,1011,3,94,47,0,1010,1012,5,160,0,0,1011,
+		1010,1,0,0,0,1011,1012,1,0,0,0,1012,1013,1,0,0,0,1013,1014,5,149,0,0,1014,
+		1015,5,55,0,0,1015,1016,5,0,0,1,1016,1070,1,0,0,0,1017,1019,5,146,0,0,
+		1018,1020,5,174,0,0,1019,1018,1,0,0,0,1019,1020,1,0,0,0,1020,1022,1,0,
+		0,0,1021,1017,1,0,0,0,1021,1022,1,0,0,0,1022,1025,1,0,0,0,1023,1026,3,
+		94,47,0,1024,1026,5,19,0,0,1025,1023,1,0,0,0,1025,1024,1,0,0,0,1026,1028,
+		1,0,0,0,1027,1029,5,160,0,0,1028,1027,1,0,0,0,1028,1029,1,0,0,0,1029,1030,
+		1,0,0,0,1030,1031,5,149,0,0,1031,1032,5,55,0,0,1032,1070,5,0,0,1,1033,
+		1035,5,146,0,0,1034,1036,5,174,0,0,1035,1034,1,0,0,0,1035,1036,1,0,0,0,
+		1036,1038,1,0,0,0,1037,1033,1,0,0,0,1037,1038,1,0,0,0,1038,1039,1,0,0,
+		0,1039,1041,3,94,47,0,1040,1042,5,160,0,0,1041,1040,1,0,0,0,1041,1042,
+		1,0,0,0,1042,1043,1,0,0,0,1043,1044,5,75,0,0,1044,1045,5,0,0,1,1045,1070,
+		1,0,0,0,1046,1048,5,146,0,0,1047,1049,5,174,0,0,1048,1047,1,0,0,0,1048,
+		1049,1,0,0,0,1049,1051,1,0,0,0,1050,1046,1,0,0,0,1050,1051,1,0,0,0,1051,
+		1052,1,0,0,0,1052,1054,5,20,0,0,1053,1055,5,174,0,0,1054,1053,1,0,0,0,
+		1054,1055,1,0,0,0,1055,1057,1,0,0,0,1056,1058,5,160,0,0,1057,1056,1,0,
+		0,0,1057,1058,1,0,0,0,1058,1059,1,0,0,0,1059,1060,7,34,0,0,1060,1070,5,
+		0,0,1,1061,1064,3,76,38,0,1062,1064,3,90,45,0,1063,1061,1,0,0,0,1063,1062,
+		1,0,0,0,1064,1065,1,0,0,0,1065,1066,7,35,0,0,1066,1067,3,74,37,0,1067,
+		1068,5,0,0,1,1068,1070,1,0,0,0,1069,999,1,0,0,0,1069,1005,1,0,0,0,1069,
+		1021,1,0,0,0,1069,1037,1,0,0,0,1069,1050,1,0,0,0,1069,1063,1,0,0,0,1070,
+		93,1,0,0,0,1071,1076,3,90,45,0,1072,1073,5,164,0,0,1073,1075,3,90,45,0,
+		1074,1072,1,0,0,0,1075,1078,1,0,0,0,1076,1074,1,0,0,0,1076,1077,1,0,0,
+		0,1077,95,1,0,0,0,1078,1076,1,0,0,0,152,100,108,114,124,131,137,140,143,
+		152,155,161,167,174,181,188,200,207,214,216,224,235,246,256,265,275,281,
+		294,305,311,328,336,339,343,354,362,365,372,379,390,399,408,414,418,421,
+		424,431,440,445,450,465,470,485,490,494,498,500,503,508,512,515,518,530,
+		540,543,555,560,569,574,578,581,585,589,595,599,601,604,611,613,616,629,
+		632,637,640,649,655,658,661,667,670,679,688,695,701,704,711,714,720,738,
+		745,748,751,755,760,763,767,770,774,779,782,785,788,796,807,812,815,822,
+		824,828,834,838,840,869,876,901,906,914,916,931,936,952,974,977,984,989,
+		995,1001,1007,1011,1019,1021,1025,1028,1035,1037,1041,1048,1050,1054,1057,
+		1063,1069,1076
 	};
 
 	public static readonly ATN _ATN =
