@@ -9,8 +9,15 @@ namespace PerfRules.Language.Proof;
 /// 加减、与常数乘除、两数之比的比较、取大取小、绝对值、舍入都精确判断；
 /// 未知数相乘和工作量过大时可能无法判定。
 /// </summary>
-public sealed class ProofEngine(Framework framework)
+/// <param name="framework">框架。</param>
+/// <param name="ignored">不当作已知的勾稽。</param>
+public sealed class ProofEngine(Framework framework, ImmutableArray<Reconciliation> ignored)
 {
+    public ProofEngine(Framework framework)
+        : this(framework, [])
+    {
+    }
+
     /// <summary>一个命题、整个框架的工作量上限；寻常的命题不到一千，寻常的框架几万。</summary>
     private const long LimitOfOne = 250_000;
     private const long LimitOfAll = 1_000_000;
@@ -23,7 +30,7 @@ public sealed class ProofEngine(Framework framework)
     ];
 
     // 没有定义的（除数为零）勾稽不核对，照样评分，因此只能假定它不是不成立。
-    private readonly ImmutableArray<Reconciliation> _reconciliations = [.. framework.Reconciliations.Where(r => r.IsError)];
+    private readonly ImmutableArray<Reconciliation> _reconciliations = [.. framework.Reconciliations.Where(r => r.IsError && !ignored.Contains(r))];
 
     public ProofResult Satisfy(Formula goal)
     {
