@@ -15,9 +15,10 @@ heading
     | TABLE NAME LEFT_PAREN BY nameReference RIGHT_PAREN COLON? EOF        # tableHeading
     | CASE NAME COLON? EOF                                                 # caseHeading
     | (FIRST_LEVEL | SECOND_LEVEL | THIRD_LEVEL | ITEM) NAME points? COLON? EOF # indicatorHeading
+    | (BONUS | PENALTY) NAME? points? COLON? EOF                           # adjustmentHeading
     ;
 
-points : LEFT_PAREN NUMBER SCORE_UNIT RIGHT_PAREN ;
+points : LEFT_PAREN (AT_MOST | AT_MOST_ADD | AT_MOST_DEDUCT)? NUMBER SCORE_UNIT RIGHT_PAREN ;
 
 prose : PROSE_KEYWORD COLON? PROSE? EOF ;
 
@@ -31,7 +32,11 @@ setting
     | NUMBER PERCENT BY NUMBER PERCENT_AS_POINT EOF                        # percentSetting
     | PEERS COLON? peerClause (COMMA peerClause)* EOF                      # peerSetting
     | (GRADES COLON?)? NAME comparison NUMBER SCORE_UNIT EOF               # gradeSetting
+    | adjustmentWord (LIST_COMMA adjustmentWord)* (INTO_TOTAL COMMA? TOTAL LESS_OR_EQUAL_WORD NUMBER SCORE_UNIT
+        | AT (NUMBER SCORE_UNIT | TOTAL) BESIDE_TOTAL) EOF                 # adjustmentSetting
     ;
+
+adjustmentWord : BONUS | PENALTY ;
 
 level : FIRST_LEVEL | SECOND_LEVEL | THIRD_LEVEL | ITEM | TOTAL ;
 
@@ -95,8 +100,11 @@ scoring
     : (scope | nameReference)? SCORE EQUAL expression (COMMA boundsClause)* EOF # formulaSentence
     | BY nameReference SCORE_BY COLON? EOF                                 # choiceSentence
     | VETO COLON? condition OF? COMMA? scope? (GET NUMBER SCORE_UNIT | GET_NONE | limit) EOF # vetoSentence
+    | VETO COLON? condition OF? COMMA? gradeLimit EOF                      # gradeVetoSentence
+    | BASE_POINTS EQUAL_WORD? NUMBER SCORE_UNIT EOF                        # baseSentence
     | MANUAL (COMMA manualClause)* (COLON PROSE)? EOF                      # manualSentence
-    | PROSE COMMA? DISCRETION EOF                                          # discretionSentence
+    | PROSE COMMA? (DISCRETION (COMMA AT_MOST_DEDUCT most=NUMBER SCORE_UNIT)?
+        | DISCRETION_DEDUCT least=NUMBER (TILDE | UP_UNTIL | MINUS) most=NUMBER SCORE_UNIT) EOF # discretionSentence
     | DELEGATED_TO PROSE DELEGATED EOF                                     # delegatedSentence
     | PROSE points EOF                                                     # pointSentence
     | EACH_ROW nameReference COMMA? ROW_POINTS expression COLON? EOF       # listSentence
@@ -126,10 +134,12 @@ manualClause
     ;
 
 consequence
-    : scope? award                                                         # awardConsequence
+    : rangeAward (COMMA manualClause)*                                     # rangeConsequence
+    | scope? award                                                         # awardConsequence
     | stepDeduction                                                        # stepConsequence
+    | (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)*            # fixedConsequence
+    | gradeLimit                                                           # gradeConsequence
     | MANUAL                                                               # manualConsequence
-    | DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)*                    # fixedConsequence
     | NOT_APPLICABLE COMMA? TAKE_PEER_MEAN (LEFT_PAREN peerClause (COMMA peerClause)* RIGHT_PAREN)? # peerMeanConsequence
     | NOT_APPLICABLE COMMA? scope? award                                   # notApplicableConsequence
     | scope? NOT_APPLICABLE COMMA? redistribution                          # removalConsequence
@@ -144,6 +154,17 @@ redistribution
 
 limit : (LESS_OR_EQUAL_WORD | AT_MOST_GET) NUMBER SCORE_UNIT ;
 
+// “中”是最常见的等级名称之一，恰与“明细 中”的“中”同形。
+// 写在 award 之前：“得4-5分”是范围，不是相减。
+rangeAward
+    : GET rangeEnd inclusion? (TILDE | UP_UNTIL | MINUS) rangeEnd inclusion?
+    | GET (LEFT_BRACKET | LEFT_PAREN) rangeEnd COMMA rangeEnd (RIGHT_BRACKET | RIGHT_PAREN) SCORE_UNIT?
+    ;
+
+rangeEnd : NUMBER (PERCENT | SCORE_UNIT)? ;
+
+gradeLimit : GRADES (GRADE_AT_MOST | LESS_OR_EQUAL_WORD | GRADE_IS) (NAME | QUOTED | AMONG) ;
+
 award
     : GET expression                                                       # pointsAward
     | SCORE EQUAL expression                                               # formulaAward
@@ -151,26 +172,26 @@ award
     | GET_NONE                                                             # noneAward
     ;
 
-stepDeduction : EVERY? stepWord stepSize OF? COMMA? DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)* ;
+stepDeduction : EVERY? stepWord stepSize OF? COMMA? (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)* ;
 
 stepSize : count (PERCENT | unit)? ;
 
 countDeduction
-    : EVERY? (FIND | CHANGE_WORD)? count MEASURE NAME OF? COMMA? DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)* ;
+    : EVERY? (FIND | CHANGE_WORD)? count MEASURE NAME OF? COMMA? (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)* ;
 
 count : NUMBER | CHINESE_DIGIT ;
 
 deductionClause
     : UNTIL_ZERO
     | UP_TO (NUMBER SCORE_UNIT)? UNTIL_ZERO
-    | AT_MOST_DEDUCT NUMBER SCORE_UNIT
+    | (AT_MOST_DEDUCT | AT_MOST_ADD) NUMBER SCORE_UNIT
     | stepMode
     ;
 
 stepMode
     : PROPORTIONALLY
     | LESS_WORD stepSize OF? COMMA? NO_DEDUCTION
-    | LESS_WORD stepSize OF? COMMA? BY stepSize (DEDUCT | GET)
+    | LESS_WORD stepSize OF? COMMA? BY stepSize (DEDUCT | GET | ADD)
     ;
 
 // ---- 条件 ----
@@ -247,14 +268,14 @@ unit : singleUnit (DIVIDE MEASURE)? ;
 
 singleUnit : moneyUnit | SCORE_UNIT | PERCENTAGE_POINT | MEASURE ;
 
-// “中”也可以是选项的名称（优、良、中、差）。
-nameReference : NAME | QUOTED | RATIO | POINTS | AMONG ;
+// 这几个词也可以是名称：选项“中”（优、良、中、差），填报的“名次”。
+nameReference : NAME | QUOTED | RATIO | POINTS | AMONG | LAST_YEAR | RANK | RANK_SHARE | BEST ;
 
 // ---- 用例 ----
 caseSentence
     : (FETCH | PEER_DATA | LAST_YEAR_DATA) COLON? QUOTED EOF               # fetchSentence
-    | MANUAL COLON? path EQUAL? NUMBER SCORE_UNIT EOF                      # caseManualSentence
-    | (EXPECT COLON?)? (path | TOTAL) EQUAL? NUMBER SCORE_UNIT EOF         # expectScoreSentence
+    | MANUAL COLON? path EQUAL? MINUS? NUMBER SCORE_UNIT EOF                      # caseManualSentence
+    | (EXPECT COLON?)? (path | TOTAL) EQUAL? MINUS? NUMBER SCORE_UNIT EOF         # expectScoreSentence
     | (EXPECT COLON?)? path EQUAL? NOT_APPLICABLE EOF                      # expectExcludedSentence
     | (EXPECT COLON?)? GRADES COLON? EQUAL? (NAME | QUOTED) EOF            # expectGradeSentence
     | (derived | nameReference) (EQUAL | EQUAL_WORD) expression EOF        # inputSentence

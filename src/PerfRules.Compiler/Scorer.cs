@@ -56,7 +56,7 @@ public sealed class Scorer : IScorer, IDisposable
         for (var i = 0; i < Framework.Indicators.Length; i++)
             scores.Add(output.Statuses[i] == ScoreStatus.Scored ? output.Scores[i] : null);
         var grade = output.Grade < 0 ? null : Framework.Grades[output.Grade];
-        return new UnitScores(record, scores.MoveToImmutable(), [.. output.Statuses], grade);
+        return new UnitScores(record, scores.MoveToImmutable(), [.. output.Statuses], grade) { GradeStatus = output.GradeStatus };
     }
 
     public void Dispose() => _loaded.Dispose();

@@ -162,7 +162,10 @@ internal sealed class ScoreRun(CliHost host, Command command)
         foreach (var unit in results.Units)
         {
             target.Out.WriteLine();
-            new ScoreTree(unit, Explains ? node => Reasons(results.Framework, unit, node) : null).Write(target);
+            var grade = unit.Assessment is { GradeLimit: null, GradeObstacles.IsEmpty: true } || !unit.IsScored
+                ? null
+                : GradeExplanation.Explain(results.Framework, unit.Assessment);
+            new ScoreTree(unit, Explains ? node => Reasons(results.Framework, unit, node) : null, grade).Write(target);
         }
     }
 

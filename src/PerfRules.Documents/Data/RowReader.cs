@@ -22,8 +22,12 @@ internal sealed class RowReader
     {
         (_list, _file) = (list, file);
         _manual = framework.Indicators.Select(indicator => indicator.Method).OfType<ListMethod>()
-            .Where(method => method.List == list).Select(method => method.Row.Method).OfType<ManualMethod>().FirstOrDefault();
+            .Where(method => method.List == list && method.Row.TakesManualScore).Select(MethodOf).FirstOrDefault();
     }
+
+    /// <summary>分档之内酌定的，落入哪一档要到评分时才知道，这里不核对范围。</summary>
+    private static ManualMethod MethodOf(ListMethod method) => method.Row.Method as ManualMethod
+        ?? new ManualMethod(Rational.Zero, Rational.Zero, null, false, false, "", method.Location);
 
     /// <summary>全部列名，含可用的得分、理由、佐证。</summary>
     public IEnumerable<string> Names => _list.Fields.Select(column => column.Name).Concat(ScoreColumns);

@@ -53,7 +53,7 @@ public static class CsvResultWriter
         if (node.Row is not null)
             return;
         scores[node.Indicator] = node;
-        foreach (var child in node.Children)
+        foreach (var child in node.Parts)
             Collect(child, scores);
     }
 

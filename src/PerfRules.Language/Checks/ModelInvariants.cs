@@ -25,7 +25,13 @@ public static class ModelInvariants
             var indicator = framework.Indicators[i];
             if (indicator.Ordinal != i)
                 yield return $"“{indicator.Path}”的序号不是先根次序";
-            foreach (var child in indicator.Children)
+            if (!indicator.Adjustments.IsEmpty && indicator.Parent is not null)
+                yield return $"“{indicator.Path}”不是总分而有加分项、扣分项";
+            foreach (var child in indicator.Adjustments.Where(a => a.Kind == IndicatorKind.Regular))
+                yield return $"“{child.Name}”既不是加分项也不是扣分项";
+            foreach (var child in indicator.Children.Where(c => c.Kind != indicator.Kind))
+                yield return $"“{child.Name}”与上级不同是加分项或扣分项";
+            foreach (var child in indicator.Children.Concat(indicator.Adjustments))
             {
                 if (child.Parent != indicator)
                     yield return $"“{child.Name}”的上级不对";
@@ -60,7 +66,8 @@ public static class ModelInvariants
     private static IEnumerable<Expression> Scores(Indicator rule) => (rule.Method switch
     {
         FormulaMethod formula => [formula.Value],
-        BandMethod bands => bands.Bands.Select(b => b.Award).OfType<PointsAward>().Select(a => a.Points),
+        BandMethod bands => bands.Bands.Select(b => b.Award).OfType<PointsAward>().Select(a => a.Points)
+            .Concat(bands.Bands.Select(b => b.Award).OfType<RangeAward>().SelectMany(a => new[] { a.Minimum, a.Maximum })),
         ListMethod list => [list.RowPoints],
         _ => Enumerable.Empty<Expression>(),
     }).Concat(rule.Exceptions.Select(e => e.Points).OfType<Expression>());

@@ -58,9 +58,11 @@ internal static class ScoreExpressions
         return deduction.Condition is { } condition ? Formula.All(Formula.Holds(condition), some) : some;
     }
 
-    /// <summary>一档的得分；<paramref name="floored"/> 为假时不管“扣完为止”。</summary>
+    /// <summary>一档的得分，酌定的取最高；<paramref name="floored"/> 为假时不管“扣完为止”。</summary>
     public static Expression Award(Award award, Expression points, bool floored = true)
     {
+        if (award is RangeAward range)
+            return range.Maximum;
         if (award is not DeductionAward { Deduction: var step })
             return ((PointsAward)award).Points;
         var rest = Subtract(points, Amount(step), step.Location);
@@ -74,9 +76,20 @@ internal static class ScoreExpressions
     {
         FormulaMethod formula => Deduct(node, [new ScoreCase(Formula.True, formula.Value, formula.Location)]),
         FullMarksMethod full => Deduct(node, [new ScoreCase(Formula.True, node.Points, full.Location)]),
-        BandMethod bands => Deduct(node, bands.Bands.Select(b => new ScoreCase(Formula.Holds(b.Condition), Award(b.Award, node.Points), b.Award.Location))),
+        BandMethod bands => Deduct(node, bands.Bands.SelectMany(b => Cases(b, node.Points))),
         _ => [],
     };
+
+    /// <summary>酌定的档，得分在两端之间，看能给的两端即可。</summary>
+    private static IEnumerable<ScoreCase> Cases(Band band, Expression points)
+    {
+        var guard = Formula.Holds(band.Condition);
+        if (band.Award is not RangeAward range)
+            return [new ScoreCase(guard, Award(band.Award, points), band.Award.Location)];
+        return new[] { (range.Minimum, range.IncludesMinimum), (range.Maximum, range.IncludesMaximum) }
+            .Where(end => end.Item2)
+            .Select(end => new ScoreCase(guard, end.Item1, range.Location));
+    }
 
     private static IEnumerable<ScoreCase> Deduct(ScoredNode node, IEnumerable<ScoreCase> cases)
     {
@@ -90,18 +103,21 @@ internal static class ScoreExpressions
                 _ => throw new ArgumentOutOfRangeException(nameof(node)),
             };
             if (deduction.Condition is not { } condition)
-                cases = cases.Select(c => c with { Score = Subtract(c.Score, amount, c.Location) });
+                cases = cases.Select(c => c with { Score = Apply(deduction, c.Score, amount, c.Location) });
             else if (conditional <= MaximumConditionalDeductions)
-                cases = cases.SelectMany(c => Split(c, condition, amount));
+                cases = cases.SelectMany(c => Split(c, condition, deduction, amount));
         }
         return cases.ToImmutableArray();
     }
 
-    private static IEnumerable<ScoreCase> Split(ScoreCase before, Condition condition, Expression amount) =>
+    private static IEnumerable<ScoreCase> Split(ScoreCase before, Condition condition, Deduction clause, Expression amount) =>
     [
         before with { Guard = Formula.All(before.Guard, Formula.Fails(condition)) },
-        before with { Guard = Formula.All(before.Guard, Formula.Holds(condition)), Score = Subtract(before.Score, amount, before.Location) },
+        before with { Guard = Formula.All(before.Guard, Formula.Holds(condition)), Score = Apply(clause, before.Score, amount, before.Location) },
     ];
+
+    private static BinaryExpression Apply(Deduction clause, Expression score, Expression amount, Location location) => new(
+        clause.IsAddition ? BinaryOperator.Add : BinaryOperator.Subtract, score, amount, Dimension.Score, false, location);
 
     private static BinaryExpression Subtract(Expression left, Expression right, Location location) =>
         new(BinaryOperator.Subtract, left, right, Dimension.Score, false, location);

@@ -17,7 +17,7 @@ internal static class StructureCheck
 
     private static Finding? Check(ScoredNode node) => node.Rule switch
     {
-        { Method: ManualMethod manual } when node.FixedPoints is { } points && !Fits(manual, points) => new Finding(
+        { Method: ManualMethod manual } when node.FixedPoints is { } points && !Fits(manual, node.Rule.Minimum, points) => new Finding(
             node.Owner, PointsDiagnostics.ManualRange(
                 manual.Location, node.Owner.Name, CheckContext.Score(manual.Minimum), CheckContext.Score(manual.Maximum), CheckContext.Score(points))),
         { Method: DelegatedMethod delegated } => new Finding(node.Owner, ModuleDiagnostics.Delegated(
@@ -25,6 +25,6 @@ internal static class StructureCheck
         _ => null,
     };
 
-    private static bool Fits(ManualMethod manual, Rational points) =>
-        manual.Minimum.Sign >= 0 && manual.Minimum <= manual.Maximum && manual.Maximum <= points;
+    private static bool Fits(ManualMethod manual, Rational minimum, Rational points) =>
+        manual.Minimum >= minimum && manual.Minimum <= manual.Maximum && manual.Maximum <= points;
 }

@@ -71,7 +71,7 @@ public static class CaseRunner
             case GradeExpectation expected:
                 return Outcome(expectation, "等级", assessment.Grade?.Name == expected.Grade,
                     $"“{expected.Grade}”", assessment.Grade is { } grade ? $"“{grade.Name}”" : null,
-                    assessment.Total.Obstacles);
+                    [.. assessment.Total.Obstacles, .. assessment.GradeObstacles]);
             default:
                 throw new ArgumentOutOfRangeException(nameof(expectation));
         }

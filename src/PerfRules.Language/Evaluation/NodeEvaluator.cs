@@ -19,13 +19,18 @@ internal static class NodeEvaluator
         var children = node.Method is ListMethod list
             ? RowEvaluator.Evaluate(list, node, scope)
             : [.. node.Children.Select(child => Evaluate(child, scope))];
+        var adjustments = node.Adjustments.Select(child => Evaluate(child, scope)).ToImmutableArray();
         var vetoes = Alternatives<Veto>.FirstHolding(node.Vetoes, veto => veto.Condition, scope).Exclusive();
         var exceptions = Alternatives<ScoreException>.FirstHolding(node.Exceptions, exception => exception.Condition, scope);
         var deductions = node.Deductions.Select(deduction => DeductionEvaluator.Evaluate(deduction, scope)).ToImmutableArray();
-        var (standings, band, limit) = (ImmutableArray.Create(Standing.Scored(Estimate.Known(Rational.Zero))), (Band?)null, (ScoreLimit?)null);
+        var (standings, band) = (ImmutableArray.Create(Standing.Scored(Estimate.Known(Rational.Zero))), (Band?)null);
+        var (limit, unlimited, subtotal) = ((ScoreLimit?)null, (Rational?)null, (Rational?)null);
         if (!vetoes.IsDecided)
         {
             (standings, band) = ApplyExceptions(exceptions, node, scope, points, name, children, deductions);
+            if (!adjustments.IsEmpty)
+                (standings, subtotal) = Adjust(standings, node, adjustments);
+            unlimited = standings is [{ IsExcluded: false, Score.Value: var before }] ? before : null;
             (standings, limit) = ApplyLimits(standings, node, scope);
             if (!vetoes.Possible.IsEmpty)
                 standings = standings.Add(Standing.Scored(Estimate.Known(Rational.Zero)));
@@ -33,8 +38,7 @@ internal static class NodeEvaluator
         var undecided = children.Aggregate(
             Obstacle.Union(vetoes.Causes, exceptions.Causes), (all, child) => Obstacle.Union(all, child.Doubts));
         standings = Standing.Merge(standings, undecided);
-        if (node.Rounding is { } rounding)
-            standings = [.. standings.Select(s => s.Map(score => score.Map(range => RangeArithmetic.Step(range, rounding.Apply))))];
+        standings = Round(standings, node);
 
         var doubts = standings.Length == 1 ? [] : undecided;
         var scored = standings.Where(s => !s.IsExcluded).Select(s => s.Score).ToList();
@@ -54,6 +58,9 @@ internal static class NodeEvaluator
             Range = Bounds(result.Range, points),
             Obstacles = [.. causes.Select(cause => cause.Subject == name ? cause.Text : cause.Qualified)],
             Children = [.. children.Select(child => child.Score)],
+            Adjustments = [.. adjustments.Select(child => child.Score)],
+            Subtotal = vetoes.Possible.IsEmpty ? subtotal : null,
+            Unlimited = vetoes.Possible.IsEmpty && limit is not null ? unlimited : null,
             Veto = vetoes.Only,
             Limit = vetoes.Possible.IsEmpty ? limit : null,
             Exception = vetoes.Possible.IsEmpty ? exceptions.Only : null,
@@ -62,6 +69,27 @@ internal static class NodeEvaluator
             Row = scope.Row,
         };
         return new NodeResult(score, result, standings, doubts);
+    }
+
+    private static ImmutableArray<Standing> Round(ImmutableArray<Standing> standings, Indicator node) => node.Rounding is { } rounding
+        ? [.. standings.Select(s => s.Map(score => score.Map(range => RangeArithmetic.Step(range, rounding.Apply))))]
+        : standings;
+
+    /// <summary>总分先舍入，加上加分项、扣分项的得分，不低于 0，不高于写明的上限。</summary>
+    private static (ImmutableArray<Standing> Standings, Rational? Subtotal) Adjust(
+        ImmutableArray<Standing> standings, Indicator node, ImmutableArray<NodeResult> adjustments)
+    {
+        standings = Round(standings, node);
+        var subtotal = standings is [{ IsExcluded: false, Score.Value: var value }] ? value : null;
+        return ([.. standings.Select(standing => standing.Map(score =>
+        {
+            var adjusted = adjustments
+                .Aggregate(score, (sum, each) => sum.Combine(each.Estimate, RangeArithmetic.Add))
+                .Map(range => RangeArithmetic.Maximum(range, RangeArithmetic.Point(node.Minimum)));
+            return node.AdjustedCap is { } cap
+                ? adjusted.Map(range => RangeArithmetic.Minimum(range, RangeArithmetic.Point(cap)))
+                : adjusted;
+        }))], subtotal);
     }
 
     private static (ImmutableArray<Standing> Standings, ScoreLimit? Limit) ApplyLimits(
@@ -117,10 +145,9 @@ internal static class NodeEvaluator
         {
             FullMarksMethod => (points, null),
             FormulaMethod formula => (ExpressionEvaluator.Evaluate(formula.Value, scope), null),
-            BandMethod bands => BandEvaluator.Evaluate(bands, scope, points, name),
-            ManualMethod manual when scope.Row is { } row => (ManualEvaluator.Evaluate(manual, row.Manual, points, name), null),
+            BandMethod bands => BandEvaluator.Evaluate(bands, scope, points, name, Given(node, scope)),
             ManualMethod manual => (ManualEvaluator.Evaluate(
-                manual, scope.Record.ManualScores.GetValueOrDefault(node), Estimate.Known(manual.Maximum), name), null),
+                manual, Given(node, scope), scope.Row is null ? Estimate.Known(manual.Maximum) : points, name), null),
             DelegatedMethod delegated => (Estimate.Rejected(
                 new ValueRange(Rational.Zero, true, points.Range.Upper, points.Range.IncludesUpper),
                 [new Obstacle($"“{name}”由{delegated.By}制定，还没有评分标准")]), null),
@@ -129,12 +156,16 @@ internal static class NodeEvaluator
         };
     }
 
-    /// <summary>扣分，下限与上限。</summary>
+    private static ManualScore? Given(Indicator node, Scope scope) =>
+        scope.Row is { } row ? row.Manual : scope.Record.ManualScores.GetValueOrDefault(node);
+
+    /// <summary>扣分与加分，下限与上限。</summary>
     private static Estimate Clauses(Estimate score, Indicator node, Estimate points, ImmutableArray<Estimate> deductions)
     {
-        score = deductions.Aggregate(score, (rest, amount) => rest.Combine(amount, RangeArithmetic.Subtract));
+        foreach (var (clause, amount) in node.Deductions.Zip(deductions))
+            score = score.Combine(amount, clause.IsAddition ? RangeArithmetic.Add : RangeArithmetic.Subtract);
         if (node.FloorsAtZero)
-            score = score.Map(range => RangeArithmetic.Maximum(range, RangeArithmetic.Point(Rational.Zero)));
+            score = score.Map(range => RangeArithmetic.Maximum(range, RangeArithmetic.Point(node.Minimum)));
         return node.CapsAtPoints ? score.Combine(points, RangeArithmetic.Minimum) : score;
     }
 

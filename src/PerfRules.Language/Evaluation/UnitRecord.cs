@@ -18,7 +18,7 @@ public sealed class UnitRecord
     /// <summary>各明细的行，下标为 <see cref="RecordList.Ordinal"/>；整张明细缺失时为 default。</summary>
     public required ImmutableArray<ImmutableArray<RecordRow>> Lists { get; init; }
 
-    /// <summary>人工评分，键为方法是 <see cref="ManualMethod"/> 的节点。</summary>
+    /// <summary>人工评分，键为 <see cref="Indicator.TakesManualScore"/> 的节点。</summary>
     public ImmutableDictionary<Indicator, ManualScore> ManualScores { get; init; } = ImmutableDictionary<Indicator, ManualScore>.Empty;
 
     /// <summary>从别处算来的各项数据的来历（“12个单位中第3名”），或没有值的原因。</summary>

@@ -31,6 +31,10 @@ internal static class BandExplanation
                 DeductionExplanation.Say(narration, deduction.Deduction);
                 SayRest(narration);
                 break;
+            case RangeAward range when narration.ValueOf(range.Minimum) is { } minimum && narration.ValueOf(range.Maximum) is { } maximum:
+                narration.Say($"在{RangePrinter.Print(range, minimum, maximum)}内酌定");
+                ManualExplanation.Describe(narration);
+                break;
             case PointsAward { Points: FieldExpression { Field: { Owner: { } list } column } } when column == list.RowScore:
                 narration.Say($"人工评分{narration.ScoreAndDeduction()}");
                 ManualExplanation.Remark(narration, narration.Node.Row?.Manual);

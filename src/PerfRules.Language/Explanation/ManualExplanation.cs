@@ -8,6 +8,13 @@ internal static class ManualExplanation
 {
     public static void Describe(Narration narration, ManualMethod method)
     {
+        Describe(narration);
+        narration.Cite(method.Location);
+    }
+
+    /// <summary>评价人给的分，以及理由和佐证。</summary>
+    public static void Describe(Narration narration)
+    {
         var node = narration.Node;
         var given = node.Row is { } row ? row.Manual : narration.Scope.Record.ManualScores.GetValueOrDefault(node.Indicator);
         if (given is null)
@@ -27,7 +34,6 @@ internal static class ManualExplanation
             narration.SayScore(withDeduction: false);
         }
         Remark(narration, given);
-        narration.Cite(method.Location);
     }
 
     /// <summary>评价人写的理由和佐证。</summary>

@@ -136,11 +136,14 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft, Source
         }
     }
 
-    /// <summary>“得0.5分（满分1分），扣0.5分”。</summary>
-    public void SayScore(bool withDeduction = true) => Say($"得{ScoreText()}{Deducted(withDeduction)}");
+    /// <summary>“得0.5分（满分1分），扣0.5分”；加分项为“加2分（最多加3分）”，扣分项为“扣2分（最多扣5分）”。</summary>
+    public void SayScore(bool withDeduction = true) =>
+        Say(Node.Indicator.Kind == IndicatorKind.Regular ? $"得{ScoreText()}{Deducted(withDeduction)}" : AdjustmentText());
 
-    /// <summary>跟在算式之后的“0.15分（满分1分），扣0.85分”。</summary>
-    public string ScoreAndDeduction() => ScoreText() + Deducted(true);
+    /// <summary>跟在算式之后的“0.15分（满分1分），扣0.85分”；加分项、扣分项另说加减多少。</summary>
+    public string ScoreAndDeduction() => Node.Indicator.Kind == IndicatorKind.Regular
+        ? ScoreText() + Deducted(true)
+        : $"{ValueFormatter.Number(ShownScore())}分，{AdjustmentText()}";
 
     public string Finish()
     {
@@ -173,6 +176,22 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft, Source
         var shown = Draft.ShowScore(score).Value;
         Draft.Require(shown == Node.Points == (score == Node.Points) && shown.IsZero == score.IsZero);
         return shown;
+    }
+
+    /// <summary>限幅改变了得分。</summary>
+    public void SayLimited(Rational limited, Rational value) => Say(
+        limited > value ? $"低于{ValueFormatter.Number(limited)}分，按{ValueFormatter.Number(limited)}分计"
+        : Node.Indicator.Kind == IndicatorKind.Regular ? "高于满分，按满分计"
+        : $"高于{ValueFormatter.Number(limited)}分，按{ValueFormatter.Number(limited)}分计");
+
+    private string AdjustmentText()
+    {
+        var shown = ShownScore();
+        var isBonus = Node.Indicator.Kind == IndicatorKind.Bonus;
+        var most = isBonus ? $"（最多加{ValueFormatter.Number(Node.Points)}分）" : $"（最多扣{ValueFormatter.Number(-Node.Indicator.Minimum)}分）";
+        return shown.IsZero ? (isBonus ? "不加分" : "不扣分") + most
+            : shown.Sign > 0 ? $"加{ValueFormatter.Number(shown)}分{most}"
+            : $"扣{ValueFormatter.Number(-shown)}分{most}";
     }
 
     private string ScoreText() => $"{ValueFormatter.Number(ShownScore())}分（满分{ValueFormatter.Number(Node.Points)}分）";

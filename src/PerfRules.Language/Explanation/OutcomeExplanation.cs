@@ -15,6 +15,8 @@ internal static class OutcomeExplanation
 
     public static void Limit(Narration narration, ScoreLimit limit)
     {
+        if (narration.Node.Unlimited is { } unlimited)
+            narration.Say($"{(narration.Node.Indicator.Level == IndicatorLevel.Total ? "合计" : "应")}得{narration.Draft.ShowScore(unlimited).Text}");
         narration.Say($"限分：{WithFacts(narration, limit.Condition)}，不超过{ValueFormatter.Number(limit.Maximum)}分");
         narration.SayScore();
         narration.Cite(limit.Location);
@@ -29,7 +31,7 @@ internal static class OutcomeExplanation
             narration.Say($"取同类平均{average.Text}");
         if (exception.RedistributedIn is { } level)
             narration.Say($"不计分，分值{ValueFormatter.Number(narration.Node.Points)}分{Within(level)}内折算");
-        else if (narration.Node.Score == narration.Node.Points)
+        else if (narration.Node.Score == narration.Node.Points && narration.Node.Indicator.Kind == IndicatorKind.Regular)
             narration.Say($"得满分（{ValueFormatter.Number(narration.Node.Points)}分）");
         else
             narration.SayScore();

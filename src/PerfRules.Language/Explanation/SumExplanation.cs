@@ -20,6 +20,12 @@ internal static class SumExplanation
         if (excluded.Length > 0)
             narration.Say($"{string.Concat(excluded)}不适用{(node.Redistribution is null ? "，分值在上级折算" : "")}");
         // 三个三分之一怎样写也加不出 1；有缺失的下级没有得分。这时只说结果，不列加数。
+        if (node.Subtotal is { } subtotal)
+        {
+            narration.Say($"{count}得{narration.Draft.ShowScore(subtotal).Text}");
+            AdjustmentExplanation.Describe(narration, subtotal);
+            return;
+        }
         if (isLastDraft || parts.Length == 0 || parts.Any(part => part is null))
         {
             narration.Say(node.Redistribution is null ? count : $"其余{count}后按比例折算");
@@ -75,7 +81,8 @@ internal static class SumExplanation
         if (limited != sum)
         {
             narration.Say($"{lead}{ValueFormatter.Number(shownSum)}分");
-            narration.Say($"{(limited < sum ? "高于满分" : "低于0分")}，按{ValueFormatter.Number(limited)}分计");
+            var bound = limited > sum ? $"低于{ValueFormatter.Number(limited)}分" : node.Indicator.Kind == IndicatorKind.Regular ? "高于满分" : "高于上限";
+            narration.Say($"{bound}，按{ValueFormatter.Number(limited)}分计");
             narration.SayScore();
         }
         else if (shownSum == shownScore)
@@ -98,7 +105,7 @@ internal static class SumExplanation
     {
         if (indicator.CapsAtPoints && sum > points)
             return points;
-        return indicator.FloorsAtZero && sum.Sign < 0 ? Rational.Zero : sum;
+        return indicator.FloorsAtZero && sum < indicator.Minimum ? indicator.Minimum : sum;
     }
 
     private static string PartName(NodeScore[] counted, NodeScore node)

@@ -37,6 +37,9 @@ public sealed class Framework
     /// <summary>等级，由高到低。</summary>
     public ImmutableArray<Grade> Grades { get; init; } = [];
 
+    /// <summary>条件成立时对等级的限制；舍入后的总分定出等级之后才看。</summary>
+    public ImmutableArray<GradeLimit> GradeLimits { get; init; } = [];
+
     public ImmutableArray<TestCase> Cases { get; init; } = [];
 
     public ImmutableArray<Prose> Prose { get; init; } = [];
@@ -54,3 +57,8 @@ public sealed class Framework
 
 /// <summary>等级：条件对总分（舍入后）成立时为该等级；由高到低依次判断。</summary>
 public sealed record Grade(string Name, ComparisonOperator Operator, Rational Bound, Location Location);
+
+/// <summary>等级限制：条件成立时等级不高于所写的一等，或者直接评为这一等。直接评为的压过不高于；几条同时成立的取最低。</summary>
+/// <param name="Grade">等级的序号，最高的为 0。</param>
+/// <param name="IsFixed">是否直接评为这一等。</param>
+public sealed record GradeLimit(Condition Condition, int Grade, bool IsFixed, Location Location);

@@ -34,6 +34,11 @@ public sealed class ModelPrinter
         printer.Node(0, framework.Total);
         foreach (var grade in framework.Grades)
             printer.Line(0, $"等级 {grade.Name} {ConditionPrinter.Symbol(grade.Operator)}{grade.Bound}分");
+        foreach (var limit in framework.GradeLimits)
+        {
+            printer.Line(0, $"等级限制 {ConditionPrinter.Print(limit.Condition)}："
+                + $"{(limit.IsFixed ? "直接评为" : "不高于")}{framework.Grades[limit.Grade].Name}");
+        }
         foreach (var testCase in framework.Cases)
             printer.Case(testCase);
         return printer._text.ToString();
@@ -60,10 +65,11 @@ public sealed class ModelPrinter
     {
         var limits = $"{(node.FloorsAtZero ? "，不低于0" : "")}{(node.CapsAtPoints ? "，不高于分值" : "")}";
         var rounding = node.Rounding is { } places ? $"，{RoundingPrinter.Print(places)}" : "";
-        Line(depth, $"{LevelOf(node.Level)} {node.Name}（{node.Points}分）{limits}{rounding}");
+        var adjusted = node.Adjustments.IsEmpty ? "" : node.AdjustedCap is { } cap ? $"，加减后不超过{cap}分" : "，加减另计";
+        Line(depth, $"{LevelOf(node)} {node.Name}（{PointsOf(node)}）{limits}{rounding}{adjusted}");
         Method(depth + 1, node.Method);
         foreach (var deduction in node.Deductions)
-            Line(depth + 1, $"扣分 {When(deduction.Condition)}{AmountOf(deduction.Amount)}");
+            Line(depth + 1, $"{(deduction.IsAddition ? "加分" : "扣分")} {When(deduction.Condition)}{AmountOf(deduction)}");
         foreach (var exception in node.Exceptions)
         {
             Line(depth + 1, $"例外 {ConditionPrinter.Print(exception.Condition)}：{(exception.IsNotApplicable ? "不适用，" : "")}"
@@ -75,9 +81,16 @@ public sealed class ModelPrinter
             Line(depth + 1, $"一票否决 {ConditionPrinter.Print(veto.Condition)}");
         foreach (var prose in node.Prose)
             Line(depth + 1, $"{prose.Keyword} {prose.Text.ReplaceLineEndings(" ")}");
-        foreach (var child in node.Children)
+        foreach (var child in node.Children.Concat(node.Adjustments))
             Node(depth + 1, child);
     }
+
+    private static string PointsOf(Indicator node) => node.Kind switch
+    {
+        IndicatorKind.Bonus => $"最多加{node.Points}分",
+        IndicatorKind.Penalty => $"最多扣{-node.Minimum}分",
+        _ => $"{node.Points}分",
+    };
 
     private void Method(int depth, ScoringMethod method)
     {
@@ -141,27 +154,30 @@ public sealed class ModelPrinter
     {
         PointsAward points => $"得{ExpressionPrinter.Print(points.Points)}",
         DeductionAward deduction => StepOf(deduction.Deduction),
+        RangeAward range => $"得{ExpressionPrinter.Print(range.Minimum)}{(range.IncludesMinimum ? "" : "（不含）")}～"
+            + $"{ExpressionPrinter.Print(range.Maximum)}{(range.IncludesMaximum ? "" : "（不含）")}，酌定{(range.Step is { } step ? $"，步长{step}分" : "")}"
+            + $"{(range.RequiresReason ? "，须说明理由" : "")}{(range.RequiresEvidence ? "，须附佐证" : "")}",
         _ => throw new ArgumentOutOfRangeException(nameof(award)),
     };
 
-    private static string AmountOf(DeductionAmount amount) => amount switch
+    private static string AmountOf(Deduction clause) => clause.Amount switch
     {
-        StepAmount step => StepOf(step.Step),
-        FixedAmount points => $"扣{points.Points}分",
-        _ => throw new ArgumentOutOfRangeException(nameof(amount)),
+        StepAmount step => StepOf(step.Step, clause.IsAddition ? "加" : "扣"),
+        FixedAmount points => $"{(clause.IsAddition ? "加" : "扣")}{points.Points}分",
+        _ => throw new ArgumentOutOfRangeException(nameof(clause)),
     };
 
-    private static string StepOf(StepDeduction step)
+    private static string StepOf(StepDeduction step, string verb = "扣")
     {
         var mode = step.Mode switch
         {
             StepMode.Proportional => "按比例",
-            StepMode.WholeSteps => "不足1个的不扣",
-            StepMode.StartedSteps => "不足1个的按1个扣",
+            StepMode.WholeSteps => $"不足1个的不{verb}",
+            StepMode.StartedSteps => $"不足1个的按1个{verb}",
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };
-        return $"（{ExpressionPrinter.Print(step.Excess)}）每{ExpressionPrinter.Print(step.Step)}扣{step.PointsPerStep}分，{mode}"
-            + $"{(step.StopsAtZero ? "，扣完为止" : "")}{(step.Limit is { } limit ? $"，最多扣{limit}分" : "")}";
+        return $"（{ExpressionPrinter.Print(step.Excess)}）每{ExpressionPrinter.Print(step.Step)}{verb}{step.PointsPerStep}分，{mode}"
+            + $"{(step.StopsAtZero ? "，扣完为止" : "")}{(step.Limit is { } limit ? $"，最多{verb}{limit}分" : "")}";
     }
 
     private static string When(Condition? condition) => condition is null ? "" : $"{ConditionPrinter.Print(condition)}：";
@@ -189,6 +205,13 @@ public sealed class ModelPrinter
         var upper = range.Upper is { } u ? ValueFormatter.Field(field, u) + (range.IncludesUpper ? "]" : ")") : "＋∞)";
         return $"{lower}，{upper}";
     }
+
+    private static string LevelOf(Indicator node) => node switch
+    {
+        { Level: IndicatorLevel.First, Kind: IndicatorKind.Bonus } => "加分项",
+        { Level: IndicatorLevel.First, Kind: IndicatorKind.Penalty } => "扣分项",
+        _ => LevelOf(node.Level),
+    };
 
     private static string LevelOf(IndicatorLevel level) => level switch
     {

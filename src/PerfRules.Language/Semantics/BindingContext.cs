@@ -34,6 +34,15 @@ internal sealed class BindingContext(
     /// <summary>是否写明 1% 按 1 个百分点计。</summary>
     public bool PercentIsPoint { get; set; }
 
+    /// <summary>加分项怎样计入总分；没有写明为空。</summary>
+    public AdjustmentSettingSyntax? AdjustmentSetting { get; set; }
+
+    /// <summary>等级，由高到低。</summary>
+    public ImmutableArray<Grade> Grades { get; set; } = [];
+
+    /// <summary>计分句中写明的等级限制，按条文次序。</summary>
+    public ImmutableArray<GradeLimit>.Builder GradeLimits { get; private set; } = ImmutableArray.CreateBuilder<GradeLimit>();
+
     public Dictionary<IndicatorLevel, Rounding> Roundings { get; } = [];
 
     /// <summary>写坏了的声明本要声明的名称。</summary>
@@ -45,6 +54,9 @@ internal sealed class BindingContext(
         StepMode = other.StepMode;
         CapsItems = other.CapsItems;
         PercentIsPoint = other.PercentIsPoint;
+        AdjustmentSetting = other.AdjustmentSetting;
+        Grades = other.Grades;
+        GradeLimits = other.GradeLimits;
         PeerRule = other.PeerRule;
         foreach (var (level, rounding) in other.Roundings)
             Roundings[level] = rounding;

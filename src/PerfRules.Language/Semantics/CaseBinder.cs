@@ -26,13 +26,13 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
                     inputs.Add(bound);
                     break;
                 case CaseManualSyntax score when Find(score.Path) is { } indicator:
-                    manual.Add(new CaseManualScore(indicator, Value(score.Score), context.At(score.Span)));
+                    manual.Add(new CaseManualScore(indicator, score.IsNegative ? -Value(score.Score) : Value(score.Score), context.At(score.Span)));
                     break;
                 case ExpectScoreSyntax score when ScoreInput(score) is { } bound:
                     inputs.Add(bound);
                     break;
                 case ExpectScoreSyntax expect when Find(expect.Path) is { } indicator:
-                    expectations.Add(new ScoreExpectation(indicator, Value(expect.Score), context.At(expect.Span)));
+                    expectations.Add(new ScoreExpectation(indicator, expect.IsNegative ? -Value(expect.Score) : Value(expect.Score), context.At(expect.Span)));
                     break;
                 case ExpectExcludedSyntax expect when Find(expect.Path) is { } indicator:
                     expectations.Add(new ExclusionExpectation(indicator, context.At(expect.Span)));

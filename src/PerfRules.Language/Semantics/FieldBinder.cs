@@ -59,7 +59,7 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
 
     private void CheckKeyword(NameToken name)
     {
-        if (SyntaxFacts.Find(name.Text) is { Sections: not Section.None } keyword && (keyword.Sections & (Section.Scoring | Section.Definitions)) != 0)
+        if (SyntaxFacts.Find(name.Text) is { Sections: not Section.None, CanBeName: false } keyword && (keyword.Sections & (Section.Scoring | Section.Definitions)) != 0)
             context.Report(BindingDiagnostics.NameIsKeyword(context.At(name.Span), name.Text));
     }
 

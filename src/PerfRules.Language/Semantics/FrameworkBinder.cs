@@ -50,6 +50,7 @@ internal sealed class FrameworkBinder
             Reconciliations = [.. _reconciliations.OrderBy(r => r.List is not null)],
             Total = root,
             Grades = settings.Grades,
+            GradeLimits = context.GradeLimits.ToImmutable(),
             Cases = tests,
             Prose = [.. outline.Prose.Select(p => new Prose(p.Keyword, p.Text))],
         };

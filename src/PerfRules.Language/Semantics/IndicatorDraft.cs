@@ -19,9 +19,17 @@ internal sealed class IndicatorDraft(
 
     public SyntaxNode Heading { get; } = heading;
 
+    /// <summary>加分项、扣分项的下级随上级。</summary>
+    public IndicatorKind Kind { get; } = heading is IndicatorHeadingSyntax { Kind: not IndicatorKind.Regular and var kind }
+        ? kind
+        : parent?.Kind ?? IndicatorKind.Regular;
+
     public IndicatorDraft? Parent { get; } = parent;
 
     public List<IndicatorDraft> Children { get; } = [];
+
+    /// <summary>加分项、扣分项，只有总分才有。</summary>
+    public List<IndicatorDraft> Adjustments { get; } = [];
 
     public List<StatementSyntax> Statements { get; } = [];
 

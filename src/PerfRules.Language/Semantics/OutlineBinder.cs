@@ -127,7 +127,7 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
             parent = parent.Parent!;
         if (heading.Level == IndicatorLevel.Item && parent.Level == IndicatorLevel.Total)
             context.Report(BindingDiagnostics.Misplaced(context.At(heading.Span), "评分点应写在某个指标之下。"));
-        var twin = parent.Children.FirstOrDefault(c => c.Name.Text == heading.Name.Text);
+        var twin = parent.Children.Concat(parent.Adjustments).FirstOrDefault(c => c.Name.Text == heading.Name.Text);
         if (twin is not null && twin.Context != context)
         {
             Reopen(heading, twin);
@@ -144,7 +144,12 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
         }
         Start(new IndicatorDraft(context, heading.Level, heading.Name, heading.Points, heading, parent));
         if (parent.Context == context)
-            parent.Children.Add(_current!);
+            (heading.Kind == IndicatorKind.Regular ? parent.Children : parent.Adjustments).Add(_current!);
+        if (heading.IsAtMost && _current!.Kind == IndicatorKind.Regular)
+        {
+            context.Report(BindingDiagnostics.Misplaced(
+                context.At(heading.Points!.Span), "只有加分项、扣分项写“最高N分”“最多扣N分”，这里写作“（N分）”；加分项、扣分项写在各级指标之后。"));
+        }
     }
 
     /// <summary>再次写出所基于的框架里的标题：由……制定的，从这里填写；其余的只用来指明位置。</summary>

@@ -17,6 +17,11 @@ internal static class RemovalBinder
             context.Report(BindingDiagnostics.Misplaced(location, "逐项的各行不能单独剔除。请把不适用的行从明细中删去，或写成“不适用，得……分”。"));
             return null;
         }
+        if (target.Kind != IndicatorKind.Regular)
+        {
+            context.Report(BindingDiagnostics.Misplaced(location, "加分项、扣分项不占分值，不必折算。请写成“不适用，得0分”。"));
+            return null;
+        }
         if (removal.Within.Level is not { } level)
         {
             context.Report(RemovalDiagnostics.Level(location, [.. parents.Select(p => Words(p.Level)).Reverse()]));

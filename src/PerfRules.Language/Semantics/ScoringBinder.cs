@@ -19,6 +19,7 @@ internal sealed partial class ScoringBinder
     private readonly DeductionBinder _deductions;
     private readonly NameScope _scope;
     private readonly Expression _fullPoints;
+    private readonly RangeBinder _ranges;
     private readonly List<BandCandidate> _candidates = [];
     private string? _methodWords;
 
@@ -39,9 +40,13 @@ internal sealed partial class ScoringBinder
             Subject = NamedSubject(scope, draft, context),
             HasBrokenSubject = scope.TryGetDefinition(draft.Name.Text, out var named) && named is null,
         };
+        _ranges = new RangeBinder(_context, fullPoints);
         _conditions = new ConditionBinder(context, _expressions);
-        _deductions = new DeductionBinder(context, _expressions, _conditions);
+        _deductions = new DeductionBinder(context, _expressions, _conditions) { IsPenalty = draft.Kind == IndicatorKind.Penalty };
     }
+
+    /// <summary>最低分；扣分项为负数。</summary>
+    public Rational Minimum { get; init; }
 
     /// <summary>逐项计分的明细；不是逐项的行为空。</summary>
     public RecordList? Rows { get; init; }
@@ -71,6 +76,7 @@ internal sealed partial class ScoringBinder
     public void Bind()
     {
         Bind(_draft.Statements);
+        _ranges.CheckEnds();
         BandBinder.Finish(this, _candidates, _context, _conditions.ChoiceField is not null, _draft.Children.Count + Points.Count > 0);
     }
 
@@ -192,7 +198,12 @@ internal sealed partial class ScoringBinder
     private void BindManual(ManualSyntax manual)
     {
         var maximum = _fullPoints is NumberExpression full ? full.Value : Rational.Zero;
-        Rational.TryParse(manual.Minimum?.Digits ?? "0", out var minimum);
+        if (!Rational.TryParse(manual.Minimum?.Digits, out var minimum))
+            minimum = Minimum;
+        if (manual.MostDeducted is { } most && Rational.TryParse(most.Digits, out var mostDeducted))
+            minimum = maximum - mostDeducted;
+        if (manual.LeastDeducted is { } least && Rational.TryParse(least.Digits, out var leastDeducted))
+            maximum -= leastDeducted;
         Rational? step = manual.Step is not null && Rational.TryParse(manual.Step.Digits, out var value) ? value : null;
         SetMethod(
             new ManualMethod(minimum, maximum, step, manual.RequiresReason, manual.RequiresEvidence, manual.Criterion, At(manual)),
@@ -213,18 +224,6 @@ internal sealed partial class ScoringBinder
         (target == _draft ? Vetoes : target.LiftedVetoes).Add(new Veto(condition, At(veto)));
     }
 
-    private void AddLimit(Condition? condition, ScopeToken scope, NumberSyntax written, SyntaxNode sentence)
-    {
-        if (condition is null || Target(scope) is not { } target || !Rational.TryParse(written.Digits, out var maximum))
-        {
-            HasErrors |= condition is not null;
-            return;
-        }
-        if (target.Points is { } points && Rational.TryParse(points.Digits, out var full) && maximum >= full)
-            _context.Report(BindingDiagnostics.LimitTooHigh(At(written), written.Digits, target.Name.Text, points.Digits));
-        (target == _draft ? Limits : target.LiftedLimits).Add(new ScoreLimit(condition, maximum, At(sentence)));
-    }
-
     // “本项”“本指标”……是哪个标题；没有写就是本标题。“本项”在没有评分点的指标里就是本指标。
     private IndicatorDraft? Target(ScopeToken scope)
     {
@@ -234,6 +233,9 @@ internal sealed partial class ScoringBinder
             return InSameFile(target, scope) ? target : null;
         if (scope.Level == IndicatorLevel.Third && _draft.Level != IndicatorLevel.Item)
             return _draft;
+        // 加分项、扣分项的评分点说“本指标”，就是它所在的加分项、扣分项。
+        if (scope.Level == IndicatorLevel.Third && _draft is { Kind: not IndicatorKind.Regular, Parent: { } parent })
+            return parent;
         _context.Report(BindingDiagnostics.Scope(_context.At(scope.Span), _draft.Name.Text));
         return null;
     }
@@ -260,7 +262,17 @@ internal sealed partial class ScoringBinder
         {
             case DeductConsequenceSyntax deduct when _deductions.Bind(deduct.Deduction) is { } amount:
                 StopsAtZero |= deduct.Deduction.StopsAtZero;
-                _candidates.Add(new BandCandidate(conditional.HasPriority, condition, null, amount, _expressions.Subject, At(conditional)));
+                _candidates.Add(new BandCandidate(conditional.HasPriority, condition, null, amount, _expressions.Subject, At(conditional))
+                {
+                    IsAddition = deduct.Deduction.IsAddition,
+                });
+                break;
+            case RangeAwardSyntax range when _ranges.Bind(range) is { } award:
+                _candidates.Add(new BandCandidate(
+                    conditional.HasPriority, condition, award.Maximum, null, _expressions.Subject, At(conditional)) { Range = award });
+                break;
+            case GradeLimitSyntax grade:
+                AddGradeLimit(condition, grade, conditional);
                 break;
             case LimitSyntax limit:
                 AddLimit(condition, limit.Scope, limit.Maximum, conditional);
@@ -296,17 +308,6 @@ internal sealed partial class ScoringBinder
         }
     }
 
-    private void AddRemoval(ConditionalSyntax conditional, Condition? condition, RemovalSyntax removal)
-    {
-        if (condition is not null && Target(removal.Scope) is { } target && RemovalBinder.Level(_context, removal, target) is { } level)
-        {
-            (target == _draft ? Exceptions : target.LiftedExceptions).Add(
-                new ScoreException(condition, null, true, conditional.HasPriority, At(conditional)) { RedistributedIn = level });
-            return;
-        }
-        HasErrors = true;
-    }
-
     private void AddAward(ConditionalSyntax conditional, Condition? condition, AwardSyntax award, Expression points, IndicatorDraft target)
     {
         if (condition is not null && (award.IsNotApplicable || target != _draft))
@@ -336,9 +337,9 @@ internal sealed partial class ScoringBinder
         if (_deductions.Bind(syntax) is not { } amount)
             HasErrors = true;
         else if (syntax.Unit is { Counted: null })
-            _candidates.Add(new BandCandidate(false, null, null, amount, _expressions.Subject, At(statement)));
+            _candidates.Add(new BandCandidate(false, null, null, amount, _expressions.Subject, At(statement)) { IsAddition = syntax.IsAddition });
         else
-            Deductions.Add(new Deduction(null, amount, At(statement)));
+            Deductions.Add(new Deduction(null, amount, At(statement)) { IsAddition = syntax.IsAddition });
     }
 
     private Location At(SyntaxNode node) => _context.At(node.Span);

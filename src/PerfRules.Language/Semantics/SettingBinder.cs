@@ -56,6 +56,9 @@ internal sealed class SettingBinder(BindingContext context)
                 case PercentSettingSyntax:
                     context.PercentIsPoint = true;
                     break;
+                case AdjustmentSettingSyntax adjustment:
+                    context.AdjustmentSetting = adjustment;
+                    break;
                 case GradeSettingSyntax grade:
                     AddGrade(grade);
                     break;
@@ -75,5 +78,6 @@ internal sealed class SettingBinder(BindingContext context)
         }
         Rational.TryParse(grade.Bound.Digits, out var bound);
         _grades.Add(new Grade(grade.Name.Text, grade.Operator, bound, context.At(grade.Span)));
+        context.Grades = Grades;
     }
 }

@@ -44,21 +44,27 @@ public sealed class PathSyntax(ImmutableArray<NameSyntax> names, TextSpan span) 
 }
 
 /// <summary>用例中写明的人工评分。</summary>
-public sealed class CaseManualSyntax(PathSyntax path, NumberSyntax score, TextSpan span) : StatementSyntax(span)
+public sealed class CaseManualSyntax(PathSyntax path, NumberSyntax score, bool isNegative, TextSpan span) : StatementSyntax(span)
 {
     public PathSyntax Path { get; } = path;
 
     public NumberSyntax Score { get; } = score;
+
+    /// <summary>是否写了负号。</summary>
+    public bool IsNegative { get; } = isNegative;
 
     public override IEnumerable<SyntaxNode> Children => [Path, Score];
 }
 
 /// <summary>应得多少分。</summary>
-public sealed class ExpectScoreSyntax(PathSyntax path, NumberSyntax score, TextSpan span) : StatementSyntax(span)
+public sealed class ExpectScoreSyntax(PathSyntax path, NumberSyntax score, bool isNegative, TextSpan span) : StatementSyntax(span)
 {
     public PathSyntax Path { get; } = path;
 
     public NumberSyntax Score { get; } = score;
+
+    /// <summary>是否写了负号。</summary>
+    public bool IsNegative { get; } = isNegative;
 
     public override IEnumerable<SyntaxNode> Children => [Path, Score];
 }

@@ -13,7 +13,8 @@ internal sealed record Outline(SourceText Source, ImmutableArray<OutlineLine> Li
     // 一部框架通常不到一万字；上限只为挡住损坏或恶意的文件。
     private const int LongestFile = 2_000_000;
 
-    public IEnumerable<DeclaredName> Names => Lines.SelectMany(l => l.Names);
+    /// <summary>可以引用的名称。框架和用例的名称不会在别处引用，不参与切词，免得“用例 等级最高为良”盖住计分句里同样的话。</summary>
+    public IEnumerable<DeclaredName> Names => Lines.Where(l => l.HeadingKind is not (FRAMEWORK or CASE)).SelectMany(l => l.Names);
 
     /// <summary>“基于「…」”“引用「…」”中的路径。</summary>
     public IEnumerable<(bool IsBase, string Path, TextSpan Span)> References =>

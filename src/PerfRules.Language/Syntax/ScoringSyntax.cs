@@ -64,6 +64,12 @@ public sealed class ManualSyntax(
     bool requiresReason, bool requiresEvidence, NumberSyntax? minimum, NumberSyntax? step, string criterion, TextSpan span)
     : StatementSyntax(span)
 {
+    /// <summary>酌情最少扣多少；没有写为空。</summary>
+    public NumberSyntax? LeastDeducted { get; init; }
+
+    /// <summary>酌情最多扣多少；没有写为空。</summary>
+    public NumberSyntax? MostDeducted { get; init; }
+
     public bool RequiresReason { get; } = requiresReason;
 
     public bool RequiresEvidence { get; } = requiresEvidence;
@@ -74,7 +80,7 @@ public sealed class ManualSyntax(
 
     public string Criterion { get; } = criterion;
 
-    public override IEnumerable<SyntaxNode> Children => Present(Minimum, Step);
+    public override IEnumerable<SyntaxNode> Children => Present(Minimum, Step, LeastDeducted, MostDeducted);
 }
 
 /// <summary>要点：文字（N分）。</summary>
@@ -179,6 +185,39 @@ public sealed class LimitSyntax(ScopeToken scope, NumberSyntax maximum, TextSpan
     public override IEnumerable<SyntaxNode> Children => [Maximum];
 }
 
+/// <summary>得4～5分：在范围内由评价人酌定。</summary>
+public sealed class RangeAwardSyntax(
+    NumberSyntax from, bool? includesFrom, NumberSyntax to, bool? includesTo, NumberSyntax? step, bool requiresReason, bool requiresEvidence,
+    TextSpan span) : ConsequenceSyntax(span)
+{
+    /// <summary>先写的一端，可以是高的一端。</summary>
+    public NumberSyntax From { get; } = from;
+
+    /// <summary>含不含这一端；没有写明为空。</summary>
+    public bool? IncludesFrom { get; } = includesFrom;
+
+    public NumberSyntax To { get; } = to;
+
+    public bool? IncludesTo { get; } = includesTo;
+
+    public NumberSyntax? Step { get; } = step;
+
+    public bool RequiresReason { get; } = requiresReason;
+
+    public bool RequiresEvidence { get; } = requiresEvidence;
+
+    public override IEnumerable<SyntaxNode> Children => Present(From, To, Step);
+}
+
+/// <summary>等级最高为某等，或者直接评为某等。</summary>
+public sealed class GradeLimitSyntax(NameToken grade, bool isFixed, TextSpan span) : ConsequenceSyntax(span)
+{
+    public NameToken Grade { get; } = grade;
+
+    /// <summary>是否直接评为这一等。</summary>
+    public bool IsFixed { get; } = isFixed;
+}
+
 /// <summary>之间按线性插值：前两档界限之间的得分在两个得分之间按比例变化。</summary>
 public sealed class InterpolationSyntax(TextSpan span) : ConsequenceSyntax(span);
 
@@ -192,7 +231,7 @@ public sealed class DeductConsequenceSyntax(DeductionSyntax deduction, TextSpan 
 
 /// <summary>扣多少分，到哪里为止。</summary>
 public sealed class DeductionSyntax(
-    DeductionUnitSyntax? unit, NumberSyntax points, bool stopsAtZero, NumberSyntax? limit, StepMode? mode, TextSpan span)
+    DeductionUnitSyntax? unit, NumberSyntax points, bool stopsAtZero, NumberSyntax? limit, StepMode? mode, bool isAddition, TextSpan span)
     : SyntaxNode(span)
 {
     /// <summary>每多少扣一次；固定扣分为空。</summary>
@@ -206,6 +245,9 @@ public sealed class DeductionSyntax(
 
     /// <summary>写明的计数方式；没写为空。</summary>
     public StepMode? Mode { get; } = mode;
+
+    /// <summary>是否写作“加N分”。</summary>
+    public bool IsAddition { get; } = isAddition;
 
     public override IEnumerable<SyntaxNode> Children => Present(Unit, Points, Limit);
 }

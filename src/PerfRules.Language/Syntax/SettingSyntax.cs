@@ -45,6 +45,15 @@ public sealed class CapSettingSyntax(bool caps, TextSpan span) : StatementSyntax
 /// <summary>1%按1个百分点计。</summary>
 public sealed class PercentSettingSyntax(TextSpan span) : StatementSyntax(span);
 
+/// <summary>加分项计入总分，总分不超过N分；或者在总分以外另计。</summary>
+public sealed class AdjustmentSettingSyntax(NumberSyntax? cap, TextSpan span) : StatementSyntax(span)
+{
+    /// <summary>总分不超过多少；另计的为空。</summary>
+    public NumberSyntax? Cap { get; } = cap;
+
+    public override IEnumerable<SyntaxNode> Children => Present(Cap);
+}
+
 /// <summary>等级的一档：优 ≥9分。</summary>
 public sealed class GradeSettingSyntax(NameToken name, ComparisonOperator op, NumberSyntax bound, TextSpan span) : StatementSyntax(span)
 {

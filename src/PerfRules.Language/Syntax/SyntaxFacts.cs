@@ -26,12 +26,14 @@ internal static class SyntaxFacts
         new(SECOND_LEVEL, Section.Framework, "二级指标"),
         new(THIRD_LEVEL, Section.Framework, "三级指标"),
         new(ITEM, Section.Framework, "评分点"),
+        new(BONUS, Section.Framework, "加分项", "附加分"),
+        new(PENALTY, Section.Framework, "扣分项"),
         new(PROSE_KEYWORD, Section.None, "说明", "注", "依据"),
         new(BASED_ON, Section.Framework, "基于"),
         new(IMPORT, Section.Framework, "引用"),
         new(YEAR, Section.Framework, "年度"),
         new(TOTAL, Section.Framework | Section.Scoring | Section.Case, "总分"),
-        new(GRADES, Section.Framework | Section.Case, "等级"),
+        new(GRADES, Section.Framework | Section.Scoring | Section.Case, "等级"),
         new(KEEP, Section.Framework | Section.Definitions, "保留"),
         new(PLACES, Section.Framework | Section.Definitions, "位小数", "位"),
         new(HALF_UP, Section.Framework | Section.Definitions, "四舍五入"),
@@ -40,6 +42,8 @@ internal static class SyntaxFacts
         new(ROUND_UP, Section.Framework | Section.Definitions, "进一"),
         new(PART, Section.Framework, "的部分"),
         new(PERCENT_AS_POINT, Section.Framework, "个百分点计"),
+        new(INTO_TOTAL, Section.Framework, "计入总分"),
+        new(BESIDE_TOTAL, Section.Framework, "以外另计"),
         new(PEERS, Section.Framework, "同类比较"),
         new(MONEY, Section.Data, "金额"),
         new(RATIO, Section.Data | Section.Scoring, "比率"),
@@ -73,15 +77,19 @@ internal static class SyntaxFacts
         new(GET_FULL, Section.Scoring, "得满分", "计满分", "记满分") { IsEdge = true },
         new(GET_NONE, Section.Scoring, "不得分", "不计分") { IsEdge = true },
         new(DEDUCT, Section.Framework | Section.Scoring, "扣") { IsEdge = true },
+        new(ADD, Section.Scoring, "加") { IsEdge = true, IsLast = true },
         new(EVERY, Section.Framework | Section.Scoring, "每") { IsEdge = true },
-        new(FIND, Section.Scoring, "发现", "有", "出现", "存在"),
+        new(FIND, Section.Scoring, "发现", "有", "出现", "存在", "获得", "取得"),
         new(UNTIL_ZERO, Section.Scoring, "扣完为止"),
         new(UP_TO, Section.Scoring, "直至"),
         new(AT_MOST_DEDUCT, Section.Scoring, "最多扣", "最高扣"),
-        new(BY, Section.Framework | Section.Definitions | Section.Reconciliation | Section.Table | Section.Scoring, "按") { IsEdge = true },
+        new(AT_MOST_ADD, Section.Scoring, "最多加", "最高加"),
+        new(AT_MOST, Section.None, "最高", "最多"),
+        new(BASE_POINTS, Section.Scoring, "基础分", "基本分"),
+        new(BY, Section.Framework | Section.Definitions | Section.Table | Section.Reconciliation | Section.Scoring, "按") { IsEdge = true },
         new(SCORE_BY, Section.Scoring, "计分", "分档计分") { IsEdge = true },
         new(PROPORTIONALLY, Section.Framework | Section.Scoring, "按比例", "按比例计算", "按比例扣分", "按比例扣"),
-        new(NO_DEDUCTION, Section.Framework | Section.Scoring, "不扣", "不扣分"),
+        new(NO_DEDUCTION, Section.Framework | Section.Scoring, "不扣", "不扣分", "不加", "不加分"),
         new(CAP, Section.Framework | Section.Scoring, "封顶"),
         new(NO_CAP, Section.Framework | Section.Scoring, "不封顶"),
         new(AT_MOST_GET, Section.Scoring, "最高得", "最多得"),
@@ -91,11 +99,14 @@ internal static class SyntaxFacts
         new(REDISTRIBUTE, Section.Scoring, "折算", "按比例折算"),
         new(REDISTRIBUTE_WITHIN, Section.Scoring, "内折算", "内按比例折算"),
         new(PRIORITY, Section.Scoring, "优先"),
+        new(GRADE_AT_MOST, Section.Scoring, "最高为", "最高评为", "最高定为") { IsEdge = true },
+        new(GRADE_IS, Section.Scoring, "直接评为", "直接定为") { IsEdge = true },
         new(INTERPOLATE, Section.Scoring, "按线性插值", "按线性插值计分", "按线性插值法", "按线性插值法计分"),
         new(OTHERWISE, Section.Table | Section.Scoring, "其余", "其他", "其它", "否则"),
         new(VETO, Section.Scoring, "一票否决"),
         new(MANUAL, Section.Scoring | Section.Case, "人工评分"),
         new(DISCRETION, Section.Scoring, "酌情扣分"),
+        new(DISCRETION_DEDUCT, Section.Scoring, "酌情扣"),
         new(REASON_REQUIRED, Section.Scoring, "扣分须说明理由", "须说明理由"),
         new(EVIDENCE_REQUIRED, Section.Scoring, "须附佐证"),
         new(STEP_SIZE, Section.Scoring, "步长"),
@@ -114,7 +125,7 @@ internal static class SyntaxFacts
         new(NOT_FIND, Section.Scoring, "不存在", "没有", "未发现", "未发生"),
         new(YES, Section.Table | Section.Reconciliation | Section.Scoring | Section.Case, "是"),
         new(NO, Section.Table | Section.Reconciliation | Section.Scoring | Section.Case, "否"),
-        new(AT, Section.Scoring, "在"),
+        new(AT, Section.Framework | Section.Scoring, "在"),
         new(BETWEEN, Section.Scoring, "之间") { IsEdge = true },
         new(UP_UNTIL, Section.Scoring, "至", "到"),
         new(INCLUSIVE, Section.Scoring, "含"),
@@ -135,12 +146,12 @@ internal static class SyntaxFacts
         new(COUNT_OF, Formula, "个数"),
         new(WEIGHTED_MEAN, Section.Definitions | Section.Reconciliation | Section.Scoring, "加权平均值", "加权平均"),
         new(SHARE_OF, Section.Definitions | Section.Reconciliation | Section.Scoring, "占比"),
-        new(AMONG, Section.Definitions | Section.Reconciliation | Section.Scoring, "中"),
-        new(LAST_YEAR, Derived, "上年"),
-        new(RANK, Derived, "名次"),
-        new(RANK_SHARE, Derived, "名次比"),
+        new(AMONG, Section.Definitions | Section.Reconciliation | Section.Scoring, "中") { CanBeName = true },
+        new(LAST_YEAR, Derived, "上年") { CanBeName = true },
+        new(RANK, Derived, "名次") { CanBeName = true },
+        new(RANK_SHARE, Derived, "名次比") { CanBeName = true },
         new(PEER_MEAN, Derived, "全体平均", "同类平均"),
-        new(BEST, Derived, "最优值"),
+        new(BEST, Derived, "最优值") { CanBeName = true },
         new(TRIMMED_MEAN, Derived, "去掉最高最低后的平均"),
         new(AT_TOP, Section.Scoring, "居前", "位居前", "名列前"),
         new(HIGH_FIRST, Peers, "由高到低", "从高到低", "以高为优"),
@@ -186,6 +197,10 @@ internal static class SyntaxFacts
     public static ImmutableArray<(string Text, int Kind)> IndicatorHeadings { get; } =
         [("一级指标", FIRST_LEVEL), ("二级指标", SECOND_LEVEL), ("三级指标", THIRD_LEVEL), ("评分点", ITEM)];
 
+    /// <summary>加分项、扣分项的标题词；约定里也用它们，所以只有写了分值或者后面空开的才是标题。</summary>
+    public static ImmutableArray<(string Text, int Kind)> AdjustmentHeadings { get; } =
+        [("加分项", BONUS), ("附加分", BONUS), ("扣分项", PENALTY)];
+
     public static Keyword? Find(ReadOnlySpan<char> text) => Lookup.TryGetValue(text, out var keyword) ? keyword : null;
 
     /// <summary>由汉字、字母组成、需要切词的记号。</summary>
@@ -204,4 +219,10 @@ internal sealed record Keyword(int Kind, Section Sections, params ImmutableArray
 {
     /// <summary>虚词：可以紧挨不认识的名称，不会是那个名称的一部分。</summary>
     public bool IsEdge { get; init; }
+
+    /// <summary>后面必是数：只在一段连写的末尾才是关键词。</summary>
+    public bool IsLast { get; init; }
+
+    /// <summary>不跟着括号等写法时也可以是名称，不必加「」。</summary>
+    public bool CanBeName { get; init; }
 }

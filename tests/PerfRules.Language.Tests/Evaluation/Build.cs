@@ -93,10 +93,16 @@ internal static class Build
         string name, Rational points, ScoringMethod? method = null, int line = 1, IndicatorLevel level = IndicatorLevel.Third,
         ImmutableArray<Indicator> children = default, ImmutableArray<Deduction> deductions = default,
         ImmutableArray<ScoreException> exceptions = default, ImmutableArray<Veto> vetoes = default,
-        Rounding? rounding = null, bool floors = true, bool caps = true, ImmutableArray<ScoreLimit> limits = default) => new()
+        Rounding? rounding = null, bool floors = true, bool caps = true, IndicatorKind kind = IndicatorKind.Regular,
+        Rational minimum = default, ImmutableArray<Indicator> adjustments = default, Rational? cap = null,
+        ImmutableArray<ScoreLimit> limits = default) => new()
         {
             Level = level,
             Name = name,
+            Kind = kind,
+            Minimum = minimum,
+            Adjustments = adjustments.IsDefault ? [] : adjustments,
+            AdjustedCap = cap,
             Points = points,
             Ordinal = 0,
             Location = Line(line),
@@ -114,7 +120,7 @@ internal static class Build
 
     public static Framework Framework(
         Indicator total, ImmutableArray<Field> fields, ImmutableArray<RecordList> lists = default,
-        ImmutableArray<Grade> grades = default)
+        ImmutableArray<Grade> grades = default, ImmutableArray<GradeLimit> gradeLimits = default)
     {
         Link(total);
         return new()
@@ -126,12 +132,13 @@ internal static class Build
             Lists = lists.IsDefault ? [] : lists,
             Total = total,
             Grades = grades.IsDefault ? [] : grades,
+            GradeLimits = gradeLimits.IsDefault ? [] : gradeLimits,
         };
     }
 
     private static void Link(Indicator parent)
     {
-        foreach (var child in parent.Children)
+        foreach (var child in parent.Children.Concat(parent.Adjustments))
         {
             child.Parent = parent;
             Link(child);

@@ -35,13 +35,16 @@ internal sealed class RandomModel
         var leaves = Enumerable.Range(0, 3).Select(index => Leaf($"指标{index}", index)).ToArray();
         var parent = Node("上级", 6, level: IndicatorLevel.Second, children: [leaves[0], leaves[1], _manual],
             vetoes: Vetoes(), exceptions: [.. Exceptions(6), .. Removals(IndicatorLevel.Total)], rounding: Rounding());
-        var total = Node("总分", 15, level: IndicatorLevel.Total, children: [parent, leaves[2], Rows()], rounding: new Rounding(2, RoundingMode.HalfUp));
+        var total = Node("总分", 15, level: IndicatorLevel.Total, children: [parent, leaves[2], Rows()], rounding: new Rounding(2, RoundingMode.HalfUp),
+            adjustments: _random.Next(2) == 0 ? [] : [Adjustment("加分", IndicatorKind.Bonus), Adjustment("扣分", IndicatorKind.Penalty)],
+            cap: _random.Next(2) == 0 ? 15 : null);
         Framework = Framework(total, [_part, _whole, _rate, _flag, _choice], [_list],
         [
             new Grade("优", ComparisonOperator.GreaterOrEqual, 12, Line()),
             new Grade("良", ComparisonOperator.GreaterOrEqual, 8, Line()),
             new Grade("差", ComparisonOperator.Less, 8, Line()),
-        ]);
+        ],
+        [.. Enumerable.Range(0, random.Next(3)).Select(_ => new GradeLimit(Condition(), random.Next(3), random.Next(3) == 0, Line()))]);
     }
 
     public Framework Framework { get; }
@@ -80,6 +83,11 @@ internal sealed class RandomModel
             ? Rational.FromFraction(_random.Pick(0, 59, 60, 61, 90, 100), 100)
             : _random.Pick(0, 1, 2, 3, 5, 10),
     };
+
+    private Indicator Adjustment(string name, IndicatorKind kind) => Node(name, kind == IndicatorKind.Bonus ? 2 : 0,
+        kind == IndicatorKind.Bonus ? new FormulaMethod(Points("0"), Line()) : null, level: IndicatorLevel.First,
+        deductions: [.. Deductions(), new Deduction(Condition(), new FixedAmount(1), Line()) { IsAddition = kind == IndicatorKind.Bonus }],
+        exceptions: Exceptions(0), vetoes: Vetoes(), kind: kind, minimum: kind == IndicatorKind.Bonus ? 0 : -3);
 
     private Indicator Leaf(string name, int index)
     {

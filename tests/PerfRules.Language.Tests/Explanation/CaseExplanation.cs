@@ -21,5 +21,5 @@ internal static class CaseExplanation
         return (framework, CaseRunner.Run(framework, framework.Cases.Single(c => c.Name == caseName)).Assessment);
     }
 
-    private static IEnumerable<NodeScore> Nodes(NodeScore node) => node.Children.SelectMany(Nodes).Prepend(node);
+    private static IEnumerable<NodeScore> Nodes(NodeScore node) => node.Parts.SelectMany(Nodes).Prepend(node);
 }

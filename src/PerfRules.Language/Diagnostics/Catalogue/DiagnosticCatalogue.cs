@@ -11,6 +11,7 @@ public static class DiagnosticCatalogue
             .Concat(BindingDiagnostics.All)
             .Concat(ModuleDiagnostics.All)
             .Concat(RemovalDiagnostics.All)
+            .Concat(AdjustmentDiagnostics.All)
             .Concat(TableDiagnostics.All)
             .Concat(ReconciliationDiagnostics.All)
             .Concat(WordingDiagnostics.All)

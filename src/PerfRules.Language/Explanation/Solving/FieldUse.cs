@@ -11,7 +11,7 @@ internal sealed class FieldUse
     private readonly HashSet<Definition> _expanded = [];
     private readonly HashSet<RecordList> _lists = [];
 
-    /// <summary>整个框架用到的：规则、口径、勾稽和数据之间的关系提到的都算，一项数据自己的关系不算提到它自己。</summary>
+    /// <summary>整个框架用到的：规则、等级限制、口径、勾稽和数据之间的关系提到的都算，一项数据自己的关系不算提到它自己。</summary>
     public static FieldUse In(Framework framework)
     {
         var use = new FieldUse();
@@ -23,6 +23,8 @@ internal sealed class FieldUse
             use.Add(list.RowPoints);
             use.Add(list.Row);
         }
+        foreach (var limit in framework.GradeLimits)
+            use.Add(limit.Condition);
         foreach (var definition in framework.Definitions.Concat(framework.Lists.SelectMany(list => list.Definitions)))
             use.Add(definition.Value);
         foreach (var field in framework.Fields.Concat(framework.Lists.SelectMany(list => list.Fields)))
@@ -176,6 +178,8 @@ internal sealed class FieldUse
         {
             Add(band.Condition);
             Add((band.Award as PointsAward)?.Points);
+            Add((band.Award as RangeAward)?.Minimum);
+            Add((band.Award as RangeAward)?.Maximum);
             Add((band.Award as DeductionAward)?.Deduction.Excess);
         }
         if (method is ListMethod list)

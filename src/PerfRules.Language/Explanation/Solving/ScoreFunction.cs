@@ -58,10 +58,10 @@ internal static class ScoreFunction
         {
             if (score is null || Deducted(deduction, leaf, points, solver) is not { } amount)
                 return null;
-            score = score.Minus(amount);
+            score = deduction.IsAddition ? score.Plus(amount) : score.Minus(amount);
         }
         if (leaf.FloorsAtZero)
-            score = score?.Maximum(Piecewise.Constant(Rational.Zero));
+            score = score?.Maximum(Piecewise.Constant(leaf.Minimum));
         return leaf.CapsAtPoints ? score?.Minimum(Piecewise.Constant(points)) : score;
     }
 

@@ -39,92 +39,97 @@ internal partial class PerfRulesParser : Parser {
 	public const int
 		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, LIBRARY=5, DATA=6, DEFINITIONS=7, 
 		LIST=8, TABLE=9, CASE=10, FIRST_LEVEL=11, SECOND_LEVEL=12, THIRD_LEVEL=13, 
-		ITEM=14, PROSE_KEYWORD=15, BASED_ON=16, IMPORT=17, YEAR=18, TOTAL=19, 
-		GRADES=20, KEEP=21, PLACES=22, HALF_UP=23, HALF_EVEN=24, TRUNCATE=25, 
-		ROUND_UP=26, PART=27, PERCENT_AS_POINT=28, PEERS=29, MONEY=30, RATIO=31, 
-		QUANTITY=32, HEADCOUNT=33, BOOLEAN=34, CHOICE=35, TEXT=36, DATE=37, POINTS=38, 
-		NUMERIC=39, DIRECTION=40, ORIGIN=41, RANGE=42, WHEN_MISSING=43, TAKE=44, 
-		MAY_BE_NEGATIVE=45, MAY_BE_FRACTION=46, GROUPING=47, RECONCILE=48, TOLERANCE=49, 
-		ELSE_NOTICE=50, ELSE_ERROR=51, YUAN=52, TEN_THOUSAND_YUAN=53, HUNDRED_MILLION_YUAN=54, 
-		SCORE_UNIT=55, PERCENTAGE_POINT=56, SCORE=57, GET=58, GET_FULL=59, GET_NONE=60, 
-		DEDUCT=61, EVERY=62, FIND=63, UNTIL_ZERO=64, UP_TO=65, AT_MOST_DEDUCT=66, 
-		BY=67, SCORE_BY=68, PROPORTIONALLY=69, NO_DEDUCTION=70, CAP=71, NO_CAP=72, 
-		AT_MOST_GET=73, AT_LEAST_GET=74, NOT_APPLICABLE=75, EXCLUDED=76, REDISTRIBUTE=77, 
-		REDISTRIBUTE_WITHIN=78, PRIORITY=79, INTERPOLATE=80, OTHERWISE=81, VETO=82, 
-		MANUAL=83, DISCRETION=84, REASON_REQUIRED=85, EVIDENCE_REQUIRED=86, STEP_SIZE=87, 
-		DELEGATED_TO=88, DELEGATED=89, EACH_ROW=90, ROW_POINTS=91, THIS_ITEM=92, 
-		THIS_INDICATOR=93, THIS_SECOND=94, THIS_FIRST=95, OF=96, AND=97, OR=98, 
-		NOT=99, NOT_FIND=100, YES=101, NO=102, AT=103, BETWEEN=104, UP_UNTIL=105, 
-		INCLUSIVE=106, EXCLUSIVE=107, AT_OR_ABOVE=108, AT_OR_BELOW=109, OUTSIDE=110, 
-		GREATER_WORD=111, LESS_WORD=112, GREATER_OR_EQUAL_WORD=113, LESS_OR_EQUAL_WORD=114, 
-		EQUAL_WORD=115, CHANGE_WORD=116, MAXIMUM=117, MINIMUM=118, MEAN=119, TOTAL_OF=120, 
-		COUNT_OF=121, WEIGHTED_MEAN=122, SHARE_OF=123, AMONG=124, LAST_YEAR=125, 
-		RANK=126, RANK_SHARE=127, PEER_MEAN=128, BEST=129, TRIMMED_MEAN=130, AT_TOP=131, 
-		HIGH_FIRST=132, LOW_FIRST=133, TIES_SHARED=134, TIES_DENSE=135, TIES_LAST=136, 
-		TIES_AVERAGE=137, ABSENT_SKIPPED=138, ABSENT_ZERO=139, ABSENT_FAILS=140, 
-		UNITS=141, TAKE_PEER_MEAN=142, FETCH=143, PEER_DATA=144, LAST_YEAR_DATA=145, 
-		EXPECT=146, CHINESE_DIGIT=147, TIMES_LETTER=148, NUMBER=149, QUOTED=150, 
-		BOOK_TITLE=151, ENUMERATOR=152, WORD=153, PERCENT=154, LESS_OR_EQUAL=155, 
-		GREATER_OR_EQUAL=156, NOT_EQUAL=157, LESS=158, GREATER=159, EQUAL=160, 
-		PLUS=161, MINUS=162, TIMES=163, DIVIDE=164, BAR=165, LEFT_PAREN=166, RIGHT_PAREN=167, 
-		LEFT_BRACKET=168, RIGHT_BRACKET=169, COMMA=170, LIST_COMMA=171, SEMICOLON=172, 
-		FULL_STOP=173, COLON=174, TILDE=175, DOT=176, COMMENT=177, NEWLINE=178, 
-		BLANK=179, OTHER=180;
+		ITEM=14, BONUS=15, PENALTY=16, PROSE_KEYWORD=17, BASED_ON=18, IMPORT=19, 
+		YEAR=20, TOTAL=21, GRADES=22, KEEP=23, PLACES=24, HALF_UP=25, HALF_EVEN=26, 
+		TRUNCATE=27, ROUND_UP=28, PART=29, PERCENT_AS_POINT=30, INTO_TOTAL=31, 
+		BESIDE_TOTAL=32, PEERS=33, MONEY=34, RATIO=35, QUANTITY=36, HEADCOUNT=37, 
+		BOOLEAN=38, CHOICE=39, TEXT=40, DATE=41, POINTS=42, NUMERIC=43, DIRECTION=44, 
+		ORIGIN=45, RANGE=46, WHEN_MISSING=47, TAKE=48, MAY_BE_NEGATIVE=49, MAY_BE_FRACTION=50, 
+		GROUPING=51, RECONCILE=52, TOLERANCE=53, ELSE_NOTICE=54, ELSE_ERROR=55, 
+		YUAN=56, TEN_THOUSAND_YUAN=57, HUNDRED_MILLION_YUAN=58, SCORE_UNIT=59, 
+		PERCENTAGE_POINT=60, SCORE=61, GET=62, GET_FULL=63, GET_NONE=64, DEDUCT=65, 
+		ADD=66, EVERY=67, FIND=68, UNTIL_ZERO=69, UP_TO=70, AT_MOST_DEDUCT=71, 
+		AT_MOST_ADD=72, AT_MOST=73, BASE_POINTS=74, BY=75, SCORE_BY=76, PROPORTIONALLY=77, 
+		NO_DEDUCTION=78, CAP=79, NO_CAP=80, AT_MOST_GET=81, AT_LEAST_GET=82, NOT_APPLICABLE=83, 
+		EXCLUDED=84, REDISTRIBUTE=85, REDISTRIBUTE_WITHIN=86, PRIORITY=87, GRADE_AT_MOST=88, 
+		GRADE_IS=89, INTERPOLATE=90, OTHERWISE=91, VETO=92, MANUAL=93, DISCRETION=94, 
+		DISCRETION_DEDUCT=95, REASON_REQUIRED=96, EVIDENCE_REQUIRED=97, STEP_SIZE=98, 
+		DELEGATED_TO=99, DELEGATED=100, EACH_ROW=101, ROW_POINTS=102, THIS_ITEM=103, 
+		THIS_INDICATOR=104, THIS_SECOND=105, THIS_FIRST=106, OF=107, AND=108, 
+		OR=109, NOT=110, NOT_FIND=111, YES=112, NO=113, AT=114, BETWEEN=115, UP_UNTIL=116, 
+		INCLUSIVE=117, EXCLUSIVE=118, AT_OR_ABOVE=119, AT_OR_BELOW=120, OUTSIDE=121, 
+		GREATER_WORD=122, LESS_WORD=123, GREATER_OR_EQUAL_WORD=124, LESS_OR_EQUAL_WORD=125, 
+		EQUAL_WORD=126, CHANGE_WORD=127, MAXIMUM=128, MINIMUM=129, MEAN=130, TOTAL_OF=131, 
+		COUNT_OF=132, WEIGHTED_MEAN=133, SHARE_OF=134, AMONG=135, LAST_YEAR=136, 
+		RANK=137, RANK_SHARE=138, PEER_MEAN=139, BEST=140, TRIMMED_MEAN=141, AT_TOP=142, 
+		HIGH_FIRST=143, LOW_FIRST=144, TIES_SHARED=145, TIES_DENSE=146, TIES_LAST=147, 
+		TIES_AVERAGE=148, ABSENT_SKIPPED=149, ABSENT_ZERO=150, ABSENT_FAILS=151, 
+		UNITS=152, TAKE_PEER_MEAN=153, FETCH=154, PEER_DATA=155, LAST_YEAR_DATA=156, 
+		EXPECT=157, CHINESE_DIGIT=158, TIMES_LETTER=159, NUMBER=160, QUOTED=161, 
+		BOOK_TITLE=162, ENUMERATOR=163, WORD=164, PERCENT=165, LESS_OR_EQUAL=166, 
+		GREATER_OR_EQUAL=167, NOT_EQUAL=168, LESS=169, GREATER=170, EQUAL=171, 
+		PLUS=172, MINUS=173, TIMES=174, DIVIDE=175, BAR=176, LEFT_PAREN=177, RIGHT_PAREN=178, 
+		LEFT_BRACKET=179, RIGHT_BRACKET=180, COMMA=181, LIST_COMMA=182, SEMICOLON=183, 
+		FULL_STOP=184, COLON=185, TILDE=186, DOT=187, COMMENT=188, NEWLINE=189, 
+		BLANK=190, OTHER=191;
 	public const int
-		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
-		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
-		RULE_fieldDeclaration = 9, RULE_fieldType = 10, RULE_moneyUnit = 11, RULE_fieldRequirement = 12, 
-		RULE_reconciliation = 13, RULE_definition = 14, RULE_definitionClause = 15, 
-		RULE_tableRow = 16, RULE_tableKey = 17, RULE_scoring = 18, RULE_conditional = 19, 
-		RULE_scope = 20, RULE_boundsClause = 21, RULE_manualClause = 22, RULE_consequence = 23, 
-		RULE_redistribution = 24, RULE_limit = 25, RULE_award = 26, RULE_stepDeduction = 27, 
-		RULE_stepSize = 28, RULE_countDeduction = 29, RULE_count = 30, RULE_deductionClause = 31, 
-		RULE_stepMode = 32, RULE_condition = 33, RULE_inclusion = 34, RULE_interval = 35, 
-		RULE_comparison = 36, RULE_expression = 37, RULE_derived = 38, RULE_peerFunction = 39, 
-		RULE_peerClause = 40, RULE_aggregate = 41, RULE_rowValue = 42, RULE_unit = 43, 
-		RULE_singleUnit = 44, RULE_nameReference = 45, RULE_caseSentence = 46, 
-		RULE_path = 47;
+		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
+		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
+		RULE_stepWord = 9, RULE_fieldDeclaration = 10, RULE_fieldType = 11, RULE_moneyUnit = 12, 
+		RULE_fieldRequirement = 13, RULE_reconciliation = 14, RULE_definition = 15, 
+		RULE_definitionClause = 16, RULE_tableRow = 17, RULE_tableKey = 18, RULE_scoring = 19, 
+		RULE_conditional = 20, RULE_scope = 21, RULE_boundsClause = 22, RULE_manualClause = 23, 
+		RULE_consequence = 24, RULE_redistribution = 25, RULE_limit = 26, RULE_rangeAward = 27, 
+		RULE_rangeEnd = 28, RULE_gradeLimit = 29, RULE_award = 30, RULE_stepDeduction = 31, 
+		RULE_stepSize = 32, RULE_countDeduction = 33, RULE_count = 34, RULE_deductionClause = 35, 
+		RULE_stepMode = 36, RULE_condition = 37, RULE_inclusion = 38, RULE_interval = 39, 
+		RULE_comparison = 40, RULE_expression = 41, RULE_derived = 42, RULE_peerFunction = 43, 
+		RULE_peerClause = 44, RULE_aggregate = 45, RULE_rowValue = 46, RULE_unit = 47, 
+		RULE_singleUnit = 48, RULE_nameReference = 49, RULE_caseSentence = 50, 
+		RULE_path = 51;
 	public static readonly string[] ruleNames = {
-		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
-		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
-		"fieldRequirement", "reconciliation", "definition", "definitionClause", 
+		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
+		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
+		"moneyUnit", "fieldRequirement", "reconciliation", "definition", "definitionClause", 
 		"tableRow", "tableKey", "scoring", "conditional", "scope", "boundsClause", 
-		"manualClause", "consequence", "redistribution", "limit", "award", "stepDeduction", 
-		"stepSize", "countDeduction", "count", "deductionClause", "stepMode", 
-		"condition", "inclusion", "interval", "comparison", "expression", "derived", 
-		"peerFunction", "peerClause", "aggregate", "rowValue", "unit", "singleUnit", 
-		"nameReference", "caseSentence", "path"
+		"manualClause", "consequence", "redistribution", "limit", "rangeAward", 
+		"rangeEnd", "gradeLimit", "award", "stepDeduction", "stepSize", "countDeduction", 
+		"count", "deductionClause", "stepMode", "condition", "inclusion", "interval", 
+		"comparison", "expression", "derived", "peerFunction", "peerClause", "aggregate", 
+		"rowValue", "unit", "singleUnit", "nameReference", "caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
 		null, null, null, null, "'\\u6846\\u67B6'", "'\\u516C\\u7528\\u53E3\\u5F84'", 
 		"'\\u6570\\u636E'", "'\\u53E3\\u5F84'", "'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", 
 		"'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u4E8C\\u7EA7\\u6307\\u6807'", 
-		"'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", null, "'\\u57FA\\u4E8E'", 
-		"'\\u5F15\\u7528'", "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", 
-		"'\\u4FDD\\u7559'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
-		"'\\u53BB\\u5C3E'", "'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
-		"'\\u540C\\u7C7B\\u6BD4\\u8F83'", "'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", 
-		"'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", "'\\u662F\\u5426'", "'\\u9009\\u9879'", 
-		"'\\u6587\\u672C'", "'\\u65E5\\u671F'", "'\\u5206\\u503C'", "'\\u6570\\u503C'", 
-		"'\\u6307\\u6807\\u65B9\\u5411'", "'\\u6765\\u6E90'", "'\\u8303\\u56F4'", 
-		"'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
-		"'\\u7528\\u4E8E\\u5206\\u7EC4'", null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", 
-		null, null, "'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", 
-		null, "'\\u5F97\\u5206'", null, null, null, "'\\u6263'", "'\\u6BCF'", 
-		null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", null, "'\\u6309'", 
-		null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, 
-		null, "'\\u4E0D\\u9002\\u7528'", null, null, null, "'\\u4F18\\u5148'", 
-		null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", "'\\u4EBA\\u5DE5\\u8BC4\\u5206'", 
-		"'\\u914C\\u60C5\\u6263\\u5206'", null, "'\\u987B\\u9644\\u4F50\\u8BC1'", 
-		"'\\u6B65\\u957F'", "'\\u7531'", null, "'\\u9010\\u9879'", null, null, 
-		null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
-		"'\\u7684'", null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
-		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
-		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
-		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
-		"'\\u4E2D'", "'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", 
-		null, "'\\u6700\\u4F18\\u503C'", "'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
+		"'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", null, "'\\u6263\\u5206\\u9879'", 
+		null, "'\\u57FA\\u4E8E'", "'\\u5F15\\u7528'", "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", 
+		"'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", 
+		"'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", "'\\u53BB\\u5C3E'", 
+		"'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
+		"'\\u8BA1\\u5165\\u603B\\u5206'", "'\\u4EE5\\u5916\\u53E6\\u8BA1'", "'\\u540C\\u7C7B\\u6BD4\\u8F83'", 
+		"'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", 
+		"'\\u662F\\u5426'", "'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", 
+		"'\\u5206\\u503C'", "'\\u6570\\u503C'", "'\\u6307\\u6807\\u65B9\\u5411'", 
+		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
+		"'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", "'\\u7528\\u4E8E\\u5206\\u7EC4'", 
+		null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", null, null, "'\\u5143'", "'\\u4E07\\u5143'", 
+		"'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", null, null, 
+		null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
+		"'\\u76F4\\u81F3'", null, null, null, null, "'\\u6309'", null, null, null, 
+		"'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
+		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
+		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", "'\\u914C\\u60C5\\u6263'", 
+		null, "'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u7531'", 
+		null, "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
+		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
+		null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", null, 
+		"'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
+		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
+		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u4E0A\\u5E74'", 
+		"'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", null, "'\\u6700\\u4F18\\u503C'", 
+		"'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
 		null, null, null, "'\\u5E76\\u5217\\u540C\\u540D\\u6B21'", "'\\u5E76\\u5217\\u4E0D\\u5360\\u540D\\u6B21'", 
 		"'\\u5E76\\u5217\\u53D6\\u672B\\u4F4D\\u540D\\u6B21'", "'\\u5E76\\u5217\\u53D6\\u5E73\\u5747\\u540D\\u6B21'", 
 		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u4E0D\\u8BA1\\u5165'", "'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u6309\\u96F6\\u8BA1'", 
@@ -138,18 +143,20 @@ internal partial class PerfRulesParser : Parser {
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
 		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
-		"ITEM", "PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", "TOTAL", "GRADES", 
-		"KEEP", "PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", 
-		"PERCENT_AS_POINT", "PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", 
-		"BOOLEAN", "CHOICE", "TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", 
-		"ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", 
-		"GROUPING", "RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "YUAN", 
-		"TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", 
-		"SCORE", "GET", "GET_FULL", "GET_NONE", "DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", 
-		"UP_TO", "AT_MOST_DEDUCT", "BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", 
-		"CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", 
-		"REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "INTERPOLATE", "OTHERWISE", 
-		"VETO", "MANUAL", "DISCRETION", "REASON_REQUIRED", "EVIDENCE_REQUIRED", 
+		"ITEM", "BONUS", "PENALTY", "PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", 
+		"TOTAL", "GRADES", "KEEP", "PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", 
+		"ROUND_UP", "PART", "PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", 
+		"PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", 
+		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
+		"TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", "RECONCILE", 
+		"TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "YUAN", "TEN_THOUSAND_YUAN", 
+		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", 
+		"GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", 
+		"UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "BASE_POINTS", "BY", 
+		"SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
+		"AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", 
+		"PRIORITY", "GRADE_AT_MOST", "GRADE_IS", "INTERPOLATE", "OTHERWISE", "VETO", 
+		"MANUAL", "DISCRETION", "DISCRETION_DEDUCT", "REASON_REQUIRED", "EVIDENCE_REQUIRED", 
 		"STEP_SIZE", "DELEGATED_TO", "DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", 
 		"THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", 
 		"NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", 
@@ -237,6 +244,17 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public ListHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class AdjustmentHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BONUS() { return GetToken(PerfRulesParser.BONUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PENALTY() { return GetToken(PerfRulesParser.PENALTY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PointsContext points() {
+			return GetRuleContext<PointsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public AdjustmentHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class CaseHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CASE() { return GetToken(PerfRulesParser.CASE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
@@ -279,30 +297,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 143;
+			State = 162;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 96;
+				State = 104;
 				Match(FRAMEWORK);
-				State = 97;
+				State = 105;
 				Match(NAME);
-				State = 100;
+				State = 108;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 98;
+					State = 106;
 					Match(NUMBER);
-					State = 99;
+					State = 107;
 					Match(YEAR);
 					}
 				}
 
-				State = 102;
+				State = 110;
 				Match(Eof);
 				}
 				break;
@@ -310,11 +328,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 103;
+				State = 111;
 				Match(LIBRARY);
-				State = 104;
+				State = 112;
 				Match(NAME);
-				State = 105;
+				State = 113;
 				Match(Eof);
 				}
 				break;
@@ -323,7 +341,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 106;
+				State = 114;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -332,17 +350,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 108;
+				State = 116;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 107;
+					State = 115;
 					Match(COLON);
 					}
 				}
 
-				State = 110;
+				State = 118;
 				Match(Eof);
 				}
 				break;
@@ -350,21 +368,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 111;
+				State = 119;
 				Match(LIST);
-				State = 112;
+				State = 120;
 				Match(NAME);
-				State = 114;
+				State = 122;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 113;
+					State = 121;
 					Match(COLON);
 					}
 				}
 
-				State = 116;
+				State = 124;
 				Match(Eof);
 				}
 				break;
@@ -372,29 +390,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 117;
+				State = 125;
 				Match(TABLE);
-				State = 118;
+				State = 126;
 				Match(NAME);
-				State = 119;
+				State = 127;
 				Match(LEFT_PAREN);
-				State = 120;
+				State = 128;
 				Match(BY);
-				State = 121;
+				State = 129;
 				nameReference();
-				State = 122;
+				State = 130;
 				Match(RIGHT_PAREN);
-				State = 124;
+				State = 132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 123;
+					State = 131;
 					Match(COLON);
 					}
 				}
 
-				State = 126;
+				State = 134;
 				Match(Eof);
 				}
 				break;
@@ -402,21 +420,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 128;
+				State = 136;
 				Match(CASE);
-				State = 129;
+				State = 137;
 				Match(NAME);
-				State = 131;
+				State = 139;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 130;
+					State = 138;
 					Match(COLON);
 					}
 				}
 
-				State = 133;
+				State = 141;
 				Match(Eof);
 				}
 				break;
@@ -427,7 +445,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 134;
+				State = 142;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -436,29 +454,77 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 135;
+				State = 143;
 				Match(NAME);
-				State = 137;
+				State = 145;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 136;
+					State = 144;
 					points();
 					}
 				}
 
-				State = 140;
+				State = 148;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 139;
+					State = 147;
 					Match(COLON);
 					}
 				}
 
-				State = 142;
+				State = 150;
+				Match(Eof);
+				}
+				break;
+			case BONUS:
+			case PENALTY:
+				_localctx = new AdjustmentHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 151;
+				_la = TokenStream.LA(1);
+				if ( !(_la==BONUS || _la==PENALTY) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 153;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==NAME) {
+					{
+					State = 152;
+					Match(NAME);
+					}
+				}
+
+				State = 156;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 155;
+					points();
+					}
+				}
+
+				State = 159;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 158;
+					Match(COLON);
+					}
+				}
+
+				State = 161;
 				Match(Eof);
 				}
 				break;
@@ -482,6 +548,9 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST() { return GetToken(PerfRulesParser.AT_MOST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_ADD() { return GetToken(PerfRulesParser.AT_MOST_ADD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_DEDUCT() { return GetToken(PerfRulesParser.AT_MOST_DEDUCT, 0); }
 		public PointsContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -493,16 +562,34 @@ internal partial class PerfRulesParser : Parser {
 	public PointsContext points() {
 		PointsContext _localctx = new PointsContext(Context, State);
 		EnterRule(_localctx, 2, RULE_points);
+		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 145;
+			State = 164;
 			Match(LEFT_PAREN);
-			State = 146;
+			State = 166;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 7L) != 0)) {
+				{
+				State = 165;
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 7L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+			}
+
+			State = 168;
 			Match(NUMBER);
-			State = 147;
+			State = 169;
 			Match(SCORE_UNIT);
-			State = 148;
+			State = 170;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -537,29 +624,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 150;
+			State = 172;
 			Match(PROSE_KEYWORD);
-			State = 152;
+			State = 174;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 151;
+				State = 173;
 				Match(COLON);
 				}
 			}
 
-			State = 155;
+			State = 177;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 154;
+				State = 176;
 				Match(PROSE);
 				}
 			}
 
-			State = 157;
+			State = 179;
 			Match(Eof);
 			}
 		}
@@ -628,6 +715,28 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
 		public RoundingSettingContext(SettingContext context) { CopyFrom(context); }
 	}
+	internal partial class AdjustmentSettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public AdjustmentWordContext[] adjustmentWord() {
+			return GetRuleContexts<AdjustmentWordContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public AdjustmentWordContext adjustmentWord(int i) {
+			return GetRuleContext<AdjustmentWordContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTO_TOTAL() { return GetToken(PerfRulesParser.INTO_TOTAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL() { return GetToken(PerfRulesParser.TOTAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.LESS_OR_EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BESIDE_TOTAL() { return GetToken(PerfRulesParser.BESIDE_TOTAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public AdjustmentSettingContext(SettingContext context) { CopyFrom(context); }
+	}
 	internal partial class ReferenceSettingContext : SettingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
@@ -678,14 +787,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 224;
+			State = 273;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,19,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,27,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 159;
+				State = 181;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -694,19 +803,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 161;
+				State = 183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 160;
+					State = 182;
 					Match(COLON);
 					}
 				}
 
-				State = 163;
+				State = 185;
 				Match(QUOTED);
-				State = 164;
+				State = 186;
 				Match(Eof);
 				}
 				break;
@@ -714,23 +823,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 165;
+				State = 187;
 				Match(TOTAL);
-				State = 167;
+				State = 189;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 166;
+					State = 188;
 					Match(COLON);
 					}
 				}
 
-				State = 169;
+				State = 191;
 				Match(NUMBER);
-				State = 170;
+				State = 192;
 				Match(SCORE_UNIT);
-				State = 171;
+				State = 193;
 				Match(Eof);
 				}
 				break;
@@ -738,21 +847,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 172;
+				State = 194;
 				level();
-				State = 174;
+				State = 196;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 173;
+					State = 195;
 					Match(SCORE);
 					}
 				}
 
-				State = 176;
+				State = 198;
 				rounding();
-				State = 177;
+				State = 199;
 				Match(Eof);
 				}
 				break;
@@ -760,21 +869,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 179;
+				State = 201;
 				stepScope();
-				State = 181;
+				State = 203;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 180;
+					State = 202;
 					Match(PART);
 					}
 				}
 
-				State = 183;
+				State = 205;
 				stepMode();
-				State = 184;
+				State = 206;
 				Match(Eof);
 				}
 				break;
@@ -782,19 +891,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 186;
+				State = 208;
 				Match(ITEM);
-				State = 188;
+				State = 210;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 187;
+					State = 209;
 					Match(SCORE);
 					}
 				}
 
-				State = 190;
+				State = 212;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -803,7 +912,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 191;
+				State = 213;
 				Match(Eof);
 				}
 				break;
@@ -811,17 +920,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 192;
+				State = 214;
 				Match(NUMBER);
-				State = 193;
+				State = 215;
 				Match(PERCENT);
-				State = 194;
+				State = 216;
 				Match(BY);
-				State = 195;
+				State = 217;
 				Match(NUMBER);
-				State = 196;
+				State = 218;
 				Match(PERCENT_AS_POINT);
-				State = 197;
+				State = 219;
 				Match(Eof);
 				}
 				break;
@@ -829,37 +938,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 198;
+				State = 220;
 				Match(PEERS);
-				State = 200;
+				State = 222;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 199;
+					State = 221;
 					Match(COLON);
 					}
 				}
 
-				State = 202;
+				State = 224;
 				peerClause();
-				State = 207;
+				State = 229;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 203;
+					State = 225;
 					Match(COMMA);
-					State = 204;
+					State = 226;
 					peerClause();
 					}
 					}
-					State = 209;
+					State = 231;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 210;
+				State = 232;
 				Match(Eof);
 				}
 				break;
@@ -867,19 +976,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 216;
+				State = 238;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 212;
+					State = 234;
 					Match(GRADES);
-					State = 214;
+					State = 236;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 213;
+						State = 235;
 						Match(COLON);
 						}
 					}
@@ -887,18 +996,142 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 218;
+				State = 240;
 				Match(NAME);
-				State = 219;
+				State = 241;
 				comparison();
-				State = 220;
+				State = 242;
 				Match(NUMBER);
-				State = 221;
+				State = 243;
 				Match(SCORE_UNIT);
-				State = 222;
+				State = 244;
 				Match(Eof);
 				}
 				break;
+			case 9:
+				_localctx = new AdjustmentSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 246;
+				adjustmentWord();
+				State = 251;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==LIST_COMMA) {
+					{
+					{
+					State = 247;
+					Match(LIST_COMMA);
+					State = 248;
+					adjustmentWord();
+					}
+					}
+					State = 253;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 269;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case INTO_TOTAL:
+					{
+					State = 254;
+					Match(INTO_TOTAL);
+					State = 256;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 255;
+						Match(COMMA);
+						}
+					}
+
+					State = 258;
+					Match(TOTAL);
+					State = 259;
+					Match(LESS_OR_EQUAL_WORD);
+					State = 260;
+					Match(NUMBER);
+					State = 261;
+					Match(SCORE_UNIT);
+					}
+					break;
+				case AT:
+					{
+					State = 262;
+					Match(AT);
+					State = 266;
+					ErrorHandler.Sync(this);
+					switch (TokenStream.LA(1)) {
+					case NUMBER:
+						{
+						State = 263;
+						Match(NUMBER);
+						State = 264;
+						Match(SCORE_UNIT);
+						}
+						break;
+					case TOTAL:
+						{
+						State = 265;
+						Match(TOTAL);
+						}
+						break;
+					default:
+						throw new NoViableAltException(this);
+					}
+					State = 268;
+					Match(BESIDE_TOTAL);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 271;
+				Match(Eof);
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class AdjustmentWordContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BONUS() { return GetToken(PerfRulesParser.BONUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PENALTY() { return GetToken(PerfRulesParser.PENALTY, 0); }
+		public AdjustmentWordContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_adjustmentWord; } }
+	}
+
+	[RuleVersion(0)]
+	public AdjustmentWordContext adjustmentWord() {
+		AdjustmentWordContext _localctx = new AdjustmentWordContext(Context, State);
+		EnterRule(_localctx, 8, RULE_adjustmentWord);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 275;
+			_la = TokenStream.LA(1);
+			if ( !(_la==BONUS || _la==PENALTY) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -928,14 +1161,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LevelContext level() {
 		LevelContext _localctx = new LevelContext(Context, State);
-		EnterRule(_localctx, 8, RULE_level);
+		EnterRule(_localctx, 10, RULE_level);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 226;
+			State = 277;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 555008L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -974,27 +1207,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RoundingContext rounding() {
 		RoundingContext _localctx = new RoundingContext(Context, State);
-		EnterRule(_localctx, 10, RULE_rounding);
+		EnterRule(_localctx, 12, RULE_rounding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 228;
+			State = 279;
 			Match(KEEP);
-			State = 229;
+			State = 280;
 			Match(NUMBER);
-			State = 230;
+			State = 281;
 			Match(PLACES);
-			State = 235;
+			State = 286;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 231;
+				State = 282;
 				Match(LEFT_PAREN);
-				State = 232;
+				State = 283;
 				roundingMode();
-				State = 233;
+				State = 284;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1027,14 +1260,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RoundingModeContext roundingMode() {
 		RoundingModeContext _localctx = new RoundingModeContext(Context, State);
-		EnterRule(_localctx, 12, RULE_roundingMode);
+		EnterRule(_localctx, 14, RULE_roundingMode);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 237;
+			State = 288;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 125829120L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1079,30 +1312,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepScopeContext stepScope() {
 		StepScopeContext _localctx = new StepScopeContext(Context, State);
-		EnterRule(_localctx, 14, RULE_stepScope);
+		EnterRule(_localctx, 16, RULE_stepScope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 239;
+			State = 290;
 			Match(EVERY);
-			State = 240;
+			State = 291;
 			stepWord();
-			State = 246;
+			State = 297;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 241;
+				State = 292;
 				Match(LIST_COMMA);
-				State = 242;
+				State = 293;
 				Match(EVERY);
-				State = 243;
+				State = 294;
 				stepWord();
 				}
 				}
-				State = 248;
+				State = 299;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1133,14 +1366,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepWordContext stepWord() {
 		StepWordContext _localctx = new StepWordContext(Context, State);
-		EnterRule(_localctx, 16, RULE_stepWord);
+		EnterRule(_localctx, 18, RULE_stepWord);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 249;
+			State = 300;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 35L) != 0)) ) {
+			if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1194,50 +1427,50 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public FieldDeclarationContext fieldDeclaration() {
 		FieldDeclarationContext _localctx = new FieldDeclarationContext(Context, State);
-		EnterRule(_localctx, 18, RULE_fieldDeclaration);
+		EnterRule(_localctx, 20, RULE_fieldDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 251;
+			State = 302;
 			Match(NAME);
-			State = 256;
+			State = 307;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 252;
+				State = 303;
 				Match(LIST_COMMA);
-				State = 253;
+				State = 304;
 				Match(NAME);
 				}
 				}
-				State = 258;
+				State = 309;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 259;
+			State = 310;
 			Match(COLON);
-			State = 260;
+			State = 311;
 			fieldType();
-			State = 265;
+			State = 316;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 261;
+				State = 312;
 				Match(COMMA);
-				State = 262;
+				State = 313;
 				fieldRequirement();
 				}
 				}
-				State = 267;
+				State = 318;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 268;
+			State = 319;
 			Match(Eof);
 			}
 		}
@@ -1338,28 +1571,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public FieldTypeContext fieldType() {
 		FieldTypeContext _localctx = new FieldTypeContext(Context, State);
-		EnterRule(_localctx, 20, RULE_fieldType);
+		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 311;
+			State = 362;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 270;
+				State = 321;
 				Match(MONEY);
-				State = 275;
+				State = 326;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 271;
+					State = 322;
 					Match(LEFT_PAREN);
-					State = 272;
+					State = 323;
 					moneyUnit();
-					State = 273;
+					State = 324;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1370,18 +1603,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 277;
+				State = 328;
 				Match(RATIO);
-				State = 281;
+				State = 332;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 278;
+					State = 329;
 					Match(LEFT_PAREN);
-					State = 279;
+					State = 330;
 					Match(PERCENT);
-					State = 280;
+					State = 331;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1392,13 +1625,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 283;
+				State = 334;
 				Match(QUANTITY);
-				State = 284;
+				State = 335;
 				Match(LEFT_PAREN);
-				State = 285;
+				State = 336;
 				Match(MEASURE);
-				State = 286;
+				State = 337;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1406,7 +1639,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 287;
+				State = 338;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1414,7 +1647,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 288;
+				State = 339;
 				Match(POINTS);
 				}
 				break;
@@ -1422,18 +1655,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 289;
+				State = 340;
 				Match(NUMERIC);
-				State = 294;
+				State = 345;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 290;
+					State = 341;
 					Match(LEFT_PAREN);
-					State = 291;
+					State = 342;
 					nameReference();
-					State = 292;
+					State = 343;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1444,7 +1677,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 296;
+				State = 347;
 				Match(DIRECTION);
 				}
 				break;
@@ -1452,7 +1685,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 297;
+				State = 348;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1460,29 +1693,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 298;
+				State = 349;
 				Match(CHOICE);
-				State = 299;
+				State = 350;
 				Match(LEFT_PAREN);
-				State = 300;
+				State = 351;
 				Match(NAME);
-				State = 305;
+				State = 356;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 301;
+					State = 352;
 					Match(LIST_COMMA);
-					State = 302;
+					State = 353;
 					Match(NAME);
 					}
 					}
-					State = 307;
+					State = 358;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 308;
+				State = 359;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1490,7 +1723,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 309;
+				State = 360;
 				Match(TEXT);
 				}
 				break;
@@ -1498,7 +1731,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 310;
+				State = 361;
 				Match(DATE);
 				}
 				break;
@@ -1531,14 +1764,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MoneyUnitContext moneyUnit() {
 		MoneyUnitContext _localctx = new MoneyUnitContext(Context, State);
-		EnterRule(_localctx, 22, RULE_moneyUnit);
+		EnterRule(_localctx, 24, RULE_moneyUnit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 313;
+			State = 364;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 31525197391593472L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 504403158265495552L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1615,9 +1848,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public FieldRequirementContext fieldRequirement() {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
-		EnterRule(_localctx, 24, RULE_fieldRequirement);
+		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 328;
+			State = 379;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1634,9 +1867,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 315;
+				State = 366;
 				comparison();
-				State = 316;
+				State = 367;
 				expression(0);
 				}
 				break;
@@ -1644,9 +1877,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 318;
+				State = 369;
 				Match(RANGE);
-				State = 319;
+				State = 370;
 				interval();
 				}
 				break;
@@ -1654,9 +1887,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 320;
+				State = 371;
 				Match(ORIGIN);
-				State = 321;
+				State = 372;
 				Match(QUOTED);
 				}
 				break;
@@ -1664,11 +1897,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 322;
+				State = 373;
 				Match(WHEN_MISSING);
-				State = 323;
+				State = 374;
 				Match(TAKE);
-				State = 324;
+				State = 375;
 				expression(0);
 				}
 				break;
@@ -1676,7 +1909,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 325;
+				State = 376;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1684,7 +1917,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 326;
+				State = 377;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1692,7 +1925,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 327;
+				State = 378;
 				Match(GROUPING);
 				}
 				break;
@@ -1741,49 +1974,49 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ReconciliationContext reconciliation() {
 		ReconciliationContext _localctx = new ReconciliationContext(Context, State);
-		EnterRule(_localctx, 26, RULE_reconciliation);
+		EnterRule(_localctx, 28, RULE_reconciliation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 330;
+			State = 381;
 			Match(RECONCILE);
-			State = 331;
+			State = 382;
 			Match(COLON);
-			State = 332;
+			State = 383;
 			condition(0);
-			State = 339;
+			State = 390;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,31,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,39,Context) ) {
 			case 1:
 				{
-				State = 333;
+				State = 384;
 				Match(COMMA);
-				State = 334;
+				State = 385;
 				Match(TOLERANCE);
-				State = 336;
+				State = 387;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 335;
+					State = 386;
 					Match(COLON);
 					}
 				}
 
-				State = 338;
+				State = 389;
 				expression(0);
 				}
 				break;
 			}
-			State = 343;
+			State = 394;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 341;
+				State = 392;
 				Match(COMMA);
-				State = 342;
+				State = 393;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1795,7 +2028,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 345;
+			State = 396;
 			Match(Eof);
 			}
 		}
@@ -1837,34 +2070,34 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionContext definition() {
 		DefinitionContext _localctx = new DefinitionContext(Context, State);
-		EnterRule(_localctx, 28, RULE_definition);
+		EnterRule(_localctx, 30, RULE_definition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 347;
+			State = 398;
 			Match(NAME);
-			State = 348;
+			State = 399;
 			Match(EQUAL);
-			State = 349;
+			State = 400;
 			expression(0);
-			State = 354;
+			State = 405;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 350;
+				State = 401;
 				Match(COMMA);
-				State = 351;
+				State = 402;
 				definitionClause();
 				}
 				}
-				State = 356;
+				State = 407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 357;
+			State = 408;
 			Match(Eof);
 			}
 		}
@@ -1917,10 +2150,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionClauseContext definitionClause() {
 		DefinitionClauseContext _localctx = new DefinitionClauseContext(Context, State);
-		EnterRule(_localctx, 30, RULE_definitionClause);
+		EnterRule(_localctx, 32, RULE_definitionClause);
 		int _la;
 		try {
-			State = 372;
+			State = 423;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1937,35 +2170,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 359;
+				State = 410;
 				comparison();
-				State = 360;
+				State = 411;
 				expression(0);
-				State = 362;
+				State = 413;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 361;
+					State = 412;
 					Match(OF);
 					}
 				}
 
-				State = 365;
+				State = 416;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 364;
+					State = 415;
 					Match(COMMA);
 					}
 				}
 
-				State = 367;
+				State = 418;
 				Match(BY);
-				State = 368;
+				State = 419;
 				expression(0);
-				State = 369;
+				State = 420;
 				Match(GET);
 				}
 				break;
@@ -1973,7 +2206,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 371;
+				State = 422;
 				rounding();
 				}
 				break;
@@ -2019,30 +2252,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableRowContext tableRow() {
 		TableRowContext _localctx = new TableRowContext(Context, State);
-		EnterRule(_localctx, 32, RULE_tableRow);
+		EnterRule(_localctx, 34, RULE_tableRow);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 374;
+			State = 425;
 			tableKey();
-			State = 379;
+			State = 430;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 375;
+				State = 426;
 				Match(LIST_COMMA);
-				State = 376;
+				State = 427;
 				tableKey();
 				}
 				}
-				State = 381;
+				State = 432;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 382;
+			State = 433;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2051,9 +2284,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 383;
+			State = 434;
 			expression(0);
-			State = 384;
+			State = 435;
 			Match(Eof);
 			}
 		}
@@ -2084,14 +2317,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableKeyContext tableKey() {
 		TableKeyContext _localctx = new TableKeyContext(Context, State);
-		EnterRule(_localctx, 34, RULE_tableKey);
+		EnterRule(_localctx, 36, RULE_tableKey);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 386;
+			State = 437;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 3145729L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 6291457L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2152,6 +2385,39 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		public PointSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
+	internal partial class FormulaSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
+			return GetRuleContext<ScopeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BoundsClauseContext[] boundsClause() {
+			return GetRuleContexts<BoundsClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BoundsClauseContext boundsClause(int i) {
+			return GetRuleContext<BoundsClauseContext>(i);
+		}
+		public FormulaSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class BaseSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASE_POINTS() { return GetToken(PerfRulesParser.BASE_POINTS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
+		public BaseSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
 	internal partial class CountSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public CountDeductionContext countDeduction() {
 			return GetRuleContext<CountDeductionContext>(0);
@@ -2184,36 +2450,26 @@ internal partial class PerfRulesParser : Parser {
 		public DelegatedSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class DiscretionSentenceContext : ScoringContext {
+		public IToken most;
+		public IToken least;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DISCRETION() { return GetToken(PerfRulesParser.DISCRETION, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
-		public DiscretionSentenceContext(ScoringContext context) { CopyFrom(context); }
-	}
-	internal partial class FormulaSentenceContext : ScoringContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
-			return GetRuleContext<ExpressionContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
-			return GetRuleContext<ScopeContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
-			return GetRuleContext<NameReferenceContext>(0);
-		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DISCRETION_DEDUCT() { return GetToken(PerfRulesParser.DISCRETION_DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
 			return GetToken(PerfRulesParser.COMMA, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public BoundsClauseContext[] boundsClause() {
-			return GetRuleContexts<BoundsClauseContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
+			return GetToken(PerfRulesParser.NUMBER, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public BoundsClauseContext boundsClause(int i) {
-			return GetRuleContext<BoundsClauseContext>(i);
-		}
-		public FormulaSentenceContext(ScoringContext context) { CopyFrom(context); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TILDE() { return GetToken(PerfRulesParser.TILDE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_DEDUCT() { return GetToken(PerfRulesParser.AT_MOST_DEDUCT, 0); }
+		public DiscretionSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class StepSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public StepDeductionContext stepDeduction() {
@@ -2221,6 +2477,20 @@ internal partial class PerfRulesParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		public StepSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class GradeVetoSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode VETO() { return GetToken(PerfRulesParser.VETO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public GradeLimitContext gradeLimit() {
+			return GetRuleContext<GradeLimitContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public GradeVetoSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class ChoiceSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
@@ -2264,17 +2534,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 36, RULE_scoring);
+		EnterRule(_localctx, 38, RULE_scoring);
 		int _la;
 		try {
-			State = 490;
+			State = 575;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,52,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,66,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 390;
+				State = 441;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2283,7 +2553,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 388;
+					State = 439;
 					scope();
 					}
 					break;
@@ -2291,9 +2561,13 @@ internal partial class PerfRulesParser : Parser {
 				case RATIO:
 				case POINTS:
 				case AMONG:
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case BEST:
 				case QUOTED:
 					{
-					State = 389;
+					State = 440;
 					nameReference();
 					}
 					break;
@@ -2302,29 +2576,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 392;
+				State = 443;
 				Match(SCORE);
-				State = 393;
+				State = 444;
 				Match(EQUAL);
-				State = 394;
+				State = 445;
 				expression(0);
-				State = 399;
+				State = 450;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 395;
+					State = 446;
 					Match(COMMA);
-					State = 396;
+					State = 447;
 					boundsClause();
 					}
 					}
-					State = 401;
+					State = 452;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 402;
+				State = 453;
 				Match(Eof);
 				}
 				break;
@@ -2332,23 +2606,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 404;
+				State = 455;
 				Match(BY);
-				State = 405;
+				State = 456;
 				nameReference();
-				State = 406;
+				State = 457;
 				Match(SCORE_BY);
-				State = 408;
+				State = 459;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 407;
+					State = 458;
 					Match(COLON);
 					}
 				}
 
-				State = 410;
+				State = 461;
 				Match(Eof);
 				}
 				break;
@@ -2356,248 +2630,363 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 412;
+				State = 463;
 				Match(VETO);
-				State = 414;
+				State = 465;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 413;
+					State = 464;
 					Match(COLON);
 					}
 				}
 
-				State = 416;
+				State = 467;
 				condition(0);
-				State = 418;
+				State = 469;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 417;
+					State = 468;
 					Match(OF);
 					}
 				}
 
-				State = 421;
+				State = 472;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 420;
+					State = 471;
 					Match(COMMA);
 					}
 				}
 
-				State = 424;
+				State = 475;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) {
 					{
-					State = 423;
+					State = 474;
 					scope();
 					}
 				}
 
-				State = 431;
+				State = 482;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 426;
+					State = 477;
 					Match(GET);
-					State = 427;
+					State = 478;
 					Match(NUMBER);
-					State = 428;
+					State = 479;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 429;
+					State = 480;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 430;
+					State = 481;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 433;
+				State = 484;
 				Match(Eof);
 				}
 				break;
 			case 4:
-				_localctx = new ManualSentenceContext(_localctx);
+				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 435;
-				Match(MANUAL);
-				State = 440;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
-					{
-					{
-					State = 436;
-					Match(COMMA);
-					State = 437;
-					manualClause();
-					}
-					}
-					State = 442;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				State = 445;
+				State = 486;
+				Match(VETO);
+				State = 488;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 443;
+					State = 487;
 					Match(COLON);
-					State = 444;
-					Match(PROSE);
 					}
 				}
 
-				State = 447;
+				State = 490;
+				condition(0);
+				State = 492;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 491;
+					Match(OF);
+					}
+				}
+
+				State = 495;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 494;
+					Match(COMMA);
+					}
+				}
+
+				State = 497;
+				gradeLimit();
+				State = 498;
 				Match(Eof);
 				}
 				break;
 			case 5:
-				_localctx = new DiscretionSentenceContext(_localctx);
+				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 448;
-				Match(PROSE);
-				State = 450;
+				State = 500;
+				Match(BASE_POINTS);
+				State = 502;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
+				if (_la==EQUAL_WORD) {
 					{
-					State = 449;
-					Match(COMMA);
+					State = 501;
+					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 452;
-				Match(DISCRETION);
-				State = 453;
+				State = 504;
+				Match(NUMBER);
+				State = 505;
+				Match(SCORE_UNIT);
+				State = 506;
 				Match(Eof);
 				}
 				break;
 			case 6:
-				_localctx = new DelegatedSentenceContext(_localctx);
+				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 454;
-				Match(DELEGATED_TO);
-				State = 455;
-				Match(PROSE);
-				State = 456;
-				Match(DELEGATED);
-				State = 457;
-				Match(Eof);
-				}
-				break;
-			case 7:
-				_localctx = new PointSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
-				{
-				State = 458;
-				Match(PROSE);
-				State = 459;
-				points();
-				State = 460;
-				Match(Eof);
-				}
-				break;
-			case 8:
-				_localctx = new ListSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
-				{
-				State = 462;
-				Match(EACH_ROW);
-				State = 463;
-				nameReference();
-				State = 465;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 464;
-					Match(COMMA);
-					}
-				}
-
-				State = 467;
-				Match(ROW_POINTS);
-				State = 468;
-				expression(0);
-				State = 470;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 469;
-					Match(COLON);
-					}
-				}
-
-				State = 472;
-				Match(Eof);
-				}
-				break;
-			case 9:
-				_localctx = new StepSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
-				{
-				State = 474;
-				stepDeduction();
-				State = 475;
-				Match(Eof);
-				}
-				break;
-			case 10:
-				_localctx = new CountSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
-				{
-				State = 477;
-				countDeduction();
-				State = 478;
-				Match(Eof);
-				}
-				break;
-			case 11:
-				_localctx = new ConditionalSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 11);
-				{
-				State = 480;
-				conditional();
-				State = 485;
+				State = 507;
+				Match(MANUAL);
+				State = 512;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 481;
+					State = 508;
 					Match(COMMA);
-					State = 482;
-					conditional();
+					State = 509;
+					manualClause();
 					}
 					}
-					State = 487;
+					State = 514;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 488;
+				State = 517;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 515;
+					Match(COLON);
+					State = 516;
+					Match(PROSE);
+					}
+				}
+
+				State = 519;
+				Match(Eof);
+				}
+				break;
+			case 7:
+				_localctx = new DiscretionSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 520;
+				Match(PROSE);
+				State = 522;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 521;
+					Match(COMMA);
+					}
+				}
+
+				State = 536;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case DISCRETION:
+					{
+					State = 524;
+					Match(DISCRETION);
+					State = 529;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 525;
+						Match(COMMA);
+						State = 526;
+						Match(AT_MOST_DEDUCT);
+						State = 527;
+						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						State = 528;
+						Match(SCORE_UNIT);
+						}
+					}
+
+					}
+					break;
+				case DISCRETION_DEDUCT:
+					{
+					State = 531;
+					Match(DISCRETION_DEDUCT);
+					State = 532;
+					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
+					State = 533;
+					_la = TokenStream.LA(1);
+					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					State = 534;
+					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+					State = 535;
+					Match(SCORE_UNIT);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 538;
+				Match(Eof);
+				}
+				break;
+			case 8:
+				_localctx = new DelegatedSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 539;
+				Match(DELEGATED_TO);
+				State = 540;
+				Match(PROSE);
+				State = 541;
+				Match(DELEGATED);
+				State = 542;
+				Match(Eof);
+				}
+				break;
+			case 9:
+				_localctx = new PointSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 543;
+				Match(PROSE);
+				State = 544;
+				points();
+				State = 545;
+				Match(Eof);
+				}
+				break;
+			case 10:
+				_localctx = new ListSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 547;
+				Match(EACH_ROW);
+				State = 548;
+				nameReference();
+				State = 550;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 549;
+					Match(COMMA);
+					}
+				}
+
+				State = 552;
+				Match(ROW_POINTS);
+				State = 553;
+				expression(0);
+				State = 555;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 554;
+					Match(COLON);
+					}
+				}
+
+				State = 557;
+				Match(Eof);
+				}
+				break;
+			case 11:
+				_localctx = new StepSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 559;
+				stepDeduction();
+				State = 560;
+				Match(Eof);
+				}
+				break;
+			case 12:
+				_localctx = new CountSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 12);
+				{
+				State = 562;
+				countDeduction();
+				State = 563;
+				Match(Eof);
+				}
+				break;
+			case 13:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 13);
+				{
+				State = 565;
+				conditional();
+				State = 570;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 566;
+					Match(COMMA);
+					State = 567;
+					conditional();
+					}
+					}
+					State = 572;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 573;
 				Match(Eof);
 				}
 				break;
@@ -2653,10 +3042,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 38, RULE_conditional);
+		EnterRule(_localctx, 40, RULE_conditional);
 		int _la;
 		try {
-			State = 518;
+			State = 603;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2701,7 +3090,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 500;
+				State = 585;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2743,14 +3132,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 492;
+					State = 577;
 					condition(0);
-					State = 494;
+					State = 579;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 493;
+						State = 578;
 						Match(OF);
 						}
 					}
@@ -2759,14 +3148,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 496;
+					State = 581;
 					Match(OTHERWISE);
-					State = 498;
+					State = 583;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 497;
+						State = 582;
 						Match(OF);
 						}
 					}
@@ -2776,26 +3165,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 503;
+				State = 588;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 502;
+					State = 587;
 					Match(COMMA);
 					}
 				}
 
-				State = 505;
+				State = 590;
 				consequence();
-				State = 508;
+				State = 593;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,57,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,71,Context) ) {
 				case 1:
 					{
-					State = 506;
+					State = 591;
 					Match(COMMA);
-					State = 507;
+					State = 592;
 					Match(PRIORITY);
 					}
 					break;
@@ -2806,29 +3195,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 510;
+				State = 595;
 				Match(BETWEEN);
-				State = 512;
+				State = 597;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 511;
+					State = 596;
 					Match(OF);
 					}
 				}
 
-				State = 515;
+				State = 600;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 514;
+					State = 599;
 					Match(COMMA);
 					}
 				}
 
-				State = 517;
+				State = 602;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2863,14 +3252,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 40, RULE_scope);
+		EnterRule(_localctx, 42, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 520;
+			State = 605;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2907,44 +3296,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 42, RULE_boundsClause);
+		EnterRule(_localctx, 44, RULE_boundsClause);
 		try {
-			State = 530;
+			State = 615;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 522;
+				State = 607;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 523;
+				State = 608;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 524;
+				State = 609;
 				Match(AT_MOST_GET);
-				State = 525;
+				State = 610;
 				Match(NUMBER);
-				State = 526;
+				State = 611;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 527;
+				State = 612;
 				Match(AT_LEAST_GET);
-				State = 528;
+				State = 613;
 				Match(NUMBER);
-				State = 529;
+				State = 614;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2980,44 +3369,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 44, RULE_manualClause);
+		EnterRule(_localctx, 46, RULE_manualClause);
 		try {
-			State = 540;
+			State = 625;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 532;
+				State = 617;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 533;
+				State = 618;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 534;
+				State = 619;
 				Match(AT_LEAST_GET);
-				State = 535;
+				State = 620;
 				Match(NUMBER);
-				State = 536;
+				State = 621;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 537;
+				State = 622;
 				Match(STEP_SIZE);
-				State = 538;
+				State = 623;
 				Match(NUMBER);
-				State = 539;
+				State = 624;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3065,6 +3454,12 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public StepConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
+	internal partial class GradeConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public GradeLimitContext gradeLimit() {
+			return GetRuleContext<GradeLimitContext>(0);
+		}
+		public GradeConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
 	internal partial class ManualConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MANUAL() { return GetToken(PerfRulesParser.MANUAL, 0); }
 		public ManualConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
@@ -3098,10 +3493,27 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public NotApplicableConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
+	internal partial class RangeConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RangeAwardContext rangeAward() {
+			return GetRuleContext<RangeAwardContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ManualClauseContext[] manualClause() {
+			return GetRuleContexts<ManualClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ManualClauseContext manualClause(int i) {
+			return GetRuleContext<ManualClauseContext>(i);
+		}
+		public RangeConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
 	internal partial class FixedConsequenceContext : ConsequenceContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
 			return GetToken(PerfRulesParser.COMMA, i);
@@ -3135,194 +3547,235 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 46, RULE_consequence);
+		EnterRule(_localctx, 48, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 595;
+			State = 689;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,72,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
 			case 1:
-				_localctx = new AwardConsequenceContext(_localctx);
+				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 543;
+				State = 627;
+				rangeAward();
+				State = 632;
+				ErrorHandler.Sync(this);
+				_alt = Interpreter.AdaptivePredict(TokenStream,77,Context);
+				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
+					if ( _alt==1 ) {
+						{
+						{
+						State = 628;
+						Match(COMMA);
+						State = 629;
+						manualClause();
+						}
+						} 
+					}
+					State = 634;
+					ErrorHandler.Sync(this);
+					_alt = Interpreter.AdaptivePredict(TokenStream,77,Context);
+				}
+				}
+				break;
+			case 2:
+				_localctx = new AwardConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 636;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) {
 					{
-					State = 542;
+					State = 635;
 					scope();
 					}
 				}
 
-				State = 545;
+				State = 638;
 				award();
 				}
 				break;
-			case 2:
-				_localctx = new StepConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 2);
-				{
-				State = 546;
-				stepDeduction();
-				}
-				break;
 			case 3:
-				_localctx = new ManualConsequenceContext(_localctx);
+				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 547;
-				Match(MANUAL);
+				State = 639;
+				stepDeduction();
 				}
 				break;
 			case 4:
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 548;
-				Match(DEDUCT);
-				State = 549;
+				State = 640;
+				_la = TokenStream.LA(1);
+				if ( !(_la==DEDUCT || _la==ADD) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 641;
 				Match(NUMBER);
-				State = 550;
+				State = 642;
 				Match(SCORE_UNIT);
-				State = 555;
+				State = 647;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,64,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,79,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 551;
+						State = 643;
 						Match(COMMA);
-						State = 552;
+						State = 644;
 						deductionClause();
 						}
 						} 
 					}
-					State = 557;
+					State = 649;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,64,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,79,Context);
 				}
 				}
 				break;
 			case 5:
-				_localctx = new PeerMeanConsequenceContext(_localctx);
+				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 558;
+				State = 650;
+				gradeLimit();
+				}
+				break;
+			case 6:
+				_localctx = new ManualConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 651;
+				Match(MANUAL);
+				}
+				break;
+			case 7:
+				_localctx = new PeerMeanConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 652;
 				Match(NOT_APPLICABLE);
-				State = 560;
+				State = 654;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 559;
+					State = 653;
 					Match(COMMA);
 					}
 				}
 
-				State = 562;
+				State = 656;
 				Match(TAKE_PEER_MEAN);
-				State = 574;
+				State = 668;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 563;
+					State = 657;
 					Match(LEFT_PAREN);
-					State = 564;
+					State = 658;
 					peerClause();
-					State = 569;
+					State = 663;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 565;
+						State = 659;
 						Match(COMMA);
-						State = 566;
+						State = 660;
 						peerClause();
 						}
 						}
-						State = 571;
+						State = 665;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 572;
+					State = 666;
 					Match(RIGHT_PAREN);
 					}
 				}
 
 				}
 				break;
-			case 6:
+			case 8:
 				_localctx = new NotApplicableConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 576;
+				State = 670;
 				Match(NOT_APPLICABLE);
-				State = 578;
+				State = 672;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 577;
+					State = 671;
 					Match(COMMA);
 					}
 				}
 
-				State = 581;
+				State = 675;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) {
 					{
-					State = 580;
+					State = 674;
 					scope();
 					}
 				}
 
-				State = 583;
+				State = 677;
 				award();
 				}
 				break;
-			case 7:
+			case 9:
 				_localctx = new RemovalConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 585;
+				State = 679;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) {
 					{
-					State = 584;
+					State = 678;
 					scope();
 					}
 				}
 
-				State = 587;
+				State = 681;
 				Match(NOT_APPLICABLE);
-				State = 589;
+				State = 683;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 588;
+					State = 682;
 					Match(COMMA);
 					}
 				}
 
-				State = 591;
+				State = 685;
 				redistribution();
 				}
 				break;
-			case 8:
+			case 10:
 				_localctx = new LimitConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 592;
+				State = 686;
 				scope();
-				State = 593;
+				State = 687;
 				limit();
 				}
 				break;
@@ -3359,28 +3812,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 48, RULE_redistribution);
+		EnterRule(_localctx, 50, RULE_redistribution);
 		int _la;
 		try {
-			State = 616;
+			State = 710;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,78,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 601;
+				State = 695;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 597;
+					State = 691;
 					Match(EXCLUDED);
-					State = 599;
+					State = 693;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 598;
+						State = 692;
 						Match(COMMA);
 						}
 					}
@@ -3388,38 +3841,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 604;
+				State = 698;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 603;
+					State = 697;
 					Match(AT);
 					}
 				}
 
-				State = 606;
+				State = 700;
 				_localctx.within = scope();
-				State = 607;
+				State = 701;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 613;
+				State = 707;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 609;
+					State = 703;
 					Match(EXCLUDED);
-					State = 611;
+					State = 705;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 610;
+						State = 704;
 						Match(COMMA);
 						}
 					}
@@ -3427,7 +3880,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 615;
+				State = 709;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -3459,12 +3912,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 50, RULE_limit);
+		EnterRule(_localctx, 52, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 618;
+			State = 712;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3473,10 +3926,250 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 619;
+			State = 713;
 			Match(NUMBER);
-			State = 620;
+			State = 714;
 			Match(SCORE_UNIT);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RangeAwardContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GET() { return GetToken(PerfRulesParser.GET, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RangeEndContext[] rangeEnd() {
+			return GetRuleContexts<RangeEndContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public RangeEndContext rangeEnd(int i) {
+			return GetRuleContext<RangeEndContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TILDE() { return GetToken(PerfRulesParser.TILDE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public InclusionContext[] inclusion() {
+			return GetRuleContexts<InclusionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public InclusionContext inclusion(int i) {
+			return GetRuleContext<InclusionContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_BRACKET() { return GetToken(PerfRulesParser.LEFT_BRACKET, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_BRACKET() { return GetToken(PerfRulesParser.RIGHT_BRACKET, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		public RangeAwardContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_rangeAward; } }
+	}
+
+	[RuleVersion(0)]
+	public RangeAwardContext rangeAward() {
+		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
+		EnterRule(_localctx, 54, RULE_rangeAward);
+		int _la;
+		try {
+			State = 735;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,97,Context) ) {
+			case 1:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 716;
+				Match(GET);
+				State = 717;
+				rangeEnd();
+				State = 719;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 718;
+					inclusion();
+					}
+				}
+
+				State = 721;
+				_la = TokenStream.LA(1);
+				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 722;
+				rangeEnd();
+				State = 724;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 723;
+					inclusion();
+					}
+				}
+
+				}
+				break;
+			case 2:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 726;
+				Match(GET);
+				State = 727;
+				_la = TokenStream.LA(1);
+				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 728;
+				rangeEnd();
+				State = 729;
+				Match(COMMA);
+				State = 730;
+				rangeEnd();
+				State = 731;
+				_la = TokenStream.LA(1);
+				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 733;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==SCORE_UNIT) {
+					{
+					State = 732;
+					Match(SCORE_UNIT);
+					}
+				}
+
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RangeEndContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT() { return GetToken(PerfRulesParser.PERCENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		public RangeEndContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_rangeEnd; } }
+	}
+
+	[RuleVersion(0)]
+	public RangeEndContext rangeEnd() {
+		RangeEndContext _localctx = new RangeEndContext(Context, State);
+		EnterRule(_localctx, 56, RULE_rangeEnd);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 737;
+			Match(NUMBER);
+			State = 739;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==SCORE_UNIT || _la==PERCENT) {
+				{
+				State = 738;
+				_la = TokenStream.LA(1);
+				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+			}
+
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class GradeLimitContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADES() { return GetToken(PerfRulesParser.GRADES, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADE_AT_MOST() { return GetToken(PerfRulesParser.GRADE_AT_MOST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.LESS_OR_EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADE_IS() { return GetToken(PerfRulesParser.GRADE_IS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMONG() { return GetToken(PerfRulesParser.AMONG, 0); }
+		public GradeLimitContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_gradeLimit; } }
+	}
+
+	[RuleVersion(0)]
+	public GradeLimitContext gradeLimit() {
+		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
+		EnterRule(_localctx, 58, RULE_gradeLimit);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 741;
+			Match(GRADES);
+			State = 742;
+			_la = TokenStream.LA(1);
+			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 137438953475L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 743;
+			_la = TokenStream.LA(1);
+			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -3529,18 +4222,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 52, RULE_award);
+		EnterRule(_localctx, 60, RULE_award);
 		try {
-			State = 629;
+			State = 752;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 622;
+				State = 745;
 				Match(GET);
-				State = 623;
+				State = 746;
 				expression(0);
 				}
 				break;
@@ -3548,11 +4241,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 624;
+				State = 747;
 				Match(SCORE);
-				State = 625;
+				State = 748;
 				Match(EQUAL);
-				State = 626;
+				State = 749;
 				expression(0);
 				}
 				break;
@@ -3560,7 +4253,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 627;
+				State = 750;
 				Match(GET_FULL);
 				}
 				break;
@@ -3568,7 +4261,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 628;
+				State = 751;
 				Match(GET_NONE);
 				}
 				break;
@@ -3594,9 +4287,10 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public StepSizeContext stepSize() {
 			return GetRuleContext<StepSizeContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY() { return GetToken(PerfRulesParser.EVERY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
@@ -3619,69 +4313,76 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 54, RULE_stepDeduction);
+		EnterRule(_localctx, 62, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 632;
+			State = 755;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 631;
+				State = 754;
 				Match(EVERY);
 				}
 			}
 
-			State = 634;
+			State = 757;
 			stepWord();
-			State = 635;
+			State = 758;
 			stepSize();
-			State = 637;
+			State = 760;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 636;
+				State = 759;
 				Match(OF);
 				}
 			}
 
-			State = 640;
+			State = 763;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 639;
+				State = 762;
 				Match(COMMA);
 				}
 			}
 
-			State = 642;
-			Match(DEDUCT);
-			State = 643;
+			State = 765;
+			_la = TokenStream.LA(1);
+			if ( !(_la==DEDUCT || _la==ADD) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 766;
 			Match(NUMBER);
-			State = 644;
+			State = 767;
 			Match(SCORE_UNIT);
-			State = 649;
+			State = 772;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,83,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 645;
+					State = 768;
 					Match(COMMA);
-					State = 646;
+					State = 769;
 					deductionClause();
 					}
 					} 
 				}
-				State = 651;
+				State = 774;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,83,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
 			}
 			}
 		}
@@ -3714,18 +4415,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 56, RULE_stepSize);
+		EnterRule(_localctx, 64, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 652;
+			State = 775;
 			count();
-			State = 655;
+			State = 778;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 653;
+				State = 776;
 				Match(PERCENT);
 				}
 				break;
@@ -3736,12 +4437,13 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 654;
+				State = 777;
 				unit();
 				}
 				break;
 			case GET:
 			case DEDUCT:
+			case ADD:
 			case BY:
 			case NO_DEDUCTION:
 			case OF:
@@ -3769,9 +4471,10 @@ internal partial class PerfRulesParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE() { return GetToken(PerfRulesParser.MEASURE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY() { return GetToken(PerfRulesParser.EVERY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
@@ -3796,27 +4499,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 58, RULE_countDeduction);
+		EnterRule(_localctx, 66, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 658;
+			State = 781;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 657;
+				State = 780;
 				Match(EVERY);
 				}
 			}
 
-			State = 661;
+			State = 784;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 660;
+				State = 783;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3828,51 +4531,58 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 663;
+			State = 786;
 			count();
-			State = 664;
+			State = 787;
 			Match(MEASURE);
-			State = 665;
+			State = 788;
 			Match(NAME);
-			State = 667;
+			State = 790;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 666;
+				State = 789;
 				Match(OF);
 				}
 			}
 
-			State = 670;
+			State = 793;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 669;
+				State = 792;
 				Match(COMMA);
 				}
 			}
 
-			State = 672;
-			Match(DEDUCT);
-			State = 673;
+			State = 795;
+			_la = TokenStream.LA(1);
+			if ( !(_la==DEDUCT || _la==ADD) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 796;
 			Match(NUMBER);
-			State = 674;
+			State = 797;
 			Match(SCORE_UNIT);
-			State = 679;
+			State = 802;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 675;
+				State = 798;
 				Match(COMMA);
-				State = 676;
+				State = 799;
 				deductionClause();
 				}
 				}
-				State = 681;
+				State = 804;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3902,12 +4612,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 60, RULE_count);
+		EnterRule(_localctx, 68, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 682;
+			State = 805;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3935,6 +4645,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_DEDUCT() { return GetToken(PerfRulesParser.AT_MOST_DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_ADD() { return GetToken(PerfRulesParser.AT_MOST_ADD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public StepModeContext stepMode() {
 			return GetRuleContext<StepModeContext>(0);
 		}
@@ -3948,48 +4659,56 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 62, RULE_deductionClause);
+		EnterRule(_localctx, 70, RULE_deductionClause);
 		int _la;
 		try {
-			State = 695;
+			State = 818;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 684;
+				State = 807;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 685;
+				State = 808;
 				Match(UP_TO);
-				State = 688;
+				State = 811;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 686;
+					State = 809;
 					Match(NUMBER);
-					State = 687;
+					State = 810;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 690;
+				State = 813;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
+			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 691;
-				Match(AT_MOST_DEDUCT);
-				State = 692;
+				State = 814;
+				_la = TokenStream.LA(1);
+				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 815;
 				Match(NUMBER);
-				State = 693;
+				State = 816;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3997,7 +4716,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 694;
+				State = 817;
 				stepMode();
 				}
 				break;
@@ -4031,6 +4750,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GET() { return GetToken(PerfRulesParser.GET, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
 		public StepModeContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -4041,84 +4761,84 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 64, RULE_stepMode);
+		EnterRule(_localctx, 72, RULE_stepMode);
 		int _la;
 		try {
-			State = 720;
+			State = 843;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 697;
+				State = 820;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 698;
+				State = 821;
 				Match(LESS_WORD);
-				State = 699;
+				State = 822;
 				stepSize();
-				State = 701;
+				State = 824;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 700;
+					State = 823;
 					Match(OF);
 					}
 				}
 
-				State = 704;
+				State = 827;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 703;
+					State = 826;
 					Match(COMMA);
 					}
 				}
 
-				State = 706;
+				State = 829;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 708;
+				State = 831;
 				Match(LESS_WORD);
-				State = 709;
+				State = 832;
 				stepSize();
-				State = 711;
+				State = 834;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 710;
+					State = 833;
 					Match(OF);
 					}
 				}
 
-				State = 714;
+				State = 837;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 713;
+					State = 836;
 					Match(COMMA);
 					}
 				}
 
-				State = 716;
+				State = 839;
 				Match(BY);
-				State = 717;
+				State = 840;
 				stepSize();
-				State = 718;
+				State = 841;
 				_la = TokenStream.LA(1);
-				if ( !(_la==GET || _la==DEDUCT) ) {
+				if ( !(((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -4337,27 +5057,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 66;
-		EnterRecursionRule(_localctx, 66, RULE_condition, _p);
+		int _startState = 74;
+		EnterRecursionRule(_localctx, 74, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 824;
+			State = 947;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 723;
+				State = 846;
 				Match(LEFT_PAREN);
-				State = 724;
+				State = 847;
 				condition(0);
-				State = 725;
+				State = 848;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4366,9 +5086,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 727;
+				State = 850;
 				Match(NOT);
-				State = 728;
+				State = 851;
 				condition(12);
 				}
 				break;
@@ -4377,9 +5097,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 729;
+				State = 852;
 				expression(0);
-				State = 730;
+				State = 853;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4388,15 +5108,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 731;
+				State = 854;
 				expression(0);
-				State = 732;
+				State = 855;
 				Match(LEFT_PAREN);
-				State = 733;
+				State = 856;
 				Match(BY);
-				State = 734;
+				State = 857;
 				nameReference();
-				State = 735;
+				State = 858;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4405,17 +5125,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 738;
+				State = 861;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 2306687435210162179L) != 0) || ((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 11L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 2306687435210162179L) != 0) || ((((_la - 176)) & ~0x3f) == 0 && ((1L << (_la - 176)) & 11L) != 0)) {
 					{
-					State = 737;
+					State = 860;
 					expression(0);
 					}
 				}
 
-				State = 743;
+				State = 866;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -4423,9 +5143,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 740;
+						State = 863;
 						comparison();
-						State = 741;
+						State = 864;
 						expression(0);
 						}
 						}
@@ -4433,9 +5153,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 745;
+					State = 868;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,98,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,118,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -4444,41 +5164,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 748;
+				State = 871;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
 				case 1:
 					{
-					State = 747;
+					State = 870;
 					nameReference();
 					}
 					break;
 				}
-				State = 751;
+				State = 874;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 750;
+					State = 873;
 					Match(AT);
 					}
 				}
 
-				State = 753;
+				State = 876;
 				expression(0);
-				State = 755;
+				State = 878;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 754;
+					State = 877;
 					inclusion();
 					}
 				}
 
-				State = 757;
+				State = 880;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 7L) != 0)) ) {
+				if ( !(((((_la - 119)) & ~0x3f) == 0 && ((1L << (_la - 119)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -4492,22 +5212,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 760;
+				State = 883;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || _la==AMONG || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 67108911L) != 0)) {
 					{
-					State = 759;
+					State = 882;
 					nameReference();
 					}
 				}
 
-				State = 763;
+				State = 886;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 762;
+					State = 885;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4519,7 +5239,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 765;
+				State = 888;
 				interval();
 				}
 				break;
@@ -4528,39 +5248,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 767;
+				State = 890;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
 				case 1:
 					{
-					State = 766;
+					State = 889;
 					nameReference();
 					}
 					break;
 				}
-				State = 770;
+				State = 893;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 769;
+					State = 892;
 					Match(AT);
 					}
 				}
 
-				State = 772;
+				State = 895;
 				expression(0);
-				State = 774;
+				State = 897;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 773;
+					State = 896;
 					inclusion();
 					}
 				}
 
-				State = 776;
+				State = 899;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4569,24 +5289,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 777;
+				State = 900;
 				expression(0);
-				State = 779;
+				State = 902;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,127,Context) ) {
 				case 1:
 					{
-					State = 778;
+					State = 901;
 					inclusion();
 					}
 					break;
 				}
-				State = 782;
+				State = 905;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,108,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
 				case 1:
 					{
-					State = 781;
+					State = 904;
 					Match(BETWEEN);
 					}
 					break;
@@ -4598,33 +5318,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 785;
+				State = 908;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,129,Context) ) {
 				case 1:
 					{
-					State = 784;
+					State = 907;
 					nameReference();
 					}
 					break;
 				}
-				State = 788;
+				State = 911;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 787;
+					State = 910;
 					Match(AT);
 					}
 				}
 
-				State = 790;
+				State = 913;
 				expression(0);
-				State = 791;
+				State = 914;
 				Match(MINUS);
-				State = 792;
+				State = 915;
 				expression(0);
-				State = 793;
+				State = 916;
 				Match(BETWEEN);
 				}
 				break;
@@ -4633,21 +5353,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 796;
+				State = 919;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 4398113619969L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 4398113620015L) != 0)) {
 					{
-					State = 795;
+					State = 918;
 					rowValue();
 					}
 				}
 
-				State = 798;
+				State = 921;
 				Match(AT_TOP);
-				State = 799;
+				State = 922;
 				Match(NUMBER);
-				State = 800;
+				State = 923;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4656,32 +5376,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 812;
+				State = 935;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
 				case 1:
 					{
-					State = 801;
+					State = 924;
 					Match(LEFT_PAREN);
-					State = 802;
+					State = 925;
 					peerClause();
-					State = 807;
+					State = 930;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 803;
+						State = 926;
 						Match(COMMA);
-						State = 804;
+						State = 927;
 						peerClause();
 						}
 						}
-						State = 809;
+						State = 932;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 810;
+					State = 933;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -4693,12 +5413,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 815;
+				State = 938;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 814;
+					State = 937;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4710,7 +5430,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 817;
+				State = 940;
 				nameReference();
 				}
 				break;
@@ -4719,16 +5439,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 818;
+				State = 941;
 				nameReference();
-				State = 819;
+				State = 942;
 				Match(NUMBER);
-				State = 822;
+				State = 945;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 820;
+					State = 943;
 					Match(PERCENT);
 					}
 					break;
@@ -4739,7 +5459,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 821;
+					State = 944;
 					unit();
 					}
 					break;
@@ -4750,37 +5470,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 840;
+			State = 963;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,120,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,140,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 838;
+					State = 961;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,139,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 826;
+						State = 949;
 						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 828;
+						State = 951;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 827;
+							State = 950;
 							Match(COMMA);
 							}
 						}
 
-						State = 830;
+						State = 953;
 						Match(AND);
-						State = 831;
+						State = 954;
 						condition(12);
 						}
 						break;
@@ -4788,30 +5508,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 832;
+						State = 955;
 						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 834;
+						State = 957;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 833;
+							State = 956;
 							Match(COMMA);
 							}
 						}
 
-						State = 836;
+						State = 959;
 						Match(OR);
-						State = 837;
+						State = 960;
 						condition(11);
 						}
 						break;
 					}
 					} 
 				}
-				State = 842;
+				State = 965;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,120,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,140,Context);
 			}
 			}
 		}
@@ -4841,14 +5561,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 68, RULE_inclusion);
+		EnterRule(_localctx, 76, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 843;
+			State = 966;
 			Match(LEFT_PAREN);
-			State = 844;
+			State = 967;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4857,7 +5577,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 845;
+			State = 968;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4894,12 +5614,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 70, RULE_interval);
+		EnterRule(_localctx, 78, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 847;
+			State = 970;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4908,13 +5628,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 848;
+			State = 971;
 			expression(0);
-			State = 849;
+			State = 972;
 			Match(COMMA);
-			State = 850;
+			State = 973;
 			expression(0);
-			State = 851;
+			State = 974;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4958,14 +5678,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 72, RULE_comparison);
+		EnterRule(_localctx, 80, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 853;
+			State = 976;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 1108307720798239L) != 0)) ) {
+			if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 1108307720798239L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5136,25 +5856,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 74;
-		EnterRecursionRule(_localctx, 74, RULE_expression, _p);
+		int _startState = 82;
+		EnterRecursionRule(_localctx, 82, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 906;
+			State = 1029;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,144,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 856;
+				State = 979;
 				Match(MINUS);
-				State = 857;
+				State = 980;
 				expression(13);
 				}
 				break;
@@ -5163,19 +5883,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 858;
+				State = 981;
 				rowValue();
-				State = 859;
+				State = 982;
 				Match(DIVIDE);
-				State = 860;
+				State = 983;
 				rowValue();
-				State = 861;
+				State = 984;
 				Match(LEFT_PAREN);
-				State = 862;
+				State = 985;
 				Match(BY);
-				State = 863;
+				State = 986;
 				nameReference();
-				State = 864;
+				State = 987;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5184,20 +5904,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 866;
+				State = 989;
 				Match(NUMBER);
-				State = 869;
+				State = 992;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,121,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,141,Context) ) {
 				case 1:
 					{
-					State = 867;
+					State = 990;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 868;
+					State = 991;
 					unit();
 					}
 					break;
@@ -5209,7 +5929,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 871;
+				State = 994;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5225,7 +5945,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 872;
+				State = 995;
 				derived();
 				}
 				break;
@@ -5234,23 +5954,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 873;
+				State = 996;
 				nameReference();
-				State = 876;
+				State = 999;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 874;
+					State = 997;
 					Match(AMONG);
-					State = 875;
+					State = 998;
 					condition(0);
 					}
 				}
 
-				State = 878;
+				State = 1001;
 				Match(OF);
-				State = 879;
+				State = 1002;
 				aggregate();
 				}
 				break;
@@ -5259,7 +5979,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 881;
+				State = 1004;
 				nameReference();
 				}
 				break;
@@ -5268,11 +5988,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 882;
+				State = 1005;
 				Match(LEFT_PAREN);
-				State = 883;
+				State = 1006;
 				expression(0);
-				State = 884;
+				State = 1007;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5281,11 +6001,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 886;
+				State = 1009;
 				Match(LEFT_BRACKET);
-				State = 887;
+				State = 1010;
 				expression(0);
-				State = 888;
+				State = 1011;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -5294,11 +6014,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 890;
+				State = 1013;
 				Match(BAR);
-				State = 891;
+				State = 1014;
 				expression(0);
-				State = 892;
+				State = 1015;
 				Match(BAR);
 				}
 				break;
@@ -5307,26 +6027,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 894;
+				State = 1017;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 15L) != 0)) ) {
+				if ( !(((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 895;
+				State = 1018;
 				Match(LEFT_PAREN);
-				State = 896;
+				State = 1019;
 				expression(0);
-				State = 901;
+				State = 1024;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 897;
+					State = 1020;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5335,48 +6055,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 898;
+					State = 1021;
 					expression(0);
 					}
 					}
-					State = 903;
+					State = 1026;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 904;
+				State = 1027;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 916;
+			State = 1039;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,146,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 914;
+					State = 1037;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 908;
+						State = 1031;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 909;
+						State = 1032;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 910;
+						State = 1033;
 						expression(13);
 						}
 						break;
@@ -5384,9 +6104,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 911;
+						State = 1034;
 						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 912;
+						State = 1035;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -5395,16 +6115,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 913;
+						State = 1036;
 						expression(11);
 						}
 						break;
 					}
 					} 
 				}
-				State = 918;
+				State = 1041;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,146,Context);
 			}
 			}
 		}
@@ -5465,23 +6185,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 76, RULE_derived);
+		EnterRule(_localctx, 84, RULE_derived);
 		int _la;
 		try {
-			State = 936;
+			State = 1059;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 919;
+				State = 1042;
 				Match(LAST_YEAR);
-				State = 920;
+				State = 1043;
 				Match(LEFT_PAREN);
-				State = 921;
+				State = 1044;
 				expression(0);
-				State = 922;
+				State = 1045;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5493,29 +6213,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 924;
+				State = 1047;
 				peerFunction();
-				State = 925;
+				State = 1048;
 				Match(LEFT_PAREN);
-				State = 926;
+				State = 1049;
 				expression(0);
-				State = 931;
+				State = 1054;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 927;
+					State = 1050;
 					Match(COMMA);
-					State = 928;
+					State = 1051;
 					peerClause();
 					}
 					}
-					State = 933;
+					State = 1056;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 934;
+				State = 1057;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5550,14 +6270,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 78, RULE_peerFunction);
+		EnterRule(_localctx, 86, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 938;
+			State = 1061;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 126)) & ~0x3f) == 0 && ((1L << (_la - 126)) & 31L) != 0)) ) {
+			if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5600,82 +6320,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 80, RULE_peerClause);
+		EnterRule(_localctx, 88, RULE_peerClause);
 		try {
-			State = 952;
+			State = 1075;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 940;
+				State = 1063;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 941;
+				State = 1064;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 942;
+				State = 1065;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 943;
+				State = 1066;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 944;
+				State = 1067;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 945;
+				State = 1068;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 946;
+				State = 1069;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 947;
+				State = 1070;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 948;
+				State = 1071;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 949;
+				State = 1072;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 950;
+				State = 1073;
 				Match(NUMBER);
-				State = 951;
+				State = 1074;
 				Match(UNITS);
 				}
 				break;
@@ -5748,17 +6468,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 82, RULE_aggregate);
+		EnterRule(_localctx, 90, RULE_aggregate);
 		int _la;
 		try {
-			State = 977;
+			State = 1100;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 954;
+				State = 1077;
 				Match(COUNT_OF);
 				}
 				break;
@@ -5766,9 +6486,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 955;
+				State = 1078;
 				rowValue();
-				State = 956;
+				State = 1079;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -5776,9 +6496,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 958;
+				State = 1081;
 				rowValue();
-				State = 959;
+				State = 1082;
 				Match(MEAN);
 				}
 				break;
@@ -5786,13 +6506,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 961;
+				State = 1084;
 				rowValue();
-				State = 962;
+				State = 1085;
 				Match(BY);
-				State = 963;
+				State = 1086;
 				rowValue();
-				State = 964;
+				State = 1087;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -5800,17 +6520,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 966;
+				State = 1089;
 				rowValue();
-				State = 967;
+				State = 1090;
 				Match(WEIGHTED_MEAN);
-				State = 968;
+				State = 1091;
 				Match(LEFT_PAREN);
-				State = 969;
+				State = 1092;
 				Match(BY);
-				State = 970;
+				State = 1093;
 				rowValue();
-				State = 971;
+				State = 1094;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5818,17 +6538,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 974;
+				State = 1097;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || ((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 4398113619969L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 4398113620015L) != 0)) {
 					{
-					State = 973;
+					State = 1096;
 					rowValue();
 					}
 				}
 
-				State = 976;
+				State = 1099;
 				Match(SHARE_OF);
 				}
 				break;
@@ -5864,30 +6584,34 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 84, RULE_rowValue);
+		EnterRule(_localctx, 92, RULE_rowValue);
 		try {
-			State = 984;
+			State = 1107;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 			case RATIO:
 			case POINTS:
 			case AMONG:
+			case LAST_YEAR:
+			case RANK:
+			case RANK_SHARE:
+			case BEST:
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 979;
+				State = 1102;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 980;
+				State = 1103;
 				Match(LEFT_PAREN);
-				State = 981;
+				State = 1104;
 				expression(0);
-				State = 982;
+				State = 1105;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5922,20 +6646,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 86, RULE_unit);
+		EnterRule(_localctx, 94, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 986;
+			State = 1109;
 			singleUnit();
-			State = 989;
+			State = 1112;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,153,Context) ) {
 			case 1:
 				{
-				State = 987;
+				State = 1110;
 				Match(DIVIDE);
-				State = 988;
+				State = 1111;
 				Match(MEASURE);
 				}
 				break;
@@ -5970,9 +6694,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 88, RULE_singleUnit);
+		EnterRule(_localctx, 96, RULE_singleUnit);
 		try {
-			State = 995;
+			State = 1118;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -5980,28 +6704,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 991;
+				State = 1114;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 992;
+				State = 1115;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 993;
+				State = 1116;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 994;
+				State = 1117;
 				Match(MEASURE);
 				}
 				break;
@@ -6026,6 +6750,10 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RATIO() { return GetToken(PerfRulesParser.RATIO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POINTS() { return GetToken(PerfRulesParser.POINTS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMONG() { return GetToken(PerfRulesParser.AMONG, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LAST_YEAR() { return GetToken(PerfRulesParser.LAST_YEAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANK() { return GetToken(PerfRulesParser.RANK, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANK_SHARE() { return GetToken(PerfRulesParser.RANK_SHARE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BEST() { return GetToken(PerfRulesParser.BEST, 0); }
 		public NameReferenceContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -6036,14 +6764,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 90, RULE_nameReference);
+		EnterRule(_localctx, 98, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 997;
+			State = 1120;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 277025390594L) != 0) || _la==AMONG || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 67108911L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6094,6 +6822,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL() { return GetToken(PerfRulesParser.TOTAL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXPECT() { return GetToken(PerfRulesParser.EXPECT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public ExpectScoreSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
@@ -6131,6 +6860,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
 		public CaseManualSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
 	internal partial class InputSentenceContext : CaseSentenceContext {
@@ -6152,38 +6882,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 92, RULE_caseSentence);
+		EnterRule(_localctx, 100, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1069;
+			State = 1198;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,150,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,172,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 999;
+				State = 1122;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 7L) != 0)) ) {
+				if ( !(((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1001;
+				State = 1124;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1000;
+					State = 1123;
 					Match(COLON);
 					}
 				}
 
-				State = 1003;
+				State = 1126;
 				Match(QUOTED);
-				State = 1004;
+				State = 1127;
 				Match(Eof);
 				}
 				break;
@@ -6191,35 +6921,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1005;
+				State = 1128;
 				Match(MANUAL);
-				State = 1007;
+				State = 1130;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1006;
+					State = 1129;
 					Match(COLON);
 					}
 				}
 
-				State = 1009;
+				State = 1132;
 				path();
-				State = 1011;
+				State = 1134;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1010;
+					State = 1133;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1013;
+				State = 1137;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==MINUS) {
+					{
+					State = 1136;
+					Match(MINUS);
+					}
+				}
+
+				State = 1139;
 				Match(NUMBER);
-				State = 1014;
+				State = 1140;
 				Match(SCORE_UNIT);
-				State = 1015;
+				State = 1141;
 				Match(Eof);
 				}
 				break;
@@ -6227,19 +6967,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1021;
+				State = 1147;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1017;
+					State = 1143;
 					Match(EXPECT);
-					State = 1019;
+					State = 1145;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1018;
+						State = 1144;
 						Match(COLON);
 						}
 					}
@@ -6247,43 +6987,57 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1025;
+				State = 1151;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case RATIO:
 				case POINTS:
 				case AMONG:
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case BEST:
 				case QUOTED:
 					{
-					State = 1023;
+					State = 1149;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1024;
+					State = 1150;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1028;
+				State = 1154;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1027;
+					State = 1153;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1030;
+				State = 1157;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==MINUS) {
+					{
+					State = 1156;
+					Match(MINUS);
+					}
+				}
+
+				State = 1159;
 				Match(NUMBER);
-				State = 1031;
+				State = 1160;
 				Match(SCORE_UNIT);
-				State = 1032;
+				State = 1161;
 				Match(Eof);
 				}
 				break;
@@ -6291,19 +7045,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1037;
+				State = 1166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1033;
+					State = 1162;
 					Match(EXPECT);
-					State = 1035;
+					State = 1164;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1034;
+						State = 1163;
 						Match(COLON);
 						}
 					}
@@ -6311,21 +7065,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1039;
+				State = 1168;
 				path();
-				State = 1041;
+				State = 1170;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1040;
+					State = 1169;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1043;
+				State = 1172;
 				Match(NOT_APPLICABLE);
-				State = 1044;
+				State = 1173;
 				Match(Eof);
 				}
 				break;
@@ -6333,19 +7087,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1050;
+				State = 1179;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1046;
+					State = 1175;
 					Match(EXPECT);
-					State = 1048;
+					State = 1177;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1047;
+						State = 1176;
 						Match(COLON);
 						}
 					}
@@ -6353,29 +7107,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1052;
+				State = 1181;
 				Match(GRADES);
-				State = 1054;
+				State = 1183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1053;
+					State = 1182;
 					Match(COLON);
 					}
 				}
 
-				State = 1057;
+				State = 1186;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1056;
+					State = 1185;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1059;
+				State = 1188;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6384,7 +7138,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1060;
+				State = 1189;
 				Match(Eof);
 				}
 				break;
@@ -6392,34 +7146,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1063;
+				State = 1192;
 				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case LAST_YEAR:
-				case RANK:
-				case RANK_SHARE:
-				case PEER_MEAN:
-				case BEST:
-				case TRIMMED_MEAN:
+				switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
+				case 1:
 					{
-					State = 1061;
+					State = 1190;
 					derived();
 					}
 					break;
-				case NAME:
-				case RATIO:
-				case POINTS:
-				case AMONG:
-				case QUOTED:
+				case 2:
 					{
-					State = 1062;
+					State = 1191;
 					nameReference();
 					}
 					break;
-				default:
-					throw new NoViableAltException(this);
 				}
-				State = 1065;
+				State = 1194;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6428,9 +7171,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1066;
+				State = 1195;
 				expression(0);
-				State = 1067;
+				State = 1196;
 				Match(Eof);
 				}
 				break;
@@ -6468,26 +7211,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 94, RULE_path);
+		EnterRule(_localctx, 102, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1071;
+			State = 1200;
 			nameReference();
-			State = 1076;
+			State = 1205;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1072;
+				State = 1201;
 				Match(DIVIDE);
-				State = 1073;
+				State = 1202;
 				nameReference();
 				}
 				}
-				State = 1078;
+				State = 1207;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6506,8 +7249,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 33: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 37: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 37: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 41: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -6527,410 +7270,464 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,180,1080,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,191,1209,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
-		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,1,0,1,0,1,0,1,0,3,0,
-		101,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,109,8,0,1,0,1,0,1,0,1,0,3,0,115,8,
-		0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,125,8,0,1,0,1,0,1,0,1,0,1,0,3,0,
-		132,8,0,1,0,1,0,1,0,1,0,3,0,138,8,0,1,0,3,0,141,8,0,1,0,3,0,144,8,0,1,
-		1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,153,8,2,1,2,3,2,156,8,2,1,2,1,2,1,3,1,3,
-		3,3,162,8,3,1,3,1,3,1,3,1,3,3,3,168,8,3,1,3,1,3,1,3,1,3,1,3,3,3,175,8,
-		3,1,3,1,3,1,3,1,3,1,3,3,3,182,8,3,1,3,1,3,1,3,1,3,1,3,3,3,189,8,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,201,8,3,1,3,1,3,1,3,5,3,206,8,
-		3,10,3,12,3,209,9,3,1,3,1,3,1,3,1,3,3,3,215,8,3,3,3,217,8,3,1,3,1,3,1,
-		3,1,3,1,3,1,3,3,3,225,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,236,
-		8,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,5,7,245,8,7,10,7,12,7,248,9,7,1,8,1,8,
-		1,9,1,9,1,9,5,9,255,8,9,10,9,12,9,258,9,9,1,9,1,9,1,9,1,9,5,9,264,8,9,
-		10,9,12,9,267,9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,276,8,10,1,10,
-		1,10,1,10,1,10,3,10,282,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,
-		10,1,10,1,10,3,10,295,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,304,
-		8,10,10,10,12,10,307,9,10,1,10,1,10,1,10,3,10,312,8,10,1,11,1,11,1,12,
-		1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,329,8,
-		12,1,13,1,13,1,13,1,13,1,13,1,13,3,13,337,8,13,1,13,3,13,340,8,13,1,13,
-		1,13,3,13,344,8,13,1,13,1,13,1,14,1,14,1,14,1,14,1,14,5,14,353,8,14,10,
-		14,12,14,356,9,14,1,14,1,14,1,15,1,15,1,15,3,15,363,8,15,1,15,3,15,366,
-		8,15,1,15,1,15,1,15,1,15,1,15,3,15,373,8,15,1,16,1,16,1,16,5,16,378,8,
-		16,10,16,12,16,381,9,16,1,16,1,16,1,16,1,16,1,17,1,17,1,18,1,18,3,18,391,
-		8,18,1,18,1,18,1,18,1,18,1,18,5,18,398,8,18,10,18,12,18,401,9,18,1,18,
-		1,18,1,18,1,18,1,18,1,18,3,18,409,8,18,1,18,1,18,1,18,1,18,3,18,415,8,
-		18,1,18,1,18,3,18,419,8,18,1,18,3,18,422,8,18,1,18,3,18,425,8,18,1,18,
-		1,18,1,18,1,18,1,18,3,18,432,8,18,1,18,1,18,1,18,1,18,1,18,5,18,439,8,
-		18,10,18,12,18,442,9,18,1,18,1,18,3,18,446,8,18,1,18,1,18,1,18,3,18,451,
-		8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,
-		3,18,466,8,18,1,18,1,18,1,18,3,18,471,8,18,1,18,1,18,1,18,1,18,1,18,1,
-		18,1,18,1,18,1,18,1,18,1,18,5,18,484,8,18,10,18,12,18,487,9,18,1,18,1,
-		18,3,18,491,8,18,1,19,1,19,3,19,495,8,19,1,19,1,19,3,19,499,8,19,3,19,
-		501,8,19,1,19,3,19,504,8,19,1,19,1,19,1,19,3,19,509,8,19,1,19,1,19,3,19,
-		513,8,19,1,19,3,19,516,8,19,1,19,3,19,519,8,19,1,20,1,20,1,21,1,21,1,21,
-		1,21,1,21,1,21,1,21,1,21,3,21,531,8,21,1,22,1,22,1,22,1,22,1,22,1,22,1,
-		22,1,22,3,22,541,8,22,1,23,3,23,544,8,23,1,23,1,23,1,23,1,23,1,23,1,23,
-		1,23,1,23,5,23,554,8,23,10,23,12,23,557,9,23,1,23,1,23,3,23,561,8,23,1,
-		23,1,23,1,23,1,23,1,23,5,23,568,8,23,10,23,12,23,571,9,23,1,23,1,23,3,
-		23,575,8,23,1,23,1,23,3,23,579,8,23,1,23,3,23,582,8,23,1,23,1,23,3,23,
-		586,8,23,1,23,1,23,3,23,590,8,23,1,23,1,23,1,23,1,23,3,23,596,8,23,1,24,
-		1,24,3,24,600,8,24,3,24,602,8,24,1,24,3,24,605,8,24,1,24,1,24,1,24,1,24,
-		1,24,3,24,612,8,24,3,24,614,8,24,1,24,3,24,617,8,24,1,25,1,25,1,25,1,25,
-		1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,630,8,26,1,27,3,27,633,8,27,1,
-		27,1,27,1,27,3,27,638,8,27,1,27,3,27,641,8,27,1,27,1,27,1,27,1,27,1,27,
-		5,27,648,8,27,10,27,12,27,651,9,27,1,28,1,28,1,28,3,28,656,8,28,1,29,3,
-		29,659,8,29,1,29,3,29,662,8,29,1,29,1,29,1,29,1,29,3,29,668,8,29,1,29,
-		3,29,671,8,29,1,29,1,29,1,29,1,29,1,29,5,29,678,8,29,10,29,12,29,681,9,
-		29,1,30,1,30,1,31,1,31,1,31,1,31,3,31,689,8,31,1,31,1,31,1,31,1,31,1,31,
-		3,31,696,8,31,1,32,1,32,1,32,1,32,3,32,702,8,32,1,32,3,32,705,8,32,1,32,
-		1,32,1,32,1,32,1,32,3,32,712,8,32,1,32,3,32,715,8,32,1,32,1,32,1,32,1,
-		32,3,32,721,8,32,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,
-		1,33,1,33,1,33,1,33,1,33,3,33,739,8,33,1,33,1,33,1,33,4,33,744,8,33,11,
-		33,12,33,745,1,33,3,33,749,8,33,1,33,3,33,752,8,33,1,33,1,33,3,33,756,
-		8,33,1,33,1,33,1,33,3,33,761,8,33,1,33,3,33,764,8,33,1,33,1,33,3,33,768,
-		8,33,1,33,3,33,771,8,33,1,33,1,33,3,33,775,8,33,1,33,1,33,1,33,3,33,780,
-		8,33,1,33,3,33,783,8,33,1,33,3,33,786,8,33,1,33,3,33,789,8,33,1,33,1,33,
-		1,33,1,33,1,33,1,33,3,33,797,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,5,
-		33,806,8,33,10,33,12,33,809,9,33,1,33,1,33,3,33,813,8,33,1,33,3,33,816,
-		8,33,1,33,1,33,1,33,1,33,1,33,3,33,823,8,33,3,33,825,8,33,1,33,1,33,3,
-		33,829,8,33,1,33,1,33,1,33,1,33,3,33,835,8,33,1,33,1,33,5,33,839,8,33,
-		10,33,12,33,842,9,33,1,34,1,34,1,34,1,34,1,35,1,35,1,35,1,35,1,35,1,35,
-		1,36,1,36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
-		1,37,1,37,3,37,870,8,37,1,37,1,37,1,37,1,37,1,37,3,37,877,8,37,1,37,1,
-		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,
-		37,1,37,1,37,1,37,1,37,1,37,5,37,900,8,37,10,37,12,37,903,9,37,1,37,1,
-		37,3,37,907,8,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,915,8,37,10,37,12,
-		37,918,9,37,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,5,38,930,
-		8,38,10,38,12,38,933,9,38,1,38,1,38,3,38,937,8,38,1,39,1,39,1,40,1,40,
-		1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,3,40,953,8,40,1,41,1,
-		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,
-		41,1,41,1,41,1,41,1,41,3,41,975,8,41,1,41,3,41,978,8,41,1,42,1,42,1,42,
-		1,42,1,42,3,42,985,8,42,1,43,1,43,1,43,3,43,990,8,43,1,44,1,44,1,44,1,
-		44,3,44,996,8,44,1,45,1,45,1,46,1,46,3,46,1002,8,46,1,46,1,46,1,46,1,46,
-		3,46,1008,8,46,1,46,1,46,3,46,1012,8,46,1,46,1,46,1,46,1,46,1,46,1,46,
-		3,46,1020,8,46,3,46,1022,8,46,1,46,1,46,3,46,1026,8,46,1,46,3,46,1029,
-		8,46,1,46,1,46,1,46,1,46,1,46,3,46,1036,8,46,3,46,1038,8,46,1,46,1,46,
-		3,46,1042,8,46,1,46,1,46,1,46,1,46,1,46,3,46,1049,8,46,3,46,1051,8,46,
-		1,46,1,46,3,46,1055,8,46,1,46,3,46,1058,8,46,1,46,1,46,1,46,1,46,3,46,
-		1064,8,46,1,46,1,46,1,46,1,46,3,46,1070,8,46,1,47,1,47,1,47,5,47,1075,
-		8,47,10,47,12,47,1078,9,47,1,47,0,2,66,74,48,0,2,4,6,8,10,12,14,16,18,
-		20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,
-		68,70,72,74,76,78,80,82,84,86,88,90,92,94,0,36,1,0,6,7,1,0,11,14,1,0,16,
-		17,1,0,71,72,2,0,11,14,19,19,1,0,23,26,2,0,111,112,116,116,1,0,52,54,1,
-		0,50,51,2,0,160,160,174,174,4,0,1,1,81,81,101,102,150,150,2,0,19,19,92,
-		95,2,0,73,73,114,114,2,0,63,63,116,116,2,0,147,147,149,149,2,0,58,58,61,
-		61,1,0,112,113,1,0,108,110,2,0,103,103,115,115,2,0,105,105,175,175,2,0,
-		3,3,154,154,2,0,63,63,100,100,1,0,106,107,2,0,166,166,168,168,2,0,167,
-		167,169,169,2,0,111,115,155,160,1,0,101,102,1,0,117,120,1,0,170,171,2,
-		0,148,148,163,164,1,0,161,162,1,0,126,130,5,0,1,1,31,31,38,38,124,124,
-		150,150,1,0,143,145,2,0,1,1,150,150,2,0,115,115,160,160,1272,0,143,1,0,
-		0,0,2,145,1,0,0,0,4,150,1,0,0,0,6,224,1,0,0,0,8,226,1,0,0,0,10,228,1,0,
-		0,0,12,237,1,0,0,0,14,239,1,0,0,0,16,249,1,0,0,0,18,251,1,0,0,0,20,311,
-		1,0,0,0,22,313,1,0,0,0,24,328,1,0,0,0,26,330,1,0,0,0,28,347,1,0,0,0,30,
-		372,1,0,0,0,32,374,1,0,0,0,34,386,1,0,0,0,36,490,1,0,0,0,38,518,1,0,0,
-		0,40,520,1,0,0,0,42,530,1,0,0,0,44,540,1,0,0,0,46,595,1,0,0,0,48,616,1,
-		0,0,0,50,618,1,0,0,0,52,629,1,0,0,0,54,632,1,0,0,0,56,652,1,0,0,0,58,658,
-		1,0,0,0,60,682,1,0,0,0,62,695,1,0,0,0,64,720,1,0,0,0,66,824,1,0,0,0,68,
-		843,1,0,0,0,70,847,1,0,0,0,72,853,1,0,0,0,74,906,1,0,0,0,76,936,1,0,0,
-		0,78,938,1,0,0,0,80,952,1,0,0,0,82,977,1,0,0,0,84,984,1,0,0,0,86,986,1,
-		0,0,0,88,995,1,0,0,0,90,997,1,0,0,0,92,1069,1,0,0,0,94,1071,1,0,0,0,96,
-		97,5,4,0,0,97,100,5,1,0,0,98,99,5,149,0,0,99,101,5,18,0,0,100,98,1,0,0,
-		0,100,101,1,0,0,0,101,102,1,0,0,0,102,144,5,0,0,1,103,104,5,5,0,0,104,
-		105,5,1,0,0,105,144,5,0,0,1,106,108,7,0,0,0,107,109,5,174,0,0,108,107,
-		1,0,0,0,108,109,1,0,0,0,109,110,1,0,0,0,110,144,5,0,0,1,111,112,5,8,0,
-		0,112,114,5,1,0,0,113,115,5,174,0,0,114,113,1,0,0,0,114,115,1,0,0,0,115,
-		116,1,0,0,0,116,144,5,0,0,1,117,118,5,9,0,0,118,119,5,1,0,0,119,120,5,
-		166,0,0,120,121,5,67,0,0,121,122,3,90,45,0,122,124,5,167,0,0,123,125,5,
-		174,0,0,124,123,1,0,0,0,124,125,1,0,0,0,125,126,1,0,0,0,126,127,5,0,0,
-		1,127,144,1,0,0,0,128,129,5,10,0,0,129,131,5,1,0,0,130,132,5,174,0,0,131,
-		130,1,0,0,0,131,132,1,0,0,0,132,133,1,0,0,0,133,144,5,0,0,1,134,135,7,
-		1,0,0,135,137,5,1,0,0,136,138,3,2,1,0,137,136,1,0,0,0,137,138,1,0,0,0,
-		138,140,1,0,0,0,139,141,5,174,0,0,140,139,1,0,0,0,140,141,1,0,0,0,141,
-		142,1,0,0,0,142,144,5,0,0,1,143,96,1,0,0,0,143,103,1,0,0,0,143,106,1,0,
-		0,0,143,111,1,0,0,0,143,117,1,0,0,0,143,128,1,0,0,0,143,134,1,0,0,0,144,
-		1,1,0,0,0,145,146,5,166,0,0,146,147,5,149,0,0,147,148,5,55,0,0,148,149,
-		5,167,0,0,149,3,1,0,0,0,150,152,5,15,0,0,151,153,5,174,0,0,152,151,1,0,
-		0,0,152,153,1,0,0,0,153,155,1,0,0,0,154,156,5,2,0,0,155,154,1,0,0,0,155,
-		156,1,0,0,0,156,157,1,0,0,0,157,158,5,0,0,1,158,5,1,0,0,0,159,161,7,2,
-		0,0,160,162,5,174,0,0,161,160,1,0,0,0,161,162,1,0,0,0,162,163,1,0,0,0,
-		163,164,5,150,0,0,164,225,5,0,0,1,165,167,5,19,0,0,166,168,5,174,0,0,167,
-		166,1,0,0,0,167,168,1,0,0,0,168,169,1,0,0,0,169,170,5,149,0,0,170,171,
-		5,55,0,0,171,225,5,0,0,1,172,174,3,8,4,0,173,175,5,57,0,0,174,173,1,0,
-		0,0,174,175,1,0,0,0,175,176,1,0,0,0,176,177,3,10,5,0,177,178,5,0,0,1,178,
-		225,1,0,0,0,179,181,3,14,7,0,180,182,5,27,0,0,181,180,1,0,0,0,181,182,
-		1,0,0,0,182,183,1,0,0,0,183,184,3,64,32,0,184,185,5,0,0,1,185,225,1,0,
-		0,0,186,188,5,14,0,0,187,189,5,57,0,0,188,187,1,0,0,0,188,189,1,0,0,0,
-		189,190,1,0,0,0,190,191,7,3,0,0,191,225,5,0,0,1,192,193,5,149,0,0,193,
-		194,5,154,0,0,194,195,5,67,0,0,195,196,5,149,0,0,196,197,5,28,0,0,197,
-		225,5,0,0,1,198,200,5,29,0,0,199,201,5,174,0,0,200,199,1,0,0,0,200,201,
-		1,0,0,0,201,202,1,0,0,0,202,207,3,80,40,0,203,204,5,170,0,0,204,206,3,
-		80,40,0,205,203,1,0,0,0,206,209,1,0,0,0,207,205,1,0,0,0,207,208,1,0,0,
-		0,208,210,1,0,0,0,209,207,1,0,0,0,210,211,5,0,0,1,211,225,1,0,0,0,212,
-		214,5,20,0,0,213,215,5,174,0,0,214,213,1,0,0,0,214,215,1,0,0,0,215,217,
-		1,0,0,0,216,212,1,0,0,0,216,217,1,0,0,0,217,218,1,0,0,0,218,219,5,1,0,
-		0,219,220,3,72,36,0,220,221,5,149,0,0,221,222,5,55,0,0,222,223,5,0,0,1,
-		223,225,1,0,0,0,224,159,1,0,0,0,224,165,1,0,0,0,224,172,1,0,0,0,224,179,
-		1,0,0,0,224,186,1,0,0,0,224,192,1,0,0,0,224,198,1,0,0,0,224,216,1,0,0,
-		0,225,7,1,0,0,0,226,227,7,4,0,0,227,9,1,0,0,0,228,229,5,21,0,0,229,230,
-		5,149,0,0,230,235,5,22,0,0,231,232,5,166,0,0,232,233,3,12,6,0,233,234,
-		5,167,0,0,234,236,1,0,0,0,235,231,1,0,0,0,235,236,1,0,0,0,236,11,1,0,0,
-		0,237,238,7,5,0,0,238,13,1,0,0,0,239,240,5,62,0,0,240,246,3,16,8,0,241,
-		242,5,171,0,0,242,243,5,62,0,0,243,245,3,16,8,0,244,241,1,0,0,0,245,248,
-		1,0,0,0,246,244,1,0,0,0,246,247,1,0,0,0,247,15,1,0,0,0,248,246,1,0,0,0,
-		249,250,7,6,0,0,250,17,1,0,0,0,251,256,5,1,0,0,252,253,5,171,0,0,253,255,
-		5,1,0,0,254,252,1,0,0,0,255,258,1,0,0,0,256,254,1,0,0,0,256,257,1,0,0,
-		0,257,259,1,0,0,0,258,256,1,0,0,0,259,260,5,174,0,0,260,265,3,20,10,0,
-		261,262,5,170,0,0,262,264,3,24,12,0,263,261,1,0,0,0,264,267,1,0,0,0,265,
-		263,1,0,0,0,265,266,1,0,0,0,266,268,1,0,0,0,267,265,1,0,0,0,268,269,5,
-		0,0,1,269,19,1,0,0,0,270,275,5,30,0,0,271,272,5,166,0,0,272,273,3,22,11,
-		0,273,274,5,167,0,0,274,276,1,0,0,0,275,271,1,0,0,0,275,276,1,0,0,0,276,
-		312,1,0,0,0,277,281,5,31,0,0,278,279,5,166,0,0,279,280,5,154,0,0,280,282,
-		5,167,0,0,281,278,1,0,0,0,281,282,1,0,0,0,282,312,1,0,0,0,283,284,5,32,
-		0,0,284,285,5,166,0,0,285,286,5,3,0,0,286,312,5,167,0,0,287,312,5,33,0,
-		0,288,312,5,38,0,0,289,294,5,39,0,0,290,291,5,166,0,0,291,292,3,90,45,
-		0,292,293,5,167,0,0,293,295,1,0,0,0,294,290,1,0,0,0,294,295,1,0,0,0,295,
-		312,1,0,0,0,296,312,5,40,0,0,297,312,5,34,0,0,298,299,5,35,0,0,299,300,
-		5,166,0,0,300,305,5,1,0,0,301,302,5,171,0,0,302,304,5,1,0,0,303,301,1,
-		0,0,0,304,307,1,0,0,0,305,303,1,0,0,0,305,306,1,0,0,0,306,308,1,0,0,0,
-		307,305,1,0,0,0,308,312,5,167,0,0,309,312,5,36,0,0,310,312,5,37,0,0,311,
-		270,1,0,0,0,311,277,1,0,0,0,311,283,1,0,0,0,311,287,1,0,0,0,311,288,1,
-		0,0,0,311,289,1,0,0,0,311,296,1,0,0,0,311,297,1,0,0,0,311,298,1,0,0,0,
-		311,309,1,0,0,0,311,310,1,0,0,0,312,21,1,0,0,0,313,314,7,7,0,0,314,23,
-		1,0,0,0,315,316,3,72,36,0,316,317,3,74,37,0,317,329,1,0,0,0,318,319,5,
-		42,0,0,319,329,3,70,35,0,320,321,5,41,0,0,321,329,5,150,0,0,322,323,5,
-		43,0,0,323,324,5,44,0,0,324,329,3,74,37,0,325,329,5,45,0,0,326,329,5,46,
-		0,0,327,329,5,47,0,0,328,315,1,0,0,0,328,318,1,0,0,0,328,320,1,0,0,0,328,
-		322,1,0,0,0,328,325,1,0,0,0,328,326,1,0,0,0,328,327,1,0,0,0,329,25,1,0,
-		0,0,330,331,5,48,0,0,331,332,5,174,0,0,332,339,3,66,33,0,333,334,5,170,
-		0,0,334,336,5,49,0,0,335,337,5,174,0,0,336,335,1,0,0,0,336,337,1,0,0,0,
-		337,338,1,0,0,0,338,340,3,74,37,0,339,333,1,0,0,0,339,340,1,0,0,0,340,
-		343,1,0,0,0,341,342,5,170,0,0,342,344,7,8,0,0,343,341,1,0,0,0,343,344,
-		1,0,0,0,344,345,1,0,0,0,345,346,5,0,0,1,346,27,1,0,0,0,347,348,5,1,0,0,
-		348,349,5,160,0,0,349,354,3,74,37,0,350,351,5,170,0,0,351,353,3,30,15,
-		0,352,350,1,0,0,0,353,356,1,0,0,0,354,352,1,0,0,0,354,355,1,0,0,0,355,
-		357,1,0,0,0,356,354,1,0,0,0,357,358,5,0,0,1,358,29,1,0,0,0,359,360,3,72,
-		36,0,360,362,3,74,37,0,361,363,5,96,0,0,362,361,1,0,0,0,362,363,1,0,0,
-		0,363,365,1,0,0,0,364,366,5,170,0,0,365,364,1,0,0,0,365,366,1,0,0,0,366,
-		367,1,0,0,0,367,368,5,67,0,0,368,369,3,74,37,0,369,370,5,58,0,0,370,373,
-		1,0,0,0,371,373,3,10,5,0,372,359,1,0,0,0,372,371,1,0,0,0,373,31,1,0,0,
-		0,374,379,3,34,17,0,375,376,5,171,0,0,376,378,3,34,17,0,377,375,1,0,0,
-		0,378,381,1,0,0,0,379,377,1,0,0,0,379,380,1,0,0,0,380,382,1,0,0,0,381,
-		379,1,0,0,0,382,383,7,9,0,0,383,384,3,74,37,0,384,385,5,0,0,1,385,33,1,
-		0,0,0,386,387,7,10,0,0,387,35,1,0,0,0,388,391,3,40,20,0,389,391,3,90,45,
-		0,390,388,1,0,0,0,390,389,1,0,0,0,390,391,1,0,0,0,391,392,1,0,0,0,392,
-		393,5,57,0,0,393,394,5,160,0,0,394,399,3,74,37,0,395,396,5,170,0,0,396,
-		398,3,42,21,0,397,395,1,0,0,0,398,401,1,0,0,0,399,397,1,0,0,0,399,400,
-		1,0,0,0,400,402,1,0,0,0,401,399,1,0,0,0,402,403,5,0,0,1,403,491,1,0,0,
-		0,404,405,5,67,0,0,405,406,3,90,45,0,406,408,5,68,0,0,407,409,5,174,0,
-		0,408,407,1,0,0,0,408,409,1,0,0,0,409,410,1,0,0,0,410,411,5,0,0,1,411,
-		491,1,0,0,0,412,414,5,82,0,0,413,415,5,174,0,0,414,413,1,0,0,0,414,415,
-		1,0,0,0,415,416,1,0,0,0,416,418,3,66,33,0,417,419,5,96,0,0,418,417,1,0,
-		0,0,418,419,1,0,0,0,419,421,1,0,0,0,420,422,5,170,0,0,421,420,1,0,0,0,
-		421,422,1,0,0,0,422,424,1,0,0,0,423,425,3,40,20,0,424,423,1,0,0,0,424,
-		425,1,0,0,0,425,431,1,0,0,0,426,427,5,58,0,0,427,428,5,149,0,0,428,432,
-		5,55,0,0,429,432,5,60,0,0,430,432,3,50,25,0,431,426,1,0,0,0,431,429,1,
-		0,0,0,431,430,1,0,0,0,432,433,1,0,0,0,433,434,5,0,0,1,434,491,1,0,0,0,
-		435,440,5,83,0,0,436,437,5,170,0,0,437,439,3,44,22,0,438,436,1,0,0,0,439,
-		442,1,0,0,0,440,438,1,0,0,0,440,441,1,0,0,0,441,445,1,0,0,0,442,440,1,
-		0,0,0,443,444,5,174,0,0,444,446,5,2,0,0,445,443,1,0,0,0,445,446,1,0,0,
-		0,446,447,1,0,0,0,447,491,5,0,0,1,448,450,5,2,0,0,449,451,5,170,0,0,450,
-		449,1,0,0,0,450,451,1,0,0,0,451,452,1,0,0,0,452,453,5,84,0,0,453,491,5,
-		0,0,1,454,455,5,88,0,0,455,456,5,2,0,0,456,457,5,89,0,0,457,491,5,0,0,
-		1,458,459,5,2,0,0,459,460,3,2,1,0,460,461,5,0,0,1,461,491,1,0,0,0,462,
-		463,5,90,0,0,463,465,3,90,45,0,464,466,5,170,0,0,465,464,1,0,0,0,465,466,
-		1,0,0,0,466,467,1,0,0,0,467,468,5,91,0,0,468,470,3,74,37,0,469,471,5,174,
-		0,0,470,469,1,0,0,0,470,471,1,0,0,0,471,472,1,0,0,0,472,473,5,0,0,1,473,
-		491,1,0,0,0,474,475,3,54,27,0,475,476,5,0,0,1,476,491,1,0,0,0,477,478,
-		3,58,29,0,478,479,5,0,0,1,479,491,1,0,0,0,480,485,3,38,19,0,481,482,5,
-		170,0,0,482,484,3,38,19,0,483,481,1,0,0,0,484,487,1,0,0,0,485,483,1,0,
-		0,0,485,486,1,0,0,0,486,488,1,0,0,0,487,485,1,0,0,0,488,489,5,0,0,1,489,
-		491,1,0,0,0,490,390,1,0,0,0,490,404,1,0,0,0,490,412,1,0,0,0,490,435,1,
-		0,0,0,490,448,1,0,0,0,490,454,1,0,0,0,490,458,1,0,0,0,490,462,1,0,0,0,
-		490,474,1,0,0,0,490,477,1,0,0,0,490,480,1,0,0,0,491,37,1,0,0,0,492,494,
-		3,66,33,0,493,495,5,96,0,0,494,493,1,0,0,0,494,495,1,0,0,0,495,501,1,0,
-		0,0,496,498,5,81,0,0,497,499,5,96,0,0,498,497,1,0,0,0,498,499,1,0,0,0,
-		499,501,1,0,0,0,500,492,1,0,0,0,500,496,1,0,0,0,501,503,1,0,0,0,502,504,
-		5,170,0,0,503,502,1,0,0,0,503,504,1,0,0,0,504,505,1,0,0,0,505,508,3,46,
-		23,0,506,507,5,170,0,0,507,509,5,79,0,0,508,506,1,0,0,0,508,509,1,0,0,
-		0,509,519,1,0,0,0,510,512,5,104,0,0,511,513,5,96,0,0,512,511,1,0,0,0,512,
-		513,1,0,0,0,513,515,1,0,0,0,514,516,5,170,0,0,515,514,1,0,0,0,515,516,
-		1,0,0,0,516,517,1,0,0,0,517,519,5,80,0,0,518,500,1,0,0,0,518,510,1,0,0,
-		0,519,39,1,0,0,0,520,521,7,11,0,0,521,41,1,0,0,0,522,531,5,71,0,0,523,
-		531,5,72,0,0,524,525,5,73,0,0,525,526,5,149,0,0,526,531,5,55,0,0,527,528,
-		5,74,0,0,528,529,5,149,0,0,529,531,5,55,0,0,530,522,1,0,0,0,530,523,1,
-		0,0,0,530,524,1,0,0,0,530,527,1,0,0,0,531,43,1,0,0,0,532,541,5,85,0,0,
-		533,541,5,86,0,0,534,535,5,74,0,0,535,536,5,149,0,0,536,541,5,55,0,0,537,
-		538,5,87,0,0,538,539,5,149,0,0,539,541,5,55,0,0,540,532,1,0,0,0,540,533,
-		1,0,0,0,540,534,1,0,0,0,540,537,1,0,0,0,541,45,1,0,0,0,542,544,3,40,20,
-		0,543,542,1,0,0,0,543,544,1,0,0,0,544,545,1,0,0,0,545,596,3,52,26,0,546,
-		596,3,54,27,0,547,596,5,83,0,0,548,549,5,61,0,0,549,550,5,149,0,0,550,
-		555,5,55,0,0,551,552,5,170,0,0,552,554,3,62,31,0,553,551,1,0,0,0,554,557,
-		1,0,0,0,555,553,1,0,0,0,555,556,1,0,0,0,556,596,1,0,0,0,557,555,1,0,0,
-		0,558,560,5,75,0,0,559,561,5,170,0,0,560,559,1,0,0,0,560,561,1,0,0,0,561,
-		562,1,0,0,0,562,574,5,142,0,0,563,564,5,166,0,0,564,569,3,80,40,0,565,
-		566,5,170,0,0,566,568,3,80,40,0,567,565,1,0,0,0,568,571,1,0,0,0,569,567,
-		1,0,0,0,569,570,1,0,0,0,570,572,1,0,0,0,571,569,1,0,0,0,572,573,5,167,
-		0,0,573,575,1,0,0,0,574,563,1,0,0,0,574,575,1,0,0,0,575,596,1,0,0,0,576,
-		578,5,75,0,0,577,579,5,170,0,0,578,577,1,0,0,0,578,579,1,0,0,0,579,581,
-		1,0,0,0,580,582,3,40,20,0,581,580,1,0,0,0,581,582,1,0,0,0,582,583,1,0,
-		0,0,583,596,3,52,26,0,584,586,3,40,20,0,585,584,1,0,0,0,585,586,1,0,0,
-		0,586,587,1,0,0,0,587,589,5,75,0,0,588,590,5,170,0,0,589,588,1,0,0,0,589,
-		590,1,0,0,0,590,591,1,0,0,0,591,596,3,48,24,0,592,593,3,40,20,0,593,594,
-		3,50,25,0,594,596,1,0,0,0,595,543,1,0,0,0,595,546,1,0,0,0,595,547,1,0,
-		0,0,595,548,1,0,0,0,595,558,1,0,0,0,595,576,1,0,0,0,595,585,1,0,0,0,595,
-		592,1,0,0,0,596,47,1,0,0,0,597,599,5,76,0,0,598,600,5,170,0,0,599,598,
-		1,0,0,0,599,600,1,0,0,0,600,602,1,0,0,0,601,597,1,0,0,0,601,602,1,0,0,
-		0,602,604,1,0,0,0,603,605,5,103,0,0,604,603,1,0,0,0,604,605,1,0,0,0,605,
-		606,1,0,0,0,606,607,3,40,20,0,607,608,5,78,0,0,608,617,1,0,0,0,609,611,
-		5,76,0,0,610,612,5,170,0,0,611,610,1,0,0,0,611,612,1,0,0,0,612,614,1,0,
-		0,0,613,609,1,0,0,0,613,614,1,0,0,0,614,615,1,0,0,0,615,617,5,77,0,0,616,
-		601,1,0,0,0,616,613,1,0,0,0,617,49,1,0,0,0,618,619,7,12,0,0,619,620,5,
-		149,0,0,620,621,5,55,0,0,621,51,1,0,0,0,622,623,5,58,0,0,623,630,3,74,
-		37,0,624,625,5,57,0,0,625,626,5,160,0,0,626,630,3,74,37,0,627,630,5,59,
-		0,0,628,630,5,60,0,0,629,622,1,0,0,0,629,624,1,0,0,0,629,627,1,0,0,0,629,
-		628,1,0,0,0,630,53,1,0,0,0,631,633,5,62,0,0,632,631,1,0,0,0,632,633,1,
-		0,0,0,633,634,1,0,0,0,634,635,3,16,8,0,635,637,3,56,28,0,636,638,5,96,
-		0,0,637,636,1,0,0,0,637,638,1,0,0,0,638,640,1,0,0,0,639,641,5,170,0,0,
-		640,639,1,0,0,0,640,641,1,0,0,0,641,642,1,0,0,0,642,643,5,61,0,0,643,644,
-		5,149,0,0,644,649,5,55,0,0,645,646,5,170,0,0,646,648,3,62,31,0,647,645,
-		1,0,0,0,648,651,1,0,0,0,649,647,1,0,0,0,649,650,1,0,0,0,650,55,1,0,0,0,
-		651,649,1,0,0,0,652,655,3,60,30,0,653,656,5,154,0,0,654,656,3,86,43,0,
-		655,653,1,0,0,0,655,654,1,0,0,0,655,656,1,0,0,0,656,57,1,0,0,0,657,659,
-		5,62,0,0,658,657,1,0,0,0,658,659,1,0,0,0,659,661,1,0,0,0,660,662,7,13,
-		0,0,661,660,1,0,0,0,661,662,1,0,0,0,662,663,1,0,0,0,663,664,3,60,30,0,
-		664,665,5,3,0,0,665,667,5,1,0,0,666,668,5,96,0,0,667,666,1,0,0,0,667,668,
-		1,0,0,0,668,670,1,0,0,0,669,671,5,170,0,0,670,669,1,0,0,0,670,671,1,0,
-		0,0,671,672,1,0,0,0,672,673,5,61,0,0,673,674,5,149,0,0,674,679,5,55,0,
-		0,675,676,5,170,0,0,676,678,3,62,31,0,677,675,1,0,0,0,678,681,1,0,0,0,
-		679,677,1,0,0,0,679,680,1,0,0,0,680,59,1,0,0,0,681,679,1,0,0,0,682,683,
-		7,14,0,0,683,61,1,0,0,0,684,696,5,64,0,0,685,688,5,65,0,0,686,687,5,149,
-		0,0,687,689,5,55,0,0,688,686,1,0,0,0,688,689,1,0,0,0,689,690,1,0,0,0,690,
-		696,5,64,0,0,691,692,5,66,0,0,692,693,5,149,0,0,693,696,5,55,0,0,694,696,
-		3,64,32,0,695,684,1,0,0,0,695,685,1,0,0,0,695,691,1,0,0,0,695,694,1,0,
-		0,0,696,63,1,0,0,0,697,721,5,69,0,0,698,699,5,112,0,0,699,701,3,56,28,
-		0,700,702,5,96,0,0,701,700,1,0,0,0,701,702,1,0,0,0,702,704,1,0,0,0,703,
-		705,5,170,0,0,704,703,1,0,0,0,704,705,1,0,0,0,705,706,1,0,0,0,706,707,
-		5,70,0,0,707,721,1,0,0,0,708,709,5,112,0,0,709,711,3,56,28,0,710,712,5,
-		96,0,0,711,710,1,0,0,0,711,712,1,0,0,0,712,714,1,0,0,0,713,715,5,170,0,
-		0,714,713,1,0,0,0,714,715,1,0,0,0,715,716,1,0,0,0,716,717,5,67,0,0,717,
-		718,3,56,28,0,718,719,7,15,0,0,719,721,1,0,0,0,720,697,1,0,0,0,720,698,
-		1,0,0,0,720,708,1,0,0,0,721,65,1,0,0,0,722,723,6,33,-1,0,723,724,5,166,
-		0,0,724,725,3,66,33,0,725,726,5,167,0,0,726,825,1,0,0,0,727,728,5,99,0,
-		0,728,825,3,66,33,12,729,730,3,74,37,0,730,731,7,16,0,0,731,732,3,74,37,
-		0,732,733,5,166,0,0,733,734,5,67,0,0,734,735,3,90,45,0,735,736,5,167,0,
-		0,736,825,1,0,0,0,737,739,3,74,37,0,738,737,1,0,0,0,738,739,1,0,0,0,739,
-		743,1,0,0,0,740,741,3,72,36,0,741,742,3,74,37,0,742,744,1,0,0,0,743,740,
-		1,0,0,0,744,745,1,0,0,0,745,743,1,0,0,0,745,746,1,0,0,0,746,825,1,0,0,
-		0,747,749,3,90,45,0,748,747,1,0,0,0,748,749,1,0,0,0,749,751,1,0,0,0,750,
-		752,5,103,0,0,751,750,1,0,0,0,751,752,1,0,0,0,752,753,1,0,0,0,753,755,
-		3,74,37,0,754,756,3,68,34,0,755,754,1,0,0,0,755,756,1,0,0,0,756,757,1,
-		0,0,0,757,758,7,17,0,0,758,825,1,0,0,0,759,761,3,90,45,0,760,759,1,0,0,
-		0,760,761,1,0,0,0,761,763,1,0,0,0,762,764,7,18,0,0,763,762,1,0,0,0,763,
-		764,1,0,0,0,764,765,1,0,0,0,765,825,3,70,35,0,766,768,3,90,45,0,767,766,
-		1,0,0,0,767,768,1,0,0,0,768,770,1,0,0,0,769,771,5,103,0,0,770,769,1,0,
-		0,0,770,771,1,0,0,0,771,772,1,0,0,0,772,774,3,74,37,0,773,775,3,68,34,
-		0,774,773,1,0,0,0,774,775,1,0,0,0,775,776,1,0,0,0,776,777,7,19,0,0,777,
-		779,3,74,37,0,778,780,3,68,34,0,779,778,1,0,0,0,779,780,1,0,0,0,780,782,
-		1,0,0,0,781,783,5,104,0,0,782,781,1,0,0,0,782,783,1,0,0,0,783,825,1,0,
-		0,0,784,786,3,90,45,0,785,784,1,0,0,0,785,786,1,0,0,0,786,788,1,0,0,0,
-		787,789,5,103,0,0,788,787,1,0,0,0,788,789,1,0,0,0,789,790,1,0,0,0,790,
-		791,3,74,37,0,791,792,5,162,0,0,792,793,3,74,37,0,793,794,5,104,0,0,794,
-		825,1,0,0,0,795,797,3,84,42,0,796,795,1,0,0,0,796,797,1,0,0,0,797,798,
-		1,0,0,0,798,799,5,131,0,0,799,800,5,149,0,0,800,812,7,20,0,0,801,802,5,
-		166,0,0,802,807,3,80,40,0,803,804,5,170,0,0,804,806,3,80,40,0,805,803,
-		1,0,0,0,806,809,1,0,0,0,807,805,1,0,0,0,807,808,1,0,0,0,808,810,1,0,0,
-		0,809,807,1,0,0,0,810,811,5,167,0,0,811,813,1,0,0,0,812,801,1,0,0,0,812,
-		813,1,0,0,0,813,825,1,0,0,0,814,816,7,21,0,0,815,814,1,0,0,0,815,816,1,
-		0,0,0,816,817,1,0,0,0,817,825,3,90,45,0,818,819,3,90,45,0,819,822,5,149,
-		0,0,820,823,5,154,0,0,821,823,3,86,43,0,822,820,1,0,0,0,822,821,1,0,0,
-		0,823,825,1,0,0,0,824,722,1,0,0,0,824,727,1,0,0,0,824,729,1,0,0,0,824,
-		738,1,0,0,0,824,748,1,0,0,0,824,760,1,0,0,0,824,767,1,0,0,0,824,785,1,
-		0,0,0,824,796,1,0,0,0,824,815,1,0,0,0,824,818,1,0,0,0,825,840,1,0,0,0,
-		826,828,10,11,0,0,827,829,5,170,0,0,828,827,1,0,0,0,828,829,1,0,0,0,829,
-		830,1,0,0,0,830,831,5,97,0,0,831,839,3,66,33,12,832,834,10,10,0,0,833,
-		835,5,170,0,0,834,833,1,0,0,0,834,835,1,0,0,0,835,836,1,0,0,0,836,837,
-		5,98,0,0,837,839,3,66,33,11,838,826,1,0,0,0,838,832,1,0,0,0,839,842,1,
-		0,0,0,840,838,1,0,0,0,840,841,1,0,0,0,841,67,1,0,0,0,842,840,1,0,0,0,843,
-		844,5,166,0,0,844,845,7,22,0,0,845,846,5,167,0,0,846,69,1,0,0,0,847,848,
-		7,23,0,0,848,849,3,74,37,0,849,850,5,170,0,0,850,851,3,74,37,0,851,852,
-		7,24,0,0,852,71,1,0,0,0,853,854,7,25,0,0,854,73,1,0,0,0,855,856,6,37,-1,
-		0,856,857,5,162,0,0,857,907,3,74,37,13,858,859,3,84,42,0,859,860,5,164,
-		0,0,860,861,3,84,42,0,861,862,5,166,0,0,862,863,5,67,0,0,863,864,3,90,
-		45,0,864,865,5,167,0,0,865,907,1,0,0,0,866,869,5,149,0,0,867,870,5,154,
-		0,0,868,870,3,86,43,0,869,867,1,0,0,0,869,868,1,0,0,0,869,870,1,0,0,0,
-		870,907,1,0,0,0,871,907,7,26,0,0,872,907,3,76,38,0,873,876,3,90,45,0,874,
-		875,5,124,0,0,875,877,3,66,33,0,876,874,1,0,0,0,876,877,1,0,0,0,877,878,
-		1,0,0,0,878,879,5,96,0,0,879,880,3,82,41,0,880,907,1,0,0,0,881,907,3,90,
-		45,0,882,883,5,166,0,0,883,884,3,74,37,0,884,885,5,167,0,0,885,907,1,0,
-		0,0,886,887,5,168,0,0,887,888,3,74,37,0,888,889,5,169,0,0,889,907,1,0,
-		0,0,890,891,5,165,0,0,891,892,3,74,37,0,892,893,5,165,0,0,893,907,1,0,
-		0,0,894,895,7,27,0,0,895,896,5,166,0,0,896,901,3,74,37,0,897,898,7,28,
-		0,0,898,900,3,74,37,0,899,897,1,0,0,0,900,903,1,0,0,0,901,899,1,0,0,0,
-		901,902,1,0,0,0,902,904,1,0,0,0,903,901,1,0,0,0,904,905,5,167,0,0,905,
-		907,1,0,0,0,906,855,1,0,0,0,906,858,1,0,0,0,906,866,1,0,0,0,906,871,1,
-		0,0,0,906,872,1,0,0,0,906,873,1,0,0,0,906,881,1,0,0,0,906,882,1,0,0,0,
-		906,886,1,0,0,0,906,890,1,0,0,0,906,894,1,0,0,0,907,916,1,0,0,0,908,909,
-		10,12,0,0,909,910,7,29,0,0,910,915,3,74,37,13,911,912,10,10,0,0,912,913,
-		7,30,0,0,913,915,3,74,37,11,914,908,1,0,0,0,914,911,1,0,0,0,915,918,1,
-		0,0,0,916,914,1,0,0,0,916,917,1,0,0,0,917,75,1,0,0,0,918,916,1,0,0,0,919,
-		920,5,125,0,0,920,921,5,166,0,0,921,922,3,74,37,0,922,923,5,167,0,0,923,
-		937,1,0,0,0,924,925,3,78,39,0,925,926,5,166,0,0,926,931,3,74,37,0,927,
-		928,5,170,0,0,928,930,3,80,40,0,929,927,1,0,0,0,930,933,1,0,0,0,931,929,
-		1,0,0,0,931,932,1,0,0,0,932,934,1,0,0,0,933,931,1,0,0,0,934,935,5,167,
-		0,0,935,937,1,0,0,0,936,919,1,0,0,0,936,924,1,0,0,0,937,77,1,0,0,0,938,
-		939,7,31,0,0,939,79,1,0,0,0,940,953,5,132,0,0,941,953,5,133,0,0,942,953,
-		5,134,0,0,943,953,5,135,0,0,944,953,5,136,0,0,945,953,5,137,0,0,946,953,
-		5,138,0,0,947,953,5,139,0,0,948,953,5,140,0,0,949,950,5,113,0,0,950,951,
-		5,149,0,0,951,953,5,141,0,0,952,940,1,0,0,0,952,941,1,0,0,0,952,942,1,
-		0,0,0,952,943,1,0,0,0,952,944,1,0,0,0,952,945,1,0,0,0,952,946,1,0,0,0,
-		952,947,1,0,0,0,952,948,1,0,0,0,952,949,1,0,0,0,953,81,1,0,0,0,954,978,
-		5,121,0,0,955,956,3,84,42,0,956,957,5,120,0,0,957,978,1,0,0,0,958,959,
-		3,84,42,0,959,960,5,119,0,0,960,978,1,0,0,0,961,962,3,84,42,0,962,963,
-		5,67,0,0,963,964,3,84,42,0,964,965,5,122,0,0,965,978,1,0,0,0,966,967,3,
-		84,42,0,967,968,5,122,0,0,968,969,5,166,0,0,969,970,5,67,0,0,970,971,3,
-		84,42,0,971,972,5,167,0,0,972,978,1,0,0,0,973,975,3,84,42,0,974,973,1,
-		0,0,0,974,975,1,0,0,0,975,976,1,0,0,0,976,978,5,123,0,0,977,954,1,0,0,
-		0,977,955,1,0,0,0,977,958,1,0,0,0,977,961,1,0,0,0,977,966,1,0,0,0,977,
-		974,1,0,0,0,978,83,1,0,0,0,979,985,3,90,45,0,980,981,5,166,0,0,981,982,
-		3,74,37,0,982,983,5,167,0,0,983,985,1,0,0,0,984,979,1,0,0,0,984,980,1,
-		0,0,0,985,85,1,0,0,0,986,989,3,88,44,0,987,988,5,164,0,0,988,990,5,3,0,
-		0,989,987,1,0,0,0,989,990,1,0,0,0,990,87,1,0,0,0,991,996,3,22,11,0,992,
-		996,5,55,0,0,993,996,5,56,0,0,994,996,5,3,0,0,995,991,1,0,0,0,995,992,
-		1,0,0,0,995,993,1,0,0,0,995,994,1,0,0,0,996,89,1,0,0,0,997,998,7,32,0,
-		0,998,91,1,0,0,0,999,1001,7,33,0,0,1000,1002,5,174,0,0,1001,1000,1,0,0,
-		0,1001,1002,1,0,0,0,1002,1003,1,0,0,0,1003,1004,5,150,0,0,1004,1070,5,
-		0,0,1,1005,1007,5,83,0,0,1006,1008,5,174,0,0,1007,1006,1,0,0,0,1007,1008,
-		1,0,0,0,1008,1009,1,0,0,0,1009,1011,3,94,47,0,1010,1012,5,160,0,0,1011,
-		1010,1,0,0,0,1011,1012,1,0,0,0,1012,1013,1,0,0,0,1013,1014,5,149,0,0,1014,
-		1015,5,55,0,0,1015,1016,5,0,0,1,1016,1070,1,0,0,0,1017,1019,5,146,0,0,
-		1018,1020,5,174,0,0,1019,1018,1,0,0,0,1019,1020,1,0,0,0,1020,1022,1,0,
-		0,0,1021,1017,1,0,0,0,1021,1022,1,0,0,0,1022,1025,1,0,0,0,1023,1026,3,
-		94,47,0,1024,1026,5,19,0,0,1025,1023,1,0,0,0,1025,1024,1,0,0,0,1026,1028,
-		1,0,0,0,1027,1029,5,160,0,0,1028,1027,1,0,0,0,1028,1029,1,0,0,0,1029,1030,
-		1,0,0,0,1030,1031,5,149,0,0,1031,1032,5,55,0,0,1032,1070,5,0,0,1,1033,
-		1035,5,146,0,0,1034,1036,5,174,0,0,1035,1034,1,0,0,0,1035,1036,1,0,0,0,
-		1036,1038,1,0,0,0,1037,1033,1,0,0,0,1037,1038,1,0,0,0,1038,1039,1,0,0,
-		0,1039,1041,3,94,47,0,1040,1042,5,160,0,0,1041,1040,1,0,0,0,1041,1042,
-		1,0,0,0,1042,1043,1,0,0,0,1043,1044,5,75,0,0,1044,1045,5,0,0,1,1045,1070,
-		1,0,0,0,1046,1048,5,146,0,0,1047,1049,5,174,0,0,1048,1047,1,0,0,0,1048,
-		1049,1,0,0,0,1049,1051,1,0,0,0,1050,1046,1,0,0,0,1050,1051,1,0,0,0,1051,
-		1052,1,0,0,0,1052,1054,5,20,0,0,1053,1055,5,174,0,0,1054,1053,1,0,0,0,
-		1054,1055,1,0,0,0,1055,1057,1,0,0,0,1056,1058,5,160,0,0,1057,1056,1,0,
-		0,0,1057,1058,1,0,0,0,1058,1059,1,0,0,0,1059,1060,7,34,0,0,1060,1070,5,
-		0,0,1,1061,1064,3,76,38,0,1062,1064,3,90,45,0,1063,1061,1,0,0,0,1063,1062,
-		1,0,0,0,1064,1065,1,0,0,0,1065,1066,7,35,0,0,1066,1067,3,74,37,0,1067,
-		1068,5,0,0,1,1068,1070,1,0,0,0,1069,999,1,0,0,0,1069,1005,1,0,0,0,1069,
-		1021,1,0,0,0,1069,1037,1,0,0,0,1069,1050,1,0,0,0,1069,1063,1,0,0,0,1070,
-		93,1,0,0,0,1071,1076,3,90,45,0,1072,1073,5,164,0,0,1073,1075,3,90,45,0,
-		1074,1072,1,0,0,0,1075,1078,1,0,0,0,1076,1074,1,0,0,0,1076,1077,1,0,0,
-		0,1077,95,1,0,0,0,1078,1076,1,0,0,0,152,100,108,114,124,131,137,140,143,
-		152,155,161,167,174,181,188,200,207,214,216,224,235,246,256,265,275,281,
-		294,305,311,328,336,339,343,354,362,365,372,379,390,399,408,414,418,421,
-		424,431,440,445,450,465,470,485,490,494,498,500,503,508,512,515,518,530,
-		540,543,555,560,569,574,578,581,585,589,595,599,601,604,611,613,616,629,
-		632,637,640,649,655,658,661,667,670,679,688,695,701,704,711,714,720,738,
-		745,748,751,755,760,763,767,770,774,779,782,785,788,796,807,812,815,822,
-		824,828,834,838,840,869,876,901,906,914,916,931,936,952,974,977,984,989,
-		995,1001,1007,1011,1019,1021,1025,1028,1035,1037,1041,1048,1050,1054,1057,
-		1063,1069,1076
+		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
+		2,50,7,50,2,51,7,51,1,0,1,0,1,0,1,0,3,0,109,8,0,1,0,1,0,1,0,1,0,1,0,1,
+		0,3,0,117,8,0,1,0,1,0,1,0,1,0,3,0,123,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,
+		1,0,3,0,133,8,0,1,0,1,0,1,0,1,0,1,0,3,0,140,8,0,1,0,1,0,1,0,1,0,3,0,146,
+		8,0,1,0,3,0,149,8,0,1,0,1,0,1,0,3,0,154,8,0,1,0,3,0,157,8,0,1,0,3,0,160,
+		8,0,1,0,3,0,163,8,0,1,1,1,1,3,1,167,8,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,175,
+		8,2,1,2,3,2,178,8,2,1,2,1,2,1,3,1,3,3,3,184,8,3,1,3,1,3,1,3,1,3,3,3,190,
+		8,3,1,3,1,3,1,3,1,3,1,3,3,3,197,8,3,1,3,1,3,1,3,1,3,1,3,3,3,204,8,3,1,
+		3,1,3,1,3,1,3,1,3,3,3,211,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
+		3,3,223,8,3,1,3,1,3,1,3,5,3,228,8,3,10,3,12,3,231,9,3,1,3,1,3,1,3,1,3,
+		3,3,237,8,3,3,3,239,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,250,8,
+		3,10,3,12,3,253,9,3,1,3,1,3,3,3,257,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,3,3,267,8,3,1,3,3,3,270,8,3,1,3,1,3,3,3,274,8,3,1,4,1,4,1,5,1,5,1,6,
+		1,6,1,6,1,6,1,6,1,6,1,6,3,6,287,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,296,
+		8,8,10,8,12,8,299,9,8,1,9,1,9,1,10,1,10,1,10,5,10,306,8,10,10,10,12,10,
+		309,9,10,1,10,1,10,1,10,1,10,5,10,315,8,10,10,10,12,10,318,9,10,1,10,1,
+		10,1,11,1,11,1,11,1,11,1,11,3,11,327,8,11,1,11,1,11,1,11,1,11,3,11,333,
+		8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,346,8,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,355,8,11,10,11,12,11,358,9,
+		11,1,11,1,11,1,11,3,11,363,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,
+		1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,380,8,13,1,14,1,14,1,14,1,14,1,
+		14,1,14,3,14,388,8,14,1,14,3,14,391,8,14,1,14,1,14,3,14,395,8,14,1,14,
+		1,14,1,15,1,15,1,15,1,15,1,15,5,15,404,8,15,10,15,12,15,407,9,15,1,15,
+		1,15,1,16,1,16,1,16,3,16,414,8,16,1,16,3,16,417,8,16,1,16,1,16,1,16,1,
+		16,1,16,3,16,424,8,16,1,17,1,17,1,17,5,17,429,8,17,10,17,12,17,432,9,17,
+		1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,442,8,19,1,19,1,19,1,19,1,
+		19,1,19,5,19,449,8,19,10,19,12,19,452,9,19,1,19,1,19,1,19,1,19,1,19,1,
+		19,3,19,460,8,19,1,19,1,19,1,19,1,19,3,19,466,8,19,1,19,1,19,3,19,470,
+		8,19,1,19,3,19,473,8,19,1,19,3,19,476,8,19,1,19,1,19,1,19,1,19,1,19,3,
+		19,483,8,19,1,19,1,19,1,19,1,19,3,19,489,8,19,1,19,1,19,3,19,493,8,19,
+		1,19,3,19,496,8,19,1,19,1,19,1,19,1,19,1,19,3,19,503,8,19,1,19,1,19,1,
+		19,1,19,1,19,1,19,5,19,511,8,19,10,19,12,19,514,9,19,1,19,1,19,3,19,518,
+		8,19,1,19,1,19,1,19,3,19,523,8,19,1,19,1,19,1,19,1,19,1,19,3,19,530,8,
+		19,1,19,1,19,1,19,1,19,1,19,3,19,537,8,19,1,19,1,19,1,19,1,19,1,19,1,19,
+		1,19,1,19,1,19,1,19,1,19,1,19,3,19,551,8,19,1,19,1,19,1,19,3,19,556,8,
+		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,569,8,19,
+		10,19,12,19,572,9,19,1,19,1,19,3,19,576,8,19,1,20,1,20,3,20,580,8,20,1,
+		20,1,20,3,20,584,8,20,3,20,586,8,20,1,20,3,20,589,8,20,1,20,1,20,1,20,
+		3,20,594,8,20,1,20,1,20,3,20,598,8,20,1,20,3,20,601,8,20,1,20,3,20,604,
+		8,20,1,21,1,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,616,8,22,1,
+		23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,626,8,23,1,24,1,24,1,24,5,24,
+		631,8,24,10,24,12,24,634,9,24,1,24,3,24,637,8,24,1,24,1,24,1,24,1,24,1,
+		24,1,24,1,24,5,24,646,8,24,10,24,12,24,649,9,24,1,24,1,24,1,24,1,24,3,
+		24,655,8,24,1,24,1,24,1,24,1,24,1,24,5,24,662,8,24,10,24,12,24,665,9,24,
+		1,24,1,24,3,24,669,8,24,1,24,1,24,3,24,673,8,24,1,24,3,24,676,8,24,1,24,
+		1,24,3,24,680,8,24,1,24,1,24,3,24,684,8,24,1,24,1,24,1,24,1,24,3,24,690,
+		8,24,1,25,1,25,3,25,694,8,25,3,25,696,8,25,1,25,3,25,699,8,25,1,25,1,25,
+		1,25,1,25,1,25,3,25,706,8,25,3,25,708,8,25,1,25,3,25,711,8,25,1,26,1,26,
+		1,26,1,26,1,27,1,27,1,27,3,27,720,8,27,1,27,1,27,1,27,3,27,725,8,27,1,
+		27,1,27,1,27,1,27,1,27,1,27,1,27,3,27,734,8,27,3,27,736,8,27,1,28,1,28,
+		3,28,740,8,28,1,29,1,29,1,29,1,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,
+		30,753,8,30,1,31,3,31,756,8,31,1,31,1,31,1,31,3,31,761,8,31,1,31,3,31,
+		764,8,31,1,31,1,31,1,31,1,31,1,31,5,31,771,8,31,10,31,12,31,774,9,31,1,
+		32,1,32,1,32,3,32,779,8,32,1,33,3,33,782,8,33,1,33,3,33,785,8,33,1,33,
+		1,33,1,33,1,33,3,33,791,8,33,1,33,3,33,794,8,33,1,33,1,33,1,33,1,33,1,
+		33,5,33,801,8,33,10,33,12,33,804,9,33,1,34,1,34,1,35,1,35,1,35,1,35,3,
+		35,812,8,35,1,35,1,35,1,35,1,35,1,35,3,35,819,8,35,1,36,1,36,1,36,1,36,
+		3,36,825,8,36,1,36,3,36,828,8,36,1,36,1,36,1,36,1,36,1,36,3,36,835,8,36,
+		1,36,3,36,838,8,36,1,36,1,36,1,36,1,36,3,36,844,8,36,1,37,1,37,1,37,1,
+		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,862,
+		8,37,1,37,1,37,1,37,4,37,867,8,37,11,37,12,37,868,1,37,3,37,872,8,37,1,
+		37,3,37,875,8,37,1,37,1,37,3,37,879,8,37,1,37,1,37,1,37,3,37,884,8,37,
+		1,37,3,37,887,8,37,1,37,1,37,3,37,891,8,37,1,37,3,37,894,8,37,1,37,1,37,
+		3,37,898,8,37,1,37,1,37,1,37,3,37,903,8,37,1,37,3,37,906,8,37,1,37,3,37,
+		909,8,37,1,37,3,37,912,8,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,920,8,37,
+		1,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,929,8,37,10,37,12,37,932,9,37,
+		1,37,1,37,3,37,936,8,37,1,37,3,37,939,8,37,1,37,1,37,1,37,1,37,1,37,3,
+		37,946,8,37,3,37,948,8,37,1,37,1,37,3,37,952,8,37,1,37,1,37,1,37,1,37,
+		3,37,958,8,37,1,37,1,37,5,37,962,8,37,10,37,12,37,965,9,37,1,38,1,38,1,
+		38,1,38,1,39,1,39,1,39,1,39,1,39,1,39,1,40,1,40,1,41,1,41,1,41,1,41,1,
+		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,993,8,41,1,41,1,41,
+		1,41,1,41,1,41,3,41,1000,8,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,
+		1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,5,41,
+		1023,8,41,10,41,12,41,1026,9,41,1,41,1,41,3,41,1030,8,41,1,41,1,41,1,41,
+		1,41,1,41,1,41,5,41,1038,8,41,10,41,12,41,1041,9,41,1,42,1,42,1,42,1,42,
+		1,42,1,42,1,42,1,42,1,42,1,42,5,42,1053,8,42,10,42,12,42,1056,9,42,1,42,
+		1,42,3,42,1060,8,42,1,43,1,43,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
+		1,44,1,44,1,44,1,44,3,44,1076,8,44,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,
+		1098,8,45,1,45,3,45,1101,8,45,1,46,1,46,1,46,1,46,1,46,3,46,1108,8,46,
+		1,47,1,47,1,47,3,47,1113,8,47,1,48,1,48,1,48,1,48,3,48,1119,8,48,1,49,
+		1,49,1,50,1,50,3,50,1125,8,50,1,50,1,50,1,50,1,50,3,50,1131,8,50,1,50,
+		1,50,3,50,1135,8,50,1,50,3,50,1138,8,50,1,50,1,50,1,50,1,50,1,50,1,50,
+		3,50,1146,8,50,3,50,1148,8,50,1,50,1,50,3,50,1152,8,50,1,50,3,50,1155,
+		8,50,1,50,3,50,1158,8,50,1,50,1,50,1,50,1,50,1,50,3,50,1165,8,50,3,50,
+		1167,8,50,1,50,1,50,3,50,1171,8,50,1,50,1,50,1,50,1,50,1,50,3,50,1178,
+		8,50,3,50,1180,8,50,1,50,1,50,3,50,1184,8,50,1,50,3,50,1187,8,50,1,50,
+		1,50,1,50,1,50,3,50,1193,8,50,1,50,1,50,1,50,1,50,3,50,1199,8,50,1,51,
+		1,51,1,51,5,51,1204,8,51,10,51,12,51,1207,9,51,1,51,0,2,74,82,52,0,2,4,
+		6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,
+		54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,
+		102,0,44,1,0,6,7,1,0,11,14,1,0,15,16,1,0,71,73,1,0,18,19,1,0,79,80,2,0,
+		11,14,21,21,1,0,25,28,2,0,122,123,127,127,1,0,56,58,1,0,54,55,2,0,171,
+		171,185,185,4,0,1,1,91,91,112,113,161,161,3,0,116,116,173,173,186,186,
+		2,0,21,21,103,106,1,0,65,66,2,0,81,81,125,125,2,0,177,177,179,179,2,0,
+		178,178,180,180,2,0,59,59,165,165,2,0,88,89,125,125,3,0,1,1,135,135,161,
+		161,2,0,68,68,127,127,2,0,158,158,160,160,1,0,71,72,2,0,62,62,65,66,1,
+		0,123,124,1,0,119,121,2,0,114,114,126,126,2,0,116,116,186,186,2,0,3,3,
+		165,165,2,0,68,68,111,111,1,0,117,118,2,0,122,126,166,171,1,0,112,113,
+		1,0,128,131,1,0,181,182,2,0,159,159,174,175,1,0,172,173,1,0,137,141,6,
+		0,1,1,35,35,42,42,135,138,140,140,161,161,1,0,154,156,2,0,1,1,161,161,
+		2,0,126,126,171,171,1425,0,162,1,0,0,0,2,164,1,0,0,0,4,172,1,0,0,0,6,273,
+		1,0,0,0,8,275,1,0,0,0,10,277,1,0,0,0,12,279,1,0,0,0,14,288,1,0,0,0,16,
+		290,1,0,0,0,18,300,1,0,0,0,20,302,1,0,0,0,22,362,1,0,0,0,24,364,1,0,0,
+		0,26,379,1,0,0,0,28,381,1,0,0,0,30,398,1,0,0,0,32,423,1,0,0,0,34,425,1,
+		0,0,0,36,437,1,0,0,0,38,575,1,0,0,0,40,603,1,0,0,0,42,605,1,0,0,0,44,615,
+		1,0,0,0,46,625,1,0,0,0,48,689,1,0,0,0,50,710,1,0,0,0,52,712,1,0,0,0,54,
+		735,1,0,0,0,56,737,1,0,0,0,58,741,1,0,0,0,60,752,1,0,0,0,62,755,1,0,0,
+		0,64,775,1,0,0,0,66,781,1,0,0,0,68,805,1,0,0,0,70,818,1,0,0,0,72,843,1,
+		0,0,0,74,947,1,0,0,0,76,966,1,0,0,0,78,970,1,0,0,0,80,976,1,0,0,0,82,1029,
+		1,0,0,0,84,1059,1,0,0,0,86,1061,1,0,0,0,88,1075,1,0,0,0,90,1100,1,0,0,
+		0,92,1107,1,0,0,0,94,1109,1,0,0,0,96,1118,1,0,0,0,98,1120,1,0,0,0,100,
+		1198,1,0,0,0,102,1200,1,0,0,0,104,105,5,4,0,0,105,108,5,1,0,0,106,107,
+		5,160,0,0,107,109,5,20,0,0,108,106,1,0,0,0,108,109,1,0,0,0,109,110,1,0,
+		0,0,110,163,5,0,0,1,111,112,5,5,0,0,112,113,5,1,0,0,113,163,5,0,0,1,114,
+		116,7,0,0,0,115,117,5,185,0,0,116,115,1,0,0,0,116,117,1,0,0,0,117,118,
+		1,0,0,0,118,163,5,0,0,1,119,120,5,8,0,0,120,122,5,1,0,0,121,123,5,185,
+		0,0,122,121,1,0,0,0,122,123,1,0,0,0,123,124,1,0,0,0,124,163,5,0,0,1,125,
+		126,5,9,0,0,126,127,5,1,0,0,127,128,5,177,0,0,128,129,5,75,0,0,129,130,
+		3,98,49,0,130,132,5,178,0,0,131,133,5,185,0,0,132,131,1,0,0,0,132,133,
+		1,0,0,0,133,134,1,0,0,0,134,135,5,0,0,1,135,163,1,0,0,0,136,137,5,10,0,
+		0,137,139,5,1,0,0,138,140,5,185,0,0,139,138,1,0,0,0,139,140,1,0,0,0,140,
+		141,1,0,0,0,141,163,5,0,0,1,142,143,7,1,0,0,143,145,5,1,0,0,144,146,3,
+		2,1,0,145,144,1,0,0,0,145,146,1,0,0,0,146,148,1,0,0,0,147,149,5,185,0,
+		0,148,147,1,0,0,0,148,149,1,0,0,0,149,150,1,0,0,0,150,163,5,0,0,1,151,
+		153,7,2,0,0,152,154,5,1,0,0,153,152,1,0,0,0,153,154,1,0,0,0,154,156,1,
+		0,0,0,155,157,3,2,1,0,156,155,1,0,0,0,156,157,1,0,0,0,157,159,1,0,0,0,
+		158,160,5,185,0,0,159,158,1,0,0,0,159,160,1,0,0,0,160,161,1,0,0,0,161,
+		163,5,0,0,1,162,104,1,0,0,0,162,111,1,0,0,0,162,114,1,0,0,0,162,119,1,
+		0,0,0,162,125,1,0,0,0,162,136,1,0,0,0,162,142,1,0,0,0,162,151,1,0,0,0,
+		163,1,1,0,0,0,164,166,5,177,0,0,165,167,7,3,0,0,166,165,1,0,0,0,166,167,
+		1,0,0,0,167,168,1,0,0,0,168,169,5,160,0,0,169,170,5,59,0,0,170,171,5,178,
+		0,0,171,3,1,0,0,0,172,174,5,17,0,0,173,175,5,185,0,0,174,173,1,0,0,0,174,
+		175,1,0,0,0,175,177,1,0,0,0,176,178,5,2,0,0,177,176,1,0,0,0,177,178,1,
+		0,0,0,178,179,1,0,0,0,179,180,5,0,0,1,180,5,1,0,0,0,181,183,7,4,0,0,182,
+		184,5,185,0,0,183,182,1,0,0,0,183,184,1,0,0,0,184,185,1,0,0,0,185,186,
+		5,161,0,0,186,274,5,0,0,1,187,189,5,21,0,0,188,190,5,185,0,0,189,188,1,
+		0,0,0,189,190,1,0,0,0,190,191,1,0,0,0,191,192,5,160,0,0,192,193,5,59,0,
+		0,193,274,5,0,0,1,194,196,3,10,5,0,195,197,5,61,0,0,196,195,1,0,0,0,196,
+		197,1,0,0,0,197,198,1,0,0,0,198,199,3,12,6,0,199,200,5,0,0,1,200,274,1,
+		0,0,0,201,203,3,16,8,0,202,204,5,29,0,0,203,202,1,0,0,0,203,204,1,0,0,
+		0,204,205,1,0,0,0,205,206,3,72,36,0,206,207,5,0,0,1,207,274,1,0,0,0,208,
+		210,5,14,0,0,209,211,5,61,0,0,210,209,1,0,0,0,210,211,1,0,0,0,211,212,
+		1,0,0,0,212,213,7,5,0,0,213,274,5,0,0,1,214,215,5,160,0,0,215,216,5,165,
+		0,0,216,217,5,75,0,0,217,218,5,160,0,0,218,219,5,30,0,0,219,274,5,0,0,
+		1,220,222,5,33,0,0,221,223,5,185,0,0,222,221,1,0,0,0,222,223,1,0,0,0,223,
+		224,1,0,0,0,224,229,3,88,44,0,225,226,5,181,0,0,226,228,3,88,44,0,227,
+		225,1,0,0,0,228,231,1,0,0,0,229,227,1,0,0,0,229,230,1,0,0,0,230,232,1,
+		0,0,0,231,229,1,0,0,0,232,233,5,0,0,1,233,274,1,0,0,0,234,236,5,22,0,0,
+		235,237,5,185,0,0,236,235,1,0,0,0,236,237,1,0,0,0,237,239,1,0,0,0,238,
+		234,1,0,0,0,238,239,1,0,0,0,239,240,1,0,0,0,240,241,5,1,0,0,241,242,3,
+		80,40,0,242,243,5,160,0,0,243,244,5,59,0,0,244,245,5,0,0,1,245,274,1,0,
+		0,0,246,251,3,8,4,0,247,248,5,182,0,0,248,250,3,8,4,0,249,247,1,0,0,0,
+		250,253,1,0,0,0,251,249,1,0,0,0,251,252,1,0,0,0,252,269,1,0,0,0,253,251,
+		1,0,0,0,254,256,5,31,0,0,255,257,5,181,0,0,256,255,1,0,0,0,256,257,1,0,
+		0,0,257,258,1,0,0,0,258,259,5,21,0,0,259,260,5,125,0,0,260,261,5,160,0,
+		0,261,270,5,59,0,0,262,266,5,114,0,0,263,264,5,160,0,0,264,267,5,59,0,
+		0,265,267,5,21,0,0,266,263,1,0,0,0,266,265,1,0,0,0,267,268,1,0,0,0,268,
+		270,5,32,0,0,269,254,1,0,0,0,269,262,1,0,0,0,270,271,1,0,0,0,271,272,5,
+		0,0,1,272,274,1,0,0,0,273,181,1,0,0,0,273,187,1,0,0,0,273,194,1,0,0,0,
+		273,201,1,0,0,0,273,208,1,0,0,0,273,214,1,0,0,0,273,220,1,0,0,0,273,238,
+		1,0,0,0,273,246,1,0,0,0,274,7,1,0,0,0,275,276,7,2,0,0,276,9,1,0,0,0,277,
+		278,7,6,0,0,278,11,1,0,0,0,279,280,5,23,0,0,280,281,5,160,0,0,281,286,
+		5,24,0,0,282,283,5,177,0,0,283,284,3,14,7,0,284,285,5,178,0,0,285,287,
+		1,0,0,0,286,282,1,0,0,0,286,287,1,0,0,0,287,13,1,0,0,0,288,289,7,7,0,0,
+		289,15,1,0,0,0,290,291,5,67,0,0,291,297,3,18,9,0,292,293,5,182,0,0,293,
+		294,5,67,0,0,294,296,3,18,9,0,295,292,1,0,0,0,296,299,1,0,0,0,297,295,
+		1,0,0,0,297,298,1,0,0,0,298,17,1,0,0,0,299,297,1,0,0,0,300,301,7,8,0,0,
+		301,19,1,0,0,0,302,307,5,1,0,0,303,304,5,182,0,0,304,306,5,1,0,0,305,303,
+		1,0,0,0,306,309,1,0,0,0,307,305,1,0,0,0,307,308,1,0,0,0,308,310,1,0,0,
+		0,309,307,1,0,0,0,310,311,5,185,0,0,311,316,3,22,11,0,312,313,5,181,0,
+		0,313,315,3,26,13,0,314,312,1,0,0,0,315,318,1,0,0,0,316,314,1,0,0,0,316,
+		317,1,0,0,0,317,319,1,0,0,0,318,316,1,0,0,0,319,320,5,0,0,1,320,21,1,0,
+		0,0,321,326,5,34,0,0,322,323,5,177,0,0,323,324,3,24,12,0,324,325,5,178,
+		0,0,325,327,1,0,0,0,326,322,1,0,0,0,326,327,1,0,0,0,327,363,1,0,0,0,328,
+		332,5,35,0,0,329,330,5,177,0,0,330,331,5,165,0,0,331,333,5,178,0,0,332,
+		329,1,0,0,0,332,333,1,0,0,0,333,363,1,0,0,0,334,335,5,36,0,0,335,336,5,
+		177,0,0,336,337,5,3,0,0,337,363,5,178,0,0,338,363,5,37,0,0,339,363,5,42,
+		0,0,340,345,5,43,0,0,341,342,5,177,0,0,342,343,3,98,49,0,343,344,5,178,
+		0,0,344,346,1,0,0,0,345,341,1,0,0,0,345,346,1,0,0,0,346,363,1,0,0,0,347,
+		363,5,44,0,0,348,363,5,38,0,0,349,350,5,39,0,0,350,351,5,177,0,0,351,356,
+		5,1,0,0,352,353,5,182,0,0,353,355,5,1,0,0,354,352,1,0,0,0,355,358,1,0,
+		0,0,356,354,1,0,0,0,356,357,1,0,0,0,357,359,1,0,0,0,358,356,1,0,0,0,359,
+		363,5,178,0,0,360,363,5,40,0,0,361,363,5,41,0,0,362,321,1,0,0,0,362,328,
+		1,0,0,0,362,334,1,0,0,0,362,338,1,0,0,0,362,339,1,0,0,0,362,340,1,0,0,
+		0,362,347,1,0,0,0,362,348,1,0,0,0,362,349,1,0,0,0,362,360,1,0,0,0,362,
+		361,1,0,0,0,363,23,1,0,0,0,364,365,7,9,0,0,365,25,1,0,0,0,366,367,3,80,
+		40,0,367,368,3,82,41,0,368,380,1,0,0,0,369,370,5,46,0,0,370,380,3,78,39,
+		0,371,372,5,45,0,0,372,380,5,161,0,0,373,374,5,47,0,0,374,375,5,48,0,0,
+		375,380,3,82,41,0,376,380,5,49,0,0,377,380,5,50,0,0,378,380,5,51,0,0,379,
+		366,1,0,0,0,379,369,1,0,0,0,379,371,1,0,0,0,379,373,1,0,0,0,379,376,1,
+		0,0,0,379,377,1,0,0,0,379,378,1,0,0,0,380,27,1,0,0,0,381,382,5,52,0,0,
+		382,383,5,185,0,0,383,390,3,74,37,0,384,385,5,181,0,0,385,387,5,53,0,0,
+		386,388,5,185,0,0,387,386,1,0,0,0,387,388,1,0,0,0,388,389,1,0,0,0,389,
+		391,3,82,41,0,390,384,1,0,0,0,390,391,1,0,0,0,391,394,1,0,0,0,392,393,
+		5,181,0,0,393,395,7,10,0,0,394,392,1,0,0,0,394,395,1,0,0,0,395,396,1,0,
+		0,0,396,397,5,0,0,1,397,29,1,0,0,0,398,399,5,1,0,0,399,400,5,171,0,0,400,
+		405,3,82,41,0,401,402,5,181,0,0,402,404,3,32,16,0,403,401,1,0,0,0,404,
+		407,1,0,0,0,405,403,1,0,0,0,405,406,1,0,0,0,406,408,1,0,0,0,407,405,1,
+		0,0,0,408,409,5,0,0,1,409,31,1,0,0,0,410,411,3,80,40,0,411,413,3,82,41,
+		0,412,414,5,107,0,0,413,412,1,0,0,0,413,414,1,0,0,0,414,416,1,0,0,0,415,
+		417,5,181,0,0,416,415,1,0,0,0,416,417,1,0,0,0,417,418,1,0,0,0,418,419,
+		5,75,0,0,419,420,3,82,41,0,420,421,5,62,0,0,421,424,1,0,0,0,422,424,3,
+		12,6,0,423,410,1,0,0,0,423,422,1,0,0,0,424,33,1,0,0,0,425,430,3,36,18,
+		0,426,427,5,182,0,0,427,429,3,36,18,0,428,426,1,0,0,0,429,432,1,0,0,0,
+		430,428,1,0,0,0,430,431,1,0,0,0,431,433,1,0,0,0,432,430,1,0,0,0,433,434,
+		7,11,0,0,434,435,3,82,41,0,435,436,5,0,0,1,436,35,1,0,0,0,437,438,7,12,
+		0,0,438,37,1,0,0,0,439,442,3,42,21,0,440,442,3,98,49,0,441,439,1,0,0,0,
+		441,440,1,0,0,0,441,442,1,0,0,0,442,443,1,0,0,0,443,444,5,61,0,0,444,445,
+		5,171,0,0,445,450,3,82,41,0,446,447,5,181,0,0,447,449,3,44,22,0,448,446,
+		1,0,0,0,449,452,1,0,0,0,450,448,1,0,0,0,450,451,1,0,0,0,451,453,1,0,0,
+		0,452,450,1,0,0,0,453,454,5,0,0,1,454,576,1,0,0,0,455,456,5,75,0,0,456,
+		457,3,98,49,0,457,459,5,76,0,0,458,460,5,185,0,0,459,458,1,0,0,0,459,460,
+		1,0,0,0,460,461,1,0,0,0,461,462,5,0,0,1,462,576,1,0,0,0,463,465,5,92,0,
+		0,464,466,5,185,0,0,465,464,1,0,0,0,465,466,1,0,0,0,466,467,1,0,0,0,467,
+		469,3,74,37,0,468,470,5,107,0,0,469,468,1,0,0,0,469,470,1,0,0,0,470,472,
+		1,0,0,0,471,473,5,181,0,0,472,471,1,0,0,0,472,473,1,0,0,0,473,475,1,0,
+		0,0,474,476,3,42,21,0,475,474,1,0,0,0,475,476,1,0,0,0,476,482,1,0,0,0,
+		477,478,5,62,0,0,478,479,5,160,0,0,479,483,5,59,0,0,480,483,5,64,0,0,481,
+		483,3,52,26,0,482,477,1,0,0,0,482,480,1,0,0,0,482,481,1,0,0,0,483,484,
+		1,0,0,0,484,485,5,0,0,1,485,576,1,0,0,0,486,488,5,92,0,0,487,489,5,185,
+		0,0,488,487,1,0,0,0,488,489,1,0,0,0,489,490,1,0,0,0,490,492,3,74,37,0,
+		491,493,5,107,0,0,492,491,1,0,0,0,492,493,1,0,0,0,493,495,1,0,0,0,494,
+		496,5,181,0,0,495,494,1,0,0,0,495,496,1,0,0,0,496,497,1,0,0,0,497,498,
+		3,58,29,0,498,499,5,0,0,1,499,576,1,0,0,0,500,502,5,74,0,0,501,503,5,126,
+		0,0,502,501,1,0,0,0,502,503,1,0,0,0,503,504,1,0,0,0,504,505,5,160,0,0,
+		505,506,5,59,0,0,506,576,5,0,0,1,507,512,5,93,0,0,508,509,5,181,0,0,509,
+		511,3,46,23,0,510,508,1,0,0,0,511,514,1,0,0,0,512,510,1,0,0,0,512,513,
+		1,0,0,0,513,517,1,0,0,0,514,512,1,0,0,0,515,516,5,185,0,0,516,518,5,2,
+		0,0,517,515,1,0,0,0,517,518,1,0,0,0,518,519,1,0,0,0,519,576,5,0,0,1,520,
+		522,5,2,0,0,521,523,5,181,0,0,522,521,1,0,0,0,522,523,1,0,0,0,523,536,
+		1,0,0,0,524,529,5,94,0,0,525,526,5,181,0,0,526,527,5,71,0,0,527,528,5,
+		160,0,0,528,530,5,59,0,0,529,525,1,0,0,0,529,530,1,0,0,0,530,537,1,0,0,
+		0,531,532,5,95,0,0,532,533,5,160,0,0,533,534,7,13,0,0,534,535,5,160,0,
+		0,535,537,5,59,0,0,536,524,1,0,0,0,536,531,1,0,0,0,537,538,1,0,0,0,538,
+		576,5,0,0,1,539,540,5,99,0,0,540,541,5,2,0,0,541,542,5,100,0,0,542,576,
+		5,0,0,1,543,544,5,2,0,0,544,545,3,2,1,0,545,546,5,0,0,1,546,576,1,0,0,
+		0,547,548,5,101,0,0,548,550,3,98,49,0,549,551,5,181,0,0,550,549,1,0,0,
+		0,550,551,1,0,0,0,551,552,1,0,0,0,552,553,5,102,0,0,553,555,3,82,41,0,
+		554,556,5,185,0,0,555,554,1,0,0,0,555,556,1,0,0,0,556,557,1,0,0,0,557,
+		558,5,0,0,1,558,576,1,0,0,0,559,560,3,62,31,0,560,561,5,0,0,1,561,576,
+		1,0,0,0,562,563,3,66,33,0,563,564,5,0,0,1,564,576,1,0,0,0,565,570,3,40,
+		20,0,566,567,5,181,0,0,567,569,3,40,20,0,568,566,1,0,0,0,569,572,1,0,0,
+		0,570,568,1,0,0,0,570,571,1,0,0,0,571,573,1,0,0,0,572,570,1,0,0,0,573,
+		574,5,0,0,1,574,576,1,0,0,0,575,441,1,0,0,0,575,455,1,0,0,0,575,463,1,
+		0,0,0,575,486,1,0,0,0,575,500,1,0,0,0,575,507,1,0,0,0,575,520,1,0,0,0,
+		575,539,1,0,0,0,575,543,1,0,0,0,575,547,1,0,0,0,575,559,1,0,0,0,575,562,
+		1,0,0,0,575,565,1,0,0,0,576,39,1,0,0,0,577,579,3,74,37,0,578,580,5,107,
+		0,0,579,578,1,0,0,0,579,580,1,0,0,0,580,586,1,0,0,0,581,583,5,91,0,0,582,
+		584,5,107,0,0,583,582,1,0,0,0,583,584,1,0,0,0,584,586,1,0,0,0,585,577,
+		1,0,0,0,585,581,1,0,0,0,586,588,1,0,0,0,587,589,5,181,0,0,588,587,1,0,
+		0,0,588,589,1,0,0,0,589,590,1,0,0,0,590,593,3,48,24,0,591,592,5,181,0,
+		0,592,594,5,87,0,0,593,591,1,0,0,0,593,594,1,0,0,0,594,604,1,0,0,0,595,
+		597,5,115,0,0,596,598,5,107,0,0,597,596,1,0,0,0,597,598,1,0,0,0,598,600,
+		1,0,0,0,599,601,5,181,0,0,600,599,1,0,0,0,600,601,1,0,0,0,601,602,1,0,
+		0,0,602,604,5,90,0,0,603,585,1,0,0,0,603,595,1,0,0,0,604,41,1,0,0,0,605,
+		606,7,14,0,0,606,43,1,0,0,0,607,616,5,79,0,0,608,616,5,80,0,0,609,610,
+		5,81,0,0,610,611,5,160,0,0,611,616,5,59,0,0,612,613,5,82,0,0,613,614,5,
+		160,0,0,614,616,5,59,0,0,615,607,1,0,0,0,615,608,1,0,0,0,615,609,1,0,0,
+		0,615,612,1,0,0,0,616,45,1,0,0,0,617,626,5,96,0,0,618,626,5,97,0,0,619,
+		620,5,82,0,0,620,621,5,160,0,0,621,626,5,59,0,0,622,623,5,98,0,0,623,624,
+		5,160,0,0,624,626,5,59,0,0,625,617,1,0,0,0,625,618,1,0,0,0,625,619,1,0,
+		0,0,625,622,1,0,0,0,626,47,1,0,0,0,627,632,3,54,27,0,628,629,5,181,0,0,
+		629,631,3,46,23,0,630,628,1,0,0,0,631,634,1,0,0,0,632,630,1,0,0,0,632,
+		633,1,0,0,0,633,690,1,0,0,0,634,632,1,0,0,0,635,637,3,42,21,0,636,635,
+		1,0,0,0,636,637,1,0,0,0,637,638,1,0,0,0,638,690,3,60,30,0,639,690,3,62,
+		31,0,640,641,7,15,0,0,641,642,5,160,0,0,642,647,5,59,0,0,643,644,5,181,
+		0,0,644,646,3,70,35,0,645,643,1,0,0,0,646,649,1,0,0,0,647,645,1,0,0,0,
+		647,648,1,0,0,0,648,690,1,0,0,0,649,647,1,0,0,0,650,690,3,58,29,0,651,
+		690,5,93,0,0,652,654,5,83,0,0,653,655,5,181,0,0,654,653,1,0,0,0,654,655,
+		1,0,0,0,655,656,1,0,0,0,656,668,5,153,0,0,657,658,5,177,0,0,658,663,3,
+		88,44,0,659,660,5,181,0,0,660,662,3,88,44,0,661,659,1,0,0,0,662,665,1,
+		0,0,0,663,661,1,0,0,0,663,664,1,0,0,0,664,666,1,0,0,0,665,663,1,0,0,0,
+		666,667,5,178,0,0,667,669,1,0,0,0,668,657,1,0,0,0,668,669,1,0,0,0,669,
+		690,1,0,0,0,670,672,5,83,0,0,671,673,5,181,0,0,672,671,1,0,0,0,672,673,
+		1,0,0,0,673,675,1,0,0,0,674,676,3,42,21,0,675,674,1,0,0,0,675,676,1,0,
+		0,0,676,677,1,0,0,0,677,690,3,60,30,0,678,680,3,42,21,0,679,678,1,0,0,
+		0,679,680,1,0,0,0,680,681,1,0,0,0,681,683,5,83,0,0,682,684,5,181,0,0,683,
+		682,1,0,0,0,683,684,1,0,0,0,684,685,1,0,0,0,685,690,3,50,25,0,686,687,
+		3,42,21,0,687,688,3,52,26,0,688,690,1,0,0,0,689,627,1,0,0,0,689,636,1,
+		0,0,0,689,639,1,0,0,0,689,640,1,0,0,0,689,650,1,0,0,0,689,651,1,0,0,0,
+		689,652,1,0,0,0,689,670,1,0,0,0,689,679,1,0,0,0,689,686,1,0,0,0,690,49,
+		1,0,0,0,691,693,5,84,0,0,692,694,5,181,0,0,693,692,1,0,0,0,693,694,1,0,
+		0,0,694,696,1,0,0,0,695,691,1,0,0,0,695,696,1,0,0,0,696,698,1,0,0,0,697,
+		699,5,114,0,0,698,697,1,0,0,0,698,699,1,0,0,0,699,700,1,0,0,0,700,701,
+		3,42,21,0,701,702,5,86,0,0,702,711,1,0,0,0,703,705,5,84,0,0,704,706,5,
+		181,0,0,705,704,1,0,0,0,705,706,1,0,0,0,706,708,1,0,0,0,707,703,1,0,0,
+		0,707,708,1,0,0,0,708,709,1,0,0,0,709,711,5,85,0,0,710,695,1,0,0,0,710,
+		707,1,0,0,0,711,51,1,0,0,0,712,713,7,16,0,0,713,714,5,160,0,0,714,715,
+		5,59,0,0,715,53,1,0,0,0,716,717,5,62,0,0,717,719,3,56,28,0,718,720,3,76,
+		38,0,719,718,1,0,0,0,719,720,1,0,0,0,720,721,1,0,0,0,721,722,7,13,0,0,
+		722,724,3,56,28,0,723,725,3,76,38,0,724,723,1,0,0,0,724,725,1,0,0,0,725,
+		736,1,0,0,0,726,727,5,62,0,0,727,728,7,17,0,0,728,729,3,56,28,0,729,730,
+		5,181,0,0,730,731,3,56,28,0,731,733,7,18,0,0,732,734,5,59,0,0,733,732,
+		1,0,0,0,733,734,1,0,0,0,734,736,1,0,0,0,735,716,1,0,0,0,735,726,1,0,0,
+		0,736,55,1,0,0,0,737,739,5,160,0,0,738,740,7,19,0,0,739,738,1,0,0,0,739,
+		740,1,0,0,0,740,57,1,0,0,0,741,742,5,22,0,0,742,743,7,20,0,0,743,744,7,
+		21,0,0,744,59,1,0,0,0,745,746,5,62,0,0,746,753,3,82,41,0,747,748,5,61,
+		0,0,748,749,5,171,0,0,749,753,3,82,41,0,750,753,5,63,0,0,751,753,5,64,
+		0,0,752,745,1,0,0,0,752,747,1,0,0,0,752,750,1,0,0,0,752,751,1,0,0,0,753,
+		61,1,0,0,0,754,756,5,67,0,0,755,754,1,0,0,0,755,756,1,0,0,0,756,757,1,
+		0,0,0,757,758,3,18,9,0,758,760,3,64,32,0,759,761,5,107,0,0,760,759,1,0,
+		0,0,760,761,1,0,0,0,761,763,1,0,0,0,762,764,5,181,0,0,763,762,1,0,0,0,
+		763,764,1,0,0,0,764,765,1,0,0,0,765,766,7,15,0,0,766,767,5,160,0,0,767,
+		772,5,59,0,0,768,769,5,181,0,0,769,771,3,70,35,0,770,768,1,0,0,0,771,774,
+		1,0,0,0,772,770,1,0,0,0,772,773,1,0,0,0,773,63,1,0,0,0,774,772,1,0,0,0,
+		775,778,3,68,34,0,776,779,5,165,0,0,777,779,3,94,47,0,778,776,1,0,0,0,
+		778,777,1,0,0,0,778,779,1,0,0,0,779,65,1,0,0,0,780,782,5,67,0,0,781,780,
+		1,0,0,0,781,782,1,0,0,0,782,784,1,0,0,0,783,785,7,22,0,0,784,783,1,0,0,
+		0,784,785,1,0,0,0,785,786,1,0,0,0,786,787,3,68,34,0,787,788,5,3,0,0,788,
+		790,5,1,0,0,789,791,5,107,0,0,790,789,1,0,0,0,790,791,1,0,0,0,791,793,
+		1,0,0,0,792,794,5,181,0,0,793,792,1,0,0,0,793,794,1,0,0,0,794,795,1,0,
+		0,0,795,796,7,15,0,0,796,797,5,160,0,0,797,802,5,59,0,0,798,799,5,181,
+		0,0,799,801,3,70,35,0,800,798,1,0,0,0,801,804,1,0,0,0,802,800,1,0,0,0,
+		802,803,1,0,0,0,803,67,1,0,0,0,804,802,1,0,0,0,805,806,7,23,0,0,806,69,
+		1,0,0,0,807,819,5,69,0,0,808,811,5,70,0,0,809,810,5,160,0,0,810,812,5,
+		59,0,0,811,809,1,0,0,0,811,812,1,0,0,0,812,813,1,0,0,0,813,819,5,69,0,
+		0,814,815,7,24,0,0,815,816,5,160,0,0,816,819,5,59,0,0,817,819,3,72,36,
+		0,818,807,1,0,0,0,818,808,1,0,0,0,818,814,1,0,0,0,818,817,1,0,0,0,819,
+		71,1,0,0,0,820,844,5,77,0,0,821,822,5,123,0,0,822,824,3,64,32,0,823,825,
+		5,107,0,0,824,823,1,0,0,0,824,825,1,0,0,0,825,827,1,0,0,0,826,828,5,181,
+		0,0,827,826,1,0,0,0,827,828,1,0,0,0,828,829,1,0,0,0,829,830,5,78,0,0,830,
+		844,1,0,0,0,831,832,5,123,0,0,832,834,3,64,32,0,833,835,5,107,0,0,834,
+		833,1,0,0,0,834,835,1,0,0,0,835,837,1,0,0,0,836,838,5,181,0,0,837,836,
+		1,0,0,0,837,838,1,0,0,0,838,839,1,0,0,0,839,840,5,75,0,0,840,841,3,64,
+		32,0,841,842,7,25,0,0,842,844,1,0,0,0,843,820,1,0,0,0,843,821,1,0,0,0,
+		843,831,1,0,0,0,844,73,1,0,0,0,845,846,6,37,-1,0,846,847,5,177,0,0,847,
+		848,3,74,37,0,848,849,5,178,0,0,849,948,1,0,0,0,850,851,5,110,0,0,851,
+		948,3,74,37,12,852,853,3,82,41,0,853,854,7,26,0,0,854,855,3,82,41,0,855,
+		856,5,177,0,0,856,857,5,75,0,0,857,858,3,98,49,0,858,859,5,178,0,0,859,
+		948,1,0,0,0,860,862,3,82,41,0,861,860,1,0,0,0,861,862,1,0,0,0,862,866,
+		1,0,0,0,863,864,3,80,40,0,864,865,3,82,41,0,865,867,1,0,0,0,866,863,1,
+		0,0,0,867,868,1,0,0,0,868,866,1,0,0,0,868,869,1,0,0,0,869,948,1,0,0,0,
+		870,872,3,98,49,0,871,870,1,0,0,0,871,872,1,0,0,0,872,874,1,0,0,0,873,
+		875,5,114,0,0,874,873,1,0,0,0,874,875,1,0,0,0,875,876,1,0,0,0,876,878,
+		3,82,41,0,877,879,3,76,38,0,878,877,1,0,0,0,878,879,1,0,0,0,879,880,1,
+		0,0,0,880,881,7,27,0,0,881,948,1,0,0,0,882,884,3,98,49,0,883,882,1,0,0,
+		0,883,884,1,0,0,0,884,886,1,0,0,0,885,887,7,28,0,0,886,885,1,0,0,0,886,
+		887,1,0,0,0,887,888,1,0,0,0,888,948,3,78,39,0,889,891,3,98,49,0,890,889,
+		1,0,0,0,890,891,1,0,0,0,891,893,1,0,0,0,892,894,5,114,0,0,893,892,1,0,
+		0,0,893,894,1,0,0,0,894,895,1,0,0,0,895,897,3,82,41,0,896,898,3,76,38,
+		0,897,896,1,0,0,0,897,898,1,0,0,0,898,899,1,0,0,0,899,900,7,29,0,0,900,
+		902,3,82,41,0,901,903,3,76,38,0,902,901,1,0,0,0,902,903,1,0,0,0,903,905,
+		1,0,0,0,904,906,5,115,0,0,905,904,1,0,0,0,905,906,1,0,0,0,906,948,1,0,
+		0,0,907,909,3,98,49,0,908,907,1,0,0,0,908,909,1,0,0,0,909,911,1,0,0,0,
+		910,912,5,114,0,0,911,910,1,0,0,0,911,912,1,0,0,0,912,913,1,0,0,0,913,
+		914,3,82,41,0,914,915,5,173,0,0,915,916,3,82,41,0,916,917,5,115,0,0,917,
+		948,1,0,0,0,918,920,3,92,46,0,919,918,1,0,0,0,919,920,1,0,0,0,920,921,
+		1,0,0,0,921,922,5,142,0,0,922,923,5,160,0,0,923,935,7,30,0,0,924,925,5,
+		177,0,0,925,930,3,88,44,0,926,927,5,181,0,0,927,929,3,88,44,0,928,926,
+		1,0,0,0,929,932,1,0,0,0,930,928,1,0,0,0,930,931,1,0,0,0,931,933,1,0,0,
+		0,932,930,1,0,0,0,933,934,5,178,0,0,934,936,1,0,0,0,935,924,1,0,0,0,935,
+		936,1,0,0,0,936,948,1,0,0,0,937,939,7,31,0,0,938,937,1,0,0,0,938,939,1,
+		0,0,0,939,940,1,0,0,0,940,948,3,98,49,0,941,942,3,98,49,0,942,945,5,160,
+		0,0,943,946,5,165,0,0,944,946,3,94,47,0,945,943,1,0,0,0,945,944,1,0,0,
+		0,946,948,1,0,0,0,947,845,1,0,0,0,947,850,1,0,0,0,947,852,1,0,0,0,947,
+		861,1,0,0,0,947,871,1,0,0,0,947,883,1,0,0,0,947,890,1,0,0,0,947,908,1,
+		0,0,0,947,919,1,0,0,0,947,938,1,0,0,0,947,941,1,0,0,0,948,963,1,0,0,0,
+		949,951,10,11,0,0,950,952,5,181,0,0,951,950,1,0,0,0,951,952,1,0,0,0,952,
+		953,1,0,0,0,953,954,5,108,0,0,954,962,3,74,37,12,955,957,10,10,0,0,956,
+		958,5,181,0,0,957,956,1,0,0,0,957,958,1,0,0,0,958,959,1,0,0,0,959,960,
+		5,109,0,0,960,962,3,74,37,11,961,949,1,0,0,0,961,955,1,0,0,0,962,965,1,
+		0,0,0,963,961,1,0,0,0,963,964,1,0,0,0,964,75,1,0,0,0,965,963,1,0,0,0,966,
+		967,5,177,0,0,967,968,7,32,0,0,968,969,5,178,0,0,969,77,1,0,0,0,970,971,
+		7,17,0,0,971,972,3,82,41,0,972,973,5,181,0,0,973,974,3,82,41,0,974,975,
+		7,18,0,0,975,79,1,0,0,0,976,977,7,33,0,0,977,81,1,0,0,0,978,979,6,41,-1,
+		0,979,980,5,173,0,0,980,1030,3,82,41,13,981,982,3,92,46,0,982,983,5,175,
+		0,0,983,984,3,92,46,0,984,985,5,177,0,0,985,986,5,75,0,0,986,987,3,98,
+		49,0,987,988,5,178,0,0,988,1030,1,0,0,0,989,992,5,160,0,0,990,993,5,165,
+		0,0,991,993,3,94,47,0,992,990,1,0,0,0,992,991,1,0,0,0,992,993,1,0,0,0,
+		993,1030,1,0,0,0,994,1030,7,34,0,0,995,1030,3,84,42,0,996,999,3,98,49,
+		0,997,998,5,135,0,0,998,1000,3,74,37,0,999,997,1,0,0,0,999,1000,1,0,0,
+		0,1000,1001,1,0,0,0,1001,1002,5,107,0,0,1002,1003,3,90,45,0,1003,1030,
+		1,0,0,0,1004,1030,3,98,49,0,1005,1006,5,177,0,0,1006,1007,3,82,41,0,1007,
+		1008,5,178,0,0,1008,1030,1,0,0,0,1009,1010,5,179,0,0,1010,1011,3,82,41,
+		0,1011,1012,5,180,0,0,1012,1030,1,0,0,0,1013,1014,5,176,0,0,1014,1015,
+		3,82,41,0,1015,1016,5,176,0,0,1016,1030,1,0,0,0,1017,1018,7,35,0,0,1018,
+		1019,5,177,0,0,1019,1024,3,82,41,0,1020,1021,7,36,0,0,1021,1023,3,82,41,
+		0,1022,1020,1,0,0,0,1023,1026,1,0,0,0,1024,1022,1,0,0,0,1024,1025,1,0,
+		0,0,1025,1027,1,0,0,0,1026,1024,1,0,0,0,1027,1028,5,178,0,0,1028,1030,
+		1,0,0,0,1029,978,1,0,0,0,1029,981,1,0,0,0,1029,989,1,0,0,0,1029,994,1,
+		0,0,0,1029,995,1,0,0,0,1029,996,1,0,0,0,1029,1004,1,0,0,0,1029,1005,1,
+		0,0,0,1029,1009,1,0,0,0,1029,1013,1,0,0,0,1029,1017,1,0,0,0,1030,1039,
+		1,0,0,0,1031,1032,10,12,0,0,1032,1033,7,37,0,0,1033,1038,3,82,41,13,1034,
+		1035,10,10,0,0,1035,1036,7,38,0,0,1036,1038,3,82,41,11,1037,1031,1,0,0,
+		0,1037,1034,1,0,0,0,1038,1041,1,0,0,0,1039,1037,1,0,0,0,1039,1040,1,0,
+		0,0,1040,83,1,0,0,0,1041,1039,1,0,0,0,1042,1043,5,136,0,0,1043,1044,5,
+		177,0,0,1044,1045,3,82,41,0,1045,1046,5,178,0,0,1046,1060,1,0,0,0,1047,
+		1048,3,86,43,0,1048,1049,5,177,0,0,1049,1054,3,82,41,0,1050,1051,5,181,
+		0,0,1051,1053,3,88,44,0,1052,1050,1,0,0,0,1053,1056,1,0,0,0,1054,1052,
+		1,0,0,0,1054,1055,1,0,0,0,1055,1057,1,0,0,0,1056,1054,1,0,0,0,1057,1058,
+		5,178,0,0,1058,1060,1,0,0,0,1059,1042,1,0,0,0,1059,1047,1,0,0,0,1060,85,
+		1,0,0,0,1061,1062,7,39,0,0,1062,87,1,0,0,0,1063,1076,5,143,0,0,1064,1076,
+		5,144,0,0,1065,1076,5,145,0,0,1066,1076,5,146,0,0,1067,1076,5,147,0,0,
+		1068,1076,5,148,0,0,1069,1076,5,149,0,0,1070,1076,5,150,0,0,1071,1076,
+		5,151,0,0,1072,1073,5,124,0,0,1073,1074,5,160,0,0,1074,1076,5,152,0,0,
+		1075,1063,1,0,0,0,1075,1064,1,0,0,0,1075,1065,1,0,0,0,1075,1066,1,0,0,
+		0,1075,1067,1,0,0,0,1075,1068,1,0,0,0,1075,1069,1,0,0,0,1075,1070,1,0,
+		0,0,1075,1071,1,0,0,0,1075,1072,1,0,0,0,1076,89,1,0,0,0,1077,1101,5,132,
+		0,0,1078,1079,3,92,46,0,1079,1080,5,131,0,0,1080,1101,1,0,0,0,1081,1082,
+		3,92,46,0,1082,1083,5,130,0,0,1083,1101,1,0,0,0,1084,1085,3,92,46,0,1085,
+		1086,5,75,0,0,1086,1087,3,92,46,0,1087,1088,5,133,0,0,1088,1101,1,0,0,
+		0,1089,1090,3,92,46,0,1090,1091,5,133,0,0,1091,1092,5,177,0,0,1092,1093,
+		5,75,0,0,1093,1094,3,92,46,0,1094,1095,5,178,0,0,1095,1101,1,0,0,0,1096,
+		1098,3,92,46,0,1097,1096,1,0,0,0,1097,1098,1,0,0,0,1098,1099,1,0,0,0,1099,
+		1101,5,134,0,0,1100,1077,1,0,0,0,1100,1078,1,0,0,0,1100,1081,1,0,0,0,1100,
+		1084,1,0,0,0,1100,1089,1,0,0,0,1100,1097,1,0,0,0,1101,91,1,0,0,0,1102,
+		1108,3,98,49,0,1103,1104,5,177,0,0,1104,1105,3,82,41,0,1105,1106,5,178,
+		0,0,1106,1108,1,0,0,0,1107,1102,1,0,0,0,1107,1103,1,0,0,0,1108,93,1,0,
+		0,0,1109,1112,3,96,48,0,1110,1111,5,175,0,0,1111,1113,5,3,0,0,1112,1110,
+		1,0,0,0,1112,1113,1,0,0,0,1113,95,1,0,0,0,1114,1119,3,24,12,0,1115,1119,
+		5,59,0,0,1116,1119,5,60,0,0,1117,1119,5,3,0,0,1118,1114,1,0,0,0,1118,1115,
+		1,0,0,0,1118,1116,1,0,0,0,1118,1117,1,0,0,0,1119,97,1,0,0,0,1120,1121,
+		7,40,0,0,1121,99,1,0,0,0,1122,1124,7,41,0,0,1123,1125,5,185,0,0,1124,1123,
+		1,0,0,0,1124,1125,1,0,0,0,1125,1126,1,0,0,0,1126,1127,5,161,0,0,1127,1199,
+		5,0,0,1,1128,1130,5,93,0,0,1129,1131,5,185,0,0,1130,1129,1,0,0,0,1130,
+		1131,1,0,0,0,1131,1132,1,0,0,0,1132,1134,3,102,51,0,1133,1135,5,171,0,
+		0,1134,1133,1,0,0,0,1134,1135,1,0,0,0,1135,1137,1,0,0,0,1136,1138,5,173,
+		0,0,1137,1136,1,0,0,0,1137,1138,1,0,0,0,1138,1139,1,0,0,0,1139,1140,5,
+		160,0,0,1140,1141,5,59,0,0,1141,1142,5,0,0,1,1142,1199,1,0,0,0,1143,1145,
+		5,157,0,0,1144,1146,5,185,0,0,1145,1144,1,0,0,0,1145,1146,1,0,0,0,1146,
+		1148,1,0,0,0,1147,1143,1,0,0,0,1147,1148,1,0,0,0,1148,1151,1,0,0,0,1149,
+		1152,3,102,51,0,1150,1152,5,21,0,0,1151,1149,1,0,0,0,1151,1150,1,0,0,0,
+		1152,1154,1,0,0,0,1153,1155,5,171,0,0,1154,1153,1,0,0,0,1154,1155,1,0,
+		0,0,1155,1157,1,0,0,0,1156,1158,5,173,0,0,1157,1156,1,0,0,0,1157,1158,
+		1,0,0,0,1158,1159,1,0,0,0,1159,1160,5,160,0,0,1160,1161,5,59,0,0,1161,
+		1199,5,0,0,1,1162,1164,5,157,0,0,1163,1165,5,185,0,0,1164,1163,1,0,0,0,
+		1164,1165,1,0,0,0,1165,1167,1,0,0,0,1166,1162,1,0,0,0,1166,1167,1,0,0,
+		0,1167,1168,1,0,0,0,1168,1170,3,102,51,0,1169,1171,5,171,0,0,1170,1169,
+		1,0,0,0,1170,1171,1,0,0,0,1171,1172,1,0,0,0,1172,1173,5,83,0,0,1173,1174,
+		5,0,0,1,1174,1199,1,0,0,0,1175,1177,5,157,0,0,1176,1178,5,185,0,0,1177,
+		1176,1,0,0,0,1177,1178,1,0,0,0,1178,1180,1,0,0,0,1179,1175,1,0,0,0,1179,
+		1180,1,0,0,0,1180,1181,1,0,0,0,1181,1183,5,22,0,0,1182,1184,5,185,0,0,
+		1183,1182,1,0,0,0,1183,1184,1,0,0,0,1184,1186,1,0,0,0,1185,1187,5,171,
+		0,0,1186,1185,1,0,0,0,1186,1187,1,0,0,0,1187,1188,1,0,0,0,1188,1189,7,
+		42,0,0,1189,1199,5,0,0,1,1190,1193,3,84,42,0,1191,1193,3,98,49,0,1192,
+		1190,1,0,0,0,1192,1191,1,0,0,0,1193,1194,1,0,0,0,1194,1195,7,43,0,0,1195,
+		1196,3,82,41,0,1196,1197,5,0,0,1,1197,1199,1,0,0,0,1198,1122,1,0,0,0,1198,
+		1128,1,0,0,0,1198,1147,1,0,0,0,1198,1166,1,0,0,0,1198,1179,1,0,0,0,1198,
+		1192,1,0,0,0,1199,101,1,0,0,0,1200,1205,3,98,49,0,1201,1202,5,175,0,0,
+		1202,1204,3,98,49,0,1203,1201,1,0,0,0,1204,1207,1,0,0,0,1205,1203,1,0,
+		0,0,1205,1206,1,0,0,0,1206,103,1,0,0,0,1207,1205,1,0,0,0,174,108,116,122,
+		132,139,145,148,153,156,159,162,166,174,177,183,189,196,203,210,222,229,
+		236,238,251,256,266,269,273,286,297,307,316,326,332,345,356,362,379,387,
+		390,394,405,413,416,423,430,441,450,459,465,469,472,475,482,488,492,495,
+		502,512,517,522,529,536,550,555,570,575,579,583,585,588,593,597,600,603,
+		615,625,632,636,647,654,663,668,672,675,679,683,689,693,695,698,705,707,
+		710,719,724,733,735,739,752,755,760,763,772,778,781,784,790,793,802,811,
+		818,824,827,834,837,843,861,868,871,874,878,883,886,890,893,897,902,905,
+		908,911,919,930,935,938,945,947,951,957,961,963,992,999,1024,1029,1037,
+		1039,1054,1059,1075,1097,1100,1107,1112,1118,1124,1130,1134,1137,1145,
+		1147,1151,1154,1157,1164,1166,1170,1177,1179,1183,1186,1192,1198,1205
 	};
 
 	public static readonly ATN _ATN =
