@@ -65,6 +65,12 @@ MAY_BE_NEGATIVE : '可为负' ;
 MAY_BE_FRACTION : '可为小数' ;
 GROUPING : '用于分组' ;
 
+// ---- 勾稽 ----
+RECONCILE : '勾稽' | '勾稽关系' ;
+TOLERANCE : '允许误差' ;
+ELSE_NOTICE : '提示' | '否则提示' ;
+ELSE_ERROR : '报错' | '否则报错' ;
+
 // ---- 单位 ----
 YUAN : '元' ;
 TEN_THOUSAND_YUAN : '万元' ;

@@ -77,6 +77,11 @@ fieldRequirement
     | GROUPING                                                             # groupingRequirement
     ;
 
+// ---- 勾稽 ----
+// 不写“否则……”的也能分析，由绑定要求写明。
+reconciliation
+    : RECONCILE COLON condition (COMMA TOLERANCE COLON? expression)? (COMMA (ELSE_NOTICE | ELSE_ERROR))? EOF ;
+
 // ---- 口径 ----
 definition : NAME EQUAL expression (COMMA definitionClause)* EOF ;
 

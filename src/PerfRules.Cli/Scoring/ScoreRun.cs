@@ -61,7 +61,7 @@ internal sealed class ScoreRun(CliHost host, Command command)
             return ExitCode.Failure;
         var peers = DataReader.Read(framework, peerFiles);
         var lastYear = DataReader.ReadLastYear(framework, lastYearFiles);
-        var data = WithDerived(framework, DataReader.Read(framework, files), peers, lastYear);
+        var data = Reconciler.Check(framework, WithDerived(framework, DataReader.Read(framework, files), peers, lastYear));
         foreach (var problem in data.AllProblems.Concat(peers.AllProblems).Concat(lastYear.AllProblems))
             host.Error.WriteLine($"{FindingWriter.Name(problem.Severity)} {problem}");
         var results = Score(rules, framework, data);

@@ -13,5 +13,10 @@ public sealed record DataSet(ImmutableArray<UnitData> Units, ImmutableArray<Data
 /// <summary>一个单位的取数和其中的问题；有问题的项在 <see cref="Record"/> 中按缺失处理。</summary>
 public sealed record UnitData(UnitRecord Record, ImmutableArray<DataProblem> Problems)
 {
+    /// <summary>单位所在的文件和位置，供报告读入之后才发现的问题。</summary>
+    public required string File { get; init; }
+
+    public required string Place { get; init; }
+
     public bool HasErrors => Problems.Any(problem => problem.IsError);
 }

@@ -116,6 +116,6 @@ internal sealed class UnitDraft(Framework framework, IndicatorNames names, int? 
         };
         foreach (var violation in ConstraintChecker.Check(framework, record))
             Report(file, place, violation.Field.Name, violation.Message);
-        return new UnitData(record, [.. Problems]);
+        return new UnitData(record, [.. Problems]) { File = file, Place = place };
     }
 }

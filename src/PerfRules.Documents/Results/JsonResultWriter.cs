@@ -52,7 +52,9 @@ public static class JsonResultWriter
             json.WriteEndArray();
         }
         WriteNodes(json, "指标", assessment.Total, "", unit.Explain);
-        WriteErrors(json, unit);
+        WriteMessages(json, "错误", unit.Errors);
+        if (unit.Notices.Any())
+            WriteMessages(json, "提示", unit.Notices);
         json.WriteEndObject();
     }
 
@@ -87,10 +89,10 @@ public static class JsonResultWriter
         json.WriteEndObject();
     }
 
-    private static void WriteErrors(Utf8JsonWriter json, UnitResult unit)
+    private static void WriteMessages(Utf8JsonWriter json, string name, IEnumerable<ResultError> messages)
     {
-        json.WriteStartArray("错误");
-        foreach (var error in unit.Errors)
+        json.WriteStartArray(name);
+        foreach (var error in messages)
         {
             json.WriteStartObject();
             WriteIfPresent(json, "文件", error.File);

@@ -16,6 +16,10 @@ public sealed record UnitResult(Assessment Assessment, ImmutableArray<DataProble
 {
     public bool IsScored => Assessment.Total.Score is not null && !Problems.Any(problem => problem.IsError);
 
+    /// <summary>不妨碍评分的提示。</summary>
+    public IEnumerable<ResultError> Notices => Problems.Where(problem => !problem.IsError)
+        .Select(problem => new ResultError(problem.File, problem.Place, problem.Field, problem.Message));
+
     /// <summary>不能给出总分（或等级）的原因：先数据中的错误，后评分时遇到的。</summary>
     public IEnumerable<ResultError> Errors => Problems.Where(problem => problem.IsError)
         .Select(problem => new ResultError(problem.File, problem.Place, problem.Field, problem.Message))
@@ -27,7 +31,7 @@ public sealed record UnitResult(Assessment Assessment, ImmutableArray<DataProble
         problem is { IsError: true, Field: { } field } && obstacle.StartsWith($"缺少“{field}”", StringComparison.Ordinal));
 }
 
-/// <summary>一条不能评分的原因；评分时遇到的没有文件和位置。</summary>
+/// <summary>一条不能评分的原因，或一条提示；评分时遇到的没有文件和位置。</summary>
 public sealed record ResultError(string? File, string? Place, string? Field, string Message)
 {
     public override string ToString() => File is null ? Message : string.IsNullOrEmpty(Place) ? $"{File}：{Message}" : $"{File}：{Place}：{Message}";

@@ -9,7 +9,7 @@ namespace PerfRules.Language.Checks;
 /// <summary>各项检查共用的：框架、要计分的节点、证明。</summary>
 internal sealed class CheckContext(Framework framework)
 {
-    private readonly ProofEngine _engine = new(framework);
+    private readonly ProofEngine _engine = new(framework, ReconciliationCheck.Impossible(framework));
 
     public Framework Framework { get; } = framework;
 

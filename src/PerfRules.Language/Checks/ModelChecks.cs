@@ -30,6 +30,7 @@ public static class ModelChecks
             .. DeductionReachCheck.Check(context),
             .. GradeCheck.Check(context),
             .. UnreachableCheck.Check(context),
+            .. ReconciliationCheck.Check(context),
             .. UnusedCheck.Check(context),
         ];
         var kept = FindingFilter.WithoutEarlier(FindingFilter.WithoutConsequences([.. FindingFilter.WithoutUnused(findings, earlier)]), framework, earlier);

@@ -22,8 +22,12 @@ public static class CaseRunner
         var record = Overlay(data ?? Blank(framework, testCase), testCase);
         var filled = DerivedValues.Fill(framework, [record], peers.IsDefault ? [] : peers, lastYear.IsDefault ? [] : lastYear);
         var assessment = ReferenceEvaluator.Evaluate(framework, filled[0]);
+        var violations = ReconciliationChecker.Check(framework, filled[0]).Where(finding => finding.IsError).Select(finding => finding.Message).ToList();
         return new CaseResult(testCase, assessment,
-            [.. testCase.Expectations.Select(expectation => Compare(expectation, assessment))]);
+        [
+            .. testCase.Expectations.Select(expectation => Compare(expectation, assessment))
+                .Select(outcome => violations.Count == 0 ? outcome : Refused(outcome, violations)),
+        ]);
     }
 
     /// <summary>没有数据文件时的取数：只有声明的默认值。</summary>
@@ -72,6 +76,14 @@ public static class CaseRunner
                 throw new ArgumentOutOfRangeException(nameof(expectation));
         }
     }
+
+    /// <summary>报错的勾稽不符，评分时会拒绝这份取数，用例也不算通过。</summary>
+    private static CaseOutcome Refused(CaseOutcome outcome, List<string> violations) => outcome with
+    {
+        Passed = false,
+        Actual = null,
+        Message = $"应得{outcome.Expected}，但不能评分：{string.Concat(violations)}",
+    };
 
     private static string? ScoreOf(NodeScore node) =>
         node.IsExcluded ? Excluded : node.Score is { } score ? $"{ValueFormatter.Number(score)}分" : null;

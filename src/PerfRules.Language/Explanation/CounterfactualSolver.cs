@@ -112,6 +112,7 @@ public static class CounterfactualSolver
     {
         var siblings = field.Owner?.Fields ?? framework.Fields;
         var constraints = siblings.SelectMany(sibling => sibling.Constraints)
+            .Concat(framework.Reconciliations.Where(reconciliation => reconciliation.IsError).Select(reconciliation => reconciliation.Condition))
             .Where(constraint => FieldUse.Of(constraint).Contains(field));
         var admissible = IntervalSet.Of(field.Range);
         foreach (var constraint in constraints)

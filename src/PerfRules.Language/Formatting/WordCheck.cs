@@ -16,7 +16,7 @@ internal sealed class WordCheck(NameTable names)
     {
         var header = section switch
         {
-            Section.Data => "数据\n",
+            Section.Data or Section.Reconciliation => "数据\n",
             Section.Definitions => "口径\n",
             Section.Table => "对照表 例（按 例）\n",
             Section.Scoring => "评分点 例（1分）\n",

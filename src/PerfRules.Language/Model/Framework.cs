@@ -28,6 +28,9 @@ public sealed class Framework
 
     public ImmutableArray<Definition> Definitions { get; init; } = [];
 
+    /// <summary>勾稽：框架的在前，各明细的在后。</summary>
+    public ImmutableArray<Reconciliation> Reconciliations { get; init; } = [];
+
     /// <summary>总分，指标树的根；其下级为一级指标（或框架直接使用的最高级）。</summary>
     public required Indicator Total { get; init; }
 

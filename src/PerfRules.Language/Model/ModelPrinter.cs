@@ -26,6 +26,11 @@ public sealed class ModelPrinter
         }
         foreach (var definition in framework.Definitions)
             printer.Line(0, $"口径 {definition.Name}＝{ExpressionPrinter.Print(definition.Value)}");
+        foreach (var reconciliation in framework.Reconciliations)
+        {
+            printer.Line(0, $"{(reconciliation.List is { } list ? $"明细 {list.Name} " : "")}勾稽 {ConditionPrinter.Print(reconciliation.Condition)}，"
+                + (reconciliation.IsError ? "否则报错" : "否则提示"));
+        }
         printer.Node(0, framework.Total);
         foreach (var grade in framework.Grades)
             printer.Line(0, $"等级 {grade.Name} {ConditionPrinter.Symbol(grade.Operator)}{grade.Bound}分");

@@ -9,8 +9,15 @@ namespace PerfRules.Language.Proof;
 /// 加减、与常数乘除、两数之比的比较、取大取小、绝对值、舍入都精确判断；
 /// 未知数相乘和工作量过大时可能无法判定。
 /// </summary>
-public sealed class ProofEngine(Framework framework)
+/// <param name="framework">框架。</param>
+/// <param name="ignored">不当作已知的勾稽。</param>
+public sealed class ProofEngine(Framework framework, ImmutableArray<Reconciliation> ignored)
 {
+    public ProofEngine(Framework framework)
+        : this(framework, [])
+    {
+    }
+
     /// <summary>一个命题、整个框架的工作量上限；寻常的命题不到一千，寻常的框架几万。</summary>
     private const long LimitOfOne = 250_000;
     private const long LimitOfAll = 1_000_000;
@@ -22,17 +29,20 @@ public sealed class ProofEngine(Framework framework)
         .. framework.Lists.SelectMany(l => l.Fields).SelectMany(f => f.Constraints),
     ];
 
+    // 没有定义的（除数为零）勾稽不核对，照样评分，因此只能假定它不是不成立。
+    private readonly ImmutableArray<Reconciliation> _reconciliations = [.. framework.Reconciliations.Where(r => r.IsError && !ignored.Contains(r))];
+
     public ProofResult Satisfy(Formula goal)
     {
         var fields = References.Fields(goal).ToHashSet();
-        var constraints = Relevant(fields);
+        var facts = Relevant(fields);
         var variables = new VariableTable();
         foreach (var field in fields.OrderBy(f => f.Owner?.Ordinal ?? -1).ThenBy(f => f.Ordinal))
             variables.Of(field);
-        var lists = References.Lists(goal).ToList();
+        var lists = facts.Append(goal).SelectMany(References.Lists).ToList();
         foreach (var list in lists)
             variables.Of(list);
-        var whole = Formula.All([.. constraints.Select(Formula.Holds), .. ListFacts.Of(lists), goal]);
+        var whole = Formula.All([.. facts, .. ListFacts.Of(lists), goal]);
         var search = new ProofSearch(variables, whole, new WorkMeter(LimitOfOne, _overall));
         return search.Run() is { } found ? Found(found, variables, fields, lists)
             : search.Obstacle is { } reason ? new Undecided(reason)
@@ -40,10 +50,13 @@ public sealed class ProofEngine(Framework framework)
     }
 
     /// <summary>与命题有关的勾稽：涉及其中数据的，及由此牵连的。</summary>
-    private List<Condition> Relevant(HashSet<Field> fields)
+    private List<Formula> Relevant(HashSet<Field> fields)
     {
-        var relevant = new List<Condition>();
-        var rest = _constraints.ToList();
+        var relevant = new List<Formula>();
+        // 明细可以一行也没有，命题说到某一行时，各行的勾稽才用得上。
+        var rows = fields.Select(f => f.Owner).OfType<RecordList>().ToHashSet();
+        var rest = _constraints.Select(Formula.Holds)
+            .Concat(_reconciliations.Where(r => r.List is null || rows.Contains(r.List)).Select(Assumption)).ToList();
         while (rest.FirstOrDefault(c => References.Fields(c).Any(fields.Contains)) is { } next)
         {
             rest.Remove(next);
@@ -52,6 +65,11 @@ public sealed class ProofEngine(Framework framework)
         }
         return relevant;
     }
+
+    private static Formula Assumption(Reconciliation reconciliation) =>
+        References.Descendants(reconciliation.Condition).Any(e => e is BinaryExpression { Operator: BinaryOperator.Divide } or ConditionalExpression)
+            ? Formula.Not(Formula.Fails(reconciliation.Condition))
+            : Formula.Holds(reconciliation.Condition);
 
     private static Satisfiable Found(Valuation valuation, VariableTable variables, HashSet<Field> fields, List<ListExpression> lists)
     {

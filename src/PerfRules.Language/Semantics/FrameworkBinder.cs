@@ -14,6 +14,7 @@ internal sealed class FrameworkBinder
     private readonly DerivedFields _derived;
     private readonly ImmutableArray<RecordList>.Builder _lists = ImmutableArray.CreateBuilder<RecordList>();
     private readonly ImmutableArray<Definition>.Builder _definitions = ImmutableArray.CreateBuilder<Definition>();
+    private readonly List<Reconciliation> _reconciliations = [];
     private readonly Dictionary<RuleModule, BoundModule> _bound = [];
 
     private FrameworkBinder() => _derived = new DerivedFields(_fields);
@@ -46,6 +47,7 @@ internal sealed class FrameworkBinder
             Fields = _fields.ToImmutable(),
             Lists = _lists.ToImmutable(),
             Definitions = _definitions.ToImmutable(),
+            Reconciliations = [.. _reconciliations.OrderBy(r => r.List is not null)],
             Total = root,
             Grades = settings.Grades,
             GradeLimits = context.GradeLimits.ToImmutable(),
@@ -110,6 +112,10 @@ internal sealed class FrameworkBinder
             list.Definitions = definitions.Bind(draft.Definitions);
         var bound = definitions.Bind([.. outline.Definitions, .. outline.Tables.Select(t => t.Heading)]);
         _definitions.AddRange(bound);
+        var reconciliations = new ReconciliationBinder(context);
+        _reconciliations.AddRange(reconciliations.Bind(outline.Reconciliations, null));
+        foreach (var (list, draft) in lists.Zip(outline.Lists))
+            _reconciliations.AddRange(reconciliations.Bind(draft.Reconciliations, list));
     }
 
     /// <summary>本文件声明的与所引用的重名；所引用的两个文件之间重名。</summary>

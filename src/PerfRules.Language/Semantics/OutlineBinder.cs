@@ -29,6 +29,8 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
 
     public List<DefinitionSyntax> Definitions { get; } = [];
 
+    public List<ReconciliationSyntax> Reconciliations { get; } = [];
+
     public List<TableDraft> Tables { get; } = [];
 
     public List<(CaseHeadingSyntax Heading, List<StatementSyntax> Statements)> Cases { get; } = [];
@@ -177,6 +179,10 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
             Fields.Add(field);
         else if (statement is DefinitionSyntax definition)
             Definitions.Add(definition);
+        else if (statement is ReconciliationSyntax reconciliation && Library is null)
+            Reconciliations.Add(reconciliation);
+        else if (statement is ReconciliationSyntax)
+            context.Report(BindingDiagnostics.Misplaced(context.At(statement.Span), "公用口径里的数据不一定都用到，勾稽请写在框架里。"));
         else
             context.Report(BindingDiagnostics.Misplaced(context.At(statement.Span), "这里是数据或口径。"));
     }
@@ -195,6 +201,8 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
             list.Columns.Add(column);
         else if (statement is DefinitionSyntax definition)
             list.Definitions.Add(definition);
+        else if (statement is ReconciliationSyntax reconciliation)
+            list.Reconciliations.Add(reconciliation);
         else
             context.Report(BindingDiagnostics.Misplaced(
                 context.At(statement.Span), "这里是明细，应写它的各列，例如“项目名称：文本”，或各行的口径，例如“完成率＝完成数÷计划数”。"));
@@ -209,4 +217,6 @@ internal sealed class ListDraft(ListHeadingSyntax heading)
     public List<FieldDeclarationSyntax> Columns { get; } = [];
 
     public List<DefinitionSyntax> Definitions { get; } = [];
+
+    public List<ReconciliationSyntax> Reconciliations { get; } = [];
 }

@@ -42,6 +42,9 @@ internal sealed class OutlineReader(SourceText source)
             return new OutlineLine(_section, line, line.Length, PROSE_KEYWORD, line[0].Text.Length, []);
         if (ReadHeading(line) is { } heading)
             return heading;
+        // 冒号之前不是名称；名称真叫“勾稽”的写成「勾稽」。
+        if (_section == Section.Data && line.Length > 1 && line[0].Kind == RECONCILE && line[1].Kind == COLON)
+            return new OutlineLine(Section.Reconciliation, line, 0, 0, 0, []);
         // 明细里“名称＝算式”是各行的口径。
         if (_isList && IsDefinition(line))
             return new OutlineLine(Section.Definitions, line, 0, 0, 0, LeadingName(line, EQUAL));

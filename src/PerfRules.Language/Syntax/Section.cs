@@ -23,4 +23,7 @@ internal enum Section
 
     /// <summary>对照表。</summary>
     Table = 32,
+
+    /// <summary>数据与明细里的勾稽。</summary>
+    Reconciliation = 64,
 }

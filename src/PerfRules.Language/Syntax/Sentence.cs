@@ -12,6 +12,7 @@ internal enum SentenceKind
     Field,
     Definition,
     TableRow,
+    Reconciliation,
     Scoring,
     Case,
 }

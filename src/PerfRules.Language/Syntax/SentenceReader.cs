@@ -92,6 +92,7 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
             Section.Data => SentenceKind.Field,
             Section.Definitions => SentenceKind.Definition,
             Section.Table => SentenceKind.TableRow,
+            Section.Reconciliation => SentenceKind.Reconciliation,
             Section.Case => SentenceKind.Case,
             _ => SentenceKind.Scoring,
         };

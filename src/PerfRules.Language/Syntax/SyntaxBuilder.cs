@@ -30,6 +30,7 @@ internal sealed partial class SyntaxBuilder
         DefinitionContext c => new DefinitionSyntax(
             Name(c.NAME()), Expression(c.expression()), [.. c.definitionClause().Select(DefinitionClause)], span),
         TableRowContext c => new TableRowSyntax([.. c.tableKey().Select(Key)], Expression(c.expression()), span),
+        ReconciliationContext c => Reconciliation(c, span),
         ScoringContext c => Scoring(c, span),
         CaseSentenceContext c => Case(c, span),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
@@ -84,6 +85,12 @@ internal sealed partial class SyntaxBuilder
         FractionRequirementContext c => new FractionRequirementSyntax(SpanOf(c)),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
+
+    private ReconciliationSyntax Reconciliation(ReconciliationContext context, TextSpan span) => new(
+        Condition(context.condition()),
+        context.expression() is { } tolerance ? Expression(tolerance) : null,
+        context.ELSE_ERROR() is not null ? true : context.ELSE_NOTICE() is not null ? false : null,
+        span);
 
     private static TableKey Key(TableKeyContext context) => new(
         context.GetText(),

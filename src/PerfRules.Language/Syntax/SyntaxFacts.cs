@@ -7,8 +7,8 @@ namespace PerfRules.Language.Syntax;
 /// <summary>关键词表：词法文件中每个关键词的写法和它能出现的部分。与词法文件的一致由测试保证。</summary>
 internal static class SyntaxFacts
 {
-    private const Section Formula = Section.Data | Section.Definitions | Section.Table | Section.Scoring | Section.Case;
-    private const Section Derived = Section.Definitions | Section.Scoring | Section.Case;
+    private const Section Formula = Section.Data | Section.Definitions | Section.Table | Section.Reconciliation | Section.Scoring | Section.Case;
+    private const Section Derived = Section.Definitions | Section.Reconciliation | Section.Scoring | Section.Case;
     private const Section Peers = Derived | Section.Framework;
     private const Section Anywhere = Formula | Section.Framework;
 
@@ -63,6 +63,10 @@ internal static class SyntaxFacts
         new(MAY_BE_NEGATIVE, Section.Data, "可为负"),
         new(MAY_BE_FRACTION, Section.Data, "可为小数"),
         new(GROUPING, Section.Data, "用于分组"),
+        new(RECONCILE, Section.Reconciliation, "勾稽", "勾稽关系"),
+        new(TOLERANCE, Section.Reconciliation, "允许误差"),
+        new(ELSE_NOTICE, Section.Reconciliation, "提示", "否则提示"),
+        new(ELSE_ERROR, Section.Reconciliation, "报错", "否则报错"),
         new(YUAN, Formula, "元"),
         new(TEN_THOUSAND_YUAN, Formula, "万元"),
         new(HUNDRED_MILLION_YUAN, Formula, "亿元"),
@@ -82,7 +86,7 @@ internal static class SyntaxFacts
         new(AT_MOST_ADD, Section.Scoring, "最多加", "最高加"),
         new(AT_MOST, Section.None, "最高", "最多"),
         new(BASE_POINTS, Section.Scoring, "基础分", "基本分"),
-        new(BY, Section.Framework | Section.Definitions | Section.Table | Section.Scoring, "按") { IsEdge = true },
+        new(BY, Section.Framework | Section.Definitions | Section.Table | Section.Reconciliation | Section.Scoring, "按") { IsEdge = true },
         new(SCORE_BY, Section.Scoring, "计分", "分档计分") { IsEdge = true },
         new(PROPORTIONALLY, Section.Framework | Section.Scoring, "按比例", "按比例计算", "按比例扣分", "按比例扣"),
         new(NO_DEDUCTION, Section.Framework | Section.Scoring, "不扣", "不扣分", "不加", "不加分"),
@@ -114,13 +118,13 @@ internal static class SyntaxFacts
         new(THIS_INDICATOR, Section.Scoring, "本指标", "本三级指标"),
         new(THIS_SECOND, Section.Scoring, "本二级指标"),
         new(THIS_FIRST, Section.Scoring, "本一级指标"),
-        new(OF, Section.Definitions | Section.Scoring | Section.Framework, "的") { IsEdge = true },
+        new(OF, Section.Definitions | Section.Reconciliation | Section.Scoring | Section.Framework, "的") { IsEdge = true },
         new(AND, Formula, "且", "并且", "同时") { IsEdge = true },
         new(OR, Formula, "或", "或者") { IsEdge = true },
         new(NOT, Formula, "非", "不是", "不", "未"),
         new(NOT_FIND, Section.Scoring, "不存在", "没有", "未发现", "未发生"),
-        new(YES, Section.Table | Section.Scoring | Section.Case, "是"),
-        new(NO, Section.Table | Section.Scoring | Section.Case, "否"),
+        new(YES, Section.Table | Section.Reconciliation | Section.Scoring | Section.Case, "是"),
+        new(NO, Section.Table | Section.Reconciliation | Section.Scoring | Section.Case, "否"),
         new(AT, Section.Framework | Section.Scoring, "在"),
         new(BETWEEN, Section.Scoring, "之间") { IsEdge = true },
         new(UP_UNTIL, Section.Scoring, "至", "到"),
@@ -140,9 +144,9 @@ internal static class SyntaxFacts
         new(MEAN, Formula, "平均值", "平均"),
         new(TOTAL_OF, Formula, "合计"),
         new(COUNT_OF, Formula, "个数"),
-        new(WEIGHTED_MEAN, Section.Definitions | Section.Scoring, "加权平均值", "加权平均"),
-        new(SHARE_OF, Section.Definitions | Section.Scoring, "占比"),
-        new(AMONG, Section.Definitions | Section.Scoring, "中") { CanBeName = true },
+        new(WEIGHTED_MEAN, Section.Definitions | Section.Reconciliation | Section.Scoring, "加权平均值", "加权平均"),
+        new(SHARE_OF, Section.Definitions | Section.Reconciliation | Section.Scoring, "占比"),
+        new(AMONG, Section.Definitions | Section.Reconciliation | Section.Scoring, "中") { CanBeName = true },
         new(LAST_YEAR, Derived, "上年") { CanBeName = true },
         new(RANK, Derived, "名次") { CanBeName = true },
         new(RANK_SHARE, Derived, "名次比") { CanBeName = true },

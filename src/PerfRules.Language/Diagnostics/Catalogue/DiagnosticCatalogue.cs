@@ -13,6 +13,7 @@ public static class DiagnosticCatalogue
             .Concat(RemovalDiagnostics.All)
             .Concat(AdjustmentDiagnostics.All)
             .Concat(TableDiagnostics.All)
+            .Concat(ReconciliationDiagnostics.All)
             .Concat(WordingDiagnostics.All)
             .Concat(PeerDiagnostics.All)
             .Concat(UnitDiagnostics.All)

@@ -11,7 +11,7 @@ internal sealed class FieldUse
     private readonly HashSet<Definition> _expanded = [];
     private readonly HashSet<RecordList> _lists = [];
 
-    /// <summary>整个框架用到的：规则、等级限制、口径和数据之间的关系提到的都算，一项数据自己的关系不算提到它自己。</summary>
+    /// <summary>整个框架用到的：规则、等级限制、口径、勾稽和数据之间的关系提到的都算，一项数据自己的关系不算提到它自己。</summary>
     public static FieldUse In(Framework framework)
     {
         var use = new FieldUse();
@@ -32,6 +32,8 @@ internal sealed class FieldUse
             foreach (var other in field.Constraints.SelectMany(constraint => Of(constraint)).Where(other => other != field))
                 use.Add(other);
         }
+        foreach (var reconciliation in framework.Reconciliations)
+            use.Add(reconciliation.Condition);
         // 从别处算来的都是条文里写的，所比较的值和分组随之用到。
         foreach (var field in framework.Fields.Where(field => field.Source is not null))
         {

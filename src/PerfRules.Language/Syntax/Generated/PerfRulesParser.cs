@@ -45,57 +45,58 @@ internal partial class PerfRulesParser : Parser {
 		BESIDE_TOTAL=32, PEERS=33, MONEY=34, RATIO=35, QUANTITY=36, HEADCOUNT=37, 
 		BOOLEAN=38, CHOICE=39, TEXT=40, DATE=41, POINTS=42, NUMERIC=43, DIRECTION=44, 
 		ORIGIN=45, RANGE=46, WHEN_MISSING=47, TAKE=48, MAY_BE_NEGATIVE=49, MAY_BE_FRACTION=50, 
-		GROUPING=51, YUAN=52, TEN_THOUSAND_YUAN=53, HUNDRED_MILLION_YUAN=54, SCORE_UNIT=55, 
-		PERCENTAGE_POINT=56, SCORE=57, GET=58, GET_FULL=59, GET_NONE=60, DEDUCT=61, 
-		ADD=62, EVERY=63, FIND=64, UNTIL_ZERO=65, UP_TO=66, AT_MOST_DEDUCT=67, 
-		AT_MOST_ADD=68, AT_MOST=69, BASE_POINTS=70, BY=71, SCORE_BY=72, PROPORTIONALLY=73, 
-		NO_DEDUCTION=74, CAP=75, NO_CAP=76, AT_MOST_GET=77, AT_LEAST_GET=78, NOT_APPLICABLE=79, 
-		EXCLUDED=80, REDISTRIBUTE=81, REDISTRIBUTE_WITHIN=82, PRIORITY=83, GRADE_AT_MOST=84, 
-		GRADE_IS=85, INTERPOLATE=86, OTHERWISE=87, VETO=88, MANUAL=89, DISCRETION=90, 
-		DISCRETION_DEDUCT=91, REASON_REQUIRED=92, EVIDENCE_REQUIRED=93, STEP_SIZE=94, 
-		DELEGATED_TO=95, DELEGATED=96, EACH_ROW=97, ROW_POINTS=98, THIS_ITEM=99, 
-		THIS_INDICATOR=100, THIS_SECOND=101, THIS_FIRST=102, OF=103, AND=104, 
-		OR=105, NOT=106, NOT_FIND=107, YES=108, NO=109, AT=110, BETWEEN=111, UP_UNTIL=112, 
-		INCLUSIVE=113, EXCLUSIVE=114, AT_OR_ABOVE=115, AT_OR_BELOW=116, OUTSIDE=117, 
-		GREATER_WORD=118, LESS_WORD=119, GREATER_OR_EQUAL_WORD=120, LESS_OR_EQUAL_WORD=121, 
-		EQUAL_WORD=122, CHANGE_WORD=123, MAXIMUM=124, MINIMUM=125, MEAN=126, TOTAL_OF=127, 
-		COUNT_OF=128, WEIGHTED_MEAN=129, SHARE_OF=130, AMONG=131, LAST_YEAR=132, 
-		RANK=133, RANK_SHARE=134, PEER_MEAN=135, BEST=136, TRIMMED_MEAN=137, AT_TOP=138, 
-		HIGH_FIRST=139, LOW_FIRST=140, TIES_SHARED=141, TIES_DENSE=142, TIES_LAST=143, 
-		TIES_AVERAGE=144, ABSENT_SKIPPED=145, ABSENT_ZERO=146, ABSENT_FAILS=147, 
-		UNITS=148, TAKE_PEER_MEAN=149, FETCH=150, PEER_DATA=151, LAST_YEAR_DATA=152, 
-		EXPECT=153, CHINESE_DIGIT=154, TIMES_LETTER=155, NUMBER=156, QUOTED=157, 
-		BOOK_TITLE=158, ENUMERATOR=159, WORD=160, PERCENT=161, LESS_OR_EQUAL=162, 
-		GREATER_OR_EQUAL=163, NOT_EQUAL=164, LESS=165, GREATER=166, EQUAL=167, 
-		PLUS=168, MINUS=169, TIMES=170, DIVIDE=171, BAR=172, LEFT_PAREN=173, RIGHT_PAREN=174, 
-		LEFT_BRACKET=175, RIGHT_BRACKET=176, COMMA=177, LIST_COMMA=178, SEMICOLON=179, 
-		FULL_STOP=180, COLON=181, TILDE=182, DOT=183, COMMENT=184, NEWLINE=185, 
-		BLANK=186, OTHER=187;
+		GROUPING=51, RECONCILE=52, TOLERANCE=53, ELSE_NOTICE=54, ELSE_ERROR=55, 
+		YUAN=56, TEN_THOUSAND_YUAN=57, HUNDRED_MILLION_YUAN=58, SCORE_UNIT=59, 
+		PERCENTAGE_POINT=60, SCORE=61, GET=62, GET_FULL=63, GET_NONE=64, DEDUCT=65, 
+		ADD=66, EVERY=67, FIND=68, UNTIL_ZERO=69, UP_TO=70, AT_MOST_DEDUCT=71, 
+		AT_MOST_ADD=72, AT_MOST=73, BASE_POINTS=74, BY=75, SCORE_BY=76, PROPORTIONALLY=77, 
+		NO_DEDUCTION=78, CAP=79, NO_CAP=80, AT_MOST_GET=81, AT_LEAST_GET=82, NOT_APPLICABLE=83, 
+		EXCLUDED=84, REDISTRIBUTE=85, REDISTRIBUTE_WITHIN=86, PRIORITY=87, GRADE_AT_MOST=88, 
+		GRADE_IS=89, INTERPOLATE=90, OTHERWISE=91, VETO=92, MANUAL=93, DISCRETION=94, 
+		DISCRETION_DEDUCT=95, REASON_REQUIRED=96, EVIDENCE_REQUIRED=97, STEP_SIZE=98, 
+		DELEGATED_TO=99, DELEGATED=100, EACH_ROW=101, ROW_POINTS=102, THIS_ITEM=103, 
+		THIS_INDICATOR=104, THIS_SECOND=105, THIS_FIRST=106, OF=107, AND=108, 
+		OR=109, NOT=110, NOT_FIND=111, YES=112, NO=113, AT=114, BETWEEN=115, UP_UNTIL=116, 
+		INCLUSIVE=117, EXCLUSIVE=118, AT_OR_ABOVE=119, AT_OR_BELOW=120, OUTSIDE=121, 
+		GREATER_WORD=122, LESS_WORD=123, GREATER_OR_EQUAL_WORD=124, LESS_OR_EQUAL_WORD=125, 
+		EQUAL_WORD=126, CHANGE_WORD=127, MAXIMUM=128, MINIMUM=129, MEAN=130, TOTAL_OF=131, 
+		COUNT_OF=132, WEIGHTED_MEAN=133, SHARE_OF=134, AMONG=135, LAST_YEAR=136, 
+		RANK=137, RANK_SHARE=138, PEER_MEAN=139, BEST=140, TRIMMED_MEAN=141, AT_TOP=142, 
+		HIGH_FIRST=143, LOW_FIRST=144, TIES_SHARED=145, TIES_DENSE=146, TIES_LAST=147, 
+		TIES_AVERAGE=148, ABSENT_SKIPPED=149, ABSENT_ZERO=150, ABSENT_FAILS=151, 
+		UNITS=152, TAKE_PEER_MEAN=153, FETCH=154, PEER_DATA=155, LAST_YEAR_DATA=156, 
+		EXPECT=157, CHINESE_DIGIT=158, TIMES_LETTER=159, NUMBER=160, QUOTED=161, 
+		BOOK_TITLE=162, ENUMERATOR=163, WORD=164, PERCENT=165, LESS_OR_EQUAL=166, 
+		GREATER_OR_EQUAL=167, NOT_EQUAL=168, LESS=169, GREATER=170, EQUAL=171, 
+		PLUS=172, MINUS=173, TIMES=174, DIVIDE=175, BAR=176, LEFT_PAREN=177, RIGHT_PAREN=178, 
+		LEFT_BRACKET=179, RIGHT_BRACKET=180, COMMA=181, LIST_COMMA=182, SEMICOLON=183, 
+		FULL_STOP=184, COLON=185, TILDE=186, DOT=187, COMMENT=188, NEWLINE=189, 
+		BLANK=190, OTHER=191;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
 		RULE_stepWord = 9, RULE_fieldDeclaration = 10, RULE_fieldType = 11, RULE_moneyUnit = 12, 
-		RULE_fieldRequirement = 13, RULE_definition = 14, RULE_definitionClause = 15, 
-		RULE_tableRow = 16, RULE_tableKey = 17, RULE_scoring = 18, RULE_conditional = 19, 
-		RULE_scope = 20, RULE_boundsClause = 21, RULE_manualClause = 22, RULE_consequence = 23, 
-		RULE_redistribution = 24, RULE_limit = 25, RULE_rangeAward = 26, RULE_rangeEnd = 27, 
-		RULE_gradeLimit = 28, RULE_award = 29, RULE_stepDeduction = 30, RULE_stepSize = 31, 
-		RULE_countDeduction = 32, RULE_count = 33, RULE_deductionClause = 34, 
-		RULE_stepMode = 35, RULE_condition = 36, RULE_inclusion = 37, RULE_interval = 38, 
-		RULE_comparison = 39, RULE_expression = 40, RULE_derived = 41, RULE_peerFunction = 42, 
-		RULE_peerClause = 43, RULE_aggregate = 44, RULE_rowValue = 45, RULE_unit = 46, 
-		RULE_singleUnit = 47, RULE_nameReference = 48, RULE_caseSentence = 49, 
-		RULE_path = 50;
+		RULE_fieldRequirement = 13, RULE_reconciliation = 14, RULE_definition = 15, 
+		RULE_definitionClause = 16, RULE_tableRow = 17, RULE_tableKey = 18, RULE_scoring = 19, 
+		RULE_conditional = 20, RULE_scope = 21, RULE_boundsClause = 22, RULE_manualClause = 23, 
+		RULE_consequence = 24, RULE_redistribution = 25, RULE_limit = 26, RULE_rangeAward = 27, 
+		RULE_rangeEnd = 28, RULE_gradeLimit = 29, RULE_award = 30, RULE_stepDeduction = 31, 
+		RULE_stepSize = 32, RULE_countDeduction = 33, RULE_count = 34, RULE_deductionClause = 35, 
+		RULE_stepMode = 36, RULE_condition = 37, RULE_inclusion = 38, RULE_interval = 39, 
+		RULE_comparison = 40, RULE_expression = 41, RULE_derived = 42, RULE_peerFunction = 43, 
+		RULE_peerClause = 44, RULE_aggregate = 45, RULE_rowValue = 46, RULE_unit = 47, 
+		RULE_singleUnit = 48, RULE_nameReference = 49, RULE_caseSentence = 50, 
+		RULE_path = 51;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
-		"moneyUnit", "fieldRequirement", "definition", "definitionClause", "tableRow", 
-		"tableKey", "scoring", "conditional", "scope", "boundsClause", "manualClause", 
-		"consequence", "redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", 
-		"award", "stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
-		"stepMode", "condition", "inclusion", "interval", "comparison", "expression", 
-		"derived", "peerFunction", "peerClause", "aggregate", "rowValue", "unit", 
-		"singleUnit", "nameReference", "caseSentence", "path"
+		"moneyUnit", "fieldRequirement", "reconciliation", "definition", "definitionClause", 
+		"tableRow", "tableKey", "scoring", "conditional", "scope", "boundsClause", 
+		"manualClause", "consequence", "redistribution", "limit", "rangeAward", 
+		"rangeEnd", "gradeLimit", "award", "stepDeduction", "stepSize", "countDeduction", 
+		"count", "deductionClause", "stepMode", "condition", "inclusion", "interval", 
+		"comparison", "expression", "derived", "peerFunction", "peerClause", "aggregate", 
+		"rowValue", "unit", "singleUnit", "nameReference", "caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -113,21 +114,22 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u5206\\u503C'", "'\\u6570\\u503C'", "'\\u6307\\u6807\\u65B9\\u5411'", 
 		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
 		"'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", "'\\u7528\\u4E8E\\u5206\\u7EC4'", 
-		"'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", null, 
-		"'\\u5F97\\u5206'", null, null, null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", 
-		null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", null, null, 
-		null, null, "'\\u6309'", null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", 
-		null, null, "'\\u4E0D\\u9002\\u7528'", null, null, null, "'\\u4F18\\u5148'", 
-		null, null, null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", "'\\u4EBA\\u5DE5\\u8BC4\\u5206'", 
-		"'\\u914C\\u60C5\\u6263\\u5206'", "'\\u914C\\u60C5\\u6263'", null, "'\\u987B\\u9644\\u4F50\\u8BC1'", 
-		"'\\u6B65\\u957F'", "'\\u7531'", null, "'\\u9010\\u9879'", null, null, 
-		null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
-		"'\\u7684'", null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
-		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
-		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
-		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
-		"'\\u4E2D'", "'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", 
-		null, "'\\u6700\\u4F18\\u503C'", "'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
+		null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", null, null, "'\\u5143'", "'\\u4E07\\u5143'", 
+		"'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", null, null, 
+		null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
+		"'\\u76F4\\u81F3'", null, null, null, null, "'\\u6309'", null, null, null, 
+		"'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
+		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
+		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", "'\\u914C\\u60C5\\u6263'", 
+		null, "'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u7531'", 
+		null, "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
+		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
+		null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", null, 
+		"'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
+		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
+		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u4E0A\\u5E74'", 
+		"'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", null, "'\\u6700\\u4F18\\u503C'", 
+		"'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
 		null, null, null, "'\\u5E76\\u5217\\u540C\\u540D\\u6B21'", "'\\u5E76\\u5217\\u4E0D\\u5360\\u540D\\u6B21'", 
 		"'\\u5E76\\u5217\\u53D6\\u672B\\u4F4D\\u540D\\u6B21'", "'\\u5E76\\u5217\\u53D6\\u5E73\\u5747\\u540D\\u6B21'", 
 		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u4E0D\\u8BA1\\u5165'", "'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u6309\\u96F6\\u8BA1'", 
@@ -146,7 +148,8 @@ internal partial class PerfRulesParser : Parser {
 		"ROUND_UP", "PART", "PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", 
 		"PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", 
 		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
-		"TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", "YUAN", "TEN_THOUSAND_YUAN", 
+		"TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", "RECONCILE", 
+		"TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "YUAN", "TEN_THOUSAND_YUAN", 
 		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", 
 		"GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", 
 		"UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "BASE_POINTS", "BY", 
@@ -294,30 +297,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 160;
+			State = 162;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 102;
+				State = 104;
 				Match(FRAMEWORK);
-				State = 103;
+				State = 105;
 				Match(NAME);
-				State = 106;
+				State = 108;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 104;
+					State = 106;
 					Match(NUMBER);
-					State = 105;
+					State = 107;
 					Match(YEAR);
 					}
 				}
 
-				State = 108;
+				State = 110;
 				Match(Eof);
 				}
 				break;
@@ -325,11 +328,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 109;
-				Match(LIBRARY);
-				State = 110;
-				Match(NAME);
 				State = 111;
+				Match(LIBRARY);
+				State = 112;
+				Match(NAME);
+				State = 113;
 				Match(Eof);
 				}
 				break;
@@ -338,7 +341,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 112;
+				State = 114;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -347,17 +350,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 114;
+				State = 116;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 113;
+					State = 115;
 					Match(COLON);
 					}
 				}
 
-				State = 116;
+				State = 118;
 				Match(Eof);
 				}
 				break;
@@ -365,21 +368,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 117;
+				State = 119;
 				Match(LIST);
-				State = 118;
-				Match(NAME);
 				State = 120;
+				Match(NAME);
+				State = 122;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 119;
+					State = 121;
 					Match(COLON);
 					}
 				}
 
-				State = 122;
+				State = 124;
 				Match(Eof);
 				}
 				break;
@@ -387,29 +390,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 123;
-				Match(TABLE);
-				State = 124;
-				Match(NAME);
 				State = 125;
-				Match(LEFT_PAREN);
+				Match(TABLE);
 				State = 126;
-				Match(BY);
+				Match(NAME);
 				State = 127;
-				nameReference();
+				Match(LEFT_PAREN);
 				State = 128;
-				Match(RIGHT_PAREN);
+				Match(BY);
+				State = 129;
+				nameReference();
 				State = 130;
+				Match(RIGHT_PAREN);
+				State = 132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 129;
+					State = 131;
 					Match(COLON);
 					}
 				}
 
-				State = 132;
+				State = 134;
 				Match(Eof);
 				}
 				break;
@@ -417,21 +420,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 134;
+				State = 136;
 				Match(CASE);
-				State = 135;
-				Match(NAME);
 				State = 137;
+				Match(NAME);
+				State = 139;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 136;
+					State = 138;
 					Match(COLON);
 					}
 				}
 
-				State = 139;
+				State = 141;
 				Match(Eof);
 				}
 				break;
@@ -442,7 +445,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 140;
+				State = 142;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -451,29 +454,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 141;
-				Match(NAME);
 				State = 143;
+				Match(NAME);
+				State = 145;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 142;
+					State = 144;
 					points();
 					}
 				}
 
-				State = 146;
+				State = 148;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 145;
+					State = 147;
 					Match(COLON);
 					}
 				}
 
-				State = 148;
+				State = 150;
 				Match(Eof);
 				}
 				break;
@@ -482,7 +485,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 149;
+				State = 151;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -491,37 +494,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 151;
+				State = 153;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 150;
+					State = 152;
 					Match(NAME);
 					}
 				}
 
-				State = 154;
+				State = 156;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 153;
+					State = 155;
 					points();
 					}
 				}
 
-				State = 157;
+				State = 159;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 156;
+					State = 158;
 					Match(COLON);
 					}
 				}
 
-				State = 159;
+				State = 161;
 				Match(Eof);
 				}
 				break;
@@ -563,16 +566,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 162;
-			Match(LEFT_PAREN);
 			State = 164;
+			Match(LEFT_PAREN);
+			State = 166;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 7L) != 0)) {
+			if (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 7L) != 0)) {
 				{
-				State = 163;
+				State = 165;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 7L) != 0)) ) {
+				if ( !(((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -582,11 +585,11 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 166;
-			Match(NUMBER);
-			State = 167;
-			Match(SCORE_UNIT);
 			State = 168;
+			Match(NUMBER);
+			State = 169;
+			Match(SCORE_UNIT);
+			State = 170;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -621,29 +624,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 170;
-			Match(PROSE_KEYWORD);
 			State = 172;
+			Match(PROSE_KEYWORD);
+			State = 174;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 171;
+				State = 173;
 				Match(COLON);
 				}
 			}
 
-			State = 175;
+			State = 177;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 174;
+				State = 176;
 				Match(PROSE);
 				}
 			}
 
-			State = 177;
+			State = 179;
 			Match(Eof);
 			}
 		}
@@ -784,14 +787,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 271;
+			State = 273;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,27,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 179;
+				State = 181;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -800,19 +803,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 181;
+				State = 183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 180;
+					State = 182;
 					Match(COLON);
 					}
 				}
 
-				State = 183;
+				State = 185;
 				Match(QUOTED);
-				State = 184;
+				State = 186;
 				Match(Eof);
 				}
 				break;
@@ -820,23 +823,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 185;
-				Match(TOTAL);
 				State = 187;
+				Match(TOTAL);
+				State = 189;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 186;
+					State = 188;
 					Match(COLON);
 					}
 				}
 
-				State = 189;
-				Match(NUMBER);
-				State = 190;
-				Match(SCORE_UNIT);
 				State = 191;
+				Match(NUMBER);
+				State = 192;
+				Match(SCORE_UNIT);
+				State = 193;
 				Match(Eof);
 				}
 				break;
@@ -844,21 +847,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 192;
-				level();
 				State = 194;
+				level();
+				State = 196;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 193;
+					State = 195;
 					Match(SCORE);
 					}
 				}
 
-				State = 196;
+				State = 198;
 				rounding();
-				State = 197;
+				State = 199;
 				Match(Eof);
 				}
 				break;
@@ -866,21 +869,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 199;
-				stepScope();
 				State = 201;
+				stepScope();
+				State = 203;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 200;
+					State = 202;
 					Match(PART);
 					}
 				}
 
-				State = 203;
+				State = 205;
 				stepMode();
-				State = 204;
+				State = 206;
 				Match(Eof);
 				}
 				break;
@@ -888,19 +891,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 206;
-				Match(ITEM);
 				State = 208;
+				Match(ITEM);
+				State = 210;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 207;
+					State = 209;
 					Match(SCORE);
 					}
 				}
 
-				State = 210;
+				State = 212;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -909,7 +912,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 211;
+				State = 213;
 				Match(Eof);
 				}
 				break;
@@ -917,17 +920,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 212;
-				Match(NUMBER);
-				State = 213;
-				Match(PERCENT);
 				State = 214;
-				Match(BY);
-				State = 215;
 				Match(NUMBER);
+				State = 215;
+				Match(PERCENT);
 				State = 216;
-				Match(PERCENT_AS_POINT);
+				Match(BY);
 				State = 217;
+				Match(NUMBER);
+				State = 218;
+				Match(PERCENT_AS_POINT);
+				State = 219;
 				Match(Eof);
 				}
 				break;
@@ -935,37 +938,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 218;
-				Match(PEERS);
 				State = 220;
+				Match(PEERS);
+				State = 222;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 219;
+					State = 221;
 					Match(COLON);
 					}
 				}
 
-				State = 222;
+				State = 224;
 				peerClause();
-				State = 227;
+				State = 229;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 223;
+					State = 225;
 					Match(COMMA);
-					State = 224;
+					State = 226;
 					peerClause();
 					}
 					}
-					State = 229;
+					State = 231;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 230;
+				State = 232;
 				Match(Eof);
 				}
 				break;
@@ -973,19 +976,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 236;
+				State = 238;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 232;
-					Match(GRADES);
 					State = 234;
+					Match(GRADES);
+					State = 236;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 233;
+						State = 235;
 						Match(COLON);
 						}
 					}
@@ -993,15 +996,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 238;
-				Match(NAME);
-				State = 239;
-				comparison();
 				State = 240;
-				Match(NUMBER);
+				Match(NAME);
 				State = 241;
-				Match(SCORE_UNIT);
+				comparison();
 				State = 242;
+				Match(NUMBER);
+				State = 243;
+				Match(SCORE_UNIT);
+				State = 244;
 				Match(Eof);
 				}
 				break;
@@ -1009,83 +1012,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 244;
+				State = 246;
 				adjustmentWord();
-				State = 249;
+				State = 251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 245;
+					State = 247;
 					Match(LIST_COMMA);
-					State = 246;
+					State = 248;
 					adjustmentWord();
 					}
 					}
-					State = 251;
+					State = 253;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 267;
+				State = 269;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 252;
-					Match(INTO_TOTAL);
 					State = 254;
+					Match(INTO_TOTAL);
+					State = 256;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 253;
+						State = 255;
 						Match(COMMA);
 						}
 					}
 
-					State = 256;
-					Match(TOTAL);
-					State = 257;
-					Match(LESS_OR_EQUAL_WORD);
 					State = 258;
-					Match(NUMBER);
+					Match(TOTAL);
 					State = 259;
+					Match(LESS_OR_EQUAL_WORD);
+					State = 260;
+					Match(NUMBER);
+					State = 261;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 260;
+					State = 262;
 					Match(AT);
-					State = 264;
+					State = 266;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 261;
+						State = 263;
 						Match(NUMBER);
-						State = 262;
+						State = 264;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 263;
+						State = 265;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 266;
+					State = 268;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 269;
+				State = 271;
 				Match(Eof);
 				}
 				break;
@@ -1120,7 +1123,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 273;
+			State = 275;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1163,7 +1166,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 275;
+			State = 277;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1209,22 +1212,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 277;
-			Match(KEEP);
-			State = 278;
-			Match(NUMBER);
 			State = 279;
+			Match(KEEP);
+			State = 280;
+			Match(NUMBER);
+			State = 281;
 			Match(PLACES);
-			State = 284;
+			State = 286;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 280;
-				Match(LEFT_PAREN);
-				State = 281;
-				roundingMode();
 				State = 282;
+				Match(LEFT_PAREN);
+				State = 283;
+				roundingMode();
+				State = 284;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1262,7 +1265,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 286;
+			State = 288;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1314,25 +1317,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 288;
+			State = 290;
 			Match(EVERY);
-			State = 289;
+			State = 291;
 			stepWord();
-			State = 295;
+			State = 297;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 290;
-				Match(LIST_COMMA);
-				State = 291;
-				Match(EVERY);
 				State = 292;
+				Match(LIST_COMMA);
+				State = 293;
+				Match(EVERY);
+				State = 294;
 				stepWord();
 				}
 				}
-				State = 297;
+				State = 299;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1368,9 +1371,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 298;
+			State = 300;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 35L) != 0)) ) {
+			if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1429,45 +1432,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 300;
+			State = 302;
 			Match(NAME);
-			State = 305;
+			State = 307;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 301;
+				State = 303;
 				Match(LIST_COMMA);
-				State = 302;
+				State = 304;
 				Match(NAME);
 				}
 				}
-				State = 307;
+				State = 309;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 308;
+			State = 310;
 			Match(COLON);
-			State = 309;
+			State = 311;
 			fieldType();
-			State = 314;
+			State = 316;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 310;
+				State = 312;
 				Match(COMMA);
-				State = 311;
+				State = 313;
 				fieldRequirement();
 				}
 				}
-				State = 316;
+				State = 318;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 317;
+			State = 319;
 			Match(Eof);
 			}
 		}
@@ -1571,25 +1574,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 360;
+			State = 362;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 319;
+				State = 321;
 				Match(MONEY);
-				State = 324;
+				State = 326;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 320;
-					Match(LEFT_PAREN);
-					State = 321;
-					moneyUnit();
 					State = 322;
+					Match(LEFT_PAREN);
+					State = 323;
+					moneyUnit();
+					State = 324;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1600,18 +1603,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 326;
+				State = 328;
 				Match(RATIO);
-				State = 330;
+				State = 332;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 327;
-					Match(LEFT_PAREN);
-					State = 328;
-					Match(PERCENT);
 					State = 329;
+					Match(LEFT_PAREN);
+					State = 330;
+					Match(PERCENT);
+					State = 331;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1622,13 +1625,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 332;
-				Match(QUANTITY);
-				State = 333;
-				Match(LEFT_PAREN);
 				State = 334;
-				Match(MEASURE);
+				Match(QUANTITY);
 				State = 335;
+				Match(LEFT_PAREN);
+				State = 336;
+				Match(MEASURE);
+				State = 337;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1636,7 +1639,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 336;
+				State = 338;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1644,7 +1647,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 337;
+				State = 339;
 				Match(POINTS);
 				}
 				break;
@@ -1652,18 +1655,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 338;
+				State = 340;
 				Match(NUMERIC);
-				State = 343;
+				State = 345;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 339;
-					Match(LEFT_PAREN);
-					State = 340;
-					nameReference();
 					State = 341;
+					Match(LEFT_PAREN);
+					State = 342;
+					nameReference();
+					State = 343;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1674,7 +1677,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 345;
+				State = 347;
 				Match(DIRECTION);
 				}
 				break;
@@ -1682,7 +1685,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 346;
+				State = 348;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1690,29 +1693,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 347;
-				Match(CHOICE);
-				State = 348;
-				Match(LEFT_PAREN);
 				State = 349;
+				Match(CHOICE);
+				State = 350;
+				Match(LEFT_PAREN);
+				State = 351;
 				Match(NAME);
-				State = 354;
+				State = 356;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 350;
+					State = 352;
 					Match(LIST_COMMA);
-					State = 351;
+					State = 353;
 					Match(NAME);
 					}
 					}
-					State = 356;
+					State = 358;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 357;
+				State = 359;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1720,7 +1723,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 358;
+				State = 360;
 				Match(TEXT);
 				}
 				break;
@@ -1728,7 +1731,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 359;
+				State = 361;
 				Match(DATE);
 				}
 				break;
@@ -1766,9 +1769,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 362;
+			State = 364;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 31525197391593472L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 504403158265495552L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1847,7 +1850,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 377;
+			State = 379;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1864,9 +1867,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 364;
+				State = 366;
 				comparison();
-				State = 365;
+				State = 367;
 				expression(0);
 				}
 				break;
@@ -1874,9 +1877,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 367;
+				State = 369;
 				Match(RANGE);
-				State = 368;
+				State = 370;
 				interval();
 				}
 				break;
@@ -1884,9 +1887,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 369;
+				State = 371;
 				Match(ORIGIN);
-				State = 370;
+				State = 372;
 				Match(QUOTED);
 				}
 				break;
@@ -1894,11 +1897,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 371;
-				Match(WHEN_MISSING);
-				State = 372;
-				Match(TAKE);
 				State = 373;
+				Match(WHEN_MISSING);
+				State = 374;
+				Match(TAKE);
+				State = 375;
 				expression(0);
 				}
 				break;
@@ -1906,7 +1909,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 374;
+				State = 376;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1914,7 +1917,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 375;
+				State = 377;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1922,12 +1925,111 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 376;
+				State = 378;
 				Match(GROUPING);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class ReconciliationContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RECONCILE() { return GetToken(PerfRulesParser.RECONCILE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COLON() { return GetTokens(PerfRulesParser.COLON); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON(int i) {
+			return GetToken(PerfRulesParser.COLON, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOLERANCE() { return GetToken(PerfRulesParser.TOLERANCE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_NOTICE() { return GetToken(PerfRulesParser.ELSE_NOTICE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_ERROR() { return GetToken(PerfRulesParser.ELSE_ERROR, 0); }
+		public ReconciliationContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_reconciliation; } }
+	}
+
+	[RuleVersion(0)]
+	public ReconciliationContext reconciliation() {
+		ReconciliationContext _localctx = new ReconciliationContext(Context, State);
+		EnterRule(_localctx, 28, RULE_reconciliation);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 381;
+			Match(RECONCILE);
+			State = 382;
+			Match(COLON);
+			State = 383;
+			condition(0);
+			State = 390;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,39,Context) ) {
+			case 1:
+				{
+				State = 384;
+				Match(COMMA);
+				State = 385;
+				Match(TOLERANCE);
+				State = 387;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 386;
+					Match(COLON);
+					}
+				}
+
+				State = 389;
+				expression(0);
+				}
+				break;
+			}
+			State = 394;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==COMMA) {
+				{
+				State = 392;
+				Match(COMMA);
+				State = 393;
+				_la = TokenStream.LA(1);
+				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+			}
+
+			State = 396;
+			Match(Eof);
 			}
 		}
 		catch (RecognitionException re) {
@@ -1968,34 +2070,34 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionContext definition() {
 		DefinitionContext _localctx = new DefinitionContext(Context, State);
-		EnterRule(_localctx, 28, RULE_definition);
+		EnterRule(_localctx, 30, RULE_definition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 379;
+			State = 398;
 			Match(NAME);
-			State = 380;
+			State = 399;
 			Match(EQUAL);
-			State = 381;
+			State = 400;
 			expression(0);
-			State = 386;
+			State = 405;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 382;
+				State = 401;
 				Match(COMMA);
-				State = 383;
+				State = 402;
 				definitionClause();
 				}
 				}
-				State = 388;
+				State = 407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 389;
+			State = 408;
 			Match(Eof);
 			}
 		}
@@ -2048,10 +2150,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionClauseContext definitionClause() {
 		DefinitionClauseContext _localctx = new DefinitionClauseContext(Context, State);
-		EnterRule(_localctx, 30, RULE_definitionClause);
+		EnterRule(_localctx, 32, RULE_definitionClause);
 		int _la;
 		try {
-			State = 404;
+			State = 423;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2068,35 +2170,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 391;
+				State = 410;
 				comparison();
-				State = 392;
+				State = 411;
 				expression(0);
-				State = 394;
+				State = 413;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 393;
+					State = 412;
 					Match(OF);
 					}
 				}
 
-				State = 397;
+				State = 416;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 396;
+					State = 415;
 					Match(COMMA);
 					}
 				}
 
-				State = 399;
+				State = 418;
 				Match(BY);
-				State = 400;
+				State = 419;
 				expression(0);
-				State = 401;
+				State = 420;
 				Match(GET);
 				}
 				break;
@@ -2104,7 +2206,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 403;
+				State = 422;
 				rounding();
 				}
 				break;
@@ -2150,30 +2252,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableRowContext tableRow() {
 		TableRowContext _localctx = new TableRowContext(Context, State);
-		EnterRule(_localctx, 32, RULE_tableRow);
+		EnterRule(_localctx, 34, RULE_tableRow);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 406;
+			State = 425;
 			tableKey();
-			State = 411;
+			State = 430;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 407;
+				State = 426;
 				Match(LIST_COMMA);
-				State = 408;
+				State = 427;
 				tableKey();
 				}
 				}
-				State = 413;
+				State = 432;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 414;
+			State = 433;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2182,9 +2284,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 415;
+			State = 434;
 			expression(0);
-			State = 416;
+			State = 435;
 			Match(Eof);
 			}
 		}
@@ -2215,14 +2317,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableKeyContext tableKey() {
 		TableKeyContext _localctx = new TableKeyContext(Context, State);
-		EnterRule(_localctx, 34, RULE_tableKey);
+		EnterRule(_localctx, 36, RULE_tableKey);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 418;
+			State = 437;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 6291457L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 6291457L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2432,17 +2534,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 36, RULE_scoring);
+		EnterRule(_localctx, 38, RULE_scoring);
 		int _la;
 		try {
-			State = 556;
+			State = 575;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,63,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,66,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 422;
+				State = 441;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2451,7 +2553,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 420;
+					State = 439;
 					scope();
 					}
 					break;
@@ -2465,7 +2567,7 @@ internal partial class PerfRulesParser : Parser {
 				case BEST:
 				case QUOTED:
 					{
-					State = 421;
+					State = 440;
 					nameReference();
 					}
 					break;
@@ -2474,29 +2576,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 424;
+				State = 443;
 				Match(SCORE);
-				State = 425;
+				State = 444;
 				Match(EQUAL);
-				State = 426;
+				State = 445;
 				expression(0);
-				State = 431;
+				State = 450;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 427;
+					State = 446;
 					Match(COMMA);
-					State = 428;
+					State = 447;
 					boundsClause();
 					}
 					}
-					State = 433;
+					State = 452;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 434;
+				State = 453;
 				Match(Eof);
 				}
 				break;
@@ -2504,23 +2606,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 436;
+				State = 455;
 				Match(BY);
-				State = 437;
+				State = 456;
 				nameReference();
-				State = 438;
+				State = 457;
 				Match(SCORE_BY);
-				State = 440;
+				State = 459;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 439;
+					State = 458;
 					Match(COLON);
 					}
 				}
 
-				State = 442;
+				State = 461;
 				Match(Eof);
 				}
 				break;
@@ -2528,80 +2630,80 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 444;
+				State = 463;
 				Match(VETO);
-				State = 446;
+				State = 465;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 445;
+					State = 464;
 					Match(COLON);
 					}
 				}
 
-				State = 448;
+				State = 467;
 				condition(0);
-				State = 450;
+				State = 469;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 449;
+					State = 468;
 					Match(OF);
 					}
 				}
 
-				State = 453;
+				State = 472;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 452;
+					State = 471;
 					Match(COMMA);
 					}
 				}
 
-				State = 456;
+				State = 475;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) {
 					{
-					State = 455;
+					State = 474;
 					scope();
 					}
 				}
 
-				State = 463;
+				State = 482;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 458;
+					State = 477;
 					Match(GET);
-					State = 459;
+					State = 478;
 					Match(NUMBER);
-					State = 460;
+					State = 479;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 461;
+					State = 480;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 462;
+					State = 481;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 465;
+				State = 484;
 				Match(Eof);
 				}
 				break;
@@ -2609,43 +2711,43 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 467;
+				State = 486;
 				Match(VETO);
-				State = 469;
+				State = 488;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 468;
+					State = 487;
 					Match(COLON);
 					}
 				}
 
-				State = 471;
+				State = 490;
 				condition(0);
-				State = 473;
+				State = 492;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 472;
+					State = 491;
 					Match(OF);
 					}
 				}
 
-				State = 476;
+				State = 495;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 475;
+					State = 494;
 					Match(COMMA);
 					}
 				}
 
-				State = 478;
+				State = 497;
 				gradeLimit();
-				State = 479;
+				State = 498;
 				Match(Eof);
 				}
 				break;
@@ -2653,23 +2755,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 481;
+				State = 500;
 				Match(BASE_POINTS);
-				State = 483;
+				State = 502;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 482;
+					State = 501;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 485;
+				State = 504;
 				Match(NUMBER);
-				State = 486;
+				State = 505;
 				Match(SCORE_UNIT);
-				State = 487;
+				State = 506;
 				Match(Eof);
 				}
 				break;
@@ -2677,37 +2779,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 488;
+				State = 507;
 				Match(MANUAL);
-				State = 493;
+				State = 512;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 489;
+					State = 508;
 					Match(COMMA);
-					State = 490;
+					State = 509;
 					manualClause();
 					}
 					}
-					State = 495;
+					State = 514;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 498;
+				State = 517;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 496;
+					State = 515;
 					Match(COLON);
-					State = 497;
+					State = 516;
 					Match(PROSE);
 					}
 				}
 
-				State = 500;
+				State = 519;
 				Match(Eof);
 				}
 				break;
@@ -2715,37 +2817,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 501;
+				State = 520;
 				Match(PROSE);
-				State = 503;
+				State = 522;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 502;
+					State = 521;
 					Match(COMMA);
 					}
 				}
 
-				State = 517;
+				State = 536;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 505;
+					State = 524;
 					Match(DISCRETION);
-					State = 510;
+					State = 529;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 506;
+						State = 525;
 						Match(COMMA);
-						State = 507;
+						State = 526;
 						Match(AT_MOST_DEDUCT);
-						State = 508;
+						State = 527;
 						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 509;
+						State = 528;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -2754,11 +2856,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 512;
+					State = 531;
 					Match(DISCRETION_DEDUCT);
-					State = 513;
+					State = 532;
 					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 514;
+					State = 533;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2767,16 +2869,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 515;
+					State = 534;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 516;
+					State = 535;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 519;
+				State = 538;
 				Match(Eof);
 				}
 				break;
@@ -2784,13 +2886,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 520;
+				State = 539;
 				Match(DELEGATED_TO);
-				State = 521;
+				State = 540;
 				Match(PROSE);
-				State = 522;
+				State = 541;
 				Match(DELEGATED);
-				State = 523;
+				State = 542;
 				Match(Eof);
 				}
 				break;
@@ -2798,11 +2900,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 524;
+				State = 543;
 				Match(PROSE);
-				State = 525;
+				State = 544;
 				points();
-				State = 526;
+				State = 545;
 				Match(Eof);
 				}
 				break;
@@ -2810,35 +2912,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 528;
+				State = 547;
 				Match(EACH_ROW);
-				State = 529;
+				State = 548;
 				nameReference();
-				State = 531;
+				State = 550;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 530;
+					State = 549;
 					Match(COMMA);
 					}
 				}
 
-				State = 533;
+				State = 552;
 				Match(ROW_POINTS);
-				State = 534;
+				State = 553;
 				expression(0);
-				State = 536;
+				State = 555;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 535;
+					State = 554;
 					Match(COLON);
 					}
 				}
 
-				State = 538;
+				State = 557;
 				Match(Eof);
 				}
 				break;
@@ -2846,9 +2948,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 540;
+				State = 559;
 				stepDeduction();
-				State = 541;
+				State = 560;
 				Match(Eof);
 				}
 				break;
@@ -2856,9 +2958,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 543;
+				State = 562;
 				countDeduction();
-				State = 544;
+				State = 563;
 				Match(Eof);
 				}
 				break;
@@ -2866,25 +2968,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 546;
+				State = 565;
 				conditional();
-				State = 551;
+				State = 570;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 547;
+					State = 566;
 					Match(COMMA);
-					State = 548;
+					State = 567;
 					conditional();
 					}
 					}
-					State = 553;
+					State = 572;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 554;
+				State = 573;
 				Match(Eof);
 				}
 				break;
@@ -2940,10 +3042,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 38, RULE_conditional);
+		EnterRule(_localctx, 40, RULE_conditional);
 		int _la;
 		try {
-			State = 584;
+			State = 603;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2988,7 +3090,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 566;
+				State = 585;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -3030,14 +3132,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 558;
+					State = 577;
 					condition(0);
-					State = 560;
+					State = 579;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 559;
+						State = 578;
 						Match(OF);
 						}
 					}
@@ -3046,14 +3148,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 562;
+					State = 581;
 					Match(OTHERWISE);
-					State = 564;
+					State = 583;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 563;
+						State = 582;
 						Match(OF);
 						}
 					}
@@ -3063,26 +3165,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 569;
+				State = 588;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 568;
+					State = 587;
 					Match(COMMA);
 					}
 				}
 
-				State = 571;
+				State = 590;
 				consequence();
-				State = 574;
+				State = 593;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,68,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,71,Context) ) {
 				case 1:
 					{
-					State = 572;
+					State = 591;
 					Match(COMMA);
-					State = 573;
+					State = 592;
 					Match(PRIORITY);
 					}
 					break;
@@ -3093,29 +3195,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 576;
+				State = 595;
 				Match(BETWEEN);
-				State = 578;
+				State = 597;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 577;
+					State = 596;
 					Match(OF);
 					}
 				}
 
-				State = 581;
+				State = 600;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 580;
+					State = 599;
 					Match(COMMA);
 					}
 				}
 
-				State = 583;
+				State = 602;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -3150,14 +3252,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 40, RULE_scope);
+		EnterRule(_localctx, 42, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 586;
+			State = 605;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3194,44 +3296,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 42, RULE_boundsClause);
+		EnterRule(_localctx, 44, RULE_boundsClause);
 		try {
-			State = 596;
+			State = 615;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 588;
+				State = 607;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 589;
+				State = 608;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 590;
+				State = 609;
 				Match(AT_MOST_GET);
-				State = 591;
+				State = 610;
 				Match(NUMBER);
-				State = 592;
+				State = 611;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 593;
+				State = 612;
 				Match(AT_LEAST_GET);
-				State = 594;
+				State = 613;
 				Match(NUMBER);
-				State = 595;
+				State = 614;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3267,44 +3369,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 44, RULE_manualClause);
+		EnterRule(_localctx, 46, RULE_manualClause);
 		try {
-			State = 606;
+			State = 625;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 598;
+				State = 617;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 599;
+				State = 618;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 600;
+				State = 619;
 				Match(AT_LEAST_GET);
-				State = 601;
+				State = 620;
 				Match(NUMBER);
-				State = 602;
+				State = 621;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 603;
+				State = 622;
 				Match(STEP_SIZE);
-				State = 604;
+				State = 623;
 				Match(NUMBER);
-				State = 605;
+				State = 624;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3445,36 +3547,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 46, RULE_consequence);
+		EnterRule(_localctx, 48, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 670;
+			State = 689;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,84,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 608;
+				State = 627;
 				rangeAward();
-				State = 613;
+				State = 632;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,74,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,77,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 609;
+						State = 628;
 						Match(COMMA);
-						State = 610;
+						State = 629;
 						manualClause();
 						}
 						} 
 					}
-					State = 615;
+					State = 634;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,74,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,77,Context);
 				}
 				}
 				break;
@@ -3482,17 +3584,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 617;
+				State = 636;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) {
 					{
-					State = 616;
+					State = 635;
 					scope();
 					}
 				}
 
-				State = 619;
+				State = 638;
 				award();
 				}
 				break;
@@ -3500,7 +3602,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 620;
+				State = 639;
 				stepDeduction();
 				}
 				break;
@@ -3508,7 +3610,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 621;
+				State = 640;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3517,27 +3619,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 622;
+				State = 641;
 				Match(NUMBER);
-				State = 623;
+				State = 642;
 				Match(SCORE_UNIT);
-				State = 628;
+				State = 647;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,76,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,79,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 624;
+						State = 643;
 						Match(COMMA);
-						State = 625;
+						State = 644;
 						deductionClause();
 						}
 						} 
 					}
-					State = 630;
+					State = 649;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,76,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,79,Context);
 				}
 				}
 				break;
@@ -3545,7 +3647,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 631;
+				State = 650;
 				gradeLimit();
 				}
 				break;
@@ -3553,7 +3655,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 632;
+				State = 651;
 				Match(MANUAL);
 				}
 				break;
@@ -3561,46 +3663,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 633;
+				State = 652;
 				Match(NOT_APPLICABLE);
-				State = 635;
+				State = 654;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 634;
+					State = 653;
 					Match(COMMA);
 					}
 				}
 
-				State = 637;
+				State = 656;
 				Match(TAKE_PEER_MEAN);
-				State = 649;
+				State = 668;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 638;
+					State = 657;
 					Match(LEFT_PAREN);
-					State = 639;
+					State = 658;
 					peerClause();
-					State = 644;
+					State = 663;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 640;
+						State = 659;
 						Match(COMMA);
-						State = 641;
+						State = 660;
 						peerClause();
 						}
 						}
-						State = 646;
+						State = 665;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 647;
+					State = 666;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -3611,29 +3713,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 651;
+				State = 670;
 				Match(NOT_APPLICABLE);
-				State = 653;
+				State = 672;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 652;
+					State = 671;
 					Match(COMMA);
 					}
 				}
 
-				State = 656;
+				State = 675;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) {
 					{
-					State = 655;
+					State = 674;
 					scope();
 					}
 				}
 
-				State = 658;
+				State = 677;
 				award();
 				}
 				break;
@@ -3641,29 +3743,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 660;
+				State = 679;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) {
 					{
-					State = 659;
+					State = 678;
 					scope();
 					}
 				}
 
-				State = 662;
+				State = 681;
 				Match(NOT_APPLICABLE);
-				State = 664;
+				State = 683;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 663;
+					State = 682;
 					Match(COMMA);
 					}
 				}
 
-				State = 666;
+				State = 685;
 				redistribution();
 				}
 				break;
@@ -3671,9 +3773,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 667;
+				State = 686;
 				scope();
-				State = 668;
+				State = 687;
 				limit();
 				}
 				break;
@@ -3710,28 +3812,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 48, RULE_redistribution);
+		EnterRule(_localctx, 50, RULE_redistribution);
 		int _la;
 		try {
-			State = 691;
+			State = 710;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 676;
+				State = 695;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 672;
+					State = 691;
 					Match(EXCLUDED);
-					State = 674;
+					State = 693;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 673;
+						State = 692;
 						Match(COMMA);
 						}
 					}
@@ -3739,38 +3841,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 679;
+				State = 698;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 678;
+					State = 697;
 					Match(AT);
 					}
 				}
 
-				State = 681;
+				State = 700;
 				_localctx.within = scope();
-				State = 682;
+				State = 701;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 688;
+				State = 707;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 684;
+					State = 703;
 					Match(EXCLUDED);
-					State = 686;
+					State = 705;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 685;
+						State = 704;
 						Match(COMMA);
 						}
 					}
@@ -3778,7 +3880,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 690;
+				State = 709;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -3810,12 +3912,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 50, RULE_limit);
+		EnterRule(_localctx, 52, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 693;
+			State = 712;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3824,9 +3926,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 694;
+			State = 713;
 			Match(NUMBER);
-			State = 695;
+			State = 714;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -3874,30 +3976,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 52, RULE_rangeAward);
+		EnterRule(_localctx, 54, RULE_rangeAward);
 		int _la;
 		try {
-			State = 716;
+			State = 735;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,97,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 697;
+				State = 716;
 				Match(GET);
-				State = 698;
+				State = 717;
 				rangeEnd();
-				State = 700;
+				State = 719;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 699;
+					State = 718;
 					inclusion();
 					}
 				}
 
-				State = 702;
+				State = 721;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3906,14 +4008,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 703;
+				State = 722;
 				rangeEnd();
-				State = 705;
+				State = 724;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 704;
+					State = 723;
 					inclusion();
 					}
 				}
@@ -3923,9 +4025,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 707;
+				State = 726;
 				Match(GET);
-				State = 708;
+				State = 727;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3934,13 +4036,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 709;
+				State = 728;
 				rangeEnd();
-				State = 710;
+				State = 729;
 				Match(COMMA);
-				State = 711;
+				State = 730;
 				rangeEnd();
-				State = 712;
+				State = 731;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3949,12 +4051,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 714;
+				State = 733;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 713;
+					State = 732;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -3988,19 +4090,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 54, RULE_rangeEnd);
+		EnterRule(_localctx, 56, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 718;
+			State = 737;
 			Match(NUMBER);
-			State = 720;
+			State = 739;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 719;
+				State = 738;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4043,23 +4145,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 56, RULE_gradeLimit);
+		EnterRule(_localctx, 58, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 722;
+			State = 741;
 			Match(GRADES);
-			State = 723;
+			State = 742;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 137438953475L) != 0)) ) {
+			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 137438953475L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 724;
+			State = 743;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4120,18 +4222,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 58, RULE_award);
+		EnterRule(_localctx, 60, RULE_award);
 		try {
-			State = 733;
+			State = 752;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 726;
+				State = 745;
 				Match(GET);
-				State = 727;
+				State = 746;
 				expression(0);
 				}
 				break;
@@ -4139,11 +4241,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 728;
+				State = 747;
 				Match(SCORE);
-				State = 729;
+				State = 748;
 				Match(EQUAL);
-				State = 730;
+				State = 749;
 				expression(0);
 				}
 				break;
@@ -4151,7 +4253,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 731;
+				State = 750;
 				Match(GET_FULL);
 				}
 				break;
@@ -4159,7 +4261,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 732;
+				State = 751;
 				Match(GET_NONE);
 				}
 				break;
@@ -4211,47 +4313,47 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 60, RULE_stepDeduction);
+		EnterRule(_localctx, 62, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 736;
+			State = 755;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 735;
+				State = 754;
 				Match(EVERY);
 				}
 			}
 
-			State = 738;
+			State = 757;
 			stepWord();
-			State = 739;
+			State = 758;
 			stepSize();
-			State = 741;
+			State = 760;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 740;
+				State = 759;
 				Match(OF);
 				}
 			}
 
-			State = 744;
+			State = 763;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 743;
+				State = 762;
 				Match(COMMA);
 				}
 			}
 
-			State = 746;
+			State = 765;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4260,27 +4362,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 747;
+			State = 766;
 			Match(NUMBER);
-			State = 748;
+			State = 767;
 			Match(SCORE_UNIT);
-			State = 753;
+			State = 772;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,100,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 749;
+					State = 768;
 					Match(COMMA);
-					State = 750;
+					State = 769;
 					deductionClause();
 					}
 					} 
 				}
-				State = 755;
+				State = 774;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,100,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
 			}
 			}
 		}
@@ -4313,18 +4415,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 62, RULE_stepSize);
+		EnterRule(_localctx, 64, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 756;
+			State = 775;
 			count();
-			State = 759;
+			State = 778;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 757;
+				State = 776;
 				Match(PERCENT);
 				}
 				break;
@@ -4335,7 +4437,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 758;
+				State = 777;
 				unit();
 				}
 				break;
@@ -4397,27 +4499,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 64, RULE_countDeduction);
+		EnterRule(_localctx, 66, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 762;
+			State = 781;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 761;
+				State = 780;
 				Match(EVERY);
 				}
 			}
 
-			State = 765;
+			State = 784;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 764;
+				State = 783;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4429,33 +4531,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 767;
+			State = 786;
 			count();
-			State = 768;
+			State = 787;
 			Match(MEASURE);
-			State = 769;
+			State = 788;
 			Match(NAME);
-			State = 771;
+			State = 790;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 770;
+				State = 789;
 				Match(OF);
 				}
 			}
 
-			State = 774;
+			State = 793;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 773;
+				State = 792;
 				Match(COMMA);
 				}
 			}
 
-			State = 776;
+			State = 795;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4464,23 +4566,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 777;
+			State = 796;
 			Match(NUMBER);
-			State = 778;
+			State = 797;
 			Match(SCORE_UNIT);
-			State = 783;
+			State = 802;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 779;
+				State = 798;
 				Match(COMMA);
-				State = 780;
+				State = 799;
 				deductionClause();
 				}
 				}
-				State = 785;
+				State = 804;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4510,12 +4612,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 66, RULE_count);
+		EnterRule(_localctx, 68, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 786;
+			State = 805;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4557,37 +4659,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 68, RULE_deductionClause);
+		EnterRule(_localctx, 70, RULE_deductionClause);
 		int _la;
 		try {
-			State = 799;
+			State = 818;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 788;
+				State = 807;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 789;
+				State = 808;
 				Match(UP_TO);
-				State = 792;
+				State = 811;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 790;
+					State = 809;
 					Match(NUMBER);
-					State = 791;
+					State = 810;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 794;
+				State = 813;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -4595,7 +4697,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 795;
+				State = 814;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4604,9 +4706,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 796;
+				State = 815;
 				Match(NUMBER);
-				State = 797;
+				State = 816;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4614,7 +4716,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 798;
+				State = 817;
 				stepMode();
 				}
 				break;
@@ -4659,84 +4761,84 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 70, RULE_stepMode);
+		EnterRule(_localctx, 72, RULE_stepMode);
 		int _la;
 		try {
-			State = 824;
+			State = 843;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 801;
+				State = 820;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 802;
+				State = 821;
 				Match(LESS_WORD);
-				State = 803;
+				State = 822;
 				stepSize();
-				State = 805;
+				State = 824;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 804;
+					State = 823;
 					Match(OF);
 					}
 				}
 
-				State = 808;
+				State = 827;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 807;
+					State = 826;
 					Match(COMMA);
 					}
 				}
 
-				State = 810;
+				State = 829;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 812;
+				State = 831;
 				Match(LESS_WORD);
-				State = 813;
+				State = 832;
 				stepSize();
-				State = 815;
+				State = 834;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 814;
+					State = 833;
 					Match(OF);
 					}
 				}
 
-				State = 818;
+				State = 837;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 817;
+					State = 836;
 					Match(COMMA);
 					}
 				}
 
-				State = 820;
+				State = 839;
 				Match(BY);
-				State = 821;
+				State = 840;
 				stepSize();
-				State = 822;
+				State = 841;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7205759403792793600L) != 0)) ) {
+				if ( !(((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -4955,27 +5057,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 72;
-		EnterRecursionRule(_localctx, 72, RULE_condition, _p);
+		int _startState = 74;
+		EnterRecursionRule(_localctx, 74, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 928;
+			State = 947;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 827;
+				State = 846;
 				Match(LEFT_PAREN);
-				State = 828;
+				State = 847;
 				condition(0);
-				State = 829;
+				State = 848;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4984,9 +5086,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 831;
+				State = 850;
 				Match(NOT);
-				State = 832;
+				State = 851;
 				condition(12);
 				}
 				break;
@@ -4995,9 +5097,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 833;
+				State = 852;
 				expression(0);
-				State = 834;
+				State = 853;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5006,15 +5108,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 835;
+				State = 854;
 				expression(0);
-				State = 836;
+				State = 855;
 				Match(LEFT_PAREN);
-				State = 837;
+				State = 856;
 				Match(BY);
-				State = 838;
+				State = 857;
 				nameReference();
-				State = 839;
+				State = 858;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5023,17 +5125,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 842;
+				State = 861;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 2306687435210162179L) != 0) || ((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 11L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 2306687435210162179L) != 0) || ((((_la - 176)) & ~0x3f) == 0 && ((1L << (_la - 176)) & 11L) != 0)) {
 					{
-					State = 841;
+					State = 860;
 					expression(0);
 					}
 				}
 
-				State = 847;
+				State = 866;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -5041,9 +5143,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 844;
+						State = 863;
 						comparison();
-						State = 845;
+						State = 864;
 						expression(0);
 						}
 						}
@@ -5051,9 +5153,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 849;
+					State = 868;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,115,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,118,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -5062,93 +5164,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 852;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
-				case 1:
-					{
-					State = 851;
-					nameReference();
-					}
-					break;
-				}
-				State = 855;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==AT) {
-					{
-					State = 854;
-					Match(AT);
-					}
-				}
-
-				State = 857;
-				expression(0);
-				State = 859;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==LEFT_PAREN) {
-					{
-					State = 858;
-					inclusion();
-					}
-				}
-
-				State = 861;
-				_la = TokenStream.LA(1);
-				if ( !(((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 7L) != 0)) ) {
-				ErrorHandler.RecoverInline(this);
-				}
-				else {
-					ErrorHandler.ReportMatch(this);
-				    Consume();
-				}
-				}
-				break;
-			case 6:
-				{
-				_localctx = new IntervalConditionContext(_localctx);
-				Context = _localctx;
-				_prevctx = _localctx;
-				State = 864;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 67108911L) != 0)) {
-					{
-					State = 863;
-					nameReference();
-					}
-				}
-
-				State = 867;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==AT || _la==EQUAL_WORD) {
-					{
-					State = 866;
-					_la = TokenStream.LA(1);
-					if ( !(_la==AT || _la==EQUAL_WORD) ) {
-					ErrorHandler.RecoverInline(this);
-					}
-					else {
-						ErrorHandler.ReportMatch(this);
-					    Consume();
-					}
-					}
-				}
-
-				State = 869;
-				interval();
-				}
-				break;
-			case 7:
-				{
-				_localctx = new RangeConditionContext(_localctx);
-				Context = _localctx;
-				_prevctx = _localctx;
 				State = 871;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,121,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
 				case 1:
 					{
 					State = 870;
@@ -5180,6 +5198,90 @@ internal partial class PerfRulesParser : Parser {
 
 				State = 880;
 				_la = TokenStream.LA(1);
+				if ( !(((((_la - 119)) & ~0x3f) == 0 && ((1L << (_la - 119)) & 7L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+				break;
+			case 6:
+				{
+				_localctx = new IntervalConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 883;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 67108911L) != 0)) {
+					{
+					State = 882;
+					nameReference();
+					}
+				}
+
+				State = 886;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AT || _la==EQUAL_WORD) {
+					{
+					State = 885;
+					_la = TokenStream.LA(1);
+					if ( !(_la==AT || _la==EQUAL_WORD) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				State = 888;
+				interval();
+				}
+				break;
+			case 7:
+				{
+				_localctx = new RangeConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 890;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
+				case 1:
+					{
+					State = 889;
+					nameReference();
+					}
+					break;
+				}
+				State = 893;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AT) {
+					{
+					State = 892;
+					Match(AT);
+					}
+				}
+
+				State = 895;
+				expression(0);
+				State = 897;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 896;
+					inclusion();
+					}
+				}
+
+				State = 899;
+				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
 				}
@@ -5187,24 +5289,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 881;
+				State = 900;
 				expression(0);
-				State = 883;
+				State = 902;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,127,Context) ) {
 				case 1:
 					{
-					State = 882;
+					State = 901;
 					inclusion();
 					}
 					break;
 				}
-				State = 886;
+				State = 905;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
 				case 1:
 					{
-					State = 885;
+					State = 904;
 					Match(BETWEEN);
 					}
 					break;
@@ -5216,33 +5318,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 889;
+				State = 908;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,126,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,129,Context) ) {
 				case 1:
 					{
-					State = 888;
+					State = 907;
 					nameReference();
 					}
 					break;
 				}
-				State = 892;
+				State = 911;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 891;
+					State = 910;
 					Match(AT);
 					}
 				}
 
-				State = 894;
+				State = 913;
 				expression(0);
-				State = 895;
+				State = 914;
 				Match(MINUS);
-				State = 896;
+				State = 915;
 				expression(0);
-				State = 897;
+				State = 916;
 				Match(BETWEEN);
 				}
 				break;
@@ -5251,21 +5353,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 900;
+				State = 919;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 4398113620015L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 4398113620015L) != 0)) {
 					{
-					State = 899;
+					State = 918;
 					rowValue();
 					}
 				}
 
-				State = 902;
+				State = 921;
 				Match(AT_TOP);
-				State = 903;
+				State = 922;
 				Match(NUMBER);
-				State = 904;
+				State = 923;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5274,32 +5376,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 916;
+				State = 935;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
 				case 1:
 					{
-					State = 905;
+					State = 924;
 					Match(LEFT_PAREN);
-					State = 906;
+					State = 925;
 					peerClause();
-					State = 911;
+					State = 930;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 907;
+						State = 926;
 						Match(COMMA);
-						State = 908;
+						State = 927;
 						peerClause();
 						}
 						}
-						State = 913;
+						State = 932;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 914;
+					State = 933;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -5311,12 +5413,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 919;
+				State = 938;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 918;
+					State = 937;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5328,7 +5430,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 921;
+				State = 940;
 				nameReference();
 				}
 				break;
@@ -5337,16 +5439,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 922;
+				State = 941;
 				nameReference();
-				State = 923;
+				State = 942;
 				Match(NUMBER);
-				State = 926;
+				State = 945;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 924;
+					State = 943;
 					Match(PERCENT);
 					}
 					break;
@@ -5357,7 +5459,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 925;
+					State = 944;
 					unit();
 					}
 					break;
@@ -5368,37 +5470,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 944;
+			State = 963;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,137,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,140,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 942;
+					State = 961;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,139,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 930;
+						State = 949;
 						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 932;
+						State = 951;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 931;
+							State = 950;
 							Match(COMMA);
 							}
 						}
 
-						State = 934;
+						State = 953;
 						Match(AND);
-						State = 935;
+						State = 954;
 						condition(12);
 						}
 						break;
@@ -5406,30 +5508,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 936;
+						State = 955;
 						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 938;
+						State = 957;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 937;
+							State = 956;
 							Match(COMMA);
 							}
 						}
 
-						State = 940;
+						State = 959;
 						Match(OR);
-						State = 941;
+						State = 960;
 						condition(11);
 						}
 						break;
 					}
 					} 
 				}
-				State = 946;
+				State = 965;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,137,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,140,Context);
 			}
 			}
 		}
@@ -5459,14 +5561,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 74, RULE_inclusion);
+		EnterRule(_localctx, 76, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 947;
+			State = 966;
 			Match(LEFT_PAREN);
-			State = 948;
+			State = 967;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5475,7 +5577,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 949;
+			State = 968;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -5512,12 +5614,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 76, RULE_interval);
+		EnterRule(_localctx, 78, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 951;
+			State = 970;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5526,13 +5628,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 952;
+			State = 971;
 			expression(0);
-			State = 953;
+			State = 972;
 			Match(COMMA);
-			State = 954;
+			State = 973;
 			expression(0);
-			State = 955;
+			State = 974;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5576,14 +5678,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 78, RULE_comparison);
+		EnterRule(_localctx, 80, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 957;
+			State = 976;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 1108307720798239L) != 0)) ) {
+			if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 1108307720798239L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5765,25 +5867,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 80;
-		EnterRecursionRule(_localctx, 80, RULE_expression, _p);
+		int _startState = 82;
+		EnterRecursionRule(_localctx, 82, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1016;
+			State = 1035;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,141,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,144,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 960;
+				State = 979;
 				Match(MINUS);
-				State = 961;
+				State = 980;
 				expression(14);
 				}
 				break;
@@ -5792,19 +5894,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 962;
+				State = 981;
 				rowValue();
-				State = 963;
+				State = 982;
 				Match(DIVIDE);
-				State = 964;
+				State = 983;
 				rowValue();
-				State = 965;
+				State = 984;
 				Match(LEFT_PAREN);
-				State = 966;
+				State = 985;
 				Match(BY);
-				State = 967;
+				State = 986;
 				nameReference();
-				State = 968;
+				State = 987;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5813,17 +5915,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 970;
+				State = 989;
 				Match(NUMBER);
-				State = 971;
+				State = 990;
 				Match(MEASURE);
-				State = 972;
+				State = 991;
 				Match(NUMBER);
-				State = 973;
+				State = 992;
 				Match(MEASURE);
-				State = 974;
+				State = 993;
 				Match(NUMBER);
-				State = 975;
+				State = 994;
 				Match(MEASURE);
 				}
 				break;
@@ -5832,20 +5934,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 976;
+				State = 995;
 				Match(NUMBER);
-				State = 979;
+				State = 998;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,138,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,141,Context) ) {
 				case 1:
 					{
-					State = 977;
+					State = 996;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 978;
+					State = 997;
 					unit();
 					}
 					break;
@@ -5857,7 +5959,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 981;
+				State = 1000;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5873,7 +5975,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 982;
+				State = 1001;
 				derived();
 				}
 				break;
@@ -5882,23 +5984,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 983;
+				State = 1002;
 				nameReference();
-				State = 986;
+				State = 1005;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 984;
+					State = 1003;
 					Match(AMONG);
-					State = 985;
+					State = 1004;
 					condition(0);
 					}
 				}
 
-				State = 988;
+				State = 1007;
 				Match(OF);
-				State = 989;
+				State = 1008;
 				aggregate();
 				}
 				break;
@@ -5907,7 +6009,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 991;
+				State = 1010;
 				nameReference();
 				}
 				break;
@@ -5916,11 +6018,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 992;
+				State = 1011;
 				Match(LEFT_PAREN);
-				State = 993;
+				State = 1012;
 				expression(0);
-				State = 994;
+				State = 1013;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5929,11 +6031,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 996;
+				State = 1015;
 				Match(LEFT_BRACKET);
-				State = 997;
+				State = 1016;
 				expression(0);
-				State = 998;
+				State = 1017;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -5942,11 +6044,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1000;
+				State = 1019;
 				Match(BAR);
-				State = 1001;
+				State = 1020;
 				expression(0);
-				State = 1002;
+				State = 1021;
 				Match(BAR);
 				}
 				break;
@@ -5955,26 +6057,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1004;
+				State = 1023;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 15L) != 0)) ) {
+				if ( !(((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1005;
+				State = 1024;
 				Match(LEFT_PAREN);
-				State = 1006;
+				State = 1025;
 				expression(0);
-				State = 1011;
+				State = 1030;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1007;
+					State = 1026;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5983,48 +6085,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1008;
+					State = 1027;
 					expression(0);
 					}
 					}
-					State = 1013;
+					State = 1032;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1014;
+				State = 1033;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1026;
+			State = 1045;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,143,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,146,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1024;
+					State = 1043;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,142,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1018;
+						State = 1037;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1019;
+						State = 1038;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1020;
+						State = 1039;
 						expression(14);
 						}
 						break;
@@ -6032,9 +6134,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1021;
+						State = 1040;
 						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1022;
+						State = 1041;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -6043,16 +6145,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1023;
+						State = 1042;
 						expression(12);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1028;
+				State = 1047;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,143,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,146,Context);
 			}
 			}
 		}
@@ -6113,23 +6215,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 82, RULE_derived);
+		EnterRule(_localctx, 84, RULE_derived);
 		int _la;
 		try {
-			State = 1046;
+			State = 1065;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1029;
+				State = 1048;
 				Match(LAST_YEAR);
-				State = 1030;
+				State = 1049;
 				Match(LEFT_PAREN);
-				State = 1031;
+				State = 1050;
 				expression(0);
-				State = 1032;
+				State = 1051;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6141,29 +6243,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1034;
+				State = 1053;
 				peerFunction();
-				State = 1035;
+				State = 1054;
 				Match(LEFT_PAREN);
-				State = 1036;
+				State = 1055;
 				expression(0);
-				State = 1041;
+				State = 1060;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1037;
+					State = 1056;
 					Match(COMMA);
-					State = 1038;
+					State = 1057;
 					peerClause();
 					}
 					}
-					State = 1043;
+					State = 1062;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1044;
+				State = 1063;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6198,14 +6300,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 84, RULE_peerFunction);
+		EnterRule(_localctx, 86, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1048;
+			State = 1067;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 133)) & ~0x3f) == 0 && ((1L << (_la - 133)) & 31L) != 0)) ) {
+			if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6248,82 +6350,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 86, RULE_peerClause);
+		EnterRule(_localctx, 88, RULE_peerClause);
 		try {
-			State = 1062;
+			State = 1081;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1050;
+				State = 1069;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1051;
+				State = 1070;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1052;
+				State = 1071;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1053;
+				State = 1072;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1054;
+				State = 1073;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1055;
+				State = 1074;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1056;
+				State = 1075;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1057;
+				State = 1076;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1058;
+				State = 1077;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1059;
+				State = 1078;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1060;
+				State = 1079;
 				Match(NUMBER);
-				State = 1061;
+				State = 1080;
 				Match(UNITS);
 				}
 				break;
@@ -6396,17 +6498,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 88, RULE_aggregate);
+		EnterRule(_localctx, 90, RULE_aggregate);
 		int _la;
 		try {
-			State = 1087;
+			State = 1106;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,148,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1064;
+				State = 1083;
 				Match(COUNT_OF);
 				}
 				break;
@@ -6414,9 +6516,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1065;
+				State = 1084;
 				rowValue();
-				State = 1066;
+				State = 1085;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -6424,9 +6526,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1068;
+				State = 1087;
 				rowValue();
-				State = 1069;
+				State = 1088;
 				Match(MEAN);
 				}
 				break;
@@ -6434,13 +6536,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1071;
+				State = 1090;
 				rowValue();
-				State = 1072;
+				State = 1091;
 				Match(BY);
-				State = 1073;
+				State = 1092;
 				rowValue();
-				State = 1074;
+				State = 1093;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -6448,17 +6550,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1076;
+				State = 1095;
 				rowValue();
-				State = 1077;
+				State = 1096;
 				Match(WEIGHTED_MEAN);
-				State = 1078;
+				State = 1097;
 				Match(LEFT_PAREN);
-				State = 1079;
+				State = 1098;
 				Match(BY);
-				State = 1080;
+				State = 1099;
 				rowValue();
-				State = 1081;
+				State = 1100;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6466,17 +6568,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1084;
+				State = 1103;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 4398113620015L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 4398113620015L) != 0)) {
 					{
-					State = 1083;
+					State = 1102;
 					rowValue();
 					}
 				}
 
-				State = 1086;
+				State = 1105;
 				Match(SHARE_OF);
 				}
 				break;
@@ -6512,9 +6614,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 90, RULE_rowValue);
+		EnterRule(_localctx, 92, RULE_rowValue);
 		try {
-			State = 1094;
+			State = 1113;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -6528,18 +6630,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1089;
+				State = 1108;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1090;
+				State = 1109;
 				Match(LEFT_PAREN);
-				State = 1091;
+				State = 1110;
 				expression(0);
-				State = 1092;
+				State = 1111;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6574,20 +6676,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 92, RULE_unit);
+		EnterRule(_localctx, 94, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1096;
+			State = 1115;
 			singleUnit();
-			State = 1099;
+			State = 1118;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,150,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,153,Context) ) {
 			case 1:
 				{
-				State = 1097;
+				State = 1116;
 				Match(DIVIDE);
-				State = 1098;
+				State = 1117;
 				Match(MEASURE);
 				}
 				break;
@@ -6622,9 +6724,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 94, RULE_singleUnit);
+		EnterRule(_localctx, 96, RULE_singleUnit);
 		try {
-			State = 1105;
+			State = 1124;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -6632,28 +6734,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1101;
+				State = 1120;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1102;
+				State = 1121;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1103;
+				State = 1122;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1104;
+				State = 1123;
 				Match(MEASURE);
 				}
 				break;
@@ -6692,14 +6794,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 96, RULE_nameReference);
+		EnterRule(_localctx, 98, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1107;
+			State = 1126;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 67108911L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 67108911L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6810,38 +6912,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 98, RULE_caseSentence);
+		EnterRule(_localctx, 100, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1185;
+			State = 1204;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,169,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,172,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1109;
+				State = 1128;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 7L) != 0)) ) {
+				if ( !(((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1111;
+				State = 1130;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1110;
+					State = 1129;
 					Match(COLON);
 					}
 				}
 
-				State = 1113;
+				State = 1132;
 				Match(QUOTED);
-				State = 1114;
+				State = 1133;
 				Match(Eof);
 				}
 				break;
@@ -6849,129 +6951,51 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1115;
+				State = 1134;
 				Match(MANUAL);
-				State = 1117;
+				State = 1136;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1116;
+					State = 1135;
 					Match(COLON);
 					}
 				}
 
-				State = 1119;
+				State = 1138;
 				path();
-				State = 1121;
+				State = 1140;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1120;
+					State = 1139;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1124;
+				State = 1143;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1123;
+					State = 1142;
 					Match(MINUS);
 					}
 				}
 
-				State = 1126;
+				State = 1145;
 				Match(NUMBER);
-				State = 1127;
+				State = 1146;
 				Match(SCORE_UNIT);
-				State = 1128;
+				State = 1147;
 				Match(Eof);
 				}
 				break;
 			case 3:
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
-				{
-				State = 1134;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EXPECT) {
-					{
-					State = 1130;
-					Match(EXPECT);
-					State = 1132;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==COLON) {
-						{
-						State = 1131;
-						Match(COLON);
-						}
-					}
-
-					}
-				}
-
-				State = 1138;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case NAME:
-				case RATIO:
-				case POINTS:
-				case AMONG:
-				case LAST_YEAR:
-				case RANK:
-				case RANK_SHARE:
-				case BEST:
-				case QUOTED:
-					{
-					State = 1136;
-					path();
-					}
-					break;
-				case TOTAL:
-					{
-					State = 1137;
-					Match(TOTAL);
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
-				State = 1141;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EQUAL) {
-					{
-					State = 1140;
-					Match(EQUAL);
-					}
-				}
-
-				State = 1144;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==MINUS) {
-					{
-					State = 1143;
-					Match(MINUS);
-					}
-				}
-
-				State = 1146;
-				Match(NUMBER);
-				State = 1147;
-				Match(SCORE_UNIT);
-				State = 1148;
-				Match(Eof);
-				}
-				break;
-			case 4:
-				_localctx = new ExpectExcludedSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
 				{
 				State = 1153;
 				ErrorHandler.Sync(this);
@@ -6993,41 +7017,77 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1155;
-				path();
 				State = 1157;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NAME:
+				case RATIO:
+				case POINTS:
+				case AMONG:
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case BEST:
+				case QUOTED:
+					{
+					State = 1155;
+					path();
+					}
+					break;
+				case TOTAL:
+					{
+					State = 1156;
+					Match(TOTAL);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 1160;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1156;
+					State = 1159;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1159;
-				Match(NOT_APPLICABLE);
-				State = 1160;
+				State = 1163;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==MINUS) {
+					{
+					State = 1162;
+					Match(MINUS);
+					}
+				}
+
+				State = 1165;
+				Match(NUMBER);
+				State = 1166;
+				Match(SCORE_UNIT);
+				State = 1167;
 				Match(Eof);
 				}
 				break;
-			case 5:
-				_localctx = new ExpectGradeSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+			case 4:
+				_localctx = new ExpectExcludedSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1166;
+				State = 1172;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1162;
+					State = 1168;
 					Match(EXPECT);
-					State = 1164;
+					State = 1170;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1163;
+						State = 1169;
 						Match(COLON);
 						}
 					}
@@ -7035,29 +7095,71 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1168;
-				Match(GRADES);
-				State = 1170;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 1169;
-					Match(COLON);
-					}
-				}
-
-				State = 1173;
+				State = 1174;
+				path();
+				State = 1176;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1172;
+					State = 1175;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1175;
+				State = 1178;
+				Match(NOT_APPLICABLE);
+				State = 1179;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new ExpectGradeSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 1185;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXPECT) {
+					{
+					State = 1181;
+					Match(EXPECT);
+					State = 1183;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COLON) {
+						{
+						State = 1182;
+						Match(COLON);
+						}
+					}
+
+					}
+				}
+
+				State = 1187;
+				Match(GRADES);
+				State = 1189;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 1188;
+					Match(COLON);
+					}
+				}
+
+				State = 1192;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL) {
+					{
+					State = 1191;
+					Match(EQUAL);
+					}
+				}
+
+				State = 1194;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7066,7 +7168,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1176;
+				State = 1195;
 				Match(Eof);
 				}
 				break;
@@ -7074,23 +7176,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1179;
+				State = 1198;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,168,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
 				case 1:
 					{
-					State = 1177;
+					State = 1196;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1178;
+					State = 1197;
 					nameReference();
 					}
 					break;
 				}
-				State = 1181;
+				State = 1200;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7099,9 +7201,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1182;
+				State = 1201;
 				expression(0);
-				State = 1183;
+				State = 1202;
 				Match(Eof);
 				}
 				break;
@@ -7139,26 +7241,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 100, RULE_path);
+		EnterRule(_localctx, 102, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1187;
+			State = 1206;
 			nameReference();
-			State = 1192;
+			State = 1211;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1188;
+				State = 1207;
 				Match(DIVIDE);
-				State = 1189;
+				State = 1208;
 				nameReference();
 				}
 				}
-				State = 1194;
+				State = 1213;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7177,8 +7279,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 36: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 40: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 37: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 41: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -7198,459 +7300,466 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,187,1196,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,191,1215,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
-		2,50,7,50,1,0,1,0,1,0,1,0,3,0,107,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,115,
-		8,0,1,0,1,0,1,0,1,0,3,0,121,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,131,
-		8,0,1,0,1,0,1,0,1,0,1,0,3,0,138,8,0,1,0,1,0,1,0,1,0,3,0,144,8,0,1,0,3,
-		0,147,8,0,1,0,1,0,1,0,3,0,152,8,0,1,0,3,0,155,8,0,1,0,3,0,158,8,0,1,0,
-		3,0,161,8,0,1,1,1,1,3,1,165,8,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,173,8,2,1,
-		2,3,2,176,8,2,1,2,1,2,1,3,1,3,3,3,182,8,3,1,3,1,3,1,3,1,3,3,3,188,8,3,
-		1,3,1,3,1,3,1,3,1,3,3,3,195,8,3,1,3,1,3,1,3,1,3,1,3,3,3,202,8,3,1,3,1,
-		3,1,3,1,3,1,3,3,3,209,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,
-		221,8,3,1,3,1,3,1,3,5,3,226,8,3,10,3,12,3,229,9,3,1,3,1,3,1,3,1,3,3,3,
-		235,8,3,3,3,237,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,248,8,3,10,
-		3,12,3,251,9,3,1,3,1,3,3,3,255,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,
-		265,8,3,1,3,3,3,268,8,3,1,3,1,3,3,3,272,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,
-		6,1,6,1,6,1,6,1,6,3,6,285,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,294,8,8,
-		10,8,12,8,297,9,8,1,9,1,9,1,10,1,10,1,10,5,10,304,8,10,10,10,12,10,307,
-		9,10,1,10,1,10,1,10,1,10,5,10,313,8,10,10,10,12,10,316,9,10,1,10,1,10,
-		1,11,1,11,1,11,1,11,1,11,3,11,325,8,11,1,11,1,11,1,11,1,11,3,11,331,8,
-		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,344,8,11,
-		1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,353,8,11,10,11,12,11,356,9,11,
-		1,11,1,11,1,11,3,11,361,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,
-		13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,378,8,13,1,14,1,14,1,14,1,14,1,14,
-		5,14,385,8,14,10,14,12,14,388,9,14,1,14,1,14,1,15,1,15,1,15,3,15,395,8,
-		15,1,15,3,15,398,8,15,1,15,1,15,1,15,1,15,1,15,3,15,405,8,15,1,16,1,16,
-		1,16,5,16,410,8,16,10,16,12,16,413,9,16,1,16,1,16,1,16,1,16,1,17,1,17,
-		1,18,1,18,3,18,423,8,18,1,18,1,18,1,18,1,18,1,18,5,18,430,8,18,10,18,12,
-		18,433,9,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,441,8,18,1,18,1,18,1,18,
-		1,18,3,18,447,8,18,1,18,1,18,3,18,451,8,18,1,18,3,18,454,8,18,1,18,3,18,
-		457,8,18,1,18,1,18,1,18,1,18,1,18,3,18,464,8,18,1,18,1,18,1,18,1,18,3,
-		18,470,8,18,1,18,1,18,3,18,474,8,18,1,18,3,18,477,8,18,1,18,1,18,1,18,
-		1,18,1,18,3,18,484,8,18,1,18,1,18,1,18,1,18,1,18,1,18,5,18,492,8,18,10,
-		18,12,18,495,9,18,1,18,1,18,3,18,499,8,18,1,18,1,18,1,18,3,18,504,8,18,
-		1,18,1,18,1,18,1,18,1,18,3,18,511,8,18,1,18,1,18,1,18,1,18,1,18,3,18,518,
-		8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,
-		532,8,18,1,18,1,18,1,18,3,18,537,8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,
-		18,1,18,1,18,1,18,1,18,5,18,550,8,18,10,18,12,18,553,9,18,1,18,1,18,3,
-		18,557,8,18,1,19,1,19,3,19,561,8,19,1,19,1,19,3,19,565,8,19,3,19,567,8,
-		19,1,19,3,19,570,8,19,1,19,1,19,1,19,3,19,575,8,19,1,19,1,19,3,19,579,
-		8,19,1,19,3,19,582,8,19,1,19,3,19,585,8,19,1,20,1,20,1,21,1,21,1,21,1,
-		21,1,21,1,21,1,21,1,21,3,21,597,8,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,
-		1,22,3,22,607,8,22,1,23,1,23,1,23,5,23,612,8,23,10,23,12,23,615,9,23,1,
-		23,3,23,618,8,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,5,23,627,8,23,10,23,
-		12,23,630,9,23,1,23,1,23,1,23,1,23,3,23,636,8,23,1,23,1,23,1,23,1,23,1,
-		23,5,23,643,8,23,10,23,12,23,646,9,23,1,23,1,23,3,23,650,8,23,1,23,1,23,
-		3,23,654,8,23,1,23,3,23,657,8,23,1,23,1,23,3,23,661,8,23,1,23,1,23,3,23,
-		665,8,23,1,23,1,23,1,23,1,23,3,23,671,8,23,1,24,1,24,3,24,675,8,24,3,24,
-		677,8,24,1,24,3,24,680,8,24,1,24,1,24,1,24,1,24,1,24,3,24,687,8,24,3,24,
-		689,8,24,1,24,3,24,692,8,24,1,25,1,25,1,25,1,25,1,26,1,26,1,26,3,26,701,
-		8,26,1,26,1,26,1,26,3,26,706,8,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,
-		26,715,8,26,3,26,717,8,26,1,27,1,27,3,27,721,8,27,1,28,1,28,1,28,1,28,
-		1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,734,8,29,1,30,3,30,737,8,30,1,
-		30,1,30,1,30,3,30,742,8,30,1,30,3,30,745,8,30,1,30,1,30,1,30,1,30,1,30,
-		5,30,752,8,30,10,30,12,30,755,9,30,1,31,1,31,1,31,3,31,760,8,31,1,32,3,
-		32,763,8,32,1,32,3,32,766,8,32,1,32,1,32,1,32,1,32,3,32,772,8,32,1,32,
-		3,32,775,8,32,1,32,1,32,1,32,1,32,1,32,5,32,782,8,32,10,32,12,32,785,9,
-		32,1,33,1,33,1,34,1,34,1,34,1,34,3,34,793,8,34,1,34,1,34,1,34,1,34,1,34,
-		3,34,800,8,34,1,35,1,35,1,35,1,35,3,35,806,8,35,1,35,3,35,809,8,35,1,35,
-		1,35,1,35,1,35,1,35,3,35,816,8,35,1,35,3,35,819,8,35,1,35,1,35,1,35,1,
-		35,3,35,825,8,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
-		1,36,1,36,1,36,1,36,1,36,3,36,843,8,36,1,36,1,36,1,36,4,36,848,8,36,11,
-		36,12,36,849,1,36,3,36,853,8,36,1,36,3,36,856,8,36,1,36,1,36,3,36,860,
-		8,36,1,36,1,36,1,36,3,36,865,8,36,1,36,3,36,868,8,36,1,36,1,36,3,36,872,
-		8,36,1,36,3,36,875,8,36,1,36,1,36,3,36,879,8,36,1,36,1,36,1,36,3,36,884,
-		8,36,1,36,3,36,887,8,36,1,36,3,36,890,8,36,1,36,3,36,893,8,36,1,36,1,36,
-		1,36,1,36,1,36,1,36,3,36,901,8,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,5,
-		36,910,8,36,10,36,12,36,913,9,36,1,36,1,36,3,36,917,8,36,1,36,3,36,920,
-		8,36,1,36,1,36,1,36,1,36,1,36,3,36,927,8,36,3,36,929,8,36,1,36,1,36,3,
-		36,933,8,36,1,36,1,36,1,36,1,36,3,36,939,8,36,1,36,1,36,5,36,943,8,36,
-		10,36,12,36,946,9,36,1,37,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,1,38,
-		1,39,1,39,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,
-		1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,3,40,980,8,40,1,40,1,40,1,40,1,
-		40,1,40,3,40,987,8,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,
-		1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,5,40,1010,8,40,
-		10,40,12,40,1013,9,40,1,40,1,40,3,40,1017,8,40,1,40,1,40,1,40,1,40,1,40,
-		1,40,5,40,1025,8,40,10,40,12,40,1028,9,40,1,41,1,41,1,41,1,41,1,41,1,41,
-		1,41,1,41,1,41,1,41,5,41,1040,8,41,10,41,12,41,1043,9,41,1,41,1,41,3,41,
-		1047,8,41,1,42,1,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
-		1,43,1,43,3,43,1063,8,43,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,1085,8,44,
-		1,44,3,44,1088,8,44,1,45,1,45,1,45,1,45,1,45,3,45,1095,8,45,1,46,1,46,
-		1,46,3,46,1100,8,46,1,47,1,47,1,47,1,47,3,47,1106,8,47,1,48,1,48,1,49,
-		1,49,3,49,1112,8,49,1,49,1,49,1,49,1,49,3,49,1118,8,49,1,49,1,49,3,49,
-		1122,8,49,1,49,3,49,1125,8,49,1,49,1,49,1,49,1,49,1,49,1,49,3,49,1133,
-		8,49,3,49,1135,8,49,1,49,1,49,3,49,1139,8,49,1,49,3,49,1142,8,49,1,49,
-		3,49,1145,8,49,1,49,1,49,1,49,1,49,1,49,3,49,1152,8,49,3,49,1154,8,49,
-		1,49,1,49,3,49,1158,8,49,1,49,1,49,1,49,1,49,1,49,3,49,1165,8,49,3,49,
-		1167,8,49,1,49,1,49,3,49,1171,8,49,1,49,3,49,1174,8,49,1,49,1,49,1,49,
-		1,49,3,49,1180,8,49,1,49,1,49,1,49,1,49,3,49,1186,8,49,1,50,1,50,1,50,
-		5,50,1191,8,50,10,50,12,50,1194,9,50,1,50,0,2,72,80,51,0,2,4,6,8,10,12,
-		14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,
-		62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,0,43,1,0,
-		6,7,1,0,11,14,1,0,15,16,1,0,67,69,1,0,18,19,1,0,75,76,2,0,11,14,21,21,
-		1,0,25,28,2,0,118,119,123,123,1,0,52,54,2,0,167,167,181,181,4,0,1,1,87,
-		87,108,109,157,157,3,0,112,112,169,169,182,182,2,0,21,21,99,102,1,0,61,
-		62,2,0,77,77,121,121,2,0,173,173,175,175,2,0,174,174,176,176,2,0,55,55,
-		161,161,2,0,84,85,121,121,3,0,1,1,131,131,157,157,2,0,64,64,123,123,2,
-		0,154,154,156,156,1,0,67,68,2,0,58,58,61,62,1,0,119,120,1,0,115,117,2,
-		0,110,110,122,122,2,0,112,112,182,182,2,0,3,3,161,161,2,0,64,64,107,107,
-		1,0,113,114,2,0,118,122,162,167,1,0,108,109,1,0,124,127,1,0,177,178,2,
-		0,155,155,170,171,1,0,168,169,1,0,133,137,6,0,1,1,35,35,42,42,131,134,
-		136,136,157,157,1,0,150,152,2,0,1,1,157,157,2,0,122,122,167,167,1411,0,
-		160,1,0,0,0,2,162,1,0,0,0,4,170,1,0,0,0,6,271,1,0,0,0,8,273,1,0,0,0,10,
-		275,1,0,0,0,12,277,1,0,0,0,14,286,1,0,0,0,16,288,1,0,0,0,18,298,1,0,0,
-		0,20,300,1,0,0,0,22,360,1,0,0,0,24,362,1,0,0,0,26,377,1,0,0,0,28,379,1,
-		0,0,0,30,404,1,0,0,0,32,406,1,0,0,0,34,418,1,0,0,0,36,556,1,0,0,0,38,584,
-		1,0,0,0,40,586,1,0,0,0,42,596,1,0,0,0,44,606,1,0,0,0,46,670,1,0,0,0,48,
-		691,1,0,0,0,50,693,1,0,0,0,52,716,1,0,0,0,54,718,1,0,0,0,56,722,1,0,0,
-		0,58,733,1,0,0,0,60,736,1,0,0,0,62,756,1,0,0,0,64,762,1,0,0,0,66,786,1,
-		0,0,0,68,799,1,0,0,0,70,824,1,0,0,0,72,928,1,0,0,0,74,947,1,0,0,0,76,951,
-		1,0,0,0,78,957,1,0,0,0,80,1016,1,0,0,0,82,1046,1,0,0,0,84,1048,1,0,0,0,
-		86,1062,1,0,0,0,88,1087,1,0,0,0,90,1094,1,0,0,0,92,1096,1,0,0,0,94,1105,
-		1,0,0,0,96,1107,1,0,0,0,98,1185,1,0,0,0,100,1187,1,0,0,0,102,103,5,4,0,
-		0,103,106,5,1,0,0,104,105,5,156,0,0,105,107,5,20,0,0,106,104,1,0,0,0,106,
-		107,1,0,0,0,107,108,1,0,0,0,108,161,5,0,0,1,109,110,5,5,0,0,110,111,5,
-		1,0,0,111,161,5,0,0,1,112,114,7,0,0,0,113,115,5,181,0,0,114,113,1,0,0,
-		0,114,115,1,0,0,0,115,116,1,0,0,0,116,161,5,0,0,1,117,118,5,8,0,0,118,
-		120,5,1,0,0,119,121,5,181,0,0,120,119,1,0,0,0,120,121,1,0,0,0,121,122,
-		1,0,0,0,122,161,5,0,0,1,123,124,5,9,0,0,124,125,5,1,0,0,125,126,5,173,
-		0,0,126,127,5,71,0,0,127,128,3,96,48,0,128,130,5,174,0,0,129,131,5,181,
-		0,0,130,129,1,0,0,0,130,131,1,0,0,0,131,132,1,0,0,0,132,133,5,0,0,1,133,
-		161,1,0,0,0,134,135,5,10,0,0,135,137,5,1,0,0,136,138,5,181,0,0,137,136,
-		1,0,0,0,137,138,1,0,0,0,138,139,1,0,0,0,139,161,5,0,0,1,140,141,7,1,0,
-		0,141,143,5,1,0,0,142,144,3,2,1,0,143,142,1,0,0,0,143,144,1,0,0,0,144,
-		146,1,0,0,0,145,147,5,181,0,0,146,145,1,0,0,0,146,147,1,0,0,0,147,148,
-		1,0,0,0,148,161,5,0,0,1,149,151,7,2,0,0,150,152,5,1,0,0,151,150,1,0,0,
-		0,151,152,1,0,0,0,152,154,1,0,0,0,153,155,3,2,1,0,154,153,1,0,0,0,154,
-		155,1,0,0,0,155,157,1,0,0,0,156,158,5,181,0,0,157,156,1,0,0,0,157,158,
-		1,0,0,0,158,159,1,0,0,0,159,161,5,0,0,1,160,102,1,0,0,0,160,109,1,0,0,
-		0,160,112,1,0,0,0,160,117,1,0,0,0,160,123,1,0,0,0,160,134,1,0,0,0,160,
-		140,1,0,0,0,160,149,1,0,0,0,161,1,1,0,0,0,162,164,5,173,0,0,163,165,7,
-		3,0,0,164,163,1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,0,166,167,5,156,0,
-		0,167,168,5,55,0,0,168,169,5,174,0,0,169,3,1,0,0,0,170,172,5,17,0,0,171,
-		173,5,181,0,0,172,171,1,0,0,0,172,173,1,0,0,0,173,175,1,0,0,0,174,176,
-		5,2,0,0,175,174,1,0,0,0,175,176,1,0,0,0,176,177,1,0,0,0,177,178,5,0,0,
-		1,178,5,1,0,0,0,179,181,7,4,0,0,180,182,5,181,0,0,181,180,1,0,0,0,181,
-		182,1,0,0,0,182,183,1,0,0,0,183,184,5,157,0,0,184,272,5,0,0,1,185,187,
-		5,21,0,0,186,188,5,181,0,0,187,186,1,0,0,0,187,188,1,0,0,0,188,189,1,0,
-		0,0,189,190,5,156,0,0,190,191,5,55,0,0,191,272,5,0,0,1,192,194,3,10,5,
-		0,193,195,5,57,0,0,194,193,1,0,0,0,194,195,1,0,0,0,195,196,1,0,0,0,196,
-		197,3,12,6,0,197,198,5,0,0,1,198,272,1,0,0,0,199,201,3,16,8,0,200,202,
-		5,29,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,204,3,70,
-		35,0,204,205,5,0,0,1,205,272,1,0,0,0,206,208,5,14,0,0,207,209,5,57,0,0,
-		208,207,1,0,0,0,208,209,1,0,0,0,209,210,1,0,0,0,210,211,7,5,0,0,211,272,
-		5,0,0,1,212,213,5,156,0,0,213,214,5,161,0,0,214,215,5,71,0,0,215,216,5,
-		156,0,0,216,217,5,30,0,0,217,272,5,0,0,1,218,220,5,33,0,0,219,221,5,181,
-		0,0,220,219,1,0,0,0,220,221,1,0,0,0,221,222,1,0,0,0,222,227,3,86,43,0,
-		223,224,5,177,0,0,224,226,3,86,43,0,225,223,1,0,0,0,226,229,1,0,0,0,227,
-		225,1,0,0,0,227,228,1,0,0,0,228,230,1,0,0,0,229,227,1,0,0,0,230,231,5,
-		0,0,1,231,272,1,0,0,0,232,234,5,22,0,0,233,235,5,181,0,0,234,233,1,0,0,
-		0,234,235,1,0,0,0,235,237,1,0,0,0,236,232,1,0,0,0,236,237,1,0,0,0,237,
-		238,1,0,0,0,238,239,5,1,0,0,239,240,3,78,39,0,240,241,5,156,0,0,241,242,
-		5,55,0,0,242,243,5,0,0,1,243,272,1,0,0,0,244,249,3,8,4,0,245,246,5,178,
-		0,0,246,248,3,8,4,0,247,245,1,0,0,0,248,251,1,0,0,0,249,247,1,0,0,0,249,
-		250,1,0,0,0,250,267,1,0,0,0,251,249,1,0,0,0,252,254,5,31,0,0,253,255,5,
-		177,0,0,254,253,1,0,0,0,254,255,1,0,0,0,255,256,1,0,0,0,256,257,5,21,0,
-		0,257,258,5,121,0,0,258,259,5,156,0,0,259,268,5,55,0,0,260,264,5,110,0,
-		0,261,262,5,156,0,0,262,265,5,55,0,0,263,265,5,21,0,0,264,261,1,0,0,0,
-		264,263,1,0,0,0,265,266,1,0,0,0,266,268,5,32,0,0,267,252,1,0,0,0,267,260,
-		1,0,0,0,268,269,1,0,0,0,269,270,5,0,0,1,270,272,1,0,0,0,271,179,1,0,0,
-		0,271,185,1,0,0,0,271,192,1,0,0,0,271,199,1,0,0,0,271,206,1,0,0,0,271,
-		212,1,0,0,0,271,218,1,0,0,0,271,236,1,0,0,0,271,244,1,0,0,0,272,7,1,0,
-		0,0,273,274,7,2,0,0,274,9,1,0,0,0,275,276,7,6,0,0,276,11,1,0,0,0,277,278,
-		5,23,0,0,278,279,5,156,0,0,279,284,5,24,0,0,280,281,5,173,0,0,281,282,
-		3,14,7,0,282,283,5,174,0,0,283,285,1,0,0,0,284,280,1,0,0,0,284,285,1,0,
-		0,0,285,13,1,0,0,0,286,287,7,7,0,0,287,15,1,0,0,0,288,289,5,63,0,0,289,
-		295,3,18,9,0,290,291,5,178,0,0,291,292,5,63,0,0,292,294,3,18,9,0,293,290,
-		1,0,0,0,294,297,1,0,0,0,295,293,1,0,0,0,295,296,1,0,0,0,296,17,1,0,0,0,
-		297,295,1,0,0,0,298,299,7,8,0,0,299,19,1,0,0,0,300,305,5,1,0,0,301,302,
-		5,178,0,0,302,304,5,1,0,0,303,301,1,0,0,0,304,307,1,0,0,0,305,303,1,0,
-		0,0,305,306,1,0,0,0,306,308,1,0,0,0,307,305,1,0,0,0,308,309,5,181,0,0,
-		309,314,3,22,11,0,310,311,5,177,0,0,311,313,3,26,13,0,312,310,1,0,0,0,
-		313,316,1,0,0,0,314,312,1,0,0,0,314,315,1,0,0,0,315,317,1,0,0,0,316,314,
-		1,0,0,0,317,318,5,0,0,1,318,21,1,0,0,0,319,324,5,34,0,0,320,321,5,173,
-		0,0,321,322,3,24,12,0,322,323,5,174,0,0,323,325,1,0,0,0,324,320,1,0,0,
-		0,324,325,1,0,0,0,325,361,1,0,0,0,326,330,5,35,0,0,327,328,5,173,0,0,328,
-		329,5,161,0,0,329,331,5,174,0,0,330,327,1,0,0,0,330,331,1,0,0,0,331,361,
-		1,0,0,0,332,333,5,36,0,0,333,334,5,173,0,0,334,335,5,3,0,0,335,361,5,174,
-		0,0,336,361,5,37,0,0,337,361,5,42,0,0,338,343,5,43,0,0,339,340,5,173,0,
-		0,340,341,3,96,48,0,341,342,5,174,0,0,342,344,1,0,0,0,343,339,1,0,0,0,
-		343,344,1,0,0,0,344,361,1,0,0,0,345,361,5,44,0,0,346,361,5,38,0,0,347,
-		348,5,39,0,0,348,349,5,173,0,0,349,354,5,1,0,0,350,351,5,178,0,0,351,353,
-		5,1,0,0,352,350,1,0,0,0,353,356,1,0,0,0,354,352,1,0,0,0,354,355,1,0,0,
-		0,355,357,1,0,0,0,356,354,1,0,0,0,357,361,5,174,0,0,358,361,5,40,0,0,359,
-		361,5,41,0,0,360,319,1,0,0,0,360,326,1,0,0,0,360,332,1,0,0,0,360,336,1,
-		0,0,0,360,337,1,0,0,0,360,338,1,0,0,0,360,345,1,0,0,0,360,346,1,0,0,0,
-		360,347,1,0,0,0,360,358,1,0,0,0,360,359,1,0,0,0,361,23,1,0,0,0,362,363,
-		7,9,0,0,363,25,1,0,0,0,364,365,3,78,39,0,365,366,3,80,40,0,366,378,1,0,
-		0,0,367,368,5,46,0,0,368,378,3,76,38,0,369,370,5,45,0,0,370,378,5,157,
-		0,0,371,372,5,47,0,0,372,373,5,48,0,0,373,378,3,80,40,0,374,378,5,49,0,
-		0,375,378,5,50,0,0,376,378,5,51,0,0,377,364,1,0,0,0,377,367,1,0,0,0,377,
-		369,1,0,0,0,377,371,1,0,0,0,377,374,1,0,0,0,377,375,1,0,0,0,377,376,1,
-		0,0,0,378,27,1,0,0,0,379,380,5,1,0,0,380,381,5,167,0,0,381,386,3,80,40,
-		0,382,383,5,177,0,0,383,385,3,30,15,0,384,382,1,0,0,0,385,388,1,0,0,0,
-		386,384,1,0,0,0,386,387,1,0,0,0,387,389,1,0,0,0,388,386,1,0,0,0,389,390,
-		5,0,0,1,390,29,1,0,0,0,391,392,3,78,39,0,392,394,3,80,40,0,393,395,5,103,
-		0,0,394,393,1,0,0,0,394,395,1,0,0,0,395,397,1,0,0,0,396,398,5,177,0,0,
-		397,396,1,0,0,0,397,398,1,0,0,0,398,399,1,0,0,0,399,400,5,71,0,0,400,401,
-		3,80,40,0,401,402,5,58,0,0,402,405,1,0,0,0,403,405,3,12,6,0,404,391,1,
-		0,0,0,404,403,1,0,0,0,405,31,1,0,0,0,406,411,3,34,17,0,407,408,5,178,0,
-		0,408,410,3,34,17,0,409,407,1,0,0,0,410,413,1,0,0,0,411,409,1,0,0,0,411,
-		412,1,0,0,0,412,414,1,0,0,0,413,411,1,0,0,0,414,415,7,10,0,0,415,416,3,
-		80,40,0,416,417,5,0,0,1,417,33,1,0,0,0,418,419,7,11,0,0,419,35,1,0,0,0,
-		420,423,3,40,20,0,421,423,3,96,48,0,422,420,1,0,0,0,422,421,1,0,0,0,422,
-		423,1,0,0,0,423,424,1,0,0,0,424,425,5,57,0,0,425,426,5,167,0,0,426,431,
-		3,80,40,0,427,428,5,177,0,0,428,430,3,42,21,0,429,427,1,0,0,0,430,433,
-		1,0,0,0,431,429,1,0,0,0,431,432,1,0,0,0,432,434,1,0,0,0,433,431,1,0,0,
-		0,434,435,5,0,0,1,435,557,1,0,0,0,436,437,5,71,0,0,437,438,3,96,48,0,438,
-		440,5,72,0,0,439,441,5,181,0,0,440,439,1,0,0,0,440,441,1,0,0,0,441,442,
-		1,0,0,0,442,443,5,0,0,1,443,557,1,0,0,0,444,446,5,88,0,0,445,447,5,181,
-		0,0,446,445,1,0,0,0,446,447,1,0,0,0,447,448,1,0,0,0,448,450,3,72,36,0,
-		449,451,5,103,0,0,450,449,1,0,0,0,450,451,1,0,0,0,451,453,1,0,0,0,452,
-		454,5,177,0,0,453,452,1,0,0,0,453,454,1,0,0,0,454,456,1,0,0,0,455,457,
-		3,40,20,0,456,455,1,0,0,0,456,457,1,0,0,0,457,463,1,0,0,0,458,459,5,58,
-		0,0,459,460,5,156,0,0,460,464,5,55,0,0,461,464,5,60,0,0,462,464,3,50,25,
-		0,463,458,1,0,0,0,463,461,1,0,0,0,463,462,1,0,0,0,464,465,1,0,0,0,465,
-		466,5,0,0,1,466,557,1,0,0,0,467,469,5,88,0,0,468,470,5,181,0,0,469,468,
-		1,0,0,0,469,470,1,0,0,0,470,471,1,0,0,0,471,473,3,72,36,0,472,474,5,103,
-		0,0,473,472,1,0,0,0,473,474,1,0,0,0,474,476,1,0,0,0,475,477,5,177,0,0,
-		476,475,1,0,0,0,476,477,1,0,0,0,477,478,1,0,0,0,478,479,3,56,28,0,479,
-		480,5,0,0,1,480,557,1,0,0,0,481,483,5,70,0,0,482,484,5,122,0,0,483,482,
-		1,0,0,0,483,484,1,0,0,0,484,485,1,0,0,0,485,486,5,156,0,0,486,487,5,55,
-		0,0,487,557,5,0,0,1,488,493,5,89,0,0,489,490,5,177,0,0,490,492,3,44,22,
-		0,491,489,1,0,0,0,492,495,1,0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,
-		498,1,0,0,0,495,493,1,0,0,0,496,497,5,181,0,0,497,499,5,2,0,0,498,496,
-		1,0,0,0,498,499,1,0,0,0,499,500,1,0,0,0,500,557,5,0,0,1,501,503,5,2,0,
-		0,502,504,5,177,0,0,503,502,1,0,0,0,503,504,1,0,0,0,504,517,1,0,0,0,505,
-		510,5,90,0,0,506,507,5,177,0,0,507,508,5,67,0,0,508,509,5,156,0,0,509,
-		511,5,55,0,0,510,506,1,0,0,0,510,511,1,0,0,0,511,518,1,0,0,0,512,513,5,
-		91,0,0,513,514,5,156,0,0,514,515,7,12,0,0,515,516,5,156,0,0,516,518,5,
-		55,0,0,517,505,1,0,0,0,517,512,1,0,0,0,518,519,1,0,0,0,519,557,5,0,0,1,
-		520,521,5,95,0,0,521,522,5,2,0,0,522,523,5,96,0,0,523,557,5,0,0,1,524,
-		525,5,2,0,0,525,526,3,2,1,0,526,527,5,0,0,1,527,557,1,0,0,0,528,529,5,
-		97,0,0,529,531,3,96,48,0,530,532,5,177,0,0,531,530,1,0,0,0,531,532,1,0,
-		0,0,532,533,1,0,0,0,533,534,5,98,0,0,534,536,3,80,40,0,535,537,5,181,0,
-		0,536,535,1,0,0,0,536,537,1,0,0,0,537,538,1,0,0,0,538,539,5,0,0,1,539,
-		557,1,0,0,0,540,541,3,60,30,0,541,542,5,0,0,1,542,557,1,0,0,0,543,544,
-		3,64,32,0,544,545,5,0,0,1,545,557,1,0,0,0,546,551,3,38,19,0,547,548,5,
-		177,0,0,548,550,3,38,19,0,549,547,1,0,0,0,550,553,1,0,0,0,551,549,1,0,
-		0,0,551,552,1,0,0,0,552,554,1,0,0,0,553,551,1,0,0,0,554,555,5,0,0,1,555,
-		557,1,0,0,0,556,422,1,0,0,0,556,436,1,0,0,0,556,444,1,0,0,0,556,467,1,
-		0,0,0,556,481,1,0,0,0,556,488,1,0,0,0,556,501,1,0,0,0,556,520,1,0,0,0,
-		556,524,1,0,0,0,556,528,1,0,0,0,556,540,1,0,0,0,556,543,1,0,0,0,556,546,
-		1,0,0,0,557,37,1,0,0,0,558,560,3,72,36,0,559,561,5,103,0,0,560,559,1,0,
-		0,0,560,561,1,0,0,0,561,567,1,0,0,0,562,564,5,87,0,0,563,565,5,103,0,0,
-		564,563,1,0,0,0,564,565,1,0,0,0,565,567,1,0,0,0,566,558,1,0,0,0,566,562,
-		1,0,0,0,567,569,1,0,0,0,568,570,5,177,0,0,569,568,1,0,0,0,569,570,1,0,
-		0,0,570,571,1,0,0,0,571,574,3,46,23,0,572,573,5,177,0,0,573,575,5,83,0,
-		0,574,572,1,0,0,0,574,575,1,0,0,0,575,585,1,0,0,0,576,578,5,111,0,0,577,
-		579,5,103,0,0,578,577,1,0,0,0,578,579,1,0,0,0,579,581,1,0,0,0,580,582,
-		5,177,0,0,581,580,1,0,0,0,581,582,1,0,0,0,582,583,1,0,0,0,583,585,5,86,
-		0,0,584,566,1,0,0,0,584,576,1,0,0,0,585,39,1,0,0,0,586,587,7,13,0,0,587,
-		41,1,0,0,0,588,597,5,75,0,0,589,597,5,76,0,0,590,591,5,77,0,0,591,592,
-		5,156,0,0,592,597,5,55,0,0,593,594,5,78,0,0,594,595,5,156,0,0,595,597,
-		5,55,0,0,596,588,1,0,0,0,596,589,1,0,0,0,596,590,1,0,0,0,596,593,1,0,0,
-		0,597,43,1,0,0,0,598,607,5,92,0,0,599,607,5,93,0,0,600,601,5,78,0,0,601,
-		602,5,156,0,0,602,607,5,55,0,0,603,604,5,94,0,0,604,605,5,156,0,0,605,
-		607,5,55,0,0,606,598,1,0,0,0,606,599,1,0,0,0,606,600,1,0,0,0,606,603,1,
-		0,0,0,607,45,1,0,0,0,608,613,3,52,26,0,609,610,5,177,0,0,610,612,3,44,
-		22,0,611,609,1,0,0,0,612,615,1,0,0,0,613,611,1,0,0,0,613,614,1,0,0,0,614,
-		671,1,0,0,0,615,613,1,0,0,0,616,618,3,40,20,0,617,616,1,0,0,0,617,618,
-		1,0,0,0,618,619,1,0,0,0,619,671,3,58,29,0,620,671,3,60,30,0,621,622,7,
-		14,0,0,622,623,5,156,0,0,623,628,5,55,0,0,624,625,5,177,0,0,625,627,3,
-		68,34,0,626,624,1,0,0,0,627,630,1,0,0,0,628,626,1,0,0,0,628,629,1,0,0,
-		0,629,671,1,0,0,0,630,628,1,0,0,0,631,671,3,56,28,0,632,671,5,89,0,0,633,
-		635,5,79,0,0,634,636,5,177,0,0,635,634,1,0,0,0,635,636,1,0,0,0,636,637,
-		1,0,0,0,637,649,5,149,0,0,638,639,5,173,0,0,639,644,3,86,43,0,640,641,
-		5,177,0,0,641,643,3,86,43,0,642,640,1,0,0,0,643,646,1,0,0,0,644,642,1,
-		0,0,0,644,645,1,0,0,0,645,647,1,0,0,0,646,644,1,0,0,0,647,648,5,174,0,
-		0,648,650,1,0,0,0,649,638,1,0,0,0,649,650,1,0,0,0,650,671,1,0,0,0,651,
-		653,5,79,0,0,652,654,5,177,0,0,653,652,1,0,0,0,653,654,1,0,0,0,654,656,
-		1,0,0,0,655,657,3,40,20,0,656,655,1,0,0,0,656,657,1,0,0,0,657,658,1,0,
-		0,0,658,671,3,58,29,0,659,661,3,40,20,0,660,659,1,0,0,0,660,661,1,0,0,
-		0,661,662,1,0,0,0,662,664,5,79,0,0,663,665,5,177,0,0,664,663,1,0,0,0,664,
-		665,1,0,0,0,665,666,1,0,0,0,666,671,3,48,24,0,667,668,3,40,20,0,668,669,
-		3,50,25,0,669,671,1,0,0,0,670,608,1,0,0,0,670,617,1,0,0,0,670,620,1,0,
-		0,0,670,621,1,0,0,0,670,631,1,0,0,0,670,632,1,0,0,0,670,633,1,0,0,0,670,
-		651,1,0,0,0,670,660,1,0,0,0,670,667,1,0,0,0,671,47,1,0,0,0,672,674,5,80,
-		0,0,673,675,5,177,0,0,674,673,1,0,0,0,674,675,1,0,0,0,675,677,1,0,0,0,
-		676,672,1,0,0,0,676,677,1,0,0,0,677,679,1,0,0,0,678,680,5,110,0,0,679,
-		678,1,0,0,0,679,680,1,0,0,0,680,681,1,0,0,0,681,682,3,40,20,0,682,683,
-		5,82,0,0,683,692,1,0,0,0,684,686,5,80,0,0,685,687,5,177,0,0,686,685,1,
-		0,0,0,686,687,1,0,0,0,687,689,1,0,0,0,688,684,1,0,0,0,688,689,1,0,0,0,
-		689,690,1,0,0,0,690,692,5,81,0,0,691,676,1,0,0,0,691,688,1,0,0,0,692,49,
-		1,0,0,0,693,694,7,15,0,0,694,695,5,156,0,0,695,696,5,55,0,0,696,51,1,0,
-		0,0,697,698,5,58,0,0,698,700,3,54,27,0,699,701,3,74,37,0,700,699,1,0,0,
-		0,700,701,1,0,0,0,701,702,1,0,0,0,702,703,7,12,0,0,703,705,3,54,27,0,704,
-		706,3,74,37,0,705,704,1,0,0,0,705,706,1,0,0,0,706,717,1,0,0,0,707,708,
-		5,58,0,0,708,709,7,16,0,0,709,710,3,54,27,0,710,711,5,177,0,0,711,712,
-		3,54,27,0,712,714,7,17,0,0,713,715,5,55,0,0,714,713,1,0,0,0,714,715,1,
-		0,0,0,715,717,1,0,0,0,716,697,1,0,0,0,716,707,1,0,0,0,717,53,1,0,0,0,718,
-		720,5,156,0,0,719,721,7,18,0,0,720,719,1,0,0,0,720,721,1,0,0,0,721,55,
-		1,0,0,0,722,723,5,22,0,0,723,724,7,19,0,0,724,725,7,20,0,0,725,57,1,0,
-		0,0,726,727,5,58,0,0,727,734,3,80,40,0,728,729,5,57,0,0,729,730,5,167,
-		0,0,730,734,3,80,40,0,731,734,5,59,0,0,732,734,5,60,0,0,733,726,1,0,0,
-		0,733,728,1,0,0,0,733,731,1,0,0,0,733,732,1,0,0,0,734,59,1,0,0,0,735,737,
-		5,63,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,739,3,18,
-		9,0,739,741,3,62,31,0,740,742,5,103,0,0,741,740,1,0,0,0,741,742,1,0,0,
-		0,742,744,1,0,0,0,743,745,5,177,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,
-		746,1,0,0,0,746,747,7,14,0,0,747,748,5,156,0,0,748,753,5,55,0,0,749,750,
-		5,177,0,0,750,752,3,68,34,0,751,749,1,0,0,0,752,755,1,0,0,0,753,751,1,
-		0,0,0,753,754,1,0,0,0,754,61,1,0,0,0,755,753,1,0,0,0,756,759,3,66,33,0,
-		757,760,5,161,0,0,758,760,3,92,46,0,759,757,1,0,0,0,759,758,1,0,0,0,759,
-		760,1,0,0,0,760,63,1,0,0,0,761,763,5,63,0,0,762,761,1,0,0,0,762,763,1,
-		0,0,0,763,765,1,0,0,0,764,766,7,21,0,0,765,764,1,0,0,0,765,766,1,0,0,0,
-		766,767,1,0,0,0,767,768,3,66,33,0,768,769,5,3,0,0,769,771,5,1,0,0,770,
-		772,5,103,0,0,771,770,1,0,0,0,771,772,1,0,0,0,772,774,1,0,0,0,773,775,
-		5,177,0,0,774,773,1,0,0,0,774,775,1,0,0,0,775,776,1,0,0,0,776,777,7,14,
-		0,0,777,778,5,156,0,0,778,783,5,55,0,0,779,780,5,177,0,0,780,782,3,68,
-		34,0,781,779,1,0,0,0,782,785,1,0,0,0,783,781,1,0,0,0,783,784,1,0,0,0,784,
-		65,1,0,0,0,785,783,1,0,0,0,786,787,7,22,0,0,787,67,1,0,0,0,788,800,5,65,
-		0,0,789,792,5,66,0,0,790,791,5,156,0,0,791,793,5,55,0,0,792,790,1,0,0,
-		0,792,793,1,0,0,0,793,794,1,0,0,0,794,800,5,65,0,0,795,796,7,23,0,0,796,
-		797,5,156,0,0,797,800,5,55,0,0,798,800,3,70,35,0,799,788,1,0,0,0,799,789,
-		1,0,0,0,799,795,1,0,0,0,799,798,1,0,0,0,800,69,1,0,0,0,801,825,5,73,0,
-		0,802,803,5,119,0,0,803,805,3,62,31,0,804,806,5,103,0,0,805,804,1,0,0,
-		0,805,806,1,0,0,0,806,808,1,0,0,0,807,809,5,177,0,0,808,807,1,0,0,0,808,
-		809,1,0,0,0,809,810,1,0,0,0,810,811,5,74,0,0,811,825,1,0,0,0,812,813,5,
-		119,0,0,813,815,3,62,31,0,814,816,5,103,0,0,815,814,1,0,0,0,815,816,1,
-		0,0,0,816,818,1,0,0,0,817,819,5,177,0,0,818,817,1,0,0,0,818,819,1,0,0,
-		0,819,820,1,0,0,0,820,821,5,71,0,0,821,822,3,62,31,0,822,823,7,24,0,0,
-		823,825,1,0,0,0,824,801,1,0,0,0,824,802,1,0,0,0,824,812,1,0,0,0,825,71,
-		1,0,0,0,826,827,6,36,-1,0,827,828,5,173,0,0,828,829,3,72,36,0,829,830,
-		5,174,0,0,830,929,1,0,0,0,831,832,5,106,0,0,832,929,3,72,36,12,833,834,
-		3,80,40,0,834,835,7,25,0,0,835,836,3,80,40,0,836,837,5,173,0,0,837,838,
-		5,71,0,0,838,839,3,96,48,0,839,840,5,174,0,0,840,929,1,0,0,0,841,843,3,
-		80,40,0,842,841,1,0,0,0,842,843,1,0,0,0,843,847,1,0,0,0,844,845,3,78,39,
-		0,845,846,3,80,40,0,846,848,1,0,0,0,847,844,1,0,0,0,848,849,1,0,0,0,849,
-		847,1,0,0,0,849,850,1,0,0,0,850,929,1,0,0,0,851,853,3,96,48,0,852,851,
-		1,0,0,0,852,853,1,0,0,0,853,855,1,0,0,0,854,856,5,110,0,0,855,854,1,0,
-		0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,859,3,80,40,0,858,860,3,74,37,
-		0,859,858,1,0,0,0,859,860,1,0,0,0,860,861,1,0,0,0,861,862,7,26,0,0,862,
-		929,1,0,0,0,863,865,3,96,48,0,864,863,1,0,0,0,864,865,1,0,0,0,865,867,
-		1,0,0,0,866,868,7,27,0,0,867,866,1,0,0,0,867,868,1,0,0,0,868,869,1,0,0,
-		0,869,929,3,76,38,0,870,872,3,96,48,0,871,870,1,0,0,0,871,872,1,0,0,0,
-		872,874,1,0,0,0,873,875,5,110,0,0,874,873,1,0,0,0,874,875,1,0,0,0,875,
-		876,1,0,0,0,876,878,3,80,40,0,877,879,3,74,37,0,878,877,1,0,0,0,878,879,
-		1,0,0,0,879,880,1,0,0,0,880,881,7,28,0,0,881,883,3,80,40,0,882,884,3,74,
-		37,0,883,882,1,0,0,0,883,884,1,0,0,0,884,886,1,0,0,0,885,887,5,111,0,0,
-		886,885,1,0,0,0,886,887,1,0,0,0,887,929,1,0,0,0,888,890,3,96,48,0,889,
-		888,1,0,0,0,889,890,1,0,0,0,890,892,1,0,0,0,891,893,5,110,0,0,892,891,
-		1,0,0,0,892,893,1,0,0,0,893,894,1,0,0,0,894,895,3,80,40,0,895,896,5,169,
-		0,0,896,897,3,80,40,0,897,898,5,111,0,0,898,929,1,0,0,0,899,901,3,90,45,
-		0,900,899,1,0,0,0,900,901,1,0,0,0,901,902,1,0,0,0,902,903,5,138,0,0,903,
-		904,5,156,0,0,904,916,7,29,0,0,905,906,5,173,0,0,906,911,3,86,43,0,907,
-		908,5,177,0,0,908,910,3,86,43,0,909,907,1,0,0,0,910,913,1,0,0,0,911,909,
-		1,0,0,0,911,912,1,0,0,0,912,914,1,0,0,0,913,911,1,0,0,0,914,915,5,174,
-		0,0,915,917,1,0,0,0,916,905,1,0,0,0,916,917,1,0,0,0,917,929,1,0,0,0,918,
-		920,7,30,0,0,919,918,1,0,0,0,919,920,1,0,0,0,920,921,1,0,0,0,921,929,3,
-		96,48,0,922,923,3,96,48,0,923,926,5,156,0,0,924,927,5,161,0,0,925,927,
-		3,92,46,0,926,924,1,0,0,0,926,925,1,0,0,0,927,929,1,0,0,0,928,826,1,0,
-		0,0,928,831,1,0,0,0,928,833,1,0,0,0,928,842,1,0,0,0,928,852,1,0,0,0,928,
-		864,1,0,0,0,928,871,1,0,0,0,928,889,1,0,0,0,928,900,1,0,0,0,928,919,1,
-		0,0,0,928,922,1,0,0,0,929,944,1,0,0,0,930,932,10,11,0,0,931,933,5,177,
-		0,0,932,931,1,0,0,0,932,933,1,0,0,0,933,934,1,0,0,0,934,935,5,104,0,0,
-		935,943,3,72,36,12,936,938,10,10,0,0,937,939,5,177,0,0,938,937,1,0,0,0,
-		938,939,1,0,0,0,939,940,1,0,0,0,940,941,5,105,0,0,941,943,3,72,36,11,942,
-		930,1,0,0,0,942,936,1,0,0,0,943,946,1,0,0,0,944,942,1,0,0,0,944,945,1,
-		0,0,0,945,73,1,0,0,0,946,944,1,0,0,0,947,948,5,173,0,0,948,949,7,31,0,
-		0,949,950,5,174,0,0,950,75,1,0,0,0,951,952,7,16,0,0,952,953,3,80,40,0,
-		953,954,5,177,0,0,954,955,3,80,40,0,955,956,7,17,0,0,956,77,1,0,0,0,957,
-		958,7,32,0,0,958,79,1,0,0,0,959,960,6,40,-1,0,960,961,5,169,0,0,961,1017,
-		3,80,40,14,962,963,3,90,45,0,963,964,5,171,0,0,964,965,3,90,45,0,965,966,
-		5,173,0,0,966,967,5,71,0,0,967,968,3,96,48,0,968,969,5,174,0,0,969,1017,
-		1,0,0,0,970,971,5,156,0,0,971,972,5,3,0,0,972,973,5,156,0,0,973,974,5,
-		3,0,0,974,975,5,156,0,0,975,1017,5,3,0,0,976,979,5,156,0,0,977,980,5,161,
-		0,0,978,980,3,92,46,0,979,977,1,0,0,0,979,978,1,0,0,0,979,980,1,0,0,0,
-		980,1017,1,0,0,0,981,1017,7,33,0,0,982,1017,3,82,41,0,983,986,3,96,48,
-		0,984,985,5,131,0,0,985,987,3,72,36,0,986,984,1,0,0,0,986,987,1,0,0,0,
-		987,988,1,0,0,0,988,989,5,103,0,0,989,990,3,88,44,0,990,1017,1,0,0,0,991,
-		1017,3,96,48,0,992,993,5,173,0,0,993,994,3,80,40,0,994,995,5,174,0,0,995,
-		1017,1,0,0,0,996,997,5,175,0,0,997,998,3,80,40,0,998,999,5,176,0,0,999,
-		1017,1,0,0,0,1000,1001,5,172,0,0,1001,1002,3,80,40,0,1002,1003,5,172,0,
-		0,1003,1017,1,0,0,0,1004,1005,7,34,0,0,1005,1006,5,173,0,0,1006,1011,3,
-		80,40,0,1007,1008,7,35,0,0,1008,1010,3,80,40,0,1009,1007,1,0,0,0,1010,
-		1013,1,0,0,0,1011,1009,1,0,0,0,1011,1012,1,0,0,0,1012,1014,1,0,0,0,1013,
-		1011,1,0,0,0,1014,1015,5,174,0,0,1015,1017,1,0,0,0,1016,959,1,0,0,0,1016,
-		962,1,0,0,0,1016,970,1,0,0,0,1016,976,1,0,0,0,1016,981,1,0,0,0,1016,982,
-		1,0,0,0,1016,983,1,0,0,0,1016,991,1,0,0,0,1016,992,1,0,0,0,1016,996,1,
-		0,0,0,1016,1000,1,0,0,0,1016,1004,1,0,0,0,1017,1026,1,0,0,0,1018,1019,
-		10,13,0,0,1019,1020,7,36,0,0,1020,1025,3,80,40,14,1021,1022,10,11,0,0,
-		1022,1023,7,37,0,0,1023,1025,3,80,40,12,1024,1018,1,0,0,0,1024,1021,1,
-		0,0,0,1025,1028,1,0,0,0,1026,1024,1,0,0,0,1026,1027,1,0,0,0,1027,81,1,
-		0,0,0,1028,1026,1,0,0,0,1029,1030,5,132,0,0,1030,1031,5,173,0,0,1031,1032,
-		3,80,40,0,1032,1033,5,174,0,0,1033,1047,1,0,0,0,1034,1035,3,84,42,0,1035,
-		1036,5,173,0,0,1036,1041,3,80,40,0,1037,1038,5,177,0,0,1038,1040,3,86,
-		43,0,1039,1037,1,0,0,0,1040,1043,1,0,0,0,1041,1039,1,0,0,0,1041,1042,1,
-		0,0,0,1042,1044,1,0,0,0,1043,1041,1,0,0,0,1044,1045,5,174,0,0,1045,1047,
-		1,0,0,0,1046,1029,1,0,0,0,1046,1034,1,0,0,0,1047,83,1,0,0,0,1048,1049,
-		7,38,0,0,1049,85,1,0,0,0,1050,1063,5,139,0,0,1051,1063,5,140,0,0,1052,
-		1063,5,141,0,0,1053,1063,5,142,0,0,1054,1063,5,143,0,0,1055,1063,5,144,
-		0,0,1056,1063,5,145,0,0,1057,1063,5,146,0,0,1058,1063,5,147,0,0,1059,1060,
-		5,120,0,0,1060,1061,5,156,0,0,1061,1063,5,148,0,0,1062,1050,1,0,0,0,1062,
-		1051,1,0,0,0,1062,1052,1,0,0,0,1062,1053,1,0,0,0,1062,1054,1,0,0,0,1062,
-		1055,1,0,0,0,1062,1056,1,0,0,0,1062,1057,1,0,0,0,1062,1058,1,0,0,0,1062,
-		1059,1,0,0,0,1063,87,1,0,0,0,1064,1088,5,128,0,0,1065,1066,3,90,45,0,1066,
-		1067,5,127,0,0,1067,1088,1,0,0,0,1068,1069,3,90,45,0,1069,1070,5,126,0,
-		0,1070,1088,1,0,0,0,1071,1072,3,90,45,0,1072,1073,5,71,0,0,1073,1074,3,
-		90,45,0,1074,1075,5,129,0,0,1075,1088,1,0,0,0,1076,1077,3,90,45,0,1077,
-		1078,5,129,0,0,1078,1079,5,173,0,0,1079,1080,5,71,0,0,1080,1081,3,90,45,
-		0,1081,1082,5,174,0,0,1082,1088,1,0,0,0,1083,1085,3,90,45,0,1084,1083,
-		1,0,0,0,1084,1085,1,0,0,0,1085,1086,1,0,0,0,1086,1088,5,130,0,0,1087,1064,
-		1,0,0,0,1087,1065,1,0,0,0,1087,1068,1,0,0,0,1087,1071,1,0,0,0,1087,1076,
-		1,0,0,0,1087,1084,1,0,0,0,1088,89,1,0,0,0,1089,1095,3,96,48,0,1090,1091,
-		5,173,0,0,1091,1092,3,80,40,0,1092,1093,5,174,0,0,1093,1095,1,0,0,0,1094,
-		1089,1,0,0,0,1094,1090,1,0,0,0,1095,91,1,0,0,0,1096,1099,3,94,47,0,1097,
-		1098,5,171,0,0,1098,1100,5,3,0,0,1099,1097,1,0,0,0,1099,1100,1,0,0,0,1100,
-		93,1,0,0,0,1101,1106,3,24,12,0,1102,1106,5,55,0,0,1103,1106,5,56,0,0,1104,
-		1106,5,3,0,0,1105,1101,1,0,0,0,1105,1102,1,0,0,0,1105,1103,1,0,0,0,1105,
-		1104,1,0,0,0,1106,95,1,0,0,0,1107,1108,7,39,0,0,1108,97,1,0,0,0,1109,1111,
-		7,40,0,0,1110,1112,5,181,0,0,1111,1110,1,0,0,0,1111,1112,1,0,0,0,1112,
-		1113,1,0,0,0,1113,1114,5,157,0,0,1114,1186,5,0,0,1,1115,1117,5,89,0,0,
-		1116,1118,5,181,0,0,1117,1116,1,0,0,0,1117,1118,1,0,0,0,1118,1119,1,0,
-		0,0,1119,1121,3,100,50,0,1120,1122,5,167,0,0,1121,1120,1,0,0,0,1121,1122,
-		1,0,0,0,1122,1124,1,0,0,0,1123,1125,5,169,0,0,1124,1123,1,0,0,0,1124,1125,
-		1,0,0,0,1125,1126,1,0,0,0,1126,1127,5,156,0,0,1127,1128,5,55,0,0,1128,
-		1129,5,0,0,1,1129,1186,1,0,0,0,1130,1132,5,153,0,0,1131,1133,5,181,0,0,
-		1132,1131,1,0,0,0,1132,1133,1,0,0,0,1133,1135,1,0,0,0,1134,1130,1,0,0,
-		0,1134,1135,1,0,0,0,1135,1138,1,0,0,0,1136,1139,3,100,50,0,1137,1139,5,
-		21,0,0,1138,1136,1,0,0,0,1138,1137,1,0,0,0,1139,1141,1,0,0,0,1140,1142,
-		5,167,0,0,1141,1140,1,0,0,0,1141,1142,1,0,0,0,1142,1144,1,0,0,0,1143,1145,
-		5,169,0,0,1144,1143,1,0,0,0,1144,1145,1,0,0,0,1145,1146,1,0,0,0,1146,1147,
-		5,156,0,0,1147,1148,5,55,0,0,1148,1186,5,0,0,1,1149,1151,5,153,0,0,1150,
-		1152,5,181,0,0,1151,1150,1,0,0,0,1151,1152,1,0,0,0,1152,1154,1,0,0,0,1153,
-		1149,1,0,0,0,1153,1154,1,0,0,0,1154,1155,1,0,0,0,1155,1157,3,100,50,0,
-		1156,1158,5,167,0,0,1157,1156,1,0,0,0,1157,1158,1,0,0,0,1158,1159,1,0,
-		0,0,1159,1160,5,79,0,0,1160,1161,5,0,0,1,1161,1186,1,0,0,0,1162,1164,5,
-		153,0,0,1163,1165,5,181,0,0,1164,1163,1,0,0,0,1164,1165,1,0,0,0,1165,1167,
-		1,0,0,0,1166,1162,1,0,0,0,1166,1167,1,0,0,0,1167,1168,1,0,0,0,1168,1170,
-		5,22,0,0,1169,1171,5,181,0,0,1170,1169,1,0,0,0,1170,1171,1,0,0,0,1171,
-		1173,1,0,0,0,1172,1174,5,167,0,0,1173,1172,1,0,0,0,1173,1174,1,0,0,0,1174,
-		1175,1,0,0,0,1175,1176,7,41,0,0,1176,1186,5,0,0,1,1177,1180,3,82,41,0,
-		1178,1180,3,96,48,0,1179,1177,1,0,0,0,1179,1178,1,0,0,0,1180,1181,1,0,
-		0,0,1181,1182,7,42,0,0,1182,1183,3,80,40,0,1183,1184,5,0,0,1,1184,1186,
-		1,0,0,0,1185,1109,1,0,0,0,1185,1115,1,0,0,0,1185,1134,1,0,0,0,1185,1153,
-		1,0,0,0,1185,1166,1,0,0,0,1185,1179,1,0,0,0,1186,99,1,0,0,0,1187,1192,
-		3,96,48,0,1188,1189,5,171,0,0,1189,1191,3,96,48,0,1190,1188,1,0,0,0,1191,
-		1194,1,0,0,0,1192,1190,1,0,0,0,1192,1193,1,0,0,0,1193,101,1,0,0,0,1194,
-		1192,1,0,0,0,171,106,114,120,130,137,143,146,151,154,157,160,164,172,175,
-		181,187,194,201,208,220,227,234,236,249,254,264,267,271,284,295,305,314,
-		324,330,343,354,360,377,386,394,397,404,411,422,431,440,446,450,453,456,
-		463,469,473,476,483,493,498,503,510,517,531,536,551,556,560,564,566,569,
-		574,578,581,584,596,606,613,617,628,635,644,649,653,656,660,664,670,674,
-		676,679,686,688,691,700,705,714,716,720,733,736,741,744,753,759,762,765,
-		771,774,783,792,799,805,808,815,818,824,842,849,852,855,859,864,867,871,
-		874,878,883,886,889,892,900,911,916,919,926,928,932,938,942,944,979,986,
-		1011,1016,1024,1026,1041,1046,1062,1084,1087,1094,1099,1105,1111,1117,
-		1121,1124,1132,1134,1138,1141,1144,1151,1153,1157,1164,1166,1170,1173,
-		1179,1185,1192
+		2,50,7,50,2,51,7,51,1,0,1,0,1,0,1,0,3,0,109,8,0,1,0,1,0,1,0,1,0,1,0,1,
+		0,3,0,117,8,0,1,0,1,0,1,0,1,0,3,0,123,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,
+		1,0,3,0,133,8,0,1,0,1,0,1,0,1,0,1,0,3,0,140,8,0,1,0,1,0,1,0,1,0,3,0,146,
+		8,0,1,0,3,0,149,8,0,1,0,1,0,1,0,3,0,154,8,0,1,0,3,0,157,8,0,1,0,3,0,160,
+		8,0,1,0,3,0,163,8,0,1,1,1,1,3,1,167,8,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,175,
+		8,2,1,2,3,2,178,8,2,1,2,1,2,1,3,1,3,3,3,184,8,3,1,3,1,3,1,3,1,3,3,3,190,
+		8,3,1,3,1,3,1,3,1,3,1,3,3,3,197,8,3,1,3,1,3,1,3,1,3,1,3,3,3,204,8,3,1,
+		3,1,3,1,3,1,3,1,3,3,3,211,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
+		3,3,223,8,3,1,3,1,3,1,3,5,3,228,8,3,10,3,12,3,231,9,3,1,3,1,3,1,3,1,3,
+		3,3,237,8,3,3,3,239,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,250,8,
+		3,10,3,12,3,253,9,3,1,3,1,3,3,3,257,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,3,3,267,8,3,1,3,3,3,270,8,3,1,3,1,3,3,3,274,8,3,1,4,1,4,1,5,1,5,1,6,
+		1,6,1,6,1,6,1,6,1,6,1,6,3,6,287,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,296,
+		8,8,10,8,12,8,299,9,8,1,9,1,9,1,10,1,10,1,10,5,10,306,8,10,10,10,12,10,
+		309,9,10,1,10,1,10,1,10,1,10,5,10,315,8,10,10,10,12,10,318,9,10,1,10,1,
+		10,1,11,1,11,1,11,1,11,1,11,3,11,327,8,11,1,11,1,11,1,11,1,11,3,11,333,
+		8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,346,8,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,355,8,11,10,11,12,11,358,9,
+		11,1,11,1,11,1,11,3,11,363,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,
+		1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,380,8,13,1,14,1,14,1,14,1,14,1,
+		14,1,14,3,14,388,8,14,1,14,3,14,391,8,14,1,14,1,14,3,14,395,8,14,1,14,
+		1,14,1,15,1,15,1,15,1,15,1,15,5,15,404,8,15,10,15,12,15,407,9,15,1,15,
+		1,15,1,16,1,16,1,16,3,16,414,8,16,1,16,3,16,417,8,16,1,16,1,16,1,16,1,
+		16,1,16,3,16,424,8,16,1,17,1,17,1,17,5,17,429,8,17,10,17,12,17,432,9,17,
+		1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,442,8,19,1,19,1,19,1,19,1,
+		19,1,19,5,19,449,8,19,10,19,12,19,452,9,19,1,19,1,19,1,19,1,19,1,19,1,
+		19,3,19,460,8,19,1,19,1,19,1,19,1,19,3,19,466,8,19,1,19,1,19,3,19,470,
+		8,19,1,19,3,19,473,8,19,1,19,3,19,476,8,19,1,19,1,19,1,19,1,19,1,19,3,
+		19,483,8,19,1,19,1,19,1,19,1,19,3,19,489,8,19,1,19,1,19,3,19,493,8,19,
+		1,19,3,19,496,8,19,1,19,1,19,1,19,1,19,1,19,3,19,503,8,19,1,19,1,19,1,
+		19,1,19,1,19,1,19,5,19,511,8,19,10,19,12,19,514,9,19,1,19,1,19,3,19,518,
+		8,19,1,19,1,19,1,19,3,19,523,8,19,1,19,1,19,1,19,1,19,1,19,3,19,530,8,
+		19,1,19,1,19,1,19,1,19,1,19,3,19,537,8,19,1,19,1,19,1,19,1,19,1,19,1,19,
+		1,19,1,19,1,19,1,19,1,19,1,19,3,19,551,8,19,1,19,1,19,1,19,3,19,556,8,
+		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,569,8,19,
+		10,19,12,19,572,9,19,1,19,1,19,3,19,576,8,19,1,20,1,20,3,20,580,8,20,1,
+		20,1,20,3,20,584,8,20,3,20,586,8,20,1,20,3,20,589,8,20,1,20,1,20,1,20,
+		3,20,594,8,20,1,20,1,20,3,20,598,8,20,1,20,3,20,601,8,20,1,20,3,20,604,
+		8,20,1,21,1,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,616,8,22,1,
+		23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,626,8,23,1,24,1,24,1,24,5,24,
+		631,8,24,10,24,12,24,634,9,24,1,24,3,24,637,8,24,1,24,1,24,1,24,1,24,1,
+		24,1,24,1,24,5,24,646,8,24,10,24,12,24,649,9,24,1,24,1,24,1,24,1,24,3,
+		24,655,8,24,1,24,1,24,1,24,1,24,1,24,5,24,662,8,24,10,24,12,24,665,9,24,
+		1,24,1,24,3,24,669,8,24,1,24,1,24,3,24,673,8,24,1,24,3,24,676,8,24,1,24,
+		1,24,3,24,680,8,24,1,24,1,24,3,24,684,8,24,1,24,1,24,1,24,1,24,3,24,690,
+		8,24,1,25,1,25,3,25,694,8,25,3,25,696,8,25,1,25,3,25,699,8,25,1,25,1,25,
+		1,25,1,25,1,25,3,25,706,8,25,3,25,708,8,25,1,25,3,25,711,8,25,1,26,1,26,
+		1,26,1,26,1,27,1,27,1,27,3,27,720,8,27,1,27,1,27,1,27,3,27,725,8,27,1,
+		27,1,27,1,27,1,27,1,27,1,27,1,27,3,27,734,8,27,3,27,736,8,27,1,28,1,28,
+		3,28,740,8,28,1,29,1,29,1,29,1,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,
+		30,753,8,30,1,31,3,31,756,8,31,1,31,1,31,1,31,3,31,761,8,31,1,31,3,31,
+		764,8,31,1,31,1,31,1,31,1,31,1,31,5,31,771,8,31,10,31,12,31,774,9,31,1,
+		32,1,32,1,32,3,32,779,8,32,1,33,3,33,782,8,33,1,33,3,33,785,8,33,1,33,
+		1,33,1,33,1,33,3,33,791,8,33,1,33,3,33,794,8,33,1,33,1,33,1,33,1,33,1,
+		33,5,33,801,8,33,10,33,12,33,804,9,33,1,34,1,34,1,35,1,35,1,35,1,35,3,
+		35,812,8,35,1,35,1,35,1,35,1,35,1,35,3,35,819,8,35,1,36,1,36,1,36,1,36,
+		3,36,825,8,36,1,36,3,36,828,8,36,1,36,1,36,1,36,1,36,1,36,3,36,835,8,36,
+		1,36,3,36,838,8,36,1,36,1,36,1,36,1,36,3,36,844,8,36,1,37,1,37,1,37,1,
+		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,862,
+		8,37,1,37,1,37,1,37,4,37,867,8,37,11,37,12,37,868,1,37,3,37,872,8,37,1,
+		37,3,37,875,8,37,1,37,1,37,3,37,879,8,37,1,37,1,37,1,37,3,37,884,8,37,
+		1,37,3,37,887,8,37,1,37,1,37,3,37,891,8,37,1,37,3,37,894,8,37,1,37,1,37,
+		3,37,898,8,37,1,37,1,37,1,37,3,37,903,8,37,1,37,3,37,906,8,37,1,37,3,37,
+		909,8,37,1,37,3,37,912,8,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,920,8,37,
+		1,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,929,8,37,10,37,12,37,932,9,37,
+		1,37,1,37,3,37,936,8,37,1,37,3,37,939,8,37,1,37,1,37,1,37,1,37,1,37,3,
+		37,946,8,37,3,37,948,8,37,1,37,1,37,3,37,952,8,37,1,37,1,37,1,37,1,37,
+		3,37,958,8,37,1,37,1,37,5,37,962,8,37,10,37,12,37,965,9,37,1,38,1,38,1,
+		38,1,38,1,39,1,39,1,39,1,39,1,39,1,39,1,40,1,40,1,41,1,41,1,41,1,41,1,
+		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,
+		41,1,41,3,41,999,8,41,1,41,1,41,1,41,1,41,1,41,3,41,1006,8,41,1,41,1,41,
+		1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,
+		1,41,1,41,1,41,1,41,1,41,5,41,1029,8,41,10,41,12,41,1032,9,41,1,41,1,41,
+		3,41,1036,8,41,1,41,1,41,1,41,1,41,1,41,1,41,5,41,1044,8,41,10,41,12,41,
+		1047,9,41,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,1059,
+		8,42,10,42,12,42,1062,9,42,1,42,1,42,3,42,1066,8,42,1,43,1,43,1,44,1,44,
+		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,1082,8,44,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,3,45,1104,8,45,1,45,3,45,1107,8,45,1,46,1,46,
+		1,46,1,46,1,46,3,46,1114,8,46,1,47,1,47,1,47,3,47,1119,8,47,1,48,1,48,
+		1,48,1,48,3,48,1125,8,48,1,49,1,49,1,50,1,50,3,50,1131,8,50,1,50,1,50,
+		1,50,1,50,3,50,1137,8,50,1,50,1,50,3,50,1141,8,50,1,50,3,50,1144,8,50,
+		1,50,1,50,1,50,1,50,1,50,1,50,3,50,1152,8,50,3,50,1154,8,50,1,50,1,50,
+		3,50,1158,8,50,1,50,3,50,1161,8,50,1,50,3,50,1164,8,50,1,50,1,50,1,50,
+		1,50,1,50,3,50,1171,8,50,3,50,1173,8,50,1,50,1,50,3,50,1177,8,50,1,50,
+		1,50,1,50,1,50,1,50,3,50,1184,8,50,3,50,1186,8,50,1,50,1,50,3,50,1190,
+		8,50,1,50,3,50,1193,8,50,1,50,1,50,1,50,1,50,3,50,1199,8,50,1,50,1,50,
+		1,50,1,50,3,50,1205,8,50,1,51,1,51,1,51,5,51,1210,8,51,10,51,12,51,1213,
+		9,51,1,51,0,2,74,82,52,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
+		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
+		84,86,88,90,92,94,96,98,100,102,0,44,1,0,6,7,1,0,11,14,1,0,15,16,1,0,71,
+		73,1,0,18,19,1,0,79,80,2,0,11,14,21,21,1,0,25,28,2,0,122,123,127,127,1,
+		0,56,58,1,0,54,55,2,0,171,171,185,185,4,0,1,1,91,91,112,113,161,161,3,
+		0,116,116,173,173,186,186,2,0,21,21,103,106,1,0,65,66,2,0,81,81,125,125,
+		2,0,177,177,179,179,2,0,178,178,180,180,2,0,59,59,165,165,2,0,88,89,125,
+		125,3,0,1,1,135,135,161,161,2,0,68,68,127,127,2,0,158,158,160,160,1,0,
+		71,72,2,0,62,62,65,66,1,0,123,124,1,0,119,121,2,0,114,114,126,126,2,0,
+		116,116,186,186,2,0,3,3,165,165,2,0,68,68,111,111,1,0,117,118,2,0,122,
+		126,166,171,1,0,112,113,1,0,128,131,1,0,181,182,2,0,159,159,174,175,1,
+		0,172,173,1,0,137,141,6,0,1,1,35,35,42,42,135,138,140,140,161,161,1,0,
+		154,156,2,0,1,1,161,161,2,0,126,126,171,171,1432,0,162,1,0,0,0,2,164,1,
+		0,0,0,4,172,1,0,0,0,6,273,1,0,0,0,8,275,1,0,0,0,10,277,1,0,0,0,12,279,
+		1,0,0,0,14,288,1,0,0,0,16,290,1,0,0,0,18,300,1,0,0,0,20,302,1,0,0,0,22,
+		362,1,0,0,0,24,364,1,0,0,0,26,379,1,0,0,0,28,381,1,0,0,0,30,398,1,0,0,
+		0,32,423,1,0,0,0,34,425,1,0,0,0,36,437,1,0,0,0,38,575,1,0,0,0,40,603,1,
+		0,0,0,42,605,1,0,0,0,44,615,1,0,0,0,46,625,1,0,0,0,48,689,1,0,0,0,50,710,
+		1,0,0,0,52,712,1,0,0,0,54,735,1,0,0,0,56,737,1,0,0,0,58,741,1,0,0,0,60,
+		752,1,0,0,0,62,755,1,0,0,0,64,775,1,0,0,0,66,781,1,0,0,0,68,805,1,0,0,
+		0,70,818,1,0,0,0,72,843,1,0,0,0,74,947,1,0,0,0,76,966,1,0,0,0,78,970,1,
+		0,0,0,80,976,1,0,0,0,82,1035,1,0,0,0,84,1065,1,0,0,0,86,1067,1,0,0,0,88,
+		1081,1,0,0,0,90,1106,1,0,0,0,92,1113,1,0,0,0,94,1115,1,0,0,0,96,1124,1,
+		0,0,0,98,1126,1,0,0,0,100,1204,1,0,0,0,102,1206,1,0,0,0,104,105,5,4,0,
+		0,105,108,5,1,0,0,106,107,5,160,0,0,107,109,5,20,0,0,108,106,1,0,0,0,108,
+		109,1,0,0,0,109,110,1,0,0,0,110,163,5,0,0,1,111,112,5,5,0,0,112,113,5,
+		1,0,0,113,163,5,0,0,1,114,116,7,0,0,0,115,117,5,185,0,0,116,115,1,0,0,
+		0,116,117,1,0,0,0,117,118,1,0,0,0,118,163,5,0,0,1,119,120,5,8,0,0,120,
+		122,5,1,0,0,121,123,5,185,0,0,122,121,1,0,0,0,122,123,1,0,0,0,123,124,
+		1,0,0,0,124,163,5,0,0,1,125,126,5,9,0,0,126,127,5,1,0,0,127,128,5,177,
+		0,0,128,129,5,75,0,0,129,130,3,98,49,0,130,132,5,178,0,0,131,133,5,185,
+		0,0,132,131,1,0,0,0,132,133,1,0,0,0,133,134,1,0,0,0,134,135,5,0,0,1,135,
+		163,1,0,0,0,136,137,5,10,0,0,137,139,5,1,0,0,138,140,5,185,0,0,139,138,
+		1,0,0,0,139,140,1,0,0,0,140,141,1,0,0,0,141,163,5,0,0,1,142,143,7,1,0,
+		0,143,145,5,1,0,0,144,146,3,2,1,0,145,144,1,0,0,0,145,146,1,0,0,0,146,
+		148,1,0,0,0,147,149,5,185,0,0,148,147,1,0,0,0,148,149,1,0,0,0,149,150,
+		1,0,0,0,150,163,5,0,0,1,151,153,7,2,0,0,152,154,5,1,0,0,153,152,1,0,0,
+		0,153,154,1,0,0,0,154,156,1,0,0,0,155,157,3,2,1,0,156,155,1,0,0,0,156,
+		157,1,0,0,0,157,159,1,0,0,0,158,160,5,185,0,0,159,158,1,0,0,0,159,160,
+		1,0,0,0,160,161,1,0,0,0,161,163,5,0,0,1,162,104,1,0,0,0,162,111,1,0,0,
+		0,162,114,1,0,0,0,162,119,1,0,0,0,162,125,1,0,0,0,162,136,1,0,0,0,162,
+		142,1,0,0,0,162,151,1,0,0,0,163,1,1,0,0,0,164,166,5,177,0,0,165,167,7,
+		3,0,0,166,165,1,0,0,0,166,167,1,0,0,0,167,168,1,0,0,0,168,169,5,160,0,
+		0,169,170,5,59,0,0,170,171,5,178,0,0,171,3,1,0,0,0,172,174,5,17,0,0,173,
+		175,5,185,0,0,174,173,1,0,0,0,174,175,1,0,0,0,175,177,1,0,0,0,176,178,
+		5,2,0,0,177,176,1,0,0,0,177,178,1,0,0,0,178,179,1,0,0,0,179,180,5,0,0,
+		1,180,5,1,0,0,0,181,183,7,4,0,0,182,184,5,185,0,0,183,182,1,0,0,0,183,
+		184,1,0,0,0,184,185,1,0,0,0,185,186,5,161,0,0,186,274,5,0,0,1,187,189,
+		5,21,0,0,188,190,5,185,0,0,189,188,1,0,0,0,189,190,1,0,0,0,190,191,1,0,
+		0,0,191,192,5,160,0,0,192,193,5,59,0,0,193,274,5,0,0,1,194,196,3,10,5,
+		0,195,197,5,61,0,0,196,195,1,0,0,0,196,197,1,0,0,0,197,198,1,0,0,0,198,
+		199,3,12,6,0,199,200,5,0,0,1,200,274,1,0,0,0,201,203,3,16,8,0,202,204,
+		5,29,0,0,203,202,1,0,0,0,203,204,1,0,0,0,204,205,1,0,0,0,205,206,3,72,
+		36,0,206,207,5,0,0,1,207,274,1,0,0,0,208,210,5,14,0,0,209,211,5,61,0,0,
+		210,209,1,0,0,0,210,211,1,0,0,0,211,212,1,0,0,0,212,213,7,5,0,0,213,274,
+		5,0,0,1,214,215,5,160,0,0,215,216,5,165,0,0,216,217,5,75,0,0,217,218,5,
+		160,0,0,218,219,5,30,0,0,219,274,5,0,0,1,220,222,5,33,0,0,221,223,5,185,
+		0,0,222,221,1,0,0,0,222,223,1,0,0,0,223,224,1,0,0,0,224,229,3,88,44,0,
+		225,226,5,181,0,0,226,228,3,88,44,0,227,225,1,0,0,0,228,231,1,0,0,0,229,
+		227,1,0,0,0,229,230,1,0,0,0,230,232,1,0,0,0,231,229,1,0,0,0,232,233,5,
+		0,0,1,233,274,1,0,0,0,234,236,5,22,0,0,235,237,5,185,0,0,236,235,1,0,0,
+		0,236,237,1,0,0,0,237,239,1,0,0,0,238,234,1,0,0,0,238,239,1,0,0,0,239,
+		240,1,0,0,0,240,241,5,1,0,0,241,242,3,80,40,0,242,243,5,160,0,0,243,244,
+		5,59,0,0,244,245,5,0,0,1,245,274,1,0,0,0,246,251,3,8,4,0,247,248,5,182,
+		0,0,248,250,3,8,4,0,249,247,1,0,0,0,250,253,1,0,0,0,251,249,1,0,0,0,251,
+		252,1,0,0,0,252,269,1,0,0,0,253,251,1,0,0,0,254,256,5,31,0,0,255,257,5,
+		181,0,0,256,255,1,0,0,0,256,257,1,0,0,0,257,258,1,0,0,0,258,259,5,21,0,
+		0,259,260,5,125,0,0,260,261,5,160,0,0,261,270,5,59,0,0,262,266,5,114,0,
+		0,263,264,5,160,0,0,264,267,5,59,0,0,265,267,5,21,0,0,266,263,1,0,0,0,
+		266,265,1,0,0,0,267,268,1,0,0,0,268,270,5,32,0,0,269,254,1,0,0,0,269,262,
+		1,0,0,0,270,271,1,0,0,0,271,272,5,0,0,1,272,274,1,0,0,0,273,181,1,0,0,
+		0,273,187,1,0,0,0,273,194,1,0,0,0,273,201,1,0,0,0,273,208,1,0,0,0,273,
+		214,1,0,0,0,273,220,1,0,0,0,273,238,1,0,0,0,273,246,1,0,0,0,274,7,1,0,
+		0,0,275,276,7,2,0,0,276,9,1,0,0,0,277,278,7,6,0,0,278,11,1,0,0,0,279,280,
+		5,23,0,0,280,281,5,160,0,0,281,286,5,24,0,0,282,283,5,177,0,0,283,284,
+		3,14,7,0,284,285,5,178,0,0,285,287,1,0,0,0,286,282,1,0,0,0,286,287,1,0,
+		0,0,287,13,1,0,0,0,288,289,7,7,0,0,289,15,1,0,0,0,290,291,5,67,0,0,291,
+		297,3,18,9,0,292,293,5,182,0,0,293,294,5,67,0,0,294,296,3,18,9,0,295,292,
+		1,0,0,0,296,299,1,0,0,0,297,295,1,0,0,0,297,298,1,0,0,0,298,17,1,0,0,0,
+		299,297,1,0,0,0,300,301,7,8,0,0,301,19,1,0,0,0,302,307,5,1,0,0,303,304,
+		5,182,0,0,304,306,5,1,0,0,305,303,1,0,0,0,306,309,1,0,0,0,307,305,1,0,
+		0,0,307,308,1,0,0,0,308,310,1,0,0,0,309,307,1,0,0,0,310,311,5,185,0,0,
+		311,316,3,22,11,0,312,313,5,181,0,0,313,315,3,26,13,0,314,312,1,0,0,0,
+		315,318,1,0,0,0,316,314,1,0,0,0,316,317,1,0,0,0,317,319,1,0,0,0,318,316,
+		1,0,0,0,319,320,5,0,0,1,320,21,1,0,0,0,321,326,5,34,0,0,322,323,5,177,
+		0,0,323,324,3,24,12,0,324,325,5,178,0,0,325,327,1,0,0,0,326,322,1,0,0,
+		0,326,327,1,0,0,0,327,363,1,0,0,0,328,332,5,35,0,0,329,330,5,177,0,0,330,
+		331,5,165,0,0,331,333,5,178,0,0,332,329,1,0,0,0,332,333,1,0,0,0,333,363,
+		1,0,0,0,334,335,5,36,0,0,335,336,5,177,0,0,336,337,5,3,0,0,337,363,5,178,
+		0,0,338,363,5,37,0,0,339,363,5,42,0,0,340,345,5,43,0,0,341,342,5,177,0,
+		0,342,343,3,98,49,0,343,344,5,178,0,0,344,346,1,0,0,0,345,341,1,0,0,0,
+		345,346,1,0,0,0,346,363,1,0,0,0,347,363,5,44,0,0,348,363,5,38,0,0,349,
+		350,5,39,0,0,350,351,5,177,0,0,351,356,5,1,0,0,352,353,5,182,0,0,353,355,
+		5,1,0,0,354,352,1,0,0,0,355,358,1,0,0,0,356,354,1,0,0,0,356,357,1,0,0,
+		0,357,359,1,0,0,0,358,356,1,0,0,0,359,363,5,178,0,0,360,363,5,40,0,0,361,
+		363,5,41,0,0,362,321,1,0,0,0,362,328,1,0,0,0,362,334,1,0,0,0,362,338,1,
+		0,0,0,362,339,1,0,0,0,362,340,1,0,0,0,362,347,1,0,0,0,362,348,1,0,0,0,
+		362,349,1,0,0,0,362,360,1,0,0,0,362,361,1,0,0,0,363,23,1,0,0,0,364,365,
+		7,9,0,0,365,25,1,0,0,0,366,367,3,80,40,0,367,368,3,82,41,0,368,380,1,0,
+		0,0,369,370,5,46,0,0,370,380,3,78,39,0,371,372,5,45,0,0,372,380,5,161,
+		0,0,373,374,5,47,0,0,374,375,5,48,0,0,375,380,3,82,41,0,376,380,5,49,0,
+		0,377,380,5,50,0,0,378,380,5,51,0,0,379,366,1,0,0,0,379,369,1,0,0,0,379,
+		371,1,0,0,0,379,373,1,0,0,0,379,376,1,0,0,0,379,377,1,0,0,0,379,378,1,
+		0,0,0,380,27,1,0,0,0,381,382,5,52,0,0,382,383,5,185,0,0,383,390,3,74,37,
+		0,384,385,5,181,0,0,385,387,5,53,0,0,386,388,5,185,0,0,387,386,1,0,0,0,
+		387,388,1,0,0,0,388,389,1,0,0,0,389,391,3,82,41,0,390,384,1,0,0,0,390,
+		391,1,0,0,0,391,394,1,0,0,0,392,393,5,181,0,0,393,395,7,10,0,0,394,392,
+		1,0,0,0,394,395,1,0,0,0,395,396,1,0,0,0,396,397,5,0,0,1,397,29,1,0,0,0,
+		398,399,5,1,0,0,399,400,5,171,0,0,400,405,3,82,41,0,401,402,5,181,0,0,
+		402,404,3,32,16,0,403,401,1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,405,
+		406,1,0,0,0,406,408,1,0,0,0,407,405,1,0,0,0,408,409,5,0,0,1,409,31,1,0,
+		0,0,410,411,3,80,40,0,411,413,3,82,41,0,412,414,5,107,0,0,413,412,1,0,
+		0,0,413,414,1,0,0,0,414,416,1,0,0,0,415,417,5,181,0,0,416,415,1,0,0,0,
+		416,417,1,0,0,0,417,418,1,0,0,0,418,419,5,75,0,0,419,420,3,82,41,0,420,
+		421,5,62,0,0,421,424,1,0,0,0,422,424,3,12,6,0,423,410,1,0,0,0,423,422,
+		1,0,0,0,424,33,1,0,0,0,425,430,3,36,18,0,426,427,5,182,0,0,427,429,3,36,
+		18,0,428,426,1,0,0,0,429,432,1,0,0,0,430,428,1,0,0,0,430,431,1,0,0,0,431,
+		433,1,0,0,0,432,430,1,0,0,0,433,434,7,11,0,0,434,435,3,82,41,0,435,436,
+		5,0,0,1,436,35,1,0,0,0,437,438,7,12,0,0,438,37,1,0,0,0,439,442,3,42,21,
+		0,440,442,3,98,49,0,441,439,1,0,0,0,441,440,1,0,0,0,441,442,1,0,0,0,442,
+		443,1,0,0,0,443,444,5,61,0,0,444,445,5,171,0,0,445,450,3,82,41,0,446,447,
+		5,181,0,0,447,449,3,44,22,0,448,446,1,0,0,0,449,452,1,0,0,0,450,448,1,
+		0,0,0,450,451,1,0,0,0,451,453,1,0,0,0,452,450,1,0,0,0,453,454,5,0,0,1,
+		454,576,1,0,0,0,455,456,5,75,0,0,456,457,3,98,49,0,457,459,5,76,0,0,458,
+		460,5,185,0,0,459,458,1,0,0,0,459,460,1,0,0,0,460,461,1,0,0,0,461,462,
+		5,0,0,1,462,576,1,0,0,0,463,465,5,92,0,0,464,466,5,185,0,0,465,464,1,0,
+		0,0,465,466,1,0,0,0,466,467,1,0,0,0,467,469,3,74,37,0,468,470,5,107,0,
+		0,469,468,1,0,0,0,469,470,1,0,0,0,470,472,1,0,0,0,471,473,5,181,0,0,472,
+		471,1,0,0,0,472,473,1,0,0,0,473,475,1,0,0,0,474,476,3,42,21,0,475,474,
+		1,0,0,0,475,476,1,0,0,0,476,482,1,0,0,0,477,478,5,62,0,0,478,479,5,160,
+		0,0,479,483,5,59,0,0,480,483,5,64,0,0,481,483,3,52,26,0,482,477,1,0,0,
+		0,482,480,1,0,0,0,482,481,1,0,0,0,483,484,1,0,0,0,484,485,5,0,0,1,485,
+		576,1,0,0,0,486,488,5,92,0,0,487,489,5,185,0,0,488,487,1,0,0,0,488,489,
+		1,0,0,0,489,490,1,0,0,0,490,492,3,74,37,0,491,493,5,107,0,0,492,491,1,
+		0,0,0,492,493,1,0,0,0,493,495,1,0,0,0,494,496,5,181,0,0,495,494,1,0,0,
+		0,495,496,1,0,0,0,496,497,1,0,0,0,497,498,3,58,29,0,498,499,5,0,0,1,499,
+		576,1,0,0,0,500,502,5,74,0,0,501,503,5,126,0,0,502,501,1,0,0,0,502,503,
+		1,0,0,0,503,504,1,0,0,0,504,505,5,160,0,0,505,506,5,59,0,0,506,576,5,0,
+		0,1,507,512,5,93,0,0,508,509,5,181,0,0,509,511,3,46,23,0,510,508,1,0,0,
+		0,511,514,1,0,0,0,512,510,1,0,0,0,512,513,1,0,0,0,513,517,1,0,0,0,514,
+		512,1,0,0,0,515,516,5,185,0,0,516,518,5,2,0,0,517,515,1,0,0,0,517,518,
+		1,0,0,0,518,519,1,0,0,0,519,576,5,0,0,1,520,522,5,2,0,0,521,523,5,181,
+		0,0,522,521,1,0,0,0,522,523,1,0,0,0,523,536,1,0,0,0,524,529,5,94,0,0,525,
+		526,5,181,0,0,526,527,5,71,0,0,527,528,5,160,0,0,528,530,5,59,0,0,529,
+		525,1,0,0,0,529,530,1,0,0,0,530,537,1,0,0,0,531,532,5,95,0,0,532,533,5,
+		160,0,0,533,534,7,13,0,0,534,535,5,160,0,0,535,537,5,59,0,0,536,524,1,
+		0,0,0,536,531,1,0,0,0,537,538,1,0,0,0,538,576,5,0,0,1,539,540,5,99,0,0,
+		540,541,5,2,0,0,541,542,5,100,0,0,542,576,5,0,0,1,543,544,5,2,0,0,544,
+		545,3,2,1,0,545,546,5,0,0,1,546,576,1,0,0,0,547,548,5,101,0,0,548,550,
+		3,98,49,0,549,551,5,181,0,0,550,549,1,0,0,0,550,551,1,0,0,0,551,552,1,
+		0,0,0,552,553,5,102,0,0,553,555,3,82,41,0,554,556,5,185,0,0,555,554,1,
+		0,0,0,555,556,1,0,0,0,556,557,1,0,0,0,557,558,5,0,0,1,558,576,1,0,0,0,
+		559,560,3,62,31,0,560,561,5,0,0,1,561,576,1,0,0,0,562,563,3,66,33,0,563,
+		564,5,0,0,1,564,576,1,0,0,0,565,570,3,40,20,0,566,567,5,181,0,0,567,569,
+		3,40,20,0,568,566,1,0,0,0,569,572,1,0,0,0,570,568,1,0,0,0,570,571,1,0,
+		0,0,571,573,1,0,0,0,572,570,1,0,0,0,573,574,5,0,0,1,574,576,1,0,0,0,575,
+		441,1,0,0,0,575,455,1,0,0,0,575,463,1,0,0,0,575,486,1,0,0,0,575,500,1,
+		0,0,0,575,507,1,0,0,0,575,520,1,0,0,0,575,539,1,0,0,0,575,543,1,0,0,0,
+		575,547,1,0,0,0,575,559,1,0,0,0,575,562,1,0,0,0,575,565,1,0,0,0,576,39,
+		1,0,0,0,577,579,3,74,37,0,578,580,5,107,0,0,579,578,1,0,0,0,579,580,1,
+		0,0,0,580,586,1,0,0,0,581,583,5,91,0,0,582,584,5,107,0,0,583,582,1,0,0,
+		0,583,584,1,0,0,0,584,586,1,0,0,0,585,577,1,0,0,0,585,581,1,0,0,0,586,
+		588,1,0,0,0,587,589,5,181,0,0,588,587,1,0,0,0,588,589,1,0,0,0,589,590,
+		1,0,0,0,590,593,3,48,24,0,591,592,5,181,0,0,592,594,5,87,0,0,593,591,1,
+		0,0,0,593,594,1,0,0,0,594,604,1,0,0,0,595,597,5,115,0,0,596,598,5,107,
+		0,0,597,596,1,0,0,0,597,598,1,0,0,0,598,600,1,0,0,0,599,601,5,181,0,0,
+		600,599,1,0,0,0,600,601,1,0,0,0,601,602,1,0,0,0,602,604,5,90,0,0,603,585,
+		1,0,0,0,603,595,1,0,0,0,604,41,1,0,0,0,605,606,7,14,0,0,606,43,1,0,0,0,
+		607,616,5,79,0,0,608,616,5,80,0,0,609,610,5,81,0,0,610,611,5,160,0,0,611,
+		616,5,59,0,0,612,613,5,82,0,0,613,614,5,160,0,0,614,616,5,59,0,0,615,607,
+		1,0,0,0,615,608,1,0,0,0,615,609,1,0,0,0,615,612,1,0,0,0,616,45,1,0,0,0,
+		617,626,5,96,0,0,618,626,5,97,0,0,619,620,5,82,0,0,620,621,5,160,0,0,621,
+		626,5,59,0,0,622,623,5,98,0,0,623,624,5,160,0,0,624,626,5,59,0,0,625,617,
+		1,0,0,0,625,618,1,0,0,0,625,619,1,0,0,0,625,622,1,0,0,0,626,47,1,0,0,0,
+		627,632,3,54,27,0,628,629,5,181,0,0,629,631,3,46,23,0,630,628,1,0,0,0,
+		631,634,1,0,0,0,632,630,1,0,0,0,632,633,1,0,0,0,633,690,1,0,0,0,634,632,
+		1,0,0,0,635,637,3,42,21,0,636,635,1,0,0,0,636,637,1,0,0,0,637,638,1,0,
+		0,0,638,690,3,60,30,0,639,690,3,62,31,0,640,641,7,15,0,0,641,642,5,160,
+		0,0,642,647,5,59,0,0,643,644,5,181,0,0,644,646,3,70,35,0,645,643,1,0,0,
+		0,646,649,1,0,0,0,647,645,1,0,0,0,647,648,1,0,0,0,648,690,1,0,0,0,649,
+		647,1,0,0,0,650,690,3,58,29,0,651,690,5,93,0,0,652,654,5,83,0,0,653,655,
+		5,181,0,0,654,653,1,0,0,0,654,655,1,0,0,0,655,656,1,0,0,0,656,668,5,153,
+		0,0,657,658,5,177,0,0,658,663,3,88,44,0,659,660,5,181,0,0,660,662,3,88,
+		44,0,661,659,1,0,0,0,662,665,1,0,0,0,663,661,1,0,0,0,663,664,1,0,0,0,664,
+		666,1,0,0,0,665,663,1,0,0,0,666,667,5,178,0,0,667,669,1,0,0,0,668,657,
+		1,0,0,0,668,669,1,0,0,0,669,690,1,0,0,0,670,672,5,83,0,0,671,673,5,181,
+		0,0,672,671,1,0,0,0,672,673,1,0,0,0,673,675,1,0,0,0,674,676,3,42,21,0,
+		675,674,1,0,0,0,675,676,1,0,0,0,676,677,1,0,0,0,677,690,3,60,30,0,678,
+		680,3,42,21,0,679,678,1,0,0,0,679,680,1,0,0,0,680,681,1,0,0,0,681,683,
+		5,83,0,0,682,684,5,181,0,0,683,682,1,0,0,0,683,684,1,0,0,0,684,685,1,0,
+		0,0,685,690,3,50,25,0,686,687,3,42,21,0,687,688,3,52,26,0,688,690,1,0,
+		0,0,689,627,1,0,0,0,689,636,1,0,0,0,689,639,1,0,0,0,689,640,1,0,0,0,689,
+		650,1,0,0,0,689,651,1,0,0,0,689,652,1,0,0,0,689,670,1,0,0,0,689,679,1,
+		0,0,0,689,686,1,0,0,0,690,49,1,0,0,0,691,693,5,84,0,0,692,694,5,181,0,
+		0,693,692,1,0,0,0,693,694,1,0,0,0,694,696,1,0,0,0,695,691,1,0,0,0,695,
+		696,1,0,0,0,696,698,1,0,0,0,697,699,5,114,0,0,698,697,1,0,0,0,698,699,
+		1,0,0,0,699,700,1,0,0,0,700,701,3,42,21,0,701,702,5,86,0,0,702,711,1,0,
+		0,0,703,705,5,84,0,0,704,706,5,181,0,0,705,704,1,0,0,0,705,706,1,0,0,0,
+		706,708,1,0,0,0,707,703,1,0,0,0,707,708,1,0,0,0,708,709,1,0,0,0,709,711,
+		5,85,0,0,710,695,1,0,0,0,710,707,1,0,0,0,711,51,1,0,0,0,712,713,7,16,0,
+		0,713,714,5,160,0,0,714,715,5,59,0,0,715,53,1,0,0,0,716,717,5,62,0,0,717,
+		719,3,56,28,0,718,720,3,76,38,0,719,718,1,0,0,0,719,720,1,0,0,0,720,721,
+		1,0,0,0,721,722,7,13,0,0,722,724,3,56,28,0,723,725,3,76,38,0,724,723,1,
+		0,0,0,724,725,1,0,0,0,725,736,1,0,0,0,726,727,5,62,0,0,727,728,7,17,0,
+		0,728,729,3,56,28,0,729,730,5,181,0,0,730,731,3,56,28,0,731,733,7,18,0,
+		0,732,734,5,59,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,736,1,0,0,0,735,
+		716,1,0,0,0,735,726,1,0,0,0,736,55,1,0,0,0,737,739,5,160,0,0,738,740,7,
+		19,0,0,739,738,1,0,0,0,739,740,1,0,0,0,740,57,1,0,0,0,741,742,5,22,0,0,
+		742,743,7,20,0,0,743,744,7,21,0,0,744,59,1,0,0,0,745,746,5,62,0,0,746,
+		753,3,82,41,0,747,748,5,61,0,0,748,749,5,171,0,0,749,753,3,82,41,0,750,
+		753,5,63,0,0,751,753,5,64,0,0,752,745,1,0,0,0,752,747,1,0,0,0,752,750,
+		1,0,0,0,752,751,1,0,0,0,753,61,1,0,0,0,754,756,5,67,0,0,755,754,1,0,0,
+		0,755,756,1,0,0,0,756,757,1,0,0,0,757,758,3,18,9,0,758,760,3,64,32,0,759,
+		761,5,107,0,0,760,759,1,0,0,0,760,761,1,0,0,0,761,763,1,0,0,0,762,764,
+		5,181,0,0,763,762,1,0,0,0,763,764,1,0,0,0,764,765,1,0,0,0,765,766,7,15,
+		0,0,766,767,5,160,0,0,767,772,5,59,0,0,768,769,5,181,0,0,769,771,3,70,
+		35,0,770,768,1,0,0,0,771,774,1,0,0,0,772,770,1,0,0,0,772,773,1,0,0,0,773,
+		63,1,0,0,0,774,772,1,0,0,0,775,778,3,68,34,0,776,779,5,165,0,0,777,779,
+		3,94,47,0,778,776,1,0,0,0,778,777,1,0,0,0,778,779,1,0,0,0,779,65,1,0,0,
+		0,780,782,5,67,0,0,781,780,1,0,0,0,781,782,1,0,0,0,782,784,1,0,0,0,783,
+		785,7,22,0,0,784,783,1,0,0,0,784,785,1,0,0,0,785,786,1,0,0,0,786,787,3,
+		68,34,0,787,788,5,3,0,0,788,790,5,1,0,0,789,791,5,107,0,0,790,789,1,0,
+		0,0,790,791,1,0,0,0,791,793,1,0,0,0,792,794,5,181,0,0,793,792,1,0,0,0,
+		793,794,1,0,0,0,794,795,1,0,0,0,795,796,7,15,0,0,796,797,5,160,0,0,797,
+		802,5,59,0,0,798,799,5,181,0,0,799,801,3,70,35,0,800,798,1,0,0,0,801,804,
+		1,0,0,0,802,800,1,0,0,0,802,803,1,0,0,0,803,67,1,0,0,0,804,802,1,0,0,0,
+		805,806,7,23,0,0,806,69,1,0,0,0,807,819,5,69,0,0,808,811,5,70,0,0,809,
+		810,5,160,0,0,810,812,5,59,0,0,811,809,1,0,0,0,811,812,1,0,0,0,812,813,
+		1,0,0,0,813,819,5,69,0,0,814,815,7,24,0,0,815,816,5,160,0,0,816,819,5,
+		59,0,0,817,819,3,72,36,0,818,807,1,0,0,0,818,808,1,0,0,0,818,814,1,0,0,
+		0,818,817,1,0,0,0,819,71,1,0,0,0,820,844,5,77,0,0,821,822,5,123,0,0,822,
+		824,3,64,32,0,823,825,5,107,0,0,824,823,1,0,0,0,824,825,1,0,0,0,825,827,
+		1,0,0,0,826,828,5,181,0,0,827,826,1,0,0,0,827,828,1,0,0,0,828,829,1,0,
+		0,0,829,830,5,78,0,0,830,844,1,0,0,0,831,832,5,123,0,0,832,834,3,64,32,
+		0,833,835,5,107,0,0,834,833,1,0,0,0,834,835,1,0,0,0,835,837,1,0,0,0,836,
+		838,5,181,0,0,837,836,1,0,0,0,837,838,1,0,0,0,838,839,1,0,0,0,839,840,
+		5,75,0,0,840,841,3,64,32,0,841,842,7,25,0,0,842,844,1,0,0,0,843,820,1,
+		0,0,0,843,821,1,0,0,0,843,831,1,0,0,0,844,73,1,0,0,0,845,846,6,37,-1,0,
+		846,847,5,177,0,0,847,848,3,74,37,0,848,849,5,178,0,0,849,948,1,0,0,0,
+		850,851,5,110,0,0,851,948,3,74,37,12,852,853,3,82,41,0,853,854,7,26,0,
+		0,854,855,3,82,41,0,855,856,5,177,0,0,856,857,5,75,0,0,857,858,3,98,49,
+		0,858,859,5,178,0,0,859,948,1,0,0,0,860,862,3,82,41,0,861,860,1,0,0,0,
+		861,862,1,0,0,0,862,866,1,0,0,0,863,864,3,80,40,0,864,865,3,82,41,0,865,
+		867,1,0,0,0,866,863,1,0,0,0,867,868,1,0,0,0,868,866,1,0,0,0,868,869,1,
+		0,0,0,869,948,1,0,0,0,870,872,3,98,49,0,871,870,1,0,0,0,871,872,1,0,0,
+		0,872,874,1,0,0,0,873,875,5,114,0,0,874,873,1,0,0,0,874,875,1,0,0,0,875,
+		876,1,0,0,0,876,878,3,82,41,0,877,879,3,76,38,0,878,877,1,0,0,0,878,879,
+		1,0,0,0,879,880,1,0,0,0,880,881,7,27,0,0,881,948,1,0,0,0,882,884,3,98,
+		49,0,883,882,1,0,0,0,883,884,1,0,0,0,884,886,1,0,0,0,885,887,7,28,0,0,
+		886,885,1,0,0,0,886,887,1,0,0,0,887,888,1,0,0,0,888,948,3,78,39,0,889,
+		891,3,98,49,0,890,889,1,0,0,0,890,891,1,0,0,0,891,893,1,0,0,0,892,894,
+		5,114,0,0,893,892,1,0,0,0,893,894,1,0,0,0,894,895,1,0,0,0,895,897,3,82,
+		41,0,896,898,3,76,38,0,897,896,1,0,0,0,897,898,1,0,0,0,898,899,1,0,0,0,
+		899,900,7,29,0,0,900,902,3,82,41,0,901,903,3,76,38,0,902,901,1,0,0,0,902,
+		903,1,0,0,0,903,905,1,0,0,0,904,906,5,115,0,0,905,904,1,0,0,0,905,906,
+		1,0,0,0,906,948,1,0,0,0,907,909,3,98,49,0,908,907,1,0,0,0,908,909,1,0,
+		0,0,909,911,1,0,0,0,910,912,5,114,0,0,911,910,1,0,0,0,911,912,1,0,0,0,
+		912,913,1,0,0,0,913,914,3,82,41,0,914,915,5,173,0,0,915,916,3,82,41,0,
+		916,917,5,115,0,0,917,948,1,0,0,0,918,920,3,92,46,0,919,918,1,0,0,0,919,
+		920,1,0,0,0,920,921,1,0,0,0,921,922,5,142,0,0,922,923,5,160,0,0,923,935,
+		7,30,0,0,924,925,5,177,0,0,925,930,3,88,44,0,926,927,5,181,0,0,927,929,
+		3,88,44,0,928,926,1,0,0,0,929,932,1,0,0,0,930,928,1,0,0,0,930,931,1,0,
+		0,0,931,933,1,0,0,0,932,930,1,0,0,0,933,934,5,178,0,0,934,936,1,0,0,0,
+		935,924,1,0,0,0,935,936,1,0,0,0,936,948,1,0,0,0,937,939,7,31,0,0,938,937,
+		1,0,0,0,938,939,1,0,0,0,939,940,1,0,0,0,940,948,3,98,49,0,941,942,3,98,
+		49,0,942,945,5,160,0,0,943,946,5,165,0,0,944,946,3,94,47,0,945,943,1,0,
+		0,0,945,944,1,0,0,0,946,948,1,0,0,0,947,845,1,0,0,0,947,850,1,0,0,0,947,
+		852,1,0,0,0,947,861,1,0,0,0,947,871,1,0,0,0,947,883,1,0,0,0,947,890,1,
+		0,0,0,947,908,1,0,0,0,947,919,1,0,0,0,947,938,1,0,0,0,947,941,1,0,0,0,
+		948,963,1,0,0,0,949,951,10,11,0,0,950,952,5,181,0,0,951,950,1,0,0,0,951,
+		952,1,0,0,0,952,953,1,0,0,0,953,954,5,108,0,0,954,962,3,74,37,12,955,957,
+		10,10,0,0,956,958,5,181,0,0,957,956,1,0,0,0,957,958,1,0,0,0,958,959,1,
+		0,0,0,959,960,5,109,0,0,960,962,3,74,37,11,961,949,1,0,0,0,961,955,1,0,
+		0,0,962,965,1,0,0,0,963,961,1,0,0,0,963,964,1,0,0,0,964,75,1,0,0,0,965,
+		963,1,0,0,0,966,967,5,177,0,0,967,968,7,32,0,0,968,969,5,178,0,0,969,77,
+		1,0,0,0,970,971,7,17,0,0,971,972,3,82,41,0,972,973,5,181,0,0,973,974,3,
+		82,41,0,974,975,7,18,0,0,975,79,1,0,0,0,976,977,7,33,0,0,977,81,1,0,0,
+		0,978,979,6,41,-1,0,979,980,5,173,0,0,980,1036,3,82,41,14,981,982,3,92,
+		46,0,982,983,5,175,0,0,983,984,3,92,46,0,984,985,5,177,0,0,985,986,5,75,
+		0,0,986,987,3,98,49,0,987,988,5,178,0,0,988,1036,1,0,0,0,989,990,5,160,
+		0,0,990,991,5,3,0,0,991,992,5,160,0,0,992,993,5,3,0,0,993,994,5,160,0,
+		0,994,1036,5,3,0,0,995,998,5,160,0,0,996,999,5,165,0,0,997,999,3,94,47,
+		0,998,996,1,0,0,0,998,997,1,0,0,0,998,999,1,0,0,0,999,1036,1,0,0,0,1000,
+		1036,7,34,0,0,1001,1036,3,84,42,0,1002,1005,3,98,49,0,1003,1004,5,135,
+		0,0,1004,1006,3,74,37,0,1005,1003,1,0,0,0,1005,1006,1,0,0,0,1006,1007,
+		1,0,0,0,1007,1008,5,107,0,0,1008,1009,3,90,45,0,1009,1036,1,0,0,0,1010,
+		1036,3,98,49,0,1011,1012,5,177,0,0,1012,1013,3,82,41,0,1013,1014,5,178,
+		0,0,1014,1036,1,0,0,0,1015,1016,5,179,0,0,1016,1017,3,82,41,0,1017,1018,
+		5,180,0,0,1018,1036,1,0,0,0,1019,1020,5,176,0,0,1020,1021,3,82,41,0,1021,
+		1022,5,176,0,0,1022,1036,1,0,0,0,1023,1024,7,35,0,0,1024,1025,5,177,0,
+		0,1025,1030,3,82,41,0,1026,1027,7,36,0,0,1027,1029,3,82,41,0,1028,1026,
+		1,0,0,0,1029,1032,1,0,0,0,1030,1028,1,0,0,0,1030,1031,1,0,0,0,1031,1033,
+		1,0,0,0,1032,1030,1,0,0,0,1033,1034,5,178,0,0,1034,1036,1,0,0,0,1035,978,
+		1,0,0,0,1035,981,1,0,0,0,1035,989,1,0,0,0,1035,995,1,0,0,0,1035,1000,1,
+		0,0,0,1035,1001,1,0,0,0,1035,1002,1,0,0,0,1035,1010,1,0,0,0,1035,1011,
+		1,0,0,0,1035,1015,1,0,0,0,1035,1019,1,0,0,0,1035,1023,1,0,0,0,1036,1045,
+		1,0,0,0,1037,1038,10,13,0,0,1038,1039,7,37,0,0,1039,1044,3,82,41,14,1040,
+		1041,10,11,0,0,1041,1042,7,38,0,0,1042,1044,3,82,41,12,1043,1037,1,0,0,
+		0,1043,1040,1,0,0,0,1044,1047,1,0,0,0,1045,1043,1,0,0,0,1045,1046,1,0,
+		0,0,1046,83,1,0,0,0,1047,1045,1,0,0,0,1048,1049,5,136,0,0,1049,1050,5,
+		177,0,0,1050,1051,3,82,41,0,1051,1052,5,178,0,0,1052,1066,1,0,0,0,1053,
+		1054,3,86,43,0,1054,1055,5,177,0,0,1055,1060,3,82,41,0,1056,1057,5,181,
+		0,0,1057,1059,3,88,44,0,1058,1056,1,0,0,0,1059,1062,1,0,0,0,1060,1058,
+		1,0,0,0,1060,1061,1,0,0,0,1061,1063,1,0,0,0,1062,1060,1,0,0,0,1063,1064,
+		5,178,0,0,1064,1066,1,0,0,0,1065,1048,1,0,0,0,1065,1053,1,0,0,0,1066,85,
+		1,0,0,0,1067,1068,7,39,0,0,1068,87,1,0,0,0,1069,1082,5,143,0,0,1070,1082,
+		5,144,0,0,1071,1082,5,145,0,0,1072,1082,5,146,0,0,1073,1082,5,147,0,0,
+		1074,1082,5,148,0,0,1075,1082,5,149,0,0,1076,1082,5,150,0,0,1077,1082,
+		5,151,0,0,1078,1079,5,124,0,0,1079,1080,5,160,0,0,1080,1082,5,152,0,0,
+		1081,1069,1,0,0,0,1081,1070,1,0,0,0,1081,1071,1,0,0,0,1081,1072,1,0,0,
+		0,1081,1073,1,0,0,0,1081,1074,1,0,0,0,1081,1075,1,0,0,0,1081,1076,1,0,
+		0,0,1081,1077,1,0,0,0,1081,1078,1,0,0,0,1082,89,1,0,0,0,1083,1107,5,132,
+		0,0,1084,1085,3,92,46,0,1085,1086,5,131,0,0,1086,1107,1,0,0,0,1087,1088,
+		3,92,46,0,1088,1089,5,130,0,0,1089,1107,1,0,0,0,1090,1091,3,92,46,0,1091,
+		1092,5,75,0,0,1092,1093,3,92,46,0,1093,1094,5,133,0,0,1094,1107,1,0,0,
+		0,1095,1096,3,92,46,0,1096,1097,5,133,0,0,1097,1098,5,177,0,0,1098,1099,
+		5,75,0,0,1099,1100,3,92,46,0,1100,1101,5,178,0,0,1101,1107,1,0,0,0,1102,
+		1104,3,92,46,0,1103,1102,1,0,0,0,1103,1104,1,0,0,0,1104,1105,1,0,0,0,1105,
+		1107,5,134,0,0,1106,1083,1,0,0,0,1106,1084,1,0,0,0,1106,1087,1,0,0,0,1106,
+		1090,1,0,0,0,1106,1095,1,0,0,0,1106,1103,1,0,0,0,1107,91,1,0,0,0,1108,
+		1114,3,98,49,0,1109,1110,5,177,0,0,1110,1111,3,82,41,0,1111,1112,5,178,
+		0,0,1112,1114,1,0,0,0,1113,1108,1,0,0,0,1113,1109,1,0,0,0,1114,93,1,0,
+		0,0,1115,1118,3,96,48,0,1116,1117,5,175,0,0,1117,1119,5,3,0,0,1118,1116,
+		1,0,0,0,1118,1119,1,0,0,0,1119,95,1,0,0,0,1120,1125,3,24,12,0,1121,1125,
+		5,59,0,0,1122,1125,5,60,0,0,1123,1125,5,3,0,0,1124,1120,1,0,0,0,1124,1121,
+		1,0,0,0,1124,1122,1,0,0,0,1124,1123,1,0,0,0,1125,97,1,0,0,0,1126,1127,
+		7,40,0,0,1127,99,1,0,0,0,1128,1130,7,41,0,0,1129,1131,5,185,0,0,1130,1129,
+		1,0,0,0,1130,1131,1,0,0,0,1131,1132,1,0,0,0,1132,1133,5,161,0,0,1133,1205,
+		5,0,0,1,1134,1136,5,93,0,0,1135,1137,5,185,0,0,1136,1135,1,0,0,0,1136,
+		1137,1,0,0,0,1137,1138,1,0,0,0,1138,1140,3,102,51,0,1139,1141,5,171,0,
+		0,1140,1139,1,0,0,0,1140,1141,1,0,0,0,1141,1143,1,0,0,0,1142,1144,5,173,
+		0,0,1143,1142,1,0,0,0,1143,1144,1,0,0,0,1144,1145,1,0,0,0,1145,1146,5,
+		160,0,0,1146,1147,5,59,0,0,1147,1148,5,0,0,1,1148,1205,1,0,0,0,1149,1151,
+		5,157,0,0,1150,1152,5,185,0,0,1151,1150,1,0,0,0,1151,1152,1,0,0,0,1152,
+		1154,1,0,0,0,1153,1149,1,0,0,0,1153,1154,1,0,0,0,1154,1157,1,0,0,0,1155,
+		1158,3,102,51,0,1156,1158,5,21,0,0,1157,1155,1,0,0,0,1157,1156,1,0,0,0,
+		1158,1160,1,0,0,0,1159,1161,5,171,0,0,1160,1159,1,0,0,0,1160,1161,1,0,
+		0,0,1161,1163,1,0,0,0,1162,1164,5,173,0,0,1163,1162,1,0,0,0,1163,1164,
+		1,0,0,0,1164,1165,1,0,0,0,1165,1166,5,160,0,0,1166,1167,5,59,0,0,1167,
+		1205,5,0,0,1,1168,1170,5,157,0,0,1169,1171,5,185,0,0,1170,1169,1,0,0,0,
+		1170,1171,1,0,0,0,1171,1173,1,0,0,0,1172,1168,1,0,0,0,1172,1173,1,0,0,
+		0,1173,1174,1,0,0,0,1174,1176,3,102,51,0,1175,1177,5,171,0,0,1176,1175,
+		1,0,0,0,1176,1177,1,0,0,0,1177,1178,1,0,0,0,1178,1179,5,83,0,0,1179,1180,
+		5,0,0,1,1180,1205,1,0,0,0,1181,1183,5,157,0,0,1182,1184,5,185,0,0,1183,
+		1182,1,0,0,0,1183,1184,1,0,0,0,1184,1186,1,0,0,0,1185,1181,1,0,0,0,1185,
+		1186,1,0,0,0,1186,1187,1,0,0,0,1187,1189,5,22,0,0,1188,1190,5,185,0,0,
+		1189,1188,1,0,0,0,1189,1190,1,0,0,0,1190,1192,1,0,0,0,1191,1193,5,171,
+		0,0,1192,1191,1,0,0,0,1192,1193,1,0,0,0,1193,1194,1,0,0,0,1194,1195,7,
+		42,0,0,1195,1205,5,0,0,1,1196,1199,3,84,42,0,1197,1199,3,98,49,0,1198,
+		1196,1,0,0,0,1198,1197,1,0,0,0,1199,1200,1,0,0,0,1200,1201,7,43,0,0,1201,
+		1202,3,82,41,0,1202,1203,5,0,0,1,1203,1205,1,0,0,0,1204,1128,1,0,0,0,1204,
+		1134,1,0,0,0,1204,1153,1,0,0,0,1204,1172,1,0,0,0,1204,1185,1,0,0,0,1204,
+		1198,1,0,0,0,1205,101,1,0,0,0,1206,1211,3,98,49,0,1207,1208,5,175,0,0,
+		1208,1210,3,98,49,0,1209,1207,1,0,0,0,1210,1213,1,0,0,0,1211,1209,1,0,
+		0,0,1211,1212,1,0,0,0,1212,103,1,0,0,0,1213,1211,1,0,0,0,174,108,116,122,
+		132,139,145,148,153,156,159,162,166,174,177,183,189,196,203,210,222,229,
+		236,238,251,256,266,269,273,286,297,307,316,326,332,345,356,362,379,387,
+		390,394,405,413,416,423,430,441,450,459,465,469,472,475,482,488,492,495,
+		502,512,517,522,529,536,550,555,570,575,579,583,585,588,593,597,600,603,
+		615,625,632,636,647,654,663,668,672,675,679,683,689,693,695,698,705,707,
+		710,719,724,733,735,739,752,755,760,763,772,778,781,784,790,793,802,811,
+		818,824,827,834,837,843,861,868,871,874,878,883,886,890,893,897,902,905,
+		908,911,919,930,935,938,945,947,951,957,961,963,998,1005,1030,1035,1043,
+		1045,1060,1065,1081,1103,1106,1113,1118,1124,1130,1136,1140,1143,1151,
+		1153,1157,1160,1163,1170,1172,1176,1183,1185,1189,1192,1198,1204,1211
 	};
 
 	public static readonly ATN _ATN =
