@@ -83,15 +83,19 @@ tableKey : NAME | QUOTED | YES | NO | OTHERWISE ;
 scoring
     : (scope | nameReference)? SCORE EQUAL expression (COMMA boundsClause)* EOF # formulaSentence
     | BY nameReference SCORE_BY COLON? EOF                                 # choiceSentence
-    | VETO COLON? condition OF? COMMA? scope? (GET NUMBER SCORE_UNIT | GET_NONE | limit) EOF # vetoSentence
+    | nameReference? EFFICACY (COMMA | COLON)? SATISFACTORY (EQUAL | EQUAL_WORD)? expression COMMA INTOLERABLE (EQUAL | EQUAL_WORD)? expression (COMMA boundsClause)* EOF # efficacySentence
+    | VETO COLON? condition OF? COMMA? scope? (GET NUMBER SCORE_UNIT | GET_NONE | limit) COLON? EOF # vetoSentence
     | MANUAL (COMMA manualClause)* (COLON PROSE)? EOF                      # manualSentence
     | PROSE COMMA? DISCRETION EOF                                          # discretionSentence
     | PROSE points EOF                                                     # pointSentence
     | EACH_ROW nameReference COMMA? ROW_POINTS expression COLON? EOF       # listSentence
     | stepDeduction EOF                                                    # stepSentence
     | countDeduction EOF                                                   # countSentence
-    | conditional (COMMA conditional)* EOF                                 # conditionalSentence
+    | conditional (COMMA conditional)* COLON? EOF                          # conditionalSentence
     ;
+
+// “有下列情形之一的，得0分：”之后带序号的一句
+listedItem : condition OF? EOF ;
 
 conditional
     : (condition OF? | OTHERWISE OF?) COMMA? consequence (COMMA PRIORITY)?  # plainConditional
@@ -164,7 +168,8 @@ condition
     | nameReference? AT? expression inclusion? (TILDE | UP_UNTIL) expression inclusion? BETWEEN? # rangeCondition
     | nameReference? AT? expression MINUS expression BETWEEN               # dashCondition
     | (FIND | NOT_FIND)? nameReference                                     # nameCondition
-    | nameReference NUMBER (PERCENT | unit)                                # equalCondition
+    | nameReference? NUMBER (PERCENT | unit)                               # equalCondition
+    | (ANY_LISTED | ALL_LISTED)                                            # listedCondition
     ;
 
 inclusion : LEFT_PAREN (INCLUSIVE | EXCLUSIVE) RIGHT_PAREN ;
@@ -208,7 +213,7 @@ unit : singleUnit (DIVIDE MEASURE)? ;
 singleUnit : moneyUnit | SCORE_UNIT | PERCENTAGE_POINT | MEASURE ;
 
 // “中”也可以是选项的名称（优、良、中、差）。
-nameReference : NAME | QUOTED | RATIO | POINTS | AMONG ;
+nameReference : NAME | QUOTED | RATIO | POINTS | AMONG | SATISFACTORY | INTOLERABLE ;
 
 // ---- 用例 ----
 caseSentence

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
 
 namespace PerfRules.Language.Explanation;
@@ -31,8 +33,17 @@ internal static class OutcomeExplanation
         narration.Cite(exception.Location);
     }
 
+    /// <summary>几种情形有其一的，只说成立的各种。</summary>
+    private static Condition Established(Narration narration, Condition condition)
+    {
+        if (condition is not OrCondition or)
+            return condition;
+        var holding = or.Operands.Where(o => ConditionEvaluator.Evaluate(o, narration.Scope).Holds).ToImmutableArray();
+        return holding.IsEmpty ? condition : holding.Length == 1 ? holding[0] : or with { Operands = holding };
+    }
+
     /// <summary>条件连同当时的取值，如“实际采购金额＞采购计划金额（20万元＞19.5万元）”；等式的取值就在等式里，不重复。</summary>
-    public static string WithFacts(Narration narration, Condition condition) => ConditionPrinter.Print(condition, comparison =>
+    public static string WithFacts(Narration narration, Condition condition) => ConditionPrinter.Print(Established(narration, condition), comparison =>
     {
         narration.RequireSameOutcome(comparison);
         if (comparison.Operator == ComparisonOperator.Equal

@@ -24,7 +24,7 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
                     fields.Add(field);
                 else if (scope.TryGetField(name.Text, out var first))
                     context.Report(BindingDiagnostics.DuplicateName(context.At(name.Span), name.Text, first.Location));
-                if (SyntaxFacts.Find(name.Text) is { Sections: not Section.None } keyword && (keyword.Sections & (Section.Scoring | Section.Definitions)) != 0)
+                if (SyntaxFacts.Find(name.Text) is { Sections: not Section.None, IsName: false } keyword && (keyword.Sections & (Section.Scoring | Section.Definitions)) != 0)
                     context.Report(BindingDiagnostics.NameIsKeyword(context.At(name.Span), name.Text));
             }
         }

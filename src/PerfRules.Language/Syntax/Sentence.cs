@@ -13,6 +13,7 @@ internal enum SentenceKind
     Definition,
     TableRow,
     Scoring,
+    ListedItem,
     Case,
 }
 

@@ -14,6 +14,7 @@ internal static class SentenceAdvice
         SentenceKind.Field => "数据应写成“名称：类型（单位），要求”，例如“采购计划金额：金额（万元），大于0”“公开情况：选项（已公开、未公开）”。",
         SentenceKind.Definition => "口径应写成“名称＝算式”，例如“固定资产利用率＝在用固定资产总额÷固定资产总额”。",
         SentenceKind.TableRow => "对照表的一行应写成“选项：取值”，例如“甲类：90%”“乙类、丙类：85%”“其余：80%”。",
+        SentenceKind.ListedItem => "这里是“下列情形”中的一种，只写条件，例如“（1）存在违规支出的”。",
         SentenceKind.Case => "用例可以写“取数「数据文件」”“在编人数＝12人”“人工评分：会计核算规范性 1分”“应得：总分 96.76分”。",
         _ => ForScoring(sentence, error),
     };

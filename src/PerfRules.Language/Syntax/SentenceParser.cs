@@ -49,6 +49,7 @@ internal sealed class SentenceParser(SourceText source, ImmutableArray<Diagnosti
         SentenceKind.Field => parser.fieldDeclaration(),
         SentenceKind.Definition => parser.definition(),
         SentenceKind.TableRow => parser.tableRow(),
+        SentenceKind.ListedItem => parser.listedItem(),
         SentenceKind.Scoring => parser.scoring(),
         SentenceKind.Case => parser.caseSentence(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),

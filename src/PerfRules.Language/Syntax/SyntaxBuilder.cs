@@ -26,6 +26,7 @@ internal sealed partial class SyntaxBuilder
         DefinitionContext c => new DefinitionSyntax(
             Name(c.NAME()), Expression(c.expression()), [.. c.definitionClause().Select(DefinitionClause)], span),
         TableRowContext c => new TableRowSyntax([.. c.tableKey().Select(Key)], Expression(c.expression()), span),
+        ListedItemContext c => new ListedItemSyntax(Condition(c.condition()), span),
         ScoringContext c => Scoring(c, span),
         CaseSentenceContext c => Case(c, span),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),

@@ -75,7 +75,11 @@ internal static class SyntaxFacts
         new(AT_LEAST_GET, Section.Scoring, "最低得", "最少得"),
         new(NOT_APPLICABLE, Section.Scoring, "不适用"),
         new(PRIORITY, Section.Scoring, "优先"),
-        new(INTERPOLATE, Section.Scoring, "按线性插值", "按线性插值计分", "按线性插值法", "按线性插值法计分"),
+        new(INTERPOLATE, Section.Scoring, "按线性插值", "按线性插值计分", "按线性插值法", "按线性插值法计分", "采用线性插值法计分",
+            "按线性内插", "按线性内插法", "按线性内插法计分", "按内插法", "按内插法计分", "按直线内插法计分", "按插值法计分"),
+        new(EFFICACY, Section.Scoring, "按功效系数法计分", "按功效系数法", "采用功效系数法计分") { IsEdge = true },
+        new(SATISFACTORY, Section.Scoring, "满意值") { IsName = true },
+        new(INTOLERABLE, Section.Scoring, "不允许值") { IsName = true },
         new(OTHERWISE, Section.Table | Section.Scoring, "其余", "其他", "其它", "否则"),
         new(VETO, Section.Scoring, "一票否决"),
         new(MANUAL, Section.Scoring | Section.Case, "人工评分"),
@@ -90,6 +94,10 @@ internal static class SyntaxFacts
         new(THIS_SECOND, Section.Scoring, "本二级指标"),
         new(THIS_FIRST, Section.Scoring, "本一级指标"),
         new(OF, Section.Definitions | Section.Scoring | Section.Framework, "的") { IsEdge = true },
+        new(ANY_LISTED, Section.Scoring, "有下列情形之一", "有以下情形之一", "存在下列情形之一", "存在以下情形之一", "出现下列情形之一",
+            "发生下列情形之一", "符合下列情形之一", "符合下列条件之一", "满足下列条件之一"),
+        new(ALL_LISTED, Section.Scoring, "同时符合下列情形", "同时符合下列条件", "同时符合以下条件", "同时满足下列条件", "同时满足以下条件",
+            "同时具备下列条件"),
         new(AND, Formula, "且", "并且", "同时") { IsEdge = true },
         new(OR, Formula, "或", "或者") { IsEdge = true },
         new(NOT, Formula, "非", "不是", "不", "未"),
@@ -162,4 +170,7 @@ internal sealed record Keyword(int Kind, Section Sections, params ImmutableArray
 {
     /// <summary>虚词：可以紧挨不认识的名称，不会是那个名称的一部分。</summary>
     public bool IsEdge { get; init; }
+
+    /// <summary>与它同形的名称不必用「」：写在名称的位置就是名称。</summary>
+    public bool IsName { get; init; }
 }

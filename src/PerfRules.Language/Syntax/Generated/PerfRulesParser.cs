@@ -48,42 +48,43 @@ internal partial class PerfRulesParser : Parser {
 		GET=47, GET_FULL=48, GET_NONE=49, DEDUCT=50, EVERY=51, FIND=52, UNTIL_ZERO=53, 
 		UP_TO=54, AT_MOST_DEDUCT=55, BY=56, SCORE_BY=57, PROPORTIONALLY=58, NO_DEDUCTION=59, 
 		CAP=60, NO_CAP=61, AT_MOST_GET=62, AT_LEAST_GET=63, NOT_APPLICABLE=64, 
-		PRIORITY=65, INTERPOLATE=66, OTHERWISE=67, VETO=68, MANUAL=69, DISCRETION=70, 
-		REASON_REQUIRED=71, EVIDENCE_REQUIRED=72, STEP_SIZE=73, EACH_ROW=74, ROW_POINTS=75, 
-		THIS_ITEM=76, THIS_INDICATOR=77, THIS_SECOND=78, THIS_FIRST=79, OF=80, 
-		AND=81, OR=82, NOT=83, NOT_FIND=84, YES=85, NO=86, AT=87, BETWEEN=88, 
-		UP_UNTIL=89, INCLUSIVE=90, EXCLUSIVE=91, AT_OR_ABOVE=92, AT_OR_BELOW=93, 
-		OUTSIDE=94, GREATER_WORD=95, LESS_WORD=96, GREATER_OR_EQUAL_WORD=97, LESS_OR_EQUAL_WORD=98, 
-		EQUAL_WORD=99, CHANGE_WORD=100, MAXIMUM=101, MINIMUM=102, MEAN=103, TOTAL_OF=104, 
-		COUNT_OF=105, WEIGHTED_MEAN=106, SHARE_OF=107, AMONG=108, FETCH=109, EXPECT=110, 
-		CHINESE_DIGIT=111, TIMES_LETTER=112, NUMBER=113, QUOTED=114, BOOK_TITLE=115, 
-		ENUMERATOR=116, WORD=117, PERCENT=118, LESS_OR_EQUAL=119, GREATER_OR_EQUAL=120, 
-		NOT_EQUAL=121, LESS=122, GREATER=123, EQUAL=124, PLUS=125, MINUS=126, 
-		TIMES=127, DIVIDE=128, BAR=129, LEFT_PAREN=130, RIGHT_PAREN=131, LEFT_BRACKET=132, 
-		RIGHT_BRACKET=133, COMMA=134, LIST_COMMA=135, SEMICOLON=136, FULL_STOP=137, 
-		COLON=138, TILDE=139, DOT=140, COMMENT=141, NEWLINE=142, BLANK=143, OTHER=144;
+		PRIORITY=65, INTERPOLATE=66, EFFICACY=67, SATISFACTORY=68, INTOLERABLE=69, 
+		OTHERWISE=70, VETO=71, MANUAL=72, DISCRETION=73, REASON_REQUIRED=74, EVIDENCE_REQUIRED=75, 
+		STEP_SIZE=76, EACH_ROW=77, ROW_POINTS=78, THIS_ITEM=79, THIS_INDICATOR=80, 
+		THIS_SECOND=81, THIS_FIRST=82, OF=83, ANY_LISTED=84, ALL_LISTED=85, AND=86, 
+		OR=87, NOT=88, NOT_FIND=89, YES=90, NO=91, AT=92, BETWEEN=93, UP_UNTIL=94, 
+		INCLUSIVE=95, EXCLUSIVE=96, AT_OR_ABOVE=97, AT_OR_BELOW=98, OUTSIDE=99, 
+		GREATER_WORD=100, LESS_WORD=101, GREATER_OR_EQUAL_WORD=102, LESS_OR_EQUAL_WORD=103, 
+		EQUAL_WORD=104, CHANGE_WORD=105, MAXIMUM=106, MINIMUM=107, MEAN=108, TOTAL_OF=109, 
+		COUNT_OF=110, WEIGHTED_MEAN=111, SHARE_OF=112, AMONG=113, FETCH=114, EXPECT=115, 
+		CHINESE_DIGIT=116, TIMES_LETTER=117, NUMBER=118, QUOTED=119, BOOK_TITLE=120, 
+		ENUMERATOR=121, WORD=122, PERCENT=123, LESS_OR_EQUAL=124, GREATER_OR_EQUAL=125, 
+		NOT_EQUAL=126, LESS=127, GREATER=128, EQUAL=129, PLUS=130, MINUS=131, 
+		TIMES=132, DIVIDE=133, BAR=134, LEFT_PAREN=135, RIGHT_PAREN=136, LEFT_BRACKET=137, 
+		RIGHT_BRACKET=138, COMMA=139, LIST_COMMA=140, SEMICOLON=141, FULL_STOP=142, 
+		COLON=143, TILDE=144, DOT=145, COMMENT=146, NEWLINE=147, BLANK=148, OTHER=149;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
 		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
 		RULE_fieldDeclaration = 9, RULE_fieldType = 10, RULE_moneyUnit = 11, RULE_fieldRequirement = 12, 
 		RULE_definition = 13, RULE_definitionClause = 14, RULE_tableRow = 15, 
-		RULE_tableKey = 16, RULE_scoring = 17, RULE_conditional = 18, RULE_scope = 19, 
-		RULE_boundsClause = 20, RULE_manualClause = 21, RULE_consequence = 22, 
-		RULE_limit = 23, RULE_award = 24, RULE_stepDeduction = 25, RULE_stepSize = 26, 
-		RULE_countDeduction = 27, RULE_count = 28, RULE_deductionClause = 29, 
-		RULE_stepMode = 30, RULE_condition = 31, RULE_inclusion = 32, RULE_interval = 33, 
-		RULE_comparison = 34, RULE_expression = 35, RULE_aggregate = 36, RULE_rowValue = 37, 
-		RULE_unit = 38, RULE_singleUnit = 39, RULE_nameReference = 40, RULE_caseSentence = 41, 
-		RULE_path = 42;
+		RULE_tableKey = 16, RULE_scoring = 17, RULE_listedItem = 18, RULE_conditional = 19, 
+		RULE_scope = 20, RULE_boundsClause = 21, RULE_manualClause = 22, RULE_consequence = 23, 
+		RULE_limit = 24, RULE_award = 25, RULE_stepDeduction = 26, RULE_stepSize = 27, 
+		RULE_countDeduction = 28, RULE_count = 29, RULE_deductionClause = 30, 
+		RULE_stepMode = 31, RULE_condition = 32, RULE_inclusion = 33, RULE_interval = 34, 
+		RULE_comparison = 35, RULE_expression = 36, RULE_aggregate = 37, RULE_rowValue = 38, 
+		RULE_unit = 39, RULE_singleUnit = 40, RULE_nameReference = 41, RULE_caseSentence = 42, 
+		RULE_path = 43;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
 		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
 		"fieldRequirement", "definition", "definitionClause", "tableRow", "tableKey", 
-		"scoring", "conditional", "scope", "boundsClause", "manualClause", "consequence", 
-		"limit", "award", "stepDeduction", "stepSize", "countDeduction", "count", 
-		"deductionClause", "stepMode", "condition", "inclusion", "interval", "comparison", 
-		"expression", "aggregate", "rowValue", "unit", "singleUnit", "nameReference", 
-		"caseSentence", "path"
+		"scoring", "listedItem", "conditional", "scope", "boundsClause", "manualClause", 
+		"consequence", "limit", "award", "stepDeduction", "stepSize", "countDeduction", 
+		"count", "deductionClause", "stepMode", "condition", "inclusion", "interval", 
+		"comparison", "expression", "aggregate", "rowValue", "unit", "singleUnit", 
+		"nameReference", "caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -101,18 +102,19 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u5F97\\u5206'", null, null, null, "'\\u6263'", "'\\u6BCF'", null, 
 		"'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", null, "'\\u6309'", 
 		null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, 
-		null, "'\\u4E0D\\u9002\\u7528'", "'\\u4F18\\u5148'", null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
+		null, "'\\u4E0D\\u9002\\u7528'", "'\\u4F18\\u5148'", null, null, "'\\u6EE1\\u610F\\u503C'", 
+		"'\\u4E0D\\u5141\\u8BB8\\u503C'", null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
 		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", null, 
 		"'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u9010\\u9879'", 
 		null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
-		"'\\u7684'", null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
-		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
-		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
-		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
-		"'\\u4E2D'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", null, null, null, 
+		"'\\u7684'", null, null, null, null, null, null, "'\\u662F'", "'\\u5426'", 
+		"'\\u5728'", "'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", 
+		"'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", null, null, null, null, 
+		null, null, null, null, null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", 
+		null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, null, null, null, null, null, null, "'\\u3001'", null, 
-		"'\\u3002'"
+		null, null, null, null, null, null, null, null, null, null, null, null, 
+		"'\\u3001'", null, "'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "DATA", "DEFINITIONS", 
@@ -125,20 +127,20 @@ internal partial class PerfRulesParser : Parser {
 		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", 
 		"DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "BY", 
 		"SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
-		"AT_LEAST_GET", "NOT_APPLICABLE", "PRIORITY", "INTERPOLATE", "OTHERWISE", 
-		"VETO", "MANUAL", "DISCRETION", "REASON_REQUIRED", "EVIDENCE_REQUIRED", 
-		"STEP_SIZE", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", 
-		"THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", "NOT_FIND", "YES", 
-		"NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
-		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
-		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
-		"MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", 
-		"FETCH", "EXPECT", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", 
-		"BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
-		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
-		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
-		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
-		"NEWLINE", "BLANK", "OTHER"
+		"AT_LEAST_GET", "NOT_APPLICABLE", "PRIORITY", "INTERPOLATE", "EFFICACY", 
+		"SATISFACTORY", "INTOLERABLE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", 
+		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "EACH_ROW", "ROW_POINTS", 
+		"THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", "OF", "ANY_LISTED", 
+		"ALL_LISTED", "AND", "OR", "NOT", "NOT_FIND", "YES", "NO", "AT", "BETWEEN", 
+		"UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", 
+		"GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
+		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
+		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "FETCH", "EXPECT", "CHINESE_DIGIT", 
+		"TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", 
+		"PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", 
+		"EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", 
+		"LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", 
+		"COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -246,30 +248,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 130;
+			State = 132;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 86;
+				State = 88;
 				Match(FRAMEWORK);
-				State = 87;
+				State = 89;
 				Match(NAME);
-				State = 90;
+				State = 92;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 88;
+					State = 90;
 					Match(NUMBER);
-					State = 89;
+					State = 91;
 					Match(YEAR);
 					}
 				}
 
-				State = 92;
+				State = 94;
 				Match(Eof);
 				}
 				break;
@@ -278,7 +280,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 93;
+				State = 95;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -287,17 +289,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 95;
+				State = 97;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 94;
+					State = 96;
 					Match(COLON);
 					}
 				}
 
-				State = 97;
+				State = 99;
 				Match(Eof);
 				}
 				break;
@@ -305,21 +307,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 98;
+				State = 100;
 				Match(LIST);
-				State = 99;
-				Match(NAME);
 				State = 101;
+				Match(NAME);
+				State = 103;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 100;
+					State = 102;
 					Match(COLON);
 					}
 				}
 
-				State = 103;
+				State = 105;
 				Match(Eof);
 				}
 				break;
@@ -327,29 +329,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 104;
-				Match(TABLE);
-				State = 105;
-				Match(NAME);
 				State = 106;
-				Match(LEFT_PAREN);
+				Match(TABLE);
 				State = 107;
-				Match(BY);
+				Match(NAME);
 				State = 108;
-				nameReference();
+				Match(LEFT_PAREN);
 				State = 109;
-				Match(RIGHT_PAREN);
+				Match(BY);
+				State = 110;
+				nameReference();
 				State = 111;
+				Match(RIGHT_PAREN);
+				State = 113;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 110;
+					State = 112;
 					Match(COLON);
 					}
 				}
 
-				State = 113;
+				State = 115;
 				Match(Eof);
 				}
 				break;
@@ -357,21 +359,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 115;
+				State = 117;
 				Match(CASE);
-				State = 116;
-				Match(NAME);
 				State = 118;
+				Match(NAME);
+				State = 120;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 117;
+					State = 119;
 					Match(COLON);
 					}
 				}
 
-				State = 120;
+				State = 122;
 				Match(Eof);
 				}
 				break;
@@ -382,7 +384,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 121;
+				State = 123;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15360L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -391,29 +393,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 122;
-				Match(NAME);
 				State = 124;
+				Match(NAME);
+				State = 126;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 123;
+					State = 125;
 					points();
 					}
 				}
 
-				State = 127;
+				State = 129;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 126;
+					State = 128;
 					Match(COLON);
 					}
 				}
 
-				State = 129;
+				State = 131;
 				Match(Eof);
 				}
 				break;
@@ -451,13 +453,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 132;
-			Match(LEFT_PAREN);
-			State = 133;
-			Match(NUMBER);
 			State = 134;
-			Match(SCORE_UNIT);
+			Match(LEFT_PAREN);
 			State = 135;
+			Match(NUMBER);
+			State = 136;
+			Match(SCORE_UNIT);
+			State = 137;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -492,29 +494,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 137;
-			Match(PROSE_KEYWORD);
 			State = 139;
+			Match(PROSE_KEYWORD);
+			State = 141;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 138;
+				State = 140;
 				Match(COLON);
 				}
 			}
 
-			State = 142;
+			State = 144;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 141;
+				State = 143;
 				Match(PROSE);
 				}
 			}
 
-			State = 144;
+			State = 146;
 			Match(Eof);
 			}
 		}
@@ -609,30 +611,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 191;
+			State = 193;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
 			case 1:
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 146;
-				Match(TOTAL);
 				State = 148;
+				Match(TOTAL);
+				State = 150;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 147;
+					State = 149;
 					Match(COLON);
 					}
 				}
 
-				State = 150;
-				Match(NUMBER);
-				State = 151;
-				Match(SCORE_UNIT);
 				State = 152;
+				Match(NUMBER);
+				State = 153;
+				Match(SCORE_UNIT);
+				State = 154;
 				Match(Eof);
 				}
 				break;
@@ -640,21 +642,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 153;
-				level();
 				State = 155;
+				level();
+				State = 157;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 154;
+					State = 156;
 					Match(SCORE);
 					}
 				}
 
-				State = 157;
+				State = 159;
 				rounding();
-				State = 158;
+				State = 160;
 				Match(Eof);
 				}
 				break;
@@ -662,21 +664,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 160;
-				stepScope();
 				State = 162;
+				stepScope();
+				State = 164;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 161;
+					State = 163;
 					Match(PART);
 					}
 				}
 
-				State = 164;
+				State = 166;
 				stepMode();
-				State = 165;
+				State = 167;
 				Match(Eof);
 				}
 				break;
@@ -684,19 +686,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 167;
-				Match(ITEM);
 				State = 169;
+				Match(ITEM);
+				State = 171;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 168;
+					State = 170;
 					Match(SCORE);
 					}
 				}
 
-				State = 171;
+				State = 173;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -705,7 +707,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 172;
+				State = 174;
 				Match(Eof);
 				}
 				break;
@@ -713,17 +715,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 173;
-				Match(NUMBER);
-				State = 174;
-				Match(PERCENT);
 				State = 175;
-				Match(BY);
-				State = 176;
 				Match(NUMBER);
+				State = 176;
+				Match(PERCENT);
 				State = 177;
-				Match(PERCENT_AS_POINT);
+				Match(BY);
 				State = 178;
+				Match(NUMBER);
+				State = 179;
+				Match(PERCENT_AS_POINT);
+				State = 180;
 				Match(Eof);
 				}
 				break;
@@ -731,19 +733,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 183;
+				State = 185;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 179;
-					Match(GRADES);
 					State = 181;
+					Match(GRADES);
+					State = 183;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 180;
+						State = 182;
 						Match(COLON);
 						}
 					}
@@ -751,15 +753,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 185;
-				Match(NAME);
-				State = 186;
-				comparison();
 				State = 187;
-				Match(NUMBER);
+				Match(NAME);
 				State = 188;
-				Match(SCORE_UNIT);
+				comparison();
 				State = 189;
+				Match(NUMBER);
+				State = 190;
+				Match(SCORE_UNIT);
+				State = 191;
 				Match(Eof);
 				}
 				break;
@@ -797,7 +799,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 193;
+			State = 195;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 80896L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -843,22 +845,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
-			Match(KEEP);
-			State = 196;
-			Match(NUMBER);
 			State = 197;
+			Match(KEEP);
+			State = 198;
+			Match(NUMBER);
+			State = 199;
 			Match(PLACES);
-			State = 202;
+			State = 204;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 198;
-				Match(LEFT_PAREN);
-				State = 199;
-				roundingMode();
 				State = 200;
+				Match(LEFT_PAREN);
+				State = 201;
+				roundingMode();
+				State = 202;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -896,7 +898,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 204;
+			State = 206;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15728640L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -948,25 +950,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 206;
+			State = 208;
 			Match(EVERY);
-			State = 207;
+			State = 209;
 			stepWord();
-			State = 213;
+			State = 215;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 208;
-				Match(LIST_COMMA);
-				State = 209;
-				Match(EVERY);
 				State = 210;
+				Match(LIST_COMMA);
+				State = 211;
+				Match(EVERY);
+				State = 212;
 				stepWord();
 				}
 				}
-				State = 215;
+				State = 217;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1002,9 +1004,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 216;
+			State = 218;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 35L) != 0)) ) {
+			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1063,45 +1065,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 218;
+			State = 220;
 			Match(NAME);
-			State = 223;
+			State = 225;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 219;
+				State = 221;
 				Match(LIST_COMMA);
-				State = 220;
+				State = 222;
 				Match(NAME);
 				}
 				}
-				State = 225;
+				State = 227;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 226;
+			State = 228;
 			Match(COLON);
-			State = 227;
+			State = 229;
 			fieldType();
-			State = 232;
+			State = 234;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 228;
+				State = 230;
 				Match(COMMA);
-				State = 229;
+				State = 231;
 				fieldRequirement();
 				}
 				}
-				State = 234;
+				State = 236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 235;
+			State = 237;
 			Match(Eof);
 			}
 		}
@@ -1192,25 +1194,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 20, RULE_fieldType);
 		int _la;
 		try {
-			State = 270;
+			State = 272;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 237;
+				State = 239;
 				Match(MONEY);
-				State = 242;
+				State = 244;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 238;
-					Match(LEFT_PAREN);
-					State = 239;
-					moneyUnit();
 					State = 240;
+					Match(LEFT_PAREN);
+					State = 241;
+					moneyUnit();
+					State = 242;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1221,18 +1223,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 244;
+				State = 246;
 				Match(RATIO);
-				State = 248;
+				State = 250;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 245;
-					Match(LEFT_PAREN);
-					State = 246;
-					Match(PERCENT);
 					State = 247;
+					Match(LEFT_PAREN);
+					State = 248;
+					Match(PERCENT);
+					State = 249;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1243,13 +1245,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 250;
-				Match(QUANTITY);
-				State = 251;
-				Match(LEFT_PAREN);
 				State = 252;
-				Match(MEASURE);
+				Match(QUANTITY);
 				State = 253;
+				Match(LEFT_PAREN);
+				State = 254;
+				Match(MEASURE);
+				State = 255;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1257,7 +1259,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 254;
+				State = 256;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1265,7 +1267,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 255;
+				State = 257;
 				Match(POINTS);
 				}
 				break;
@@ -1273,7 +1275,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 256;
+				State = 258;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1281,29 +1283,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 257;
-				Match(CHOICE);
-				State = 258;
-				Match(LEFT_PAREN);
 				State = 259;
+				Match(CHOICE);
+				State = 260;
+				Match(LEFT_PAREN);
+				State = 261;
 				Match(NAME);
-				State = 264;
+				State = 266;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 260;
+					State = 262;
 					Match(LIST_COMMA);
-					State = 261;
+					State = 263;
 					Match(NAME);
 					}
 					}
-					State = 266;
+					State = 268;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 267;
+				State = 269;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1311,7 +1313,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 268;
+				State = 270;
 				Match(TEXT);
 				}
 				break;
@@ -1319,7 +1321,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 269;
+				State = 271;
 				Match(DATE);
 				}
 				break;
@@ -1357,7 +1359,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 272;
+			State = 274;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15393162788864L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1434,7 +1436,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 24, RULE_fieldRequirement);
 		try {
-			State = 286;
+			State = 288;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1451,9 +1453,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 274;
+				State = 276;
 				comparison();
-				State = 275;
+				State = 277;
 				expression(0);
 				}
 				break;
@@ -1461,9 +1463,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 277;
+				State = 279;
 				Match(RANGE);
-				State = 278;
+				State = 280;
 				interval();
 				}
 				break;
@@ -1471,9 +1473,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 279;
+				State = 281;
 				Match(ORIGIN);
-				State = 280;
+				State = 282;
 				Match(QUOTED);
 				}
 				break;
@@ -1481,11 +1483,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 281;
-				Match(WHEN_MISSING);
-				State = 282;
-				Match(TAKE);
 				State = 283;
+				Match(WHEN_MISSING);
+				State = 284;
+				Match(TAKE);
+				State = 285;
 				expression(0);
 				}
 				break;
@@ -1493,7 +1495,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 284;
+				State = 286;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1501,7 +1503,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 285;
+				State = 287;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1552,29 +1554,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 288;
-			Match(NAME);
-			State = 289;
-			Match(EQUAL);
 			State = 290;
+			Match(NAME);
+			State = 291;
+			Match(EQUAL);
+			State = 292;
 			expression(0);
-			State = 295;
+			State = 297;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 291;
+				State = 293;
 				Match(COMMA);
-				State = 292;
+				State = 294;
 				definitionClause();
 				}
 				}
-				State = 297;
+				State = 299;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 298;
+			State = 300;
 			Match(Eof);
 			}
 		}
@@ -1630,7 +1632,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_definitionClause);
 		int _la;
 		try {
-			State = 313;
+			State = 315;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1647,35 +1649,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 300;
+				State = 302;
 				comparison();
-				State = 301;
-				expression(0);
 				State = 303;
+				expression(0);
+				State = 305;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 302;
+					State = 304;
 					Match(OF);
 					}
 				}
 
-				State = 306;
+				State = 308;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 305;
+					State = 307;
 					Match(COMMA);
 					}
 				}
 
-				State = 308;
-				Match(BY);
-				State = 309;
-				expression(0);
 				State = 310;
+				Match(BY);
+				State = 311;
+				expression(0);
+				State = 312;
 				Match(GET);
 				}
 				break;
@@ -1683,7 +1685,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 312;
+				State = 314;
 				rounding();
 				}
 				break;
@@ -1734,25 +1736,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 315;
+			State = 317;
 			tableKey();
-			State = 320;
+			State = 322;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 316;
+				State = 318;
 				Match(LIST_COMMA);
-				State = 317;
+				State = 319;
 				tableKey();
 				}
 				}
-				State = 322;
+				State = 324;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 323;
+			State = 325;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1761,9 +1763,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 324;
+			State = 326;
 			expression(0);
-			State = 325;
+			State = 327;
 			Match(Eof);
 			}
 		}
@@ -1799,9 +1801,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 327;
+			State = 329;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 140737489141761L) != 0)) ) {
+			if ( !(_la==NAME || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 562949956567041L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1846,7 +1848,10 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public LimitContext limit() {
 			return GetRuleContext<LimitContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COLON() { return GetTokens(PerfRulesParser.COLON); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON(int i) {
+			return GetToken(PerfRulesParser.COLON, i);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
@@ -1885,6 +1890,41 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
 		public ManualSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class EfficacySentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EFFICACY() { return GetToken(PerfRulesParser.EFFICACY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SATISFACTORY() { return GetToken(PerfRulesParser.SATISFACTORY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
+			return GetRuleContexts<ExpressionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression(int i) {
+			return GetRuleContext<ExpressionContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTOLERABLE() { return GetToken(PerfRulesParser.INTOLERABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BoundsClauseContext[] boundsClause() {
+			return GetRuleContexts<BoundsClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BoundsClauseContext boundsClause(int i) {
+			return GetRuleContext<BoundsClauseContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] EQUAL() { return GetTokens(PerfRulesParser.EQUAL); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL(int i) {
+			return GetToken(PerfRulesParser.EQUAL, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] EQUAL_WORD() { return GetTokens(PerfRulesParser.EQUAL_WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD(int i) {
+			return GetToken(PerfRulesParser.EQUAL_WORD, i);
+		}
+		public EfficacySentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class DiscretionSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
@@ -1961,6 +2001,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
 			return GetToken(PerfRulesParser.COMMA, i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public ConditionalSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 
@@ -1970,14 +2011,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 34, RULE_scoring);
 		int _la;
 		try {
-			State = 427;
+			State = 462;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,45,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,52,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 331;
+				State = 333;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -1986,17 +2027,19 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 329;
+					State = 331;
 					scope();
 					}
 					break;
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case SATISFACTORY:
+				case INTOLERABLE:
 				case AMONG:
 				case QUOTED:
 					{
-					State = 330;
+					State = 332;
 					nameReference();
 					}
 					break;
@@ -2005,29 +2048,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 333;
-				Match(SCORE);
-				State = 334;
-				Match(EQUAL);
 				State = 335;
+				Match(SCORE);
+				State = 336;
+				Match(EQUAL);
+				State = 337;
 				expression(0);
-				State = 340;
+				State = 342;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 336;
+					State = 338;
 					Match(COMMA);
-					State = 337;
+					State = 339;
 					boundsClause();
 					}
 					}
-					State = 342;
+					State = 344;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 343;
+				State = 345;
 				Match(Eof);
 				}
 				break;
@@ -2035,151 +2078,151 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 345;
-				Match(BY);
-				State = 346;
-				nameReference();
 				State = 347;
-				Match(SCORE_BY);
+				Match(BY);
+				State = 348;
+				nameReference();
 				State = 349;
+				Match(SCORE_BY);
+				State = 351;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 348;
+					State = 350;
 					Match(COLON);
 					}
 				}
 
-				State = 351;
+				State = 353;
 				Match(Eof);
 				}
 				break;
 			case 3:
-				_localctx = new VetoSentenceContext(_localctx);
+				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 353;
-				Match(VETO);
-				State = 355;
+				State = 356;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==COLON) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 2286984185774083L) != 0)) {
 					{
-					State = 354;
-					Match(COLON);
+					State = 355;
+					nameReference();
 					}
 				}
 
-				State = 357;
-				condition(0);
-				State = 359;
+				State = 358;
+				Match(EFFICACY);
+				State = 360;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==OF) {
+				if (_la==COMMA || _la==COLON) {
 					{
-					State = 358;
-					Match(OF);
+					State = 359;
+					_la = TokenStream.LA(1);
+					if ( !(_la==COMMA || _la==COLON) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
 					}
 				}
 
 				State = 362;
+				Match(SATISFACTORY);
+				State = 364;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
+				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 361;
-					Match(COMMA);
+					State = 363;
+					_la = TokenStream.LA(1);
+					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
 					}
 				}
 
-				State = 365;
+				State = 366;
+				expression(0);
+				State = 367;
+				Match(COMMA);
+				State = 368;
+				Match(INTOLERABLE);
+				State = 370;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 16)) & ~0x3f) == 0 && ((1L << (_la - 16)) & -1152921504606846975L) != 0)) {
+				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 364;
-					scope();
+					State = 369;
+					_la = TokenStream.LA(1);
+					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
 					}
 				}
 
 				State = 372;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case GET:
-					{
-					State = 367;
-					Match(GET);
-					State = 368;
-					Match(NUMBER);
-					State = 369;
-					Match(SCORE_UNIT);
-					}
-					break;
-				case GET_NONE:
-					{
-					State = 370;
-					Match(GET_NONE);
-					}
-					break;
-				case AT_MOST_GET:
-				case LESS_OR_EQUAL_WORD:
-					{
-					State = 371;
-					limit();
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
-				State = 374;
-				Match(Eof);
-				}
-				break;
-			case 4:
-				_localctx = new ManualSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 376;
-				Match(MANUAL);
-				State = 381;
+				expression(0);
+				State = 377;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 377;
+					State = 373;
 					Match(COMMA);
-					State = 378;
-					manualClause();
+					State = 374;
+					boundsClause();
 					}
 					}
-					State = 383;
+					State = 379;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 386;
+				State = 380;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new VetoSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 382;
+				Match(VETO);
+				State = 384;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 384;
+					State = 383;
 					Match(COLON);
-					State = 385;
-					Match(PROSE);
 					}
 				}
 
+				State = 386;
+				condition(0);
 				State = 388;
-				Match(Eof);
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 387;
+					Match(OF);
+					}
 				}
-				break;
-			case 5:
-				_localctx = new DiscretionSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 389;
-				Match(PROSE);
+
 				State = 391;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -2190,106 +2233,271 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 393;
-				Match(DISCRETION);
 				State = 394;
-				Match(Eof);
-				}
-				break;
-			case 6:
-				_localctx = new PointSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
-				{
-				State = 395;
-				Match(PROSE);
-				State = 396;
-				points();
-				State = 397;
-				Match(Eof);
-				}
-				break;
-			case 7:
-				_localctx = new ListSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
-				{
-				State = 399;
-				Match(EACH_ROW);
-				State = 400;
-				nameReference();
-				State = 402;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
+				if (_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) {
 					{
-					State = 401;
-					Match(COMMA);
+					State = 393;
+					scope();
 					}
 				}
 
+				State = 401;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case GET:
+					{
+					State = 396;
+					Match(GET);
+					State = 397;
+					Match(NUMBER);
+					State = 398;
+					Match(SCORE_UNIT);
+					}
+					break;
+				case GET_NONE:
+					{
+					State = 399;
+					Match(GET_NONE);
+					}
+					break;
+				case AT_MOST_GET:
+				case LESS_OR_EQUAL_WORD:
+					{
+					State = 400;
+					limit();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
 				State = 404;
-				Match(ROW_POINTS);
-				State = 405;
-				expression(0);
-				State = 407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 406;
+					State = 403;
 					Match(COLON);
 					}
 				}
 
-				State = 409;
+				State = 406;
 				Match(Eof);
 				}
 				break;
-			case 8:
-				_localctx = new StepSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+			case 5:
+				_localctx = new ManualSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 411;
-				stepDeduction();
-				State = 412;
-				Match(Eof);
-				}
-				break;
-			case 9:
-				_localctx = new CountSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
-				{
-				State = 414;
-				countDeduction();
-				State = 415;
-				Match(Eof);
-				}
-				break;
-			case 10:
-				_localctx = new ConditionalSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
-				{
-				State = 417;
-				conditional();
-				State = 422;
+				State = 408;
+				Match(MANUAL);
+				State = 413;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 418;
+					State = 409;
 					Match(COMMA);
-					State = 419;
-					conditional();
+					State = 410;
+					manualClause();
 					}
 					}
-					State = 424;
+					State = 415;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 425;
+				State = 418;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 416;
+					Match(COLON);
+					State = 417;
+					Match(PROSE);
+					}
+				}
+
+				State = 420;
 				Match(Eof);
 				}
 				break;
+			case 6:
+				_localctx = new DiscretionSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 421;
+				Match(PROSE);
+				State = 423;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 422;
+					Match(COMMA);
+					}
+				}
+
+				State = 425;
+				Match(DISCRETION);
+				State = 426;
+				Match(Eof);
+				}
+				break;
+			case 7:
+				_localctx = new PointSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 427;
+				Match(PROSE);
+				State = 428;
+				points();
+				State = 429;
+				Match(Eof);
+				}
+				break;
+			case 8:
+				_localctx = new ListSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 431;
+				Match(EACH_ROW);
+				State = 432;
+				nameReference();
+				State = 434;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 433;
+					Match(COMMA);
+					}
+				}
+
+				State = 436;
+				Match(ROW_POINTS);
+				State = 437;
+				expression(0);
+				State = 439;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 438;
+					Match(COLON);
+					}
+				}
+
+				State = 441;
+				Match(Eof);
+				}
+				break;
+			case 9:
+				_localctx = new StepSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 443;
+				stepDeduction();
+				State = 444;
+				Match(Eof);
+				}
+				break;
+			case 10:
+				_localctx = new CountSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 446;
+				countDeduction();
+				State = 447;
+				Match(Eof);
+				}
+				break;
+			case 11:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 449;
+				conditional();
+				State = 454;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 450;
+					Match(COMMA);
+					State = 451;
+					conditional();
+					}
+					}
+					State = 456;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 458;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 457;
+					Match(COLON);
+					}
+				}
+
+				State = 460;
+				Match(Eof);
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class ListedItemContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		public ListedItemContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_listedItem; } }
+	}
+
+	[RuleVersion(0)]
+	public ListedItemContext listedItem() {
+		ListedItemContext _localctx = new ListedItemContext(Context, State);
+		EnterRule(_localctx, 36, RULE_listedItem);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 464;
+			condition(0);
+			State = 466;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==OF) {
+				{
+				State = 465;
+				Match(OF);
+				}
+			}
+
+			State = 468;
+			Match(Eof);
 			}
 		}
 		catch (RecognitionException re) {
@@ -2342,17 +2550,21 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 36, RULE_conditional);
+		EnterRule(_localctx, 38, RULE_conditional);
 		int _la;
 		try {
-			State = 455;
+			State = 496;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 			case RATIO:
 			case POINTS:
 			case FIND:
+			case SATISFACTORY:
+			case INTOLERABLE:
 			case OTHERWISE:
+			case ANY_LISTED:
+			case ALL_LISTED:
 			case NOT:
 			case NOT_FIND:
 			case YES:
@@ -2383,13 +2595,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 437;
+				State = 478;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case RATIO:
 				case POINTS:
 				case FIND:
+				case SATISFACTORY:
+				case INTOLERABLE:
+				case ANY_LISTED:
+				case ALL_LISTED:
 				case NOT:
 				case NOT_FIND:
 				case YES:
@@ -2418,14 +2634,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 429;
+					State = 470;
 					condition(0);
-					State = 431;
+					State = 472;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 430;
+						State = 471;
 						Match(OF);
 						}
 					}
@@ -2434,14 +2650,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 433;
+					State = 474;
 					Match(OTHERWISE);
-					State = 435;
+					State = 476;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 434;
+						State = 475;
 						Match(OF);
 						}
 					}
@@ -2451,26 +2667,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 440;
+				State = 481;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 439;
+					State = 480;
 					Match(COMMA);
 					}
 				}
 
-				State = 442;
+				State = 483;
 				consequence();
-				State = 445;
+				State = 486;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,50,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,58,Context) ) {
 				case 1:
 					{
-					State = 443;
+					State = 484;
 					Match(COMMA);
-					State = 444;
+					State = 485;
 					Match(PRIORITY);
 					}
 					break;
@@ -2481,29 +2697,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 447;
+				State = 488;
 				Match(BETWEEN);
-				State = 449;
+				State = 490;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 448;
+					State = 489;
 					Match(OF);
 					}
 				}
 
-				State = 452;
+				State = 493;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 451;
+					State = 492;
 					Match(COMMA);
 					}
 				}
 
-				State = 454;
+				State = 495;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2538,14 +2754,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 38, RULE_scope);
+		EnterRule(_localctx, 40, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 457;
+			State = 498;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 16)) & ~0x3f) == 0 && ((1L << (_la - 16)) & -1152921504606846975L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2582,44 +2798,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 40, RULE_boundsClause);
+		EnterRule(_localctx, 42, RULE_boundsClause);
 		try {
-			State = 467;
+			State = 508;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 459;
+				State = 500;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 460;
+				State = 501;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 461;
+				State = 502;
 				Match(AT_MOST_GET);
-				State = 462;
+				State = 503;
 				Match(NUMBER);
-				State = 463;
+				State = 504;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 464;
+				State = 505;
 				Match(AT_LEAST_GET);
-				State = 465;
+				State = 506;
 				Match(NUMBER);
-				State = 466;
+				State = 507;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2655,44 +2871,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 42, RULE_manualClause);
+		EnterRule(_localctx, 44, RULE_manualClause);
 		try {
-			State = 477;
+			State = 518;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 469;
+				State = 510;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 470;
+				State = 511;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 471;
+				State = 512;
 				Match(AT_LEAST_GET);
-				State = 472;
+				State = 513;
 				Match(NUMBER);
-				State = 473;
+				State = 514;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 474;
+				State = 515;
 				Match(STEP_SIZE);
-				State = 475;
+				State = 516;
 				Match(NUMBER);
-				State = 476;
+				State = 517;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2778,28 +2994,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 44, RULE_consequence);
+		EnterRule(_localctx, 46, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 505;
+			State = 546;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,60,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,68,Context) ) {
 			case 1:
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 480;
+				State = 521;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 16)) & ~0x3f) == 0 && ((1L << (_la - 16)) & -1152921504606846975L) != 0)) {
+				if (_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) {
 					{
-					State = 479;
+					State = 520;
 					scope();
 					}
 				}
 
-				State = 482;
+				State = 523;
 				award();
 				}
 				break;
@@ -2807,7 +3023,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 483;
+				State = 524;
 				stepDeduction();
 				}
 				break;
@@ -2815,29 +3031,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 484;
+				State = 525;
 				Match(DEDUCT);
-				State = 485;
+				State = 526;
 				Match(NUMBER);
-				State = 486;
+				State = 527;
 				Match(SCORE_UNIT);
-				State = 491;
+				State = 532;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,57,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,65,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 487;
+						State = 528;
 						Match(COMMA);
-						State = 488;
+						State = 529;
 						deductionClause();
 						}
 						} 
 					}
-					State = 493;
+					State = 534;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,57,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,65,Context);
 				}
 				}
 				break;
@@ -2845,29 +3061,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 494;
+				State = 535;
 				Match(NOT_APPLICABLE);
-				State = 496;
+				State = 537;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 495;
+					State = 536;
 					Match(COMMA);
 					}
 				}
 
-				State = 499;
+				State = 540;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 16)) & ~0x3f) == 0 && ((1L << (_la - 16)) & -1152921504606846975L) != 0)) {
+				if (_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) {
 					{
-					State = 498;
+					State = 539;
 					scope();
 					}
 				}
 
-				State = 501;
+				State = 542;
 				award();
 				}
 				break;
@@ -2875,9 +3091,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 502;
+				State = 543;
 				scope();
-				State = 503;
+				State = 544;
 				limit();
 				}
 				break;
@@ -2909,12 +3125,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 46, RULE_limit);
+		EnterRule(_localctx, 48, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 507;
+			State = 548;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2923,9 +3139,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 508;
+			State = 549;
 			Match(NUMBER);
-			State = 509;
+			State = 550;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -2979,18 +3195,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 48, RULE_award);
+		EnterRule(_localctx, 50, RULE_award);
 		try {
-			State = 518;
+			State = 559;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 511;
+				State = 552;
 				Match(GET);
-				State = 512;
+				State = 553;
 				expression(0);
 				}
 				break;
@@ -2998,11 +3214,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 513;
+				State = 554;
 				Match(SCORE);
-				State = 514;
+				State = 555;
 				Match(EQUAL);
-				State = 515;
+				State = 556;
 				expression(0);
 				}
 				break;
@@ -3010,7 +3226,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 516;
+				State = 557;
 				Match(GET_FULL);
 				}
 				break;
@@ -3018,7 +3234,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 517;
+				State = 558;
 				Match(GET_NONE);
 				}
 				break;
@@ -3069,69 +3285,69 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 50, RULE_stepDeduction);
+		EnterRule(_localctx, 52, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 521;
+			State = 562;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 520;
+				State = 561;
 				Match(EVERY);
 				}
 			}
 
-			State = 523;
+			State = 564;
 			stepWord();
-			State = 524;
+			State = 565;
 			stepSize();
-			State = 526;
+			State = 567;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 525;
+				State = 566;
 				Match(OF);
 				}
 			}
 
-			State = 529;
+			State = 570;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 528;
+				State = 569;
 				Match(COMMA);
 				}
 			}
 
-			State = 531;
+			State = 572;
 			Match(DEDUCT);
-			State = 532;
+			State = 573;
 			Match(NUMBER);
-			State = 533;
+			State = 574;
 			Match(SCORE_UNIT);
-			State = 538;
+			State = 579;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,65,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,73,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 534;
+					State = 575;
 					Match(COMMA);
-					State = 535;
+					State = 576;
 					deductionClause();
 					}
 					} 
 				}
-				State = 540;
+				State = 581;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,65,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,73,Context);
 			}
 			}
 		}
@@ -3164,18 +3380,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 52, RULE_stepSize);
+		EnterRule(_localctx, 54, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 541;
+			State = 582;
 			count();
-			State = 544;
+			State = 585;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 542;
+				State = 583;
 				Match(PERCENT);
 				}
 				break;
@@ -3186,7 +3402,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 543;
+				State = 584;
 				unit();
 				}
 				break;
@@ -3246,27 +3462,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 54, RULE_countDeduction);
+		EnterRule(_localctx, 56, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 547;
+			State = 588;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 546;
+				State = 587;
 				Match(EVERY);
 				}
 			}
 
-			State = 550;
+			State = 591;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 549;
+				State = 590;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3278,51 +3494,51 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 552;
+			State = 593;
 			count();
-			State = 553;
+			State = 594;
 			Match(MEASURE);
-			State = 554;
+			State = 595;
 			Match(NAME);
-			State = 556;
+			State = 597;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 555;
+				State = 596;
 				Match(OF);
 				}
 			}
 
-			State = 559;
+			State = 600;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 558;
+				State = 599;
 				Match(COMMA);
 				}
 			}
 
-			State = 561;
+			State = 602;
 			Match(DEDUCT);
-			State = 562;
+			State = 603;
 			Match(NUMBER);
-			State = 563;
+			State = 604;
 			Match(SCORE_UNIT);
-			State = 568;
+			State = 609;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 564;
+				State = 605;
 				Match(COMMA);
-				State = 565;
+				State = 606;
 				deductionClause();
 				}
 				}
-				State = 570;
+				State = 611;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3352,12 +3568,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 56, RULE_count);
+		EnterRule(_localctx, 58, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 571;
+			State = 612;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3398,48 +3614,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 58, RULE_deductionClause);
+		EnterRule(_localctx, 60, RULE_deductionClause);
 		int _la;
 		try {
-			State = 584;
+			State = 625;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 573;
+				State = 614;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 574;
+				State = 615;
 				Match(UP_TO);
-				State = 577;
+				State = 618;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 575;
+					State = 616;
 					Match(NUMBER);
-					State = 576;
+					State = 617;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 579;
+				State = 620;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 580;
+				State = 621;
 				Match(AT_MOST_DEDUCT);
-				State = 581;
+				State = 622;
 				Match(NUMBER);
-				State = 582;
+				State = 623;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3447,7 +3663,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 583;
+				State = 624;
 				stepMode();
 				}
 				break;
@@ -3491,82 +3707,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 60, RULE_stepMode);
+		EnterRule(_localctx, 62, RULE_stepMode);
 		int _la;
 		try {
-			State = 609;
+			State = 650;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,78,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 586;
+				State = 627;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 587;
+				State = 628;
 				Match(LESS_WORD);
-				State = 588;
+				State = 629;
 				stepSize();
-				State = 590;
+				State = 631;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 589;
+					State = 630;
 					Match(OF);
 					}
 				}
 
-				State = 593;
+				State = 634;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 592;
+					State = 633;
 					Match(COMMA);
 					}
 				}
 
-				State = 595;
+				State = 636;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 597;
+				State = 638;
 				Match(LESS_WORD);
-				State = 598;
+				State = 639;
 				stepSize();
-				State = 600;
+				State = 641;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 599;
+					State = 640;
 					Match(OF);
 					}
 				}
 
-				State = 603;
+				State = 644;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 602;
+					State = 643;
 					Match(COMMA);
 					}
 				}
 
-				State = 605;
+				State = 646;
 				Match(BY);
-				State = 606;
+				State = 647;
 				stepSize();
-				State = 607;
+				State = 648;
 				_la = TokenStream.LA(1);
 				if ( !(_la==GET || _la==DEDUCT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3611,13 +3827,13 @@ internal partial class PerfRulesParser : Parser {
 		public NameConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
 	internal partial class EqualConditionContext : ConditionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
-			return GetRuleContext<NameReferenceContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT() { return GetToken(PerfRulesParser.PERCENT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public UnitContext unit() {
 			return GetRuleContext<UnitContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
 		}
 		public EqualConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
@@ -3685,6 +3901,11 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
 		public IntervalConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
+	internal partial class ListedConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_LISTED() { return GetToken(PerfRulesParser.ANY_LISTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_LISTED() { return GetToken(PerfRulesParser.ALL_LISTED, 0); }
+		public ListedConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
 	internal partial class NotConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PerfRulesParser.NOT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
@@ -3748,27 +3969,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 62;
-		EnterRecursionRule(_localctx, 62, RULE_condition, _p);
+		int _startState = 64;
+		EnterRecursionRule(_localctx, 64, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 686;
+			State = 730;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 612;
+				State = 653;
 				Match(LEFT_PAREN);
-				State = 613;
+				State = 654;
 				condition(0);
-				State = 614;
+				State = 655;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3777,10 +3998,10 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 616;
+				State = 657;
 				Match(NOT);
-				State = 617;
-				condition(10);
+				State = 658;
+				condition(11);
 				}
 				break;
 			case 3:
@@ -3788,17 +4009,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 619;
+				State = 660;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 195713884422147L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & -9219955029580972029L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 11L) != 0)) {
 					{
-					State = 618;
+					State = 659;
 					expression(0);
 					}
 				}
 
-				State = 624;
+				State = 665;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -3806,9 +4027,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 621;
+						State = 662;
 						comparison();
-						State = 622;
+						State = 663;
 						expression(0);
 						}
 						}
@@ -3816,9 +4037,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 626;
+					State = 667;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,80,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -3827,41 +4048,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 629;
+				State = 670;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,81,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
 				case 1:
 					{
-					State = 628;
+					State = 669;
 					nameReference();
 					}
 					break;
 				}
-				State = 632;
+				State = 673;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 631;
+					State = 672;
 					Match(AT);
 					}
 				}
 
-				State = 634;
+				State = 675;
 				expression(0);
-				State = 636;
+				State = 677;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 635;
+					State = 676;
 					inclusion();
 					}
 				}
 
-				State = 638;
+				State = 679;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 7L) != 0)) ) {
+				if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3875,22 +4096,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 641;
+				State = 682;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==AMONG || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 2286984185774083L) != 0)) {
 					{
-					State = 640;
+					State = 681;
 					nameReference();
 					}
 				}
 
-				State = 644;
+				State = 685;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 643;
+					State = 684;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3902,7 +4123,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 646;
+				State = 687;
 				interval();
 				}
 				break;
@@ -3911,39 +4132,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 648;
+				State = 689;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
 				case 1:
 					{
-					State = 647;
+					State = 688;
 					nameReference();
 					}
 					break;
 				}
-				State = 651;
+				State = 692;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 650;
+					State = 691;
 					Match(AT);
 					}
 				}
 
-				State = 653;
+				State = 694;
 				expression(0);
-				State = 655;
+				State = 696;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 654;
+					State = 695;
 					inclusion();
 					}
 				}
 
-				State = 657;
+				State = 698;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3952,24 +4173,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 658;
+				State = 699;
 				expression(0);
-				State = 660;
+				State = 701;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,97,Context) ) {
 				case 1:
 					{
-					State = 659;
+					State = 700;
 					inclusion();
 					}
 					break;
 				}
-				State = 663;
+				State = 704;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
 				case 1:
 					{
-					State = 662;
+					State = 703;
 					Match(BETWEEN);
 					}
 					break;
@@ -3981,33 +4202,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 666;
+				State = 707;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,91,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
 				case 1:
 					{
-					State = 665;
+					State = 706;
 					nameReference();
 					}
 					break;
 				}
-				State = 669;
+				State = 710;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 668;
+					State = 709;
 					Match(AT);
 					}
 				}
 
-				State = 671;
+				State = 712;
 				expression(0);
-				State = 672;
+				State = 713;
 				Match(MINUS);
-				State = 673;
+				State = 714;
 				expression(0);
-				State = 674;
+				State = 715;
 				Match(BETWEEN);
 				}
 				break;
@@ -4016,12 +4237,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 677;
+				State = 718;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 676;
+					State = 717;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4033,7 +4254,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 679;
+				State = 720;
 				nameReference();
 				}
 				break;
@@ -4042,16 +4263,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 680;
-				nameReference();
-				State = 681;
+				State = 722;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 2286984185774083L) != 0)) {
+					{
+					State = 721;
+					nameReference();
+					}
+				}
+
+				State = 724;
 				Match(NUMBER);
-				State = 684;
+				State = 727;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 682;
+					State = 725;
 					Match(PERCENT);
 					}
 					break;
@@ -4062,7 +4291,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 683;
+					State = 726;
 					unit();
 					}
 					break;
@@ -4071,70 +4300,86 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
+			case 10:
+				{
+				_localctx = new ListedConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 729;
+				_la = TokenStream.LA(1);
+				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 702;
+			State = 746;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,99,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,108,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 700;
+					State = 744;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 688;
-						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 690;
+						State = 732;
+						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
+						State = 734;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 689;
+							State = 733;
 							Match(COMMA);
 							}
 						}
 
-						State = 692;
+						State = 736;
 						Match(AND);
-						State = 693;
-						condition(10);
+						State = 737;
+						condition(11);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 694;
-						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 696;
+						State = 738;
+						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
+						State = 740;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 695;
+							State = 739;
 							Match(COMMA);
 							}
 						}
 
-						State = 698;
+						State = 742;
 						Match(OR);
-						State = 699;
-						condition(9);
+						State = 743;
+						condition(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 704;
+				State = 748;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,99,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,108,Context);
 			}
 			}
 		}
@@ -4164,14 +4409,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 64, RULE_inclusion);
+		EnterRule(_localctx, 66, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 705;
+			State = 749;
 			Match(LEFT_PAREN);
-			State = 706;
+			State = 750;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4180,7 +4425,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 707;
+			State = 751;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4217,12 +4462,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 66, RULE_interval);
+		EnterRule(_localctx, 68, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 709;
+			State = 753;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4231,13 +4476,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 710;
+			State = 754;
 			expression(0);
-			State = 711;
+			State = 755;
 			Match(COMMA);
-			State = 712;
+			State = 756;
 			expression(0);
-			State = 713;
+			State = 757;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4281,14 +4526,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 68, RULE_comparison);
+		EnterRule(_localctx, 70, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 715;
+			State = 759;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 1056964639L) != 0)) ) {
+			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 1056964639L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4437,25 +4682,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 70;
-		EnterRecursionRule(_localctx, 70, RULE_expression, _p);
+		int _startState = 72;
+		EnterRecursionRule(_localctx, 72, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 759;
+			State = 803;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 718;
+				State = 762;
 				Match(MINUS);
-				State = 719;
+				State = 763;
 				expression(11);
 				}
 				break;
@@ -4464,20 +4709,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 720;
+				State = 764;
 				Match(NUMBER);
-				State = 723;
+				State = 767;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 				case 1:
 					{
-					State = 721;
+					State = 765;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 722;
+					State = 766;
 					unit();
 					}
 					break;
@@ -4489,7 +4734,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 725;
+				State = 769;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4505,23 +4750,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 726;
+				State = 770;
 				nameReference();
-				State = 729;
+				State = 773;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 727;
+					State = 771;
 					Match(AMONG);
-					State = 728;
+					State = 772;
 					condition(0);
 					}
 				}
 
-				State = 731;
+				State = 775;
 				Match(OF);
-				State = 732;
+				State = 776;
 				aggregate();
 				}
 				break;
@@ -4530,7 +4775,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 734;
+				State = 778;
 				nameReference();
 				}
 				break;
@@ -4539,11 +4784,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 735;
+				State = 779;
 				Match(LEFT_PAREN);
-				State = 736;
+				State = 780;
 				expression(0);
-				State = 737;
+				State = 781;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4552,11 +4797,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 739;
+				State = 783;
 				Match(LEFT_BRACKET);
-				State = 740;
+				State = 784;
 				expression(0);
-				State = 741;
+				State = 785;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -4565,11 +4810,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 743;
+				State = 787;
 				Match(BAR);
-				State = 744;
+				State = 788;
 				expression(0);
-				State = 745;
+				State = 789;
 				Match(BAR);
 				}
 				break;
@@ -4578,26 +4823,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 747;
+				State = 791;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 15L) != 0)) ) {
+				if ( !(((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 748;
+				State = 792;
 				Match(LEFT_PAREN);
-				State = 749;
+				State = 793;
 				expression(0);
-				State = 754;
+				State = 798;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 750;
+					State = 794;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4606,48 +4851,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 751;
+					State = 795;
 					expression(0);
 					}
 					}
-					State = 756;
+					State = 800;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 757;
+				State = 801;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 769;
+			State = 813;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 767;
+					State = 811;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 761;
+						State = 805;
 						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 762;
+						State = 806;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 763;
+						State = 807;
 						expression(11);
 						}
 						break;
@@ -4655,9 +4900,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 764;
+						State = 808;
 						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 765;
+						State = 809;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4666,16 +4911,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 766;
+						State = 810;
 						expression(10);
 						}
 						break;
 					}
 					} 
 				}
-				State = 771;
+				State = 815;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
 			}
 			}
 		}
@@ -4744,17 +4989,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 72, RULE_aggregate);
+		EnterRule(_localctx, 74, RULE_aggregate);
 		int _la;
 		try {
-			State = 795;
+			State = 839;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 772;
+				State = 816;
 				Match(COUNT_OF);
 				}
 				break;
@@ -4762,9 +5007,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 773;
+				State = 817;
 				rowValue();
-				State = 774;
+				State = 818;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -4772,9 +5017,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 776;
+				State = 820;
 				rowValue();
-				State = 777;
+				State = 821;
 				Match(MEAN);
 				}
 				break;
@@ -4782,13 +5027,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 779;
+				State = 823;
 				rowValue();
-				State = 780;
+				State = 824;
 				Match(BY);
-				State = 781;
+				State = 825;
 				rowValue();
-				State = 782;
+				State = 826;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -4796,17 +5041,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 784;
+				State = 828;
 				rowValue();
-				State = 785;
+				State = 829;
 				Match(WEIGHTED_MEAN);
-				State = 786;
+				State = 830;
 				Match(LEFT_PAREN);
-				State = 787;
+				State = 831;
 				Match(BY);
-				State = 788;
+				State = 832;
 				rowValue();
-				State = 789;
+				State = 833;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4814,17 +5059,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 792;
+				State = 836;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 4194369L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 2286984185774083L) != 0) || _la==LEFT_PAREN) {
 					{
-					State = 791;
+					State = 835;
 					rowValue();
 					}
 				}
 
-				State = 794;
+				State = 838;
 				Match(SHARE_OF);
 				}
 				break;
@@ -4860,30 +5105,32 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 74, RULE_rowValue);
+		EnterRule(_localctx, 76, RULE_rowValue);
 		try {
-			State = 802;
+			State = 846;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 			case RATIO:
 			case POINTS:
+			case SATISFACTORY:
+			case INTOLERABLE:
 			case AMONG:
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 797;
+				State = 841;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 798;
+				State = 842;
 				Match(LEFT_PAREN);
-				State = 799;
+				State = 843;
 				expression(0);
-				State = 800;
+				State = 844;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -4918,20 +5165,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 76, RULE_unit);
+		EnterRule(_localctx, 78, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 804;
+			State = 848;
 			singleUnit();
-			State = 807;
+			State = 851;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
 			case 1:
 				{
-				State = 805;
+				State = 849;
 				Match(DIVIDE);
-				State = 806;
+				State = 850;
 				Match(MEASURE);
 				}
 				break;
@@ -4966,9 +5213,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 78, RULE_singleUnit);
+		EnterRule(_localctx, 80, RULE_singleUnit);
 		try {
-			State = 813;
+			State = 857;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -4976,28 +5223,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 809;
+				State = 853;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 810;
+				State = 854;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 811;
+				State = 855;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 812;
+				State = 856;
 				Match(MEASURE);
 				}
 				break;
@@ -5022,6 +5269,8 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RATIO() { return GetToken(PerfRulesParser.RATIO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POINTS() { return GetToken(PerfRulesParser.POINTS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMONG() { return GetToken(PerfRulesParser.AMONG, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SATISFACTORY() { return GetToken(PerfRulesParser.SATISFACTORY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTOLERABLE() { return GetToken(PerfRulesParser.INTOLERABLE, 0); }
 		public NameReferenceContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -5032,14 +5281,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 80, RULE_nameReference);
+		EnterRule(_localctx, 82, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 815;
+			State = 859;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || _la==AMONG || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 2286984185774083L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5132,31 +5381,31 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 82, RULE_caseSentence);
+		EnterRule(_localctx, 84, RULE_caseSentence);
 		int _la;
 		try {
-			State = 871;
+			State = 915;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,122,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 817;
+				State = 861;
 				Match(FETCH);
-				State = 819;
+				State = 863;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 818;
+					State = 862;
 					Match(COLON);
 					}
 				}
 
-				State = 821;
+				State = 865;
 				Match(QUOTED);
-				State = 822;
+				State = 866;
 				Match(Eof);
 				}
 				break;
@@ -5164,35 +5413,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 823;
+				State = 867;
 				Match(MANUAL);
-				State = 825;
+				State = 869;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 824;
+					State = 868;
 					Match(COLON);
 					}
 				}
 
-				State = 827;
+				State = 871;
 				path();
-				State = 829;
+				State = 873;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 828;
+					State = 872;
 					Match(EQUAL);
 					}
 				}
 
-				State = 831;
+				State = 875;
 				Match(NUMBER);
-				State = 832;
+				State = 876;
 				Match(SCORE_UNIT);
-				State = 833;
+				State = 877;
 				Match(Eof);
 				}
 				break;
@@ -5200,19 +5449,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 839;
+				State = 883;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 835;
+					State = 879;
 					Match(EXPECT);
-					State = 837;
+					State = 881;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 836;
+						State = 880;
 						Match(COLON);
 						}
 					}
@@ -5220,43 +5469,45 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 843;
+				State = 887;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case SATISFACTORY:
+				case INTOLERABLE:
 				case AMONG:
 				case QUOTED:
 					{
-					State = 841;
+					State = 885;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 842;
+					State = 886;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 846;
+				State = 890;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 845;
+					State = 889;
 					Match(EQUAL);
 					}
 				}
 
-				State = 848;
+				State = 892;
 				Match(NUMBER);
-				State = 849;
+				State = 893;
 				Match(SCORE_UNIT);
-				State = 850;
+				State = 894;
 				Match(Eof);
 				}
 				break;
@@ -5264,19 +5515,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 855;
+				State = 899;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 851;
+					State = 895;
 					Match(EXPECT);
-					State = 853;
+					State = 897;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 852;
+						State = 896;
 						Match(COLON);
 						}
 					}
@@ -5284,29 +5535,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 857;
+				State = 901;
 				Match(GRADES);
-				State = 859;
+				State = 903;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 858;
+					State = 902;
 					Match(COLON);
 					}
 				}
 
-				State = 862;
+				State = 906;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 861;
+					State = 905;
 					Match(EQUAL);
 					}
 				}
 
-				State = 864;
+				State = 908;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5315,7 +5566,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 865;
+				State = 909;
 				Match(Eof);
 				}
 				break;
@@ -5323,9 +5574,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 866;
+				State = 910;
 				nameReference();
-				State = 867;
+				State = 911;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5334,9 +5585,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 868;
+				State = 912;
 				expression(0);
-				State = 869;
+				State = 913;
 				Match(Eof);
 				}
 				break;
@@ -5374,26 +5625,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 84, RULE_path);
+		EnterRule(_localctx, 86, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 873;
+			State = 917;
 			nameReference();
-			State = 878;
+			State = 922;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 874;
+				State = 918;
 				Match(DIVIDE);
-				State = 875;
+				State = 919;
 				nameReference();
 				}
 				}
-				State = 880;
+				State = 924;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5412,15 +5663,15 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 31: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 35: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 32: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 36: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
 	private bool condition_sempred(ConditionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 0: return Precpred(Context, 9);
-		case 1: return Precpred(Context, 8);
+		case 0: return Precpred(Context, 10);
+		case 1: return Precpred(Context, 9);
 		}
 		return true;
 	}
@@ -5433,330 +5684,347 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,144,882,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,149,926,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
-		1,0,1,0,1,0,1,0,3,0,91,8,0,1,0,1,0,1,0,3,0,96,8,0,1,0,1,0,1,0,1,0,3,0,
-		102,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,112,8,0,1,0,1,0,1,0,1,0,1,
-		0,3,0,119,8,0,1,0,1,0,1,0,1,0,3,0,125,8,0,1,0,3,0,128,8,0,1,0,3,0,131,
-		8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,140,8,2,1,2,3,2,143,8,2,1,2,1,2,1,
-		3,1,3,3,3,149,8,3,1,3,1,3,1,3,1,3,1,3,3,3,156,8,3,1,3,1,3,1,3,1,3,1,3,
-		3,3,163,8,3,1,3,1,3,1,3,1,3,1,3,3,3,170,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,1,3,1,3,1,3,3,3,182,8,3,3,3,184,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,192,
-		8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,203,8,5,1,6,1,6,1,7,1,7,1,
-		7,1,7,1,7,5,7,212,8,7,10,7,12,7,215,9,7,1,8,1,8,1,9,1,9,1,9,5,9,222,8,
-		9,10,9,12,9,225,9,9,1,9,1,9,1,9,1,9,5,9,231,8,9,10,9,12,9,234,9,9,1,9,
-		1,9,1,10,1,10,1,10,1,10,1,10,3,10,243,8,10,1,10,1,10,1,10,1,10,3,10,249,
-		8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,
-		263,8,10,10,10,12,10,266,9,10,1,10,1,10,1,10,3,10,271,8,10,1,11,1,11,1,
-		12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,287,8,12,
-		1,13,1,13,1,13,1,13,1,13,5,13,294,8,13,10,13,12,13,297,9,13,1,13,1,13,
-		1,14,1,14,1,14,3,14,304,8,14,1,14,3,14,307,8,14,1,14,1,14,1,14,1,14,1,
-		14,3,14,314,8,14,1,15,1,15,1,15,5,15,319,8,15,10,15,12,15,322,9,15,1,15,
-		1,15,1,15,1,15,1,16,1,16,1,17,1,17,3,17,332,8,17,1,17,1,17,1,17,1,17,1,
-		17,5,17,339,8,17,10,17,12,17,342,9,17,1,17,1,17,1,17,1,17,1,17,1,17,3,
-		17,350,8,17,1,17,1,17,1,17,1,17,3,17,356,8,17,1,17,1,17,3,17,360,8,17,
-		1,17,3,17,363,8,17,1,17,3,17,366,8,17,1,17,1,17,1,17,1,17,1,17,3,17,373,
-		8,17,1,17,1,17,1,17,1,17,1,17,5,17,380,8,17,10,17,12,17,383,9,17,1,17,
-		1,17,3,17,387,8,17,1,17,1,17,1,17,3,17,392,8,17,1,17,1,17,1,17,1,17,1,
-		17,1,17,1,17,1,17,1,17,3,17,403,8,17,1,17,1,17,1,17,3,17,408,8,17,1,17,
-		1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,421,8,17,10,17,
-		12,17,424,9,17,1,17,1,17,3,17,428,8,17,1,18,1,18,3,18,432,8,18,1,18,1,
-		18,3,18,436,8,18,3,18,438,8,18,1,18,3,18,441,8,18,1,18,1,18,1,18,3,18,
-		446,8,18,1,18,1,18,3,18,450,8,18,1,18,3,18,453,8,18,1,18,3,18,456,8,18,
-		1,19,1,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,468,8,20,1,21,1,
-		21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,478,8,21,1,22,3,22,481,8,22,1,22,
-		1,22,1,22,1,22,1,22,1,22,1,22,5,22,490,8,22,10,22,12,22,493,9,22,1,22,
-		1,22,3,22,497,8,22,1,22,3,22,500,8,22,1,22,1,22,1,22,1,22,3,22,506,8,22,
-		1,23,1,23,1,23,1,23,1,24,1,24,1,24,1,24,1,24,1,24,1,24,3,24,519,8,24,1,
-		25,3,25,522,8,25,1,25,1,25,1,25,3,25,527,8,25,1,25,3,25,530,8,25,1,25,
-		1,25,1,25,1,25,1,25,5,25,537,8,25,10,25,12,25,540,9,25,1,26,1,26,1,26,
-		3,26,545,8,26,1,27,3,27,548,8,27,1,27,3,27,551,8,27,1,27,1,27,1,27,1,27,
-		3,27,557,8,27,1,27,3,27,560,8,27,1,27,1,27,1,27,1,27,1,27,5,27,567,8,27,
-		10,27,12,27,570,9,27,1,28,1,28,1,29,1,29,1,29,1,29,3,29,578,8,29,1,29,
-		1,29,1,29,1,29,1,29,3,29,585,8,29,1,30,1,30,1,30,1,30,3,30,591,8,30,1,
-		30,3,30,594,8,30,1,30,1,30,1,30,1,30,1,30,3,30,601,8,30,1,30,3,30,604,
-		8,30,1,30,1,30,1,30,1,30,3,30,610,8,30,1,31,1,31,1,31,1,31,1,31,1,31,1,
-		31,1,31,3,31,620,8,31,1,31,1,31,1,31,4,31,625,8,31,11,31,12,31,626,1,31,
-		3,31,630,8,31,1,31,3,31,633,8,31,1,31,1,31,3,31,637,8,31,1,31,1,31,1,31,
-		3,31,642,8,31,1,31,3,31,645,8,31,1,31,1,31,3,31,649,8,31,1,31,3,31,652,
-		8,31,1,31,1,31,3,31,656,8,31,1,31,1,31,1,31,3,31,661,8,31,1,31,3,31,664,
-		8,31,1,31,3,31,667,8,31,1,31,3,31,670,8,31,1,31,1,31,1,31,1,31,1,31,1,
-		31,3,31,678,8,31,1,31,1,31,1,31,1,31,1,31,3,31,685,8,31,3,31,687,8,31,
-		1,31,1,31,3,31,691,8,31,1,31,1,31,1,31,1,31,3,31,697,8,31,1,31,1,31,5,
-		31,701,8,31,10,31,12,31,704,9,31,1,32,1,32,1,32,1,32,1,33,1,33,1,33,1,
-		33,1,33,1,33,1,34,1,34,1,35,1,35,1,35,1,35,1,35,1,35,3,35,724,8,35,1,35,
-		1,35,1,35,1,35,3,35,730,8,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,5,35,753,
-		8,35,10,35,12,35,756,9,35,1,35,1,35,3,35,760,8,35,1,35,1,35,1,35,1,35,
-		1,35,1,35,5,35,768,8,35,10,35,12,35,771,9,35,1,36,1,36,1,36,1,36,1,36,
+		2,43,7,43,1,0,1,0,1,0,1,0,3,0,93,8,0,1,0,1,0,1,0,3,0,98,8,0,1,0,1,0,1,
+		0,1,0,3,0,104,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,114,8,0,1,0,1,0,
+		1,0,1,0,1,0,3,0,121,8,0,1,0,1,0,1,0,1,0,3,0,127,8,0,1,0,3,0,130,8,0,1,
+		0,3,0,133,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,142,8,2,1,2,3,2,145,8,2,
+		1,2,1,2,1,3,1,3,3,3,151,8,3,1,3,1,3,1,3,1,3,1,3,3,3,158,8,3,1,3,1,3,1,
+		3,1,3,1,3,3,3,165,8,3,1,3,1,3,1,3,1,3,1,3,3,3,172,8,3,1,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,3,3,184,8,3,3,3,186,8,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,3,3,194,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,205,8,5,1,6,1,6,
+		1,7,1,7,1,7,1,7,1,7,5,7,214,8,7,10,7,12,7,217,9,7,1,8,1,8,1,9,1,9,1,9,
+		5,9,224,8,9,10,9,12,9,227,9,9,1,9,1,9,1,9,1,9,5,9,233,8,9,10,9,12,9,236,
+		9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,245,8,10,1,10,1,10,1,10,1,10,
+		3,10,251,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,
+		10,5,10,265,8,10,10,10,12,10,268,9,10,1,10,1,10,1,10,3,10,273,8,10,1,11,
+		1,11,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,
+		289,8,12,1,13,1,13,1,13,1,13,1,13,5,13,296,8,13,10,13,12,13,299,9,13,1,
+		13,1,13,1,14,1,14,1,14,3,14,306,8,14,1,14,3,14,309,8,14,1,14,1,14,1,14,
+		1,14,1,14,3,14,316,8,14,1,15,1,15,1,15,5,15,321,8,15,10,15,12,15,324,9,
+		15,1,15,1,15,1,15,1,15,1,16,1,16,1,17,1,17,3,17,334,8,17,1,17,1,17,1,17,
+		1,17,1,17,5,17,341,8,17,10,17,12,17,344,9,17,1,17,1,17,1,17,1,17,1,17,
+		1,17,3,17,352,8,17,1,17,1,17,1,17,3,17,357,8,17,1,17,1,17,3,17,361,8,17,
+		1,17,1,17,3,17,365,8,17,1,17,1,17,1,17,1,17,3,17,371,8,17,1,17,1,17,1,
+		17,5,17,376,8,17,10,17,12,17,379,9,17,1,17,1,17,1,17,1,17,3,17,385,8,17,
+		1,17,1,17,3,17,389,8,17,1,17,3,17,392,8,17,1,17,3,17,395,8,17,1,17,1,17,
+		1,17,1,17,1,17,3,17,402,8,17,1,17,3,17,405,8,17,1,17,1,17,1,17,1,17,1,
+		17,5,17,412,8,17,10,17,12,17,415,9,17,1,17,1,17,3,17,419,8,17,1,17,1,17,
+		1,17,3,17,424,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,435,
+		8,17,1,17,1,17,1,17,3,17,440,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
+		17,1,17,1,17,1,17,5,17,453,8,17,10,17,12,17,456,9,17,1,17,3,17,459,8,17,
+		1,17,1,17,3,17,463,8,17,1,18,1,18,3,18,467,8,18,1,18,1,18,1,19,1,19,3,
+		19,473,8,19,1,19,1,19,3,19,477,8,19,3,19,479,8,19,1,19,3,19,482,8,19,1,
+		19,1,19,1,19,3,19,487,8,19,1,19,1,19,3,19,491,8,19,1,19,3,19,494,8,19,
+		1,19,3,19,497,8,19,1,20,1,20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,
+		21,509,8,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,519,8,22,1,23,
+		3,23,522,8,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,5,23,531,8,23,10,23,12,
+		23,534,9,23,1,23,1,23,3,23,538,8,23,1,23,3,23,541,8,23,1,23,1,23,1,23,
+		1,23,3,23,547,8,23,1,24,1,24,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,
+		25,3,25,560,8,25,1,26,3,26,563,8,26,1,26,1,26,1,26,3,26,568,8,26,1,26,
+		3,26,571,8,26,1,26,1,26,1,26,1,26,1,26,5,26,578,8,26,10,26,12,26,581,9,
+		26,1,27,1,27,1,27,3,27,586,8,27,1,28,3,28,589,8,28,1,28,3,28,592,8,28,
+		1,28,1,28,1,28,1,28,3,28,598,8,28,1,28,3,28,601,8,28,1,28,1,28,1,28,1,
+		28,1,28,5,28,608,8,28,10,28,12,28,611,9,28,1,29,1,29,1,30,1,30,1,30,1,
+		30,3,30,619,8,30,1,30,1,30,1,30,1,30,1,30,3,30,626,8,30,1,31,1,31,1,31,
+		1,31,3,31,632,8,31,1,31,3,31,635,8,31,1,31,1,31,1,31,1,31,1,31,3,31,642,
+		8,31,1,31,3,31,645,8,31,1,31,1,31,1,31,1,31,3,31,651,8,31,1,32,1,32,1,
+		32,1,32,1,32,1,32,1,32,1,32,3,32,661,8,32,1,32,1,32,1,32,4,32,666,8,32,
+		11,32,12,32,667,1,32,3,32,671,8,32,1,32,3,32,674,8,32,1,32,1,32,3,32,678,
+		8,32,1,32,1,32,1,32,3,32,683,8,32,1,32,3,32,686,8,32,1,32,1,32,3,32,690,
+		8,32,1,32,3,32,693,8,32,1,32,1,32,3,32,697,8,32,1,32,1,32,1,32,3,32,702,
+		8,32,1,32,3,32,705,8,32,1,32,3,32,708,8,32,1,32,3,32,711,8,32,1,32,1,32,
+		1,32,1,32,1,32,1,32,3,32,719,8,32,1,32,1,32,3,32,723,8,32,1,32,1,32,1,
+		32,3,32,728,8,32,1,32,3,32,731,8,32,1,32,1,32,3,32,735,8,32,1,32,1,32,
+		1,32,1,32,3,32,741,8,32,1,32,1,32,5,32,745,8,32,10,32,12,32,748,9,32,1,
+		33,1,33,1,33,1,33,1,34,1,34,1,34,1,34,1,34,1,34,1,35,1,35,1,36,1,36,1,
+		36,1,36,1,36,1,36,3,36,768,8,36,1,36,1,36,1,36,1,36,3,36,774,8,36,1,36,
 		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
-		1,36,3,36,793,8,36,1,36,3,36,796,8,36,1,37,1,37,1,37,1,37,1,37,3,37,803,
-		8,37,1,38,1,38,1,38,3,38,808,8,38,1,39,1,39,1,39,1,39,3,39,814,8,39,1,
-		40,1,40,1,41,1,41,3,41,820,8,41,1,41,1,41,1,41,1,41,3,41,826,8,41,1,41,
-		1,41,3,41,830,8,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,838,8,41,3,41,840,
-		8,41,1,41,1,41,3,41,844,8,41,1,41,3,41,847,8,41,1,41,1,41,1,41,1,41,1,
-		41,3,41,854,8,41,3,41,856,8,41,1,41,1,41,3,41,860,8,41,1,41,3,41,863,8,
-		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,872,8,41,1,42,1,42,1,42,5,42,
-		877,8,42,10,42,12,42,880,9,42,1,42,0,2,62,70,43,0,2,4,6,8,10,12,14,16,
-		18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,
-		66,68,70,72,74,76,78,80,82,84,0,30,1,0,5,6,1,0,10,13,1,0,60,61,2,0,10,
-		13,16,16,1,0,20,23,2,0,95,96,100,100,1,0,41,43,2,0,124,124,138,138,4,0,
-		1,1,67,67,85,86,114,114,2,0,16,16,76,79,2,0,62,62,98,98,2,0,52,52,100,
-		100,2,0,111,111,113,113,2,0,47,47,50,50,1,0,92,94,2,0,87,87,99,99,2,0,
-		89,89,139,139,2,0,52,52,84,84,1,0,90,91,2,0,130,130,132,132,2,0,131,131,
-		133,133,2,0,95,99,119,124,1,0,85,86,1,0,101,104,1,0,134,135,2,0,112,112,
-		127,128,1,0,125,126,5,0,1,1,27,27,34,34,108,108,114,114,2,0,1,1,114,114,
-		2,0,99,99,124,124,1028,0,130,1,0,0,0,2,132,1,0,0,0,4,137,1,0,0,0,6,191,
-		1,0,0,0,8,193,1,0,0,0,10,195,1,0,0,0,12,204,1,0,0,0,14,206,1,0,0,0,16,
-		216,1,0,0,0,18,218,1,0,0,0,20,270,1,0,0,0,22,272,1,0,0,0,24,286,1,0,0,
-		0,26,288,1,0,0,0,28,313,1,0,0,0,30,315,1,0,0,0,32,327,1,0,0,0,34,427,1,
-		0,0,0,36,455,1,0,0,0,38,457,1,0,0,0,40,467,1,0,0,0,42,477,1,0,0,0,44,505,
-		1,0,0,0,46,507,1,0,0,0,48,518,1,0,0,0,50,521,1,0,0,0,52,541,1,0,0,0,54,
-		547,1,0,0,0,56,571,1,0,0,0,58,584,1,0,0,0,60,609,1,0,0,0,62,686,1,0,0,
-		0,64,705,1,0,0,0,66,709,1,0,0,0,68,715,1,0,0,0,70,759,1,0,0,0,72,795,1,
-		0,0,0,74,802,1,0,0,0,76,804,1,0,0,0,78,813,1,0,0,0,80,815,1,0,0,0,82,871,
-		1,0,0,0,84,873,1,0,0,0,86,87,5,4,0,0,87,90,5,1,0,0,88,89,5,113,0,0,89,
-		91,5,15,0,0,90,88,1,0,0,0,90,91,1,0,0,0,91,92,1,0,0,0,92,131,5,0,0,1,93,
-		95,7,0,0,0,94,96,5,138,0,0,95,94,1,0,0,0,95,96,1,0,0,0,96,97,1,0,0,0,97,
-		131,5,0,0,1,98,99,5,7,0,0,99,101,5,1,0,0,100,102,5,138,0,0,101,100,1,0,
-		0,0,101,102,1,0,0,0,102,103,1,0,0,0,103,131,5,0,0,1,104,105,5,8,0,0,105,
-		106,5,1,0,0,106,107,5,130,0,0,107,108,5,56,0,0,108,109,3,80,40,0,109,111,
-		5,131,0,0,110,112,5,138,0,0,111,110,1,0,0,0,111,112,1,0,0,0,112,113,1,
-		0,0,0,113,114,5,0,0,1,114,131,1,0,0,0,115,116,5,9,0,0,116,118,5,1,0,0,
-		117,119,5,138,0,0,118,117,1,0,0,0,118,119,1,0,0,0,119,120,1,0,0,0,120,
-		131,5,0,0,1,121,122,7,1,0,0,122,124,5,1,0,0,123,125,3,2,1,0,124,123,1,
-		0,0,0,124,125,1,0,0,0,125,127,1,0,0,0,126,128,5,138,0,0,127,126,1,0,0,
-		0,127,128,1,0,0,0,128,129,1,0,0,0,129,131,5,0,0,1,130,86,1,0,0,0,130,93,
-		1,0,0,0,130,98,1,0,0,0,130,104,1,0,0,0,130,115,1,0,0,0,130,121,1,0,0,0,
-		131,1,1,0,0,0,132,133,5,130,0,0,133,134,5,113,0,0,134,135,5,44,0,0,135,
-		136,5,131,0,0,136,3,1,0,0,0,137,139,5,14,0,0,138,140,5,138,0,0,139,138,
-		1,0,0,0,139,140,1,0,0,0,140,142,1,0,0,0,141,143,5,2,0,0,142,141,1,0,0,
-		0,142,143,1,0,0,0,143,144,1,0,0,0,144,145,5,0,0,1,145,5,1,0,0,0,146,148,
-		5,16,0,0,147,149,5,138,0,0,148,147,1,0,0,0,148,149,1,0,0,0,149,150,1,0,
-		0,0,150,151,5,113,0,0,151,152,5,44,0,0,152,192,5,0,0,1,153,155,3,8,4,0,
-		154,156,5,46,0,0,155,154,1,0,0,0,155,156,1,0,0,0,156,157,1,0,0,0,157,158,
-		3,10,5,0,158,159,5,0,0,1,159,192,1,0,0,0,160,162,3,14,7,0,161,163,5,24,
-		0,0,162,161,1,0,0,0,162,163,1,0,0,0,163,164,1,0,0,0,164,165,3,60,30,0,
-		165,166,5,0,0,1,166,192,1,0,0,0,167,169,5,13,0,0,168,170,5,46,0,0,169,
-		168,1,0,0,0,169,170,1,0,0,0,170,171,1,0,0,0,171,172,7,2,0,0,172,192,5,
-		0,0,1,173,174,5,113,0,0,174,175,5,118,0,0,175,176,5,56,0,0,176,177,5,113,
-		0,0,177,178,5,25,0,0,178,192,5,0,0,1,179,181,5,17,0,0,180,182,5,138,0,
-		0,181,180,1,0,0,0,181,182,1,0,0,0,182,184,1,0,0,0,183,179,1,0,0,0,183,
-		184,1,0,0,0,184,185,1,0,0,0,185,186,5,1,0,0,186,187,3,68,34,0,187,188,
-		5,113,0,0,188,189,5,44,0,0,189,190,5,0,0,1,190,192,1,0,0,0,191,146,1,0,
-		0,0,191,153,1,0,0,0,191,160,1,0,0,0,191,167,1,0,0,0,191,173,1,0,0,0,191,
-		183,1,0,0,0,192,7,1,0,0,0,193,194,7,3,0,0,194,9,1,0,0,0,195,196,5,18,0,
-		0,196,197,5,113,0,0,197,202,5,19,0,0,198,199,5,130,0,0,199,200,3,12,6,
-		0,200,201,5,131,0,0,201,203,1,0,0,0,202,198,1,0,0,0,202,203,1,0,0,0,203,
-		11,1,0,0,0,204,205,7,4,0,0,205,13,1,0,0,0,206,207,5,51,0,0,207,213,3,16,
-		8,0,208,209,5,135,0,0,209,210,5,51,0,0,210,212,3,16,8,0,211,208,1,0,0,
-		0,212,215,1,0,0,0,213,211,1,0,0,0,213,214,1,0,0,0,214,15,1,0,0,0,215,213,
-		1,0,0,0,216,217,7,5,0,0,217,17,1,0,0,0,218,223,5,1,0,0,219,220,5,135,0,
-		0,220,222,5,1,0,0,221,219,1,0,0,0,222,225,1,0,0,0,223,221,1,0,0,0,223,
-		224,1,0,0,0,224,226,1,0,0,0,225,223,1,0,0,0,226,227,5,138,0,0,227,232,
-		3,20,10,0,228,229,5,134,0,0,229,231,3,24,12,0,230,228,1,0,0,0,231,234,
-		1,0,0,0,232,230,1,0,0,0,232,233,1,0,0,0,233,235,1,0,0,0,234,232,1,0,0,
-		0,235,236,5,0,0,1,236,19,1,0,0,0,237,242,5,26,0,0,238,239,5,130,0,0,239,
-		240,3,22,11,0,240,241,5,131,0,0,241,243,1,0,0,0,242,238,1,0,0,0,242,243,
-		1,0,0,0,243,271,1,0,0,0,244,248,5,27,0,0,245,246,5,130,0,0,246,247,5,118,
-		0,0,247,249,5,131,0,0,248,245,1,0,0,0,248,249,1,0,0,0,249,271,1,0,0,0,
-		250,251,5,28,0,0,251,252,5,130,0,0,252,253,5,3,0,0,253,271,5,131,0,0,254,
-		271,5,29,0,0,255,271,5,34,0,0,256,271,5,30,0,0,257,258,5,31,0,0,258,259,
-		5,130,0,0,259,264,5,1,0,0,260,261,5,135,0,0,261,263,5,1,0,0,262,260,1,
-		0,0,0,263,266,1,0,0,0,264,262,1,0,0,0,264,265,1,0,0,0,265,267,1,0,0,0,
-		266,264,1,0,0,0,267,271,5,131,0,0,268,271,5,32,0,0,269,271,5,33,0,0,270,
-		237,1,0,0,0,270,244,1,0,0,0,270,250,1,0,0,0,270,254,1,0,0,0,270,255,1,
-		0,0,0,270,256,1,0,0,0,270,257,1,0,0,0,270,268,1,0,0,0,270,269,1,0,0,0,
-		271,21,1,0,0,0,272,273,7,6,0,0,273,23,1,0,0,0,274,275,3,68,34,0,275,276,
-		3,70,35,0,276,287,1,0,0,0,277,278,5,36,0,0,278,287,3,66,33,0,279,280,5,
-		35,0,0,280,287,5,114,0,0,281,282,5,37,0,0,282,283,5,38,0,0,283,287,3,70,
-		35,0,284,287,5,39,0,0,285,287,5,40,0,0,286,274,1,0,0,0,286,277,1,0,0,0,
-		286,279,1,0,0,0,286,281,1,0,0,0,286,284,1,0,0,0,286,285,1,0,0,0,287,25,
-		1,0,0,0,288,289,5,1,0,0,289,290,5,124,0,0,290,295,3,70,35,0,291,292,5,
-		134,0,0,292,294,3,28,14,0,293,291,1,0,0,0,294,297,1,0,0,0,295,293,1,0,
-		0,0,295,296,1,0,0,0,296,298,1,0,0,0,297,295,1,0,0,0,298,299,5,0,0,1,299,
-		27,1,0,0,0,300,301,3,68,34,0,301,303,3,70,35,0,302,304,5,80,0,0,303,302,
-		1,0,0,0,303,304,1,0,0,0,304,306,1,0,0,0,305,307,5,134,0,0,306,305,1,0,
-		0,0,306,307,1,0,0,0,307,308,1,0,0,0,308,309,5,56,0,0,309,310,3,70,35,0,
-		310,311,5,47,0,0,311,314,1,0,0,0,312,314,3,10,5,0,313,300,1,0,0,0,313,
-		312,1,0,0,0,314,29,1,0,0,0,315,320,3,32,16,0,316,317,5,135,0,0,317,319,
-		3,32,16,0,318,316,1,0,0,0,319,322,1,0,0,0,320,318,1,0,0,0,320,321,1,0,
-		0,0,321,323,1,0,0,0,322,320,1,0,0,0,323,324,7,7,0,0,324,325,3,70,35,0,
-		325,326,5,0,0,1,326,31,1,0,0,0,327,328,7,8,0,0,328,33,1,0,0,0,329,332,
-		3,38,19,0,330,332,3,80,40,0,331,329,1,0,0,0,331,330,1,0,0,0,331,332,1,
-		0,0,0,332,333,1,0,0,0,333,334,5,46,0,0,334,335,5,124,0,0,335,340,3,70,
-		35,0,336,337,5,134,0,0,337,339,3,40,20,0,338,336,1,0,0,0,339,342,1,0,0,
-		0,340,338,1,0,0,0,340,341,1,0,0,0,341,343,1,0,0,0,342,340,1,0,0,0,343,
-		344,5,0,0,1,344,428,1,0,0,0,345,346,5,56,0,0,346,347,3,80,40,0,347,349,
-		5,57,0,0,348,350,5,138,0,0,349,348,1,0,0,0,349,350,1,0,0,0,350,351,1,0,
-		0,0,351,352,5,0,0,1,352,428,1,0,0,0,353,355,5,68,0,0,354,356,5,138,0,0,
-		355,354,1,0,0,0,355,356,1,0,0,0,356,357,1,0,0,0,357,359,3,62,31,0,358,
-		360,5,80,0,0,359,358,1,0,0,0,359,360,1,0,0,0,360,362,1,0,0,0,361,363,5,
-		134,0,0,362,361,1,0,0,0,362,363,1,0,0,0,363,365,1,0,0,0,364,366,3,38,19,
-		0,365,364,1,0,0,0,365,366,1,0,0,0,366,372,1,0,0,0,367,368,5,47,0,0,368,
-		369,5,113,0,0,369,373,5,44,0,0,370,373,5,49,0,0,371,373,3,46,23,0,372,
-		367,1,0,0,0,372,370,1,0,0,0,372,371,1,0,0,0,373,374,1,0,0,0,374,375,5,
-		0,0,1,375,428,1,0,0,0,376,381,5,69,0,0,377,378,5,134,0,0,378,380,3,42,
-		21,0,379,377,1,0,0,0,380,383,1,0,0,0,381,379,1,0,0,0,381,382,1,0,0,0,382,
-		386,1,0,0,0,383,381,1,0,0,0,384,385,5,138,0,0,385,387,5,2,0,0,386,384,
-		1,0,0,0,386,387,1,0,0,0,387,388,1,0,0,0,388,428,5,0,0,1,389,391,5,2,0,
-		0,390,392,5,134,0,0,391,390,1,0,0,0,391,392,1,0,0,0,392,393,1,0,0,0,393,
-		394,5,70,0,0,394,428,5,0,0,1,395,396,5,2,0,0,396,397,3,2,1,0,397,398,5,
-		0,0,1,398,428,1,0,0,0,399,400,5,74,0,0,400,402,3,80,40,0,401,403,5,134,
-		0,0,402,401,1,0,0,0,402,403,1,0,0,0,403,404,1,0,0,0,404,405,5,75,0,0,405,
-		407,3,70,35,0,406,408,5,138,0,0,407,406,1,0,0,0,407,408,1,0,0,0,408,409,
-		1,0,0,0,409,410,5,0,0,1,410,428,1,0,0,0,411,412,3,50,25,0,412,413,5,0,
-		0,1,413,428,1,0,0,0,414,415,3,54,27,0,415,416,5,0,0,1,416,428,1,0,0,0,
-		417,422,3,36,18,0,418,419,5,134,0,0,419,421,3,36,18,0,420,418,1,0,0,0,
-		421,424,1,0,0,0,422,420,1,0,0,0,422,423,1,0,0,0,423,425,1,0,0,0,424,422,
-		1,0,0,0,425,426,5,0,0,1,426,428,1,0,0,0,427,331,1,0,0,0,427,345,1,0,0,
-		0,427,353,1,0,0,0,427,376,1,0,0,0,427,389,1,0,0,0,427,395,1,0,0,0,427,
-		399,1,0,0,0,427,411,1,0,0,0,427,414,1,0,0,0,427,417,1,0,0,0,428,35,1,0,
-		0,0,429,431,3,62,31,0,430,432,5,80,0,0,431,430,1,0,0,0,431,432,1,0,0,0,
-		432,438,1,0,0,0,433,435,5,67,0,0,434,436,5,80,0,0,435,434,1,0,0,0,435,
-		436,1,0,0,0,436,438,1,0,0,0,437,429,1,0,0,0,437,433,1,0,0,0,438,440,1,
-		0,0,0,439,441,5,134,0,0,440,439,1,0,0,0,440,441,1,0,0,0,441,442,1,0,0,
-		0,442,445,3,44,22,0,443,444,5,134,0,0,444,446,5,65,0,0,445,443,1,0,0,0,
-		445,446,1,0,0,0,446,456,1,0,0,0,447,449,5,88,0,0,448,450,5,80,0,0,449,
-		448,1,0,0,0,449,450,1,0,0,0,450,452,1,0,0,0,451,453,5,134,0,0,452,451,
-		1,0,0,0,452,453,1,0,0,0,453,454,1,0,0,0,454,456,5,66,0,0,455,437,1,0,0,
-		0,455,447,1,0,0,0,456,37,1,0,0,0,457,458,7,9,0,0,458,39,1,0,0,0,459,468,
-		5,60,0,0,460,468,5,61,0,0,461,462,5,62,0,0,462,463,5,113,0,0,463,468,5,
-		44,0,0,464,465,5,63,0,0,465,466,5,113,0,0,466,468,5,44,0,0,467,459,1,0,
-		0,0,467,460,1,0,0,0,467,461,1,0,0,0,467,464,1,0,0,0,468,41,1,0,0,0,469,
-		478,5,71,0,0,470,478,5,72,0,0,471,472,5,63,0,0,472,473,5,113,0,0,473,478,
-		5,44,0,0,474,475,5,73,0,0,475,476,5,113,0,0,476,478,5,44,0,0,477,469,1,
-		0,0,0,477,470,1,0,0,0,477,471,1,0,0,0,477,474,1,0,0,0,478,43,1,0,0,0,479,
-		481,3,38,19,0,480,479,1,0,0,0,480,481,1,0,0,0,481,482,1,0,0,0,482,506,
-		3,48,24,0,483,506,3,50,25,0,484,485,5,50,0,0,485,486,5,113,0,0,486,491,
-		5,44,0,0,487,488,5,134,0,0,488,490,3,58,29,0,489,487,1,0,0,0,490,493,1,
-		0,0,0,491,489,1,0,0,0,491,492,1,0,0,0,492,506,1,0,0,0,493,491,1,0,0,0,
-		494,496,5,64,0,0,495,497,5,134,0,0,496,495,1,0,0,0,496,497,1,0,0,0,497,
-		499,1,0,0,0,498,500,3,38,19,0,499,498,1,0,0,0,499,500,1,0,0,0,500,501,
-		1,0,0,0,501,506,3,48,24,0,502,503,3,38,19,0,503,504,3,46,23,0,504,506,
-		1,0,0,0,505,480,1,0,0,0,505,483,1,0,0,0,505,484,1,0,0,0,505,494,1,0,0,
-		0,505,502,1,0,0,0,506,45,1,0,0,0,507,508,7,10,0,0,508,509,5,113,0,0,509,
-		510,5,44,0,0,510,47,1,0,0,0,511,512,5,47,0,0,512,519,3,70,35,0,513,514,
-		5,46,0,0,514,515,5,124,0,0,515,519,3,70,35,0,516,519,5,48,0,0,517,519,
-		5,49,0,0,518,511,1,0,0,0,518,513,1,0,0,0,518,516,1,0,0,0,518,517,1,0,0,
-		0,519,49,1,0,0,0,520,522,5,51,0,0,521,520,1,0,0,0,521,522,1,0,0,0,522,
-		523,1,0,0,0,523,524,3,16,8,0,524,526,3,52,26,0,525,527,5,80,0,0,526,525,
-		1,0,0,0,526,527,1,0,0,0,527,529,1,0,0,0,528,530,5,134,0,0,529,528,1,0,
-		0,0,529,530,1,0,0,0,530,531,1,0,0,0,531,532,5,50,0,0,532,533,5,113,0,0,
-		533,538,5,44,0,0,534,535,5,134,0,0,535,537,3,58,29,0,536,534,1,0,0,0,537,
-		540,1,0,0,0,538,536,1,0,0,0,538,539,1,0,0,0,539,51,1,0,0,0,540,538,1,0,
-		0,0,541,544,3,56,28,0,542,545,5,118,0,0,543,545,3,76,38,0,544,542,1,0,
-		0,0,544,543,1,0,0,0,544,545,1,0,0,0,545,53,1,0,0,0,546,548,5,51,0,0,547,
-		546,1,0,0,0,547,548,1,0,0,0,548,550,1,0,0,0,549,551,7,11,0,0,550,549,1,
-		0,0,0,550,551,1,0,0,0,551,552,1,0,0,0,552,553,3,56,28,0,553,554,5,3,0,
-		0,554,556,5,1,0,0,555,557,5,80,0,0,556,555,1,0,0,0,556,557,1,0,0,0,557,
-		559,1,0,0,0,558,560,5,134,0,0,559,558,1,0,0,0,559,560,1,0,0,0,560,561,
-		1,0,0,0,561,562,5,50,0,0,562,563,5,113,0,0,563,568,5,44,0,0,564,565,5,
-		134,0,0,565,567,3,58,29,0,566,564,1,0,0,0,567,570,1,0,0,0,568,566,1,0,
-		0,0,568,569,1,0,0,0,569,55,1,0,0,0,570,568,1,0,0,0,571,572,7,12,0,0,572,
-		57,1,0,0,0,573,585,5,53,0,0,574,577,5,54,0,0,575,576,5,113,0,0,576,578,
-		5,44,0,0,577,575,1,0,0,0,577,578,1,0,0,0,578,579,1,0,0,0,579,585,5,53,
-		0,0,580,581,5,55,0,0,581,582,5,113,0,0,582,585,5,44,0,0,583,585,3,60,30,
-		0,584,573,1,0,0,0,584,574,1,0,0,0,584,580,1,0,0,0,584,583,1,0,0,0,585,
-		59,1,0,0,0,586,610,5,58,0,0,587,588,5,96,0,0,588,590,3,52,26,0,589,591,
-		5,80,0,0,590,589,1,0,0,0,590,591,1,0,0,0,591,593,1,0,0,0,592,594,5,134,
-		0,0,593,592,1,0,0,0,593,594,1,0,0,0,594,595,1,0,0,0,595,596,5,59,0,0,596,
-		610,1,0,0,0,597,598,5,96,0,0,598,600,3,52,26,0,599,601,5,80,0,0,600,599,
-		1,0,0,0,600,601,1,0,0,0,601,603,1,0,0,0,602,604,5,134,0,0,603,602,1,0,
-		0,0,603,604,1,0,0,0,604,605,1,0,0,0,605,606,5,56,0,0,606,607,3,52,26,0,
-		607,608,7,13,0,0,608,610,1,0,0,0,609,586,1,0,0,0,609,587,1,0,0,0,609,597,
-		1,0,0,0,610,61,1,0,0,0,611,612,6,31,-1,0,612,613,5,130,0,0,613,614,3,62,
-		31,0,614,615,5,131,0,0,615,687,1,0,0,0,616,617,5,83,0,0,617,687,3,62,31,
-		10,618,620,3,70,35,0,619,618,1,0,0,0,619,620,1,0,0,0,620,624,1,0,0,0,621,
-		622,3,68,34,0,622,623,3,70,35,0,623,625,1,0,0,0,624,621,1,0,0,0,625,626,
-		1,0,0,0,626,624,1,0,0,0,626,627,1,0,0,0,627,687,1,0,0,0,628,630,3,80,40,
-		0,629,628,1,0,0,0,629,630,1,0,0,0,630,632,1,0,0,0,631,633,5,87,0,0,632,
-		631,1,0,0,0,632,633,1,0,0,0,633,634,1,0,0,0,634,636,3,70,35,0,635,637,
-		3,64,32,0,636,635,1,0,0,0,636,637,1,0,0,0,637,638,1,0,0,0,638,639,7,14,
-		0,0,639,687,1,0,0,0,640,642,3,80,40,0,641,640,1,0,0,0,641,642,1,0,0,0,
-		642,644,1,0,0,0,643,645,7,15,0,0,644,643,1,0,0,0,644,645,1,0,0,0,645,646,
-		1,0,0,0,646,687,3,66,33,0,647,649,3,80,40,0,648,647,1,0,0,0,648,649,1,
-		0,0,0,649,651,1,0,0,0,650,652,5,87,0,0,651,650,1,0,0,0,651,652,1,0,0,0,
-		652,653,1,0,0,0,653,655,3,70,35,0,654,656,3,64,32,0,655,654,1,0,0,0,655,
-		656,1,0,0,0,656,657,1,0,0,0,657,658,7,16,0,0,658,660,3,70,35,0,659,661,
-		3,64,32,0,660,659,1,0,0,0,660,661,1,0,0,0,661,663,1,0,0,0,662,664,5,88,
-		0,0,663,662,1,0,0,0,663,664,1,0,0,0,664,687,1,0,0,0,665,667,3,80,40,0,
-		666,665,1,0,0,0,666,667,1,0,0,0,667,669,1,0,0,0,668,670,5,87,0,0,669,668,
-		1,0,0,0,669,670,1,0,0,0,670,671,1,0,0,0,671,672,3,70,35,0,672,673,5,126,
-		0,0,673,674,3,70,35,0,674,675,5,88,0,0,675,687,1,0,0,0,676,678,7,17,0,
-		0,677,676,1,0,0,0,677,678,1,0,0,0,678,679,1,0,0,0,679,687,3,80,40,0,680,
-		681,3,80,40,0,681,684,5,113,0,0,682,685,5,118,0,0,683,685,3,76,38,0,684,
-		682,1,0,0,0,684,683,1,0,0,0,685,687,1,0,0,0,686,611,1,0,0,0,686,616,1,
-		0,0,0,686,619,1,0,0,0,686,629,1,0,0,0,686,641,1,0,0,0,686,648,1,0,0,0,
-		686,666,1,0,0,0,686,677,1,0,0,0,686,680,1,0,0,0,687,702,1,0,0,0,688,690,
-		10,9,0,0,689,691,5,134,0,0,690,689,1,0,0,0,690,691,1,0,0,0,691,692,1,0,
-		0,0,692,693,5,81,0,0,693,701,3,62,31,10,694,696,10,8,0,0,695,697,5,134,
-		0,0,696,695,1,0,0,0,696,697,1,0,0,0,697,698,1,0,0,0,698,699,5,82,0,0,699,
-		701,3,62,31,9,700,688,1,0,0,0,700,694,1,0,0,0,701,704,1,0,0,0,702,700,
-		1,0,0,0,702,703,1,0,0,0,703,63,1,0,0,0,704,702,1,0,0,0,705,706,5,130,0,
-		0,706,707,7,18,0,0,707,708,5,131,0,0,708,65,1,0,0,0,709,710,7,19,0,0,710,
-		711,3,70,35,0,711,712,5,134,0,0,712,713,3,70,35,0,713,714,7,20,0,0,714,
-		67,1,0,0,0,715,716,7,21,0,0,716,69,1,0,0,0,717,718,6,35,-1,0,718,719,5,
-		126,0,0,719,760,3,70,35,11,720,723,5,113,0,0,721,724,5,118,0,0,722,724,
-		3,76,38,0,723,721,1,0,0,0,723,722,1,0,0,0,723,724,1,0,0,0,724,760,1,0,
-		0,0,725,760,7,22,0,0,726,729,3,80,40,0,727,728,5,108,0,0,728,730,3,62,
-		31,0,729,727,1,0,0,0,729,730,1,0,0,0,730,731,1,0,0,0,731,732,5,80,0,0,
-		732,733,3,72,36,0,733,760,1,0,0,0,734,760,3,80,40,0,735,736,5,130,0,0,
-		736,737,3,70,35,0,737,738,5,131,0,0,738,760,1,0,0,0,739,740,5,132,0,0,
-		740,741,3,70,35,0,741,742,5,133,0,0,742,760,1,0,0,0,743,744,5,129,0,0,
-		744,745,3,70,35,0,745,746,5,129,0,0,746,760,1,0,0,0,747,748,7,23,0,0,748,
-		749,5,130,0,0,749,754,3,70,35,0,750,751,7,24,0,0,751,753,3,70,35,0,752,
-		750,1,0,0,0,753,756,1,0,0,0,754,752,1,0,0,0,754,755,1,0,0,0,755,757,1,
-		0,0,0,756,754,1,0,0,0,757,758,5,131,0,0,758,760,1,0,0,0,759,717,1,0,0,
-		0,759,720,1,0,0,0,759,725,1,0,0,0,759,726,1,0,0,0,759,734,1,0,0,0,759,
-		735,1,0,0,0,759,739,1,0,0,0,759,743,1,0,0,0,759,747,1,0,0,0,760,769,1,
-		0,0,0,761,762,10,10,0,0,762,763,7,25,0,0,763,768,3,70,35,11,764,765,10,
-		9,0,0,765,766,7,26,0,0,766,768,3,70,35,10,767,761,1,0,0,0,767,764,1,0,
-		0,0,768,771,1,0,0,0,769,767,1,0,0,0,769,770,1,0,0,0,770,71,1,0,0,0,771,
-		769,1,0,0,0,772,796,5,105,0,0,773,774,3,74,37,0,774,775,5,104,0,0,775,
-		796,1,0,0,0,776,777,3,74,37,0,777,778,5,103,0,0,778,796,1,0,0,0,779,780,
-		3,74,37,0,780,781,5,56,0,0,781,782,3,74,37,0,782,783,5,106,0,0,783,796,
-		1,0,0,0,784,785,3,74,37,0,785,786,5,106,0,0,786,787,5,130,0,0,787,788,
-		5,56,0,0,788,789,3,74,37,0,789,790,5,131,0,0,790,796,1,0,0,0,791,793,3,
-		74,37,0,792,791,1,0,0,0,792,793,1,0,0,0,793,794,1,0,0,0,794,796,5,107,
-		0,0,795,772,1,0,0,0,795,773,1,0,0,0,795,776,1,0,0,0,795,779,1,0,0,0,795,
-		784,1,0,0,0,795,792,1,0,0,0,796,73,1,0,0,0,797,803,3,80,40,0,798,799,5,
-		130,0,0,799,800,3,70,35,0,800,801,5,131,0,0,801,803,1,0,0,0,802,797,1,
-		0,0,0,802,798,1,0,0,0,803,75,1,0,0,0,804,807,3,78,39,0,805,806,5,128,0,
-		0,806,808,5,3,0,0,807,805,1,0,0,0,807,808,1,0,0,0,808,77,1,0,0,0,809,814,
-		3,22,11,0,810,814,5,44,0,0,811,814,5,45,0,0,812,814,5,3,0,0,813,809,1,
-		0,0,0,813,810,1,0,0,0,813,811,1,0,0,0,813,812,1,0,0,0,814,79,1,0,0,0,815,
-		816,7,27,0,0,816,81,1,0,0,0,817,819,5,109,0,0,818,820,5,138,0,0,819,818,
-		1,0,0,0,819,820,1,0,0,0,820,821,1,0,0,0,821,822,5,114,0,0,822,872,5,0,
-		0,1,823,825,5,69,0,0,824,826,5,138,0,0,825,824,1,0,0,0,825,826,1,0,0,0,
-		826,827,1,0,0,0,827,829,3,84,42,0,828,830,5,124,0,0,829,828,1,0,0,0,829,
-		830,1,0,0,0,830,831,1,0,0,0,831,832,5,113,0,0,832,833,5,44,0,0,833,834,
-		5,0,0,1,834,872,1,0,0,0,835,837,5,110,0,0,836,838,5,138,0,0,837,836,1,
-		0,0,0,837,838,1,0,0,0,838,840,1,0,0,0,839,835,1,0,0,0,839,840,1,0,0,0,
-		840,843,1,0,0,0,841,844,3,84,42,0,842,844,5,16,0,0,843,841,1,0,0,0,843,
-		842,1,0,0,0,844,846,1,0,0,0,845,847,5,124,0,0,846,845,1,0,0,0,846,847,
-		1,0,0,0,847,848,1,0,0,0,848,849,5,113,0,0,849,850,5,44,0,0,850,872,5,0,
-		0,1,851,853,5,110,0,0,852,854,5,138,0,0,853,852,1,0,0,0,853,854,1,0,0,
-		0,854,856,1,0,0,0,855,851,1,0,0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,
-		859,5,17,0,0,858,860,5,138,0,0,859,858,1,0,0,0,859,860,1,0,0,0,860,862,
-		1,0,0,0,861,863,5,124,0,0,862,861,1,0,0,0,862,863,1,0,0,0,863,864,1,0,
-		0,0,864,865,7,28,0,0,865,872,5,0,0,1,866,867,3,80,40,0,867,868,7,29,0,
-		0,868,869,3,70,35,0,869,870,5,0,0,1,870,872,1,0,0,0,871,817,1,0,0,0,871,
-		823,1,0,0,0,871,839,1,0,0,0,871,855,1,0,0,0,871,866,1,0,0,0,872,83,1,0,
-		0,0,873,878,3,80,40,0,874,875,5,128,0,0,875,877,3,80,40,0,876,874,1,0,
-		0,0,877,880,1,0,0,0,878,876,1,0,0,0,878,879,1,0,0,0,879,85,1,0,0,0,880,
-		878,1,0,0,0,124,90,95,101,111,118,124,127,130,139,142,148,155,162,169,
-		181,183,191,202,213,223,232,242,248,264,270,286,295,303,306,313,320,331,
-		340,349,355,359,362,365,372,381,386,391,402,407,422,427,431,435,437,440,
-		445,449,452,455,467,477,480,491,496,499,505,518,521,526,529,538,544,547,
-		550,556,559,568,577,584,590,593,600,603,609,619,626,629,632,636,641,644,
-		648,651,655,660,663,666,669,677,684,686,690,696,700,702,723,729,754,759,
-		767,769,792,795,802,807,813,819,825,829,837,839,843,846,853,855,859,862,
-		871,878
+		1,36,1,36,1,36,1,36,1,36,1,36,5,36,797,8,36,10,36,12,36,800,9,36,1,36,
+		1,36,3,36,804,8,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,812,8,36,10,36,12,
+		36,815,9,36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
+		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,837,8,37,1,37,3,37,840,8,
+		37,1,38,1,38,1,38,1,38,1,38,3,38,847,8,38,1,39,1,39,1,39,3,39,852,8,39,
+		1,40,1,40,1,40,1,40,3,40,858,8,40,1,41,1,41,1,42,1,42,3,42,864,8,42,1,
+		42,1,42,1,42,1,42,3,42,870,8,42,1,42,1,42,3,42,874,8,42,1,42,1,42,1,42,
+		1,42,1,42,1,42,3,42,882,8,42,3,42,884,8,42,1,42,1,42,3,42,888,8,42,1,42,
+		3,42,891,8,42,1,42,1,42,1,42,1,42,1,42,3,42,898,8,42,3,42,900,8,42,1,42,
+		1,42,3,42,904,8,42,1,42,3,42,907,8,42,1,42,1,42,1,42,1,42,1,42,1,42,1,
+		42,3,42,916,8,42,1,43,1,43,1,43,5,43,921,8,43,10,43,12,43,924,9,43,1,43,
+		0,2,64,72,44,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
+		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,0,
+		32,1,0,5,6,1,0,10,13,1,0,60,61,2,0,10,13,16,16,1,0,20,23,2,0,100,101,105,
+		105,1,0,41,43,2,0,129,129,143,143,4,0,1,1,70,70,90,91,119,119,2,0,139,
+		139,143,143,2,0,104,104,129,129,2,0,16,16,79,82,2,0,62,62,103,103,2,0,
+		52,52,105,105,2,0,116,116,118,118,2,0,47,47,50,50,1,0,97,99,2,0,92,92,
+		104,104,2,0,94,94,144,144,2,0,52,52,89,89,1,0,84,85,1,0,95,96,2,0,135,
+		135,137,137,2,0,136,136,138,138,2,0,100,104,124,129,1,0,90,91,1,0,106,
+		109,1,0,139,140,2,0,117,117,132,133,1,0,130,131,6,0,1,1,27,27,34,34,68,
+		69,113,113,119,119,2,0,1,1,119,119,1082,0,132,1,0,0,0,2,134,1,0,0,0,4,
+		139,1,0,0,0,6,193,1,0,0,0,8,195,1,0,0,0,10,197,1,0,0,0,12,206,1,0,0,0,
+		14,208,1,0,0,0,16,218,1,0,0,0,18,220,1,0,0,0,20,272,1,0,0,0,22,274,1,0,
+		0,0,24,288,1,0,0,0,26,290,1,0,0,0,28,315,1,0,0,0,30,317,1,0,0,0,32,329,
+		1,0,0,0,34,462,1,0,0,0,36,464,1,0,0,0,38,496,1,0,0,0,40,498,1,0,0,0,42,
+		508,1,0,0,0,44,518,1,0,0,0,46,546,1,0,0,0,48,548,1,0,0,0,50,559,1,0,0,
+		0,52,562,1,0,0,0,54,582,1,0,0,0,56,588,1,0,0,0,58,612,1,0,0,0,60,625,1,
+		0,0,0,62,650,1,0,0,0,64,730,1,0,0,0,66,749,1,0,0,0,68,753,1,0,0,0,70,759,
+		1,0,0,0,72,803,1,0,0,0,74,839,1,0,0,0,76,846,1,0,0,0,78,848,1,0,0,0,80,
+		857,1,0,0,0,82,859,1,0,0,0,84,915,1,0,0,0,86,917,1,0,0,0,88,89,5,4,0,0,
+		89,92,5,1,0,0,90,91,5,118,0,0,91,93,5,15,0,0,92,90,1,0,0,0,92,93,1,0,0,
+		0,93,94,1,0,0,0,94,133,5,0,0,1,95,97,7,0,0,0,96,98,5,143,0,0,97,96,1,0,
+		0,0,97,98,1,0,0,0,98,99,1,0,0,0,99,133,5,0,0,1,100,101,5,7,0,0,101,103,
+		5,1,0,0,102,104,5,143,0,0,103,102,1,0,0,0,103,104,1,0,0,0,104,105,1,0,
+		0,0,105,133,5,0,0,1,106,107,5,8,0,0,107,108,5,1,0,0,108,109,5,135,0,0,
+		109,110,5,56,0,0,110,111,3,82,41,0,111,113,5,136,0,0,112,114,5,143,0,0,
+		113,112,1,0,0,0,113,114,1,0,0,0,114,115,1,0,0,0,115,116,5,0,0,1,116,133,
+		1,0,0,0,117,118,5,9,0,0,118,120,5,1,0,0,119,121,5,143,0,0,120,119,1,0,
+		0,0,120,121,1,0,0,0,121,122,1,0,0,0,122,133,5,0,0,1,123,124,7,1,0,0,124,
+		126,5,1,0,0,125,127,3,2,1,0,126,125,1,0,0,0,126,127,1,0,0,0,127,129,1,
+		0,0,0,128,130,5,143,0,0,129,128,1,0,0,0,129,130,1,0,0,0,130,131,1,0,0,
+		0,131,133,5,0,0,1,132,88,1,0,0,0,132,95,1,0,0,0,132,100,1,0,0,0,132,106,
+		1,0,0,0,132,117,1,0,0,0,132,123,1,0,0,0,133,1,1,0,0,0,134,135,5,135,0,
+		0,135,136,5,118,0,0,136,137,5,44,0,0,137,138,5,136,0,0,138,3,1,0,0,0,139,
+		141,5,14,0,0,140,142,5,143,0,0,141,140,1,0,0,0,141,142,1,0,0,0,142,144,
+		1,0,0,0,143,145,5,2,0,0,144,143,1,0,0,0,144,145,1,0,0,0,145,146,1,0,0,
+		0,146,147,5,0,0,1,147,5,1,0,0,0,148,150,5,16,0,0,149,151,5,143,0,0,150,
+		149,1,0,0,0,150,151,1,0,0,0,151,152,1,0,0,0,152,153,5,118,0,0,153,154,
+		5,44,0,0,154,194,5,0,0,1,155,157,3,8,4,0,156,158,5,46,0,0,157,156,1,0,
+		0,0,157,158,1,0,0,0,158,159,1,0,0,0,159,160,3,10,5,0,160,161,5,0,0,1,161,
+		194,1,0,0,0,162,164,3,14,7,0,163,165,5,24,0,0,164,163,1,0,0,0,164,165,
+		1,0,0,0,165,166,1,0,0,0,166,167,3,62,31,0,167,168,5,0,0,1,168,194,1,0,
+		0,0,169,171,5,13,0,0,170,172,5,46,0,0,171,170,1,0,0,0,171,172,1,0,0,0,
+		172,173,1,0,0,0,173,174,7,2,0,0,174,194,5,0,0,1,175,176,5,118,0,0,176,
+		177,5,123,0,0,177,178,5,56,0,0,178,179,5,118,0,0,179,180,5,25,0,0,180,
+		194,5,0,0,1,181,183,5,17,0,0,182,184,5,143,0,0,183,182,1,0,0,0,183,184,
+		1,0,0,0,184,186,1,0,0,0,185,181,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,
+		0,187,188,5,1,0,0,188,189,3,70,35,0,189,190,5,118,0,0,190,191,5,44,0,0,
+		191,192,5,0,0,1,192,194,1,0,0,0,193,148,1,0,0,0,193,155,1,0,0,0,193,162,
+		1,0,0,0,193,169,1,0,0,0,193,175,1,0,0,0,193,185,1,0,0,0,194,7,1,0,0,0,
+		195,196,7,3,0,0,196,9,1,0,0,0,197,198,5,18,0,0,198,199,5,118,0,0,199,204,
+		5,19,0,0,200,201,5,135,0,0,201,202,3,12,6,0,202,203,5,136,0,0,203,205,
+		1,0,0,0,204,200,1,0,0,0,204,205,1,0,0,0,205,11,1,0,0,0,206,207,7,4,0,0,
+		207,13,1,0,0,0,208,209,5,51,0,0,209,215,3,16,8,0,210,211,5,140,0,0,211,
+		212,5,51,0,0,212,214,3,16,8,0,213,210,1,0,0,0,214,217,1,0,0,0,215,213,
+		1,0,0,0,215,216,1,0,0,0,216,15,1,0,0,0,217,215,1,0,0,0,218,219,7,5,0,0,
+		219,17,1,0,0,0,220,225,5,1,0,0,221,222,5,140,0,0,222,224,5,1,0,0,223,221,
+		1,0,0,0,224,227,1,0,0,0,225,223,1,0,0,0,225,226,1,0,0,0,226,228,1,0,0,
+		0,227,225,1,0,0,0,228,229,5,143,0,0,229,234,3,20,10,0,230,231,5,139,0,
+		0,231,233,3,24,12,0,232,230,1,0,0,0,233,236,1,0,0,0,234,232,1,0,0,0,234,
+		235,1,0,0,0,235,237,1,0,0,0,236,234,1,0,0,0,237,238,5,0,0,1,238,19,1,0,
+		0,0,239,244,5,26,0,0,240,241,5,135,0,0,241,242,3,22,11,0,242,243,5,136,
+		0,0,243,245,1,0,0,0,244,240,1,0,0,0,244,245,1,0,0,0,245,273,1,0,0,0,246,
+		250,5,27,0,0,247,248,5,135,0,0,248,249,5,123,0,0,249,251,5,136,0,0,250,
+		247,1,0,0,0,250,251,1,0,0,0,251,273,1,0,0,0,252,253,5,28,0,0,253,254,5,
+		135,0,0,254,255,5,3,0,0,255,273,5,136,0,0,256,273,5,29,0,0,257,273,5,34,
+		0,0,258,273,5,30,0,0,259,260,5,31,0,0,260,261,5,135,0,0,261,266,5,1,0,
+		0,262,263,5,140,0,0,263,265,5,1,0,0,264,262,1,0,0,0,265,268,1,0,0,0,266,
+		264,1,0,0,0,266,267,1,0,0,0,267,269,1,0,0,0,268,266,1,0,0,0,269,273,5,
+		136,0,0,270,273,5,32,0,0,271,273,5,33,0,0,272,239,1,0,0,0,272,246,1,0,
+		0,0,272,252,1,0,0,0,272,256,1,0,0,0,272,257,1,0,0,0,272,258,1,0,0,0,272,
+		259,1,0,0,0,272,270,1,0,0,0,272,271,1,0,0,0,273,21,1,0,0,0,274,275,7,6,
+		0,0,275,23,1,0,0,0,276,277,3,70,35,0,277,278,3,72,36,0,278,289,1,0,0,0,
+		279,280,5,36,0,0,280,289,3,68,34,0,281,282,5,35,0,0,282,289,5,119,0,0,
+		283,284,5,37,0,0,284,285,5,38,0,0,285,289,3,72,36,0,286,289,5,39,0,0,287,
+		289,5,40,0,0,288,276,1,0,0,0,288,279,1,0,0,0,288,281,1,0,0,0,288,283,1,
+		0,0,0,288,286,1,0,0,0,288,287,1,0,0,0,289,25,1,0,0,0,290,291,5,1,0,0,291,
+		292,5,129,0,0,292,297,3,72,36,0,293,294,5,139,0,0,294,296,3,28,14,0,295,
+		293,1,0,0,0,296,299,1,0,0,0,297,295,1,0,0,0,297,298,1,0,0,0,298,300,1,
+		0,0,0,299,297,1,0,0,0,300,301,5,0,0,1,301,27,1,0,0,0,302,303,3,70,35,0,
+		303,305,3,72,36,0,304,306,5,83,0,0,305,304,1,0,0,0,305,306,1,0,0,0,306,
+		308,1,0,0,0,307,309,5,139,0,0,308,307,1,0,0,0,308,309,1,0,0,0,309,310,
+		1,0,0,0,310,311,5,56,0,0,311,312,3,72,36,0,312,313,5,47,0,0,313,316,1,
+		0,0,0,314,316,3,10,5,0,315,302,1,0,0,0,315,314,1,0,0,0,316,29,1,0,0,0,
+		317,322,3,32,16,0,318,319,5,140,0,0,319,321,3,32,16,0,320,318,1,0,0,0,
+		321,324,1,0,0,0,322,320,1,0,0,0,322,323,1,0,0,0,323,325,1,0,0,0,324,322,
+		1,0,0,0,325,326,7,7,0,0,326,327,3,72,36,0,327,328,5,0,0,1,328,31,1,0,0,
+		0,329,330,7,8,0,0,330,33,1,0,0,0,331,334,3,40,20,0,332,334,3,82,41,0,333,
+		331,1,0,0,0,333,332,1,0,0,0,333,334,1,0,0,0,334,335,1,0,0,0,335,336,5,
+		46,0,0,336,337,5,129,0,0,337,342,3,72,36,0,338,339,5,139,0,0,339,341,3,
+		42,21,0,340,338,1,0,0,0,341,344,1,0,0,0,342,340,1,0,0,0,342,343,1,0,0,
+		0,343,345,1,0,0,0,344,342,1,0,0,0,345,346,5,0,0,1,346,463,1,0,0,0,347,
+		348,5,56,0,0,348,349,3,82,41,0,349,351,5,57,0,0,350,352,5,143,0,0,351,
+		350,1,0,0,0,351,352,1,0,0,0,352,353,1,0,0,0,353,354,5,0,0,1,354,463,1,
+		0,0,0,355,357,3,82,41,0,356,355,1,0,0,0,356,357,1,0,0,0,357,358,1,0,0,
+		0,358,360,5,67,0,0,359,361,7,9,0,0,360,359,1,0,0,0,360,361,1,0,0,0,361,
+		362,1,0,0,0,362,364,5,68,0,0,363,365,7,10,0,0,364,363,1,0,0,0,364,365,
+		1,0,0,0,365,366,1,0,0,0,366,367,3,72,36,0,367,368,5,139,0,0,368,370,5,
+		69,0,0,369,371,7,10,0,0,370,369,1,0,0,0,370,371,1,0,0,0,371,372,1,0,0,
+		0,372,377,3,72,36,0,373,374,5,139,0,0,374,376,3,42,21,0,375,373,1,0,0,
+		0,376,379,1,0,0,0,377,375,1,0,0,0,377,378,1,0,0,0,378,380,1,0,0,0,379,
+		377,1,0,0,0,380,381,5,0,0,1,381,463,1,0,0,0,382,384,5,71,0,0,383,385,5,
+		143,0,0,384,383,1,0,0,0,384,385,1,0,0,0,385,386,1,0,0,0,386,388,3,64,32,
+		0,387,389,5,83,0,0,388,387,1,0,0,0,388,389,1,0,0,0,389,391,1,0,0,0,390,
+		392,5,139,0,0,391,390,1,0,0,0,391,392,1,0,0,0,392,394,1,0,0,0,393,395,
+		3,40,20,0,394,393,1,0,0,0,394,395,1,0,0,0,395,401,1,0,0,0,396,397,5,47,
+		0,0,397,398,5,118,0,0,398,402,5,44,0,0,399,402,5,49,0,0,400,402,3,48,24,
+		0,401,396,1,0,0,0,401,399,1,0,0,0,401,400,1,0,0,0,402,404,1,0,0,0,403,
+		405,5,143,0,0,404,403,1,0,0,0,404,405,1,0,0,0,405,406,1,0,0,0,406,407,
+		5,0,0,1,407,463,1,0,0,0,408,413,5,72,0,0,409,410,5,139,0,0,410,412,3,44,
+		22,0,411,409,1,0,0,0,412,415,1,0,0,0,413,411,1,0,0,0,413,414,1,0,0,0,414,
+		418,1,0,0,0,415,413,1,0,0,0,416,417,5,143,0,0,417,419,5,2,0,0,418,416,
+		1,0,0,0,418,419,1,0,0,0,419,420,1,0,0,0,420,463,5,0,0,1,421,423,5,2,0,
+		0,422,424,5,139,0,0,423,422,1,0,0,0,423,424,1,0,0,0,424,425,1,0,0,0,425,
+		426,5,73,0,0,426,463,5,0,0,1,427,428,5,2,0,0,428,429,3,2,1,0,429,430,5,
+		0,0,1,430,463,1,0,0,0,431,432,5,77,0,0,432,434,3,82,41,0,433,435,5,139,
+		0,0,434,433,1,0,0,0,434,435,1,0,0,0,435,436,1,0,0,0,436,437,5,78,0,0,437,
+		439,3,72,36,0,438,440,5,143,0,0,439,438,1,0,0,0,439,440,1,0,0,0,440,441,
+		1,0,0,0,441,442,5,0,0,1,442,463,1,0,0,0,443,444,3,52,26,0,444,445,5,0,
+		0,1,445,463,1,0,0,0,446,447,3,56,28,0,447,448,5,0,0,1,448,463,1,0,0,0,
+		449,454,3,38,19,0,450,451,5,139,0,0,451,453,3,38,19,0,452,450,1,0,0,0,
+		453,456,1,0,0,0,454,452,1,0,0,0,454,455,1,0,0,0,455,458,1,0,0,0,456,454,
+		1,0,0,0,457,459,5,143,0,0,458,457,1,0,0,0,458,459,1,0,0,0,459,460,1,0,
+		0,0,460,461,5,0,0,1,461,463,1,0,0,0,462,333,1,0,0,0,462,347,1,0,0,0,462,
+		356,1,0,0,0,462,382,1,0,0,0,462,408,1,0,0,0,462,421,1,0,0,0,462,427,1,
+		0,0,0,462,431,1,0,0,0,462,443,1,0,0,0,462,446,1,0,0,0,462,449,1,0,0,0,
+		463,35,1,0,0,0,464,466,3,64,32,0,465,467,5,83,0,0,466,465,1,0,0,0,466,
+		467,1,0,0,0,467,468,1,0,0,0,468,469,5,0,0,1,469,37,1,0,0,0,470,472,3,64,
+		32,0,471,473,5,83,0,0,472,471,1,0,0,0,472,473,1,0,0,0,473,479,1,0,0,0,
+		474,476,5,70,0,0,475,477,5,83,0,0,476,475,1,0,0,0,476,477,1,0,0,0,477,
+		479,1,0,0,0,478,470,1,0,0,0,478,474,1,0,0,0,479,481,1,0,0,0,480,482,5,
+		139,0,0,481,480,1,0,0,0,481,482,1,0,0,0,482,483,1,0,0,0,483,486,3,46,23,
+		0,484,485,5,139,0,0,485,487,5,65,0,0,486,484,1,0,0,0,486,487,1,0,0,0,487,
+		497,1,0,0,0,488,490,5,93,0,0,489,491,5,83,0,0,490,489,1,0,0,0,490,491,
+		1,0,0,0,491,493,1,0,0,0,492,494,5,139,0,0,493,492,1,0,0,0,493,494,1,0,
+		0,0,494,495,1,0,0,0,495,497,5,66,0,0,496,478,1,0,0,0,496,488,1,0,0,0,497,
+		39,1,0,0,0,498,499,7,11,0,0,499,41,1,0,0,0,500,509,5,60,0,0,501,509,5,
+		61,0,0,502,503,5,62,0,0,503,504,5,118,0,0,504,509,5,44,0,0,505,506,5,63,
+		0,0,506,507,5,118,0,0,507,509,5,44,0,0,508,500,1,0,0,0,508,501,1,0,0,0,
+		508,502,1,0,0,0,508,505,1,0,0,0,509,43,1,0,0,0,510,519,5,74,0,0,511,519,
+		5,75,0,0,512,513,5,63,0,0,513,514,5,118,0,0,514,519,5,44,0,0,515,516,5,
+		76,0,0,516,517,5,118,0,0,517,519,5,44,0,0,518,510,1,0,0,0,518,511,1,0,
+		0,0,518,512,1,0,0,0,518,515,1,0,0,0,519,45,1,0,0,0,520,522,3,40,20,0,521,
+		520,1,0,0,0,521,522,1,0,0,0,522,523,1,0,0,0,523,547,3,50,25,0,524,547,
+		3,52,26,0,525,526,5,50,0,0,526,527,5,118,0,0,527,532,5,44,0,0,528,529,
+		5,139,0,0,529,531,3,60,30,0,530,528,1,0,0,0,531,534,1,0,0,0,532,530,1,
+		0,0,0,532,533,1,0,0,0,533,547,1,0,0,0,534,532,1,0,0,0,535,537,5,64,0,0,
+		536,538,5,139,0,0,537,536,1,0,0,0,537,538,1,0,0,0,538,540,1,0,0,0,539,
+		541,3,40,20,0,540,539,1,0,0,0,540,541,1,0,0,0,541,542,1,0,0,0,542,547,
+		3,50,25,0,543,544,3,40,20,0,544,545,3,48,24,0,545,547,1,0,0,0,546,521,
+		1,0,0,0,546,524,1,0,0,0,546,525,1,0,0,0,546,535,1,0,0,0,546,543,1,0,0,
+		0,547,47,1,0,0,0,548,549,7,12,0,0,549,550,5,118,0,0,550,551,5,44,0,0,551,
+		49,1,0,0,0,552,553,5,47,0,0,553,560,3,72,36,0,554,555,5,46,0,0,555,556,
+		5,129,0,0,556,560,3,72,36,0,557,560,5,48,0,0,558,560,5,49,0,0,559,552,
+		1,0,0,0,559,554,1,0,0,0,559,557,1,0,0,0,559,558,1,0,0,0,560,51,1,0,0,0,
+		561,563,5,51,0,0,562,561,1,0,0,0,562,563,1,0,0,0,563,564,1,0,0,0,564,565,
+		3,16,8,0,565,567,3,54,27,0,566,568,5,83,0,0,567,566,1,0,0,0,567,568,1,
+		0,0,0,568,570,1,0,0,0,569,571,5,139,0,0,570,569,1,0,0,0,570,571,1,0,0,
+		0,571,572,1,0,0,0,572,573,5,50,0,0,573,574,5,118,0,0,574,579,5,44,0,0,
+		575,576,5,139,0,0,576,578,3,60,30,0,577,575,1,0,0,0,578,581,1,0,0,0,579,
+		577,1,0,0,0,579,580,1,0,0,0,580,53,1,0,0,0,581,579,1,0,0,0,582,585,3,58,
+		29,0,583,586,5,123,0,0,584,586,3,78,39,0,585,583,1,0,0,0,585,584,1,0,0,
+		0,585,586,1,0,0,0,586,55,1,0,0,0,587,589,5,51,0,0,588,587,1,0,0,0,588,
+		589,1,0,0,0,589,591,1,0,0,0,590,592,7,13,0,0,591,590,1,0,0,0,591,592,1,
+		0,0,0,592,593,1,0,0,0,593,594,3,58,29,0,594,595,5,3,0,0,595,597,5,1,0,
+		0,596,598,5,83,0,0,597,596,1,0,0,0,597,598,1,0,0,0,598,600,1,0,0,0,599,
+		601,5,139,0,0,600,599,1,0,0,0,600,601,1,0,0,0,601,602,1,0,0,0,602,603,
+		5,50,0,0,603,604,5,118,0,0,604,609,5,44,0,0,605,606,5,139,0,0,606,608,
+		3,60,30,0,607,605,1,0,0,0,608,611,1,0,0,0,609,607,1,0,0,0,609,610,1,0,
+		0,0,610,57,1,0,0,0,611,609,1,0,0,0,612,613,7,14,0,0,613,59,1,0,0,0,614,
+		626,5,53,0,0,615,618,5,54,0,0,616,617,5,118,0,0,617,619,5,44,0,0,618,616,
+		1,0,0,0,618,619,1,0,0,0,619,620,1,0,0,0,620,626,5,53,0,0,621,622,5,55,
+		0,0,622,623,5,118,0,0,623,626,5,44,0,0,624,626,3,62,31,0,625,614,1,0,0,
+		0,625,615,1,0,0,0,625,621,1,0,0,0,625,624,1,0,0,0,626,61,1,0,0,0,627,651,
+		5,58,0,0,628,629,5,101,0,0,629,631,3,54,27,0,630,632,5,83,0,0,631,630,
+		1,0,0,0,631,632,1,0,0,0,632,634,1,0,0,0,633,635,5,139,0,0,634,633,1,0,
+		0,0,634,635,1,0,0,0,635,636,1,0,0,0,636,637,5,59,0,0,637,651,1,0,0,0,638,
+		639,5,101,0,0,639,641,3,54,27,0,640,642,5,83,0,0,641,640,1,0,0,0,641,642,
+		1,0,0,0,642,644,1,0,0,0,643,645,5,139,0,0,644,643,1,0,0,0,644,645,1,0,
+		0,0,645,646,1,0,0,0,646,647,5,56,0,0,647,648,3,54,27,0,648,649,7,15,0,
+		0,649,651,1,0,0,0,650,627,1,0,0,0,650,628,1,0,0,0,650,638,1,0,0,0,651,
+		63,1,0,0,0,652,653,6,32,-1,0,653,654,5,135,0,0,654,655,3,64,32,0,655,656,
+		5,136,0,0,656,731,1,0,0,0,657,658,5,88,0,0,658,731,3,64,32,11,659,661,
+		3,72,36,0,660,659,1,0,0,0,660,661,1,0,0,0,661,665,1,0,0,0,662,663,3,70,
+		35,0,663,664,3,72,36,0,664,666,1,0,0,0,665,662,1,0,0,0,666,667,1,0,0,0,
+		667,665,1,0,0,0,667,668,1,0,0,0,668,731,1,0,0,0,669,671,3,82,41,0,670,
+		669,1,0,0,0,670,671,1,0,0,0,671,673,1,0,0,0,672,674,5,92,0,0,673,672,1,
+		0,0,0,673,674,1,0,0,0,674,675,1,0,0,0,675,677,3,72,36,0,676,678,3,66,33,
+		0,677,676,1,0,0,0,677,678,1,0,0,0,678,679,1,0,0,0,679,680,7,16,0,0,680,
+		731,1,0,0,0,681,683,3,82,41,0,682,681,1,0,0,0,682,683,1,0,0,0,683,685,
+		1,0,0,0,684,686,7,17,0,0,685,684,1,0,0,0,685,686,1,0,0,0,686,687,1,0,0,
+		0,687,731,3,68,34,0,688,690,3,82,41,0,689,688,1,0,0,0,689,690,1,0,0,0,
+		690,692,1,0,0,0,691,693,5,92,0,0,692,691,1,0,0,0,692,693,1,0,0,0,693,694,
+		1,0,0,0,694,696,3,72,36,0,695,697,3,66,33,0,696,695,1,0,0,0,696,697,1,
+		0,0,0,697,698,1,0,0,0,698,699,7,18,0,0,699,701,3,72,36,0,700,702,3,66,
+		33,0,701,700,1,0,0,0,701,702,1,0,0,0,702,704,1,0,0,0,703,705,5,93,0,0,
+		704,703,1,0,0,0,704,705,1,0,0,0,705,731,1,0,0,0,706,708,3,82,41,0,707,
+		706,1,0,0,0,707,708,1,0,0,0,708,710,1,0,0,0,709,711,5,92,0,0,710,709,1,
+		0,0,0,710,711,1,0,0,0,711,712,1,0,0,0,712,713,3,72,36,0,713,714,5,131,
+		0,0,714,715,3,72,36,0,715,716,5,93,0,0,716,731,1,0,0,0,717,719,7,19,0,
+		0,718,717,1,0,0,0,718,719,1,0,0,0,719,720,1,0,0,0,720,731,3,82,41,0,721,
+		723,3,82,41,0,722,721,1,0,0,0,722,723,1,0,0,0,723,724,1,0,0,0,724,727,
+		5,118,0,0,725,728,5,123,0,0,726,728,3,78,39,0,727,725,1,0,0,0,727,726,
+		1,0,0,0,728,731,1,0,0,0,729,731,7,20,0,0,730,652,1,0,0,0,730,657,1,0,0,
+		0,730,660,1,0,0,0,730,670,1,0,0,0,730,682,1,0,0,0,730,689,1,0,0,0,730,
+		707,1,0,0,0,730,718,1,0,0,0,730,722,1,0,0,0,730,729,1,0,0,0,731,746,1,
+		0,0,0,732,734,10,10,0,0,733,735,5,139,0,0,734,733,1,0,0,0,734,735,1,0,
+		0,0,735,736,1,0,0,0,736,737,5,86,0,0,737,745,3,64,32,11,738,740,10,9,0,
+		0,739,741,5,139,0,0,740,739,1,0,0,0,740,741,1,0,0,0,741,742,1,0,0,0,742,
+		743,5,87,0,0,743,745,3,64,32,10,744,732,1,0,0,0,744,738,1,0,0,0,745,748,
+		1,0,0,0,746,744,1,0,0,0,746,747,1,0,0,0,747,65,1,0,0,0,748,746,1,0,0,0,
+		749,750,5,135,0,0,750,751,7,21,0,0,751,752,5,136,0,0,752,67,1,0,0,0,753,
+		754,7,22,0,0,754,755,3,72,36,0,755,756,5,139,0,0,756,757,3,72,36,0,757,
+		758,7,23,0,0,758,69,1,0,0,0,759,760,7,24,0,0,760,71,1,0,0,0,761,762,6,
+		36,-1,0,762,763,5,131,0,0,763,804,3,72,36,11,764,767,5,118,0,0,765,768,
+		5,123,0,0,766,768,3,78,39,0,767,765,1,0,0,0,767,766,1,0,0,0,767,768,1,
+		0,0,0,768,804,1,0,0,0,769,804,7,25,0,0,770,773,3,82,41,0,771,772,5,113,
+		0,0,772,774,3,64,32,0,773,771,1,0,0,0,773,774,1,0,0,0,774,775,1,0,0,0,
+		775,776,5,83,0,0,776,777,3,74,37,0,777,804,1,0,0,0,778,804,3,82,41,0,779,
+		780,5,135,0,0,780,781,3,72,36,0,781,782,5,136,0,0,782,804,1,0,0,0,783,
+		784,5,137,0,0,784,785,3,72,36,0,785,786,5,138,0,0,786,804,1,0,0,0,787,
+		788,5,134,0,0,788,789,3,72,36,0,789,790,5,134,0,0,790,804,1,0,0,0,791,
+		792,7,26,0,0,792,793,5,135,0,0,793,798,3,72,36,0,794,795,7,27,0,0,795,
+		797,3,72,36,0,796,794,1,0,0,0,797,800,1,0,0,0,798,796,1,0,0,0,798,799,
+		1,0,0,0,799,801,1,0,0,0,800,798,1,0,0,0,801,802,5,136,0,0,802,804,1,0,
+		0,0,803,761,1,0,0,0,803,764,1,0,0,0,803,769,1,0,0,0,803,770,1,0,0,0,803,
+		778,1,0,0,0,803,779,1,0,0,0,803,783,1,0,0,0,803,787,1,0,0,0,803,791,1,
+		0,0,0,804,813,1,0,0,0,805,806,10,10,0,0,806,807,7,28,0,0,807,812,3,72,
+		36,11,808,809,10,9,0,0,809,810,7,29,0,0,810,812,3,72,36,10,811,805,1,0,
+		0,0,811,808,1,0,0,0,812,815,1,0,0,0,813,811,1,0,0,0,813,814,1,0,0,0,814,
+		73,1,0,0,0,815,813,1,0,0,0,816,840,5,110,0,0,817,818,3,76,38,0,818,819,
+		5,109,0,0,819,840,1,0,0,0,820,821,3,76,38,0,821,822,5,108,0,0,822,840,
+		1,0,0,0,823,824,3,76,38,0,824,825,5,56,0,0,825,826,3,76,38,0,826,827,5,
+		111,0,0,827,840,1,0,0,0,828,829,3,76,38,0,829,830,5,111,0,0,830,831,5,
+		135,0,0,831,832,5,56,0,0,832,833,3,76,38,0,833,834,5,136,0,0,834,840,1,
+		0,0,0,835,837,3,76,38,0,836,835,1,0,0,0,836,837,1,0,0,0,837,838,1,0,0,
+		0,838,840,5,112,0,0,839,816,1,0,0,0,839,817,1,0,0,0,839,820,1,0,0,0,839,
+		823,1,0,0,0,839,828,1,0,0,0,839,836,1,0,0,0,840,75,1,0,0,0,841,847,3,82,
+		41,0,842,843,5,135,0,0,843,844,3,72,36,0,844,845,5,136,0,0,845,847,1,0,
+		0,0,846,841,1,0,0,0,846,842,1,0,0,0,847,77,1,0,0,0,848,851,3,80,40,0,849,
+		850,5,133,0,0,850,852,5,3,0,0,851,849,1,0,0,0,851,852,1,0,0,0,852,79,1,
+		0,0,0,853,858,3,22,11,0,854,858,5,44,0,0,855,858,5,45,0,0,856,858,5,3,
+		0,0,857,853,1,0,0,0,857,854,1,0,0,0,857,855,1,0,0,0,857,856,1,0,0,0,858,
+		81,1,0,0,0,859,860,7,30,0,0,860,83,1,0,0,0,861,863,5,114,0,0,862,864,5,
+		143,0,0,863,862,1,0,0,0,863,864,1,0,0,0,864,865,1,0,0,0,865,866,5,119,
+		0,0,866,916,5,0,0,1,867,869,5,72,0,0,868,870,5,143,0,0,869,868,1,0,0,0,
+		869,870,1,0,0,0,870,871,1,0,0,0,871,873,3,86,43,0,872,874,5,129,0,0,873,
+		872,1,0,0,0,873,874,1,0,0,0,874,875,1,0,0,0,875,876,5,118,0,0,876,877,
+		5,44,0,0,877,878,5,0,0,1,878,916,1,0,0,0,879,881,5,115,0,0,880,882,5,143,
+		0,0,881,880,1,0,0,0,881,882,1,0,0,0,882,884,1,0,0,0,883,879,1,0,0,0,883,
+		884,1,0,0,0,884,887,1,0,0,0,885,888,3,86,43,0,886,888,5,16,0,0,887,885,
+		1,0,0,0,887,886,1,0,0,0,888,890,1,0,0,0,889,891,5,129,0,0,890,889,1,0,
+		0,0,890,891,1,0,0,0,891,892,1,0,0,0,892,893,5,118,0,0,893,894,5,44,0,0,
+		894,916,5,0,0,1,895,897,5,115,0,0,896,898,5,143,0,0,897,896,1,0,0,0,897,
+		898,1,0,0,0,898,900,1,0,0,0,899,895,1,0,0,0,899,900,1,0,0,0,900,901,1,
+		0,0,0,901,903,5,17,0,0,902,904,5,143,0,0,903,902,1,0,0,0,903,904,1,0,0,
+		0,904,906,1,0,0,0,905,907,5,129,0,0,906,905,1,0,0,0,906,907,1,0,0,0,907,
+		908,1,0,0,0,908,909,7,31,0,0,909,916,5,0,0,1,910,911,3,82,41,0,911,912,
+		7,10,0,0,912,913,3,72,36,0,913,914,5,0,0,1,914,916,1,0,0,0,915,861,1,0,
+		0,0,915,867,1,0,0,0,915,883,1,0,0,0,915,899,1,0,0,0,915,910,1,0,0,0,916,
+		85,1,0,0,0,917,922,3,82,41,0,918,919,5,133,0,0,919,921,3,82,41,0,920,918,
+		1,0,0,0,921,924,1,0,0,0,922,920,1,0,0,0,922,923,1,0,0,0,923,87,1,0,0,0,
+		924,922,1,0,0,0,133,92,97,103,113,120,126,129,132,141,144,150,157,164,
+		171,183,185,193,204,215,225,234,244,250,266,272,288,297,305,308,315,322,
+		333,342,351,356,360,364,370,377,384,388,391,394,401,404,413,418,423,434,
+		439,454,458,462,466,472,476,478,481,486,490,493,496,508,518,521,532,537,
+		540,546,559,562,567,570,579,585,588,591,597,600,609,618,625,631,634,641,
+		644,650,660,667,670,673,677,682,685,689,692,696,701,704,707,710,718,722,
+		727,730,734,740,744,746,767,773,798,803,811,813,836,839,846,851,857,863,
+		869,873,881,883,887,890,897,899,903,906,915,922
 	};
 
 	public static readonly ATN _ATN =
