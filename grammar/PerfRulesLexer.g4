@@ -11,6 +11,7 @@ tokens { NAME, PROSE, MEASURE }
 
 // ---- 标题 ----
 FRAMEWORK : '框架' ;
+LIBRARY : '公用口径' ;
 DATA : '数据' ;
 DEFINITIONS : '口径' ;
 LIST : '明细' ;
@@ -20,11 +21,15 @@ FIRST_LEVEL : '一级指标' ;
 SECOND_LEVEL : '二级指标' ;
 THIRD_LEVEL : '三级指标' ;
 ITEM : '评分点' ;
+BONUS : '加分项' | '附加分' ;
+PENALTY : '扣分项' ;
 
 // ---- 原样文字 ----
 PROSE_KEYWORD : '说明' | '注' | '依据' ;
 
 // ---- 框架的约定 ----
+BASED_ON : '基于' ;
+IMPORT : '引用' ;
 YEAR : '年度' ;
 TOTAL : '总分' ;
 GRADES : '等级' ;
@@ -36,6 +41,9 @@ TRUNCATE : '去尾' ;
 ROUND_UP : '进一' ;
 PART : '的部分' ;
 PERCENT_AS_POINT : '个百分点计' ;
+INTO_TOTAL : '计入总分' ;
+BESIDE_TOTAL : '以外另计' ;
+PEERS : '同类比较' ;
 
 // ---- 数据的类型与要求 ----
 MONEY : '金额' ;
@@ -47,12 +55,15 @@ CHOICE : '选项' ;
 TEXT : '文本' ;
 DATE : '日期' ;
 POINTS : '分值' ;
+NUMERIC : '数值' ;
+DIRECTION : '指标方向' ;
 ORIGIN : '来源' ;
 RANGE : '范围' ;
 WHEN_MISSING : '缺失时' ;
 TAKE : '取' ;
 MAY_BE_NEGATIVE : '可为负' ;
 MAY_BE_FRACTION : '可为小数' ;
+GROUPING : '用于分组' ;
 
 // ---- 单位 ----
 YUAN : '元' ;
@@ -67,21 +78,30 @@ GET : '得' | '计' | '记' ;
 GET_FULL : '得满分' | '计满分' | '记满分' ;
 GET_NONE : '不得分' | '不计分' ;
 DEDUCT : '扣' ;
+ADD : '加' ;
 EVERY : '每' ;
-FIND : '发现' | '有' | '出现' | '存在' ;
+FIND : '发现' | '有' | '出现' | '存在' | '获得' | '取得' ;
 UNTIL_ZERO : '扣完为止' ;
 UP_TO : '直至' ;
 AT_MOST_DEDUCT : '最多扣' | '最高扣' ;
+AT_MOST_ADD : '最多加' | '最高加' ;
+AT_MOST : '最高' | '最多' ;
+BASE_POINTS : '基础分' | '基本分' ;
 BY : '按' ;
 SCORE_BY : '计分' | '分档计分' ;
 PROPORTIONALLY : '按比例' | '按比例计算' | '按比例扣分' | '按比例扣' ;
-NO_DEDUCTION : '不扣' | '不扣分' ;
+NO_DEDUCTION : '不扣' | '不扣分' | '不加' | '不加分' ;
 CAP : '封顶' ;
 NO_CAP : '不封顶' ;
 AT_MOST_GET : '最高得' | '最多得' ;
 AT_LEAST_GET : '最低得' | '最少得' ;
 NOT_APPLICABLE : '不适用' ;
+EXCLUDED : '剔除' | '剔除后' | '予以剔除' ;
+REDISTRIBUTE : '折算' | '按比例折算' ;
+REDISTRIBUTE_WITHIN : '内折算' | '内按比例折算' ;
 PRIORITY : '优先' ;
+GRADE_AT_MOST : '最高为' | '最高评为' | '最高定为' ;
+GRADE_IS : '直接评为' | '直接定为' ;
 INTERPOLATE : '按线性插值' | '按线性插值计分' | '按线性插值法' | '按线性插值法计分' | '采用线性插值法计分' | '按线性内插' | '按线性内插法' | '按线性内插法计分' | '按内插法' | '按内插法计分' | '按直线内插法计分' | '按插值法计分' ;
 EFFICACY : '按功效系数法计分' | '按功效系数法' | '采用功效系数法计分' ;
 SATISFACTORY : '满意值' ;
@@ -90,9 +110,12 @@ OTHERWISE : '其余' | '其他' | '其它' | '否则' ;
 VETO : '一票否决' ;
 MANUAL : '人工评分' ;
 DISCRETION : '酌情扣分' ;
+DISCRETION_DEDUCT : '酌情扣' ;
 REASON_REQUIRED : '扣分须说明理由' | '须说明理由' ;
 EVIDENCE_REQUIRED : '须附佐证' ;
 STEP_SIZE : '步长' ;
+DELEGATED_TO : '由' ;
+DELEGATED : '制定' | '自行制定' | '另行制定' ;
 EACH_ROW : '逐项' ;
 ROW_POINTS : '每项满分为' | '每项分值为' ;
 THIS_ITEM : '本评分点' | '本项' ;
@@ -134,9 +157,29 @@ COUNT_OF : '个数' ;
 WEIGHTED_MEAN : '加权平均值' | '加权平均' ;
 SHARE_OF : '占比' ;
 AMONG : '中' ;
+LAST_YEAR : '上年' ;
+RANK : '名次' ;
+RANK_SHARE : '名次比' ;
+PEER_MEAN : '全体平均' | '同类平均' ;
+BEST : '最优值' ;
+TRIMMED_MEAN : '去掉最高最低后的平均' ;
+AT_TOP : '居前' | '位居前' | '名列前' ;
+HIGH_FIRST : '由高到低' | '从高到低' | '以高为优' ;
+LOW_FIRST : '由低到高' | '从低到高' | '以低为优' ;
+TIES_SHARED : '并列同名次' ;
+TIES_DENSE : '并列不占名次' ;
+TIES_LAST : '并列取末位名次' ;
+TIES_AVERAGE : '并列取平均名次' ;
+ABSENT_SKIPPED : '没有数据的不计入' ;
+ABSENT_ZERO : '没有数据的按零计' ;
+ABSENT_FAILS : '没有数据的报告错误' ;
+UNITS : '个单位' | '家单位' ;
+TAKE_PEER_MEAN : '取同类平均' ;
 
 // ---- 用例 ----
 FETCH : '取数' ;
+PEER_DATA : '同类数据' ;
+LAST_YEAR_DATA : '上年数据' ;
 EXPECT : '应得' ;
 
 CHINESE_DIGIT : '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' ;

@@ -9,26 +9,34 @@ options { tokenVocab = PerfRulesLexer; }
 // ---- 标题 ----
 heading
     : FRAMEWORK NAME (NUMBER YEAR)? EOF                                    # frameworkHeading
+    | LIBRARY NAME EOF                                                     # libraryHeading
     | (DATA | DEFINITIONS) COLON? EOF                                      # sectionHeading
     | LIST NAME COLON? EOF                                                 # listHeading
     | TABLE NAME LEFT_PAREN BY nameReference RIGHT_PAREN COLON? EOF        # tableHeading
     | CASE NAME COLON? EOF                                                 # caseHeading
     | (FIRST_LEVEL | SECOND_LEVEL | THIRD_LEVEL | ITEM) NAME points? COLON? EOF # indicatorHeading
+    | (BONUS | PENALTY) NAME? points? COLON? EOF                           # adjustmentHeading
     ;
 
-points : LEFT_PAREN NUMBER SCORE_UNIT RIGHT_PAREN ;
+points : LEFT_PAREN (AT_MOST | AT_MOST_ADD | AT_MOST_DEDUCT)? NUMBER SCORE_UNIT RIGHT_PAREN ;
 
 prose : PROSE_KEYWORD COLON? PROSE? EOF ;
 
 // ---- 框架的约定 ----
 setting
-    : TOTAL COLON? NUMBER SCORE_UNIT EOF                                   # totalSetting
+    : (BASED_ON | IMPORT) COLON? QUOTED EOF                                # referenceSetting
+    | TOTAL COLON? NUMBER SCORE_UNIT EOF                                   # totalSetting
     | level SCORE? rounding EOF                                            # roundingSetting
     | stepScope PART? stepMode EOF                                         # stepModeSetting
     | ITEM SCORE? (CAP | NO_CAP) EOF                                       # capSetting
     | NUMBER PERCENT BY NUMBER PERCENT_AS_POINT EOF                        # percentSetting
+    | PEERS COLON? peerClause (COMMA peerClause)* EOF                      # peerSetting
     | (GRADES COLON?)? NAME comparison NUMBER SCORE_UNIT EOF               # gradeSetting
+    | adjustmentWord (LIST_COMMA adjustmentWord)* (INTO_TOTAL COMMA? TOTAL LESS_OR_EQUAL_WORD NUMBER SCORE_UNIT
+        | AT (NUMBER SCORE_UNIT | TOTAL) BESIDE_TOTAL) EOF                 # adjustmentSetting
     ;
+
+adjustmentWord : BONUS | PENALTY ;
 
 level : FIRST_LEVEL | SECOND_LEVEL | THIRD_LEVEL | ITEM | TOTAL ;
 
@@ -49,6 +57,8 @@ fieldType
     | QUANTITY LEFT_PAREN MEASURE RIGHT_PAREN                              # quantityType
     | HEADCOUNT                                                            # headcountType
     | POINTS                                                               # pointsType
+    | NUMERIC (LEFT_PAREN nameReference RIGHT_PAREN)?                      # numericType
+    | DIRECTION                                                            # directionType
     | BOOLEAN                                                              # booleanType
     | CHOICE LEFT_PAREN NAME (LIST_COMMA NAME)* RIGHT_PAREN                # choiceType
     | TEXT                                                                 # textType
@@ -64,6 +74,7 @@ fieldRequirement
     | WHEN_MISSING TAKE expression                                         # missingRequirement
     | MAY_BE_NEGATIVE                                                      # negativeRequirement
     | MAY_BE_FRACTION                                                      # fractionRequirement
+    | GROUPING                                                             # groupingRequirement
     ;
 
 // ---- 口径 ----
@@ -85,8 +96,12 @@ scoring
     | BY nameReference SCORE_BY COLON? EOF                                 # choiceSentence
     | nameReference? EFFICACY (COMMA | COLON)? SATISFACTORY (EQUAL | EQUAL_WORD)? expression COMMA INTOLERABLE (EQUAL | EQUAL_WORD)? expression (COMMA boundsClause)* EOF # efficacySentence
     | VETO COLON? condition OF? COMMA? scope? (GET NUMBER SCORE_UNIT | GET_NONE | limit) COLON? EOF # vetoSentence
+    | VETO COLON? condition OF? COMMA? gradeLimit COLON? EOF               # gradeVetoSentence
+    | BASE_POINTS EQUAL_WORD? NUMBER SCORE_UNIT EOF                        # baseSentence
     | MANUAL (COMMA manualClause)* (COLON PROSE)? EOF                      # manualSentence
-    | PROSE COMMA? DISCRETION EOF                                          # discretionSentence
+    | PROSE COMMA? (DISCRETION (COMMA AT_MOST_DEDUCT most=NUMBER SCORE_UNIT)?
+        | DISCRETION_DEDUCT least=NUMBER (TILDE | UP_UNTIL | MINUS) most=NUMBER SCORE_UNIT) EOF # discretionSentence
+    | DELEGATED_TO PROSE DELEGATED EOF                                     # delegatedSentence
     | PROSE points EOF                                                     # pointSentence
     | EACH_ROW nameReference COMMA? ROW_POINTS expression COLON? EOF       # listSentence
     | stepDeduction EOF                                                    # stepSentence
@@ -118,14 +133,36 @@ manualClause
     ;
 
 consequence
-    : scope? award                                                         # awardConsequence
+    : rangeAward (COMMA manualClause)*                                     # rangeConsequence
+    | scope? award                                                         # awardConsequence
     | stepDeduction                                                        # stepConsequence
-    | DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)*                    # fixedConsequence
+    | (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)*            # fixedConsequence
+    | gradeLimit                                                           # gradeConsequence
+    | MANUAL                                                               # manualConsequence
+    | NOT_APPLICABLE COMMA? TAKE_PEER_MEAN (LEFT_PAREN peerClause (COMMA peerClause)* RIGHT_PAREN)? # peerMeanConsequence
     | NOT_APPLICABLE COMMA? scope? award                                   # notApplicableConsequence
+    | scope? NOT_APPLICABLE COMMA? redistribution                          # removalConsequence
     | scope limit                                                          # limitConsequence
     ;
 
+// 不写在哪一级内折算的也能分析，由绑定要求写明。
+redistribution
+    : (EXCLUDED COMMA?)? AT? within=scope REDISTRIBUTE_WITHIN
+    | (EXCLUDED COMMA?)? REDISTRIBUTE
+    ;
+
 limit : (LESS_OR_EQUAL_WORD | AT_MOST_GET) NUMBER SCORE_UNIT ;
+
+// “中”是最常见的等级名称之一，恰与“明细 中”的“中”同形。
+// 写在 award 之前：“得4-5分”是范围，不是相减。
+rangeAward
+    : GET rangeEnd inclusion? (TILDE | UP_UNTIL | MINUS) rangeEnd inclusion?
+    | GET (LEFT_BRACKET | LEFT_PAREN) rangeEnd COMMA rangeEnd (RIGHT_BRACKET | RIGHT_PAREN) SCORE_UNIT?
+    ;
+
+rangeEnd : NUMBER (PERCENT | SCORE_UNIT)? ;
+
+gradeLimit : GRADES (GRADE_AT_MOST | LESS_OR_EQUAL_WORD | GRADE_IS) (NAME | QUOTED | AMONG) ;
 
 award
     : GET expression                                                       # pointsAward
@@ -134,26 +171,26 @@ award
     | GET_NONE                                                             # noneAward
     ;
 
-stepDeduction : EVERY? stepWord stepSize OF? COMMA? DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)* ;
+stepDeduction : EVERY? stepWord stepSize OF? COMMA? (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)* ;
 
 stepSize : count (PERCENT | unit)? ;
 
 countDeduction
-    : EVERY? (FIND | CHANGE_WORD)? count MEASURE NAME OF? COMMA? DEDUCT NUMBER SCORE_UNIT (COMMA deductionClause)* ;
+    : EVERY? (FIND | CHANGE_WORD)? count MEASURE NAME OF? COMMA? (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)* ;
 
 count : NUMBER | CHINESE_DIGIT ;
 
 deductionClause
     : UNTIL_ZERO
     | UP_TO (NUMBER SCORE_UNIT)? UNTIL_ZERO
-    | AT_MOST_DEDUCT NUMBER SCORE_UNIT
+    | (AT_MOST_DEDUCT | AT_MOST_ADD) NUMBER SCORE_UNIT
     | stepMode
     ;
 
 stepMode
     : PROPORTIONALLY
     | LESS_WORD stepSize OF? COMMA? NO_DEDUCTION
-    | LESS_WORD stepSize OF? COMMA? BY stepSize (DEDUCT | GET)
+    | LESS_WORD stepSize OF? COMMA? BY stepSize (DEDUCT | GET | ADD)
     ;
 
 // ---- 条件 ----
@@ -162,11 +199,13 @@ condition
     | NOT condition                                                        # notCondition
     | condition COMMA? AND condition                                       # andCondition
     | condition COMMA? OR condition                                        # orCondition
+    | expression (GREATER_OR_EQUAL_WORD | LESS_WORD) expression LEFT_PAREN BY nameReference RIGHT_PAREN # directedCondition
     | expression? (comparison expression)+                                 # comparisonCondition
     | nameReference? AT? expression inclusion? (AT_OR_ABOVE | AT_OR_BELOW | OUTSIDE) # boundCondition
     | nameReference? (AT | EQUAL_WORD)? interval                           # intervalCondition
     | nameReference? AT? expression inclusion? (TILDE | UP_UNTIL) expression inclusion? BETWEEN? # rangeCondition
     | nameReference? AT? expression MINUS expression BETWEEN               # dashCondition
+    | rowValue? AT_TOP NUMBER (PERCENT | MEASURE) (LEFT_PAREN peerClause (COMMA peerClause)* RIGHT_PAREN)? # topCondition
     | (FIND | NOT_FIND)? nameReference                                     # nameCondition
     | nameReference? NUMBER (PERCENT | unit)                               # equalCondition
     | (ANY_LISTED | ALL_LISTED)                                            # listedCondition
@@ -185,15 +224,32 @@ comparison
 expression
     : MINUS expression                                                     # negateExpression
     | expression (TIMES | TIMES_LETTER | DIVIDE) expression                # productExpression
+    | rowValue DIVIDE rowValue LEFT_PAREN BY nameReference RIGHT_PAREN     # directedExpression
     | expression (PLUS | MINUS) expression                                 # sumExpression
     | NUMBER (PERCENT | unit)?                                             # numberExpression
     | (YES | NO)                                                           # truthExpression
-    | nameReference (AMONG condition)? OF aggregate                          # listExpression
+    | derived                                                              # derivedExpression
+    | nameReference (AMONG condition)? OF aggregate                        # listExpression
     | nameReference                                                        # nameExpression
     | LEFT_PAREN expression RIGHT_PAREN                                    # groupedExpression
     | LEFT_BRACKET expression RIGHT_BRACKET                                # groupedExpression
     | BAR expression BAR                                                   # absoluteExpression
     | (MAXIMUM | MINIMUM | MEAN | TOTAL_OF) LEFT_PAREN expression ((LIST_COMMA | COMMA) expression)* RIGHT_PAREN # callExpression
+    ;
+
+// 从别处来的值：本单位上年的，或同类单位之间比较的。
+derived
+    : LAST_YEAR LEFT_PAREN expression RIGHT_PAREN                          # lastYearValue
+    | peerFunction LEFT_PAREN expression (COMMA peerClause)* RIGHT_PAREN   # peerValue
+    ;
+
+peerFunction : RANK | RANK_SHARE | PEER_MEAN | BEST | TRIMMED_MEAN ;
+
+peerClause
+    : HIGH_FIRST | LOW_FIRST
+    | TIES_SHARED | TIES_DENSE | TIES_LAST | TIES_AVERAGE
+    | ABSENT_SKIPPED | ABSENT_ZERO | ABSENT_FAILS
+    | GREATER_OR_EQUAL_WORD NUMBER UNITS
     ;
 
 // 对明细各行的汇总：项目的个数、项目中 已完成 的合同金额合计。
@@ -212,16 +268,17 @@ unit : singleUnit (DIVIDE MEASURE)? ;
 
 singleUnit : moneyUnit | SCORE_UNIT | PERCENTAGE_POINT | MEASURE ;
 
-// “中”也可以是选项的名称（优、良、中、差）。
-nameReference : NAME | QUOTED | RATIO | POINTS | AMONG | SATISFACTORY | INTOLERABLE ;
+// 这几个词也可以是名称：选项“中”（优、良、中、差），填报的“名次”。
+nameReference : NAME | QUOTED | RATIO | POINTS | AMONG | LAST_YEAR | RANK | RANK_SHARE | BEST | SATISFACTORY | INTOLERABLE ;
 
 // ---- 用例 ----
 caseSentence
-    : FETCH COLON? QUOTED EOF                                              # fetchSentence
-    | MANUAL COLON? path EQUAL? NUMBER SCORE_UNIT EOF                      # caseManualSentence
-    | (EXPECT COLON?)? (path | TOTAL) EQUAL? NUMBER SCORE_UNIT EOF         # expectScoreSentence
+    : (FETCH | PEER_DATA | LAST_YEAR_DATA) COLON? QUOTED EOF               # fetchSentence
+    | MANUAL COLON? path EQUAL? MINUS? NUMBER SCORE_UNIT EOF                      # caseManualSentence
+    | (EXPECT COLON?)? (path | TOTAL) EQUAL? MINUS? NUMBER SCORE_UNIT EOF         # expectScoreSentence
+    | (EXPECT COLON?)? path EQUAL? NOT_APPLICABLE EOF                      # expectExcludedSentence
     | (EXPECT COLON?)? GRADES COLON? EQUAL? (NAME | QUOTED) EOF            # expectGradeSentence
-    | nameReference (EQUAL | EQUAL_WORD) expression EOF                    # inputSentence
+    | (derived | nameReference) (EQUAL | EQUAL_WORD) expression EOF        # inputSentence
     ;
 
 path : nameReference (DIVIDE nameReference)* ;

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using PerfRules.Compiler.CSharp;
 using PerfRules.Language.Model;
+using PerfRules.Language.Text;
 using PerfRules.Runtime.Scoring;
 
 namespace PerfRules.Compiler;
@@ -32,19 +33,25 @@ public static class FrameworkCompiler
         var csharp = root.ToFullString();
         var tree = CSharpSyntaxTree.Create(root, new CSharpParseOptions(LanguageVersion.CSharp14), SourceFileName, Encoding.UTF8);
         var compilation = CSharpCompilation.Create(AssemblyName, [tree], References.All, Options);
-        var source = Encoding.UTF8.GetBytes(framework.Source.Content);
         using var image = new MemoryStream();
         using var pdb = new MemoryStream();
         var result = compilation.Emit(
             image,
             pdb,
-            manifestResources: [new ResourceDescription(CompiledFramework.SourceResourceName, () => new MemoryStream(source), isPublic: true)],
+            manifestResources:
+            [
+                Resource(CompiledFramework.SourceResourceName, framework.Source),
+                .. framework.References.Select(r => Resource(CompiledFramework.ReferenceResourcePrefix + r.Path, r.Text)),
+            ],
             options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb),
             embeddedTexts: [EmbeddedText.FromSource(SourceFileName, tree.GetText())]);
         return result.Success
             ? new CompiledAssembly([.. image.ToArray()], [.. pdb.ToArray()], csharp)
             : throw new InvalidOperationException(Describe(result.Diagnostics, methods));
     }
+
+    private static ResourceDescription Resource(string name, SourceText text) =>
+        new(name, () => new MemoryStream(Encoding.UTF8.GetBytes(text.Content)), isPublic: true);
 
     /// <summary>生成的代码有错必是本项目的错：指明是哪一条规则、C# 的哪一行。</summary>
     private static string Describe(ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> diagnostics, MethodTable methods)

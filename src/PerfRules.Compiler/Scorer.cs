@@ -3,6 +3,7 @@ using PerfRules.Language;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
+using PerfRules.Language.Modules;
 using PerfRules.Language.Text;
 using PerfRules.Runtime.Loading;
 using PerfRules.Runtime.Numbers;
@@ -31,9 +32,16 @@ public sealed class Scorer : IScorer, IDisposable
     }
 
     /// <summary>从规则文本编译；有错误时为空，问题都在 <paramref name="diagnostics"/> 中。</summary>
-    public static Scorer? TryCreate(SourceText source, out ImmutableArray<Diagnostic> diagnostics)
+    public static Scorer? TryCreate(SourceText source, out ImmutableArray<Diagnostic> diagnostics) =>
+        TryCreate(source, _ => null, out diagnostics);
+
+    /// <inheritdoc cref="TryCreate(SourceText, out ImmutableArray{Diagnostic})"/>
+    /// <param name="source">规则文本。</param>
+    /// <param name="lookup">怎样取得它所基于、所引用的文件。</param>
+    /// <param name="diagnostics">全部诊断。</param>
+    public static Scorer? TryCreate(SourceText source, SourceLookup lookup, out ImmutableArray<Diagnostic> diagnostics)
     {
-        var result = RuleFile.Parse(source);
+        var result = RuleFile.Parse(source, lookup);
         diagnostics = result.Diagnostics;
         return result is { HasErrors: false, Framework: { } framework } ? Create(framework) : null;
     }
@@ -48,7 +56,7 @@ public sealed class Scorer : IScorer, IDisposable
         for (var i = 0; i < Framework.Indicators.Length; i++)
             scores.Add(output.Statuses[i] == ScoreStatus.Scored ? output.Scores[i] : null);
         var grade = output.Grade < 0 ? null : Framework.Grades[output.Grade];
-        return new UnitScores(record, scores.MoveToImmutable(), [.. output.Statuses], grade);
+        return new UnitScores(record, scores.MoveToImmutable(), [.. output.Statuses], grade) { GradeStatus = output.GradeStatus };
     }
 
     public void Dispose() => _loaded.Dispose();

@@ -13,6 +13,9 @@ namespace PerfRules.Compiler;
 public sealed record UnitScores(
     UnitRecord Record, ImmutableArray<decimal?> Scores, ImmutableArray<ScoreStatus> Statuses, Grade? Grade)
 {
+    /// <summary>等级有没有定出；没有等级时，是不落入任何一等，还是等级限制看的数据缺失。</summary>
+    public ScoreStatus GradeStatus { get; init; }
+
     /// <summary>总分有没有；没有时用参照求值说明原因和可能的范围。</summary>
     public ScoreStatus Status => Statuses[0];
 

@@ -1,9 +1,7 @@
 using System.Text;
-using PerfRules.Language.Checks;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Diagnostics.Catalogue;
-using PerfRules.Language.Semantics;
-using PerfRules.Language.Syntax;
+using PerfRules.Language.Modules;
 using PerfRules.Language.Text;
 using System.Collections.Immutable;
 
@@ -26,19 +24,11 @@ public static class RuleFile
             : (text, [SyntaxDiagnostics.NotUtf8(nowhere, start + invalid + 1)]);
     }
 
-    /// <summary>分析一个规则文件。</summary>
-    public static CompilationResult Parse(SourceText source)
-    {
-        var tree = SyntaxTree.Parse(source);
-        var (framework, diagnostics) = FrameworkBinder.Bind(tree);
-        var all = tree.Diagnostics.AddRange(diagnostics);
-        if (framework is not null)
-            all = all.AddRange(ModelChecks.Run(framework, all));
-        return new CompilationResult(tree, framework, Sort(all));
-    }
+    /// <summary>分析一个不引用别的文件的规则文件；有引用的，一律当作找不到。</summary>
+    public static CompilationResult Parse(SourceText source) => Parse(source, _ => null);
 
-    private static ImmutableArray<Diagnostic> Sort(ImmutableArray<Diagnostic> diagnostics) =>
-        [.. diagnostics.OrderBy(d => d.Location.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal)];
+    /// <summary>分析一个规则文件，连同它所基于、所引用的文件。</summary>
+    public static CompilationResult Parse(SourceText source, SourceLookup lookup) => new ModuleCompiler().Compile(new ModuleLoader(lookup).Load(source));
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {

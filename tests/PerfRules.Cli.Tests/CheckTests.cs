@@ -138,4 +138,16 @@ public sealed class CheckTests : IDisposable
     }
 
     private static int Number(JsonElement element, string name) => element.GetProperty(name).GetInt32();
+
+    [Fact]
+    public void 把实例写成用例()
+    {
+        _cli.Write("规则.prules", Sample.Rules.Replace("5%≤编外人员控制率", "5%＜编外人员控制率", StringComparison.Ordinal));
+        Assert.Equal(1, _cli.Run("check", "规则.prules", "--witness-cases"));
+        Assert.StartsWith("用例 编外人员控制率：分档有空隙\n  // 编外人员控制率＝5%时没有档位", _cli.Out, StringComparison.Ordinal);
+        Assert.EndsWith("  在编人数＝19人\n  编外人数＝1人\n\n", _cli.Out, StringComparison.Ordinal);
+        _cli.Write("规则.prules", Sample.Rules + "\n" + _cli.Out);
+        Assert.Equal(0, _cli.Run("test", "规则.prules"));
+        Assert.StartsWith("通过 示例区绩效评价：编外人员控制率：分档有空隙\n", _cli.Out, StringComparison.Ordinal);
+    }
 }

@@ -88,6 +88,75 @@ public sealed class ScoreTests : IDisposable
     [Theory]
     [InlineData("reference")]
     [InlineData("compiled")]
+    public void 加分项扣分项和等级限制(string engine)
+    {
+        _cli.Write("加分.prules", """
+            框架 加分 2023年度
+            总分 100分
+            加分项在100分以外另计
+            等级：优 ≥90分；良 ＜90分
+            数据
+              完成率：比率，范围[0%，100%]
+              表彰：数量（项）
+              批评：数量（次）
+              虚报：是否
+            三级指标 完成情况（100分）
+              得分＝完成率×100分
+              虚报的，等级不高于良
+            加分项 表彰奖励（最高3分）
+              每获得1项表彰加2分
+            扣分项 通报（最多扣5分）
+              每出现1次批评扣1.5分
+            """);
+        _cli.Write("乙.json", "{\"单位\":\"乙中心\",\"年度\":2023,\"数据\":{\"完成率\":\"99%\",\"表彰\":2,\"批评\":1,\"虚报\":true}}");
+        _cli.Write("丙.json", "{\"单位\":\"丙中心\",\"年度\":2023,\"数据\":{\"完成率\":\"99%\",\"表彰\":0,\"批评\":0}}");
+        Assert.Equal(0, _cli.Run("score", "加分.prules", "--data", "乙.json", "--data", "丙.json", "--format", "csv", "--engine", engine));
+        Assert.Contains("乙中心,2023,100.50,良,99.00,3.00,-1.50,", _cli.Out, StringComparison.Ordinal);
+        Assert.Contains("丙中心,2023,99.00,,99.00,0.00,0.00,等级不能确定：缺少“虚报”", _cli.Out, StringComparison.Ordinal);
+        Assert.Equal(0, _cli.Run("score", "加分.prules", "--data", "乙.json", "--format", "json", "--engine", engine));
+        using var json = JsonDocument.Parse(_cli.Out);
+        var unit = json.RootElement.GetProperty("结果")[0];
+        Assert.Equal("总分100.5分，应为“优”；虚报，等级不高于“良”，定为“良”。依据第12行。", unit.GetProperty("等级说明").GetString());
+        Assert.Equal(["加分项", "扣分项"], unit.GetProperty("指标").EnumerateArray().Skip(1).Select(node => node.GetProperty("类别").GetString()));
+        Assert.Equal("-1.50", unit.GetProperty("指标")[2].GetProperty("得分").GetRawText());
+        Assert.Equal(0, _cli.Run("score", "加分.prules", "--data", "乙.json", "--explain", "--engine", engine));
+        Assert.Contains("表彰奖励（最多加 3 分） 加 3.00 分", _cli.Out, StringComparison.Ordinal);
+        Assert.Contains("通报（最多扣 5 分） 扣 1.50 分", _cli.Out, StringComparison.Ordinal);
+        Assert.Contains("定为“良”", _cli.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reference")]
+    [InlineData("compiled")]
+    public void 不适用的没有得分而写明状态(string engine)
+    {
+        _cli.Write("折算.prules", """
+            框架 折算 2023年度
+            总分 10分
+            数据
+              完成率：比率，范围[0%，100%]
+              没有信访事项：是否
+            三级指标 完成情况（6分）
+              得分＝完成率×6分
+            三级指标 信访（4分）
+              没有信访事项的，不适用，在总分内折算
+              人工评分
+            """);
+        _cli.Write("乙.json", "{\"单位\":\"乙中心\",\"年度\":2023,\"数据\":{\"完成率\":\"90%\",\"没有信访事项\":true}}");
+        Assert.Equal(0, _cli.Run("score", "折算.prules", "--data", "乙.json", "--format", "csv", "--engine", engine));
+        Assert.Contains("乙中心,2023,9.00,,5.40,不适用,", _cli.Out, StringComparison.Ordinal);
+        Assert.Equal(0, _cli.Run("score", "折算.prules", "--data", "乙.json", "--format", "json", "--engine", engine));
+        using var json = JsonDocument.Parse(_cli.Out);
+        var item = json.RootElement.GetProperty("结果")[0].GetProperty("指标")[1];
+        Assert.Equal((JsonValueKind.Null, "不适用"), (item.GetProperty("得分").ValueKind, item.GetProperty("状态").GetString()));
+        Assert.False(item.TryGetProperty("可能范围", out _));
+        Assert.Equal(0, _cli.Run("score", "折算.prules", "--data", "乙.json", "--explain", "--engine", engine));
+        Assert.Contains("信访（4 分） 不适用", _cli.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reference")]
+    [InlineData("compiled")]
     public void CSV从GB18030读入也写得出(string engine)
     {
         var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;

@@ -1,3 +1,5 @@
+using PerfRules.Language.Formatting;
+using PerfRules.Language.Text;
 using PerfRules.Testing;
 
 namespace PerfRules.Language.Tests;
@@ -73,6 +75,13 @@ internal static class SampleFiles
     public static TheoryData<string> Names => [.. All.Select(s => s.Name)];
 
     public static string Content(string name) => All.Single(s => s.Name == name).Content;
+
+    /// <summary>分析样本（或它改过的文字）；样本是规则文件的，引用的文件从它所在的目录读。</summary>
+    public static CompilationResult Parse(string name, string content) => RuleFile.Parse(
+        new SourceText(content, RepositoryRoot.File(name)),
+        path => File.Exists(path) ? RuleFile.Decode(File.ReadAllBytes(path), path) : null);
+
+    public static string Format(string name, string content) => Formatter.Format(Parse(name, content).Syntax);
 
     private static IEnumerable<(string Name, string Content)> RuleFiles() =>
         new[] { "rules", "tests/corpus" }.Select(f => RepositoryRoot.File(f)).Where(Directory.Exists)

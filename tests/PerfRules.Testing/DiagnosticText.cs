@@ -18,7 +18,7 @@ public static partial class DiagnosticText
             foreach (var related in diagnostic.Related)
                 result.Append("  另见 ").Append(Range(related.Location)).Append(' ').Append(related.Message).Append('\n');
             if (diagnostic.Witness is { } witness)
-                result.Append("  实例 ").Append(witness.Description).Append('\n');
+                result.Append(diagnostic.SaveWitness is null ? "  实例 " : "  实例（可存为用例） ").Append(witness.Description).Append('\n');
             foreach (var fix in diagnostic.Fixes)
             {
                 result.Append("  改法 ").Append(fix.Title).Append('\n');

@@ -15,14 +15,15 @@ internal static class CheckCommand
         var paths = CommonArguments.Paths();
         var format = new Choice("--format", "发现的格式，默认 text", "text", "json", "sarif");
         var strict = CommonArguments.Strict();
-        var command = new Command("check", "检查规则文件，报告全部发现") { paths, format.Option, strict };
+        var witnesses = new Option<bool>("--witness-cases") { Description = "输出由各条发现的实例写成的用例，贴在规则文件末尾，改好以后即可重现" };
+        var command = new Command("check", "检查规则文件，报告全部发现") { paths, format.Option, witnesses, strict };
         command.Aliases.Add("检查");
         command.SetAction(parsed =>
         {
             var chosen = format.Read(parsed, out var error);
             return error is not null
                 ? UsageErrors.Report(host, command, [error])
-                : Run(host, command, parsed.GetRequiredValue(paths), chosen ?? "text", parsed.GetValue(strict));
+                : Run(host, command, parsed.GetRequiredValue(paths), parsed.GetValue(witnesses) ? "cases" : chosen ?? "text", parsed.GetValue(strict));
         });
         return command;
     }
@@ -39,6 +40,12 @@ internal static class CheckCommand
                 break;
             case "sarif":
                 host.Out.WriteLine(SarifFindings.Write(diagnostics));
+                break;
+            case "cases":
+                foreach (var text in diagnostics.Select(diagnostic => diagnostic.SaveWitness?.Edits[0].NewText).OfType<string>())
+                    host.Out.WriteLine(text.Trim('\n') + "\n");
+                foreach (var diagnostic in diagnostics)
+                    FindingWriter.Write(host.Error, diagnostic);
                 break;
             default:
                 foreach (var diagnostic in diagnostics)

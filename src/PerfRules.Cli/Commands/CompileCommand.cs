@@ -31,8 +31,10 @@ internal static class CompileCommand
             return UsageErrors.Report(host, command, [error!]);
         foreach (var diagnostic in input.Diagnostics.Where(diagnostic => diagnostic.Severity >= Severity.Warning))
             FindingWriter.Write(host.Error, diagnostic);
-        if (input.Framework is not { } framework || RuleInputs.ExitCodeOf(input.Diagnostics, isStrict) != ExitCode.Success)
+        if (RuleInputs.ExitCodeOf(input.Diagnostics, isStrict) != ExitCode.Success)
             return ExitCode.Failure;
+        if (input.Framework is not { } framework)
+            return UsageErrors.Report(host, command, [input.NotAFramework]);
         var compiled = FrameworkCompiler.Compile(framework);
         if (!FileStore.TryWrite(host, output, [.. compiled.Image], out error)
             || csharp is not null && !FileStore.TryWrite(host, csharp, Encoding.UTF8.GetBytes(compiled.CSharp), out error))

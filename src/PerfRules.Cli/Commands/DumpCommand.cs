@@ -32,7 +32,7 @@ internal static class DumpCommand
     {
         if (RuleInput.Read(host, path, out var error) is not { } input)
             return UsageErrors.Report(host, command, [error!]);
-        if (input.IsText && stage is "tokens" or "syntax")
+        if (input.Syntax is not null && stage is "tokens" or "syntax")
         {
             var tree = SyntaxTree.Parse(input.Text);
             host.Out.Write(stage == "tokens" ? SyntaxPrinter.PrintTokens(tree) : SyntaxPrinter.PrintTree(tree));

@@ -33,13 +33,13 @@ internal static class FormatCommand
 
     private static int Format(CliHost host, RuleInput input, bool checksOnly)
     {
-        if (!input.IsText)
+        if (input.Syntax is not { } syntax)
         {
             foreach (var diagnostic in input.Diagnostics)
                 FindingWriter.Write(host.Error, diagnostic);
             return ExitCode.Failure;
         }
-        var formatted = Formatter.Format(input.Text);
+        var formatted = Formatter.Format(syntax);
         if (formatted == input.Text.Content)
             return ExitCode.Success;
         if (checksOnly)

@@ -18,12 +18,24 @@ internal static class ScoreCommand
             AllowMultipleArgumentsPerToken = true,
             Arity = ArgumentArity.OneOrMore,
         };
+        var peers = new Option<string[]>("--peers")
+        {
+            Description = "只参加名次、平均等同类比较而不评分的单位的数据文件",
+            HelpName = "FILE…",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var lastYear = new Option<string[]>("--last-year")
+        {
+            Description = "上年的数据文件，供规则里的“上年（…）”取数",
+            HelpName = "FILE…",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var output = new Option<string>("--out", "-o") { Description = "写到文件，格式由扩展名定（.json、.csv、.txt）", HelpName = "FILE" };
         var format = new Choice("--format", "结果的格式，默认 text", "text", "json", "csv");
         var explain = new Option<bool>("--explain") { Description = "在失分的各项下说明原因，以及怎样能得满分" };
         var engine = new Choice("--engine", "用编译后的代码，还是逐项解释执行；二者结果相同，单位很多时 compiled 快。默认 reference，程序集默认 compiled", "compiled", "reference");
         var strict = CommonArguments.Strict();
-        var command = new Command("score", "按规则给数据里的每个单位评分") { rules, data, output, format.Option, explain, engine.Option, strict };
+        var command = new Command("score", "按规则给数据里的每个单位评分") { rules, data, peers, lastYear, output, format.Option, explain, engine.Option, strict };
         command.Aliases.Add("评分");
         command.SetAction(parsed =>
         {
@@ -37,6 +49,8 @@ internal static class ScoreCommand
             {
                 Rules = parsed.GetRequiredValue(rules),
                 Data = parsed.GetRequiredValue(data),
+                Peers = parsed.GetValue(peers) ?? [],
+                LastYear = parsed.GetValue(lastYear) ?? [],
                 Output = file,
                 Format = chosenFormat ?? FormatOf(file) ?? "text",
                 Explains = parsed.GetValue(explain),

@@ -36,6 +36,8 @@ internal static class JsonFindings
         }
         if (diagnostic.Witness is { } witness)
             json.WriteString("例如", witness.Description);
+        if (diagnostic.SaveWitness is { } save)
+            json.WriteObject("存为用例", () => WriteFix(json, save, diagnostic.Location.Source));
         if (!diagnostic.Fixes.IsEmpty)
             json.WriteArray("改法", diagnostic.Fixes, fix => WriteFix(json, fix, diagnostic.Location.Source));
     }

@@ -17,7 +17,14 @@ internal sealed record ScorableRules(RuleInput Input, LoadedFramework? Compiled)
             return null;
         using var image = new MemoryStream(bytes);
         if (CompiledFrameworkLoader.TryLoad(image) is { } loaded)
-            return new ScorableRules(RuleInput.Parse(Encoding.UTF8.GetBytes(loaded.Framework.ReadSource()), path), loaded);
+        {
+            // 内附的各文件以相对于规则文件的路径为名，因此规则文件只取文件名。
+            var framework = loaded.Framework;
+            var input = RuleInput.Parse(
+                Encoding.UTF8.GetBytes(framework.ReadSource()), path, Path.GetFileName(path),
+                reference => framework.ReadReference(reference) is { } text ? Encoding.UTF8.GetBytes(text) : null);
+            return new ScorableRules(input, loaded);
+        }
         error = $"“{path}”不是由 perfrules compile 编译的规则，或与本版本不相容。";
         return null;
     }

@@ -16,11 +16,21 @@ internal static class CaseSuite
 
     private static CaseReport Run(CliHost host, RuleInput input, Framework framework, TestCase testCase)
     {
-        var data = ReadData(host, input, framework, testCase, out var failure);
+        var failure = (string?)null;
+        var own = Read(testCase.DataPath, DataReader.Read);
+        var peers = Read(testCase.PeersPath, DataReader.Read);
+        var lastYear = Read(testCase.LastYearPath, DataReader.ReadLastYear);
+        var data = own is [var only] ? only : own.FirstOrDefault(record => record.Unit == testCase.Name);
+        if (data is null && testCase.DataPath is { } path)
+            failure ??= $"{FindingWriter.Place(testCase.Location)} “{path}”里有 {own.Length} 个单位，没有一个与用例同名。";
         if (failure is not null)
             return new CaseReport(testCase.Name, [failure], null);
-        var result = CaseRunner.Run(framework, testCase, data);
+        // 取数文件里的其他单位也是同类。
+        var result = CaseRunner.Run(framework, testCase, data, [.. own, .. peers], lastYear);
         return new CaseReport(testCase.Name, Failures(result), result);
+
+        ImmutableArray<UnitRecord> Read(string? file, Func<Framework, IEnumerable<DataFile>, DataSet> read) =>
+            file is null ? [] : ReadData(host, input, framework, testCase, file, read, ref failure);
     }
 
     private static ImmutableArray<string> Failures(CaseResult result) =>
@@ -29,25 +39,20 @@ internal static class CaseSuite
             .Select(outcome => $"{FindingWriter.Place(outcome.Location)} {outcome.Name}：{outcome.Message}"),
     ];
 
-    private static UnitRecord? ReadData(CliHost host, RuleInput input, Framework framework, TestCase testCase, out string? failure)
+    private static ImmutableArray<UnitRecord> ReadData(
+        CliHost host, RuleInput input, Framework framework, TestCase testCase, string path,
+        Func<Framework, IEnumerable<DataFile>, DataSet> read, ref string? failure)
     {
-        failure = null;
-        if (testCase.DataPath is not { } path)
-            return null;
         var place = FindingWriter.Place(testCase.Location);
         var file = Path.Combine(Path.GetDirectoryName(input.Path) ?? "", path);
         if (FileStore.TryRead(host, file, out var error) is not { } content)
         {
-            failure = $"{place} {error}";
-            return null;
+            failure ??= $"{place} {error}";
+            return [];
         }
-        var data = DataReader.Read(framework, [new DataFile(file, content)]);
-        var problem = data.AllProblems.FirstOrDefault(problem => problem.IsError);
-        var unit = data.Units.Length == 1 ? data.Units[0] : data.Units.FirstOrDefault(unit => unit.Record.Unit == testCase.Name);
-        if (problem is not null)
-            failure = $"{place} 取数有错：{problem}";
-        else if (unit is null)
-            failure = $"{place} “{path}”里有 {data.Units.Length} 个单位，没有一个与用例同名。";
-        return unit?.Record;
+        var data = read(framework, [new DataFile(file, content)]);
+        if (data.AllProblems.FirstOrDefault(problem => problem.IsError) is { } problem)
+            failure ??= $"{place} 取数有错：{problem}";
+        return [.. data.Units.Select(unit => unit.Record)];
     }
 }

@@ -20,7 +20,7 @@ internal sealed class CompiledEngine(Framework framework, CompiledFramework comp
     {
         RecordInput.Fill(_input, framework, record);
         compiled.Score(_input, _output);
-        if (!needsReasons && !_hasRows && _output.Status == ScoreStatus.Scored)
+        if (!needsReasons && !_hasRows && _output.Status == ScoreStatus.Scored && IsGraded)
             return new Assessment(record, Build(framework.Total), Grade, []);
         var reference = ReferenceEvaluator.Evaluate(framework, record);
         // 取数不全时参照求值有时仍能判断结果（缺的数怎样取都一样），编译后的规则不作这种推断。
@@ -29,25 +29,31 @@ internal sealed class CompiledEngine(Framework framework, CompiledFramework comp
         return reference;
     }
 
+    /// <summary>等级有没有定出（包括不落入任何一等）；等级限制看的数据缺失时没有。</summary>
+    private bool IsGraded => _output.GradeStatus is ScoreStatus.Scored or ScoreStatus.NoBand;
+
     private Grade? Grade => _output.Grade >= 0 ? framework.Grades[_output.Grade] : null;
 
     private NodeScore Build(Indicator indicator)
     {
         var score = Rational.FromDecimal(_output.Scores[indicator.Ordinal]);
+        var isExcluded = _output.Statuses[indicator.Ordinal] == ScoreStatus.NotApplicable;
         return new NodeScore
         {
             Indicator = indicator,
             Name = indicator.Name,
             Points = indicator.Points,
-            Score = score,
+            Score = isExcluded ? null : score,
+            IsExcluded = isExcluded,
             Range = (score, score),
             Children = [.. indicator.Children.Select(Build)],
+            Adjustments = [.. indicator.Adjustments.Select(Build)],
         };
     }
 
     private void Compare(Assessment reference)
     {
-        if (Grade != reference.Grade || !IsSame(reference.Total))
+        if (IsGraded && Grade != reference.Grade || !IsSame(reference.Total))
             throw new InvalidOperationException($"“{reference.Record.Unit}”：编译后的规则与参照求值的结果不同");
     }
 
@@ -56,7 +62,9 @@ internal sealed class CompiledEngine(Framework framework, CompiledFramework comp
     {
         if (node.Row is not null)
             return true;
+        if (node.IsExcluded || _output.Statuses[node.Indicator.Ordinal] == ScoreStatus.NotApplicable)
+            return node.IsExcluded == (_output.Statuses[node.Indicator.Ordinal] == ScoreStatus.NotApplicable) && node.Parts.All(IsSame);
         var score = Rational.FromDecimal(_output.Scores[node.Indicator.Ordinal]);
-        return node.Score is { } exact && (exact - score).Abs() < Rational.PowerOfTen(-19) && node.Children.All(IsSame);
+        return node.Score is { } exact && (exact - score).Abs() < Rational.PowerOfTen(-19) && node.Parts.All(IsSame);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using PerfRules.Cli.CommandLine;
@@ -21,6 +22,12 @@ internal sealed class ScoreRun(CliHost host, Command command)
 
     public required string[] Data { get; init; }
 
+    /// <summary>只参加同类比较、不评分的单位的数据文件。</summary>
+    public string[] Peers { get; init; } = [];
+
+    /// <summary>上年的数据文件。</summary>
+    public string[] LastYear { get; init; } = [];
+
     /// <summary>结果写到的文件；为空则写到标准输出。</summary>
     public required string? Output { get; init; }
 
@@ -38,31 +45,61 @@ internal sealed class ScoreRun(CliHost host, Command command)
         using var rules = ScorableRules.Read(host, Rules, out var error);
         if (rules is null)
             return UsageErrors.Report(host, command, [error!]);
-        var files = ReadData(out var errors);
-        if (errors.Length > 0)
-            return UsageErrors.Report(host, command, errors);
+        var files = ReadData(Data, out var errors);
+        var peerFiles = ReadData(Peers, out var peerErrors);
+        var lastYearFiles = ReadData(LastYear, out var lastYearErrors);
+        if (errors.Length + peerErrors.Length + lastYearErrors.Length > 0)
+            return UsageErrors.Report(host, command, [.. errors, .. peerErrors, .. lastYearErrors]);
         var findings = rules.Input.Diagnostics;
         foreach (var finding in findings.Where(finding => finding.Severity >= Severity.Warning))
             FindingWriter.Write(host.Error, finding);
-        if (rules.Input.Framework is not { } framework || RuleInputs.ExitCodeOf(findings, IsStrict) != ExitCode.Success)
+        if (RuleInputs.ExitCodeOf(findings, IsStrict) != ExitCode.Success)
             return ExitCode.Failure;
-        var data = DataReader.Read(framework, files);
-        foreach (var problem in data.AllProblems)
+        if (rules.Input.Framework is not { } framework)
+            return UsageErrors.Report(host, command, [rules.Input.NotAFramework]);
+        if (ReportUnfilled(framework))
+            return ExitCode.Failure;
+        var peers = DataReader.Read(framework, peerFiles);
+        var lastYear = DataReader.ReadLastYear(framework, lastYearFiles);
+        var data = WithDerived(framework, DataReader.Read(framework, files), peers, lastYear);
+        foreach (var problem in data.AllProblems.Concat(peers.AllProblems).Concat(lastYear.AllProblems))
             host.Error.WriteLine($"{FindingWriter.Name(problem.Severity)} {problem}");
         var results = Score(rules, framework, data);
         foreach (var unit in results.Units.Where(unit => !unit.IsScored))
             ReportObstacles(unit);
         if (!TryWrite(results, out error))
             return UsageErrors.Report(host, command, [error!]);
-        return data.Problems.Any(problem => problem.IsError) || results.Units.Any(unit => !unit.IsScored)
+        return data.Problems.Any(problem => problem.IsError) || peers.AllProblems.Any(problem => problem.IsError)
+            || lastYear.AllProblems.Any(problem => problem.IsError) || results.Units.Any(unit => !unit.IsScored)
             ? ExitCode.Failure : ExitCode.Success;
     }
 
-    private List<DataFile> ReadData(out string[] errors)
+    /// <summary>由他人制定而尚未填写的，一项也不能评：总分没有意义。</summary>
+    private bool ReportUnfilled(Framework framework)
+    {
+        var unfilled = framework.Indicators.Where(indicator => indicator.Method is DelegatedMethod).ToArray();
+        foreach (var indicator in unfilled)
+        {
+            host.Error.WriteLine($"错误 {FindingWriter.Place(indicator.Method.Location)}：“{indicator.Path}”由{((DelegatedMethod)indicator.Method).By}制定，"
+                + "还没有评分标准，不能评分。请写一部基于本框架的框架，填写这一项，再用它评分。");
+        }
+        return unfilled.Length > 0;
+    }
+
+    /// <summary>填入名次、上年等从别处算来的数据。</summary>
+    private static DataSet WithDerived(Framework framework, DataSet data, DataSet peers, DataSet lastYear)
+    {
+        var records = DerivedValues.Fill(framework, RecordsOf(data), RecordsOf(peers), RecordsOf(lastYear));
+        return data with { Units = [.. data.Units.Zip(records, (unit, record) => unit with { Record = record })] };
+    }
+
+    private static ImmutableArray<UnitRecord> RecordsOf(DataSet data) => [.. data.Units.Select(unit => unit.Record)];
+
+    private List<DataFile> ReadData(string[] paths, out string[] errors)
     {
         var failures = new List<string>();
         var files = new List<DataFile>();
-        foreach (var path in Data)
+        foreach (var path in paths)
         {
             if (FileStore.TryRead(host, path, out var error) is { } content)
                 files.Add(new DataFile(path, content));
@@ -125,7 +162,10 @@ internal sealed class ScoreRun(CliHost host, Command command)
         foreach (var unit in results.Units)
         {
             target.Out.WriteLine();
-            new ScoreTree(unit, Explains ? node => Reasons(results.Framework, unit, node) : null).Write(target);
+            var grade = unit.Assessment is { GradeLimit: null, GradeObstacles.IsEmpty: true } || !unit.IsScored
+                ? null
+                : GradeExplanation.Explain(results.Framework, unit.Assessment);
+            new ScoreTree(unit, Explains ? node => Reasons(results.Framework, unit, node) : null, grade).Write(target);
         }
     }
 

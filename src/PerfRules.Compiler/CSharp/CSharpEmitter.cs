@@ -15,10 +15,11 @@ internal static class CSharpEmitter
     {
         var graph = new DefinitionGraph(framework);
         var slots = new DefinitionSlots(graph);
-        var rules = RulesEmitter.Emit(framework, graph, slots, methods);
+        var moved = new MovedSlots(framework, slots.Definitions.Length);
+        var rules = RulesEmitter.Emit(framework, graph, slots, moved, methods);
         var split = CompiledFramework.TypeName.LastIndexOf('.');
         var space = NamespaceDeclaration(ParseName(CompiledFramework.TypeName[..split]))
-            .AddMembers(EntryClass(CompiledFramework.TypeName[(split + 1)..], DescriptionEmitter.Emit(framework, slots.Definitions.Length)), rules);
+            .AddMembers(EntryClass(CompiledFramework.TypeName[(split + 1)..], DescriptionEmitter.Emit(framework, moved.Count)), rules);
         return CompilationUnit()
             .AddMembers(space)
             .NormalizeWhitespace(eol: "\n")

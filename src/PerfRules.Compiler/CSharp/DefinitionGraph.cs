@@ -14,7 +14,9 @@ internal sealed class DefinitionGraph
 
     public DefinitionGraph(Framework framework)
     {
-        var roots = framework.Indicators.SelectMany(ModelReferences.Operands).SelectMany(AllDefinitions);
+        var roots = framework.Indicators.SelectMany(ModelReferences.Operands)
+            .Concat(framework.GradeLimits.SelectMany(limit => ModelReferences.Operands(limit.Condition)))
+            .SelectMany(AllDefinitions);
         foreach (var root in roots)
             Add(root);
         Definitions = [.. _order.OrderBy(pair => pair.Value).Select(pair => pair.Key)];

@@ -49,22 +49,32 @@ internal static class DescriptionEmitter
             Number(unit.Scale),
             Strings((field.Type as ChoiceType)?.Options ?? []),
             field.DefaultValue is { } value ? Number(value) : Code.Null,
+            Code.Member(Code.Global(Metadata + nameof(FieldSourceKind)), SourceOf(field).ToString()),
         ];
     }
 
+    private static FieldSourceKind SourceOf(Field field) => field.Source switch
+    {
+        null => FieldSourceKind.Reported,
+        LastYearSource => FieldSourceKind.LastYear,
+        PeerSource => FieldSourceKind.Peers,
+        PeerScoreSource => FieldSourceKind.PeerScores,
+        _ => throw new InvalidOperationException($"未知的来历 {field.Source.GetType().Name}"),
+    };
+
     private static IEnumerable<ExpressionSyntax[]> Indicators(Framework framework)
     {
-        var parents = framework.Indicators.SelectMany(parent => parent.Children, (parent, child) => (parent, child))
+        var parents = framework.Indicators.SelectMany(parent => parent.Children.Concat(parent.Adjustments), (parent, child) => (parent, child))
             .ToDictionary(pair => pair.child, pair => pair.parent.Ordinal);
         return framework.Indicators.Select(indicator => (ExpressionSyntax[])
         [
             Code.Text(indicator.Name),
             Code.Text(indicator.Path),
-            Code.Text(LevelName(indicator.Level)),
+            Code.Text(LevelName(indicator)),
             Code.Integer(parents.GetValueOrDefault(indicator, -1)),
             Number(indicator.Points),
             indicator.Rounding is { } rounding ? Code.Integer(rounding.Places) : Code.Null,
-            Code.Boolean(indicator.Method is ManualMethod),
+            Code.Boolean(indicator.TakesManualScore),
         ]);
     }
 
@@ -79,6 +89,13 @@ internal static class DescriptionEmitter
 
     private static ExpressionSyntax Strings(IEnumerable<string> items) =>
         Code.Array(PredefinedType(Token(SyntaxKind.StringKeyword)), items.Select(Code.Text));
+
+    private static string LevelName(Indicator indicator) => indicator switch
+    {
+        { Level: IndicatorLevel.First, Kind: IndicatorKind.Bonus } => "加分项",
+        { Level: IndicatorLevel.First, Kind: IndicatorKind.Penalty } => "扣分项",
+        _ => LevelName(indicator.Level),
+    };
 
     private static string LevelName(IndicatorLevel level) => level switch
     {

@@ -8,7 +8,8 @@ namespace PerfRules.Compiler.CSharp;
 /// 一个节点的计分：方法 → 扣分 → 下限与上限 → 例外 → 限分 → 一票否决 → 舍入。
 /// 例外与否决在后面覆盖前面的值，因此它们成立时前面的值有没有都无妨。
 /// </summary>
-internal sealed class IndicatorEmitter(ExpressionEmitter expressions, ConditionEmitter conditions, MethodTable methods)
+internal sealed class IndicatorEmitter(
+    ExpressionEmitter expressions, ConditionEmitter conditions, RedistributionEmitter redistribution, MethodTable methods)
 {
     private static readonly IdentifierNameSyntax Score = Code.Name("score");
 
@@ -23,13 +24,15 @@ internal sealed class IndicatorEmitter(ExpressionEmitter expressions, ConditionE
         var points = ExpressionEmitter.Constant(indicator.Points);
         var start = indicator.Method switch
         {
-            SumMethod => Sum(scope, indicator),
-            ManualMethod manual => Code.Call(Scope.Evaluation, "Manual",
-                [Code.Integer(indicator.Ordinal), .. ManualRules(manual, ExpressionEmitter.Constant(manual.Maximum))]),
+            SumMethod => redistribution.Redistribute(scope, indicator, Sum(scope, indicator)),
+            ManualMethod manual => Manual(ManualRules(manual, ExpressionEmitter.Constant(manual.Maximum))),
             ListMethod list => Rows(scope, list, points),
-            var method => _methodEmitter.Emit(scope, method, points),
+            var method => _methodEmitter.Emit(scope, method, points, Manual),
         };
         return methods.Add("Indicator_", indicator.Name, indicator.Location, scope, Complete(scope, indicator, start, points));
+
+        ExpressionSyntax Manual(ExpressionSyntax[] rules) =>
+            Code.Call(Scope.Evaluation, "Manual", [Code.Integer(indicator.Ordinal), .. rules]);
     }
 
     private static ExpressionSyntax[] ManualRules(ManualMethod manual, ExpressionSyntax maximum) =>
@@ -55,19 +58,21 @@ internal sealed class IndicatorEmitter(ExpressionEmitter expressions, ConditionE
         var scope = new Scope([method.List]);
         var points = scope.Declare(Scope.Value, "points", expressions.Emit(scope, method.RowPoints));
         var start = method.Row.Method is ManualMethod manual
-            ? Code.Call(Scope.Evaluation, "RowManual",
-                [Code.Integer(method.List.Ordinal), scope.Row(method.List), .. ManualRules(manual, points)])
-            : _methodEmitter.Emit(scope, method.Row.Method, points);
+            ? Manual(ManualRules(manual, points))
+            : _methodEmitter.Emit(scope, method.Row.Method, points, Manual);
         var row = methods.Add("Row_", method.Row.Name, method.Row.Location, scope, Complete(scope, method.Row, start, points));
         return RowLoop.Add(methods, new Scope([]), method.List, row, scope, method.Location);
+
+        ExpressionSyntax Manual(ExpressionSyntax[] rules) =>
+            Code.Call(Scope.Evaluation, "RowManual", [Code.Integer(method.List.Ordinal), scope.Row(method.List), .. rules]);
     }
 
-    private static ExpressionSyntax Sum(Scope scope, Indicator indicator)
+    private ExpressionSyntax Sum(Scope scope, Indicator indicator)
     {
         var sum = Emitted.Leaf(Zero);
         foreach (var (position, child) in indicator.Children.Index())
         {
-            var score = Code.Index(Code.Member(Scope.Evaluation, "Scores"), child.Ordinal);
+            var score = redistribution.Counted(child);
             sum = position == 0
                 ? Emitted.Leaf(score)
                 : Emitted.Combine(scope, Scope.Value, "sum", Code.Binary(SyntaxKind.AddExpression, sum.Syntax, score), sum);
@@ -79,17 +84,23 @@ internal sealed class IndicatorEmitter(ExpressionEmitter expressions, ConditionE
     {
         scope.Statements.Add(Code.Local(Scope.Value, "score", start));
         foreach (var deduction in indicator.Deductions)
-            scope.Score(Code.Binary(SyntaxKind.SubtractExpression, Score, Amount(scope, deduction)));
+        {
+            var kind = deduction.IsAddition ? SyntaxKind.AddExpression : SyntaxKind.SubtractExpression;
+            scope.Score(Code.Binary(kind, Score, Amount(scope, deduction)));
+        }
         if (indicator.FloorsAtZero)
-            scope.Score(ExpressionEmitter.Extreme(true, Score, Zero));
+            scope.Score(ExpressionEmitter.Extreme(true, Score, ExpressionEmitter.Constant(indicator.Minimum)));
         if (indicator.CapsAtPoints)
             scope.Score(ExpressionEmitter.Extreme(false, Score, points));
         // 第一个成立的例外有效，所以从后往前覆盖。
         foreach (var exception in indicator.Exceptions.Reverse())
         {
             var applies = conditions.Declare(scope, "exception", exception.Condition);
-            scope.Score(Code.Call(applies, "Choose", expressions.Emit(scope, exception.Points), Score));
+            var outcome = exception.Points is { } award ? expressions.Emit(scope, award) : RedistributionEmitter.Excluded;
+            scope.Score(Code.Call(applies, "Choose", outcome, Score));
         }
+        if (!indicator.Adjustments.IsEmpty)
+            Adjust(scope, indicator);
         foreach (var limit in indicator.Limits)
         {
             var applies = conditions.Declare(scope, "limit", limit.Condition);
@@ -102,6 +113,18 @@ internal sealed class IndicatorEmitter(ExpressionEmitter expressions, ConditionE
             scope.Score(Code.Call(conditions.Declare(scope, "veto", anyVeto), "Choose", Zero, Score));
         }
         return indicator.Rounding is { } rounding ? ExpressionEmitter.Round(Score, rounding) : Score;
+    }
+
+    /// <summary>总分先舍入，加上加分项、扣分项的得分，不低于最低分，不高于写明的上限。</summary>
+    private static void Adjust(Scope scope, Indicator total)
+    {
+        if (total.Rounding is { } rounding)
+            scope.Score(ExpressionEmitter.Round(Score, rounding));
+        foreach (var adjustment in total.Adjustments)
+            scope.Score(Code.Binary(SyntaxKind.AddExpression, Score, Code.Index(Code.Member(Scope.Evaluation, "Scores"), adjustment.Ordinal)));
+        scope.Score(ExpressionEmitter.Extreme(true, Score, ExpressionEmitter.Constant(total.Minimum)));
+        if (total.AdjustedCap is { } cap)
+            scope.Score(ExpressionEmitter.Extreme(false, Score, ExpressionEmitter.Constant(cap)));
     }
 
     private ExpressionSyntax Amount(Scope scope, Deduction deduction)

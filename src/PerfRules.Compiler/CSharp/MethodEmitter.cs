@@ -16,11 +16,17 @@ internal sealed class MethodEmitter(ExpressionEmitter expressions, ConditionEmit
     /// <summary>各行分值合计不符。</summary>
     public static readonly ExpressionSyntax Rejected = ExpressionEmitter.Absent(ScoreStatus.Rejected);
 
-    public ExpressionSyntax Emit(Scope scope, ScoringMethod method, ExpressionSyntax points) => method switch
+    /// <summary>由他人制定，还没有评分标准。</summary>
+    private static readonly ExpressionSyntax NotFilled = ExpressionEmitter.Absent(ScoreStatus.Missing);
+
+    /// <param name="manual">由一组规则得出评价人给的分。</param>
+    public ExpressionSyntax Emit(
+        Scope scope, ScoringMethod method, ExpressionSyntax points, Func<ExpressionSyntax[], ExpressionSyntax> manual) => method switch
     {
         FullMarksMethod => points,
         FormulaMethod formula => expressions.Emit(scope, formula.Value),
-        BandMethod bands => Bands(scope, bands, points),
+        DelegatedMethod => NotFilled,
+        BandMethod bands => Bands(scope, bands, points, manual),
         _ => throw new InvalidOperationException($"未知的计分方法 {method.GetType().Name}"),
     };
 
@@ -46,7 +52,8 @@ internal sealed class MethodEmitter(ExpressionEmitter expressions, ConditionEmit
     /// 第一个条件成立的档有效，所以条件依次求出，得分从后往前覆盖。各档互不重叠，一档确定成立时不看未知的档；
     /// 没有一档确定成立而有未知的档时没有得分。
     /// </summary>
-    private IdentifierNameSyntax Bands(Scope scope, BandMethod method, ExpressionSyntax points)
+    private IdentifierNameSyntax Bands(
+        Scope scope, BandMethod method, ExpressionSyntax points, Func<ExpressionSyntax[], ExpressionSyntax> manual)
     {
         var conditionsInOrder = method.Bands.Select(band => conditions.Declare(scope, "band", band.Condition)).ToArray();
         var any = conditionsInOrder.Skip(1).Aggregate(
@@ -56,18 +63,30 @@ internal sealed class MethodEmitter(ExpressionEmitter expressions, ConditionEmit
         var award = scope.Declare(Scope.Value, "award", Code.Call(unbanded, "Choose", NoBand, NoBand));
         for (var i = method.Bands.Length - 1; i >= 0; i--)
         {
-            var value = Award(scope, method.Bands[i].Award, points);
+            var value = Award(scope, method.Bands[i].Award, points, manual);
             scope.Statements.Add(Code.Assign(award, Code.Call(conditionsInOrder[i], "Override", value, award)));
         }
         return award;
     }
 
-    private ExpressionSyntax Award(Scope scope, Award award, ExpressionSyntax points)
+    private ExpressionSyntax Award(
+        Scope scope, Award award, ExpressionSyntax points, Func<ExpressionSyntax[], ExpressionSyntax> manual)
     {
         switch (award)
         {
             case PointsAward pointsAward:
                 return expressions.Emit(scope, pointsAward.Points);
+            case RangeAward range:
+                return manual(
+                [
+                    expressions.Emit(scope, range.Minimum),
+                    expressions.Emit(scope, range.Maximum),
+                    range.Step is { } step ? ExpressionEmitter.Constant(step) : Code.Null,
+                    Code.Boolean(range.RequiresReason),
+                    Code.Boolean(range.RequiresEvidence),
+                    Code.Boolean(range.IncludesMinimum),
+                    Code.Boolean(range.IncludesMaximum),
+                ]);
             case DeductionAward { Deduction: var deduction }:
                 var rest = Code.Binary(SyntaxKind.SubtractExpression, points, Emit(scope, deduction));
                 return deduction.StopsAtZero ? ExpressionEmitter.Extreme(true, rest, Zero) : rest;

@@ -41,7 +41,7 @@ internal static class ModelReferences
         .. Operands(indicator.Method),
         .. indicator.Deductions.SelectMany(d => d.Condition is null ? [] : Operands(d.Condition)),
         .. indicator.Deductions.Select(d => d.Amount).OfType<StepAmount>().Select(a => a.Step.Excess),
-        .. indicator.Exceptions.SelectMany(e => Operands(e.Condition).Append(e.Points)),
+        .. indicator.Exceptions.SelectMany(e => e.Points is { } points ? Operands(e.Condition).Append(points) : Operands(e.Condition)),
         .. indicator.Limits.SelectMany(l => Operands(l.Condition)),
         .. indicator.Vetoes.SelectMany(v => Operands(v.Condition)),
     ];
@@ -49,15 +49,16 @@ internal static class ModelReferences
     private static IEnumerable<Expression> Operands(ScoringMethod method) => method switch
     {
         FormulaMethod formula => [formula.Value],
-        BandMethod bands => bands.Bands.SelectMany(band => Operands(band.Condition).Append(Operand(band.Award))),
+        BandMethod bands => bands.Bands.SelectMany(band => Operands(band.Condition).Concat(Operands(band.Award))),
         ListMethod list => Operands(list.Row).Prepend(list.RowPoints),
         _ => [],
     };
 
-    private static Expression Operand(Award award) => award switch
+    private static IEnumerable<Expression> Operands(Award award) => award switch
     {
-        PointsAward points => points.Points,
-        DeductionAward deduction => deduction.Deduction.Excess,
+        PointsAward points => [points.Points],
+        RangeAward range => [range.Minimum, range.Maximum],
+        DeductionAward deduction => [deduction.Deduction.Excess],
         _ => throw new InvalidOperationException($"未知的得分 {award.GetType().Name}"),
     };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PerfRules.Language.Model;
@@ -13,7 +12,7 @@ internal static class RulesEmitter
 {
     public const string ClassName = "Rules";
 
-    public static ClassDeclarationSyntax Emit(Framework framework, DefinitionGraph graph, DefinitionSlots slots, MethodTable methods)
+    public static ClassDeclarationSyntax Emit(Framework framework, DefinitionGraph graph, DefinitionSlots slots, MovedSlots moved, MethodTable methods)
     {
         var expressions = new ExpressionEmitter(graph, slots, methods);
         var conditions = new ConditionEmitter(expressions);
@@ -24,14 +23,17 @@ internal static class RulesEmitter
             var method = methods.Add("Definition_", definition.Name, definition.Location, scope, expressions.Emit(scope, definition.Value));
             body.Statements.Add(Code.Assign(slots.Read(definition), MethodTable.Call(method, [], body)));
         }
-        var indicators = new IndicatorEmitter(expressions, conditions, methods);
+        var redistribution = new RedistributionEmitter(conditions, moved, methods);
+        var indicators = new IndicatorEmitter(expressions, conditions, redistribution, methods);
         // 先根次序倒过来，下级必在上级之前。
         foreach (var indicator in framework.Indicators.Reverse())
         {
             var slot = Code.Index(Code.Member(Scope.Evaluation, "Scores"), indicator.Ordinal);
             body.Statements.Add(Code.Assign(slot, MethodTable.Call(indicators.Add(indicator), [], body)));
+            foreach (var level in moved.Levels(indicator))
+                body.Statements.Add(Code.Assign(moved.Read(indicator, level), MethodTable.Call(redistribution.Add(indicator, level), [], body)));
         }
-        methods.Add(SyntaxKind.InternalKeyword, "Evaluate", body, Grade(body, framework.Grades));
+        methods.Add(SyntaxKind.InternalKeyword, "Evaluate", body, GradeEmitter.Emit(body, framework, conditions));
         return ClassDeclaration(ClassName)
             .AddModifiers(Token(SyntaxKind.InternalKeyword), Token(SyntaxKind.StaticKeyword))
             .AddTypeParameterListParameters(TypeParameter(Scope.Value.Identifier))
@@ -39,19 +41,5 @@ internal static class RulesEmitter
                 ClassOrStructConstraint(SyntaxKind.StructConstraint),
                 TypeConstraint(Code.Global("PerfRules.Runtime.Numbers.IValue", Scope.Value))))
             .AddMembers([.. methods.Methods]);
-    }
-
-    /// <summary>第一个成立的等级的下标；都不成立或总分没有值时没有等级。</summary>
-    private static IdentifierNameSyntax Grade(Scope scope, ImmutableArray<Grade> grades)
-    {
-        var total = scope.Declare(Scope.Value, "total", Code.Index(Code.Member(Scope.Evaluation, "Scores"), 0));
-        var result = scope.Declare(Scope.Value, "grade", MethodEmitter.NoBand);
-        for (var i = grades.Length - 1; i >= 0; i--)
-        {
-            var reaches = ConditionEmitter.Compare(grades[i].Operator, total, ExpressionEmitter.Constant(grades[i].Bound));
-            var condition = scope.Declare(Scope.Truth, "reaches", reaches);
-            scope.Statements.Add(Code.Assign(result, Code.Call(condition, "Choose", ExpressionEmitter.Constant(i), result)));
-        }
-        return result;
     }
 }

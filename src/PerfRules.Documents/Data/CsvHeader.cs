@@ -53,7 +53,7 @@ internal sealed record CsvHeader(CsvColumnKind Kind, string Name, Field? Field =
         return null;
     }
 
-    private static Field? Find(DataSetDraft draft, string name) => draft.Framework.Fields.FirstOrDefault(field => field.Name == name);
+    private static Field? Find(DataSetDraft draft, string name) => draft.Framework.Fields.FirstOrDefault(field => field.Name == name && field.Source is null);
 
     private static CsvHeader? Indicator(DataSetDraft draft, CsvColumnKind kind, string name, out string? error) =>
         draft.Names.Find(name, out error) is null ? null : new CsvHeader(kind, name);

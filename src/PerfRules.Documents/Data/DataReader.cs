@@ -8,9 +8,14 @@ namespace PerfRules.Documents.Data;
 /// </summary>
 public static class DataReader
 {
-    public static DataSet Read(Framework framework, IEnumerable<DataFile> files)
+    public static DataSet Read(Framework framework, IEnumerable<DataFile> files) => Read(framework, files, framework.Year);
+
+    /// <summary>读上年的数据：年度应为评价年度的上一年。</summary>
+    public static DataSet ReadLastYear(Framework framework, IEnumerable<DataFile> files) => Read(framework, files, framework.Year - 1);
+
+    private static DataSet Read(Framework framework, IEnumerable<DataFile> files, int? year)
     {
-        var draft = new DataSetDraft(framework);
+        var draft = new DataSetDraft(framework, year);
         var details = new List<(RecordList List, DataFile File)>();
         foreach (var file in files)
         {

@@ -5,7 +5,7 @@ using PerfRules.Language.Model;
 namespace PerfRules.Documents.Data;
 
 /// <summary>正在读入的全部单位。</summary>
-internal sealed class DataSetDraft(Framework framework)
+internal sealed class DataSetDraft(Framework framework, int? year)
 {
     private readonly List<UnitDraft> _units = [];
     private readonly ImmutableArray<DataProblem>.Builder _problems = ImmutableArray.CreateBuilder<DataProblem>();
@@ -22,7 +22,7 @@ internal sealed class DataSetDraft(Framework framework)
 
     public UnitDraft AddUnit(DataFile file, string place)
     {
-        var unit = new UnitDraft(framework, Names, file.Path, place);
+        var unit = new UnitDraft(framework, Names, year, file.Path, place);
         _units.Add(unit);
         return unit;
     }

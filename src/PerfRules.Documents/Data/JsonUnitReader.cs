@@ -53,7 +53,7 @@ internal sealed class JsonUnitReader(DataSetDraft draft, UnitDraft unit)
 
     private void ReadData(string name, JsonElement value, string place)
     {
-        if (draft.Framework.Fields.FirstOrDefault(field => field.Name == name) is { } field)
+        if (draft.Framework.Fields.FirstOrDefault(field => field.Name == name && field.Source is null) is { } field)
             unit.SetField(field, Raw(value), place);
         else if (draft.Framework.Lists.FirstOrDefault(list => list.Name == name) is { } list)
             ReadList(list, value, place);

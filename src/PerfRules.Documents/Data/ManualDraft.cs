@@ -16,8 +16,9 @@ internal sealed class ManualDraft(IndicatorNames names)
         indicator = names.Find(name, out var error);
         if (indicator is null)
             return error;
-        if (indicator.Method is not ManualMethod method)
+        if (!indicator.TakesManualScore)
             return NotManual(name, indicator);
+        var method = MethodOf(indicator);
         if (raw.Score.IsMissing)
             return raw.Reason is null && raw.Evidence is null ? null : $"“{name}”有理由或佐证，却没有写得分。";
         if (Scores.ContainsKey(indicator))
@@ -28,9 +29,13 @@ internal sealed class ManualDraft(IndicatorNames names)
         return error is null ? null : $"“{name}”{error}";
     }
 
+    /// <summary>分档之内酌定的，落入哪一档要到评分时才知道，这里只核对最宽的范围。</summary>
+    private static ManualMethod MethodOf(Indicator indicator) => indicator.Method as ManualMethod
+        ?? new ManualMethod(indicator.Minimum, indicator.Points, null, false, false, "", indicator.Method.Location);
+
     private static string NotManual(string name, Indicator indicator)
     {
-        var manual = indicator.SelfAndDescendants().Where(node => node.Method is ManualMethod).ToArray();
+        var manual = indicator.SelfAndDescendants().Where(node => node.TakesManualScore).ToArray();
         if (manual.Length == 0)
             return $"“{name}”按规则计算得分，不接受人工评分。";
         var shown = manual.Select((node, index) => node.Level == IndicatorLevel.Point

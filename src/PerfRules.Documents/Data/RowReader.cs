@@ -22,19 +22,27 @@ internal sealed class RowReader
     {
         (_list, _file) = (list, file);
         _manual = framework.Indicators.Select(indicator => indicator.Method).OfType<ListMethod>()
-            .Where(method => method.List == list).Select(method => method.Row.Method).OfType<ManualMethod>().FirstOrDefault();
+            .Where(method => method.List == list && method.Row.TakesManualScore).Select(MethodOf).FirstOrDefault();
     }
 
-    /// <summary>全部列名，含可用的得分、理由、佐证。</summary>
-    public IEnumerable<string> Names => _list.Fields.Select(column => column.Name).Concat(_manual is null ? [] : ManualNames);
+    /// <summary>分档之内酌定的，落入哪一档要到评分时才知道，这里不核对范围。</summary>
+    private static ManualMethod MethodOf(ListMethod method) => method.Row.Method as ManualMethod
+        ?? new ManualMethod(Rational.Zero, Rational.Zero, null, false, false, "", method.Location);
 
-    public RecordRow Read(IEnumerable<RawCell> cells, string rowPlace, ICollection<DataProblem> problems)
+    /// <summary>全部列名，含可用的得分、理由、佐证。</summary>
+    public IEnumerable<string> Names => _list.Fields.Select(column => column.Name).Concat(ScoreColumns);
+
+    /// <summary>评分的各列：整张表由人评分的三列，有的行由人评分的只有理由、佐证（得分是明细的一列）。</summary>
+    private IEnumerable<string> ScoreColumns => _manual is not null ? ManualNames : _list.RowScore is not null ? ManualNames.Skip(1) : [];
+
+    public RecordRow Read(IEnumerable<RawCell> given, string rowPlace, ICollection<DataProblem> problems)
     {
         var values = new Rational?[_list.Fields.Length];
         var texts = new string?[_list.Fields.Length];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var faulty = new HashSet<Field>();
         var scores = new Dictionary<string, RawValue>(StringComparer.Ordinal);
+        ImmutableArray<RawCell> cells = [.. given];
         foreach (var cell in cells)
         {
             var field = _list.Fields.FirstOrDefault(field => field.Name == cell.Name);
@@ -42,7 +50,7 @@ internal sealed class RowReader
                 Report(cell, $"“{cell.Name}”写了不止一次。");
             else if (field is not null)
                 ReadCell(field, cell);
-            else if (_manual is not null && ManualNames.Contains(cell.Name))
+            else if (ScoreColumns.Contains(cell.Name))
                 scores[cell.Name] = cell.Value;
             else
                 Report(cell, $"明细“{_list.Name}”没有“{cell.Name}”这一列。{Hint(cell.Name)}");
@@ -64,7 +72,7 @@ internal sealed class RowReader
                 texts[field.Ordinal] = cell.Value.Text;
                 return;
             }
-            var outcome = field.Type is TextType ? ReadOutcome.Wrong("应为文字，写的是一组值。") : ValueReader.Read(field, cell.Value);
+            var outcome = field.Type is TextType ? ReadOutcome.Wrong("应为文字，写的是一组值。") : ValueReader.Read(field, WithoutRowUnit(field, cell.Value));
             values[field.Ordinal] = outcome.Value;
             if (outcome.Error is not { } error)
                 return;
@@ -72,8 +80,20 @@ internal sealed class RowReader
             Report(cell, $"“{cell.Name}”{error}");
         }
 
+        // 单位写在另一列的，值后面可以带这个单位。
+        RawValue WithoutRowUnit(Field field, RawValue value)
+        {
+            if (field.Type is not NumberType { UnitColumn: { } column } || value.Kind != RawKind.Text)
+                return value;
+            var unit = cells.FirstOrDefault(cell => cell.Name == column).Value.Text?.Trim();
+            return string.IsNullOrEmpty(unit) || !value.Text.EndsWith(unit, StringComparison.Ordinal)
+                ? value : value with { Text = value.Text[..^unit.Length].TrimEnd() };
+        }
+
         ManualScore? ReadManual()
         {
+            if (_manual is null && _list.RowScore is { } column && values[column.Ordinal] is { } given)
+                return new ManualScore(given, Text("理由"), Text("佐证"));
             if (_manual is null || !scores.TryGetValue("得分", out var score) || score.IsMissing)
                 return null;
             var raw = new RawManual(score, Text("理由"), Text("佐证"));

@@ -9,7 +9,7 @@ using PerfRules.Runtime.Numbers;
 namespace PerfRules.Documents.Data;
 
 /// <summary>正在读入的一个单位：各项可以来自不同的文件，读完后成为 <see cref="UnitData"/>。</summary>
-internal sealed class UnitDraft(Framework framework, IndicatorNames names, string file, string place)
+internal sealed class UnitDraft(Framework framework, IndicatorNames names, int? expectedYear, string file, string place)
 {
     private readonly Rational?[] _values = new Rational?[framework.Fields.Length];
     private readonly List<RecordRow>?[] _lists = new List<RecordRow>?[framework.Lists.Length];
@@ -41,12 +41,15 @@ internal sealed class UnitDraft(Framework framework, IndicatorNames names, strin
             return;
         }
         Year = year;
-        if (framework.Year is { } expected && expected != year)
+        if (expectedYear is { } expected && expected != year)
         {
-            Report(file, place, "年度", string.Create(CultureInfo.InvariantCulture,
-                $"数据的年度是 {year}，框架评价的是 {expected} 年度。"), Severity.Notice);
+            Report(file, place, "年度", expected == framework.Year
+                ? Invariant($"数据的年度是 {year}，框架评价的是 {expected} 年度。")
+                : Invariant($"上年数据的年度是 {year}，应为 {expected} 年度。"), Severity.Notice);
         }
     }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     public bool IsOfYear(string text) => ParseYear(text) == Year;
 
@@ -92,7 +95,7 @@ internal sealed class UnitDraft(Framework framework, IndicatorNames names, strin
     /// <summary>名称既不是数据也不是明细：说出最接近的名称。</summary>
     public void UnknownField(string name, string place)
     {
-        var known = framework.Fields.Select(field => field.Name).Concat(framework.Lists.Select(list => list.Name));
+        var known = framework.Fields.Where(field => field.Source is null).Select(field => field.Name).Concat(framework.Lists.Select(list => list.Name));
         var hint = Suggestions.Closest(name, known) is { } closest ? $"是不是“{closest}”？"
             : names.Contains(name) ? "它是指标，人工评分请写在“人工评分”里。" : "";
         Report(file, place, name, $"框架没有声明数据“{name}”。{hint}");

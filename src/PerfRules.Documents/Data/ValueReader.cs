@@ -55,12 +55,21 @@ internal static class ValueReader
 
     private static ReadOutcome ReadChoice(ChoiceType type, RawValue raw)
     {
-        var index = type.Options.IndexOf(raw.Text.Trim());
+        var index = type.Options.IndexOf(type.IsDirection ? Direction(Width.Narrow(raw.Text)) : raw.Text.Trim());
         if (index >= 0)
             return ReadOutcome.Of(index);
         var hint = Suggestions.Closest(raw.Text.Trim(), type.Options) is { } closest ? $"是不是“{closest}”？" : "";
         return ReadOutcome.Wrong($"没有“{raw.Text}”这个选项。{hint}可填：{string.Join("、", type.Options)}。");
     }
+
+    /// <summary>目标值的符号也说明方向：越大越好的写“≥”。</summary>
+    private static string Direction(string text) => text switch
+    {
+        "≥" or "≧" or "⩾" or ">=" => "正向",
+        "≤" or "≦" or "⩽" or "<=" => "反向",
+        "=" => "适度",
+        _ => text,
+    };
 
     private static ReadOutcome ReadDate(Field field, RawValue raw)
     {

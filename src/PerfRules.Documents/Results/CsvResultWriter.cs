@@ -40,10 +40,12 @@ public static class CsvResultWriter
         csv.WriteField(unit.IsScored ? ScoreFormat.Score(assessment.Total) : null);
         csv.WriteField(unit.IsScored ? assessment.Grade?.Name : null);
         foreach (var (_, indicator) in columns)
-            csv.WriteField(scores.TryGetValue(indicator, out var score) ? ScoreFormat.Score(score) : null);
+            csv.WriteField(scores.TryGetValue(indicator, out var score) ? Cell(score) : null);
         csv.WriteField(string.Join("；", unit.Errors));
         csv.EndRecord();
     }
+
+    private static string? Cell(NodeScore node) => node.IsExcluded ? ScoreFormat.Excluded : ScoreFormat.Score(node);
 
     /// <summary>逐项的各行不在指标树中，它们的得分已合入所属的指标。</summary>
     private static void Collect(NodeScore node, Dictionary<Indicator, NodeScore> scores)
@@ -51,7 +53,7 @@ public static class CsvResultWriter
         if (node.Row is not null)
             return;
         scores[node.Indicator] = node;
-        foreach (var child in node.Children)
+        foreach (var child in node.Parts)
             Collect(child, scores);
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PerfRules.Language.Evaluation;
+using PerfRules.Language.Explanation;
+using PerfRules.Language.Model;
 
 namespace PerfRules.Documents.Results;
 
@@ -19,7 +21,7 @@ public static class JsonResultWriter
             json.WriteString("规则摘要", results.Framework.Digest);
             json.WriteStartArray("结果");
             foreach (var unit in results.Units)
-                WriteUnit(json, unit);
+                WriteUnit(json, results.Framework, unit);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -27,7 +29,7 @@ public static class JsonResultWriter
         return stream.ToArray();
     }
 
-    private static void WriteUnit(Utf8JsonWriter json, UnitResult unit)
+    private static void WriteUnit(Utf8JsonWriter json, Framework framework, UnitResult unit)
     {
         var assessment = unit.Assessment;
         json.WriteStartObject();
@@ -37,6 +39,8 @@ public static class JsonResultWriter
         if (unit.IsScored)
         {
             json.WriteString("等级", assessment.Grade?.Name);
+            if (assessment.GradeLimit is not null || !assessment.GradeObstacles.IsEmpty)
+                json.WriteString("等级说明", GradeExplanation.Explain(framework, assessment));
         }
         else
         {
@@ -58,7 +62,7 @@ public static class JsonResultWriter
     private static void WriteNodes(Utf8JsonWriter json, string name, NodeScore parent, string path, Func<NodeScore, string> explain)
     {
         json.WriteStartArray(name);
-        foreach (var node in parent.Children)
+        foreach (var node in parent.Parts)
             WriteNode(json, node, path.Length == 0 ? node.Name : $"{path}/{node.Name}", explain);
         json.WriteEndArray();
     }
@@ -68,10 +72,14 @@ public static class JsonResultWriter
         json.WriteStartObject();
         json.WriteString("路径", path);
         json.WriteString("名称", node.Name);
+        if (node.Indicator is { Level: IndicatorLevel.First, Kind: not IndicatorKind.Regular })
+            json.WriteString("类别", node.Indicator.Kind == IndicatorKind.Bonus ? "加分项" : "扣分项");
         WriteNumber(json, "分值", ScoreFormat.Points(node.Points));
         WriteNumber(json, "得分", ScoreFormat.Score(node));
         WriteNumber(json, "扣分", ScoreFormat.Lost(node));
-        if (node.Score is null)
+        if (node.IsExcluded)
+            json.WriteString("状态", ScoreFormat.Excluded);
+        else if (node.Score is null)
             WriteRange(json, node);
         json.WriteString("说明", explain(node));
         if (!node.Children.IsEmpty)

@@ -16,10 +16,11 @@ public sealed record UnitResult(Assessment Assessment, ImmutableArray<DataProble
 {
     public bool IsScored => Assessment.Total.Score is not null && !Problems.Any(problem => problem.IsError);
 
-    /// <summary>不能给出总分的原因：先数据中的错误，后评分时遇到的。</summary>
+    /// <summary>不能给出总分（或等级）的原因：先数据中的错误，后评分时遇到的。</summary>
     public IEnumerable<ResultError> Errors => Problems.Where(problem => problem.IsError)
         .Select(problem => new ResultError(problem.File, problem.Place, problem.Field, problem.Message))
-        .Concat(Assessment.Total.Obstacles.Where(obstacle => !IsExplained(obstacle)).Select(obstacle => new ResultError(null, null, null, obstacle)));
+        .Concat(Assessment.Total.Obstacles.Where(obstacle => !IsExplained(obstacle)).Concat(Assessment.GradeObstacles.Select(obstacle => $"等级不能确定：{obstacle}"))
+            .Select(obstacle => new ResultError(null, null, null, obstacle)));
 
     /// <summary>写错的数据在评分时按缺失处理，不必再说一次“缺少”。</summary>
     private bool IsExplained(string obstacle) => Problems.Any(problem =>

@@ -6,6 +6,9 @@ namespace PerfRules.Documents.Results;
 /// <summary>得分、分值怎样写：得分恰为规定的位数，分值写最短的小数。</summary>
 public static class ScoreFormat
 {
+    /// <summary>不适用而剔除的节点，得分处的写法。</summary>
+    public const string Excluded = "不适用";
+
     private const int LeastPlaces = 2;
     private const int MostPlaces = 6;
     private const int PlacesWhenEndless = 4;

@@ -16,8 +16,8 @@ public sealed record CaseDraft(string Name, ImmutableArray<KeyValuePair<Field, R
     /// <summary>写明的人工评分。</summary>
     public ImmutableArray<KeyValuePair<Indicator, Rational>> ManualScores { get; init; } = [];
 
-    /// <summary>应得的分。</summary>
-    public ImmutableArray<KeyValuePair<Indicator, Rational>> Expectations { get; init; } = [];
+    /// <summary>应得的分；应不适用而剔除的为空。</summary>
+    public ImmutableArray<KeyValuePair<Indicator, Rational?>> Expectations { get; init; } = [];
 
     /// <summary>写在用例里的注释，各占一行。</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];

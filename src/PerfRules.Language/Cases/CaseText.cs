@@ -28,17 +28,21 @@ public static class CaseText
                 return null;
             text.Append("  ").Append(name).Append('＝').Append(written).Append('\n');
         }
-        foreach (var (prefix, scores) in new[] { ("人工评分", draft.ManualScores), ("应得", draft.Expectations) })
+        var manual = draft.ManualScores.Select(score => KeyValuePair.Create(score.Key, (Rational?)score.Value));
+        foreach (var (prefix, scores) in new[] { ("人工评分", manual), ("应得", draft.Expectations) })
         {
             foreach (var (indicator, score) in scores)
             {
-                if (Path(framework, indicator) is not { } written || !ValueFormatter.IsExact(score))
+                if (Path(framework, indicator) is not { } written || Score(score) is not { } points)
                     return null;
-                text.Append("  ").Append(prefix).Append('：').Append(written).Append(' ').Append(ValueFormatter.Number(score)).Append("分\n");
+                text.Append("  ").Append(prefix).Append('：').Append(written).Append(' ').Append(points).Append('\n');
             }
         }
         return text.ToString();
     }
+
+    private static string? Score(Rational? score) =>
+        score is not { } value ? "不适用" : ValueFormatter.IsExact(value) ? $"{ValueFormatter.Number(value)}分" : null;
 
     /// <summary>取数的写法；写不尽、或这种数据不能在用例里写明时为空。</summary>
     private static string? Value(Field field, Rational value) => field.Type switch

@@ -14,10 +14,11 @@ internal static class AwardRangeCheck
                 continue;
             foreach (var (rule, award) in Awards(node.Rule))
             {
-                if (award.Value.Sign < 0 || award.Value > points)
+                if (award.Value < node.Rule.Minimum || award.Value > points)
                 {
                     yield return new Finding(node.Owner, PointsDiagnostics.AwardOutOfRange(
-                        award.Location, node.Owner.Name, rule, CheckContext.Score(award.Value), CheckContext.Score(points), null));
+                        award.Location, node.Owner.Name, rule, CheckContext.Score(award.Value),
+                        node.Rule.Minimum.IsZero ? "0" : CheckContext.Score(node.Rule.Minimum), CheckContext.Score(points), null));
                 }
             }
         }
@@ -29,8 +30,14 @@ internal static class AwardRangeCheck
         {
             foreach (var band in bands.Bands)
             {
+                var words = band.IsOtherwise ? "其余" : band.Condition.Location.Text;
                 if (band.Award is PointsAward { Points: NumberExpression award })
-                    yield return (band.IsOtherwise ? "其余" : band.Condition.Location.Text, award);
+                    yield return (words, award);
+                if (band.Award is RangeAward { Minimum: NumberExpression minimum, Maximum: NumberExpression maximum })
+                {
+                    yield return (words, maximum);
+                    yield return (words, minimum);
+                }
             }
         }
         foreach (var exception in rule.Exceptions)

@@ -12,32 +12,41 @@ internal static class BandGapCheck
     public static IEnumerable<Finding> Check(CheckContext context) =>
         from node in context.Nodes
         where node.Rule.Method is BandMethod
-        let finding = Check(context, node, (BandMethod)node.Rule.Method)
-        where finding is not null
+        from finding in Check(context, node, (BandMethod)node.Rule.Method)
         select finding;
 
-    private static Finding? Check(CheckContext context, ScoredNode node, BandMethod method)
+    private static IReadOnlyList<Finding> Check(CheckContext context, ScoredNode node, BandMethod method)
     {
         if (BandSubject.Of(method) is { Bounds.IsEmpty: false } subject && subject.Ranges(method) is { } ranges)
         {
             var uncovered = Uncovered(subject, ranges).ToList();
             if (uncovered.Count == 0)
-                return null;
-            foreach (var point in uncovered)
-            {
-                if (context.Satisfy(node.NoOverride(), subject.IsAt(point)) is not Satisfiable nice)
-                    continue;
-                var place = IsOverridden(node, subject) ? PointOf(subject, point) : ValueText.Named(subject.Subject, Gap(ranges, point));
-                return new Finding(node.Owner, AtPoint(node, method, subject, point, place, nice.Witness));
-            }
+                return [];
+            var found = uncovered.GroupBy(point => Gap(ranges, point)).Select(points => InGap(context, node, method, subject, points)).OfType<Finding>().ToList();
+            if (found.Count > 0)
+                return found;
         }
         var gap = Formula.All([node.NoOverride(), .. method.Bands.Select(b => Formula.Fails(b.Condition))]);
         return context.Satisfy(gap) switch
         {
-            Undecided undecided => CheckContext.Undecided(node, "的各档是否覆盖一切取值", undecided.Reason),
-            Satisfiable found => new Finding(node.Owner, Describe(context, node, method, gap, found)),
-            _ => null,
+            Undecided undecided => [CheckContext.Undecided(node, "的各档是否覆盖一切取值", undecided.Reason)],
+            Satisfiable found => [new Finding(node.Owner, Describe(context, node, method, gap, found))],
+            _ => [],
         };
+    }
+
+    /// <summary>一段空隙：其中某一点确实能取到时报告。</summary>
+    private static Finding? InGap(
+        CheckContext context, ScoredNode node, BandMethod method, BandSubject subject, IGrouping<ValueRange, Rational> points)
+    {
+        foreach (var point in points)
+        {
+            if (context.Satisfy(node.NoOverride(), subject.IsAt(point)) is not Satisfiable nice)
+                continue;
+            var place = IsOverridden(node, subject) ? PointOf(subject, point) : ValueText.Named(subject.Subject, points.Key);
+            return new Finding(node.Owner, AtPoint(node, method, subject, point, place, nice.Witness));
+        }
+        return null;
     }
 
     /// <summary>各段代表点中没有档位的。</summary>

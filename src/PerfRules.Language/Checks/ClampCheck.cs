@@ -23,7 +23,7 @@ internal static class ClampCheck
     {
         if (ScoreExpressions.HasTooManyCases(node))
             return CheckContext.Undecided(node, Question, ScoreExpressions.TooManyCases.Reason);
-        var zero = ScoreExpressions.Points(Rational.Zero, node.Rule.Location);
+        var zero = ScoreExpressions.Points(node.Rule.Minimum, node.Rule.Location);
         foreach (var scoring in ScoreExpressions.Cases(node).Where(c => !IsWrittenAward(node.Rule, c)))
         {
             List<Formula> outside = [];
@@ -74,7 +74,7 @@ internal static class ClampCheck
         : rule.Deductions.LastOrDefault() is { } clause ? clause.Location
         : null;
 
-    private static IEnumerable<StepDeduction> Steps(Indicator rule) => rule.Deductions
+    private static IEnumerable<StepDeduction> Steps(Indicator rule) => rule.Deductions.Where(d => !d.IsAddition)
         .Select(d => d.Amount).OfType<StepAmount>().Select(a => a.Step)
         .Concat(rule.Method is BandMethod bands ? bands.Bands.Select(b => b.Award).OfType<DeductionAward>().Select(a => a.Deduction) : [])
         .Where(s => !s.StopsAtZero);

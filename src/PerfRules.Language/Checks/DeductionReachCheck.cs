@@ -14,9 +14,9 @@ internal static class DeductionReachCheck
 
     private static IEnumerable<Finding> Limits(ScoredNode node) =>
         from step in Steps(node.Rule)
-        where node.FixedPoints is { } points && step.Limit > points && (step.StopsAtZero || node.Rule.FloorsAtZero)
+        where node.FixedPoints is { } points && step.Limit > points - node.Rule.Minimum && (step.StopsAtZero || node.Rule.FloorsAtZero)
         select new Finding(node.Owner, PointsDiagnostics.LimitBeyondPoints(
-            step.Location, node.Owner.Name, CheckContext.Score(step.Limit ?? Rational.Zero), CheckContext.Score(node.FixedPoints ?? Rational.Zero)));
+            step.Location, node.Owner.Name, CheckContext.Score(step.Limit ?? Rational.Zero), CheckContext.Score((node.FixedPoints ?? Rational.Zero) - node.Rule.Minimum)));
 
     private static IEnumerable<Finding> Exhausted(CheckContext context, ScoredNode node)
     {
@@ -37,7 +37,7 @@ internal static class DeductionReachCheck
     /// <summary>写明扣完为止之处，及扣到零的命题。</summary>
     private static IEnumerable<(Location Location, Formula Reaches)> Goals(ScoredNode node)
     {
-        var zero = ScoreExpressions.Points(Rational.Zero, node.Rule.Location);
+        var zero = ScoreExpressions.Points(node.Rule.Minimum, node.Rule.Location);
         if (node.Rule.Method is BandMethod bands)
         {
             foreach (var band in bands.Bands)
@@ -50,7 +50,7 @@ internal static class DeductionReachCheck
                 }
             }
         }
-        var stops = node.Rule.Deductions.Select(d => d.Amount).OfType<StepAmount>().FirstOrDefault(a => a.Step.StopsAtZero);
+        var stops = node.Rule.Deductions.Where(d => !d.IsAddition).Select(d => d.Amount).OfType<StepAmount>().FirstOrDefault(a => a.Step.StopsAtZero);
         if (stops is not null)
         {
             yield return (stops.Step.Location, Formula.Any(ScoreExpressions.Cases(node).Select(c => Formula.All(
@@ -58,7 +58,7 @@ internal static class DeductionReachCheck
         }
     }
 
-    private static IEnumerable<StepDeduction> Steps(Indicator rule) => rule.Deductions
+    private static IEnumerable<StepDeduction> Steps(Indicator rule) => rule.Deductions.Where(d => !d.IsAddition)
         .Select(d => d.Amount).OfType<StepAmount>().Select(a => a.Step)
         .Concat(rule.Method is BandMethod bands ? bands.Bands.Select(b => b.Award).OfType<DeductionAward>().Select(a => a.Deduction) : []);
 }

@@ -32,7 +32,7 @@ internal static class DivisorUses
         node.Rule.Vetoes.SelectMany(v => Of(v.Condition)).Select(u => u.When(node.NoVeto()))
             .Concat(node.Rule.Limits.SelectMany(l => Of(l.Condition)).Select(u => u.When(node.NoVeto())))
             .Concat(node.Rule.Exceptions.SelectMany(e => Of(e.Condition)).Select(u => u.When(node.NoOverride())))
-            .Concat(node.Rule.Exceptions.SelectMany(e => Of(e.Points).Select(u => u.When(
+            .Concat(node.Rule.Exceptions.Where(e => e.Points is not null).SelectMany(e => Of(e.Points!).Select(u => u.When(
                 Formula.All(node.NoVeto(), Formula.Holds(e.Condition))))));
 
     /// <summary>没有一档成立而有的档未知，或成立的档的得分没有定义。</summary>

@@ -27,13 +27,13 @@ internal static class ExceptionConflictCheck
 
     private static Finding? Check(CheckContext context, ScoredNode node, ScoreException first, ScoreException second)
     {
-        if (first.Points is NumberExpression a && second.Points is NumberExpression b && a.Value == b.Value)
+        if (Differ(first, second) is not { } differ)
             return null;
         var result = context.Satisfy(
             node.NoVeto(),
             Formula.Holds(first.Condition),
             Formula.Holds(second.Condition),
-            Formula.Compare(first.Points, ComparisonOperator.NotEqual, second.Points));
+            differ);
         return result switch
         {
             Undecided undecided => CheckContext.Undecided(node, "的例外是否互相冲突", undecided.Reason),
@@ -46,6 +46,15 @@ internal static class ExceptionConflictCheck
             _ => null,
         };
     }
+
+    /// <summary>后果何时不同；总是相同为空。得分与剔除总不相同，在不同的级折算也不相同。</summary>
+    private static Formula? Differ(ScoreException first, ScoreException second) => (first.Points, second.Points) switch
+    {
+        (NumberExpression a, NumberExpression b) when a.Value == b.Value => null,
+        ({ } a, { } b) => Formula.Compare(a, ComparisonOperator.NotEqual, b),
+        _ when first.RedistributedIn == second.RedistributedIn => null,
+        _ => Formula.True,
+    };
 
     private static CodeFix Prioritize(ScoreException exception)
     {

@@ -24,13 +24,24 @@ internal static class FindingFilter
     [
         IntervalDiagnostics.DeadBandDescriptor, IntervalDiagnostics.UndecidedDescriptor, PointsDiagnostics.FullMarksDescriptor,
         PointsDiagnostics.NeverExhaustedDescriptor, PointsDiagnostics.LimitBeyondPointsDescriptor,
+        ReachDiagnostics.UnreachableDescriptor,
     ];
+
+    private static readonly ImmutableArray<DiagnosticDescriptor> Unused =
+        [ReachDiagnostics.UnusedDataDescriptor, ReachDiagnostics.UnusedDefinitionDescriptor];
 
     /// <summary>分值写错时，得分范围的发现随之而来。</summary>
     private static readonly ImmutableArray<DiagnosticDescriptor> Ranges =
     [
         PointsDiagnostics.AwardOutOfRangeDescriptor, PointsDiagnostics.UnclampedDescriptor, PointsDiagnostics.ManualRangeDescriptor,
     ];
+
+    /// <summary>还有错误时，不说哪些没有用到：写错的句子本来可能提到它们。</summary>
+    public static IEnumerable<Finding> WithoutUnused(ImmutableArray<Finding> findings, ImmutableArray<Diagnostic> earlier)
+    {
+        var hasErrors = earlier.Concat(findings.Select(f => f.Diagnostic)).Any(d => d.Severity == Severity.Error);
+        return findings.Where(f => !(hasErrors && Unused.Contains(f.Diagnostic.Descriptor)));
+    }
 
     public static IEnumerable<Finding> WithoutConsequences(ImmutableArray<Finding> findings)
     {
@@ -71,7 +82,7 @@ internal static class FindingFilter
     /// <summary>位置属于哪个指标：它前面最近的标题；在第一个标题之前的为空。</summary>
     private static Indicator? Owner(Framework framework, Location location) => framework.Indicators
         .Skip(1)
-        .Where(i => i.Location.Span.Start <= location.Span.Start)
+        .Where(i => i.Location.Source == location.Source && i.Location.Span.Start <= location.Span.Start)
         .MaxBy(i => i.Location.Span.Start);
 
     private static HashSet<Indicator> With(ImmutableArray<Finding> findings, ImmutableArray<DiagnosticDescriptor> descriptors) =>

@@ -20,7 +20,7 @@ internal static class FullMarksCheck
                     yield return Report(node, points, $"最高只能得{CheckContext.Score(manual.Maximum)}");
                 continue;
             }
-            if (node.Rule.Method is ListMethod or SumMethod || GivesFullMarks(node.Rule, points))
+            if (node.Rule.Method is ListMethod or SumMethod or DelegatedMethod || GivesFullMarks(node.Rule, points))
                 continue;
             switch (Reaches(context, node))
             {
@@ -41,7 +41,12 @@ internal static class FullMarksCheck
     {
         if (rule.Method is not BandMethod { Bands: { IsEmpty: false } bands })
             return null;
-        var awards = bands.Select(b => b.Award is PointsAward { Points: NumberExpression number } ? number.Value : (Rational?)null).ToList();
+        var awards = bands.Select(b => b.Award switch
+            {
+                PointsAward { Points: NumberExpression award } => award.Value,
+                RangeAward { Maximum: NumberExpression maximum } => maximum.Value,
+                _ => (Rational?)null,
+            }).ToList();
         return awards.Contains(null) ? null : awards.Max();
     }
 
@@ -49,6 +54,7 @@ internal static class FullMarksCheck
         ? ScoreExpressions.TooManyCases
         : context.Satisfy(
             node.NoOverride(),
+            Formula.All(node.Rule.Limits.Where(l => l.Maximum < node.Rule.Points).Select(l => Formula.Not(Formula.Holds(l.Condition)))),
             Formula.Any(ScoreExpressions.Cases(node).Select(c => Formula.All(
                 c.Guard, Formula.Compare(c.Score, ComparisonOperator.GreaterOrEqual, node.Points)))));
 

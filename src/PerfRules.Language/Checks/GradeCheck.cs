@@ -29,7 +29,8 @@ internal static class GradeCheck
 
     private static IEnumerable<Diagnostic> Coverage(ImmutableArray<Grade> grades, Indicator total)
     {
-        var points = Representatives(grades, total.Points).ToList();
+        var highest = Highest(total);
+        var points = Representatives(grades, highest).ToList();
         var uncovered = points.Where(p => !grades.Any(g => Holds(g, p))).Select(p => (Rational?)p).FirstOrDefault();
         if (uncovered is { } score)
         {
@@ -38,8 +39,14 @@ internal static class GradeCheck
             yield break;
         }
         foreach (var grade in grades.Where(g => !points.Any(p => ReferenceEquals(grades.First(first => Holds(first, p)), g))))
-            yield return IntervalDiagnostics.DeadGrade(grade.Location, grade.Name, total.Points.ToString());
+            yield return IntervalDiagnostics.DeadGrade(grade.Location, grade.Name, highest.ToString());
     }
+
+    /// <summary>总分最高能到多少；加分项可以使它高于分值。</summary>
+    private static Rational Highest(Indicator total) =>
+        total.Adjustments.Aggregate(total.Points, (sum, each) => sum + each.Points) is var highest && total.AdjustedCap is { } cap
+            ? Rational.Min(highest, cap)
+            : highest;
 
     /// <summary>0、总分、各界，及它们之间的中点：等级在其间不变，逐点看即可。</summary>
     private static IEnumerable<Rational> Representatives(ImmutableArray<Grade> grades, Rational total)

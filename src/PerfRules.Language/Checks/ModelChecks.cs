@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PerfRules.Language.Cases;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Model;
 
@@ -28,8 +29,10 @@ public static class ModelChecks
             .. ExceptionConflictCheck.Check(context),
             .. DeductionReachCheck.Check(context),
             .. GradeCheck.Check(context),
+            .. UnreachableCheck.Check(context),
+            .. UnusedCheck.Check(context),
         ];
-        var kept = FindingFilter.WithoutEarlier(FindingFilter.WithoutConsequences(findings), framework, earlier);
-        return [.. kept.Select(f => f.Diagnostic).OrderBy(d => d.Location.Span.Start)];
+        var kept = FindingFilter.WithoutEarlier(FindingFilter.WithoutConsequences([.. FindingFilter.WithoutUnused(findings, earlier)]), framework, earlier);
+        return [.. kept.Select(f => WitnessCases.Attach(framework, f)).OrderBy(d => d.Location.Span.Start)];
     }
 }

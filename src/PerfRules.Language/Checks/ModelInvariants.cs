@@ -25,7 +25,13 @@ public static class ModelInvariants
             var indicator = framework.Indicators[i];
             if (indicator.Ordinal != i)
                 yield return $"“{indicator.Path}”的序号不是先根次序";
-            foreach (var child in indicator.Children)
+            if (!indicator.Adjustments.IsEmpty && indicator.Parent is not null)
+                yield return $"“{indicator.Path}”不是总分而有加分项、扣分项";
+            foreach (var child in indicator.Adjustments.Where(a => a.Kind == IndicatorKind.Regular))
+                yield return $"“{child.Name}”既不是加分项也不是扣分项";
+            foreach (var child in indicator.Children.Where(c => c.Kind != indicator.Kind))
+                yield return $"“{child.Name}”与上级不同是加分项或扣分项";
+            foreach (var child in indicator.Children.Concat(indicator.Adjustments))
             {
                 if (child.Parent != indicator)
                     yield return $"“{child.Name}”的上级不对";
@@ -43,6 +49,9 @@ public static class ModelInvariants
             yield return $"“{rule.Path}”的得分“{score.Location.Text}”不是分值";
         foreach (var step in Steps(rule).Where(s => s.Step.Value.Sign <= 0 || !s.Step.Dimension.Fits(s.Excess.Dimension)))
             yield return $"“{rule.Path}”的计步“{step.Location.Text}”不是与超出部分同量纲的正数";
+        foreach (var exception in rule.Exceptions.Where(e => e.Points is null != e.RedistributedIn is not null
+            || e.RedistributedIn is { } level && !rule.Ancestors().Any(a => a.Level == level)))
+            yield return $"“{rule.Path}”的例外“{exception.Location.Text}”既不得分也不在某个上级折算";
         if (rule.Method is ListMethod list)
         {
             if (list.Row.Method is SumMethod or ListMethod || !list.Row.IsLeaf)
@@ -57,10 +66,11 @@ public static class ModelInvariants
     private static IEnumerable<Expression> Scores(Indicator rule) => (rule.Method switch
     {
         FormulaMethod formula => [formula.Value],
-        BandMethod bands => bands.Bands.Select(b => b.Award).OfType<PointsAward>().Select(a => a.Points),
+        BandMethod bands => bands.Bands.Select(b => b.Award).OfType<PointsAward>().Select(a => a.Points)
+            .Concat(bands.Bands.Select(b => b.Award).OfType<RangeAward>().SelectMany(a => new[] { a.Minimum, a.Maximum })),
         ListMethod list => [list.RowPoints],
         _ => Enumerable.Empty<Expression>(),
-    }).Concat(rule.Exceptions.Select(e => e.Points));
+    }).Concat(rule.Exceptions.Select(e => e.Points).OfType<Expression>());
 
     private static IEnumerable<StepDeduction> Steps(Indicator rule) => rule.Deductions
         .Select(d => d.Amount).OfType<StepAmount>().Select(a => a.Step)

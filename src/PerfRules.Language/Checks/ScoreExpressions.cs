@@ -22,17 +22,25 @@ internal static class ScoreExpressions
 
     public static NumberExpression Points(Rational value, Location location) => new(value, Unit.Score, location);
 
-    /// <summary>一条按步扣分的条款扣多少分（不低于零，不超过上限）。</summary>
-    public static Expression Amount(StepDeduction step)
+    /// <summary>扣几步；不足一步的不扣、按一步扣的取整。</summary>
+    public static Expression Count(StepDeduction step)
     {
         var zero = new NumberExpression(Rational.Zero, step.Step.Unit, step.Location);
         var excess = new ExtremeExpression(true, [step.Excess, zero], step.Excess.Dimension, false, step.Location);
-        Expression count = new BinaryExpression(BinaryOperator.Divide, excess, step.Step, Dimension.None, false, step.Location);
-        if (step.Mode != StepMode.Proportional)
+        var count = new BinaryExpression(BinaryOperator.Divide, excess, step.Step, Dimension.None, false, step.Location);
+        return step.Mode switch
         {
-            var mode = step.Mode == StepMode.WholeSteps ? RoundingMode.Down : RoundingMode.Up;
-            count = new RoundExpression(count, new Rounding(0, mode), step.Location);
-        }
+            StepMode.Proportional => count,
+            StepMode.WholeSteps => new RoundExpression(count, new Rounding(0, RoundingMode.Down), step.Location),
+            StepMode.StartedSteps => new RoundExpression(count, new Rounding(0, RoundingMode.Up), step.Location),
+            _ => throw new ArgumentOutOfRangeException(nameof(step)),
+        };
+    }
+
+    /// <summary>一条按步扣分的条款扣多少分（不低于零，不超过上限）。</summary>
+    public static Expression Amount(StepDeduction step)
+    {
+        var count = Count(step);
         Expression amount = new BinaryExpression(
             BinaryOperator.Multiply, count, Points(step.PointsPerStep, step.Location), Dimension.Score, false, step.Location);
         return step.Limit is { } limit
@@ -40,9 +48,21 @@ internal static class ScoreExpressions
             : amount;
     }
 
-    /// <summary>一档的得分；<paramref name="floored"/> 为假时不管“扣完为止”。</summary>
+    /// <summary>条款适用而且扣得到分。</summary>
+    public static Formula Deducts(Deduction deduction)
+    {
+        var zero = Points(Rational.Zero, deduction.Location);
+        var some = deduction.Amount is StepAmount step
+            ? Formula.Compare(Amount(step.Step), ComparisonOperator.Greater, zero)
+            : Formula.True;
+        return deduction.Condition is { } condition ? Formula.All(Formula.Holds(condition), some) : some;
+    }
+
+    /// <summary>一档的得分，酌定的取最高；<paramref name="floored"/> 为假时不管“扣完为止”。</summary>
     public static Expression Award(Award award, Expression points, bool floored = true)
     {
+        if (award is RangeAward range)
+            return range.Maximum;
         if (award is not DeductionAward { Deduction: var step })
             return ((PointsAward)award).Points;
         var rest = Subtract(points, Amount(step), step.Location);
@@ -56,9 +76,20 @@ internal static class ScoreExpressions
     {
         FormulaMethod formula => Deduct(node, [new ScoreCase(Formula.True, formula.Value, formula.Location)]),
         FullMarksMethod full => Deduct(node, [new ScoreCase(Formula.True, node.Points, full.Location)]),
-        BandMethod bands => Deduct(node, bands.Bands.Select(b => new ScoreCase(Formula.Holds(b.Condition), Award(b.Award, node.Points), b.Award.Location))),
+        BandMethod bands => Deduct(node, bands.Bands.SelectMany(b => Cases(b, node.Points))),
         _ => [],
     };
+
+    /// <summary>酌定的档，得分在两端之间，看能给的两端即可。</summary>
+    private static IEnumerable<ScoreCase> Cases(Band band, Expression points)
+    {
+        var guard = Formula.Holds(band.Condition);
+        if (band.Award is not RangeAward range)
+            return [new ScoreCase(guard, Award(band.Award, points), band.Award.Location)];
+        return new[] { (range.Minimum, range.IncludesMinimum), (range.Maximum, range.IncludesMaximum) }
+            .Where(end => end.Item2)
+            .Select(end => new ScoreCase(guard, end.Item1, range.Location));
+    }
 
     private static IEnumerable<ScoreCase> Deduct(ScoredNode node, IEnumerable<ScoreCase> cases)
     {
@@ -72,18 +103,21 @@ internal static class ScoreExpressions
                 _ => throw new ArgumentOutOfRangeException(nameof(node)),
             };
             if (deduction.Condition is not { } condition)
-                cases = cases.Select(c => c with { Score = Subtract(c.Score, amount, c.Location) });
+                cases = cases.Select(c => c with { Score = Apply(deduction, c.Score, amount, c.Location) });
             else if (conditional <= MaximumConditionalDeductions)
-                cases = cases.SelectMany(c => Split(c, condition, amount));
+                cases = cases.SelectMany(c => Split(c, condition, deduction, amount));
         }
         return cases.ToImmutableArray();
     }
 
-    private static IEnumerable<ScoreCase> Split(ScoreCase before, Condition condition, Expression amount) =>
+    private static IEnumerable<ScoreCase> Split(ScoreCase before, Condition condition, Deduction clause, Expression amount) =>
     [
         before with { Guard = Formula.All(before.Guard, Formula.Fails(condition)) },
-        before with { Guard = Formula.All(before.Guard, Formula.Holds(condition)), Score = Subtract(before.Score, amount, before.Location) },
+        before with { Guard = Formula.All(before.Guard, Formula.Holds(condition)), Score = Apply(clause, before.Score, amount, before.Location) },
     ];
+
+    private static BinaryExpression Apply(Deduction clause, Expression score, Expression amount, Location location) => new(
+        clause.IsAddition ? BinaryOperator.Add : BinaryOperator.Subtract, score, amount, Dimension.Score, false, location);
 
     private static BinaryExpression Subtract(Expression left, Expression right, Location location) =>
         new(BinaryOperator.Subtract, left, right, Dimension.Score, false, location);

@@ -28,7 +28,10 @@ internal sealed record ScoredNode(Indicator Rule, Indicator Owner, Expression Po
     public Formula NoOverride() => NoOverride(Chain());
 
     /// <summary>各上级的例外、一票否决都不成立：本节点的例外、否决这时才起作用。</summary>
-    public Formula NoOverrideAbove() => NoOverride(Chain().Skip(1));
+    public Formula NoOverrideAbove() => NoOverride(Above);
+
+    /// <summary>各上级，由近到远；逐项的行的上级是明细所属的指标。</summary>
+    public IEnumerable<Indicator> Above => Chain().Skip(1);
 
     /// <summary>本节点和各上级的一票否决都不成立。</summary>
     public Formula NoVeto() => Formula.All(Chain().SelectMany(node => node.Vetoes).Select(v => Formula.Not(Formula.Holds(v.Condition))));

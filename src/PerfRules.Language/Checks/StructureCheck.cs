@@ -4,7 +4,7 @@ using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Checks;
 
-/// <summary>框架须有指标，人工评分的范围须合分值。</summary>
+/// <summary>框架须有指标，人工评分的范围须合分值，由他人制定的尚待填写。</summary>
 internal static class StructureCheck
 {
     public static IEnumerable<Finding> Check(CheckContext context)
@@ -17,12 +17,14 @@ internal static class StructureCheck
 
     private static Finding? Check(ScoredNode node) => node.Rule switch
     {
-        { Method: ManualMethod manual } when node.FixedPoints is { } points && !Fits(manual, points) => new Finding(
+        { Method: ManualMethod manual } when node.FixedPoints is { } points && !Fits(manual, node.Rule.Minimum, points) => new Finding(
             node.Owner, PointsDiagnostics.ManualRange(
                 manual.Location, node.Owner.Name, CheckContext.Score(manual.Minimum), CheckContext.Score(manual.Maximum), CheckContext.Score(points))),
+        { Method: DelegatedMethod delegated } => new Finding(node.Owner, ModuleDiagnostics.Delegated(
+            delegated.Location, node.Owner.Name, CheckContext.Score(node.Owner.Points), delegated.By)),
         _ => null,
     };
 
-    private static bool Fits(ManualMethod manual, Rational points) =>
-        manual.Minimum.Sign >= 0 && manual.Minimum <= manual.Maximum && manual.Maximum <= points;
+    private static bool Fits(ManualMethod manual, Rational minimum, Rational points) =>
+        manual.Minimum >= minimum && manual.Minimum <= manual.Maximum && manual.Maximum <= points;
 }

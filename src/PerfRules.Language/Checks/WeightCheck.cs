@@ -14,7 +14,7 @@ internal static class WeightCheck
     public static IEnumerable<Finding> Check(CheckContext context)
     {
         var excesses = context.Framework.Indicators
-            .Where(i => !i.IsLeaf)
+            .Where(i => i is { IsLeaf: false, Kind: IndicatorKind.Regular })
             .ToDictionary(i => i, i => Sum(i) - i.Points);
         var explained = new HashSet<Indicator>();
         foreach (var parent in context.Framework.Indicators)
@@ -49,7 +49,12 @@ internal static class WeightCheck
 
     /// <summary>各档写明的最高分；从分值起扣的档不算，因为它随分值而变。</summary>
     private static Rational? Highest(BandMethod method) => method.Bands
-        .Select(b => b.Award is PointsAward { Points: NumberExpression award } ? award.Value : (Rational?)null)
+        .Select(b => b.Award switch
+            {
+                PointsAward { Points: NumberExpression award } => award.Value,
+                RangeAward { Maximum: NumberExpression maximum } => maximum.Value,
+                _ => (Rational?)null,
+            })
         .Max();
 
     /// <summary>“得分＝完成率×6分”中的 6 分。</summary>

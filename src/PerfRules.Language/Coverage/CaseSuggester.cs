@@ -59,10 +59,10 @@ public sealed class CaseSuggester(CoverageReport report)
 
     private string? Finish(CaseDraft draft, CoverageItem item, NodeScore score)
     {
-        var expected = score.Score is { } value
+        var expected = score.Score is not null || score.IsExcluded
             ? draft with
             {
-                Expectations = [KeyValuePair.Create(item.Indicator, value)],
+                Expectations = [KeyValuePair.Create(item.Indicator, score.Score)],
                 Remarks = ["应得是按现行条文算出的，请对照标准核对"],
             }
             : draft with { Remarks = [$"请补上应得：{string.Join("；", score.Obstacles)}"] };

@@ -12,9 +12,10 @@ internal static class CoverageGoals
     {
         FormulaMethod formula => Formula.All(node.NoOverride(), Defined(formula.Value)),
         Band band => Formula.All(node.NoOverride(), Formula.Holds(band.Condition), Defined(ScoreExpressions.Award(band.Award, node.Points))),
-        Deduction deduction => Formula.All(node.NoOverride(), Deducts(deduction), HasBase(node)),
+        Deduction deduction => Formula.All(node.NoOverride(), ScoreExpressions.Deducts(deduction), HasBase(node)),
         ScoreException exception => Formula.All(
-            node.NoOverrideAbove(), NoVeto(node.Rule), First(node.Rule.Exceptions, exception, e => e.Condition), Defined(exception.Points)),
+            node.NoOverrideAbove(), NoVeto(node.Rule), First(node.Rule.Exceptions, exception, e => e.Condition),
+            exception.Points is { } points ? Defined(points) : Formula.True),
         ScoreLimit limit => Formula.All(node.NoOverride(), Formula.Holds(limit.Condition), Exceeds(node, limit.Maximum)),
         Veto veto => Formula.All(node.NoOverrideAbove(), First(node.Rule.Vetoes, veto, v => v.Condition)),
         Field field => Formula.All(node.NoOverride(), Takes(field, item.Index), HasBase(node)),
@@ -37,15 +38,6 @@ internal static class CoverageGoals
     /// <summary>前面的都不成立，轮到这一条。</summary>
     private static Formula First<T>(IEnumerable<T> all, T wanted, Func<T, Condition> condition) where T : class => Formula.All(
         [.. all.TakeWhile(one => !ReferenceEquals(one, wanted)).Select(one => Formula.Fails(condition(one))), Formula.Holds(condition(wanted))]);
-
-    private static Formula Deducts(Deduction deduction)
-    {
-        var zero = ScoreExpressions.Points(Rational.Zero, deduction.Location);
-        var some = deduction.Amount is StepAmount step
-            ? Formula.Compare(ScoreExpressions.Amount(step.Step), ComparisonOperator.Greater, zero)
-            : Formula.True;
-        return deduction.Condition is { } condition ? Formula.All(Formula.Holds(condition), some) : some;
-    }
 
     /// <summary>基本方法有得分；人工、逐项、下级之和不在命题中。</summary>
     private static Formula HasBase(ScoredNode node) => node.Rule.Method switch

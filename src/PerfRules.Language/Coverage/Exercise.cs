@@ -12,7 +12,7 @@ internal static class Exercise
         Reached(assessment.Total).SelectMany(node => items[node.Indicator].Where(item => IsExercised(item, node, assessment.Record)));
 
     private static IEnumerable<NodeScore> Reached(NodeScore node) =>
-        (node.Veto is null && node.Exception is null ? node.Children.SelectMany(Reached) : []).Prepend(node);
+        (node.Veto is null && node.Exception is null ? node.Parts.SelectMany(Reached) : []).Prepend(node);
 
     private static bool IsExercised(CoverageItem item, NodeScore node, UnitRecord record) => item.Element switch
     {

@@ -18,6 +18,9 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Location Locati
     /// <summary>证明问题存在的一组取值，能存为用例并重现；不适用时为空。</summary>
     public Witness? Witness { get; init; }
 
+    /// <summary>把实例存为用例，供改好之后重现；实例不能重现或写不成用例时为空。它不消除问题，因此不在改法之列。</summary>
+    public CodeFix? SaveWitness { get; init; }
+
     public string Code => Descriptor.Code;
 
     public Severity Severity => Descriptor.Severity;

@@ -10,10 +10,18 @@ public static class CaseRunner
     /// <summary>用例写不下理由和佐证，写明的人工评分视为二者齐备。</summary>
     private const string Justification = "用例写明";
 
+    private const string Excluded = "不适用";
+
     /// <param name="data">“取数”所指数据文件的内容；用例没有“取数”时为空。</param>
-    public static CaseResult Run(Framework framework, TestCase testCase, UnitRecord? data = null)
+    /// <param name="peers">同类单位的取数。</param>
+    /// <param name="lastYear">上年的取数。</param>
+    public static CaseResult Run(
+        Framework framework, TestCase testCase, UnitRecord? data = null,
+        ImmutableArray<UnitRecord> peers = default, ImmutableArray<UnitRecord> lastYear = default)
     {
-        var assessment = ReferenceEvaluator.Evaluate(framework, Overlay(data ?? Blank(framework, testCase), testCase));
+        var record = Overlay(data ?? Blank(framework, testCase), testCase);
+        var filled = DerivedValues.Fill(framework, [record], peers.IsDefault ? [] : peers, lastYear.IsDefault ? [] : lastYear);
+        var assessment = ReferenceEvaluator.Evaluate(framework, filled[0]);
         return new CaseResult(testCase, assessment,
             [.. testCase.Expectations.Select(expectation => Compare(expectation, assessment))]);
     }
@@ -52,15 +60,21 @@ public static class CaseRunner
                 var node = assessment.Total.Find(expected.Indicator);
                 return Outcome(expectation, expected.Indicator.Name, node.Score == expected.Score,
                     $"{ValueFormatter.Number(expected.Score)}分",
-                    node.Score is { } score ? $"{ValueFormatter.Number(score)}分" : null, node.Obstacles);
+                    ScoreOf(node), node.Obstacles);
+            case ExclusionExpectation expected:
+                var item = assessment.Total.Find(expected.Indicator);
+                return Outcome(expectation, expected.Indicator.Name, item.IsExcluded, Excluded, ScoreOf(item), item.Obstacles);
             case GradeExpectation expected:
                 return Outcome(expectation, "等级", assessment.Grade?.Name == expected.Grade,
                     $"“{expected.Grade}”", assessment.Grade is { } grade ? $"“{grade.Name}”" : null,
-                    assessment.Total.Obstacles);
+                    [.. assessment.Total.Obstacles, .. assessment.GradeObstacles]);
             default:
                 throw new ArgumentOutOfRangeException(nameof(expectation));
         }
     }
+
+    private static string? ScoreOf(NodeScore node) =>
+        node.IsExcluded ? Excluded : node.Score is { } score ? $"{ValueFormatter.Number(score)}分" : null;
 
     private static CaseOutcome Outcome(
         Expectation expectation, string name, bool passed, string expected, string? actual, ImmutableArray<string> obstacles)

@@ -10,8 +10,14 @@ public static class ReferenceEvaluator
 {
     public static Assessment Evaluate(Framework framework, UnitRecord record)
     {
-        var total = NodeEvaluator.Evaluate(framework.Total, new Scope(record)).Score;
-        var grades = Grading.PossibleGrades(framework.Grades, total.Range);
-        return new Assessment(record, total, grades is [var only] ? only : null, grades);
+        var scope = new Scope(record);
+        var total = NodeEvaluator.Evaluate(framework.Total, scope).Score;
+        var byScore = Grading.PossibleGrades(framework.Grades, total.Range);
+        var (grades, limit, causes) = Grading.Limit(framework, byScore, scope);
+        return new Assessment(record, total, grades is [var only] ? only : null, grades)
+        {
+            GradeLimit = limit,
+            GradeObstacles = grades.Length > 1 && total.Score is not null ? [.. causes.Select(cause => cause.Qualified)] : [],
+        };
     }
 }

@@ -75,7 +75,8 @@ internal sealed class Scope
         ValueOf(field) is { } value ? Estimate.Known(value) : Estimate.Within(field.Range, MissingCause(field));
 
     public ImmutableArray<Obstacle> MissingCause(Field field) => [new Obstacle(
-        field.Owner is null ? $"缺少“{field.Name}”"
+        field.Source is not null ? $"“{field.Name}”算不出：{Record.Notes.GetValueOrDefault(field, "没有同类或上年的数据")}"
+        : field.Owner is null ? $"缺少“{field.Name}”"
         : Row is null ? $"缺少“{field.Owner.Name}”"
         : $"{_rowName}缺少“{field.Name}”")];
 

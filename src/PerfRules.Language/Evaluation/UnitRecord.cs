@@ -18,11 +18,26 @@ public sealed class UnitRecord
     /// <summary>各明细的行，下标为 <see cref="RecordList.Ordinal"/>；整张明细缺失时为 default。</summary>
     public required ImmutableArray<ImmutableArray<RecordRow>> Lists { get; init; }
 
-    /// <summary>人工评分，键为方法是 <see cref="ManualMethod"/> 的节点。</summary>
+    /// <summary>人工评分，键为 <see cref="Indicator.TakesManualScore"/> 的节点。</summary>
     public ImmutableDictionary<Indicator, ManualScore> ManualScores { get; init; } = ImmutableDictionary<Indicator, ManualScore>.Empty;
+
+    /// <summary>从别处算来的各项数据的来历（“12个单位中第3名”），或没有值的原因。</summary>
+    public ImmutableDictionary<Field, string> Notes { get; init; } = ImmutableDictionary<Field, string>.Empty;
 
     /// <summary>单位自评的得分，只供复核。</summary>
     public ImmutableDictionary<Indicator, Rational> SelfScores { get; init; } = ImmutableDictionary<Indicator, Rational>.Empty;
+
+    /// <summary>填入一项从别处算来的数据。</summary>
+    public UnitRecord With(Field field, Rational? value, string? note) => new()
+    {
+        Unit = Unit,
+        Year = Year,
+        Values = Values.SetItem(field.Ordinal, value),
+        Lists = Lists,
+        ManualScores = ManualScores,
+        Notes = note is null ? Notes : Notes.SetItem(field, note),
+        SelfScores = SelfScores,
+    };
 }
 
 /// <summary>明细的一行。</summary>

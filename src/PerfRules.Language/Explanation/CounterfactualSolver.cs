@@ -8,10 +8,12 @@ namespace PerfRules.Language.Explanation;
 
 /// <summary>
 /// 丢了分的叶子，单改哪一项数据、最少改到多少能得满分（或下一档）。
-/// 由条件和算式精确解出；不是一次式之商的数据不作回答。
+/// 由条件和算式精确解出；不能精确求解的（数据相乘、经过两处舍入、在明细里汇总）不作回答。
 /// </summary>
 public static class CounterfactualSolver
 {
+    private static readonly Rational WidestExtent = 10;
+
     public static ImmutableArray<Counterfactual> Solve(Framework framework, NodeScore node, UnitRecord record)
     {
         if (node.Score is not { } score || score >= node.Points || node.Points.Sign <= 0 || !node.Indicator.IsLeaf)
@@ -24,13 +26,31 @@ public static class CounterfactualSolver
             .Where(method => method.Row == node.Indicator)
             .SelectMany(method => FieldUse.Of(method.RowPoints))
             .ToHashSet();
+        // 同类比较随本单位的数而变，改了不能照旧算；从别处来的数不由本单位改。
+        var used = FieldUse.Of(node.Indicator);
+        fixedFields.UnionWith(used.Where(field => field.Source is PeerSource).SelectMany(field => FieldUse.Of(field.Source!.Value!)));
+        fixedFields.UnionWith(used.Where(field => field.Source is not null));
         var targets = Targets(node, score);
-        return [.. FieldUse.Of(node.Indicator)
-            .Where(field => field.Type is NumberType && !fixedFields.Contains(field))
-            .SelectMany(field => Solve(framework, node, scope, field, targets))];
+        var all = used
+            .Where(field => field is { Type: NumberType, IsTarget: false } && field != field.Owner?.RowScore && !fixedFields.Contains(field))
+            .SelectMany(field => Solve(framework, node, scope, field, targets)).ToList();
+        return [.. all.Where(change => IsPlausible(change, all, scope))];
     }
 
-    /// <summary>下一档的分（如果有）和满分。</summary>
+    /// <summary>要把一项数据改到现值的十倍以上，而改别的数据用不着这样的，没有人会照办，不提。</summary>
+    private static bool IsPlausible(Counterfactual change, IEnumerable<Counterfactual> all, Scope scope) =>
+        Extent(change, scope) is var extent && (extent <= WidestExtent
+            || !all.Any(other => other.Score == change.Score && Extent(other, scope) < extent && Extent(other, scope) <= WidestExtent));
+
+    /// <summary>改动相当于现值的几倍；现值不足一个单位的按一个单位计。</summary>
+    private static Rational Extent(Counterfactual change, Scope scope)
+    {
+        var unit = change.Field.Type is NumberType number ? number.Unit.Scale : Rational.One;
+        var current = scope.ValueOf(change.Field) ?? Rational.Zero;
+        return (change.Value - current).Abs() / Rational.Max(current.Abs(), unit);
+    }
+
+    /// <summary>下一档的分（如果有）和满分。扣到零以下的台阶没有列出，所以只看正分。</summary>
     private static ImmutableArray<Rational> Targets(NodeScore node, Rational score)
     {
         if (node.Indicator.Method is not BandMethod bands)
@@ -39,7 +59,7 @@ public static class CounterfactualSolver
             .Select(band => band.Award).OfType<PointsAward>()
             .Select(award => award.Points).OfType<NumberExpression>()
             .Select(points => points.Value)
-            .Where(points => points > score && points < node.Points)
+            .Where(points => points > score && points.Sign > 0 && points < node.Points)
             .Order().ToArray();
         return better.Length == 0 ? [node.Points] : [better[0], node.Points];
     }
@@ -49,12 +69,12 @@ public static class CounterfactualSolver
     {
         var solver = new UnknownSolver(field, scope);
         if (scope.ValueOf(field) is not { } current
-            || ScoreFunction.Of(node.Indicator, node.Points, solver) is not { } function
+            || Reaching(node, scope, field, solver) is not { } reaching
             || Admissible(framework, field, solver) is not { } admissible)
             yield break;
         foreach (var target in targets)
         {
-            if (Reaching(function, node.Indicator.Rounding, target) is { } values
+            if (reaching(target) is { } values
                 && Nearest(values.Intersect(admissible), current, field) is { } nearest)
             {
                 yield return new Counterfactual(
@@ -64,23 +84,28 @@ public static class CounterfactualSolver
         }
     }
 
-    /// <summary>得分舍入后不低于目标（正数）的取值。</summary>
-    private static IntervalSet? Reaching(Piecewise function, Rounding? rounding, Rational target)
+    /// <summary>由目标分求取值；数据只经过一处舍入（保留N位、步数取整）起作用时，先解舍入后的值，再解舍入前的。</summary>
+    private static Func<Rational, IntervalSet?>? Reaching(NodeScore node, Scope scope, Field field, UnknownSolver solver)
     {
-        if (rounding is not { } rule)
-            return function.Minus(Piecewise.Constant(target))?.Where(sign => sign >= 0);
-        var unit = Rational.PowerOfTen(-rule.Places);
-        var grid = Rational.FromInteger((target / unit).Ceiling());
-        var (threshold, isIncluded) = rule.Mode switch
+        if (ScoreFunction.Of(node.Indicator, node.Points, solver) is { } function)
+            return target => Reaching(function, node.Indicator.Rounding, target);
+        foreach (var rounded in RoundedParts.Of(node.Indicator))
         {
-            RoundingMode.HalfUp => (grid - Rational.FromFraction(1, 2), true),
-            RoundingMode.HalfEven => (grid - Rational.FromFraction(1, 2), grid.Numerator.IsEven),
-            RoundingMode.Down => (grid, true),
-            RoundingMode.Up => (grid - 1, false),
-            _ => throw new ArgumentOutOfRangeException(nameof(rounding)),
-        };
-        return function.Minus(Piecewise.Constant(threshold * unit))?.Where(sign => sign > 0 || isIncluded && sign == 0);
+            if (ScoreFunction.Of(node.Indicator, node.Points, new UnknownSolver(field, scope, rounded)) is { } outer
+                && solver.FunctionOf(rounded.Operand) is { } inner)
+            {
+                return target => Reaching(outer, node.Indicator.Rounding, target) is { } values
+                    ? RoundedUnknown.PreImage(values, inner, rounded.Rounding)
+                    : null;
+            }
+        }
+        return null;
     }
+
+    /// <summary>得分舍入后不低于目标的取值。</summary>
+    private static IntervalSet? Reaching(Piecewise function, Rounding? rounding, Rational target) => rounding is { } rule
+        ? RoundedUnknown.AtLeast(function, Rational.FromInteger((target * Rational.PowerOfTen(rule.Places)).Ceiling()), rule)
+        : function.Minus(Piecewise.Constant(target))?.Where(sign => sign >= 0);
 
     /// <summary>声明的范围和关系允许的取值；因其他数据缺失而无从判断的关系不作限制。</summary>
     private static IntervalSet? Admissible(Framework framework, Field field, UnknownSolver solver)

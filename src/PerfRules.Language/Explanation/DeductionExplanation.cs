@@ -15,11 +15,11 @@ internal static class DeductionExplanation
         foreach (var deduction in narration.Node.Indicator.Deductions)
             isDeducted |= Say(narration, deduction);
         if (!isDeducted)
-            narration.Say("没有扣分情形");
+            narration.Say(narration.Node.Indicator.Deductions.All(d => d.IsAddition) ? "没有加分情形" : "没有扣分情形");
         narration.SayScore(withDeduction: false);
     }
 
-    /// <summary>说明一条扣分；没有扣的不说。</summary>
+    /// <summary>说明一条扣分（或加分）；没有扣的不说。</summary>
     public static bool Say(Narration narration, Deduction deduction)
     {
         if (DeductionEvaluator.Evaluate(deduction, narration.Scope).Value is not { Sign: > 0 } amount)
@@ -27,15 +27,16 @@ internal static class DeductionExplanation
         narration.Cite(deduction.Location);
         if (deduction.Condition is { } condition)
             narration.Say(OutcomeExplanation.WithFacts(narration, condition));
+        var verb = deduction.IsAddition ? "加" : "扣";
         if (deduction.Amount is StepAmount step)
-            Say(narration, step.Step);
+            Say(narration, step.Step, verb);
         else
-            narration.Say($"扣{ValueFormatter.Number(amount)}分");
+            narration.Say($"{verb}{ValueFormatter.Number(amount)}分");
         return true;
     }
 
     /// <summary>如“超出10%的部分为0.45个百分点，按比例扣0.05分”。</summary>
-    public static void Say(Narration narration, StepDeduction step)
+    public static void Say(Narration narration, StepDeduction step, string verb = "扣")
     {
         if (narration.ValueOf(step.Excess) is not { } excess
             || DeductionEvaluator.Evaluate(step, narration.Scope).Value is not { } amount)
@@ -48,14 +49,14 @@ internal static class DeductionExplanation
         var isWhole = (excess / step.Step.Value).IsInteger;
         var per = ValueFormatter.Quantity(step.Step.Value, step.Step.Unit);
         if (isWhole)
-            narration.Say($"每{per}扣{ValueFormatter.Number(step.PointsPerStep)}分");
+            narration.Say($"每{per}{verb}{ValueFormatter.Number(step.PointsPerStep)}分");
         else if (step.Mode == StepMode.WholeSteps)
-            narration.Say($"不足{per}的不扣");
+            narration.Say($"不足{per}的不{verb}");
         else if (step.Mode == StepMode.StartedSteps)
-            narration.Say($"不足{per}的按{per}扣");
+            narration.Say($"不足{per}的按{per}{verb}");
         var proportion = isWhole || step.Mode != StepMode.Proportional ? "" : "按比例";
-        var limit = step.Limit is { } most && most == amount ? $"（最多扣{ValueFormatter.Number(most)}分）" : "";
-        narration.Say($"{proportion}扣{narration.Draft.ShowScore(amount).Text}{limit}");
+        var limit = step.Limit is { } most && most == amount ? $"（最多{verb}{ValueFormatter.Number(most)}分）" : "";
+        narration.Say($"{proportion}{verb}{narration.Draft.ShowScore(amount).Text}{limit}");
         if (step.StopsAtZero && amount > narration.Node.Points)
             narration.Say("扣完为止");
     }

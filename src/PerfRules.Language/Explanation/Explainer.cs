@@ -13,13 +13,15 @@ public static class Explainer
     /// <summary>一两句中文。显示的位数从两位起，直到与比较、得分都不矛盾为止。</summary>
     public static string Explain(Framework framework, NodeScore node, UnitRecord record)
     {
-        if (node.Score is null)
+        if (node is { IsExcluded: true, Exception: null })
+            return $"各项都不适用，不计分，分值{ValueFormatter.Number(node.Points)}分在上一级折算。";
+        if (node is { Score: null, IsExcluded: false })
             return Undetermined(node);
         var scope = Scope.Of(framework, node, record);
         for (var places = UsualPlaces; ; places++)
         {
             var draft = new Draft(places);
-            var narration = new Narration(node, scope, draft);
+            var narration = new Narration(node, scope, draft, framework.Source);
             Describe(narration, isLastDraft: places == MostPlaces);
             var text = narration.Finish();
             if (draft.IsConsistent || places == MostPlaces)
@@ -33,7 +35,8 @@ public static class Explainer
         var range = minimum == maximum
             ? $"补正后得{ValueFormatter.Number(minimum)}分"
             : $"可能在{ValueFormatter.Number(minimum)}～{ValueFormatter.Number(maximum)}分之间";
-        return $"得分不能确定：{string.Join("；", node.Obstacles)}；{range}（满分{ValueFormatter.Number(node.Points)}分）。";
+        var excluded = node.MayBeExcluded ? "，也可能不适用" : "";
+        return $"得分不能确定：{string.Join("；", node.Obstacles)}；{range}（满分{ValueFormatter.Number(node.Points)}分）{excluded}。";
     }
 
     private static void Describe(Narration narration, bool isLastDraft)

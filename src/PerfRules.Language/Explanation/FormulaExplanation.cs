@@ -16,19 +16,23 @@ internal static class FormulaExplanation
         RequireReproducible(narration, formula, value);
         if (!node.Indicator.Deductions.IsEmpty)
         {
-            narration.Say(Equation(values, narration.Draft.ShowScore(value).Text));
+            // 基础分是一个定数；从 0 起加的不必说。
+            if (formula is not NumberExpression)
+                narration.Say(Equation(values, narration.Draft.ShowScore(value).Text));
+            else if (!value.IsZero)
+                narration.Say($"基础分{ValueFormatter.Number(value)}分");
             foreach (var deduction in node.Indicator.Deductions)
                 DeductionExplanation.Say(narration, deduction);
             narration.SayScore(withDeduction: false);
             return;
         }
         var limited = node.Indicator.CapsAtPoints && value > node.Points ? node.Points
-            : node.Indicator.FloorsAtZero && value.Sign < 0 ? Rational.Zero
+            : node.Indicator.FloorsAtZero && value < node.Indicator.Minimum ? node.Indicator.Minimum
             : value;
         if (limited != value)
         {
             narration.Say(Equation(values, narration.Draft.ShowScore(value).Text));
-            narration.Say(limited < value ? "高于满分，按满分计" : "低于0分，按0分计");
+            narration.SayLimited(limited, value);
             narration.SayScore();
         }
         else if (node.Indicator.Rounding is { Mode: not RoundingMode.HalfUp } rounding && node.Score != value)

@@ -1,3 +1,4 @@
+using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
 
 namespace PerfRules.Language.Explanation;
@@ -6,6 +7,13 @@ namespace PerfRules.Language.Explanation;
 internal static class ManualExplanation
 {
     public static void Describe(Narration narration, ManualMethod method)
+    {
+        Describe(narration);
+        narration.Cite(method.Location);
+    }
+
+    /// <summary>评价人给的分，以及理由和佐证。</summary>
+    public static void Describe(Narration narration)
     {
         var node = narration.Node;
         var given = node.Row is { } row ? row.Manual : narration.Scope.Record.ManualScores.GetValueOrDefault(node.Indicator);
@@ -25,9 +33,14 @@ internal static class ManualExplanation
                 DeductionExplanation.Say(narration, deduction);
             narration.SayScore(withDeduction: false);
         }
+        Remark(narration, given);
+    }
+
+    /// <summary>评价人写的理由和佐证。</summary>
+    public static void Remark(Narration narration, ManualScore? given)
+    {
         Remark(narration, "理由", given?.Reason);
         Remark(narration, "佐证", given?.Evidence);
-        narration.Cite(method.Location);
     }
 
     private static void Remark(Narration narration, string label, string? text)

@@ -8,13 +8,16 @@ using PerfRules.Runtime.Numbers;
 namespace PerfRules.Language.Explanation;
 
 /// <summary>一个节点的一稿说明：按次序积累的短句、引用的条文，以及已经介绍过的口径。</summary>
-internal sealed class Narration(NodeScore node, Scope scope, Draft draft)
+/// <param name="source">框架自己的文件；别的文件里的条文要写出文件名。</param>
+internal sealed class Narration(NodeScore node, Scope scope, Draft draft, SourceText source)
 {
     private readonly List<string> _clauses = [];
     private readonly List<string> _remarks = [];
-    private readonly SortedSet<int> _lines = [];
+    private readonly List<Location> _basis = [];
     private readonly Dictionary<Definition, Rational> _shownDefinitions = [];
     private readonly HashSet<string> _introduced = [];
+    private readonly SortedSet<Field> _sources = new(Comparer<Field>.Create((a, b) => a.Ordinal.CompareTo(b.Ordinal)));
+    private readonly HashSet<Field> _noted = [];
 
     public NodeScore Node { get; } = node;
 
@@ -27,7 +30,7 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft)
     /// <summary>另成一句，写在得分之后。</summary>
     public void Remark(string sentence) => _remarks.Add(sentence);
 
-    public void Cite(Location location) => _lines.Add(location.LineNumber);
+    public void Cite(Location location) => _basis.Add(location);
 
     /// <summary>算式的精确值；取数不全时为空。</summary>
     public Rational? ValueOf(Expression expression) => ExpressionEvaluator.Evaluate(expression, Scope).Value;
@@ -40,6 +43,8 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft)
     {
         if (ValueOf(expression) is not { } value)
             return null;
+        if (SourceOf(expression) is { } source)
+            _sources.Add(source);
         var shown = Draft.Show(value, ValueFormatter.UnitOf(expression));
         if (expression is DefinitionExpression definition)
             _shownDefinitions[definition.Definition] = shown.Value;
@@ -70,6 +75,12 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft)
             IntroduceLimited(name, limit, result);
             return;
         }
+        if (SourceOf(formula) is { } source && Scope.Record.Notes.TryGetValue(source, out var note))
+        {
+            _noted.Add(source);
+            Say($"{name}＝{result.Text}（{note}）");
+            return;
+        }
         var values = WithValues(formula);
         Say(values == result.Text || values == WithoutCounter(expression) ? $"{name}＝{result.Text}" : $"{name}＝{values}＝{result.Text}");
     }
@@ -82,7 +93,10 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft)
         var isLimited = limit.IsCap ? value > limit.Bound.Value : value < limit.Bound.Value;
         Draft.Require(isLimited || unlimited.Text == result.Text);
         Draft.Require(!isLimited || unlimited.Text != result.Text);
-        Say($"{name}＝{WithValues(limit.Value)}＝{unlimited.Text}");
+        // 按情形取值的，只说取的那一支怎样算。
+        var formula = limit.Value is ConditionalExpression conditional && ConditionalExplanation.TakenArm(this, conditional) is { } arm
+            ? arm.Value : limit.Value;
+        Say($"{name}＝{WithValues(formula)}＝{unlimited.Text}");
         if (isLimited)
             Say($"按{result.Text}计");
     }
@@ -122,19 +136,39 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft)
         }
     }
 
-    /// <summary>“得0.5分（满分1分），扣0.5分”。</summary>
-    public void SayScore(bool withDeduction = true) => Say($"得{ScoreText()}{Deducted(withDeduction)}");
+    /// <summary>“得0.5分（满分1分），扣0.5分”；加分项为“加2分（最多加3分）”，扣分项为“扣2分（最多扣5分）”。</summary>
+    public void SayScore(bool withDeduction = true) =>
+        Say(Node.Indicator.Kind == IndicatorKind.Regular ? $"得{ScoreText()}{Deducted(withDeduction)}" : AdjustmentText());
 
-    /// <summary>跟在算式之后的“0.15分（满分1分），扣0.85分”。</summary>
-    public string ScoreAndDeduction() => ScoreText() + Deducted(true);
+    /// <summary>跟在算式之后的“0.15分（满分1分），扣0.85分”；加分项、扣分项另说加减多少。</summary>
+    public string ScoreAndDeduction() => Node.Indicator.Kind == IndicatorKind.Regular
+        ? ScoreText() + Deducted(true)
+        : $"{ValueFormatter.Number(ShownScore())}分，{AdjustmentText()}";
 
     public string Finish()
     {
-        var basis = _lines.Count == 0
-            ? ""
-            : $"依据第{string.Join("、", _lines.Select(line => line.ToString(CultureInfo.InvariantCulture)))}行。";
-        return $"{string.Join("，", _clauses)}。{string.Concat(_remarks)}{basis}";
+        var notes = _sources.Except(_noted).Where(Scope.Record.Notes.ContainsKey).Select(field => $"{field.Name}：{Scope.Record.Notes[field]}。");
+        return $"{string.Join("，", _clauses)}。{string.Concat(notes)}{string.Concat(_remarks)}{Basis()}";
     }
+
+    // 所基于的框架、引用的公用口径里的条文，写明在哪个文件。
+    private string Basis()
+    {
+        var places = _basis.GroupBy(l => l.Source).Select(file =>
+        {
+            var lines = file.Select(l => l.LineNumber).Distinct().Order().Select(l => l.ToString(CultureInfo.InvariantCulture));
+            return $"{(file.Key == source ? "" : $"“{file.Key.FileName}”")}第{string.Join("、", lines)}行";
+        });
+        return _basis.Count == 0 ? "" : $"依据{string.Join("，", places)}。";
+    }
+
+    /// <summary>从别处算来的数据，或恰为它的口径。</summary>
+    private static Field? SourceOf(Expression expression) => expression switch
+    {
+        FieldExpression { Field: { Source: not null } field } => field,
+        DefinitionExpression definition => SourceOf(definition.Definition.Value),
+        _ => null,
+    };
 
     private Rational ShownScore()
     {
@@ -142,6 +176,22 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft)
         var shown = Draft.ShowScore(score).Value;
         Draft.Require(shown == Node.Points == (score == Node.Points) && shown.IsZero == score.IsZero);
         return shown;
+    }
+
+    /// <summary>限幅改变了得分。</summary>
+    public void SayLimited(Rational limited, Rational value) => Say(
+        limited > value ? $"低于{ValueFormatter.Number(limited)}分，按{ValueFormatter.Number(limited)}分计"
+        : Node.Indicator.Kind == IndicatorKind.Regular ? "高于满分，按满分计"
+        : $"高于{ValueFormatter.Number(limited)}分，按{ValueFormatter.Number(limited)}分计");
+
+    private string AdjustmentText()
+    {
+        var shown = ShownScore();
+        var isBonus = Node.Indicator.Kind == IndicatorKind.Bonus;
+        var most = isBonus ? $"（最多加{ValueFormatter.Number(Node.Points)}分）" : $"（最多扣{ValueFormatter.Number(-Node.Indicator.Minimum)}分）";
+        return shown.IsZero ? (isBonus ? "不加分" : "不扣分") + most
+            : shown.Sign > 0 ? $"加{ValueFormatter.Number(shown)}分{most}"
+            : $"扣{ValueFormatter.Number(-shown)}分{most}";
     }
 
     private string ScoreText() => $"{ValueFormatter.Number(ShownScore())}分（满分{ValueFormatter.Number(Node.Points)}分）";

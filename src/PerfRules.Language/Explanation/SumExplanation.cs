@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
 using PerfRules.Runtime.Numbers;
 
@@ -12,25 +13,56 @@ internal static class SumExplanation
         var node = narration.Node;
         if (node.Indicator.Method is ListMethod list)
             narration.Cite(list.Location);
-        var parts = node.Children.Select(child => child.Score).ToArray();
-        var count = string.Create(CultureInfo.InvariantCulture, $"由{parts.Length}{PartName(node)}相加");
+        var excluded = node.Children.Where(child => child.IsExcluded).Select(child => $"“{child.Name}”").ToArray();
+        var counted = node.Children.Where(child => !child.IsExcluded).ToArray();
+        var parts = counted.Select(child => child.Score).ToArray();
+        var count = string.Create(CultureInfo.InvariantCulture, $"由{parts.Length}{PartName(counted, node)}相加");
+        if (excluded.Length > 0)
+            narration.Say($"{string.Concat(excluded)}不适用{(node.Redistribution is null ? "，分值在上级折算" : "")}");
         // 三个三分之一怎样写也加不出 1；有缺失的下级没有得分。这时只说结果，不列加数。
+        if (node.Subtotal is { } subtotal)
+        {
+            narration.Say($"{count}得{narration.Draft.ShowScore(subtotal).Text}");
+            AdjustmentExplanation.Describe(narration, subtotal);
+            return;
+        }
         if (isLastDraft || parts.Length == 0 || parts.Any(part => part is null))
         {
-            narration.Say(count);
+            narration.Say(node.Redistribution is null ? count : $"其余{count}后按比例折算");
             narration.SayScore();
             return;
         }
         var shown = parts.Select(part => narration.Draft.ShowScore(part!.Value)).ToArray();
-        var sum = parts.Aggregate(Rational.Zero, (total, part) => total + part!.Value);
-        var shownSum = shown.Aggregate(Rational.Zero, (total, part) => total + part.Value);
+        var factor = node.Redistribution?.Factor ?? Rational.One;
+        var sum = parts.Aggregate(Rational.Zero, (total, part) => total + part!.Value) * factor;
+        var shownSum = shown.Aggregate(Rational.Zero, (total, part) => total + part.Value) * factor;
         var addends = string.Join("＋", shown.Select(part => ValueFormatter.Number(part.Value)));
-        var lead = parts.Length == 1 ? $"即“{node.Children[0].Name}”的得分：" : $"{count}：{addends}＝";
+        var lead = Lead(node, parts.Length, count, addends, counted);
+        if (node.Redistribution is not null)
+            (sum, shownSum) = Redistributed(narration, sum, shownSum);
         Finish(narration, lead, sum, shownSum);
         foreach (var deduction in node.Indicator.Deductions)
             DeductionExplanation.Say(narration, deduction);
         if (!node.Indicator.Deductions.IsEmpty)
             narration.SayScore(withDeduction: false);
+    }
+
+    /// <summary>如“由3个三级指标相加：5＋4＋3＝”，“剔除后按比例折算：（5＋4）×20÷18＝”。</summary>
+    private static string Lead(NodeScore node, int count, string words, string addends, NodeScore[] counted) => node.Redistribution switch
+    {
+        { } share => $"剔除后按比例折算：{(count > 1 ? $"（{addends}）" : addends)}"
+            + $"×{ValueFormatter.Number(share.Points)}÷{ValueFormatter.Number(share.Remaining)}＝",
+        _ when count == 1 => $"即“{counted[0].Name}”的得分：",
+        _ => $"{words}：{addends}＝",
+    };
+
+    /// <summary>除不尽的商按显示的位数写；照显示的数计算，舍入后应相同。</summary>
+    private static (Rational Sum, Rational ShownSum) Redistributed(Narration narration, Rational sum, Rational shownSum)
+    {
+        var places = narration.Node.Indicator.Rounding?.Places ?? Draft.AlwaysExactPlaces;
+        var rounding = new Rounding(places, RoundingMode.HalfUp);
+        narration.Draft.Require(rounding.Apply(sum) == rounding.Apply(shownSum));
+        return (sum, narration.Draft.ShowScore(sum).Value);
     }
 
     private static void Finish(Narration narration, string lead, Rational sum, Rational shownSum)
@@ -49,7 +81,8 @@ internal static class SumExplanation
         if (limited != sum)
         {
             narration.Say($"{lead}{ValueFormatter.Number(shownSum)}分");
-            narration.Say($"{(limited < sum ? "高于满分" : "低于0分")}，按{ValueFormatter.Number(limited)}分计");
+            var bound = limited > sum ? $"低于{ValueFormatter.Number(limited)}分" : node.Indicator.Kind == IndicatorKind.Regular ? "高于满分" : "高于上限";
+            narration.Say($"{bound}，按{ValueFormatter.Number(limited)}分计");
             narration.SayScore();
         }
         else if (shownSum == shownScore)
@@ -72,12 +105,12 @@ internal static class SumExplanation
     {
         if (indicator.CapsAtPoints && sum > points)
             return points;
-        return indicator.FloorsAtZero && sum.Sign < 0 ? Rational.Zero : sum;
+        return indicator.FloorsAtZero && sum < indicator.Minimum ? indicator.Minimum : sum;
     }
 
-    private static string PartName(Evaluation.NodeScore node)
+    private static string PartName(NodeScore[] counted, NodeScore node)
     {
-        var levels = node.Children.Select(child => child.Indicator.Level).Distinct().ToArray();
+        var levels = counted.Select(child => child.Indicator.Level).Distinct().ToArray();
         return node.Indicator.Method is ListMethod || levels.Length != 1 ? "项" : levels[0] switch
         {
             IndicatorLevel.First => "个一级指标",

@@ -10,9 +10,12 @@ namespace PerfRules.Language.Formatting;
 public static class Formatter
 {
     /// <summary>全文的标准写法；不是规则文本的（二进制、过大）原样返回。</summary>
-    public static string Format(SourceText source)
+    public static string Format(SourceText source) => Format(SyntaxTree.Parse(source));
+
+    /// <summary>一棵语法树的标准写法；引用了别的文件的，须是随它们一起分析的那棵。</summary>
+    public static string Format(SyntaxTree tree)
     {
-        var tree = SyntaxTree.Parse(source);
+        var source = tree.Source;
         if (tree.Statements.IsEmpty && !tree.Diagnostics.IsEmpty)
             return source.Content;
         var raw = RawLexer.Read(source);

@@ -19,7 +19,7 @@ internal sealed class PieceReader
         _tree = tree;
         _raw = raw;
         _places = places;
-        _layout = new SentenceLayout(tree, WordCheck.For(tree));
+        _layout = new SentenceLayout(tree, new WordCheck(tree.Names));
     }
 
     public IEnumerable<Piece> Read()

@@ -24,7 +24,8 @@ internal static class Spacing
             FieldDeclarationSyntax => IsComparisonWord(left) && IsName(right),
             ChoiceIntroSyntax => true,
             ListIntroSyntax => left == EACH_ROW || left == ROW_POINTS && IsName(right),
-            ExpectScoreSyntax or CaseManualSyntax => left is EXPECT or MANUAL || right == NUMBER,
+            ExpectScoreSyntax or CaseManualSyntax => left is EXPECT or MANUAL || right == MINUS || right == NUMBER && left != MINUS,
+            ExpectExcludedSyntax => left is EXPECT || right == NOT_APPLICABLE,
             ExpectGradeSyntax => left is EXPECT or GRADES,
             _ => false,
         };

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Syntax;
 using PerfRules.Language.Text;
-using static PerfRules.Language.Syntax.Generated.PerfRulesLexer;
 
 namespace PerfRules.Language.Formatting;
 
@@ -31,8 +30,4 @@ internal sealed class WordCheck(NameTable names)
             .SelectMany(s => s.Tokens).Where(t => t.Span.Start >= header.Length);
         return actual.Select(TokenText.Meaning).SequenceEqual(expected.Select(TokenText.Meaning)) && diagnostics.Count > 0 == isAmbiguous;
     }
-
-    /// <summary>一个文件的名称和量词；声明的量词在声明处就是量词记号。</summary>
-    public static WordCheck For(SyntaxTree tree) =>
-        new(new NameTable(tree.DeclaredNames, tree.Tokens.Where(t => t.Kind == MEASURE).Select(t => t.Text)));
 }

@@ -17,7 +17,7 @@ public enum StepMode
 }
 
 /// <summary>
-/// 每……扣……分：扣分＝计数（超出的部分÷每步）×每步扣分，不低于 0。
+/// 每……扣（加）……分：扣分＝计数（超出的部分÷每步）×每步扣分，不低于 0。
 /// 计数扣分（每发现1项扣1分）的 <see cref="Excess"/> 是数量，<see cref="Step"/> 是 1。
 /// </summary>
 /// <param name="Excess">超出（或低于、发现）的部分；负值按 0 计。</param>
@@ -30,10 +30,14 @@ public sealed record StepDeduction(
     Expression Excess, NumberExpression Step, Rational PointsPerStep, StepMode Mode,
     bool StopsAtZero, Rational? Limit, Location Location);
 
-/// <summary>扣分条款：条件成立时从基本得分中扣。</summary>
+/// <summary>扣分（或加分）条款：条件成立时从基本得分中扣（或加）。</summary>
 /// <param name="Condition">条件；为空则总是适用。</param>
-/// <param name="Amount">扣多少。</param>
-public sealed record Deduction(Condition? Condition, DeductionAmount Amount, Location Location);
+/// <param name="Amount">扣（加）多少。</param>
+public sealed record Deduction(Condition? Condition, DeductionAmount Amount, Location Location)
+{
+    /// <summary>是否写作“加N分”。</summary>
+    public bool IsAddition { get; init; }
+}
 
 /// <summary>扣分条款扣多少。</summary>
 public abstract record DeductionAmount;

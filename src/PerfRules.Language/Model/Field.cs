@@ -34,6 +34,15 @@ public sealed class Field(string name, FieldType type, int ordinal, Location loc
     /// <summary>与其他数据的声明关系（“不超过 固定资产总额”）；数据须满足，证明可以使用。</summary>
     public ImmutableArray<Condition> Constraints { get; internal set; } = [];
 
+    /// <summary>从哪里算来；为空是单位填报的。</summary>
+    public FieldSource? Source { get; init; }
+
+    /// <summary>是否用于分组：同类比较只在本项相同的单位之间。</summary>
+    public bool IsGrouping { get; init; }
+
+    /// <summary>个性指标的目标值：事先定好的，不建议改它来得分。</summary>
+    public bool IsTarget { get; internal set; }
+
     public Dimension Dimension => Type is NumberType number ? number.Unit.Dimension : Dimension.None;
 
     public override string ToString() => Name;

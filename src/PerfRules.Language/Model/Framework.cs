@@ -19,6 +19,9 @@ public sealed class Framework
 
     public required SourceText Source { get; init; }
 
+    /// <summary>所基于、所引用的各文件，被引用的在前。</summary>
+    public ImmutableArray<FrameworkSource> References { get; init; } = [];
+
     public ImmutableArray<Field> Fields { get; init; } = [];
 
     public ImmutableArray<RecordList> Lists { get; init; } = [];
@@ -31,13 +34,19 @@ public sealed class Framework
     /// <summary>等级，由高到低。</summary>
     public ImmutableArray<Grade> Grades { get; init; } = [];
 
+    /// <summary>条件成立时对等级的限制；舍入后的总分定出等级之后才看。</summary>
+    public ImmutableArray<GradeLimit> GradeLimits { get; init; } = [];
+
     public ImmutableArray<TestCase> Cases { get; init; } = [];
 
     public ImmutableArray<Prose> Prose { get; init; } = [];
 
-    /// <summary>规则摘要：规则文本（换行统一为 LF）的 SHA-256，形如“sha256:…”。</summary>
-    public string Digest => field ??= "sha256:" + Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(Source.Content.ReplaceLineEndings("\n"))));
+    /// <summary>
+    /// 规则摘要：规则文本（换行统一为 LF）的 SHA-256，形如“sha256:…”。
+    /// 引用了别的文件的，是各文件的文本以空字符相连之后的，本文件在前。
+    /// </summary>
+    public string Digest => field ??= "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\0', References.Select(r => r.Text).Prepend(Source).Select(t => t.Content.ReplaceLineEndings("\n"))))));
 
     /// <summary>全部节点，先根次序，下标即 <see cref="Indicator.Ordinal"/>。</summary>
     public ImmutableArray<Indicator> Indicators => field.IsDefault ? field = [.. Total.SelfAndDescendants()] : field;
@@ -45,3 +54,8 @@ public sealed class Framework
 
 /// <summary>等级：条件对总分（舍入后）成立时为该等级；由高到低依次判断。</summary>
 public sealed record Grade(string Name, ComparisonOperator Operator, Rational Bound, Location Location);
+
+/// <summary>等级限制：条件成立时等级不高于所写的一等，或者直接评为这一等。直接评为的压过不高于；几条同时成立的取最低。</summary>
+/// <param name="Grade">等级的序号，最高的为 0。</param>
+/// <param name="IsFixed">是否直接评为这一等。</param>
+public sealed record GradeLimit(Condition Condition, int Grade, bool IsFixed, Location Location);

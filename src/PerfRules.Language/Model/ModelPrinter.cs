@@ -29,6 +29,11 @@ public sealed class ModelPrinter
         printer.Node(0, framework.Total);
         foreach (var grade in framework.Grades)
             printer.Line(0, $"等级 {grade.Name} {ConditionPrinter.Symbol(grade.Operator)}{grade.Bound}分");
+        foreach (var limit in framework.GradeLimits)
+        {
+            printer.Line(0, $"等级限制 {ConditionPrinter.Print(limit.Condition)}："
+                + $"{(limit.IsFixed ? "直接评为" : "不高于")}{framework.Grades[limit.Grade].Name}");
+        }
         foreach (var testCase in framework.Cases)
             printer.Case(testCase);
         return printer._text.ToString();
@@ -43,6 +48,8 @@ public sealed class ModelPrinter
                 $"数据 {field.Name}：{TypeOf(field.Type)}",
                 RangeOf(field),
                 field.DefaultValue is { } value ? $"缺失时取{ValueFormatter.Field(field, value)}" : null,
+                field.IsGrouping ? "用于分组" : null,
+                field.Source is not null ? "从别处算来" : null,
                 field.Origin is { } origin ? $"来源「{origin}」" : null,
             };
             Line(depth, string.Join("，", parts.Concat(field.Constraints.Select(ConditionPrinter.Print)).OfType<string>()));
@@ -53,14 +60,15 @@ public sealed class ModelPrinter
     {
         var limits = $"{(node.FloorsAtZero ? "，不低于0" : "")}{(node.CapsAtPoints ? "，不高于分值" : "")}";
         var rounding = node.Rounding is { } places ? $"，{RoundingPrinter.Print(places)}" : "";
-        Line(depth, $"{LevelOf(node.Level)} {node.Name}（{node.Points}分）{limits}{rounding}");
+        var adjusted = node.Adjustments.IsEmpty ? "" : node.AdjustedCap is { } cap ? $"，加减后不超过{cap}分" : "，加减另计";
+        Line(depth, $"{LevelOf(node)} {node.Name}（{PointsOf(node)}）{limits}{rounding}{adjusted}");
         Method(depth + 1, node.Method);
         foreach (var deduction in node.Deductions)
-            Line(depth + 1, $"扣分 {When(deduction.Condition)}{AmountOf(deduction.Amount)}");
+            Line(depth + 1, $"{(deduction.IsAddition ? "加分" : "扣分")} {When(deduction.Condition)}{AmountOf(deduction)}");
         foreach (var exception in node.Exceptions)
         {
             Line(depth + 1, $"例外 {ConditionPrinter.Print(exception.Condition)}：{(exception.IsNotApplicable ? "不适用，" : "")}"
-                + $"得{ExpressionPrinter.Print(exception.Points)}{(exception.HasPriority ? "，优先" : "")}");
+                + $"{OutcomeOf(exception)}{(exception.HasPriority ? "，优先" : "")}");
         }
         foreach (var limit in node.Limits)
             Line(depth + 1, $"限分 {ConditionPrinter.Print(limit.Condition)}：不超过{limit.Maximum}分");
@@ -68,9 +76,16 @@ public sealed class ModelPrinter
             Line(depth + 1, $"一票否决 {ConditionPrinter.Print(veto.Condition)}");
         foreach (var prose in node.Prose)
             Line(depth + 1, $"{prose.Keyword} {prose.Text.ReplaceLineEndings(" ")}");
-        foreach (var child in node.Children)
+        foreach (var child in node.Children.Concat(node.Adjustments))
             Node(depth + 1, child);
     }
+
+    private static string PointsOf(Indicator node) => node.Kind switch
+    {
+        IndicatorKind.Bonus => $"最多加{node.Points}分",
+        IndicatorKind.Penalty => $"最多扣{-node.Minimum}分",
+        _ => $"{node.Points}分",
+    };
 
     private void Method(int depth, ScoringMethod method)
     {
@@ -88,6 +103,9 @@ public sealed class ModelPrinter
             case ManualMethod manual:
                 Line(depth, $"人工评分 {manual.Minimum}～{manual.Maximum}分{(manual.Step is { } step ? $"，步长{step}分" : "")}"
                     + $"{(manual.RequiresReason ? "，须说明理由" : "")}{(manual.RequiresEvidence ? "，须附佐证" : "")}");
+                break;
+            case DelegatedMethod delegated:
+                Line(depth, $"由{delegated.By}制定");
                 break;
             case BandMethod bands:
                 Line(depth, bands.Subject is { } subject ? $"分档 {ExpressionPrinter.Print(subject)}" : "分档");
@@ -115,6 +133,7 @@ public sealed class ModelPrinter
             Line(1, expectation switch
             {
                 ScoreExpectation score => $"应得 {score.Indicator.Path} {score.Score}分",
+                ExclusionExpectation exclusion => $"应得 {exclusion.Indicator.Path} 不适用",
                 GradeExpectation grade => $"应得 等级 {grade.Grade}",
                 _ => throw new ArgumentOutOfRangeException(nameof(testCase)),
             });
@@ -123,31 +142,37 @@ public sealed class ModelPrinter
 
     private void Line(int depth, string text) => _text.Append(' ', depth * 2).Append(text).Append('\n');
 
+    private static string OutcomeOf(ScoreException exception) =>
+        exception.RedistributedIn is { } level ? $"在{LevelOf(level)}内折算" : $"得{ExpressionPrinter.Print(exception.Points!)}";
+
     private static string AwardOf(Award award) => award switch
     {
         PointsAward points => $"得{ExpressionPrinter.Print(points.Points)}",
         DeductionAward deduction => StepOf(deduction.Deduction),
+        RangeAward range => $"得{ExpressionPrinter.Print(range.Minimum)}{(range.IncludesMinimum ? "" : "（不含）")}～"
+            + $"{ExpressionPrinter.Print(range.Maximum)}{(range.IncludesMaximum ? "" : "（不含）")}，酌定{(range.Step is { } step ? $"，步长{step}分" : "")}"
+            + $"{(range.RequiresReason ? "，须说明理由" : "")}{(range.RequiresEvidence ? "，须附佐证" : "")}",
         _ => throw new ArgumentOutOfRangeException(nameof(award)),
     };
 
-    private static string AmountOf(DeductionAmount amount) => amount switch
+    private static string AmountOf(Deduction clause) => clause.Amount switch
     {
-        StepAmount step => StepOf(step.Step),
-        FixedAmount points => $"扣{points.Points}分",
-        _ => throw new ArgumentOutOfRangeException(nameof(amount)),
+        StepAmount step => StepOf(step.Step, clause.IsAddition ? "加" : "扣"),
+        FixedAmount points => $"{(clause.IsAddition ? "加" : "扣")}{points.Points}分",
+        _ => throw new ArgumentOutOfRangeException(nameof(clause)),
     };
 
-    private static string StepOf(StepDeduction step)
+    private static string StepOf(StepDeduction step, string verb = "扣")
     {
         var mode = step.Mode switch
         {
             StepMode.Proportional => "按比例",
-            StepMode.WholeSteps => "不足1个的不扣",
-            StepMode.StartedSteps => "不足1个的按1个扣",
+            StepMode.WholeSteps => $"不足1个的不{verb}",
+            StepMode.StartedSteps => $"不足1个的按1个{verb}",
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };
-        return $"（{ExpressionPrinter.Print(step.Excess)}）每{ExpressionPrinter.Print(step.Step)}扣{step.PointsPerStep}分，{mode}"
-            + $"{(step.StopsAtZero ? "，扣完为止" : "")}{(step.Limit is { } limit ? $"，最多扣{limit}分" : "")}";
+        return $"（{ExpressionPrinter.Print(step.Excess)}）每{ExpressionPrinter.Print(step.Step)}{verb}{step.PointsPerStep}分，{mode}"
+            + $"{(step.StopsAtZero ? "，扣完为止" : "")}{(step.Limit is { } limit ? $"，最多{verb}{limit}分" : "")}";
     }
 
     private static string When(Condition? condition) => condition is null ? "" : $"{ConditionPrinter.Print(condition)}：";
@@ -155,9 +180,11 @@ public sealed class ModelPrinter
     private static string TypeOf(FieldType type) => type switch
     {
         NumberType { IsRatio: true } number => number.Unit == Unit.Percent ? "比率（%）" : "比率",
+        NumberType { UnitColumn: { } column } => $"数值（{column}）",
         NumberType { Unit: var unit, IsWhole: var isWhole } => (isWhole ? "整数，" : "")
             + (unit.Dimension.Equals(Dimension.Money) ? $"金额（{unit.Text}）" : unit.Dimension.ToString()),
         BooleanType => "是否",
+        ChoiceType { IsDirection: true } => "指标方向",
         ChoiceType choice => $"选项（{string.Join("、", choice.Options)}）",
         TextType => "文本",
         DateType => "日期",
@@ -173,6 +200,13 @@ public sealed class ModelPrinter
         var upper = range.Upper is { } u ? ValueFormatter.Field(field, u) + (range.IncludesUpper ? "]" : ")") : "＋∞)";
         return $"{lower}，{upper}";
     }
+
+    private static string LevelOf(Indicator node) => node switch
+    {
+        { Level: IndicatorLevel.First, Kind: IndicatorKind.Bonus } => "加分项",
+        { Level: IndicatorLevel.First, Kind: IndicatorKind.Penalty } => "扣分项",
+        _ => LevelOf(node.Level),
+    };
 
     private static string LevelOf(IndicatorLevel level) => level switch
     {

@@ -23,5 +23,11 @@ public sealed class RecordList(string name, int ordinal, Location location)
 
     public const string PartName = "其中";
 
+    /// <summary>逐行人工评分的一列。</summary>
+    public const string ScoreName = "得分";
+
+    /// <summary>有的行由评价人评分时，填得分的一列；没有为空。</summary>
+    public Field? RowScore => Fields.FirstOrDefault(f => f is { Name: ScoreName, Type: NumberType { Unit: var unit } } && unit == Unit.Score);
+
     public override string ToString() => Name;
 }

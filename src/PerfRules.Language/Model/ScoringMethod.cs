@@ -43,6 +43,10 @@ public sealed record ManualMethod(
 public sealed record ListMethod(RecordList List, Expression RowPoints, Field? RowName, Indicator Row, Location Location)
     : ScoringMethod(Location);
 
+/// <summary>由他人制定：评分标准留待基于本框架的框架写明；填写之前没有得分。</summary>
+/// <param name="By">由谁制定。</param>
+public sealed record DelegatedMethod(string By, Location Location) : ScoringMethod(Location);
+
 /// <summary>一档：条件成立时得多少分。</summary>
 /// <param name="Condition">完整的条件。</param>
 /// <param name="Award">得分；扣分的档为从分值起扣。</param>
@@ -55,6 +59,18 @@ public abstract record Award(Location Location);
 
 /// <summary>得N分，或得一个算式的分。</summary>
 public sealed record PointsAward(Expression Points, Location Location) : Award(Location);
+
+/// <summary>落入这一档后，在范围内由评价人酌定。</summary>
+/// <param name="Minimum">最低可给的分。</param>
+/// <param name="IncludesMinimum">是否含最低分。</param>
+/// <param name="Maximum">最高可给的分。</param>
+/// <param name="IncludesMaximum">是否含最高分。</param>
+/// <param name="Step">给分的最小单位；为空不限。</param>
+/// <param name="RequiresReason">得分低于最高分时是否须说明理由。</param>
+/// <param name="RequiresEvidence">是否须附佐证。</param>
+public sealed record RangeAward(
+    Expression Minimum, bool IncludesMinimum, Expression Maximum, bool IncludesMaximum,
+    Rational? Step, bool RequiresReason, bool RequiresEvidence, Location Location) : Award(Location);
 
 /// <summary>分值减去扣分；“扣完为止”时不低于 0。</summary>
 public sealed record DeductionAward(StepDeduction Deduction, Location Location) : Award(Location);

@@ -14,6 +14,12 @@ public sealed class TestCase
     /// <summary>取数「…」：相对规则文件的数据文件；为空则只用写明的数据。</summary>
     public string? DataPath { get; init; }
 
+    /// <summary>同类数据「…」；为空则取数文件里的其他单位是同类。</summary>
+    public string? PeersPath { get; init; }
+
+    /// <summary>上年数据「…」。</summary>
+    public string? LastYearPath { get; init; }
+
     /// <summary>写明的取数（基本单位），覆盖数据文件中的同名项。</summary>
     public ImmutableArray<CaseInput> Inputs { get; init; } = [];
 
@@ -32,5 +38,8 @@ public sealed record CaseManualScore(Indicator Indicator, Rational Score, Locati
 public abstract record Expectation(Location Location);
 
 public sealed record ScoreExpectation(Indicator Indicator, Rational Score, Location Location) : Expectation(Location);
+
+/// <summary>应不适用而剔除。</summary>
+public sealed record ExclusionExpectation(Indicator Indicator, Location Location) : Expectation(Location);
 
 public sealed record GradeExpectation(string Grade, Location Location) : Expectation(Location);

@@ -14,10 +14,11 @@ internal static class RoundingCases
         var scale = Rational.PowerOfTen(rounding.Places);
         var result = Fraction.Of(multiple.Times(Rational.One / scale));
         var scaled = value.Numerator.Times(scale);
-        if (branch.Restrict(value.Numerator, SignSet.NotNegative) is { } upper
+        // 舍入不改变正负；k 与除数之积放宽以后就看不出这一点，所以写明。
+        if (branch.Restrict(value.Numerator, SignSet.NotNegative)?.Restrict(multiple, SignSet.NotNegative) is { } upper
             && Relate(upper, scaled, value.Denominator, multiple, rounding.Mode) is { } positive)
             yield return new Case(positive, result);
-        if (branch.Restrict(value.Numerator, SignSet.Negative) is { } lower
+        if (branch.Restrict(value.Numerator, SignSet.Negative)?.Restrict(multiple, SignSet.NotPositive) is { } lower
             && Relate(lower, scaled.Times(-1), value.Denominator, multiple.Times(-1), rounding.Mode) is { } negative)
             yield return new Case(negative, result);
     }

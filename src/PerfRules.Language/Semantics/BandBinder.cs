@@ -17,6 +17,12 @@ internal sealed record BandCandidate(
     bool HasPriority, Condition? Condition, Expression? Points, DeductionAmount? Amount, Expression? Subject, Location Location)
 {
     public bool IsInterpolation => Points is null && Amount is null;
+
+    /// <summary>酌定的范围；得分是定数或算式的为空。</summary>
+    public RangeAward? Range { get; init; }
+
+    /// <summary>是否写作“加N分”：总是加在基本得分之上，不成一档。</summary>
+    public bool IsAddition { get; init; }
 }
 
 /// <summary>
@@ -37,10 +43,12 @@ internal static class BandBinder
                 bands.Add(candidate);
             else if (candidate.IsInterpolation)
                 context.Report(WordingDiagnostics.Interpolation(candidate.Location));
+            else if (candidate.Range is not null)
+                context.Report(BindingDiagnostics.Misplaced(candidate.Location, "得分的范围（如“得4～5分”）只能写在分档里，每档一个范围；例外写一个定数。"));
             else if (candidate.Points is { } points && candidate.Condition is { } condition)
                 scoring.Exceptions.Add(new ScoreException(condition, points, false, candidate.HasPriority, candidate.Location));
             else if (candidate.Amount is { } amount)
-                scoring.Deductions.Add(new Deduction(candidate.Condition, amount, candidate.Location));
+                scoring.Deductions.Add(new Deduction(candidate.Condition, amount, candidate.Location) { IsAddition = candidate.IsAddition });
             else
                 context.Report(BindingDiagnostics.Misplaced(candidate.Location, "“其余”只能跟在分档之后。"));
         }
@@ -54,7 +62,7 @@ internal static class BandBinder
 
     private static bool IsBand(BandCandidate candidate, Expression? subject, bool isChoice)
     {
-        if (candidate.Amount is FixedAmount)
+        if (candidate.Amount is FixedAmount || candidate.IsAddition)
             return false;
         if (candidate.Condition is not { } condition)
             return true;
@@ -85,7 +93,8 @@ internal static class BandBinder
                 : written;
             if (candidate.Condition is not null)
                 earlier.Add(candidate.Condition);
-            Award award = candidate.Points is { } points
+            Award award = candidate.Range is { } range ? range
+                : candidate.Points is { } points
                 ? new PointsAward(points, candidate.Location)
                 : new DeductionAward(((StepAmount)candidate.Amount!).Step, candidate.Location);
             bands.Add(new Band(condition, award, candidate.Condition is null, candidate.Location));

@@ -2,17 +2,22 @@ using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
+using PerfRules.Language.Syntax;
 using PerfRules.Language.Text;
 using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Semantics;
 
 /// <summary>绑定一个文件时共用的东西：原文、诊断，以及框架开头的约定。</summary>
-internal sealed class BindingContext(SourceText source)
+internal sealed class BindingContext(
+    SourceText source, NameScope scope, ImmutableArray<Diagnostic>.Builder diagnostics, DerivedFields derived)
 {
     public SourceText Source { get; } = source;
 
-    public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = ImmutableArray.CreateBuilder<Diagnostic>();
+    /// <summary>本文件的条文能看到的名称。</summary>
+    public NameScope Scope { get; } = scope;
+
+    public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = diagnostics;
 
     /// <summary>全框架的计数方式；没有写明为空。</summary>
     public StepMode? StepMode { get; set; }
@@ -20,13 +25,42 @@ internal sealed class BindingContext(SourceText source)
     /// <summary>评分点是否一律封顶；没有写明为空。</summary>
     public bool? CapsItems { get; set; }
 
+    /// <summary>全框架同类比较的规则；没有写明为空。</summary>
+    public PeerRuleSyntax? PeerRule { get; set; }
+
+    /// <summary>从别处算来的数据。</summary>
+    public DerivedFields Derived { get; } = derived;
+
     /// <summary>是否写明 1% 按 1 个百分点计。</summary>
     public bool PercentIsPoint { get; set; }
+
+    /// <summary>加分项怎样计入总分；没有写明为空。</summary>
+    public AdjustmentSettingSyntax? AdjustmentSetting { get; set; }
+
+    /// <summary>等级，由高到低。</summary>
+    public ImmutableArray<Grade> Grades { get; set; } = [];
+
+    /// <summary>计分句中写明的等级限制，按条文次序。</summary>
+    public ImmutableArray<GradeLimit>.Builder GradeLimits { get; private set; } = ImmutableArray.CreateBuilder<GradeLimit>();
 
     public Dictionary<IndicatorLevel, Rounding> Roundings { get; } = [];
 
     /// <summary>写坏了的声明本要声明的名称。</summary>
     public HashSet<string> BrokenNames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>沿用所基于的框架的约定。</summary>
+    public void Inherit(BindingContext other)
+    {
+        StepMode = other.StepMode;
+        CapsItems = other.CapsItems;
+        PercentIsPoint = other.PercentIsPoint;
+        AdjustmentSetting = other.AdjustmentSetting;
+        Grades = other.Grades;
+        GradeLimits = other.GradeLimits;
+        PeerRule = other.PeerRule;
+        foreach (var (level, rounding) in other.Roundings)
+            Roundings[level] = rounding;
+    }
 
     public Location At(TextSpan span) => new(Source, span);
 

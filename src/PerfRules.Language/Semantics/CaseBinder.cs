@@ -7,11 +7,11 @@ using PerfRules.Runtime.Numbers;
 namespace PerfRules.Language.Semantics;
 
 /// <summary>绑定用例：取数、人工评分和应得。</summary>
-internal sealed class CaseBinder(BindingContext context, NameScope scope, Indicator total, ImmutableArray<Grade> grades)
+internal sealed class CaseBinder(BindingContext context, Indicator total, ImmutableArray<Grade> grades)
 {
     public TestCase Bind(CaseHeadingSyntax heading, IEnumerable<StatementSyntax> statements)
     {
-        string? path = null;
+        var paths = new Dictionary<FetchKind, string>();
         var inputs = ImmutableArray.CreateBuilder<CaseInput>();
         var manual = ImmutableArray.CreateBuilder<CaseManualScore>();
         var expectations = ImmutableArray.CreateBuilder<Expectation>();
@@ -20,16 +20,22 @@ internal sealed class CaseBinder(BindingContext context, NameScope scope, Indica
             switch (statement)
             {
                 case FetchSyntax fetch:
-                    path = fetch.Path;
+                    paths[fetch.Kind] = fetch.Path;
                     break;
                 case InputSyntax input when Input(input) is { } bound:
                     inputs.Add(bound);
                     break;
                 case CaseManualSyntax score when Find(score.Path) is { } indicator:
-                    manual.Add(new CaseManualScore(indicator, Value(score.Score), context.At(score.Span)));
+                    manual.Add(new CaseManualScore(indicator, score.IsNegative ? -Value(score.Score) : Value(score.Score), context.At(score.Span)));
+                    break;
+                case ExpectScoreSyntax score when ScoreInput(score) is { } bound:
+                    inputs.Add(bound);
                     break;
                 case ExpectScoreSyntax expect when Find(expect.Path) is { } indicator:
-                    expectations.Add(new ScoreExpectation(indicator, Value(expect.Score), context.At(expect.Span)));
+                    expectations.Add(new ScoreExpectation(indicator, expect.IsNegative ? -Value(expect.Score) : Value(expect.Score), context.At(expect.Span)));
+                    break;
+                case ExpectExcludedSyntax expect when Find(expect.Path) is { } indicator:
+                    expectations.Add(new ExclusionExpectation(indicator, context.At(expect.Span)));
                     break;
                 case ExpectGradeSyntax expect:
                     if (grades.Any(g => g.Name == expect.Grade.Text))
@@ -44,7 +50,9 @@ internal sealed class CaseBinder(BindingContext context, NameScope scope, Indica
         {
             Name = heading.Name.Text,
             Location = context.At(heading.Span),
-            DataPath = path,
+            DataPath = paths.GetValueOrDefault(FetchKind.Own),
+            PeersPath = paths.GetValueOrDefault(FetchKind.Peers),
+            LastYearPath = paths.GetValueOrDefault(FetchKind.LastYear),
             Inputs = inputs.ToImmutable(),
             ManualScores = manual.ToImmutable(),
             Expectations = expectations.ToImmutable(),
@@ -66,15 +74,41 @@ internal sealed class CaseBinder(BindingContext context, NameScope scope, Indica
         return null;
     }
 
-    private CaseInput? Input(InputSyntax input)
+    private CaseInput? Input(InputSyntax input) => InputField(input.Name) is { } field && InputValue(field, input.Value) is { } value
+        ? new CaseInput(field, value, context.At(input.Span))
+        : null;
+
+    // “评审得分＝5分”没有这个指标而有这项分值类的数据，就是取数。
+    private CaseInput? ScoreInput(ExpectScoreSyntax syntax) =>
+        syntax.Path.Names is [{ Name: var name } only] && IndicatorPaths.Find(total, [name]).IsEmpty
+            && FieldNamed(name) is { } field && field.Dimension.Equals(Dimension.Score)
+            ? new CaseInput(field, Value(syntax.Score), context.At(only.Span.To(syntax.Score.Span)))
+            : null;
+
+    private Field? FieldNamed(string name)
     {
-        var location = context.At(input.Name.Span);
-        if (!scope.TryGetField(input.Name.Name, out var field))
+        if (context.Scope.TryGetField(name, out var field))
+            return field;
+        return context.Scope.TryGetDefinition(name, out var definition) && definition?.Value is FieldExpression { Field: { Source: not null } derived }
+            ? derived
+            : context.Derived.Find(name);
+    }
+
+    // 数据的名称；从别处来的值可以写算法，也可以写定义它的口径。
+    private Field? InputField(ExpressionSyntax syntax)
+    {
+        var location = context.At(syntax.Span);
+        if (syntax is NameSyntax { Name: var name })
         {
-            context.ReportUnknown(location, input.Name.Name, "数据", scope.Names);
+            if (FieldNamed(name) is { } field)
+                return field;
+            context.ReportUnknown(location, name, "数据", context.Scope.Names);
             return null;
         }
-        return InputValue(field, input.Value) is { } value ? new CaseInput(field, value, context.At(input.Span)) : null;
+        var found = new PeerBinder(context, new ExpressionBinder(context, context.Scope)).Find((DerivedSyntax)syntax);
+        if (found is null)
+            context.ReportUnknown(location, location.Text, "从别处来的值", context.Derived.Fields.Select(f => f.Name));
+        return found;
     }
 
     private Rational? InputValue(Field field, ExpressionSyntax value)

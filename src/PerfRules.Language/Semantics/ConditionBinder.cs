@@ -25,6 +25,8 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
     {
         LogicalSyntax logical => Logical(logical),
         NotSyntax not => Bind(not.Operand) is { } operand ? new NotCondition(operand, At(not)) : null,
+        TopSyntax top => new PeerBinder(context, expressions).Bind(top),
+        DirectedComparisonSyntax comparison => new DirectionBinder(context, expressions).Bind(comparison),
         ComparisonSyntax comparison => Comparison(comparison),
         IntervalSyntax interval => Interval(interval),
         NameConditionSyntax name => Name(name.Name, At(name)),
@@ -149,6 +151,8 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
             return new ChoiceCondition(choice, option, location);
         if (expressions.Scope.TryGetField(name.Name, out var field) && field.Type is BooleanType)
             return new BooleanCondition(field, location);
+        if (field is null && DirectionBinder.Named(expressions.Scope, name.Name, location) is { } direction)
+            return direction;
         if (field is null && ChoiceField is { Type: ChoiceType { Options: var options } } asked && !expressions.Scope.TryGetDefinition(name.Name, out _))
             context.Report(BindingDiagnostics.NotAnOption(location, name.Name, asked.Name, options));
         else if (field is null && !expressions.Scope.TryGetDefinition(name.Name, out _))

@@ -7,7 +7,8 @@ using PerfRules.Language.Text;
 namespace PerfRules.Language.Semantics;
 
 /// <summary>绑定口径和对照表。它们可以互相引用，写在前后都行，因此在第一次用到时绑定；循环引用在此发现。</summary>
-internal sealed class DefinitionBinder(BindingContext context)
+/// <param name="used">一个口径绑定成功时告诉它；公用口径只有用到的才绑定。</param>
+internal sealed class DefinitionBinder(BindingContext context, Action<Definition> used)
 {
     private readonly Dictionary<StatementSyntax, Declaration> _declarations = [];
     private readonly Dictionary<Declaration, Definition?> _bound = [];
@@ -36,12 +37,11 @@ internal sealed class DefinitionBinder(BindingContext context)
         foreach (var (syntax, declaration) in added)
         {
             _declarations.Add(syntax, declaration);
-            var name = declaration.Name;
-            if (scope.TryGetOwnField(name.Text, out var field))
-                context.Report(BindingDiagnostics.DuplicateName(context.At(name.Span), name.Text, field.Location));
-            else if (!scope.TryAdd(name.Text, () => Bind(declaration)))
-                context.Report(BindingDiagnostics.DuplicateName(context.At(name.Span), name.Text,
-                    context.At(added.First(d => d.Declaration.Name.Text == name.Text).Declaration.Name.Span)));
+            var (name, location) = (declaration.Name.Text, context.At(declaration.Name.Span));
+            if (scope.FindInside(name) is { } first)
+                context.Report(BindingDiagnostics.DuplicateName(location, name, first));
+            else
+                scope.TryAdd(name, location, () => Bind(declaration));
         }
     }
 
@@ -71,6 +71,8 @@ internal sealed class DefinitionBinder(BindingContext context)
         var definition = value is null
             ? null
             : new Definition(name.Text, value, value.IsRatio && value.Dimension.IsNone, context.At(declaration.Span));
+        if (definition is not null)
+            used(definition);
         return _bound[declaration] = definition;
     }
 

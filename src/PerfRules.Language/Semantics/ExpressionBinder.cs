@@ -28,6 +28,8 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
         AbsoluteSyntax absolute => Bind(absolute.Operand) is { } operand ? new AbsoluteExpression(operand, At(absolute)) : null,
         BinarySyntax binary => Binary(binary),
         AggregateSyntax aggregate => new AggregateBinder(context, Scope).Bind(aggregate),
+        DerivedSyntax derived => new PeerBinder(context, this).Bind(derived),
+        DirectedQuotientSyntax quotient => new DirectionBinder(context, this).Bind(quotient),
         CallSyntax call => Call(call),
         TruthSyntax truth => Truth(truth),
         _ => throw new ArgumentOutOfRangeException(nameof(syntax), syntax.GetType().Name, null),

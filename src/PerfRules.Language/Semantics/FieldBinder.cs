@@ -11,10 +11,9 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
 {
     private readonly List<(Field Field, ComparisonRequirementSyntax Requirement)> _relations = [];
 
-    /// <summary>声明一张表（框架的数据，或一个明细）的各项。</summary>
-    public ImmutableArray<Field> Declare(IEnumerable<FieldDeclarationSyntax> declarations, RecordList? owner)
+    /// <summary>声明一张表（框架的数据，或一个明细）的各项，加到 <paramref name="fields"/>。</summary>
+    public void Declare(IEnumerable<FieldDeclarationSyntax> declarations, RecordList? owner, ImmutableArray<Field>.Builder fields)
     {
-        var fields = ImmutableArray.CreateBuilder<Field>();
         foreach (var declaration in declarations)
         {
             foreach (var name in declaration.Names)
@@ -22,21 +21,70 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
                 var field = Create(declaration, name, fields.Count, owner);
                 if (scope.TryAdd(field))
                     fields.Add(field);
-                else if (scope.TryGetField(name.Text, out var first))
-                    context.Report(BindingDiagnostics.DuplicateName(context.At(name.Span), name.Text, first.Location));
-                if (SyntaxFacts.Find(name.Text) is { Sections: not Section.None, IsName: false } keyword && (keyword.Sections & (Section.Scoring | Section.Definitions)) != 0)
-                    context.Report(BindingDiagnostics.NameIsKeyword(context.At(name.Span), name.Text));
+                else
+                    ReportDuplicate(name);
+                CheckKeyword(name);
             }
         }
-        return fields.ToImmutable();
+        foreach (var declaration in declarations)
+            CheckUnitColumn(declaration, owner);
+    }
+
+    /// <summary>只登记；哪个用到了，哪个才加到 <paramref name="fields"/>。</summary>
+    public void DeclareUnused(IEnumerable<FieldDeclarationSyntax> declarations, ImmutableArray<Field>.Builder fields)
+    {
+        foreach (var declaration in declarations)
+        {
+            foreach (var name in declaration.Names)
+            {
+                if (!scope.TryAdd(name.Text, context.At(name.Span), () => Use(declaration, name, fields)))
+                    ReportDuplicate(name);
+                CheckKeyword(name);
+            }
+        }
+    }
+
+    private Field Use(FieldDeclarationSyntax declaration, NameToken name, ImmutableArray<Field>.Builder fields)
+    {
+        var field = Create(declaration, name, fields.Count, null);
+        fields.Add(field);
+        return field;
+    }
+
+    private void ReportDuplicate(NameToken name)
+    {
+        if (scope.FindInside(name.Text) is { } first)
+            context.Report(BindingDiagnostics.DuplicateName(context.At(name.Span), name.Text, first));
+    }
+
+    private void CheckKeyword(NameToken name)
+    {
+        if (SyntaxFacts.Find(name.Text) is { Sections: not Section.None, CanBeName: false } keyword && (keyword.Sections & (Section.Scoring | Section.Definitions)) != 0)
+            context.Report(BindingDiagnostics.NameIsKeyword(context.At(name.Span), name.Text));
+    }
+
+    // 单位写在同一行的一列文本里，因此只能用于明细。
+    private void CheckUnitColumn(FieldDeclarationSyntax declaration, RecordList? owner)
+    {
+        if (declaration.Type is not NumberType { UnitColumn: { } column })
+            return;
+        var location = context.At(declaration.Span);
+        if (owner is null)
+            context.Report(BindingDiagnostics.Misplaced(location, "单位写在另一列的数值只能用在明细里；这里请写明单位，例如“数量（件）”。"));
+        else if (scope.OwnFields.FirstOrDefault(f => f.Name == column) is not { } field)
+            context.ReportUnknown(location, column, "文本列", scope.Names);
+        else if (field.Type is not TextType)
+            context.Report(BindingDiagnostics.WrongKind(location, column, ExpressionBinder.Describe(field.Type), "文本"));
     }
 
     /// <summary>全部声明之后，绑定“不超过 固定资产总额”这类关系。</summary>
     public void BindRelations()
     {
         var expressions = new ExpressionBinder(context, scope);
-        foreach (var (field, requirement) in _relations)
+        // 绑定关系可能用到公用口径里另一项数据，它的关系随之加进来。
+        for (var i = 0; i < _relations.Count; i++)
         {
+            var (field, requirement) = _relations[i];
             if (expressions.Bind(requirement.Bound) is not { } bound)
                 continue;
             var left = new FieldExpression(field, field.Location);
@@ -46,6 +94,7 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
                 field.Constraints = field.Constraints.Add(
                     new ComparisonCondition(requirement.Operator, left, bound, context.At(requirement.Span)));
         }
+        _relations.Clear();
     }
 
     private Field Create(FieldDeclarationSyntax declaration, NameToken name, int ordinal, RecordList? owner)
@@ -54,6 +103,7 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
         var range = type is NumberType { IsRatio: false } ? ValueRange.NonNegative : ValueRange.All;
         string? origin = null;
         Rational? missing = null;
+        var isGrouping = false;
         var relations = new List<ComparisonRequirementSyntax>();
         foreach (var requirement in declaration.Requirements)
         {
@@ -64,6 +114,12 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
                     break;
                 case NegativeRequirementSyntax:
                     range = range with { Lower = null };
+                    break;
+                case GroupingRequirementSyntax when owner is null && type is ChoiceType or BooleanType:
+                    isGrouping = true;
+                    break;
+                case GroupingRequirementSyntax:
+                    context.Report(BindingDiagnostics.WrongKind(context.At(requirement.Span), name.Text, ExpressionBinder.Describe(type), "选项或是否，才能用于分组"));
                     break;
                 case FractionRequirementSyntax when type is NumberType number:
                     type = number with { IsWhole = false };
@@ -93,6 +149,7 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
             Range = range,
             Origin = origin,
             DefaultValue = missing,
+            IsGrouping = isGrouping,
         };
         _relations.AddRange(relations.Select(r => (field, r)));
         return field;

@@ -1,52 +1,133 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics;
+using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
-using PerfRules.Language.Syntax;
+using PerfRules.Language.Modules;
 
 namespace PerfRules.Language.Semantics;
 
-/// <summary>从语法树到规则模型：提纲、约定、数据、口径、指标、用例依次绑定。</summary>
-internal static class FrameworkBinder
+/// <summary>从语法树到规则模型：先绑定所引用的各文件的声明，再绑定本文件的声明、指标和用例。</summary>
+internal sealed class FrameworkBinder
 {
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly ImmutableArray<Field>.Builder _fields = ImmutableArray.CreateBuilder<Field>();
+    private readonly DerivedFields _derived;
+    private readonly ImmutableArray<RecordList>.Builder _lists = ImmutableArray.CreateBuilder<RecordList>();
+    private readonly ImmutableArray<Definition>.Builder _definitions = ImmutableArray.CreateBuilder<Definition>();
+    private readonly Dictionary<RuleModule, BoundModule> _bound = [];
+
+    private FrameworkBinder() => _derived = new DerivedFields(_fields);
+
+    /// <summary>一个文件绑定声明之后。</summary>
+    private sealed record BoundModule(BindingContext Context, OutlineBinder Outline, SettingBinder Settings);
+
     /// <summary>绑定；没有框架标题时没有模型。</summary>
-    public static (Framework? Framework, ImmutableArray<Diagnostic> Diagnostics) Bind(SyntaxTree tree)
+    public static (Framework? Framework, ImmutableArray<Diagnostic> Diagnostics) Bind(RuleModule module)
     {
-        var context = new BindingContext(tree.Source);
-        var outline = new OutlineBinder(context);
-        outline.Read(tree);
+        var binder = new FrameworkBinder();
+        var framework = binder.BindFramework(module);
+        return (framework, binder._diagnostics.ToImmutable());
+    }
+
+    private Framework? BindFramework(RuleModule module)
+    {
+        var (context, outline, settings) = Declare(module, isRoot: true);
         if (outline.Heading is not { } heading || outline.Total is not { } total)
-            return (null, context.Diagnostics.ToImmutable());
-
-        var settings = new SettingBinder(context);
-        settings.Bind(outline.Settings);
-
-        var scope = new NameScope();
-        var fieldBinder = new FieldBinder(context, scope);
-        var fields = fieldBinder.Declare(outline.Fields, null);
-        fieldBinder.BindRelations();
-        var lists = outline.Lists.Select((l, i) => ListBinder.Bind(context, scope, l, i)).ToImmutableArray();
-        var definitionBinder = new DefinitionBinder(context);
-        definitionBinder.Declare(outline.Definitions, outline.Tables, scope);
-        foreach (var (list, draft) in lists.Zip(outline.Lists))
-            definitionBinder.Declare(draft.Definitions, [], scope.RowsOf(list));
-        foreach (var (list, draft) in lists.Zip(outline.Lists))
-            list.Definitions = definitionBinder.Bind(draft.Definitions);
-        var definitions = definitionBinder.Bind([.. outline.Definitions, .. outline.Tables.Select(t => t.Heading)]);
-        var root = new IndicatorBinder(context, scope).BindTotal(total, settings.TotalPoints);
-        var cases = new CaseBinder(context, scope, root, settings.Grades);
-        var framework = new Framework
+            return null;
+        var root = new IndicatorBinder().BindTotal(total, settings.TotalPoints);
+        var cases = new CaseBinder(context, root, settings.Grades);
+        var tests = outline.Cases.Select(c => cases.Bind(c.Heading, c.Statements)).ToImmutableArray();
+        return new Framework
         {
             Name = heading.Name.Text,
-            Year = heading.Year,
-            Source = tree.Source,
-            Fields = fields,
-            Lists = lists,
-            Definitions = definitions,
+            Year = heading.Year ?? YearOf(module.Base),
+            Source = module.Tree.Source,
+            References = [.. module.Dependencies.Select(d => new FrameworkSource(d.Key, d.Tree.Source))],
+            Fields = _fields.ToImmutable(),
+            Lists = _lists.ToImmutable(),
+            Definitions = _definitions.ToImmutable(),
             Total = root,
             Grades = settings.Grades,
-            Cases = [.. outline.Cases.Select(c => cases.Bind(c.Heading, c.Statements))],
+            GradeLimits = context.GradeLimits.ToImmutable(),
+            Cases = tests,
             Prose = [.. outline.Prose.Select(p => new Prose(p.Keyword, p.Text))],
         };
-        return (framework, context.Diagnostics.ToImmutable());
+    }
+
+    private int? YearOf(ModuleReference? reference) => reference is null ? null
+        : _bound[reference.Module].Outline.Heading?.Year ?? YearOf(reference.Module.Base);
+
+    private BoundModule Declare(RuleModule module, bool isRoot)
+    {
+        if (_bound.TryGetValue(module, out var known))
+            return known;
+        var imports = module.Imports.Select(i => Declare(i.Module, isRoot: false)).ToList();
+        var baseModule = module.Base is { } reference ? Declare(reference.Module, isRoot: false) : null;
+        var scope = new NameScope([.. imports.Select(i => i.Context.Scope), .. baseModule is null ? [] : (NameScope[])[baseModule.Context.Scope]]);
+        var context = new BindingContext(module.Tree.Source, scope, _diagnostics, _derived);
+        var outline = new OutlineBinder(context, baseModule?.Outline.Total);
+        outline.Read(module.Tree);
+        var settings = baseModule?.Settings ?? new SettingBinder(context);
+        if (baseModule is not null)
+        {
+            context.Inherit(baseModule.Context);
+            foreach (var list in _lists)
+                scope.Adopt(list);
+        }
+        if (baseModule is not null || module.IsLibrary)
+            new SettingBinder(context).BindNone(outline.Settings, module.IsLibrary);
+        else
+            settings.Bind(outline.Settings);
+        if (outline.Heading?.Year is { } year && YearOf(module.Base) is { } baseYear && year != baseYear)
+            context.Report(ModuleDiagnostics.Year(context.At(outline.Heading.Span), year, baseYear));
+
+        // 公用口径里没有用到的数据和口径不进入框架，免得各单位填用不着的数。
+        Bind(context, outline, onlyUsed: module.IsLibrary && !isRoot);
+        CheckClashes(context, module, imports);
+        return _bound[module] = new BoundModule(context, outline, settings);
+    }
+
+    private void Bind(BindingContext context, OutlineBinder outline, bool onlyUsed)
+    {
+        var scope = context.Scope;
+        var fields = new FieldBinder(context, scope);
+        if (onlyUsed)
+        {
+            fields.DeclareUnused(outline.Fields, _fields);
+            new DefinitionBinder(context, _definitions.Add).Declare(outline.Definitions, outline.Tables, scope);
+            return;
+        }
+        fields.Declare(outline.Fields, null, _fields);
+        fields.BindRelations();
+        var first = _lists.Count;
+        var lists = outline.Lists.Select((l, i) => ListBinder.Bind(context, l, first + i)).ToImmutableArray();
+        _lists.AddRange(lists);
+        var definitions = new DefinitionBinder(context, _ => { });
+        definitions.Declare(outline.Definitions, outline.Tables, scope);
+        foreach (var (list, draft) in lists.Zip(outline.Lists))
+            definitions.Declare(draft.Definitions, [], scope.RowsOf(list));
+        foreach (var (list, draft) in lists.Zip(outline.Lists))
+            list.Definitions = definitions.Bind(draft.Definitions);
+        var bound = definitions.Bind([.. outline.Definitions, .. outline.Tables.Select(t => t.Heading)]);
+        _definitions.AddRange(bound);
+    }
+
+    /// <summary>本文件声明的与所引用的重名；所引用的两个文件之间重名。</summary>
+    private static void CheckClashes(BindingContext context, RuleModule module, List<BoundModule> imports)
+    {
+        foreach (var (name, location) in context.Scope.Places)
+        {
+            if (context.Scope.FindOutside(name) is { } first)
+                context.Report(ModuleDiagnostics.Clash(location, name, first));
+        }
+        for (var i = 1; i < imports.Count; i++)
+        {
+            foreach (var (name, location) in imports[i].Context.Scope.Places)
+            {
+                var other = imports.Take(i).Select(m => m.Context.Scope.FindInside(name)).FirstOrDefault(l => l is not null);
+                if (other is { } first && first != location)
+                    context.Report(ModuleDiagnostics.Clash(module.Imports[i].Location, name, first));
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ using PerfRules.Runtime.Numbers;
 namespace PerfRules.Language.Semantics;
 
 /// <summary>由提纲建立指标树。先建下级后建上级，因为下级的句子可以作用到上级（“本指标得0分”）。</summary>
-internal sealed class IndicatorBinder(BindingContext context, NameScope scope)
+internal sealed class IndicatorBinder
 {
     private int _next;
 
@@ -22,29 +22,41 @@ internal sealed class IndicatorBinder(BindingContext context, NameScope scope)
     private Indicator Bind(IndicatorDraft draft, Rational points)
     {
         var ordinal = _next++;
+        var context = draft.Context;
         var children = draft.Children.Select(c => Bind(c, PointsOf(c))).ToImmutableArray();
-        var scoring = new ScoringBinder(context, scope, draft, points);
+        var adjustments = draft.Adjustments.Select(a => Bind(a, PointsOf(a))).ToImmutableArray();
+        if (draft.Adjustments.FirstOrDefault(a => a.Kind == IndicatorKind.Bonus) is { } bonus && context.AdjustmentSetting is null)
+            context.Report(AdjustmentDiagnostics.Unsaid(context.At(bonus.Name.Span), bonus.Name.Text, points.ToString(), EndOfLine(draft)));
+        var minimum = draft.Kind == IndicatorKind.Penalty ? -points : Rational.Zero;
+        points = draft.Kind == IndicatorKind.Penalty ? Rational.Zero : points;
+        var scoring = new ScoringBinder(draft, points) { Minimum = minimum };
         scoring.Bind();
         if (scoring.Points.Count > 0)
-            children = children.AddRange(scoring.Points.Select(Point));
+            children = children.AddRange(scoring.Points.Select(p => Point(p, draft)));
         var method = Method(draft, scoring, children);
         var isItem = draft.Level == IndicatorLevel.Item;
-        var caps = scoring.Caps ?? (isItem ? context.CapsItems : null);
+        // 加分项、扣分项的标题写明了最多加、扣多少。
+        var caps = draft.Kind != IndicatorKind.Regular ? true : scoring.Caps ?? (isItem ? context.CapsItems : null);
         return new Indicator
         {
             Level = draft.Level,
+            Kind = draft.Kind,
             Name = draft.Name.Text,
             Points = points,
+            Minimum = minimum,
             Ordinal = ordinal,
             Location = context.At(draft.Heading.Span),
             NameLocation = context.At(draft.Name.Span),
             Children = children,
+            Adjustments = adjustments,
+            AdjustedCap = adjustments.IsEmpty ? null : AdjustedCap(context, points),
             Method = method,
             Deductions = [.. scoring.Deductions],
             FloorsAtZero = !isItem || caps == true || scoring.StopsAtZero,
             CapsAtPoints = isItem ? caps == true : caps != false,
             IsUncapped = caps == false,
-            Exceptions = [.. scoring.Exceptions, .. draft.LiftedExceptions],
+            // 写明优先的先看，其余依条文次序；可能冲突的已由检查要求写明优先。
+            Exceptions = [.. scoring.Exceptions.Concat(draft.LiftedExceptions).OrderByDescending(e => e.HasPriority)],
             Limits = [.. scoring.Limits, .. draft.LiftedLimits],
             Vetoes = [.. scoring.Vetoes, .. draft.LiftedVetoes],
             Rounding = context.Roundings.TryGetValue(draft.Level, out var rounding) ? rounding : null,
@@ -52,8 +64,9 @@ internal sealed class IndicatorBinder(BindingContext context, NameScope scope)
         };
     }
 
-    private ScoringMethod Method(IndicatorDraft draft, ScoringBinder scoring, ImmutableArray<Indicator> children)
+    private static ScoringMethod Method(IndicatorDraft draft, ScoringBinder scoring, ImmutableArray<Indicator> children)
     {
+        var context = draft.Context;
         var location = context.At(draft.Heading.Span);
         if (!children.IsEmpty)
         {
@@ -65,16 +78,35 @@ internal sealed class IndicatorBinder(BindingContext context, NameScope scope)
             return scoring.Method;
         if (scoring.Deductions.Count == 0 && !scoring.HasErrors && draft.Level != IndicatorLevel.Total)
             context.Report(BindingDiagnostics.NoRule(context.At(draft.Name.Span), draft.Name.Text));
-        return draft.Level == IndicatorLevel.Total ? new SumMethod(location) : new FullMarksMethod(location);
+        // 加分项从 0 起加；扣分项的分值就是 0。
+        return draft.Level == IndicatorLevel.Total ? new SumMethod(location)
+            : draft.Kind == IndicatorKind.Bonus ? new FormulaMethod(new NumberExpression(Rational.Zero, Unit.Score, location), location)
+            : new FullMarksMethod(location);
     }
 
-    private Indicator Point(PointSyntax point)
+    /// <summary>加减之后总分不超过多少。只有扣分项时，总分本来就不会超过分值。</summary>
+    private static Rational? AdjustedCap(BindingContext context, Rational points) => context.AdjustmentSetting switch
     {
+        null => points,
+        { Cap: { } cap } when Rational.TryParse(cap.Digits, out var value) => value,
+        _ => null,
+    };
+
+    private static int EndOfLine(IndicatorDraft draft)
+    {
+        var source = draft.Context.Source;
+        return source.GetLineSpan(source.GetPosition(draft.Heading.Span.Start).Line).End;
+    }
+
+    private Indicator Point(PointSyntax point, IndicatorDraft draft)
+    {
+        var context = draft.Context;
         Rational.TryParse(point.Points.Digits, out var points);
         var location = context.At(point.Span);
         return new Indicator
         {
             Level = IndicatorLevel.Point,
+            Kind = draft.Kind,
             Name = point.Label.Text,
             Points = points,
             Ordinal = _next++,
@@ -89,7 +121,7 @@ internal sealed class IndicatorBinder(BindingContext context, NameScope scope)
 
     private static void Link(Indicator indicator)
     {
-        foreach (var child in indicator.Children)
+        foreach (var child in indicator.Children.Concat(indicator.Adjustments))
         {
             child.Parent = indicator;
             Link(child);

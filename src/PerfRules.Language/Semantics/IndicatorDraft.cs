@@ -4,8 +4,12 @@ using PerfRules.Language.Syntax;
 namespace PerfRules.Language.Semantics;
 
 /// <summary>提纲中的一个标题和它名下的句子，尚未绑定。</summary>
-internal sealed class IndicatorDraft(IndicatorLevel level, NameToken name, NumberSyntax? points, SyntaxNode heading, IndicatorDraft? parent)
+internal sealed class IndicatorDraft(
+    BindingContext context, IndicatorLevel level, NameToken name, NumberSyntax? points, SyntaxNode heading, IndicatorDraft? parent)
 {
+    /// <summary>写它的文件。</summary>
+    public BindingContext Context { get; } = context;
+
     public IndicatorLevel Level { get; } = level;
 
     public NameToken Name { get; } = name;
@@ -15,9 +19,17 @@ internal sealed class IndicatorDraft(IndicatorLevel level, NameToken name, Numbe
 
     public SyntaxNode Heading { get; } = heading;
 
+    /// <summary>加分项、扣分项的下级随上级。</summary>
+    public IndicatorKind Kind { get; } = heading is IndicatorHeadingSyntax { Kind: not IndicatorKind.Regular and var kind }
+        ? kind
+        : parent?.Kind ?? IndicatorKind.Regular;
+
     public IndicatorDraft? Parent { get; } = parent;
 
     public List<IndicatorDraft> Children { get; } = [];
+
+    /// <summary>加分项、扣分项，只有总分才有。</summary>
+    public List<IndicatorDraft> Adjustments { get; } = [];
 
     public List<StatementSyntax> Statements { get; } = [];
 

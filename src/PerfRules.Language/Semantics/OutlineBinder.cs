@@ -5,21 +5,19 @@ using PerfRules.Language.Text;
 
 namespace PerfRules.Language.Semantics;
 
-/// <summary>按标题的级别把各句归到各部分、各指标之下。</summary>
-internal sealed class OutlineBinder
+/// <summary>按标题的级别把各句归到各部分、各指标之下。基于别的框架的，接着那个框架的指标树写。</summary>
+/// <param name="context">所读的文件。</param>
+/// <param name="baseTotal">所基于的框架的总分；没有为空。</param>
+internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? baseTotal)
 {
-    private readonly BindingContext _context;
     private IndicatorDraft? _current;
     private TableDraft? _table;
-    private Action<StatementSyntax> _add;
-
-    public OutlineBinder(BindingContext context)
-    {
-        _context = context;
-        _add = _ => { };
-    }
+    private Action<StatementSyntax> _add = _ => { };
 
     public FrameworkHeadingSyntax? Heading { get; private set; }
+
+    /// <summary>公用口径的标题；是框架则为空。</summary>
+    public LibraryHeadingSyntax? Library { get; private set; }
 
     public List<StatementSyntax> Settings { get; } = [];
 
@@ -40,12 +38,12 @@ internal sealed class OutlineBinder
 
     public void Read(SyntaxTree tree)
     {
-        if (tree.Statements.FirstOrDefault(s => s is not ProseSyntax) is not FrameworkHeadingSyntax)
+        if (tree.Statements.FirstOrDefault(s => s is not ProseSyntax) is not (FrameworkHeadingSyntax or LibraryHeadingSyntax))
         {
             // 第一句若是写坏了的框架标题，问题已经报告过。
             if (tree.Diagnostics.IsEmpty || tree.Statements.FirstOrDefault() is not (null or BrokenSyntax))
-                _context.Report(SyntaxDiagnostics.MisplacedSentence(_context.At(tree.Statements.FirstOrDefault()?.Span ?? new TextSpan(0, 0))));
-            if (!tree.Statements.OfType<FrameworkHeadingSyntax>().Any())
+                context.Report(SyntaxDiagnostics.MisplacedSentence(context.At(tree.Statements.FirstOrDefault()?.Span ?? new TextSpan(0, 0))));
+            if (!tree.Statements.Any(s => s is FrameworkHeadingSyntax or LibraryHeadingSyntax))
                 return;
         }
         foreach (var statement in tree.Statements)
@@ -54,15 +52,19 @@ internal sealed class OutlineBinder
 
     private void Read(StatementSyntax statement)
     {
-        if (statement is FrameworkHeadingSyntax or SectionHeadingSyntax or ListHeadingSyntax or CaseHeadingSyntax or IndicatorHeadingSyntax)
+        if (statement is FrameworkHeadingSyntax or LibraryHeadingSyntax or SectionHeadingSyntax or ListHeadingSyntax or CaseHeadingSyntax or IndicatorHeadingSyntax)
             _table = null;
         switch (statement)
         {
-            case FrameworkHeadingSyntax heading:
-                StartFramework(heading);
+            case FrameworkHeadingSyntax or LibraryHeadingSyntax:
+                StartFile(statement);
                 break;
             case SectionHeadingSyntax:
                 (_current, _add) = (null, AddDeclaration);
+                break;
+            case ListHeadingSyntax or CaseHeadingSyntax or IndicatorHeadingSyntax when Library is not null:
+                context.Report(BindingDiagnostics.Misplaced(context.At(statement.Span), "公用口径里只写数据、口径和对照表；明细、指标和用例请写在框架里。"));
+                (_current, _add) = (null, _ => { });
                 break;
             case ListHeadingSyntax heading:
                 var list = new ListDraft(heading);
@@ -88,7 +90,7 @@ internal sealed class OutlineBinder
             case BrokenSyntax broken:
                 // 有一句没能识别的指标，不再报告“没有计分规则”；对照表不再报告漏了选项。
                 _current?.Statements.Add(statement);
-                _context.BrokenNames.UnionWith(broken.Names);
+                context.BrokenNames.UnionWith(broken.Names);
                 if (broken.StartsTable)
                     (_current, _table, _add) = (null, null, _ => { });
                 _table?.MarkBroken();
@@ -99,15 +101,20 @@ internal sealed class OutlineBinder
         }
     }
 
-    private void StartFramework(FrameworkHeadingSyntax heading)
+    private void StartFile(StatementSyntax statement)
     {
-        if (Heading is not null)
+        if (Heading is not null || Library is not null)
         {
-            _context.Report(BindingDiagnostics.Misplaced(_context.At(heading.Span), "一个文件只写一部框架。"));
+            context.Report(BindingDiagnostics.Misplaced(context.At(statement.Span), "一个文件只写一部框架，或一部公用口径。"));
             return;
         }
-        Heading = heading;
-        Total = new IndicatorDraft(IndicatorLevel.Total, new NameToken("总分", heading.Name.Span), null, heading, null);
+        Library = statement as LibraryHeadingSyntax;
+        Heading = statement as FrameworkHeadingSyntax;
+        if (Heading is not null)
+        {
+            Total = baseTotal ?? new IndicatorDraft(
+                context, IndicatorLevel.Total, new NameToken("总分", Heading.Name.Span), null, Heading, null);
+        }
         (_current, _add) = (null, Settings.Add);
     }
 
@@ -117,16 +124,52 @@ internal sealed class OutlineBinder
         while (parent.Level >= heading.Level)
             parent = parent.Parent!;
         if (heading.Level == IndicatorLevel.Item && parent.Level == IndicatorLevel.Total)
-            _context.Report(BindingDiagnostics.Misplaced(_context.At(heading.Span), "评分点应写在某个指标之下。"));
-        _current = new IndicatorDraft(heading.Level, heading.Name, heading.Points, heading, parent);
-        parent.Children.Add(_current);
-        _add = _current.Statements.Add;
+            context.Report(BindingDiagnostics.Misplaced(context.At(heading.Span), "评分点应写在某个指标之下。"));
+        var twin = parent.Children.Concat(parent.Adjustments).FirstOrDefault(c => c.Name.Text == heading.Name.Text);
+        if (twin is not null && twin.Context != context)
+        {
+            Reopen(heading, twin);
+            return;
+        }
+        if (parent.Context != context)
+            ReportNotOpen(heading.Name.Span, $"“{parent.Name.Text}”下面不能增加“{heading.Name.Text}”", parent);
         if (heading.Points is null)
-            _context.Report(SyntaxDiagnostics.MissingPoints(_context.At(heading.Name.Span), heading.Name.Text));
-        if (parent.Children.FirstOrDefault(c => c != _current && c.Name.Text == heading.Name.Text) is { } twin)
-            _context.Report(BindingDiagnostics.DuplicateName(
-                _context.At(heading.Name.Span), heading.Name.Text, _context.At(twin.Name.Span)));
+            context.Report(SyntaxDiagnostics.MissingPoints(context.At(heading.Name.Span), heading.Name.Text));
+        if (twin is not null)
+        {
+            context.Report(BindingDiagnostics.DuplicateName(
+                context.At(heading.Name.Span), heading.Name.Text, context.At(twin.Name.Span)));
+        }
+        Start(new IndicatorDraft(context, heading.Level, heading.Name, heading.Points, heading, parent));
+        if (parent.Context == context)
+            (heading.Kind == IndicatorKind.Regular ? parent.Children : parent.Adjustments).Add(_current!);
+        if (heading.IsAtMost && _current!.Kind == IndicatorKind.Regular)
+        {
+            context.Report(BindingDiagnostics.Misplaced(
+                context.At(heading.Points!.Span), "只有加分项、扣分项写“最高N分”“最多扣N分”，这里写作“（N分）”；加分项、扣分项写在各级指标之后。"));
+        }
     }
+
+    /// <summary>再次写出所基于的框架里的标题：由……制定的，从这里填写；其余的只用来指明位置。</summary>
+    private void Reopen(IndicatorHeadingSyntax heading, IndicatorDraft written)
+    {
+        if (heading.Points is { } points && points.Digits != written.Points?.Digits)
+            ReportNotOpen(points.Span, $"“{heading.Name.Text}”的分值不能改为{points.Digits}分", written);
+        if (!written.Statements.OfType<DelegatedSyntax>().Any())
+        {
+            (_current, _add) = (written, s => ReportNotOpen(s.Span, $"“{written.Name.Text}”的评分标准已经写好，不能增加", written));
+            return;
+        }
+        var filled = new IndicatorDraft(context, heading.Level, heading.Name, written.Points, heading, written.Parent);
+        filled.Prose.AddRange(written.Prose);
+        written.Parent!.Children[written.Parent.Children.IndexOf(written)] = filled;
+        Start(filled);
+    }
+
+    private void Start(IndicatorDraft draft) => (_current, _add) = (draft, draft.Statements.Add);
+
+    private void ReportNotOpen(TextSpan span, string what, IndicatorDraft written) =>
+        context.Report(ModuleDiagnostics.NotOpen(context.At(span), what, written.Context.At(written.Name.Span)));
 
     private void AddDeclaration(StatementSyntax statement)
     {
@@ -135,7 +178,7 @@ internal sealed class OutlineBinder
         else if (statement is DefinitionSyntax definition)
             Definitions.Add(definition);
         else
-            _context.Report(BindingDiagnostics.Misplaced(_context.At(statement.Span), "这里是数据或口径。"));
+            context.Report(BindingDiagnostics.Misplaced(context.At(statement.Span), "这里是数据或口径。"));
     }
 
     private void AddTo(TableDraft table, StatementSyntax statement)
@@ -143,7 +186,7 @@ internal sealed class OutlineBinder
         if (statement is TableRowSyntax row)
             table.Rows.Add(row);
         else
-            _context.Report(BindingDiagnostics.Misplaced(_context.At(statement.Span), "这里是对照表，应写它的各行，例如“甲类：90%”。"));
+            context.Report(BindingDiagnostics.Misplaced(context.At(statement.Span), "这里是对照表，应写它的各行，例如“甲类：90%”。"));
     }
 
     private void AddTo(ListDraft list, StatementSyntax statement)
@@ -153,8 +196,8 @@ internal sealed class OutlineBinder
         else if (statement is DefinitionSyntax definition)
             list.Definitions.Add(definition);
         else
-            _context.Report(BindingDiagnostics.Misplaced(
-                _context.At(statement.Span), "这里是明细，应写它的各列，例如“项目名称：文本”，或各行的口径，例如“完成率＝完成数÷计划数”。"));
+            context.Report(BindingDiagnostics.Misplaced(
+                context.At(statement.Span), "这里是明细，应写它的各列，例如“项目名称：文本”，或各行的口径，例如“完成率＝完成数÷计划数”。"));
     }
 }
 

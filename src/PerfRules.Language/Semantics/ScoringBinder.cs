@@ -10,7 +10,7 @@ namespace PerfRules.Language.Semantics;
 /// 绑定一个标题名下的计分句：认出基本方法、分档、扣分、例外和否决。
 /// 句子的先后不影响含义，只决定省略的主语和界限取哪一个。
 /// </summary>
-internal sealed class ScoringBinder
+internal sealed partial class ScoringBinder
 {
     private readonly BindingContext _context;
     private readonly IndicatorDraft _draft;
@@ -19,11 +19,12 @@ internal sealed class ScoringBinder
     private readonly DeductionBinder _deductions;
     private readonly NameScope _scope;
     private readonly Expression _fullPoints;
+    private readonly RangeBinder _ranges;
     private readonly List<BandCandidate> _candidates = [];
     private string? _methodWords;
 
-    public ScoringBinder(BindingContext context, NameScope scope, IndicatorDraft draft, Rational points)
-        : this(context, scope, draft, new NumberExpression(points, Unit.Score, context.At(draft.Heading.Span)))
+    public ScoringBinder(IndicatorDraft draft, Rational points)
+        : this(draft.Context, draft.Context.Scope, draft, new NumberExpression(points, Unit.Score, draft.Context.At(draft.Heading.Span)))
     {
     }
 
@@ -39,9 +40,16 @@ internal sealed class ScoringBinder
             Subject = NamedSubject(scope, draft, context),
             HasBrokenSubject = scope.TryGetDefinition(draft.Name.Text, out var named) && named is null,
         };
+        _ranges = new RangeBinder(_context, fullPoints);
         _conditions = new ConditionBinder(context, _expressions);
-        _deductions = new DeductionBinder(context, _expressions, _conditions);
+        _deductions = new DeductionBinder(context, _expressions, _conditions) { IsPenalty = draft.Kind == IndicatorKind.Penalty };
     }
+
+    /// <summary>最低分；扣分项为负数。</summary>
+    public Rational Minimum { get; init; }
+
+    /// <summary>逐项计分的明细；不是逐项的行为空。</summary>
+    public RecordList? Rows { get; init; }
 
     /// <summary>基本方法；没有写（只有扣分，或什么都没有）为空。</summary>
     public ScoringMethod? Method { get; private set; }
@@ -68,6 +76,7 @@ internal sealed class ScoringBinder
     public void Bind()
     {
         Bind(_draft.Statements);
+        _ranges.CheckEnds();
         BandBinder.Finish(this, _candidates, _context, _conditions.ChoiceField is not null, _draft.Children.Count + Points.Count > 0);
     }
 
@@ -126,6 +135,9 @@ internal sealed class ScoringBinder
                 break;
             case ManualSyntax manual:
                 BindManual(manual);
+                break;
+            case DelegatedSyntax delegated:
+                SetMethod(new DelegatedMethod(delegated.By, At(delegated)), $"由{delegated.By}制定", delegated);
                 break;
             case PointSyntax point:
                 Points.Add(point);
@@ -219,7 +231,12 @@ internal sealed class ScoringBinder
     private void BindManual(ManualSyntax manual)
     {
         var maximum = _fullPoints is NumberExpression full ? full.Value : Rational.Zero;
-        Rational.TryParse(manual.Minimum?.Digits ?? "0", out var minimum);
+        if (!Rational.TryParse(manual.Minimum?.Digits, out var minimum))
+            minimum = Minimum;
+        if (manual.MostDeducted is { } most && Rational.TryParse(most.Digits, out var mostDeducted))
+            minimum = maximum - mostDeducted;
+        if (manual.LeastDeducted is { } least && Rational.TryParse(least.Digits, out var leastDeducted))
+            maximum -= leastDeducted;
         Rational? step = manual.Step is not null && Rational.TryParse(manual.Step.Digits, out var value) ? value : null;
         SetMethod(
             new ManualMethod(minimum, maximum, step, manual.RequiresReason, manual.RequiresEvidence, manual.Criterion, At(manual)),
@@ -240,29 +257,30 @@ internal sealed class ScoringBinder
         (target == _draft ? Vetoes : target.LiftedVetoes).Add(new Veto(condition, At(veto)));
     }
 
-    private void AddLimit(Condition? condition, ScopeToken scope, NumberSyntax written, SyntaxNode sentence)
-    {
-        if (condition is null || Target(scope) is not { } target || !Rational.TryParse(written.Digits, out var maximum))
-        {
-            HasErrors |= condition is not null;
-            return;
-        }
-        if (target.Points is { } points && Rational.TryParse(points.Digits, out var full) && maximum >= full)
-            _context.Report(BindingDiagnostics.LimitTooHigh(At(written), written.Digits, target.Name.Text, points.Digits));
-        (target == _draft ? Limits : target.LiftedLimits).Add(new ScoreLimit(condition, maximum, At(sentence)));
-    }
-
     // “本项”“本指标”……是哪个标题；没有写就是本标题。“本项”在没有评分点的指标里就是本指标。
     private IndicatorDraft? Target(ScopeToken scope)
     {
         if (scope.Level is null or IndicatorLevel.Item)
             return _draft;
         if (_draft.Enclosing(scope.Level) is { } target)
-            return target;
+            return InSameFile(target, scope) ? target : null;
         if (scope.Level == IndicatorLevel.Third && _draft.Level != IndicatorLevel.Item)
             return _draft;
+        // 加分项、扣分项的评分点说“本指标”，就是它所在的加分项、扣分项。
+        if (scope.Level == IndicatorLevel.Third && _draft is { Kind: not IndicatorKind.Regular, Parent: { } parent })
+            return parent;
         _context.Report(BindingDiagnostics.Scope(_context.At(scope.Span), _draft.Name.Text));
         return null;
+    }
+
+    // 填写的部分不能反过来改动所基于的框架的得分。
+    private bool InSameFile(IndicatorDraft target, ScopeToken scope)
+    {
+        if (target.Context == _context)
+            return true;
+        _context.Report(ModuleDiagnostics.NotOpen(
+            _context.At(scope.Span), $"这一句作用于“{target.Name.Text}”", target.Context.At(target.Name.Span)));
+        return false;
     }
 
     private void BindConditional(ConditionalSyntax conditional)
@@ -277,10 +295,39 @@ internal sealed class ScoringBinder
         {
             case DeductConsequenceSyntax deduct when _deductions.Bind(deduct.Deduction) is { } amount:
                 StopsAtZero |= deduct.Deduction.StopsAtZero;
-                _candidates.Add(new BandCandidate(conditional.HasPriority, condition, null, amount, _expressions.Subject, At(conditional)));
+                _candidates.Add(new BandCandidate(conditional.HasPriority, condition, null, amount, _expressions.Subject, At(conditional))
+                {
+                    IsAddition = deduct.Deduction.IsAddition,
+                });
+                break;
+            case RangeAwardSyntax range when _ranges.Bind(range) is { } award:
+                _candidates.Add(new BandCandidate(
+                    conditional.HasPriority, condition, award.Maximum, null, _expressions.Subject, At(conditional)) { Range = award });
+                break;
+            case GradeLimitSyntax grade:
+                AddGradeLimit(condition, grade, conditional);
                 break;
             case LimitSyntax limit:
                 AddLimit(condition, limit.Scope, limit.Maximum, conditional);
+                break;
+            case PeerMeanSyntax mean when condition is not null && _fullPoints is NumberExpression { Value: var full } && Rows is null:
+                Exceptions.Add(new ScoreException(
+                    condition, new PeerBinder(_context, _expressions).Score(mean, _draft.Name.Text, full), true, conditional.HasPriority, At(conditional)));
+                break;
+            case PeerMeanSyntax mean:
+                _context.Report(BindingDiagnostics.Misplaced(At(mean), "“取同类平均”只能写在一个指标里，前面要有条件，逐项的各行不能用。"));
+                HasErrors = true;
+                break;
+            case ManualConsequenceSyntax manual when Rows is { } rows:
+                var score = new FieldExpression(RowScores.ColumnOf(rows, _fullPoints, At(manual)), At(manual));
+                _candidates.Add(new BandCandidate(conditional.HasPriority, condition, score, null, _expressions.Subject, At(conditional)));
+                break;
+            case ManualConsequenceSyntax manual:
+                _context.Report(BindingDiagnostics.Misplaced(At(manual), "“……的，人工评分”只能写在逐项计分的各行里。整个指标由人评分的，请写“人工评分”；一部分由人评分的，请分成几个评分点。"));
+                HasErrors = true;
+                break;
+            case RemovalSyntax removal:
+                AddRemoval(conditional, condition, removal);
                 break;
             case InterpolationSyntax:
                 _candidates.Add(new BandCandidate(false, null, null, null, _expressions.Subject, At(conditional)));
@@ -323,59 +370,9 @@ internal sealed class ScoringBinder
         if (_deductions.Bind(syntax) is not { } amount)
             HasErrors = true;
         else if (syntax.Unit is { Counted: null })
-            _candidates.Add(new BandCandidate(false, null, null, amount, _expressions.Subject, At(statement)));
+            _candidates.Add(new BandCandidate(false, null, null, amount, _expressions.Subject, At(statement)) { IsAddition = syntax.IsAddition });
         else
-            Deductions.Add(new Deduction(null, amount, At(statement)));
-    }
-
-    private void BindList(ListIntroSyntax list, IEnumerable<StatementSyntax> statements)
-    {
-        if (!_scope.TryGetList(list.List.Name, out var records))
-        {
-            _context.ReportUnknown(At(list.List), list.List.Name, "明细", _scope.ListNames);
-            HasErrors = true;
-            return;
-        }
-        var rowScope = _scope.RowsOf(records);
-        var rowPoints = new ExpressionBinder(_context, rowScope).Bind(list.RowPoints);
-        if (rowPoints is null || !CheckScore(rowPoints))
-        {
-            HasErrors = true;
-            return;
-        }
-        var rowDraft = new IndicatorDraft(IndicatorLevel.Item, list.List.NameToken, null, list, _draft);
-        rowDraft.Statements.AddRange(statements);
-        var row = new ScoringBinder(_context, rowScope, rowDraft, rowPoints);
-        row.Bind();
-        if (row.Method is null && row.Deductions.Count == 0 && !row.HasErrors)
-            _context.Report(BindingDiagnostics.NoRule(At(list.List), list.List.Name));
-        var name = records.Fields.FirstOrDefault(f => f.Type is TextType);
-        SetMethod(new ListMethod(records, rowPoints, name, RowIndicator(row, rowDraft), At(list)), "逐项计分", list);
-        // 行内的“本指标……”作用到外层。
-        HasErrors |= row.HasErrors;
-    }
-
-    private Indicator RowIndicator(ScoringBinder row, IndicatorDraft draft)
-    {
-        var caps = row.Caps ?? _context.CapsItems;
-        return new Indicator
-        {
-            Level = IndicatorLevel.Item,
-            Name = draft.Name.Text,
-            Points = Rational.Zero,
-            Ordinal = -1,
-            Location = At(draft.Heading),
-            NameLocation = _context.At(draft.Name.Span),
-            Method = row.Method ?? new FullMarksMethod(At(draft.Heading)),
-            Deductions = [.. row.Deductions],
-            FloorsAtZero = caps == true || row.StopsAtZero,
-            CapsAtPoints = caps == true,
-            IsUncapped = caps == false,
-            Exceptions = [.. row.Exceptions],
-            Limits = [.. row.Limits],
-            Vetoes = [.. row.Vetoes],
-            Rounding = _context.Roundings.TryGetValue(IndicatorLevel.Item, out var rounding) ? rounding : null,
-        };
+            Deductions.Add(new Deduction(null, amount, At(statement)) { IsAddition = syntax.IsAddition });
     }
 
     private Location At(SyntaxNode node) => _context.At(node.Span);

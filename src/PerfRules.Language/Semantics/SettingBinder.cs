@@ -16,12 +16,28 @@ internal sealed class SettingBinder(BindingContext context)
 
     public ImmutableArray<Grade> Grades => _grades.ToImmutable();
 
+    /// <summary>公用口径和基于别的框架的文件里，约定只能写在该写的地方。</summary>
+    public void BindNone(IEnumerable<StatementSyntax> settings, bool isLibrary)
+    {
+        foreach (var setting in settings)
+        {
+            if (isLibrary && setting is PercentSettingSyntax)
+                context.PercentIsPoint = true;
+            else if (setting is not ReferenceSettingSyntax)
+                context.Report(BindingDiagnostics.Misplaced(context.At(setting.Span), isLibrary
+                    ? "公用口径里除了“1%按1个百分点计”，没有别的约定；请写到引用它的框架里。"
+                    : "总分、等级等约定沿用所基于的框架，不能另写。"));
+        }
+    }
+
     public void Bind(IEnumerable<StatementSyntax> settings)
     {
         foreach (var setting in settings)
         {
             switch (setting)
             {
+                case ReferenceSettingSyntax:
+                    break;
                 case TotalSettingSyntax total:
                     TotalPoints = total.Points;
                     break;
@@ -34,8 +50,14 @@ internal sealed class SettingBinder(BindingContext context)
                 case CapSettingSyntax cap:
                     context.CapsItems = cap.Caps;
                     break;
+                case PeerSettingSyntax peers:
+                    context.PeerRule = peers.Rule;
+                    break;
                 case PercentSettingSyntax:
                     context.PercentIsPoint = true;
+                    break;
+                case AdjustmentSettingSyntax adjustment:
+                    context.AdjustmentSetting = adjustment;
                     break;
                 case GradeSettingSyntax grade:
                     AddGrade(grade);
@@ -56,5 +78,6 @@ internal sealed class SettingBinder(BindingContext context)
         }
         Rational.TryParse(grade.Bound.Digits, out var bound);
         _grades.Add(new Grade(grade.Name.Text, grade.Operator, bound, context.At(grade.Span)));
+        context.Grades = Grades;
     }
 }

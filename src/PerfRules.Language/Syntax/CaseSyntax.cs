@@ -3,16 +3,32 @@ using PerfRules.Language.Text;
 
 namespace PerfRules.Language.Syntax;
 
-/// <summary>取数「文件」。</summary>
-public sealed class FetchSyntax(string path, TextSpan span) : StatementSyntax(span)
+/// <summary>用例的数据文件是什么数据。</summary>
+public enum FetchKind
 {
+    /// <summary>本单位的取数。</summary>
+    Own,
+
+    /// <summary>同类单位的取数。</summary>
+    Peers,
+
+    /// <summary>上年的取数。</summary>
+    LastYear,
+}
+
+/// <summary>取数「文件」、同类数据「文件」、上年数据「文件」。</summary>
+public sealed class FetchSyntax(FetchKind kind, string path, TextSpan span) : StatementSyntax(span)
+{
+    public FetchKind Kind { get; } = kind;
+
     public string Path { get; } = path;
 }
 
 /// <summary>用例中写明的取数：名称＝值。</summary>
-public sealed class InputSyntax(NameSyntax name, ExpressionSyntax value, TextSpan span) : StatementSyntax(span)
+public sealed class InputSyntax(ExpressionSyntax name, ExpressionSyntax value, TextSpan span) : StatementSyntax(span)
 {
-    public NameSyntax Name { get; } = name;
+    /// <summary>数据的名称，或从别处来的值（上年、名次等）。</summary>
+    public ExpressionSyntax Name { get; } = name;
 
     public ExpressionSyntax Value { get; } = value;
 
@@ -28,23 +44,37 @@ public sealed class PathSyntax(ImmutableArray<NameSyntax> names, TextSpan span) 
 }
 
 /// <summary>用例中写明的人工评分。</summary>
-public sealed class CaseManualSyntax(PathSyntax path, NumberSyntax score, TextSpan span) : StatementSyntax(span)
+public sealed class CaseManualSyntax(PathSyntax path, NumberSyntax score, bool isNegative, TextSpan span) : StatementSyntax(span)
 {
     public PathSyntax Path { get; } = path;
 
     public NumberSyntax Score { get; } = score;
+
+    /// <summary>是否写了负号。</summary>
+    public bool IsNegative { get; } = isNegative;
 
     public override IEnumerable<SyntaxNode> Children => [Path, Score];
 }
 
 /// <summary>应得多少分。</summary>
-public sealed class ExpectScoreSyntax(PathSyntax path, NumberSyntax score, TextSpan span) : StatementSyntax(span)
+public sealed class ExpectScoreSyntax(PathSyntax path, NumberSyntax score, bool isNegative, TextSpan span) : StatementSyntax(span)
 {
     public PathSyntax Path { get; } = path;
 
     public NumberSyntax Score { get; } = score;
 
+    /// <summary>是否写了负号。</summary>
+    public bool IsNegative { get; } = isNegative;
+
     public override IEnumerable<SyntaxNode> Children => [Path, Score];
+}
+
+/// <summary>应不适用而剔除。</summary>
+public sealed class ExpectExcludedSyntax(PathSyntax path, TextSpan span) : StatementSyntax(span)
+{
+    public PathSyntax Path { get; } = path;
+
+    public override IEnumerable<SyntaxNode> Children => [Path];
 }
 
 /// <summary>应得什么等级。</summary>

@@ -75,3 +75,18 @@ public sealed class NameConditionSyntax(NameSyntax name, TextSpan span) : Condit
 
     public override IEnumerable<SyntaxNode> Children => [Name];
 }
+
+/// <summary>实际值达到（未达到）目标值（按 方向）。</summary>
+public sealed class DirectedComparisonSyntax(
+    ExpressionSyntax actual, bool isReached, ExpressionSyntax target, NameSyntax direction, TextSpan span) : ConditionSyntax(span)
+{
+    public ExpressionSyntax Actual { get; } = actual;
+
+    public bool IsReached { get; } = isReached;
+
+    public ExpressionSyntax Target { get; } = target;
+
+    public NameSyntax Direction { get; } = direction;
+
+    public override IEnumerable<SyntaxNode> Children => [Actual, Target, Direction];
+}

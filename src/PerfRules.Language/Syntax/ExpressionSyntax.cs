@@ -113,3 +113,16 @@ public sealed class AggregateSyntax(
 
     public override IEnumerable<SyntaxNode> Children => Present(List, Filter, Value, Weight);
 }
+
+/// <summary>实际值÷目标值（按 方向）：反向指标取倒数，适度指标看偏离多少。</summary>
+public sealed class DirectedQuotientSyntax(ExpressionSyntax actual, ExpressionSyntax target, NameSyntax direction, TextSpan span)
+    : ExpressionSyntax(span)
+{
+    public ExpressionSyntax Actual { get; } = actual;
+
+    public ExpressionSyntax Target { get; } = target;
+
+    public NameSyntax Direction { get; } = direction;
+
+    public override IEnumerable<SyntaxNode> Children => [Actual, Target, Direction];
+}

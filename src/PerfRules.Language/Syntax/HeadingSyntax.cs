@@ -18,6 +18,12 @@ public sealed class FrameworkHeadingSyntax(NameToken name, int? year, TextSpan s
     public int? Year { get; } = year;
 }
 
+/// <summary>公用口径 名称：供各框架引用的数据、口径，没有指标。</summary>
+public sealed class LibraryHeadingSyntax(NameToken name, TextSpan span) : StatementSyntax(span)
+{
+    public NameToken Name { get; } = name;
+}
+
 /// <summary>数据，或口径。</summary>
 public sealed class SectionHeadingSyntax(TextSpan span) : StatementSyntax(span);
 
@@ -34,9 +40,16 @@ public sealed class CaseHeadingSyntax(NameToken name, TextSpan span) : Statement
 }
 
 /// <summary>某级指标或评分点的标题。</summary>
-public sealed class IndicatorHeadingSyntax(IndicatorLevel level, NameToken name, NumberSyntax? points, TextSpan span)
+public sealed class IndicatorHeadingSyntax(
+    IndicatorKind kind, IndicatorLevel level, NameToken name, NumberSyntax? points, bool isAtMost, TextSpan span)
     : StatementSyntax(span)
 {
+    /// <summary>标题词写明的加分项、扣分项；它们的下级随上级。</summary>
+    public IndicatorKind Kind { get; } = kind;
+
+    /// <summary>分值是否写作“最高N分”“最多扣N分”。</summary>
+    public bool IsAtMost { get; } = isAtMost;
+
     public IndicatorLevel Level { get; } = level;
 
     public NameToken Name { get; } = name;

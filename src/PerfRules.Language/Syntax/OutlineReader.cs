@@ -68,6 +68,12 @@ internal sealed class OutlineReader(SourceText source)
             if (SyntaxFacts.IsRun(first.Kind) && first.Text.StartsWith(text, StringComparison.Ordinal) && !IsRoundingSetting(line))
                 return IndicatorHeading(line, kind, text.Length);
         }
+        foreach (var (text, kind) in SyntaxFacts.AdjustmentHeadings)
+        {
+            if (SyntaxFacts.IsRun(first.Kind) && first.Text.StartsWith(text, StringComparison.Ordinal) && IsAdjustment(line, text)
+                && !IsAdjustmentSetting(line))
+                return IndicatorHeading(line, kind, text.Length);
+        }
         var alone = line.Length == 1 || line.Length == 2 && line[1].Kind == COLON;
         var spaced = line.Length > 1 && (line[1].Span.Start > first.Span.End || line[1].Kind == QUOTED);
         return first.Kind switch
@@ -75,6 +81,7 @@ internal sealed class OutlineReader(SourceText source)
             DATA when alone => Heading(line, Section.Data, []),
             DEFINITIONS when alone => Heading(line, Section.Definitions, []),
             FRAMEWORK when alone || spaced => Heading(line, Section.Framework, FrameworkName(line)),
+            LIBRARY when alone || spaced => Heading(line, Section.Framework, NameToEnd(line, line.Length)),
             LIST when alone || spaced => Heading(line, Section.Data, NameToEnd(line, line.Length)),
             TABLE when alone || spaced => TableHeading(line),
             CASE when alone || spaced => Heading(line, Section.Case, NameToEnd(line, line.Length)),
@@ -105,19 +112,31 @@ internal sealed class OutlineReader(SourceText source)
         _section == Section.Framework && !Enumerable.Range(0, line.Length).Any(i => IsPoints(line, i))
         && line.Any(t => t.Text.Contains("保留", StringComparison.Ordinal) || t.Text.Contains("封顶", StringComparison.Ordinal));
 
+    private bool IsAdjustmentSetting(ImmutableArray<SyntaxToken> line) =>
+        _section == Section.Framework && !Enumerable.Range(0, line.Length).Any(i => PointsLength(line, i) > 0)
+        && line.Any(t => t.Text.Contains("计入总分", StringComparison.Ordinal) || t.Text.Contains("以外另计", StringComparison.Ordinal));
+
+    // “加分项计入总分，……”是约定，“加分项目齐全（1分）”是要点；“加分项 表彰”“加分项（最高3分）”“加分项表彰（最高3分）”是标题。
+    private static bool IsAdjustment(ImmutableArray<SyntaxToken> line, string keyword)
+    {
+        var isWhole = line[0].Text.Length == keyword.Length;
+        var isFollowed = line.Length > 1 && (line[1].Span.Start > line[0].Span.End || line[1].Kind is LEFT_PAREN or QUOTED);
+        return isWhole && isFollowed || Enumerable.Range(0, line.Length).Any(i => PointsLength(line, i) == 5);
+    }
+
     private OutlineLine IndicatorHeading(ImmutableArray<SyntaxToken> line, int kind, int keywordLength)
     {
         (_section, _isList) = (Section.Scoring, false);
         var bracket = -1;
         for (var i = 0; i < line.Length; i++)
         {
-            if (IsPoints(line, i))
+            if (PointsLength(line, i) > 0)
                 bracket = i;
             else if (bracket >= 0 && line[i].Kind == COLON)
                 break;
         }
         var nameEnd = bracket >= 0 ? bracket : line.Length;
-        var length = bracket >= 0 ? bracket + 4 : line.Length;
+        var length = bracket >= 0 ? bracket + PointsLength(line, bracket) : line.Length;
         if (bracket >= 0 && length < line.Length && line[length].Kind == COLON)
             length++;
         var name = Name(TextSpan.FromBounds(line[0].Span.Start + keywordLength, line[nameEnd - 1].Span.End));
@@ -128,6 +147,13 @@ internal sealed class OutlineReader(SourceText source)
     internal static bool IsPoints(ImmutableArray<SyntaxToken> line, int i) =>
         i >= 0 && i + 3 < line.Length && line[i].Kind == LEFT_PAREN && line[i + 1].Kind == NUMBER
         && line[i + 2].Kind == SCORE_UNIT && line[i + 3].Kind == RIGHT_PAREN;
+
+    /// <summary>从 <paramref name="i"/> 起的“（N分）”“（最高N分）”有几个记号；不是则为 0。</summary>
+    private static int PointsLength(ImmutableArray<SyntaxToken> line, int i) =>
+        IsPoints(line, i) ? 4
+        : i + 4 < line.Length && line[i].Kind == LEFT_PAREN && line[i + 1].Kind is AT_MOST or AT_MOST_ADD or AT_MOST_DEDUCT
+            && line[i + 2].Kind == NUMBER && line[i + 3].Kind == SCORE_UNIT && line[i + 4].Kind == RIGHT_PAREN ? 5
+        : 0;
 
     private ImmutableArray<DeclaredName> FrameworkName(ImmutableArray<SyntaxToken> line)
     {

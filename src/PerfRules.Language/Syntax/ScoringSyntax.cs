@@ -88,6 +88,12 @@ public sealed class ManualSyntax(
     bool requiresReason, bool requiresEvidence, NumberSyntax? minimum, NumberSyntax? step, string criterion, TextSpan span)
     : StatementSyntax(span)
 {
+    /// <summary>酌情最少扣多少；没有写为空。</summary>
+    public NumberSyntax? LeastDeducted { get; init; }
+
+    /// <summary>酌情最多扣多少；没有写为空。</summary>
+    public NumberSyntax? MostDeducted { get; init; }
+
     public bool RequiresReason { get; } = requiresReason;
 
     public bool RequiresEvidence { get; } = requiresEvidence;
@@ -98,7 +104,7 @@ public sealed class ManualSyntax(
 
     public string Criterion { get; } = criterion;
 
-    public override IEnumerable<SyntaxNode> Children => Present(Minimum, Step);
+    public override IEnumerable<SyntaxNode> Children => Present(Minimum, Step, LeastDeducted, MostDeducted);
 }
 
 /// <summary>要点：文字（N分）。</summary>
@@ -170,12 +176,28 @@ public sealed class AwardSyntax(ScopeToken scope, AwardKind kind, ExpressionSynt
     public override IEnumerable<SyntaxNode> Children => Present(Points);
 }
 
+/// <summary>不适用，在某级内折算。</summary>
+/// <param name="scope">什么不适用；没有写明为所在的标题。</param>
+/// <param name="within">在哪一级内折算；没有写明为空。</param>
+/// <param name="redistribution">“在……内折算”的位置。</param>
+public sealed class RemovalSyntax(ScopeToken scope, ScopeToken within, TextSpan redistribution, TextSpan span) : ConsequenceSyntax(span)
+{
+    public ScopeToken Scope { get; } = scope;
+
+    public ScopeToken Within { get; } = within;
+
+    public TextSpan Redistribution { get; } = redistribution;
+}
+
 public enum AwardKind
 {
     Points,
     Full,
     None,
 }
+
+/// <summary>条件成立的行由评价人评分。</summary>
+public sealed class ManualConsequenceSyntax(TextSpan span) : ConsequenceSyntax(span);
 
 /// <summary>某级得分不超过N分。</summary>
 public sealed class LimitSyntax(ScopeToken scope, NumberSyntax maximum, TextSpan span) : ConsequenceSyntax(span)
@@ -185,6 +207,39 @@ public sealed class LimitSyntax(ScopeToken scope, NumberSyntax maximum, TextSpan
     public NumberSyntax Maximum { get; } = maximum;
 
     public override IEnumerable<SyntaxNode> Children => [Maximum];
+}
+
+/// <summary>得4～5分：在范围内由评价人酌定。</summary>
+public sealed class RangeAwardSyntax(
+    NumberSyntax from, bool? includesFrom, NumberSyntax to, bool? includesTo, NumberSyntax? step, bool requiresReason, bool requiresEvidence,
+    TextSpan span) : ConsequenceSyntax(span)
+{
+    /// <summary>先写的一端，可以是高的一端。</summary>
+    public NumberSyntax From { get; } = from;
+
+    /// <summary>含不含这一端；没有写明为空。</summary>
+    public bool? IncludesFrom { get; } = includesFrom;
+
+    public NumberSyntax To { get; } = to;
+
+    public bool? IncludesTo { get; } = includesTo;
+
+    public NumberSyntax? Step { get; } = step;
+
+    public bool RequiresReason { get; } = requiresReason;
+
+    public bool RequiresEvidence { get; } = requiresEvidence;
+
+    public override IEnumerable<SyntaxNode> Children => Present(From, To, Step);
+}
+
+/// <summary>等级最高为某等，或者直接评为某等。</summary>
+public sealed class GradeLimitSyntax(NameToken grade, bool isFixed, TextSpan span) : ConsequenceSyntax(span)
+{
+    public NameToken Grade { get; } = grade;
+
+    /// <summary>是否直接评为这一等。</summary>
+    public bool IsFixed { get; } = isFixed;
 }
 
 /// <summary>之间按线性插值：前两档界限之间的得分在两个得分之间按比例变化。</summary>
@@ -200,7 +255,7 @@ public sealed class DeductConsequenceSyntax(DeductionSyntax deduction, TextSpan 
 
 /// <summary>扣多少分，到哪里为止。</summary>
 public sealed class DeductionSyntax(
-    DeductionUnitSyntax? unit, NumberSyntax points, bool stopsAtZero, NumberSyntax? limit, StepMode? mode, TextSpan span)
+    DeductionUnitSyntax? unit, NumberSyntax points, bool stopsAtZero, NumberSyntax? limit, StepMode? mode, bool isAddition, TextSpan span)
     : SyntaxNode(span)
 {
     /// <summary>每多少扣一次；固定扣分为空。</summary>
@@ -214,6 +269,9 @@ public sealed class DeductionSyntax(
 
     /// <summary>写明的计数方式；没写为空。</summary>
     public StepMode? Mode { get; } = mode;
+
+    /// <summary>是否写作“加N分”。</summary>
+    public bool IsAddition { get; } = isAddition;
 
     public override IEnumerable<SyntaxNode> Children => Present(Unit, Points, Limit);
 }

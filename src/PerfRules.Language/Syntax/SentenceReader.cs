@@ -158,13 +158,48 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
         var points = raw.Length - 4;
         if (points > 0 && OutlineReader.IsPoints(raw, points))
             return [Prose(raw[..points]), .. raw[points..]];
-        var last = raw[^1];
-        const string discretion = "酌情扣分";
-        if (!last.Text.EndsWith(discretion, StringComparison.Ordinal) || raw.Length == 1 && last.Text.Length == discretion.Length)
+        if (Delegated(raw) is { } delegated)
+            return delegated;
+        return Discretion(raw);
+    }
+
+    // “……酌情扣分”“……酌情扣分，最多扣2分”“……酌情扣0～2分”：酌情之前是原样文字。
+    private ImmutableArray<SyntaxToken>? Discretion(ImmutableArray<SyntaxToken> raw)
+    {
+        foreach (var (words, kind) in new[] { ("酌情扣分", DISCRETION), ("酌情扣", DISCRETION_DEDUCT) })
+        {
+            var at = raw.Length - 1;
+            while (at >= 0 && !raw[at].Text.EndsWith(words, StringComparison.Ordinal))
+                at--;
+            // 后面只能是范围，或“，最多扣N分”。
+            if (at < 0 || at == 0 && raw[0].Text.Length == words.Length || !raw.Skip(at + 1).All(IsBound)
+                || kind == DISCRETION && at + 1 < raw.Length && raw[at + 1].Kind != COMMA)
+                continue;
+            var tail = new SyntaxToken(kind, words, new TextSpan(raw[at].Span.End - words.Length, words.Length));
+            var text = Prose([raw[0] with { Span = TextSpan.FromBounds(raw[0].Span.Start, tail.Span.Start) }]);
+            return [text, tail, .. raw.Skip(at + 1)];
+        }
+        return null;
+    }
+
+    private static bool IsBound(SyntaxToken token) => token.Kind is NUMBER or SCORE_UNIT or TILDE or UP_UNTIL or MINUS or COMMA or AT_MOST_DEDUCT;
+
+    // “由各部门（单位）自行制定”：中间是谁，照印。
+    private ImmutableArray<SyntaxToken>? Delegated(ImmutableArray<SyntaxToken> raw)
+    {
+        var (start, end) = (raw[0].Span.Start, raw[^1].Span.End);
+        var text = source.Content[start..end];
+        var ending = SyntaxFacts.Delegations.FirstOrDefault(word => text.EndsWith(word, StringComparison.Ordinal));
+        if (text[0] != '由' || ending is null || text[1..^ending.Length].Trim().Length == 0)
             return null;
-        var tail = new SyntaxToken(DISCRETION, discretion, new TextSpan(last.Span.End - discretion.Length, discretion.Length));
-        var text = Prose([raw[0] with { Span = TextSpan.FromBounds(raw[0].Span.Start, tail.Span.Start) }]);
-        return [text, tail];
+        var by = text[1..^ending.Length];
+        var inner = new TextSpan(start + 1 + by.Length - by.TrimStart().Length, by.Trim().Length);
+        return
+        [
+            new SyntaxToken(DELEGATED_TO, text[..1], new TextSpan(start, 1)),
+            new SyntaxToken(PROSE, by.Trim(), inner),
+            new SyntaxToken(DELEGATED, ending, TextSpan.FromBounds(end - ending.Length, end)),
+        ];
     }
 
     private ImmutableArray<SyntaxToken> ManualCriterion(ImmutableArray<SyntaxToken> tokens)

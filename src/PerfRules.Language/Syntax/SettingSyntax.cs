@@ -4,6 +4,16 @@ using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Syntax;
 
+/// <summary>基于「…」，或引用「…」。</summary>
+/// <param name="isBase">是基于，不是引用。</param>
+/// <param name="path">相对于本文件的路径。</param>
+public sealed class ReferenceSettingSyntax(bool isBase, string path, TextSpan span) : StatementSyntax(span)
+{
+    public bool IsBase { get; } = isBase;
+
+    public string Path { get; } = path;
+}
+
 /// <summary>总分 N分。</summary>
 public sealed class TotalSettingSyntax(NumberSyntax points, TextSpan span) : StatementSyntax(span)
 {
@@ -34,6 +44,15 @@ public sealed class CapSettingSyntax(bool caps, TextSpan span) : StatementSyntax
 
 /// <summary>1%按1个百分点计。</summary>
 public sealed class PercentSettingSyntax(TextSpan span) : StatementSyntax(span);
+
+/// <summary>加分项计入总分，总分不超过N分；或者在总分以外另计。</summary>
+public sealed class AdjustmentSettingSyntax(NumberSyntax? cap, TextSpan span) : StatementSyntax(span)
+{
+    /// <summary>总分不超过多少；另计的为空。</summary>
+    public NumberSyntax? Cap { get; } = cap;
+
+    public override IEnumerable<SyntaxNode> Children => Present(Cap);
+}
 
 /// <summary>等级的一档：优 ≥9分。</summary>
 public sealed class GradeSettingSyntax(NameToken name, ComparisonOperator op, NumberSyntax bound, TextSpan span) : StatementSyntax(span)

@@ -14,9 +14,12 @@ internal sealed partial class SyntaxBuilder
             c.DIVIDE() is null ? BinaryOperator.Multiply : BinaryOperator.Divide, Expression(c.expression(0)), Expression(c.expression(1)), SpanOf(c)),
         SumExpressionContext c => new BinarySyntax(
             c.PLUS() is null ? BinaryOperator.Subtract : BinaryOperator.Add, Expression(c.expression(0)), Expression(c.expression(1)), SpanOf(c)),
+        DirectedExpressionContext c => new DirectedQuotientSyntax(
+            RowValue(c.rowValue(0))!, RowValue(c.rowValue(1))!, Reference(c.nameReference()), SpanOf(c)),
         NumberExpressionContext c => new NumberSyntax(
             Digits(c.NUMBER().GetText()), c.PERCENT() is null ? c.unit()?.singleUnit().GetText() : "%", c.unit()?.MEASURE()?.GetText(), SpanOf(c)),
         TruthExpressionContext c => new TruthSyntax(c.YES() is not null, SpanOf(c)),
+        DerivedExpressionContext c => Derived(c.derived()),
         ListExpressionContext c => Aggregate(c),
         NameExpressionContext c => Reference(c.nameReference()),
         GroupedExpressionContext c => Expression(c.expression()),
@@ -58,6 +61,8 @@ internal sealed partial class SyntaxBuilder
         NotConditionContext c => new NotSyntax(Condition(c.condition()), SpanOf(c)),
         AndConditionContext c => new LogicalSyntax(true, Condition(c.condition(0)), Condition(c.condition(1)), SpanOf(c)),
         OrConditionContext c => new LogicalSyntax(false, Condition(c.condition(0)), Condition(c.condition(1)), SpanOf(c)),
+        DirectedConditionContext c => new DirectedComparisonSyntax(
+            Expression(c.expression(0)), c.LESS_WORD() is null, Expression(c.expression(1)), Reference(c.nameReference()), SpanOf(c)),
         ComparisonConditionContext c => Chain(c),
         BoundConditionContext c => Bound(c),
         IntervalConditionContext c => Interval(
@@ -68,6 +73,7 @@ internal sealed partial class SyntaxBuilder
         DashConditionContext c => new IntervalSyntax(
             c.nameReference() is { } subject ? Reference(subject) : null,
             Expression(c.expression(0)), null, Expression(c.expression(1)), null, SpanOf(c)),
+        TopConditionContext c => Top(c),
         NameConditionContext c => c.NOT_FIND() is null
             ? new NameConditionSyntax(Reference(c.nameReference()), SpanOf(c))
             : new NotSyntax(new NameConditionSyntax(Reference(c.nameReference()), SpanOf(c.nameReference())), SpanOf(c)),

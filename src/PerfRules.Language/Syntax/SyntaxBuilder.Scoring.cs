@@ -16,9 +16,12 @@ internal sealed partial class SyntaxBuilder
         VetoSentenceContext c => new VetoSyntax(
             Condition(c.condition()), Scope(c.scope()),
             (c.NUMBER() ?? c.limit()?.NUMBER()) is { } points ? Number(points, "分") : null, c.limit() is not null, span),
+        GradeVetoSentenceContext c => new ConditionalSentenceSyntax(
+            [new ConditionalSyntax(Condition(c.condition()), GradeLimit(c.gradeLimit()), false, SpanOf(c.condition()).To(SpanOf(c.gradeLimit())))], span),
+        BaseSentenceContext c => new FormulaSyntax(Number(c.NUMBER(), "分"), null, span),
         ManualSentenceContext c => Manual(c, span),
-        DiscretionSentenceContext c => new ManualSyntax(
-            false, false, null, null, c.PROSE().GetText().TrimEnd('，', ',') + "酌情扣分", span),
+        DiscretionSentenceContext c => Discretion(c, span),
+        DelegatedSentenceContext c => new DelegatedSyntax(c.PROSE().GetText(), span),
         PointSentenceContext c => new PointSyntax(Name(c.PROSE()), Points(c.points()), span),
         ListSentenceContext c => new ListIntroSyntax(Reference(c.nameReference()), Expression(c.expression()), span),
         StepSentenceContext c => new DeductionStatementSyntax(Step(c.stepDeduction()), SpanOf(c.stepDeduction())),
@@ -43,6 +46,16 @@ internal sealed partial class SyntaxBuilder
         return new BoundsSyntax(
             caps, maximum is null ? null : Number(maximum.NUMBER(), "分"), minimum is null ? null : Number(minimum.NUMBER(), "分"),
             SpanOf(clauses[0]).To(SpanOf(clauses[^1])));
+    }
+
+    private static ManualSyntax Discretion(DiscretionSentenceContext context, TextSpan span)
+    {
+        var tail = context.DISCRETION() is null ? "酌情扣分" : context.DISCRETION().GetText();
+        return new ManualSyntax(false, false, null, null, context.PROSE().GetText().TrimEnd('，', ',') + tail, span)
+        {
+            LeastDeducted = context.least is { } least ? Number(least) : null,
+            MostDeducted = context.most is { } most ? Number(most) : null,
+        };
     }
 
     private static ManualSyntax Manual(ManualSentenceContext context, TextSpan span)
@@ -71,12 +84,45 @@ internal sealed partial class SyntaxBuilder
     {
         AwardConsequenceContext c => Award(c.scope(), c.award(), false, SpanOf(c)),
         NotApplicableConsequenceContext c => Award(c.scope(), c.award(), true, SpanOf(c)),
+        RemovalConsequenceContext c => new RemovalSyntax(
+            Scope(c.scope()), Scope(c.redistribution().within), SpanOf(c.redistribution()), SpanOf(c)),
         LimitConsequenceContext c => new LimitSyntax(Scope(c.scope()), Number(c.limit().NUMBER(), "分"), SpanOf(c)),
+        RangeConsequenceContext c => Range(c),
+        GradeConsequenceContext c => GradeLimit(c.gradeLimit()),
+        PeerMeanConsequenceContext c => PeerMean(c),
+        ManualConsequenceContext c => new ManualConsequenceSyntax(SpanOf(c)),
         StepConsequenceContext c => new DeductConsequenceSyntax(Step(c.stepDeduction()), SpanOf(c)),
         FixedConsequenceContext c => new DeductConsequenceSyntax(
-            Deduction(null, Number(c.NUMBER(), "分"), c.deductionClause(), SpanOf(c)), SpanOf(c)),
+            Deduction(null, Number(c.NUMBER(), "分"), c.ADD() is not null, c.deductionClause(), SpanOf(c)), SpanOf(c)),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
+
+    private static RangeAwardSyntax Range(RangeConsequenceContext context)
+    {
+        var award = context.rangeAward();
+        var isInterval = award.COMMA() is not null;
+        var clauses = context.manualClause();
+        var step = clauses.FirstOrDefault(c => c.STEP_SIZE() is not null);
+        // “100-80%”的百分号管两端。
+        var unit = award.rangeEnd().Any(e => e.PERCENT() is not null) ? "%" : "分";
+        return new RangeAwardSyntax(
+            End(award.rangeEnd(0), unit), isInterval ? award.LEFT_BRACKET() is not null : Inclusion(award, award.rangeEnd(0)),
+            End(award.rangeEnd(1), unit), isInterval ? award.RIGHT_BRACKET() is not null : Inclusion(award, award.rangeEnd(1)),
+            step is null ? null : Number(step.NUMBER(), "分"),
+            clauses.Any(c => c.REASON_REQUIRED() is not null), clauses.Any(c => c.EVIDENCE_REQUIRED() is not null), SpanOf(context));
+    }
+
+    private static NumberSyntax End(RangeEndContext end, string unit) => new(Digits(end.NUMBER().GetText()), unit, null, SpanOf(end));
+
+    /// <summary>紧跟在这一端后面的（含）或（不含）。</summary>
+    private static bool? Inclusion(RangeAwardContext award, RangeEndContext end)
+    {
+        var next = award.children.IndexOf(end) + 1;
+        return next < award.ChildCount && award.children[next] is InclusionContext inclusion ? inclusion.INCLUSIVE() is not null : null;
+    }
+
+    private static GradeLimitSyntax GradeLimit(GradeLimitContext context) =>
+        new(Name(context.NAME() ?? context.QUOTED() ?? context.AMONG()), context.GRADE_IS() is not null, SpanOf(context));
 
     private AwardSyntax Award(ScopeContext? scope, AwardContext context, bool isNotApplicable, TextSpan span)
     {
@@ -97,7 +143,7 @@ internal sealed partial class SyntaxBuilder
         var size = StepSize(context.stepSize());
         var unit = new DeductionUnitSyntax(
             size, falls ? ComparisonOperator.Less : ComparisonOperator.Greater, null, SpanOf(context.stepWord()).To(size.Span));
-        return Deduction(unit, Number(context.NUMBER(), "分"), context.deductionClause(), SpanOf(context));
+        return Deduction(unit, Number(context.NUMBER(), "分"), context.ADD() is not null, context.deductionClause(), SpanOf(context));
     }
 
     private static DeductionSyntax Count(CountDeductionContext context)
@@ -107,17 +153,17 @@ internal sealed partial class SyntaxBuilder
         var size = new NumberSyntax(CountDigits(count), measure.GetText(), null, SpanOf(count).To(SpanOf(measure)));
         var name = context.NAME();
         var unit = new DeductionUnitSyntax(size, null, new NameSyntax(name.GetText(), SpanOf(name)), size.Span.To(SpanOf(name)));
-        return Deduction(unit, Number(context.NUMBER(), "分"), context.deductionClause(), SpanOf(context));
+        return Deduction(unit, Number(context.NUMBER(), "分"), context.ADD() is not null, context.deductionClause(), SpanOf(context));
     }
 
     private static DeductionSyntax Deduction(
-        DeductionUnitSyntax? unit, NumberSyntax points, DeductionClauseContext[] clauses, TextSpan span)
+        DeductionUnitSyntax? unit, NumberSyntax points, bool isAddition, DeductionClauseContext[] clauses, TextSpan span)
     {
-        var limit = clauses.FirstOrDefault(c => c.AT_MOST_DEDUCT() is not null);
+        var limit = clauses.FirstOrDefault(c => c.AT_MOST_DEDUCT() is not null || c.AT_MOST_ADD() is not null);
         var mode = clauses.FirstOrDefault(c => c.stepMode() is not null);
         return new DeductionSyntax(
             unit, points, clauses.Any(c => c.UNTIL_ZERO() is not null),
-            limit is null ? null : Number(limit.NUMBER(), "分"), mode is null ? null : Mode(mode.stepMode()), span);
+            limit is null ? null : Number(limit.NUMBER(), "分"), mode is null ? null : Mode(mode.stepMode()), isAddition, span);
     }
 
     private static NumberSyntax StepSize(StepSizeContext context) => new(

@@ -14,11 +14,15 @@ internal sealed partial class SyntaxBuilder
     public StatementSyntax Build(ParserRuleContext context, TextSpan span) => context switch
     {
         FrameworkHeadingContext c => new FrameworkHeadingSyntax(Name(c.NAME()), Year(c.NUMBER()), span),
+        LibraryHeadingContext c => new LibraryHeadingSyntax(Name(c.NAME()), span),
         SectionHeadingContext => new SectionHeadingSyntax(span),
         ListHeadingContext c => new ListHeadingSyntax(Name(c.NAME()), span),
         TableHeadingContext c => new TableHeadingSyntax(Name(c.NAME()), Reference(c.nameReference()), span),
         CaseHeadingContext c => new CaseHeadingSyntax(Name(c.NAME()), span),
-        IndicatorHeadingContext c => new IndicatorHeadingSyntax(LevelOf(c.Start.Type), Name(c.NAME()), c.points() is { } points ? Points(points) : null, span),
+        IndicatorHeadingContext c => Heading(IndicatorKind.Regular, LevelOf(c.Start.Type), Name(c.NAME()), c.points(), span),
+        AdjustmentHeadingContext c => Heading(
+            c.BONUS() is null ? IndicatorKind.Penalty : IndicatorKind.Bonus, IndicatorLevel.First,
+            Name(c.NAME() ?? c.BONUS() ?? c.PENALTY()), c.points(), span),
         ProseContext c => new ProseSyntax(c.PROSE_KEYWORD().GetText(), c.PROSE()?.GetText() ?? "", span),
         SettingContext c => Setting(c, span),
         FieldDeclarationContext c => new FieldDeclarationSyntax(
@@ -32,13 +36,20 @@ internal sealed partial class SyntaxBuilder
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
 
+    private static IndicatorHeadingSyntax Heading(
+        IndicatorKind kind, IndicatorLevel level, NameToken name, PointsContext? points, TextSpan span) =>
+        new(kind, level, name, points is null ? null : Points(points), points?.ChildCount == 5, span);
+
     private static StatementSyntax Setting(SettingContext context, TextSpan span) => context switch
     {
+        ReferenceSettingContext c => new ReferenceSettingSyntax(c.BASED_ON() is not null, c.QUOTED().GetText(), span),
         TotalSettingContext c => new TotalSettingSyntax(Number(c.NUMBER(), "分"), span),
         RoundingSettingContext c => new RoundingSettingSyntax(LevelOf(c.level().Start.Type), RoundingOf(c.rounding()), span),
         StepModeSettingContext c => new StepModeSettingSyntax(Mode(c.stepMode()), span),
         CapSettingContext c => new CapSettingSyntax(c.CAP() is not null, span),
+        PeerSettingContext c => new PeerSettingSyntax(Rule(c.peerClause(), span), span),
         PercentSettingContext => new PercentSettingSyntax(span),
+        AdjustmentSettingContext c => new AdjustmentSettingSyntax(c.INTO_TOTAL() is null ? null : Number(c.NUMBER(), "分"), span),
         GradeSettingContext c => new GradeSettingSyntax(
             Name(c.NAME()), Comparison(c.comparison()).Operator, Number(c.NUMBER(), "分"), span),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
@@ -51,6 +62,10 @@ internal sealed partial class SyntaxBuilder
         QuantityTypeContext c => new NumberType(Unit.Counter(c.MEASURE().GetText()), false, true),
         HeadcountTypeContext => new NumberType(Unit.Counter("人"), false, true),
         PointsTypeContext => new NumberType(Unit.Score, false, false),
+        NumericTypeContext { } c => c.nameReference() is { } column
+            ? new NumberType(new Unit("", Dimension.Of(column.GetText()), Rational.One), false, false) { UnitColumn = column.GetText() }
+            : new NumberType(Unit.None, false, false),
+        DirectionTypeContext => ChoiceType.Direction,
         BooleanTypeContext => new BooleanType(),
         ChoiceTypeContext c => new ChoiceType([.. c.NAME().Select(n => n.GetText())]),
         TextTypeContext => new TextType(),
@@ -66,6 +81,7 @@ internal sealed partial class SyntaxBuilder
         OriginRequirementContext c => new OriginRequirementSyntax(c.QUOTED().GetText(), SpanOf(c)),
         MissingRequirementContext c => new MissingRequirementSyntax(Expression(c.expression()), SpanOf(c)),
         NegativeRequirementContext c => new NegativeRequirementSyntax(SpanOf(c)),
+        GroupingRequirementContext c => new GroupingRequirementSyntax(SpanOf(c)),
         FractionRequirementContext c => new FractionRequirementSyntax(SpanOf(c)),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
@@ -91,11 +107,16 @@ internal sealed partial class SyntaxBuilder
 
     private StatementSyntax Case(CaseSentenceContext context, TextSpan span) => context switch
     {
-        FetchSentenceContext c => new FetchSyntax(c.QUOTED().GetText(), span),
-        InputSentenceContext c => new InputSyntax(Reference(c.nameReference()), Expression(c.expression()), span),
-        CaseManualSentenceContext c => new CaseManualSyntax(Path(c.path()), Number(c.NUMBER(), "分"), span),
+        FetchSentenceContext c => new FetchSyntax(
+            c.PEER_DATA() is not null ? FetchKind.Peers : c.LAST_YEAR_DATA() is not null ? FetchKind.LastYear : FetchKind.Own,
+            c.QUOTED().GetText(), span),
+        InputSentenceContext c => new InputSyntax(
+            c.derived() is { } derived ? Derived(derived) : Reference(c.nameReference()), Expression(c.expression()), span),
+        CaseManualSentenceContext c => new CaseManualSyntax(Path(c.path()), Number(c.NUMBER(), "分"), c.MINUS() is not null, span),
         ExpectScoreSentenceContext c => new ExpectScoreSyntax(
-            c.path() is { } path ? Path(path) : new PathSyntax([], SpanOf(c.TOTAL())), Number(c.NUMBER(), "分"), span),
+            c.path() is { } path ? Path(path) : new PathSyntax([], SpanOf(c.TOTAL())), Number(c.NUMBER(), "分"),
+            c.MINUS() is not null, span),
+        ExpectExcludedSentenceContext c => new ExpectExcludedSyntax(Path(c.path()), span),
         ExpectGradeSentenceContext c => new ExpectGradeSyntax(Name(c.NAME() ?? c.QUOTED()), span),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
@@ -130,6 +151,9 @@ internal sealed partial class SyntaxBuilder
     private static NumberSyntax Points(PointsContext context) => Number(context.NUMBER(), "分");
 
     private static NumberSyntax Number(ITerminalNode node, string? unit) => new(Digits(node.GetText()), unit, null, SpanOf(node));
+
+    private static NumberSyntax Number(IToken token) =>
+        new(Digits(token.Text), "分", null, TextSpan.FromBounds(token.StartIndex, token.StopIndex + 1));
 
     private static string Digits(string text) => CharacterFolding.Fold(text).Replace(",", "", StringComparison.Ordinal);
 

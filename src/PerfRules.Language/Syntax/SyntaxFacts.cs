@@ -8,12 +8,15 @@ namespace PerfRules.Language.Syntax;
 internal static class SyntaxFacts
 {
     private const Section Formula = Section.Data | Section.Definitions | Section.Table | Section.Scoring | Section.Case;
+    private const Section Derived = Section.Definitions | Section.Scoring | Section.Case;
+    private const Section Peers = Derived | Section.Framework;
     private const Section Anywhere = Formula | Section.Framework;
 
     /// <summary>全部关键词；标题词只在行首由提纲识别，因此不参与切词。</summary>
     public static ImmutableArray<Keyword> Keywords { get; } =
     [
         new(FRAMEWORK, Section.None, "框架"),
+        new(LIBRARY, Section.None, "公用口径"),
         new(DATA, Section.None, "数据"),
         new(DEFINITIONS, Section.None, "口径"),
         new(LIST, Section.None, "明细"),
@@ -23,10 +26,14 @@ internal static class SyntaxFacts
         new(SECOND_LEVEL, Section.Framework, "二级指标"),
         new(THIRD_LEVEL, Section.Framework, "三级指标"),
         new(ITEM, Section.Framework, "评分点"),
+        new(BONUS, Section.Framework, "加分项", "附加分"),
+        new(PENALTY, Section.Framework, "扣分项"),
         new(PROSE_KEYWORD, Section.None, "说明", "注", "依据"),
+        new(BASED_ON, Section.Framework, "基于"),
+        new(IMPORT, Section.Framework, "引用"),
         new(YEAR, Section.Framework, "年度"),
         new(TOTAL, Section.Framework | Section.Scoring | Section.Case, "总分"),
-        new(GRADES, Section.Framework | Section.Case, "等级"),
+        new(GRADES, Section.Framework | Section.Scoring | Section.Case, "等级"),
         new(KEEP, Section.Framework | Section.Definitions, "保留"),
         new(PLACES, Section.Framework | Section.Definitions, "位小数", "位"),
         new(HALF_UP, Section.Framework | Section.Definitions, "四舍五入"),
@@ -35,6 +42,9 @@ internal static class SyntaxFacts
         new(ROUND_UP, Section.Framework | Section.Definitions, "进一"),
         new(PART, Section.Framework, "的部分"),
         new(PERCENT_AS_POINT, Section.Framework, "个百分点计"),
+        new(INTO_TOTAL, Section.Framework, "计入总分"),
+        new(BESIDE_TOTAL, Section.Framework, "以外另计"),
+        new(PEERS, Section.Framework, "同类比较"),
         new(MONEY, Section.Data, "金额"),
         new(RATIO, Section.Data | Section.Scoring, "比率"),
         new(QUANTITY, Section.Data, "数量"),
@@ -44,12 +54,15 @@ internal static class SyntaxFacts
         new(TEXT, Section.Data, "文本"),
         new(DATE, Section.Data, "日期"),
         new(POINTS, Section.Data, "分值"),
+        new(NUMERIC, Section.Data, "数值"),
+        new(DIRECTION, Section.Data, "指标方向"),
         new(ORIGIN, Section.Data, "来源"),
         new(RANGE, Section.Data, "范围"),
         new(WHEN_MISSING, Section.Data, "缺失时"),
         new(TAKE, Section.Data, "取"),
         new(MAY_BE_NEGATIVE, Section.Data, "可为负"),
         new(MAY_BE_FRACTION, Section.Data, "可为小数"),
+        new(GROUPING, Section.Data, "用于分组"),
         new(YUAN, Formula, "元"),
         new(TEN_THOUSAND_YUAN, Formula, "万元"),
         new(HUNDRED_MILLION_YUAN, Formula, "亿元"),
@@ -60,33 +73,45 @@ internal static class SyntaxFacts
         new(GET_FULL, Section.Scoring, "得满分", "计满分", "记满分") { IsEdge = true },
         new(GET_NONE, Section.Scoring, "不得分", "不计分") { IsEdge = true },
         new(DEDUCT, Section.Framework | Section.Scoring, "扣") { IsEdge = true },
+        new(ADD, Section.Scoring, "加") { IsEdge = true, IsLast = true },
         new(EVERY, Section.Framework | Section.Scoring, "每") { IsEdge = true },
-        new(FIND, Section.Scoring, "发现", "有", "出现", "存在"),
+        new(FIND, Section.Scoring, "发现", "有", "出现", "存在", "获得", "取得"),
         new(UNTIL_ZERO, Section.Scoring, "扣完为止"),
         new(UP_TO, Section.Scoring, "直至"),
         new(AT_MOST_DEDUCT, Section.Scoring, "最多扣", "最高扣"),
+        new(AT_MOST_ADD, Section.Scoring, "最多加", "最高加"),
+        new(AT_MOST, Section.None, "最高", "最多"),
+        new(BASE_POINTS, Section.Scoring, "基础分", "基本分"),
         new(BY, Section.Framework | Section.Definitions | Section.Table | Section.Scoring, "按") { IsEdge = true },
         new(SCORE_BY, Section.Scoring, "计分", "分档计分") { IsEdge = true },
         new(PROPORTIONALLY, Section.Framework | Section.Scoring, "按比例", "按比例计算", "按比例扣分", "按比例扣"),
-        new(NO_DEDUCTION, Section.Framework | Section.Scoring, "不扣", "不扣分"),
+        new(NO_DEDUCTION, Section.Framework | Section.Scoring, "不扣", "不扣分", "不加", "不加分"),
         new(CAP, Section.Framework | Section.Scoring, "封顶"),
         new(NO_CAP, Section.Framework | Section.Scoring, "不封顶"),
         new(AT_MOST_GET, Section.Scoring, "最高得", "最多得"),
         new(AT_LEAST_GET, Section.Scoring, "最低得", "最少得"),
-        new(NOT_APPLICABLE, Section.Scoring, "不适用"),
+        new(NOT_APPLICABLE, Section.Scoring | Section.Case, "不适用"),
+        new(EXCLUDED, Section.Scoring, "剔除", "剔除后", "予以剔除"),
+        new(REDISTRIBUTE, Section.Scoring, "折算", "按比例折算"),
+        new(REDISTRIBUTE_WITHIN, Section.Scoring, "内折算", "内按比例折算"),
         new(PRIORITY, Section.Scoring, "优先"),
+        new(GRADE_AT_MOST, Section.Scoring, "最高为", "最高评为", "最高定为") { IsEdge = true },
+        new(GRADE_IS, Section.Scoring, "直接评为", "直接定为") { IsEdge = true },
         new(INTERPOLATE, Section.Scoring, "按线性插值", "按线性插值计分", "按线性插值法", "按线性插值法计分", "采用线性插值法计分",
             "按线性内插", "按线性内插法", "按线性内插法计分", "按内插法", "按内插法计分", "按直线内插法计分", "按插值法计分"),
         new(EFFICACY, Section.Scoring, "按功效系数法计分", "按功效系数法", "采用功效系数法计分") { IsEdge = true },
-        new(SATISFACTORY, Section.Scoring, "满意值") { IsName = true },
-        new(INTOLERABLE, Section.Scoring, "不允许值") { IsName = true },
+        new(SATISFACTORY, Section.Scoring, "满意值") { CanBeName = true },
+        new(INTOLERABLE, Section.Scoring, "不允许值") { CanBeName = true },
         new(OTHERWISE, Section.Table | Section.Scoring, "其余", "其他", "其它", "否则"),
         new(VETO, Section.Scoring, "一票否决"),
         new(MANUAL, Section.Scoring | Section.Case, "人工评分"),
         new(DISCRETION, Section.Scoring, "酌情扣分"),
+        new(DISCRETION_DEDUCT, Section.Scoring, "酌情扣"),
         new(REASON_REQUIRED, Section.Scoring, "扣分须说明理由", "须说明理由"),
         new(EVIDENCE_REQUIRED, Section.Scoring, "须附佐证"),
         new(STEP_SIZE, Section.Scoring, "步长"),
+        new(DELEGATED_TO, Section.None, "由"),
+        new(DELEGATED, Section.None, "制定", "自行制定", "另行制定"),
         new(EACH_ROW, Section.Scoring, "逐项"),
         new(ROW_POINTS, Section.Scoring, "每项满分为", "每项分值为") { IsEdge = true },
         new(THIS_ITEM, Section.Scoring, "本评分点", "本项"),
@@ -104,7 +129,7 @@ internal static class SyntaxFacts
         new(NOT_FIND, Section.Scoring, "不存在", "没有", "未发现", "未发生"),
         new(YES, Section.Table | Section.Scoring | Section.Case, "是"),
         new(NO, Section.Table | Section.Scoring | Section.Case, "否"),
-        new(AT, Section.Scoring, "在"),
+        new(AT, Section.Framework | Section.Scoring, "在"),
         new(BETWEEN, Section.Scoring, "之间") { IsEdge = true },
         new(UP_UNTIL, Section.Scoring, "至", "到"),
         new(INCLUSIVE, Section.Scoring, "含"),
@@ -125,8 +150,28 @@ internal static class SyntaxFacts
         new(COUNT_OF, Formula, "个数"),
         new(WEIGHTED_MEAN, Section.Definitions | Section.Scoring, "加权平均值", "加权平均"),
         new(SHARE_OF, Section.Definitions | Section.Scoring, "占比"),
-        new(AMONG, Section.Definitions | Section.Scoring, "中"),
+        new(AMONG, Section.Definitions | Section.Scoring, "中") { CanBeName = true },
+        new(LAST_YEAR, Derived, "上年") { CanBeName = true },
+        new(RANK, Derived, "名次") { CanBeName = true },
+        new(RANK_SHARE, Derived, "名次比") { CanBeName = true },
+        new(PEER_MEAN, Derived, "全体平均", "同类平均"),
+        new(BEST, Derived, "最优值") { CanBeName = true },
+        new(TRIMMED_MEAN, Derived, "去掉最高最低后的平均"),
+        new(AT_TOP, Section.Scoring, "居前", "位居前", "名列前"),
+        new(HIGH_FIRST, Peers, "由高到低", "从高到低", "以高为优"),
+        new(LOW_FIRST, Peers, "由低到高", "从低到高", "以低为优"),
+        new(TIES_SHARED, Peers, "并列同名次"),
+        new(TIES_DENSE, Peers, "并列不占名次"),
+        new(TIES_LAST, Peers, "并列取末位名次"),
+        new(TIES_AVERAGE, Peers, "并列取平均名次"),
+        new(ABSENT_SKIPPED, Peers, "没有数据的不计入"),
+        new(ABSENT_ZERO, Peers, "没有数据的按零计"),
+        new(ABSENT_FAILS, Peers, "没有数据的报告错误"),
+        new(UNITS, Peers, "个单位", "家单位"),
+        new(TAKE_PEER_MEAN, Section.Scoring, "取同类平均"),
         new(FETCH, Section.Case, "取数"),
+        new(PEER_DATA, Section.Case, "同类数据"),
+        new(LAST_YEAR_DATA, Section.Case, "上年数据"),
         new(EXPECT, Section.Case, "应得"),
         new(CHINESE_DIGIT, Section.Framework | Section.Scoring, "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十"),
         new(TIMES_LETTER, Formula, "x", "X") { IsEdge = true },
@@ -148,9 +193,17 @@ internal static class SyntaxFacts
         "篇", "场", "条", "笔", "台", "套", "辆", "例", "宗", "批", "期", "人次", "个月", "个工作日",
     ];
 
+    /// <summary>“由……制定”的各种写法，长的在前。</summary>
+    public static ImmutableArray<string> Delegations { get; } =
+        [.. Keywords.Single(k => k.Kind == DELEGATED).Spellings.OrderByDescending(s => s.Length)];
+
     /// <summary>指标标题词及其级别。</summary>
     public static ImmutableArray<(string Text, int Kind)> IndicatorHeadings { get; } =
         [("一级指标", FIRST_LEVEL), ("二级指标", SECOND_LEVEL), ("三级指标", THIRD_LEVEL), ("评分点", ITEM)];
+
+    /// <summary>加分项、扣分项的标题词；约定里也用它们，所以只有写了分值或者后面空开的才是标题。</summary>
+    public static ImmutableArray<(string Text, int Kind)> AdjustmentHeadings { get; } =
+        [("加分项", BONUS), ("附加分", BONUS), ("扣分项", PENALTY)];
 
     public static Keyword? Find(ReadOnlySpan<char> text) => Lookup.TryGetValue(text, out var keyword) ? keyword : null;
 
@@ -171,6 +224,9 @@ internal sealed record Keyword(int Kind, Section Sections, params ImmutableArray
     /// <summary>虚词：可以紧挨不认识的名称，不会是那个名称的一部分。</summary>
     public bool IsEdge { get; init; }
 
-    /// <summary>与它同形的名称不必用「」：写在名称的位置就是名称。</summary>
-    public bool IsName { get; init; }
+    /// <summary>后面必是数：只在一段连写的末尾才是关键词。</summary>
+    public bool IsLast { get; init; }
+
+    /// <summary>不跟着括号等写法时也可以是名称，不必加「」。</summary>
+    public bool CanBeName { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics;
-using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Text;
 
 namespace PerfRules.Language.Syntax;
@@ -11,17 +10,14 @@ namespace PerfRules.Language.Syntax;
 /// </summary>
 public sealed class SyntaxTree
 {
-    // 一部框架通常不到一万字；上限只为挡住损坏或恶意的文件。
-    private const int LongestFile = 2_000_000;
-
     private SyntaxTree(
         SourceText source, ImmutableArray<StatementSyntax> statements, ImmutableArray<SyntaxToken> tokens,
-        ImmutableArray<string> names, ImmutableArray<Diagnostic> diagnostics)
+        NameTable names, ImmutableArray<Diagnostic> diagnostics)
     {
         Source = source;
         Statements = statements;
         Tokens = tokens;
-        DeclaredNames = names;
+        Names = names;
         Diagnostics = diagnostics;
     }
 
@@ -32,30 +28,30 @@ public sealed class SyntaxTree
     /// <summary>切词之后的全部记号，互不重叠，由前到后。</summary>
     public ImmutableArray<SyntaxToken> Tokens { get; }
 
-    /// <summary>本文件声明的名称，供“是不是想写”提示。</summary>
-    public ImmutableArray<string> DeclaredNames { get; }
+    /// <summary>切词所用的名称：本文件和它所引用的各文件声明的。</summary>
+    internal NameTable Names { get; }
 
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>分析全文。任何文本都有结果，问题在 <see cref="Diagnostics"/> 中。</summary>
-    public static SyntaxTree Parse(SourceText source)
-    {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var start = new Location(source, new TextSpan(0, 0));
-        if (source.Length > LongestFile)
-            return new SyntaxTree(source, [], [], [], [SyntaxDiagnostics.TooLarge(start, source.Length, LongestFile)]);
-        if (source.Content.AsSpan().IndexOf('\0') >= 0)
-            return new SyntaxTree(source, [], [], [], [SyntaxDiagnostics.Binary(start)]);
+    public static SyntaxTree Parse(SourceText source) => Parse(Outline.Read(source), []);
 
-        var lines = OutlineReader.Read(source, RawLexer.Read(source));
-        var declared = lines.SelectMany(l => l.Names).ToList();
-        var names = declared.Where(n => !n.IsMeasure).Select(n => n.Text).Distinct().ToImmutableArray();
-        var reader = new SentenceReader(
-            source, new NameTable(names, declared.Where(n => n.IsMeasure).Select(n => n.Text)), diagnostics);
+    /// <param name="outline">提纲。</param>
+    /// <param name="inherited">所引用的各文件声明的名称。</param>
+    internal static SyntaxTree Parse(Outline outline, IEnumerable<DeclaredName> inherited)
+    {
+        var source = outline.Source;
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var declared = inherited.Concat(outline.Names).ToList();
+        var names = new NameTable(
+            declared.Where(n => !n.IsMeasure).Select(n => n.Text).Distinct(), declared.Where(n => n.IsMeasure).Select(n => n.Text));
+        if (outline.Obstacle is { } obstacle)
+            return new SyntaxTree(source, [], [], names, [obstacle]);
+        var reader = new SentenceReader(source, names, diagnostics);
         var parser = new SentenceParser(source, diagnostics);
         var statements = ImmutableArray.CreateBuilder<StatementSyntax>();
         var tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
-        foreach (var sentence in lines.SelectMany(reader.Read))
+        foreach (var sentence in outline.Lines.SelectMany(reader.Read))
         {
             tokens.AddRange(sentence.Tokens);
             statements.Add(parser.Parse(sentence));

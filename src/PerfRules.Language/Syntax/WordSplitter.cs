@@ -56,17 +56,18 @@ internal sealed class WordSplitter(NameTable names)
             {
                 var piece = text.AsSpan(from, end - from);
                 foreach (var (previous, step) in best[from])
-                    AddWords(best[end], piece, from, previous, step, section, followsNumber);
+                    AddWords(best[end], piece, from, previous, step, section, followsNumber, end == text.Length);
             }
         }
         return best;
     }
 
     private void AddWords(
-        Dictionary<Word, Step> target, ReadOnlySpan<char> piece, int from, Word previous, Step step, Section section, bool followsNumber)
+        Dictionary<Word, Step> target, ReadOnlySpan<char> piece, int from, Word previous, Step step, Section section, bool followsNumber,
+        bool isLast)
     {
         var measureFits = followsNumber && from == 0 || step.Kind == PerfRulesLexer.CHINESE_DIGIT && from > 0;
-        if (piece.Length <= SyntaxFacts.LongestKeyword && SyntaxFacts.Find(piece) is { } keyword && (keyword.Sections & section) != 0)
+        if (piece.Length <= SyntaxFacts.LongestKeyword && SyntaxFacts.Find(piece) is { } keyword && (keyword.Sections & section) != 0 && (isLast || !keyword.IsLast))
         {
             var word = keyword.IsEdge ? Word.EdgeKeyword : Word.Keyword;
             var glue = previous == Word.Unknown && word == Word.Keyword ? GluedContentCost : 0;

@@ -18,6 +18,9 @@ public sealed class SourceText
 
     public string Path { get; }
 
+    /// <summary>不含目录的文件名。</summary>
+    public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
+
     public int Length => Content.Length;
 
     public int LineCount => _lineStarts.Length;

@@ -8,7 +8,7 @@ namespace PerfRules.Runtime.Metadata;
 /// <param name="Lists">明细。</param>
 /// <param name="Indicators">全部节点，先根次序。</param>
 /// <param name="Grades">等级的名称，由高到低。</param>
-/// <param name="DefinitionCount">求值时要存的口径个数。</param>
+/// <param name="DefinitionCount">求值时要存的口径等中间值的个数。</param>
 public sealed record FrameworkDescription(
     string Name,
     int? Year,

@@ -18,6 +18,9 @@ public enum ScoreStatus : byte
     /// <summary>人工评分不合规定，或逐项各行的分值合计不等于指标的分值。</summary>
     Rejected,
 
+    /// <summary>不适用而剔除，分值由上级折算；总分有此状态，是各项都不适用。</summary>
+    NotApplicable,
+
     /// <summary>值超出十进制数能表示的范围；只出现在输出中。</summary>
     OutOfRange,
 

@@ -15,6 +15,9 @@ public abstract class CompiledFramework(FrameworkDescription description)
     /// <summary>生成的程序集中规则原文（UTF-8）的资源名。</summary>
     public const string SourceResourceName = "perfrules.source";
 
+    /// <summary>所基于、所引用的文件的原文的资源名，后接相对于规则文件的路径。</summary>
+    public const string ReferenceResourcePrefix = SourceResourceName + ":";
+
     public FrameworkDescription Description { get; } = description;
 
     public FrameworkInput CreateInput() => new(Description);
@@ -29,10 +32,17 @@ public abstract class CompiledFramework(FrameworkDescription description)
     }
 
     /// <summary>规则的原文。</summary>
-    public string ReadSource()
+    public string ReadSource() => ReadText(SourceResourceName) ?? throw new InvalidOperationException($"程序集中没有 {SourceResourceName}");
+
+    /// <summary>规则所基于、所引用的一个文件的原文；没有为空。</summary>
+    /// <param name="path">相对于规则文件的路径，以“/”分隔。</param>
+    public string? ReadReference(string path) => ReadText(ReferenceResourcePrefix + path);
+
+    private string? ReadText(string resource)
     {
-        using var stream = GetType().Assembly.GetManifestResourceStream(SourceResourceName)
-            ?? throw new InvalidOperationException($"程序集中没有 {SourceResourceName}");
+        using var stream = GetType().Assembly.GetManifestResourceStream(resource);
+        if (stream is null)
+            return null;
         using var reader = new StreamReader(stream, new System.Text.UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
         return reader.ReadToEnd();
     }

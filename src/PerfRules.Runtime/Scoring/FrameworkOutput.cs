@@ -31,6 +31,9 @@ public sealed class FrameworkOutput(FrameworkDescription description)
     /// <summary>等级的下标，由高到低；没有等级为 -1。</summary>
     public int Grade { get; private set; } = -1;
 
+    /// <summary>等级的状态：没有等级时，是不落入任何一等，还是所需的数据缺失。</summary>
+    public ScoreStatus GradeStatus { get; private set; }
+
     /// <summary>这次评分是否用精确有理数重算过。</summary>
     public bool UsedExactNumbers { get; private set; }
 
@@ -47,6 +50,7 @@ public sealed class FrameworkOutput(FrameworkDescription description)
             _scores[i] = _statuses[i] == ScoreStatus.Scored ? WithoutTrailingZeros(score) : 0;
         }
         var status = grade.TryGetDecimal(out var index);
+        GradeStatus = status;
         Grade = status == ScoreStatus.Scored ? (int)index : -1;
         return status != ScoreStatus.Undecided;
     }

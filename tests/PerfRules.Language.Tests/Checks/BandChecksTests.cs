@@ -21,6 +21,20 @@ public class BandChecksTests
         Assert.StartsWith("编外人员控制率在[5%，10%]时没有档位，得不出分（例如在编人数＝37人，编外人数＝3人）。请把它归入相邻的一档，或补上一档。", found.Message);
     }
 
+    [Fact]
+    public void 几处空隙逐一点名()
+    {
+        var found = ModelChecks.Run(With(control: Draft.Banded(
+            "编外人员控制率", 1, TemporaryRate,
+            Draft.Band(Less(TemporaryRate, Percent(5)), 1),
+            Draft.Band(And(Less(Percent(5), TemporaryRate), Less(TemporaryRate, Percent(10))), Q(1, 2)),
+            Draft.Band(Greater(TemporaryRate, Percent(20)), 0))));
+        Assert.Equal(
+            ["编外人员控制率在[10%，20%]时没有档位", "编外人员控制率＝5%时没有档位"],
+            found.Select(d => d.Message[..(d.Message.IndexOf("档位", StringComparison.Ordinal) + 2)]).Order(StringComparer.Ordinal));
+        Assert.All(found, d => Assert.Equal("PR4001", d.Code));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Text;
 using PerfRules.Testing;
@@ -33,7 +34,17 @@ internal sealed record CorpusCase(string Name)
     public (CompilationResult Result, IReadOnlyList<Diagnostic> Diagnostics) Compile()
     {
         var (text, decoding) = RuleFile.Decode(ReadBytes(), RulesFile);
-        var result = RuleFile.Parse(text);
+        var result = Parse(text);
         return (result, decoding.IsEmpty ? result.Diagnostics : decoding);
     }
+
+    /// <summary>分析改过的文本；它引用的文件在同一个文件夹里。</summary>
+    public CompilationResult Parse(SourceText text) => RuleFile.Parse(text, Find);
+
+    /// <summary>main.prules 引用的文件。</summary>
+    public IEnumerable<string> References =>
+        Directory.EnumerateFiles(Folder, "*.prules").Select(f => Path.GetFileName(f)).Where(f => f != RulesFile);
+
+    private (SourceText, ImmutableArray<Diagnostic>)? Find(string path) =>
+        System.IO.File.Exists(File(path)) ? RuleFile.Decode(System.IO.File.ReadAllBytes(File(path)), path) : null;
 }

@@ -24,9 +24,10 @@ public class CorpusTests
     {
         var corpusCase = new CorpusCase(name);
         var (result, diagnostics) = corpusCase.Compile();
-        var fetched = (result.Framework?.Cases ?? []).Select(c => c.DataPath?.Split('/')[0]).OfType<string>();
+        var fetched = (result.Framework?.Cases ?? [])
+            .SelectMany(c => new[] { c.DataPath, c.PeersPath, c.LastYearPath }).Select(path => path?.Split('/')[0]).OfType<string>();
         string[] data = corpusCase.HasData ? [CorpusCase.DataFile, CorpusCase.ScoresFile] : [];
-        Baseline.CheckNoLeftovers(corpusCase.Folder, [CorpusCase.RulesFile, CorpusCase.DiagnosticsFile, .. data, .. fetched]);
+        Baseline.CheckNoLeftovers(corpusCase.Folder, [CorpusCase.RulesFile, CorpusCase.DiagnosticsFile, .. corpusCase.References, .. data, .. fetched]);
         Baseline.Check(corpusCase.File(CorpusCase.DiagnosticsFile), DiagnosticText.Render(diagnostics));
     }
 
@@ -46,7 +47,7 @@ public class CorpusTests
         var corpusCase = new CorpusCase(name);
         var framework = Assert.IsType<Model.Framework>(corpusCase.Compile().Result.Framework);
         var outcomes = framework.Cases
-            .SelectMany(c => CaseRunner.Run(framework, c, CaseData.Read(framework, corpusCase.Folder, c)).Outcomes).ToList();
+            .SelectMany(c => CaseData.Run(framework, corpusCase.Folder, c).Outcomes).ToList();
         Assert.True(outcomes.Count > 0 || corpusCase.HasData, "没有用例，也没有取数");
         Assert.All(outcomes, o => Assert.True(o.Passed, o.Message));
     }
@@ -59,7 +60,8 @@ public class CorpusTests
         var framework = Assert.IsType<Model.Framework>(corpusCase.Compile().Result.Framework);
         var data = DataReader.Read(framework, [new DataFile(CorpusCase.DataFile, File.ReadAllBytes(corpusCase.File(CorpusCase.DataFile)))]);
         Assert.Empty(data.AllProblems);
-        var scores = data.Units.Select(u => $"单位 {u.Record.Unit}\n{ScoreText.Render(ReferenceEvaluator.Evaluate(framework, u.Record))}");
+        var records = DerivedValues.Fill(framework, [.. data.Units.Select(u => u.Record)], [], []);
+        var scores = records.Select(r => $"单位 {r.Unit}\n{ScoreText.Render(ReferenceEvaluator.Evaluate(framework, r))}");
         Baseline.Check(corpusCase.File(CorpusCase.ScoresFile), string.Join('\n', scores));
     }
 
@@ -93,11 +95,12 @@ public class CorpusTests
     [MemberData(nameof(Cases))]
     public void 采用任一改法后那一条消失且句子完好(string name)
     {
-        var (result, diagnostics) = new CorpusCase(name).Compile();
+        var corpusCase = new CorpusCase(name);
+        var (result, diagnostics) = corpusCase.Compile();
         foreach (var (diagnostic, fix) in diagnostics.SelectMany(d => d.Fixes.Select(f => (d, f))))
         {
-            var after = RuleFile.Parse(new SourceText(fix.Apply(result.Syntax.Source.Content))).Diagnostics;
-            Assert.DoesNotContain(after, d => d.Code == diagnostic.Code && d.Location.Span.Start == diagnostic.Location.Span.Start);
+            var after = corpusCase.Parse(new SourceText(fix.Apply(result.Syntax.Source.Content), CorpusCase.RulesFile)).Diagnostics;
+            Assert.DoesNotContain(after, d => d.Code == diagnostic.Code && d.Location.Span.Start == diagnostic.Location.Span.Start && d.Message == diagnostic.Message);
             Assert.True(Broken(after) <= Broken(diagnostics), $"“{fix.Title}”之后：\n{DiagnosticText.Render(after)}");
         }
     }

@@ -27,7 +27,7 @@ public class PublishedFrameworkTests
         Assert.NotEmpty(framework.Cases);
         foreach (var testCase in framework.Cases)
         {
-            var result = CaseRunner.Run(framework, testCase, CaseData.Read(framework, RepositoryRoot.File(Path.GetDirectoryName(file)!), testCase));
+            var result = CaseData.Run(framework, RepositoryRoot.File(Path.GetDirectoryName(file)!), testCase);
             Assert.NotEmpty(result.Outcomes);
             Assert.All(result.Outcomes, o => Assert.True(o.Passed, $"{testCase.Name}：{o.Name}{o.Message}"));
         }

@@ -18,8 +18,8 @@ internal static class ScoreText
     {
         result.Append(' ', depth * 2).Append(node.Name).Append('（').Append(ScoreFormat.Points(node.Points)).Append("分） ");
         var (minimum, maximum) = ScoreFormat.Range(node);
-        result.Append(ScoreFormat.Score(node) ?? $"不能确定，{minimum}～{maximum}，{string.Join("；", node.Obstacles)}").Append('\n');
-        foreach (var child in node.Children)
+        result.Append(node.IsExcluded ? ScoreFormat.Excluded : ScoreFormat.Score(node) ?? $"不能确定，{minimum}～{maximum}，{string.Join("；", node.Obstacles)}").Append('\n');
+        foreach (var child in node.Parts)
             Write(result, child, depth + 1);
     }
 }

@@ -19,7 +19,8 @@ public class CaseSuggestionTests
     [MemberData(nameof(Cases))]
     public void 建议的用例能编译并用到那条规则(string name)
     {
-        var (result, _) = new CorpusCase(name).Compile();
+        var corpusCase = new CorpusCase(name);
+        var (result, _) = corpusCase.Compile();
         var framework = Assert.IsType<Framework>(result.Framework);
         var report = CoverageReport.Of(framework, []);
         var suggester = new CaseSuggester(report);
@@ -27,7 +28,7 @@ public class CaseSuggestionTests
         Assert.All(suggestions, s => Assert.True(s.Suggestion.Text is null != s.Suggestion.Reason is null));
         var written = suggestions.Where(s => s.Suggestion.Text is not null).ToList();
         var extended = result.Syntax.Source.Content.TrimEnd('\n') + "\n\n" + string.Join('\n', written.Select(s => s.Suggestion.Text));
-        var again = RuleFile.Parse(new SourceText(extended));
+        var again = corpusCase.Parse(new SourceText(extended));
         Assert.Equal("", DiagnosticText.Render(again.Diagnostics));
         var cases = again.Framework!.Cases.Skip(framework.Cases.Length).ToList();
         Assert.Equal(written.Count, cases.Count);

@@ -34,7 +34,7 @@ public partial class ReferenceTests
     [MemberData(nameof(Blocks))]
     public void 例子没有问题或只有标明的问题(int line, string expected)
     {
-        var diagnostics = RuleFile.Parse(Block(line)).Diagnostics;
+        var diagnostics = Parse(line).Diagnostics;
         var found = string.Join(" ", diagnostics.Select(d => $"{d.Code} {d.Location.LineNumber + line}行：{d.Message}"));
         Assert.True(expected.Length == 0 ? diagnostics.IsEmpty : diagnostics.Length > 0 && diagnostics.All(d => d.Code == expected), found);
     }
@@ -44,8 +44,7 @@ public partial class ReferenceTests
     public void 例子都是标准版式(int line, string expected)
     {
         _ = expected;
-        var block = Block(line);
-        Assert.Equal(block.Content, Formatter.Format(block));
+        Assert.Equal(Block(line).Content, Formatter.Format(Parse(line).Syntax));
     }
 
     [Fact]
@@ -76,6 +75,12 @@ public partial class ReferenceTests
         Assert.All(Anchors().Matches(Reference).Select(m => m.Groups[1].Value), anchor => Assert.Contains(anchor, headings));
     }
 
+    private static CompilationResult Parse(int line) => RuleFile.Parse(Block(line), path => Files.TryGetValue(path, out var text) ? (text, []) : null);
+
+    /// <summary>标明“文件”的例子，供别的例子引用。</summary>
+    private static readonly Dictionary<string, SourceText> Files = CodeBlocks().Matches(Reference).Where(m => m.Groups["file"].Success)
+        .ToDictionary(m => m.Groups["file"].Value, m => new SourceText(m.Groups["text"].Value, m.Groups["file"].Value));
+
     private static SourceText Block(int line) => new(CodeBlocks().Matches(Reference)
         .Single(m => Reference[..m.Index].Count(c => c == '\n') + 1 == line).Groups["text"].Value);
 
@@ -88,7 +93,7 @@ public partial class ReferenceTests
             .Select(l => l.Trim('|').Split(" | ").Select(c => c.Trim()).ToArray())];
     }
 
-    [GeneratedRegex("^```prules(?: 错误 (?<expected>PR[0-9]{4}))?\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```prules(?: 文件 (?<file>\\S+))?(?: 错误 (?<expected>PR[0-9]{4}))?\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CodeBlocks();
 
     [GeneratedRegex(@"\]\(#([^)]+)\)")]

@@ -93,14 +93,21 @@ internal static class Build
         string name, Rational points, ScoringMethod? method = null, int line = 1, IndicatorLevel level = IndicatorLevel.Third,
         ImmutableArray<Indicator> children = default, ImmutableArray<Deduction> deductions = default,
         ImmutableArray<ScoreException> exceptions = default, ImmutableArray<Veto> vetoes = default,
-        Rounding? rounding = null, bool floors = true, bool caps = true) => new()
+        Rounding? rounding = null, bool floors = true, bool caps = true, IndicatorKind kind = IndicatorKind.Regular,
+        Rational minimum = default, ImmutableArray<Indicator> adjustments = default, Rational? cap = null,
+        ImmutableArray<ScoreLimit> limits = default) => new()
         {
             Level = level,
             Name = name,
+            Kind = kind,
+            Minimum = minimum,
+            Adjustments = adjustments.IsDefault ? [] : adjustments,
+            AdjustedCap = cap,
             Points = points,
             Ordinal = 0,
             Location = Line(line),
             NameLocation = Line(line),
+            Limits = limits.IsDefault ? [] : limits,
             Children = children.IsDefault ? [] : children,
             Method = method ?? (children.IsDefault ? new FullMarksMethod(Line(line)) : new SumMethod(Line(line))),
             Deductions = deductions.IsDefault ? [] : deductions,
@@ -113,7 +120,10 @@ internal static class Build
 
     public static Framework Framework(
         Indicator total, ImmutableArray<Field> fields, ImmutableArray<RecordList> lists = default,
-        ImmutableArray<Grade> grades = default) => new()
+        ImmutableArray<Grade> grades = default, ImmutableArray<GradeLimit> gradeLimits = default)
+    {
+        Link(total);
+        return new()
         {
             Name = "测试框架",
             Year = 2023,
@@ -122,7 +132,18 @@ internal static class Build
             Lists = lists.IsDefault ? [] : lists,
             Total = total,
             Grades = grades.IsDefault ? [] : grades,
+            GradeLimits = gradeLimits.IsDefault ? [] : gradeLimits,
         };
+    }
+
+    private static void Link(Indicator parent)
+    {
+        foreach (var child in parent.Children.Concat(parent.Adjustments))
+        {
+            child.Parent = parent;
+            Link(child);
+        }
+    }
 
     public static Framework FrameworkOf(Indicator leaf, params Field[] fields) =>
         Framework(Node("总分", leaf.Points, level: IndicatorLevel.Total, children: [leaf]), [.. fields]);

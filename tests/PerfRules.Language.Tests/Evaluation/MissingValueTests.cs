@@ -114,7 +114,7 @@ public class MissingValueTests
     {
         // 不封顶的节点没有可靠的界限；行的分值补上以后，范围以新的分值为准。
         var isBounded = before.Indicator is { FloorsAtZero: true, CapsAtPoints: true } && before.Points == after.Points;
-        Assert.True(!isBounded || before.Range.Minimum <= after.Range.Minimum && after.Range.Maximum <= before.Range.Maximum,
+        Assert.True(!isBounded || after.IsExcluded && (before.IsExcluded || before.MayBeExcluded) || before.Range.Minimum <= after.Range.Minimum && after.Range.Maximum <= before.Range.Maximum,
             $"{before.Name}：[{before.Range}] → [{after.Range}]");
         if (before.Score is { } known)
             Assert.Equal(known, after.Score);
@@ -127,7 +127,7 @@ public class MissingValueTests
 
     private static void RequireReasons(NodeScore node)
     {
-        Assert.Equal(node.Score is null, !node.Obstacles.IsEmpty);
+        Assert.Equal(node.Score is null && !node.IsExcluded, !node.Obstacles.IsEmpty);
         if (node.Score is { } score)
             Assert.Equal((score, score), node.Range);
         foreach (var child in node.Children)

@@ -17,27 +17,34 @@ internal sealed class RandomModel
     private readonly Field _choice = Choice("情况", 4, "甲", "乙", "丙");
     private readonly RecordList _list = new("项目", 0, Line());
     private readonly Definition _ratio;
+    private readonly Definition _rounded;
     private readonly Indicator _manual;
 
     public RandomModel(Random random)
     {
         _random = random;
         _ratio = Define("比率", Of(Ref(_part), '/', Ref(_whole)));
+        _rounded = Define("取整比率", new RoundExpression(
+            Ref(_ratio), new Rounding(1, random.Pick(RoundingMode.HalfUp, RoundingMode.HalfEven, RoundingMode.Down, RoundingMode.Up)), Line()));
         _list.Fields =
         [
             new Field("目标", new NumberType(Unit.TenThousandYuan, false, false), 0, Line()) { Owner = _list, Range = ValueRange.NonNegative },
             new Field("实际", new NumberType(Unit.TenThousandYuan, false, false), 1, Line()) { Owner = _list, Range = ValueRange.NonNegative },
         ];
         _manual = Node("人工", 3, new ManualMethod(0, 3, null, random.Next(2) == 0, false, "", Line()));
-        var leaves = Enumerable.Range(0, 3).Select(index => Leaf($"指标{index}")).ToArray();
-        var parent = Node("上级", 6, children: [leaves[0], leaves[1], _manual], vetoes: Vetoes(), exceptions: Exceptions(6), rounding: Rounding());
-        var total = Node("总分", 15, level: IndicatorLevel.Total, children: [parent, leaves[2], Rows()], rounding: new Rounding(2, RoundingMode.HalfUp));
+        var leaves = Enumerable.Range(0, 3).Select(index => Leaf($"指标{index}", index)).ToArray();
+        var parent = Node("上级", 6, level: IndicatorLevel.Second, children: [leaves[0], leaves[1], _manual],
+            vetoes: Vetoes(), exceptions: [.. Exceptions(6), .. Removals(IndicatorLevel.Total)], rounding: Rounding());
+        var total = Node("总分", 15, level: IndicatorLevel.Total, children: [parent, leaves[2], Rows()], rounding: new Rounding(2, RoundingMode.HalfUp),
+            adjustments: _random.Next(2) == 0 ? [] : [Adjustment("加分", IndicatorKind.Bonus), Adjustment("扣分", IndicatorKind.Penalty)],
+            cap: _random.Next(2) == 0 ? 15 : null);
         Framework = Framework(total, [_part, _whole, _rate, _flag, _choice], [_list],
         [
             new Grade("优", ComparisonOperator.GreaterOrEqual, 12, Line()),
             new Grade("良", ComparisonOperator.GreaterOrEqual, 8, Line()),
             new Grade("差", ComparisonOperator.Less, 8, Line()),
-        ]);
+        ],
+        [.. Enumerable.Range(0, random.Next(3)).Select(_ => new GradeLimit(Condition(), random.Next(3), random.Next(3) == 0, Line()))]);
     }
 
     public Framework Framework { get; }
@@ -77,20 +84,28 @@ internal sealed class RandomModel
             : _random.Pick(0, 1, 2, 3, 5, 10),
     };
 
-    private Indicator Leaf(string name)
+    private Indicator Adjustment(string name, IndicatorKind kind) => Node(name, kind == IndicatorKind.Bonus ? 2 : 0,
+        kind == IndicatorKind.Bonus ? new FormulaMethod(Points("0"), Line()) : null, level: IndicatorLevel.First,
+        deductions: [.. Deductions(), new Deduction(Condition(), new FixedAmount(1), Line()) { IsAddition = kind == IndicatorKind.Bonus }],
+        exceptions: Exceptions(0), vetoes: Vetoes(), kind: kind, minimum: kind == IndicatorKind.Bonus ? 0 : -3);
+
+    private Indicator Leaf(string name, int index)
     {
+        IndicatorLevel[] levels = index == 2 ? [IndicatorLevel.Total] : [IndicatorLevel.Total, IndicatorLevel.Second];
         var (floors, caps) = (_random.Next(4) > 0, _random.Next(4) > 0);
-        return Node(name, 3, Method(), deductions: Deductions(), exceptions: Exceptions(3), vetoes: Vetoes(),
-            rounding: Rounding(), floors: floors, caps: caps);
+        return Node(name, 3, Method(), deductions: Deductions(), exceptions: [.. Exceptions(3), .. Removals(levels)], vetoes: Vetoes(),
+            rounding: Rounding(), floors: floors, caps: caps, limits: Limits());
     }
 
-    private ScoringMethod Method() => _random.Next(6) switch
+    private ScoringMethod Method() => _random.Next(8) switch
     {
         0 => new FormulaMethod(Of(Ref(_ratio), '*', Points("3")), Line()),
         1 => Bands(Ref(_rate)),
         4 => new FormulaMethod(ByCase(), Line()),
         2 => Bands(Ref(_ratio)),
         3 => new BandMethod([Band(Is(_choice, 0), Award()), Band(Is(_choice, 1), Award()), Band(Is(_choice, 2), Award())], null, Line()),
+        5 => new FormulaMethod(Of(Ref(_rounded), '*', Points("3")), Line()),
+        6 => Bands(Ref(_rounded)),
         _ => new FullMarksMethod(Line()),
     };
 
@@ -128,6 +143,13 @@ internal sealed class RandomModel
     private ImmutableArray<ScoreException> Exceptions(int points) =>
         [.. Enumerable.Range(0, _random.Next(3)).Select(_ =>
             new ScoreException(Condition(), Number(_random.Pick(0, points), Unit.Score), false, false, Line()))];
+
+    /// <summary>不适用，在某个上级内折算。</summary>
+    private ImmutableArray<ScoreException> Removals(params IndicatorLevel[] levels) => _random.Next(3) == 0
+        ? [new ScoreException(Condition(), null, true, false, Line()) { RedistributedIn = _random.Pick(levels) }]
+        : [];
+
+    private ImmutableArray<ScoreLimit> Limits() => _random.Next(3) == 0 ? [new ScoreLimit(Condition(), _random.Pick(1, 2), Line())] : [];
 
     private ImmutableArray<Veto> Vetoes() => _random.Next(3) == 0 ? [new Veto(Condition(), Line())] : [];
 

@@ -22,7 +22,7 @@ public class CounterfactualTests
         Assert.Equal(string.Join('\n', expected), string.Join('\n', actual.Select(change => change.Describe())));
 
     [Fact]
-    public void 整数的分母也能解()
+    public void 改到现值十倍以上的不提()
     {
         var (staff, extra) = (Count("在编人数", 0, atLeast: 1), Count("编外人数", 1));
         var control = Of(Ref(extra), '/', Of(Ref(staff), '+', Ref(extra)));
@@ -37,8 +37,6 @@ public class CounterfactualTests
             [
                 "编外人数不超过1人时得0.5分（其他数据不变）",
                 "编外人数为0人时得满分（其他数据不变）",
-                "在编人数达到144人时得0.5分（其他数据不变）",
-                "在编人数达到305人时得满分（其他数据不变）",
             ],
             Solve(leaf, [staff, extra], "12", "16"));
     }
@@ -104,12 +102,58 @@ public class CounterfactualTests
     }
 
     [Fact]
-    public void 不能精确求解的不作回答()
+    public void 整数的分母也能解()
+    {
+        var (staff, extra) = (Count("在编人数", 0, atLeast: 1), Count("编外人数", 1));
+        var control = Of(Ref(extra), '/', Of(Ref(staff), '+', Ref(extra)));
+        var leaf = Node("编外人员控制率", 1, new BandMethod(
+            [Band(Is(control, "<=", Percent("20")), "1"), Band(Is(control, ">", Percent("20")), "0")], control, Line()));
+        Expect(
+            ["编外人数不超过3人时得满分（其他数据不变）", "在编人数达到20人时得满分（其他数据不变）"],
+            Solve(leaf, [staff, extra], "12", "5"));
+    }
+
+    [Fact]
+    public void 数据相乘的不作回答()
     {
         var (part, whole) = (Money("支出", 0), Money("预算", 1));
-        var rounded = new RoundExpression(Of(Ref(part), '/', Ref(whole)), new Rounding(4, RoundingMode.HalfUp), Line());
-        var leaf = Node("执行率", 1, new FormulaMethod(Of(rounded, '*', Points("1")), Line()));
-        Assert.Empty(Solve(leaf, [part, whole], "5", "10"));
+        var leaf = Node("执行率", 1, new FormulaMethod(Of(Of(Of(Ref(part), '*', Ref(part)), '/', Of(Ref(part), '+', Ref(whole))), '*', Points("1")), Line()));
+        Assert.DoesNotContain(Solve(leaf, [part, whole], "5", "10"), change => change.Field == part);
+    }
+
+    [Theory]
+    [InlineData(RoundingMode.HalfUp, "支出达到9.9995万元时得满分（其他数据不变）")]
+    [InlineData(RoundingMode.Down, "支出达到10万元时得满分（其他数据不变）")]
+    [InlineData(RoundingMode.Up, "支出高于9.999万元时得满分（其他数据不变）")]
+    public void 保留位数的口径按舍入前的界限解(RoundingMode mode, string expected)
+    {
+        var (part, whole) = (Money("支出", 0), Money("预算", 1));
+        var rate = Define("执行率", new RoundExpression(Of(Ref(part), '/', Ref(whole)), new Rounding(4, mode), Line()));
+        var formula = Node("执行率", 1, new FormulaMethod(Of(Ref(rate), '*', Points("1")), Line()));
+        Assert.Equal(expected, Solve(formula, [part, whole], "5", "10")[0].Describe());
+        var bands = Node("执行率", 1, new BandMethod([Band(Is(Ref(rate), ">=", Percent("100")), "1"), Band(Is(Ref(rate), "<", Percent("100")), "0")], Ref(rate), Line()));
+        Assert.Equal(expected, Solve(bands, [part, whole], "5", "10")[0].Describe());
+    }
+
+    [Theory]
+    [InlineData("90", "支出不超过80万元时得满分（其他数据不变）")]
+    [InlineData("70", "")]
+    public void 有限分的也能解(string spent, string expected)
+    {
+        // 支出超过80万元的，不超过2分；得分＝3分。
+        var part = Money("支出", 0);
+        var leaf = Node("控制", 3, new FormulaMethod(Of(Points("3"), '+', Of(Of(Ref(part), '-', Ref(part)), '*', Points("0"))), Line()),
+            limits: [new ScoreLimit(Is(Ref(part), ">", Number(800_000, Unit.Yuan)), 2, Line())]);
+        Expect(expected.Length == 0 ? [] : [expected], Solve(leaf, [part], spent));
+    }
+
+    [Fact]
+    public void 步数很多的按取整解()
+    {
+        var extra = Count("超编人数", 0);
+        var step = new StepDeduction(Ref(extra), new NumberExpression(2, Unit.Counter("人"), Line()), R("0.01"), StepMode.WholeSteps, true, null, Line());
+        var leaf = Node("超编", 5, deductions: [new Deduction(null, new StepAmount(step), Line())]);
+        Expect(["超编人数不超过1人时得满分（其他数据不变）"], Solve(leaf, [extra], "700"));
     }
 
     [Fact]
@@ -128,7 +172,11 @@ public class CounterfactualTests
                 Assert.True(ScoreAfter(model.Framework, record, change, enough, leaf) >= change.Score, change.Describe());
                 var less = change.IsAttained ? change.Value - inward : change.Value;
                 Assert.False(ScoreAfter(model.Framework, record, change, less, leaf) >= change.Score, change.Describe());
-                Assert.False(ScoreAfter(model.Framework, record, change, (current + change.Value) / 2, leaf) >= change.Score, change.Describe());
+                for (var step = 1; step < 8; step++)
+                {
+                    var between = current + (change.Value - current) * step / 8;
+                    Assert.False(ScoreAfter(model.Framework, record, change, between, leaf) >= change.Score, $"{change.Describe()}，而{between}也够");
+                }
             }
         }
     });
@@ -151,5 +199,5 @@ public class CounterfactualTests
     }
 
     private static IEnumerable<NodeScore> Leaves(NodeScore node) =>
-        node.Children.IsEmpty ? [node] : node.Children.SelectMany(Leaves);
+        node.Children.IsEmpty ? [node] : node.Parts.SelectMany(Leaves);
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PerfRules.Language.Evaluation;
 using PerfRules.Language.Explanation;
+using PerfRules.Language.Model;
 using PerfRules.Language.Tests.Evaluation;
 using PerfRules.Runtime.Numbers;
 
@@ -23,6 +24,11 @@ public partial class ExplanationLawTests
                 Assert.All(node.Obstacles, obstacle => Assert.Contains(obstacle, text));
                 continue;
             }
+            if (node.Indicator.Kind != IndicatorKind.Regular)
+            {
+                RequireAdjustment(text, score);
+                continue;
+            }
             var shown = Score().Match(text);
             if (!shown.Success)
             {
@@ -41,5 +47,19 @@ public partial class ExplanationLawTests
     [GeneratedRegex(@"(-?[0-9.]+)分（满分")]
     private static partial Regex Score();
 
-    private static IEnumerable<NodeScore> Nodes(NodeScore node) => node.Children.SelectMany(Nodes).Prepend(node);
+    /// <summary>加分项、扣分项说的是加减多少。</summary>
+    private static void RequireAdjustment(string text, Rational score)
+    {
+        // 条款自己的上限写法相同，最后一处才是得分。
+        var shown = Adjustment().Matches(text).LastOrDefault();
+        Assert.True(shown is not null, text);
+        Assert.Equal(score.IsZero, shown.Groups["none"].Success);
+        if (!score.IsZero)
+            Assert.Equal(score, (shown.Groups["verb"].Value == "加" ? 1 : -1) * Build.R(shown.Groups["amount"].Value));
+    }
+
+    [GeneratedRegex(@"(?:(?<none>不加分|不扣分)|(?<verb>加|扣)(?<amount>[0-9.]+)分)（最多[加扣][0-9.]+分）")]
+    private static partial Regex Adjustment();
+
+    private static IEnumerable<NodeScore> Nodes(NodeScore node) => node.Parts.SelectMany(Nodes).Prepend(node);
 }

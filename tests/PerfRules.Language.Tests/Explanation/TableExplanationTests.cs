@@ -66,7 +66,7 @@ public class TableExplanationTests
     private static (Framework Framework, UnitRecord Record) Input(int option)
     {
         var result = RuleFile.Parse(new SourceText(Rules));
-        Assert.Empty(result.Diagnostics);
+        Assert.False(result.HasErrors);
         var record = new UnitRecord { Unit = "某单位", Values = [option, PerfRules.Runtime.Numbers.Rational.FromFraction(9, 10), 1, 1], Lists = [] };
         return (result.Framework!, record);
     }

@@ -14,16 +14,16 @@ public class FormatterLawTests
     [MemberData(nameof(Samples))]
     public void 再排一次不变(string name)
     {
-        var once = Format(SampleFiles.Content(name));
-        Assert.Equal(once, Format(once));
+        var once = SampleFiles.Format(name, SampleFiles.Content(name));
+        Assert.Equal(once, SampleFiles.Format(name, once));
     }
 
     [Theory]
     [MemberData(nameof(Samples))]
     public void 排版不改含义(string name)
     {
-        var before = RuleFile.Parse(new SourceText(SampleFiles.Content(name)));
-        var after = RuleFile.Parse(new SourceText(Format(SampleFiles.Content(name))));
+        var before = SampleFiles.Parse(name, SampleFiles.Content(name));
+        var after = SampleFiles.Parse(name, SampleFiles.Format(name, SampleFiles.Content(name)));
         Assert.Equal(before.Diagnostics.Select(d => d.Code), after.Diagnostics.Select(d => d.Code));
         Assert.Equal(before.Syntax.Tokens.Select(Meaning), after.Syntax.Tokens.Select(Meaning));
         Assert.Equal(Shape(before.Syntax), Shape(after.Syntax));
@@ -34,7 +34,7 @@ public class FormatterLawTests
     public void 只改空白和全半角(string name)
     {
         var content = SampleFiles.Content(name);
-        Assert.Equal(Bare(content), Bare(Format(content)));
+        Assert.Equal(Bare(content), Bare(SampleFiles.Format(name, content)));
     }
 
     [Theory]
@@ -42,15 +42,15 @@ public class FormatterLawTests
     public void 注释都在且次序不变(string name)
     {
         var content = SampleFiles.Content(name);
-        Assert.Equal(Comments(content), Comments(Format(content)));
+        Assert.Equal(Comments(content), Comments(SampleFiles.Format(name, content)));
     }
 
     [Theory]
     [MemberData(nameof(Samples))]
     public void 坏句一字不动(string name)
     {
-        var before = SyntaxTree.Parse(new SourceText(SampleFiles.Content(name)));
-        var after = SyntaxTree.Parse(new SourceText(Format(SampleFiles.Content(name))));
+        var before = SampleFiles.Parse(name, SampleFiles.Content(name)).Syntax;
+        var after = SampleFiles.Parse(name, SampleFiles.Format(name, SampleFiles.Content(name))).Syntax;
         Assert.Equal(Broken(before), Broken(after));
     }
 
@@ -61,14 +61,12 @@ public class FormatterLawTests
         var content = SampleFiles.Content(name);
         if (content.Contains('\0'))
             return;
-        var formatted = Format(content);
+        var formatted = SampleFiles.Format(name, content);
         var lines = formatted.ReplaceLineEndings("\n").Split('\n');
         Assert.All(lines, line => Assert.Equal(line.TrimEnd(), line));
         Assert.DoesNotContain("\n\n\n", formatted.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.True(formatted.Length == 0 || formatted.EndsWith('\n') && !formatted.StartsWith('\n'));
     }
-
-    private static string Format(string content) => Formatter.Format(new SourceText(content));
 
     private static (int Kind, string Text) Meaning(SyntaxToken token) =>
         (token.Kind == TIMES_LETTER ? TIMES : token.Kind, Width(token.Kind == TIMES_LETTER ? "*" : token.Text));

@@ -50,7 +50,7 @@ public static class Build
     /// <summary>给节点编上先根次序的序号并连上上级，得到框架。</summary>
     public static Framework Framework(
         string name, IndicatorPlan total, IEnumerable<Field> fields, IEnumerable<RecordList> lists, IEnumerable<Grade> grades,
-        string source = "规则\n")
+        string source = "规则\n", IEnumerable<GradeLimit>? gradeLimits = null)
     {
         var next = 0;
         return new Framework
@@ -62,6 +62,7 @@ public static class Build
             Lists = [.. lists],
             Total = total.Create(ref next, (IndicatorLevel)0),
             Grades = [.. grades],
+            GradeLimits = [.. gradeLimits ?? []],
         };
     }
 }

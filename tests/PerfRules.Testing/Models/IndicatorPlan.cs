@@ -8,6 +8,14 @@ public sealed record IndicatorPlan(string Name, Rational Points, ScoringMethod? 
 {
     public IndicatorPlan[] Children { get; init; } = [];
 
+    public IndicatorKind Kind { get; init; }
+
+    public Rational Minimum { get; init; }
+
+    public IndicatorPlan[] Adjustments { get; init; } = [];
+
+    public Rational? AdjustedCap { get; init; }
+
     public Deduction[] Deductions { get; init; } = [];
 
     public bool FloorsAtZero { get; init; }
@@ -28,6 +36,9 @@ public sealed record IndicatorPlan(string Name, Rational Points, ScoringMethod? 
         var children = new List<Indicator>();
         foreach (var child in Children)
             children.Add(child.Create(ref next, level < IndicatorLevel.Item ? level + 1 : level));
+        var adjustments = new List<Indicator>();
+        foreach (var adjustment in Adjustments)
+            adjustments.Add(adjustment.Create(ref next, IndicatorLevel.First));
         var indicator = new Indicator
         {
             Level = level,
@@ -37,6 +48,10 @@ public sealed record IndicatorPlan(string Name, Rational Points, ScoringMethod? 
             Location = Build.Here,
             NameLocation = Build.Here,
             Children = [.. children],
+            Kind = Kind,
+            Minimum = Minimum,
+            Adjustments = [.. adjustments],
+            AdjustedCap = AdjustedCap,
             Method = Method ?? new SumMethod(Build.Here),
             Deductions = [.. Deductions],
             FloorsAtZero = FloorsAtZero,
@@ -46,7 +61,7 @@ public sealed record IndicatorPlan(string Name, Rational Points, ScoringMethod? 
             Vetoes = [.. Vetoes],
             Rounding = Rounding,
         };
-        foreach (var child in children)
+        foreach (var child in children.Concat(adjustments))
             child.Parent = indicator;
         return indicator;
     }

@@ -54,17 +54,39 @@ public sealed class RandomFramework
         var builder = new RandomFramework(random);
         var grades = new[] { "优", "良", "中" }.Select((name, i) =>
             new Grade(name, (ComparisonOperator)random.Next(4, 6), 3 - i, Build.Here));
-        return Build.Framework("随机框架", builder.Node(2, 1), builder.Fields, builder._lists, grades);
+        var total = builder.Node(2, 1) with
+        {
+            Adjustments = random.Next(2) == 0 ? [] : [.. builder._unit.Many(1, 2, builder.Adjustment)],
+            AdjustedCap = random.Next(2) == 0 ? builder._unit.Bound() : null,
+        };
+        var limits = builder._unit.Many(0, 2, () => new GradeLimit(builder._unit.Condition(1), random.Next(3), random.Next(2) == 0, Build.Here));
+        return Build.Framework("随机框架", total, builder.Fields, builder._lists, grades, gradeLimits: limits);
+    }
+
+    private IndicatorPlan Adjustment()
+    {
+        var isBonus = _random.Next(2) == 0;
+        var points = isBonus ? _unit.Bound() : Rational.Zero;
+        return Complete(new IndicatorPlan(Name("加减"), points, Method(points)), _unit) with
+        {
+            Kind = isBonus ? IndicatorKind.Bonus : IndicatorKind.Penalty,
+            Minimum = isBonus ? Rational.Zero : -_unit.Bound(),
+        };
     }
 
     private string Name(string stem) => string.Create(CultureInfo.InvariantCulture, $"{stem}{_names++}");
 
-    private IndicatorPlan Node(int depth, int fewestChildren = 0)
+    private IndicatorPlan Node(int depth, int fewestChildren = 0, IndicatorLevel level = IndicatorLevel.Total)
     {
-        var children = depth == 0 ? [] : _unit.Many(fewestChildren, 3, () => Node(depth - 1)).ToArray();
+        var children = depth == 0 ? [] : _unit.Many(fewestChildren, 3, () => Node(depth - 1, 0, level + 1)).ToArray();
         var points = _unit.Bound();
-        return Complete(new IndicatorPlan(Name("指标"), points, children.Length > 0 ? null : Method(points)) { Children = children }, _unit);
+        var node = Complete(new IndicatorPlan(Name("指标"), points, children.Length > 0 ? null : Method(points)) { Children = children }, _unit);
+        return level > IndicatorLevel.Total && _random.Next(4) == 0 ? node with { Exceptions = [Removal(level), .. node.Exceptions] } : node;
     }
+
+    /// <summary>不适用，在某个上级内折算。</summary>
+    private ScoreException Removal(IndicatorLevel level) =>
+        new(_unit.Condition(1), null, true, false, Build.Here) { RedistributedIn = (IndicatorLevel)_random.Next((int)level) };
 
     private IndicatorPlan Complete(IndicatorPlan node, RandomExpressions scope) => node with
     {
@@ -80,7 +102,10 @@ public sealed class RandomFramework
     private Deduction Deduction(RandomExpressions scope) => new(
         _random.Next(3) == 0 ? null : scope.Condition(1),
         _random.Next(2) == 0 ? new StepAmount(scope.Step()) : new FixedAmount(scope.Bound()),
-        Build.Here);
+        Build.Here)
+    {
+        IsAddition = _random.Next(3) == 0,
+    };
 
     private ScoringMethod Method(Rational points) => _random.Next(6) == 0
         ? List(points)
@@ -126,7 +151,10 @@ public sealed class RandomFramework
         return new BandMethod([.. bands.Select(condition => new Band(condition, Award(scope), false, Build.Here))], subject, Build.Here);
     }
 
-    private Award Award(RandomExpressions scope) => _random.Next(3) == 0
+    private Award Award(RandomExpressions scope) => _random.Next(6) == 0
+        ? new RangeAward(Build.Constant(0), _random.Next(2) == 0, _random.Next(2) == 0 ? Build.Constant(scope.Bound()) : scope.Expression(1),
+            _random.Next(2) == 0, _random.Next(2) == 0 ? Rational.FromFraction(1, 2) : null, _random.Next(4) == 0, _random.Next(4) == 0, Build.Here)
+        : _random.Next(3) == 0
         ? new DeductionAward(scope.Step(), Build.Here)
         : new PointsAward(_random.Next(2) == 0 ? Build.Constant(scope.Bound()) : scope.Expression(2), Build.Here);
 }

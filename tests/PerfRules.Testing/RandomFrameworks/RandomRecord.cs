@@ -17,7 +17,7 @@ public sealed class RandomRecord(Random random, bool isComplete)
         Unit = "某单位",
         Values = [.. framework.Fields.Select(Value)],
         Lists = [.. framework.Lists.Select(list => Rows(framework, list))],
-        ManualScores = framework.Indicators.Where(node => node.Method is ManualMethod && (isComplete || random.Next(10) != 0))
+        ManualScores = framework.Indicators.Where(node => node.TakesManualScore && (isComplete || random.Next(10) != 0))
             .ToImmutableDictionary(node => node, node => Manual(node.Points)),
     };
 

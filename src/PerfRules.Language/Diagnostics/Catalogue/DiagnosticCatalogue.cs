@@ -9,11 +9,16 @@ public static class DiagnosticCatalogue
     [
         .. SyntaxDiagnostics.All
             .Concat(BindingDiagnostics.All)
+            .Concat(ModuleDiagnostics.All)
+            .Concat(RemovalDiagnostics.All)
+            .Concat(AdjustmentDiagnostics.All)
             .Concat(TableDiagnostics.All)
             .Concat(WordingDiagnostics.All)
+            .Concat(PeerDiagnostics.All)
             .Concat(UnitDiagnostics.All)
             .Concat(IntervalDiagnostics.All)
             .Concat(PointsDiagnostics.All)
+            .Concat(ReachDiagnostics.All)
             .OrderBy(d => d.Code, StringComparer.Ordinal),
     ];
 }

@@ -13,7 +13,7 @@ public static class PointsDiagnostics
         "PR5009", Severity.Error, "分值与上下都不合", "“{0}”的分值写作{1}，{2}是{3}；“{4}”的分值也因此{5}{6}。请把“{0}”的分值改为{3}，或相应调整其他分值。");
 
     public static readonly DiagnosticDescriptor AwardOutOfRangeDescriptor = new(
-        "PR5002", Severity.Error, "得分超出分值", "“{0}”的“{1}”得{2}，不在0至{3}之间。请核对得分或分值。");
+        "PR5002", Severity.Error, "得分超出分值", "“{0}”的“{1}”得{2}，不在{3}至{4}之间。请核对得分或分值。");
 
     public static readonly DiagnosticDescriptor FullMarksDescriptor = new(
         "PR5003", Severity.Warning, "得不到满分", "“{0}”的分值为{1}，但按评分标准{2}。请核对得分或分值。");
@@ -57,8 +57,9 @@ public static class PointsDiagnostics
             Witness = new Witness([], addition, false),
         };
 
-    public static Diagnostic AwardOutOfRange(Location location, string indicator, string band, string award, string points, Witness? witness) =>
-        Diagnostic.Create(AwardOutOfRangeDescriptor, location, indicator, band, award, points) with { Witness = witness };
+    public static Diagnostic AwardOutOfRange(
+        Location location, string indicator, string band, string award, string minimum, string points, Witness? witness) =>
+        Diagnostic.Create(AwardOutOfRangeDescriptor, location, indicator, band, award, minimum, points) with { Witness = witness };
 
     /// <param name="limit">“最高只能得0.5分”或“没有取值能得满分”。</param>
     public static Diagnostic FullMarks(Location location, string indicator, string points, string limit) =>

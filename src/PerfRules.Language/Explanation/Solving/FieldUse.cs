@@ -9,6 +9,45 @@ internal sealed class FieldUse
     private readonly List<Field> _fields = [];
     private readonly HashSet<Field> _seen = [];
     private readonly HashSet<Definition> _expanded = [];
+    private readonly HashSet<RecordList> _lists = [];
+
+    /// <summary>整个框架用到的：规则、口径和数据之间的关系提到的都算，一项数据自己的关系不算提到它自己。</summary>
+    public static FieldUse In(Framework framework)
+    {
+        var use = new FieldUse();
+        foreach (var indicator in framework.Indicators)
+        {
+            use.Add(indicator);
+            if (indicator.Method is not ListMethod list)
+                continue;
+            use.Add(list.RowPoints);
+            use.Add(list.Row);
+        }
+        foreach (var limit in framework.GradeLimits)
+            use.Add(limit.Condition);
+        foreach (var definition in framework.Definitions.Concat(framework.Lists.SelectMany(list => list.Definitions)))
+            use.Add(definition.Value);
+        foreach (var field in framework.Fields.Concat(framework.Lists.SelectMany(list => list.Fields)))
+        {
+            foreach (var other in field.Constraints.SelectMany(constraint => Of(constraint)).Where(other => other != field))
+                use.Add(other);
+        }
+        // 从别处算来的都是条文里写的，所比较的值和分组随之用到。
+        foreach (var field in framework.Fields.Where(field => field.Source is not null))
+        {
+            use.Add(field);
+            use.Add(field.Source!.Value);
+        }
+        foreach (var group in framework.Fields.Where(field => field.IsGrouping && framework.Fields.Any(other => other.Source is PeerSource or PeerScoreSource)))
+            use.Add(group);
+        return use;
+    }
+
+    public bool Mentions(Field field) => _seen.Contains(field);
+
+    public bool Mentions(Definition definition) => _expanded.Contains(definition);
+
+    public bool Mentions(RecordList list) => _lists.Contains(list) || list.Fields.Any(_seen.Contains);
 
     public static ImmutableArray<Field> Of(Expression expression)
     {
@@ -16,6 +55,10 @@ internal sealed class FieldUse
         use.Add(expression);
         return [.. use._fields];
     }
+
+    /// <summary>算式在汇总之外引用的明细的列。</summary>
+    public static ImmutableArray<Field> RowFields(Expression expression) =>
+        [.. Proof.References.Descendants(expression).OfType<FieldExpression>().Select(f => f.Field).Where(f => f.Owner is not null)];
 
     public static ImmutableArray<Field> Of(Condition condition)
     {
@@ -28,19 +71,24 @@ internal sealed class FieldUse
     public static ImmutableArray<Field> Of(Indicator leaf)
     {
         var use = new FieldUse();
-        use.Add(leaf.Method);
+        use.Add(leaf);
+        return [.. use._fields];
+    }
+
+    private void Add(Indicator leaf)
+    {
+        Add(leaf.Method);
         foreach (var deduction in leaf.Deductions)
-            use.Add(deduction);
+            Add(deduction);
         foreach (var exception in leaf.Exceptions)
         {
-            use.Add(exception.Condition);
-            use.Add(exception.Points);
+            Add(exception.Condition);
+            Add(exception.Points);
         }
         foreach (var limit in leaf.Limits)
-            use.Add(limit.Condition);
+            Add(limit.Condition);
         foreach (var veto in leaf.Vetoes)
-            use.Add(veto.Condition);
-        return [.. use._fields];
+            Add(veto.Condition);
     }
 
     private void Add(Field field)
@@ -85,6 +133,7 @@ internal sealed class FieldUse
                 }
                 break;
             case ListExpression list:
+                _lists.Add(list.List);
                 Add(list.Filter);
                 Add(list.Operand);
                 break;
@@ -127,8 +176,12 @@ internal sealed class FieldUse
         {
             Add(band.Condition);
             Add((band.Award as PointsAward)?.Points);
+            Add((band.Award as RangeAward)?.Minimum);
+            Add((band.Award as RangeAward)?.Maximum);
             Add((band.Award as DeductionAward)?.Deduction.Excess);
         }
+        if (method is ListMethod list)
+            _lists.Add(list.List);
     }
 
     private void Add(Deduction deduction)

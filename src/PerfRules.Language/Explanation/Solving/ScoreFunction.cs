@@ -1,3 +1,4 @@
+using PerfRules.Language.Checks;
 using PerfRules.Language.Model;
 using PerfRules.Runtime.Numbers;
 
@@ -16,18 +17,39 @@ internal static class ScoreFunction
             result = result.Join(Piecewise.Constant(Rational.Zero).Restrict(rest.Intersect(split.Holds)));
             rest = rest.Intersect(split.Fails);
         }
+        return Lowered(leaf, points, solver) is { } score ? result.Join(score.Restrict(rest)) : null;
+    }
+
+    /// <summary>例外之后，限分压低的得分。</summary>
+    private static Piecewise? Lowered(Indicator leaf, Rational points, UnknownSolver solver)
+    {
+        var score = Excepted(leaf, points, solver);
+        foreach (var limit in leaf.Limits)
+        {
+            if (score is null || solver.SplitBy(limit.Condition) is not { } split
+                || score.Minimum(Piecewise.Constant(limit.Maximum)) is not { } lowered)
+                return null;
+            score = score.Restrict(split.Fails).Join(lowered.Restrict(split.Holds));
+        }
+        return score;
+    }
+
+    private static Piecewise? Excepted(Indicator leaf, Rational points, UnknownSolver solver)
+    {
+        var (result, rest) = (Piecewise.Undefined, IntervalSet.All);
         foreach (var exception in leaf.Exceptions)
         {
-            if (solver.SplitBy(exception.Condition) is not { } split || solver.FunctionOf(exception.Points) is not { } outcome)
+            if (solver.SplitBy(exception.Condition) is not { } split || Outcome(exception, solver) is not { } outcome)
                 return null;
             result = result.Join(outcome.Restrict(rest.Intersect(split.Holds)));
             rest = rest.Intersect(split.Fails);
         }
-        // 限分压低的只是高分；得分能否由改一项数据提高，限分另行决定，不在此解。
-        if (!leaf.Limits.IsEmpty)
-            return null;
         return Limited(leaf, points, solver) is { } score ? result.Join(score.Restrict(rest)) : null;
     }
+
+    /// <summary>剔除的没有得分。</summary>
+    private static Piecewise? Outcome(ScoreException exception, UnknownSolver solver) =>
+        exception.Points is { } points ? solver.FunctionOf(points) : Piecewise.Undefined;
 
     private static Piecewise? Limited(Indicator leaf, Rational points, UnknownSolver solver)
     {
@@ -36,10 +58,10 @@ internal static class ScoreFunction
         {
             if (score is null || Deducted(deduction, leaf, points, solver) is not { } amount)
                 return null;
-            score = score.Minus(amount);
+            score = deduction.IsAddition ? score.Plus(amount) : score.Minus(amount);
         }
         if (leaf.FloorsAtZero)
-            score = score?.Maximum(Piecewise.Constant(Rational.Zero));
+            score = score?.Maximum(Piecewise.Constant(leaf.Minimum));
         return leaf.CapsAtPoints ? score?.Minimum(Piecewise.Constant(points)) : score;
     }
 
@@ -101,10 +123,8 @@ internal static class ScoreFunction
         var count = solver.FunctionOf(step.Excess)?
             .Maximum(Piecewise.Constant(Rational.Zero))?
             .Times(Piecewise.Constant(Rational.One / step.Step.Value));
-        if (count is null)
-            return null;
         if (step.Mode != StepMode.Proportional)
-            count = Staircase.Of(count, step, leaf, points);
+            count = (count is null ? null : Staircase.Of(count, step, leaf, points)) ?? solver.FunctionOf(ScoreExpressions.Count(step));
         var amount = count?.Times(Piecewise.Constant(step.PointsPerStep));
         return step.Limit is { } limit ? amount?.Minimum(Piecewise.Constant(limit)) : amount;
     }

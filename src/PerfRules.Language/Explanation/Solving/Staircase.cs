@@ -12,9 +12,10 @@ internal static class Staircase
     public static Piecewise? Of(Piecewise count, StepDeduction step, Indicator leaf, Rational points)
     {
         // 扣到最多扣的分或扣完以后，再多的级不改变得分；基本得分是算式时没有这样的界限。
-        if (step.PointsPerStep.Sign <= 0 || step.Limit is null && leaf.Method is FormulaMethod)
+        // 另有加分的也没有。
+        if (step.PointsPerStep.Sign <= 0 || step.Limit is null && (leaf.Method is FormulaMethod || leaf.Deductions.Any(d => d.IsAddition)))
             return null;
-        var last = ((step.Limit ?? points) / step.PointsPerStep).Ceiling();
+        var last = ((step.Limit ?? points - leaf.Minimum) / step.PointsPerStep).Ceiling();
         if (last > MostSteps)
             return null;
         var result = Piecewise.Undefined;

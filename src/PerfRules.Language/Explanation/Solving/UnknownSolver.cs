@@ -1,12 +1,15 @@
 using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
+using PerfRules.Language.Proof;
 using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Explanation.Solving;
 
 /// <summary>把一项数据当作未知数、其余数据照取数代入，得到算式的分段函数和条件成立的范围。</summary>
-internal sealed class UnknownSolver(Field unknown, Scope scope)
+/// <param name="rounded">把这处舍入的值（而不是数据本身）当作未知数；这时数据在它以外出现就不能求解。为空则未知数就是数据。</param>
+internal sealed class UnknownSolver(Field unknown, Scope scope, RoundExpression? rounded = null)
 {
+    private readonly string? _rounded = rounded is null ? null : ExpressionKey.Of(rounded);
     private readonly Dictionary<Definition, Piecewise?> _definitions = [];
     private readonly Dictionary<Definition, bool> _dependence = [];
 
@@ -21,7 +24,8 @@ internal sealed class UnknownSolver(Field unknown, Scope scope)
         }
         return expression switch
         {
-            FieldExpression => Piecewise.Unknown,
+            FieldExpression => rounded is null ? Piecewise.Unknown : null,
+            RoundExpression round when _rounded == ExpressionKey.Of(round) => Piecewise.Unknown,
             DefinitionExpression definition => FunctionOf(definition.Definition),
             BinaryExpression binary => FunctionOf(binary.Left) is { } left && FunctionOf(binary.Right) is { } right
                 ? Combine(binary.Operator, left, right)
@@ -33,7 +37,7 @@ internal sealed class UnknownSolver(Field unknown, Scope scope)
             ExtremeExpression extreme => extreme.Operands.Select(FunctionOf).Aggregate((left, right) =>
                 left is null || right is null ? null : extreme.IsMaximum ? left.Maximum(right) : left.Minimum(right)),
             ConditionalExpression conditional => Conditional(conditional),
-            // 舍入和对明细的汇总不是未知数的一次式之商。
+            // 别的舍入、对明细的汇总不是未知数的一次式之商。
             _ => null,
         };
     }

@@ -37,105 +37,136 @@ internal partial class PerfRulesParser : Parser {
 	protected static DFA[] decisionToDFA;
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
-		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, DATA=5, DEFINITIONS=6, LIST=7, 
-		TABLE=8, CASE=9, FIRST_LEVEL=10, SECOND_LEVEL=11, THIRD_LEVEL=12, ITEM=13, 
-		PROSE_KEYWORD=14, YEAR=15, TOTAL=16, GRADES=17, KEEP=18, PLACES=19, HALF_UP=20, 
-		HALF_EVEN=21, TRUNCATE=22, ROUND_UP=23, PART=24, PERCENT_AS_POINT=25, 
-		MONEY=26, RATIO=27, QUANTITY=28, HEADCOUNT=29, BOOLEAN=30, CHOICE=31, 
-		TEXT=32, DATE=33, POINTS=34, ORIGIN=35, RANGE=36, WHEN_MISSING=37, TAKE=38, 
-		MAY_BE_NEGATIVE=39, MAY_BE_FRACTION=40, YUAN=41, TEN_THOUSAND_YUAN=42, 
-		HUNDRED_MILLION_YUAN=43, SCORE_UNIT=44, PERCENTAGE_POINT=45, SCORE=46, 
-		GET=47, GET_FULL=48, GET_NONE=49, DEDUCT=50, EVERY=51, FIND=52, UNTIL_ZERO=53, 
-		UP_TO=54, AT_MOST_DEDUCT=55, BY=56, SCORE_BY=57, PROPORTIONALLY=58, NO_DEDUCTION=59, 
-		CAP=60, NO_CAP=61, AT_MOST_GET=62, AT_LEAST_GET=63, NOT_APPLICABLE=64, 
-		PRIORITY=65, INTERPOLATE=66, EFFICACY=67, SATISFACTORY=68, INTOLERABLE=69, 
-		OTHERWISE=70, VETO=71, MANUAL=72, DISCRETION=73, REASON_REQUIRED=74, EVIDENCE_REQUIRED=75, 
-		STEP_SIZE=76, EACH_ROW=77, ROW_POINTS=78, THIS_ITEM=79, THIS_INDICATOR=80, 
-		THIS_SECOND=81, THIS_FIRST=82, OF=83, ANY_LISTED=84, ALL_LISTED=85, AND=86, 
-		OR=87, NOT=88, NOT_FIND=89, YES=90, NO=91, AT=92, BETWEEN=93, UP_UNTIL=94, 
-		INCLUSIVE=95, EXCLUSIVE=96, AT_OR_ABOVE=97, AT_OR_BELOW=98, OUTSIDE=99, 
-		GREATER_WORD=100, LESS_WORD=101, GREATER_OR_EQUAL_WORD=102, LESS_OR_EQUAL_WORD=103, 
-		EQUAL_WORD=104, CHANGE_WORD=105, MAXIMUM=106, MINIMUM=107, MEAN=108, TOTAL_OF=109, 
-		COUNT_OF=110, WEIGHTED_MEAN=111, SHARE_OF=112, AMONG=113, FETCH=114, EXPECT=115, 
-		CHINESE_DIGIT=116, TIMES_LETTER=117, NUMBER=118, QUOTED=119, BOOK_TITLE=120, 
-		ENUMERATOR=121, WORD=122, PERCENT=123, LESS_OR_EQUAL=124, GREATER_OR_EQUAL=125, 
-		NOT_EQUAL=126, LESS=127, GREATER=128, EQUAL=129, PLUS=130, MINUS=131, 
-		TIMES=132, DIVIDE=133, BAR=134, LEFT_PAREN=135, RIGHT_PAREN=136, LEFT_BRACKET=137, 
-		RIGHT_BRACKET=138, COMMA=139, LIST_COMMA=140, SEMICOLON=141, FULL_STOP=142, 
-		COLON=143, TILDE=144, DOT=145, COMMENT=146, NEWLINE=147, BLANK=148, OTHER=149;
+		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, LIBRARY=5, DATA=6, DEFINITIONS=7, 
+		LIST=8, TABLE=9, CASE=10, FIRST_LEVEL=11, SECOND_LEVEL=12, THIRD_LEVEL=13, 
+		ITEM=14, BONUS=15, PENALTY=16, PROSE_KEYWORD=17, BASED_ON=18, IMPORT=19, 
+		YEAR=20, TOTAL=21, GRADES=22, KEEP=23, PLACES=24, HALF_UP=25, HALF_EVEN=26, 
+		TRUNCATE=27, ROUND_UP=28, PART=29, PERCENT_AS_POINT=30, INTO_TOTAL=31, 
+		BESIDE_TOTAL=32, PEERS=33, MONEY=34, RATIO=35, QUANTITY=36, HEADCOUNT=37, 
+		BOOLEAN=38, CHOICE=39, TEXT=40, DATE=41, POINTS=42, NUMERIC=43, DIRECTION=44, 
+		ORIGIN=45, RANGE=46, WHEN_MISSING=47, TAKE=48, MAY_BE_NEGATIVE=49, MAY_BE_FRACTION=50, 
+		GROUPING=51, YUAN=52, TEN_THOUSAND_YUAN=53, HUNDRED_MILLION_YUAN=54, SCORE_UNIT=55, 
+		PERCENTAGE_POINT=56, SCORE=57, GET=58, GET_FULL=59, GET_NONE=60, DEDUCT=61, 
+		ADD=62, EVERY=63, FIND=64, UNTIL_ZERO=65, UP_TO=66, AT_MOST_DEDUCT=67, 
+		AT_MOST_ADD=68, AT_MOST=69, BASE_POINTS=70, BY=71, SCORE_BY=72, PROPORTIONALLY=73, 
+		NO_DEDUCTION=74, CAP=75, NO_CAP=76, AT_MOST_GET=77, AT_LEAST_GET=78, NOT_APPLICABLE=79, 
+		EXCLUDED=80, REDISTRIBUTE=81, REDISTRIBUTE_WITHIN=82, PRIORITY=83, GRADE_AT_MOST=84, 
+		GRADE_IS=85, INTERPOLATE=86, EFFICACY=87, SATISFACTORY=88, INTOLERABLE=89, 
+		OTHERWISE=90, VETO=91, MANUAL=92, DISCRETION=93, DISCRETION_DEDUCT=94, 
+		REASON_REQUIRED=95, EVIDENCE_REQUIRED=96, STEP_SIZE=97, DELEGATED_TO=98, 
+		DELEGATED=99, EACH_ROW=100, ROW_POINTS=101, THIS_ITEM=102, THIS_INDICATOR=103, 
+		THIS_SECOND=104, THIS_FIRST=105, OF=106, ANY_LISTED=107, ALL_LISTED=108, 
+		AND=109, OR=110, NOT=111, NOT_FIND=112, YES=113, NO=114, AT=115, BETWEEN=116, 
+		UP_UNTIL=117, INCLUSIVE=118, EXCLUSIVE=119, AT_OR_ABOVE=120, AT_OR_BELOW=121, 
+		OUTSIDE=122, GREATER_WORD=123, LESS_WORD=124, GREATER_OR_EQUAL_WORD=125, 
+		LESS_OR_EQUAL_WORD=126, EQUAL_WORD=127, CHANGE_WORD=128, MAXIMUM=129, 
+		MINIMUM=130, MEAN=131, TOTAL_OF=132, COUNT_OF=133, WEIGHTED_MEAN=134, 
+		SHARE_OF=135, AMONG=136, LAST_YEAR=137, RANK=138, RANK_SHARE=139, PEER_MEAN=140, 
+		BEST=141, TRIMMED_MEAN=142, AT_TOP=143, HIGH_FIRST=144, LOW_FIRST=145, 
+		TIES_SHARED=146, TIES_DENSE=147, TIES_LAST=148, TIES_AVERAGE=149, ABSENT_SKIPPED=150, 
+		ABSENT_ZERO=151, ABSENT_FAILS=152, UNITS=153, TAKE_PEER_MEAN=154, FETCH=155, 
+		PEER_DATA=156, LAST_YEAR_DATA=157, EXPECT=158, CHINESE_DIGIT=159, TIMES_LETTER=160, 
+		NUMBER=161, QUOTED=162, BOOK_TITLE=163, ENUMERATOR=164, WORD=165, PERCENT=166, 
+		LESS_OR_EQUAL=167, GREATER_OR_EQUAL=168, NOT_EQUAL=169, LESS=170, GREATER=171, 
+		EQUAL=172, PLUS=173, MINUS=174, TIMES=175, DIVIDE=176, BAR=177, LEFT_PAREN=178, 
+		RIGHT_PAREN=179, LEFT_BRACKET=180, RIGHT_BRACKET=181, COMMA=182, LIST_COMMA=183, 
+		SEMICOLON=184, FULL_STOP=185, COLON=186, TILDE=187, DOT=188, COMMENT=189, 
+		NEWLINE=190, BLANK=191, OTHER=192;
 	public const int
-		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_level = 4, 
-		RULE_rounding = 5, RULE_roundingMode = 6, RULE_stepScope = 7, RULE_stepWord = 8, 
-		RULE_fieldDeclaration = 9, RULE_fieldType = 10, RULE_moneyUnit = 11, RULE_fieldRequirement = 12, 
-		RULE_definition = 13, RULE_definitionClause = 14, RULE_tableRow = 15, 
-		RULE_tableKey = 16, RULE_scoring = 17, RULE_listedItem = 18, RULE_conditional = 19, 
-		RULE_scope = 20, RULE_boundsClause = 21, RULE_manualClause = 22, RULE_consequence = 23, 
-		RULE_limit = 24, RULE_award = 25, RULE_stepDeduction = 26, RULE_stepSize = 27, 
-		RULE_countDeduction = 28, RULE_count = 29, RULE_deductionClause = 30, 
-		RULE_stepMode = 31, RULE_condition = 32, RULE_inclusion = 33, RULE_interval = 34, 
-		RULE_comparison = 35, RULE_expression = 36, RULE_aggregate = 37, RULE_rowValue = 38, 
-		RULE_unit = 39, RULE_singleUnit = 40, RULE_nameReference = 41, RULE_caseSentence = 42, 
-		RULE_path = 43;
+		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
+		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
+		RULE_stepWord = 9, RULE_fieldDeclaration = 10, RULE_fieldType = 11, RULE_moneyUnit = 12, 
+		RULE_fieldRequirement = 13, RULE_definition = 14, RULE_definitionClause = 15, 
+		RULE_tableRow = 16, RULE_tableKey = 17, RULE_scoring = 18, RULE_listedItem = 19, 
+		RULE_conditional = 20, RULE_scope = 21, RULE_boundsClause = 22, RULE_manualClause = 23, 
+		RULE_consequence = 24, RULE_redistribution = 25, RULE_limit = 26, RULE_rangeAward = 27, 
+		RULE_rangeEnd = 28, RULE_gradeLimit = 29, RULE_award = 30, RULE_stepDeduction = 31, 
+		RULE_stepSize = 32, RULE_countDeduction = 33, RULE_count = 34, RULE_deductionClause = 35, 
+		RULE_stepMode = 36, RULE_condition = 37, RULE_inclusion = 38, RULE_interval = 39, 
+		RULE_comparison = 40, RULE_expression = 41, RULE_derived = 42, RULE_peerFunction = 43, 
+		RULE_peerClause = 44, RULE_aggregate = 45, RULE_rowValue = 46, RULE_unit = 47, 
+		RULE_singleUnit = 48, RULE_nameReference = 49, RULE_caseSentence = 50, 
+		RULE_path = 51;
 	public static readonly string[] ruleNames = {
-		"heading", "points", "prose", "setting", "level", "rounding", "roundingMode", 
-		"stepScope", "stepWord", "fieldDeclaration", "fieldType", "moneyUnit", 
-		"fieldRequirement", "definition", "definitionClause", "tableRow", "tableKey", 
-		"scoring", "listedItem", "conditional", "scope", "boundsClause", "manualClause", 
-		"consequence", "limit", "award", "stepDeduction", "stepSize", "countDeduction", 
+		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
+		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
+		"moneyUnit", "fieldRequirement", "definition", "definitionClause", "tableRow", 
+		"tableKey", "scoring", "listedItem", "conditional", "scope", "boundsClause", 
+		"manualClause", "consequence", "redistribution", "limit", "rangeAward", 
+		"rangeEnd", "gradeLimit", "award", "stepDeduction", "stepSize", "countDeduction", 
 		"count", "deductionClause", "stepMode", "condition", "inclusion", "interval", 
-		"comparison", "expression", "aggregate", "rowValue", "unit", "singleUnit", 
-		"nameReference", "caseSentence", "path"
+		"comparison", "expression", "derived", "peerFunction", "peerClause", "aggregate", 
+		"rowValue", "unit", "singleUnit", "nameReference", "caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
-		null, null, null, null, "'\\u6846\\u67B6'", "'\\u6570\\u636E'", "'\\u53E3\\u5F84'", 
-		"'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
-		"'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", 
-		null, "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", 
-		null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
-		"'\\u53BB\\u5C3E'", "'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
+		null, null, null, null, "'\\u6846\\u67B6'", "'\\u516C\\u7528\\u53E3\\u5F84'", 
+		"'\\u6570\\u636E'", "'\\u53E3\\u5F84'", "'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", 
+		"'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u4E8C\\u7EA7\\u6307\\u6807'", 
+		"'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", null, "'\\u6263\\u5206\\u9879'", 
+		null, "'\\u57FA\\u4E8E'", "'\\u5F15\\u7528'", "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", 
+		"'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", 
+		"'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", "'\\u53BB\\u5C3E'", 
+		"'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
+		"'\\u8BA1\\u5165\\u603B\\u5206'", "'\\u4EE5\\u5916\\u53E6\\u8BA1'", "'\\u540C\\u7C7B\\u6BD4\\u8F83'", 
 		"'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", 
 		"'\\u662F\\u5426'", "'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", 
-		"'\\u5206\\u503C'", "'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", 
-		"'\\u53D6'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
+		"'\\u5206\\u503C'", "'\\u6570\\u503C'", "'\\u6307\\u6807\\u65B9\\u5411'", 
+		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
+		"'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", "'\\u7528\\u4E8E\\u5206\\u7EC4'", 
 		"'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", null, 
-		"'\\u5F97\\u5206'", null, null, null, "'\\u6263'", "'\\u6BCF'", null, 
-		"'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", null, "'\\u6309'", 
-		null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, 
-		null, "'\\u4E0D\\u9002\\u7528'", "'\\u4F18\\u5148'", null, null, "'\\u6EE1\\u610F\\u503C'", 
-		"'\\u4E0D\\u5141\\u8BB8\\u503C'", null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
-		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", null, 
-		"'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u9010\\u9879'", 
-		null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u5F97\\u5206'", null, null, null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", 
+		null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", null, null, 
+		null, null, "'\\u6309'", null, null, null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", 
+		null, null, "'\\u4E0D\\u9002\\u7528'", null, null, null, "'\\u4F18\\u5148'", 
+		null, null, null, null, "'\\u6EE1\\u610F\\u503C'", "'\\u4E0D\\u5141\\u8BB8\\u503C'", 
+		null, "'\\u4E00\\u7968\\u5426\\u51B3'", "'\\u4EBA\\u5DE5\\u8BC4\\u5206'", 
+		"'\\u914C\\u60C5\\u6263\\u5206'", "'\\u914C\\u60C5\\u6263'", null, "'\\u987B\\u9644\\u4F50\\u8BC1'", 
+		"'\\u6B65\\u957F'", "'\\u7531'", null, "'\\u9010\\u9879'", null, null, 
+		null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", 
 		"'\\u7684'", null, null, null, null, null, null, "'\\u662F'", "'\\u5426'", 
 		"'\\u5728'", "'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", 
 		"'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", null, null, null, null, 
 		null, null, null, null, null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", 
-		null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u53D6\\u6570'", "'\\u5E94\\u5F97'", 
+		null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", 
+		"'\\u540D\\u6B21\\u6BD4'", null, "'\\u6700\\u4F18\\u503C'", "'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
+		null, null, null, "'\\u5E76\\u5217\\u540C\\u540D\\u6B21'", "'\\u5E76\\u5217\\u4E0D\\u5360\\u540D\\u6B21'", 
+		"'\\u5E76\\u5217\\u53D6\\u672B\\u4F4D\\u540D\\u6B21'", "'\\u5E76\\u5217\\u53D6\\u5E73\\u5747\\u540D\\u6B21'", 
+		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u4E0D\\u8BA1\\u5165'", "'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u6309\\u96F6\\u8BA1'", 
+		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u62A5\\u544A\\u9519\\u8BEF'", null, 
+		"'\\u53D6\\u540C\\u7C7B\\u5E73\\u5747'", "'\\u53D6\\u6570'", "'\\u540C\\u7C7B\\u6570\\u636E'", 
+		"'\\u4E0A\\u5E74\\u6570\\u636E'", "'\\u5E94\\u5F97'", null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, null, null, null, null, null, null, null, null, null, 
-		"'\\u3001'", null, "'\\u3002'"
+		null, null, null, null, null, null, null, null, null, "'\\u3001'", null, 
+		"'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
-		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "DATA", "DEFINITIONS", 
+		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
 		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
-		"ITEM", "PROSE_KEYWORD", "YEAR", "TOTAL", "GRADES", "KEEP", "PLACES", 
-		"HALF_UP", "HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", 
-		"MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", "TEXT", 
-		"DATE", "POINTS", "ORIGIN", "RANGE", "WHEN_MISSING", "TAKE", "MAY_BE_NEGATIVE", 
-		"MAY_BE_FRACTION", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
-		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", "GET_FULL", "GET_NONE", 
-		"DEDUCT", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "BY", 
+		"ITEM", "BONUS", "PENALTY", "PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", 
+		"TOTAL", "GRADES", "KEEP", "PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", 
+		"ROUND_UP", "PART", "PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", 
+		"PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", 
+		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
+		"TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", "YUAN", "TEN_THOUSAND_YUAN", 
+		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", 
+		"GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", 
+		"UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "BASE_POINTS", "BY", 
 		"SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
-		"AT_LEAST_GET", "NOT_APPLICABLE", "PRIORITY", "INTERPOLATE", "EFFICACY", 
-		"SATISFACTORY", "INTOLERABLE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", 
-		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "EACH_ROW", "ROW_POINTS", 
-		"THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", "OF", "ANY_LISTED", 
-		"ALL_LISTED", "AND", "OR", "NOT", "NOT_FIND", "YES", "NO", "AT", "BETWEEN", 
-		"UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", 
-		"GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
-		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
-		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "FETCH", "EXPECT", "CHINESE_DIGIT", 
+		"AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", 
+		"PRIORITY", "GRADE_AT_MOST", "GRADE_IS", "INTERPOLATE", "EFFICACY", "SATISFACTORY", 
+		"INTOLERABLE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", 
+		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "DELEGATED_TO", "DELEGATED", 
+		"EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", 
+		"THIS_FIRST", "OF", "ANY_LISTED", "ALL_LISTED", "AND", "OR", "NOT", "NOT_FIND", 
+		"YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
+		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
+		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
+		"MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", 
+		"LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", 
+		"AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", 
+		"TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", 
+		"TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "CHINESE_DIGIT", 
 		"TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", 
 		"PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", 
 		"EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", 
@@ -199,12 +230,29 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public IndicatorHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class LibraryHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIBRARY() { return GetToken(PerfRulesParser.LIBRARY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public LibraryHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class ListHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST() { return GetToken(PerfRulesParser.LIST, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public ListHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
+	internal partial class AdjustmentHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BONUS() { return GetToken(PerfRulesParser.BONUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PENALTY() { return GetToken(PerfRulesParser.PENALTY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PointsContext points() {
+			return GetRuleContext<PointsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public AdjustmentHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
 	internal partial class CaseHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CASE() { return GetToken(PerfRulesParser.CASE, 0); }
@@ -248,39 +296,51 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 132;
+			State = 162;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 88;
+				State = 104;
 				Match(FRAMEWORK);
-				State = 89;
+				State = 105;
 				Match(NAME);
-				State = 92;
+				State = 108;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 90;
+					State = 106;
 					Match(NUMBER);
-					State = 91;
+					State = 107;
 					Match(YEAR);
 					}
 				}
 
-				State = 94;
+				State = 110;
+				Match(Eof);
+				}
+				break;
+			case LIBRARY:
+				_localctx = new LibraryHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 111;
+				Match(LIBRARY);
+				State = 112;
+				Match(NAME);
+				State = 113;
 				Match(Eof);
 				}
 				break;
 			case DATA:
 			case DEFINITIONS:
 				_localctx = new SectionHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 2);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 95;
+				State = 114;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -289,91 +349,91 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 97;
+				State = 116;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 96;
+					State = 115;
 					Match(COLON);
 					}
 				}
 
-				State = 99;
+				State = 118;
 				Match(Eof);
 				}
 				break;
 			case LIST:
 				_localctx = new ListHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 100;
+				State = 119;
 				Match(LIST);
-				State = 101;
+				State = 120;
 				Match(NAME);
-				State = 103;
+				State = 122;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 102;
+					State = 121;
 					Match(COLON);
 					}
 				}
 
-				State = 105;
+				State = 124;
 				Match(Eof);
 				}
 				break;
 			case TABLE:
 				_localctx = new TableHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 106;
+				State = 125;
 				Match(TABLE);
-				State = 107;
+				State = 126;
 				Match(NAME);
-				State = 108;
+				State = 127;
 				Match(LEFT_PAREN);
-				State = 109;
+				State = 128;
 				Match(BY);
-				State = 110;
+				State = 129;
 				nameReference();
-				State = 111;
+				State = 130;
 				Match(RIGHT_PAREN);
-				State = 113;
+				State = 132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 112;
+					State = 131;
 					Match(COLON);
 					}
 				}
 
-				State = 115;
+				State = 134;
 				Match(Eof);
 				}
 				break;
 			case CASE:
 				_localctx = new CaseHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 117;
+				State = 136;
 				Match(CASE);
-				State = 118;
+				State = 137;
 				Match(NAME);
-				State = 120;
+				State = 139;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 119;
+					State = 138;
 					Match(COLON);
 					}
 				}
 
-				State = 122;
+				State = 141;
 				Match(Eof);
 				}
 				break;
@@ -382,40 +442,88 @@ internal partial class PerfRulesParser : Parser {
 			case THIRD_LEVEL:
 			case ITEM:
 				_localctx = new IndicatorHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 123;
+				State = 142;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15360L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 124;
+				State = 143;
 				Match(NAME);
-				State = 126;
+				State = 145;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 125;
+					State = 144;
 					points();
 					}
 				}
 
-				State = 129;
+				State = 148;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 128;
+					State = 147;
 					Match(COLON);
 					}
 				}
 
-				State = 131;
+				State = 150;
+				Match(Eof);
+				}
+				break;
+			case BONUS:
+			case PENALTY:
+				_localctx = new AdjustmentHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 151;
+				_la = TokenStream.LA(1);
+				if ( !(_la==BONUS || _la==PENALTY) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 153;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==NAME) {
+					{
+					State = 152;
+					Match(NAME);
+					}
+				}
+
+				State = 156;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 155;
+					points();
+					}
+				}
+
+				State = 159;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 158;
+					Match(COLON);
+					}
+				}
+
+				State = 161;
 				Match(Eof);
 				}
 				break;
@@ -439,6 +547,9 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST() { return GetToken(PerfRulesParser.AT_MOST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_ADD() { return GetToken(PerfRulesParser.AT_MOST_ADD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_DEDUCT() { return GetToken(PerfRulesParser.AT_MOST_DEDUCT, 0); }
 		public PointsContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -450,16 +561,34 @@ internal partial class PerfRulesParser : Parser {
 	public PointsContext points() {
 		PointsContext _localctx = new PointsContext(Context, State);
 		EnterRule(_localctx, 2, RULE_points);
+		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 134;
+			State = 164;
 			Match(LEFT_PAREN);
-			State = 135;
+			State = 166;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 7L) != 0)) {
+				{
+				State = 165;
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 7L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+			}
+
+			State = 168;
 			Match(NUMBER);
-			State = 136;
+			State = 169;
 			Match(SCORE_UNIT);
-			State = 137;
+			State = 170;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -494,29 +623,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 139;
+			State = 172;
 			Match(PROSE_KEYWORD);
-			State = 141;
+			State = 174;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 140;
+				State = 173;
 				Match(COLON);
 				}
 			}
 
-			State = 144;
+			State = 177;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 143;
+				State = 176;
 				Match(PROSE);
 				}
 			}
 
-			State = 146;
+			State = 179;
 			Match(Eof);
 			}
 		}
@@ -585,6 +714,52 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
 		public RoundingSettingContext(SettingContext context) { CopyFrom(context); }
 	}
+	internal partial class AdjustmentSettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public AdjustmentWordContext[] adjustmentWord() {
+			return GetRuleContexts<AdjustmentWordContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public AdjustmentWordContext adjustmentWord(int i) {
+			return GetRuleContext<AdjustmentWordContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTO_TOTAL() { return GetToken(PerfRulesParser.INTO_TOTAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL() { return GetToken(PerfRulesParser.TOTAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.LESS_OR_EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BESIDE_TOTAL() { return GetToken(PerfRulesParser.BESIDE_TOTAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public AdjustmentSettingContext(SettingContext context) { CopyFrom(context); }
+	}
+	internal partial class ReferenceSettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASED_ON() { return GetToken(PerfRulesParser.BASED_ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IMPORT() { return GetToken(PerfRulesParser.IMPORT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public ReferenceSettingContext(SettingContext context) { CopyFrom(context); }
+	}
+	internal partial class PeerSettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PEERS() { return GetToken(PerfRulesParser.PEERS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext[] peerClause() {
+			return GetRuleContexts<PeerClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext peerClause(int i) {
+			return GetRuleContext<PeerClauseContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public PeerSettingContext(SettingContext context) { CopyFrom(context); }
+	}
 	internal partial class PercentSettingContext : SettingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
@@ -611,94 +786,123 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 193;
+			State = 273;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,27,Context) ) {
 			case 1:
-				_localctx = new TotalSettingContext(_localctx);
+				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 148;
-				Match(TOTAL);
-				State = 150;
+				State = 181;
+				_la = TokenStream.LA(1);
+				if ( !(_la==BASED_ON || _la==IMPORT) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 149;
+					State = 182;
 					Match(COLON);
 					}
 				}
 
-				State = 152;
-				Match(NUMBER);
-				State = 153;
-				Match(SCORE_UNIT);
-				State = 154;
+				State = 185;
+				Match(QUOTED);
+				State = 186;
 				Match(Eof);
 				}
 				break;
 			case 2:
-				_localctx = new RoundingSettingContext(_localctx);
+				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 155;
-				level();
-				State = 157;
+				State = 187;
+				Match(TOTAL);
+				State = 189;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==SCORE) {
+				if (_la==COLON) {
 					{
-					State = 156;
-					Match(SCORE);
+					State = 188;
+					Match(COLON);
 					}
 				}
 
-				State = 159;
-				rounding();
-				State = 160;
+				State = 191;
+				Match(NUMBER);
+				State = 192;
+				Match(SCORE_UNIT);
+				State = 193;
 				Match(Eof);
 				}
 				break;
 			case 3:
-				_localctx = new StepModeSettingContext(_localctx);
+				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 162;
-				stepScope();
-				State = 164;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==PART) {
-					{
-					State = 163;
-					Match(PART);
-					}
-				}
-
-				State = 166;
-				stepMode();
-				State = 167;
-				Match(Eof);
-				}
-				break;
-			case 4:
-				_localctx = new CapSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 169;
-				Match(ITEM);
-				State = 171;
+				State = 194;
+				level();
+				State = 196;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 170;
+					State = 195;
 					Match(SCORE);
 					}
 				}
 
-				State = 173;
+				State = 198;
+				rounding();
+				State = 199;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new StepModeSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 201;
+				stepScope();
+				State = 203;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART) {
+					{
+					State = 202;
+					Match(PART);
+					}
+				}
+
+				State = 205;
+				stepMode();
+				State = 206;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new CapSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 208;
+				Match(ITEM);
+				State = 210;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==SCORE) {
+					{
+					State = 209;
+					Match(SCORE);
+					}
+				}
+
+				State = 212;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -707,45 +911,83 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 174;
-				Match(Eof);
-				}
-				break;
-			case 5:
-				_localctx = new PercentSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 175;
-				Match(NUMBER);
-				State = 176;
-				Match(PERCENT);
-				State = 177;
-				Match(BY);
-				State = 178;
-				Match(NUMBER);
-				State = 179;
-				Match(PERCENT_AS_POINT);
-				State = 180;
+				State = 213;
 				Match(Eof);
 				}
 				break;
 			case 6:
-				_localctx = new GradeSettingContext(_localctx);
+				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 185;
+				State = 214;
+				Match(NUMBER);
+				State = 215;
+				Match(PERCENT);
+				State = 216;
+				Match(BY);
+				State = 217;
+				Match(NUMBER);
+				State = 218;
+				Match(PERCENT_AS_POINT);
+				State = 219;
+				Match(Eof);
+				}
+				break;
+			case 7:
+				_localctx = new PeerSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 220;
+				Match(PEERS);
+				State = 222;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 221;
+					Match(COLON);
+					}
+				}
+
+				State = 224;
+				peerClause();
+				State = 229;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 225;
+					Match(COMMA);
+					State = 226;
+					peerClause();
+					}
+					}
+					State = 231;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 232;
+				Match(Eof);
+				}
+				break;
+			case 8:
+				_localctx = new GradeSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 238;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 181;
+					State = 234;
 					Match(GRADES);
-					State = 183;
+					State = 236;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 182;
+						State = 235;
 						Match(COLON);
 						}
 					}
@@ -753,18 +995,142 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 187;
+				State = 240;
 				Match(NAME);
-				State = 188;
+				State = 241;
 				comparison();
-				State = 189;
+				State = 242;
 				Match(NUMBER);
-				State = 190;
+				State = 243;
 				Match(SCORE_UNIT);
-				State = 191;
+				State = 244;
 				Match(Eof);
 				}
 				break;
+			case 9:
+				_localctx = new AdjustmentSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 246;
+				adjustmentWord();
+				State = 251;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==LIST_COMMA) {
+					{
+					{
+					State = 247;
+					Match(LIST_COMMA);
+					State = 248;
+					adjustmentWord();
+					}
+					}
+					State = 253;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 269;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case INTO_TOTAL:
+					{
+					State = 254;
+					Match(INTO_TOTAL);
+					State = 256;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 255;
+						Match(COMMA);
+						}
+					}
+
+					State = 258;
+					Match(TOTAL);
+					State = 259;
+					Match(LESS_OR_EQUAL_WORD);
+					State = 260;
+					Match(NUMBER);
+					State = 261;
+					Match(SCORE_UNIT);
+					}
+					break;
+				case AT:
+					{
+					State = 262;
+					Match(AT);
+					State = 266;
+					ErrorHandler.Sync(this);
+					switch (TokenStream.LA(1)) {
+					case NUMBER:
+						{
+						State = 263;
+						Match(NUMBER);
+						State = 264;
+						Match(SCORE_UNIT);
+						}
+						break;
+					case TOTAL:
+						{
+						State = 265;
+						Match(TOTAL);
+						}
+						break;
+					default:
+						throw new NoViableAltException(this);
+					}
+					State = 268;
+					Match(BESIDE_TOTAL);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 271;
+				Match(Eof);
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class AdjustmentWordContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BONUS() { return GetToken(PerfRulesParser.BONUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PENALTY() { return GetToken(PerfRulesParser.PENALTY, 0); }
+		public AdjustmentWordContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_adjustmentWord; } }
+	}
+
+	[RuleVersion(0)]
+	public AdjustmentWordContext adjustmentWord() {
+		AdjustmentWordContext _localctx = new AdjustmentWordContext(Context, State);
+		EnterRule(_localctx, 8, RULE_adjustmentWord);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 275;
+			_la = TokenStream.LA(1);
+			if ( !(_la==BONUS || _la==PENALTY) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -794,14 +1160,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LevelContext level() {
 		LevelContext _localctx = new LevelContext(Context, State);
-		EnterRule(_localctx, 8, RULE_level);
+		EnterRule(_localctx, 10, RULE_level);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
+			State = 277;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 80896L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -840,27 +1206,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RoundingContext rounding() {
 		RoundingContext _localctx = new RoundingContext(Context, State);
-		EnterRule(_localctx, 10, RULE_rounding);
+		EnterRule(_localctx, 12, RULE_rounding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 197;
+			State = 279;
 			Match(KEEP);
-			State = 198;
+			State = 280;
 			Match(NUMBER);
-			State = 199;
+			State = 281;
 			Match(PLACES);
-			State = 204;
+			State = 286;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 200;
+				State = 282;
 				Match(LEFT_PAREN);
-				State = 201;
+				State = 283;
 				roundingMode();
-				State = 202;
+				State = 284;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -893,14 +1259,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RoundingModeContext roundingMode() {
 		RoundingModeContext _localctx = new RoundingModeContext(Context, State);
-		EnterRule(_localctx, 12, RULE_roundingMode);
+		EnterRule(_localctx, 14, RULE_roundingMode);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 206;
+			State = 288;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15728640L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -945,30 +1311,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepScopeContext stepScope() {
 		StepScopeContext _localctx = new StepScopeContext(Context, State);
-		EnterRule(_localctx, 14, RULE_stepScope);
+		EnterRule(_localctx, 16, RULE_stepScope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 208;
+			State = 290;
 			Match(EVERY);
-			State = 209;
+			State = 291;
 			stepWord();
-			State = 215;
+			State = 297;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 210;
+				State = 292;
 				Match(LIST_COMMA);
-				State = 211;
+				State = 293;
 				Match(EVERY);
-				State = 212;
+				State = 294;
 				stepWord();
 				}
 				}
-				State = 217;
+				State = 299;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -999,14 +1365,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepWordContext stepWord() {
 		StepWordContext _localctx = new StepWordContext(Context, State);
-		EnterRule(_localctx, 16, RULE_stepWord);
+		EnterRule(_localctx, 18, RULE_stepWord);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 218;
+			State = 300;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 35L) != 0)) ) {
+			if ( !(((((_la - 123)) & ~0x3f) == 0 && ((1L << (_la - 123)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1060,50 +1426,50 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public FieldDeclarationContext fieldDeclaration() {
 		FieldDeclarationContext _localctx = new FieldDeclarationContext(Context, State);
-		EnterRule(_localctx, 18, RULE_fieldDeclaration);
+		EnterRule(_localctx, 20, RULE_fieldDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 220;
+			State = 302;
 			Match(NAME);
-			State = 225;
+			State = 307;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 221;
+				State = 303;
 				Match(LIST_COMMA);
-				State = 222;
+				State = 304;
 				Match(NAME);
 				}
 				}
-				State = 227;
+				State = 309;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 228;
+			State = 310;
 			Match(COLON);
-			State = 229;
+			State = 311;
 			fieldType();
-			State = 234;
+			State = 316;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 230;
+				State = 312;
 				Match(COMMA);
-				State = 231;
+				State = 313;
 				fieldRequirement();
 				}
 				}
-				State = 236;
+				State = 318;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 237;
+			State = 319;
 			Match(Eof);
 			}
 		}
@@ -1155,6 +1521,10 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HEADCOUNT() { return GetToken(PerfRulesParser.HEADCOUNT, 0); }
 		public HeadcountTypeContext(FieldTypeContext context) { CopyFrom(context); }
 	}
+	internal partial class DirectionTypeContext : FieldTypeContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DIRECTION() { return GetToken(PerfRulesParser.DIRECTION, 0); }
+		public DirectionTypeContext(FieldTypeContext context) { CopyFrom(context); }
+	}
 	internal partial class BooleanTypeContext : FieldTypeContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BOOLEAN() { return GetToken(PerfRulesParser.BOOLEAN, 0); }
 		public BooleanTypeContext(FieldTypeContext context) { CopyFrom(context); }
@@ -1183,6 +1553,15 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
 		public RatioTypeContext(FieldTypeContext context) { CopyFrom(context); }
 	}
+	internal partial class NumericTypeContext : FieldTypeContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMERIC() { return GetToken(PerfRulesParser.NUMERIC, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public NumericTypeContext(FieldTypeContext context) { CopyFrom(context); }
+	}
 	internal partial class TextTypeContext : FieldTypeContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TEXT() { return GetToken(PerfRulesParser.TEXT, 0); }
 		public TextTypeContext(FieldTypeContext context) { CopyFrom(context); }
@@ -1191,28 +1570,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public FieldTypeContext fieldType() {
 		FieldTypeContext _localctx = new FieldTypeContext(Context, State);
-		EnterRule(_localctx, 20, RULE_fieldType);
+		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 272;
+			State = 362;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 239;
+				State = 321;
 				Match(MONEY);
-				State = 244;
+				State = 326;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 240;
+					State = 322;
 					Match(LEFT_PAREN);
-					State = 241;
+					State = 323;
 					moneyUnit();
-					State = 242;
+					State = 324;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1223,18 +1602,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 246;
+				State = 328;
 				Match(RATIO);
-				State = 250;
+				State = 332;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 247;
+					State = 329;
 					Match(LEFT_PAREN);
-					State = 248;
+					State = 330;
 					Match(PERCENT);
-					State = 249;
+					State = 331;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1245,13 +1624,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 252;
+				State = 334;
 				Match(QUANTITY);
-				State = 253;
+				State = 335;
 				Match(LEFT_PAREN);
-				State = 254;
+				State = 336;
 				Match(MEASURE);
-				State = 255;
+				State = 337;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1259,7 +1638,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 256;
+				State = 338;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1267,61 +1646,91 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 257;
+				State = 339;
 				Match(POINTS);
+				}
+				break;
+			case NUMERIC:
+				_localctx = new NumericTypeContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 340;
+				Match(NUMERIC);
+				State = 345;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 341;
+					Match(LEFT_PAREN);
+					State = 342;
+					nameReference();
+					State = 343;
+					Match(RIGHT_PAREN);
+					}
+				}
+
+				}
+				break;
+			case DIRECTION:
+				_localctx = new DirectionTypeContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 347;
+				Match(DIRECTION);
 				}
 				break;
 			case BOOLEAN:
 				_localctx = new BooleanTypeContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 258;
+				State = 348;
 				Match(BOOLEAN);
 				}
 				break;
 			case CHOICE:
 				_localctx = new ChoiceTypeContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 259;
+				State = 349;
 				Match(CHOICE);
-				State = 260;
+				State = 350;
 				Match(LEFT_PAREN);
-				State = 261;
+				State = 351;
 				Match(NAME);
-				State = 266;
+				State = 356;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 262;
+					State = 352;
 					Match(LIST_COMMA);
-					State = 263;
+					State = 353;
 					Match(NAME);
 					}
 					}
-					State = 268;
+					State = 358;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 269;
+				State = 359;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case TEXT:
 				_localctx = new TextTypeContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 270;
+				State = 360;
 				Match(TEXT);
 				}
 				break;
 			case DATE:
 				_localctx = new DateTypeContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 271;
+				State = 361;
 				Match(DATE);
 				}
 				break;
@@ -1354,14 +1763,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MoneyUnitContext moneyUnit() {
 		MoneyUnitContext _localctx = new MoneyUnitContext(Context, State);
-		EnterRule(_localctx, 22, RULE_moneyUnit);
+		EnterRule(_localctx, 24, RULE_moneyUnit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 274;
+			State = 364;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 15393162788864L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 31525197391593472L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1414,6 +1823,10 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public RangeRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
 	}
+	internal partial class GroupingRequirementContext : FieldRequirementContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GROUPING() { return GetToken(PerfRulesParser.GROUPING, 0); }
+		public GroupingRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
+	}
 	internal partial class FractionRequirementContext : FieldRequirementContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_BE_FRACTION() { return GetToken(PerfRulesParser.MAY_BE_FRACTION, 0); }
 		public FractionRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
@@ -1434,9 +1847,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public FieldRequirementContext fieldRequirement() {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
-		EnterRule(_localctx, 24, RULE_fieldRequirement);
+		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 288;
+			State = 379;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1453,9 +1866,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 276;
+				State = 366;
 				comparison();
-				State = 277;
+				State = 367;
 				expression(0);
 				}
 				break;
@@ -1463,9 +1876,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 279;
+				State = 369;
 				Match(RANGE);
-				State = 280;
+				State = 370;
 				interval();
 				}
 				break;
@@ -1473,9 +1886,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 281;
+				State = 371;
 				Match(ORIGIN);
-				State = 282;
+				State = 372;
 				Match(QUOTED);
 				}
 				break;
@@ -1483,11 +1896,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 283;
+				State = 373;
 				Match(WHEN_MISSING);
-				State = 284;
+				State = 374;
 				Match(TAKE);
-				State = 285;
+				State = 375;
 				expression(0);
 				}
 				break;
@@ -1495,7 +1908,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 286;
+				State = 376;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1503,8 +1916,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 287;
+				State = 377;
 				Match(MAY_BE_FRACTION);
+				}
+				break;
+			case GROUPING:
+				_localctx = new GroupingRequirementContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 378;
+				Match(GROUPING);
 				}
 				break;
 			default:
@@ -1549,34 +1970,34 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionContext definition() {
 		DefinitionContext _localctx = new DefinitionContext(Context, State);
-		EnterRule(_localctx, 26, RULE_definition);
+		EnterRule(_localctx, 28, RULE_definition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 290;
+			State = 381;
 			Match(NAME);
-			State = 291;
+			State = 382;
 			Match(EQUAL);
-			State = 292;
+			State = 383;
 			expression(0);
-			State = 297;
+			State = 388;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 293;
+				State = 384;
 				Match(COMMA);
-				State = 294;
+				State = 385;
 				definitionClause();
 				}
 				}
-				State = 299;
+				State = 390;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 300;
+			State = 391;
 			Match(Eof);
 			}
 		}
@@ -1629,10 +2050,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionClauseContext definitionClause() {
 		DefinitionClauseContext _localctx = new DefinitionClauseContext(Context, State);
-		EnterRule(_localctx, 28, RULE_definitionClause);
+		EnterRule(_localctx, 30, RULE_definitionClause);
 		int _la;
 		try {
-			State = 315;
+			State = 406;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1649,35 +2070,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 302;
+				State = 393;
 				comparison();
-				State = 303;
+				State = 394;
 				expression(0);
-				State = 305;
+				State = 396;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 304;
+					State = 395;
 					Match(OF);
 					}
 				}
 
-				State = 308;
+				State = 399;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 307;
+					State = 398;
 					Match(COMMA);
 					}
 				}
 
-				State = 310;
+				State = 401;
 				Match(BY);
-				State = 311;
+				State = 402;
 				expression(0);
-				State = 312;
+				State = 403;
 				Match(GET);
 				}
 				break;
@@ -1685,7 +2106,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 314;
+				State = 405;
 				rounding();
 				}
 				break;
@@ -1731,30 +2152,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableRowContext tableRow() {
 		TableRowContext _localctx = new TableRowContext(Context, State);
-		EnterRule(_localctx, 30, RULE_tableRow);
+		EnterRule(_localctx, 32, RULE_tableRow);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 317;
+			State = 408;
 			tableKey();
-			State = 322;
+			State = 413;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 318;
+				State = 409;
 				Match(LIST_COMMA);
-				State = 319;
+				State = 410;
 				tableKey();
 				}
 				}
-				State = 324;
+				State = 415;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 325;
+			State = 416;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1763,9 +2184,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 326;
+			State = 417;
 			expression(0);
-			State = 327;
+			State = 418;
 			Match(Eof);
 			}
 		}
@@ -1796,14 +2217,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableKeyContext tableKey() {
 		TableKeyContext _localctx = new TableKeyContext(Context, State);
-		EnterRule(_localctx, 32, RULE_tableKey);
+		EnterRule(_localctx, 34, RULE_tableKey);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 329;
+			State = 420;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 562949956567041L) != 0)) ) {
+			if ( !(_la==NAME || ((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 25165825L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1867,6 +2288,39 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		public PointSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
+	internal partial class FormulaSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
+			return GetRuleContext<ScopeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BoundsClauseContext[] boundsClause() {
+			return GetRuleContexts<BoundsClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BoundsClauseContext boundsClause(int i) {
+			return GetRuleContext<BoundsClauseContext>(i);
+		}
+		public FormulaSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class BaseSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASE_POINTS() { return GetToken(PerfRulesParser.BASE_POINTS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
+		public BaseSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
 	internal partial class CountSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public CountDeductionContext countDeduction() {
 			return GetRuleContext<CountDeductionContext>(0);
@@ -1890,6 +2344,13 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
 		public ManualSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class DelegatedSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DELEGATED_TO() { return GetToken(PerfRulesParser.DELEGATED_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DELEGATED() { return GetToken(PerfRulesParser.DELEGATED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public DelegatedSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class EfficacySentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EFFICACY() { return GetToken(PerfRulesParser.EFFICACY, 0); }
@@ -1927,36 +2388,26 @@ internal partial class PerfRulesParser : Parser {
 		public EfficacySentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class DiscretionSentenceContext : ScoringContext {
+		public IToken most;
+		public IToken least;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROSE() { return GetToken(PerfRulesParser.PROSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DISCRETION() { return GetToken(PerfRulesParser.DISCRETION, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
-		public DiscretionSentenceContext(ScoringContext context) { CopyFrom(context); }
-	}
-	internal partial class FormulaSentenceContext : ScoringContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
-			return GetRuleContext<ExpressionContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
-			return GetRuleContext<ScopeContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
-			return GetRuleContext<NameReferenceContext>(0);
-		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DISCRETION_DEDUCT() { return GetToken(PerfRulesParser.DISCRETION_DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
 			return GetToken(PerfRulesParser.COMMA, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public BoundsClauseContext[] boundsClause() {
-			return GetRuleContexts<BoundsClauseContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
+			return GetToken(PerfRulesParser.NUMBER, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public BoundsClauseContext boundsClause(int i) {
-			return GetRuleContext<BoundsClauseContext>(i);
-		}
-		public FormulaSentenceContext(ScoringContext context) { CopyFrom(context); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TILDE() { return GetToken(PerfRulesParser.TILDE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_DEDUCT() { return GetToken(PerfRulesParser.AT_MOST_DEDUCT, 0); }
+		public DiscretionSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class StepSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public StepDeductionContext stepDeduction() {
@@ -1964,6 +2415,23 @@ internal partial class PerfRulesParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		public StepSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class GradeVetoSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode VETO() { return GetToken(PerfRulesParser.VETO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public GradeLimitContext gradeLimit() {
+			return GetRuleContext<GradeLimitContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COLON() { return GetTokens(PerfRulesParser.COLON); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON(int i) {
+			return GetToken(PerfRulesParser.COLON, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public GradeVetoSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class ChoiceSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
@@ -2008,17 +2476,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 34, RULE_scoring);
+		EnterRule(_localctx, 36, RULE_scoring);
 		int _la;
 		try {
-			State = 462;
+			State = 594;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,52,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,71,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 333;
+				State = 424;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2027,7 +2495,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 331;
+					State = 422;
 					scope();
 					}
 					break;
@@ -2037,9 +2505,13 @@ internal partial class PerfRulesParser : Parser {
 				case SATISFACTORY:
 				case INTOLERABLE:
 				case AMONG:
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case BEST:
 				case QUOTED:
 					{
-					State = 332;
+					State = 423;
 					nameReference();
 					}
 					break;
@@ -2048,29 +2520,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 335;
+				State = 426;
 				Match(SCORE);
-				State = 336;
+				State = 427;
 				Match(EQUAL);
-				State = 337;
+				State = 428;
 				expression(0);
-				State = 342;
+				State = 433;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 338;
+					State = 429;
 					Match(COMMA);
-					State = 339;
+					State = 430;
 					boundsClause();
 					}
 					}
-					State = 344;
+					State = 435;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 345;
+				State = 436;
 				Match(Eof);
 				}
 				break;
@@ -2078,23 +2550,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 347;
+				State = 438;
 				Match(BY);
-				State = 348;
+				State = 439;
 				nameReference();
-				State = 349;
+				State = 440;
 				Match(SCORE_BY);
-				State = 351;
+				State = 442;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 350;
+					State = 441;
 					Match(COLON);
 					}
 				}
 
-				State = 353;
+				State = 444;
 				Match(Eof);
 				}
 				break;
@@ -2102,24 +2574,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 356;
+				State = 447;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 2286984185774083L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 13229323905400835L) != 0) || _la==QUOTED) {
 					{
-					State = 355;
+					State = 446;
 					nameReference();
 					}
 				}
 
-				State = 358;
+				State = 449;
 				Match(EFFICACY);
-				State = 360;
+				State = 451;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 359;
+					State = 450;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2131,14 +2603,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 362;
+				State = 453;
 				Match(SATISFACTORY);
-				State = 364;
+				State = 455;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 363;
+					State = 454;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2150,18 +2622,18 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 366;
+				State = 457;
 				expression(0);
-				State = 367;
+				State = 458;
 				Match(COMMA);
-				State = 368;
+				State = 459;
 				Match(INTOLERABLE);
-				State = 370;
+				State = 461;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 369;
+					State = 460;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2173,25 +2645,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 372;
+				State = 463;
 				expression(0);
-				State = 377;
+				State = 468;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 373;
+					State = 464;
 					Match(COMMA);
-					State = 374;
+					State = 465;
 					boundsClause();
 					}
 					}
-					State = 379;
+					State = 470;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 380;
+				State = 471;
 				Match(Eof);
 				}
 				break;
@@ -2199,254 +2671,393 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 382;
+				State = 473;
 				Match(VETO);
-				State = 384;
+				State = 475;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 383;
+					State = 474;
 					Match(COLON);
 					}
 				}
 
-				State = 386;
+				State = 477;
 				condition(0);
-				State = 388;
+				State = 479;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 387;
+					State = 478;
 					Match(OF);
 					}
 				}
 
-				State = 391;
+				State = 482;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 390;
+					State = 481;
 					Match(COMMA);
 					}
 				}
 
-				State = 394;
+				State = 485;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 15L) != 0)) {
 					{
-					State = 393;
+					State = 484;
 					scope();
 					}
 				}
 
-				State = 401;
+				State = 492;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 396;
+					State = 487;
 					Match(GET);
-					State = 397;
+					State = 488;
 					Match(NUMBER);
-					State = 398;
+					State = 489;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 399;
+					State = 490;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 400;
+					State = 491;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 404;
+				State = 495;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 403;
+					State = 494;
 					Match(COLON);
 					}
 				}
 
-				State = 406;
+				State = 497;
 				Match(Eof);
 				}
 				break;
 			case 5:
-				_localctx = new ManualSentenceContext(_localctx);
+				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 408;
-				Match(MANUAL);
-				State = 413;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
-					{
-					{
-					State = 409;
-					Match(COMMA);
-					State = 410;
-					manualClause();
-					}
-					}
-					State = 415;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				State = 418;
+				State = 499;
+				Match(VETO);
+				State = 501;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 416;
+					State = 500;
 					Match(COLON);
-					State = 417;
-					Match(PROSE);
 					}
 				}
 
-				State = 420;
+				State = 503;
+				condition(0);
+				State = 505;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 504;
+					Match(OF);
+					}
+				}
+
+				State = 508;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 507;
+					Match(COMMA);
+					}
+				}
+
+				State = 510;
+				gradeLimit();
+				State = 512;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 511;
+					Match(COLON);
+					}
+				}
+
+				State = 514;
 				Match(Eof);
 				}
 				break;
 			case 6:
-				_localctx = new DiscretionSentenceContext(_localctx);
+				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 421;
-				Match(PROSE);
-				State = 423;
+				State = 516;
+				Match(BASE_POINTS);
+				State = 518;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
+				if (_la==EQUAL_WORD) {
 					{
-					State = 422;
-					Match(COMMA);
+					State = 517;
+					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 425;
-				Match(DISCRETION);
-				State = 426;
+				State = 520;
+				Match(NUMBER);
+				State = 521;
+				Match(SCORE_UNIT);
+				State = 522;
 				Match(Eof);
 				}
 				break;
 			case 7:
-				_localctx = new PointSentenceContext(_localctx);
+				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 427;
-				Match(PROSE);
-				State = 428;
-				points();
-				State = 429;
-				Match(Eof);
-				}
-				break;
-			case 8:
-				_localctx = new ListSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
-				{
-				State = 431;
-				Match(EACH_ROW);
-				State = 432;
-				nameReference();
-				State = 434;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 433;
-					Match(COMMA);
-					}
-				}
-
-				State = 436;
-				Match(ROW_POINTS);
-				State = 437;
-				expression(0);
-				State = 439;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 438;
-					Match(COLON);
-					}
-				}
-
-				State = 441;
-				Match(Eof);
-				}
-				break;
-			case 9:
-				_localctx = new StepSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
-				{
-				State = 443;
-				stepDeduction();
-				State = 444;
-				Match(Eof);
-				}
-				break;
-			case 10:
-				_localctx = new CountSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
-				{
-				State = 446;
-				countDeduction();
-				State = 447;
-				Match(Eof);
-				}
-				break;
-			case 11:
-				_localctx = new ConditionalSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 11);
-				{
-				State = 449;
-				conditional();
-				State = 454;
+				State = 523;
+				Match(MANUAL);
+				State = 528;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 450;
+					State = 524;
 					Match(COMMA);
-					State = 451;
-					conditional();
+					State = 525;
+					manualClause();
 					}
 					}
-					State = 456;
+					State = 530;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 458;
+				State = 533;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 457;
+					State = 531;
+					Match(COLON);
+					State = 532;
+					Match(PROSE);
+					}
+				}
+
+				State = 535;
+				Match(Eof);
+				}
+				break;
+			case 8:
+				_localctx = new DiscretionSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 536;
+				Match(PROSE);
+				State = 538;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 537;
+					Match(COMMA);
+					}
+				}
+
+				State = 552;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case DISCRETION:
+					{
+					State = 540;
+					Match(DISCRETION);
+					State = 545;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 541;
+						Match(COMMA);
+						State = 542;
+						Match(AT_MOST_DEDUCT);
+						State = 543;
+						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						State = 544;
+						Match(SCORE_UNIT);
+						}
+					}
+
+					}
+					break;
+				case DISCRETION_DEDUCT:
+					{
+					State = 547;
+					Match(DISCRETION_DEDUCT);
+					State = 548;
+					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
+					State = 549;
+					_la = TokenStream.LA(1);
+					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					State = 550;
+					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+					State = 551;
+					Match(SCORE_UNIT);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 554;
+				Match(Eof);
+				}
+				break;
+			case 9:
+				_localctx = new DelegatedSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 555;
+				Match(DELEGATED_TO);
+				State = 556;
+				Match(PROSE);
+				State = 557;
+				Match(DELEGATED);
+				State = 558;
+				Match(Eof);
+				}
+				break;
+			case 10:
+				_localctx = new PointSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 559;
+				Match(PROSE);
+				State = 560;
+				points();
+				State = 561;
+				Match(Eof);
+				}
+				break;
+			case 11:
+				_localctx = new ListSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 563;
+				Match(EACH_ROW);
+				State = 564;
+				nameReference();
+				State = 566;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 565;
+					Match(COMMA);
+					}
+				}
+
+				State = 568;
+				Match(ROW_POINTS);
+				State = 569;
+				expression(0);
+				State = 571;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 570;
 					Match(COLON);
 					}
 				}
 
-				State = 460;
+				State = 573;
+				Match(Eof);
+				}
+				break;
+			case 12:
+				_localctx = new StepSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 12);
+				{
+				State = 575;
+				stepDeduction();
+				State = 576;
+				Match(Eof);
+				}
+				break;
+			case 13:
+				_localctx = new CountSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 13);
+				{
+				State = 578;
+				countDeduction();
+				State = 579;
+				Match(Eof);
+				}
+				break;
+			case 14:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 14);
+				{
+				State = 581;
+				conditional();
+				State = 586;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 582;
+					Match(COMMA);
+					State = 583;
+					conditional();
+					}
+					}
+					State = 588;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 590;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 589;
+					Match(COLON);
+					}
+				}
+
+				State = 592;
 				Match(Eof);
 				}
 				break;
@@ -2479,24 +3090,24 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ListedItemContext listedItem() {
 		ListedItemContext _localctx = new ListedItemContext(Context, State);
-		EnterRule(_localctx, 36, RULE_listedItem);
+		EnterRule(_localctx, 38, RULE_listedItem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 464;
+			State = 596;
 			condition(0);
-			State = 466;
+			State = 598;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 465;
+				State = 597;
 				Match(OF);
 				}
 			}
 
-			State = 468;
+			State = 600;
 			Match(Eof);
 			}
 		}
@@ -2550,10 +3161,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 38, RULE_conditional);
+		EnterRule(_localctx, 40, RULE_conditional);
 		int _la;
 		try {
-			State = 496;
+			State = 628;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -2580,6 +3191,13 @@ internal partial class PerfRulesParser : Parser {
 			case MEAN:
 			case TOTAL_OF:
 			case AMONG:
+			case LAST_YEAR:
+			case RANK:
+			case RANK_SHARE:
+			case PEER_MEAN:
+			case BEST:
+			case TRIMMED_MEAN:
+			case AT_TOP:
 			case NUMBER:
 			case QUOTED:
 			case LESS_OR_EQUAL:
@@ -2595,7 +3213,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 478;
+				State = 610;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2621,6 +3239,13 @@ internal partial class PerfRulesParser : Parser {
 				case MEAN:
 				case TOTAL_OF:
 				case AMONG:
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case PEER_MEAN:
+				case BEST:
+				case TRIMMED_MEAN:
+				case AT_TOP:
 				case NUMBER:
 				case QUOTED:
 				case LESS_OR_EQUAL:
@@ -2634,14 +3259,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 470;
+					State = 602;
 					condition(0);
-					State = 472;
+					State = 604;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 471;
+						State = 603;
 						Match(OF);
 						}
 					}
@@ -2650,14 +3275,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 474;
+					State = 606;
 					Match(OTHERWISE);
-					State = 476;
+					State = 608;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 475;
+						State = 607;
 						Match(OF);
 						}
 					}
@@ -2667,26 +3292,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 481;
+				State = 613;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 480;
+					State = 612;
 					Match(COMMA);
 					}
 				}
 
-				State = 483;
+				State = 615;
 				consequence();
-				State = 486;
+				State = 618;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,58,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,77,Context) ) {
 				case 1:
 					{
-					State = 484;
+					State = 616;
 					Match(COMMA);
-					State = 485;
+					State = 617;
 					Match(PRIORITY);
 					}
 					break;
@@ -2697,29 +3322,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 488;
+				State = 620;
 				Match(BETWEEN);
-				State = 490;
+				State = 622;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 489;
+					State = 621;
 					Match(OF);
 					}
 				}
 
-				State = 493;
+				State = 625;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 492;
+					State = 624;
 					Match(COMMA);
 					}
 				}
 
-				State = 495;
+				State = 627;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -2754,14 +3379,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 40, RULE_scope);
+		EnterRule(_localctx, 42, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 498;
+			State = 630;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2798,44 +3423,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 42, RULE_boundsClause);
+		EnterRule(_localctx, 44, RULE_boundsClause);
 		try {
-			State = 508;
+			State = 640;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 500;
+				State = 632;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 501;
+				State = 633;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 502;
+				State = 634;
 				Match(AT_MOST_GET);
-				State = 503;
+				State = 635;
 				Match(NUMBER);
-				State = 504;
+				State = 636;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 505;
+				State = 637;
 				Match(AT_LEAST_GET);
-				State = 506;
+				State = 638;
 				Match(NUMBER);
-				State = 507;
+				State = 639;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2871,44 +3496,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 44, RULE_manualClause);
+		EnterRule(_localctx, 46, RULE_manualClause);
 		try {
-			State = 518;
+			State = 650;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 510;
+				State = 642;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 511;
+				State = 643;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 512;
+				State = 644;
 				Match(AT_LEAST_GET);
-				State = 513;
+				State = 645;
 				Match(NUMBER);
-				State = 514;
+				State = 646;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 515;
+				State = 647;
 				Match(STEP_SIZE);
-				State = 516;
+				State = 648;
 				Match(NUMBER);
-				State = 517;
+				State = 649;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -2939,11 +3564,32 @@ internal partial class PerfRulesParser : Parser {
 			base.CopyFrom(context);
 		}
 	}
+	internal partial class RemovalConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_APPLICABLE() { return GetToken(PerfRulesParser.NOT_APPLICABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RedistributionContext redistribution() {
+			return GetRuleContext<RedistributionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
+			return GetRuleContext<ScopeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public RemovalConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
 	internal partial class StepConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public StepDeductionContext stepDeduction() {
 			return GetRuleContext<StepDeductionContext>(0);
 		}
 		public StepConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
+	internal partial class GradeConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public GradeLimitContext gradeLimit() {
+			return GetRuleContext<GradeLimitContext>(0);
+		}
+		public GradeConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
+	internal partial class ManualConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MANUAL() { return GetToken(PerfRulesParser.MANUAL, 0); }
+		public ManualConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
 	internal partial class AwardConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public AwardContext award() {
@@ -2974,10 +3620,27 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public NotApplicableConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
+	internal partial class RangeConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RangeAwardContext rangeAward() {
+			return GetRuleContext<RangeAwardContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ManualClauseContext[] manualClause() {
+			return GetRuleContexts<ManualClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ManualClauseContext manualClause(int i) {
+			return GetRuleContext<ManualClauseContext>(i);
+		}
+		public RangeConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
 	internal partial class FixedConsequenceContext : ConsequenceContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
 			return GetToken(PerfRulesParser.COMMA, i);
@@ -2990,111 +3653,362 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public FixedConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
+	internal partial class PeerMeanConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_APPLICABLE() { return GetToken(PerfRulesParser.NOT_APPLICABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TAKE_PEER_MEAN() { return GetToken(PerfRulesParser.TAKE_PEER_MEAN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext[] peerClause() {
+			return GetRuleContexts<PeerClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext peerClause(int i) {
+			return GetRuleContext<PeerClauseContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public PeerMeanConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
 
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 46, RULE_consequence);
+		EnterRule(_localctx, 48, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 546;
+			State = 714;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,68,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
 			case 1:
-				_localctx = new AwardConsequenceContext(_localctx);
+				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 521;
+				State = 652;
+				rangeAward();
+				State = 657;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) {
-					{
-					State = 520;
-					scope();
-					}
-				}
-
-				State = 523;
-				award();
-				}
-				break;
-			case 2:
-				_localctx = new StepConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 2);
-				{
-				State = 524;
-				stepDeduction();
-				}
-				break;
-			case 3:
-				_localctx = new FixedConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
-				{
-				State = 525;
-				Match(DEDUCT);
-				State = 526;
-				Match(NUMBER);
-				State = 527;
-				Match(SCORE_UNIT);
-				State = 532;
-				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,65,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,83,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 528;
+						State = 653;
 						Match(COMMA);
-						State = 529;
-						deductionClause();
+						State = 654;
+						manualClause();
 						}
 						} 
 					}
-					State = 534;
+					State = 659;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,65,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,83,Context);
 				}
 				}
 				break;
-			case 4:
-				_localctx = new NotApplicableConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+			case 2:
+				_localctx = new AwardConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
 				{
-				State = 535;
-				Match(NOT_APPLICABLE);
-				State = 537;
+				State = 661;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
+				if (_la==TOTAL || ((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 15L) != 0)) {
 					{
-					State = 536;
-					Match(COMMA);
-					}
-				}
-
-				State = 540;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 15L) != 0)) {
-					{
-					State = 539;
+					State = 660;
 					scope();
 					}
 				}
 
-				State = 542;
+				State = 663;
 				award();
 				}
 				break;
+			case 3:
+				_localctx = new StepConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 664;
+				stepDeduction();
+				}
+				break;
+			case 4:
+				_localctx = new FixedConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 665;
+				_la = TokenStream.LA(1);
+				if ( !(_la==DEDUCT || _la==ADD) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 666;
+				Match(NUMBER);
+				State = 667;
+				Match(SCORE_UNIT);
+				State = 672;
+				ErrorHandler.Sync(this);
+				_alt = Interpreter.AdaptivePredict(TokenStream,85,Context);
+				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
+					if ( _alt==1 ) {
+						{
+						{
+						State = 668;
+						Match(COMMA);
+						State = 669;
+						deductionClause();
+						}
+						} 
+					}
+					State = 674;
+					ErrorHandler.Sync(this);
+					_alt = Interpreter.AdaptivePredict(TokenStream,85,Context);
+				}
+				}
+				break;
 			case 5:
-				_localctx = new LimitConsequenceContext(_localctx);
+				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 543;
+				State = 675;
+				gradeLimit();
+				}
+				break;
+			case 6:
+				_localctx = new ManualConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 676;
+				Match(MANUAL);
+				}
+				break;
+			case 7:
+				_localctx = new PeerMeanConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 677;
+				Match(NOT_APPLICABLE);
+				State = 679;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 678;
+					Match(COMMA);
+					}
+				}
+
+				State = 681;
+				Match(TAKE_PEER_MEAN);
+				State = 693;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 682;
+					Match(LEFT_PAREN);
+					State = 683;
+					peerClause();
+					State = 688;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 684;
+						Match(COMMA);
+						State = 685;
+						peerClause();
+						}
+						}
+						State = 690;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					State = 691;
+					Match(RIGHT_PAREN);
+					}
+				}
+
+				}
+				break;
+			case 8:
+				_localctx = new NotApplicableConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 695;
+				Match(NOT_APPLICABLE);
+				State = 697;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 696;
+					Match(COMMA);
+					}
+				}
+
+				State = 700;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 15L) != 0)) {
+					{
+					State = 699;
+					scope();
+					}
+				}
+
+				State = 702;
+				award();
+				}
+				break;
+			case 9:
+				_localctx = new RemovalConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 704;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 15L) != 0)) {
+					{
+					State = 703;
+					scope();
+					}
+				}
+
+				State = 706;
+				Match(NOT_APPLICABLE);
+				State = 708;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 707;
+					Match(COMMA);
+					}
+				}
+
+				State = 710;
+				redistribution();
+				}
+				break;
+			case 10:
+				_localctx = new LimitConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 711;
 				scope();
-				State = 544;
+				State = 712;
 				limit();
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RedistributionContext : ParserRuleContext {
+		public ScopeContext within;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REDISTRIBUTE_WITHIN() { return GetToken(PerfRulesParser.REDISTRIBUTE_WITHIN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
+			return GetRuleContext<ScopeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCLUDED() { return GetToken(PerfRulesParser.EXCLUDED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REDISTRIBUTE() { return GetToken(PerfRulesParser.REDISTRIBUTE, 0); }
+		public RedistributionContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_redistribution; } }
+	}
+
+	[RuleVersion(0)]
+	public RedistributionContext redistribution() {
+		RedistributionContext _localctx = new RedistributionContext(Context, State);
+		EnterRule(_localctx, 50, RULE_redistribution);
+		int _la;
+		try {
+			State = 735;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
+			case 1:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 720;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXCLUDED) {
+					{
+					State = 716;
+					Match(EXCLUDED);
+					State = 718;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 717;
+						Match(COMMA);
+						}
+					}
+
+					}
+				}
+
+				State = 723;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AT) {
+					{
+					State = 722;
+					Match(AT);
+					}
+				}
+
+				State = 725;
+				_localctx.within = scope();
+				State = 726;
+				Match(REDISTRIBUTE_WITHIN);
+				}
+				break;
+			case 2:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 732;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXCLUDED) {
+					{
+					State = 728;
+					Match(EXCLUDED);
+					State = 730;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 729;
+						Match(COMMA);
+						}
+					}
+
+					}
+				}
+
+				State = 734;
+				Match(REDISTRIBUTE);
 				}
 				break;
 			}
@@ -3125,12 +4039,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 48, RULE_limit);
+		EnterRule(_localctx, 52, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 548;
+			State = 737;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3139,10 +4053,250 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 549;
+			State = 738;
 			Match(NUMBER);
-			State = 550;
+			State = 739;
 			Match(SCORE_UNIT);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RangeAwardContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GET() { return GetToken(PerfRulesParser.GET, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RangeEndContext[] rangeEnd() {
+			return GetRuleContexts<RangeEndContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public RangeEndContext rangeEnd(int i) {
+			return GetRuleContext<RangeEndContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TILDE() { return GetToken(PerfRulesParser.TILDE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public InclusionContext[] inclusion() {
+			return GetRuleContexts<InclusionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public InclusionContext inclusion(int i) {
+			return GetRuleContext<InclusionContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_BRACKET() { return GetToken(PerfRulesParser.LEFT_BRACKET, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_BRACKET() { return GetToken(PerfRulesParser.RIGHT_BRACKET, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		public RangeAwardContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_rangeAward; } }
+	}
+
+	[RuleVersion(0)]
+	public RangeAwardContext rangeAward() {
+		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
+		EnterRule(_localctx, 54, RULE_rangeAward);
+		int _la;
+		try {
+			State = 760;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
+			case 1:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 741;
+				Match(GET);
+				State = 742;
+				rangeEnd();
+				State = 744;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 743;
+					inclusion();
+					}
+				}
+
+				State = 746;
+				_la = TokenStream.LA(1);
+				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 747;
+				rangeEnd();
+				State = 749;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 748;
+					inclusion();
+					}
+				}
+
+				}
+				break;
+			case 2:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 751;
+				Match(GET);
+				State = 752;
+				_la = TokenStream.LA(1);
+				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 753;
+				rangeEnd();
+				State = 754;
+				Match(COMMA);
+				State = 755;
+				rangeEnd();
+				State = 756;
+				_la = TokenStream.LA(1);
+				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 758;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==SCORE_UNIT) {
+					{
+					State = 757;
+					Match(SCORE_UNIT);
+					}
+				}
+
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RangeEndContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT() { return GetToken(PerfRulesParser.PERCENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		public RangeEndContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_rangeEnd; } }
+	}
+
+	[RuleVersion(0)]
+	public RangeEndContext rangeEnd() {
+		RangeEndContext _localctx = new RangeEndContext(Context, State);
+		EnterRule(_localctx, 56, RULE_rangeEnd);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 762;
+			Match(NUMBER);
+			State = 764;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==SCORE_UNIT || _la==PERCENT) {
+				{
+				State = 763;
+				_la = TokenStream.LA(1);
+				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+			}
+
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class GradeLimitContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADES() { return GetToken(PerfRulesParser.GRADES, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADE_AT_MOST() { return GetToken(PerfRulesParser.GRADE_AT_MOST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.LESS_OR_EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADE_IS() { return GetToken(PerfRulesParser.GRADE_IS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMONG() { return GetToken(PerfRulesParser.AMONG, 0); }
+		public GradeLimitContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_gradeLimit; } }
+	}
+
+	[RuleVersion(0)]
+	public GradeLimitContext gradeLimit() {
+		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
+		EnterRule(_localctx, 58, RULE_gradeLimit);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 766;
+			Match(GRADES);
+			State = 767;
+			_la = TokenStream.LA(1);
+			if ( !(((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 4398046511107L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 768;
+			_la = TokenStream.LA(1);
+			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -3195,18 +4349,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 50, RULE_award);
+		EnterRule(_localctx, 60, RULE_award);
 		try {
-			State = 559;
+			State = 777;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 552;
+				State = 770;
 				Match(GET);
-				State = 553;
+				State = 771;
 				expression(0);
 				}
 				break;
@@ -3214,11 +4368,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 554;
+				State = 772;
 				Match(SCORE);
-				State = 555;
+				State = 773;
 				Match(EQUAL);
-				State = 556;
+				State = 774;
 				expression(0);
 				}
 				break;
@@ -3226,7 +4380,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 557;
+				State = 775;
 				Match(GET_FULL);
 				}
 				break;
@@ -3234,7 +4388,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 558;
+				State = 776;
 				Match(GET_NONE);
 				}
 				break;
@@ -3260,9 +4414,10 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public StepSizeContext stepSize() {
 			return GetRuleContext<StepSizeContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY() { return GetToken(PerfRulesParser.EVERY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
@@ -3285,69 +4440,76 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 52, RULE_stepDeduction);
+		EnterRule(_localctx, 62, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 562;
+			State = 780;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 561;
+				State = 779;
 				Match(EVERY);
 				}
 			}
 
-			State = 564;
+			State = 782;
 			stepWord();
-			State = 565;
+			State = 783;
 			stepSize();
-			State = 567;
+			State = 785;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 566;
+				State = 784;
 				Match(OF);
 				}
 			}
 
-			State = 570;
+			State = 788;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 569;
+				State = 787;
 				Match(COMMA);
 				}
 			}
 
-			State = 572;
-			Match(DEDUCT);
-			State = 573;
+			State = 790;
+			_la = TokenStream.LA(1);
+			if ( !(_la==DEDUCT || _la==ADD) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 791;
 			Match(NUMBER);
-			State = 574;
+			State = 792;
 			Match(SCORE_UNIT);
-			State = 579;
+			State = 797;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,73,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,109,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 575;
+					State = 793;
 					Match(COMMA);
-					State = 576;
+					State = 794;
 					deductionClause();
 					}
 					} 
 				}
-				State = 581;
+				State = 799;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,73,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,109,Context);
 			}
 			}
 		}
@@ -3380,18 +4542,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 54, RULE_stepSize);
+		EnterRule(_localctx, 64, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 582;
+			State = 800;
 			count();
-			State = 585;
+			State = 803;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 583;
+				State = 801;
 				Match(PERCENT);
 				}
 				break;
@@ -3402,12 +4564,13 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 584;
+				State = 802;
 				unit();
 				}
 				break;
 			case GET:
 			case DEDUCT:
+			case ADD:
 			case BY:
 			case NO_DEDUCTION:
 			case OF:
@@ -3435,9 +4598,10 @@ internal partial class PerfRulesParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE() { return GetToken(PerfRulesParser.MEASURE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY() { return GetToken(PerfRulesParser.EVERY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
@@ -3462,27 +4626,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 56, RULE_countDeduction);
+		EnterRule(_localctx, 66, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 588;
+			State = 806;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 587;
+				State = 805;
 				Match(EVERY);
 				}
 			}
 
-			State = 591;
+			State = 809;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 590;
+				State = 808;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3494,51 +4658,58 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 593;
+			State = 811;
 			count();
-			State = 594;
+			State = 812;
 			Match(MEASURE);
-			State = 595;
+			State = 813;
 			Match(NAME);
-			State = 597;
+			State = 815;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 596;
+				State = 814;
 				Match(OF);
 				}
 			}
 
-			State = 600;
+			State = 818;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 599;
+				State = 817;
 				Match(COMMA);
 				}
 			}
 
-			State = 602;
-			Match(DEDUCT);
-			State = 603;
+			State = 820;
+			_la = TokenStream.LA(1);
+			if ( !(_la==DEDUCT || _la==ADD) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 821;
 			Match(NUMBER);
-			State = 604;
+			State = 822;
 			Match(SCORE_UNIT);
-			State = 609;
+			State = 827;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 605;
+				State = 823;
 				Match(COMMA);
-				State = 606;
+				State = 824;
 				deductionClause();
 				}
 				}
-				State = 611;
+				State = 829;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3568,12 +4739,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 58, RULE_count);
+		EnterRule(_localctx, 68, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 612;
+			State = 830;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3601,6 +4772,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_DEDUCT() { return GetToken(PerfRulesParser.AT_MOST_DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_ADD() { return GetToken(PerfRulesParser.AT_MOST_ADD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public StepModeContext stepMode() {
 			return GetRuleContext<StepModeContext>(0);
 		}
@@ -3614,48 +4786,56 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 60, RULE_deductionClause);
+		EnterRule(_localctx, 70, RULE_deductionClause);
 		int _la;
 		try {
-			State = 625;
+			State = 843;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 614;
+				State = 832;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 615;
+				State = 833;
 				Match(UP_TO);
-				State = 618;
+				State = 836;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 616;
+					State = 834;
 					Match(NUMBER);
-					State = 617;
+					State = 835;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 620;
+				State = 838;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case AT_MOST_DEDUCT:
+			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 621;
-				Match(AT_MOST_DEDUCT);
-				State = 622;
+				State = 839;
+				_la = TokenStream.LA(1);
+				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 840;
 				Match(NUMBER);
-				State = 623;
+				State = 841;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3663,7 +4843,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 624;
+				State = 842;
 				stepMode();
 				}
 				break;
@@ -3697,6 +4877,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GET() { return GetToken(PerfRulesParser.GET, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
 		public StepModeContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -3707,84 +4888,84 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 62, RULE_stepMode);
+		EnterRule(_localctx, 72, RULE_stepMode);
 		int _la;
 		try {
-			State = 650;
+			State = 868;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,122,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 627;
+				State = 845;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 628;
+				State = 846;
 				Match(LESS_WORD);
-				State = 629;
+				State = 847;
 				stepSize();
-				State = 631;
+				State = 849;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 630;
+					State = 848;
 					Match(OF);
 					}
 				}
 
-				State = 634;
+				State = 852;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 633;
+					State = 851;
 					Match(COMMA);
 					}
 				}
 
-				State = 636;
+				State = 854;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 638;
+				State = 856;
 				Match(LESS_WORD);
-				State = 639;
+				State = 857;
 				stepSize();
-				State = 641;
+				State = 859;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 640;
+					State = 858;
 					Match(OF);
 					}
 				}
 
-				State = 644;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 643;
+					State = 861;
 					Match(COMMA);
 					}
 				}
 
-				State = 646;
+				State = 864;
 				Match(BY);
-				State = 647;
+				State = 865;
 				stepSize();
-				State = 648;
+				State = 866;
 				_la = TokenStream.LA(1);
-				if ( !(_la==GET || _la==DEDUCT) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7205759403792793600L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -3848,6 +5029,28 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
 		public OrConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
+	internal partial class TopConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_TOP() { return GetToken(PerfRulesParser.AT_TOP, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT() { return GetToken(PerfRulesParser.PERCENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE() { return GetToken(PerfRulesParser.MEASURE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
+			return GetRuleContext<RowValueContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext[] peerClause() {
+			return GetRuleContexts<PeerClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext peerClause(int i) {
+			return GetRuleContext<PeerClauseContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public TopConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
 	internal partial class AndConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext[] condition() {
 			return GetRuleContexts<ConditionContext>();
@@ -3890,21 +5093,22 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
 		public DashConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
-	internal partial class IntervalConditionContext : ConditionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public IntervalContext interval() {
-			return GetRuleContext<IntervalContext>(0);
+	internal partial class DirectedConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
+			return GetRuleContexts<ExpressionContext>();
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression(int i) {
+			return GetRuleContext<ExpressionContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
 			return GetRuleContext<NameReferenceContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
-		public IntervalConditionContext(ConditionContext context) { CopyFrom(context); }
-	}
-	internal partial class ListedConditionContext : ConditionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_LISTED() { return GetToken(PerfRulesParser.ANY_LISTED, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_LISTED() { return GetToken(PerfRulesParser.ALL_LISTED, 0); }
-		public ListedConditionContext(ConditionContext context) { CopyFrom(context); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GREATER_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.GREATER_OR_EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_WORD() { return GetToken(PerfRulesParser.LESS_WORD, 0); }
+		public DirectedConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
 	internal partial class NotConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PerfRulesParser.NOT, 0); }
@@ -3943,6 +5147,22 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
 		public GroupedConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
+	internal partial class IntervalConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public IntervalContext interval() {
+			return GetRuleContext<IntervalContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
+		public IntervalConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
+	internal partial class ListedConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_LISTED() { return GetToken(PerfRulesParser.ANY_LISTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_LISTED() { return GetToken(PerfRulesParser.ALL_LISTED, 0); }
+		public ListedConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
 	internal partial class ComparisonConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
 			return GetRuleContexts<ExpressionContext>();
@@ -3969,27 +5189,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 64;
-		EnterRecursionRule(_localctx, 64, RULE_condition, _p);
+		int _startState = 74;
+		EnterRecursionRule(_localctx, 74, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 730;
+			State = 975;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,143,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 653;
+				State = 871;
 				Match(LEFT_PAREN);
-				State = 654;
+				State = 872;
 				condition(0);
-				State = 655;
+				State = 873;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3998,28 +5218,56 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 657;
+				State = 875;
 				Match(NOT);
-				State = 658;
-				condition(11);
+				State = 876;
+				condition(13);
 				}
 				break;
 			case 3:
 				{
+				_localctx = new DirectedConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 877;
+				expression(0);
+				State = 878;
+				_la = TokenStream.LA(1);
+				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 879;
+				expression(0);
+				State = 880;
+				Match(LEFT_PAREN);
+				State = 881;
+				Match(BY);
+				State = 882;
+				nameReference();
+				State = 883;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 4:
+				{
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 660;
+				State = 886;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & -9219955029580972029L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 11L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 35780307491749891L) != 0) || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 729091L) != 0)) {
 					{
-					State = 659;
+					State = 885;
 					expression(0);
 					}
 				}
 
-				State = 665;
+				State = 891;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -4027,9 +5275,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 662;
+						State = 888;
 						comparison();
-						State = 663;
+						State = 889;
 						expression(0);
 						}
 						}
@@ -4037,52 +5285,52 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 667;
+					State = 893;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,124,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
-			case 4:
+			case 5:
 				{
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 670;
+				State = 896;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
 				case 1:
 					{
-					State = 669;
+					State = 895;
 					nameReference();
 					}
 					break;
 				}
-				State = 673;
+				State = 899;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 672;
+					State = 898;
 					Match(AT);
 					}
 				}
 
-				State = 675;
+				State = 901;
 				expression(0);
-				State = 677;
+				State = 903;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 676;
+					State = 902;
 					inclusion();
 					}
 				}
 
-				State = 679;
+				State = 905;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 7L) != 0)) ) {
+				if ( !(((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -4091,27 +5339,27 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 5:
+			case 6:
 				{
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 682;
+				State = 908;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 2286984185774083L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 13229323905400835L) != 0) || _la==QUOTED) {
 					{
-					State = 681;
+					State = 907;
 					nameReference();
 					}
 				}
 
-				State = 685;
+				State = 911;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 684;
+					State = 910;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4123,48 +5371,48 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 687;
+				State = 913;
 				interval();
 				}
 				break;
-			case 6:
+			case 7:
 				{
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 689;
+				State = 915;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
 				case 1:
 					{
-					State = 688;
+					State = 914;
 					nameReference();
 					}
 					break;
 				}
-				State = 692;
+				State = 918;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 691;
+					State = 917;
 					Match(AT);
 					}
 				}
 
-				State = 694;
+				State = 920;
 				expression(0);
-				State = 696;
+				State = 922;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 695;
+					State = 921;
 					inclusion();
 					}
 				}
 
-				State = 698;
+				State = 924;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4173,76 +5421,136 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 699;
+				State = 925;
 				expression(0);
-				State = 701;
+				State = 927;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,97,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
 				case 1:
 					{
-					State = 700;
+					State = 926;
 					inclusion();
 					}
 					break;
 				}
-				State = 704;
+				State = 930;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,134,Context) ) {
 				case 1:
 					{
-					State = 703;
+					State = 929;
 					Match(BETWEEN);
 					}
 					break;
 				}
 				}
 				break;
-			case 7:
+			case 8:
 				{
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 707;
+				State = 933;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,135,Context) ) {
 				case 1:
 					{
-					State = 706;
+					State = 932;
 					nameReference();
 					}
 					break;
 				}
-				State = 710;
+				State = 936;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 709;
+					State = 935;
 					Match(AT);
 					}
 				}
 
-				State = 712;
+				State = 938;
 				expression(0);
-				State = 713;
+				State = 939;
 				Match(MINUS);
-				State = 714;
+				State = 940;
 				expression(0);
-				State = 715;
+				State = 941;
 				Match(BETWEEN);
 				}
 				break;
-			case 8:
+			case 9:
+				{
+				_localctx = new TopConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 944;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 13229323905400835L) != 0) || _la==QUOTED || _la==LEFT_PAREN) {
+					{
+					State = 943;
+					rowValue();
+					}
+				}
+
+				State = 946;
+				Match(AT_TOP);
+				State = 947;
+				Match(NUMBER);
+				State = 948;
+				_la = TokenStream.LA(1);
+				if ( !(_la==MEASURE || _la==PERCENT) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 960;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,139,Context) ) {
+				case 1:
+					{
+					State = 949;
+					Match(LEFT_PAREN);
+					State = 950;
+					peerClause();
+					State = 955;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 951;
+						Match(COMMA);
+						State = 952;
+						peerClause();
+						}
+						}
+						State = 957;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					State = 958;
+					Match(RIGHT_PAREN);
+					}
+					break;
+				}
+				}
+				break;
+			case 10:
 				{
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 718;
+				State = 963;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 717;
+					State = 962;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4254,33 +5562,33 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 720;
+				State = 965;
 				nameReference();
 				}
 				break;
-			case 9:
+			case 11:
 				{
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 722;
+				State = 967;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 2286984185774083L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 13229323905400835L) != 0) || _la==QUOTED) {
 					{
-					State = 721;
+					State = 966;
 					nameReference();
 					}
 				}
 
-				State = 724;
+				State = 969;
 				Match(NUMBER);
-				State = 727;
+				State = 972;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 725;
+					State = 970;
 					Match(PERCENT);
 					}
 					break;
@@ -4291,7 +5599,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 726;
+					State = 971;
 					unit();
 					}
 					break;
@@ -4300,12 +5608,12 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 10:
+			case 12:
 				{
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 729;
+				State = 974;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4318,68 +5626,68 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 746;
+			State = 991;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,108,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,147,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 744;
+					State = 989;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,107,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,146,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 732;
-						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 734;
+						State = 977;
+						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
+						State = 979;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 733;
+							State = 978;
 							Match(COMMA);
 							}
 						}
 
-						State = 736;
+						State = 981;
 						Match(AND);
-						State = 737;
-						condition(11);
+						State = 982;
+						condition(13);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 738;
-						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 740;
+						State = 983;
+						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
+						State = 985;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 739;
+							State = 984;
 							Match(COMMA);
 							}
 						}
 
-						State = 742;
+						State = 987;
 						Match(OR);
-						State = 743;
-						condition(10);
+						State = 988;
+						condition(12);
 						}
 						break;
 					}
 					} 
 				}
-				State = 748;
+				State = 993;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,108,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,147,Context);
 			}
 			}
 		}
@@ -4409,14 +5717,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 66, RULE_inclusion);
+		EnterRule(_localctx, 76, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 749;
+			State = 994;
 			Match(LEFT_PAREN);
-			State = 750;
+			State = 995;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4425,7 +5733,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 751;
+			State = 996;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -4462,12 +5770,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 68, RULE_interval);
+		EnterRule(_localctx, 78, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 753;
+			State = 998;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4476,13 +5784,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 754;
+			State = 999;
 			expression(0);
-			State = 755;
+			State = 1000;
 			Match(COMMA);
-			State = 756;
+			State = 1001;
 			expression(0);
-			State = 757;
+			State = 1002;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4526,14 +5834,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 70, RULE_comparison);
+		EnterRule(_localctx, 80, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 759;
+			State = 1004;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 1056964639L) != 0)) ) {
+			if ( !(((((_la - 123)) & ~0x3f) == 0 && ((1L << (_la - 123)) & 1108307720798239L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4601,6 +5909,12 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public NumberExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
+	internal partial class DerivedExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DerivedContext derived() {
+			return GetRuleContext<DerivedContext>(0);
+		}
+		public DerivedExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
 	internal partial class ProductExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
 			return GetRuleContexts<ExpressionContext>();
@@ -4623,6 +5937,22 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PLUS() { return GetToken(PerfRulesParser.PLUS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
 		public SumExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
+	internal partial class DirectedExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext[] rowValue() {
+			return GetRuleContexts<RowValueContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue(int i) {
+			return GetRuleContext<RowValueContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DIVIDE() { return GetToken(PerfRulesParser.DIVIDE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public DirectedExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class NegateExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
@@ -4682,59 +6012,80 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 72;
-		EnterRecursionRule(_localctx, 72, RULE_expression, _p);
+		int _startState = 82;
+		EnterRecursionRule(_localctx, 82, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 803;
+			State = 1057;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 762;
+				State = 1007;
 				Match(MINUS);
-				State = 763;
-				expression(11);
+				State = 1008;
+				expression(13);
 				}
 				break;
 			case 2:
 				{
+				_localctx = new DirectedExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1009;
+				rowValue();
+				State = 1010;
+				Match(DIVIDE);
+				State = 1011;
+				rowValue();
+				State = 1012;
+				Match(LEFT_PAREN);
+				State = 1013;
+				Match(BY);
+				State = 1014;
+				nameReference();
+				State = 1015;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 3:
+				{
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 764;
+				State = 1017;
 				Match(NUMBER);
-				State = 767;
+				State = 1020;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,148,Context) ) {
 				case 1:
 					{
-					State = 765;
+					State = 1018;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 766;
+					State = 1019;
 					unit();
 					}
 					break;
 				}
 				}
 				break;
-			case 3:
+			case 4:
 				{
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 769;
+				State = 1022;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4745,104 +6096,113 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 4:
-				{
-				_localctx = new ListExpressionContext(_localctx);
-				Context = _localctx;
-				_prevctx = _localctx;
-				State = 770;
-				nameReference();
-				State = 773;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==AMONG) {
-					{
-					State = 771;
-					Match(AMONG);
-					State = 772;
-					condition(0);
-					}
-				}
-
-				State = 775;
-				Match(OF);
-				State = 776;
-				aggregate();
-				}
-				break;
 			case 5:
 				{
-				_localctx = new NameExpressionContext(_localctx);
+				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 778;
-				nameReference();
+				State = 1023;
+				derived();
 				}
 				break;
 			case 6:
 				{
-				_localctx = new GroupedExpressionContext(_localctx);
+				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 779;
-				Match(LEFT_PAREN);
-				State = 780;
-				expression(0);
-				State = 781;
-				Match(RIGHT_PAREN);
+				State = 1024;
+				nameReference();
+				State = 1027;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AMONG) {
+					{
+					State = 1025;
+					Match(AMONG);
+					State = 1026;
+					condition(0);
+					}
+				}
+
+				State = 1029;
+				Match(OF);
+				State = 1030;
+				aggregate();
 				}
 				break;
 			case 7:
 				{
-				_localctx = new GroupedExpressionContext(_localctx);
+				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 783;
-				Match(LEFT_BRACKET);
-				State = 784;
-				expression(0);
-				State = 785;
-				Match(RIGHT_BRACKET);
+				State = 1032;
+				nameReference();
 				}
 				break;
 			case 8:
 				{
-				_localctx = new AbsoluteExpressionContext(_localctx);
+				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 787;
-				Match(BAR);
-				State = 788;
+				State = 1033;
+				Match(LEFT_PAREN);
+				State = 1034;
 				expression(0);
-				State = 789;
-				Match(BAR);
+				State = 1035;
+				Match(RIGHT_PAREN);
 				}
 				break;
 			case 9:
 				{
+				_localctx = new GroupedExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1037;
+				Match(LEFT_BRACKET);
+				State = 1038;
+				expression(0);
+				State = 1039;
+				Match(RIGHT_BRACKET);
+				}
+				break;
+			case 10:
+				{
+				_localctx = new AbsoluteExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1041;
+				Match(BAR);
+				State = 1042;
+				expression(0);
+				State = 1043;
+				Match(BAR);
+				}
+				break;
+			case 11:
+				{
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 791;
+				State = 1045;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) ) {
+				if ( !(((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 792;
+				State = 1046;
 				Match(LEFT_PAREN);
-				State = 793;
+				State = 1047;
 				expression(0);
-				State = 798;
+				State = 1052;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 794;
+					State = 1048;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4851,58 +6211,58 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 795;
+					State = 1049;
 					expression(0);
 					}
 					}
-					State = 800;
+					State = 1054;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 801;
+				State = 1055;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 813;
+			State = 1067;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,153,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 811;
+					State = 1065;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,152,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 805;
-						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 806;
+						State = 1059;
+						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
+						State = 1060;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 807;
-						expression(11);
+						State = 1061;
+						expression(13);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 808;
-						if (!(Precpred(Context, 9))) throw new FailedPredicateException(this, "Precpred(Context, 9)");
-						State = 809;
+						State = 1062;
+						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
+						State = 1063;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -4911,16 +6271,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 810;
-						expression(10);
+						State = 1064;
+						expression(11);
 						}
 						break;
 					}
 					} 
 				}
-				State = 815;
+				State = 1069;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,153,Context);
 			}
 			}
 		}
@@ -4931,6 +6291,281 @@ internal partial class PerfRulesParser : Parser {
 		}
 		finally {
 			UnrollRecursionContexts(_parentctx);
+		}
+		return _localctx;
+	}
+
+	internal partial class DerivedContext : ParserRuleContext {
+		public DerivedContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_derived; } }
+	 
+		public DerivedContext() { }
+		public virtual void CopyFrom(DerivedContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class PeerValueContext : DerivedContext {
+		[System.Diagnostics.DebuggerNonUserCode] public PeerFunctionContext peerFunction() {
+			return GetRuleContext<PeerFunctionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext[] peerClause() {
+			return GetRuleContexts<PeerClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PeerClauseContext peerClause(int i) {
+			return GetRuleContext<PeerClauseContext>(i);
+		}
+		public PeerValueContext(DerivedContext context) { CopyFrom(context); }
+	}
+	internal partial class LastYearValueContext : DerivedContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LAST_YEAR() { return GetToken(PerfRulesParser.LAST_YEAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public LastYearValueContext(DerivedContext context) { CopyFrom(context); }
+	}
+
+	[RuleVersion(0)]
+	public DerivedContext derived() {
+		DerivedContext _localctx = new DerivedContext(Context, State);
+		EnterRule(_localctx, 84, RULE_derived);
+		int _la;
+		try {
+			State = 1087;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case LAST_YEAR:
+				_localctx = new LastYearValueContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 1070;
+				Match(LAST_YEAR);
+				State = 1071;
+				Match(LEFT_PAREN);
+				State = 1072;
+				expression(0);
+				State = 1073;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case RANK:
+			case RANK_SHARE:
+			case PEER_MEAN:
+			case BEST:
+			case TRIMMED_MEAN:
+				_localctx = new PeerValueContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 1075;
+				peerFunction();
+				State = 1076;
+				Match(LEFT_PAREN);
+				State = 1077;
+				expression(0);
+				State = 1082;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 1078;
+					Match(COMMA);
+					State = 1079;
+					peerClause();
+					}
+					}
+					State = 1084;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 1085;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class PeerFunctionContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANK() { return GetToken(PerfRulesParser.RANK, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANK_SHARE() { return GetToken(PerfRulesParser.RANK_SHARE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PEER_MEAN() { return GetToken(PerfRulesParser.PEER_MEAN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BEST() { return GetToken(PerfRulesParser.BEST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TRIMMED_MEAN() { return GetToken(PerfRulesParser.TRIMMED_MEAN, 0); }
+		public PeerFunctionContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_peerFunction; } }
+	}
+
+	[RuleVersion(0)]
+	public PeerFunctionContext peerFunction() {
+		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
+		EnterRule(_localctx, 86, RULE_peerFunction);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 1089;
+			_la = TokenStream.LA(1);
+			if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 31L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class PeerClauseContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HIGH_FIRST() { return GetToken(PerfRulesParser.HIGH_FIRST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LOW_FIRST() { return GetToken(PerfRulesParser.LOW_FIRST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TIES_SHARED() { return GetToken(PerfRulesParser.TIES_SHARED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TIES_DENSE() { return GetToken(PerfRulesParser.TIES_DENSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TIES_LAST() { return GetToken(PerfRulesParser.TIES_LAST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TIES_AVERAGE() { return GetToken(PerfRulesParser.TIES_AVERAGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ABSENT_SKIPPED() { return GetToken(PerfRulesParser.ABSENT_SKIPPED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ABSENT_ZERO() { return GetToken(PerfRulesParser.ABSENT_ZERO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ABSENT_FAILS() { return GetToken(PerfRulesParser.ABSENT_FAILS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GREATER_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.GREATER_OR_EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNITS() { return GetToken(PerfRulesParser.UNITS, 0); }
+		public PeerClauseContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_peerClause; } }
+	}
+
+	[RuleVersion(0)]
+	public PeerClauseContext peerClause() {
+		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
+		EnterRule(_localctx, 88, RULE_peerClause);
+		try {
+			State = 1103;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case HIGH_FIRST:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 1091;
+				Match(HIGH_FIRST);
+				}
+				break;
+			case LOW_FIRST:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 1092;
+				Match(LOW_FIRST);
+				}
+				break;
+			case TIES_SHARED:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 1093;
+				Match(TIES_SHARED);
+				}
+				break;
+			case TIES_DENSE:
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 1094;
+				Match(TIES_DENSE);
+				}
+				break;
+			case TIES_LAST:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 1095;
+				Match(TIES_LAST);
+				}
+				break;
+			case TIES_AVERAGE:
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 1096;
+				Match(TIES_AVERAGE);
+				}
+				break;
+			case ABSENT_SKIPPED:
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 1097;
+				Match(ABSENT_SKIPPED);
+				}
+				break;
+			case ABSENT_ZERO:
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 1098;
+				Match(ABSENT_ZERO);
+				}
+				break;
+			case ABSENT_FAILS:
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 1099;
+				Match(ABSENT_FAILS);
+				}
+				break;
+			case GREATER_OR_EQUAL_WORD:
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 1100;
+				Match(GREATER_OR_EQUAL_WORD);
+				State = 1101;
+				Match(NUMBER);
+				State = 1102;
+				Match(UNITS);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
 		}
 		return _localctx;
 	}
@@ -4989,17 +6624,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 74, RULE_aggregate);
+		EnterRule(_localctx, 90, RULE_aggregate);
 		int _la;
 		try {
-			State = 839;
+			State = 1128;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,158,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 816;
+				State = 1105;
 				Match(COUNT_OF);
 				}
 				break;
@@ -5007,9 +6642,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 817;
+				State = 1106;
 				rowValue();
-				State = 818;
+				State = 1107;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -5017,9 +6652,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 820;
+				State = 1109;
 				rowValue();
-				State = 821;
+				State = 1110;
 				Match(MEAN);
 				}
 				break;
@@ -5027,13 +6662,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 823;
+				State = 1112;
 				rowValue();
-				State = 824;
+				State = 1113;
 				Match(BY);
-				State = 825;
+				State = 1114;
 				rowValue();
-				State = 826;
+				State = 1115;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -5041,17 +6676,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 828;
+				State = 1117;
 				rowValue();
-				State = 829;
+				State = 1118;
 				Match(WEIGHTED_MEAN);
-				State = 830;
+				State = 1119;
 				Match(LEFT_PAREN);
-				State = 831;
+				State = 1120;
 				Match(BY);
-				State = 832;
+				State = 1121;
 				rowValue();
-				State = 833;
+				State = 1122;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5059,17 +6694,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 836;
+				State = 1125;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 2286984185774083L) != 0) || _la==LEFT_PAREN) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 13229323905400835L) != 0) || _la==QUOTED || _la==LEFT_PAREN) {
 					{
-					State = 835;
+					State = 1124;
 					rowValue();
 					}
 				}
 
-				State = 838;
+				State = 1127;
 				Match(SHARE_OF);
 				}
 				break;
@@ -5105,9 +6740,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 76, RULE_rowValue);
+		EnterRule(_localctx, 92, RULE_rowValue);
 		try {
-			State = 846;
+			State = 1135;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -5116,21 +6751,25 @@ internal partial class PerfRulesParser : Parser {
 			case SATISFACTORY:
 			case INTOLERABLE:
 			case AMONG:
+			case LAST_YEAR:
+			case RANK:
+			case RANK_SHARE:
+			case BEST:
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 841;
+				State = 1130;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 842;
+				State = 1131;
 				Match(LEFT_PAREN);
-				State = 843;
+				State = 1132;
 				expression(0);
-				State = 844;
+				State = 1133;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5165,20 +6804,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 78, RULE_unit);
+		EnterRule(_localctx, 94, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 848;
+			State = 1137;
 			singleUnit();
-			State = 851;
+			State = 1140;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,160,Context) ) {
 			case 1:
 				{
-				State = 849;
+				State = 1138;
 				Match(DIVIDE);
-				State = 850;
+				State = 1139;
 				Match(MEASURE);
 				}
 				break;
@@ -5213,9 +6852,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 80, RULE_singleUnit);
+		EnterRule(_localctx, 96, RULE_singleUnit);
 		try {
-			State = 857;
+			State = 1146;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -5223,28 +6862,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 853;
+				State = 1142;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 854;
+				State = 1143;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 855;
+				State = 1144;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 856;
+				State = 1145;
 				Match(MEASURE);
 				}
 				break;
@@ -5269,6 +6908,10 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RATIO() { return GetToken(PerfRulesParser.RATIO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POINTS() { return GetToken(PerfRulesParser.POINTS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMONG() { return GetToken(PerfRulesParser.AMONG, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LAST_YEAR() { return GetToken(PerfRulesParser.LAST_YEAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANK() { return GetToken(PerfRulesParser.RANK, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANK_SHARE() { return GetToken(PerfRulesParser.RANK_SHARE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BEST() { return GetToken(PerfRulesParser.BEST, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SATISFACTORY() { return GetToken(PerfRulesParser.SATISFACTORY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTOLERABLE() { return GetToken(PerfRulesParser.INTOLERABLE, 0); }
 		public NameReferenceContext(ParserRuleContext parent, int invokingState)
@@ -5281,14 +6924,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 82, RULE_nameReference);
+		EnterRule(_localctx, 98, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 859;
+			State = 1148;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 17314086914L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 2286984185774083L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 13229323905400835L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5321,9 +6964,11 @@ internal partial class PerfRulesParser : Parser {
 		}
 	}
 	internal partial class FetchSentenceContext : CaseSentenceContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FETCH() { return GetToken(PerfRulesParser.FETCH, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FETCH() { return GetToken(PerfRulesParser.FETCH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PEER_DATA() { return GetToken(PerfRulesParser.PEER_DATA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LAST_YEAR_DATA() { return GetToken(PerfRulesParser.LAST_YEAR_DATA, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public FetchSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
@@ -5337,8 +6982,20 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL() { return GetToken(PerfRulesParser.TOTAL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXPECT() { return GetToken(PerfRulesParser.EXPECT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public ExpectScoreSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
+	}
+	internal partial class ExpectExcludedSentenceContext : CaseSentenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public PathContext path() {
+			return GetRuleContext<PathContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_APPLICABLE() { return GetToken(PerfRulesParser.NOT_APPLICABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXPECT() { return GetToken(PerfRulesParser.EXPECT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public ExpectExcludedSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
 	internal partial class ExpectGradeSentenceContext : CaseSentenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADES() { return GetToken(PerfRulesParser.GRADES, 0); }
@@ -5363,49 +7020,60 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
 		public CaseManualSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
 	internal partial class InputSentenceContext : CaseSentenceContext {
-		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
-			return GetRuleContext<NameReferenceContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
 			return GetRuleContext<ExpressionContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public DerivedContext derived() {
+			return GetRuleContext<DerivedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
 		public InputSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
 
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 84, RULE_caseSentence);
+		EnterRule(_localctx, 100, RULE_caseSentence);
 		int _la;
 		try {
-			State = 915;
+			State = 1226;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,179,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 861;
-				Match(FETCH);
-				State = 863;
+				State = 1150;
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 7L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 1152;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 862;
+					State = 1151;
 					Match(COLON);
 					}
 				}
 
-				State = 865;
+				State = 1154;
 				Match(QUOTED);
-				State = 866;
+				State = 1155;
 				Match(Eof);
 				}
 				break;
@@ -5413,35 +7081,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 867;
+				State = 1156;
 				Match(MANUAL);
-				State = 869;
+				State = 1158;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 868;
+					State = 1157;
 					Match(COLON);
 					}
 				}
 
-				State = 871;
+				State = 1160;
 				path();
-				State = 873;
+				State = 1162;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 872;
+					State = 1161;
 					Match(EQUAL);
 					}
 				}
 
-				State = 875;
+				State = 1165;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==MINUS) {
+					{
+					State = 1164;
+					Match(MINUS);
+					}
+				}
+
+				State = 1167;
 				Match(NUMBER);
-				State = 876;
+				State = 1168;
 				Match(SCORE_UNIT);
-				State = 877;
+				State = 1169;
 				Match(Eof);
 				}
 				break;
@@ -5449,19 +7127,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 883;
+				State = 1175;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 879;
+					State = 1171;
 					Match(EXPECT);
-					State = 881;
+					State = 1173;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 880;
+						State = 1172;
 						Match(COLON);
 						}
 					}
@@ -5469,7 +7147,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 887;
+				State = 1179;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -5478,56 +7156,70 @@ internal partial class PerfRulesParser : Parser {
 				case SATISFACTORY:
 				case INTOLERABLE:
 				case AMONG:
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case BEST:
 				case QUOTED:
 					{
-					State = 885;
+					State = 1177;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 886;
+					State = 1178;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 890;
+				State = 1182;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 889;
+					State = 1181;
 					Match(EQUAL);
 					}
 				}
 
-				State = 892;
+				State = 1185;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==MINUS) {
+					{
+					State = 1184;
+					Match(MINUS);
+					}
+				}
+
+				State = 1187;
 				Match(NUMBER);
-				State = 893;
+				State = 1188;
 				Match(SCORE_UNIT);
-				State = 894;
+				State = 1189;
 				Match(Eof);
 				}
 				break;
 			case 4:
-				_localctx = new ExpectGradeSentenceContext(_localctx);
+				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 899;
+				State = 1194;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 895;
+					State = 1190;
 					Match(EXPECT);
-					State = 897;
+					State = 1192;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 896;
+						State = 1191;
 						Match(COLON);
 						}
 					}
@@ -5535,29 +7227,71 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 901;
-				Match(GRADES);
-				State = 903;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 902;
-					Match(COLON);
-					}
-				}
-
-				State = 906;
+				State = 1196;
+				path();
+				State = 1198;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 905;
+					State = 1197;
 					Match(EQUAL);
 					}
 				}
 
-				State = 908;
+				State = 1200;
+				Match(NOT_APPLICABLE);
+				State = 1201;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new ExpectGradeSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 1207;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXPECT) {
+					{
+					State = 1203;
+					Match(EXPECT);
+					State = 1205;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COLON) {
+						{
+						State = 1204;
+						Match(COLON);
+						}
+					}
+
+					}
+				}
+
+				State = 1209;
+				Match(GRADES);
+				State = 1211;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 1210;
+					Match(COLON);
+					}
+				}
+
+				State = 1214;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL) {
+					{
+					State = 1213;
+					Match(EQUAL);
+					}
+				}
+
+				State = 1216;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5566,17 +7300,31 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 909;
+				State = 1217;
 				Match(Eof);
 				}
 				break;
-			case 5:
+			case 6:
 				_localctx = new InputSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 910;
-				nameReference();
-				State = 911;
+				State = 1220;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,178,Context) ) {
+				case 1:
+					{
+					State = 1218;
+					derived();
+					}
+					break;
+				case 2:
+					{
+					State = 1219;
+					nameReference();
+					}
+					break;
+				}
+				State = 1222;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5585,9 +7333,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 912;
+				State = 1223;
 				expression(0);
-				State = 913;
+				State = 1224;
 				Match(Eof);
 				}
 				break;
@@ -5625,26 +7373,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 86, RULE_path);
+		EnterRule(_localctx, 102, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 917;
+			State = 1228;
 			nameReference();
-			State = 922;
+			State = 1233;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 918;
+				State = 1229;
 				Match(DIVIDE);
-				State = 919;
+				State = 1230;
 				nameReference();
 				}
 				}
-				State = 924;
+				State = 1235;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5663,368 +7411,497 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 32: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 36: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 37: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 41: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
 	private bool condition_sempred(ConditionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 0: return Precpred(Context, 10);
-		case 1: return Precpred(Context, 9);
+		case 0: return Precpred(Context, 12);
+		case 1: return Precpred(Context, 11);
 		}
 		return true;
 	}
 	private bool expression_sempred(ExpressionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 2: return Precpred(Context, 10);
-		case 3: return Precpred(Context, 9);
+		case 2: return Precpred(Context, 12);
+		case 3: return Precpred(Context, 10);
 		}
 		return true;
 	}
 
 	private static int[] _serializedATN = {
-		4,1,149,926,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,192,1237,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
-		2,43,7,43,1,0,1,0,1,0,1,0,3,0,93,8,0,1,0,1,0,1,0,3,0,98,8,0,1,0,1,0,1,
-		0,1,0,3,0,104,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,114,8,0,1,0,1,0,
-		1,0,1,0,1,0,3,0,121,8,0,1,0,1,0,1,0,1,0,3,0,127,8,0,1,0,3,0,130,8,0,1,
-		0,3,0,133,8,0,1,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,142,8,2,1,2,3,2,145,8,2,
-		1,2,1,2,1,3,1,3,3,3,151,8,3,1,3,1,3,1,3,1,3,1,3,3,3,158,8,3,1,3,1,3,1,
-		3,1,3,1,3,3,3,165,8,3,1,3,1,3,1,3,1,3,1,3,3,3,172,8,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,3,3,184,8,3,3,3,186,8,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,3,3,194,8,3,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,205,8,5,1,6,1,6,
-		1,7,1,7,1,7,1,7,1,7,5,7,214,8,7,10,7,12,7,217,9,7,1,8,1,8,1,9,1,9,1,9,
-		5,9,224,8,9,10,9,12,9,227,9,9,1,9,1,9,1,9,1,9,5,9,233,8,9,10,9,12,9,236,
-		9,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,3,10,245,8,10,1,10,1,10,1,10,1,10,
-		3,10,251,8,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,
-		10,5,10,265,8,10,10,10,12,10,268,9,10,1,10,1,10,1,10,3,10,273,8,10,1,11,
-		1,11,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,
-		289,8,12,1,13,1,13,1,13,1,13,1,13,5,13,296,8,13,10,13,12,13,299,9,13,1,
-		13,1,13,1,14,1,14,1,14,3,14,306,8,14,1,14,3,14,309,8,14,1,14,1,14,1,14,
-		1,14,1,14,3,14,316,8,14,1,15,1,15,1,15,5,15,321,8,15,10,15,12,15,324,9,
-		15,1,15,1,15,1,15,1,15,1,16,1,16,1,17,1,17,3,17,334,8,17,1,17,1,17,1,17,
-		1,17,1,17,5,17,341,8,17,10,17,12,17,344,9,17,1,17,1,17,1,17,1,17,1,17,
-		1,17,3,17,352,8,17,1,17,1,17,1,17,3,17,357,8,17,1,17,1,17,3,17,361,8,17,
-		1,17,1,17,3,17,365,8,17,1,17,1,17,1,17,1,17,3,17,371,8,17,1,17,1,17,1,
-		17,5,17,376,8,17,10,17,12,17,379,9,17,1,17,1,17,1,17,1,17,3,17,385,8,17,
-		1,17,1,17,3,17,389,8,17,1,17,3,17,392,8,17,1,17,3,17,395,8,17,1,17,1,17,
-		1,17,1,17,1,17,3,17,402,8,17,1,17,3,17,405,8,17,1,17,1,17,1,17,1,17,1,
-		17,5,17,412,8,17,10,17,12,17,415,9,17,1,17,1,17,3,17,419,8,17,1,17,1,17,
-		1,17,3,17,424,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,435,
-		8,17,1,17,1,17,1,17,3,17,440,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
-		17,1,17,1,17,1,17,5,17,453,8,17,10,17,12,17,456,9,17,1,17,3,17,459,8,17,
-		1,17,1,17,3,17,463,8,17,1,18,1,18,3,18,467,8,18,1,18,1,18,1,19,1,19,3,
-		19,473,8,19,1,19,1,19,3,19,477,8,19,3,19,479,8,19,1,19,3,19,482,8,19,1,
-		19,1,19,1,19,3,19,487,8,19,1,19,1,19,3,19,491,8,19,1,19,3,19,494,8,19,
-		1,19,3,19,497,8,19,1,20,1,20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,
-		21,509,8,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,519,8,22,1,23,
-		3,23,522,8,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,5,23,531,8,23,10,23,12,
-		23,534,9,23,1,23,1,23,3,23,538,8,23,1,23,3,23,541,8,23,1,23,1,23,1,23,
-		1,23,3,23,547,8,23,1,24,1,24,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,
-		25,3,25,560,8,25,1,26,3,26,563,8,26,1,26,1,26,1,26,3,26,568,8,26,1,26,
-		3,26,571,8,26,1,26,1,26,1,26,1,26,1,26,5,26,578,8,26,10,26,12,26,581,9,
-		26,1,27,1,27,1,27,3,27,586,8,27,1,28,3,28,589,8,28,1,28,3,28,592,8,28,
-		1,28,1,28,1,28,1,28,3,28,598,8,28,1,28,3,28,601,8,28,1,28,1,28,1,28,1,
-		28,1,28,5,28,608,8,28,10,28,12,28,611,9,28,1,29,1,29,1,30,1,30,1,30,1,
-		30,3,30,619,8,30,1,30,1,30,1,30,1,30,1,30,3,30,626,8,30,1,31,1,31,1,31,
-		1,31,3,31,632,8,31,1,31,3,31,635,8,31,1,31,1,31,1,31,1,31,1,31,3,31,642,
-		8,31,1,31,3,31,645,8,31,1,31,1,31,1,31,1,31,3,31,651,8,31,1,32,1,32,1,
-		32,1,32,1,32,1,32,1,32,1,32,3,32,661,8,32,1,32,1,32,1,32,4,32,666,8,32,
-		11,32,12,32,667,1,32,3,32,671,8,32,1,32,3,32,674,8,32,1,32,1,32,3,32,678,
-		8,32,1,32,1,32,1,32,3,32,683,8,32,1,32,3,32,686,8,32,1,32,1,32,3,32,690,
-		8,32,1,32,3,32,693,8,32,1,32,1,32,3,32,697,8,32,1,32,1,32,1,32,3,32,702,
-		8,32,1,32,3,32,705,8,32,1,32,3,32,708,8,32,1,32,3,32,711,8,32,1,32,1,32,
-		1,32,1,32,1,32,1,32,3,32,719,8,32,1,32,1,32,3,32,723,8,32,1,32,1,32,1,
-		32,3,32,728,8,32,1,32,3,32,731,8,32,1,32,1,32,3,32,735,8,32,1,32,1,32,
-		1,32,1,32,3,32,741,8,32,1,32,1,32,5,32,745,8,32,10,32,12,32,748,9,32,1,
-		33,1,33,1,33,1,33,1,34,1,34,1,34,1,34,1,34,1,34,1,35,1,35,1,36,1,36,1,
-		36,1,36,1,36,1,36,3,36,768,8,36,1,36,1,36,1,36,1,36,3,36,774,8,36,1,36,
-		1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,
-		1,36,1,36,1,36,1,36,1,36,1,36,5,36,797,8,36,10,36,12,36,800,9,36,1,36,
-		1,36,3,36,804,8,36,1,36,1,36,1,36,1,36,1,36,1,36,5,36,812,8,36,10,36,12,
-		36,815,9,36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,
-		1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,837,8,37,1,37,3,37,840,8,
-		37,1,38,1,38,1,38,1,38,1,38,3,38,847,8,38,1,39,1,39,1,39,3,39,852,8,39,
-		1,40,1,40,1,40,1,40,3,40,858,8,40,1,41,1,41,1,42,1,42,3,42,864,8,42,1,
-		42,1,42,1,42,1,42,3,42,870,8,42,1,42,1,42,3,42,874,8,42,1,42,1,42,1,42,
-		1,42,1,42,1,42,3,42,882,8,42,3,42,884,8,42,1,42,1,42,3,42,888,8,42,1,42,
-		3,42,891,8,42,1,42,1,42,1,42,1,42,1,42,3,42,898,8,42,3,42,900,8,42,1,42,
-		1,42,3,42,904,8,42,1,42,3,42,907,8,42,1,42,1,42,1,42,1,42,1,42,1,42,1,
-		42,3,42,916,8,42,1,43,1,43,1,43,5,43,921,8,43,10,43,12,43,924,9,43,1,43,
-		0,2,64,72,44,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
-		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,0,
-		32,1,0,5,6,1,0,10,13,1,0,60,61,2,0,10,13,16,16,1,0,20,23,2,0,100,101,105,
-		105,1,0,41,43,2,0,129,129,143,143,4,0,1,1,70,70,90,91,119,119,2,0,139,
-		139,143,143,2,0,104,104,129,129,2,0,16,16,79,82,2,0,62,62,103,103,2,0,
-		52,52,105,105,2,0,116,116,118,118,2,0,47,47,50,50,1,0,97,99,2,0,92,92,
-		104,104,2,0,94,94,144,144,2,0,52,52,89,89,1,0,84,85,1,0,95,96,2,0,135,
-		135,137,137,2,0,136,136,138,138,2,0,100,104,124,129,1,0,90,91,1,0,106,
-		109,1,0,139,140,2,0,117,117,132,133,1,0,130,131,6,0,1,1,27,27,34,34,68,
-		69,113,113,119,119,2,0,1,1,119,119,1082,0,132,1,0,0,0,2,134,1,0,0,0,4,
-		139,1,0,0,0,6,193,1,0,0,0,8,195,1,0,0,0,10,197,1,0,0,0,12,206,1,0,0,0,
-		14,208,1,0,0,0,16,218,1,0,0,0,18,220,1,0,0,0,20,272,1,0,0,0,22,274,1,0,
-		0,0,24,288,1,0,0,0,26,290,1,0,0,0,28,315,1,0,0,0,30,317,1,0,0,0,32,329,
-		1,0,0,0,34,462,1,0,0,0,36,464,1,0,0,0,38,496,1,0,0,0,40,498,1,0,0,0,42,
-		508,1,0,0,0,44,518,1,0,0,0,46,546,1,0,0,0,48,548,1,0,0,0,50,559,1,0,0,
-		0,52,562,1,0,0,0,54,582,1,0,0,0,56,588,1,0,0,0,58,612,1,0,0,0,60,625,1,
-		0,0,0,62,650,1,0,0,0,64,730,1,0,0,0,66,749,1,0,0,0,68,753,1,0,0,0,70,759,
-		1,0,0,0,72,803,1,0,0,0,74,839,1,0,0,0,76,846,1,0,0,0,78,848,1,0,0,0,80,
-		857,1,0,0,0,82,859,1,0,0,0,84,915,1,0,0,0,86,917,1,0,0,0,88,89,5,4,0,0,
-		89,92,5,1,0,0,90,91,5,118,0,0,91,93,5,15,0,0,92,90,1,0,0,0,92,93,1,0,0,
-		0,93,94,1,0,0,0,94,133,5,0,0,1,95,97,7,0,0,0,96,98,5,143,0,0,97,96,1,0,
-		0,0,97,98,1,0,0,0,98,99,1,0,0,0,99,133,5,0,0,1,100,101,5,7,0,0,101,103,
-		5,1,0,0,102,104,5,143,0,0,103,102,1,0,0,0,103,104,1,0,0,0,104,105,1,0,
-		0,0,105,133,5,0,0,1,106,107,5,8,0,0,107,108,5,1,0,0,108,109,5,135,0,0,
-		109,110,5,56,0,0,110,111,3,82,41,0,111,113,5,136,0,0,112,114,5,143,0,0,
-		113,112,1,0,0,0,113,114,1,0,0,0,114,115,1,0,0,0,115,116,5,0,0,1,116,133,
-		1,0,0,0,117,118,5,9,0,0,118,120,5,1,0,0,119,121,5,143,0,0,120,119,1,0,
-		0,0,120,121,1,0,0,0,121,122,1,0,0,0,122,133,5,0,0,1,123,124,7,1,0,0,124,
-		126,5,1,0,0,125,127,3,2,1,0,126,125,1,0,0,0,126,127,1,0,0,0,127,129,1,
-		0,0,0,128,130,5,143,0,0,129,128,1,0,0,0,129,130,1,0,0,0,130,131,1,0,0,
-		0,131,133,5,0,0,1,132,88,1,0,0,0,132,95,1,0,0,0,132,100,1,0,0,0,132,106,
-		1,0,0,0,132,117,1,0,0,0,132,123,1,0,0,0,133,1,1,0,0,0,134,135,5,135,0,
-		0,135,136,5,118,0,0,136,137,5,44,0,0,137,138,5,136,0,0,138,3,1,0,0,0,139,
-		141,5,14,0,0,140,142,5,143,0,0,141,140,1,0,0,0,141,142,1,0,0,0,142,144,
-		1,0,0,0,143,145,5,2,0,0,144,143,1,0,0,0,144,145,1,0,0,0,145,146,1,0,0,
-		0,146,147,5,0,0,1,147,5,1,0,0,0,148,150,5,16,0,0,149,151,5,143,0,0,150,
-		149,1,0,0,0,150,151,1,0,0,0,151,152,1,0,0,0,152,153,5,118,0,0,153,154,
-		5,44,0,0,154,194,5,0,0,1,155,157,3,8,4,0,156,158,5,46,0,0,157,156,1,0,
-		0,0,157,158,1,0,0,0,158,159,1,0,0,0,159,160,3,10,5,0,160,161,5,0,0,1,161,
-		194,1,0,0,0,162,164,3,14,7,0,163,165,5,24,0,0,164,163,1,0,0,0,164,165,
-		1,0,0,0,165,166,1,0,0,0,166,167,3,62,31,0,167,168,5,0,0,1,168,194,1,0,
-		0,0,169,171,5,13,0,0,170,172,5,46,0,0,171,170,1,0,0,0,171,172,1,0,0,0,
-		172,173,1,0,0,0,173,174,7,2,0,0,174,194,5,0,0,1,175,176,5,118,0,0,176,
-		177,5,123,0,0,177,178,5,56,0,0,178,179,5,118,0,0,179,180,5,25,0,0,180,
-		194,5,0,0,1,181,183,5,17,0,0,182,184,5,143,0,0,183,182,1,0,0,0,183,184,
-		1,0,0,0,184,186,1,0,0,0,185,181,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,
-		0,187,188,5,1,0,0,188,189,3,70,35,0,189,190,5,118,0,0,190,191,5,44,0,0,
-		191,192,5,0,0,1,192,194,1,0,0,0,193,148,1,0,0,0,193,155,1,0,0,0,193,162,
-		1,0,0,0,193,169,1,0,0,0,193,175,1,0,0,0,193,185,1,0,0,0,194,7,1,0,0,0,
-		195,196,7,3,0,0,196,9,1,0,0,0,197,198,5,18,0,0,198,199,5,118,0,0,199,204,
-		5,19,0,0,200,201,5,135,0,0,201,202,3,12,6,0,202,203,5,136,0,0,203,205,
-		1,0,0,0,204,200,1,0,0,0,204,205,1,0,0,0,205,11,1,0,0,0,206,207,7,4,0,0,
-		207,13,1,0,0,0,208,209,5,51,0,0,209,215,3,16,8,0,210,211,5,140,0,0,211,
-		212,5,51,0,0,212,214,3,16,8,0,213,210,1,0,0,0,214,217,1,0,0,0,215,213,
-		1,0,0,0,215,216,1,0,0,0,216,15,1,0,0,0,217,215,1,0,0,0,218,219,7,5,0,0,
-		219,17,1,0,0,0,220,225,5,1,0,0,221,222,5,140,0,0,222,224,5,1,0,0,223,221,
-		1,0,0,0,224,227,1,0,0,0,225,223,1,0,0,0,225,226,1,0,0,0,226,228,1,0,0,
-		0,227,225,1,0,0,0,228,229,5,143,0,0,229,234,3,20,10,0,230,231,5,139,0,
-		0,231,233,3,24,12,0,232,230,1,0,0,0,233,236,1,0,0,0,234,232,1,0,0,0,234,
-		235,1,0,0,0,235,237,1,0,0,0,236,234,1,0,0,0,237,238,5,0,0,1,238,19,1,0,
-		0,0,239,244,5,26,0,0,240,241,5,135,0,0,241,242,3,22,11,0,242,243,5,136,
-		0,0,243,245,1,0,0,0,244,240,1,0,0,0,244,245,1,0,0,0,245,273,1,0,0,0,246,
-		250,5,27,0,0,247,248,5,135,0,0,248,249,5,123,0,0,249,251,5,136,0,0,250,
-		247,1,0,0,0,250,251,1,0,0,0,251,273,1,0,0,0,252,253,5,28,0,0,253,254,5,
-		135,0,0,254,255,5,3,0,0,255,273,5,136,0,0,256,273,5,29,0,0,257,273,5,34,
-		0,0,258,273,5,30,0,0,259,260,5,31,0,0,260,261,5,135,0,0,261,266,5,1,0,
-		0,262,263,5,140,0,0,263,265,5,1,0,0,264,262,1,0,0,0,265,268,1,0,0,0,266,
-		264,1,0,0,0,266,267,1,0,0,0,267,269,1,0,0,0,268,266,1,0,0,0,269,273,5,
-		136,0,0,270,273,5,32,0,0,271,273,5,33,0,0,272,239,1,0,0,0,272,246,1,0,
-		0,0,272,252,1,0,0,0,272,256,1,0,0,0,272,257,1,0,0,0,272,258,1,0,0,0,272,
-		259,1,0,0,0,272,270,1,0,0,0,272,271,1,0,0,0,273,21,1,0,0,0,274,275,7,6,
-		0,0,275,23,1,0,0,0,276,277,3,70,35,0,277,278,3,72,36,0,278,289,1,0,0,0,
-		279,280,5,36,0,0,280,289,3,68,34,0,281,282,5,35,0,0,282,289,5,119,0,0,
-		283,284,5,37,0,0,284,285,5,38,0,0,285,289,3,72,36,0,286,289,5,39,0,0,287,
-		289,5,40,0,0,288,276,1,0,0,0,288,279,1,0,0,0,288,281,1,0,0,0,288,283,1,
-		0,0,0,288,286,1,0,0,0,288,287,1,0,0,0,289,25,1,0,0,0,290,291,5,1,0,0,291,
-		292,5,129,0,0,292,297,3,72,36,0,293,294,5,139,0,0,294,296,3,28,14,0,295,
-		293,1,0,0,0,296,299,1,0,0,0,297,295,1,0,0,0,297,298,1,0,0,0,298,300,1,
-		0,0,0,299,297,1,0,0,0,300,301,5,0,0,1,301,27,1,0,0,0,302,303,3,70,35,0,
-		303,305,3,72,36,0,304,306,5,83,0,0,305,304,1,0,0,0,305,306,1,0,0,0,306,
-		308,1,0,0,0,307,309,5,139,0,0,308,307,1,0,0,0,308,309,1,0,0,0,309,310,
-		1,0,0,0,310,311,5,56,0,0,311,312,3,72,36,0,312,313,5,47,0,0,313,316,1,
-		0,0,0,314,316,3,10,5,0,315,302,1,0,0,0,315,314,1,0,0,0,316,29,1,0,0,0,
-		317,322,3,32,16,0,318,319,5,140,0,0,319,321,3,32,16,0,320,318,1,0,0,0,
-		321,324,1,0,0,0,322,320,1,0,0,0,322,323,1,0,0,0,323,325,1,0,0,0,324,322,
-		1,0,0,0,325,326,7,7,0,0,326,327,3,72,36,0,327,328,5,0,0,1,328,31,1,0,0,
-		0,329,330,7,8,0,0,330,33,1,0,0,0,331,334,3,40,20,0,332,334,3,82,41,0,333,
-		331,1,0,0,0,333,332,1,0,0,0,333,334,1,0,0,0,334,335,1,0,0,0,335,336,5,
-		46,0,0,336,337,5,129,0,0,337,342,3,72,36,0,338,339,5,139,0,0,339,341,3,
-		42,21,0,340,338,1,0,0,0,341,344,1,0,0,0,342,340,1,0,0,0,342,343,1,0,0,
-		0,343,345,1,0,0,0,344,342,1,0,0,0,345,346,5,0,0,1,346,463,1,0,0,0,347,
-		348,5,56,0,0,348,349,3,82,41,0,349,351,5,57,0,0,350,352,5,143,0,0,351,
-		350,1,0,0,0,351,352,1,0,0,0,352,353,1,0,0,0,353,354,5,0,0,1,354,463,1,
-		0,0,0,355,357,3,82,41,0,356,355,1,0,0,0,356,357,1,0,0,0,357,358,1,0,0,
-		0,358,360,5,67,0,0,359,361,7,9,0,0,360,359,1,0,0,0,360,361,1,0,0,0,361,
-		362,1,0,0,0,362,364,5,68,0,0,363,365,7,10,0,0,364,363,1,0,0,0,364,365,
-		1,0,0,0,365,366,1,0,0,0,366,367,3,72,36,0,367,368,5,139,0,0,368,370,5,
-		69,0,0,369,371,7,10,0,0,370,369,1,0,0,0,370,371,1,0,0,0,371,372,1,0,0,
-		0,372,377,3,72,36,0,373,374,5,139,0,0,374,376,3,42,21,0,375,373,1,0,0,
-		0,376,379,1,0,0,0,377,375,1,0,0,0,377,378,1,0,0,0,378,380,1,0,0,0,379,
-		377,1,0,0,0,380,381,5,0,0,1,381,463,1,0,0,0,382,384,5,71,0,0,383,385,5,
-		143,0,0,384,383,1,0,0,0,384,385,1,0,0,0,385,386,1,0,0,0,386,388,3,64,32,
-		0,387,389,5,83,0,0,388,387,1,0,0,0,388,389,1,0,0,0,389,391,1,0,0,0,390,
-		392,5,139,0,0,391,390,1,0,0,0,391,392,1,0,0,0,392,394,1,0,0,0,393,395,
-		3,40,20,0,394,393,1,0,0,0,394,395,1,0,0,0,395,401,1,0,0,0,396,397,5,47,
-		0,0,397,398,5,118,0,0,398,402,5,44,0,0,399,402,5,49,0,0,400,402,3,48,24,
-		0,401,396,1,0,0,0,401,399,1,0,0,0,401,400,1,0,0,0,402,404,1,0,0,0,403,
-		405,5,143,0,0,404,403,1,0,0,0,404,405,1,0,0,0,405,406,1,0,0,0,406,407,
-		5,0,0,1,407,463,1,0,0,0,408,413,5,72,0,0,409,410,5,139,0,0,410,412,3,44,
-		22,0,411,409,1,0,0,0,412,415,1,0,0,0,413,411,1,0,0,0,413,414,1,0,0,0,414,
-		418,1,0,0,0,415,413,1,0,0,0,416,417,5,143,0,0,417,419,5,2,0,0,418,416,
-		1,0,0,0,418,419,1,0,0,0,419,420,1,0,0,0,420,463,5,0,0,1,421,423,5,2,0,
-		0,422,424,5,139,0,0,423,422,1,0,0,0,423,424,1,0,0,0,424,425,1,0,0,0,425,
-		426,5,73,0,0,426,463,5,0,0,1,427,428,5,2,0,0,428,429,3,2,1,0,429,430,5,
-		0,0,1,430,463,1,0,0,0,431,432,5,77,0,0,432,434,3,82,41,0,433,435,5,139,
-		0,0,434,433,1,0,0,0,434,435,1,0,0,0,435,436,1,0,0,0,436,437,5,78,0,0,437,
-		439,3,72,36,0,438,440,5,143,0,0,439,438,1,0,0,0,439,440,1,0,0,0,440,441,
-		1,0,0,0,441,442,5,0,0,1,442,463,1,0,0,0,443,444,3,52,26,0,444,445,5,0,
-		0,1,445,463,1,0,0,0,446,447,3,56,28,0,447,448,5,0,0,1,448,463,1,0,0,0,
-		449,454,3,38,19,0,450,451,5,139,0,0,451,453,3,38,19,0,452,450,1,0,0,0,
-		453,456,1,0,0,0,454,452,1,0,0,0,454,455,1,0,0,0,455,458,1,0,0,0,456,454,
-		1,0,0,0,457,459,5,143,0,0,458,457,1,0,0,0,458,459,1,0,0,0,459,460,1,0,
-		0,0,460,461,5,0,0,1,461,463,1,0,0,0,462,333,1,0,0,0,462,347,1,0,0,0,462,
-		356,1,0,0,0,462,382,1,0,0,0,462,408,1,0,0,0,462,421,1,0,0,0,462,427,1,
-		0,0,0,462,431,1,0,0,0,462,443,1,0,0,0,462,446,1,0,0,0,462,449,1,0,0,0,
-		463,35,1,0,0,0,464,466,3,64,32,0,465,467,5,83,0,0,466,465,1,0,0,0,466,
-		467,1,0,0,0,467,468,1,0,0,0,468,469,5,0,0,1,469,37,1,0,0,0,470,472,3,64,
-		32,0,471,473,5,83,0,0,472,471,1,0,0,0,472,473,1,0,0,0,473,479,1,0,0,0,
-		474,476,5,70,0,0,475,477,5,83,0,0,476,475,1,0,0,0,476,477,1,0,0,0,477,
-		479,1,0,0,0,478,470,1,0,0,0,478,474,1,0,0,0,479,481,1,0,0,0,480,482,5,
-		139,0,0,481,480,1,0,0,0,481,482,1,0,0,0,482,483,1,0,0,0,483,486,3,46,23,
-		0,484,485,5,139,0,0,485,487,5,65,0,0,486,484,1,0,0,0,486,487,1,0,0,0,487,
-		497,1,0,0,0,488,490,5,93,0,0,489,491,5,83,0,0,490,489,1,0,0,0,490,491,
-		1,0,0,0,491,493,1,0,0,0,492,494,5,139,0,0,493,492,1,0,0,0,493,494,1,0,
-		0,0,494,495,1,0,0,0,495,497,5,66,0,0,496,478,1,0,0,0,496,488,1,0,0,0,497,
-		39,1,0,0,0,498,499,7,11,0,0,499,41,1,0,0,0,500,509,5,60,0,0,501,509,5,
-		61,0,0,502,503,5,62,0,0,503,504,5,118,0,0,504,509,5,44,0,0,505,506,5,63,
-		0,0,506,507,5,118,0,0,507,509,5,44,0,0,508,500,1,0,0,0,508,501,1,0,0,0,
-		508,502,1,0,0,0,508,505,1,0,0,0,509,43,1,0,0,0,510,519,5,74,0,0,511,519,
-		5,75,0,0,512,513,5,63,0,0,513,514,5,118,0,0,514,519,5,44,0,0,515,516,5,
-		76,0,0,516,517,5,118,0,0,517,519,5,44,0,0,518,510,1,0,0,0,518,511,1,0,
-		0,0,518,512,1,0,0,0,518,515,1,0,0,0,519,45,1,0,0,0,520,522,3,40,20,0,521,
-		520,1,0,0,0,521,522,1,0,0,0,522,523,1,0,0,0,523,547,3,50,25,0,524,547,
-		3,52,26,0,525,526,5,50,0,0,526,527,5,118,0,0,527,532,5,44,0,0,528,529,
-		5,139,0,0,529,531,3,60,30,0,530,528,1,0,0,0,531,534,1,0,0,0,532,530,1,
-		0,0,0,532,533,1,0,0,0,533,547,1,0,0,0,534,532,1,0,0,0,535,537,5,64,0,0,
-		536,538,5,139,0,0,537,536,1,0,0,0,537,538,1,0,0,0,538,540,1,0,0,0,539,
-		541,3,40,20,0,540,539,1,0,0,0,540,541,1,0,0,0,541,542,1,0,0,0,542,547,
-		3,50,25,0,543,544,3,40,20,0,544,545,3,48,24,0,545,547,1,0,0,0,546,521,
-		1,0,0,0,546,524,1,0,0,0,546,525,1,0,0,0,546,535,1,0,0,0,546,543,1,0,0,
-		0,547,47,1,0,0,0,548,549,7,12,0,0,549,550,5,118,0,0,550,551,5,44,0,0,551,
-		49,1,0,0,0,552,553,5,47,0,0,553,560,3,72,36,0,554,555,5,46,0,0,555,556,
-		5,129,0,0,556,560,3,72,36,0,557,560,5,48,0,0,558,560,5,49,0,0,559,552,
-		1,0,0,0,559,554,1,0,0,0,559,557,1,0,0,0,559,558,1,0,0,0,560,51,1,0,0,0,
-		561,563,5,51,0,0,562,561,1,0,0,0,562,563,1,0,0,0,563,564,1,0,0,0,564,565,
-		3,16,8,0,565,567,3,54,27,0,566,568,5,83,0,0,567,566,1,0,0,0,567,568,1,
-		0,0,0,568,570,1,0,0,0,569,571,5,139,0,0,570,569,1,0,0,0,570,571,1,0,0,
-		0,571,572,1,0,0,0,572,573,5,50,0,0,573,574,5,118,0,0,574,579,5,44,0,0,
-		575,576,5,139,0,0,576,578,3,60,30,0,577,575,1,0,0,0,578,581,1,0,0,0,579,
-		577,1,0,0,0,579,580,1,0,0,0,580,53,1,0,0,0,581,579,1,0,0,0,582,585,3,58,
-		29,0,583,586,5,123,0,0,584,586,3,78,39,0,585,583,1,0,0,0,585,584,1,0,0,
-		0,585,586,1,0,0,0,586,55,1,0,0,0,587,589,5,51,0,0,588,587,1,0,0,0,588,
-		589,1,0,0,0,589,591,1,0,0,0,590,592,7,13,0,0,591,590,1,0,0,0,591,592,1,
-		0,0,0,592,593,1,0,0,0,593,594,3,58,29,0,594,595,5,3,0,0,595,597,5,1,0,
-		0,596,598,5,83,0,0,597,596,1,0,0,0,597,598,1,0,0,0,598,600,1,0,0,0,599,
-		601,5,139,0,0,600,599,1,0,0,0,600,601,1,0,0,0,601,602,1,0,0,0,602,603,
-		5,50,0,0,603,604,5,118,0,0,604,609,5,44,0,0,605,606,5,139,0,0,606,608,
-		3,60,30,0,607,605,1,0,0,0,608,611,1,0,0,0,609,607,1,0,0,0,609,610,1,0,
-		0,0,610,57,1,0,0,0,611,609,1,0,0,0,612,613,7,14,0,0,613,59,1,0,0,0,614,
-		626,5,53,0,0,615,618,5,54,0,0,616,617,5,118,0,0,617,619,5,44,0,0,618,616,
-		1,0,0,0,618,619,1,0,0,0,619,620,1,0,0,0,620,626,5,53,0,0,621,622,5,55,
-		0,0,622,623,5,118,0,0,623,626,5,44,0,0,624,626,3,62,31,0,625,614,1,0,0,
-		0,625,615,1,0,0,0,625,621,1,0,0,0,625,624,1,0,0,0,626,61,1,0,0,0,627,651,
-		5,58,0,0,628,629,5,101,0,0,629,631,3,54,27,0,630,632,5,83,0,0,631,630,
-		1,0,0,0,631,632,1,0,0,0,632,634,1,0,0,0,633,635,5,139,0,0,634,633,1,0,
-		0,0,634,635,1,0,0,0,635,636,1,0,0,0,636,637,5,59,0,0,637,651,1,0,0,0,638,
-		639,5,101,0,0,639,641,3,54,27,0,640,642,5,83,0,0,641,640,1,0,0,0,641,642,
-		1,0,0,0,642,644,1,0,0,0,643,645,5,139,0,0,644,643,1,0,0,0,644,645,1,0,
-		0,0,645,646,1,0,0,0,646,647,5,56,0,0,647,648,3,54,27,0,648,649,7,15,0,
-		0,649,651,1,0,0,0,650,627,1,0,0,0,650,628,1,0,0,0,650,638,1,0,0,0,651,
-		63,1,0,0,0,652,653,6,32,-1,0,653,654,5,135,0,0,654,655,3,64,32,0,655,656,
-		5,136,0,0,656,731,1,0,0,0,657,658,5,88,0,0,658,731,3,64,32,11,659,661,
-		3,72,36,0,660,659,1,0,0,0,660,661,1,0,0,0,661,665,1,0,0,0,662,663,3,70,
-		35,0,663,664,3,72,36,0,664,666,1,0,0,0,665,662,1,0,0,0,666,667,1,0,0,0,
-		667,665,1,0,0,0,667,668,1,0,0,0,668,731,1,0,0,0,669,671,3,82,41,0,670,
-		669,1,0,0,0,670,671,1,0,0,0,671,673,1,0,0,0,672,674,5,92,0,0,673,672,1,
-		0,0,0,673,674,1,0,0,0,674,675,1,0,0,0,675,677,3,72,36,0,676,678,3,66,33,
-		0,677,676,1,0,0,0,677,678,1,0,0,0,678,679,1,0,0,0,679,680,7,16,0,0,680,
-		731,1,0,0,0,681,683,3,82,41,0,682,681,1,0,0,0,682,683,1,0,0,0,683,685,
-		1,0,0,0,684,686,7,17,0,0,685,684,1,0,0,0,685,686,1,0,0,0,686,687,1,0,0,
-		0,687,731,3,68,34,0,688,690,3,82,41,0,689,688,1,0,0,0,689,690,1,0,0,0,
-		690,692,1,0,0,0,691,693,5,92,0,0,692,691,1,0,0,0,692,693,1,0,0,0,693,694,
-		1,0,0,0,694,696,3,72,36,0,695,697,3,66,33,0,696,695,1,0,0,0,696,697,1,
-		0,0,0,697,698,1,0,0,0,698,699,7,18,0,0,699,701,3,72,36,0,700,702,3,66,
-		33,0,701,700,1,0,0,0,701,702,1,0,0,0,702,704,1,0,0,0,703,705,5,93,0,0,
-		704,703,1,0,0,0,704,705,1,0,0,0,705,731,1,0,0,0,706,708,3,82,41,0,707,
-		706,1,0,0,0,707,708,1,0,0,0,708,710,1,0,0,0,709,711,5,92,0,0,710,709,1,
-		0,0,0,710,711,1,0,0,0,711,712,1,0,0,0,712,713,3,72,36,0,713,714,5,131,
-		0,0,714,715,3,72,36,0,715,716,5,93,0,0,716,731,1,0,0,0,717,719,7,19,0,
-		0,718,717,1,0,0,0,718,719,1,0,0,0,719,720,1,0,0,0,720,731,3,82,41,0,721,
-		723,3,82,41,0,722,721,1,0,0,0,722,723,1,0,0,0,723,724,1,0,0,0,724,727,
-		5,118,0,0,725,728,5,123,0,0,726,728,3,78,39,0,727,725,1,0,0,0,727,726,
-		1,0,0,0,728,731,1,0,0,0,729,731,7,20,0,0,730,652,1,0,0,0,730,657,1,0,0,
-		0,730,660,1,0,0,0,730,670,1,0,0,0,730,682,1,0,0,0,730,689,1,0,0,0,730,
-		707,1,0,0,0,730,718,1,0,0,0,730,722,1,0,0,0,730,729,1,0,0,0,731,746,1,
-		0,0,0,732,734,10,10,0,0,733,735,5,139,0,0,734,733,1,0,0,0,734,735,1,0,
-		0,0,735,736,1,0,0,0,736,737,5,86,0,0,737,745,3,64,32,11,738,740,10,9,0,
-		0,739,741,5,139,0,0,740,739,1,0,0,0,740,741,1,0,0,0,741,742,1,0,0,0,742,
-		743,5,87,0,0,743,745,3,64,32,10,744,732,1,0,0,0,744,738,1,0,0,0,745,748,
-		1,0,0,0,746,744,1,0,0,0,746,747,1,0,0,0,747,65,1,0,0,0,748,746,1,0,0,0,
-		749,750,5,135,0,0,750,751,7,21,0,0,751,752,5,136,0,0,752,67,1,0,0,0,753,
-		754,7,22,0,0,754,755,3,72,36,0,755,756,5,139,0,0,756,757,3,72,36,0,757,
-		758,7,23,0,0,758,69,1,0,0,0,759,760,7,24,0,0,760,71,1,0,0,0,761,762,6,
-		36,-1,0,762,763,5,131,0,0,763,804,3,72,36,11,764,767,5,118,0,0,765,768,
-		5,123,0,0,766,768,3,78,39,0,767,765,1,0,0,0,767,766,1,0,0,0,767,768,1,
-		0,0,0,768,804,1,0,0,0,769,804,7,25,0,0,770,773,3,82,41,0,771,772,5,113,
-		0,0,772,774,3,64,32,0,773,771,1,0,0,0,773,774,1,0,0,0,774,775,1,0,0,0,
-		775,776,5,83,0,0,776,777,3,74,37,0,777,804,1,0,0,0,778,804,3,82,41,0,779,
-		780,5,135,0,0,780,781,3,72,36,0,781,782,5,136,0,0,782,804,1,0,0,0,783,
-		784,5,137,0,0,784,785,3,72,36,0,785,786,5,138,0,0,786,804,1,0,0,0,787,
-		788,5,134,0,0,788,789,3,72,36,0,789,790,5,134,0,0,790,804,1,0,0,0,791,
-		792,7,26,0,0,792,793,5,135,0,0,793,798,3,72,36,0,794,795,7,27,0,0,795,
-		797,3,72,36,0,796,794,1,0,0,0,797,800,1,0,0,0,798,796,1,0,0,0,798,799,
-		1,0,0,0,799,801,1,0,0,0,800,798,1,0,0,0,801,802,5,136,0,0,802,804,1,0,
-		0,0,803,761,1,0,0,0,803,764,1,0,0,0,803,769,1,0,0,0,803,770,1,0,0,0,803,
-		778,1,0,0,0,803,779,1,0,0,0,803,783,1,0,0,0,803,787,1,0,0,0,803,791,1,
-		0,0,0,804,813,1,0,0,0,805,806,10,10,0,0,806,807,7,28,0,0,807,812,3,72,
-		36,11,808,809,10,9,0,0,809,810,7,29,0,0,810,812,3,72,36,10,811,805,1,0,
-		0,0,811,808,1,0,0,0,812,815,1,0,0,0,813,811,1,0,0,0,813,814,1,0,0,0,814,
-		73,1,0,0,0,815,813,1,0,0,0,816,840,5,110,0,0,817,818,3,76,38,0,818,819,
-		5,109,0,0,819,840,1,0,0,0,820,821,3,76,38,0,821,822,5,108,0,0,822,840,
-		1,0,0,0,823,824,3,76,38,0,824,825,5,56,0,0,825,826,3,76,38,0,826,827,5,
-		111,0,0,827,840,1,0,0,0,828,829,3,76,38,0,829,830,5,111,0,0,830,831,5,
-		135,0,0,831,832,5,56,0,0,832,833,3,76,38,0,833,834,5,136,0,0,834,840,1,
-		0,0,0,835,837,3,76,38,0,836,835,1,0,0,0,836,837,1,0,0,0,837,838,1,0,0,
-		0,838,840,5,112,0,0,839,816,1,0,0,0,839,817,1,0,0,0,839,820,1,0,0,0,839,
-		823,1,0,0,0,839,828,1,0,0,0,839,836,1,0,0,0,840,75,1,0,0,0,841,847,3,82,
-		41,0,842,843,5,135,0,0,843,844,3,72,36,0,844,845,5,136,0,0,845,847,1,0,
-		0,0,846,841,1,0,0,0,846,842,1,0,0,0,847,77,1,0,0,0,848,851,3,80,40,0,849,
-		850,5,133,0,0,850,852,5,3,0,0,851,849,1,0,0,0,851,852,1,0,0,0,852,79,1,
-		0,0,0,853,858,3,22,11,0,854,858,5,44,0,0,855,858,5,45,0,0,856,858,5,3,
-		0,0,857,853,1,0,0,0,857,854,1,0,0,0,857,855,1,0,0,0,857,856,1,0,0,0,858,
-		81,1,0,0,0,859,860,7,30,0,0,860,83,1,0,0,0,861,863,5,114,0,0,862,864,5,
-		143,0,0,863,862,1,0,0,0,863,864,1,0,0,0,864,865,1,0,0,0,865,866,5,119,
-		0,0,866,916,5,0,0,1,867,869,5,72,0,0,868,870,5,143,0,0,869,868,1,0,0,0,
-		869,870,1,0,0,0,870,871,1,0,0,0,871,873,3,86,43,0,872,874,5,129,0,0,873,
-		872,1,0,0,0,873,874,1,0,0,0,874,875,1,0,0,0,875,876,5,118,0,0,876,877,
-		5,44,0,0,877,878,5,0,0,1,878,916,1,0,0,0,879,881,5,115,0,0,880,882,5,143,
-		0,0,881,880,1,0,0,0,881,882,1,0,0,0,882,884,1,0,0,0,883,879,1,0,0,0,883,
-		884,1,0,0,0,884,887,1,0,0,0,885,888,3,86,43,0,886,888,5,16,0,0,887,885,
-		1,0,0,0,887,886,1,0,0,0,888,890,1,0,0,0,889,891,5,129,0,0,890,889,1,0,
-		0,0,890,891,1,0,0,0,891,892,1,0,0,0,892,893,5,118,0,0,893,894,5,44,0,0,
-		894,916,5,0,0,1,895,897,5,115,0,0,896,898,5,143,0,0,897,896,1,0,0,0,897,
-		898,1,0,0,0,898,900,1,0,0,0,899,895,1,0,0,0,899,900,1,0,0,0,900,901,1,
-		0,0,0,901,903,5,17,0,0,902,904,5,143,0,0,903,902,1,0,0,0,903,904,1,0,0,
-		0,904,906,1,0,0,0,905,907,5,129,0,0,906,905,1,0,0,0,906,907,1,0,0,0,907,
-		908,1,0,0,0,908,909,7,31,0,0,909,916,5,0,0,1,910,911,3,82,41,0,911,912,
-		7,10,0,0,912,913,3,72,36,0,913,914,5,0,0,1,914,916,1,0,0,0,915,861,1,0,
-		0,0,915,867,1,0,0,0,915,883,1,0,0,0,915,899,1,0,0,0,915,910,1,0,0,0,916,
-		85,1,0,0,0,917,922,3,82,41,0,918,919,5,133,0,0,919,921,3,82,41,0,920,918,
-		1,0,0,0,921,924,1,0,0,0,922,920,1,0,0,0,922,923,1,0,0,0,923,87,1,0,0,0,
-		924,922,1,0,0,0,133,92,97,103,113,120,126,129,132,141,144,150,157,164,
-		171,183,185,193,204,215,225,234,244,250,266,272,288,297,305,308,315,322,
-		333,342,351,356,360,364,370,377,384,388,391,394,401,404,413,418,423,434,
-		439,454,458,462,466,472,476,478,481,486,490,493,496,508,518,521,532,537,
-		540,546,559,562,567,570,579,585,588,591,597,600,609,618,625,631,634,641,
-		644,650,660,667,670,673,677,682,685,689,692,696,701,704,707,710,718,722,
-		727,730,734,740,744,746,767,773,798,803,811,813,836,839,846,851,857,863,
-		869,873,881,883,887,890,897,899,903,906,915,922
+		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
+		2,50,7,50,2,51,7,51,1,0,1,0,1,0,1,0,3,0,109,8,0,1,0,1,0,1,0,1,0,1,0,1,
+		0,3,0,117,8,0,1,0,1,0,1,0,1,0,3,0,123,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,
+		1,0,3,0,133,8,0,1,0,1,0,1,0,1,0,1,0,3,0,140,8,0,1,0,1,0,1,0,1,0,3,0,146,
+		8,0,1,0,3,0,149,8,0,1,0,1,0,1,0,3,0,154,8,0,1,0,3,0,157,8,0,1,0,3,0,160,
+		8,0,1,0,3,0,163,8,0,1,1,1,1,3,1,167,8,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,175,
+		8,2,1,2,3,2,178,8,2,1,2,1,2,1,3,1,3,3,3,184,8,3,1,3,1,3,1,3,1,3,3,3,190,
+		8,3,1,3,1,3,1,3,1,3,1,3,3,3,197,8,3,1,3,1,3,1,3,1,3,1,3,3,3,204,8,3,1,
+		3,1,3,1,3,1,3,1,3,3,3,211,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
+		3,3,223,8,3,1,3,1,3,1,3,5,3,228,8,3,10,3,12,3,231,9,3,1,3,1,3,1,3,1,3,
+		3,3,237,8,3,3,3,239,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,250,8,
+		3,10,3,12,3,253,9,3,1,3,1,3,3,3,257,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,3,3,267,8,3,1,3,3,3,270,8,3,1,3,1,3,3,3,274,8,3,1,4,1,4,1,5,1,5,1,6,
+		1,6,1,6,1,6,1,6,1,6,1,6,3,6,287,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,296,
+		8,8,10,8,12,8,299,9,8,1,9,1,9,1,10,1,10,1,10,5,10,306,8,10,10,10,12,10,
+		309,9,10,1,10,1,10,1,10,1,10,5,10,315,8,10,10,10,12,10,318,9,10,1,10,1,
+		10,1,11,1,11,1,11,1,11,1,11,3,11,327,8,11,1,11,1,11,1,11,1,11,3,11,333,
+		8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,346,8,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,355,8,11,10,11,12,11,358,9,
+		11,1,11,1,11,1,11,3,11,363,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,
+		1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,380,8,13,1,14,1,14,1,14,1,14,1,
+		14,5,14,387,8,14,10,14,12,14,390,9,14,1,14,1,14,1,15,1,15,1,15,3,15,397,
+		8,15,1,15,3,15,400,8,15,1,15,1,15,1,15,1,15,1,15,3,15,407,8,15,1,16,1,
+		16,1,16,5,16,412,8,16,10,16,12,16,415,9,16,1,16,1,16,1,16,1,16,1,17,1,
+		17,1,18,1,18,3,18,425,8,18,1,18,1,18,1,18,1,18,1,18,5,18,432,8,18,10,18,
+		12,18,435,9,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,443,8,18,1,18,1,18,1,
+		18,3,18,448,8,18,1,18,1,18,3,18,452,8,18,1,18,1,18,3,18,456,8,18,1,18,
+		1,18,1,18,1,18,3,18,462,8,18,1,18,1,18,1,18,5,18,467,8,18,10,18,12,18,
+		470,9,18,1,18,1,18,1,18,1,18,3,18,476,8,18,1,18,1,18,3,18,480,8,18,1,18,
+		3,18,483,8,18,1,18,3,18,486,8,18,1,18,1,18,1,18,1,18,1,18,3,18,493,8,18,
+		1,18,3,18,496,8,18,1,18,1,18,1,18,1,18,3,18,502,8,18,1,18,1,18,3,18,506,
+		8,18,1,18,3,18,509,8,18,1,18,1,18,3,18,513,8,18,1,18,1,18,1,18,1,18,3,
+		18,519,8,18,1,18,1,18,1,18,1,18,1,18,1,18,5,18,527,8,18,10,18,12,18,530,
+		9,18,1,18,1,18,3,18,534,8,18,1,18,1,18,1,18,3,18,539,8,18,1,18,1,18,1,
+		18,1,18,1,18,3,18,546,8,18,1,18,1,18,1,18,1,18,1,18,3,18,553,8,18,1,18,
+		1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,567,8,18,1,
+		18,1,18,1,18,3,18,572,8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,
+		1,18,1,18,5,18,585,8,18,10,18,12,18,588,9,18,1,18,3,18,591,8,18,1,18,1,
+		18,3,18,595,8,18,1,19,1,19,3,19,599,8,19,1,19,1,19,1,20,1,20,3,20,605,
+		8,20,1,20,1,20,3,20,609,8,20,3,20,611,8,20,1,20,3,20,614,8,20,1,20,1,20,
+		1,20,3,20,619,8,20,1,20,1,20,3,20,623,8,20,1,20,3,20,626,8,20,1,20,3,20,
+		629,8,20,1,21,1,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,641,8,
+		22,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,651,8,23,1,24,1,24,1,24,
+		5,24,656,8,24,10,24,12,24,659,9,24,1,24,3,24,662,8,24,1,24,1,24,1,24,1,
+		24,1,24,1,24,1,24,5,24,671,8,24,10,24,12,24,674,9,24,1,24,1,24,1,24,1,
+		24,3,24,680,8,24,1,24,1,24,1,24,1,24,1,24,5,24,687,8,24,10,24,12,24,690,
+		9,24,1,24,1,24,3,24,694,8,24,1,24,1,24,3,24,698,8,24,1,24,3,24,701,8,24,
+		1,24,1,24,3,24,705,8,24,1,24,1,24,3,24,709,8,24,1,24,1,24,1,24,1,24,3,
+		24,715,8,24,1,25,1,25,3,25,719,8,25,3,25,721,8,25,1,25,3,25,724,8,25,1,
+		25,1,25,1,25,1,25,1,25,3,25,731,8,25,3,25,733,8,25,1,25,3,25,736,8,25,
+		1,26,1,26,1,26,1,26,1,27,1,27,1,27,3,27,745,8,27,1,27,1,27,1,27,3,27,750,
+		8,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,3,27,759,8,27,3,27,761,8,27,1,
+		28,1,28,3,28,765,8,28,1,29,1,29,1,29,1,29,1,30,1,30,1,30,1,30,1,30,1,30,
+		1,30,3,30,778,8,30,1,31,3,31,781,8,31,1,31,1,31,1,31,3,31,786,8,31,1,31,
+		3,31,789,8,31,1,31,1,31,1,31,1,31,1,31,5,31,796,8,31,10,31,12,31,799,9,
+		31,1,32,1,32,1,32,3,32,804,8,32,1,33,3,33,807,8,33,1,33,3,33,810,8,33,
+		1,33,1,33,1,33,1,33,3,33,816,8,33,1,33,3,33,819,8,33,1,33,1,33,1,33,1,
+		33,1,33,5,33,826,8,33,10,33,12,33,829,9,33,1,34,1,34,1,35,1,35,1,35,1,
+		35,3,35,837,8,35,1,35,1,35,1,35,1,35,1,35,3,35,844,8,35,1,36,1,36,1,36,
+		1,36,3,36,850,8,36,1,36,3,36,853,8,36,1,36,1,36,1,36,1,36,1,36,3,36,860,
+		8,36,1,36,3,36,863,8,36,1,36,1,36,1,36,1,36,3,36,869,8,36,1,37,1,37,1,
+		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,
+		37,887,8,37,1,37,1,37,1,37,4,37,892,8,37,11,37,12,37,893,1,37,3,37,897,
+		8,37,1,37,3,37,900,8,37,1,37,1,37,3,37,904,8,37,1,37,1,37,1,37,3,37,909,
+		8,37,1,37,3,37,912,8,37,1,37,1,37,3,37,916,8,37,1,37,3,37,919,8,37,1,37,
+		1,37,3,37,923,8,37,1,37,1,37,1,37,3,37,928,8,37,1,37,3,37,931,8,37,1,37,
+		3,37,934,8,37,1,37,3,37,937,8,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,945,
+		8,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,954,8,37,10,37,12,37,957,
+		9,37,1,37,1,37,3,37,961,8,37,1,37,3,37,964,8,37,1,37,1,37,3,37,968,8,37,
+		1,37,1,37,1,37,3,37,973,8,37,1,37,3,37,976,8,37,1,37,1,37,3,37,980,8,37,
+		1,37,1,37,1,37,1,37,3,37,986,8,37,1,37,1,37,5,37,990,8,37,10,37,12,37,
+		993,9,37,1,38,1,38,1,38,1,38,1,39,1,39,1,39,1,39,1,39,1,39,1,40,1,40,1,
+		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,
+		41,1021,8,41,1,41,1,41,1,41,1,41,1,41,3,41,1028,8,41,1,41,1,41,1,41,1,
+		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,
+		41,1,41,1,41,1,41,5,41,1051,8,41,10,41,12,41,1054,9,41,1,41,1,41,3,41,
+		1058,8,41,1,41,1,41,1,41,1,41,1,41,1,41,5,41,1066,8,41,10,41,12,41,1069,
+		9,41,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,1081,8,42,
+		10,42,12,42,1084,9,42,1,42,1,42,3,42,1088,8,42,1,43,1,43,1,44,1,44,1,44,
+		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,1104,8,44,1,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
+		1,45,1,45,1,45,1,45,3,45,1126,8,45,1,45,3,45,1129,8,45,1,46,1,46,1,46,
+		1,46,1,46,3,46,1136,8,46,1,47,1,47,1,47,3,47,1141,8,47,1,48,1,48,1,48,
+		1,48,3,48,1147,8,48,1,49,1,49,1,50,1,50,3,50,1153,8,50,1,50,1,50,1,50,
+		1,50,3,50,1159,8,50,1,50,1,50,3,50,1163,8,50,1,50,3,50,1166,8,50,1,50,
+		1,50,1,50,1,50,1,50,1,50,3,50,1174,8,50,3,50,1176,8,50,1,50,1,50,3,50,
+		1180,8,50,1,50,3,50,1183,8,50,1,50,3,50,1186,8,50,1,50,1,50,1,50,1,50,
+		1,50,3,50,1193,8,50,3,50,1195,8,50,1,50,1,50,3,50,1199,8,50,1,50,1,50,
+		1,50,1,50,1,50,3,50,1206,8,50,3,50,1208,8,50,1,50,1,50,3,50,1212,8,50,
+		1,50,3,50,1215,8,50,1,50,1,50,1,50,1,50,3,50,1221,8,50,1,50,1,50,1,50,
+		1,50,3,50,1227,8,50,1,51,1,51,1,51,5,51,1232,8,51,10,51,12,51,1235,9,51,
+		1,51,0,2,74,82,52,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,
+		38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,
+		86,88,90,92,94,96,98,100,102,0,45,1,0,6,7,1,0,11,14,1,0,15,16,1,0,67,69,
+		1,0,18,19,1,0,75,76,2,0,11,14,21,21,1,0,25,28,2,0,123,124,128,128,1,0,
+		52,54,2,0,172,172,186,186,4,0,1,1,90,90,113,114,162,162,2,0,182,182,186,
+		186,2,0,127,127,172,172,3,0,117,117,174,174,187,187,2,0,21,21,102,105,
+		1,0,61,62,2,0,77,77,126,126,2,0,178,178,180,180,2,0,179,179,181,181,2,
+		0,55,55,166,166,2,0,84,85,126,126,3,0,1,1,136,136,162,162,2,0,64,64,128,
+		128,2,0,159,159,161,161,1,0,67,68,2,0,58,58,61,62,1,0,124,125,1,0,120,
+		122,2,0,115,115,127,127,2,0,117,117,187,187,2,0,3,3,166,166,2,0,64,64,
+		112,112,1,0,107,108,1,0,118,119,2,0,123,127,167,172,1,0,113,114,1,0,129,
+		132,1,0,182,183,2,0,160,160,175,176,1,0,173,174,1,0,138,142,7,0,1,1,35,
+		35,42,42,88,89,136,139,141,141,162,162,1,0,155,157,2,0,1,1,162,162,1462,
+		0,162,1,0,0,0,2,164,1,0,0,0,4,172,1,0,0,0,6,273,1,0,0,0,8,275,1,0,0,0,
+		10,277,1,0,0,0,12,279,1,0,0,0,14,288,1,0,0,0,16,290,1,0,0,0,18,300,1,0,
+		0,0,20,302,1,0,0,0,22,362,1,0,0,0,24,364,1,0,0,0,26,379,1,0,0,0,28,381,
+		1,0,0,0,30,406,1,0,0,0,32,408,1,0,0,0,34,420,1,0,0,0,36,594,1,0,0,0,38,
+		596,1,0,0,0,40,628,1,0,0,0,42,630,1,0,0,0,44,640,1,0,0,0,46,650,1,0,0,
+		0,48,714,1,0,0,0,50,735,1,0,0,0,52,737,1,0,0,0,54,760,1,0,0,0,56,762,1,
+		0,0,0,58,766,1,0,0,0,60,777,1,0,0,0,62,780,1,0,0,0,64,800,1,0,0,0,66,806,
+		1,0,0,0,68,830,1,0,0,0,70,843,1,0,0,0,72,868,1,0,0,0,74,975,1,0,0,0,76,
+		994,1,0,0,0,78,998,1,0,0,0,80,1004,1,0,0,0,82,1057,1,0,0,0,84,1087,1,0,
+		0,0,86,1089,1,0,0,0,88,1103,1,0,0,0,90,1128,1,0,0,0,92,1135,1,0,0,0,94,
+		1137,1,0,0,0,96,1146,1,0,0,0,98,1148,1,0,0,0,100,1226,1,0,0,0,102,1228,
+		1,0,0,0,104,105,5,4,0,0,105,108,5,1,0,0,106,107,5,161,0,0,107,109,5,20,
+		0,0,108,106,1,0,0,0,108,109,1,0,0,0,109,110,1,0,0,0,110,163,5,0,0,1,111,
+		112,5,5,0,0,112,113,5,1,0,0,113,163,5,0,0,1,114,116,7,0,0,0,115,117,5,
+		186,0,0,116,115,1,0,0,0,116,117,1,0,0,0,117,118,1,0,0,0,118,163,5,0,0,
+		1,119,120,5,8,0,0,120,122,5,1,0,0,121,123,5,186,0,0,122,121,1,0,0,0,122,
+		123,1,0,0,0,123,124,1,0,0,0,124,163,5,0,0,1,125,126,5,9,0,0,126,127,5,
+		1,0,0,127,128,5,178,0,0,128,129,5,71,0,0,129,130,3,98,49,0,130,132,5,179,
+		0,0,131,133,5,186,0,0,132,131,1,0,0,0,132,133,1,0,0,0,133,134,1,0,0,0,
+		134,135,5,0,0,1,135,163,1,0,0,0,136,137,5,10,0,0,137,139,5,1,0,0,138,140,
+		5,186,0,0,139,138,1,0,0,0,139,140,1,0,0,0,140,141,1,0,0,0,141,163,5,0,
+		0,1,142,143,7,1,0,0,143,145,5,1,0,0,144,146,3,2,1,0,145,144,1,0,0,0,145,
+		146,1,0,0,0,146,148,1,0,0,0,147,149,5,186,0,0,148,147,1,0,0,0,148,149,
+		1,0,0,0,149,150,1,0,0,0,150,163,5,0,0,1,151,153,7,2,0,0,152,154,5,1,0,
+		0,153,152,1,0,0,0,153,154,1,0,0,0,154,156,1,0,0,0,155,157,3,2,1,0,156,
+		155,1,0,0,0,156,157,1,0,0,0,157,159,1,0,0,0,158,160,5,186,0,0,159,158,
+		1,0,0,0,159,160,1,0,0,0,160,161,1,0,0,0,161,163,5,0,0,1,162,104,1,0,0,
+		0,162,111,1,0,0,0,162,114,1,0,0,0,162,119,1,0,0,0,162,125,1,0,0,0,162,
+		136,1,0,0,0,162,142,1,0,0,0,162,151,1,0,0,0,163,1,1,0,0,0,164,166,5,178,
+		0,0,165,167,7,3,0,0,166,165,1,0,0,0,166,167,1,0,0,0,167,168,1,0,0,0,168,
+		169,5,161,0,0,169,170,5,55,0,0,170,171,5,179,0,0,171,3,1,0,0,0,172,174,
+		5,17,0,0,173,175,5,186,0,0,174,173,1,0,0,0,174,175,1,0,0,0,175,177,1,0,
+		0,0,176,178,5,2,0,0,177,176,1,0,0,0,177,178,1,0,0,0,178,179,1,0,0,0,179,
+		180,5,0,0,1,180,5,1,0,0,0,181,183,7,4,0,0,182,184,5,186,0,0,183,182,1,
+		0,0,0,183,184,1,0,0,0,184,185,1,0,0,0,185,186,5,162,0,0,186,274,5,0,0,
+		1,187,189,5,21,0,0,188,190,5,186,0,0,189,188,1,0,0,0,189,190,1,0,0,0,190,
+		191,1,0,0,0,191,192,5,161,0,0,192,193,5,55,0,0,193,274,5,0,0,1,194,196,
+		3,10,5,0,195,197,5,57,0,0,196,195,1,0,0,0,196,197,1,0,0,0,197,198,1,0,
+		0,0,198,199,3,12,6,0,199,200,5,0,0,1,200,274,1,0,0,0,201,203,3,16,8,0,
+		202,204,5,29,0,0,203,202,1,0,0,0,203,204,1,0,0,0,204,205,1,0,0,0,205,206,
+		3,72,36,0,206,207,5,0,0,1,207,274,1,0,0,0,208,210,5,14,0,0,209,211,5,57,
+		0,0,210,209,1,0,0,0,210,211,1,0,0,0,211,212,1,0,0,0,212,213,7,5,0,0,213,
+		274,5,0,0,1,214,215,5,161,0,0,215,216,5,166,0,0,216,217,5,71,0,0,217,218,
+		5,161,0,0,218,219,5,30,0,0,219,274,5,0,0,1,220,222,5,33,0,0,221,223,5,
+		186,0,0,222,221,1,0,0,0,222,223,1,0,0,0,223,224,1,0,0,0,224,229,3,88,44,
+		0,225,226,5,182,0,0,226,228,3,88,44,0,227,225,1,0,0,0,228,231,1,0,0,0,
+		229,227,1,0,0,0,229,230,1,0,0,0,230,232,1,0,0,0,231,229,1,0,0,0,232,233,
+		5,0,0,1,233,274,1,0,0,0,234,236,5,22,0,0,235,237,5,186,0,0,236,235,1,0,
+		0,0,236,237,1,0,0,0,237,239,1,0,0,0,238,234,1,0,0,0,238,239,1,0,0,0,239,
+		240,1,0,0,0,240,241,5,1,0,0,241,242,3,80,40,0,242,243,5,161,0,0,243,244,
+		5,55,0,0,244,245,5,0,0,1,245,274,1,0,0,0,246,251,3,8,4,0,247,248,5,183,
+		0,0,248,250,3,8,4,0,249,247,1,0,0,0,250,253,1,0,0,0,251,249,1,0,0,0,251,
+		252,1,0,0,0,252,269,1,0,0,0,253,251,1,0,0,0,254,256,5,31,0,0,255,257,5,
+		182,0,0,256,255,1,0,0,0,256,257,1,0,0,0,257,258,1,0,0,0,258,259,5,21,0,
+		0,259,260,5,126,0,0,260,261,5,161,0,0,261,270,5,55,0,0,262,266,5,115,0,
+		0,263,264,5,161,0,0,264,267,5,55,0,0,265,267,5,21,0,0,266,263,1,0,0,0,
+		266,265,1,0,0,0,267,268,1,0,0,0,268,270,5,32,0,0,269,254,1,0,0,0,269,262,
+		1,0,0,0,270,271,1,0,0,0,271,272,5,0,0,1,272,274,1,0,0,0,273,181,1,0,0,
+		0,273,187,1,0,0,0,273,194,1,0,0,0,273,201,1,0,0,0,273,208,1,0,0,0,273,
+		214,1,0,0,0,273,220,1,0,0,0,273,238,1,0,0,0,273,246,1,0,0,0,274,7,1,0,
+		0,0,275,276,7,2,0,0,276,9,1,0,0,0,277,278,7,6,0,0,278,11,1,0,0,0,279,280,
+		5,23,0,0,280,281,5,161,0,0,281,286,5,24,0,0,282,283,5,178,0,0,283,284,
+		3,14,7,0,284,285,5,179,0,0,285,287,1,0,0,0,286,282,1,0,0,0,286,287,1,0,
+		0,0,287,13,1,0,0,0,288,289,7,7,0,0,289,15,1,0,0,0,290,291,5,63,0,0,291,
+		297,3,18,9,0,292,293,5,183,0,0,293,294,5,63,0,0,294,296,3,18,9,0,295,292,
+		1,0,0,0,296,299,1,0,0,0,297,295,1,0,0,0,297,298,1,0,0,0,298,17,1,0,0,0,
+		299,297,1,0,0,0,300,301,7,8,0,0,301,19,1,0,0,0,302,307,5,1,0,0,303,304,
+		5,183,0,0,304,306,5,1,0,0,305,303,1,0,0,0,306,309,1,0,0,0,307,305,1,0,
+		0,0,307,308,1,0,0,0,308,310,1,0,0,0,309,307,1,0,0,0,310,311,5,186,0,0,
+		311,316,3,22,11,0,312,313,5,182,0,0,313,315,3,26,13,0,314,312,1,0,0,0,
+		315,318,1,0,0,0,316,314,1,0,0,0,316,317,1,0,0,0,317,319,1,0,0,0,318,316,
+		1,0,0,0,319,320,5,0,0,1,320,21,1,0,0,0,321,326,5,34,0,0,322,323,5,178,
+		0,0,323,324,3,24,12,0,324,325,5,179,0,0,325,327,1,0,0,0,326,322,1,0,0,
+		0,326,327,1,0,0,0,327,363,1,0,0,0,328,332,5,35,0,0,329,330,5,178,0,0,330,
+		331,5,166,0,0,331,333,5,179,0,0,332,329,1,0,0,0,332,333,1,0,0,0,333,363,
+		1,0,0,0,334,335,5,36,0,0,335,336,5,178,0,0,336,337,5,3,0,0,337,363,5,179,
+		0,0,338,363,5,37,0,0,339,363,5,42,0,0,340,345,5,43,0,0,341,342,5,178,0,
+		0,342,343,3,98,49,0,343,344,5,179,0,0,344,346,1,0,0,0,345,341,1,0,0,0,
+		345,346,1,0,0,0,346,363,1,0,0,0,347,363,5,44,0,0,348,363,5,38,0,0,349,
+		350,5,39,0,0,350,351,5,178,0,0,351,356,5,1,0,0,352,353,5,183,0,0,353,355,
+		5,1,0,0,354,352,1,0,0,0,355,358,1,0,0,0,356,354,1,0,0,0,356,357,1,0,0,
+		0,357,359,1,0,0,0,358,356,1,0,0,0,359,363,5,179,0,0,360,363,5,40,0,0,361,
+		363,5,41,0,0,362,321,1,0,0,0,362,328,1,0,0,0,362,334,1,0,0,0,362,338,1,
+		0,0,0,362,339,1,0,0,0,362,340,1,0,0,0,362,347,1,0,0,0,362,348,1,0,0,0,
+		362,349,1,0,0,0,362,360,1,0,0,0,362,361,1,0,0,0,363,23,1,0,0,0,364,365,
+		7,9,0,0,365,25,1,0,0,0,366,367,3,80,40,0,367,368,3,82,41,0,368,380,1,0,
+		0,0,369,370,5,46,0,0,370,380,3,78,39,0,371,372,5,45,0,0,372,380,5,162,
+		0,0,373,374,5,47,0,0,374,375,5,48,0,0,375,380,3,82,41,0,376,380,5,49,0,
+		0,377,380,5,50,0,0,378,380,5,51,0,0,379,366,1,0,0,0,379,369,1,0,0,0,379,
+		371,1,0,0,0,379,373,1,0,0,0,379,376,1,0,0,0,379,377,1,0,0,0,379,378,1,
+		0,0,0,380,27,1,0,0,0,381,382,5,1,0,0,382,383,5,172,0,0,383,388,3,82,41,
+		0,384,385,5,182,0,0,385,387,3,30,15,0,386,384,1,0,0,0,387,390,1,0,0,0,
+		388,386,1,0,0,0,388,389,1,0,0,0,389,391,1,0,0,0,390,388,1,0,0,0,391,392,
+		5,0,0,1,392,29,1,0,0,0,393,394,3,80,40,0,394,396,3,82,41,0,395,397,5,106,
+		0,0,396,395,1,0,0,0,396,397,1,0,0,0,397,399,1,0,0,0,398,400,5,182,0,0,
+		399,398,1,0,0,0,399,400,1,0,0,0,400,401,1,0,0,0,401,402,5,71,0,0,402,403,
+		3,82,41,0,403,404,5,58,0,0,404,407,1,0,0,0,405,407,3,12,6,0,406,393,1,
+		0,0,0,406,405,1,0,0,0,407,31,1,0,0,0,408,413,3,34,17,0,409,410,5,183,0,
+		0,410,412,3,34,17,0,411,409,1,0,0,0,412,415,1,0,0,0,413,411,1,0,0,0,413,
+		414,1,0,0,0,414,416,1,0,0,0,415,413,1,0,0,0,416,417,7,10,0,0,417,418,3,
+		82,41,0,418,419,5,0,0,1,419,33,1,0,0,0,420,421,7,11,0,0,421,35,1,0,0,0,
+		422,425,3,42,21,0,423,425,3,98,49,0,424,422,1,0,0,0,424,423,1,0,0,0,424,
+		425,1,0,0,0,425,426,1,0,0,0,426,427,5,57,0,0,427,428,5,172,0,0,428,433,
+		3,82,41,0,429,430,5,182,0,0,430,432,3,44,22,0,431,429,1,0,0,0,432,435,
+		1,0,0,0,433,431,1,0,0,0,433,434,1,0,0,0,434,436,1,0,0,0,435,433,1,0,0,
+		0,436,437,5,0,0,1,437,595,1,0,0,0,438,439,5,71,0,0,439,440,3,98,49,0,440,
+		442,5,72,0,0,441,443,5,186,0,0,442,441,1,0,0,0,442,443,1,0,0,0,443,444,
+		1,0,0,0,444,445,5,0,0,1,445,595,1,0,0,0,446,448,3,98,49,0,447,446,1,0,
+		0,0,447,448,1,0,0,0,448,449,1,0,0,0,449,451,5,87,0,0,450,452,7,12,0,0,
+		451,450,1,0,0,0,451,452,1,0,0,0,452,453,1,0,0,0,453,455,5,88,0,0,454,456,
+		7,13,0,0,455,454,1,0,0,0,455,456,1,0,0,0,456,457,1,0,0,0,457,458,3,82,
+		41,0,458,459,5,182,0,0,459,461,5,89,0,0,460,462,7,13,0,0,461,460,1,0,0,
+		0,461,462,1,0,0,0,462,463,1,0,0,0,463,468,3,82,41,0,464,465,5,182,0,0,
+		465,467,3,44,22,0,466,464,1,0,0,0,467,470,1,0,0,0,468,466,1,0,0,0,468,
+		469,1,0,0,0,469,471,1,0,0,0,470,468,1,0,0,0,471,472,5,0,0,1,472,595,1,
+		0,0,0,473,475,5,91,0,0,474,476,5,186,0,0,475,474,1,0,0,0,475,476,1,0,0,
+		0,476,477,1,0,0,0,477,479,3,74,37,0,478,480,5,106,0,0,479,478,1,0,0,0,
+		479,480,1,0,0,0,480,482,1,0,0,0,481,483,5,182,0,0,482,481,1,0,0,0,482,
+		483,1,0,0,0,483,485,1,0,0,0,484,486,3,42,21,0,485,484,1,0,0,0,485,486,
+		1,0,0,0,486,492,1,0,0,0,487,488,5,58,0,0,488,489,5,161,0,0,489,493,5,55,
+		0,0,490,493,5,60,0,0,491,493,3,52,26,0,492,487,1,0,0,0,492,490,1,0,0,0,
+		492,491,1,0,0,0,493,495,1,0,0,0,494,496,5,186,0,0,495,494,1,0,0,0,495,
+		496,1,0,0,0,496,497,1,0,0,0,497,498,5,0,0,1,498,595,1,0,0,0,499,501,5,
+		91,0,0,500,502,5,186,0,0,501,500,1,0,0,0,501,502,1,0,0,0,502,503,1,0,0,
+		0,503,505,3,74,37,0,504,506,5,106,0,0,505,504,1,0,0,0,505,506,1,0,0,0,
+		506,508,1,0,0,0,507,509,5,182,0,0,508,507,1,0,0,0,508,509,1,0,0,0,509,
+		510,1,0,0,0,510,512,3,58,29,0,511,513,5,186,0,0,512,511,1,0,0,0,512,513,
+		1,0,0,0,513,514,1,0,0,0,514,515,5,0,0,1,515,595,1,0,0,0,516,518,5,70,0,
+		0,517,519,5,127,0,0,518,517,1,0,0,0,518,519,1,0,0,0,519,520,1,0,0,0,520,
+		521,5,161,0,0,521,522,5,55,0,0,522,595,5,0,0,1,523,528,5,92,0,0,524,525,
+		5,182,0,0,525,527,3,46,23,0,526,524,1,0,0,0,527,530,1,0,0,0,528,526,1,
+		0,0,0,528,529,1,0,0,0,529,533,1,0,0,0,530,528,1,0,0,0,531,532,5,186,0,
+		0,532,534,5,2,0,0,533,531,1,0,0,0,533,534,1,0,0,0,534,535,1,0,0,0,535,
+		595,5,0,0,1,536,538,5,2,0,0,537,539,5,182,0,0,538,537,1,0,0,0,538,539,
+		1,0,0,0,539,552,1,0,0,0,540,545,5,93,0,0,541,542,5,182,0,0,542,543,5,67,
+		0,0,543,544,5,161,0,0,544,546,5,55,0,0,545,541,1,0,0,0,545,546,1,0,0,0,
+		546,553,1,0,0,0,547,548,5,94,0,0,548,549,5,161,0,0,549,550,7,14,0,0,550,
+		551,5,161,0,0,551,553,5,55,0,0,552,540,1,0,0,0,552,547,1,0,0,0,553,554,
+		1,0,0,0,554,595,5,0,0,1,555,556,5,98,0,0,556,557,5,2,0,0,557,558,5,99,
+		0,0,558,595,5,0,0,1,559,560,5,2,0,0,560,561,3,2,1,0,561,562,5,0,0,1,562,
+		595,1,0,0,0,563,564,5,100,0,0,564,566,3,98,49,0,565,567,5,182,0,0,566,
+		565,1,0,0,0,566,567,1,0,0,0,567,568,1,0,0,0,568,569,5,101,0,0,569,571,
+		3,82,41,0,570,572,5,186,0,0,571,570,1,0,0,0,571,572,1,0,0,0,572,573,1,
+		0,0,0,573,574,5,0,0,1,574,595,1,0,0,0,575,576,3,62,31,0,576,577,5,0,0,
+		1,577,595,1,0,0,0,578,579,3,66,33,0,579,580,5,0,0,1,580,595,1,0,0,0,581,
+		586,3,40,20,0,582,583,5,182,0,0,583,585,3,40,20,0,584,582,1,0,0,0,585,
+		588,1,0,0,0,586,584,1,0,0,0,586,587,1,0,0,0,587,590,1,0,0,0,588,586,1,
+		0,0,0,589,591,5,186,0,0,590,589,1,0,0,0,590,591,1,0,0,0,591,592,1,0,0,
+		0,592,593,5,0,0,1,593,595,1,0,0,0,594,424,1,0,0,0,594,438,1,0,0,0,594,
+		447,1,0,0,0,594,473,1,0,0,0,594,499,1,0,0,0,594,516,1,0,0,0,594,523,1,
+		0,0,0,594,536,1,0,0,0,594,555,1,0,0,0,594,559,1,0,0,0,594,563,1,0,0,0,
+		594,575,1,0,0,0,594,578,1,0,0,0,594,581,1,0,0,0,595,37,1,0,0,0,596,598,
+		3,74,37,0,597,599,5,106,0,0,598,597,1,0,0,0,598,599,1,0,0,0,599,600,1,
+		0,0,0,600,601,5,0,0,1,601,39,1,0,0,0,602,604,3,74,37,0,603,605,5,106,0,
+		0,604,603,1,0,0,0,604,605,1,0,0,0,605,611,1,0,0,0,606,608,5,90,0,0,607,
+		609,5,106,0,0,608,607,1,0,0,0,608,609,1,0,0,0,609,611,1,0,0,0,610,602,
+		1,0,0,0,610,606,1,0,0,0,611,613,1,0,0,0,612,614,5,182,0,0,613,612,1,0,
+		0,0,613,614,1,0,0,0,614,615,1,0,0,0,615,618,3,48,24,0,616,617,5,182,0,
+		0,617,619,5,83,0,0,618,616,1,0,0,0,618,619,1,0,0,0,619,629,1,0,0,0,620,
+		622,5,116,0,0,621,623,5,106,0,0,622,621,1,0,0,0,622,623,1,0,0,0,623,625,
+		1,0,0,0,624,626,5,182,0,0,625,624,1,0,0,0,625,626,1,0,0,0,626,627,1,0,
+		0,0,627,629,5,86,0,0,628,610,1,0,0,0,628,620,1,0,0,0,629,41,1,0,0,0,630,
+		631,7,15,0,0,631,43,1,0,0,0,632,641,5,75,0,0,633,641,5,76,0,0,634,635,
+		5,77,0,0,635,636,5,161,0,0,636,641,5,55,0,0,637,638,5,78,0,0,638,639,5,
+		161,0,0,639,641,5,55,0,0,640,632,1,0,0,0,640,633,1,0,0,0,640,634,1,0,0,
+		0,640,637,1,0,0,0,641,45,1,0,0,0,642,651,5,95,0,0,643,651,5,96,0,0,644,
+		645,5,78,0,0,645,646,5,161,0,0,646,651,5,55,0,0,647,648,5,97,0,0,648,649,
+		5,161,0,0,649,651,5,55,0,0,650,642,1,0,0,0,650,643,1,0,0,0,650,644,1,0,
+		0,0,650,647,1,0,0,0,651,47,1,0,0,0,652,657,3,54,27,0,653,654,5,182,0,0,
+		654,656,3,46,23,0,655,653,1,0,0,0,656,659,1,0,0,0,657,655,1,0,0,0,657,
+		658,1,0,0,0,658,715,1,0,0,0,659,657,1,0,0,0,660,662,3,42,21,0,661,660,
+		1,0,0,0,661,662,1,0,0,0,662,663,1,0,0,0,663,715,3,60,30,0,664,715,3,62,
+		31,0,665,666,7,16,0,0,666,667,5,161,0,0,667,672,5,55,0,0,668,669,5,182,
+		0,0,669,671,3,70,35,0,670,668,1,0,0,0,671,674,1,0,0,0,672,670,1,0,0,0,
+		672,673,1,0,0,0,673,715,1,0,0,0,674,672,1,0,0,0,675,715,3,58,29,0,676,
+		715,5,92,0,0,677,679,5,79,0,0,678,680,5,182,0,0,679,678,1,0,0,0,679,680,
+		1,0,0,0,680,681,1,0,0,0,681,693,5,154,0,0,682,683,5,178,0,0,683,688,3,
+		88,44,0,684,685,5,182,0,0,685,687,3,88,44,0,686,684,1,0,0,0,687,690,1,
+		0,0,0,688,686,1,0,0,0,688,689,1,0,0,0,689,691,1,0,0,0,690,688,1,0,0,0,
+		691,692,5,179,0,0,692,694,1,0,0,0,693,682,1,0,0,0,693,694,1,0,0,0,694,
+		715,1,0,0,0,695,697,5,79,0,0,696,698,5,182,0,0,697,696,1,0,0,0,697,698,
+		1,0,0,0,698,700,1,0,0,0,699,701,3,42,21,0,700,699,1,0,0,0,700,701,1,0,
+		0,0,701,702,1,0,0,0,702,715,3,60,30,0,703,705,3,42,21,0,704,703,1,0,0,
+		0,704,705,1,0,0,0,705,706,1,0,0,0,706,708,5,79,0,0,707,709,5,182,0,0,708,
+		707,1,0,0,0,708,709,1,0,0,0,709,710,1,0,0,0,710,715,3,50,25,0,711,712,
+		3,42,21,0,712,713,3,52,26,0,713,715,1,0,0,0,714,652,1,0,0,0,714,661,1,
+		0,0,0,714,664,1,0,0,0,714,665,1,0,0,0,714,675,1,0,0,0,714,676,1,0,0,0,
+		714,677,1,0,0,0,714,695,1,0,0,0,714,704,1,0,0,0,714,711,1,0,0,0,715,49,
+		1,0,0,0,716,718,5,80,0,0,717,719,5,182,0,0,718,717,1,0,0,0,718,719,1,0,
+		0,0,719,721,1,0,0,0,720,716,1,0,0,0,720,721,1,0,0,0,721,723,1,0,0,0,722,
+		724,5,115,0,0,723,722,1,0,0,0,723,724,1,0,0,0,724,725,1,0,0,0,725,726,
+		3,42,21,0,726,727,5,82,0,0,727,736,1,0,0,0,728,730,5,80,0,0,729,731,5,
+		182,0,0,730,729,1,0,0,0,730,731,1,0,0,0,731,733,1,0,0,0,732,728,1,0,0,
+		0,732,733,1,0,0,0,733,734,1,0,0,0,734,736,5,81,0,0,735,720,1,0,0,0,735,
+		732,1,0,0,0,736,51,1,0,0,0,737,738,7,17,0,0,738,739,5,161,0,0,739,740,
+		5,55,0,0,740,53,1,0,0,0,741,742,5,58,0,0,742,744,3,56,28,0,743,745,3,76,
+		38,0,744,743,1,0,0,0,744,745,1,0,0,0,745,746,1,0,0,0,746,747,7,14,0,0,
+		747,749,3,56,28,0,748,750,3,76,38,0,749,748,1,0,0,0,749,750,1,0,0,0,750,
+		761,1,0,0,0,751,752,5,58,0,0,752,753,7,18,0,0,753,754,3,56,28,0,754,755,
+		5,182,0,0,755,756,3,56,28,0,756,758,7,19,0,0,757,759,5,55,0,0,758,757,
+		1,0,0,0,758,759,1,0,0,0,759,761,1,0,0,0,760,741,1,0,0,0,760,751,1,0,0,
+		0,761,55,1,0,0,0,762,764,5,161,0,0,763,765,7,20,0,0,764,763,1,0,0,0,764,
+		765,1,0,0,0,765,57,1,0,0,0,766,767,5,22,0,0,767,768,7,21,0,0,768,769,7,
+		22,0,0,769,59,1,0,0,0,770,771,5,58,0,0,771,778,3,82,41,0,772,773,5,57,
+		0,0,773,774,5,172,0,0,774,778,3,82,41,0,775,778,5,59,0,0,776,778,5,60,
+		0,0,777,770,1,0,0,0,777,772,1,0,0,0,777,775,1,0,0,0,777,776,1,0,0,0,778,
+		61,1,0,0,0,779,781,5,63,0,0,780,779,1,0,0,0,780,781,1,0,0,0,781,782,1,
+		0,0,0,782,783,3,18,9,0,783,785,3,64,32,0,784,786,5,106,0,0,785,784,1,0,
+		0,0,785,786,1,0,0,0,786,788,1,0,0,0,787,789,5,182,0,0,788,787,1,0,0,0,
+		788,789,1,0,0,0,789,790,1,0,0,0,790,791,7,16,0,0,791,792,5,161,0,0,792,
+		797,5,55,0,0,793,794,5,182,0,0,794,796,3,70,35,0,795,793,1,0,0,0,796,799,
+		1,0,0,0,797,795,1,0,0,0,797,798,1,0,0,0,798,63,1,0,0,0,799,797,1,0,0,0,
+		800,803,3,68,34,0,801,804,5,166,0,0,802,804,3,94,47,0,803,801,1,0,0,0,
+		803,802,1,0,0,0,803,804,1,0,0,0,804,65,1,0,0,0,805,807,5,63,0,0,806,805,
+		1,0,0,0,806,807,1,0,0,0,807,809,1,0,0,0,808,810,7,23,0,0,809,808,1,0,0,
+		0,809,810,1,0,0,0,810,811,1,0,0,0,811,812,3,68,34,0,812,813,5,3,0,0,813,
+		815,5,1,0,0,814,816,5,106,0,0,815,814,1,0,0,0,815,816,1,0,0,0,816,818,
+		1,0,0,0,817,819,5,182,0,0,818,817,1,0,0,0,818,819,1,0,0,0,819,820,1,0,
+		0,0,820,821,7,16,0,0,821,822,5,161,0,0,822,827,5,55,0,0,823,824,5,182,
+		0,0,824,826,3,70,35,0,825,823,1,0,0,0,826,829,1,0,0,0,827,825,1,0,0,0,
+		827,828,1,0,0,0,828,67,1,0,0,0,829,827,1,0,0,0,830,831,7,24,0,0,831,69,
+		1,0,0,0,832,844,5,65,0,0,833,836,5,66,0,0,834,835,5,161,0,0,835,837,5,
+		55,0,0,836,834,1,0,0,0,836,837,1,0,0,0,837,838,1,0,0,0,838,844,5,65,0,
+		0,839,840,7,25,0,0,840,841,5,161,0,0,841,844,5,55,0,0,842,844,3,72,36,
+		0,843,832,1,0,0,0,843,833,1,0,0,0,843,839,1,0,0,0,843,842,1,0,0,0,844,
+		71,1,0,0,0,845,869,5,73,0,0,846,847,5,124,0,0,847,849,3,64,32,0,848,850,
+		5,106,0,0,849,848,1,0,0,0,849,850,1,0,0,0,850,852,1,0,0,0,851,853,5,182,
+		0,0,852,851,1,0,0,0,852,853,1,0,0,0,853,854,1,0,0,0,854,855,5,74,0,0,855,
+		869,1,0,0,0,856,857,5,124,0,0,857,859,3,64,32,0,858,860,5,106,0,0,859,
+		858,1,0,0,0,859,860,1,0,0,0,860,862,1,0,0,0,861,863,5,182,0,0,862,861,
+		1,0,0,0,862,863,1,0,0,0,863,864,1,0,0,0,864,865,5,71,0,0,865,866,3,64,
+		32,0,866,867,7,26,0,0,867,869,1,0,0,0,868,845,1,0,0,0,868,846,1,0,0,0,
+		868,856,1,0,0,0,869,73,1,0,0,0,870,871,6,37,-1,0,871,872,5,178,0,0,872,
+		873,3,74,37,0,873,874,5,179,0,0,874,976,1,0,0,0,875,876,5,111,0,0,876,
+		976,3,74,37,13,877,878,3,82,41,0,878,879,7,27,0,0,879,880,3,82,41,0,880,
+		881,5,178,0,0,881,882,5,71,0,0,882,883,3,98,49,0,883,884,5,179,0,0,884,
+		976,1,0,0,0,885,887,3,82,41,0,886,885,1,0,0,0,886,887,1,0,0,0,887,891,
+		1,0,0,0,888,889,3,80,40,0,889,890,3,82,41,0,890,892,1,0,0,0,891,888,1,
+		0,0,0,892,893,1,0,0,0,893,891,1,0,0,0,893,894,1,0,0,0,894,976,1,0,0,0,
+		895,897,3,98,49,0,896,895,1,0,0,0,896,897,1,0,0,0,897,899,1,0,0,0,898,
+		900,5,115,0,0,899,898,1,0,0,0,899,900,1,0,0,0,900,901,1,0,0,0,901,903,
+		3,82,41,0,902,904,3,76,38,0,903,902,1,0,0,0,903,904,1,0,0,0,904,905,1,
+		0,0,0,905,906,7,28,0,0,906,976,1,0,0,0,907,909,3,98,49,0,908,907,1,0,0,
+		0,908,909,1,0,0,0,909,911,1,0,0,0,910,912,7,29,0,0,911,910,1,0,0,0,911,
+		912,1,0,0,0,912,913,1,0,0,0,913,976,3,78,39,0,914,916,3,98,49,0,915,914,
+		1,0,0,0,915,916,1,0,0,0,916,918,1,0,0,0,917,919,5,115,0,0,918,917,1,0,
+		0,0,918,919,1,0,0,0,919,920,1,0,0,0,920,922,3,82,41,0,921,923,3,76,38,
+		0,922,921,1,0,0,0,922,923,1,0,0,0,923,924,1,0,0,0,924,925,7,30,0,0,925,
+		927,3,82,41,0,926,928,3,76,38,0,927,926,1,0,0,0,927,928,1,0,0,0,928,930,
+		1,0,0,0,929,931,5,116,0,0,930,929,1,0,0,0,930,931,1,0,0,0,931,976,1,0,
+		0,0,932,934,3,98,49,0,933,932,1,0,0,0,933,934,1,0,0,0,934,936,1,0,0,0,
+		935,937,5,115,0,0,936,935,1,0,0,0,936,937,1,0,0,0,937,938,1,0,0,0,938,
+		939,3,82,41,0,939,940,5,174,0,0,940,941,3,82,41,0,941,942,5,116,0,0,942,
+		976,1,0,0,0,943,945,3,92,46,0,944,943,1,0,0,0,944,945,1,0,0,0,945,946,
+		1,0,0,0,946,947,5,143,0,0,947,948,5,161,0,0,948,960,7,31,0,0,949,950,5,
+		178,0,0,950,955,3,88,44,0,951,952,5,182,0,0,952,954,3,88,44,0,953,951,
+		1,0,0,0,954,957,1,0,0,0,955,953,1,0,0,0,955,956,1,0,0,0,956,958,1,0,0,
+		0,957,955,1,0,0,0,958,959,5,179,0,0,959,961,1,0,0,0,960,949,1,0,0,0,960,
+		961,1,0,0,0,961,976,1,0,0,0,962,964,7,32,0,0,963,962,1,0,0,0,963,964,1,
+		0,0,0,964,965,1,0,0,0,965,976,3,98,49,0,966,968,3,98,49,0,967,966,1,0,
+		0,0,967,968,1,0,0,0,968,969,1,0,0,0,969,972,5,161,0,0,970,973,5,166,0,
+		0,971,973,3,94,47,0,972,970,1,0,0,0,972,971,1,0,0,0,973,976,1,0,0,0,974,
+		976,7,33,0,0,975,870,1,0,0,0,975,875,1,0,0,0,975,877,1,0,0,0,975,886,1,
+		0,0,0,975,896,1,0,0,0,975,908,1,0,0,0,975,915,1,0,0,0,975,933,1,0,0,0,
+		975,944,1,0,0,0,975,963,1,0,0,0,975,967,1,0,0,0,975,974,1,0,0,0,976,991,
+		1,0,0,0,977,979,10,12,0,0,978,980,5,182,0,0,979,978,1,0,0,0,979,980,1,
+		0,0,0,980,981,1,0,0,0,981,982,5,109,0,0,982,990,3,74,37,13,983,985,10,
+		11,0,0,984,986,5,182,0,0,985,984,1,0,0,0,985,986,1,0,0,0,986,987,1,0,0,
+		0,987,988,5,110,0,0,988,990,3,74,37,12,989,977,1,0,0,0,989,983,1,0,0,0,
+		990,993,1,0,0,0,991,989,1,0,0,0,991,992,1,0,0,0,992,75,1,0,0,0,993,991,
+		1,0,0,0,994,995,5,178,0,0,995,996,7,34,0,0,996,997,5,179,0,0,997,77,1,
+		0,0,0,998,999,7,18,0,0,999,1000,3,82,41,0,1000,1001,5,182,0,0,1001,1002,
+		3,82,41,0,1002,1003,7,19,0,0,1003,79,1,0,0,0,1004,1005,7,35,0,0,1005,81,
+		1,0,0,0,1006,1007,6,41,-1,0,1007,1008,5,174,0,0,1008,1058,3,82,41,13,1009,
+		1010,3,92,46,0,1010,1011,5,176,0,0,1011,1012,3,92,46,0,1012,1013,5,178,
+		0,0,1013,1014,5,71,0,0,1014,1015,3,98,49,0,1015,1016,5,179,0,0,1016,1058,
+		1,0,0,0,1017,1020,5,161,0,0,1018,1021,5,166,0,0,1019,1021,3,94,47,0,1020,
+		1018,1,0,0,0,1020,1019,1,0,0,0,1020,1021,1,0,0,0,1021,1058,1,0,0,0,1022,
+		1058,7,36,0,0,1023,1058,3,84,42,0,1024,1027,3,98,49,0,1025,1026,5,136,
+		0,0,1026,1028,3,74,37,0,1027,1025,1,0,0,0,1027,1028,1,0,0,0,1028,1029,
+		1,0,0,0,1029,1030,5,106,0,0,1030,1031,3,90,45,0,1031,1058,1,0,0,0,1032,
+		1058,3,98,49,0,1033,1034,5,178,0,0,1034,1035,3,82,41,0,1035,1036,5,179,
+		0,0,1036,1058,1,0,0,0,1037,1038,5,180,0,0,1038,1039,3,82,41,0,1039,1040,
+		5,181,0,0,1040,1058,1,0,0,0,1041,1042,5,177,0,0,1042,1043,3,82,41,0,1043,
+		1044,5,177,0,0,1044,1058,1,0,0,0,1045,1046,7,37,0,0,1046,1047,5,178,0,
+		0,1047,1052,3,82,41,0,1048,1049,7,38,0,0,1049,1051,3,82,41,0,1050,1048,
+		1,0,0,0,1051,1054,1,0,0,0,1052,1050,1,0,0,0,1052,1053,1,0,0,0,1053,1055,
+		1,0,0,0,1054,1052,1,0,0,0,1055,1056,5,179,0,0,1056,1058,1,0,0,0,1057,1006,
+		1,0,0,0,1057,1009,1,0,0,0,1057,1017,1,0,0,0,1057,1022,1,0,0,0,1057,1023,
+		1,0,0,0,1057,1024,1,0,0,0,1057,1032,1,0,0,0,1057,1033,1,0,0,0,1057,1037,
+		1,0,0,0,1057,1041,1,0,0,0,1057,1045,1,0,0,0,1058,1067,1,0,0,0,1059,1060,
+		10,12,0,0,1060,1061,7,39,0,0,1061,1066,3,82,41,13,1062,1063,10,10,0,0,
+		1063,1064,7,40,0,0,1064,1066,3,82,41,11,1065,1059,1,0,0,0,1065,1062,1,
+		0,0,0,1066,1069,1,0,0,0,1067,1065,1,0,0,0,1067,1068,1,0,0,0,1068,83,1,
+		0,0,0,1069,1067,1,0,0,0,1070,1071,5,137,0,0,1071,1072,5,178,0,0,1072,1073,
+		3,82,41,0,1073,1074,5,179,0,0,1074,1088,1,0,0,0,1075,1076,3,86,43,0,1076,
+		1077,5,178,0,0,1077,1082,3,82,41,0,1078,1079,5,182,0,0,1079,1081,3,88,
+		44,0,1080,1078,1,0,0,0,1081,1084,1,0,0,0,1082,1080,1,0,0,0,1082,1083,1,
+		0,0,0,1083,1085,1,0,0,0,1084,1082,1,0,0,0,1085,1086,5,179,0,0,1086,1088,
+		1,0,0,0,1087,1070,1,0,0,0,1087,1075,1,0,0,0,1088,85,1,0,0,0,1089,1090,
+		7,41,0,0,1090,87,1,0,0,0,1091,1104,5,144,0,0,1092,1104,5,145,0,0,1093,
+		1104,5,146,0,0,1094,1104,5,147,0,0,1095,1104,5,148,0,0,1096,1104,5,149,
+		0,0,1097,1104,5,150,0,0,1098,1104,5,151,0,0,1099,1104,5,152,0,0,1100,1101,
+		5,125,0,0,1101,1102,5,161,0,0,1102,1104,5,153,0,0,1103,1091,1,0,0,0,1103,
+		1092,1,0,0,0,1103,1093,1,0,0,0,1103,1094,1,0,0,0,1103,1095,1,0,0,0,1103,
+		1096,1,0,0,0,1103,1097,1,0,0,0,1103,1098,1,0,0,0,1103,1099,1,0,0,0,1103,
+		1100,1,0,0,0,1104,89,1,0,0,0,1105,1129,5,133,0,0,1106,1107,3,92,46,0,1107,
+		1108,5,132,0,0,1108,1129,1,0,0,0,1109,1110,3,92,46,0,1110,1111,5,131,0,
+		0,1111,1129,1,0,0,0,1112,1113,3,92,46,0,1113,1114,5,71,0,0,1114,1115,3,
+		92,46,0,1115,1116,5,134,0,0,1116,1129,1,0,0,0,1117,1118,3,92,46,0,1118,
+		1119,5,134,0,0,1119,1120,5,178,0,0,1120,1121,5,71,0,0,1121,1122,3,92,46,
+		0,1122,1123,5,179,0,0,1123,1129,1,0,0,0,1124,1126,3,92,46,0,1125,1124,
+		1,0,0,0,1125,1126,1,0,0,0,1126,1127,1,0,0,0,1127,1129,5,135,0,0,1128,1105,
+		1,0,0,0,1128,1106,1,0,0,0,1128,1109,1,0,0,0,1128,1112,1,0,0,0,1128,1117,
+		1,0,0,0,1128,1125,1,0,0,0,1129,91,1,0,0,0,1130,1136,3,98,49,0,1131,1132,
+		5,178,0,0,1132,1133,3,82,41,0,1133,1134,5,179,0,0,1134,1136,1,0,0,0,1135,
+		1130,1,0,0,0,1135,1131,1,0,0,0,1136,93,1,0,0,0,1137,1140,3,96,48,0,1138,
+		1139,5,176,0,0,1139,1141,5,3,0,0,1140,1138,1,0,0,0,1140,1141,1,0,0,0,1141,
+		95,1,0,0,0,1142,1147,3,24,12,0,1143,1147,5,55,0,0,1144,1147,5,56,0,0,1145,
+		1147,5,3,0,0,1146,1142,1,0,0,0,1146,1143,1,0,0,0,1146,1144,1,0,0,0,1146,
+		1145,1,0,0,0,1147,97,1,0,0,0,1148,1149,7,42,0,0,1149,99,1,0,0,0,1150,1152,
+		7,43,0,0,1151,1153,5,186,0,0,1152,1151,1,0,0,0,1152,1153,1,0,0,0,1153,
+		1154,1,0,0,0,1154,1155,5,162,0,0,1155,1227,5,0,0,1,1156,1158,5,92,0,0,
+		1157,1159,5,186,0,0,1158,1157,1,0,0,0,1158,1159,1,0,0,0,1159,1160,1,0,
+		0,0,1160,1162,3,102,51,0,1161,1163,5,172,0,0,1162,1161,1,0,0,0,1162,1163,
+		1,0,0,0,1163,1165,1,0,0,0,1164,1166,5,174,0,0,1165,1164,1,0,0,0,1165,1166,
+		1,0,0,0,1166,1167,1,0,0,0,1167,1168,5,161,0,0,1168,1169,5,55,0,0,1169,
+		1170,5,0,0,1,1170,1227,1,0,0,0,1171,1173,5,158,0,0,1172,1174,5,186,0,0,
+		1173,1172,1,0,0,0,1173,1174,1,0,0,0,1174,1176,1,0,0,0,1175,1171,1,0,0,
+		0,1175,1176,1,0,0,0,1176,1179,1,0,0,0,1177,1180,3,102,51,0,1178,1180,5,
+		21,0,0,1179,1177,1,0,0,0,1179,1178,1,0,0,0,1180,1182,1,0,0,0,1181,1183,
+		5,172,0,0,1182,1181,1,0,0,0,1182,1183,1,0,0,0,1183,1185,1,0,0,0,1184,1186,
+		5,174,0,0,1185,1184,1,0,0,0,1185,1186,1,0,0,0,1186,1187,1,0,0,0,1187,1188,
+		5,161,0,0,1188,1189,5,55,0,0,1189,1227,5,0,0,1,1190,1192,5,158,0,0,1191,
+		1193,5,186,0,0,1192,1191,1,0,0,0,1192,1193,1,0,0,0,1193,1195,1,0,0,0,1194,
+		1190,1,0,0,0,1194,1195,1,0,0,0,1195,1196,1,0,0,0,1196,1198,3,102,51,0,
+		1197,1199,5,172,0,0,1198,1197,1,0,0,0,1198,1199,1,0,0,0,1199,1200,1,0,
+		0,0,1200,1201,5,79,0,0,1201,1202,5,0,0,1,1202,1227,1,0,0,0,1203,1205,5,
+		158,0,0,1204,1206,5,186,0,0,1205,1204,1,0,0,0,1205,1206,1,0,0,0,1206,1208,
+		1,0,0,0,1207,1203,1,0,0,0,1207,1208,1,0,0,0,1208,1209,1,0,0,0,1209,1211,
+		5,22,0,0,1210,1212,5,186,0,0,1211,1210,1,0,0,0,1211,1212,1,0,0,0,1212,
+		1214,1,0,0,0,1213,1215,5,172,0,0,1214,1213,1,0,0,0,1214,1215,1,0,0,0,1215,
+		1216,1,0,0,0,1216,1217,7,44,0,0,1217,1227,5,0,0,1,1218,1221,3,84,42,0,
+		1219,1221,3,98,49,0,1220,1218,1,0,0,0,1220,1219,1,0,0,0,1221,1222,1,0,
+		0,0,1222,1223,7,13,0,0,1223,1224,3,82,41,0,1224,1225,5,0,0,1,1225,1227,
+		1,0,0,0,1226,1150,1,0,0,0,1226,1156,1,0,0,0,1226,1175,1,0,0,0,1226,1194,
+		1,0,0,0,1226,1207,1,0,0,0,1226,1220,1,0,0,0,1227,101,1,0,0,0,1228,1233,
+		3,98,49,0,1229,1230,5,176,0,0,1230,1232,3,98,49,0,1231,1229,1,0,0,0,1232,
+		1235,1,0,0,0,1233,1231,1,0,0,0,1233,1234,1,0,0,0,1234,103,1,0,0,0,1235,
+		1233,1,0,0,0,181,108,116,122,132,139,145,148,153,156,159,162,166,174,177,
+		183,189,196,203,210,222,229,236,238,251,256,266,269,273,286,297,307,316,
+		326,332,345,356,362,379,388,396,399,406,413,424,433,442,447,451,455,461,
+		468,475,479,482,485,492,495,501,505,508,512,518,528,533,538,545,552,566,
+		571,586,590,594,598,604,608,610,613,618,622,625,628,640,650,657,661,672,
+		679,688,693,697,700,704,708,714,718,720,723,730,732,735,744,749,758,760,
+		764,777,780,785,788,797,803,806,809,815,818,827,836,843,849,852,859,862,
+		868,886,893,896,899,903,908,911,915,918,922,927,930,933,936,944,955,960,
+		963,967,972,975,979,985,989,991,1020,1027,1052,1057,1065,1067,1082,1087,
+		1103,1125,1128,1135,1140,1146,1152,1158,1162,1165,1173,1175,1179,1182,
+		1185,1192,1194,1198,1205,1207,1211,1214,1220,1226,1233
 	};
 
 	public static readonly ATN _ATN =

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Checks;
+using PerfRules.Language.Diagnostics;
+using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Semantics;
+using PerfRules.Language.Text;
+
+namespace PerfRules.Language.Modules;
+
+/// <summary>
+/// 分析一个文件和它引用的文件。每个文件的问题只在它自己那里报告：引用的文件有错误，
+/// 在引用处说一次；它自己已有的发现不再重复，但因本文件才出现的仍要报告。
+/// </summary>
+internal sealed class ModuleCompiler
+{
+    private readonly Dictionary<RuleModule, CompilationResult> _results = [];
+
+    public CompilationResult Compile(RuleModule module)
+    {
+        if (_results.TryGetValue(module, out var known))
+            return known;
+        var (framework, bound) = FrameworkBinder.Bind(module);
+        var all = module.Tree.Diagnostics.AddRange(module.Diagnostics).AddRange(bound);
+        if (framework is not null)
+            all = all.AddRange(ModelChecks.Run(framework, all));
+        var own = module.Dependencies.SelectMany(d => Compile(d).Diagnostics).Select(Identity).ToHashSet();
+        var diagnostics = all.Where(d => d.Location.Source == module.Tree.Source || !own.Contains(Identity(d)))
+            .Concat(module.References.Select(ErrorsOf).OfType<Diagnostic>());
+        return _results[module] = new CompilationResult(module.Tree, framework, Sort(module, diagnostics));
+    }
+
+    private Diagnostic? ErrorsOf(ModuleReference reference)
+    {
+        var errors = Compile(reference.Module).Diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+        var path = reference.Location.Text.Trim('「', '」');
+        if (errors.Count == 0)
+            return null;
+        // 绕回来的引用，每一处都说是绕回来，才知道可以去掉哪一处。
+        return errors.All(e => e.Descriptor == ModuleDiagnostics.CircularDescriptor)
+            ? ModuleDiagnostics.Circular(reference.Location, path, errors[0].Arguments[1])
+            : ModuleDiagnostics.HasErrors(reference.Location, path, errors.Count, errors[0]);
+    }
+
+    private static (string Code, Location Location) Identity(Diagnostic diagnostic) => (diagnostic.Code, diagnostic.Location);
+
+    private static ImmutableArray<Diagnostic> Sort(RuleModule module, IEnumerable<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics.OrderBy(d => d.Location.Source == module.Tree.Source ? 0 : 1)
+            .ThenBy(d => d.Location.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Diagnostics;
+using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Text;
+using static PerfRules.Language.Syntax.Generated.PerfRulesLexer;
+
+namespace PerfRules.Language.Syntax;
+
+/// <summary>一个文件的提纲：切词之前就能知道的各行、声明的名称和引用的文件。</summary>
+/// <param name="Obstacle">文件不能读的原因；能读为空。</param>
+internal sealed record Outline(SourceText Source, ImmutableArray<OutlineLine> Lines, Diagnostic? Obstacle)
+{
+    // 一部框架通常不到一万字；上限只为挡住损坏或恶意的文件。
+    private const int LongestFile = 2_000_000;
+
+    /// <summary>可以引用的名称。框架和用例的名称不会在别处引用，不参与切词，免得“用例 等级最高为良”盖住计分句里同样的话。</summary>
+    public IEnumerable<DeclaredName> Names => Lines.Where(l => l.HeadingKind is not (FRAMEWORK or CASE)).SelectMany(l => l.Names);
+
+    /// <summary>“基于「…」”“引用「…」”中的路径。</summary>
+    public IEnumerable<(bool IsBase, string Path, TextSpan Span)> References =>
+        from line in Lines
+        where line.Section == Section.Framework && line.Tokens[0].Kind is BASED_ON or IMPORT
+        let path = line.Tokens.FirstOrDefault(t => t.Kind == QUOTED)
+        where path.Text is not null
+        select (line.Tokens[0].Kind == BASED_ON, path.Text[1..^1], path.Span);
+
+    /// <summary>是公用口径，不是框架。</summary>
+    public bool IsLibrary => Lines.FirstOrDefault(l => !l.IsProse) is { HeadingKind: LIBRARY };
+
+    public static Outline Read(SourceText source)
+    {
+        var start = new Location(source, new TextSpan(0, 0));
+        if (source.Length > LongestFile)
+            return new Outline(source, [], SyntaxDiagnostics.TooLarge(start, source.Length, LongestFile));
+        return source.Content.AsSpan().IndexOf('\0') >= 0
+            ? new Outline(source, [], SyntaxDiagnostics.Binary(start))
+            : new Outline(source, OutlineReader.Read(source, RawLexer.Read(source)), null);
+    }
+}
