@@ -45,9 +45,27 @@ expect_scores "福田区2022 香蜜湖" rules/福田区/2022.prules rules/福田
 expect_scores "盐田区2023 区委办" rules/盐田区/2023.prules rules/盐田区/data/区委办-2023.json \
   总分=94.91 绩效指标明确性=3.00 政府采购执行情况=1.98 财务合规性=2.95 编外人员控制率=0.00 公用经费控制率=4.00 预算执行率=5.98
 
-expect_exit "三部框架没有错误" 0 check rules/福田区/2022.prules rules/盐田区/2023.prules rules/示例/示例区-2023.prules
-expect_exit "规则自带的用例全部通过" 0 test rules/福田区/2022.prules rules/盐田区/2023.prules rules/示例/示例区-2023.prules
-expect_exit "三部框架已是规范版式" 0 format --check rules/福田区/2022.prules rules/盐田区/2023.prules rules/示例/示例区-2023.prules
+expect_exit "全部规则没有错误" 0 check rules
+expect_exit "规则自带的用例全部通过" 0 test rules
+expect_exit "全部规则已是规范版式" 0 format --check rules
+expect_exit "由主管部门制定的尚未填写，不能评分" 1 score rules/示例/教程/共性框架-2024.prules --data rules/示例/教程/data/五街道-2024.json
+
+# expect_coverage 规则：用例的覆盖是100%。
+expect_coverage() {
+  perfrules test "$1" --coverage >"$work/out" 2>"$work/err" && grep -q '^  合计 100.0%' "$work/out"
+  report $? "用例的覆盖 100%：$1"
+}
+
+expect_coverage rules/福田区/2022.prules
+expect_coverage rules/盐田区/2023.prules
+expect_coverage rules/示例/教程/街道-2024.prules
+
+for engine in reference compiled; do
+  perfrules score rules/示例/教程/街道-2024.prules --data rules/示例/教程/data/五街道-2024.json --format csv --engine "$engine" >"$work/out" 2>"$work/err" &&
+    cut -d, -f1,3,4 "$work/out" | tail -n +2 | tr '\n' ' ' |
+      grep -qx '东湖街道,100.00,优 西山街道,80.75,良 南苑街道,89.00,良 北桥街道,74.00,中 中洲街道,34.33,差 '
+  report $? "教程：五个街道一起评分（$engine）"
+done
 
 perfrules score rules/福田区/2022.prules --data rules/福田区/data/香蜜湖-2023.json --format json --engine reference >"$work/reference" 2>"$work/err" &&
   perfrules score rules/福田区/2022.prules --data rules/福田区/data/香蜜湖-2023.json --format json --engine compiled >"$work/out" 2>>"$work/err" &&

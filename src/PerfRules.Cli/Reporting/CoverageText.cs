@@ -35,6 +35,7 @@ internal static class CoverageText
         CoverageKind.Exception => "例外",
         CoverageKind.Limit => "限分",
         CoverageKind.Veto => "一票否决",
+        CoverageKind.GradeLimit => "等级限制",
         CoverageKind.Option => "选项",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

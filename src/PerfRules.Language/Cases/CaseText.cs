@@ -42,7 +42,7 @@ public static class CaseText
     }
 
     private static string? Score(Rational? score) =>
-        score is not { } value ? "不适用" : ValueFormatter.IsExact(value) ? $"{ValueFormatter.Number(value)}分" : null;
+        score is not { } value ? "不适用" : ValueFormatter.IsExact(value) ? $"{ValueFormatter.Number(value).Replace('-', '－')}分" : null;
 
     /// <summary>取数的写法；写不尽、或这种数据不能在用例里写明时为空。</summary>
     private static string? Value(Field field, Rational value) => field.Type switch

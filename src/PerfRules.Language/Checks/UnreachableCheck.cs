@@ -27,12 +27,12 @@ internal static class UnreachableCheck
 
     public static IEnumerable<Finding> Check(CheckContext context) =>
         from node in context.Nodes
-        from sentence in Sentences(node)
+        from sentence in Sentences(context.Framework, node)
         let finding = Check(context, node, sentence)
         where finding is not null
         select finding;
 
-    private static IEnumerable<Sentence> Sentences(ScoredNode node)
+    private static IEnumerable<Sentence> Sentences(Framework framework, ScoredNode node)
     {
         var rule = node.Rule;
         var above = node.Above.SelectMany(Of).ToList();
@@ -49,6 +49,8 @@ internal static class UnreachableCheck
             (Formula, string) deducts = (ScoreExpressions.Deducts(deduction), "按声明的取值范围，扣不到分");
             yield return new Sentence(deduction.Location, deduction.Condition is { } condition ? [Condition(condition), deducts] : [deducts], all);
         }
+        foreach (var limit in rule.Level == IndicatorLevel.Total ? framework.GradeLimits : [])
+            yield return new Sentence(limit.Location, [Condition(limit.Condition)], []);
         if (all.Count > 0 && rule.Method is FormulaMethod or ManualMethod)
             yield return new Sentence(rule.Method.Location, [(Formula.True, "")], all);
     }

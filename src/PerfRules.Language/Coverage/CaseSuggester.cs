@@ -47,7 +47,7 @@ public sealed class CaseSuggester(CoverageReport report)
             if (Exercises(item, Overlay(based.Assessment.Record, witness)) is { } changed && Finish(draft, item, changed) is { } longer)
                 return new CaseSuggestion(longer, null);
         }
-        return new CaseSuggestion(null, $"还须配合其他数据或人工评分，例如{witness.Description}时");
+        return new CaseSuggestion(null, "还须配合其他数据或人工评分" + (witness.Description.Length == 0 ? "" : $"，例如{witness.Description}时"));
     }
 
     /// <summary>评分确实用到了这条规则时，所在指标的得分。</summary>

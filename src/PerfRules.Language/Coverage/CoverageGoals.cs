@@ -18,6 +18,7 @@ internal static class CoverageGoals
             exception.Points is { } points ? Defined(points) : Formula.True),
         ScoreLimit limit => Formula.All(node.NoOverride(), Formula.Holds(limit.Condition), Exceeds(node, limit.Maximum)),
         Veto veto => Formula.All(node.NoOverrideAbove(), First(node.Rule.Vetoes, veto, v => v.Condition)),
+        GradeLimit limit => Formula.Holds(limit.Condition),
         Field field => Formula.All(node.NoOverride(), Takes(field, item.Index), HasBase(node)),
         _ => throw new ArgumentOutOfRangeException(nameof(item)),
     };

@@ -37,29 +37,30 @@ public sealed class CoverageItem
         .. framework.Indicators.SelectMany(indicator => indicator.Method is ListMethod list
             ? Of(indicator, indicator).Concat(Of(indicator, list.Row))
             : Of(indicator, indicator)),
+        .. framework.GradeLimits.Select(limit => Written(framework.Total, framework.Total, CoverageKind.GradeLimit, limit, 0, limit.Location)),
     ];
 
     private static IEnumerable<CoverageItem> Of(Indicator owner, Indicator rule)
     {
         if (rule.Method is FormulaMethod formula)
-            yield return Written(CoverageKind.Formula, formula, 0, formula.Location);
+            yield return Written(owner, rule, CoverageKind.Formula, formula, 0, formula.Location);
         foreach (var band in rule.Method is BandMethod bands ? bands.Bands : [])
-            yield return Written(CoverageKind.Band, band, 0, band.Location);
+            yield return Written(owner, rule, CoverageKind.Band, band, 0, band.Location);
         foreach (var (index, deduction) in rule.Deductions.Index())
-            yield return Written(CoverageKind.Deduction, deduction, index, deduction.Location);
+            yield return Written(owner, rule, CoverageKind.Deduction, deduction, index, deduction.Location);
         foreach (var exception in rule.Exceptions)
-            yield return Written(CoverageKind.Exception, exception, 0, exception.Location);
+            yield return Written(owner, rule, CoverageKind.Exception, exception, 0, exception.Location);
         foreach (var limit in rule.Limits)
-            yield return Written(CoverageKind.Limit, limit, 0, limit.Location);
+            yield return Written(owner, rule, CoverageKind.Limit, limit, 0, limit.Location);
         foreach (var veto in rule.Vetoes)
-            yield return Written(CoverageKind.Veto, veto, 0, veto.Location);
+            yield return Written(owner, rule, CoverageKind.Veto, veto, 0, veto.Location);
         foreach (var field in FieldUse.Of(rule))
         {
             foreach (var (index, option) in (field.Type is ChoiceType choice ? choice.Options : []).Index())
                 yield return new CoverageItem(owner, rule, CoverageKind.Option, field, index, field.Location, $"{field.Name}为{option}");
         }
-
-        CoverageItem Written(CoverageKind kind, object element, int index, Location location) =>
-            new(owner, rule, kind, element, index, location, string.Join(' ', location.Text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)));
     }
+
+    private static CoverageItem Written(Indicator owner, Indicator rule, CoverageKind kind, object element, int index, Location location) =>
+        new(owner, rule, kind, element, index, location, string.Join(' ', location.Text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)));
 }

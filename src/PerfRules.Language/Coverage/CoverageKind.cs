@@ -9,7 +9,7 @@ public enum CoverageKind
     /// <summary>分档：落入了这一档。</summary>
     Band,
 
-    /// <summary>扣分条款：确实扣了分；扣0分不算用到。</summary>
+    /// <summary>扣分（加分）条款：确实扣（加）了分；扣0分不算用到。</summary>
     Deduction,
 
     /// <summary>例外：适用了这一条。</summary>
@@ -20,6 +20,9 @@ public enum CoverageKind
 
     /// <summary>一票否决：适用了这一条。</summary>
     Veto,
+
+    /// <summary>等级限制：改定了等级。</summary>
+    GradeLimit,
 
     /// <summary>选项：取了这一选项，而且得分看它。</summary>
     Option,

@@ -9,12 +9,12 @@ internal static class Exercise
 {
     /// <summary>起了作用的各处规则；<paramref name="items"/> 按规则所在的节点分组。</summary>
     public static IEnumerable<CoverageItem> Of(Assessment assessment, ILookup<Indicator, CoverageItem> items) =>
-        Reached(assessment.Total).SelectMany(node => items[node.Indicator].Where(item => IsExercised(item, node, assessment.Record)));
+        Reached(assessment.Total).SelectMany(node => items[node.Indicator].Where(item => IsExercised(item, node, assessment)));
 
     private static IEnumerable<NodeScore> Reached(NodeScore node) =>
         (node.Veto is null && node.Exception is null ? node.Parts.SelectMany(Reached) : []).Prepend(node);
 
-    private static bool IsExercised(CoverageItem item, NodeScore node, UnitRecord record) => item.Element switch
+    private static bool IsExercised(CoverageItem item, NodeScore node, Assessment assessment) => item.Element switch
     {
         Band band => ReferenceEquals(node.Band, band),
         Deduction => item.Index < node.Deducted.Length && node.Deducted[item.Index] is { Sign: > 0 },
@@ -22,7 +22,8 @@ internal static class Exercise
         ScoreLimit limit => ReferenceEquals(node.Limit, limit),
         Veto veto => ReferenceEquals(node.Veto, veto),
         FormulaMethod => node.Score is not null && node.Veto is null && node.Exception is null,
-        Field field => node.Score is not null && Depends(node, field) && Takes(field, item.Index, node, record),
+        Field field => node.Score is not null && Depends(node, field) && Takes(field, item.Index, node, assessment.Record),
+        GradeLimit limit => ReferenceEquals(assessment.GradeLimit, limit),
         _ => throw new ArgumentOutOfRangeException(nameof(item)),
     };
 

@@ -19,8 +19,8 @@ public sealed record Counterfactual(
     /// <summary>如“编外人数为0人时得满分（其他数据不变）”。</summary>
     public string Describe()
     {
-        var outcome = IsFullMarks ? "满分" : $"{ValueFormatter.Number(Score)}分";
-        return $"{Field.Name}{Change()}时得{outcome}（其他数据不变）";
+        var outcome = !IsFullMarks ? $"得{ValueFormatter.Number(Score)}分" : Score.IsZero ? "不扣分" : "得满分";
+        return $"{Field.Name}{Change()}时{outcome}（其他数据不变）";
     }
 
     private string Change()

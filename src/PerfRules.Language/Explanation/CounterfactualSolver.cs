@@ -16,7 +16,7 @@ public static class CounterfactualSolver
 
     public static ImmutableArray<Counterfactual> Solve(Framework framework, NodeScore node, UnitRecord record)
     {
-        if (node.Score is not { } score || score >= node.Points || node.Points.Sign <= 0 || !node.Indicator.IsLeaf)
+        if (node.Score is not { } score || score >= node.Points || node.Points <= node.Indicator.Minimum || !node.Indicator.IsLeaf)
             return [];
         var scope = Scope.Of(framework, node, record);
         // 行的分值所依据的列不能改：改了满分也变了。

@@ -1,7 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PerfRules.Language;
-using PerfRules.Language.Text;
 using PerfRules.Testing;
 using PerfRules.Testing.RandomFrameworks;
 
@@ -21,16 +19,13 @@ public class DifferentialTests
     [Fact]
     public void 取数不全时编译后给出的得分仍与参照相同() => Check.One(Config, Prop.ForAll(Seeds, seed => Compare(seed, isComplete: false)));
 
-    public static TheoryData<string> RuleFiles =>
-        [.. Directory.EnumerateFiles(RepositoryRoot.File("rules"), "*.prules", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(RepositoryRoot.Path, file))
-            .Order(StringComparer.Ordinal)];
+    public static TheoryData<string> RuleFiles => [.. PublishedRules.Frameworks];
 
     [Theory]
     [MemberData(nameof(RuleFiles))]
     public void 真实框架上两种求值逐位相同(string file)
     {
-        var framework = RuleFile.Parse(new SourceText(File.ReadAllText(RepositoryRoot.File(file)), file)).Framework;
+        var framework = PublishedRules.Compile(file).Framework;
         Assert.NotNull(framework);
         EngineComparison.Verify(framework, new Random(2023), RecordsPerFramework, isComplete: true, file);
         EngineComparison.Verify(framework, new Random(2024), RecordsPerFramework, isComplete: false, file);

@@ -83,4 +83,21 @@ public class UnreachableTests
         var content = Rules.Replace("、预算数：", "、预算数、结余：", StringComparison.Ordinal) + "用例 甲\n  结余＝1万元\n";
         Assert.Empty(Assert.Single(RuleFile.Parse(new SourceText(content)).Diagnostics).Fixes);
     }
+
+    [Fact]
+    public void 等级限制的条件不会成立()
+    {
+        var content = Rules.Replace("总分 2分\n", "总分 2分\n等级：优 ≥1分；差 ＜1分\n", StringComparison.Ordinal)
+            .Replace("  一票否决", "  执行率＜0%的，等级最高为差\n  一票否决", StringComparison.Ordinal);
+        Assert.StartsWith("PR4051 “总分”的“执行率＜0%的，等级最高为差”不会起作用：按声明的取值范围，条件不会成立。", Found(content), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 等级限制提到的数据算用到()
+    {
+        var content = Rules.Replace("总分 2分\n", "总分 2分\n等级：优 ≥1分；差 ＜1分\n", StringComparison.Ordinal)
+            .Replace("涉密、违规", "涉密、违规、通报", StringComparison.Ordinal)
+            .Replace("  一票否决", "  通报的，等级最高为差\n  一票否决", StringComparison.Ordinal);
+        Assert.Equal("", Found(content));
+    }
 }

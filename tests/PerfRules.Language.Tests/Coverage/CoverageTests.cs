@@ -112,4 +112,39 @@ public class CoverageTests
             "用例 满意度：满意度＜60%的，本指标不超过1分\n  // 应得是按现行条文算出的，请对照标准核对\n  满意度＝40%\n  应得：满意度 1分\n",
             new CaseSuggester(report).Suggest(limit.Item).Text);
     }
+
+    private const string Limited = """
+        框架 等级限制的覆盖 2023年度
+        总分 10分
+        等级：优 ≥8分；差 ＜8分
+
+        数据
+          满意度：比率，范围[0%，100%]
+          被通报批评：是否
+
+        三级指标 满意度（10分）
+          得分＝满意度×10分
+          一票否决：被通报批评的，等级最高为差
+
+        """;
+
+    [Theory]
+    [InlineData("满意度＝100%；被通报批评＝是", true)]
+    [InlineData("满意度＝50%；被通报批评＝是", false)]
+    [InlineData("满意度＝100%；被通报批评＝否", false)]
+    public void 等级限制改定了等级才算用到(string inputs, bool expected)
+    {
+        var framework = RuleFile.Parse(new SourceText($"{Limited}用例 甲\n  {inputs}\n")).Framework!;
+        var report = CoverageReport.Of(framework, framework.Cases.Select(c => CaseRunner.Run(framework, c)));
+        Assert.Equal(expected, Assert.Single(report.Lines, l => l.Item.Kind == CoverageKind.GradeLimit).IsExercised);
+    }
+
+    [Fact]
+    public void 等级限制的建议在已有用例上改()
+    {
+        var framework = RuleFile.Parse(new SourceText($"{Limited}用例 甲\n  满意度＝100%；被通报批评＝否\n")).Framework!;
+        var report = CoverageReport.Of(framework, framework.Cases.Select(c => CaseRunner.Run(framework, c)));
+        var text = new CaseSuggester(report).Suggest(report.Lines.Single(l => l.Item.Kind == CoverageKind.GradeLimit).Item).Text;
+        Assert.Contains("  满意度＝100%\n  被通报批评＝是\n", text, StringComparison.Ordinal);
+    }
 }

@@ -148,6 +148,15 @@ public class CounterfactualTests
     }
 
     [Fact]
+    public void 扣分项说明怎样不扣分()
+    {
+        var late = Count("迟报次数", 0);
+        var step = new StepDeduction(Ref(late), new NumberExpression(1, Unit.Counter("人"), Line()), 1, StepMode.WholeSteps, true, null, Line());
+        var leaf = Node("迟报", 0, deductions: [new Deduction(null, new StepAmount(step), Line())], kind: IndicatorKind.Penalty, minimum: -5);
+        Expect(["迟报次数为0人时不扣分（其他数据不变）"], Solve(leaf, [late], "3"));
+    }
+
+    [Fact]
     public void 步数很多的按取整解()
     {
         var extra = Count("超编人数", 0);

@@ -11,7 +11,7 @@ internal sealed class FieldUse
     private readonly HashSet<Definition> _expanded = [];
     private readonly HashSet<RecordList> _lists = [];
 
-    /// <summary>整个框架用到的：规则、口径和数据之间的关系提到的都算，一项数据自己的关系不算提到它自己。</summary>
+    /// <summary>整个框架用到的：规则、等级限制、口径和数据之间的关系提到的都算，一项数据自己的关系不算提到它自己。</summary>
     public static FieldUse In(Framework framework)
     {
         var use = new FieldUse();
