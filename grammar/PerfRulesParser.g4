@@ -99,8 +99,9 @@ tableKey : NAME | QUOTED | YES | NO | OTHERWISE ;
 scoring
     : (scope | nameReference)? SCORE EQUAL expression (COMMA boundsClause)* EOF # formulaSentence
     | BY nameReference SCORE_BY COLON? EOF                                 # choiceSentence
-    | VETO COLON? condition OF? COMMA? scope? (GET NUMBER SCORE_UNIT | GET_NONE | limit) EOF # vetoSentence
-    | VETO COLON? condition OF? COMMA? gradeLimit EOF                      # gradeVetoSentence
+    | nameReference? EFFICACY (COMMA | COLON)? SATISFACTORY (EQUAL | EQUAL_WORD)? expression COMMA INTOLERABLE (EQUAL | EQUAL_WORD)? expression (COMMA boundsClause)* EOF # efficacySentence
+    | VETO COLON? condition OF? COMMA? scope? (GET NUMBER SCORE_UNIT | GET_NONE | limit) COLON? EOF # vetoSentence
+    | VETO COLON? condition OF? COMMA? gradeLimit COLON? EOF               # gradeVetoSentence
     | BASE_POINTS EQUAL_WORD? NUMBER SCORE_UNIT EOF                        # baseSentence
     | MANUAL (COMMA manualClause)* (COLON PROSE)? EOF                      # manualSentence
     | PROSE COMMA? (DISCRETION (COMMA AT_MOST_DEDUCT most=NUMBER SCORE_UNIT)?
@@ -110,8 +111,11 @@ scoring
     | EACH_ROW nameReference COMMA? ROW_POINTS expression COLON? EOF       # listSentence
     | stepDeduction EOF                                                    # stepSentence
     | countDeduction EOF                                                   # countSentence
-    | conditional (COMMA conditional)* EOF                                 # conditionalSentence
+    | conditional (COMMA conditional)* COLON? EOF                          # conditionalSentence
     ;
+
+// “有下列情形之一的，得0分：”之后带序号的一句
+listedItem : condition OF? EOF ;
 
 conditional
     : (condition OF? | OTHERWISE OF?) COMMA? consequence (COMMA PRIORITY)?  # plainConditional
@@ -208,7 +212,8 @@ condition
     | nameReference? AT? expression MINUS expression BETWEEN               # dashCondition
     | rowValue? AT_TOP NUMBER (PERCENT | MEASURE) (LEFT_PAREN peerClause (COMMA peerClause)* RIGHT_PAREN)? # topCondition
     | (FIND | NOT_FIND)? nameReference                                     # nameCondition
-    | nameReference NUMBER (PERCENT | unit)                                # equalCondition
+    | nameReference? NUMBER (PERCENT | unit)                               # equalCondition
+    | (ANY_LISTED | ALL_LISTED)                                            # listedCondition
     ;
 
 inclusion : LEFT_PAREN (INCLUSIVE | EXCLUSIVE) RIGHT_PAREN ;
@@ -270,7 +275,7 @@ unit : singleUnit (DIVIDE MEASURE)? ;
 singleUnit : moneyUnit | SCORE_UNIT | PERCENTAGE_POINT | MEASURE ;
 
 // 这几个词也可以是名称：选项“中”（优、良、中、差），填报的“名次”。
-nameReference : NAME | QUOTED | RATIO | POINTS | AMONG | LAST_YEAR | RANK | RANK_SHARE | BEST ;
+nameReference : NAME | QUOTED | RATIO | POINTS | AMONG | LAST_YEAR | RANK | RANK_SHARE | BEST | SATISFACTORY | INTOLERABLE ;
 
 // ---- 用例 ----
 caseSentence

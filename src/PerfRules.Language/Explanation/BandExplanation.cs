@@ -8,21 +8,23 @@ internal static class BandExplanation
     public static void Describe(Narration narration, BandMethod method, Band band)
     {
         narration.Cite(band.Location);
-        if (method.Subject is { } subject)
+        var condition = OutcomeExplanation.Applicable(narration, band.Condition);
+        // 所列的情形中成立的可能与各档所比的值无关，那就不提那个值；“其余”等照常说。
+        var comparisons = ExpressionParts.Comparisons(condition).ToList();
+        if (method.Subject is { } subject && (comparisons.Count > 0 || condition == band.Condition))
         {
             narration.Introduce(subject);
-            foreach (var comparison in ExpressionParts.Comparisons(band.Condition))
+            foreach (var comparison in comparisons)
             {
                 narration.IntroduceChoices(comparison.Left);
                 narration.IntroduceChoices(comparison.Right);
                 narration.RequireSameOutcome(comparison);
             }
-            narration.Say(ConditionPrinter.Print(
-                band.Condition, comparison => Compared(narration, comparison, subject)));
+            narration.Say(ConditionPrinter.Print(condition, comparison => Compared(narration, comparison, subject)));
         }
         else
         {
-            narration.Say(OutcomeExplanation.WithFacts(narration, band.Condition));
+            narration.Say(OutcomeExplanation.WithFacts(narration, condition));
         }
 
         switch (band.Award)

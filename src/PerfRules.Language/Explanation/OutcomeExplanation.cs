@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
 
@@ -60,11 +61,16 @@ internal static class OutcomeExplanation
         return holds ? $"{policy}（{left.Text}{symbol}{right.Text}）" : null;
     });
 
-    /// <summary>按指标方向分情形的条件，只说这一行的方向怎样比较。</summary>
-    private static Condition Applicable(Narration narration, Condition condition)
+    /// <summary>几种情形有其一的，只说成立的各种；按指标方向分情形的，只说这一行的方向怎样比较。</summary>
+    public static Condition Applicable(Narration narration, Condition condition)
     {
-        if (condition is not OrCondition or || !or.Operands.All(o => o is AndCondition { Operands: [ChoiceCondition { Field.Type: ChoiceType { IsDirection: true } }, _] }))
+        if (condition is not OrCondition or)
             return condition;
+        if (!or.Operands.All(o => o is AndCondition { Operands: [ChoiceCondition { Field.Type: ChoiceType { IsDirection: true } }, _] }))
+        {
+            var holding = or.Operands.Where(o => ConditionEvaluator.Evaluate(o, narration.Scope).Holds).ToImmutableArray();
+            return holding.Length switch { 0 => condition, 1 => holding[0], _ => or with { Operands = holding } };
+        }
         return or.Operands.Cast<AndCondition>()
             .FirstOrDefault(o => ConditionEvaluator.Evaluate(o.Operands[0], narration.Scope).Holds)?.Operands[1] ?? condition;
     }

@@ -79,7 +79,7 @@ internal static class BandBinder
             if (Interpolation.Complete(candidates, between, subject) is not { } complete)
                 context.Report(WordingDiagnostics.Interpolation(between.Location));
             else
-                candidates = [.. candidates.Select(c => c == between ? complete : c)];
+                candidates = [.. candidates.SelectMany(c => c == between ? complete : [c])];
             candidates.RemoveAll(c => c.IsInterpolation);
         }
         var bands = ImmutableArray.CreateBuilder<Band>();

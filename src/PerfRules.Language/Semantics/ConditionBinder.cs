@@ -15,6 +15,9 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
     /// <summary>最近一次比较的界限及比较号（主语在左）。</summary>
     public ImmutableArray<(ComparisonOperator Operator, Expression Bound)> LastBounds { get; private set; } = [];
 
+    /// <summary>“有下列情形之一”后面各句所列的情形。</summary>
+    public IReadOnlyList<ConditionSyntax> Listed { get; set; } = [];
+
     /// <summary>“按 X 计分”的 X。</summary>
     public Field? ChoiceField { get; set; }
 
@@ -27,6 +30,7 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
         ComparisonSyntax comparison => Comparison(comparison),
         IntervalSyntax interval => Interval(interval),
         NameConditionSyntax name => Name(name.Name, At(name)),
+        ListedConditionSyntax listed => AllListed(listed),
         _ => throw new ArgumentOutOfRangeException(nameof(syntax), syntax.GetType().Name, null),
     };
 
@@ -38,6 +42,18 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
         if (!expressions.HasBrokenSubject)
             context.Report(BindingDiagnostics.NoSubject(location, expressions.ItemName));
         return null;
+    }
+
+    private Condition? AllListed(ListedConditionSyntax syntax)
+    {
+        if (Listed.Count == 0)
+            context.Report(BindingDiagnostics.NothingListed(At(syntax), At(syntax).Text));
+        var conditions = Listed.Select(Bind).ToList();
+        if (conditions.Count == 0 || conditions.Any(c => c is null))
+            return null;
+        return syntax.IsAll
+            ? new AndCondition([.. conditions.OfType<Condition>()], At(syntax))
+            : new OrCondition([.. conditions.OfType<Condition>()], At(syntax));
     }
 
     private Condition? Logical(LogicalSyntax syntax)
@@ -173,7 +189,8 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
         ? choice.Options.IndexOf(name, 0, EqualityComparer<string>.Create((a, b) => CharacterFolding.Fold(a) == CharacterFolding.Fold(b)))
         : -1;
 
-    private bool CheckComparable(Expression left, Expression right, Location location)
+    /// <summary>两个值能否相比；不能的报告。</summary>
+    public bool CheckComparable(Expression left, Expression right, Location location)
     {
         if (ExpressionBinder.Fits(left, right))
             return true;

@@ -96,13 +96,26 @@ internal sealed partial class ScoringBinder
     {
         for (var i = 0; i < statements.Count; i++)
         {
-            if (statements[i] is ListIntroSyntax list)
+            var statement = statements[i];
+            if (statement is ListIntroSyntax list)
             {
                 BindList(list, statements.Skip(i + 1));
                 return;
             }
-            Bind(statements[i]);
+            i += TakeListed(statements, i);
+            Bind(statement);
         }
+    }
+
+    // “有下列情形之一的，得0分：”后面带序号的各句归它；返回有几句。
+    private int TakeListed(IReadOnlyList<StatementSyntax> statements, int index)
+    {
+        var items = statements[index].SelfAndDescendants().OfType<ListedConditionSyntax>().Any()
+            ? statements.Skip(index + 1).TakeWhile(s => s is ListedItemSyntax or BrokenSyntax).ToList()
+            : [];
+        _conditions.Listed = [.. items.OfType<ListedItemSyntax>().Select(i => i.Condition)];
+        HasErrors |= items.OfType<BrokenSyntax>().Any();
+        return items.Count;
     }
 
     private void Bind(StatementSyntax statement)
@@ -111,6 +124,11 @@ internal sealed partial class ScoringBinder
         {
             case FormulaSyntax formula:
                 BindFormula(formula);
+                break;
+            case EfficacySyntax efficacy:
+                BindEfficacy(efficacy);
+                break;
+            case ListedItemSyntax when HasErrors:
                 break;
             case ChoiceIntroSyntax choice:
                 BindChoice(choice);
@@ -162,18 +180,33 @@ internal sealed partial class ScoringBinder
     private void BindFormula(FormulaSyntax formula)
     {
         var value = _expressions.Bind(formula.Value);
-        if (value is not null && !CheckScore(value))
-            value = null;
-        if (value is not null && formula.Bounds is { } bounds)
+        SetFormula(value is not null && CheckScore(value) ? value : null, formula.Bounds, "按算式计分", formula);
+    }
+
+    private void BindEfficacy(EfficacySyntax syntax)
+    {
+        var value = syntax.Subject is { } subject ? _expressions.Bind(subject) : _conditions.RequireSubject(At(syntax));
+        var (satisfactory, intolerable) = (_expressions.Bind(syntax.Satisfactory), _expressions.Bind(syntax.Intolerable));
+        var isSound = value is not null && satisfactory is not null && intolerable is not null
+            && _conditions.CheckComparable(value, satisfactory, satisfactory.Location)
+            && _conditions.CheckComparable(value, intolerable, intolerable.Location);
+        SetFormula(
+            isSound ? Efficacy.Score(value!, satisfactory!, intolerable!, _fullPoints, At(syntax)) : null,
+            syntax.Bounds, "按功效系数法计分", syntax);
+    }
+
+    private void SetFormula(Expression? value, BoundsSyntax? limits, string words, StatementSyntax statement)
+    {
+        if (value is not null && limits is { } bounds)
         {
             Caps = bounds.Caps;
             foreach (var (limit, isMaximum) in new[] { (bounds.Maximum, false), (bounds.Minimum, true) })
             {
                 if (limit is not null)
-                    value = new ExtremeExpression(isMaximum, [value, ExpressionBinder.Number(limit, At(limit))], value.Dimension, false, At(formula));
+                    value = new ExtremeExpression(isMaximum, [value, ExpressionBinder.Number(limit, At(limit))], value.Dimension, false, At(statement));
             }
         }
-        SetMethod(value is null ? null : new FormulaMethod(value, At(formula)), "按算式计分", formula);
+        SetMethod(value is null ? null : new FormulaMethod(value, At(statement)), words, statement);
     }
 
     private bool CheckScore(Expression points)

@@ -62,6 +62,12 @@ public sealed class IntervalSyntax(
     public override IEnumerable<SyntaxNode> Children => Present(Subject, Lower, Upper);
 }
 
+/// <summary>有下列情形之一、同时符合下列条件：所列的情形在后面各句。</summary>
+public sealed class ListedConditionSyntax(bool isAll, TextSpan span) : ConditionSyntax(span)
+{
+    public bool IsAll { get; } = isAll;
+}
+
 /// <summary>只写名称：“是否”类数据为是，或所按选项为该选项。</summary>
 public sealed class NameConditionSyntax(NameSyntax name, TextSpan span) : ConditionSyntax(span)
 {

@@ -34,6 +34,30 @@ public sealed class FormulaSyntax(ExpressionSyntax value, BoundsSyntax? bounds, 
     public override IEnumerable<SyntaxNode> Children => Present(Value, Bounds);
 }
 
+/// <summary>按功效系数法计分，满意值95%，不允许值60%。</summary>
+public sealed class EfficacySyntax(
+    NameSyntax? subject, ExpressionSyntax satisfactory, ExpressionSyntax intolerable, BoundsSyntax? bounds, TextSpan span) : StatementSyntax(span)
+{
+    /// <summary>实际值；省略为空。</summary>
+    public NameSyntax? Subject { get; } = subject;
+
+    public ExpressionSyntax Satisfactory { get; } = satisfactory;
+
+    public ExpressionSyntax Intolerable { get; } = intolerable;
+
+    public BoundsSyntax? Bounds { get; } = bounds;
+
+    public override IEnumerable<SyntaxNode> Children => Present(Subject, Satisfactory, Intolerable, Bounds);
+}
+
+/// <summary>“下列情形”中的一种。</summary>
+public sealed class ListedItemSyntax(ConditionSyntax condition, TextSpan span) : StatementSyntax(span)
+{
+    public ConditionSyntax Condition { get; } = condition;
+
+    public override IEnumerable<SyntaxNode> Children => [Condition];
+}
+
 /// <summary>按 数据 计分：后面各句的条件是它的选项。</summary>
 public sealed class ChoiceIntroSyntax(NameSyntax subject, TextSpan span) : StatementSyntax(span)
 {

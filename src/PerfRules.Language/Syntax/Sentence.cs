@@ -14,6 +14,7 @@ internal enum SentenceKind
     TableRow,
     Reconciliation,
     Scoring,
+    ListedItem,
     Case,
 }
 

@@ -15,6 +15,7 @@ internal static class SentenceAdvice
         SentenceKind.Definition => "口径应写成“名称＝算式”，例如“固定资产利用率＝在用固定资产总额÷固定资产总额”。",
         SentenceKind.TableRow => "对照表的一行应写成“选项：取值”，例如“甲类：90%”“乙类、丙类：85%”“其余：80%”。",
         SentenceKind.Reconciliation => "勾稽应写成“勾稽：调整后预算数＝年初预算数＋调整数，否则提示”，单写一行；允许的误差写成“，允许误差0.01万元”，放在“否则”之前。",
+        SentenceKind.ListedItem => "这里是“下列情形”中的一种，只写条件，例如“（1）存在违规支出的”。",
         SentenceKind.Case => "用例可以写“取数「数据文件」”“在编人数＝12人”“人工评分：会计核算规范性 1分”“应得：总分 96.76分”。",
         _ => ForScoring(sentence, error),
     };

@@ -16,6 +16,9 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
     // “1.”“2.”形式的序号会与后面的小数连成一个数，只有接着上一个序号（可以漏掉一个）时才拆开。
     private int _lastOrdinal;
 
+    // “有下列情形之一的，得0分：”之后，带序号的各句是所列的情形。
+    private bool _isListing;
+
     public IEnumerable<Sentence> Read(OutlineLine line)
     {
         if (line.IsProse)
@@ -23,7 +26,7 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
         var sentences = new List<Sentence>();
         if (line.HeadingLength > 0)
         {
-            _lastOrdinal = 0;
+            (_lastOrdinal, _isListing) = (0, false);
             sentences.Add(ReadHeading(line));
         }
         foreach (var part in SplitSentences(line))
@@ -77,7 +80,9 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
     {
         if (line.Section == Section.Scoring)
         {
+            var length = raw.Length;
             raw = SkipOrdinal(raw);
+            _isListing &= raw.Length < length;
             if (raw.IsEmpty)
                 return;
             if (ReadScoringProse(raw) is { } prose)
@@ -94,7 +99,7 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
             Section.Table => SentenceKind.TableRow,
             Section.Reconciliation => SentenceKind.Reconciliation,
             Section.Case => SentenceKind.Case,
-            _ => SentenceKind.Scoring,
+            _ => _isListing ? SentenceKind.ListedItem : SentenceKind.Scoring,
         };
         var tokens = Split(raw, line);
         if (kind == SentenceKind.Scoring)
@@ -104,15 +109,19 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
         // “按 X 计分：甲的，得2分；……”在冒号处断句；后面的一句可以带自己的序号。
         var colon = kind == SentenceKind.Scoring ? IntroColon(tokens) : -1;
         sentences.Add(new Sentence(kind, colon < 0 ? tokens : tokens[..(colon + 1)]));
+        _isListing |= colon >= 0 && tokens.Take(colon).Any(IsListed);
         if (colon >= 0 && colon + 1 < tokens.Length)
             ReadBody(line, [.. raw.SkipWhile(t => t.Span.Start <= tokens[colon].Span.Start)], sentences);
     }
+
+    private static bool IsListed(SyntaxToken token) => token.Kind is ANY_LISTED or ALL_LISTED;
 
     private static int IntroColon(ImmutableArray<SyntaxToken> tokens)
     {
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
-            if (tokens[i + 1].Kind == COLON && (tokens[i].Kind == SCORE_BY || tokens[0].Kind == EACH_ROW))
+            if (tokens[i + 1].Kind == COLON
+                && (tokens[i].Kind == SCORE_BY || tokens[0].Kind == EACH_ROW || tokens.Take(i + 1).Any(IsListed)))
                 return i + 1;
         }
         return -1;

@@ -78,6 +78,7 @@ internal sealed partial class SyntaxBuilder
         NameConditionContext c => c.NOT_FIND() is null
             ? new NameConditionSyntax(Reference(c.nameReference()), SpanOf(c))
             : new NotSyntax(new NameConditionSyntax(Reference(c.nameReference()), SpanOf(c.nameReference())), SpanOf(c)),
+        ListedConditionContext c => new ListedConditionSyntax(c.ALL_LISTED() is not null, SpanOf(c)),
         EqualConditionContext c => Equality(c),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
@@ -93,7 +94,7 @@ internal sealed partial class SyntaxBuilder
             Digits(number.GetText()), context.PERCENT() is null ? context.unit().singleUnit().GetText() : "%",
             context.unit()?.MEASURE()?.GetText(), SpanOf(number).To(end));
         return new ComparisonSyntax(
-            [Reference(context.nameReference()), value], [new ComparisonToken(ComparisonOperator.Equal, value.Span)], SpanOf(context));
+            [context.nameReference() is { } subject ? Reference(subject) : null, value], [new ComparisonToken(ComparisonOperator.Equal, value.Span)], SpanOf(context));
     }
 
     private ComparisonSyntax Chain(ComparisonConditionContext context)

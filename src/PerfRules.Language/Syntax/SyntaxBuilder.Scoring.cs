@@ -9,6 +9,9 @@ internal sealed partial class SyntaxBuilder
     private StatementSyntax Scoring(ScoringContext context, TextSpan span) => context switch
     {
         FormulaSentenceContext c => new FormulaSyntax(Expression(c.expression()), Bounds(c.boundsClause()), span),
+        EfficacySentenceContext c => new EfficacySyntax(
+            c.nameReference() is { } subject ? Reference(subject) : null,
+            Expression(c.expression(0)), Expression(c.expression(1)), Bounds(c.boundsClause()), span),
         ChoiceSentenceContext c => new ChoiceIntroSyntax(Reference(c.nameReference()), span),
         VetoSentenceContext c => new VetoSyntax(
             Condition(c.condition()), Scope(c.scope()),

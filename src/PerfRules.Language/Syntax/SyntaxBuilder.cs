@@ -31,6 +31,7 @@ internal sealed partial class SyntaxBuilder
             Name(c.NAME()), Expression(c.expression()), [.. c.definitionClause().Select(DefinitionClause)], span),
         TableRowContext c => new TableRowSyntax([.. c.tableKey().Select(Key)], Expression(c.expression()), span),
         ReconciliationContext c => Reconciliation(c, span),
+        ListedItemContext c => new ListedItemSyntax(Condition(c.condition()), span),
         ScoringContext c => Scoring(c, span),
         CaseSentenceContext c => Case(c, span),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),

@@ -60,12 +60,15 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor LimitTooHighDescriptor = new("PR2018", Severity.Error,
         "限分不起作用", "“{1}”的分值是{2}分，“不超过{0}分”不起作用。请核对限定的分数。");
 
+    public static readonly DiagnosticDescriptor NothingListedDescriptor = new("PR2044", Severity.Error,
+        "没有列出情形", "“{0}”后面没有列出情形。请在这一句末尾写“：”，下面每种情形写一句，句首写序号，例如“（1）存在违规支出的；”。");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownNameDescriptor, DuplicateNameDescriptor, CircularDefinitionDescriptor, MisplacedDescriptor, NoRuleDescriptor,
         SeveralMethodsDescriptor, RuleBesideChildrenDescriptor, NoSubjectDescriptor, NotAConditionDescriptor,
         NotAnOptionDescriptor, WrongKindDescriptor, VetoPointsDescriptor, ScopeDescriptor, AmbiguousPathDescriptor,
-        LimitMismatchDescriptor, NameIsKeywordDescriptor, TooComplexDescriptor, LimitTooHighDescriptor,
+        LimitMismatchDescriptor, NameIsKeywordDescriptor, TooComplexDescriptor, LimitTooHighDescriptor, NothingListedDescriptor,
     ];
 
     /// <summary>名称没有声明；有相近的名称时给出改法。</summary>
@@ -123,6 +126,9 @@ public static class BindingDiagnostics
 
     public static Diagnostic LimitTooHigh(Location location, string maximum, string name, string points) =>
         Diagnostic.Create(LimitTooHighDescriptor, location, maximum, name, points);
+
+    public static Diagnostic NothingListed(Location location, string words) =>
+        Diagnostic.Create(NothingListedDescriptor, location, words);
 
     private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -22,7 +22,7 @@ public static class WordingDiagnostics
         "1%有两种读法", "“{0}%”可以是{0}个百分点，也可以是相对的{0}%。请写明，例如“{0}个百分点”；全框架都指百分点时，也可以在框架开头写“1%按1个百分点计”。");
 
     public static readonly DiagnosticDescriptor InterpolationDescriptor = new("PR2106", Severity.Error,
-        "插值缺少两端", "“之间按线性插值”要有两端：前面恰有两档，一档写某数以上（或达到、超过）得多少分，另一档写某数以下（或不足）得多少分，得分都是定数。例如“90%以上得满分，60%以下得0分，之间按线性插值”。");
+        "插值缺少两端", "“之间按线性插值”要有两端：一档写某数以上（或达到、超过）得多少分，一档写某数以下（或不足）得多少分，中间可以再写几个“某数得多少分”的点，得分都是定数。例如“90%以上得满分，75%得3分，60%以下得0分，之间按线性插值”。");
 
     public static readonly DiagnosticDescriptor ShareOfWhatDescriptor = new("PR2121", Severity.Error,
         "占比没有写是哪一部分", "占比要写明是哪一部分占全部：请写成“{0}中 某种情形 的占比”。");

@@ -52,51 +52,53 @@ internal partial class PerfRulesParser : Parser {
 		AT_MOST_ADD=72, AT_MOST=73, BASE_POINTS=74, BY=75, SCORE_BY=76, PROPORTIONALLY=77, 
 		NO_DEDUCTION=78, CAP=79, NO_CAP=80, AT_MOST_GET=81, AT_LEAST_GET=82, NOT_APPLICABLE=83, 
 		EXCLUDED=84, REDISTRIBUTE=85, REDISTRIBUTE_WITHIN=86, PRIORITY=87, GRADE_AT_MOST=88, 
-		GRADE_IS=89, INTERPOLATE=90, OTHERWISE=91, VETO=92, MANUAL=93, DISCRETION=94, 
-		DISCRETION_DEDUCT=95, REASON_REQUIRED=96, EVIDENCE_REQUIRED=97, STEP_SIZE=98, 
-		DELEGATED_TO=99, DELEGATED=100, EACH_ROW=101, ROW_POINTS=102, THIS_ITEM=103, 
-		THIS_INDICATOR=104, THIS_SECOND=105, THIS_FIRST=106, OF=107, AND=108, 
-		OR=109, NOT=110, NOT_FIND=111, YES=112, NO=113, AT=114, BETWEEN=115, UP_UNTIL=116, 
-		INCLUSIVE=117, EXCLUSIVE=118, AT_OR_ABOVE=119, AT_OR_BELOW=120, OUTSIDE=121, 
-		GREATER_WORD=122, LESS_WORD=123, GREATER_OR_EQUAL_WORD=124, LESS_OR_EQUAL_WORD=125, 
-		EQUAL_WORD=126, CHANGE_WORD=127, MAXIMUM=128, MINIMUM=129, MEAN=130, TOTAL_OF=131, 
-		COUNT_OF=132, WEIGHTED_MEAN=133, SHARE_OF=134, AMONG=135, LAST_YEAR=136, 
-		RANK=137, RANK_SHARE=138, PEER_MEAN=139, BEST=140, TRIMMED_MEAN=141, AT_TOP=142, 
-		HIGH_FIRST=143, LOW_FIRST=144, TIES_SHARED=145, TIES_DENSE=146, TIES_LAST=147, 
-		TIES_AVERAGE=148, ABSENT_SKIPPED=149, ABSENT_ZERO=150, ABSENT_FAILS=151, 
-		UNITS=152, TAKE_PEER_MEAN=153, FETCH=154, PEER_DATA=155, LAST_YEAR_DATA=156, 
-		EXPECT=157, CHINESE_DIGIT=158, TIMES_LETTER=159, NUMBER=160, QUOTED=161, 
-		BOOK_TITLE=162, ENUMERATOR=163, WORD=164, PERCENT=165, LESS_OR_EQUAL=166, 
-		GREATER_OR_EQUAL=167, NOT_EQUAL=168, LESS=169, GREATER=170, EQUAL=171, 
-		PLUS=172, MINUS=173, TIMES=174, DIVIDE=175, BAR=176, LEFT_PAREN=177, RIGHT_PAREN=178, 
-		LEFT_BRACKET=179, RIGHT_BRACKET=180, COMMA=181, LIST_COMMA=182, SEMICOLON=183, 
-		FULL_STOP=184, COLON=185, TILDE=186, DOT=187, COMMENT=188, NEWLINE=189, 
-		BLANK=190, OTHER=191;
+		GRADE_IS=89, INTERPOLATE=90, EFFICACY=91, SATISFACTORY=92, INTOLERABLE=93, 
+		OTHERWISE=94, VETO=95, MANUAL=96, DISCRETION=97, DISCRETION_DEDUCT=98, 
+		REASON_REQUIRED=99, EVIDENCE_REQUIRED=100, STEP_SIZE=101, DELEGATED_TO=102, 
+		DELEGATED=103, EACH_ROW=104, ROW_POINTS=105, THIS_ITEM=106, THIS_INDICATOR=107, 
+		THIS_SECOND=108, THIS_FIRST=109, OF=110, ANY_LISTED=111, ALL_LISTED=112, 
+		AND=113, OR=114, NOT=115, NOT_FIND=116, YES=117, NO=118, AT=119, BETWEEN=120, 
+		UP_UNTIL=121, INCLUSIVE=122, EXCLUSIVE=123, AT_OR_ABOVE=124, AT_OR_BELOW=125, 
+		OUTSIDE=126, GREATER_WORD=127, LESS_WORD=128, GREATER_OR_EQUAL_WORD=129, 
+		LESS_OR_EQUAL_WORD=130, EQUAL_WORD=131, CHANGE_WORD=132, MAXIMUM=133, 
+		MINIMUM=134, MEAN=135, TOTAL_OF=136, COUNT_OF=137, WEIGHTED_MEAN=138, 
+		SHARE_OF=139, AMONG=140, LAST_YEAR=141, RANK=142, RANK_SHARE=143, PEER_MEAN=144, 
+		BEST=145, TRIMMED_MEAN=146, AT_TOP=147, HIGH_FIRST=148, LOW_FIRST=149, 
+		TIES_SHARED=150, TIES_DENSE=151, TIES_LAST=152, TIES_AVERAGE=153, ABSENT_SKIPPED=154, 
+		ABSENT_ZERO=155, ABSENT_FAILS=156, UNITS=157, TAKE_PEER_MEAN=158, FETCH=159, 
+		PEER_DATA=160, LAST_YEAR_DATA=161, EXPECT=162, CHINESE_DIGIT=163, TIMES_LETTER=164, 
+		NUMBER=165, QUOTED=166, BOOK_TITLE=167, ENUMERATOR=168, WORD=169, PERCENT=170, 
+		LESS_OR_EQUAL=171, GREATER_OR_EQUAL=172, NOT_EQUAL=173, LESS=174, GREATER=175, 
+		EQUAL=176, PLUS=177, MINUS=178, TIMES=179, DIVIDE=180, BAR=181, LEFT_PAREN=182, 
+		RIGHT_PAREN=183, LEFT_BRACKET=184, RIGHT_BRACKET=185, COMMA=186, LIST_COMMA=187, 
+		SEMICOLON=188, FULL_STOP=189, COLON=190, TILDE=191, DOT=192, COMMENT=193, 
+		NEWLINE=194, BLANK=195, OTHER=196;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
 		RULE_stepWord = 9, RULE_fieldDeclaration = 10, RULE_fieldType = 11, RULE_moneyUnit = 12, 
 		RULE_fieldRequirement = 13, RULE_reconciliation = 14, RULE_definition = 15, 
 		RULE_definitionClause = 16, RULE_tableRow = 17, RULE_tableKey = 18, RULE_scoring = 19, 
-		RULE_conditional = 20, RULE_scope = 21, RULE_boundsClause = 22, RULE_manualClause = 23, 
-		RULE_consequence = 24, RULE_redistribution = 25, RULE_limit = 26, RULE_rangeAward = 27, 
-		RULE_rangeEnd = 28, RULE_gradeLimit = 29, RULE_award = 30, RULE_stepDeduction = 31, 
-		RULE_stepSize = 32, RULE_countDeduction = 33, RULE_count = 34, RULE_deductionClause = 35, 
-		RULE_stepMode = 36, RULE_condition = 37, RULE_inclusion = 38, RULE_interval = 39, 
-		RULE_comparison = 40, RULE_expression = 41, RULE_derived = 42, RULE_peerFunction = 43, 
-		RULE_peerClause = 44, RULE_aggregate = 45, RULE_rowValue = 46, RULE_unit = 47, 
-		RULE_singleUnit = 48, RULE_nameReference = 49, RULE_caseSentence = 50, 
-		RULE_path = 51;
+		RULE_listedItem = 20, RULE_conditional = 21, RULE_scope = 22, RULE_boundsClause = 23, 
+		RULE_manualClause = 24, RULE_consequence = 25, RULE_redistribution = 26, 
+		RULE_limit = 27, RULE_rangeAward = 28, RULE_rangeEnd = 29, RULE_gradeLimit = 30, 
+		RULE_award = 31, RULE_stepDeduction = 32, RULE_stepSize = 33, RULE_countDeduction = 34, 
+		RULE_count = 35, RULE_deductionClause = 36, RULE_stepMode = 37, RULE_condition = 38, 
+		RULE_inclusion = 39, RULE_interval = 40, RULE_comparison = 41, RULE_expression = 42, 
+		RULE_derived = 43, RULE_peerFunction = 44, RULE_peerClause = 45, RULE_aggregate = 46, 
+		RULE_rowValue = 47, RULE_unit = 48, RULE_singleUnit = 49, RULE_nameReference = 50, 
+		RULE_caseSentence = 51, RULE_path = 52;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
 		"moneyUnit", "fieldRequirement", "reconciliation", "definition", "definitionClause", 
-		"tableRow", "tableKey", "scoring", "conditional", "scope", "boundsClause", 
-		"manualClause", "consequence", "redistribution", "limit", "rangeAward", 
-		"rangeEnd", "gradeLimit", "award", "stepDeduction", "stepSize", "countDeduction", 
-		"count", "deductionClause", "stepMode", "condition", "inclusion", "interval", 
-		"comparison", "expression", "derived", "peerFunction", "peerClause", "aggregate", 
-		"rowValue", "unit", "singleUnit", "nameReference", "caseSentence", "path"
+		"tableRow", "tableKey", "scoring", "listedItem", "conditional", "scope", 
+		"boundsClause", "manualClause", "consequence", "redistribution", "limit", 
+		"rangeAward", "rangeEnd", "gradeLimit", "award", "stepDeduction", "stepSize", 
+		"countDeduction", "count", "deductionClause", "stepMode", "condition", 
+		"inclusion", "interval", "comparison", "expression", "derived", "peerFunction", 
+		"peerClause", "aggregate", "rowValue", "unit", "singleUnit", "nameReference", 
+		"caseSentence", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -119,13 +121,14 @@ internal partial class PerfRulesParser : Parser {
 		null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
 		"'\\u76F4\\u81F3'", null, null, null, null, "'\\u6309'", null, null, null, 
 		"'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
-		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
+		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u6EE1\\u610F\\u503C'", 
+		"'\\u4E0D\\u5141\\u8BB8\\u503C'", null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
 		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", "'\\u914C\\u60C5\\u6263'", 
 		null, "'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u7531'", 
 		null, "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
 		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
-		null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", null, 
-		"'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
+		null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", 
+		null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
 		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
 		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u4E0A\\u5E74'", 
 		"'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", null, "'\\u6700\\u4F18\\u503C'", 
@@ -155,24 +158,24 @@ internal partial class PerfRulesParser : Parser {
 		"UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "BASE_POINTS", "BY", 
 		"SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
 		"AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", 
-		"PRIORITY", "GRADE_AT_MOST", "GRADE_IS", "INTERPOLATE", "OTHERWISE", "VETO", 
-		"MANUAL", "DISCRETION", "DISCRETION_DEDUCT", "REASON_REQUIRED", "EVIDENCE_REQUIRED", 
-		"STEP_SIZE", "DELEGATED_TO", "DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", 
-		"THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", "OF", "AND", "OR", "NOT", 
-		"NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", 
-		"AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", 
-		"GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", 
-		"MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
-		"SHARE_OF", "AMONG", "LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", 
-		"TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", 
-		"TIES_LAST", "TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", 
-		"UNITS", "TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", 
-		"CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", 
-		"WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", 
-		"GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", 
-		"RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", 
-		"SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", 
-		"BLANK", "OTHER"
+		"PRIORITY", "GRADE_AT_MOST", "GRADE_IS", "INTERPOLATE", "EFFICACY", "SATISFACTORY", 
+		"INTOLERABLE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", 
+		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "DELEGATED_TO", "DELEGATED", 
+		"EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", 
+		"THIS_FIRST", "OF", "ANY_LISTED", "ALL_LISTED", "AND", "OR", "NOT", "NOT_FIND", 
+		"YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
+		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
+		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
+		"MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", 
+		"LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", 
+		"AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", 
+		"TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", 
+		"TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "CHINESE_DIGIT", 
+		"TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", 
+		"PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", 
+		"EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", 
+		"LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", 
+		"COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -297,30 +300,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 162;
+			State = 164;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 104;
+				State = 106;
 				Match(FRAMEWORK);
-				State = 105;
+				State = 107;
 				Match(NAME);
-				State = 108;
+				State = 110;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 106;
+					State = 108;
 					Match(NUMBER);
-					State = 107;
+					State = 109;
 					Match(YEAR);
 					}
 				}
 
-				State = 110;
+				State = 112;
 				Match(Eof);
 				}
 				break;
@@ -328,11 +331,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 111;
-				Match(LIBRARY);
-				State = 112;
-				Match(NAME);
 				State = 113;
+				Match(LIBRARY);
+				State = 114;
+				Match(NAME);
+				State = 115;
 				Match(Eof);
 				}
 				break;
@@ -341,7 +344,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 114;
+				State = 116;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -350,17 +353,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 116;
+				State = 118;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 115;
+					State = 117;
 					Match(COLON);
 					}
 				}
 
-				State = 118;
+				State = 120;
 				Match(Eof);
 				}
 				break;
@@ -368,21 +371,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 119;
+				State = 121;
 				Match(LIST);
-				State = 120;
-				Match(NAME);
 				State = 122;
+				Match(NAME);
+				State = 124;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 121;
+					State = 123;
 					Match(COLON);
 					}
 				}
 
-				State = 124;
+				State = 126;
 				Match(Eof);
 				}
 				break;
@@ -390,29 +393,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 125;
-				Match(TABLE);
-				State = 126;
-				Match(NAME);
 				State = 127;
-				Match(LEFT_PAREN);
+				Match(TABLE);
 				State = 128;
-				Match(BY);
+				Match(NAME);
 				State = 129;
-				nameReference();
+				Match(LEFT_PAREN);
 				State = 130;
-				Match(RIGHT_PAREN);
+				Match(BY);
+				State = 131;
+				nameReference();
 				State = 132;
+				Match(RIGHT_PAREN);
+				State = 134;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 131;
+					State = 133;
 					Match(COLON);
 					}
 				}
 
-				State = 134;
+				State = 136;
 				Match(Eof);
 				}
 				break;
@@ -420,21 +423,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 136;
+				State = 138;
 				Match(CASE);
-				State = 137;
-				Match(NAME);
 				State = 139;
+				Match(NAME);
+				State = 141;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 138;
+					State = 140;
 					Match(COLON);
 					}
 				}
 
-				State = 141;
+				State = 143;
 				Match(Eof);
 				}
 				break;
@@ -445,7 +448,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 142;
+				State = 144;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -454,29 +457,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 143;
-				Match(NAME);
 				State = 145;
+				Match(NAME);
+				State = 147;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 144;
+					State = 146;
 					points();
 					}
 				}
 
-				State = 148;
+				State = 150;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 147;
+					State = 149;
 					Match(COLON);
 					}
 				}
 
-				State = 150;
+				State = 152;
 				Match(Eof);
 				}
 				break;
@@ -485,7 +488,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 151;
+				State = 153;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -494,37 +497,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 153;
+				State = 155;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 152;
+					State = 154;
 					Match(NAME);
 					}
 				}
 
-				State = 156;
+				State = 158;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 155;
+					State = 157;
 					points();
 					}
 				}
 
-				State = 159;
+				State = 161;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 158;
+					State = 160;
 					Match(COLON);
 					}
 				}
 
-				State = 161;
+				State = 163;
 				Match(Eof);
 				}
 				break;
@@ -566,14 +569,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 164;
-			Match(LEFT_PAREN);
 			State = 166;
+			Match(LEFT_PAREN);
+			State = 168;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 7L) != 0)) {
 				{
-				State = 165;
+				State = 167;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -585,11 +588,11 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 168;
-			Match(NUMBER);
-			State = 169;
-			Match(SCORE_UNIT);
 			State = 170;
+			Match(NUMBER);
+			State = 171;
+			Match(SCORE_UNIT);
+			State = 172;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -624,29 +627,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 172;
-			Match(PROSE_KEYWORD);
 			State = 174;
+			Match(PROSE_KEYWORD);
+			State = 176;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 173;
+				State = 175;
 				Match(COLON);
 				}
 			}
 
-			State = 177;
+			State = 179;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 176;
+				State = 178;
 				Match(PROSE);
 				}
 			}
 
-			State = 179;
+			State = 181;
 			Match(Eof);
 			}
 		}
@@ -787,14 +790,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 273;
+			State = 275;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,27,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 181;
+				State = 183;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -803,19 +806,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 183;
+				State = 185;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 182;
+					State = 184;
 					Match(COLON);
 					}
 				}
 
-				State = 185;
+				State = 187;
 				Match(QUOTED);
-				State = 186;
+				State = 188;
 				Match(Eof);
 				}
 				break;
@@ -823,23 +826,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 187;
-				Match(TOTAL);
 				State = 189;
+				Match(TOTAL);
+				State = 191;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 188;
+					State = 190;
 					Match(COLON);
 					}
 				}
 
-				State = 191;
-				Match(NUMBER);
-				State = 192;
-				Match(SCORE_UNIT);
 				State = 193;
+				Match(NUMBER);
+				State = 194;
+				Match(SCORE_UNIT);
+				State = 195;
 				Match(Eof);
 				}
 				break;
@@ -847,21 +850,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 194;
-				level();
 				State = 196;
+				level();
+				State = 198;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 195;
+					State = 197;
 					Match(SCORE);
 					}
 				}
 
-				State = 198;
+				State = 200;
 				rounding();
-				State = 199;
+				State = 201;
 				Match(Eof);
 				}
 				break;
@@ -869,21 +872,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 201;
-				stepScope();
 				State = 203;
+				stepScope();
+				State = 205;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 202;
+					State = 204;
 					Match(PART);
 					}
 				}
 
-				State = 205;
+				State = 207;
 				stepMode();
-				State = 206;
+				State = 208;
 				Match(Eof);
 				}
 				break;
@@ -891,19 +894,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 208;
-				Match(ITEM);
 				State = 210;
+				Match(ITEM);
+				State = 212;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 209;
+					State = 211;
 					Match(SCORE);
 					}
 				}
 
-				State = 212;
+				State = 214;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -912,7 +915,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 213;
+				State = 215;
 				Match(Eof);
 				}
 				break;
@@ -920,17 +923,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 214;
-				Match(NUMBER);
-				State = 215;
-				Match(PERCENT);
 				State = 216;
-				Match(BY);
-				State = 217;
 				Match(NUMBER);
+				State = 217;
+				Match(PERCENT);
 				State = 218;
-				Match(PERCENT_AS_POINT);
+				Match(BY);
 				State = 219;
+				Match(NUMBER);
+				State = 220;
+				Match(PERCENT_AS_POINT);
+				State = 221;
 				Match(Eof);
 				}
 				break;
@@ -938,37 +941,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 220;
-				Match(PEERS);
 				State = 222;
+				Match(PEERS);
+				State = 224;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 221;
+					State = 223;
 					Match(COLON);
 					}
 				}
 
-				State = 224;
+				State = 226;
 				peerClause();
-				State = 229;
+				State = 231;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 225;
+					State = 227;
 					Match(COMMA);
-					State = 226;
+					State = 228;
 					peerClause();
 					}
 					}
-					State = 231;
+					State = 233;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 232;
+				State = 234;
 				Match(Eof);
 				}
 				break;
@@ -976,19 +979,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 238;
+				State = 240;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 234;
-					Match(GRADES);
 					State = 236;
+					Match(GRADES);
+					State = 238;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 235;
+						State = 237;
 						Match(COLON);
 						}
 					}
@@ -996,15 +999,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 240;
-				Match(NAME);
-				State = 241;
-				comparison();
 				State = 242;
-				Match(NUMBER);
+				Match(NAME);
 				State = 243;
-				Match(SCORE_UNIT);
+				comparison();
 				State = 244;
+				Match(NUMBER);
+				State = 245;
+				Match(SCORE_UNIT);
+				State = 246;
 				Match(Eof);
 				}
 				break;
@@ -1012,83 +1015,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 246;
+				State = 248;
 				adjustmentWord();
-				State = 251;
+				State = 253;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 247;
+					State = 249;
 					Match(LIST_COMMA);
-					State = 248;
+					State = 250;
 					adjustmentWord();
 					}
 					}
-					State = 253;
+					State = 255;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 269;
+				State = 271;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 254;
-					Match(INTO_TOTAL);
 					State = 256;
+					Match(INTO_TOTAL);
+					State = 258;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 255;
+						State = 257;
 						Match(COMMA);
 						}
 					}
 
-					State = 258;
-					Match(TOTAL);
-					State = 259;
-					Match(LESS_OR_EQUAL_WORD);
 					State = 260;
-					Match(NUMBER);
+					Match(TOTAL);
 					State = 261;
+					Match(LESS_OR_EQUAL_WORD);
+					State = 262;
+					Match(NUMBER);
+					State = 263;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 262;
+					State = 264;
 					Match(AT);
-					State = 266;
+					State = 268;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 263;
+						State = 265;
 						Match(NUMBER);
-						State = 264;
+						State = 266;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 265;
+						State = 267;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 268;
+					State = 270;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 271;
+				State = 273;
 				Match(Eof);
 				}
 				break;
@@ -1123,7 +1126,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 275;
+			State = 277;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1166,7 +1169,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 277;
+			State = 279;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1212,22 +1215,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 279;
-			Match(KEEP);
-			State = 280;
-			Match(NUMBER);
 			State = 281;
+			Match(KEEP);
+			State = 282;
+			Match(NUMBER);
+			State = 283;
 			Match(PLACES);
-			State = 286;
+			State = 288;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 282;
-				Match(LEFT_PAREN);
-				State = 283;
-				roundingMode();
 				State = 284;
+				Match(LEFT_PAREN);
+				State = 285;
+				roundingMode();
+				State = 286;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1265,7 +1268,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 288;
+			State = 290;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1317,25 +1320,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 290;
+			State = 292;
 			Match(EVERY);
-			State = 291;
+			State = 293;
 			stepWord();
-			State = 297;
+			State = 299;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 292;
-				Match(LIST_COMMA);
-				State = 293;
-				Match(EVERY);
 				State = 294;
+				Match(LIST_COMMA);
+				State = 295;
+				Match(EVERY);
+				State = 296;
 				stepWord();
 				}
 				}
-				State = 299;
+				State = 301;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1371,9 +1374,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 300;
+			State = 302;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 35L) != 0)) ) {
+			if ( !(((((_la - 127)) & ~0x3f) == 0 && ((1L << (_la - 127)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1432,45 +1435,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 302;
+			State = 304;
 			Match(NAME);
-			State = 307;
+			State = 309;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 303;
+				State = 305;
 				Match(LIST_COMMA);
-				State = 304;
+				State = 306;
 				Match(NAME);
 				}
 				}
-				State = 309;
+				State = 311;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 310;
+			State = 312;
 			Match(COLON);
-			State = 311;
+			State = 313;
 			fieldType();
-			State = 316;
+			State = 318;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 312;
+				State = 314;
 				Match(COMMA);
-				State = 313;
+				State = 315;
 				fieldRequirement();
 				}
 				}
-				State = 318;
+				State = 320;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 319;
+			State = 321;
 			Match(Eof);
 			}
 		}
@@ -1574,25 +1577,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 362;
+			State = 364;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 321;
+				State = 323;
 				Match(MONEY);
-				State = 326;
+				State = 328;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 322;
-					Match(LEFT_PAREN);
-					State = 323;
-					moneyUnit();
 					State = 324;
+					Match(LEFT_PAREN);
+					State = 325;
+					moneyUnit();
+					State = 326;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1603,18 +1606,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 328;
+				State = 330;
 				Match(RATIO);
-				State = 332;
+				State = 334;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 329;
-					Match(LEFT_PAREN);
-					State = 330;
-					Match(PERCENT);
 					State = 331;
+					Match(LEFT_PAREN);
+					State = 332;
+					Match(PERCENT);
+					State = 333;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1625,13 +1628,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 334;
-				Match(QUANTITY);
-				State = 335;
-				Match(LEFT_PAREN);
 				State = 336;
-				Match(MEASURE);
+				Match(QUANTITY);
 				State = 337;
+				Match(LEFT_PAREN);
+				State = 338;
+				Match(MEASURE);
+				State = 339;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1639,7 +1642,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 338;
+				State = 340;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1647,7 +1650,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 339;
+				State = 341;
 				Match(POINTS);
 				}
 				break;
@@ -1655,18 +1658,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 340;
+				State = 342;
 				Match(NUMERIC);
-				State = 345;
+				State = 347;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 341;
-					Match(LEFT_PAREN);
-					State = 342;
-					nameReference();
 					State = 343;
+					Match(LEFT_PAREN);
+					State = 344;
+					nameReference();
+					State = 345;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1677,7 +1680,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 347;
+				State = 349;
 				Match(DIRECTION);
 				}
 				break;
@@ -1685,7 +1688,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 348;
+				State = 350;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1693,29 +1696,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 349;
-				Match(CHOICE);
-				State = 350;
-				Match(LEFT_PAREN);
 				State = 351;
+				Match(CHOICE);
+				State = 352;
+				Match(LEFT_PAREN);
+				State = 353;
 				Match(NAME);
-				State = 356;
+				State = 358;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 352;
+					State = 354;
 					Match(LIST_COMMA);
-					State = 353;
+					State = 355;
 					Match(NAME);
 					}
 					}
-					State = 358;
+					State = 360;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 359;
+				State = 361;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1723,7 +1726,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 360;
+				State = 362;
 				Match(TEXT);
 				}
 				break;
@@ -1731,7 +1734,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 361;
+				State = 363;
 				Match(DATE);
 				}
 				break;
@@ -1769,7 +1772,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 364;
+			State = 366;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 504403158265495552L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1850,7 +1853,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 379;
+			State = 381;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1867,9 +1870,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 366;
+				State = 368;
 				comparison();
-				State = 367;
+				State = 369;
 				expression(0);
 				}
 				break;
@@ -1877,9 +1880,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 369;
+				State = 371;
 				Match(RANGE);
-				State = 370;
+				State = 372;
 				interval();
 				}
 				break;
@@ -1887,9 +1890,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 371;
+				State = 373;
 				Match(ORIGIN);
-				State = 372;
+				State = 374;
 				Match(QUOTED);
 				}
 				break;
@@ -1897,11 +1900,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 373;
-				Match(WHEN_MISSING);
-				State = 374;
-				Match(TAKE);
 				State = 375;
+				Match(WHEN_MISSING);
+				State = 376;
+				Match(TAKE);
+				State = 377;
 				expression(0);
 				}
 				break;
@@ -1909,7 +1912,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 376;
+				State = 378;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1917,7 +1920,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 377;
+				State = 379;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1925,7 +1928,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 378;
+				State = 380;
 				Match(GROUPING);
 				}
 				break;
@@ -1979,44 +1982,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 381;
-			Match(RECONCILE);
-			State = 382;
-			Match(COLON);
 			State = 383;
+			Match(RECONCILE);
+			State = 384;
+			Match(COLON);
+			State = 385;
 			condition(0);
-			State = 390;
+			State = 392;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,39,Context) ) {
 			case 1:
 				{
-				State = 384;
+				State = 386;
 				Match(COMMA);
-				State = 385;
-				Match(TOLERANCE);
 				State = 387;
+				Match(TOLERANCE);
+				State = 389;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 386;
+					State = 388;
 					Match(COLON);
 					}
 				}
 
-				State = 389;
+				State = 391;
 				expression(0);
 				}
 				break;
 			}
-			State = 394;
+			State = 396;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 392;
+				State = 394;
 				Match(COMMA);
-				State = 393;
+				State = 395;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2028,7 +2031,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 396;
+			State = 398;
 			Match(Eof);
 			}
 		}
@@ -2075,29 +2078,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 398;
-			Match(NAME);
-			State = 399;
-			Match(EQUAL);
 			State = 400;
+			Match(NAME);
+			State = 401;
+			Match(EQUAL);
+			State = 402;
 			expression(0);
-			State = 405;
+			State = 407;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 401;
+				State = 403;
 				Match(COMMA);
-				State = 402;
+				State = 404;
 				definitionClause();
 				}
 				}
-				State = 407;
+				State = 409;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 408;
+			State = 410;
 			Match(Eof);
 			}
 		}
@@ -2153,7 +2156,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_definitionClause);
 		int _la;
 		try {
-			State = 423;
+			State = 425;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2170,35 +2173,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 410;
+				State = 412;
 				comparison();
-				State = 411;
-				expression(0);
 				State = 413;
+				expression(0);
+				State = 415;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 412;
+					State = 414;
 					Match(OF);
 					}
 				}
 
-				State = 416;
+				State = 418;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 415;
+					State = 417;
 					Match(COMMA);
 					}
 				}
 
-				State = 418;
-				Match(BY);
-				State = 419;
-				expression(0);
 				State = 420;
+				Match(BY);
+				State = 421;
+				expression(0);
+				State = 422;
 				Match(GET);
 				}
 				break;
@@ -2206,7 +2209,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 422;
+				State = 424;
 				rounding();
 				}
 				break;
@@ -2257,25 +2260,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 425;
+			State = 427;
 			tableKey();
-			State = 430;
+			State = 432;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 426;
+				State = 428;
 				Match(LIST_COMMA);
-				State = 427;
+				State = 429;
 				tableKey();
 				}
 				}
-				State = 432;
+				State = 434;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 433;
+			State = 435;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2284,9 +2287,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 434;
+			State = 436;
 			expression(0);
-			State = 435;
+			State = 437;
 			Match(Eof);
 			}
 		}
@@ -2322,9 +2325,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 437;
+			State = 439;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 6291457L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 25165825L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2369,7 +2372,10 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public LimitContext limit() {
 			return GetRuleContext<LimitContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COLON() { return GetTokens(PerfRulesParser.COLON); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON(int i) {
+			return GetToken(PerfRulesParser.COLON, i);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
@@ -2449,6 +2455,41 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		public DelegatedSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
+	internal partial class EfficacySentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EFFICACY() { return GetToken(PerfRulesParser.EFFICACY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SATISFACTORY() { return GetToken(PerfRulesParser.SATISFACTORY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
+			return GetRuleContexts<ExpressionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression(int i) {
+			return GetRuleContext<ExpressionContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTOLERABLE() { return GetToken(PerfRulesParser.INTOLERABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BoundsClauseContext[] boundsClause() {
+			return GetRuleContexts<BoundsClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BoundsClauseContext boundsClause(int i) {
+			return GetRuleContext<BoundsClauseContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] EQUAL() { return GetTokens(PerfRulesParser.EQUAL); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL(int i) {
+			return GetToken(PerfRulesParser.EQUAL, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] EQUAL_WORD() { return GetTokens(PerfRulesParser.EQUAL_WORD); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD(int i) {
+			return GetToken(PerfRulesParser.EQUAL_WORD, i);
+		}
+		public EfficacySentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
 	internal partial class DiscretionSentenceContext : ScoringContext {
 		public IToken most;
 		public IToken least;
@@ -2487,7 +2528,10 @@ internal partial class PerfRulesParser : Parser {
 			return GetRuleContext<GradeLimitContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COLON() { return GetTokens(PerfRulesParser.COLON); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON(int i) {
+			return GetToken(PerfRulesParser.COLON, i);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
 		public GradeVetoSentenceContext(ScoringContext context) { CopyFrom(context); }
@@ -2528,6 +2572,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
 			return GetToken(PerfRulesParser.COMMA, i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public ConditionalSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 
@@ -2537,14 +2582,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 38, RULE_scoring);
 		int _la;
 		try {
-			State = 575;
+			State = 613;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,66,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,74,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 441;
+				State = 443;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2553,13 +2598,15 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 439;
+					State = 441;
 					scope();
 					}
 					break;
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case SATISFACTORY:
+				case INTOLERABLE:
 				case AMONG:
 				case LAST_YEAR:
 				case RANK:
@@ -2567,7 +2614,7 @@ internal partial class PerfRulesParser : Parser {
 				case BEST:
 				case QUOTED:
 					{
-					State = 440;
+					State = 442;
 					nameReference();
 					}
 					break;
@@ -2576,29 +2623,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 443;
-				Match(SCORE);
-				State = 444;
-				Match(EQUAL);
 				State = 445;
+				Match(SCORE);
+				State = 446;
+				Match(EQUAL);
+				State = 447;
 				expression(0);
-				State = 450;
+				State = 452;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 446;
+					State = 448;
 					Match(COMMA);
-					State = 447;
+					State = 449;
 					boundsClause();
 					}
 					}
-					State = 452;
+					State = 454;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 453;
+				State = 455;
 				Match(Eof);
 				}
 				break;
@@ -2606,248 +2653,365 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 455;
-				Match(BY);
-				State = 456;
-				nameReference();
 				State = 457;
-				Match(SCORE_BY);
+				Match(BY);
+				State = 458;
+				nameReference();
 				State = 459;
+				Match(SCORE_BY);
+				State = 461;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 458;
+					State = 460;
 					Match(COLON);
 					}
 				}
 
-				State = 461;
+				State = 463;
 				Match(Eof);
 				}
 				break;
 			case 3:
-				_localctx = new VetoSentenceContext(_localctx);
+				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 463;
-				Match(VETO);
-				State = 465;
+				State = 466;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==COLON) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==QUOTED) {
 					{
-					State = 464;
-					Match(COLON);
+					State = 465;
+					nameReference();
 					}
 				}
 
-				State = 467;
-				condition(0);
-				State = 469;
+				State = 468;
+				Match(EFFICACY);
+				State = 470;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==OF) {
+				if (_la==COMMA || _la==COLON) {
 					{
-					State = 468;
-					Match(OF);
+					State = 469;
+					_la = TokenStream.LA(1);
+					if ( !(_la==COMMA || _la==COLON) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
 					}
 				}
 
 				State = 472;
+				Match(SATISFACTORY);
+				State = 474;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
+				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 471;
-					Match(COMMA);
+					State = 473;
+					_la = TokenStream.LA(1);
+					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
 					}
 				}
 
-				State = 475;
+				State = 476;
+				expression(0);
+				State = 477;
+				Match(COMMA);
+				State = 478;
+				Match(INTOLERABLE);
+				State = 480;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) {
+				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 474;
-					scope();
+					State = 479;
+					_la = TokenStream.LA(1);
+					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
 					}
 				}
 
 				State = 482;
+				expression(0);
+				State = 487;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 483;
+					Match(COMMA);
+					State = 484;
+					boundsClause();
+					}
+					}
+					State = 489;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 490;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new VetoSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 492;
+				Match(VETO);
+				State = 494;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 493;
+					Match(COLON);
+					}
+				}
+
+				State = 496;
+				condition(0);
+				State = 498;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 497;
+					Match(OF);
+					}
+				}
+
+				State = 501;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 500;
+					Match(COMMA);
+					}
+				}
+
+				State = 504;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) {
+					{
+					State = 503;
+					scope();
+					}
+				}
+
+				State = 511;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 477;
+					State = 506;
 					Match(GET);
-					State = 478;
+					State = 507;
 					Match(NUMBER);
-					State = 479;
+					State = 508;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 480;
+					State = 509;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 481;
+					State = 510;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 484;
-				Match(Eof);
-				}
-				break;
-			case 4:
-				_localctx = new GradeVetoSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 486;
-				Match(VETO);
-				State = 488;
+				State = 514;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 487;
+					State = 513;
 					Match(COLON);
 					}
 				}
 
-				State = 490;
-				condition(0);
-				State = 492;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==OF) {
-					{
-					State = 491;
-					Match(OF);
-					}
-				}
-
-				State = 495;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 494;
-					Match(COMMA);
-					}
-				}
-
-				State = 497;
-				gradeLimit();
-				State = 498;
+				State = 516;
 				Match(Eof);
 				}
 				break;
 			case 5:
-				_localctx = new BaseSentenceContext(_localctx);
+				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 500;
-				Match(BASE_POINTS);
-				State = 502;
+				State = 518;
+				Match(VETO);
+				State = 520;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==EQUAL_WORD) {
+				if (_la==COLON) {
 					{
-					State = 501;
-					Match(EQUAL_WORD);
+					State = 519;
+					Match(COLON);
 					}
 				}
 
-				State = 504;
-				Match(NUMBER);
-				State = 505;
-				Match(SCORE_UNIT);
-				State = 506;
+				State = 522;
+				condition(0);
+				State = 524;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 523;
+					Match(OF);
+					}
+				}
+
+				State = 527;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 526;
+					Match(COMMA);
+					}
+				}
+
+				State = 529;
+				gradeLimit();
+				State = 531;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 530;
+					Match(COLON);
+					}
+				}
+
+				State = 533;
 				Match(Eof);
 				}
 				break;
 			case 6:
-				_localctx = new ManualSentenceContext(_localctx);
+				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 507;
+				State = 535;
+				Match(BASE_POINTS);
+				State = 537;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL_WORD) {
+					{
+					State = 536;
+					Match(EQUAL_WORD);
+					}
+				}
+
+				State = 539;
+				Match(NUMBER);
+				State = 540;
+				Match(SCORE_UNIT);
+				State = 541;
+				Match(Eof);
+				}
+				break;
+			case 7:
+				_localctx = new ManualSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 542;
 				Match(MANUAL);
-				State = 512;
+				State = 547;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 508;
+					State = 543;
 					Match(COMMA);
-					State = 509;
+					State = 544;
 					manualClause();
 					}
 					}
-					State = 514;
+					State = 549;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 517;
+				State = 552;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 515;
+					State = 550;
 					Match(COLON);
-					State = 516;
+					State = 551;
 					Match(PROSE);
 					}
 				}
 
-				State = 519;
+				State = 554;
 				Match(Eof);
 				}
 				break;
-			case 7:
+			case 8:
 				_localctx = new DiscretionSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 520;
+				State = 555;
 				Match(PROSE);
-				State = 522;
+				State = 557;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 521;
+					State = 556;
 					Match(COMMA);
 					}
 				}
 
-				State = 536;
+				State = 571;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 524;
+					State = 559;
 					Match(DISCRETION);
-					State = 529;
+					State = 564;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 525;
+						State = 560;
 						Match(COMMA);
-						State = 526;
+						State = 561;
 						Match(AT_MOST_DEDUCT);
-						State = 527;
+						State = 562;
 						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 528;
+						State = 563;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -2856,11 +3020,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 531;
+					State = 566;
 					Match(DISCRETION_DEDUCT);
-					State = 532;
+					State = 567;
 					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 533;
+					State = 568;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2869,127 +3033,185 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 534;
+					State = 569;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 535;
+					State = 570;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 538;
-				Match(Eof);
-				}
-				break;
-			case 8:
-				_localctx = new DelegatedSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
-				{
-				State = 539;
-				Match(DELEGATED_TO);
-				State = 540;
-				Match(PROSE);
-				State = 541;
-				Match(DELEGATED);
-				State = 542;
+				State = 573;
 				Match(Eof);
 				}
 				break;
 			case 9:
-				_localctx = new PointSentenceContext(_localctx);
+				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 543;
+				State = 574;
+				Match(DELEGATED_TO);
+				State = 575;
 				Match(PROSE);
-				State = 544;
-				points();
-				State = 545;
+				State = 576;
+				Match(DELEGATED);
+				State = 577;
 				Match(Eof);
 				}
 				break;
 			case 10:
-				_localctx = new ListSentenceContext(_localctx);
+				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 547;
-				Match(EACH_ROW);
-				State = 548;
-				nameReference();
-				State = 550;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 549;
-					Match(COMMA);
-					}
-				}
-
-				State = 552;
-				Match(ROW_POINTS);
-				State = 553;
-				expression(0);
-				State = 555;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 554;
-					Match(COLON);
-					}
-				}
-
-				State = 557;
+				State = 578;
+				Match(PROSE);
+				State = 579;
+				points();
+				State = 580;
 				Match(Eof);
 				}
 				break;
 			case 11:
-				_localctx = new StepSentenceContext(_localctx);
+				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 559;
-				stepDeduction();
-				State = 560;
+				State = 582;
+				Match(EACH_ROW);
+				State = 583;
+				nameReference();
+				State = 585;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 584;
+					Match(COMMA);
+					}
+				}
+
+				State = 587;
+				Match(ROW_POINTS);
+				State = 588;
+				expression(0);
+				State = 590;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 589;
+					Match(COLON);
+					}
+				}
+
+				State = 592;
 				Match(Eof);
 				}
 				break;
 			case 12:
-				_localctx = new CountSentenceContext(_localctx);
+				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 562;
-				countDeduction();
-				State = 563;
+				State = 594;
+				stepDeduction();
+				State = 595;
 				Match(Eof);
 				}
 				break;
 			case 13:
-				_localctx = new ConditionalSentenceContext(_localctx);
+				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 565;
+				State = 597;
+				countDeduction();
+				State = 598;
+				Match(Eof);
+				}
+				break;
+			case 14:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 14);
+				{
+				State = 600;
 				conditional();
-				State = 570;
+				State = 605;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 566;
+					State = 601;
 					Match(COMMA);
-					State = 567;
+					State = 602;
 					conditional();
 					}
 					}
-					State = 572;
+					State = 607;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 573;
+				State = 609;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 608;
+					Match(COLON);
+					}
+				}
+
+				State = 611;
 				Match(Eof);
 				}
 				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class ListedItemContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		public ListedItemContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_listedItem; } }
+	}
+
+	[RuleVersion(0)]
+	public ListedItemContext listedItem() {
+		ListedItemContext _localctx = new ListedItemContext(Context, State);
+		EnterRule(_localctx, 40, RULE_listedItem);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 615;
+			condition(0);
+			State = 617;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==OF) {
+				{
+				State = 616;
+				Match(OF);
+				}
+			}
+
+			State = 619;
+			Match(Eof);
 			}
 		}
 		catch (RecognitionException re) {
@@ -3042,17 +3264,21 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 40, RULE_conditional);
+		EnterRule(_localctx, 42, RULE_conditional);
 		int _la;
 		try {
-			State = 603;
+			State = 647;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 			case RATIO:
 			case POINTS:
 			case FIND:
+			case SATISFACTORY:
+			case INTOLERABLE:
 			case OTHERWISE:
+			case ANY_LISTED:
+			case ALL_LISTED:
 			case NOT:
 			case NOT_FIND:
 			case YES:
@@ -3090,13 +3316,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 585;
+				State = 629;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case RATIO:
 				case POINTS:
 				case FIND:
+				case SATISFACTORY:
+				case INTOLERABLE:
+				case ANY_LISTED:
+				case ALL_LISTED:
 				case NOT:
 				case NOT_FIND:
 				case YES:
@@ -3132,14 +3362,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 577;
+					State = 621;
 					condition(0);
-					State = 579;
+					State = 623;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 578;
+						State = 622;
 						Match(OF);
 						}
 					}
@@ -3148,14 +3378,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 581;
+					State = 625;
 					Match(OTHERWISE);
-					State = 583;
+					State = 627;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 582;
+						State = 626;
 						Match(OF);
 						}
 					}
@@ -3165,26 +3395,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 588;
+				State = 632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 587;
+					State = 631;
 					Match(COMMA);
 					}
 				}
 
-				State = 590;
+				State = 634;
 				consequence();
-				State = 593;
+				State = 637;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,71,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
 				case 1:
 					{
-					State = 591;
+					State = 635;
 					Match(COMMA);
-					State = 592;
+					State = 636;
 					Match(PRIORITY);
 					}
 					break;
@@ -3195,29 +3425,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 595;
+				State = 639;
 				Match(BETWEEN);
-				State = 597;
+				State = 641;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 596;
+					State = 640;
 					Match(OF);
 					}
 				}
 
-				State = 600;
+				State = 644;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 599;
+					State = 643;
 					Match(COMMA);
 					}
 				}
 
-				State = 602;
+				State = 646;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -3252,14 +3482,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 42, RULE_scope);
+		EnterRule(_localctx, 44, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 605;
+			State = 649;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3296,44 +3526,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 44, RULE_boundsClause);
+		EnterRule(_localctx, 46, RULE_boundsClause);
 		try {
-			State = 615;
+			State = 659;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 607;
+				State = 651;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 608;
+				State = 652;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 609;
+				State = 653;
 				Match(AT_MOST_GET);
-				State = 610;
+				State = 654;
 				Match(NUMBER);
-				State = 611;
+				State = 655;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 612;
+				State = 656;
 				Match(AT_LEAST_GET);
-				State = 613;
+				State = 657;
 				Match(NUMBER);
-				State = 614;
+				State = 658;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3369,44 +3599,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 46, RULE_manualClause);
+		EnterRule(_localctx, 48, RULE_manualClause);
 		try {
-			State = 625;
+			State = 669;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 617;
+				State = 661;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 618;
+				State = 662;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 619;
+				State = 663;
 				Match(AT_LEAST_GET);
-				State = 620;
+				State = 664;
 				Match(NUMBER);
-				State = 621;
+				State = 665;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 622;
+				State = 666;
 				Match(STEP_SIZE);
-				State = 623;
+				State = 667;
 				Match(NUMBER);
-				State = 624;
+				State = 668;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3547,36 +3777,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 48, RULE_consequence);
+		EnterRule(_localctx, 50, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 689;
+			State = 733;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 627;
+				State = 671;
 				rangeAward();
-				State = 632;
+				State = 676;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,77,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,86,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 628;
+						State = 672;
 						Match(COMMA);
-						State = 629;
+						State = 673;
 						manualClause();
 						}
 						} 
 					}
-					State = 634;
+					State = 678;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,77,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,86,Context);
 				}
 				}
 				break;
@@ -3584,17 +3814,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 636;
+				State = 680;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) {
 					{
-					State = 635;
+					State = 679;
 					scope();
 					}
 				}
 
-				State = 638;
+				State = 682;
 				award();
 				}
 				break;
@@ -3602,7 +3832,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 639;
+				State = 683;
 				stepDeduction();
 				}
 				break;
@@ -3610,7 +3840,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 640;
+				State = 684;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3619,27 +3849,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 641;
+				State = 685;
 				Match(NUMBER);
-				State = 642;
+				State = 686;
 				Match(SCORE_UNIT);
-				State = 647;
+				State = 691;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,79,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 643;
+						State = 687;
 						Match(COMMA);
-						State = 644;
+						State = 688;
 						deductionClause();
 						}
 						} 
 					}
-					State = 649;
+					State = 693;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,79,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
 				}
 				}
 				break;
@@ -3647,7 +3877,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 650;
+				State = 694;
 				gradeLimit();
 				}
 				break;
@@ -3655,7 +3885,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 651;
+				State = 695;
 				Match(MANUAL);
 				}
 				break;
@@ -3663,46 +3893,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 652;
+				State = 696;
 				Match(NOT_APPLICABLE);
-				State = 654;
+				State = 698;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 653;
+					State = 697;
 					Match(COMMA);
 					}
 				}
 
-				State = 656;
+				State = 700;
 				Match(TAKE_PEER_MEAN);
-				State = 668;
+				State = 712;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 657;
+					State = 701;
 					Match(LEFT_PAREN);
-					State = 658;
+					State = 702;
 					peerClause();
-					State = 663;
+					State = 707;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 659;
+						State = 703;
 						Match(COMMA);
-						State = 660;
+						State = 704;
 						peerClause();
 						}
 						}
-						State = 665;
+						State = 709;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 666;
+					State = 710;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -3713,29 +3943,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 670;
+				State = 714;
 				Match(NOT_APPLICABLE);
-				State = 672;
+				State = 716;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 671;
+					State = 715;
 					Match(COMMA);
 					}
 				}
 
-				State = 675;
+				State = 719;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) {
 					{
-					State = 674;
+					State = 718;
 					scope();
 					}
 				}
 
-				State = 677;
+				State = 721;
 				award();
 				}
 				break;
@@ -3743,29 +3973,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 679;
+				State = 723;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) {
 					{
-					State = 678;
+					State = 722;
 					scope();
 					}
 				}
 
-				State = 681;
+				State = 725;
 				Match(NOT_APPLICABLE);
-				State = 683;
+				State = 727;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 682;
+					State = 726;
 					Match(COMMA);
 					}
 				}
 
-				State = 685;
+				State = 729;
 				redistribution();
 				}
 				break;
@@ -3773,9 +4003,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 686;
+				State = 730;
 				scope();
-				State = 687;
+				State = 731;
 				limit();
 				}
 				break;
@@ -3812,28 +4042,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 50, RULE_redistribution);
+		EnterRule(_localctx, 52, RULE_redistribution);
 		int _la;
 		try {
-			State = 710;
+			State = 754;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,102,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 695;
+				State = 739;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 691;
+					State = 735;
 					Match(EXCLUDED);
-					State = 693;
+					State = 737;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 692;
+						State = 736;
 						Match(COMMA);
 						}
 					}
@@ -3841,38 +4071,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 698;
+				State = 742;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 697;
+					State = 741;
 					Match(AT);
 					}
 				}
 
-				State = 700;
+				State = 744;
 				_localctx.within = scope();
-				State = 701;
+				State = 745;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 707;
+				State = 751;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 703;
+					State = 747;
 					Match(EXCLUDED);
-					State = 705;
+					State = 749;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 704;
+						State = 748;
 						Match(COMMA);
 						}
 					}
@@ -3880,7 +4110,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 709;
+				State = 753;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -3912,12 +4142,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 52, RULE_limit);
+		EnterRule(_localctx, 54, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 712;
+			State = 756;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3926,9 +4156,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 713;
+			State = 757;
 			Match(NUMBER);
-			State = 714;
+			State = 758;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -3976,30 +4206,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 54, RULE_rangeAward);
+		EnterRule(_localctx, 56, RULE_rangeAward);
 		int _la;
 		try {
-			State = 735;
+			State = 779;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,97,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,106,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 716;
+				State = 760;
 				Match(GET);
-				State = 717;
+				State = 761;
 				rangeEnd();
-				State = 719;
+				State = 763;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 718;
+					State = 762;
 					inclusion();
 					}
 				}
 
-				State = 721;
+				State = 765;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4008,14 +4238,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 722;
+				State = 766;
 				rangeEnd();
-				State = 724;
+				State = 768;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 723;
+					State = 767;
 					inclusion();
 					}
 				}
@@ -4025,9 +4255,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 726;
+				State = 770;
 				Match(GET);
-				State = 727;
+				State = 771;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4036,13 +4266,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 728;
+				State = 772;
 				rangeEnd();
-				State = 729;
+				State = 773;
 				Match(COMMA);
-				State = 730;
+				State = 774;
 				rangeEnd();
-				State = 731;
+				State = 775;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4051,12 +4281,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 733;
+				State = 777;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 732;
+					State = 776;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -4090,19 +4320,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 56, RULE_rangeEnd);
+		EnterRule(_localctx, 58, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 737;
+			State = 781;
 			Match(NUMBER);
-			State = 739;
+			State = 783;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 738;
+				State = 782;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4145,23 +4375,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 58, RULE_gradeLimit);
+		EnterRule(_localctx, 60, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 741;
+			State = 785;
 			Match(GRADES);
-			State = 742;
+			State = 786;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 137438953475L) != 0)) ) {
+			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 4398046511107L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 743;
+			State = 787;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4222,18 +4452,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 60, RULE_award);
+		EnterRule(_localctx, 62, RULE_award);
 		try {
-			State = 752;
+			State = 796;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 745;
+				State = 789;
 				Match(GET);
-				State = 746;
+				State = 790;
 				expression(0);
 				}
 				break;
@@ -4241,11 +4471,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 747;
+				State = 791;
 				Match(SCORE);
-				State = 748;
+				State = 792;
 				Match(EQUAL);
-				State = 749;
+				State = 793;
 				expression(0);
 				}
 				break;
@@ -4253,7 +4483,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 750;
+				State = 794;
 				Match(GET_FULL);
 				}
 				break;
@@ -4261,7 +4491,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 751;
+				State = 795;
 				Match(GET_NONE);
 				}
 				break;
@@ -4313,47 +4543,47 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 62, RULE_stepDeduction);
+		EnterRule(_localctx, 64, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 755;
+			State = 799;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 754;
+				State = 798;
 				Match(EVERY);
 				}
 			}
 
-			State = 757;
+			State = 801;
 			stepWord();
-			State = 758;
+			State = 802;
 			stepSize();
-			State = 760;
+			State = 804;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 759;
+				State = 803;
 				Match(OF);
 				}
 			}
 
-			State = 763;
+			State = 807;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 762;
+				State = 806;
 				Match(COMMA);
 				}
 			}
 
-			State = 765;
+			State = 809;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4362,27 +4592,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 766;
+			State = 810;
 			Match(NUMBER);
-			State = 767;
+			State = 811;
 			Match(SCORE_UNIT);
-			State = 772;
+			State = 816;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,112,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 768;
+					State = 812;
 					Match(COMMA);
-					State = 769;
+					State = 813;
 					deductionClause();
 					}
 					} 
 				}
-				State = 774;
+				State = 818;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,112,Context);
 			}
 			}
 		}
@@ -4415,18 +4645,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 64, RULE_stepSize);
+		EnterRule(_localctx, 66, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 775;
+			State = 819;
 			count();
-			State = 778;
+			State = 822;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 776;
+				State = 820;
 				Match(PERCENT);
 				}
 				break;
@@ -4437,7 +4667,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 777;
+				State = 821;
 				unit();
 				}
 				break;
@@ -4499,27 +4729,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 66, RULE_countDeduction);
+		EnterRule(_localctx, 68, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 781;
+			State = 825;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 780;
+				State = 824;
 				Match(EVERY);
 				}
 			}
 
-			State = 784;
+			State = 828;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 783;
+				State = 827;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4531,33 +4761,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 786;
+			State = 830;
 			count();
-			State = 787;
+			State = 831;
 			Match(MEASURE);
-			State = 788;
+			State = 832;
 			Match(NAME);
-			State = 790;
+			State = 834;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 789;
+				State = 833;
 				Match(OF);
 				}
 			}
 
-			State = 793;
+			State = 837;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 792;
+				State = 836;
 				Match(COMMA);
 				}
 			}
 
-			State = 795;
+			State = 839;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4566,23 +4796,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 796;
+			State = 840;
 			Match(NUMBER);
-			State = 797;
+			State = 841;
 			Match(SCORE_UNIT);
-			State = 802;
+			State = 846;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 798;
+				State = 842;
 				Match(COMMA);
-				State = 799;
+				State = 843;
 				deductionClause();
 				}
 				}
-				State = 804;
+				State = 848;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4612,12 +4842,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 68, RULE_count);
+		EnterRule(_localctx, 70, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 805;
+			State = 849;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4659,37 +4889,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 70, RULE_deductionClause);
+		EnterRule(_localctx, 72, RULE_deductionClause);
 		int _la;
 		try {
-			State = 818;
+			State = 862;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 807;
+				State = 851;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 808;
+				State = 852;
 				Match(UP_TO);
-				State = 811;
+				State = 855;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 809;
+					State = 853;
 					Match(NUMBER);
-					State = 810;
+					State = 854;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 813;
+				State = 857;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -4697,7 +4927,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 814;
+				State = 858;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4706,9 +4936,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 815;
+				State = 859;
 				Match(NUMBER);
-				State = 816;
+				State = 860;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4716,7 +4946,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 817;
+				State = 861;
 				stepMode();
 				}
 				break;
@@ -4761,82 +4991,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 72, RULE_stepMode);
+		EnterRule(_localctx, 74, RULE_stepMode);
 		int _la;
 		try {
-			State = 843;
+			State = 887;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 820;
+				State = 864;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 821;
+				State = 865;
 				Match(LESS_WORD);
-				State = 822;
+				State = 866;
 				stepSize();
-				State = 824;
+				State = 868;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 823;
+					State = 867;
 					Match(OF);
 					}
 				}
 
-				State = 827;
+				State = 871;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 826;
+					State = 870;
 					Match(COMMA);
 					}
 				}
 
-				State = 829;
+				State = 873;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 831;
+				State = 875;
 				Match(LESS_WORD);
-				State = 832;
+				State = 876;
 				stepSize();
-				State = 834;
+				State = 878;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 833;
+					State = 877;
 					Match(OF);
 					}
 				}
 
-				State = 837;
+				State = 881;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 836;
+					State = 880;
 					Match(COMMA);
 					}
 				}
 
-				State = 839;
+				State = 883;
 				Match(BY);
-				State = 840;
+				State = 884;
 				stepSize();
-				State = 841;
+				State = 885;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4881,13 +5111,13 @@ internal partial class PerfRulesParser : Parser {
 		public NameConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
 	internal partial class EqualConditionContext : ConditionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
-			return GetRuleContext<NameReferenceContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT() { return GetToken(PerfRulesParser.PERCENT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public UnitContext unit() {
 			return GetRuleContext<UnitContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
 		}
 		public EqualConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
@@ -5031,6 +5261,11 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
 		public IntervalConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
+	internal partial class ListedConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_LISTED() { return GetToken(PerfRulesParser.ANY_LISTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_LISTED() { return GetToken(PerfRulesParser.ALL_LISTED, 0); }
+		public ListedConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
 	internal partial class ComparisonConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
 			return GetRuleContexts<ExpressionContext>();
@@ -5057,27 +5292,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 74;
-		EnterRecursionRule(_localctx, 74, RULE_condition, _p);
+		int _startState = 76;
+		EnterRecursionRule(_localctx, 76, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 947;
+			State = 994;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,146,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 846;
+				State = 890;
 				Match(LEFT_PAREN);
-				State = 847;
+				State = 891;
 				condition(0);
-				State = 848;
+				State = 892;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5086,10 +5321,10 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 850;
+				State = 894;
 				Match(NOT);
-				State = 851;
-				condition(12);
+				State = 895;
+				condition(13);
 				}
 				break;
 			case 3:
@@ -5097,9 +5332,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 852;
+				State = 896;
 				expression(0);
-				State = 853;
+				State = 897;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5108,15 +5343,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 854;
+				State = 898;
 				expression(0);
-				State = 855;
+				State = 899;
 				Match(LEFT_PAREN);
-				State = 856;
+				State = 900;
 				Match(BY);
-				State = 857;
+				State = 901;
 				nameReference();
-				State = 858;
+				State = 902;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5125,17 +5360,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 861;
+				State = 905;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 2306687435210162179L) != 0) || ((((_la - 176)) & ~0x3f) == 0 && ((1L << (_la - 176)) & 11L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 35780307491749891L) != 0) || ((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 729091L) != 0)) {
 					{
-					State = 860;
+					State = 904;
 					expression(0);
 					}
 				}
 
-				State = 866;
+				State = 910;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -5143,9 +5378,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 863;
+						State = 907;
 						comparison();
-						State = 864;
+						State = 908;
 						expression(0);
 						}
 						}
@@ -5153,9 +5388,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 868;
+					State = 912;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,118,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,127,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -5164,41 +5399,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 871;
+				State = 915;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
 				case 1:
 					{
-					State = 870;
+					State = 914;
 					nameReference();
 					}
 					break;
 				}
-				State = 874;
+				State = 918;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 873;
+					State = 917;
 					Match(AT);
 					}
 				}
 
-				State = 876;
+				State = 920;
 				expression(0);
-				State = 878;
+				State = 922;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 877;
+					State = 921;
 					inclusion();
 					}
 				}
 
-				State = 880;
+				State = 924;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 119)) & ~0x3f) == 0 && ((1L << (_la - 119)) & 7L) != 0)) ) {
+				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -5212,22 +5447,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 883;
+				State = 927;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 67108911L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==QUOTED) {
 					{
-					State = 882;
+					State = 926;
 					nameReference();
 					}
 				}
 
-				State = 886;
+				State = 930;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 885;
+					State = 929;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5239,7 +5474,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 888;
+				State = 932;
 				interval();
 				}
 				break;
@@ -5248,39 +5483,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 890;
+				State = 934;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
 				case 1:
 					{
-					State = 889;
+					State = 933;
 					nameReference();
 					}
 					break;
 				}
-				State = 893;
+				State = 937;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 892;
+					State = 936;
 					Match(AT);
 					}
 				}
 
-				State = 895;
+				State = 939;
 				expression(0);
-				State = 897;
+				State = 941;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 896;
+					State = 940;
 					inclusion();
 					}
 				}
 
-				State = 899;
+				State = 943;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5289,24 +5524,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 900;
+				State = 944;
 				expression(0);
-				State = 902;
+				State = 946;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,127,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
 				case 1:
 					{
-					State = 901;
+					State = 945;
 					inclusion();
 					}
 					break;
 				}
-				State = 905;
+				State = 949;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,137,Context) ) {
 				case 1:
 					{
-					State = 904;
+					State = 948;
 					Match(BETWEEN);
 					}
 					break;
@@ -5318,33 +5553,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 908;
+				State = 952;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,129,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,138,Context) ) {
 				case 1:
 					{
-					State = 907;
+					State = 951;
 					nameReference();
 					}
 					break;
 				}
-				State = 911;
+				State = 955;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 910;
+					State = 954;
 					Match(AT);
 					}
 				}
 
-				State = 913;
+				State = 957;
 				expression(0);
-				State = 914;
+				State = 958;
 				Match(MINUS);
-				State = 915;
+				State = 959;
 				expression(0);
-				State = 916;
+				State = 960;
 				Match(BETWEEN);
 				}
 				break;
@@ -5353,21 +5588,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 919;
+				State = 963;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 4398113620015L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==QUOTED || _la==LEFT_PAREN) {
 					{
-					State = 918;
+					State = 962;
 					rowValue();
 					}
 				}
 
-				State = 921;
+				State = 965;
 				Match(AT_TOP);
-				State = 922;
+				State = 966;
 				Match(NUMBER);
-				State = 923;
+				State = 967;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5376,32 +5611,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 935;
+				State = 979;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,142,Context) ) {
 				case 1:
 					{
-					State = 924;
+					State = 968;
 					Match(LEFT_PAREN);
-					State = 925;
+					State = 969;
 					peerClause();
-					State = 930;
+					State = 974;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 926;
+						State = 970;
 						Match(COMMA);
-						State = 927;
+						State = 971;
 						peerClause();
 						}
 						}
-						State = 932;
+						State = 976;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 933;
+					State = 977;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -5413,12 +5648,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 938;
+				State = 982;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 937;
+					State = 981;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5430,7 +5665,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 940;
+				State = 984;
 				nameReference();
 				}
 				break;
@@ -5439,16 +5674,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 941;
-				nameReference();
-				State = 942;
+				State = 986;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==QUOTED) {
+					{
+					State = 985;
+					nameReference();
+					}
+				}
+
+				State = 988;
 				Match(NUMBER);
-				State = 945;
+				State = 991;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 943;
+					State = 989;
 					Match(PERCENT);
 					}
 					break;
@@ -5459,7 +5702,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 944;
+					State = 990;
 					unit();
 					}
 					break;
@@ -5468,70 +5711,86 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
+			case 12:
+				{
+				_localctx = new ListedConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 993;
+				_la = TokenStream.LA(1);
+				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 963;
+			State = 1010;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,140,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,150,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 961;
+					State = 1008;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,139,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,149,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 949;
-						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 951;
+						State = 996;
+						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
+						State = 998;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 950;
+							State = 997;
 							Match(COMMA);
 							}
 						}
 
-						State = 953;
+						State = 1000;
 						Match(AND);
-						State = 954;
-						condition(12);
+						State = 1001;
+						condition(13);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 955;
-						if (!(Precpred(Context, 10))) throw new FailedPredicateException(this, "Precpred(Context, 10)");
-						State = 957;
+						State = 1002;
+						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
+						State = 1004;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 956;
+							State = 1003;
 							Match(COMMA);
 							}
 						}
 
-						State = 959;
+						State = 1006;
 						Match(OR);
-						State = 960;
-						condition(11);
+						State = 1007;
+						condition(12);
 						}
 						break;
 					}
 					} 
 				}
-				State = 965;
+				State = 1012;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,140,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,150,Context);
 			}
 			}
 		}
@@ -5561,14 +5820,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 76, RULE_inclusion);
+		EnterRule(_localctx, 78, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 966;
+			State = 1013;
 			Match(LEFT_PAREN);
-			State = 967;
+			State = 1014;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5577,7 +5836,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 968;
+			State = 1015;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -5614,12 +5873,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 78, RULE_interval);
+		EnterRule(_localctx, 80, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 970;
+			State = 1017;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5628,13 +5887,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 971;
+			State = 1018;
 			expression(0);
-			State = 972;
+			State = 1019;
 			Match(COMMA);
-			State = 973;
+			State = 1020;
 			expression(0);
-			State = 974;
+			State = 1021;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5678,14 +5937,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 80, RULE_comparison);
+		EnterRule(_localctx, 82, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 976;
+			State = 1023;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 1108307720798239L) != 0)) ) {
+			if ( !(((((_la - 127)) & ~0x3f) == 0 && ((1L << (_la - 127)) & 1108307720798239L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5867,25 +6126,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 82;
-		EnterRecursionRule(_localctx, 82, RULE_expression, _p);
+		int _startState = 84;
+		EnterRecursionRule(_localctx, 84, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1035;
+			State = 1082;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,144,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,154,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 979;
+				State = 1026;
 				Match(MINUS);
-				State = 980;
+				State = 1027;
 				expression(14);
 				}
 				break;
@@ -5894,19 +6153,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 981;
+				State = 1028;
 				rowValue();
-				State = 982;
+				State = 1029;
 				Match(DIVIDE);
-				State = 983;
+				State = 1030;
 				rowValue();
-				State = 984;
+				State = 1031;
 				Match(LEFT_PAREN);
-				State = 985;
+				State = 1032;
 				Match(BY);
-				State = 986;
+				State = 1033;
 				nameReference();
-				State = 987;
+				State = 1034;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5915,17 +6174,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 989;
+				State = 1036;
 				Match(NUMBER);
-				State = 990;
+				State = 1037;
 				Match(MEASURE);
-				State = 991;
+				State = 1038;
 				Match(NUMBER);
-				State = 992;
+				State = 1039;
 				Match(MEASURE);
-				State = 993;
+				State = 1040;
 				Match(NUMBER);
-				State = 994;
+				State = 1041;
 				Match(MEASURE);
 				}
 				break;
@@ -5934,20 +6193,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 995;
+				State = 1042;
 				Match(NUMBER);
-				State = 998;
+				State = 1045;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,141,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
 				case 1:
 					{
-					State = 996;
+					State = 1043;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 997;
+					State = 1044;
 					unit();
 					}
 					break;
@@ -5959,7 +6218,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1000;
+				State = 1047;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5975,7 +6234,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1001;
+				State = 1048;
 				derived();
 				}
 				break;
@@ -5984,23 +6243,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1002;
+				State = 1049;
 				nameReference();
-				State = 1005;
+				State = 1052;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1003;
+					State = 1050;
 					Match(AMONG);
-					State = 1004;
+					State = 1051;
 					condition(0);
 					}
 				}
 
-				State = 1007;
+				State = 1054;
 				Match(OF);
-				State = 1008;
+				State = 1055;
 				aggregate();
 				}
 				break;
@@ -6009,7 +6268,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1010;
+				State = 1057;
 				nameReference();
 				}
 				break;
@@ -6018,11 +6277,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1011;
+				State = 1058;
 				Match(LEFT_PAREN);
-				State = 1012;
+				State = 1059;
 				expression(0);
-				State = 1013;
+				State = 1060;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6031,11 +6290,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1015;
+				State = 1062;
 				Match(LEFT_BRACKET);
-				State = 1016;
+				State = 1063;
 				expression(0);
-				State = 1017;
+				State = 1064;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -6044,11 +6303,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1019;
+				State = 1066;
 				Match(BAR);
-				State = 1020;
+				State = 1067;
 				expression(0);
-				State = 1021;
+				State = 1068;
 				Match(BAR);
 				}
 				break;
@@ -6057,26 +6316,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1023;
+				State = 1070;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 15L) != 0)) ) {
+				if ( !(((((_la - 133)) & ~0x3f) == 0 && ((1L << (_la - 133)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1024;
+				State = 1071;
 				Match(LEFT_PAREN);
-				State = 1025;
+				State = 1072;
 				expression(0);
-				State = 1030;
+				State = 1077;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1026;
+					State = 1073;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6085,48 +6344,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1027;
+					State = 1074;
 					expression(0);
 					}
 					}
-					State = 1032;
+					State = 1079;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1033;
+				State = 1080;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1045;
+			State = 1092;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,146,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,156,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1043;
+					State = 1090;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,155,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1037;
+						State = 1084;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1038;
+						State = 1085;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1039;
+						State = 1086;
 						expression(14);
 						}
 						break;
@@ -6134,9 +6393,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1040;
+						State = 1087;
 						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1041;
+						State = 1088;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -6145,16 +6404,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1042;
+						State = 1089;
 						expression(12);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1047;
+				State = 1094;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,146,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,156,Context);
 			}
 			}
 		}
@@ -6215,23 +6474,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 84, RULE_derived);
+		EnterRule(_localctx, 86, RULE_derived);
 		int _la;
 		try {
-			State = 1065;
+			State = 1112;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1048;
+				State = 1095;
 				Match(LAST_YEAR);
-				State = 1049;
+				State = 1096;
 				Match(LEFT_PAREN);
-				State = 1050;
+				State = 1097;
 				expression(0);
-				State = 1051;
+				State = 1098;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6243,29 +6502,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1053;
+				State = 1100;
 				peerFunction();
-				State = 1054;
+				State = 1101;
 				Match(LEFT_PAREN);
-				State = 1055;
+				State = 1102;
 				expression(0);
-				State = 1060;
+				State = 1107;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1056;
+					State = 1103;
 					Match(COMMA);
-					State = 1057;
+					State = 1104;
 					peerClause();
 					}
 					}
-					State = 1062;
+					State = 1109;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1063;
+				State = 1110;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6300,14 +6559,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 86, RULE_peerFunction);
+		EnterRule(_localctx, 88, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1067;
+			State = 1114;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 31L) != 0)) ) {
+			if ( !(((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6350,82 +6609,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 88, RULE_peerClause);
+		EnterRule(_localctx, 90, RULE_peerClause);
 		try {
-			State = 1081;
+			State = 1128;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1069;
+				State = 1116;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1070;
+				State = 1117;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1071;
+				State = 1118;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1072;
+				State = 1119;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1073;
+				State = 1120;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1074;
+				State = 1121;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1075;
+				State = 1122;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1076;
+				State = 1123;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1077;
+				State = 1124;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1078;
+				State = 1125;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1079;
+				State = 1126;
 				Match(NUMBER);
-				State = 1080;
+				State = 1127;
 				Match(UNITS);
 				}
 				break;
@@ -6498,17 +6757,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 90, RULE_aggregate);
+		EnterRule(_localctx, 92, RULE_aggregate);
 		int _la;
 		try {
-			State = 1106;
+			State = 1153;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,161,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1083;
+				State = 1130;
 				Match(COUNT_OF);
 				}
 				break;
@@ -6516,9 +6775,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1084;
+				State = 1131;
 				rowValue();
-				State = 1085;
+				State = 1132;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -6526,9 +6785,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1087;
+				State = 1134;
 				rowValue();
-				State = 1088;
+				State = 1135;
 				Match(MEAN);
 				}
 				break;
@@ -6536,13 +6795,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1090;
+				State = 1137;
 				rowValue();
-				State = 1091;
+				State = 1138;
 				Match(BY);
-				State = 1092;
+				State = 1139;
 				rowValue();
-				State = 1093;
+				State = 1140;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -6550,17 +6809,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1095;
+				State = 1142;
 				rowValue();
-				State = 1096;
+				State = 1143;
 				Match(WEIGHTED_MEAN);
-				State = 1097;
+				State = 1144;
 				Match(LEFT_PAREN);
-				State = 1098;
+				State = 1145;
 				Match(BY);
-				State = 1099;
+				State = 1146;
 				rowValue();
-				State = 1100;
+				State = 1147;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6568,17 +6827,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1103;
+				State = 1150;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 4398113620015L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==QUOTED || _la==LEFT_PAREN) {
 					{
-					State = 1102;
+					State = 1149;
 					rowValue();
 					}
 				}
 
-				State = 1105;
+				State = 1152;
 				Match(SHARE_OF);
 				}
 				break;
@@ -6614,14 +6873,16 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 92, RULE_rowValue);
+		EnterRule(_localctx, 94, RULE_rowValue);
 		try {
-			State = 1113;
+			State = 1160;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 			case RATIO:
 			case POINTS:
+			case SATISFACTORY:
+			case INTOLERABLE:
 			case AMONG:
 			case LAST_YEAR:
 			case RANK:
@@ -6630,18 +6891,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1108;
+				State = 1155;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1109;
+				State = 1156;
 				Match(LEFT_PAREN);
-				State = 1110;
+				State = 1157;
 				expression(0);
-				State = 1111;
+				State = 1158;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6676,20 +6937,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 94, RULE_unit);
+		EnterRule(_localctx, 96, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1115;
+			State = 1162;
 			singleUnit();
-			State = 1118;
+			State = 1165;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,153,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,163,Context) ) {
 			case 1:
 				{
-				State = 1116;
+				State = 1163;
 				Match(DIVIDE);
-				State = 1117;
+				State = 1164;
 				Match(MEASURE);
 				}
 				break;
@@ -6724,9 +6985,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 96, RULE_singleUnit);
+		EnterRule(_localctx, 98, RULE_singleUnit);
 		try {
-			State = 1124;
+			State = 1171;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -6734,28 +6995,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1120;
+				State = 1167;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1121;
+				State = 1168;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1122;
+				State = 1169;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1123;
+				State = 1170;
 				Match(MEASURE);
 				}
 				break;
@@ -6784,6 +7045,8 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANK() { return GetToken(PerfRulesParser.RANK, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANK_SHARE() { return GetToken(PerfRulesParser.RANK_SHARE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BEST() { return GetToken(PerfRulesParser.BEST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SATISFACTORY() { return GetToken(PerfRulesParser.SATISFACTORY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTOLERABLE() { return GetToken(PerfRulesParser.INTOLERABLE, 0); }
 		public NameReferenceContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -6794,14 +7057,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 98, RULE_nameReference);
+		EnterRule(_localctx, 100, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1126;
+			State = 1173;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 67108911L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6912,38 +7175,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 100, RULE_caseSentence);
+		EnterRule(_localctx, 102, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1204;
+			State = 1251;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,172,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1128;
+				State = 1175;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 7L) != 0)) ) {
+				if ( !(((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1130;
+				State = 1177;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1129;
+					State = 1176;
 					Match(COLON);
 					}
 				}
 
-				State = 1132;
+				State = 1179;
 				Match(QUOTED);
-				State = 1133;
+				State = 1180;
 				Match(Eof);
 				}
 				break;
@@ -6951,45 +7214,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1134;
+				State = 1181;
 				Match(MANUAL);
-				State = 1136;
+				State = 1183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1135;
+					State = 1182;
 					Match(COLON);
 					}
 				}
 
-				State = 1138;
+				State = 1185;
 				path();
-				State = 1140;
+				State = 1187;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1139;
+					State = 1186;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1143;
+				State = 1190;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1142;
+					State = 1189;
 					Match(MINUS);
 					}
 				}
 
-				State = 1145;
+				State = 1192;
 				Match(NUMBER);
-				State = 1146;
+				State = 1193;
 				Match(SCORE_UNIT);
-				State = 1147;
+				State = 1194;
 				Match(Eof);
 				}
 				break;
@@ -6997,19 +7260,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1153;
+				State = 1200;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1149;
+					State = 1196;
 					Match(EXPECT);
-					State = 1151;
+					State = 1198;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1150;
+						State = 1197;
 						Match(COLON);
 						}
 					}
@@ -7017,12 +7280,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1157;
+				State = 1204;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case SATISFACTORY:
+				case INTOLERABLE:
 				case AMONG:
 				case LAST_YEAR:
 				case RANK:
@@ -7030,44 +7295,44 @@ internal partial class PerfRulesParser : Parser {
 				case BEST:
 				case QUOTED:
 					{
-					State = 1155;
+					State = 1202;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1156;
+					State = 1203;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1160;
+				State = 1207;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1159;
+					State = 1206;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1163;
+				State = 1210;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1162;
+					State = 1209;
 					Match(MINUS);
 					}
 				}
 
-				State = 1165;
+				State = 1212;
 				Match(NUMBER);
-				State = 1166;
+				State = 1213;
 				Match(SCORE_UNIT);
-				State = 1167;
+				State = 1214;
 				Match(Eof);
 				}
 				break;
@@ -7075,19 +7340,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1172;
+				State = 1219;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1168;
+					State = 1215;
 					Match(EXPECT);
-					State = 1170;
+					State = 1217;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1169;
+						State = 1216;
 						Match(COLON);
 						}
 					}
@@ -7095,21 +7360,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1174;
+				State = 1221;
 				path();
-				State = 1176;
+				State = 1223;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1175;
+					State = 1222;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1178;
+				State = 1225;
 				Match(NOT_APPLICABLE);
-				State = 1179;
+				State = 1226;
 				Match(Eof);
 				}
 				break;
@@ -7117,19 +7382,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1185;
+				State = 1232;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1181;
+					State = 1228;
 					Match(EXPECT);
-					State = 1183;
+					State = 1230;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1182;
+						State = 1229;
 						Match(COLON);
 						}
 					}
@@ -7137,29 +7402,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1187;
+				State = 1234;
 				Match(GRADES);
-				State = 1189;
+				State = 1236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1188;
+					State = 1235;
 					Match(COLON);
 					}
 				}
 
-				State = 1192;
+				State = 1239;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1191;
+					State = 1238;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1194;
+				State = 1241;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7168,7 +7433,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1195;
+				State = 1242;
 				Match(Eof);
 				}
 				break;
@@ -7176,23 +7441,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1198;
+				State = 1245;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
 				case 1:
 					{
-					State = 1196;
+					State = 1243;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1197;
+					State = 1244;
 					nameReference();
 					}
 					break;
 				}
-				State = 1200;
+				State = 1247;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7201,9 +7466,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1201;
+				State = 1248;
 				expression(0);
-				State = 1202;
+				State = 1249;
 				Match(Eof);
 				}
 				break;
@@ -7241,26 +7506,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 102, RULE_path);
+		EnterRule(_localctx, 104, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1206;
+			State = 1253;
 			nameReference();
-			State = 1211;
+			State = 1258;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1207;
+				State = 1254;
 				Match(DIVIDE);
-				State = 1208;
+				State = 1255;
 				nameReference();
 				}
 				}
-				State = 1213;
+				State = 1260;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7279,15 +7544,15 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 37: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 41: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 38: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 42: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
 	private bool condition_sempred(ConditionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 0: return Precpred(Context, 11);
-		case 1: return Precpred(Context, 10);
+		case 0: return Precpred(Context, 12);
+		case 1: return Precpred(Context, 11);
 		}
 		return true;
 	}
@@ -7300,466 +7565,487 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,191,1215,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,196,1262,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
-		2,50,7,50,2,51,7,51,1,0,1,0,1,0,1,0,3,0,109,8,0,1,0,1,0,1,0,1,0,1,0,1,
-		0,3,0,117,8,0,1,0,1,0,1,0,1,0,3,0,123,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,
-		1,0,3,0,133,8,0,1,0,1,0,1,0,1,0,1,0,3,0,140,8,0,1,0,1,0,1,0,1,0,3,0,146,
-		8,0,1,0,3,0,149,8,0,1,0,1,0,1,0,3,0,154,8,0,1,0,3,0,157,8,0,1,0,3,0,160,
-		8,0,1,0,3,0,163,8,0,1,1,1,1,3,1,167,8,1,1,1,1,1,1,1,1,1,1,2,1,2,3,2,175,
-		8,2,1,2,3,2,178,8,2,1,2,1,2,1,3,1,3,3,3,184,8,3,1,3,1,3,1,3,1,3,3,3,190,
-		8,3,1,3,1,3,1,3,1,3,1,3,3,3,197,8,3,1,3,1,3,1,3,1,3,1,3,3,3,204,8,3,1,
-		3,1,3,1,3,1,3,1,3,3,3,211,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
-		3,3,223,8,3,1,3,1,3,1,3,5,3,228,8,3,10,3,12,3,231,9,3,1,3,1,3,1,3,1,3,
-		3,3,237,8,3,3,3,239,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,250,8,
-		3,10,3,12,3,253,9,3,1,3,1,3,3,3,257,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,3,3,267,8,3,1,3,3,3,270,8,3,1,3,1,3,3,3,274,8,3,1,4,1,4,1,5,1,5,1,6,
-		1,6,1,6,1,6,1,6,1,6,1,6,3,6,287,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,296,
-		8,8,10,8,12,8,299,9,8,1,9,1,9,1,10,1,10,1,10,5,10,306,8,10,10,10,12,10,
-		309,9,10,1,10,1,10,1,10,1,10,5,10,315,8,10,10,10,12,10,318,9,10,1,10,1,
-		10,1,11,1,11,1,11,1,11,1,11,3,11,327,8,11,1,11,1,11,1,11,1,11,3,11,333,
-		8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,346,8,
-		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,355,8,11,10,11,12,11,358,9,
-		11,1,11,1,11,1,11,3,11,363,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,
-		1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,380,8,13,1,14,1,14,1,14,1,14,1,
-		14,1,14,3,14,388,8,14,1,14,3,14,391,8,14,1,14,1,14,3,14,395,8,14,1,14,
-		1,14,1,15,1,15,1,15,1,15,1,15,5,15,404,8,15,10,15,12,15,407,9,15,1,15,
-		1,15,1,16,1,16,1,16,3,16,414,8,16,1,16,3,16,417,8,16,1,16,1,16,1,16,1,
-		16,1,16,3,16,424,8,16,1,17,1,17,1,17,5,17,429,8,17,10,17,12,17,432,9,17,
-		1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,442,8,19,1,19,1,19,1,19,1,
-		19,1,19,5,19,449,8,19,10,19,12,19,452,9,19,1,19,1,19,1,19,1,19,1,19,1,
-		19,3,19,460,8,19,1,19,1,19,1,19,1,19,3,19,466,8,19,1,19,1,19,3,19,470,
-		8,19,1,19,3,19,473,8,19,1,19,3,19,476,8,19,1,19,1,19,1,19,1,19,1,19,3,
-		19,483,8,19,1,19,1,19,1,19,1,19,3,19,489,8,19,1,19,1,19,3,19,493,8,19,
-		1,19,3,19,496,8,19,1,19,1,19,1,19,1,19,1,19,3,19,503,8,19,1,19,1,19,1,
-		19,1,19,1,19,1,19,5,19,511,8,19,10,19,12,19,514,9,19,1,19,1,19,3,19,518,
-		8,19,1,19,1,19,1,19,3,19,523,8,19,1,19,1,19,1,19,1,19,1,19,3,19,530,8,
-		19,1,19,1,19,1,19,1,19,1,19,3,19,537,8,19,1,19,1,19,1,19,1,19,1,19,1,19,
-		1,19,1,19,1,19,1,19,1,19,1,19,3,19,551,8,19,1,19,1,19,1,19,3,19,556,8,
-		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,569,8,19,
-		10,19,12,19,572,9,19,1,19,1,19,3,19,576,8,19,1,20,1,20,3,20,580,8,20,1,
-		20,1,20,3,20,584,8,20,3,20,586,8,20,1,20,3,20,589,8,20,1,20,1,20,1,20,
-		3,20,594,8,20,1,20,1,20,3,20,598,8,20,1,20,3,20,601,8,20,1,20,3,20,604,
-		8,20,1,21,1,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,616,8,22,1,
-		23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,626,8,23,1,24,1,24,1,24,5,24,
-		631,8,24,10,24,12,24,634,9,24,1,24,3,24,637,8,24,1,24,1,24,1,24,1,24,1,
-		24,1,24,1,24,5,24,646,8,24,10,24,12,24,649,9,24,1,24,1,24,1,24,1,24,3,
-		24,655,8,24,1,24,1,24,1,24,1,24,1,24,5,24,662,8,24,10,24,12,24,665,9,24,
-		1,24,1,24,3,24,669,8,24,1,24,1,24,3,24,673,8,24,1,24,3,24,676,8,24,1,24,
-		1,24,3,24,680,8,24,1,24,1,24,3,24,684,8,24,1,24,1,24,1,24,1,24,3,24,690,
-		8,24,1,25,1,25,3,25,694,8,25,3,25,696,8,25,1,25,3,25,699,8,25,1,25,1,25,
-		1,25,1,25,1,25,3,25,706,8,25,3,25,708,8,25,1,25,3,25,711,8,25,1,26,1,26,
-		1,26,1,26,1,27,1,27,1,27,3,27,720,8,27,1,27,1,27,1,27,3,27,725,8,27,1,
-		27,1,27,1,27,1,27,1,27,1,27,1,27,3,27,734,8,27,3,27,736,8,27,1,28,1,28,
-		3,28,740,8,28,1,29,1,29,1,29,1,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,
-		30,753,8,30,1,31,3,31,756,8,31,1,31,1,31,1,31,3,31,761,8,31,1,31,3,31,
-		764,8,31,1,31,1,31,1,31,1,31,1,31,5,31,771,8,31,10,31,12,31,774,9,31,1,
-		32,1,32,1,32,3,32,779,8,32,1,33,3,33,782,8,33,1,33,3,33,785,8,33,1,33,
-		1,33,1,33,1,33,3,33,791,8,33,1,33,3,33,794,8,33,1,33,1,33,1,33,1,33,1,
-		33,5,33,801,8,33,10,33,12,33,804,9,33,1,34,1,34,1,35,1,35,1,35,1,35,3,
-		35,812,8,35,1,35,1,35,1,35,1,35,1,35,3,35,819,8,35,1,36,1,36,1,36,1,36,
-		3,36,825,8,36,1,36,3,36,828,8,36,1,36,1,36,1,36,1,36,1,36,3,36,835,8,36,
-		1,36,3,36,838,8,36,1,36,1,36,1,36,1,36,3,36,844,8,36,1,37,1,37,1,37,1,
-		37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,862,
-		8,37,1,37,1,37,1,37,4,37,867,8,37,11,37,12,37,868,1,37,3,37,872,8,37,1,
-		37,3,37,875,8,37,1,37,1,37,3,37,879,8,37,1,37,1,37,1,37,3,37,884,8,37,
-		1,37,3,37,887,8,37,1,37,1,37,3,37,891,8,37,1,37,3,37,894,8,37,1,37,1,37,
-		3,37,898,8,37,1,37,1,37,1,37,3,37,903,8,37,1,37,3,37,906,8,37,1,37,3,37,
-		909,8,37,1,37,3,37,912,8,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,920,8,37,
-		1,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,929,8,37,10,37,12,37,932,9,37,
-		1,37,1,37,3,37,936,8,37,1,37,3,37,939,8,37,1,37,1,37,1,37,1,37,1,37,3,
-		37,946,8,37,3,37,948,8,37,1,37,1,37,3,37,952,8,37,1,37,1,37,1,37,1,37,
-		3,37,958,8,37,1,37,1,37,5,37,962,8,37,10,37,12,37,965,9,37,1,38,1,38,1,
-		38,1,38,1,39,1,39,1,39,1,39,1,39,1,39,1,40,1,40,1,41,1,41,1,41,1,41,1,
-		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,
-		41,1,41,3,41,999,8,41,1,41,1,41,1,41,1,41,1,41,3,41,1006,8,41,1,41,1,41,
-		1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,
-		1,41,1,41,1,41,1,41,1,41,5,41,1029,8,41,10,41,12,41,1032,9,41,1,41,1,41,
-		3,41,1036,8,41,1,41,1,41,1,41,1,41,1,41,1,41,5,41,1044,8,41,10,41,12,41,
-		1047,9,41,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,1059,
-		8,42,10,42,12,42,1062,9,42,1,42,1,42,3,42,1066,8,42,1,43,1,43,1,44,1,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,1082,8,44,1,45,
-		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
-		1,45,1,45,1,45,1,45,1,45,3,45,1104,8,45,1,45,3,45,1107,8,45,1,46,1,46,
-		1,46,1,46,1,46,3,46,1114,8,46,1,47,1,47,1,47,3,47,1119,8,47,1,48,1,48,
-		1,48,1,48,3,48,1125,8,48,1,49,1,49,1,50,1,50,3,50,1131,8,50,1,50,1,50,
-		1,50,1,50,3,50,1137,8,50,1,50,1,50,3,50,1141,8,50,1,50,3,50,1144,8,50,
-		1,50,1,50,1,50,1,50,1,50,1,50,3,50,1152,8,50,3,50,1154,8,50,1,50,1,50,
-		3,50,1158,8,50,1,50,3,50,1161,8,50,1,50,3,50,1164,8,50,1,50,1,50,1,50,
-		1,50,1,50,3,50,1171,8,50,3,50,1173,8,50,1,50,1,50,3,50,1177,8,50,1,50,
-		1,50,1,50,1,50,1,50,3,50,1184,8,50,3,50,1186,8,50,1,50,1,50,3,50,1190,
-		8,50,1,50,3,50,1193,8,50,1,50,1,50,1,50,1,50,3,50,1199,8,50,1,50,1,50,
-		1,50,1,50,3,50,1205,8,50,1,51,1,51,1,51,5,51,1210,8,51,10,51,12,51,1213,
-		9,51,1,51,0,2,74,82,52,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
-		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
-		84,86,88,90,92,94,96,98,100,102,0,44,1,0,6,7,1,0,11,14,1,0,15,16,1,0,71,
-		73,1,0,18,19,1,0,79,80,2,0,11,14,21,21,1,0,25,28,2,0,122,123,127,127,1,
-		0,56,58,1,0,54,55,2,0,171,171,185,185,4,0,1,1,91,91,112,113,161,161,3,
-		0,116,116,173,173,186,186,2,0,21,21,103,106,1,0,65,66,2,0,81,81,125,125,
-		2,0,177,177,179,179,2,0,178,178,180,180,2,0,59,59,165,165,2,0,88,89,125,
-		125,3,0,1,1,135,135,161,161,2,0,68,68,127,127,2,0,158,158,160,160,1,0,
-		71,72,2,0,62,62,65,66,1,0,123,124,1,0,119,121,2,0,114,114,126,126,2,0,
-		116,116,186,186,2,0,3,3,165,165,2,0,68,68,111,111,1,0,117,118,2,0,122,
-		126,166,171,1,0,112,113,1,0,128,131,1,0,181,182,2,0,159,159,174,175,1,
-		0,172,173,1,0,137,141,6,0,1,1,35,35,42,42,135,138,140,140,161,161,1,0,
-		154,156,2,0,1,1,161,161,2,0,126,126,171,171,1432,0,162,1,0,0,0,2,164,1,
-		0,0,0,4,172,1,0,0,0,6,273,1,0,0,0,8,275,1,0,0,0,10,277,1,0,0,0,12,279,
-		1,0,0,0,14,288,1,0,0,0,16,290,1,0,0,0,18,300,1,0,0,0,20,302,1,0,0,0,22,
-		362,1,0,0,0,24,364,1,0,0,0,26,379,1,0,0,0,28,381,1,0,0,0,30,398,1,0,0,
-		0,32,423,1,0,0,0,34,425,1,0,0,0,36,437,1,0,0,0,38,575,1,0,0,0,40,603,1,
-		0,0,0,42,605,1,0,0,0,44,615,1,0,0,0,46,625,1,0,0,0,48,689,1,0,0,0,50,710,
-		1,0,0,0,52,712,1,0,0,0,54,735,1,0,0,0,56,737,1,0,0,0,58,741,1,0,0,0,60,
-		752,1,0,0,0,62,755,1,0,0,0,64,775,1,0,0,0,66,781,1,0,0,0,68,805,1,0,0,
-		0,70,818,1,0,0,0,72,843,1,0,0,0,74,947,1,0,0,0,76,966,1,0,0,0,78,970,1,
-		0,0,0,80,976,1,0,0,0,82,1035,1,0,0,0,84,1065,1,0,0,0,86,1067,1,0,0,0,88,
-		1081,1,0,0,0,90,1106,1,0,0,0,92,1113,1,0,0,0,94,1115,1,0,0,0,96,1124,1,
-		0,0,0,98,1126,1,0,0,0,100,1204,1,0,0,0,102,1206,1,0,0,0,104,105,5,4,0,
-		0,105,108,5,1,0,0,106,107,5,160,0,0,107,109,5,20,0,0,108,106,1,0,0,0,108,
-		109,1,0,0,0,109,110,1,0,0,0,110,163,5,0,0,1,111,112,5,5,0,0,112,113,5,
-		1,0,0,113,163,5,0,0,1,114,116,7,0,0,0,115,117,5,185,0,0,116,115,1,0,0,
-		0,116,117,1,0,0,0,117,118,1,0,0,0,118,163,5,0,0,1,119,120,5,8,0,0,120,
-		122,5,1,0,0,121,123,5,185,0,0,122,121,1,0,0,0,122,123,1,0,0,0,123,124,
-		1,0,0,0,124,163,5,0,0,1,125,126,5,9,0,0,126,127,5,1,0,0,127,128,5,177,
-		0,0,128,129,5,75,0,0,129,130,3,98,49,0,130,132,5,178,0,0,131,133,5,185,
-		0,0,132,131,1,0,0,0,132,133,1,0,0,0,133,134,1,0,0,0,134,135,5,0,0,1,135,
-		163,1,0,0,0,136,137,5,10,0,0,137,139,5,1,0,0,138,140,5,185,0,0,139,138,
-		1,0,0,0,139,140,1,0,0,0,140,141,1,0,0,0,141,163,5,0,0,1,142,143,7,1,0,
-		0,143,145,5,1,0,0,144,146,3,2,1,0,145,144,1,0,0,0,145,146,1,0,0,0,146,
-		148,1,0,0,0,147,149,5,185,0,0,148,147,1,0,0,0,148,149,1,0,0,0,149,150,
-		1,0,0,0,150,163,5,0,0,1,151,153,7,2,0,0,152,154,5,1,0,0,153,152,1,0,0,
-		0,153,154,1,0,0,0,154,156,1,0,0,0,155,157,3,2,1,0,156,155,1,0,0,0,156,
-		157,1,0,0,0,157,159,1,0,0,0,158,160,5,185,0,0,159,158,1,0,0,0,159,160,
-		1,0,0,0,160,161,1,0,0,0,161,163,5,0,0,1,162,104,1,0,0,0,162,111,1,0,0,
-		0,162,114,1,0,0,0,162,119,1,0,0,0,162,125,1,0,0,0,162,136,1,0,0,0,162,
-		142,1,0,0,0,162,151,1,0,0,0,163,1,1,0,0,0,164,166,5,177,0,0,165,167,7,
-		3,0,0,166,165,1,0,0,0,166,167,1,0,0,0,167,168,1,0,0,0,168,169,5,160,0,
-		0,169,170,5,59,0,0,170,171,5,178,0,0,171,3,1,0,0,0,172,174,5,17,0,0,173,
-		175,5,185,0,0,174,173,1,0,0,0,174,175,1,0,0,0,175,177,1,0,0,0,176,178,
-		5,2,0,0,177,176,1,0,0,0,177,178,1,0,0,0,178,179,1,0,0,0,179,180,5,0,0,
-		1,180,5,1,0,0,0,181,183,7,4,0,0,182,184,5,185,0,0,183,182,1,0,0,0,183,
-		184,1,0,0,0,184,185,1,0,0,0,185,186,5,161,0,0,186,274,5,0,0,1,187,189,
-		5,21,0,0,188,190,5,185,0,0,189,188,1,0,0,0,189,190,1,0,0,0,190,191,1,0,
-		0,0,191,192,5,160,0,0,192,193,5,59,0,0,193,274,5,0,0,1,194,196,3,10,5,
-		0,195,197,5,61,0,0,196,195,1,0,0,0,196,197,1,0,0,0,197,198,1,0,0,0,198,
-		199,3,12,6,0,199,200,5,0,0,1,200,274,1,0,0,0,201,203,3,16,8,0,202,204,
-		5,29,0,0,203,202,1,0,0,0,203,204,1,0,0,0,204,205,1,0,0,0,205,206,3,72,
-		36,0,206,207,5,0,0,1,207,274,1,0,0,0,208,210,5,14,0,0,209,211,5,61,0,0,
-		210,209,1,0,0,0,210,211,1,0,0,0,211,212,1,0,0,0,212,213,7,5,0,0,213,274,
-		5,0,0,1,214,215,5,160,0,0,215,216,5,165,0,0,216,217,5,75,0,0,217,218,5,
-		160,0,0,218,219,5,30,0,0,219,274,5,0,0,1,220,222,5,33,0,0,221,223,5,185,
-		0,0,222,221,1,0,0,0,222,223,1,0,0,0,223,224,1,0,0,0,224,229,3,88,44,0,
-		225,226,5,181,0,0,226,228,3,88,44,0,227,225,1,0,0,0,228,231,1,0,0,0,229,
-		227,1,0,0,0,229,230,1,0,0,0,230,232,1,0,0,0,231,229,1,0,0,0,232,233,5,
-		0,0,1,233,274,1,0,0,0,234,236,5,22,0,0,235,237,5,185,0,0,236,235,1,0,0,
-		0,236,237,1,0,0,0,237,239,1,0,0,0,238,234,1,0,0,0,238,239,1,0,0,0,239,
-		240,1,0,0,0,240,241,5,1,0,0,241,242,3,80,40,0,242,243,5,160,0,0,243,244,
-		5,59,0,0,244,245,5,0,0,1,245,274,1,0,0,0,246,251,3,8,4,0,247,248,5,182,
-		0,0,248,250,3,8,4,0,249,247,1,0,0,0,250,253,1,0,0,0,251,249,1,0,0,0,251,
-		252,1,0,0,0,252,269,1,0,0,0,253,251,1,0,0,0,254,256,5,31,0,0,255,257,5,
-		181,0,0,256,255,1,0,0,0,256,257,1,0,0,0,257,258,1,0,0,0,258,259,5,21,0,
-		0,259,260,5,125,0,0,260,261,5,160,0,0,261,270,5,59,0,0,262,266,5,114,0,
-		0,263,264,5,160,0,0,264,267,5,59,0,0,265,267,5,21,0,0,266,263,1,0,0,0,
-		266,265,1,0,0,0,267,268,1,0,0,0,268,270,5,32,0,0,269,254,1,0,0,0,269,262,
-		1,0,0,0,270,271,1,0,0,0,271,272,5,0,0,1,272,274,1,0,0,0,273,181,1,0,0,
-		0,273,187,1,0,0,0,273,194,1,0,0,0,273,201,1,0,0,0,273,208,1,0,0,0,273,
-		214,1,0,0,0,273,220,1,0,0,0,273,238,1,0,0,0,273,246,1,0,0,0,274,7,1,0,
-		0,0,275,276,7,2,0,0,276,9,1,0,0,0,277,278,7,6,0,0,278,11,1,0,0,0,279,280,
-		5,23,0,0,280,281,5,160,0,0,281,286,5,24,0,0,282,283,5,177,0,0,283,284,
-		3,14,7,0,284,285,5,178,0,0,285,287,1,0,0,0,286,282,1,0,0,0,286,287,1,0,
-		0,0,287,13,1,0,0,0,288,289,7,7,0,0,289,15,1,0,0,0,290,291,5,67,0,0,291,
-		297,3,18,9,0,292,293,5,182,0,0,293,294,5,67,0,0,294,296,3,18,9,0,295,292,
-		1,0,0,0,296,299,1,0,0,0,297,295,1,0,0,0,297,298,1,0,0,0,298,17,1,0,0,0,
-		299,297,1,0,0,0,300,301,7,8,0,0,301,19,1,0,0,0,302,307,5,1,0,0,303,304,
-		5,182,0,0,304,306,5,1,0,0,305,303,1,0,0,0,306,309,1,0,0,0,307,305,1,0,
-		0,0,307,308,1,0,0,0,308,310,1,0,0,0,309,307,1,0,0,0,310,311,5,185,0,0,
-		311,316,3,22,11,0,312,313,5,181,0,0,313,315,3,26,13,0,314,312,1,0,0,0,
-		315,318,1,0,0,0,316,314,1,0,0,0,316,317,1,0,0,0,317,319,1,0,0,0,318,316,
-		1,0,0,0,319,320,5,0,0,1,320,21,1,0,0,0,321,326,5,34,0,0,322,323,5,177,
-		0,0,323,324,3,24,12,0,324,325,5,178,0,0,325,327,1,0,0,0,326,322,1,0,0,
-		0,326,327,1,0,0,0,327,363,1,0,0,0,328,332,5,35,0,0,329,330,5,177,0,0,330,
-		331,5,165,0,0,331,333,5,178,0,0,332,329,1,0,0,0,332,333,1,0,0,0,333,363,
-		1,0,0,0,334,335,5,36,0,0,335,336,5,177,0,0,336,337,5,3,0,0,337,363,5,178,
-		0,0,338,363,5,37,0,0,339,363,5,42,0,0,340,345,5,43,0,0,341,342,5,177,0,
-		0,342,343,3,98,49,0,343,344,5,178,0,0,344,346,1,0,0,0,345,341,1,0,0,0,
-		345,346,1,0,0,0,346,363,1,0,0,0,347,363,5,44,0,0,348,363,5,38,0,0,349,
-		350,5,39,0,0,350,351,5,177,0,0,351,356,5,1,0,0,352,353,5,182,0,0,353,355,
-		5,1,0,0,354,352,1,0,0,0,355,358,1,0,0,0,356,354,1,0,0,0,356,357,1,0,0,
-		0,357,359,1,0,0,0,358,356,1,0,0,0,359,363,5,178,0,0,360,363,5,40,0,0,361,
-		363,5,41,0,0,362,321,1,0,0,0,362,328,1,0,0,0,362,334,1,0,0,0,362,338,1,
-		0,0,0,362,339,1,0,0,0,362,340,1,0,0,0,362,347,1,0,0,0,362,348,1,0,0,0,
-		362,349,1,0,0,0,362,360,1,0,0,0,362,361,1,0,0,0,363,23,1,0,0,0,364,365,
-		7,9,0,0,365,25,1,0,0,0,366,367,3,80,40,0,367,368,3,82,41,0,368,380,1,0,
-		0,0,369,370,5,46,0,0,370,380,3,78,39,0,371,372,5,45,0,0,372,380,5,161,
-		0,0,373,374,5,47,0,0,374,375,5,48,0,0,375,380,3,82,41,0,376,380,5,49,0,
-		0,377,380,5,50,0,0,378,380,5,51,0,0,379,366,1,0,0,0,379,369,1,0,0,0,379,
-		371,1,0,0,0,379,373,1,0,0,0,379,376,1,0,0,0,379,377,1,0,0,0,379,378,1,
-		0,0,0,380,27,1,0,0,0,381,382,5,52,0,0,382,383,5,185,0,0,383,390,3,74,37,
-		0,384,385,5,181,0,0,385,387,5,53,0,0,386,388,5,185,0,0,387,386,1,0,0,0,
-		387,388,1,0,0,0,388,389,1,0,0,0,389,391,3,82,41,0,390,384,1,0,0,0,390,
-		391,1,0,0,0,391,394,1,0,0,0,392,393,5,181,0,0,393,395,7,10,0,0,394,392,
-		1,0,0,0,394,395,1,0,0,0,395,396,1,0,0,0,396,397,5,0,0,1,397,29,1,0,0,0,
-		398,399,5,1,0,0,399,400,5,171,0,0,400,405,3,82,41,0,401,402,5,181,0,0,
-		402,404,3,32,16,0,403,401,1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,405,
-		406,1,0,0,0,406,408,1,0,0,0,407,405,1,0,0,0,408,409,5,0,0,1,409,31,1,0,
-		0,0,410,411,3,80,40,0,411,413,3,82,41,0,412,414,5,107,0,0,413,412,1,0,
-		0,0,413,414,1,0,0,0,414,416,1,0,0,0,415,417,5,181,0,0,416,415,1,0,0,0,
-		416,417,1,0,0,0,417,418,1,0,0,0,418,419,5,75,0,0,419,420,3,82,41,0,420,
-		421,5,62,0,0,421,424,1,0,0,0,422,424,3,12,6,0,423,410,1,0,0,0,423,422,
-		1,0,0,0,424,33,1,0,0,0,425,430,3,36,18,0,426,427,5,182,0,0,427,429,3,36,
-		18,0,428,426,1,0,0,0,429,432,1,0,0,0,430,428,1,0,0,0,430,431,1,0,0,0,431,
-		433,1,0,0,0,432,430,1,0,0,0,433,434,7,11,0,0,434,435,3,82,41,0,435,436,
-		5,0,0,1,436,35,1,0,0,0,437,438,7,12,0,0,438,37,1,0,0,0,439,442,3,42,21,
-		0,440,442,3,98,49,0,441,439,1,0,0,0,441,440,1,0,0,0,441,442,1,0,0,0,442,
-		443,1,0,0,0,443,444,5,61,0,0,444,445,5,171,0,0,445,450,3,82,41,0,446,447,
-		5,181,0,0,447,449,3,44,22,0,448,446,1,0,0,0,449,452,1,0,0,0,450,448,1,
-		0,0,0,450,451,1,0,0,0,451,453,1,0,0,0,452,450,1,0,0,0,453,454,5,0,0,1,
-		454,576,1,0,0,0,455,456,5,75,0,0,456,457,3,98,49,0,457,459,5,76,0,0,458,
-		460,5,185,0,0,459,458,1,0,0,0,459,460,1,0,0,0,460,461,1,0,0,0,461,462,
-		5,0,0,1,462,576,1,0,0,0,463,465,5,92,0,0,464,466,5,185,0,0,465,464,1,0,
-		0,0,465,466,1,0,0,0,466,467,1,0,0,0,467,469,3,74,37,0,468,470,5,107,0,
-		0,469,468,1,0,0,0,469,470,1,0,0,0,470,472,1,0,0,0,471,473,5,181,0,0,472,
-		471,1,0,0,0,472,473,1,0,0,0,473,475,1,0,0,0,474,476,3,42,21,0,475,474,
-		1,0,0,0,475,476,1,0,0,0,476,482,1,0,0,0,477,478,5,62,0,0,478,479,5,160,
-		0,0,479,483,5,59,0,0,480,483,5,64,0,0,481,483,3,52,26,0,482,477,1,0,0,
-		0,482,480,1,0,0,0,482,481,1,0,0,0,483,484,1,0,0,0,484,485,5,0,0,1,485,
-		576,1,0,0,0,486,488,5,92,0,0,487,489,5,185,0,0,488,487,1,0,0,0,488,489,
-		1,0,0,0,489,490,1,0,0,0,490,492,3,74,37,0,491,493,5,107,0,0,492,491,1,
-		0,0,0,492,493,1,0,0,0,493,495,1,0,0,0,494,496,5,181,0,0,495,494,1,0,0,
-		0,495,496,1,0,0,0,496,497,1,0,0,0,497,498,3,58,29,0,498,499,5,0,0,1,499,
-		576,1,0,0,0,500,502,5,74,0,0,501,503,5,126,0,0,502,501,1,0,0,0,502,503,
-		1,0,0,0,503,504,1,0,0,0,504,505,5,160,0,0,505,506,5,59,0,0,506,576,5,0,
-		0,1,507,512,5,93,0,0,508,509,5,181,0,0,509,511,3,46,23,0,510,508,1,0,0,
-		0,511,514,1,0,0,0,512,510,1,0,0,0,512,513,1,0,0,0,513,517,1,0,0,0,514,
-		512,1,0,0,0,515,516,5,185,0,0,516,518,5,2,0,0,517,515,1,0,0,0,517,518,
-		1,0,0,0,518,519,1,0,0,0,519,576,5,0,0,1,520,522,5,2,0,0,521,523,5,181,
-		0,0,522,521,1,0,0,0,522,523,1,0,0,0,523,536,1,0,0,0,524,529,5,94,0,0,525,
-		526,5,181,0,0,526,527,5,71,0,0,527,528,5,160,0,0,528,530,5,59,0,0,529,
-		525,1,0,0,0,529,530,1,0,0,0,530,537,1,0,0,0,531,532,5,95,0,0,532,533,5,
-		160,0,0,533,534,7,13,0,0,534,535,5,160,0,0,535,537,5,59,0,0,536,524,1,
-		0,0,0,536,531,1,0,0,0,537,538,1,0,0,0,538,576,5,0,0,1,539,540,5,99,0,0,
-		540,541,5,2,0,0,541,542,5,100,0,0,542,576,5,0,0,1,543,544,5,2,0,0,544,
-		545,3,2,1,0,545,546,5,0,0,1,546,576,1,0,0,0,547,548,5,101,0,0,548,550,
-		3,98,49,0,549,551,5,181,0,0,550,549,1,0,0,0,550,551,1,0,0,0,551,552,1,
-		0,0,0,552,553,5,102,0,0,553,555,3,82,41,0,554,556,5,185,0,0,555,554,1,
-		0,0,0,555,556,1,0,0,0,556,557,1,0,0,0,557,558,5,0,0,1,558,576,1,0,0,0,
-		559,560,3,62,31,0,560,561,5,0,0,1,561,576,1,0,0,0,562,563,3,66,33,0,563,
-		564,5,0,0,1,564,576,1,0,0,0,565,570,3,40,20,0,566,567,5,181,0,0,567,569,
-		3,40,20,0,568,566,1,0,0,0,569,572,1,0,0,0,570,568,1,0,0,0,570,571,1,0,
-		0,0,571,573,1,0,0,0,572,570,1,0,0,0,573,574,5,0,0,1,574,576,1,0,0,0,575,
-		441,1,0,0,0,575,455,1,0,0,0,575,463,1,0,0,0,575,486,1,0,0,0,575,500,1,
-		0,0,0,575,507,1,0,0,0,575,520,1,0,0,0,575,539,1,0,0,0,575,543,1,0,0,0,
-		575,547,1,0,0,0,575,559,1,0,0,0,575,562,1,0,0,0,575,565,1,0,0,0,576,39,
-		1,0,0,0,577,579,3,74,37,0,578,580,5,107,0,0,579,578,1,0,0,0,579,580,1,
-		0,0,0,580,586,1,0,0,0,581,583,5,91,0,0,582,584,5,107,0,0,583,582,1,0,0,
-		0,583,584,1,0,0,0,584,586,1,0,0,0,585,577,1,0,0,0,585,581,1,0,0,0,586,
-		588,1,0,0,0,587,589,5,181,0,0,588,587,1,0,0,0,588,589,1,0,0,0,589,590,
-		1,0,0,0,590,593,3,48,24,0,591,592,5,181,0,0,592,594,5,87,0,0,593,591,1,
-		0,0,0,593,594,1,0,0,0,594,604,1,0,0,0,595,597,5,115,0,0,596,598,5,107,
-		0,0,597,596,1,0,0,0,597,598,1,0,0,0,598,600,1,0,0,0,599,601,5,181,0,0,
-		600,599,1,0,0,0,600,601,1,0,0,0,601,602,1,0,0,0,602,604,5,90,0,0,603,585,
-		1,0,0,0,603,595,1,0,0,0,604,41,1,0,0,0,605,606,7,14,0,0,606,43,1,0,0,0,
-		607,616,5,79,0,0,608,616,5,80,0,0,609,610,5,81,0,0,610,611,5,160,0,0,611,
-		616,5,59,0,0,612,613,5,82,0,0,613,614,5,160,0,0,614,616,5,59,0,0,615,607,
-		1,0,0,0,615,608,1,0,0,0,615,609,1,0,0,0,615,612,1,0,0,0,616,45,1,0,0,0,
-		617,626,5,96,0,0,618,626,5,97,0,0,619,620,5,82,0,0,620,621,5,160,0,0,621,
-		626,5,59,0,0,622,623,5,98,0,0,623,624,5,160,0,0,624,626,5,59,0,0,625,617,
-		1,0,0,0,625,618,1,0,0,0,625,619,1,0,0,0,625,622,1,0,0,0,626,47,1,0,0,0,
-		627,632,3,54,27,0,628,629,5,181,0,0,629,631,3,46,23,0,630,628,1,0,0,0,
-		631,634,1,0,0,0,632,630,1,0,0,0,632,633,1,0,0,0,633,690,1,0,0,0,634,632,
-		1,0,0,0,635,637,3,42,21,0,636,635,1,0,0,0,636,637,1,0,0,0,637,638,1,0,
-		0,0,638,690,3,60,30,0,639,690,3,62,31,0,640,641,7,15,0,0,641,642,5,160,
-		0,0,642,647,5,59,0,0,643,644,5,181,0,0,644,646,3,70,35,0,645,643,1,0,0,
-		0,646,649,1,0,0,0,647,645,1,0,0,0,647,648,1,0,0,0,648,690,1,0,0,0,649,
-		647,1,0,0,0,650,690,3,58,29,0,651,690,5,93,0,0,652,654,5,83,0,0,653,655,
-		5,181,0,0,654,653,1,0,0,0,654,655,1,0,0,0,655,656,1,0,0,0,656,668,5,153,
-		0,0,657,658,5,177,0,0,658,663,3,88,44,0,659,660,5,181,0,0,660,662,3,88,
-		44,0,661,659,1,0,0,0,662,665,1,0,0,0,663,661,1,0,0,0,663,664,1,0,0,0,664,
-		666,1,0,0,0,665,663,1,0,0,0,666,667,5,178,0,0,667,669,1,0,0,0,668,657,
-		1,0,0,0,668,669,1,0,0,0,669,690,1,0,0,0,670,672,5,83,0,0,671,673,5,181,
-		0,0,672,671,1,0,0,0,672,673,1,0,0,0,673,675,1,0,0,0,674,676,3,42,21,0,
-		675,674,1,0,0,0,675,676,1,0,0,0,676,677,1,0,0,0,677,690,3,60,30,0,678,
-		680,3,42,21,0,679,678,1,0,0,0,679,680,1,0,0,0,680,681,1,0,0,0,681,683,
-		5,83,0,0,682,684,5,181,0,0,683,682,1,0,0,0,683,684,1,0,0,0,684,685,1,0,
-		0,0,685,690,3,50,25,0,686,687,3,42,21,0,687,688,3,52,26,0,688,690,1,0,
-		0,0,689,627,1,0,0,0,689,636,1,0,0,0,689,639,1,0,0,0,689,640,1,0,0,0,689,
-		650,1,0,0,0,689,651,1,0,0,0,689,652,1,0,0,0,689,670,1,0,0,0,689,679,1,
-		0,0,0,689,686,1,0,0,0,690,49,1,0,0,0,691,693,5,84,0,0,692,694,5,181,0,
-		0,693,692,1,0,0,0,693,694,1,0,0,0,694,696,1,0,0,0,695,691,1,0,0,0,695,
-		696,1,0,0,0,696,698,1,0,0,0,697,699,5,114,0,0,698,697,1,0,0,0,698,699,
-		1,0,0,0,699,700,1,0,0,0,700,701,3,42,21,0,701,702,5,86,0,0,702,711,1,0,
-		0,0,703,705,5,84,0,0,704,706,5,181,0,0,705,704,1,0,0,0,705,706,1,0,0,0,
-		706,708,1,0,0,0,707,703,1,0,0,0,707,708,1,0,0,0,708,709,1,0,0,0,709,711,
-		5,85,0,0,710,695,1,0,0,0,710,707,1,0,0,0,711,51,1,0,0,0,712,713,7,16,0,
-		0,713,714,5,160,0,0,714,715,5,59,0,0,715,53,1,0,0,0,716,717,5,62,0,0,717,
-		719,3,56,28,0,718,720,3,76,38,0,719,718,1,0,0,0,719,720,1,0,0,0,720,721,
-		1,0,0,0,721,722,7,13,0,0,722,724,3,56,28,0,723,725,3,76,38,0,724,723,1,
-		0,0,0,724,725,1,0,0,0,725,736,1,0,0,0,726,727,5,62,0,0,727,728,7,17,0,
-		0,728,729,3,56,28,0,729,730,5,181,0,0,730,731,3,56,28,0,731,733,7,18,0,
-		0,732,734,5,59,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,736,1,0,0,0,735,
-		716,1,0,0,0,735,726,1,0,0,0,736,55,1,0,0,0,737,739,5,160,0,0,738,740,7,
-		19,0,0,739,738,1,0,0,0,739,740,1,0,0,0,740,57,1,0,0,0,741,742,5,22,0,0,
-		742,743,7,20,0,0,743,744,7,21,0,0,744,59,1,0,0,0,745,746,5,62,0,0,746,
-		753,3,82,41,0,747,748,5,61,0,0,748,749,5,171,0,0,749,753,3,82,41,0,750,
-		753,5,63,0,0,751,753,5,64,0,0,752,745,1,0,0,0,752,747,1,0,0,0,752,750,
-		1,0,0,0,752,751,1,0,0,0,753,61,1,0,0,0,754,756,5,67,0,0,755,754,1,0,0,
-		0,755,756,1,0,0,0,756,757,1,0,0,0,757,758,3,18,9,0,758,760,3,64,32,0,759,
-		761,5,107,0,0,760,759,1,0,0,0,760,761,1,0,0,0,761,763,1,0,0,0,762,764,
-		5,181,0,0,763,762,1,0,0,0,763,764,1,0,0,0,764,765,1,0,0,0,765,766,7,15,
-		0,0,766,767,5,160,0,0,767,772,5,59,0,0,768,769,5,181,0,0,769,771,3,70,
-		35,0,770,768,1,0,0,0,771,774,1,0,0,0,772,770,1,0,0,0,772,773,1,0,0,0,773,
-		63,1,0,0,0,774,772,1,0,0,0,775,778,3,68,34,0,776,779,5,165,0,0,777,779,
-		3,94,47,0,778,776,1,0,0,0,778,777,1,0,0,0,778,779,1,0,0,0,779,65,1,0,0,
-		0,780,782,5,67,0,0,781,780,1,0,0,0,781,782,1,0,0,0,782,784,1,0,0,0,783,
-		785,7,22,0,0,784,783,1,0,0,0,784,785,1,0,0,0,785,786,1,0,0,0,786,787,3,
-		68,34,0,787,788,5,3,0,0,788,790,5,1,0,0,789,791,5,107,0,0,790,789,1,0,
-		0,0,790,791,1,0,0,0,791,793,1,0,0,0,792,794,5,181,0,0,793,792,1,0,0,0,
-		793,794,1,0,0,0,794,795,1,0,0,0,795,796,7,15,0,0,796,797,5,160,0,0,797,
-		802,5,59,0,0,798,799,5,181,0,0,799,801,3,70,35,0,800,798,1,0,0,0,801,804,
-		1,0,0,0,802,800,1,0,0,0,802,803,1,0,0,0,803,67,1,0,0,0,804,802,1,0,0,0,
-		805,806,7,23,0,0,806,69,1,0,0,0,807,819,5,69,0,0,808,811,5,70,0,0,809,
-		810,5,160,0,0,810,812,5,59,0,0,811,809,1,0,0,0,811,812,1,0,0,0,812,813,
-		1,0,0,0,813,819,5,69,0,0,814,815,7,24,0,0,815,816,5,160,0,0,816,819,5,
-		59,0,0,817,819,3,72,36,0,818,807,1,0,0,0,818,808,1,0,0,0,818,814,1,0,0,
-		0,818,817,1,0,0,0,819,71,1,0,0,0,820,844,5,77,0,0,821,822,5,123,0,0,822,
-		824,3,64,32,0,823,825,5,107,0,0,824,823,1,0,0,0,824,825,1,0,0,0,825,827,
-		1,0,0,0,826,828,5,181,0,0,827,826,1,0,0,0,827,828,1,0,0,0,828,829,1,0,
-		0,0,829,830,5,78,0,0,830,844,1,0,0,0,831,832,5,123,0,0,832,834,3,64,32,
-		0,833,835,5,107,0,0,834,833,1,0,0,0,834,835,1,0,0,0,835,837,1,0,0,0,836,
-		838,5,181,0,0,837,836,1,0,0,0,837,838,1,0,0,0,838,839,1,0,0,0,839,840,
-		5,75,0,0,840,841,3,64,32,0,841,842,7,25,0,0,842,844,1,0,0,0,843,820,1,
-		0,0,0,843,821,1,0,0,0,843,831,1,0,0,0,844,73,1,0,0,0,845,846,6,37,-1,0,
-		846,847,5,177,0,0,847,848,3,74,37,0,848,849,5,178,0,0,849,948,1,0,0,0,
-		850,851,5,110,0,0,851,948,3,74,37,12,852,853,3,82,41,0,853,854,7,26,0,
-		0,854,855,3,82,41,0,855,856,5,177,0,0,856,857,5,75,0,0,857,858,3,98,49,
-		0,858,859,5,178,0,0,859,948,1,0,0,0,860,862,3,82,41,0,861,860,1,0,0,0,
-		861,862,1,0,0,0,862,866,1,0,0,0,863,864,3,80,40,0,864,865,3,82,41,0,865,
-		867,1,0,0,0,866,863,1,0,0,0,867,868,1,0,0,0,868,866,1,0,0,0,868,869,1,
-		0,0,0,869,948,1,0,0,0,870,872,3,98,49,0,871,870,1,0,0,0,871,872,1,0,0,
-		0,872,874,1,0,0,0,873,875,5,114,0,0,874,873,1,0,0,0,874,875,1,0,0,0,875,
-		876,1,0,0,0,876,878,3,82,41,0,877,879,3,76,38,0,878,877,1,0,0,0,878,879,
-		1,0,0,0,879,880,1,0,0,0,880,881,7,27,0,0,881,948,1,0,0,0,882,884,3,98,
-		49,0,883,882,1,0,0,0,883,884,1,0,0,0,884,886,1,0,0,0,885,887,7,28,0,0,
-		886,885,1,0,0,0,886,887,1,0,0,0,887,888,1,0,0,0,888,948,3,78,39,0,889,
-		891,3,98,49,0,890,889,1,0,0,0,890,891,1,0,0,0,891,893,1,0,0,0,892,894,
-		5,114,0,0,893,892,1,0,0,0,893,894,1,0,0,0,894,895,1,0,0,0,895,897,3,82,
-		41,0,896,898,3,76,38,0,897,896,1,0,0,0,897,898,1,0,0,0,898,899,1,0,0,0,
-		899,900,7,29,0,0,900,902,3,82,41,0,901,903,3,76,38,0,902,901,1,0,0,0,902,
-		903,1,0,0,0,903,905,1,0,0,0,904,906,5,115,0,0,905,904,1,0,0,0,905,906,
-		1,0,0,0,906,948,1,0,0,0,907,909,3,98,49,0,908,907,1,0,0,0,908,909,1,0,
-		0,0,909,911,1,0,0,0,910,912,5,114,0,0,911,910,1,0,0,0,911,912,1,0,0,0,
-		912,913,1,0,0,0,913,914,3,82,41,0,914,915,5,173,0,0,915,916,3,82,41,0,
-		916,917,5,115,0,0,917,948,1,0,0,0,918,920,3,92,46,0,919,918,1,0,0,0,919,
-		920,1,0,0,0,920,921,1,0,0,0,921,922,5,142,0,0,922,923,5,160,0,0,923,935,
-		7,30,0,0,924,925,5,177,0,0,925,930,3,88,44,0,926,927,5,181,0,0,927,929,
-		3,88,44,0,928,926,1,0,0,0,929,932,1,0,0,0,930,928,1,0,0,0,930,931,1,0,
-		0,0,931,933,1,0,0,0,932,930,1,0,0,0,933,934,5,178,0,0,934,936,1,0,0,0,
-		935,924,1,0,0,0,935,936,1,0,0,0,936,948,1,0,0,0,937,939,7,31,0,0,938,937,
-		1,0,0,0,938,939,1,0,0,0,939,940,1,0,0,0,940,948,3,98,49,0,941,942,3,98,
-		49,0,942,945,5,160,0,0,943,946,5,165,0,0,944,946,3,94,47,0,945,943,1,0,
-		0,0,945,944,1,0,0,0,946,948,1,0,0,0,947,845,1,0,0,0,947,850,1,0,0,0,947,
-		852,1,0,0,0,947,861,1,0,0,0,947,871,1,0,0,0,947,883,1,0,0,0,947,890,1,
-		0,0,0,947,908,1,0,0,0,947,919,1,0,0,0,947,938,1,0,0,0,947,941,1,0,0,0,
-		948,963,1,0,0,0,949,951,10,11,0,0,950,952,5,181,0,0,951,950,1,0,0,0,951,
-		952,1,0,0,0,952,953,1,0,0,0,953,954,5,108,0,0,954,962,3,74,37,12,955,957,
-		10,10,0,0,956,958,5,181,0,0,957,956,1,0,0,0,957,958,1,0,0,0,958,959,1,
-		0,0,0,959,960,5,109,0,0,960,962,3,74,37,11,961,949,1,0,0,0,961,955,1,0,
-		0,0,962,965,1,0,0,0,963,961,1,0,0,0,963,964,1,0,0,0,964,75,1,0,0,0,965,
-		963,1,0,0,0,966,967,5,177,0,0,967,968,7,32,0,0,968,969,5,178,0,0,969,77,
-		1,0,0,0,970,971,7,17,0,0,971,972,3,82,41,0,972,973,5,181,0,0,973,974,3,
-		82,41,0,974,975,7,18,0,0,975,79,1,0,0,0,976,977,7,33,0,0,977,81,1,0,0,
-		0,978,979,6,41,-1,0,979,980,5,173,0,0,980,1036,3,82,41,14,981,982,3,92,
-		46,0,982,983,5,175,0,0,983,984,3,92,46,0,984,985,5,177,0,0,985,986,5,75,
-		0,0,986,987,3,98,49,0,987,988,5,178,0,0,988,1036,1,0,0,0,989,990,5,160,
-		0,0,990,991,5,3,0,0,991,992,5,160,0,0,992,993,5,3,0,0,993,994,5,160,0,
-		0,994,1036,5,3,0,0,995,998,5,160,0,0,996,999,5,165,0,0,997,999,3,94,47,
-		0,998,996,1,0,0,0,998,997,1,0,0,0,998,999,1,0,0,0,999,1036,1,0,0,0,1000,
-		1036,7,34,0,0,1001,1036,3,84,42,0,1002,1005,3,98,49,0,1003,1004,5,135,
-		0,0,1004,1006,3,74,37,0,1005,1003,1,0,0,0,1005,1006,1,0,0,0,1006,1007,
-		1,0,0,0,1007,1008,5,107,0,0,1008,1009,3,90,45,0,1009,1036,1,0,0,0,1010,
-		1036,3,98,49,0,1011,1012,5,177,0,0,1012,1013,3,82,41,0,1013,1014,5,178,
-		0,0,1014,1036,1,0,0,0,1015,1016,5,179,0,0,1016,1017,3,82,41,0,1017,1018,
-		5,180,0,0,1018,1036,1,0,0,0,1019,1020,5,176,0,0,1020,1021,3,82,41,0,1021,
-		1022,5,176,0,0,1022,1036,1,0,0,0,1023,1024,7,35,0,0,1024,1025,5,177,0,
-		0,1025,1030,3,82,41,0,1026,1027,7,36,0,0,1027,1029,3,82,41,0,1028,1026,
-		1,0,0,0,1029,1032,1,0,0,0,1030,1028,1,0,0,0,1030,1031,1,0,0,0,1031,1033,
-		1,0,0,0,1032,1030,1,0,0,0,1033,1034,5,178,0,0,1034,1036,1,0,0,0,1035,978,
-		1,0,0,0,1035,981,1,0,0,0,1035,989,1,0,0,0,1035,995,1,0,0,0,1035,1000,1,
-		0,0,0,1035,1001,1,0,0,0,1035,1002,1,0,0,0,1035,1010,1,0,0,0,1035,1011,
-		1,0,0,0,1035,1015,1,0,0,0,1035,1019,1,0,0,0,1035,1023,1,0,0,0,1036,1045,
-		1,0,0,0,1037,1038,10,13,0,0,1038,1039,7,37,0,0,1039,1044,3,82,41,14,1040,
-		1041,10,11,0,0,1041,1042,7,38,0,0,1042,1044,3,82,41,12,1043,1037,1,0,0,
-		0,1043,1040,1,0,0,0,1044,1047,1,0,0,0,1045,1043,1,0,0,0,1045,1046,1,0,
-		0,0,1046,83,1,0,0,0,1047,1045,1,0,0,0,1048,1049,5,136,0,0,1049,1050,5,
-		177,0,0,1050,1051,3,82,41,0,1051,1052,5,178,0,0,1052,1066,1,0,0,0,1053,
-		1054,3,86,43,0,1054,1055,5,177,0,0,1055,1060,3,82,41,0,1056,1057,5,181,
-		0,0,1057,1059,3,88,44,0,1058,1056,1,0,0,0,1059,1062,1,0,0,0,1060,1058,
-		1,0,0,0,1060,1061,1,0,0,0,1061,1063,1,0,0,0,1062,1060,1,0,0,0,1063,1064,
-		5,178,0,0,1064,1066,1,0,0,0,1065,1048,1,0,0,0,1065,1053,1,0,0,0,1066,85,
-		1,0,0,0,1067,1068,7,39,0,0,1068,87,1,0,0,0,1069,1082,5,143,0,0,1070,1082,
-		5,144,0,0,1071,1082,5,145,0,0,1072,1082,5,146,0,0,1073,1082,5,147,0,0,
-		1074,1082,5,148,0,0,1075,1082,5,149,0,0,1076,1082,5,150,0,0,1077,1082,
-		5,151,0,0,1078,1079,5,124,0,0,1079,1080,5,160,0,0,1080,1082,5,152,0,0,
-		1081,1069,1,0,0,0,1081,1070,1,0,0,0,1081,1071,1,0,0,0,1081,1072,1,0,0,
-		0,1081,1073,1,0,0,0,1081,1074,1,0,0,0,1081,1075,1,0,0,0,1081,1076,1,0,
-		0,0,1081,1077,1,0,0,0,1081,1078,1,0,0,0,1082,89,1,0,0,0,1083,1107,5,132,
-		0,0,1084,1085,3,92,46,0,1085,1086,5,131,0,0,1086,1107,1,0,0,0,1087,1088,
-		3,92,46,0,1088,1089,5,130,0,0,1089,1107,1,0,0,0,1090,1091,3,92,46,0,1091,
-		1092,5,75,0,0,1092,1093,3,92,46,0,1093,1094,5,133,0,0,1094,1107,1,0,0,
-		0,1095,1096,3,92,46,0,1096,1097,5,133,0,0,1097,1098,5,177,0,0,1098,1099,
-		5,75,0,0,1099,1100,3,92,46,0,1100,1101,5,178,0,0,1101,1107,1,0,0,0,1102,
-		1104,3,92,46,0,1103,1102,1,0,0,0,1103,1104,1,0,0,0,1104,1105,1,0,0,0,1105,
-		1107,5,134,0,0,1106,1083,1,0,0,0,1106,1084,1,0,0,0,1106,1087,1,0,0,0,1106,
-		1090,1,0,0,0,1106,1095,1,0,0,0,1106,1103,1,0,0,0,1107,91,1,0,0,0,1108,
-		1114,3,98,49,0,1109,1110,5,177,0,0,1110,1111,3,82,41,0,1111,1112,5,178,
-		0,0,1112,1114,1,0,0,0,1113,1108,1,0,0,0,1113,1109,1,0,0,0,1114,93,1,0,
-		0,0,1115,1118,3,96,48,0,1116,1117,5,175,0,0,1117,1119,5,3,0,0,1118,1116,
-		1,0,0,0,1118,1119,1,0,0,0,1119,95,1,0,0,0,1120,1125,3,24,12,0,1121,1125,
-		5,59,0,0,1122,1125,5,60,0,0,1123,1125,5,3,0,0,1124,1120,1,0,0,0,1124,1121,
-		1,0,0,0,1124,1122,1,0,0,0,1124,1123,1,0,0,0,1125,97,1,0,0,0,1126,1127,
-		7,40,0,0,1127,99,1,0,0,0,1128,1130,7,41,0,0,1129,1131,5,185,0,0,1130,1129,
-		1,0,0,0,1130,1131,1,0,0,0,1131,1132,1,0,0,0,1132,1133,5,161,0,0,1133,1205,
-		5,0,0,1,1134,1136,5,93,0,0,1135,1137,5,185,0,0,1136,1135,1,0,0,0,1136,
-		1137,1,0,0,0,1137,1138,1,0,0,0,1138,1140,3,102,51,0,1139,1141,5,171,0,
-		0,1140,1139,1,0,0,0,1140,1141,1,0,0,0,1141,1143,1,0,0,0,1142,1144,5,173,
-		0,0,1143,1142,1,0,0,0,1143,1144,1,0,0,0,1144,1145,1,0,0,0,1145,1146,5,
-		160,0,0,1146,1147,5,59,0,0,1147,1148,5,0,0,1,1148,1205,1,0,0,0,1149,1151,
-		5,157,0,0,1150,1152,5,185,0,0,1151,1150,1,0,0,0,1151,1152,1,0,0,0,1152,
-		1154,1,0,0,0,1153,1149,1,0,0,0,1153,1154,1,0,0,0,1154,1157,1,0,0,0,1155,
-		1158,3,102,51,0,1156,1158,5,21,0,0,1157,1155,1,0,0,0,1157,1156,1,0,0,0,
-		1158,1160,1,0,0,0,1159,1161,5,171,0,0,1160,1159,1,0,0,0,1160,1161,1,0,
-		0,0,1161,1163,1,0,0,0,1162,1164,5,173,0,0,1163,1162,1,0,0,0,1163,1164,
-		1,0,0,0,1164,1165,1,0,0,0,1165,1166,5,160,0,0,1166,1167,5,59,0,0,1167,
-		1205,5,0,0,1,1168,1170,5,157,0,0,1169,1171,5,185,0,0,1170,1169,1,0,0,0,
-		1170,1171,1,0,0,0,1171,1173,1,0,0,0,1172,1168,1,0,0,0,1172,1173,1,0,0,
-		0,1173,1174,1,0,0,0,1174,1176,3,102,51,0,1175,1177,5,171,0,0,1176,1175,
-		1,0,0,0,1176,1177,1,0,0,0,1177,1178,1,0,0,0,1178,1179,5,83,0,0,1179,1180,
-		5,0,0,1,1180,1205,1,0,0,0,1181,1183,5,157,0,0,1182,1184,5,185,0,0,1183,
-		1182,1,0,0,0,1183,1184,1,0,0,0,1184,1186,1,0,0,0,1185,1181,1,0,0,0,1185,
-		1186,1,0,0,0,1186,1187,1,0,0,0,1187,1189,5,22,0,0,1188,1190,5,185,0,0,
-		1189,1188,1,0,0,0,1189,1190,1,0,0,0,1190,1192,1,0,0,0,1191,1193,5,171,
-		0,0,1192,1191,1,0,0,0,1192,1193,1,0,0,0,1193,1194,1,0,0,0,1194,1195,7,
-		42,0,0,1195,1205,5,0,0,1,1196,1199,3,84,42,0,1197,1199,3,98,49,0,1198,
-		1196,1,0,0,0,1198,1197,1,0,0,0,1199,1200,1,0,0,0,1200,1201,7,43,0,0,1201,
-		1202,3,82,41,0,1202,1203,5,0,0,1,1203,1205,1,0,0,0,1204,1128,1,0,0,0,1204,
-		1134,1,0,0,0,1204,1153,1,0,0,0,1204,1172,1,0,0,0,1204,1185,1,0,0,0,1204,
-		1198,1,0,0,0,1205,101,1,0,0,0,1206,1211,3,98,49,0,1207,1208,5,175,0,0,
-		1208,1210,3,98,49,0,1209,1207,1,0,0,0,1210,1213,1,0,0,0,1211,1209,1,0,
-		0,0,1211,1212,1,0,0,0,1212,103,1,0,0,0,1213,1211,1,0,0,0,174,108,116,122,
-		132,139,145,148,153,156,159,162,166,174,177,183,189,196,203,210,222,229,
-		236,238,251,256,266,269,273,286,297,307,316,326,332,345,356,362,379,387,
-		390,394,405,413,416,423,430,441,450,459,465,469,472,475,482,488,492,495,
-		502,512,517,522,529,536,550,555,570,575,579,583,585,588,593,597,600,603,
-		615,625,632,636,647,654,663,668,672,675,679,683,689,693,695,698,705,707,
-		710,719,724,733,735,739,752,755,760,763,772,778,781,784,790,793,802,811,
-		818,824,827,834,837,843,861,868,871,874,878,883,886,890,893,897,902,905,
-		908,911,919,930,935,938,945,947,951,957,961,963,998,1005,1030,1035,1043,
-		1045,1060,1065,1081,1103,1106,1113,1118,1124,1130,1136,1140,1143,1151,
-		1153,1157,1160,1163,1170,1172,1176,1183,1185,1189,1192,1198,1204,1211
+		2,50,7,50,2,51,7,51,2,52,7,52,1,0,1,0,1,0,1,0,3,0,111,8,0,1,0,1,0,1,0,
+		1,0,1,0,1,0,3,0,119,8,0,1,0,1,0,1,0,1,0,3,0,125,8,0,1,0,1,0,1,0,1,0,1,
+		0,1,0,1,0,1,0,3,0,135,8,0,1,0,1,0,1,0,1,0,1,0,3,0,142,8,0,1,0,1,0,1,0,
+		1,0,3,0,148,8,0,1,0,3,0,151,8,0,1,0,1,0,1,0,3,0,156,8,0,1,0,3,0,159,8,
+		0,1,0,3,0,162,8,0,1,0,3,0,165,8,0,1,1,1,1,3,1,169,8,1,1,1,1,1,1,1,1,1,
+		1,2,1,2,3,2,177,8,2,1,2,3,2,180,8,2,1,2,1,2,1,3,1,3,3,3,186,8,3,1,3,1,
+		3,1,3,1,3,3,3,192,8,3,1,3,1,3,1,3,1,3,1,3,3,3,199,8,3,1,3,1,3,1,3,1,3,
+		1,3,3,3,206,8,3,1,3,1,3,1,3,1,3,1,3,3,3,213,8,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,1,3,3,3,225,8,3,1,3,1,3,1,3,5,3,230,8,3,10,3,12,3,233,9,
+		3,1,3,1,3,1,3,1,3,3,3,239,8,3,3,3,241,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
+		1,3,1,3,5,3,252,8,3,10,3,12,3,255,9,3,1,3,1,3,3,3,259,8,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,3,3,269,8,3,1,3,3,3,272,8,3,1,3,1,3,3,3,276,8,3,1,
+		4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,289,8,6,1,7,1,7,1,8,1,8,
+		1,8,1,8,1,8,5,8,298,8,8,10,8,12,8,301,9,8,1,9,1,9,1,10,1,10,1,10,5,10,
+		308,8,10,10,10,12,10,311,9,10,1,10,1,10,1,10,1,10,5,10,317,8,10,10,10,
+		12,10,320,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,3,11,329,8,11,1,11,1,
+		11,1,11,1,11,3,11,335,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,
+		1,11,1,11,3,11,348,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,357,8,
+		11,10,11,12,11,360,9,11,1,11,1,11,1,11,3,11,365,8,11,1,12,1,12,1,13,1,
+		13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,382,8,13,
+		1,14,1,14,1,14,1,14,1,14,1,14,3,14,390,8,14,1,14,3,14,393,8,14,1,14,1,
+		14,3,14,397,8,14,1,14,1,14,1,15,1,15,1,15,1,15,1,15,5,15,406,8,15,10,15,
+		12,15,409,9,15,1,15,1,15,1,16,1,16,1,16,3,16,416,8,16,1,16,3,16,419,8,
+		16,1,16,1,16,1,16,1,16,1,16,3,16,426,8,16,1,17,1,17,1,17,5,17,431,8,17,
+		10,17,12,17,434,9,17,1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,444,
+		8,19,1,19,1,19,1,19,1,19,1,19,5,19,451,8,19,10,19,12,19,454,9,19,1,19,
+		1,19,1,19,1,19,1,19,1,19,3,19,462,8,19,1,19,1,19,1,19,3,19,467,8,19,1,
+		19,1,19,3,19,471,8,19,1,19,1,19,3,19,475,8,19,1,19,1,19,1,19,1,19,3,19,
+		481,8,19,1,19,1,19,1,19,5,19,486,8,19,10,19,12,19,489,9,19,1,19,1,19,1,
+		19,1,19,3,19,495,8,19,1,19,1,19,3,19,499,8,19,1,19,3,19,502,8,19,1,19,
+		3,19,505,8,19,1,19,1,19,1,19,1,19,1,19,3,19,512,8,19,1,19,3,19,515,8,19,
+		1,19,1,19,1,19,1,19,3,19,521,8,19,1,19,1,19,3,19,525,8,19,1,19,3,19,528,
+		8,19,1,19,1,19,3,19,532,8,19,1,19,1,19,1,19,1,19,3,19,538,8,19,1,19,1,
+		19,1,19,1,19,1,19,1,19,5,19,546,8,19,10,19,12,19,549,9,19,1,19,1,19,3,
+		19,553,8,19,1,19,1,19,1,19,3,19,558,8,19,1,19,1,19,1,19,1,19,1,19,3,19,
+		565,8,19,1,19,1,19,1,19,1,19,1,19,3,19,572,8,19,1,19,1,19,1,19,1,19,1,
+		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,586,8,19,1,19,1,19,1,19,3,19,
+		591,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,604,
+		8,19,10,19,12,19,607,9,19,1,19,3,19,610,8,19,1,19,1,19,3,19,614,8,19,1,
+		20,1,20,3,20,618,8,20,1,20,1,20,1,21,1,21,3,21,624,8,21,1,21,1,21,3,21,
+		628,8,21,3,21,630,8,21,1,21,3,21,633,8,21,1,21,1,21,1,21,3,21,638,8,21,
+		1,21,1,21,3,21,642,8,21,1,21,3,21,645,8,21,1,21,3,21,648,8,21,1,22,1,22,
+		1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,660,8,23,1,24,1,24,1,24,1,
+		24,1,24,1,24,1,24,1,24,3,24,670,8,24,1,25,1,25,1,25,5,25,675,8,25,10,25,
+		12,25,678,9,25,1,25,3,25,681,8,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,
+		25,690,8,25,10,25,12,25,693,9,25,1,25,1,25,1,25,1,25,3,25,699,8,25,1,25,
+		1,25,1,25,1,25,1,25,5,25,706,8,25,10,25,12,25,709,9,25,1,25,1,25,3,25,
+		713,8,25,1,25,1,25,3,25,717,8,25,1,25,3,25,720,8,25,1,25,1,25,3,25,724,
+		8,25,1,25,1,25,3,25,728,8,25,1,25,1,25,1,25,1,25,3,25,734,8,25,1,26,1,
+		26,3,26,738,8,26,3,26,740,8,26,1,26,3,26,743,8,26,1,26,1,26,1,26,1,26,
+		1,26,3,26,750,8,26,3,26,752,8,26,1,26,3,26,755,8,26,1,27,1,27,1,27,1,27,
+		1,28,1,28,1,28,3,28,764,8,28,1,28,1,28,1,28,3,28,769,8,28,1,28,1,28,1,
+		28,1,28,1,28,1,28,1,28,3,28,778,8,28,3,28,780,8,28,1,29,1,29,3,29,784,
+		8,29,1,30,1,30,1,30,1,30,1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,797,8,
+		31,1,32,3,32,800,8,32,1,32,1,32,1,32,3,32,805,8,32,1,32,3,32,808,8,32,
+		1,32,1,32,1,32,1,32,1,32,5,32,815,8,32,10,32,12,32,818,9,32,1,33,1,33,
+		1,33,3,33,823,8,33,1,34,3,34,826,8,34,1,34,3,34,829,8,34,1,34,1,34,1,34,
+		1,34,3,34,835,8,34,1,34,3,34,838,8,34,1,34,1,34,1,34,1,34,1,34,5,34,845,
+		8,34,10,34,12,34,848,9,34,1,35,1,35,1,36,1,36,1,36,1,36,3,36,856,8,36,
+		1,36,1,36,1,36,1,36,1,36,3,36,863,8,36,1,37,1,37,1,37,1,37,3,37,869,8,
+		37,1,37,3,37,872,8,37,1,37,1,37,1,37,1,37,1,37,3,37,879,8,37,1,37,3,37,
+		882,8,37,1,37,1,37,1,37,1,37,3,37,888,8,37,1,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,906,8,38,1,38,
+		1,38,1,38,4,38,911,8,38,11,38,12,38,912,1,38,3,38,916,8,38,1,38,3,38,919,
+		8,38,1,38,1,38,3,38,923,8,38,1,38,1,38,1,38,3,38,928,8,38,1,38,3,38,931,
+		8,38,1,38,1,38,3,38,935,8,38,1,38,3,38,938,8,38,1,38,1,38,3,38,942,8,38,
+		1,38,1,38,1,38,3,38,947,8,38,1,38,3,38,950,8,38,1,38,3,38,953,8,38,1,38,
+		3,38,956,8,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,964,8,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,5,38,973,8,38,10,38,12,38,976,9,38,1,38,1,38,3,
+		38,980,8,38,1,38,3,38,983,8,38,1,38,1,38,3,38,987,8,38,1,38,1,38,1,38,
+		3,38,992,8,38,1,38,3,38,995,8,38,1,38,1,38,3,38,999,8,38,1,38,1,38,1,38,
+		1,38,3,38,1005,8,38,1,38,1,38,5,38,1009,8,38,10,38,12,38,1012,9,38,1,39,
+		1,39,1,39,1,39,1,40,1,40,1,40,1,40,1,40,1,40,1,41,1,41,1,42,1,42,1,42,
+		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,
+		1,42,1,42,1,42,3,42,1046,8,42,1,42,1,42,1,42,1,42,1,42,3,42,1053,8,42,
+		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,
+		1,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,1076,8,42,10,42,12,42,1079,9,42,
+		1,42,1,42,3,42,1083,8,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,1091,8,42,
+		10,42,12,42,1094,9,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
+		5,43,1106,8,43,10,43,12,43,1109,9,43,1,43,1,43,3,43,1113,8,43,1,44,1,44,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,1129,
+		8,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
+		1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,1151,8,46,1,46,3,46,1154,8,46,
+		1,47,1,47,1,47,1,47,1,47,3,47,1161,8,47,1,48,1,48,1,48,3,48,1166,8,48,
+		1,49,1,49,1,49,1,49,3,49,1172,8,49,1,50,1,50,1,51,1,51,3,51,1178,8,51,
+		1,51,1,51,1,51,1,51,3,51,1184,8,51,1,51,1,51,3,51,1188,8,51,1,51,3,51,
+		1191,8,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,1199,8,51,3,51,1201,8,51,
+		1,51,1,51,3,51,1205,8,51,1,51,3,51,1208,8,51,1,51,3,51,1211,8,51,1,51,
+		1,51,1,51,1,51,1,51,3,51,1218,8,51,3,51,1220,8,51,1,51,1,51,3,51,1224,
+		8,51,1,51,1,51,1,51,1,51,1,51,3,51,1231,8,51,3,51,1233,8,51,1,51,1,51,
+		3,51,1237,8,51,1,51,3,51,1240,8,51,1,51,1,51,1,51,1,51,3,51,1246,8,51,
+		1,51,1,51,1,51,1,51,3,51,1252,8,51,1,52,1,52,1,52,5,52,1257,8,52,10,52,
+		12,52,1260,9,52,1,52,0,2,76,84,53,0,2,4,6,8,10,12,14,16,18,20,22,24,26,
+		28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,
+		76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,0,46,1,0,6,7,1,0,11,14,
+		1,0,15,16,1,0,71,73,1,0,18,19,1,0,79,80,2,0,11,14,21,21,1,0,25,28,2,0,
+		127,128,132,132,1,0,56,58,1,0,54,55,2,0,176,176,190,190,4,0,1,1,94,94,
+		117,118,166,166,2,0,186,186,190,190,2,0,131,131,176,176,3,0,121,121,178,
+		178,191,191,2,0,21,21,106,109,1,0,65,66,2,0,81,81,130,130,2,0,182,182,
+		184,184,2,0,183,183,185,185,2,0,59,59,170,170,2,0,88,89,130,130,3,0,1,
+		1,140,140,166,166,2,0,68,68,132,132,2,0,163,163,165,165,1,0,71,72,2,0,
+		62,62,65,66,1,0,128,129,1,0,124,126,2,0,119,119,131,131,2,0,121,121,191,
+		191,2,0,3,3,170,170,2,0,68,68,116,116,1,0,111,112,1,0,122,123,2,0,127,
+		131,171,176,1,0,117,118,1,0,133,136,1,0,186,187,2,0,164,164,179,180,1,
+		0,177,178,1,0,142,146,7,0,1,1,35,35,42,42,92,93,140,143,145,145,166,166,
+		1,0,159,161,2,0,1,1,166,166,1490,0,164,1,0,0,0,2,166,1,0,0,0,4,174,1,0,
+		0,0,6,275,1,0,0,0,8,277,1,0,0,0,10,279,1,0,0,0,12,281,1,0,0,0,14,290,1,
+		0,0,0,16,292,1,0,0,0,18,302,1,0,0,0,20,304,1,0,0,0,22,364,1,0,0,0,24,366,
+		1,0,0,0,26,381,1,0,0,0,28,383,1,0,0,0,30,400,1,0,0,0,32,425,1,0,0,0,34,
+		427,1,0,0,0,36,439,1,0,0,0,38,613,1,0,0,0,40,615,1,0,0,0,42,647,1,0,0,
+		0,44,649,1,0,0,0,46,659,1,0,0,0,48,669,1,0,0,0,50,733,1,0,0,0,52,754,1,
+		0,0,0,54,756,1,0,0,0,56,779,1,0,0,0,58,781,1,0,0,0,60,785,1,0,0,0,62,796,
+		1,0,0,0,64,799,1,0,0,0,66,819,1,0,0,0,68,825,1,0,0,0,70,849,1,0,0,0,72,
+		862,1,0,0,0,74,887,1,0,0,0,76,994,1,0,0,0,78,1013,1,0,0,0,80,1017,1,0,
+		0,0,82,1023,1,0,0,0,84,1082,1,0,0,0,86,1112,1,0,0,0,88,1114,1,0,0,0,90,
+		1128,1,0,0,0,92,1153,1,0,0,0,94,1160,1,0,0,0,96,1162,1,0,0,0,98,1171,1,
+		0,0,0,100,1173,1,0,0,0,102,1251,1,0,0,0,104,1253,1,0,0,0,106,107,5,4,0,
+		0,107,110,5,1,0,0,108,109,5,165,0,0,109,111,5,20,0,0,110,108,1,0,0,0,110,
+		111,1,0,0,0,111,112,1,0,0,0,112,165,5,0,0,1,113,114,5,5,0,0,114,115,5,
+		1,0,0,115,165,5,0,0,1,116,118,7,0,0,0,117,119,5,190,0,0,118,117,1,0,0,
+		0,118,119,1,0,0,0,119,120,1,0,0,0,120,165,5,0,0,1,121,122,5,8,0,0,122,
+		124,5,1,0,0,123,125,5,190,0,0,124,123,1,0,0,0,124,125,1,0,0,0,125,126,
+		1,0,0,0,126,165,5,0,0,1,127,128,5,9,0,0,128,129,5,1,0,0,129,130,5,182,
+		0,0,130,131,5,75,0,0,131,132,3,100,50,0,132,134,5,183,0,0,133,135,5,190,
+		0,0,134,133,1,0,0,0,134,135,1,0,0,0,135,136,1,0,0,0,136,137,5,0,0,1,137,
+		165,1,0,0,0,138,139,5,10,0,0,139,141,5,1,0,0,140,142,5,190,0,0,141,140,
+		1,0,0,0,141,142,1,0,0,0,142,143,1,0,0,0,143,165,5,0,0,1,144,145,7,1,0,
+		0,145,147,5,1,0,0,146,148,3,2,1,0,147,146,1,0,0,0,147,148,1,0,0,0,148,
+		150,1,0,0,0,149,151,5,190,0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,152,
+		1,0,0,0,152,165,5,0,0,1,153,155,7,2,0,0,154,156,5,1,0,0,155,154,1,0,0,
+		0,155,156,1,0,0,0,156,158,1,0,0,0,157,159,3,2,1,0,158,157,1,0,0,0,158,
+		159,1,0,0,0,159,161,1,0,0,0,160,162,5,190,0,0,161,160,1,0,0,0,161,162,
+		1,0,0,0,162,163,1,0,0,0,163,165,5,0,0,1,164,106,1,0,0,0,164,113,1,0,0,
+		0,164,116,1,0,0,0,164,121,1,0,0,0,164,127,1,0,0,0,164,138,1,0,0,0,164,
+		144,1,0,0,0,164,153,1,0,0,0,165,1,1,0,0,0,166,168,5,182,0,0,167,169,7,
+		3,0,0,168,167,1,0,0,0,168,169,1,0,0,0,169,170,1,0,0,0,170,171,5,165,0,
+		0,171,172,5,59,0,0,172,173,5,183,0,0,173,3,1,0,0,0,174,176,5,17,0,0,175,
+		177,5,190,0,0,176,175,1,0,0,0,176,177,1,0,0,0,177,179,1,0,0,0,178,180,
+		5,2,0,0,179,178,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,0,181,182,5,0,0,
+		1,182,5,1,0,0,0,183,185,7,4,0,0,184,186,5,190,0,0,185,184,1,0,0,0,185,
+		186,1,0,0,0,186,187,1,0,0,0,187,188,5,166,0,0,188,276,5,0,0,1,189,191,
+		5,21,0,0,190,192,5,190,0,0,191,190,1,0,0,0,191,192,1,0,0,0,192,193,1,0,
+		0,0,193,194,5,165,0,0,194,195,5,59,0,0,195,276,5,0,0,1,196,198,3,10,5,
+		0,197,199,5,61,0,0,198,197,1,0,0,0,198,199,1,0,0,0,199,200,1,0,0,0,200,
+		201,3,12,6,0,201,202,5,0,0,1,202,276,1,0,0,0,203,205,3,16,8,0,204,206,
+		5,29,0,0,205,204,1,0,0,0,205,206,1,0,0,0,206,207,1,0,0,0,207,208,3,74,
+		37,0,208,209,5,0,0,1,209,276,1,0,0,0,210,212,5,14,0,0,211,213,5,61,0,0,
+		212,211,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,215,7,5,0,0,215,276,
+		5,0,0,1,216,217,5,165,0,0,217,218,5,170,0,0,218,219,5,75,0,0,219,220,5,
+		165,0,0,220,221,5,30,0,0,221,276,5,0,0,1,222,224,5,33,0,0,223,225,5,190,
+		0,0,224,223,1,0,0,0,224,225,1,0,0,0,225,226,1,0,0,0,226,231,3,90,45,0,
+		227,228,5,186,0,0,228,230,3,90,45,0,229,227,1,0,0,0,230,233,1,0,0,0,231,
+		229,1,0,0,0,231,232,1,0,0,0,232,234,1,0,0,0,233,231,1,0,0,0,234,235,5,
+		0,0,1,235,276,1,0,0,0,236,238,5,22,0,0,237,239,5,190,0,0,238,237,1,0,0,
+		0,238,239,1,0,0,0,239,241,1,0,0,0,240,236,1,0,0,0,240,241,1,0,0,0,241,
+		242,1,0,0,0,242,243,5,1,0,0,243,244,3,82,41,0,244,245,5,165,0,0,245,246,
+		5,59,0,0,246,247,5,0,0,1,247,276,1,0,0,0,248,253,3,8,4,0,249,250,5,187,
+		0,0,250,252,3,8,4,0,251,249,1,0,0,0,252,255,1,0,0,0,253,251,1,0,0,0,253,
+		254,1,0,0,0,254,271,1,0,0,0,255,253,1,0,0,0,256,258,5,31,0,0,257,259,5,
+		186,0,0,258,257,1,0,0,0,258,259,1,0,0,0,259,260,1,0,0,0,260,261,5,21,0,
+		0,261,262,5,130,0,0,262,263,5,165,0,0,263,272,5,59,0,0,264,268,5,119,0,
+		0,265,266,5,165,0,0,266,269,5,59,0,0,267,269,5,21,0,0,268,265,1,0,0,0,
+		268,267,1,0,0,0,269,270,1,0,0,0,270,272,5,32,0,0,271,256,1,0,0,0,271,264,
+		1,0,0,0,272,273,1,0,0,0,273,274,5,0,0,1,274,276,1,0,0,0,275,183,1,0,0,
+		0,275,189,1,0,0,0,275,196,1,0,0,0,275,203,1,0,0,0,275,210,1,0,0,0,275,
+		216,1,0,0,0,275,222,1,0,0,0,275,240,1,0,0,0,275,248,1,0,0,0,276,7,1,0,
+		0,0,277,278,7,2,0,0,278,9,1,0,0,0,279,280,7,6,0,0,280,11,1,0,0,0,281,282,
+		5,23,0,0,282,283,5,165,0,0,283,288,5,24,0,0,284,285,5,182,0,0,285,286,
+		3,14,7,0,286,287,5,183,0,0,287,289,1,0,0,0,288,284,1,0,0,0,288,289,1,0,
+		0,0,289,13,1,0,0,0,290,291,7,7,0,0,291,15,1,0,0,0,292,293,5,67,0,0,293,
+		299,3,18,9,0,294,295,5,187,0,0,295,296,5,67,0,0,296,298,3,18,9,0,297,294,
+		1,0,0,0,298,301,1,0,0,0,299,297,1,0,0,0,299,300,1,0,0,0,300,17,1,0,0,0,
+		301,299,1,0,0,0,302,303,7,8,0,0,303,19,1,0,0,0,304,309,5,1,0,0,305,306,
+		5,187,0,0,306,308,5,1,0,0,307,305,1,0,0,0,308,311,1,0,0,0,309,307,1,0,
+		0,0,309,310,1,0,0,0,310,312,1,0,0,0,311,309,1,0,0,0,312,313,5,190,0,0,
+		313,318,3,22,11,0,314,315,5,186,0,0,315,317,3,26,13,0,316,314,1,0,0,0,
+		317,320,1,0,0,0,318,316,1,0,0,0,318,319,1,0,0,0,319,321,1,0,0,0,320,318,
+		1,0,0,0,321,322,5,0,0,1,322,21,1,0,0,0,323,328,5,34,0,0,324,325,5,182,
+		0,0,325,326,3,24,12,0,326,327,5,183,0,0,327,329,1,0,0,0,328,324,1,0,0,
+		0,328,329,1,0,0,0,329,365,1,0,0,0,330,334,5,35,0,0,331,332,5,182,0,0,332,
+		333,5,170,0,0,333,335,5,183,0,0,334,331,1,0,0,0,334,335,1,0,0,0,335,365,
+		1,0,0,0,336,337,5,36,0,0,337,338,5,182,0,0,338,339,5,3,0,0,339,365,5,183,
+		0,0,340,365,5,37,0,0,341,365,5,42,0,0,342,347,5,43,0,0,343,344,5,182,0,
+		0,344,345,3,100,50,0,345,346,5,183,0,0,346,348,1,0,0,0,347,343,1,0,0,0,
+		347,348,1,0,0,0,348,365,1,0,0,0,349,365,5,44,0,0,350,365,5,38,0,0,351,
+		352,5,39,0,0,352,353,5,182,0,0,353,358,5,1,0,0,354,355,5,187,0,0,355,357,
+		5,1,0,0,356,354,1,0,0,0,357,360,1,0,0,0,358,356,1,0,0,0,358,359,1,0,0,
+		0,359,361,1,0,0,0,360,358,1,0,0,0,361,365,5,183,0,0,362,365,5,40,0,0,363,
+		365,5,41,0,0,364,323,1,0,0,0,364,330,1,0,0,0,364,336,1,0,0,0,364,340,1,
+		0,0,0,364,341,1,0,0,0,364,342,1,0,0,0,364,349,1,0,0,0,364,350,1,0,0,0,
+		364,351,1,0,0,0,364,362,1,0,0,0,364,363,1,0,0,0,365,23,1,0,0,0,366,367,
+		7,9,0,0,367,25,1,0,0,0,368,369,3,82,41,0,369,370,3,84,42,0,370,382,1,0,
+		0,0,371,372,5,46,0,0,372,382,3,80,40,0,373,374,5,45,0,0,374,382,5,166,
+		0,0,375,376,5,47,0,0,376,377,5,48,0,0,377,382,3,84,42,0,378,382,5,49,0,
+		0,379,382,5,50,0,0,380,382,5,51,0,0,381,368,1,0,0,0,381,371,1,0,0,0,381,
+		373,1,0,0,0,381,375,1,0,0,0,381,378,1,0,0,0,381,379,1,0,0,0,381,380,1,
+		0,0,0,382,27,1,0,0,0,383,384,5,52,0,0,384,385,5,190,0,0,385,392,3,76,38,
+		0,386,387,5,186,0,0,387,389,5,53,0,0,388,390,5,190,0,0,389,388,1,0,0,0,
+		389,390,1,0,0,0,390,391,1,0,0,0,391,393,3,84,42,0,392,386,1,0,0,0,392,
+		393,1,0,0,0,393,396,1,0,0,0,394,395,5,186,0,0,395,397,7,10,0,0,396,394,
+		1,0,0,0,396,397,1,0,0,0,397,398,1,0,0,0,398,399,5,0,0,1,399,29,1,0,0,0,
+		400,401,5,1,0,0,401,402,5,176,0,0,402,407,3,84,42,0,403,404,5,186,0,0,
+		404,406,3,32,16,0,405,403,1,0,0,0,406,409,1,0,0,0,407,405,1,0,0,0,407,
+		408,1,0,0,0,408,410,1,0,0,0,409,407,1,0,0,0,410,411,5,0,0,1,411,31,1,0,
+		0,0,412,413,3,82,41,0,413,415,3,84,42,0,414,416,5,110,0,0,415,414,1,0,
+		0,0,415,416,1,0,0,0,416,418,1,0,0,0,417,419,5,186,0,0,418,417,1,0,0,0,
+		418,419,1,0,0,0,419,420,1,0,0,0,420,421,5,75,0,0,421,422,3,84,42,0,422,
+		423,5,62,0,0,423,426,1,0,0,0,424,426,3,12,6,0,425,412,1,0,0,0,425,424,
+		1,0,0,0,426,33,1,0,0,0,427,432,3,36,18,0,428,429,5,187,0,0,429,431,3,36,
+		18,0,430,428,1,0,0,0,431,434,1,0,0,0,432,430,1,0,0,0,432,433,1,0,0,0,433,
+		435,1,0,0,0,434,432,1,0,0,0,435,436,7,11,0,0,436,437,3,84,42,0,437,438,
+		5,0,0,1,438,35,1,0,0,0,439,440,7,12,0,0,440,37,1,0,0,0,441,444,3,44,22,
+		0,442,444,3,100,50,0,443,441,1,0,0,0,443,442,1,0,0,0,443,444,1,0,0,0,444,
+		445,1,0,0,0,445,446,5,61,0,0,446,447,5,176,0,0,447,452,3,84,42,0,448,449,
+		5,186,0,0,449,451,3,46,23,0,450,448,1,0,0,0,451,454,1,0,0,0,452,450,1,
+		0,0,0,452,453,1,0,0,0,453,455,1,0,0,0,454,452,1,0,0,0,455,456,5,0,0,1,
+		456,614,1,0,0,0,457,458,5,75,0,0,458,459,3,100,50,0,459,461,5,76,0,0,460,
+		462,5,190,0,0,461,460,1,0,0,0,461,462,1,0,0,0,462,463,1,0,0,0,463,464,
+		5,0,0,1,464,614,1,0,0,0,465,467,3,100,50,0,466,465,1,0,0,0,466,467,1,0,
+		0,0,467,468,1,0,0,0,468,470,5,91,0,0,469,471,7,13,0,0,470,469,1,0,0,0,
+		470,471,1,0,0,0,471,472,1,0,0,0,472,474,5,92,0,0,473,475,7,14,0,0,474,
+		473,1,0,0,0,474,475,1,0,0,0,475,476,1,0,0,0,476,477,3,84,42,0,477,478,
+		5,186,0,0,478,480,5,93,0,0,479,481,7,14,0,0,480,479,1,0,0,0,480,481,1,
+		0,0,0,481,482,1,0,0,0,482,487,3,84,42,0,483,484,5,186,0,0,484,486,3,46,
+		23,0,485,483,1,0,0,0,486,489,1,0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,
+		490,1,0,0,0,489,487,1,0,0,0,490,491,5,0,0,1,491,614,1,0,0,0,492,494,5,
+		95,0,0,493,495,5,190,0,0,494,493,1,0,0,0,494,495,1,0,0,0,495,496,1,0,0,
+		0,496,498,3,76,38,0,497,499,5,110,0,0,498,497,1,0,0,0,498,499,1,0,0,0,
+		499,501,1,0,0,0,500,502,5,186,0,0,501,500,1,0,0,0,501,502,1,0,0,0,502,
+		504,1,0,0,0,503,505,3,44,22,0,504,503,1,0,0,0,504,505,1,0,0,0,505,511,
+		1,0,0,0,506,507,5,62,0,0,507,508,5,165,0,0,508,512,5,59,0,0,509,512,5,
+		64,0,0,510,512,3,54,27,0,511,506,1,0,0,0,511,509,1,0,0,0,511,510,1,0,0,
+		0,512,514,1,0,0,0,513,515,5,190,0,0,514,513,1,0,0,0,514,515,1,0,0,0,515,
+		516,1,0,0,0,516,517,5,0,0,1,517,614,1,0,0,0,518,520,5,95,0,0,519,521,5,
+		190,0,0,520,519,1,0,0,0,520,521,1,0,0,0,521,522,1,0,0,0,522,524,3,76,38,
+		0,523,525,5,110,0,0,524,523,1,0,0,0,524,525,1,0,0,0,525,527,1,0,0,0,526,
+		528,5,186,0,0,527,526,1,0,0,0,527,528,1,0,0,0,528,529,1,0,0,0,529,531,
+		3,60,30,0,530,532,5,190,0,0,531,530,1,0,0,0,531,532,1,0,0,0,532,533,1,
+		0,0,0,533,534,5,0,0,1,534,614,1,0,0,0,535,537,5,74,0,0,536,538,5,131,0,
+		0,537,536,1,0,0,0,537,538,1,0,0,0,538,539,1,0,0,0,539,540,5,165,0,0,540,
+		541,5,59,0,0,541,614,5,0,0,1,542,547,5,96,0,0,543,544,5,186,0,0,544,546,
+		3,48,24,0,545,543,1,0,0,0,546,549,1,0,0,0,547,545,1,0,0,0,547,548,1,0,
+		0,0,548,552,1,0,0,0,549,547,1,0,0,0,550,551,5,190,0,0,551,553,5,2,0,0,
+		552,550,1,0,0,0,552,553,1,0,0,0,553,554,1,0,0,0,554,614,5,0,0,1,555,557,
+		5,2,0,0,556,558,5,186,0,0,557,556,1,0,0,0,557,558,1,0,0,0,558,571,1,0,
+		0,0,559,564,5,97,0,0,560,561,5,186,0,0,561,562,5,71,0,0,562,563,5,165,
+		0,0,563,565,5,59,0,0,564,560,1,0,0,0,564,565,1,0,0,0,565,572,1,0,0,0,566,
+		567,5,98,0,0,567,568,5,165,0,0,568,569,7,15,0,0,569,570,5,165,0,0,570,
+		572,5,59,0,0,571,559,1,0,0,0,571,566,1,0,0,0,572,573,1,0,0,0,573,614,5,
+		0,0,1,574,575,5,102,0,0,575,576,5,2,0,0,576,577,5,103,0,0,577,614,5,0,
+		0,1,578,579,5,2,0,0,579,580,3,2,1,0,580,581,5,0,0,1,581,614,1,0,0,0,582,
+		583,5,104,0,0,583,585,3,100,50,0,584,586,5,186,0,0,585,584,1,0,0,0,585,
+		586,1,0,0,0,586,587,1,0,0,0,587,588,5,105,0,0,588,590,3,84,42,0,589,591,
+		5,190,0,0,590,589,1,0,0,0,590,591,1,0,0,0,591,592,1,0,0,0,592,593,5,0,
+		0,1,593,614,1,0,0,0,594,595,3,64,32,0,595,596,5,0,0,1,596,614,1,0,0,0,
+		597,598,3,68,34,0,598,599,5,0,0,1,599,614,1,0,0,0,600,605,3,42,21,0,601,
+		602,5,186,0,0,602,604,3,42,21,0,603,601,1,0,0,0,604,607,1,0,0,0,605,603,
+		1,0,0,0,605,606,1,0,0,0,606,609,1,0,0,0,607,605,1,0,0,0,608,610,5,190,
+		0,0,609,608,1,0,0,0,609,610,1,0,0,0,610,611,1,0,0,0,611,612,5,0,0,1,612,
+		614,1,0,0,0,613,443,1,0,0,0,613,457,1,0,0,0,613,466,1,0,0,0,613,492,1,
+		0,0,0,613,518,1,0,0,0,613,535,1,0,0,0,613,542,1,0,0,0,613,555,1,0,0,0,
+		613,574,1,0,0,0,613,578,1,0,0,0,613,582,1,0,0,0,613,594,1,0,0,0,613,597,
+		1,0,0,0,613,600,1,0,0,0,614,39,1,0,0,0,615,617,3,76,38,0,616,618,5,110,
+		0,0,617,616,1,0,0,0,617,618,1,0,0,0,618,619,1,0,0,0,619,620,5,0,0,1,620,
+		41,1,0,0,0,621,623,3,76,38,0,622,624,5,110,0,0,623,622,1,0,0,0,623,624,
+		1,0,0,0,624,630,1,0,0,0,625,627,5,94,0,0,626,628,5,110,0,0,627,626,1,0,
+		0,0,627,628,1,0,0,0,628,630,1,0,0,0,629,621,1,0,0,0,629,625,1,0,0,0,630,
+		632,1,0,0,0,631,633,5,186,0,0,632,631,1,0,0,0,632,633,1,0,0,0,633,634,
+		1,0,0,0,634,637,3,50,25,0,635,636,5,186,0,0,636,638,5,87,0,0,637,635,1,
+		0,0,0,637,638,1,0,0,0,638,648,1,0,0,0,639,641,5,120,0,0,640,642,5,110,
+		0,0,641,640,1,0,0,0,641,642,1,0,0,0,642,644,1,0,0,0,643,645,5,186,0,0,
+		644,643,1,0,0,0,644,645,1,0,0,0,645,646,1,0,0,0,646,648,5,90,0,0,647,629,
+		1,0,0,0,647,639,1,0,0,0,648,43,1,0,0,0,649,650,7,16,0,0,650,45,1,0,0,0,
+		651,660,5,79,0,0,652,660,5,80,0,0,653,654,5,81,0,0,654,655,5,165,0,0,655,
+		660,5,59,0,0,656,657,5,82,0,0,657,658,5,165,0,0,658,660,5,59,0,0,659,651,
+		1,0,0,0,659,652,1,0,0,0,659,653,1,0,0,0,659,656,1,0,0,0,660,47,1,0,0,0,
+		661,670,5,99,0,0,662,670,5,100,0,0,663,664,5,82,0,0,664,665,5,165,0,0,
+		665,670,5,59,0,0,666,667,5,101,0,0,667,668,5,165,0,0,668,670,5,59,0,0,
+		669,661,1,0,0,0,669,662,1,0,0,0,669,663,1,0,0,0,669,666,1,0,0,0,670,49,
+		1,0,0,0,671,676,3,56,28,0,672,673,5,186,0,0,673,675,3,48,24,0,674,672,
+		1,0,0,0,675,678,1,0,0,0,676,674,1,0,0,0,676,677,1,0,0,0,677,734,1,0,0,
+		0,678,676,1,0,0,0,679,681,3,44,22,0,680,679,1,0,0,0,680,681,1,0,0,0,681,
+		682,1,0,0,0,682,734,3,62,31,0,683,734,3,64,32,0,684,685,7,17,0,0,685,686,
+		5,165,0,0,686,691,5,59,0,0,687,688,5,186,0,0,688,690,3,72,36,0,689,687,
+		1,0,0,0,690,693,1,0,0,0,691,689,1,0,0,0,691,692,1,0,0,0,692,734,1,0,0,
+		0,693,691,1,0,0,0,694,734,3,60,30,0,695,734,5,96,0,0,696,698,5,83,0,0,
+		697,699,5,186,0,0,698,697,1,0,0,0,698,699,1,0,0,0,699,700,1,0,0,0,700,
+		712,5,158,0,0,701,702,5,182,0,0,702,707,3,90,45,0,703,704,5,186,0,0,704,
+		706,3,90,45,0,705,703,1,0,0,0,706,709,1,0,0,0,707,705,1,0,0,0,707,708,
+		1,0,0,0,708,710,1,0,0,0,709,707,1,0,0,0,710,711,5,183,0,0,711,713,1,0,
+		0,0,712,701,1,0,0,0,712,713,1,0,0,0,713,734,1,0,0,0,714,716,5,83,0,0,715,
+		717,5,186,0,0,716,715,1,0,0,0,716,717,1,0,0,0,717,719,1,0,0,0,718,720,
+		3,44,22,0,719,718,1,0,0,0,719,720,1,0,0,0,720,721,1,0,0,0,721,734,3,62,
+		31,0,722,724,3,44,22,0,723,722,1,0,0,0,723,724,1,0,0,0,724,725,1,0,0,0,
+		725,727,5,83,0,0,726,728,5,186,0,0,727,726,1,0,0,0,727,728,1,0,0,0,728,
+		729,1,0,0,0,729,734,3,52,26,0,730,731,3,44,22,0,731,732,3,54,27,0,732,
+		734,1,0,0,0,733,671,1,0,0,0,733,680,1,0,0,0,733,683,1,0,0,0,733,684,1,
+		0,0,0,733,694,1,0,0,0,733,695,1,0,0,0,733,696,1,0,0,0,733,714,1,0,0,0,
+		733,723,1,0,0,0,733,730,1,0,0,0,734,51,1,0,0,0,735,737,5,84,0,0,736,738,
+		5,186,0,0,737,736,1,0,0,0,737,738,1,0,0,0,738,740,1,0,0,0,739,735,1,0,
+		0,0,739,740,1,0,0,0,740,742,1,0,0,0,741,743,5,119,0,0,742,741,1,0,0,0,
+		742,743,1,0,0,0,743,744,1,0,0,0,744,745,3,44,22,0,745,746,5,86,0,0,746,
+		755,1,0,0,0,747,749,5,84,0,0,748,750,5,186,0,0,749,748,1,0,0,0,749,750,
+		1,0,0,0,750,752,1,0,0,0,751,747,1,0,0,0,751,752,1,0,0,0,752,753,1,0,0,
+		0,753,755,5,85,0,0,754,739,1,0,0,0,754,751,1,0,0,0,755,53,1,0,0,0,756,
+		757,7,18,0,0,757,758,5,165,0,0,758,759,5,59,0,0,759,55,1,0,0,0,760,761,
+		5,62,0,0,761,763,3,58,29,0,762,764,3,78,39,0,763,762,1,0,0,0,763,764,1,
+		0,0,0,764,765,1,0,0,0,765,766,7,15,0,0,766,768,3,58,29,0,767,769,3,78,
+		39,0,768,767,1,0,0,0,768,769,1,0,0,0,769,780,1,0,0,0,770,771,5,62,0,0,
+		771,772,7,19,0,0,772,773,3,58,29,0,773,774,5,186,0,0,774,775,3,58,29,0,
+		775,777,7,20,0,0,776,778,5,59,0,0,777,776,1,0,0,0,777,778,1,0,0,0,778,
+		780,1,0,0,0,779,760,1,0,0,0,779,770,1,0,0,0,780,57,1,0,0,0,781,783,5,165,
+		0,0,782,784,7,21,0,0,783,782,1,0,0,0,783,784,1,0,0,0,784,59,1,0,0,0,785,
+		786,5,22,0,0,786,787,7,22,0,0,787,788,7,23,0,0,788,61,1,0,0,0,789,790,
+		5,62,0,0,790,797,3,84,42,0,791,792,5,61,0,0,792,793,5,176,0,0,793,797,
+		3,84,42,0,794,797,5,63,0,0,795,797,5,64,0,0,796,789,1,0,0,0,796,791,1,
+		0,0,0,796,794,1,0,0,0,796,795,1,0,0,0,797,63,1,0,0,0,798,800,5,67,0,0,
+		799,798,1,0,0,0,799,800,1,0,0,0,800,801,1,0,0,0,801,802,3,18,9,0,802,804,
+		3,66,33,0,803,805,5,110,0,0,804,803,1,0,0,0,804,805,1,0,0,0,805,807,1,
+		0,0,0,806,808,5,186,0,0,807,806,1,0,0,0,807,808,1,0,0,0,808,809,1,0,0,
+		0,809,810,7,17,0,0,810,811,5,165,0,0,811,816,5,59,0,0,812,813,5,186,0,
+		0,813,815,3,72,36,0,814,812,1,0,0,0,815,818,1,0,0,0,816,814,1,0,0,0,816,
+		817,1,0,0,0,817,65,1,0,0,0,818,816,1,0,0,0,819,822,3,70,35,0,820,823,5,
+		170,0,0,821,823,3,96,48,0,822,820,1,0,0,0,822,821,1,0,0,0,822,823,1,0,
+		0,0,823,67,1,0,0,0,824,826,5,67,0,0,825,824,1,0,0,0,825,826,1,0,0,0,826,
+		828,1,0,0,0,827,829,7,24,0,0,828,827,1,0,0,0,828,829,1,0,0,0,829,830,1,
+		0,0,0,830,831,3,70,35,0,831,832,5,3,0,0,832,834,5,1,0,0,833,835,5,110,
+		0,0,834,833,1,0,0,0,834,835,1,0,0,0,835,837,1,0,0,0,836,838,5,186,0,0,
+		837,836,1,0,0,0,837,838,1,0,0,0,838,839,1,0,0,0,839,840,7,17,0,0,840,841,
+		5,165,0,0,841,846,5,59,0,0,842,843,5,186,0,0,843,845,3,72,36,0,844,842,
+		1,0,0,0,845,848,1,0,0,0,846,844,1,0,0,0,846,847,1,0,0,0,847,69,1,0,0,0,
+		848,846,1,0,0,0,849,850,7,25,0,0,850,71,1,0,0,0,851,863,5,69,0,0,852,855,
+		5,70,0,0,853,854,5,165,0,0,854,856,5,59,0,0,855,853,1,0,0,0,855,856,1,
+		0,0,0,856,857,1,0,0,0,857,863,5,69,0,0,858,859,7,26,0,0,859,860,5,165,
+		0,0,860,863,5,59,0,0,861,863,3,74,37,0,862,851,1,0,0,0,862,852,1,0,0,0,
+		862,858,1,0,0,0,862,861,1,0,0,0,863,73,1,0,0,0,864,888,5,77,0,0,865,866,
+		5,128,0,0,866,868,3,66,33,0,867,869,5,110,0,0,868,867,1,0,0,0,868,869,
+		1,0,0,0,869,871,1,0,0,0,870,872,5,186,0,0,871,870,1,0,0,0,871,872,1,0,
+		0,0,872,873,1,0,0,0,873,874,5,78,0,0,874,888,1,0,0,0,875,876,5,128,0,0,
+		876,878,3,66,33,0,877,879,5,110,0,0,878,877,1,0,0,0,878,879,1,0,0,0,879,
+		881,1,0,0,0,880,882,5,186,0,0,881,880,1,0,0,0,881,882,1,0,0,0,882,883,
+		1,0,0,0,883,884,5,75,0,0,884,885,3,66,33,0,885,886,7,27,0,0,886,888,1,
+		0,0,0,887,864,1,0,0,0,887,865,1,0,0,0,887,875,1,0,0,0,888,75,1,0,0,0,889,
+		890,6,38,-1,0,890,891,5,182,0,0,891,892,3,76,38,0,892,893,5,183,0,0,893,
+		995,1,0,0,0,894,895,5,115,0,0,895,995,3,76,38,13,896,897,3,84,42,0,897,
+		898,7,28,0,0,898,899,3,84,42,0,899,900,5,182,0,0,900,901,5,75,0,0,901,
+		902,3,100,50,0,902,903,5,183,0,0,903,995,1,0,0,0,904,906,3,84,42,0,905,
+		904,1,0,0,0,905,906,1,0,0,0,906,910,1,0,0,0,907,908,3,82,41,0,908,909,
+		3,84,42,0,909,911,1,0,0,0,910,907,1,0,0,0,911,912,1,0,0,0,912,910,1,0,
+		0,0,912,913,1,0,0,0,913,995,1,0,0,0,914,916,3,100,50,0,915,914,1,0,0,0,
+		915,916,1,0,0,0,916,918,1,0,0,0,917,919,5,119,0,0,918,917,1,0,0,0,918,
+		919,1,0,0,0,919,920,1,0,0,0,920,922,3,84,42,0,921,923,3,78,39,0,922,921,
+		1,0,0,0,922,923,1,0,0,0,923,924,1,0,0,0,924,925,7,29,0,0,925,995,1,0,0,
+		0,926,928,3,100,50,0,927,926,1,0,0,0,927,928,1,0,0,0,928,930,1,0,0,0,929,
+		931,7,30,0,0,930,929,1,0,0,0,930,931,1,0,0,0,931,932,1,0,0,0,932,995,3,
+		80,40,0,933,935,3,100,50,0,934,933,1,0,0,0,934,935,1,0,0,0,935,937,1,0,
+		0,0,936,938,5,119,0,0,937,936,1,0,0,0,937,938,1,0,0,0,938,939,1,0,0,0,
+		939,941,3,84,42,0,940,942,3,78,39,0,941,940,1,0,0,0,941,942,1,0,0,0,942,
+		943,1,0,0,0,943,944,7,31,0,0,944,946,3,84,42,0,945,947,3,78,39,0,946,945,
+		1,0,0,0,946,947,1,0,0,0,947,949,1,0,0,0,948,950,5,120,0,0,949,948,1,0,
+		0,0,949,950,1,0,0,0,950,995,1,0,0,0,951,953,3,100,50,0,952,951,1,0,0,0,
+		952,953,1,0,0,0,953,955,1,0,0,0,954,956,5,119,0,0,955,954,1,0,0,0,955,
+		956,1,0,0,0,956,957,1,0,0,0,957,958,3,84,42,0,958,959,5,178,0,0,959,960,
+		3,84,42,0,960,961,5,120,0,0,961,995,1,0,0,0,962,964,3,94,47,0,963,962,
+		1,0,0,0,963,964,1,0,0,0,964,965,1,0,0,0,965,966,5,147,0,0,966,967,5,165,
+		0,0,967,979,7,32,0,0,968,969,5,182,0,0,969,974,3,90,45,0,970,971,5,186,
+		0,0,971,973,3,90,45,0,972,970,1,0,0,0,973,976,1,0,0,0,974,972,1,0,0,0,
+		974,975,1,0,0,0,975,977,1,0,0,0,976,974,1,0,0,0,977,978,5,183,0,0,978,
+		980,1,0,0,0,979,968,1,0,0,0,979,980,1,0,0,0,980,995,1,0,0,0,981,983,7,
+		33,0,0,982,981,1,0,0,0,982,983,1,0,0,0,983,984,1,0,0,0,984,995,3,100,50,
+		0,985,987,3,100,50,0,986,985,1,0,0,0,986,987,1,0,0,0,987,988,1,0,0,0,988,
+		991,5,165,0,0,989,992,5,170,0,0,990,992,3,96,48,0,991,989,1,0,0,0,991,
+		990,1,0,0,0,992,995,1,0,0,0,993,995,7,34,0,0,994,889,1,0,0,0,994,894,1,
+		0,0,0,994,896,1,0,0,0,994,905,1,0,0,0,994,915,1,0,0,0,994,927,1,0,0,0,
+		994,934,1,0,0,0,994,952,1,0,0,0,994,963,1,0,0,0,994,982,1,0,0,0,994,986,
+		1,0,0,0,994,993,1,0,0,0,995,1010,1,0,0,0,996,998,10,12,0,0,997,999,5,186,
+		0,0,998,997,1,0,0,0,998,999,1,0,0,0,999,1000,1,0,0,0,1000,1001,5,113,0,
+		0,1001,1009,3,76,38,13,1002,1004,10,11,0,0,1003,1005,5,186,0,0,1004,1003,
+		1,0,0,0,1004,1005,1,0,0,0,1005,1006,1,0,0,0,1006,1007,5,114,0,0,1007,1009,
+		3,76,38,12,1008,996,1,0,0,0,1008,1002,1,0,0,0,1009,1012,1,0,0,0,1010,1008,
+		1,0,0,0,1010,1011,1,0,0,0,1011,77,1,0,0,0,1012,1010,1,0,0,0,1013,1014,
+		5,182,0,0,1014,1015,7,35,0,0,1015,1016,5,183,0,0,1016,79,1,0,0,0,1017,
+		1018,7,19,0,0,1018,1019,3,84,42,0,1019,1020,5,186,0,0,1020,1021,3,84,42,
+		0,1021,1022,7,20,0,0,1022,81,1,0,0,0,1023,1024,7,36,0,0,1024,83,1,0,0,
+		0,1025,1026,6,42,-1,0,1026,1027,5,178,0,0,1027,1083,3,84,42,14,1028,1029,
+		3,94,47,0,1029,1030,5,180,0,0,1030,1031,3,94,47,0,1031,1032,5,182,0,0,
+		1032,1033,5,75,0,0,1033,1034,3,100,50,0,1034,1035,5,183,0,0,1035,1083,
+		1,0,0,0,1036,1037,5,165,0,0,1037,1038,5,3,0,0,1038,1039,5,165,0,0,1039,
+		1040,5,3,0,0,1040,1041,5,165,0,0,1041,1083,5,3,0,0,1042,1045,5,165,0,0,
+		1043,1046,5,170,0,0,1044,1046,3,96,48,0,1045,1043,1,0,0,0,1045,1044,1,
+		0,0,0,1045,1046,1,0,0,0,1046,1083,1,0,0,0,1047,1083,7,37,0,0,1048,1083,
+		3,86,43,0,1049,1052,3,100,50,0,1050,1051,5,140,0,0,1051,1053,3,76,38,0,
+		1052,1050,1,0,0,0,1052,1053,1,0,0,0,1053,1054,1,0,0,0,1054,1055,5,110,
+		0,0,1055,1056,3,92,46,0,1056,1083,1,0,0,0,1057,1083,3,100,50,0,1058,1059,
+		5,182,0,0,1059,1060,3,84,42,0,1060,1061,5,183,0,0,1061,1083,1,0,0,0,1062,
+		1063,5,184,0,0,1063,1064,3,84,42,0,1064,1065,5,185,0,0,1065,1083,1,0,0,
+		0,1066,1067,5,181,0,0,1067,1068,3,84,42,0,1068,1069,5,181,0,0,1069,1083,
+		1,0,0,0,1070,1071,7,38,0,0,1071,1072,5,182,0,0,1072,1077,3,84,42,0,1073,
+		1074,7,39,0,0,1074,1076,3,84,42,0,1075,1073,1,0,0,0,1076,1079,1,0,0,0,
+		1077,1075,1,0,0,0,1077,1078,1,0,0,0,1078,1080,1,0,0,0,1079,1077,1,0,0,
+		0,1080,1081,5,183,0,0,1081,1083,1,0,0,0,1082,1025,1,0,0,0,1082,1028,1,
+		0,0,0,1082,1036,1,0,0,0,1082,1042,1,0,0,0,1082,1047,1,0,0,0,1082,1048,
+		1,0,0,0,1082,1049,1,0,0,0,1082,1057,1,0,0,0,1082,1058,1,0,0,0,1082,1062,
+		1,0,0,0,1082,1066,1,0,0,0,1082,1070,1,0,0,0,1083,1092,1,0,0,0,1084,1085,
+		10,13,0,0,1085,1086,7,40,0,0,1086,1091,3,84,42,14,1087,1088,10,11,0,0,
+		1088,1089,7,41,0,0,1089,1091,3,84,42,12,1090,1084,1,0,0,0,1090,1087,1,
+		0,0,0,1091,1094,1,0,0,0,1092,1090,1,0,0,0,1092,1093,1,0,0,0,1093,85,1,
+		0,0,0,1094,1092,1,0,0,0,1095,1096,5,141,0,0,1096,1097,5,182,0,0,1097,1098,
+		3,84,42,0,1098,1099,5,183,0,0,1099,1113,1,0,0,0,1100,1101,3,88,44,0,1101,
+		1102,5,182,0,0,1102,1107,3,84,42,0,1103,1104,5,186,0,0,1104,1106,3,90,
+		45,0,1105,1103,1,0,0,0,1106,1109,1,0,0,0,1107,1105,1,0,0,0,1107,1108,1,
+		0,0,0,1108,1110,1,0,0,0,1109,1107,1,0,0,0,1110,1111,5,183,0,0,1111,1113,
+		1,0,0,0,1112,1095,1,0,0,0,1112,1100,1,0,0,0,1113,87,1,0,0,0,1114,1115,
+		7,42,0,0,1115,89,1,0,0,0,1116,1129,5,148,0,0,1117,1129,5,149,0,0,1118,
+		1129,5,150,0,0,1119,1129,5,151,0,0,1120,1129,5,152,0,0,1121,1129,5,153,
+		0,0,1122,1129,5,154,0,0,1123,1129,5,155,0,0,1124,1129,5,156,0,0,1125,1126,
+		5,129,0,0,1126,1127,5,165,0,0,1127,1129,5,157,0,0,1128,1116,1,0,0,0,1128,
+		1117,1,0,0,0,1128,1118,1,0,0,0,1128,1119,1,0,0,0,1128,1120,1,0,0,0,1128,
+		1121,1,0,0,0,1128,1122,1,0,0,0,1128,1123,1,0,0,0,1128,1124,1,0,0,0,1128,
+		1125,1,0,0,0,1129,91,1,0,0,0,1130,1154,5,137,0,0,1131,1132,3,94,47,0,1132,
+		1133,5,136,0,0,1133,1154,1,0,0,0,1134,1135,3,94,47,0,1135,1136,5,135,0,
+		0,1136,1154,1,0,0,0,1137,1138,3,94,47,0,1138,1139,5,75,0,0,1139,1140,3,
+		94,47,0,1140,1141,5,138,0,0,1141,1154,1,0,0,0,1142,1143,3,94,47,0,1143,
+		1144,5,138,0,0,1144,1145,5,182,0,0,1145,1146,5,75,0,0,1146,1147,3,94,47,
+		0,1147,1148,5,183,0,0,1148,1154,1,0,0,0,1149,1151,3,94,47,0,1150,1149,
+		1,0,0,0,1150,1151,1,0,0,0,1151,1152,1,0,0,0,1152,1154,5,139,0,0,1153,1130,
+		1,0,0,0,1153,1131,1,0,0,0,1153,1134,1,0,0,0,1153,1137,1,0,0,0,1153,1142,
+		1,0,0,0,1153,1150,1,0,0,0,1154,93,1,0,0,0,1155,1161,3,100,50,0,1156,1157,
+		5,182,0,0,1157,1158,3,84,42,0,1158,1159,5,183,0,0,1159,1161,1,0,0,0,1160,
+		1155,1,0,0,0,1160,1156,1,0,0,0,1161,95,1,0,0,0,1162,1165,3,98,49,0,1163,
+		1164,5,180,0,0,1164,1166,5,3,0,0,1165,1163,1,0,0,0,1165,1166,1,0,0,0,1166,
+		97,1,0,0,0,1167,1172,3,24,12,0,1168,1172,5,59,0,0,1169,1172,5,60,0,0,1170,
+		1172,5,3,0,0,1171,1167,1,0,0,0,1171,1168,1,0,0,0,1171,1169,1,0,0,0,1171,
+		1170,1,0,0,0,1172,99,1,0,0,0,1173,1174,7,43,0,0,1174,101,1,0,0,0,1175,
+		1177,7,44,0,0,1176,1178,5,190,0,0,1177,1176,1,0,0,0,1177,1178,1,0,0,0,
+		1178,1179,1,0,0,0,1179,1180,5,166,0,0,1180,1252,5,0,0,1,1181,1183,5,96,
+		0,0,1182,1184,5,190,0,0,1183,1182,1,0,0,0,1183,1184,1,0,0,0,1184,1185,
+		1,0,0,0,1185,1187,3,104,52,0,1186,1188,5,176,0,0,1187,1186,1,0,0,0,1187,
+		1188,1,0,0,0,1188,1190,1,0,0,0,1189,1191,5,178,0,0,1190,1189,1,0,0,0,1190,
+		1191,1,0,0,0,1191,1192,1,0,0,0,1192,1193,5,165,0,0,1193,1194,5,59,0,0,
+		1194,1195,5,0,0,1,1195,1252,1,0,0,0,1196,1198,5,162,0,0,1197,1199,5,190,
+		0,0,1198,1197,1,0,0,0,1198,1199,1,0,0,0,1199,1201,1,0,0,0,1200,1196,1,
+		0,0,0,1200,1201,1,0,0,0,1201,1204,1,0,0,0,1202,1205,3,104,52,0,1203,1205,
+		5,21,0,0,1204,1202,1,0,0,0,1204,1203,1,0,0,0,1205,1207,1,0,0,0,1206,1208,
+		5,176,0,0,1207,1206,1,0,0,0,1207,1208,1,0,0,0,1208,1210,1,0,0,0,1209,1211,
+		5,178,0,0,1210,1209,1,0,0,0,1210,1211,1,0,0,0,1211,1212,1,0,0,0,1212,1213,
+		5,165,0,0,1213,1214,5,59,0,0,1214,1252,5,0,0,1,1215,1217,5,162,0,0,1216,
+		1218,5,190,0,0,1217,1216,1,0,0,0,1217,1218,1,0,0,0,1218,1220,1,0,0,0,1219,
+		1215,1,0,0,0,1219,1220,1,0,0,0,1220,1221,1,0,0,0,1221,1223,3,104,52,0,
+		1222,1224,5,176,0,0,1223,1222,1,0,0,0,1223,1224,1,0,0,0,1224,1225,1,0,
+		0,0,1225,1226,5,83,0,0,1226,1227,5,0,0,1,1227,1252,1,0,0,0,1228,1230,5,
+		162,0,0,1229,1231,5,190,0,0,1230,1229,1,0,0,0,1230,1231,1,0,0,0,1231,1233,
+		1,0,0,0,1232,1228,1,0,0,0,1232,1233,1,0,0,0,1233,1234,1,0,0,0,1234,1236,
+		5,22,0,0,1235,1237,5,190,0,0,1236,1235,1,0,0,0,1236,1237,1,0,0,0,1237,
+		1239,1,0,0,0,1238,1240,5,176,0,0,1239,1238,1,0,0,0,1239,1240,1,0,0,0,1240,
+		1241,1,0,0,0,1241,1242,7,45,0,0,1242,1252,5,0,0,1,1243,1246,3,86,43,0,
+		1244,1246,3,100,50,0,1245,1243,1,0,0,0,1245,1244,1,0,0,0,1246,1247,1,0,
+		0,0,1247,1248,7,14,0,0,1248,1249,3,84,42,0,1249,1250,5,0,0,1,1250,1252,
+		1,0,0,0,1251,1175,1,0,0,0,1251,1181,1,0,0,0,1251,1200,1,0,0,0,1251,1219,
+		1,0,0,0,1251,1232,1,0,0,0,1251,1245,1,0,0,0,1252,103,1,0,0,0,1253,1258,
+		3,100,50,0,1254,1255,5,180,0,0,1255,1257,3,100,50,0,1256,1254,1,0,0,0,
+		1257,1260,1,0,0,0,1258,1256,1,0,0,0,1258,1259,1,0,0,0,1259,105,1,0,0,0,
+		1260,1258,1,0,0,0,184,110,118,124,134,141,147,150,155,158,161,164,168,
+		176,179,185,191,198,205,212,224,231,238,240,253,258,268,271,275,288,299,
+		309,318,328,334,347,358,364,381,389,392,396,407,415,418,425,432,443,452,
+		461,466,470,474,480,487,494,498,501,504,511,514,520,524,527,531,537,547,
+		552,557,564,571,585,590,605,609,613,617,623,627,629,632,637,641,644,647,
+		659,669,676,680,691,698,707,712,716,719,723,727,733,737,739,742,749,751,
+		754,763,768,777,779,783,796,799,804,807,816,822,825,828,834,837,846,855,
+		862,868,871,878,881,887,905,912,915,918,922,927,930,934,937,941,946,949,
+		952,955,963,974,979,982,986,991,994,998,1004,1008,1010,1045,1052,1077,
+		1082,1090,1092,1107,1112,1128,1150,1153,1160,1165,1171,1177,1183,1187,
+		1190,1198,1200,1204,1207,1210,1217,1219,1223,1230,1232,1236,1239,1245,
+		1251,1258
 	};
 
 	public static readonly ATN _ATN =
