@@ -136,7 +136,7 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft, Source
         }
     }
 
-    /// <summary>“得0.5分（满分1分），扣0.5分”；加分项为“加2分（最多加3分）”，扣分项为“扣2分（最多扣5分）”。</summary>
+    /// <summary>“得0.5分（满分1分），扣0.5分”；加分项为“共加2分（最多加3分）”，扣分项为“共扣2分（最多扣5分）”。</summary>
     public void SayScore(bool withDeduction = true) =>
         Say(Node.Indicator.Kind == IndicatorKind.Regular ? $"得{ScoreText()}{Deducted(withDeduction)}" : AdjustmentText());
 
@@ -190,8 +190,8 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft, Source
         var isBonus = Node.Indicator.Kind == IndicatorKind.Bonus;
         var most = isBonus ? $"（最多加{ValueFormatter.Number(Node.Points)}分）" : $"（最多扣{ValueFormatter.Number(-Node.Indicator.Minimum)}分）";
         return shown.IsZero ? (isBonus ? "不加分" : "不扣分") + most
-            : shown.Sign > 0 ? $"加{ValueFormatter.Number(shown)}分{most}"
-            : $"扣{ValueFormatter.Number(-shown)}分{most}";
+            : shown.Sign > 0 ? $"共加{ValueFormatter.Number(shown)}分{most}"
+            : $"共扣{ValueFormatter.Number(-shown)}分{most}";
     }
 
     private string ScoreText() => $"{ValueFormatter.Number(ShownScore())}分（满分{ValueFormatter.Number(Node.Points)}分）";
