@@ -20,7 +20,9 @@ internal static class BandExplanation
                 narration.IntroduceChoices(comparison.Right);
                 narration.RequireSameOutcome(comparison);
             }
-            narration.Say(ConditionPrinter.Print(condition, comparison => Compared(narration, comparison, subject)));
+            // “名次＝3”已经介绍过，不必再说一遍“＝3”。
+            if (condition is not ComparisonCondition { Operator: ComparisonOperator.Equal, Right: NumberExpression })
+                narration.Say(ConditionPrinter.Print(condition, comparison => Compared(narration, comparison, subject)));
         }
         else
         {
