@@ -266,11 +266,11 @@ internal sealed class OutlineReader(SourceText source)
     {
         var text = source.ToString(span);
         var name = text.Trim();
-        var start = span.Start + text.IndexOf(name, StringComparison.Ordinal);
+        var start = source.Advance(span.Start, text.IndexOf(name, StringComparison.Ordinal));
         if (name.Length == 0)
             return [];
         var inner = name.Length > 2 && name[0] == '「' && name[^1] == '」' ? name[1..^1] : name;
-        return [new DeclaredName(inner, new TextSpan(start, name.Length), isMeasure)];
+        return [new DeclaredName(inner, TextSpan.FromBounds(start, source.Advance(start, name.Length)), isMeasure)];
     }
 
     private static int IndexOf(ImmutableArray<SyntaxToken> line, int from, int to, int kind)

@@ -202,7 +202,7 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
         if (text[0] != '由' || ending is null || text[1..^ending.Length].Trim().Length == 0)
             return null;
         var by = text[1..^ending.Length];
-        var inner = new TextSpan(start + 1 + by.Length - by.TrimStart().Length, by.Trim().Length);
+        var inner = TextSpan.FromBounds(source.Advance(start, 1 + by.Length - by.TrimStart().Length), source.Advance(start, 1 + by.TrimEnd().Length));
         return
         [
             new SyntaxToken(DELEGATED_TO, text[..1], new TextSpan(start, 1)),
@@ -227,7 +227,7 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
     {
         var span = raw[0].Span.To(raw[^1].Span);
         var text = source.ToString(span);
-        return new SyntaxToken(PROSE, text.TrimEnd(), new TextSpan(span.Start, text.TrimEnd().Length));
+        return new SyntaxToken(PROSE, text.TrimEnd(), TextSpan.FromBounds(span.Start, source.Advance(span.Start, text.TrimEnd().Length)));
     }
 
     private ImmutableArray<SyntaxToken> Split(ImmutableArray<SyntaxToken> raw, OutlineLine line)

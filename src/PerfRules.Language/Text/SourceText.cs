@@ -122,6 +122,9 @@ public sealed class SourceText : IEquatable<SourceText>
         return End;
     }
 
+    /// <summary>从某一位置起往后若干字的位置，可以跨行。</summary>
+    public int Advance(int offset, int length) => OffsetAt(ToIndex(offset) + length);
+
     public bool Equals(SourceText? other) => other is not null && ReferenceEquals(_file, other._file);
 
     public override bool Equals(object? obj) => Equals(obj as SourceText);
