@@ -16,6 +16,9 @@ internal sealed class DerivedFields(ImmutableArray<Field>.Builder all)
 
     public IEnumerable<Field> Fields => _byKey.Values;
 
+    /// <summary>登记过多少次；绑定一段条文之后变了，说明它用到从别处算来的数据。</summary>
+    public int Uses { get; private set; }
+
     public Field LastYear(Expression value, Location location) => GetOrAdd(
         $"上年（{ExpressionPrinter.Print(value)}）", "", new LastYearSource(value),
         value is FieldExpression { Field: var field } ? field.Type : NumberOf(value), PossibleValues.Of(value), location);
@@ -56,6 +59,7 @@ internal sealed class DerivedFields(ImmutableArray<Field>.Builder all)
 
     private Field GetOrAdd(string name, string rule, FieldSource source, FieldType type, ValueRange range, Location location)
     {
+        Uses++;
         var key = $"{name}，{rule}，{(source.Value is null ? "" : ExpressionKey.Of(source.Value))}";
         if (_byKey.TryGetValue(key, out var known))
             return known;
