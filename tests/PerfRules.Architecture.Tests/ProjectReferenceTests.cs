@@ -13,6 +13,7 @@ public class ProjectReferenceTests
         ["PerfRules.Language"] = (["PerfRules.Runtime"], ["Antlr4.Runtime.Standard"]),
         ["PerfRules.Compiler"] = (["PerfRules.Language", "PerfRules.Runtime"], ["Microsoft.CodeAnalysis.CSharp"]),
         ["PerfRules.Documents"] = (["PerfRules.Language"], ["DocumentFormat.OpenXml", "CsvHelper"]),
+        ["PerfRules.LanguageServer"] = (["PerfRules.Editor"], []),
         ["PerfRules.Cli"] =
         (
             ["PerfRules.Language", "PerfRules.Runtime", "PerfRules.Compiler", "PerfRules.Documents"],
@@ -31,6 +32,12 @@ public class ProjectReferenceTests
         Assert.Empty(Includes(file, "ProjectReference").Select(p => Path.GetFileNameWithoutExtension(p.Replace('\\', '/'))).Except(projects));
         Assert.Empty(Includes(file, "PackageReference").Except(packages));
     }
+
+    [Fact]
+    public void 协议层不认识规则() =>
+        Assert.DoesNotContain(
+            Repository.SourceFiles("src/PerfRules.LanguageServer/Protocol"),
+            f => Repository.Read(f).Replace("PerfRules.LanguageServer.Protocol", "", StringComparison.Ordinal).Contains("PerfRules", StringComparison.Ordinal));
 
     [Fact]
     public void 测试项目不引用别的测试项目()
