@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Model;
+using PerfRules.Language.Modules;
 using PerfRules.Language.Syntax;
 
 namespace PerfRules.Language;
@@ -8,5 +9,8 @@ namespace PerfRules.Language;
 /// <summary>一个规则文件的分析结果：总有语法树和全部诊断；有框架标题就有模型，但有错误时不能用于评分。</summary>
 public sealed record CompilationResult(SyntaxTree Syntax, Framework? Framework, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>读入的文件，供下一版本沿用。</summary>
+    internal RuleModule? Module { get; init; }
+
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

@@ -14,7 +14,7 @@ internal static class WitnessCases
     {
         var diagnostic = finding.Diagnostic;
         return diagnostic.Location.Source == framework.Source && TextOf(framework, finding) is { } text
-            ? diagnostic with { SaveWitness = CodeFix.Insert(Title, framework.Source.Content.Length, Separator(framework.Source.Content) + text) }
+            ? diagnostic with { SaveWitness = CodeFix.Insert(Title, framework.Source.End, Separator(framework.Source.Content) + text) }
             : diagnostic;
     }
 

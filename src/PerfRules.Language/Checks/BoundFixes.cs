@@ -29,13 +29,13 @@ internal static class BoundFixes
     private static CodeFix? Replace(BandBound bound, ImmutableDictionary<string, string> words, string effect)
     {
         var (left, right) = (bound.Comparison.Left.Location, bound.Comparison.Right.Location);
-        if (!ReferenceEquals(left.Source, right.Source) || left.Span.End > right.Span.Start)
+        if (left.Source != right.Source || left.Span.End > right.Span.Start)
             return null;
         var between = left.Source.ToString(TextSpan.FromBounds(left.Span.End, right.Span.Start));
         var written = between.Trim();
         if (!words.TryGetValue(written, out var changed))
             return null;
-        var span = new TextSpan(left.Span.End + between.IndexOf(written, StringComparison.Ordinal), written.Length);
+        var span = new TextSpan(left.Source.Advance(left.Span.End, between.IndexOf(written, StringComparison.Ordinal)), written.Length);
         return CodeFix.Replace($"把“{bound.Comparison.Location.Text}”的“{written}”改为“{changed}”，{effect}{bound.Constant.Location.Text}", span, changed);
     }
 }

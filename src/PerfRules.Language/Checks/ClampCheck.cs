@@ -83,6 +83,6 @@ internal static class ClampCheck
     private static int EndOfSentence(Location location)
     {
         var text = location.Text.TrimEnd().TrimEnd('；', '。', ';');
-        return location.Span.Start + text.Length;
+        return location.Source.Advance(location.Span.Start, text.Length);
     }
 }

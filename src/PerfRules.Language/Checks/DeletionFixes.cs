@@ -12,8 +12,9 @@ internal static class DeletionFixes
     /// <summary>删去整句；它独占一行时连同这一行。与别的话连成一句、不能单独删去时为空。</summary>
     public static CodeFix? Sentence(string title, Location location)
     {
-        var content = location.Source.Content;
-        var (start, end) = (location.Span.Start, location.Span.End);
+        var source = location.Source;
+        var content = source.Content;
+        var (start, end) = (source.ToIndex(location.Span.Start), source.ToIndex(location.Span.End));
         while (end > start && (char.IsWhiteSpace(content[end - 1]) || Ends.Contains(content[end - 1])))
             end--;
         var after = SkipBlank(content, end);
@@ -28,7 +29,7 @@ internal static class DeletionFixes
             return null;
         if (startsLine && endsLine)
             after = Math.Min(content.Length, content.IndexOf('\n', Math.Min(after, content.Length - 1)) is >= 0 and var newline ? newline + 1 : content.Length);
-        return CodeFix.Replace(title, TextSpan.FromBounds(startsLine && !endsLine ? start : before, after), "");
+        return Delete(title, source, startsLine && !endsLine ? start : before, after);
     }
 
     /// <summary>删去一项数据的声明；几项写在一句里的只删它的名称。</summary>
@@ -36,16 +37,20 @@ internal static class DeletionFixes
     {
         if (isAlone)
             return Sentence(title, field.Declaration);
-        var content = field.Location.Source.Content;
-        var (start, end) = (field.Location.Span.Start, field.Location.Span.End);
+        var source = field.Location.Source;
+        var content = source.Content;
+        var (start, end) = (source.ToIndex(field.Location.Span.Start), source.ToIndex(field.Location.Span.End));
         if (start > 0 && content[start - 1] == '「')
             (start, end) = (start - 1, end + 1);
         var after = SkipBlank(content, end);
         if (after < content.Length && content[after] == '、')
-            return CodeFix.Replace(title, TextSpan.FromBounds(start, SkipBlank(content, after + 1)), "");
+            return Delete(title, source, start, SkipBlank(content, after + 1));
         var comma = content.LastIndexOf('、', start - 1);
-        return comma < field.Declaration.Span.Start ? null : CodeFix.Replace(title, TextSpan.FromBounds(comma, end), "");
+        return comma < source.ToIndex(field.Declaration.Span.Start) ? null : Delete(title, source, comma, end);
     }
+
+    private static CodeFix Delete(string title, SourceText source, int start, int end) =>
+        CodeFix.Replace(title, TextSpan.FromBounds(source.OffsetAt(start), source.OffsetAt(end)), "");
 
     private static int SkipBlank(string content, int position)
     {

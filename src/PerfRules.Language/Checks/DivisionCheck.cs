@@ -77,7 +77,7 @@ internal static class DivisionCheck
         var text = field.Declaration.Text.TrimEnd().TrimEnd('；', '。', ';');
         return CodeFix.Insert(
             $"声明“{field.Name}”大于0{(others.Length == 0 ? "" : $"（同一句声明的{others}也随之大于0）")}",
-            field.Declaration.Span.Start + text.Length,
+            field.Declaration.Source.Advance(field.Declaration.Span.Start, text.Length),
             "，大于0");
     }
 }

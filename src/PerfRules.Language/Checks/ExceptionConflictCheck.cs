@@ -60,6 +60,6 @@ internal static class ExceptionConflictCheck
     {
         var text = exception.Location.Text.TrimEnd().TrimEnd('；', '。', ';');
         return CodeFix.Insert(
-            $"“{exception.Condition.Location.Text}”优先", exception.Location.Span.Start + text.Length, "，优先");
+            $"“{exception.Condition.Location.Text}”优先", exception.Location.Source.Advance(exception.Location.Span.Start, text.Length), "，优先");
     }
 }

@@ -19,7 +19,7 @@ public static class Formatter
         if (tree.Statements.IsEmpty && !tree.Diagnostics.IsEmpty)
             return source.Content;
         var raw = RawLexer.Read(source);
-        var places = StatementPlace.Of(tree, OutlineReader.Read(source, raw));
+        var places = StatementPlace.Of(tree, Outline.Read(source).Lines);
         var pieces = new PieceReader(tree, raw, places).Read();
         return new LineWriter(places, LineBreak(source.Content)).Write(pieces);
     }

@@ -40,7 +40,7 @@ internal sealed class PieceReader
                 yield return piece;
             (position, nextToken) = (span.End, end);
         }
-        foreach (var piece in Gap(position, _tree.Source.Length))
+        foreach (var piece in Gap(position, _tree.Source.End))
             yield return piece;
     }
 

@@ -55,7 +55,7 @@ internal sealed class SentenceLayout(SyntaxTree tree, WordCheck check)
     private Piece Verbatim(int index)
     {
         var span = tree.Statements[index].Span;
-        var isSpaced = span.Start > 0 && tree.Source.Content[span.Start - 1] is ' ' or '\t' or '\u3000';
+        var isSpaced = span.Start > 0 && tree.Source[span.Start - 1] is ' ' or '\t' or '\u3000';
         return new Piece(Piece.Verbatim, tree.Source.ToString(span), index, isSpaced);
     }
 

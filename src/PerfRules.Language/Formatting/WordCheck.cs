@@ -26,7 +26,7 @@ internal sealed class WordCheck(NameTable names)
         var source = new SourceText(header + text);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var reader = new SentenceReader(source, names, diagnostics);
-        var actual = OutlineReader.Read(source, RawLexer.Read(source)).SelectMany(reader.Read)
+        var actual = Outline.Read(source).Lines.SelectMany(reader.Read)
             .SelectMany(s => s.Tokens).Where(t => t.Span.Start >= header.Length);
         return actual.Select(TokenText.Meaning).SequenceEqual(expected.Select(TokenText.Meaning)) && diagnostics.Count > 0 == isAmbiguous;
     }

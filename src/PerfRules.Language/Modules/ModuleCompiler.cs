@@ -26,7 +26,7 @@ internal sealed class ModuleCompiler
         var own = module.Dependencies.SelectMany(d => Compile(d).Diagnostics).Select(Identity).ToHashSet();
         var diagnostics = all.Where(d => d.Location.Source == module.Tree.Source || !own.Contains(Identity(d)))
             .Concat(module.References.Select(ErrorsOf).OfType<Diagnostic>());
-        return _results[module] = new CompilationResult(module.Tree, framework, Sort(module, diagnostics));
+        return _results[module] = new CompilationResult(module.Tree, framework, Sort(module, diagnostics)) { Module = module };
     }
 
     private Diagnostic? ErrorsOf(ModuleReference reference)

@@ -9,19 +9,24 @@ namespace PerfRules.Language.Modules;
 /// <summary>
 /// 从一个文件起读入它所基于、所引用的全部文件。被引用的先读：它们声明的名称参与切词，反过来则不。
 /// </summary>
-internal sealed class ModuleLoader(SourceLookup lookup)
+/// <param name="lookup">取引用的文件。</param>
+/// <param name="previous">上一次读入的，没有改动的各句照用；没有为空。</param>
+internal sealed class ModuleLoader(SourceLookup lookup, RuleModule? previous)
 {
     // 正常的框架引用几个文件；上限只为挡住恶意的文件。
     private const int MostFiles = 64;
 
     private readonly Dictionary<string, RuleModule?> _loaded = new(StringComparer.Ordinal);
     private readonly List<string> _open = [];
+    private readonly Dictionary<SourceText, RuleModule> _previous =
+        previous is null ? [] : previous.Dependencies.Append(previous).ToDictionary(m => m.Tree.Source);
 
     public RuleModule Load(SourceText source) => Load(source, ModulePath.Resolve("", source.FileName), []);
 
     private RuleModule Load(SourceText source, string key, ImmutableArray<Diagnostic> problems)
     {
-        var outline = Outline.Read(source);
+        var before = _previous.GetValueOrDefault(source);
+        var outline = Outline.Read(source, before?.Outline);
         var diagnostics = problems.ToBuilder();
         ModuleReference? baseReference = null;
         var imports = ImmutableArray.CreateBuilder<ModuleReference>();
@@ -43,7 +48,7 @@ internal sealed class ModuleLoader(SourceLookup lookup)
         _open.RemoveAt(_open.Count - 1);
         var direct = imports.Select(i => i.Module).Concat(baseReference is null ? [] : [baseReference.Module]).ToList();
         var inherited = direct.SelectMany(m => m.Dependencies.Append(m)).Distinct().SelectMany(m => m.DeclaredNames);
-        return new RuleModule(SyntaxTree.Parse(outline, inherited), outline, key)
+        return new RuleModule(SyntaxTree.Parse(outline, inherited, before?.Tree), outline, key)
         {
             Base = baseReference,
             Imports = imports.ToImmutable(),

@@ -10,6 +10,8 @@ internal sealed class RuleModule(SyntaxTree tree, Outline outline, string key)
 {
     public SyntaxTree Tree { get; } = tree;
 
+    public Outline Outline { get; } = outline;
+
     /// <summary>本文件自己声明的名称。</summary>
     public ImmutableArray<DeclaredName> DeclaredNames { get; } = [.. outline.Names];
 

@@ -57,15 +57,13 @@ internal sealed class DeductionBinder(BindingContext context, ExpressionBinder e
     // 声明写在“数据”一节的末尾最稳妥，但那里的位置随版式而变；写在标题之后总是合法的。
     private Diagnostics.CodeFix Declare(string name, string measure)
     {
-        var content = context.Source.Content;
         for (var line = 0; line < context.Source.LineCount; line++)
         {
             var span = context.Source.GetLineSpan(line);
             if (context.Source.ToString(span).Trim() is "数据" or "数据：")
                 return Diagnostics.CodeFix.Insert($"在数据中声明“{name}：数量（{measure}）”", span.End, $"\n  {name}：数量（{measure}）");
         }
-        var end = content.Length;
-        return Diagnostics.CodeFix.Insert($"在数据中声明“{name}：数量（{measure}）”", end, $"\n数据\n  {name}：数量（{measure}）\n");
+        return Diagnostics.CodeFix.Insert($"在数据中声明“{name}：数量（{measure}）”", context.Source.End, $"\n数据\n  {name}：数量（{measure}）\n");
     }
 
     private StepDeduction? Step(DeductionSyntax syntax, Rational points)

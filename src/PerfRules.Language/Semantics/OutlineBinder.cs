@@ -83,6 +83,10 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
                 Cases.Add((heading, statements));
                 (_current, _add) = (null, statements.Add);
                 break;
+            case IndicatorHeadingSyntax when Total is null:
+                // 写在框架标题之前；第一句不对已经报告过。
+                (_current, _add) = (null, _ => { });
+                break;
             case IndicatorHeadingSyntax heading:
                 StartIndicator(heading);
                 break;

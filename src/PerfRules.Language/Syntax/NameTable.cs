@@ -9,10 +9,12 @@ internal sealed class NameTable
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly HashSet<string> _measures;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _measureLookup;
+    private readonly HashSet<string> _names;
 
     public NameTable(IEnumerable<string> names, IEnumerable<string> measures)
     {
         var folded = names.Select(n => CharacterFolding.Fold(n)).ToHashSet(StringComparer.Ordinal);
+        _names = folded;
         _simple = folded.Where(IsSimple).ToHashSet(StringComparer.Ordinal);
         _lookup = _simple.GetAlternateLookup<ReadOnlySpan<char>>();
         _measures = measures.Concat(SyntaxFacts.BuiltInMeasures).ToHashSet(StringComparer.Ordinal);
@@ -32,6 +34,18 @@ internal sealed class NameTable
     public bool ContainsSimple(ReadOnlySpan<char> folded) => _lookup.Contains(folded);
 
     public bool ContainsMeasure(ReadOnlySpan<char> folded) => _measureLookup.Contains(folded);
+
+    /// <summary>与 <paramref name="other"/> 相比增减的名称和量词（统一写法之后）；不含它们的行切词不变。</summary>
+    public ImmutableArray<string> DifferencesFrom(NameTable other)
+    {
+        if (_names.SetEquals(other._names) && _measures.SetEquals(other._measures))
+            return [];
+        var names = new HashSet<string>(_names, StringComparer.Ordinal);
+        names.SymmetricExceptWith(other._names);
+        var measures = new HashSet<string>(_measures, StringComparer.Ordinal);
+        measures.SymmetricExceptWith(other._measures);
+        return [.. names.Union(measures).Where(n => n.Length > 0)];
+    }
 
     private static bool IsSimple(string name) => name.All(c => char.IsLetter(c) || char.IsSurrogate(c) || c is '·' or '_');
 }

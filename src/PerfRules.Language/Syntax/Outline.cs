@@ -7,11 +7,16 @@ using static PerfRules.Language.Syntax.Generated.PerfRulesLexer;
 namespace PerfRules.Language.Syntax;
 
 /// <summary>一个文件的提纲：切词之前就能知道的各行、声明的名称和引用的文件。</summary>
+/// <param name="Lexed">词法读过的各行。</param>
+/// <param name="Groups">接上续行的各组，每组至多成提纲的一行。</param>
 /// <param name="Obstacle">文件不能读的原因；能读为空。</param>
-internal sealed record Outline(SourceText Source, ImmutableArray<OutlineLine> Lines, Diagnostic? Obstacle)
+internal sealed record Outline(
+    SourceText Source, ImmutableArray<LexedLine> Lexed, ImmutableArray<OutlineGroup> Groups, Diagnostic? Obstacle)
 {
     // 一部框架通常不到一万字；上限只为挡住损坏或恶意的文件。
     private const int LongestFile = 2_000_000;
+
+    public ImmutableArray<OutlineLine> Lines { get; } = [.. Groups.Select(g => g.Line).OfType<OutlineLine>()];
 
     /// <summary>可以引用的名称。框架和用例的名称不会在别处引用，不参与切词，免得“用例 等级最高为良”盖住计分句里同样的话。</summary>
     public IEnumerable<DeclaredName> Names => Lines.Where(l => l.HeadingKind is not (FRAMEWORK or CASE)).SelectMany(l => l.Names);
@@ -27,13 +32,17 @@ internal sealed record Outline(SourceText Source, ImmutableArray<OutlineLine> Li
     /// <summary>是公用口径，不是框架。</summary>
     public bool IsLibrary => Lines.FirstOrDefault(l => !l.IsProse) is { HeadingKind: LIBRARY };
 
-    public static Outline Read(SourceText source)
+    public static Outline Read(SourceText source) => Read(source, null);
+
+    /// <summary>读提纲；<paramref name="previous"/> 是同一文件的上一版本，没有改动的各行照用。</summary>
+    public static Outline Read(SourceText source, Outline? previous)
     {
         var start = new Location(source, new TextSpan(0, 0));
-        if (source.Length > LongestFile)
-            return new Outline(source, [], SyntaxDiagnostics.TooLarge(start, source.Length, LongestFile));
-        return source.Content.AsSpan().IndexOf('\0') >= 0
-            ? new Outline(source, [], SyntaxDiagnostics.Binary(start))
-            : new Outline(source, OutlineReader.Read(source, RawLexer.Read(source)), null);
+        if (source.Content.Length > LongestFile)
+            return new Outline(source, [], [], SyntaxDiagnostics.TooLarge(start, source.Content.Length, LongestFile));
+        if (source.Content.AsSpan().Contains('\0'))
+            return new Outline(source, [], [], SyntaxDiagnostics.Binary(start));
+        var lexed = RawLexer.ReadLines(source, previous?.Lexed ?? []);
+        return new Outline(source, lexed, OutlineReader.Read(source, lexed, previous?.Groups ?? []), null);
     }
 }

@@ -19,5 +19,17 @@ internal sealed record OutlineLine(
 {
     public bool IsProse => HeadingKind == Generated.PerfRulesLexer.PROSE_KEYWORD;
 
+    /// <summary>含有它的各行。</summary>
+    public ImmutableArray<LexedLine> Lexed { get; init; } = [];
+
+    /// <summary>统一写法之后含不含某些文字之一。</summary>
+    public bool ContainsAny(ImmutableArray<string> folded) =>
+        Lexed.Any(l => CharacterFolding.Fold(l.Line.Text) is var text && folded.Any(f => text.Contains(f, StringComparison.Ordinal)));
+
     public TextSpan Span => Tokens[0].Span.To(Tokens[^1].Span);
+
+    // 以引用相等区分：两行内容相同也是两行。
+    public bool Equals(OutlineLine? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }

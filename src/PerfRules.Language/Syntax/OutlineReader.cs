@@ -13,27 +13,55 @@ internal sealed class OutlineReader(SourceText source)
     private Section _section = Section.Framework;
     private bool _isList;
 
-    public static ImmutableArray<OutlineLine> Read(SourceText source, ImmutableArray<SyntaxToken> tokens) =>
-        new OutlineReader(source).ReadLines(tokens);
-
-    private ImmutableArray<OutlineLine> ReadLines(ImmutableArray<SyntaxToken> tokens)
+    /// <summary>各行接上续行，读成提纲；<paramref name="previous"/> 中没有改动的各组照用。</summary>
+    public static ImmutableArray<OutlineGroup> Read(
+        SourceText source, ImmutableArray<LexedLine> lines, ImmutableArray<OutlineGroup> previous)
     {
-        var lines = ImmutableArray.CreateBuilder<OutlineLine>();
+        var reader = new OutlineReader(source);
+        var known = previous.ToDictionary(g => g.Lexed[0]);
+        var groups = ImmutableArray.CreateBuilder<OutlineGroup>();
+        for (var i = 0; i < lines.Length; i += groups[^1].Lexed.Length)
+        {
+            var group = known.GetValueOrDefault(lines[i]) is { } same && reader.CanReuse(same, lines, i) ? same : reader.ReadGroup(lines, i);
+            (reader._section, reader._isList) = (group.After.Section, group.After.IsList);
+            groups.Add(group);
+        }
+        return groups.ToImmutable();
+    }
+
+    private OutlineState State => new(_section, _isList);
+
+    private bool CanReuse(OutlineGroup group, ImmutableArray<LexedLine> lines, int start) =>
+        group.Before == State && group.Lexed.Length <= lines.Length - start
+        && group.Lexed.AsSpan().SequenceEqual(lines.AsSpan(start, group.Lexed.Length));
+
+    private OutlineGroup ReadGroup(ImmutableArray<LexedLine> lines, int start)
+    {
+        var before = State;
         var current = ImmutableArray.CreateBuilder<SyntaxToken>();
-        foreach (var token in tokens)
+        for (var i = start; i < lines.Length; i++)
+        {
+            AddWords(current, lines[i]);
+            // 行末是逗号、运算符、左括号的，下一行是它的继续。
+            var continues = current.Count > 0 && SyntaxFacts.ContinuesLine(current[^1].Kind) && !StartsProse(current[0]);
+            if (continues && i + 1 < lines.Length)
+                continue;
+            ImmutableArray<LexedLine> lexed = [.. lines.AsSpan(start, i + 1 - start)];
+            var line = current.Count > 0 ? ReadLine(current.DrainToImmutable()) with { Lexed = lexed } : null;
+            return new OutlineGroup(lexed, before, State, line);
+        }
+        throw new InvalidOperationException("文件至少有一行。");
+    }
+
+    private static void AddWords(ImmutableArray<SyntaxToken>.Builder current, LexedLine line)
+    {
+        foreach (var token in line.Tokens)
         {
             // 原样文字里紧跟着字的“//”多半是网址，不是注释。
             var isText = token.Kind == COMMENT && current.Count > 0 && StartsProse(current[0]) && current[^1].Span.End == token.Span.Start;
-            if (token.Kind == BLANK || token.Kind == COMMENT && !isText)
-                continue;
-            if (token.Kind != NEWLINE)
+            if (token.Kind is not (BLANK or NEWLINE) && (token.Kind != COMMENT || isText))
                 current.Add(token);
-            else if (current.Count > 0 && !(SyntaxFacts.ContinuesLine(current[^1].Kind) && !StartsProse(current[0])))
-                lines.Add(ReadLine(current.DrainToImmutable()));
         }
-        if (current.Count > 0)
-            lines.Add(ReadLine(current.DrainToImmutable()));
-        return lines.ToImmutable();
     }
 
     private OutlineLine ReadLine(ImmutableArray<SyntaxToken> line)
@@ -238,11 +266,11 @@ internal sealed class OutlineReader(SourceText source)
     {
         var text = source.ToString(span);
         var name = text.Trim();
-        var start = span.Start + text.IndexOf(name, StringComparison.Ordinal);
+        var start = source.Advance(span.Start, text.IndexOf(name, StringComparison.Ordinal));
         if (name.Length == 0)
             return [];
         var inner = name.Length > 2 && name[0] == '「' && name[^1] == '」' ? name[1..^1] : name;
-        return [new DeclaredName(inner, new TextSpan(start, name.Length), isMeasure)];
+        return [new DeclaredName(inner, TextSpan.FromBounds(start, source.Advance(start, name.Length)), isMeasure)];
     }
 
     private static int IndexOf(ImmutableArray<SyntaxToken> line, int from, int to, int kind)

@@ -5,23 +5,48 @@ using PerfRules.Language.Text;
 
 namespace PerfRules.Language.Syntax;
 
-/// <summary>切词之前的词法：全文的记号，包括空白、注释和换行。任何文本都能读完。</summary>
-internal static class RawLexer
+/// <summary>切词之前的词法：全文的记号，包括空白、注释和换行。记号不跨行，所以逐行读。任何文本都能读完。</summary>
+internal sealed class RawLexer
 {
-    public static ImmutableArray<SyntaxToken> Read(SourceText source)
+    private readonly PerfRulesLexer _lexer = new(CharStreams.fromString(""), TextWriter.Null, TextWriter.Null);
+
+    private RawLexer() => _lexer.RemoveErrorListeners();
+
+    /// <summary>全文的记号。</summary>
+    public static ImmutableArray<SyntaxToken> Read(SourceText source) => [.. ReadLines(source, []).SelectMany(l => l.Tokens)];
+
+    /// <summary>各行的记号；<paramref name="previous"/> 中没有改动的行照用。</summary>
+    public static ImmutableArray<LexedLine> ReadLines(SourceText source, ImmutableArray<LexedLine> previous)
     {
-        var (content, offsets) = ToCodePoints(source.Content);
-        var lexer = new PerfRulesLexer(CharStreams.fromString(content), TextWriter.Null, TextWriter.Null);
-        lexer.RemoveErrorListeners();
+        var lexer = new RawLexer();
+        var lines = source.Lines;
+        var (head, tail) = (0, 0);
+        var shorter = Math.Min(lines.Length, previous.Length);
+        while (head < shorter && previous[head].Line == lines[head])
+            head++;
+        while (tail < shorter - head && previous[^(tail + 1)].Line == lines[^(tail + 1)])
+            tail++;
+        return
+        [
+            .. previous.AsSpan(0, head),
+            .. lines.Skip(head).Take(lines.Length - head - tail).Select(lexer.Read),
+            .. previous.AsSpan(previous.Length - tail, tail),
+        ];
+    }
+
+    private LexedLine Read(SourceLine line)
+    {
+        var (content, offsets) = ToCodePoints(line.Text);
+        _lexer.SetInputStream(CharStreams.fromString(content));
         var tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
-        for (var token = lexer.NextToken(); token.Type != TokenConstants.EOF; token = lexer.NextToken())
+        for (var token = _lexer.NextToken(); token.Type != TokenConstants.EOF; token = _lexer.NextToken())
         {
-            var span = offsets is null
-                ? TextSpan.FromBounds(token.StartIndex, token.StopIndex + 1)
-                : TextSpan.FromBounds(offsets[token.StartIndex], offsets[token.StopIndex + 1]);
-            tokens.Add(new SyntaxToken(token.Type, source.ToString(span), span));
+            var (start, end) = offsets is null
+                ? (token.StartIndex, token.StopIndex + 1)
+                : (offsets[token.StartIndex], offsets[token.StopIndex + 1]);
+            tokens.Add(new SyntaxToken(token.Type, line.Text[start..end], TextSpan.FromBounds(line.Start + start, line.Start + end)));
         }
-        return tokens.ToImmutable();
+        return new LexedLine(line, tokens.DrainToImmutable());
     }
 
     // ANTLR 以码点计位置，编辑器和 .NET 以 UTF-16 单元计；只在有代理对时需要对照表。

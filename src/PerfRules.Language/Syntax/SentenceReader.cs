@@ -11,13 +11,21 @@ namespace PerfRules.Language.Syntax;
 internal sealed class SentenceReader(SourceText source, NameTable names, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private readonly WordSplitter _splitter = new(names);
-    private readonly string _folded = CharacterFolding.Fold(source.Content);
+    private SourceLine? _line;
+    private string _folded = "";
 
     // “1.”“2.”形式的序号会与后面的小数连成一个数，只有接着上一个序号（可以漏掉一个）时才拆开。
     private int _lastOrdinal;
 
     // “有下列情形之一的，得0分：”之后，带序号的各句是所列的情形。
     private bool _isListing;
+
+    /// <summary>读到这里为止，影响后面各行的情况。</summary>
+    public ReaderState State
+    {
+        get => new(_lastOrdinal, _isListing);
+        set => (_lastOrdinal, _isListing) = (value.LastOrdinal, value.IsListing);
+    }
 
     public IEnumerable<Sentence> Read(OutlineLine line)
     {
@@ -189,12 +197,12 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
     private ImmutableArray<SyntaxToken>? Delegated(ImmutableArray<SyntaxToken> raw)
     {
         var (start, end) = (raw[0].Span.Start, raw[^1].Span.End);
-        var text = source.Content[start..end];
+        var text = source.ToString(TextSpan.FromBounds(start, end));
         var ending = SyntaxFacts.Delegations.FirstOrDefault(word => text.EndsWith(word, StringComparison.Ordinal));
         if (text[0] != '由' || ending is null || text[1..^ending.Length].Trim().Length == 0)
             return null;
         var by = text[1..^ending.Length];
-        var inner = new TextSpan(start + 1 + by.Length - by.TrimStart().Length, by.Trim().Length);
+        var inner = TextSpan.FromBounds(source.Advance(start, 1 + by.Length - by.TrimStart().Length), source.Advance(start, 1 + by.TrimEnd().Length));
         return
         [
             new SyntaxToken(DELEGATED_TO, text[..1], new TextSpan(start, 1)),
@@ -219,7 +227,7 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
     {
         var span = raw[0].Span.To(raw[^1].Span);
         var text = source.ToString(span);
-        return new SyntaxToken(PROSE, text.TrimEnd(), new TextSpan(span.Start, text.TrimEnd().Length));
+        return new SyntaxToken(PROSE, text.TrimEnd(), TextSpan.FromBounds(span.Start, source.Advance(span.Start, text.TrimEnd().Length)));
     }
 
     private ImmutableArray<SyntaxToken> Split(ImmutableArray<SyntaxToken> raw, OutlineLine line)
@@ -252,7 +260,7 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
     }
 
     private SyntaxToken Name(int start, int length) =>
-        new(NAME, source.Content.Substring(start, length), new TextSpan(start, length));
+        new(NAME, source.ToString(new TextSpan(start, length)), new TextSpan(start, length));
 
     // 区间里的逗号不是千分位：[1,200) 是 1 到 200。
     private static void AddNumber(ImmutableArray<SyntaxToken>.Builder tokens, SyntaxToken token, bool isInterval)
@@ -284,7 +292,7 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
 
     private void SplitWords(ImmutableArray<SyntaxToken>.Builder tokens, int start, int end, Section section)
     {
-        var text = source.Content[start..end];
+        var text = source.ToString(TextSpan.FromBounds(start, end));
         var result = _splitter.Split(text, start, section, TakesMeasure(tokens));
         if (result.IsAmbiguous)
             diagnostics.Add(SyntaxDiagnostics.AmbiguousWords(new Location(source, TextSpan.FromBounds(start, end)), text));
@@ -309,18 +317,36 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
 
     private int? ComplexNameAt(int position)
     {
+        if (names.Complex.IsEmpty)
+            return null;
+        var (text, column) = FoldedLineAt(position);
         foreach (var name in names.Complex)
         {
-            if (position + name.Length <= _folded.Length && _folded[position] == name[0]
-                && string.CompareOrdinal(_folded, position, name, 0, name.Length) == 0
-                && !CutsNumber(position) && !CutsNumber(position + name.Length))
+            if (column < text.Length && text[column] == name[0]
+                && column + name.Length <= text.Length && string.CompareOrdinal(text, column, name, 0, name.Length) == 0
+                && !CutsNumber(text, column) && !CutsNumber(text, column + name.Length))
                 return name.Length;
         }
         return null;
     }
 
-    private bool CutsNumber(int position) =>
-        position > 0 && position < _folded.Length && char.IsAsciiDigit(_folded[position - 1])
-        && (char.IsAsciiDigit(_folded[position])
-            || _folded[position] == '.' && position + 1 < _folded.Length && char.IsAsciiDigit(_folded[position + 1]));
+    private (string Text, int Column) FoldedLineAt(int position)
+    {
+        if (_line is null || position < _line.Start || position > _line.End)
+        {
+            _line = source.GetLine(position);
+            _folded = CharacterFolding.Fold(_line.Text);
+        }
+        return (_folded, position - _line.Start);
+    }
+
+    private static bool CutsNumber(string text, int position) =>
+        position > 0 && position < text.Length && char.IsAsciiDigit(text[position - 1])
+        && (char.IsAsciiDigit(text[position])
+            || text[position] == '.' && position + 1 < text.Length && char.IsAsciiDigit(text[position + 1]));
 }
+
+/// <summary>一行影响后面各行的情况。</summary>
+/// <param name="LastOrdinal">上一句的序号。</param>
+/// <param name="IsListing">后面带序号的各句是不是所列的情形。</param>
+internal readonly record struct ReaderState(int LastOrdinal, bool IsListing);

@@ -10,14 +10,16 @@ namespace PerfRules.Language.Syntax;
 /// </summary>
 public sealed class SyntaxTree
 {
-    private SyntaxTree(
-        SourceText source, ImmutableArray<StatementSyntax> statements, ImmutableArray<SyntaxToken> tokens,
-        NameTable names, ImmutableArray<Diagnostic> diagnostics)
+    private readonly ImmutableArray<ParsedLine> _lines;
+    private readonly Lazy<ImmutableArray<SyntaxToken>> _tokens;
+
+    private SyntaxTree(SourceText source, NameTable names, ImmutableArray<ParsedLine> lines, ImmutableArray<Diagnostic> diagnostics)
     {
         Source = source;
-        Statements = statements;
-        Tokens = tokens;
         Names = names;
+        _lines = lines;
+        _tokens = new Lazy<ImmutableArray<SyntaxToken>>(() => [.. lines.SelectMany(l => l.Tokens)]);
+        Statements = [.. lines.SelectMany(l => l.Statements)];
         Diagnostics = diagnostics;
     }
 
@@ -26,7 +28,7 @@ public sealed class SyntaxTree
     public ImmutableArray<StatementSyntax> Statements { get; }
 
     /// <summary>切词之后的全部记号，互不重叠，由前到后。</summary>
-    public ImmutableArray<SyntaxToken> Tokens { get; }
+    public ImmutableArray<SyntaxToken> Tokens => _tokens.Value;
 
     /// <summary>切词所用的名称：本文件和它所引用的各文件声明的。</summary>
     internal NameTable Names { get; }
@@ -34,28 +36,45 @@ public sealed class SyntaxTree
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>分析全文。任何文本都有结果，问题在 <see cref="Diagnostics"/> 中。</summary>
-    public static SyntaxTree Parse(SourceText source) => Parse(Outline.Read(source), []);
+    public static SyntaxTree Parse(SourceText source) => Parse(Outline.Read(source), [], null);
 
     /// <param name="outline">提纲。</param>
     /// <param name="inherited">所引用的各文件声明的名称。</param>
-    internal static SyntaxTree Parse(Outline outline, IEnumerable<DeclaredName> inherited)
+    /// <param name="previous">同一文件上一版本的语法树，没有变的各句照用；没有为空。</param>
+    internal static SyntaxTree Parse(Outline outline, IEnumerable<DeclaredName> inherited, SyntaxTree? previous)
     {
         var source = outline.Source;
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var declared = inherited.Concat(outline.Names).ToList();
         var names = new NameTable(
             declared.Where(n => !n.IsMeasure).Select(n => n.Text).Distinct(), declared.Where(n => n.IsMeasure).Select(n => n.Text));
         if (outline.Obstacle is { } obstacle)
-            return new SyntaxTree(source, [], [], names, [obstacle]);
-        var reader = new SentenceReader(source, names, diagnostics);
-        var parser = new SentenceParser(source, diagnostics);
-        var statements = ImmutableArray.CreateBuilder<StatementSyntax>();
-        var tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
-        foreach (var sentence in outline.Lines.SelectMany(reader.Read))
+            return new SyntaxTree(source, names, [], [obstacle]);
+        var lines = ReadLines(outline, names, previous);
+        return new SyntaxTree(source, names, lines, [.. lines.SelectMany(l => l.Diagnostics)]);
+    }
+
+    private static ImmutableArray<ParsedLine> ReadLines(Outline outline, NameTable names, SyntaxTree? previous)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var reader = new SentenceReader(outline.Source, names, diagnostics);
+        var parser = new SentenceParser(outline.Source, diagnostics);
+        var known = (previous?._lines ?? []).ToDictionary(l => l.Line);
+        var changed = previous is null ? [] : names.DifferencesFrom(previous.Names);
+        var lines = ImmutableArray.CreateBuilder<ParsedLine>(outline.Lines.Length);
+        foreach (var line in outline.Lines)
         {
-            tokens.AddRange(sentence.Tokens);
-            statements.Add(parser.Parse(sentence));
+            var before = reader.State;
+            if (known.GetValueOrDefault(line) is { } same && same.Before == before && (changed.IsEmpty || !line.ContainsAny(changed)))
+            {
+                reader.State = same.After;
+                lines.Add(same);
+                continue;
+            }
+            var sentences = reader.Read(line).ToImmutableArray();
+            var statements = sentences.Select(parser.Parse).ToImmutableArray();
+            lines.Add(new ParsedLine(
+                line, before, reader.State, [.. sentences.SelectMany(s => s.Tokens)], statements, diagnostics.DrainToImmutable()));
         }
-        return new SyntaxTree(source, statements.ToImmutable(), tokens.ToImmutable(), names, diagnostics.ToImmutable());
+        return lines.ToImmutable();
     }
 }

@@ -32,8 +32,8 @@ internal static class HostileInput
     {
         foreach (var diagnostic in diagnostics)
         {
-            Assert.InRange(diagnostic.Location.Span.Start, 0, text.Length);
-            Assert.InRange(diagnostic.Location.Span.End, diagnostic.Location.Span.Start, text.Length);
+            Assert.InRange(diagnostic.Location.Span.Start, 0, text.End);
+            Assert.InRange(diagnostic.Location.Span.End, diagnostic.Location.Span.Start, text.End);
             Assert.True(diagnostic.Message.Length < 2000, $"消息太长：{diagnostic.Code}，{diagnostic.Message.Length} 字");
             Assert.Empty(DiagnosticText.ForeignWords(diagnostic.Message));
         }

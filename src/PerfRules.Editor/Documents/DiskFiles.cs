@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using PerfRules.Language;
+using PerfRules.Language.Diagnostics;
+using PerfRules.Language.Text;
+
+namespace PerfRules.Editor.Documents;
+
+/// <summary>没有打开而被引用的文件：读过的留着，直到编辑器说它变了。</summary>
+internal sealed class DiskFiles(Func<string, byte[]?> read)
+{
+    private readonly ConcurrentDictionary<string, (SourceText Text, ImmutableArray<Diagnostic> Diagnostics)?> _files = new(StringComparer.Ordinal);
+
+    public (SourceText Text, ImmutableArray<Diagnostic> Diagnostics)? Find(string path) =>
+        _files.GetOrAdd(path, p => read(p) is { } bytes ? RuleFile.Decode(bytes, p) : null);
+
+    /// <summary>去掉变了的文件，下次重新读。</summary>
+    public DiskFiles Without(IReadOnlyCollection<string> paths)
+    {
+        var rest = new DiskFiles(read);
+        foreach (var (path, file) in _files.Where(f => !paths.Contains(f.Key)))
+            rest._files[path] = file;
+        return rest;
+    }
+}

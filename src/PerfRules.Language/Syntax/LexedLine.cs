@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Text;
+
+namespace PerfRules.Language.Syntax;
+
+/// <summary>词法读过的一行：全部记号，包括空白、注释和换行。</summary>
+internal sealed record LexedLine(SourceLine Line, ImmutableArray<SyntaxToken> Tokens)
+{
+    // 以引用相等区分：两行内容相同也是两行。
+    public bool Equals(LexedLine? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}

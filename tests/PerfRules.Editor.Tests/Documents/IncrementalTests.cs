@@ -1,0 +1,67 @@
+using PerfRules.Editor.Documents;
+using PerfRules.Language;
+using PerfRules.Language.Text;
+using PerfRules.Testing;
+
+namespace PerfRules.Editor.Tests.Documents;
+
+/// <summary>一边改一边分析，与从头分析的结果完全相同。</summary>
+public class IncrementalTests
+{
+    private const int Steps = 30;
+
+    public static TheoryData<string, int> Files
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (var file in new[] { "rules/福田区/2022.prules", "rules/盐田区/2023.prules", "rules/示例/示例区-2023.prules", "rules/示例/教程/街道-2024.prules" })
+            {
+                for (var seed = 1; seed <= 3; seed++)
+                    data.Add(file, seed);
+            }
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void 随意改动之后与从头分析相同(string file, int seed)
+    {
+        var random = new Random(seed);
+        var path = RepositoryRoot.File(file).Replace('\\', '/');
+        var workspace = new RuleWorkspace(Read).Open(path, 0, File.ReadAllText(path));
+        for (var step = 1; step <= Steps; step++)
+        {
+            var document = workspace.Find(path)!;
+            workspace = workspace.Change(path, step, [RandomEdits.Next(random, document.Text)]);
+            // 有时连改几处才分析一次。
+            if (random.Next(4) > 0)
+                AssertSameAsFresh(workspace.Find(path)!);
+        }
+        AssertSameAsFresh(workspace.Find(path)!);
+    }
+
+    private static void AssertSameAsFresh(RuleDocument document)
+    {
+        var fresh = RuleFile.Parse(new SourceText(document.Text.Content, document.Path), reference => Read(reference) is { } bytes ? RuleFile.Decode(bytes, reference) : null);
+        Assert.Equal(fresh.Diagnostics.Select(d => Describe(d, fresh.Syntax.Source)), document.Diagnostics.Select(d => Describe(d, document.Text)));
+        Assert.Equal(Model(fresh), Model(document.Result));
+    }
+
+    private static string Model(CompilationResult result) => result.Framework is null ? "" : PerfRules.Language.Model.ModelPrinter.Print(result.Framework);
+
+    private static string Describe(PerfRules.Language.Diagnostics.Diagnostic diagnostic, SourceText current)
+    {
+        string At(Location location)
+        {
+            var source = location.Source == current ? current : location.Source;
+            return $"{source.FileName} {source.GetPosition(location.Span.Start)} {source.GetPosition(location.Span.End)}";
+        }
+        var fixes = diagnostic.Fixes.Concat(diagnostic.SaveWitness is { } save ? [save] : [])
+            .Select(f => $"{f.Title}：{string.Join("；", f.Edits.Select(e => $"{current.GetPosition(e.Span.Start)}-{current.GetPosition(e.Span.End)} {e.NewText}"))}");
+        return string.Join("\n", [$"{diagnostic.Code} {At(diagnostic.Location)} {diagnostic.Message}", .. diagnostic.Related.Select(r => $"{At(r.Location)} {r.Message}"), .. fixes]);
+    }
+
+    private static byte[]? Read(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;
+}
