@@ -187,6 +187,7 @@ FETCH : '取数' ;
 PEER_DATA : '同类数据' ;
 LAST_YEAR_DATA : '上年数据' ;
 EXPECT : '应得' ;
+NO_ROWS : '无' ;
 
 CHINESE_DIGIT : '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' ;
 

@@ -274,8 +274,8 @@ unit : singleUnit (DIVIDE MEASURE)? ;
 
 singleUnit : moneyUnit | SCORE_UNIT | PERCENTAGE_POINT | MEASURE ;
 
-// 这几个词也可以是名称：选项“中”（优、良、中、差），填报的“名次”。
-nameReference : NAME | QUOTED | RATIO | POINTS | AMONG | LAST_YEAR | RANK | RANK_SHARE | BEST | SATISFACTORY | INTOLERABLE ;
+// 这几个词也可以是名称：选项“中”（优、良、中、差）、“无”，填报的“名次”。
+nameReference : NAME | QUOTED | RATIO | POINTS | AMONG | LAST_YEAR | RANK | RANK_SHARE | BEST | SATISFACTORY | INTOLERABLE | NO_ROWS ;
 
 // ---- 用例 ----
 caseSentence
@@ -285,6 +285,11 @@ caseSentence
     | (EXPECT COLON?)? path EQUAL? NOT_APPLICABLE EOF                      # expectExcludedSentence
     | (EXPECT COLON?)? GRADES COLON? EQUAL? (NAME | QUOTED) EOF            # expectGradeSentence
     | (derived | nameReference) (EQUAL | EQUAL_WORD) expression EOF        # inputSentence
+    | nameReference COLON NO_ROWS EOF                                      # noRowsSentence
+    | nameReference COLON rowCell (COMMA rowCell)* EOF                     # rowSentence
     ;
+
+// 明细一行的一列；文字不加「」时读作名称。
+rowCell : nameReference (EQUAL | EQUAL_WORD) expression ;
 
 path : nameReference (DIVIDE nameReference)* ;

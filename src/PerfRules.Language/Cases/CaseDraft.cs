@@ -13,6 +13,9 @@ public sealed record CaseDraft(string Name, ImmutableArray<KeyValuePair<Field, R
     /// <summary>取数「…」；没有为空。</summary>
     public string? DataPath { get; init; }
 
+    /// <summary>写明的明细各行。</summary>
+    public ImmutableArray<KeyValuePair<RecordList, ImmutableArray<RecordRow>>> Lists { get; init; } = [];
+
     /// <summary>写明的人工评分。</summary>
     public ImmutableArray<KeyValuePair<Indicator, Rational>> ManualScores { get; init; } = [];
 
@@ -28,12 +31,15 @@ public sealed record CaseDraft(string Name, ImmutableArray<KeyValuePair<Field, R
         var values = framework.Fields.Select(field => field.DefaultValue).ToArray();
         foreach (var (field, value) in Inputs)
             values[field.Ordinal] = value;
+        var lists = framework.Lists.Select(_ => default(ImmutableArray<RecordRow>)).ToArray();
+        foreach (var (list, rows) in Lists)
+            lists[list.Ordinal] = rows;
         return new UnitRecord
         {
             Unit = Name,
             Year = framework.Year,
             Values = [.. values],
-            Lists = [.. framework.Lists.Select(_ => default(ImmutableArray<RecordRow>))],
+            Lists = [.. lists],
         };
     }
 }

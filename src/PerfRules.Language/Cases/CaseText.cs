@@ -28,6 +28,12 @@ public static class CaseText
                 return null;
             text.Append("  ").Append(name).Append('＝').Append(written).Append('\n');
         }
+        foreach (var (list, rows) in draft.Lists)
+        {
+            if (RowText.Write(list, rows) is not { } written)
+                return null;
+            text.Append(written);
+        }
         var manual = draft.ManualScores.Select(score => KeyValuePair.Create(score.Key, (Rational?)score.Value));
         foreach (var (prefix, scores) in new[] { ("人工评分", manual), ("应得", draft.Expectations) })
         {
@@ -45,7 +51,7 @@ public static class CaseText
         score is not { } value ? "不适用" : ValueFormatter.IsExact(value) ? $"{ValueFormatter.Number(value).Replace('-', '－')}分" : null;
 
     /// <summary>取数的写法；写不尽、或这种数据不能在用例里写明时为空。</summary>
-    private static string? Value(Field field, Rational value) => field.Type switch
+    internal static string? Value(Field field, Rational value) => field.Type switch
     {
         NumberType number when ValueFormatter.IsExact(value / ValueFormatter.UnitOf(number).Scale) => ValueFormatter.Field(field, value).Replace('-', '－'),
         DateType => ValueFormatter.Field(field, value),
@@ -73,7 +79,7 @@ public static class CaseText
     }
 
     /// <summary>名称含分隔符或与关键词同形时括起来；括不住的为空。</summary>
-    private static string? Name(string name) =>
+    internal static string? Name(string name) =>
         name.AsSpan().ContainsAny('「', '」', '\n') ? null
         : name.AsSpan().ContainsAny(Delimiters) || SyntaxFacts.Find(name) is { } keyword && keyword.Sections.HasFlag(Section.Case) ? $"「{name}」"
         : name;

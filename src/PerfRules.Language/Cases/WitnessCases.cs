@@ -18,9 +18,10 @@ internal static class WitnessCases
             : diagnostic;
     }
 
-    private static string? TextOf(Framework framework, Finding finding) => finding.Diagnostic.Witness is { Replays: true, Values: { IsEmpty: false } values }
-        ? CaseText.Write(framework, new CaseDraft($"{finding.Indicator.Name}：{finding.Diagnostic.Descriptor.Title}", values)
+    private static string? TextOf(Framework framework, Finding finding) => finding.Diagnostic.Witness is { Replays: true } witness && !(witness.Values.IsEmpty && witness.Lists.IsEmpty)
+        ? CaseText.Write(framework, new CaseDraft($"{finding.Indicator.Name}：{finding.Diagnostic.Descriptor.Title}", witness.Values)
         {
+            Lists = witness.Lists,
             Remarks = [finding.Diagnostic.Message, "改好之后请补上应得"],
         })
         : null;

@@ -24,7 +24,8 @@ public sealed class CaseSuggester(CoverageReport report)
         var goal = CoverageGoals.Of(item, node);
         // 每处各用一份工作量：前面的难题不会使后面的也无法判定。
         var engine = new ProofEngine(_framework);
-        var nice = CoverageGoals.Preferences(item).Select(preference => engine.Satisfy(Formula.All(preference, goal))).OfType<Satisfiable>().FirstOrDefault();
+        var nice = CoverageGoals.Preferences(item).Select(preference => engine.Satisfy(Formula.All(preference, goal))).OfType<Satisfiable>()
+            .FirstOrDefault(found => found.Witness.Replays);
         return (nice ?? engine.Satisfy(goal)) switch
         {
             Satisfiable found => Suggest(item, found),
@@ -37,8 +38,8 @@ public sealed class CaseSuggester(CoverageReport report)
     {
         var witness = found.Witness;
         if (!witness.Replays)
-            return new CaseSuggestion(null, $"须在数据文件的明细里写，例如{witness.Description}");
-        var alone = new CaseDraft($"{item.Indicator.Name}：{item.Text}", witness.Values);
+            return new CaseSuggestion(null, $"须在数据文件里写明细的多行，例如{witness.Description}");
+        var alone = new CaseDraft($"{item.Indicator.Name}：{item.Text}", witness.Values) { Lists = witness.Lists };
         if (Exercises(item, alone.ToRecord(_framework)) is { } score && Finish(alone, item, score) is { } text)
             return new CaseSuggestion(text, null);
         foreach (var based in report.Results)
@@ -74,6 +75,8 @@ public sealed class CaseSuggester(CoverageReport report)
         DataPath = based.Case.DataPath,
         Inputs = [.. based.Case.Inputs.Select(input => KeyValuePair.Create(input.Field, input.Value))
             .Where(input => draft.Inputs.All(own => own.Key != input.Key)), .. draft.Inputs],
+        Lists = [.. based.Case.Lists.Select(rows => KeyValuePair.Create(rows.List, rows.Rows))
+            .Where(rows => draft.Lists.All(own => own.Key != rows.Key)), .. draft.Lists],
         ManualScores = [.. based.Case.ManualScores.Select(manual => KeyValuePair.Create(manual.Indicator, manual.Score))],
     };
 
@@ -82,12 +85,15 @@ public sealed class CaseSuggester(CoverageReport report)
         var values = record.Values.ToBuilder();
         foreach (var (field, value) in witness.Values)
             values[field.Ordinal] = value;
+        var lists = record.Lists.ToBuilder();
+        foreach (var (list, rows) in witness.Lists)
+            lists[list.Ordinal] = rows;
         return new UnitRecord
         {
             Unit = record.Unit,
             Year = record.Year,
             Values = values.ToImmutable(),
-            Lists = record.Lists,
+            Lists = lists.ToImmutable(),
             ManualScores = record.ManualScores,
             SelfScores = record.SelfScores,
         };

@@ -8,7 +8,7 @@ namespace PerfRules.Language.Evaluation;
 public static class CaseRunner
 {
     /// <summary>用例写不下理由和佐证，写明的人工评分视为二者齐备。</summary>
-    private const string Justification = "用例写明";
+    internal const string Justification = "用例写明";
 
     private const string Excluded = "不适用";
 
@@ -44,12 +44,15 @@ public static class CaseRunner
         var values = data.Values.ToBuilder();
         foreach (var input in testCase.Inputs)
             values[input.Field.Ordinal] = input.Value;
+        var lists = data.Lists.ToBuilder();
+        foreach (var written in testCase.Lists)
+            lists[written.List.Ordinal] = written.Rows;
         return new UnitRecord
         {
             Unit = data.Unit,
             Year = data.Year,
             Values = values.ToImmutable(),
-            Lists = data.Lists,
+            Lists = lists.ToImmutable(),
             ManualScores = data.ManualScores.SetItems(testCase.ManualScores.Select(manual => KeyValuePair.Create(
                 manual.Indicator, new ManualScore(manual.Score, Justification, Justification)))),
             SelfScores = data.SelfScores,

@@ -131,6 +131,8 @@ public sealed class ModelPrinter
         Line(0, $"用例 {testCase.Name}{(testCase.DataPath is { } path ? $" 取数「{path}」" : "")}");
         foreach (var input in testCase.Inputs)
             Line(1, $"取数 {input.Field.Name}＝{ValueFormatter.Field(input.Field, input.Value)}");
+        foreach (var list in testCase.Lists)
+            Rows(list);
         foreach (var manual in testCase.ManualScores)
             Line(1, $"人工评分 {manual.Indicator.Path} {manual.Score}分");
         foreach (var expectation in testCase.Expectations)
@@ -142,6 +144,19 @@ public sealed class ModelPrinter
                 GradeExpectation grade => $"应得 等级 {grade.Grade}",
                 _ => throw new ArgumentOutOfRangeException(nameof(testCase)),
             });
+        }
+    }
+
+    private void Rows(CaseRows rows)
+    {
+        Line(1, $"明细 {rows.List.Name} {rows.Rows.Length}行");
+        foreach (var row in rows.Rows)
+        {
+            var cells = rows.List.Fields
+                .Select(field => row.Texts[field.Ordinal] is { } text ? $"{field.Name}＝{text}"
+                    : row.Values[field.Ordinal] is { } value ? $"{field.Name}＝{ValueFormatter.Field(field, value)}" : null)
+                .OfType<string>();
+            Line(2, string.Join("，", row.Manual is { } manual ? cells.Append($"人工评分 {manual.Score}分") : cells));
         }
     }
 

@@ -29,8 +29,8 @@ public sealed class ProofEngine(Framework framework, ImmutableArray<Reconciliati
         .. framework.Lists.SelectMany(l => l.Fields).SelectMany(f => f.Constraints),
     ];
 
-    // 没有定义的（除数为零）勾稽不核对，照样评分，因此只能假定它不是不成立。
     private readonly ImmutableArray<Reconciliation> _reconciliations = [.. framework.Reconciliations.Where(r => r.IsError && !ignored.Contains(r))];
+    private readonly RowSearch _rows = new(framework, [.. framework.Reconciliations.Where(r => r.IsError && !ignored.Contains(r))]);
 
     public ProofResult Satisfy(Formula goal)
     {
@@ -44,7 +44,7 @@ public sealed class ProofEngine(Framework framework, ImmutableArray<Reconciliati
             variables.Of(list);
         var whole = Formula.All([.. facts, .. ListFacts.Of(lists), goal]);
         var search = new ProofSearch(variables, whole, new WorkMeter(LimitOfOne, _overall));
-        return search.Run() is { } found ? Found(found, variables, fields, lists)
+        return search.Run() is { } found ? Found(goal, found, variables, fields, lists)
             : search.Obstacle is { } reason ? new Undecided(reason)
             : new Unsatisfiable();
     }
@@ -52,34 +52,29 @@ public sealed class ProofEngine(Framework framework, ImmutableArray<Reconciliati
     /// <summary>与命题有关的勾稽：涉及其中数据的，及由此牵连的。</summary>
     private List<Formula> Relevant(HashSet<Field> fields)
     {
-        var relevant = new List<Formula>();
         // 明细可以一行也没有，命题说到某一行时，各行的勾稽才用得上。
         var rows = fields.Select(f => f.Owner).OfType<RecordList>().ToHashSet();
-        var rest = _constraints.Select(Formula.Holds)
-            .Concat(_reconciliations.Where(r => r.List is null || rows.Contains(r.List)).Select(Assumption)).ToList();
-        while (rest.FirstOrDefault(c => References.Fields(c).Any(fields.Contains)) is { } next)
-        {
-            rest.Remove(next);
-            relevant.Add(next);
-            fields.UnionWith(References.Fields(next));
-        }
-        return relevant;
+        return RelevantFacts.Of(
+            _constraints.Select(Formula.Holds)
+                .Concat(_reconciliations.Where(r => r.List is null || rows.Contains(r.List)).Select(ReconciliationFacts.Of)),
+            fields);
     }
 
-    private static Formula Assumption(Reconciliation reconciliation) =>
-        References.Descendants(reconciliation.Condition).Any(e => e is BinaryExpression { Operator: BinaryOperator.Divide } or ConditionalExpression)
-            ? Formula.Not(Formula.Fails(reconciliation.Condition))
-            : Formula.Holds(reconciliation.Condition);
-
-    private static Satisfiable Found(Valuation valuation, VariableTable variables, HashSet<Field> fields, List<ListExpression> lists)
+    private Satisfiable Found(Formula goal, Valuation valuation, VariableTable variables, HashSet<Field> fields, List<ListExpression> lists)
     {
-        var values = variables.All.Select(v => v.Field).OfType<Field>()
+        var hasRows = lists.Count > 0 || fields.Any(f => f.Owner is not null);
+        var rows = hasRows ? _rows.Run(goal, fields, lists, valuation) : null;
+        valuation = rows?.Valuation ?? valuation;
+        var values = variables.All.Select(v => v.Field).OfType<Field>().Where(valuation.Fields.ContainsKey)
             .Select(f => KeyValuePair.Create(f, valuation.Fields[f])).ToImmutableArray();
         var aggregates = lists.DistinctBy(ExpressionKey.Of)
             .Where(l => valuation.Aggregates.ContainsKey(ExpressionKey.Of(l)))
             .Select(l => ValueText.Named(l, valuation.Aggregates[ExpressionKey.Of(l)]));
         var description = string.Join("，", [.. values.IsEmpty ? [] : new[] { ValueText.Describe(values) }, .. aggregates]);
-        var replays = valuation.Aggregates.IsEmpty && fields.All(f => f.Owner is null);
-        return new Satisfiable(new Witness(values, description, replays), valuation);
+        var witness = new Witness([.. values.Where(v => v.Key.Owner is null)], description, !hasRows || rows is not null)
+        {
+            Lists = rows?.Rows ?? [],
+        };
+        return new Satisfiable(witness, valuation);
     }
 }

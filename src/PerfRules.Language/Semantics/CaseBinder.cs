@@ -6,15 +6,18 @@ using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Semantics;
 
-/// <summary>绑定用例：取数、人工评分和应得。</summary>
+/// <summary>绑定用例：取数、明细的各行、人工评分和应得。</summary>
 internal sealed class CaseBinder(BindingContext context, Indicator total, ImmutableArray<Grade> grades)
 {
+    private readonly CaseValueBinder _values = new(context);
+
     public TestCase Bind(CaseHeadingSyntax heading, IEnumerable<StatementSyntax> statements)
     {
         var paths = new Dictionary<FetchKind, string>();
         var inputs = ImmutableArray.CreateBuilder<CaseInput>();
         var manual = ImmutableArray.CreateBuilder<CaseManualScore>();
         var expectations = ImmutableArray.CreateBuilder<Expectation>();
+        var rows = new CaseRowBinder(context, _values, total);
         foreach (var statement in statements)
         {
             switch (statement)
@@ -24,6 +27,9 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
                     break;
                 case InputSyntax input when Input(input) is { } bound:
                     inputs.Add(bound);
+                    break;
+                case CaseRowSyntax row:
+                    rows.Add(row);
                     break;
                 case CaseManualSyntax score when Find(score.Path) is { } indicator:
                     manual.Add(new CaseManualScore(indicator, score.IsNegative ? -Value(score.Score) : Value(score.Score), context.At(score.Span)));
@@ -54,6 +60,7 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
             PeersPath = paths.GetValueOrDefault(FetchKind.Peers),
             LastYearPath = paths.GetValueOrDefault(FetchKind.LastYear),
             Inputs = inputs.ToImmutable(),
+            Lists = rows.Build(),
             ManualScores = manual.ToImmutable(),
             Expectations = expectations.ToImmutable(),
         };
@@ -74,7 +81,7 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
         return null;
     }
 
-    private CaseInput? Input(InputSyntax input) => InputField(input.Name) is { } field && InputValue(field, input.Value) is { } value
+    private CaseInput? Input(InputSyntax input) => InputField(input.Name) is { } field && _values.Bind(field, input.Value) is { } value
         ? new CaseInput(field, value, context.At(input.Span))
         : null;
 
@@ -109,41 +116,6 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
         if (found is null)
             context.ReportUnknown(location, location.Text, "从别处来的值", context.Derived.Fields.Select(f => f.Name));
         return found;
-    }
-
-    private Rational? InputValue(Field field, ExpressionSyntax value)
-    {
-        var location = context.At(value.Span);
-        switch (field.Type)
-        {
-            case BooleanType when value is TruthSyntax truth:
-                return truth.Value ? 1 : 0;
-            case ChoiceType { Options: var options } when value is NameSyntax name:
-                var option = options.IndexOf(name.Name);
-                if (option >= 0)
-                    return option;
-                context.Report(BindingDiagnostics.NotAnOption(location, name.Name, field.Name, options));
-                return null;
-            case DateType when value is DateSyntax date:
-                if (DateBinder.Value(date) is { } day)
-                    return day;
-                context.Report(UnitDiagnostics.NotADate(location));
-                return null;
-            case NumberType type when value is NumberSyntax or NegateSyntax { Operand: NumberSyntax }:
-                var written = (value as NumberSyntax ?? (NumberSyntax)((NegateSyntax)value).Operand);
-                var number = ExpressionBinder.Number(written, location);
-                if (number.Unit == Unit.None)
-                    number = new NumberExpression(number.Value * type.Unit.Scale, type.Unit, number.Location);
-                if (!number.Dimension.Fits(field.Dimension))
-                {
-                    context.Report(UnitDiagnostics.Mismatch(location, new FieldExpression(field, field.Location), number, "作为它的取数"));
-                    return null;
-                }
-                return value is NegateSyntax ? -number.Value : number.Value;
-            default:
-                context.Report(BindingDiagnostics.WrongKind(location, location.Text, "算式", $"“{field.Name}”的一个取值"));
-                return null;
-        }
     }
 
     private static Rational Value(NumberSyntax syntax)

@@ -35,6 +35,30 @@ public sealed class InputSyntax(ExpressionSyntax name, ExpressionSyntax value, T
     public override IEnumerable<SyntaxNode> Children => [Name, Value];
 }
 
+/// <summary>用例中写明的明细的一行，或者明细一行也没有。</summary>
+public sealed class CaseRowSyntax(NameSyntax list, ImmutableArray<RowCellSyntax> cells, bool isEmpty, TextSpan span) : StatementSyntax(span)
+{
+    public NameSyntax List { get; } = list;
+
+    /// <summary>写明的各列；没有写的列按没有填报。</summary>
+    public ImmutableArray<RowCellSyntax> Cells { get; } = cells;
+
+    /// <summary>是否写作“无”。</summary>
+    public bool IsEmpty { get; } = isEmpty;
+
+    public override IEnumerable<SyntaxNode> Children => [List, .. Cells];
+}
+
+/// <summary>一行的一列：列名＝值。</summary>
+public sealed class RowCellSyntax(NameSyntax column, ExpressionSyntax value, TextSpan span) : SyntaxNode(span)
+{
+    public NameSyntax Column { get; } = column;
+
+    public ExpressionSyntax Value { get; } = value;
+
+    public override IEnumerable<SyntaxNode> Children => [Column, Value];
+}
+
 /// <summary>指标的路径：名称之间用“/”；空表示总分。</summary>
 public sealed class PathSyntax(ImmutableArray<NameSyntax> names, TextSpan span) : SyntaxNode(span)
 {

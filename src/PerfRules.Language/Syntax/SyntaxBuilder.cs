@@ -119,6 +119,8 @@ internal sealed partial class SyntaxBuilder
             c.QUOTED().GetText(), span),
         InputSentenceContext c => new InputSyntax(
             c.derived() is { } derived ? Derived(derived) : Reference(c.nameReference()), Expression(c.expression()), span),
+        NoRowsSentenceContext c => new CaseRowSyntax(Reference(c.nameReference()), [], true, span),
+        RowSentenceContext c => new CaseRowSyntax(Reference(c.nameReference()), [.. c.rowCell().Select(Cell)], false, span),
         CaseManualSentenceContext c => new CaseManualSyntax(Path(c.path()), Number(c.NUMBER(), "分"), c.MINUS() is not null, span),
         ExpectScoreSentenceContext c => new ExpectScoreSyntax(
             c.path() is { } path ? Path(path) : new PathSyntax([], SpanOf(c.TOTAL())), Number(c.NUMBER(), "分"),
@@ -127,6 +129,9 @@ internal sealed partial class SyntaxBuilder
         ExpectGradeSentenceContext c => new ExpectGradeSyntax(Name(c.NAME() ?? c.QUOTED()), span),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
+
+    private RowCellSyntax Cell(RowCellContext context) =>
+        new(Reference(context.nameReference()), Expression(context.expression()), SpanOf(context));
 
     private static PathSyntax Path(PathContext context) => new([.. context.nameReference().Select(Reference)], SpanOf(context));
 

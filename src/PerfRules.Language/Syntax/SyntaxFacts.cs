@@ -177,6 +177,7 @@ internal static class SyntaxFacts
         new(PEER_DATA, Section.Case, "同类数据"),
         new(LAST_YEAR_DATA, Section.Case, "上年数据"),
         new(EXPECT, Section.Case, "应得"),
+        new(NO_ROWS, Section.Case, "无") { CanBeName = true },
         new(CHINESE_DIGIT, Section.Framework | Section.Scoring, "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十"),
         new(TIMES_LETTER, Formula, "x", "X") { IsEdge = true },
     ];

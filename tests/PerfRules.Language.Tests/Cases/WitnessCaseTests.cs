@@ -30,7 +30,7 @@ public class WitnessCaseTests
         foreach (var diagnostic in before.Diagnostics)
         {
             // 取值写得尽的都应能存；没有取值的（分值相加、等级）没有可存的。
-            var isSavable = diagnostic.Witness is { Replays: true, Values: { IsEmpty: false } values } && values.All(v => v.Key.Type is not DateType);
+            var isSavable = diagnostic.Witness is { Replays: true } witness && !(witness.Values.IsEmpty && witness.Lists.IsEmpty);
             Assert.True(isSavable == diagnostic.SaveWitness is not null, diagnostic.Message);
             if (diagnostic.SaveWitness is { } save)
                 Replay(diagnostic, before, Parse(name, save.Apply(TextOf(name))));
@@ -62,13 +62,54 @@ public class WitnessCaseTests
         Assert.Superset(new HashSet<string> { "PR4001", "PR4002", "PR4004", "PR4005", "PR4006", "PR5004" }, codes.ToHashSet());
     }
 
+    [Fact]
+    public void 明细上的实例都存为有行的用例()
+    {
+        var overRows = Names.SelectMany(name => Parse(name, TextOf(name)).Diagnostics)
+            .Where(d => d.Witness is { } witness && (!witness.Lists.IsEmpty || !witness.Replays && witness.Values.IsEmpty && d.Descriptor.Code[2] == '4')).ToList();
+        Assert.True(overRows.Count >= 5, $"只有{overRows.Count}处");
+        Assert.All(overRows, d => Assert.True(d.SaveWitness is not null, d.Message));
+    }
+
+    [Fact]
+    public void 要有几行才出现的也能存()
+    {
+        var diagnostic = Assert.Single(Parse("两行", TwoRows).Diagnostics);
+        Assert.EndsWith(
+            """
+              // 改好之后请补上应得
+              项目：项目名称＝「第1项」，已完成＝是
+              项目：项目名称＝「第2项」，已完成＝否
+
+            """, Assert.Single(diagnostic.SaveWitness!.Edits).NewText, StringComparison.Ordinal);
+        Replay(diagnostic, Parse("两行", TwoRows), Parse("两行", diagnostic.SaveWitness.Apply(TwoRows)));
+    }
+
+    /// <summary>完成率恰为一半没有档位，一行凑不成一半。</summary>
+    private const string TwoRows = """
+        框架 两行 2023年度
+        总分 5分
+
+        明细 项目
+          项目名称：文本
+          已完成：是否
+
+        口径
+          完成率＝项目中已完成的占比
+
+        三级指标 完成率（5分）
+          完成率＞50%的，得5分；完成率＜50%的，得0分
+          项目的个数＝0的，不适用，得满分
+        """;
+
     private static bool IsCorpus(string name) => name.Contains('/', StringComparison.Ordinal);
 
     private static string TextOf(string name) =>
         IsCorpus(name) ? File.ReadAllText(new CorpusCase(name).File(CorpusCase.RulesFile)) : DiagnosticPage.Read(name).Wrong;
 
     private static CompilationResult Parse(string name, string text) =>
-        IsCorpus(name) ? new CorpusCase(name).Parse(new SourceText(text, CorpusCase.RulesFile)) : DiagnosticPage.Read(name).Parse(text);
+        name == "两行" ? RuleFile.Parse(new SourceText(text))
+            : IsCorpus(name) ? new CorpusCase(name).Parse(new SourceText(text, CorpusCase.RulesFile)) : DiagnosticPage.Read(name).Parse(text);
 
     private static void Replay(Diagnostic diagnostic, CompilationResult before, CompilationResult after)
     {
@@ -77,9 +118,15 @@ public class WitnessCaseTests
         Assert.Equal(before.Framework!.Cases.Length + 1, framework.Cases.Length);
         var testCase = framework.Cases[^1];
         Assert.Equal(diagnostic.Witness!.Values.Select(v => (v.Key.Name, v.Value)), testCase.Inputs.Select(i => (i.Field.Name, i.Value)));
+        Assert.Equal(
+            diagnostic.Witness.Lists.SelectMany(l => l.Value.Select(r => Cells(l.Key, r))),
+            testCase.Lists.SelectMany(l => l.Rows.Select(r => Cells(l.List, r))));
         var assessment = CaseRunner.Run(framework, testCase).Assessment;
         Assert.True(Shows(diagnostic, framework, assessment), $"{diagnostic.Code} {diagnostic.Message}\n{string.Join('；', assessment.Total.Obstacles)}");
     }
+
+    private static string Cells(RecordList list, RecordRow row) =>
+        $"{list.Name}：{string.Join('，', list.Fields.Select(f => $"{f.Name}＝{row.Texts[f.Ordinal]}{row.Values[f.Ordinal]}"))}";
 
     /// <summary>评分是不是像发现所说的那样。新的诊断附有实例时，在这里写明它说的是什么。</summary>
     private static bool Shows(Diagnostic diagnostic, Framework framework, Assessment assessment)

@@ -42,6 +42,20 @@ public class CaseSuggestionTests
         }
     }
 
+    /// <summary>规则写在明细的行里、或看明细的汇总，也写成有行的用例。</summary>
+    [Theory]
+    [InlineData("idioms/逐项")]
+    [InlineData("idioms/明细汇总")]
+    [InlineData("idioms/个性指标按方向")]
+    [InlineData("idioms/用例的明细")]
+    public void 明细上的规则都有建议的用例(string name)
+    {
+        var framework = Assert.IsType<Framework>(new CorpusCase(name).Compile().Result.Framework);
+        var report = CoverageReport.Of(framework, []);
+        var suggester = new CaseSuggester(report);
+        Assert.All(report.Lines, line => Assert.NotNull(suggester.Suggest(line.Item).Text));
+    }
+
     [Theory]
     [InlineData("rules/福田区/2022.prules")]
     [InlineData("rules/盐田区/2023.prules")]

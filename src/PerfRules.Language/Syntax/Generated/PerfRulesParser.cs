@@ -66,13 +66,13 @@ internal partial class PerfRulesParser : Parser {
 		BEST=145, TRIMMED_MEAN=146, AT_TOP=147, HIGH_FIRST=148, LOW_FIRST=149, 
 		TIES_SHARED=150, TIES_DENSE=151, TIES_LAST=152, TIES_AVERAGE=153, ABSENT_SKIPPED=154, 
 		ABSENT_ZERO=155, ABSENT_FAILS=156, UNITS=157, TAKE_PEER_MEAN=158, FETCH=159, 
-		PEER_DATA=160, LAST_YEAR_DATA=161, EXPECT=162, CHINESE_DIGIT=163, TIMES_LETTER=164, 
-		NUMBER=165, QUOTED=166, BOOK_TITLE=167, ENUMERATOR=168, WORD=169, PERCENT=170, 
-		LESS_OR_EQUAL=171, GREATER_OR_EQUAL=172, NOT_EQUAL=173, LESS=174, GREATER=175, 
-		EQUAL=176, PLUS=177, MINUS=178, TIMES=179, DIVIDE=180, BAR=181, LEFT_PAREN=182, 
-		RIGHT_PAREN=183, LEFT_BRACKET=184, RIGHT_BRACKET=185, COMMA=186, LIST_COMMA=187, 
-		SEMICOLON=188, FULL_STOP=189, COLON=190, TILDE=191, DOT=192, COMMENT=193, 
-		NEWLINE=194, BLANK=195, OTHER=196;
+		PEER_DATA=160, LAST_YEAR_DATA=161, EXPECT=162, NO_ROWS=163, CHINESE_DIGIT=164, 
+		TIMES_LETTER=165, NUMBER=166, QUOTED=167, BOOK_TITLE=168, ENUMERATOR=169, 
+		WORD=170, PERCENT=171, LESS_OR_EQUAL=172, GREATER_OR_EQUAL=173, NOT_EQUAL=174, 
+		LESS=175, GREATER=176, EQUAL=177, PLUS=178, MINUS=179, TIMES=180, DIVIDE=181, 
+		BAR=182, LEFT_PAREN=183, RIGHT_PAREN=184, LEFT_BRACKET=185, RIGHT_BRACKET=186, 
+		COMMA=187, LIST_COMMA=188, SEMICOLON=189, FULL_STOP=190, COLON=191, TILDE=192, 
+		DOT=193, COMMENT=194, NEWLINE=195, BLANK=196, OTHER=197;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
@@ -87,7 +87,7 @@ internal partial class PerfRulesParser : Parser {
 		RULE_inclusion = 39, RULE_interval = 40, RULE_comparison = 41, RULE_expression = 42, 
 		RULE_derived = 43, RULE_peerFunction = 44, RULE_peerClause = 45, RULE_aggregate = 46, 
 		RULE_rowValue = 47, RULE_unit = 48, RULE_singleUnit = 49, RULE_nameReference = 50, 
-		RULE_caseSentence = 51, RULE_path = 52;
+		RULE_caseSentence = 51, RULE_rowCell = 52, RULE_path = 53;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
@@ -98,7 +98,7 @@ internal partial class PerfRulesParser : Parser {
 		"countDeduction", "count", "deductionClause", "stepMode", "condition", 
 		"inclusion", "interval", "comparison", "expression", "derived", "peerFunction", 
 		"peerClause", "aggregate", "rowValue", "unit", "singleUnit", "nameReference", 
-		"caseSentence", "path"
+		"caseSentence", "rowCell", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -138,10 +138,10 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u4E0D\\u8BA1\\u5165'", "'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u6309\\u96F6\\u8BA1'", 
 		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u62A5\\u544A\\u9519\\u8BEF'", null, 
 		"'\\u53D6\\u540C\\u7C7B\\u5E73\\u5747'", "'\\u53D6\\u6570'", "'\\u540C\\u7C7B\\u6570\\u636E'", 
-		"'\\u4E0A\\u5E74\\u6570\\u636E'", "'\\u5E94\\u5F97'", null, null, null, 
+		"'\\u4E0A\\u5E74\\u6570\\u636E'", "'\\u5E94\\u5F97'", "'\\u65E0'", null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, null, null, null, null, null, null, "'\\u3001'", null, 
-		"'\\u3002'"
+		null, null, null, null, null, null, null, null, null, null, null, "'\\u3001'", 
+		null, "'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
@@ -170,12 +170,13 @@ internal partial class PerfRulesParser : Parser {
 		"LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", 
 		"AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", 
 		"TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", 
-		"TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "CHINESE_DIGIT", 
-		"TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", 
-		"PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", 
-		"EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", 
-		"LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", 
-		"COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
+		"TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", 
+		"CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", 
+		"WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", 
+		"GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", 
+		"RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", 
+		"SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", 
+		"BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -300,30 +301,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 164;
+			State = 166;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 106;
+				State = 108;
 				Match(FRAMEWORK);
-				State = 107;
+				State = 109;
 				Match(NAME);
-				State = 110;
+				State = 112;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 108;
+					State = 110;
 					Match(NUMBER);
-					State = 109;
+					State = 111;
 					Match(YEAR);
 					}
 				}
 
-				State = 112;
+				State = 114;
 				Match(Eof);
 				}
 				break;
@@ -331,11 +332,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 113;
-				Match(LIBRARY);
-				State = 114;
-				Match(NAME);
 				State = 115;
+				Match(LIBRARY);
+				State = 116;
+				Match(NAME);
+				State = 117;
 				Match(Eof);
 				}
 				break;
@@ -344,7 +345,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 116;
+				State = 118;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -353,17 +354,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 118;
+				State = 120;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 117;
+					State = 119;
 					Match(COLON);
 					}
 				}
 
-				State = 120;
+				State = 122;
 				Match(Eof);
 				}
 				break;
@@ -371,21 +372,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 121;
+				State = 123;
 				Match(LIST);
-				State = 122;
-				Match(NAME);
 				State = 124;
+				Match(NAME);
+				State = 126;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 123;
+					State = 125;
 					Match(COLON);
 					}
 				}
 
-				State = 126;
+				State = 128;
 				Match(Eof);
 				}
 				break;
@@ -393,29 +394,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 127;
-				Match(TABLE);
-				State = 128;
-				Match(NAME);
 				State = 129;
-				Match(LEFT_PAREN);
+				Match(TABLE);
 				State = 130;
-				Match(BY);
+				Match(NAME);
 				State = 131;
-				nameReference();
+				Match(LEFT_PAREN);
 				State = 132;
-				Match(RIGHT_PAREN);
+				Match(BY);
+				State = 133;
+				nameReference();
 				State = 134;
+				Match(RIGHT_PAREN);
+				State = 136;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 133;
+					State = 135;
 					Match(COLON);
 					}
 				}
 
-				State = 136;
+				State = 138;
 				Match(Eof);
 				}
 				break;
@@ -423,21 +424,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 138;
+				State = 140;
 				Match(CASE);
-				State = 139;
-				Match(NAME);
 				State = 141;
+				Match(NAME);
+				State = 143;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 140;
+					State = 142;
 					Match(COLON);
 					}
 				}
 
-				State = 143;
+				State = 145;
 				Match(Eof);
 				}
 				break;
@@ -448,7 +449,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 144;
+				State = 146;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -457,29 +458,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 145;
-				Match(NAME);
 				State = 147;
+				Match(NAME);
+				State = 149;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 146;
+					State = 148;
 					points();
 					}
 				}
 
-				State = 150;
+				State = 152;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 149;
+					State = 151;
 					Match(COLON);
 					}
 				}
 
-				State = 152;
+				State = 154;
 				Match(Eof);
 				}
 				break;
@@ -488,7 +489,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 153;
+				State = 155;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -497,37 +498,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 155;
+				State = 157;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 154;
+					State = 156;
 					Match(NAME);
 					}
 				}
 
-				State = 158;
+				State = 160;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 157;
+					State = 159;
 					points();
 					}
 				}
 
-				State = 161;
+				State = 163;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 160;
+					State = 162;
 					Match(COLON);
 					}
 				}
 
-				State = 163;
+				State = 165;
 				Match(Eof);
 				}
 				break;
@@ -569,14 +570,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 166;
-			Match(LEFT_PAREN);
 			State = 168;
+			Match(LEFT_PAREN);
+			State = 170;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 7L) != 0)) {
 				{
-				State = 167;
+				State = 169;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -588,11 +589,11 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 170;
-			Match(NUMBER);
-			State = 171;
-			Match(SCORE_UNIT);
 			State = 172;
+			Match(NUMBER);
+			State = 173;
+			Match(SCORE_UNIT);
+			State = 174;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -627,29 +628,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 174;
-			Match(PROSE_KEYWORD);
 			State = 176;
+			Match(PROSE_KEYWORD);
+			State = 178;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 175;
+				State = 177;
 				Match(COLON);
 				}
 			}
 
-			State = 179;
+			State = 181;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 178;
+				State = 180;
 				Match(PROSE);
 				}
 			}
 
-			State = 181;
+			State = 183;
 			Match(Eof);
 			}
 		}
@@ -790,14 +791,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 275;
+			State = 277;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,27,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 183;
+				State = 185;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -806,19 +807,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 185;
+				State = 187;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 184;
+					State = 186;
 					Match(COLON);
 					}
 				}
 
-				State = 187;
+				State = 189;
 				Match(QUOTED);
-				State = 188;
+				State = 190;
 				Match(Eof);
 				}
 				break;
@@ -826,23 +827,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 189;
-				Match(TOTAL);
 				State = 191;
+				Match(TOTAL);
+				State = 193;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 190;
+					State = 192;
 					Match(COLON);
 					}
 				}
 
-				State = 193;
-				Match(NUMBER);
-				State = 194;
-				Match(SCORE_UNIT);
 				State = 195;
+				Match(NUMBER);
+				State = 196;
+				Match(SCORE_UNIT);
+				State = 197;
 				Match(Eof);
 				}
 				break;
@@ -850,21 +851,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 196;
-				level();
 				State = 198;
+				level();
+				State = 200;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 197;
+					State = 199;
 					Match(SCORE);
 					}
 				}
 
-				State = 200;
+				State = 202;
 				rounding();
-				State = 201;
+				State = 203;
 				Match(Eof);
 				}
 				break;
@@ -872,21 +873,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 203;
-				stepScope();
 				State = 205;
+				stepScope();
+				State = 207;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 204;
+					State = 206;
 					Match(PART);
 					}
 				}
 
-				State = 207;
+				State = 209;
 				stepMode();
-				State = 208;
+				State = 210;
 				Match(Eof);
 				}
 				break;
@@ -894,19 +895,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 210;
-				Match(ITEM);
 				State = 212;
+				Match(ITEM);
+				State = 214;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 211;
+					State = 213;
 					Match(SCORE);
 					}
 				}
 
-				State = 214;
+				State = 216;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -915,7 +916,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 215;
+				State = 217;
 				Match(Eof);
 				}
 				break;
@@ -923,17 +924,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 216;
-				Match(NUMBER);
-				State = 217;
-				Match(PERCENT);
 				State = 218;
-				Match(BY);
-				State = 219;
 				Match(NUMBER);
+				State = 219;
+				Match(PERCENT);
 				State = 220;
-				Match(PERCENT_AS_POINT);
+				Match(BY);
 				State = 221;
+				Match(NUMBER);
+				State = 222;
+				Match(PERCENT_AS_POINT);
+				State = 223;
 				Match(Eof);
 				}
 				break;
@@ -941,37 +942,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 222;
-				Match(PEERS);
 				State = 224;
+				Match(PEERS);
+				State = 226;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 223;
+					State = 225;
 					Match(COLON);
 					}
 				}
 
-				State = 226;
+				State = 228;
 				peerClause();
-				State = 231;
+				State = 233;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 227;
+					State = 229;
 					Match(COMMA);
-					State = 228;
+					State = 230;
 					peerClause();
 					}
 					}
-					State = 233;
+					State = 235;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 234;
+				State = 236;
 				Match(Eof);
 				}
 				break;
@@ -979,19 +980,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 240;
+				State = 242;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 236;
-					Match(GRADES);
 					State = 238;
+					Match(GRADES);
+					State = 240;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 237;
+						State = 239;
 						Match(COLON);
 						}
 					}
@@ -999,15 +1000,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 242;
-				Match(NAME);
-				State = 243;
-				comparison();
 				State = 244;
-				Match(NUMBER);
+				Match(NAME);
 				State = 245;
-				Match(SCORE_UNIT);
+				comparison();
 				State = 246;
+				Match(NUMBER);
+				State = 247;
+				Match(SCORE_UNIT);
+				State = 248;
 				Match(Eof);
 				}
 				break;
@@ -1015,83 +1016,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 248;
+				State = 250;
 				adjustmentWord();
-				State = 253;
+				State = 255;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 249;
+					State = 251;
 					Match(LIST_COMMA);
-					State = 250;
+					State = 252;
 					adjustmentWord();
 					}
 					}
-					State = 255;
+					State = 257;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 271;
+				State = 273;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 256;
-					Match(INTO_TOTAL);
 					State = 258;
+					Match(INTO_TOTAL);
+					State = 260;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 257;
+						State = 259;
 						Match(COMMA);
 						}
 					}
 
-					State = 260;
-					Match(TOTAL);
-					State = 261;
-					Match(LESS_OR_EQUAL_WORD);
 					State = 262;
-					Match(NUMBER);
+					Match(TOTAL);
 					State = 263;
+					Match(LESS_OR_EQUAL_WORD);
+					State = 264;
+					Match(NUMBER);
+					State = 265;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 264;
+					State = 266;
 					Match(AT);
-					State = 268;
+					State = 270;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 265;
+						State = 267;
 						Match(NUMBER);
-						State = 266;
+						State = 268;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 267;
+						State = 269;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 270;
+					State = 272;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 273;
+				State = 275;
 				Match(Eof);
 				}
 				break;
@@ -1126,7 +1127,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 277;
+			State = 279;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1169,7 +1170,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 279;
+			State = 281;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1215,22 +1216,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 281;
-			Match(KEEP);
-			State = 282;
-			Match(NUMBER);
 			State = 283;
+			Match(KEEP);
+			State = 284;
+			Match(NUMBER);
+			State = 285;
 			Match(PLACES);
-			State = 288;
+			State = 290;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 284;
-				Match(LEFT_PAREN);
-				State = 285;
-				roundingMode();
 				State = 286;
+				Match(LEFT_PAREN);
+				State = 287;
+				roundingMode();
+				State = 288;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1268,7 +1269,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 290;
+			State = 292;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1320,25 +1321,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 292;
+			State = 294;
 			Match(EVERY);
-			State = 293;
+			State = 295;
 			stepWord();
-			State = 299;
+			State = 301;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 294;
-				Match(LIST_COMMA);
-				State = 295;
-				Match(EVERY);
 				State = 296;
+				Match(LIST_COMMA);
+				State = 297;
+				Match(EVERY);
+				State = 298;
 				stepWord();
 				}
 				}
-				State = 301;
+				State = 303;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1374,7 +1375,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 302;
+			State = 304;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 127)) & ~0x3f) == 0 && ((1L << (_la - 127)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1435,45 +1436,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 304;
+			State = 306;
 			Match(NAME);
-			State = 309;
+			State = 311;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 305;
+				State = 307;
 				Match(LIST_COMMA);
-				State = 306;
+				State = 308;
 				Match(NAME);
 				}
 				}
-				State = 311;
+				State = 313;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 312;
+			State = 314;
 			Match(COLON);
-			State = 313;
+			State = 315;
 			fieldType();
-			State = 318;
+			State = 320;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 314;
+				State = 316;
 				Match(COMMA);
-				State = 315;
+				State = 317;
 				fieldRequirement();
 				}
 				}
-				State = 320;
+				State = 322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 321;
+			State = 323;
 			Match(Eof);
 			}
 		}
@@ -1577,25 +1578,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 364;
+			State = 366;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 323;
+				State = 325;
 				Match(MONEY);
-				State = 328;
+				State = 330;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 324;
-					Match(LEFT_PAREN);
-					State = 325;
-					moneyUnit();
 					State = 326;
+					Match(LEFT_PAREN);
+					State = 327;
+					moneyUnit();
+					State = 328;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1606,18 +1607,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 330;
+				State = 332;
 				Match(RATIO);
-				State = 334;
+				State = 336;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 331;
-					Match(LEFT_PAREN);
-					State = 332;
-					Match(PERCENT);
 					State = 333;
+					Match(LEFT_PAREN);
+					State = 334;
+					Match(PERCENT);
+					State = 335;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1628,13 +1629,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 336;
-				Match(QUANTITY);
-				State = 337;
-				Match(LEFT_PAREN);
 				State = 338;
-				Match(MEASURE);
+				Match(QUANTITY);
 				State = 339;
+				Match(LEFT_PAREN);
+				State = 340;
+				Match(MEASURE);
+				State = 341;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1642,7 +1643,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 340;
+				State = 342;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1650,7 +1651,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 341;
+				State = 343;
 				Match(POINTS);
 				}
 				break;
@@ -1658,18 +1659,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 342;
+				State = 344;
 				Match(NUMERIC);
-				State = 347;
+				State = 349;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 343;
-					Match(LEFT_PAREN);
-					State = 344;
-					nameReference();
 					State = 345;
+					Match(LEFT_PAREN);
+					State = 346;
+					nameReference();
+					State = 347;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1680,7 +1681,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 349;
+				State = 351;
 				Match(DIRECTION);
 				}
 				break;
@@ -1688,7 +1689,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 350;
+				State = 352;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1696,29 +1697,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 351;
-				Match(CHOICE);
-				State = 352;
-				Match(LEFT_PAREN);
 				State = 353;
+				Match(CHOICE);
+				State = 354;
+				Match(LEFT_PAREN);
+				State = 355;
 				Match(NAME);
-				State = 358;
+				State = 360;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 354;
+					State = 356;
 					Match(LIST_COMMA);
-					State = 355;
+					State = 357;
 					Match(NAME);
 					}
 					}
-					State = 360;
+					State = 362;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 361;
+				State = 363;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1726,7 +1727,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 362;
+				State = 364;
 				Match(TEXT);
 				}
 				break;
@@ -1734,7 +1735,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 363;
+				State = 365;
 				Match(DATE);
 				}
 				break;
@@ -1772,7 +1773,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 366;
+			State = 368;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 504403158265495552L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1853,7 +1854,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 381;
+			State = 383;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1870,9 +1871,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 368;
+				State = 370;
 				comparison();
-				State = 369;
+				State = 371;
 				expression(0);
 				}
 				break;
@@ -1880,9 +1881,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 371;
+				State = 373;
 				Match(RANGE);
-				State = 372;
+				State = 374;
 				interval();
 				}
 				break;
@@ -1890,9 +1891,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 373;
+				State = 375;
 				Match(ORIGIN);
-				State = 374;
+				State = 376;
 				Match(QUOTED);
 				}
 				break;
@@ -1900,11 +1901,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 375;
-				Match(WHEN_MISSING);
-				State = 376;
-				Match(TAKE);
 				State = 377;
+				Match(WHEN_MISSING);
+				State = 378;
+				Match(TAKE);
+				State = 379;
 				expression(0);
 				}
 				break;
@@ -1912,7 +1913,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 378;
+				State = 380;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1920,7 +1921,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 379;
+				State = 381;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1928,7 +1929,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 380;
+				State = 382;
 				Match(GROUPING);
 				}
 				break;
@@ -1982,44 +1983,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 383;
-			Match(RECONCILE);
-			State = 384;
-			Match(COLON);
 			State = 385;
+			Match(RECONCILE);
+			State = 386;
+			Match(COLON);
+			State = 387;
 			condition(0);
-			State = 392;
+			State = 394;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,39,Context) ) {
 			case 1:
 				{
-				State = 386;
+				State = 388;
 				Match(COMMA);
-				State = 387;
-				Match(TOLERANCE);
 				State = 389;
+				Match(TOLERANCE);
+				State = 391;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 388;
+					State = 390;
 					Match(COLON);
 					}
 				}
 
-				State = 391;
+				State = 393;
 				expression(0);
 				}
 				break;
 			}
-			State = 396;
+			State = 398;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 394;
+				State = 396;
 				Match(COMMA);
-				State = 395;
+				State = 397;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2031,7 +2032,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 398;
+			State = 400;
 			Match(Eof);
 			}
 		}
@@ -2078,29 +2079,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 400;
-			Match(NAME);
-			State = 401;
-			Match(EQUAL);
 			State = 402;
+			Match(NAME);
+			State = 403;
+			Match(EQUAL);
+			State = 404;
 			expression(0);
-			State = 407;
+			State = 409;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 403;
+				State = 405;
 				Match(COMMA);
-				State = 404;
+				State = 406;
 				definitionClause();
 				}
 				}
-				State = 409;
+				State = 411;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 410;
+			State = 412;
 			Match(Eof);
 			}
 		}
@@ -2156,7 +2157,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_definitionClause);
 		int _la;
 		try {
-			State = 425;
+			State = 427;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2173,35 +2174,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 412;
+				State = 414;
 				comparison();
-				State = 413;
-				expression(0);
 				State = 415;
+				expression(0);
+				State = 417;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 414;
+					State = 416;
 					Match(OF);
 					}
 				}
 
-				State = 418;
+				State = 420;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 417;
+					State = 419;
 					Match(COMMA);
 					}
 				}
 
-				State = 420;
-				Match(BY);
-				State = 421;
-				expression(0);
 				State = 422;
+				Match(BY);
+				State = 423;
+				expression(0);
+				State = 424;
 				Match(GET);
 				}
 				break;
@@ -2209,7 +2210,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 424;
+				State = 426;
 				rounding();
 				}
 				break;
@@ -2260,25 +2261,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 427;
+			State = 429;
 			tableKey();
-			State = 432;
+			State = 434;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 428;
+				State = 430;
 				Match(LIST_COMMA);
-				State = 429;
+				State = 431;
 				tableKey();
 				}
 				}
-				State = 434;
+				State = 436;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 435;
+			State = 437;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2287,9 +2288,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 436;
+			State = 438;
 			expression(0);
-			State = 437;
+			State = 439;
 			Match(Eof);
 			}
 		}
@@ -2325,7 +2326,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 439;
+			State = 441;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 25165825L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2582,14 +2583,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 38, RULE_scoring);
 		int _la;
 		try {
-			State = 613;
+			State = 615;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,74,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 443;
+				State = 445;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2598,7 +2599,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 441;
+					State = 443;
 					scope();
 					}
 					break;
@@ -2612,9 +2613,10 @@ internal partial class PerfRulesParser : Parser {
 				case RANK:
 				case RANK_SHARE:
 				case BEST:
+				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 442;
+					State = 444;
 					nameReference();
 					}
 					break;
@@ -2623,29 +2625,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 445;
-				Match(SCORE);
-				State = 446;
-				Match(EQUAL);
 				State = 447;
+				Match(SCORE);
+				State = 448;
+				Match(EQUAL);
+				State = 449;
 				expression(0);
-				State = 452;
+				State = 454;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 448;
+					State = 450;
 					Match(COMMA);
-					State = 449;
+					State = 451;
 					boundsClause();
 					}
 					}
-					State = 454;
+					State = 456;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 455;
+				State = 457;
 				Match(Eof);
 				}
 				break;
@@ -2653,23 +2655,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 457;
-				Match(BY);
-				State = 458;
-				nameReference();
 				State = 459;
-				Match(SCORE_BY);
+				Match(BY);
+				State = 460;
+				nameReference();
 				State = 461;
+				Match(SCORE_BY);
+				State = 463;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 460;
+					State = 462;
 					Match(COLON);
 					}
 				}
 
-				State = 463;
+				State = 465;
 				Match(Eof);
 				}
 				break;
@@ -2677,24 +2679,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 466;
+				State = 468;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 465;
+					State = 467;
 					nameReference();
 					}
 				}
 
-				State = 468;
-				Match(EFFICACY);
 				State = 470;
+				Match(EFFICACY);
+				State = 472;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 469;
+					State = 471;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2706,37 +2708,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 472;
-				Match(SATISFACTORY);
 				State = 474;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EQUAL_WORD || _la==EQUAL) {
-					{
-					State = 473;
-					_la = TokenStream.LA(1);
-					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
-					ErrorHandler.RecoverInline(this);
-					}
-					else {
-						ErrorHandler.ReportMatch(this);
-					    Consume();
-					}
-					}
-				}
-
+				Match(SATISFACTORY);
 				State = 476;
-				expression(0);
-				State = 477;
-				Match(COMMA);
-				State = 478;
-				Match(INTOLERABLE);
-				State = 480;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 479;
+					State = 475;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2748,25 +2727,48 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 482;
+				State = 478;
 				expression(0);
-				State = 487;
+				State = 479;
+				Match(COMMA);
+				State = 480;
+				Match(INTOLERABLE);
+				State = 482;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL_WORD || _la==EQUAL) {
+					{
+					State = 481;
+					_la = TokenStream.LA(1);
+					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				State = 484;
+				expression(0);
+				State = 489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 483;
+					State = 485;
 					Match(COMMA);
-					State = 484;
+					State = 486;
 					boundsClause();
 					}
 					}
-					State = 489;
+					State = 491;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 490;
+				State = 492;
 				Match(Eof);
 				}
 				break;
@@ -2774,90 +2776,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 492;
-				Match(VETO);
 				State = 494;
+				Match(VETO);
+				State = 496;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 493;
+					State = 495;
 					Match(COLON);
 					}
 				}
 
-				State = 496;
-				condition(0);
 				State = 498;
+				condition(0);
+				State = 500;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 497;
+					State = 499;
 					Match(OF);
 					}
 				}
 
-				State = 501;
+				State = 503;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 500;
+					State = 502;
 					Match(COMMA);
 					}
 				}
 
-				State = 504;
+				State = 506;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) {
 					{
-					State = 503;
+					State = 505;
 					scope();
 					}
 				}
 
-				State = 511;
+				State = 513;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 506;
-					Match(GET);
-					State = 507;
-					Match(NUMBER);
 					State = 508;
+					Match(GET);
+					State = 509;
+					Match(NUMBER);
+					State = 510;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 509;
+					State = 511;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 510;
+					State = 512;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 514;
+				State = 516;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 513;
+					State = 515;
 					Match(COLON);
 					}
 				}
 
-				State = 516;
+				State = 518;
 				Match(Eof);
 				}
 				break;
@@ -2865,53 +2867,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 518;
-				Match(VETO);
 				State = 520;
+				Match(VETO);
+				State = 522;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 519;
+					State = 521;
 					Match(COLON);
 					}
 				}
 
-				State = 522;
-				condition(0);
 				State = 524;
+				condition(0);
+				State = 526;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 523;
+					State = 525;
 					Match(OF);
 					}
 				}
 
-				State = 527;
+				State = 529;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 526;
+					State = 528;
 					Match(COMMA);
 					}
 				}
 
-				State = 529;
-				gradeLimit();
 				State = 531;
+				gradeLimit();
+				State = 533;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 530;
+					State = 532;
 					Match(COLON);
 					}
 				}
 
-				State = 533;
+				State = 535;
 				Match(Eof);
 				}
 				break;
@@ -2919,23 +2921,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 535;
-				Match(BASE_POINTS);
 				State = 537;
+				Match(BASE_POINTS);
+				State = 539;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 536;
+					State = 538;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 539;
-				Match(NUMBER);
-				State = 540;
-				Match(SCORE_UNIT);
 				State = 541;
+				Match(NUMBER);
+				State = 542;
+				Match(SCORE_UNIT);
+				State = 543;
 				Match(Eof);
 				}
 				break;
@@ -2943,37 +2945,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 542;
+				State = 544;
 				Match(MANUAL);
-				State = 547;
+				State = 549;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 543;
+					State = 545;
 					Match(COMMA);
-					State = 544;
+					State = 546;
 					manualClause();
 					}
 					}
-					State = 549;
+					State = 551;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 552;
+				State = 554;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 550;
+					State = 552;
 					Match(COLON);
-					State = 551;
+					State = 553;
 					Match(PROSE);
 					}
 				}
 
-				State = 554;
+				State = 556;
 				Match(Eof);
 				}
 				break;
@@ -2981,37 +2983,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 555;
-				Match(PROSE);
 				State = 557;
+				Match(PROSE);
+				State = 559;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 556;
+					State = 558;
 					Match(COMMA);
 					}
 				}
 
-				State = 571;
+				State = 573;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 559;
+					State = 561;
 					Match(DISCRETION);
-					State = 564;
+					State = 566;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 560;
-						Match(COMMA);
-						State = 561;
-						Match(AT_MOST_DEDUCT);
 						State = 562;
-						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						Match(COMMA);
 						State = 563;
+						Match(AT_MOST_DEDUCT);
+						State = 564;
+						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						State = 565;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -3020,11 +3022,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 566;
-					Match(DISCRETION_DEDUCT);
-					State = 567;
-					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
 					State = 568;
+					Match(DISCRETION_DEDUCT);
+					State = 569;
+					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
+					State = 570;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3033,16 +3035,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 569;
+					State = 571;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 570;
+					State = 572;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 573;
+				State = 575;
 				Match(Eof);
 				}
 				break;
@@ -3050,13 +3052,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 574;
-				Match(DELEGATED_TO);
-				State = 575;
-				Match(PROSE);
 				State = 576;
-				Match(DELEGATED);
+				Match(DELEGATED_TO);
 				State = 577;
+				Match(PROSE);
+				State = 578;
+				Match(DELEGATED);
+				State = 579;
 				Match(Eof);
 				}
 				break;
@@ -3064,11 +3066,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 578;
-				Match(PROSE);
-				State = 579;
-				points();
 				State = 580;
+				Match(PROSE);
+				State = 581;
+				points();
+				State = 582;
 				Match(Eof);
 				}
 				break;
@@ -3076,35 +3078,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 582;
+				State = 584;
 				Match(EACH_ROW);
-				State = 583;
-				nameReference();
 				State = 585;
+				nameReference();
+				State = 587;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 584;
+					State = 586;
 					Match(COMMA);
 					}
 				}
 
-				State = 587;
+				State = 589;
 				Match(ROW_POINTS);
-				State = 588;
-				expression(0);
 				State = 590;
+				expression(0);
+				State = 592;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 589;
+					State = 591;
 					Match(COLON);
 					}
 				}
 
-				State = 592;
+				State = 594;
 				Match(Eof);
 				}
 				break;
@@ -3112,9 +3114,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 594;
+				State = 596;
 				stepDeduction();
-				State = 595;
+				State = 597;
 				Match(Eof);
 				}
 				break;
@@ -3122,9 +3124,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 597;
+				State = 599;
 				countDeduction();
-				State = 598;
+				State = 600;
 				Match(Eof);
 				}
 				break;
@@ -3132,35 +3134,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 600;
+				State = 602;
 				conditional();
-				State = 605;
+				State = 607;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 601;
+					State = 603;
 					Match(COMMA);
-					State = 602;
+					State = 604;
 					conditional();
 					}
 					}
-					State = 607;
+					State = 609;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 609;
+				State = 611;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 608;
+					State = 610;
 					Match(COLON);
 					}
 				}
 
-				State = 611;
+				State = 613;
 				Match(Eof);
 				}
 				break;
@@ -3198,19 +3200,19 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 615;
-			condition(0);
 			State = 617;
+			condition(0);
+			State = 619;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 616;
+				State = 618;
 				Match(OF);
 				}
 			}
 
-			State = 619;
+			State = 621;
 			Match(Eof);
 			}
 		}
@@ -3267,7 +3269,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 42, RULE_conditional);
 		int _la;
 		try {
-			State = 647;
+			State = 649;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -3301,6 +3303,7 @@ internal partial class PerfRulesParser : Parser {
 			case BEST:
 			case TRIMMED_MEAN:
 			case AT_TOP:
+			case NO_ROWS:
 			case NUMBER:
 			case QUOTED:
 			case LESS_OR_EQUAL:
@@ -3316,7 +3319,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 629;
+				State = 631;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -3349,6 +3352,7 @@ internal partial class PerfRulesParser : Parser {
 				case BEST:
 				case TRIMMED_MEAN:
 				case AT_TOP:
+				case NO_ROWS:
 				case NUMBER:
 				case QUOTED:
 				case LESS_OR_EQUAL:
@@ -3362,14 +3366,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 621;
-					condition(0);
 					State = 623;
+					condition(0);
+					State = 625;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 622;
+						State = 624;
 						Match(OF);
 						}
 					}
@@ -3378,14 +3382,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 625;
-					Match(OTHERWISE);
 					State = 627;
+					Match(OTHERWISE);
+					State = 629;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 626;
+						State = 628;
 						Match(OF);
 						}
 					}
@@ -3395,26 +3399,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 632;
+				State = 634;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 631;
+					State = 633;
 					Match(COMMA);
 					}
 				}
 
-				State = 634;
+				State = 636;
 				consequence();
-				State = 637;
+				State = 639;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
 				case 1:
 					{
-					State = 635;
+					State = 637;
 					Match(COMMA);
-					State = 636;
+					State = 638;
 					Match(PRIORITY);
 					}
 					break;
@@ -3425,29 +3429,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 639;
-				Match(BETWEEN);
 				State = 641;
+				Match(BETWEEN);
+				State = 643;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 640;
+					State = 642;
 					Match(OF);
 					}
 				}
 
-				State = 644;
+				State = 646;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 643;
+					State = 645;
 					Match(COMMA);
 					}
 				}
 
-				State = 646;
+				State = 648;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -3487,7 +3491,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 649;
+			State = 651;
 			_la = TokenStream.LA(1);
 			if ( !(_la==TOTAL || ((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3528,42 +3532,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 46, RULE_boundsClause);
 		try {
-			State = 659;
+			State = 661;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 651;
+				State = 653;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 652;
+				State = 654;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 653;
-				Match(AT_MOST_GET);
-				State = 654;
-				Match(NUMBER);
 				State = 655;
+				Match(AT_MOST_GET);
+				State = 656;
+				Match(NUMBER);
+				State = 657;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 656;
-				Match(AT_LEAST_GET);
-				State = 657;
-				Match(NUMBER);
 				State = 658;
+				Match(AT_LEAST_GET);
+				State = 659;
+				Match(NUMBER);
+				State = 660;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3601,42 +3605,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 48, RULE_manualClause);
 		try {
-			State = 669;
+			State = 671;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 661;
+				State = 663;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 662;
+				State = 664;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 663;
-				Match(AT_LEAST_GET);
-				State = 664;
-				Match(NUMBER);
 				State = 665;
+				Match(AT_LEAST_GET);
+				State = 666;
+				Match(NUMBER);
+				State = 667;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 666;
-				Match(STEP_SIZE);
-				State = 667;
-				Match(NUMBER);
 				State = 668;
+				Match(STEP_SIZE);
+				State = 669;
+				Match(NUMBER);
+				State = 670;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3781,30 +3785,30 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 733;
+			State = 735;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 671;
+				State = 673;
 				rangeAward();
-				State = 676;
+				State = 678;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,86,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 672;
+						State = 674;
 						Match(COMMA);
-						State = 673;
+						State = 675;
 						manualClause();
 						}
 						} 
 					}
-					State = 678;
+					State = 680;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,86,Context);
 				}
@@ -3814,17 +3818,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 680;
+				State = 682;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) {
 					{
-					State = 679;
+					State = 681;
 					scope();
 					}
 				}
 
-				State = 682;
+				State = 684;
 				award();
 				}
 				break;
@@ -3832,7 +3836,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 683;
+				State = 685;
 				stepDeduction();
 				}
 				break;
@@ -3840,7 +3844,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 684;
+				State = 686;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3849,25 +3853,25 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 685;
+				State = 687;
 				Match(NUMBER);
-				State = 686;
+				State = 688;
 				Match(SCORE_UNIT);
-				State = 691;
+				State = 693;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 687;
+						State = 689;
 						Match(COMMA);
-						State = 688;
+						State = 690;
 						deductionClause();
 						}
 						} 
 					}
-					State = 693;
+					State = 695;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
 				}
@@ -3877,7 +3881,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 694;
+				State = 696;
 				gradeLimit();
 				}
 				break;
@@ -3885,7 +3889,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 695;
+				State = 697;
 				Match(MANUAL);
 				}
 				break;
@@ -3893,46 +3897,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 696;
-				Match(NOT_APPLICABLE);
 				State = 698;
+				Match(NOT_APPLICABLE);
+				State = 700;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 697;
+					State = 699;
 					Match(COMMA);
 					}
 				}
 
-				State = 700;
+				State = 702;
 				Match(TAKE_PEER_MEAN);
-				State = 712;
+				State = 714;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 701;
+					State = 703;
 					Match(LEFT_PAREN);
-					State = 702;
+					State = 704;
 					peerClause();
-					State = 707;
+					State = 709;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 703;
+						State = 705;
 						Match(COMMA);
-						State = 704;
+						State = 706;
 						peerClause();
 						}
 						}
-						State = 709;
+						State = 711;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 710;
+					State = 712;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -3943,29 +3947,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 714;
-				Match(NOT_APPLICABLE);
 				State = 716;
+				Match(NOT_APPLICABLE);
+				State = 718;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 715;
+					State = 717;
 					Match(COMMA);
 					}
 				}
 
-				State = 719;
+				State = 721;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) {
 					{
-					State = 718;
+					State = 720;
 					scope();
 					}
 				}
 
-				State = 721;
+				State = 723;
 				award();
 				}
 				break;
@@ -3973,29 +3977,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 723;
+				State = 725;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) {
 					{
-					State = 722;
+					State = 724;
 					scope();
 					}
 				}
 
-				State = 725;
-				Match(NOT_APPLICABLE);
 				State = 727;
+				Match(NOT_APPLICABLE);
+				State = 729;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 726;
+					State = 728;
 					Match(COMMA);
 					}
 				}
 
-				State = 729;
+				State = 731;
 				redistribution();
 				}
 				break;
@@ -4003,9 +4007,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 730;
+				State = 732;
 				scope();
-				State = 731;
+				State = 733;
 				limit();
 				}
 				break;
@@ -4045,25 +4049,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 52, RULE_redistribution);
 		int _la;
 		try {
-			State = 754;
+			State = 756;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,102,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 739;
+				State = 741;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 735;
-					Match(EXCLUDED);
 					State = 737;
+					Match(EXCLUDED);
+					State = 739;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 736;
+						State = 738;
 						Match(COMMA);
 						}
 					}
@@ -4071,38 +4075,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 742;
+				State = 744;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 741;
+					State = 743;
 					Match(AT);
 					}
 				}
 
-				State = 744;
+				State = 746;
 				_localctx.within = scope();
-				State = 745;
+				State = 747;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 751;
+				State = 753;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 747;
-					Match(EXCLUDED);
 					State = 749;
+					Match(EXCLUDED);
+					State = 751;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 748;
+						State = 750;
 						Match(COMMA);
 						}
 					}
@@ -4110,7 +4114,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 753;
+				State = 755;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -4147,7 +4151,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 756;
+			State = 758;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4156,9 +4160,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 757;
+			State = 759;
 			Match(NUMBER);
-			State = 758;
+			State = 760;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -4209,27 +4213,27 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 56, RULE_rangeAward);
 		int _la;
 		try {
-			State = 779;
+			State = 781;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,106,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 760;
+				State = 762;
 				Match(GET);
-				State = 761;
-				rangeEnd();
 				State = 763;
+				rangeEnd();
+				State = 765;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 762;
+					State = 764;
 					inclusion();
 					}
 				}
 
-				State = 765;
+				State = 767;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4238,14 +4242,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 766;
-				rangeEnd();
 				State = 768;
+				rangeEnd();
+				State = 770;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 767;
+					State = 769;
 					inclusion();
 					}
 				}
@@ -4255,9 +4259,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 770;
+				State = 772;
 				Match(GET);
-				State = 771;
+				State = 773;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4266,13 +4270,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 772;
-				rangeEnd();
-				State = 773;
-				Match(COMMA);
 				State = 774;
 				rangeEnd();
 				State = 775;
+				Match(COMMA);
+				State = 776;
+				rangeEnd();
+				State = 777;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4281,12 +4285,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 777;
+				State = 779;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 776;
+					State = 778;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -4325,14 +4329,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 781;
-			Match(NUMBER);
 			State = 783;
+			Match(NUMBER);
+			State = 785;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 782;
+				State = 784;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4380,9 +4384,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 785;
+			State = 787;
 			Match(GRADES);
-			State = 786;
+			State = 788;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 4398046511107L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4391,7 +4395,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 787;
+			State = 789;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4454,16 +4458,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 62, RULE_award);
 		try {
-			State = 796;
+			State = 798;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 789;
+				State = 791;
 				Match(GET);
-				State = 790;
+				State = 792;
 				expression(0);
 				}
 				break;
@@ -4471,11 +4475,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 791;
-				Match(SCORE);
-				State = 792;
-				Match(EQUAL);
 				State = 793;
+				Match(SCORE);
+				State = 794;
+				Match(EQUAL);
+				State = 795;
 				expression(0);
 				}
 				break;
@@ -4483,7 +4487,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 794;
+				State = 796;
 				Match(GET_FULL);
 				}
 				break;
@@ -4491,7 +4495,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 795;
+				State = 797;
 				Match(GET_NONE);
 				}
 				break;
@@ -4549,41 +4553,41 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 799;
+			State = 801;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 798;
+				State = 800;
 				Match(EVERY);
 				}
 			}
 
-			State = 801;
+			State = 803;
 			stepWord();
-			State = 802;
-			stepSize();
 			State = 804;
+			stepSize();
+			State = 806;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 803;
+				State = 805;
 				Match(OF);
 				}
 			}
 
-			State = 807;
+			State = 809;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 806;
+				State = 808;
 				Match(COMMA);
 				}
 			}
 
-			State = 809;
+			State = 811;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4592,25 +4596,25 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 810;
+			State = 812;
 			Match(NUMBER);
-			State = 811;
+			State = 813;
 			Match(SCORE_UNIT);
-			State = 816;
+			State = 818;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,112,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 812;
+					State = 814;
 					Match(COMMA);
-					State = 813;
+					State = 815;
 					deductionClause();
 					}
 					} 
 				}
-				State = 818;
+				State = 820;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,112,Context);
 			}
@@ -4649,14 +4653,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 819;
+			State = 821;
 			count();
-			State = 822;
+			State = 824;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 820;
+				State = 822;
 				Match(PERCENT);
 				}
 				break;
@@ -4667,7 +4671,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 821;
+				State = 823;
 				unit();
 				}
 				break;
@@ -4734,22 +4738,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 825;
+			State = 827;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 824;
+				State = 826;
 				Match(EVERY);
 				}
 			}
 
-			State = 828;
+			State = 830;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 827;
+				State = 829;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4761,33 +4765,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 830;
-			count();
-			State = 831;
-			Match(MEASURE);
 			State = 832;
-			Match(NAME);
+			count();
+			State = 833;
+			Match(MEASURE);
 			State = 834;
+			Match(NAME);
+			State = 836;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 833;
+				State = 835;
 				Match(OF);
 				}
 			}
 
-			State = 837;
+			State = 839;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 836;
+				State = 838;
 				Match(COMMA);
 				}
 			}
 
-			State = 839;
+			State = 841;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4796,23 +4800,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 840;
+			State = 842;
 			Match(NUMBER);
-			State = 841;
+			State = 843;
 			Match(SCORE_UNIT);
-			State = 846;
+			State = 848;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 842;
+				State = 844;
 				Match(COMMA);
-				State = 843;
+				State = 845;
 				deductionClause();
 				}
 				}
-				State = 848;
+				State = 850;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4847,7 +4851,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 849;
+			State = 851;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4892,34 +4896,34 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 72, RULE_deductionClause);
 		int _la;
 		try {
-			State = 862;
+			State = 864;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 851;
+				State = 853;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 852;
+				State = 854;
 				Match(UP_TO);
-				State = 855;
+				State = 857;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 853;
+					State = 855;
 					Match(NUMBER);
-					State = 854;
+					State = 856;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 857;
+				State = 859;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -4927,7 +4931,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 858;
+				State = 860;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4936,9 +4940,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 859;
+				State = 861;
 				Match(NUMBER);
-				State = 860;
+				State = 862;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4946,7 +4950,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 861;
+				State = 863;
 				stepMode();
 				}
 				break;
@@ -4994,79 +4998,79 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 74, RULE_stepMode);
 		int _la;
 		try {
-			State = 887;
+			State = 889;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 864;
+				State = 866;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 865;
+				State = 867;
 				Match(LESS_WORD);
-				State = 866;
-				stepSize();
 				State = 868;
+				stepSize();
+				State = 870;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 867;
+					State = 869;
 					Match(OF);
 					}
 				}
 
-				State = 871;
+				State = 873;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 870;
+					State = 872;
 					Match(COMMA);
 					}
 				}
 
-				State = 873;
+				State = 875;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 875;
+				State = 877;
 				Match(LESS_WORD);
-				State = 876;
-				stepSize();
 				State = 878;
+				stepSize();
+				State = 880;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 877;
+					State = 879;
 					Match(OF);
 					}
 				}
 
-				State = 881;
+				State = 883;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 880;
+					State = 882;
 					Match(COMMA);
 					}
 				}
 
-				State = 883;
-				Match(BY);
-				State = 884;
-				stepSize();
 				State = 885;
+				Match(BY);
+				State = 886;
+				stepSize();
+				State = 887;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5299,7 +5303,7 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 994;
+			State = 996;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,146,Context) ) {
 			case 1:
@@ -5308,11 +5312,11 @@ internal partial class PerfRulesParser : Parser {
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 890;
-				Match(LEFT_PAREN);
-				State = 891;
-				condition(0);
 				State = 892;
+				Match(LEFT_PAREN);
+				State = 893;
+				condition(0);
+				State = 894;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5321,9 +5325,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 894;
+				State = 896;
 				Match(NOT);
-				State = 895;
+				State = 897;
 				condition(13);
 				}
 				break;
@@ -5332,9 +5336,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 896;
+				State = 898;
 				expression(0);
-				State = 897;
+				State = 899;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5343,15 +5347,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 898;
-				expression(0);
-				State = 899;
-				Match(LEFT_PAREN);
 				State = 900;
-				Match(BY);
+				expression(0);
 				State = 901;
-				nameReference();
+				Match(LEFT_PAREN);
 				State = 902;
+				Match(BY);
+				State = 903;
+				nameReference();
+				State = 904;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5360,17 +5364,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 905;
+				State = 907;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 35780307491749891L) != 0) || ((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 729091L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 35780307491749891L) != 0) || ((((_la - 163)) & ~0x3f) == 0 && ((1L << (_la - 163)) & 5832729L) != 0)) {
 					{
-					State = 904;
+					State = 906;
 					expression(0);
 					}
 				}
 
-				State = 910;
+				State = 912;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -5378,9 +5382,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 907;
+						State = 909;
 						comparison();
-						State = 908;
+						State = 910;
 						expression(0);
 						}
 						}
@@ -5388,7 +5392,7 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 912;
+					State = 914;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,127,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
@@ -5399,39 +5403,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 915;
+				State = 917;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
 				case 1:
 					{
-					State = 914;
+					State = 916;
 					nameReference();
 					}
 					break;
 				}
-				State = 918;
+				State = 920;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 917;
+					State = 919;
 					Match(AT);
 					}
 				}
 
-				State = 920;
-				expression(0);
 				State = 922;
+				expression(0);
+				State = 924;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 921;
+					State = 923;
 					inclusion();
 					}
 				}
 
-				State = 924;
+				State = 926;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5447,22 +5451,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 927;
+				State = 929;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 926;
+					State = 928;
 					nameReference();
 					}
 				}
 
-				State = 930;
+				State = 932;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 929;
+					State = 931;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5474,7 +5478,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 932;
+				State = 934;
 				interval();
 				}
 				break;
@@ -5483,39 +5487,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 934;
+				State = 936;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
 				case 1:
 					{
-					State = 933;
+					State = 935;
 					nameReference();
 					}
 					break;
 				}
-				State = 937;
+				State = 939;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 936;
+					State = 938;
 					Match(AT);
 					}
 				}
 
-				State = 939;
-				expression(0);
 				State = 941;
+				expression(0);
+				State = 943;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 940;
+					State = 942;
 					inclusion();
 					}
 				}
 
-				State = 943;
+				State = 945;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5524,24 +5528,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 944;
-				expression(0);
 				State = 946;
+				expression(0);
+				State = 948;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
 				case 1:
 					{
-					State = 945;
+					State = 947;
 					inclusion();
 					}
 					break;
 				}
-				State = 949;
+				State = 951;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,137,Context) ) {
 				case 1:
 					{
-					State = 948;
+					State = 950;
 					Match(BETWEEN);
 					}
 					break;
@@ -5553,33 +5557,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 952;
+				State = 954;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,138,Context) ) {
 				case 1:
 					{
-					State = 951;
+					State = 953;
 					nameReference();
 					}
 					break;
 				}
-				State = 955;
+				State = 957;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 954;
+					State = 956;
 					Match(AT);
 					}
 				}
 
-				State = 957;
-				expression(0);
-				State = 958;
-				Match(MINUS);
 				State = 959;
 				expression(0);
 				State = 960;
+				Match(MINUS);
+				State = 961;
+				expression(0);
+				State = 962;
 				Match(BETWEEN);
 				}
 				break;
@@ -5588,21 +5592,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 963;
+				State = 965;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==QUOTED || _la==LEFT_PAREN) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || ((((_la - 163)) & ~0x3f) == 0 && ((1L << (_la - 163)) & 1048593L) != 0)) {
 					{
-					State = 962;
+					State = 964;
 					rowValue();
 					}
 				}
 
-				State = 965;
-				Match(AT_TOP);
-				State = 966;
-				Match(NUMBER);
 				State = 967;
+				Match(AT_TOP);
+				State = 968;
+				Match(NUMBER);
+				State = 969;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5611,32 +5615,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 979;
+				State = 981;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,142,Context) ) {
 				case 1:
 					{
-					State = 968;
+					State = 970;
 					Match(LEFT_PAREN);
-					State = 969;
+					State = 971;
 					peerClause();
-					State = 974;
+					State = 976;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 970;
+						State = 972;
 						Match(COMMA);
-						State = 971;
+						State = 973;
 						peerClause();
 						}
 						}
-						State = 976;
+						State = 978;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 977;
+					State = 979;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -5648,12 +5652,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 982;
+				State = 984;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 981;
+					State = 983;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5665,7 +5669,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 984;
+				State = 986;
 				nameReference();
 				}
 				break;
@@ -5674,24 +5678,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 986;
+				State = 988;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 985;
+					State = 987;
 					nameReference();
 					}
 				}
 
-				State = 988;
+				State = 990;
 				Match(NUMBER);
-				State = 991;
+				State = 993;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 989;
+					State = 991;
 					Match(PERCENT);
 					}
 					break;
@@ -5702,7 +5706,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 990;
+					State = 992;
 					unit();
 					}
 					break;
@@ -5716,7 +5720,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 993;
+				State = 995;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5729,7 +5733,7 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1010;
+			State = 1012;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,150,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
@@ -5738,28 +5742,28 @@ internal partial class PerfRulesParser : Parser {
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1008;
+					State = 1010;
 					ErrorHandler.Sync(this);
 					switch ( Interpreter.AdaptivePredict(TokenStream,149,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 996;
-						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
 						State = 998;
+						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
+						State = 1000;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 997;
+							State = 999;
 							Match(COMMA);
 							}
 						}
 
-						State = 1000;
+						State = 1002;
 						Match(AND);
-						State = 1001;
+						State = 1003;
 						condition(13);
 						}
 						break;
@@ -5767,28 +5771,28 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1002;
-						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
 						State = 1004;
+						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
+						State = 1006;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1003;
+							State = 1005;
 							Match(COMMA);
 							}
 						}
 
-						State = 1006;
+						State = 1008;
 						Match(OR);
-						State = 1007;
+						State = 1009;
 						condition(12);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1012;
+				State = 1014;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,150,Context);
 			}
@@ -5825,9 +5829,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1013;
+			State = 1015;
 			Match(LEFT_PAREN);
-			State = 1014;
+			State = 1016;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5836,7 +5840,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1015;
+			State = 1017;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -5878,7 +5882,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1017;
+			State = 1019;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5887,13 +5891,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1018;
-			expression(0);
-			State = 1019;
-			Match(COMMA);
 			State = 1020;
 			expression(0);
 			State = 1021;
+			Match(COMMA);
+			State = 1022;
+			expression(0);
+			State = 1023;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5942,9 +5946,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1023;
+			State = 1025;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 127)) & ~0x3f) == 0 && ((1L << (_la - 127)) & 1108307720798239L) != 0)) ) {
+			if ( !(((((_la - 127)) & ~0x3f) == 0 && ((1L << (_la - 127)) & 2216615441596447L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6133,7 +6137,7 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1082;
+			State = 1084;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,154,Context) ) {
 			case 1:
@@ -6142,9 +6146,9 @@ internal partial class PerfRulesParser : Parser {
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1026;
+				State = 1028;
 				Match(MINUS);
-				State = 1027;
+				State = 1029;
 				expression(14);
 				}
 				break;
@@ -6153,19 +6157,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1028;
-				rowValue();
-				State = 1029;
-				Match(DIVIDE);
 				State = 1030;
 				rowValue();
 				State = 1031;
-				Match(LEFT_PAREN);
+				Match(DIVIDE);
 				State = 1032;
-				Match(BY);
+				rowValue();
 				State = 1033;
-				nameReference();
+				Match(LEFT_PAREN);
 				State = 1034;
+				Match(BY);
+				State = 1035;
+				nameReference();
+				State = 1036;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6174,10 +6178,6 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1036;
-				Match(NUMBER);
-				State = 1037;
-				Match(MEASURE);
 				State = 1038;
 				Match(NUMBER);
 				State = 1039;
@@ -6186,6 +6186,10 @@ internal partial class PerfRulesParser : Parser {
 				Match(NUMBER);
 				State = 1041;
 				Match(MEASURE);
+				State = 1042;
+				Match(NUMBER);
+				State = 1043;
+				Match(MEASURE);
 				}
 				break;
 			case 4:
@@ -6193,20 +6197,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1042;
+				State = 1044;
 				Match(NUMBER);
-				State = 1045;
+				State = 1047;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
 				case 1:
 					{
-					State = 1043;
+					State = 1045;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1044;
+					State = 1046;
 					unit();
 					}
 					break;
@@ -6218,7 +6222,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1047;
+				State = 1049;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6234,7 +6238,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1048;
+				State = 1050;
 				derived();
 				}
 				break;
@@ -6243,23 +6247,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1049;
+				State = 1051;
 				nameReference();
-				State = 1052;
+				State = 1054;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1050;
+					State = 1052;
 					Match(AMONG);
-					State = 1051;
+					State = 1053;
 					condition(0);
 					}
 				}
 
-				State = 1054;
+				State = 1056;
 				Match(OF);
-				State = 1055;
+				State = 1057;
 				aggregate();
 				}
 				break;
@@ -6268,7 +6272,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1057;
+				State = 1059;
 				nameReference();
 				}
 				break;
@@ -6277,11 +6281,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1058;
-				Match(LEFT_PAREN);
-				State = 1059;
-				expression(0);
 				State = 1060;
+				Match(LEFT_PAREN);
+				State = 1061;
+				expression(0);
+				State = 1062;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6290,11 +6294,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1062;
-				Match(LEFT_BRACKET);
-				State = 1063;
-				expression(0);
 				State = 1064;
+				Match(LEFT_BRACKET);
+				State = 1065;
+				expression(0);
+				State = 1066;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -6303,11 +6307,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1066;
-				Match(BAR);
-				State = 1067;
-				expression(0);
 				State = 1068;
+				Match(BAR);
+				State = 1069;
+				expression(0);
+				State = 1070;
 				Match(BAR);
 				}
 				break;
@@ -6316,7 +6320,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1070;
+				State = 1072;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 133)) & ~0x3f) == 0 && ((1L << (_la - 133)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6325,17 +6329,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1071;
+				State = 1073;
 				Match(LEFT_PAREN);
-				State = 1072;
+				State = 1074;
 				expression(0);
-				State = 1077;
+				State = 1079;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1073;
+					State = 1075;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6344,21 +6348,21 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1074;
+					State = 1076;
 					expression(0);
 					}
 					}
-					State = 1079;
+					State = 1081;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1080;
+				State = 1082;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1092;
+			State = 1094;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,156,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
@@ -6367,25 +6371,25 @@ internal partial class PerfRulesParser : Parser {
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1090;
+					State = 1092;
 					ErrorHandler.Sync(this);
 					switch ( Interpreter.AdaptivePredict(TokenStream,155,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1084;
+						State = 1086;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1085;
+						State = 1087;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1086;
+						State = 1088;
 						expression(14);
 						}
 						break;
@@ -6393,9 +6397,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1087;
+						State = 1089;
 						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1088;
+						State = 1090;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -6404,14 +6408,14 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1089;
+						State = 1091;
 						expression(12);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1094;
+				State = 1096;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,156,Context);
 			}
@@ -6477,20 +6481,20 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 86, RULE_derived);
 		int _la;
 		try {
-			State = 1112;
+			State = 1114;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1095;
-				Match(LAST_YEAR);
-				State = 1096;
-				Match(LEFT_PAREN);
 				State = 1097;
-				expression(0);
+				Match(LAST_YEAR);
 				State = 1098;
+				Match(LEFT_PAREN);
+				State = 1099;
+				expression(0);
+				State = 1100;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6502,29 +6506,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1100;
-				peerFunction();
-				State = 1101;
-				Match(LEFT_PAREN);
 				State = 1102;
+				peerFunction();
+				State = 1103;
+				Match(LEFT_PAREN);
+				State = 1104;
 				expression(0);
-				State = 1107;
+				State = 1109;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1103;
+					State = 1105;
 					Match(COMMA);
-					State = 1104;
+					State = 1106;
 					peerClause();
 					}
 					}
-					State = 1109;
+					State = 1111;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1110;
+				State = 1112;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6564,7 +6568,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1114;
+			State = 1116;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6611,80 +6615,80 @@ internal partial class PerfRulesParser : Parser {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
 		EnterRule(_localctx, 90, RULE_peerClause);
 		try {
-			State = 1128;
+			State = 1130;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1116;
+				State = 1118;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1117;
+				State = 1119;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1118;
+				State = 1120;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1119;
+				State = 1121;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1120;
+				State = 1122;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1121;
+				State = 1123;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1122;
+				State = 1124;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1123;
+				State = 1125;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1124;
+				State = 1126;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1125;
-				Match(GREATER_OR_EQUAL_WORD);
-				State = 1126;
-				Match(NUMBER);
 				State = 1127;
+				Match(GREATER_OR_EQUAL_WORD);
+				State = 1128;
+				Match(NUMBER);
+				State = 1129;
 				Match(UNITS);
 				}
 				break;
@@ -6760,14 +6764,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 92, RULE_aggregate);
 		int _la;
 		try {
-			State = 1153;
+			State = 1155;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,161,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1130;
+				State = 1132;
 				Match(COUNT_OF);
 				}
 				break;
@@ -6775,9 +6779,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1131;
+				State = 1133;
 				rowValue();
-				State = 1132;
+				State = 1134;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -6785,9 +6789,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1134;
+				State = 1136;
 				rowValue();
-				State = 1135;
+				State = 1137;
 				Match(MEAN);
 				}
 				break;
@@ -6795,13 +6799,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1137;
-				rowValue();
-				State = 1138;
-				Match(BY);
 				State = 1139;
 				rowValue();
 				State = 1140;
+				Match(BY);
+				State = 1141;
+				rowValue();
+				State = 1142;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -6809,17 +6813,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1142;
-				rowValue();
-				State = 1143;
-				Match(WEIGHTED_MEAN);
 				State = 1144;
-				Match(LEFT_PAREN);
-				State = 1145;
-				Match(BY);
-				State = 1146;
 				rowValue();
+				State = 1145;
+				Match(WEIGHTED_MEAN);
+				State = 1146;
+				Match(LEFT_PAREN);
 				State = 1147;
+				Match(BY);
+				State = 1148;
+				rowValue();
+				State = 1149;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6827,17 +6831,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1150;
+				State = 1152;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==QUOTED || _la==LEFT_PAREN) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || ((((_la - 163)) & ~0x3f) == 0 && ((1L << (_la - 163)) & 1048593L) != 0)) {
 					{
-					State = 1149;
+					State = 1151;
 					rowValue();
 					}
 				}
 
-				State = 1152;
+				State = 1154;
 				Match(SHARE_OF);
 				}
 				break;
@@ -6875,7 +6879,7 @@ internal partial class PerfRulesParser : Parser {
 		RowValueContext _localctx = new RowValueContext(Context, State);
 		EnterRule(_localctx, 94, RULE_rowValue);
 		try {
-			State = 1160;
+			State = 1162;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -6888,21 +6892,22 @@ internal partial class PerfRulesParser : Parser {
 			case RANK:
 			case RANK_SHARE:
 			case BEST:
+			case NO_ROWS:
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1155;
+				State = 1157;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1156;
-				Match(LEFT_PAREN);
-				State = 1157;
-				expression(0);
 				State = 1158;
+				Match(LEFT_PAREN);
+				State = 1159;
+				expression(0);
+				State = 1160;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6941,16 +6946,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1162;
+			State = 1164;
 			singleUnit();
-			State = 1165;
+			State = 1167;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,163,Context) ) {
 			case 1:
 				{
-				State = 1163;
+				State = 1165;
 				Match(DIVIDE);
-				State = 1164;
+				State = 1166;
 				Match(MEASURE);
 				}
 				break;
@@ -6987,7 +6992,7 @@ internal partial class PerfRulesParser : Parser {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
 		EnterRule(_localctx, 98, RULE_singleUnit);
 		try {
-			State = 1171;
+			State = 1173;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -6995,28 +7000,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1167;
+				State = 1169;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1168;
+				State = 1170;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1169;
+				State = 1171;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1170;
+				State = 1172;
 				Match(MEASURE);
 				}
 				break;
@@ -7047,6 +7052,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BEST() { return GetToken(PerfRulesParser.BEST, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SATISFACTORY() { return GetToken(PerfRulesParser.SATISFACTORY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTOLERABLE() { return GetToken(PerfRulesParser.INTOLERABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_ROWS() { return GetToken(PerfRulesParser.NO_ROWS, 0); }
 		public NameReferenceContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -7062,9 +7068,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1173;
+			State = 1175;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7104,6 +7110,33 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LAST_YEAR_DATA() { return GetToken(PerfRulesParser.LAST_YEAR_DATA, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public FetchSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
+	}
+	internal partial class RowSentenceContext : CaseSentenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RowCellContext[] rowCell() {
+			return GetRuleContexts<RowCellContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public RowCellContext rowCell(int i) {
+			return GetRuleContext<RowCellContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public RowSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
+	}
+	internal partial class NoRowsSentenceContext : CaseSentenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_ROWS() { return GetToken(PerfRulesParser.NO_ROWS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public NoRowsSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
 	internal partial class ExpectScoreSentenceContext : CaseSentenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
@@ -7178,14 +7211,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 102, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1251;
+			State = 1270;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,183,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1175;
+				State = 1177;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7194,19 +7227,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1177;
+				State = 1179;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1176;
+					State = 1178;
 					Match(COLON);
 					}
 				}
 
-				State = 1179;
+				State = 1181;
 				Match(QUOTED);
-				State = 1180;
+				State = 1182;
 				Match(Eof);
 				}
 				break;
@@ -7214,45 +7247,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1181;
-				Match(MANUAL);
 				State = 1183;
+				Match(MANUAL);
+				State = 1185;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1182;
+					State = 1184;
 					Match(COLON);
 					}
 				}
 
-				State = 1185;
-				path();
 				State = 1187;
+				path();
+				State = 1189;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1186;
+					State = 1188;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1190;
+				State = 1192;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1189;
+					State = 1191;
 					Match(MINUS);
 					}
 				}
 
-				State = 1192;
-				Match(NUMBER);
-				State = 1193;
-				Match(SCORE_UNIT);
 				State = 1194;
+				Match(NUMBER);
+				State = 1195;
+				Match(SCORE_UNIT);
+				State = 1196;
 				Match(Eof);
 				}
 				break;
@@ -7260,19 +7293,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1200;
+				State = 1202;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1196;
-					Match(EXPECT);
 					State = 1198;
+					Match(EXPECT);
+					State = 1200;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1197;
+						State = 1199;
 						Match(COLON);
 						}
 					}
@@ -7280,7 +7313,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1204;
+				State = 1206;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -7293,46 +7326,47 @@ internal partial class PerfRulesParser : Parser {
 				case RANK:
 				case RANK_SHARE:
 				case BEST:
+				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1202;
+					State = 1204;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1203;
+					State = 1205;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1207;
+				State = 1209;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1206;
+					State = 1208;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1210;
+				State = 1212;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1209;
+					State = 1211;
 					Match(MINUS);
 					}
 				}
 
-				State = 1212;
-				Match(NUMBER);
-				State = 1213;
-				Match(SCORE_UNIT);
 				State = 1214;
+				Match(NUMBER);
+				State = 1215;
+				Match(SCORE_UNIT);
+				State = 1216;
 				Match(Eof);
 				}
 				break;
@@ -7340,19 +7374,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1219;
+				State = 1221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1215;
-					Match(EXPECT);
 					State = 1217;
+					Match(EXPECT);
+					State = 1219;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1216;
+						State = 1218;
 						Match(COLON);
 						}
 					}
@@ -7360,21 +7394,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1221;
-				path();
 				State = 1223;
+				path();
+				State = 1225;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1222;
+					State = 1224;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1225;
+				State = 1227;
 				Match(NOT_APPLICABLE);
-				State = 1226;
+				State = 1228;
 				Match(Eof);
 				}
 				break;
@@ -7382,19 +7416,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1232;
+				State = 1234;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1228;
-					Match(EXPECT);
 					State = 1230;
+					Match(EXPECT);
+					State = 1232;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1229;
+						State = 1231;
 						Match(COLON);
 						}
 					}
@@ -7402,29 +7436,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1234;
-				Match(GRADES);
 				State = 1236;
+				Match(GRADES);
+				State = 1238;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1235;
+					State = 1237;
 					Match(COLON);
 					}
 				}
 
-				State = 1239;
+				State = 1241;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1238;
+					State = 1240;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1241;
+				State = 1243;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7433,7 +7467,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1242;
+				State = 1244;
 				Match(Eof);
 				}
 				break;
@@ -7441,23 +7475,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1245;
+				State = 1247;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
 				case 1:
 					{
-					State = 1243;
+					State = 1245;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1244;
+					State = 1246;
 					nameReference();
 					}
 					break;
 				}
-				State = 1247;
+				State = 1249;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7466,12 +7500,106 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1248;
+				State = 1250;
 				expression(0);
-				State = 1249;
+				State = 1251;
 				Match(Eof);
 				}
 				break;
+			case 7:
+				_localctx = new NoRowsSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 1253;
+				nameReference();
+				State = 1254;
+				Match(COLON);
+				State = 1255;
+				Match(NO_ROWS);
+				State = 1256;
+				Match(Eof);
+				}
+				break;
+			case 8:
+				_localctx = new RowSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 1258;
+				nameReference();
+				State = 1259;
+				Match(COLON);
+				State = 1260;
+				rowCell();
+				State = 1265;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 1261;
+					Match(COMMA);
+					State = 1262;
+					rowCell();
+					}
+					}
+					State = 1267;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 1268;
+				Match(Eof);
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RowCellContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
+		public RowCellContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_rowCell; } }
+	}
+
+	[RuleVersion(0)]
+	public RowCellContext rowCell() {
+		RowCellContext _localctx = new RowCellContext(Context, State);
+		EnterRule(_localctx, 104, RULE_rowCell);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 1272;
+			nameReference();
+			State = 1273;
+			_la = TokenStream.LA(1);
+			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 1274;
+			expression(0);
 			}
 		}
 		catch (RecognitionException re) {
@@ -7506,26 +7634,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 104, RULE_path);
+		EnterRule(_localctx, 106, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1253;
+			State = 1276;
 			nameReference();
-			State = 1258;
+			State = 1281;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1254;
+				State = 1277;
 				Match(DIVIDE);
-				State = 1255;
+				State = 1278;
 				nameReference();
 				}
 				}
-				State = 1260;
+				State = 1283;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7565,487 +7693,496 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,196,1262,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,197,1285,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
-		2,50,7,50,2,51,7,51,2,52,7,52,1,0,1,0,1,0,1,0,3,0,111,8,0,1,0,1,0,1,0,
-		1,0,1,0,1,0,3,0,119,8,0,1,0,1,0,1,0,1,0,3,0,125,8,0,1,0,1,0,1,0,1,0,1,
-		0,1,0,1,0,1,0,3,0,135,8,0,1,0,1,0,1,0,1,0,1,0,3,0,142,8,0,1,0,1,0,1,0,
-		1,0,3,0,148,8,0,1,0,3,0,151,8,0,1,0,1,0,1,0,3,0,156,8,0,1,0,3,0,159,8,
-		0,1,0,3,0,162,8,0,1,0,3,0,165,8,0,1,1,1,1,3,1,169,8,1,1,1,1,1,1,1,1,1,
-		1,2,1,2,3,2,177,8,2,1,2,3,2,180,8,2,1,2,1,2,1,3,1,3,3,3,186,8,3,1,3,1,
-		3,1,3,1,3,3,3,192,8,3,1,3,1,3,1,3,1,3,1,3,3,3,199,8,3,1,3,1,3,1,3,1,3,
-		1,3,3,3,206,8,3,1,3,1,3,1,3,1,3,1,3,3,3,213,8,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,1,3,1,3,1,3,1,3,3,3,225,8,3,1,3,1,3,1,3,5,3,230,8,3,10,3,12,3,233,9,
-		3,1,3,1,3,1,3,1,3,3,3,239,8,3,3,3,241,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,5,3,252,8,3,10,3,12,3,255,9,3,1,3,1,3,3,3,259,8,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,3,3,269,8,3,1,3,3,3,272,8,3,1,3,1,3,3,3,276,8,3,1,
-		4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,289,8,6,1,7,1,7,1,8,1,8,
-		1,8,1,8,1,8,5,8,298,8,8,10,8,12,8,301,9,8,1,9,1,9,1,10,1,10,1,10,5,10,
-		308,8,10,10,10,12,10,311,9,10,1,10,1,10,1,10,1,10,5,10,317,8,10,10,10,
-		12,10,320,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,3,11,329,8,11,1,11,1,
-		11,1,11,1,11,3,11,335,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,
-		1,11,1,11,3,11,348,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,357,8,
-		11,10,11,12,11,360,9,11,1,11,1,11,1,11,3,11,365,8,11,1,12,1,12,1,13,1,
-		13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,382,8,13,
-		1,14,1,14,1,14,1,14,1,14,1,14,3,14,390,8,14,1,14,3,14,393,8,14,1,14,1,
-		14,3,14,397,8,14,1,14,1,14,1,15,1,15,1,15,1,15,1,15,5,15,406,8,15,10,15,
-		12,15,409,9,15,1,15,1,15,1,16,1,16,1,16,3,16,416,8,16,1,16,3,16,419,8,
-		16,1,16,1,16,1,16,1,16,1,16,3,16,426,8,16,1,17,1,17,1,17,5,17,431,8,17,
-		10,17,12,17,434,9,17,1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,444,
-		8,19,1,19,1,19,1,19,1,19,1,19,5,19,451,8,19,10,19,12,19,454,9,19,1,19,
-		1,19,1,19,1,19,1,19,1,19,3,19,462,8,19,1,19,1,19,1,19,3,19,467,8,19,1,
-		19,1,19,3,19,471,8,19,1,19,1,19,3,19,475,8,19,1,19,1,19,1,19,1,19,3,19,
-		481,8,19,1,19,1,19,1,19,5,19,486,8,19,10,19,12,19,489,9,19,1,19,1,19,1,
-		19,1,19,3,19,495,8,19,1,19,1,19,3,19,499,8,19,1,19,3,19,502,8,19,1,19,
-		3,19,505,8,19,1,19,1,19,1,19,1,19,1,19,3,19,512,8,19,1,19,3,19,515,8,19,
-		1,19,1,19,1,19,1,19,3,19,521,8,19,1,19,1,19,3,19,525,8,19,1,19,3,19,528,
-		8,19,1,19,1,19,3,19,532,8,19,1,19,1,19,1,19,1,19,3,19,538,8,19,1,19,1,
-		19,1,19,1,19,1,19,1,19,5,19,546,8,19,10,19,12,19,549,9,19,1,19,1,19,3,
-		19,553,8,19,1,19,1,19,1,19,3,19,558,8,19,1,19,1,19,1,19,1,19,1,19,3,19,
-		565,8,19,1,19,1,19,1,19,1,19,1,19,3,19,572,8,19,1,19,1,19,1,19,1,19,1,
-		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,586,8,19,1,19,1,19,1,19,3,19,
-		591,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,604,
-		8,19,10,19,12,19,607,9,19,1,19,3,19,610,8,19,1,19,1,19,3,19,614,8,19,1,
-		20,1,20,3,20,618,8,20,1,20,1,20,1,21,1,21,3,21,624,8,21,1,21,1,21,3,21,
-		628,8,21,3,21,630,8,21,1,21,3,21,633,8,21,1,21,1,21,1,21,3,21,638,8,21,
-		1,21,1,21,3,21,642,8,21,1,21,3,21,645,8,21,1,21,3,21,648,8,21,1,22,1,22,
-		1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,660,8,23,1,24,1,24,1,24,1,
-		24,1,24,1,24,1,24,1,24,3,24,670,8,24,1,25,1,25,1,25,5,25,675,8,25,10,25,
-		12,25,678,9,25,1,25,3,25,681,8,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,
-		25,690,8,25,10,25,12,25,693,9,25,1,25,1,25,1,25,1,25,3,25,699,8,25,1,25,
-		1,25,1,25,1,25,1,25,5,25,706,8,25,10,25,12,25,709,9,25,1,25,1,25,3,25,
-		713,8,25,1,25,1,25,3,25,717,8,25,1,25,3,25,720,8,25,1,25,1,25,3,25,724,
-		8,25,1,25,1,25,3,25,728,8,25,1,25,1,25,1,25,1,25,3,25,734,8,25,1,26,1,
-		26,3,26,738,8,26,3,26,740,8,26,1,26,3,26,743,8,26,1,26,1,26,1,26,1,26,
-		1,26,3,26,750,8,26,3,26,752,8,26,1,26,3,26,755,8,26,1,27,1,27,1,27,1,27,
-		1,28,1,28,1,28,3,28,764,8,28,1,28,1,28,1,28,3,28,769,8,28,1,28,1,28,1,
-		28,1,28,1,28,1,28,1,28,3,28,778,8,28,3,28,780,8,28,1,29,1,29,3,29,784,
-		8,29,1,30,1,30,1,30,1,30,1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,797,8,
-		31,1,32,3,32,800,8,32,1,32,1,32,1,32,3,32,805,8,32,1,32,3,32,808,8,32,
-		1,32,1,32,1,32,1,32,1,32,5,32,815,8,32,10,32,12,32,818,9,32,1,33,1,33,
-		1,33,3,33,823,8,33,1,34,3,34,826,8,34,1,34,3,34,829,8,34,1,34,1,34,1,34,
-		1,34,3,34,835,8,34,1,34,3,34,838,8,34,1,34,1,34,1,34,1,34,1,34,5,34,845,
-		8,34,10,34,12,34,848,9,34,1,35,1,35,1,36,1,36,1,36,1,36,3,36,856,8,36,
-		1,36,1,36,1,36,1,36,1,36,3,36,863,8,36,1,37,1,37,1,37,1,37,3,37,869,8,
-		37,1,37,3,37,872,8,37,1,37,1,37,1,37,1,37,1,37,3,37,879,8,37,1,37,3,37,
-		882,8,37,1,37,1,37,1,37,1,37,3,37,888,8,37,1,38,1,38,1,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,906,8,38,1,38,
-		1,38,1,38,4,38,911,8,38,11,38,12,38,912,1,38,3,38,916,8,38,1,38,3,38,919,
-		8,38,1,38,1,38,3,38,923,8,38,1,38,1,38,1,38,3,38,928,8,38,1,38,3,38,931,
-		8,38,1,38,1,38,3,38,935,8,38,1,38,3,38,938,8,38,1,38,1,38,3,38,942,8,38,
-		1,38,1,38,1,38,3,38,947,8,38,1,38,3,38,950,8,38,1,38,3,38,953,8,38,1,38,
-		3,38,956,8,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,964,8,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,5,38,973,8,38,10,38,12,38,976,9,38,1,38,1,38,3,
-		38,980,8,38,1,38,3,38,983,8,38,1,38,1,38,3,38,987,8,38,1,38,1,38,1,38,
-		3,38,992,8,38,1,38,3,38,995,8,38,1,38,1,38,3,38,999,8,38,1,38,1,38,1,38,
-		1,38,3,38,1005,8,38,1,38,1,38,5,38,1009,8,38,10,38,12,38,1012,9,38,1,39,
-		1,39,1,39,1,39,1,40,1,40,1,40,1,40,1,40,1,40,1,41,1,41,1,42,1,42,1,42,
+		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,1,0,1,0,1,0,1,0,3,0,113,8,0,1,
+		0,1,0,1,0,1,0,1,0,1,0,3,0,121,8,0,1,0,1,0,1,0,1,0,3,0,127,8,0,1,0,1,0,
+		1,0,1,0,1,0,1,0,1,0,1,0,3,0,137,8,0,1,0,1,0,1,0,1,0,1,0,3,0,144,8,0,1,
+		0,1,0,1,0,1,0,3,0,150,8,0,1,0,3,0,153,8,0,1,0,1,0,1,0,3,0,158,8,0,1,0,
+		3,0,161,8,0,1,0,3,0,164,8,0,1,0,3,0,167,8,0,1,1,1,1,3,1,171,8,1,1,1,1,
+		1,1,1,1,1,1,2,1,2,3,2,179,8,2,1,2,3,2,182,8,2,1,2,1,2,1,3,1,3,3,3,188,
+		8,3,1,3,1,3,1,3,1,3,3,3,194,8,3,1,3,1,3,1,3,1,3,1,3,3,3,201,8,3,1,3,1,
+		3,1,3,1,3,1,3,3,3,208,8,3,1,3,1,3,1,3,1,3,1,3,3,3,215,8,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,227,8,3,1,3,1,3,1,3,5,3,232,8,3,10,3,12,
+		3,235,9,3,1,3,1,3,1,3,1,3,3,3,241,8,3,3,3,243,8,3,1,3,1,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,5,3,254,8,3,10,3,12,3,257,9,3,1,3,1,3,3,3,261,8,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,271,8,3,1,3,3,3,274,8,3,1,3,1,3,3,3,278,
+		8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,291,8,6,1,7,1,7,1,
+		8,1,8,1,8,1,8,1,8,5,8,300,8,8,10,8,12,8,303,9,8,1,9,1,9,1,10,1,10,1,10,
+		5,10,310,8,10,10,10,12,10,313,9,10,1,10,1,10,1,10,1,10,5,10,319,8,10,10,
+		10,12,10,322,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,3,11,331,8,11,1,11,
+		1,11,1,11,1,11,3,11,337,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,
+		11,1,11,1,11,3,11,350,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,359,
+		8,11,10,11,12,11,362,9,11,1,11,1,11,1,11,3,11,367,8,11,1,12,1,12,1,13,
+		1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,384,8,
+		13,1,14,1,14,1,14,1,14,1,14,1,14,3,14,392,8,14,1,14,3,14,395,8,14,1,14,
+		1,14,3,14,399,8,14,1,14,1,14,1,15,1,15,1,15,1,15,1,15,5,15,408,8,15,10,
+		15,12,15,411,9,15,1,15,1,15,1,16,1,16,1,16,3,16,418,8,16,1,16,3,16,421,
+		8,16,1,16,1,16,1,16,1,16,1,16,3,16,428,8,16,1,17,1,17,1,17,5,17,433,8,
+		17,10,17,12,17,436,9,17,1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,446,
+		8,19,1,19,1,19,1,19,1,19,1,19,5,19,453,8,19,10,19,12,19,456,9,19,1,19,
+		1,19,1,19,1,19,1,19,1,19,3,19,464,8,19,1,19,1,19,1,19,3,19,469,8,19,1,
+		19,1,19,3,19,473,8,19,1,19,1,19,3,19,477,8,19,1,19,1,19,1,19,1,19,3,19,
+		483,8,19,1,19,1,19,1,19,5,19,488,8,19,10,19,12,19,491,9,19,1,19,1,19,1,
+		19,1,19,3,19,497,8,19,1,19,1,19,3,19,501,8,19,1,19,3,19,504,8,19,1,19,
+		3,19,507,8,19,1,19,1,19,1,19,1,19,1,19,3,19,514,8,19,1,19,3,19,517,8,19,
+		1,19,1,19,1,19,1,19,3,19,523,8,19,1,19,1,19,3,19,527,8,19,1,19,3,19,530,
+		8,19,1,19,1,19,3,19,534,8,19,1,19,1,19,1,19,1,19,3,19,540,8,19,1,19,1,
+		19,1,19,1,19,1,19,1,19,5,19,548,8,19,10,19,12,19,551,9,19,1,19,1,19,3,
+		19,555,8,19,1,19,1,19,1,19,3,19,560,8,19,1,19,1,19,1,19,1,19,1,19,3,19,
+		567,8,19,1,19,1,19,1,19,1,19,1,19,3,19,574,8,19,1,19,1,19,1,19,1,19,1,
+		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,588,8,19,1,19,1,19,1,19,3,19,
+		593,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,606,
+		8,19,10,19,12,19,609,9,19,1,19,3,19,612,8,19,1,19,1,19,3,19,616,8,19,1,
+		20,1,20,3,20,620,8,20,1,20,1,20,1,21,1,21,3,21,626,8,21,1,21,1,21,3,21,
+		630,8,21,3,21,632,8,21,1,21,3,21,635,8,21,1,21,1,21,1,21,3,21,640,8,21,
+		1,21,1,21,3,21,644,8,21,1,21,3,21,647,8,21,1,21,3,21,650,8,21,1,22,1,22,
+		1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,662,8,23,1,24,1,24,1,24,1,
+		24,1,24,1,24,1,24,1,24,3,24,672,8,24,1,25,1,25,1,25,5,25,677,8,25,10,25,
+		12,25,680,9,25,1,25,3,25,683,8,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,
+		25,692,8,25,10,25,12,25,695,9,25,1,25,1,25,1,25,1,25,3,25,701,8,25,1,25,
+		1,25,1,25,1,25,1,25,5,25,708,8,25,10,25,12,25,711,9,25,1,25,1,25,3,25,
+		715,8,25,1,25,1,25,3,25,719,8,25,1,25,3,25,722,8,25,1,25,1,25,3,25,726,
+		8,25,1,25,1,25,3,25,730,8,25,1,25,1,25,1,25,1,25,3,25,736,8,25,1,26,1,
+		26,3,26,740,8,26,3,26,742,8,26,1,26,3,26,745,8,26,1,26,1,26,1,26,1,26,
+		1,26,3,26,752,8,26,3,26,754,8,26,1,26,3,26,757,8,26,1,27,1,27,1,27,1,27,
+		1,28,1,28,1,28,3,28,766,8,28,1,28,1,28,1,28,3,28,771,8,28,1,28,1,28,1,
+		28,1,28,1,28,1,28,1,28,3,28,780,8,28,3,28,782,8,28,1,29,1,29,3,29,786,
+		8,29,1,30,1,30,1,30,1,30,1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,799,8,
+		31,1,32,3,32,802,8,32,1,32,1,32,1,32,3,32,807,8,32,1,32,3,32,810,8,32,
+		1,32,1,32,1,32,1,32,1,32,5,32,817,8,32,10,32,12,32,820,9,32,1,33,1,33,
+		1,33,3,33,825,8,33,1,34,3,34,828,8,34,1,34,3,34,831,8,34,1,34,1,34,1,34,
+		1,34,3,34,837,8,34,1,34,3,34,840,8,34,1,34,1,34,1,34,1,34,1,34,5,34,847,
+		8,34,10,34,12,34,850,9,34,1,35,1,35,1,36,1,36,1,36,1,36,3,36,858,8,36,
+		1,36,1,36,1,36,1,36,1,36,3,36,865,8,36,1,37,1,37,1,37,1,37,3,37,871,8,
+		37,1,37,3,37,874,8,37,1,37,1,37,1,37,1,37,1,37,3,37,881,8,37,1,37,3,37,
+		884,8,37,1,37,1,37,1,37,1,37,3,37,890,8,37,1,38,1,38,1,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,908,8,38,1,38,
+		1,38,1,38,4,38,913,8,38,11,38,12,38,914,1,38,3,38,918,8,38,1,38,3,38,921,
+		8,38,1,38,1,38,3,38,925,8,38,1,38,1,38,1,38,3,38,930,8,38,1,38,3,38,933,
+		8,38,1,38,1,38,3,38,937,8,38,1,38,3,38,940,8,38,1,38,1,38,3,38,944,8,38,
+		1,38,1,38,1,38,3,38,949,8,38,1,38,3,38,952,8,38,1,38,3,38,955,8,38,1,38,
+		3,38,958,8,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,966,8,38,1,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,5,38,975,8,38,10,38,12,38,978,9,38,1,38,1,38,3,
+		38,982,8,38,1,38,3,38,985,8,38,1,38,1,38,3,38,989,8,38,1,38,1,38,1,38,
+		3,38,994,8,38,1,38,3,38,997,8,38,1,38,1,38,3,38,1001,8,38,1,38,1,38,1,
+		38,1,38,3,38,1007,8,38,1,38,1,38,5,38,1011,8,38,10,38,12,38,1014,9,38,
+		1,39,1,39,1,39,1,39,1,40,1,40,1,40,1,40,1,40,1,40,1,41,1,41,1,42,1,42,
 		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,
-		1,42,1,42,1,42,3,42,1046,8,42,1,42,1,42,1,42,1,42,1,42,3,42,1053,8,42,
-		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,
-		1,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,1076,8,42,10,42,12,42,1079,9,42,
-		1,42,1,42,3,42,1083,8,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,1091,8,42,
-		10,42,12,42,1094,9,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
-		5,43,1106,8,43,10,43,12,43,1109,9,43,1,43,1,43,3,43,1113,8,43,1,44,1,44,
-		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,1129,
-		8,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
-		1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,1151,8,46,1,46,3,46,1154,8,46,
-		1,47,1,47,1,47,1,47,1,47,3,47,1161,8,47,1,48,1,48,1,48,3,48,1166,8,48,
-		1,49,1,49,1,49,1,49,3,49,1172,8,49,1,50,1,50,1,51,1,51,3,51,1178,8,51,
-		1,51,1,51,1,51,1,51,3,51,1184,8,51,1,51,1,51,3,51,1188,8,51,1,51,3,51,
-		1191,8,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,1199,8,51,3,51,1201,8,51,
-		1,51,1,51,3,51,1205,8,51,1,51,3,51,1208,8,51,1,51,3,51,1211,8,51,1,51,
-		1,51,1,51,1,51,1,51,3,51,1218,8,51,3,51,1220,8,51,1,51,1,51,3,51,1224,
-		8,51,1,51,1,51,1,51,1,51,1,51,3,51,1231,8,51,3,51,1233,8,51,1,51,1,51,
-		3,51,1237,8,51,1,51,3,51,1240,8,51,1,51,1,51,1,51,1,51,3,51,1246,8,51,
-		1,51,1,51,1,51,1,51,3,51,1252,8,51,1,52,1,52,1,52,5,52,1257,8,52,10,52,
-		12,52,1260,9,52,1,52,0,2,76,84,53,0,2,4,6,8,10,12,14,16,18,20,22,24,26,
-		28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,
-		76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,0,46,1,0,6,7,1,0,11,14,
-		1,0,15,16,1,0,71,73,1,0,18,19,1,0,79,80,2,0,11,14,21,21,1,0,25,28,2,0,
-		127,128,132,132,1,0,56,58,1,0,54,55,2,0,176,176,190,190,4,0,1,1,94,94,
-		117,118,166,166,2,0,186,186,190,190,2,0,131,131,176,176,3,0,121,121,178,
-		178,191,191,2,0,21,21,106,109,1,0,65,66,2,0,81,81,130,130,2,0,182,182,
-		184,184,2,0,183,183,185,185,2,0,59,59,170,170,2,0,88,89,130,130,3,0,1,
-		1,140,140,166,166,2,0,68,68,132,132,2,0,163,163,165,165,1,0,71,72,2,0,
-		62,62,65,66,1,0,128,129,1,0,124,126,2,0,119,119,131,131,2,0,121,121,191,
-		191,2,0,3,3,170,170,2,0,68,68,116,116,1,0,111,112,1,0,122,123,2,0,127,
-		131,171,176,1,0,117,118,1,0,133,136,1,0,186,187,2,0,164,164,179,180,1,
-		0,177,178,1,0,142,146,7,0,1,1,35,35,42,42,92,93,140,143,145,145,166,166,
-		1,0,159,161,2,0,1,1,166,166,1490,0,164,1,0,0,0,2,166,1,0,0,0,4,174,1,0,
-		0,0,6,275,1,0,0,0,8,277,1,0,0,0,10,279,1,0,0,0,12,281,1,0,0,0,14,290,1,
-		0,0,0,16,292,1,0,0,0,18,302,1,0,0,0,20,304,1,0,0,0,22,364,1,0,0,0,24,366,
-		1,0,0,0,26,381,1,0,0,0,28,383,1,0,0,0,30,400,1,0,0,0,32,425,1,0,0,0,34,
-		427,1,0,0,0,36,439,1,0,0,0,38,613,1,0,0,0,40,615,1,0,0,0,42,647,1,0,0,
-		0,44,649,1,0,0,0,46,659,1,0,0,0,48,669,1,0,0,0,50,733,1,0,0,0,52,754,1,
-		0,0,0,54,756,1,0,0,0,56,779,1,0,0,0,58,781,1,0,0,0,60,785,1,0,0,0,62,796,
-		1,0,0,0,64,799,1,0,0,0,66,819,1,0,0,0,68,825,1,0,0,0,70,849,1,0,0,0,72,
-		862,1,0,0,0,74,887,1,0,0,0,76,994,1,0,0,0,78,1013,1,0,0,0,80,1017,1,0,
-		0,0,82,1023,1,0,0,0,84,1082,1,0,0,0,86,1112,1,0,0,0,88,1114,1,0,0,0,90,
-		1128,1,0,0,0,92,1153,1,0,0,0,94,1160,1,0,0,0,96,1162,1,0,0,0,98,1171,1,
-		0,0,0,100,1173,1,0,0,0,102,1251,1,0,0,0,104,1253,1,0,0,0,106,107,5,4,0,
-		0,107,110,5,1,0,0,108,109,5,165,0,0,109,111,5,20,0,0,110,108,1,0,0,0,110,
-		111,1,0,0,0,111,112,1,0,0,0,112,165,5,0,0,1,113,114,5,5,0,0,114,115,5,
-		1,0,0,115,165,5,0,0,1,116,118,7,0,0,0,117,119,5,190,0,0,118,117,1,0,0,
-		0,118,119,1,0,0,0,119,120,1,0,0,0,120,165,5,0,0,1,121,122,5,8,0,0,122,
-		124,5,1,0,0,123,125,5,190,0,0,124,123,1,0,0,0,124,125,1,0,0,0,125,126,
-		1,0,0,0,126,165,5,0,0,1,127,128,5,9,0,0,128,129,5,1,0,0,129,130,5,182,
-		0,0,130,131,5,75,0,0,131,132,3,100,50,0,132,134,5,183,0,0,133,135,5,190,
-		0,0,134,133,1,0,0,0,134,135,1,0,0,0,135,136,1,0,0,0,136,137,5,0,0,1,137,
-		165,1,0,0,0,138,139,5,10,0,0,139,141,5,1,0,0,140,142,5,190,0,0,141,140,
-		1,0,0,0,141,142,1,0,0,0,142,143,1,0,0,0,143,165,5,0,0,1,144,145,7,1,0,
-		0,145,147,5,1,0,0,146,148,3,2,1,0,147,146,1,0,0,0,147,148,1,0,0,0,148,
-		150,1,0,0,0,149,151,5,190,0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,152,
-		1,0,0,0,152,165,5,0,0,1,153,155,7,2,0,0,154,156,5,1,0,0,155,154,1,0,0,
-		0,155,156,1,0,0,0,156,158,1,0,0,0,157,159,3,2,1,0,158,157,1,0,0,0,158,
-		159,1,0,0,0,159,161,1,0,0,0,160,162,5,190,0,0,161,160,1,0,0,0,161,162,
-		1,0,0,0,162,163,1,0,0,0,163,165,5,0,0,1,164,106,1,0,0,0,164,113,1,0,0,
-		0,164,116,1,0,0,0,164,121,1,0,0,0,164,127,1,0,0,0,164,138,1,0,0,0,164,
-		144,1,0,0,0,164,153,1,0,0,0,165,1,1,0,0,0,166,168,5,182,0,0,167,169,7,
-		3,0,0,168,167,1,0,0,0,168,169,1,0,0,0,169,170,1,0,0,0,170,171,5,165,0,
-		0,171,172,5,59,0,0,172,173,5,183,0,0,173,3,1,0,0,0,174,176,5,17,0,0,175,
-		177,5,190,0,0,176,175,1,0,0,0,176,177,1,0,0,0,177,179,1,0,0,0,178,180,
-		5,2,0,0,179,178,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,0,181,182,5,0,0,
-		1,182,5,1,0,0,0,183,185,7,4,0,0,184,186,5,190,0,0,185,184,1,0,0,0,185,
-		186,1,0,0,0,186,187,1,0,0,0,187,188,5,166,0,0,188,276,5,0,0,1,189,191,
-		5,21,0,0,190,192,5,190,0,0,191,190,1,0,0,0,191,192,1,0,0,0,192,193,1,0,
-		0,0,193,194,5,165,0,0,194,195,5,59,0,0,195,276,5,0,0,1,196,198,3,10,5,
-		0,197,199,5,61,0,0,198,197,1,0,0,0,198,199,1,0,0,0,199,200,1,0,0,0,200,
-		201,3,12,6,0,201,202,5,0,0,1,202,276,1,0,0,0,203,205,3,16,8,0,204,206,
-		5,29,0,0,205,204,1,0,0,0,205,206,1,0,0,0,206,207,1,0,0,0,207,208,3,74,
-		37,0,208,209,5,0,0,1,209,276,1,0,0,0,210,212,5,14,0,0,211,213,5,61,0,0,
-		212,211,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,215,7,5,0,0,215,276,
-		5,0,0,1,216,217,5,165,0,0,217,218,5,170,0,0,218,219,5,75,0,0,219,220,5,
-		165,0,0,220,221,5,30,0,0,221,276,5,0,0,1,222,224,5,33,0,0,223,225,5,190,
-		0,0,224,223,1,0,0,0,224,225,1,0,0,0,225,226,1,0,0,0,226,231,3,90,45,0,
-		227,228,5,186,0,0,228,230,3,90,45,0,229,227,1,0,0,0,230,233,1,0,0,0,231,
-		229,1,0,0,0,231,232,1,0,0,0,232,234,1,0,0,0,233,231,1,0,0,0,234,235,5,
-		0,0,1,235,276,1,0,0,0,236,238,5,22,0,0,237,239,5,190,0,0,238,237,1,0,0,
-		0,238,239,1,0,0,0,239,241,1,0,0,0,240,236,1,0,0,0,240,241,1,0,0,0,241,
-		242,1,0,0,0,242,243,5,1,0,0,243,244,3,82,41,0,244,245,5,165,0,0,245,246,
-		5,59,0,0,246,247,5,0,0,1,247,276,1,0,0,0,248,253,3,8,4,0,249,250,5,187,
-		0,0,250,252,3,8,4,0,251,249,1,0,0,0,252,255,1,0,0,0,253,251,1,0,0,0,253,
-		254,1,0,0,0,254,271,1,0,0,0,255,253,1,0,0,0,256,258,5,31,0,0,257,259,5,
-		186,0,0,258,257,1,0,0,0,258,259,1,0,0,0,259,260,1,0,0,0,260,261,5,21,0,
-		0,261,262,5,130,0,0,262,263,5,165,0,0,263,272,5,59,0,0,264,268,5,119,0,
-		0,265,266,5,165,0,0,266,269,5,59,0,0,267,269,5,21,0,0,268,265,1,0,0,0,
-		268,267,1,0,0,0,269,270,1,0,0,0,270,272,5,32,0,0,271,256,1,0,0,0,271,264,
-		1,0,0,0,272,273,1,0,0,0,273,274,5,0,0,1,274,276,1,0,0,0,275,183,1,0,0,
-		0,275,189,1,0,0,0,275,196,1,0,0,0,275,203,1,0,0,0,275,210,1,0,0,0,275,
-		216,1,0,0,0,275,222,1,0,0,0,275,240,1,0,0,0,275,248,1,0,0,0,276,7,1,0,
-		0,0,277,278,7,2,0,0,278,9,1,0,0,0,279,280,7,6,0,0,280,11,1,0,0,0,281,282,
-		5,23,0,0,282,283,5,165,0,0,283,288,5,24,0,0,284,285,5,182,0,0,285,286,
-		3,14,7,0,286,287,5,183,0,0,287,289,1,0,0,0,288,284,1,0,0,0,288,289,1,0,
-		0,0,289,13,1,0,0,0,290,291,7,7,0,0,291,15,1,0,0,0,292,293,5,67,0,0,293,
-		299,3,18,9,0,294,295,5,187,0,0,295,296,5,67,0,0,296,298,3,18,9,0,297,294,
-		1,0,0,0,298,301,1,0,0,0,299,297,1,0,0,0,299,300,1,0,0,0,300,17,1,0,0,0,
-		301,299,1,0,0,0,302,303,7,8,0,0,303,19,1,0,0,0,304,309,5,1,0,0,305,306,
-		5,187,0,0,306,308,5,1,0,0,307,305,1,0,0,0,308,311,1,0,0,0,309,307,1,0,
-		0,0,309,310,1,0,0,0,310,312,1,0,0,0,311,309,1,0,0,0,312,313,5,190,0,0,
-		313,318,3,22,11,0,314,315,5,186,0,0,315,317,3,26,13,0,316,314,1,0,0,0,
-		317,320,1,0,0,0,318,316,1,0,0,0,318,319,1,0,0,0,319,321,1,0,0,0,320,318,
-		1,0,0,0,321,322,5,0,0,1,322,21,1,0,0,0,323,328,5,34,0,0,324,325,5,182,
-		0,0,325,326,3,24,12,0,326,327,5,183,0,0,327,329,1,0,0,0,328,324,1,0,0,
-		0,328,329,1,0,0,0,329,365,1,0,0,0,330,334,5,35,0,0,331,332,5,182,0,0,332,
-		333,5,170,0,0,333,335,5,183,0,0,334,331,1,0,0,0,334,335,1,0,0,0,335,365,
-		1,0,0,0,336,337,5,36,0,0,337,338,5,182,0,0,338,339,5,3,0,0,339,365,5,183,
-		0,0,340,365,5,37,0,0,341,365,5,42,0,0,342,347,5,43,0,0,343,344,5,182,0,
-		0,344,345,3,100,50,0,345,346,5,183,0,0,346,348,1,0,0,0,347,343,1,0,0,0,
-		347,348,1,0,0,0,348,365,1,0,0,0,349,365,5,44,0,0,350,365,5,38,0,0,351,
-		352,5,39,0,0,352,353,5,182,0,0,353,358,5,1,0,0,354,355,5,187,0,0,355,357,
-		5,1,0,0,356,354,1,0,0,0,357,360,1,0,0,0,358,356,1,0,0,0,358,359,1,0,0,
-		0,359,361,1,0,0,0,360,358,1,0,0,0,361,365,5,183,0,0,362,365,5,40,0,0,363,
-		365,5,41,0,0,364,323,1,0,0,0,364,330,1,0,0,0,364,336,1,0,0,0,364,340,1,
-		0,0,0,364,341,1,0,0,0,364,342,1,0,0,0,364,349,1,0,0,0,364,350,1,0,0,0,
-		364,351,1,0,0,0,364,362,1,0,0,0,364,363,1,0,0,0,365,23,1,0,0,0,366,367,
-		7,9,0,0,367,25,1,0,0,0,368,369,3,82,41,0,369,370,3,84,42,0,370,382,1,0,
-		0,0,371,372,5,46,0,0,372,382,3,80,40,0,373,374,5,45,0,0,374,382,5,166,
-		0,0,375,376,5,47,0,0,376,377,5,48,0,0,377,382,3,84,42,0,378,382,5,49,0,
-		0,379,382,5,50,0,0,380,382,5,51,0,0,381,368,1,0,0,0,381,371,1,0,0,0,381,
-		373,1,0,0,0,381,375,1,0,0,0,381,378,1,0,0,0,381,379,1,0,0,0,381,380,1,
-		0,0,0,382,27,1,0,0,0,383,384,5,52,0,0,384,385,5,190,0,0,385,392,3,76,38,
-		0,386,387,5,186,0,0,387,389,5,53,0,0,388,390,5,190,0,0,389,388,1,0,0,0,
-		389,390,1,0,0,0,390,391,1,0,0,0,391,393,3,84,42,0,392,386,1,0,0,0,392,
-		393,1,0,0,0,393,396,1,0,0,0,394,395,5,186,0,0,395,397,7,10,0,0,396,394,
-		1,0,0,0,396,397,1,0,0,0,397,398,1,0,0,0,398,399,5,0,0,1,399,29,1,0,0,0,
-		400,401,5,1,0,0,401,402,5,176,0,0,402,407,3,84,42,0,403,404,5,186,0,0,
-		404,406,3,32,16,0,405,403,1,0,0,0,406,409,1,0,0,0,407,405,1,0,0,0,407,
-		408,1,0,0,0,408,410,1,0,0,0,409,407,1,0,0,0,410,411,5,0,0,1,411,31,1,0,
-		0,0,412,413,3,82,41,0,413,415,3,84,42,0,414,416,5,110,0,0,415,414,1,0,
-		0,0,415,416,1,0,0,0,416,418,1,0,0,0,417,419,5,186,0,0,418,417,1,0,0,0,
-		418,419,1,0,0,0,419,420,1,0,0,0,420,421,5,75,0,0,421,422,3,84,42,0,422,
-		423,5,62,0,0,423,426,1,0,0,0,424,426,3,12,6,0,425,412,1,0,0,0,425,424,
-		1,0,0,0,426,33,1,0,0,0,427,432,3,36,18,0,428,429,5,187,0,0,429,431,3,36,
-		18,0,430,428,1,0,0,0,431,434,1,0,0,0,432,430,1,0,0,0,432,433,1,0,0,0,433,
-		435,1,0,0,0,434,432,1,0,0,0,435,436,7,11,0,0,436,437,3,84,42,0,437,438,
-		5,0,0,1,438,35,1,0,0,0,439,440,7,12,0,0,440,37,1,0,0,0,441,444,3,44,22,
-		0,442,444,3,100,50,0,443,441,1,0,0,0,443,442,1,0,0,0,443,444,1,0,0,0,444,
-		445,1,0,0,0,445,446,5,61,0,0,446,447,5,176,0,0,447,452,3,84,42,0,448,449,
-		5,186,0,0,449,451,3,46,23,0,450,448,1,0,0,0,451,454,1,0,0,0,452,450,1,
-		0,0,0,452,453,1,0,0,0,453,455,1,0,0,0,454,452,1,0,0,0,455,456,5,0,0,1,
-		456,614,1,0,0,0,457,458,5,75,0,0,458,459,3,100,50,0,459,461,5,76,0,0,460,
-		462,5,190,0,0,461,460,1,0,0,0,461,462,1,0,0,0,462,463,1,0,0,0,463,464,
-		5,0,0,1,464,614,1,0,0,0,465,467,3,100,50,0,466,465,1,0,0,0,466,467,1,0,
-		0,0,467,468,1,0,0,0,468,470,5,91,0,0,469,471,7,13,0,0,470,469,1,0,0,0,
-		470,471,1,0,0,0,471,472,1,0,0,0,472,474,5,92,0,0,473,475,7,14,0,0,474,
-		473,1,0,0,0,474,475,1,0,0,0,475,476,1,0,0,0,476,477,3,84,42,0,477,478,
-		5,186,0,0,478,480,5,93,0,0,479,481,7,14,0,0,480,479,1,0,0,0,480,481,1,
-		0,0,0,481,482,1,0,0,0,482,487,3,84,42,0,483,484,5,186,0,0,484,486,3,46,
-		23,0,485,483,1,0,0,0,486,489,1,0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,
-		490,1,0,0,0,489,487,1,0,0,0,490,491,5,0,0,1,491,614,1,0,0,0,492,494,5,
-		95,0,0,493,495,5,190,0,0,494,493,1,0,0,0,494,495,1,0,0,0,495,496,1,0,0,
-		0,496,498,3,76,38,0,497,499,5,110,0,0,498,497,1,0,0,0,498,499,1,0,0,0,
-		499,501,1,0,0,0,500,502,5,186,0,0,501,500,1,0,0,0,501,502,1,0,0,0,502,
-		504,1,0,0,0,503,505,3,44,22,0,504,503,1,0,0,0,504,505,1,0,0,0,505,511,
-		1,0,0,0,506,507,5,62,0,0,507,508,5,165,0,0,508,512,5,59,0,0,509,512,5,
-		64,0,0,510,512,3,54,27,0,511,506,1,0,0,0,511,509,1,0,0,0,511,510,1,0,0,
-		0,512,514,1,0,0,0,513,515,5,190,0,0,514,513,1,0,0,0,514,515,1,0,0,0,515,
-		516,1,0,0,0,516,517,5,0,0,1,517,614,1,0,0,0,518,520,5,95,0,0,519,521,5,
-		190,0,0,520,519,1,0,0,0,520,521,1,0,0,0,521,522,1,0,0,0,522,524,3,76,38,
-		0,523,525,5,110,0,0,524,523,1,0,0,0,524,525,1,0,0,0,525,527,1,0,0,0,526,
-		528,5,186,0,0,527,526,1,0,0,0,527,528,1,0,0,0,528,529,1,0,0,0,529,531,
-		3,60,30,0,530,532,5,190,0,0,531,530,1,0,0,0,531,532,1,0,0,0,532,533,1,
-		0,0,0,533,534,5,0,0,1,534,614,1,0,0,0,535,537,5,74,0,0,536,538,5,131,0,
-		0,537,536,1,0,0,0,537,538,1,0,0,0,538,539,1,0,0,0,539,540,5,165,0,0,540,
-		541,5,59,0,0,541,614,5,0,0,1,542,547,5,96,0,0,543,544,5,186,0,0,544,546,
-		3,48,24,0,545,543,1,0,0,0,546,549,1,0,0,0,547,545,1,0,0,0,547,548,1,0,
-		0,0,548,552,1,0,0,0,549,547,1,0,0,0,550,551,5,190,0,0,551,553,5,2,0,0,
-		552,550,1,0,0,0,552,553,1,0,0,0,553,554,1,0,0,0,554,614,5,0,0,1,555,557,
-		5,2,0,0,556,558,5,186,0,0,557,556,1,0,0,0,557,558,1,0,0,0,558,571,1,0,
-		0,0,559,564,5,97,0,0,560,561,5,186,0,0,561,562,5,71,0,0,562,563,5,165,
-		0,0,563,565,5,59,0,0,564,560,1,0,0,0,564,565,1,0,0,0,565,572,1,0,0,0,566,
-		567,5,98,0,0,567,568,5,165,0,0,568,569,7,15,0,0,569,570,5,165,0,0,570,
-		572,5,59,0,0,571,559,1,0,0,0,571,566,1,0,0,0,572,573,1,0,0,0,573,614,5,
-		0,0,1,574,575,5,102,0,0,575,576,5,2,0,0,576,577,5,103,0,0,577,614,5,0,
-		0,1,578,579,5,2,0,0,579,580,3,2,1,0,580,581,5,0,0,1,581,614,1,0,0,0,582,
-		583,5,104,0,0,583,585,3,100,50,0,584,586,5,186,0,0,585,584,1,0,0,0,585,
-		586,1,0,0,0,586,587,1,0,0,0,587,588,5,105,0,0,588,590,3,84,42,0,589,591,
-		5,190,0,0,590,589,1,0,0,0,590,591,1,0,0,0,591,592,1,0,0,0,592,593,5,0,
-		0,1,593,614,1,0,0,0,594,595,3,64,32,0,595,596,5,0,0,1,596,614,1,0,0,0,
-		597,598,3,68,34,0,598,599,5,0,0,1,599,614,1,0,0,0,600,605,3,42,21,0,601,
-		602,5,186,0,0,602,604,3,42,21,0,603,601,1,0,0,0,604,607,1,0,0,0,605,603,
-		1,0,0,0,605,606,1,0,0,0,606,609,1,0,0,0,607,605,1,0,0,0,608,610,5,190,
-		0,0,609,608,1,0,0,0,609,610,1,0,0,0,610,611,1,0,0,0,611,612,5,0,0,1,612,
-		614,1,0,0,0,613,443,1,0,0,0,613,457,1,0,0,0,613,466,1,0,0,0,613,492,1,
-		0,0,0,613,518,1,0,0,0,613,535,1,0,0,0,613,542,1,0,0,0,613,555,1,0,0,0,
-		613,574,1,0,0,0,613,578,1,0,0,0,613,582,1,0,0,0,613,594,1,0,0,0,613,597,
-		1,0,0,0,613,600,1,0,0,0,614,39,1,0,0,0,615,617,3,76,38,0,616,618,5,110,
-		0,0,617,616,1,0,0,0,617,618,1,0,0,0,618,619,1,0,0,0,619,620,5,0,0,1,620,
-		41,1,0,0,0,621,623,3,76,38,0,622,624,5,110,0,0,623,622,1,0,0,0,623,624,
-		1,0,0,0,624,630,1,0,0,0,625,627,5,94,0,0,626,628,5,110,0,0,627,626,1,0,
-		0,0,627,628,1,0,0,0,628,630,1,0,0,0,629,621,1,0,0,0,629,625,1,0,0,0,630,
-		632,1,0,0,0,631,633,5,186,0,0,632,631,1,0,0,0,632,633,1,0,0,0,633,634,
-		1,0,0,0,634,637,3,50,25,0,635,636,5,186,0,0,636,638,5,87,0,0,637,635,1,
-		0,0,0,637,638,1,0,0,0,638,648,1,0,0,0,639,641,5,120,0,0,640,642,5,110,
-		0,0,641,640,1,0,0,0,641,642,1,0,0,0,642,644,1,0,0,0,643,645,5,186,0,0,
-		644,643,1,0,0,0,644,645,1,0,0,0,645,646,1,0,0,0,646,648,5,90,0,0,647,629,
-		1,0,0,0,647,639,1,0,0,0,648,43,1,0,0,0,649,650,7,16,0,0,650,45,1,0,0,0,
-		651,660,5,79,0,0,652,660,5,80,0,0,653,654,5,81,0,0,654,655,5,165,0,0,655,
-		660,5,59,0,0,656,657,5,82,0,0,657,658,5,165,0,0,658,660,5,59,0,0,659,651,
-		1,0,0,0,659,652,1,0,0,0,659,653,1,0,0,0,659,656,1,0,0,0,660,47,1,0,0,0,
-		661,670,5,99,0,0,662,670,5,100,0,0,663,664,5,82,0,0,664,665,5,165,0,0,
-		665,670,5,59,0,0,666,667,5,101,0,0,667,668,5,165,0,0,668,670,5,59,0,0,
-		669,661,1,0,0,0,669,662,1,0,0,0,669,663,1,0,0,0,669,666,1,0,0,0,670,49,
-		1,0,0,0,671,676,3,56,28,0,672,673,5,186,0,0,673,675,3,48,24,0,674,672,
-		1,0,0,0,675,678,1,0,0,0,676,674,1,0,0,0,676,677,1,0,0,0,677,734,1,0,0,
-		0,678,676,1,0,0,0,679,681,3,44,22,0,680,679,1,0,0,0,680,681,1,0,0,0,681,
-		682,1,0,0,0,682,734,3,62,31,0,683,734,3,64,32,0,684,685,7,17,0,0,685,686,
-		5,165,0,0,686,691,5,59,0,0,687,688,5,186,0,0,688,690,3,72,36,0,689,687,
-		1,0,0,0,690,693,1,0,0,0,691,689,1,0,0,0,691,692,1,0,0,0,692,734,1,0,0,
-		0,693,691,1,0,0,0,694,734,3,60,30,0,695,734,5,96,0,0,696,698,5,83,0,0,
-		697,699,5,186,0,0,698,697,1,0,0,0,698,699,1,0,0,0,699,700,1,0,0,0,700,
-		712,5,158,0,0,701,702,5,182,0,0,702,707,3,90,45,0,703,704,5,186,0,0,704,
-		706,3,90,45,0,705,703,1,0,0,0,706,709,1,0,0,0,707,705,1,0,0,0,707,708,
-		1,0,0,0,708,710,1,0,0,0,709,707,1,0,0,0,710,711,5,183,0,0,711,713,1,0,
-		0,0,712,701,1,0,0,0,712,713,1,0,0,0,713,734,1,0,0,0,714,716,5,83,0,0,715,
-		717,5,186,0,0,716,715,1,0,0,0,716,717,1,0,0,0,717,719,1,0,0,0,718,720,
-		3,44,22,0,719,718,1,0,0,0,719,720,1,0,0,0,720,721,1,0,0,0,721,734,3,62,
-		31,0,722,724,3,44,22,0,723,722,1,0,0,0,723,724,1,0,0,0,724,725,1,0,0,0,
-		725,727,5,83,0,0,726,728,5,186,0,0,727,726,1,0,0,0,727,728,1,0,0,0,728,
-		729,1,0,0,0,729,734,3,52,26,0,730,731,3,44,22,0,731,732,3,54,27,0,732,
-		734,1,0,0,0,733,671,1,0,0,0,733,680,1,0,0,0,733,683,1,0,0,0,733,684,1,
-		0,0,0,733,694,1,0,0,0,733,695,1,0,0,0,733,696,1,0,0,0,733,714,1,0,0,0,
-		733,723,1,0,0,0,733,730,1,0,0,0,734,51,1,0,0,0,735,737,5,84,0,0,736,738,
-		5,186,0,0,737,736,1,0,0,0,737,738,1,0,0,0,738,740,1,0,0,0,739,735,1,0,
-		0,0,739,740,1,0,0,0,740,742,1,0,0,0,741,743,5,119,0,0,742,741,1,0,0,0,
-		742,743,1,0,0,0,743,744,1,0,0,0,744,745,3,44,22,0,745,746,5,86,0,0,746,
-		755,1,0,0,0,747,749,5,84,0,0,748,750,5,186,0,0,749,748,1,0,0,0,749,750,
-		1,0,0,0,750,752,1,0,0,0,751,747,1,0,0,0,751,752,1,0,0,0,752,753,1,0,0,
-		0,753,755,5,85,0,0,754,739,1,0,0,0,754,751,1,0,0,0,755,53,1,0,0,0,756,
-		757,7,18,0,0,757,758,5,165,0,0,758,759,5,59,0,0,759,55,1,0,0,0,760,761,
-		5,62,0,0,761,763,3,58,29,0,762,764,3,78,39,0,763,762,1,0,0,0,763,764,1,
-		0,0,0,764,765,1,0,0,0,765,766,7,15,0,0,766,768,3,58,29,0,767,769,3,78,
-		39,0,768,767,1,0,0,0,768,769,1,0,0,0,769,780,1,0,0,0,770,771,5,62,0,0,
-		771,772,7,19,0,0,772,773,3,58,29,0,773,774,5,186,0,0,774,775,3,58,29,0,
-		775,777,7,20,0,0,776,778,5,59,0,0,777,776,1,0,0,0,777,778,1,0,0,0,778,
-		780,1,0,0,0,779,760,1,0,0,0,779,770,1,0,0,0,780,57,1,0,0,0,781,783,5,165,
-		0,0,782,784,7,21,0,0,783,782,1,0,0,0,783,784,1,0,0,0,784,59,1,0,0,0,785,
-		786,5,22,0,0,786,787,7,22,0,0,787,788,7,23,0,0,788,61,1,0,0,0,789,790,
-		5,62,0,0,790,797,3,84,42,0,791,792,5,61,0,0,792,793,5,176,0,0,793,797,
-		3,84,42,0,794,797,5,63,0,0,795,797,5,64,0,0,796,789,1,0,0,0,796,791,1,
-		0,0,0,796,794,1,0,0,0,796,795,1,0,0,0,797,63,1,0,0,0,798,800,5,67,0,0,
-		799,798,1,0,0,0,799,800,1,0,0,0,800,801,1,0,0,0,801,802,3,18,9,0,802,804,
-		3,66,33,0,803,805,5,110,0,0,804,803,1,0,0,0,804,805,1,0,0,0,805,807,1,
-		0,0,0,806,808,5,186,0,0,807,806,1,0,0,0,807,808,1,0,0,0,808,809,1,0,0,
-		0,809,810,7,17,0,0,810,811,5,165,0,0,811,816,5,59,0,0,812,813,5,186,0,
-		0,813,815,3,72,36,0,814,812,1,0,0,0,815,818,1,0,0,0,816,814,1,0,0,0,816,
-		817,1,0,0,0,817,65,1,0,0,0,818,816,1,0,0,0,819,822,3,70,35,0,820,823,5,
-		170,0,0,821,823,3,96,48,0,822,820,1,0,0,0,822,821,1,0,0,0,822,823,1,0,
-		0,0,823,67,1,0,0,0,824,826,5,67,0,0,825,824,1,0,0,0,825,826,1,0,0,0,826,
-		828,1,0,0,0,827,829,7,24,0,0,828,827,1,0,0,0,828,829,1,0,0,0,829,830,1,
-		0,0,0,830,831,3,70,35,0,831,832,5,3,0,0,832,834,5,1,0,0,833,835,5,110,
-		0,0,834,833,1,0,0,0,834,835,1,0,0,0,835,837,1,0,0,0,836,838,5,186,0,0,
-		837,836,1,0,0,0,837,838,1,0,0,0,838,839,1,0,0,0,839,840,7,17,0,0,840,841,
-		5,165,0,0,841,846,5,59,0,0,842,843,5,186,0,0,843,845,3,72,36,0,844,842,
-		1,0,0,0,845,848,1,0,0,0,846,844,1,0,0,0,846,847,1,0,0,0,847,69,1,0,0,0,
-		848,846,1,0,0,0,849,850,7,25,0,0,850,71,1,0,0,0,851,863,5,69,0,0,852,855,
-		5,70,0,0,853,854,5,165,0,0,854,856,5,59,0,0,855,853,1,0,0,0,855,856,1,
-		0,0,0,856,857,1,0,0,0,857,863,5,69,0,0,858,859,7,26,0,0,859,860,5,165,
-		0,0,860,863,5,59,0,0,861,863,3,74,37,0,862,851,1,0,0,0,862,852,1,0,0,0,
-		862,858,1,0,0,0,862,861,1,0,0,0,863,73,1,0,0,0,864,888,5,77,0,0,865,866,
-		5,128,0,0,866,868,3,66,33,0,867,869,5,110,0,0,868,867,1,0,0,0,868,869,
-		1,0,0,0,869,871,1,0,0,0,870,872,5,186,0,0,871,870,1,0,0,0,871,872,1,0,
-		0,0,872,873,1,0,0,0,873,874,5,78,0,0,874,888,1,0,0,0,875,876,5,128,0,0,
-		876,878,3,66,33,0,877,879,5,110,0,0,878,877,1,0,0,0,878,879,1,0,0,0,879,
-		881,1,0,0,0,880,882,5,186,0,0,881,880,1,0,0,0,881,882,1,0,0,0,882,883,
-		1,0,0,0,883,884,5,75,0,0,884,885,3,66,33,0,885,886,7,27,0,0,886,888,1,
-		0,0,0,887,864,1,0,0,0,887,865,1,0,0,0,887,875,1,0,0,0,888,75,1,0,0,0,889,
-		890,6,38,-1,0,890,891,5,182,0,0,891,892,3,76,38,0,892,893,5,183,0,0,893,
-		995,1,0,0,0,894,895,5,115,0,0,895,995,3,76,38,13,896,897,3,84,42,0,897,
-		898,7,28,0,0,898,899,3,84,42,0,899,900,5,182,0,0,900,901,5,75,0,0,901,
-		902,3,100,50,0,902,903,5,183,0,0,903,995,1,0,0,0,904,906,3,84,42,0,905,
-		904,1,0,0,0,905,906,1,0,0,0,906,910,1,0,0,0,907,908,3,82,41,0,908,909,
-		3,84,42,0,909,911,1,0,0,0,910,907,1,0,0,0,911,912,1,0,0,0,912,910,1,0,
-		0,0,912,913,1,0,0,0,913,995,1,0,0,0,914,916,3,100,50,0,915,914,1,0,0,0,
-		915,916,1,0,0,0,916,918,1,0,0,0,917,919,5,119,0,0,918,917,1,0,0,0,918,
-		919,1,0,0,0,919,920,1,0,0,0,920,922,3,84,42,0,921,923,3,78,39,0,922,921,
-		1,0,0,0,922,923,1,0,0,0,923,924,1,0,0,0,924,925,7,29,0,0,925,995,1,0,0,
-		0,926,928,3,100,50,0,927,926,1,0,0,0,927,928,1,0,0,0,928,930,1,0,0,0,929,
-		931,7,30,0,0,930,929,1,0,0,0,930,931,1,0,0,0,931,932,1,0,0,0,932,995,3,
-		80,40,0,933,935,3,100,50,0,934,933,1,0,0,0,934,935,1,0,0,0,935,937,1,0,
-		0,0,936,938,5,119,0,0,937,936,1,0,0,0,937,938,1,0,0,0,938,939,1,0,0,0,
-		939,941,3,84,42,0,940,942,3,78,39,0,941,940,1,0,0,0,941,942,1,0,0,0,942,
-		943,1,0,0,0,943,944,7,31,0,0,944,946,3,84,42,0,945,947,3,78,39,0,946,945,
-		1,0,0,0,946,947,1,0,0,0,947,949,1,0,0,0,948,950,5,120,0,0,949,948,1,0,
-		0,0,949,950,1,0,0,0,950,995,1,0,0,0,951,953,3,100,50,0,952,951,1,0,0,0,
-		952,953,1,0,0,0,953,955,1,0,0,0,954,956,5,119,0,0,955,954,1,0,0,0,955,
-		956,1,0,0,0,956,957,1,0,0,0,957,958,3,84,42,0,958,959,5,178,0,0,959,960,
-		3,84,42,0,960,961,5,120,0,0,961,995,1,0,0,0,962,964,3,94,47,0,963,962,
-		1,0,0,0,963,964,1,0,0,0,964,965,1,0,0,0,965,966,5,147,0,0,966,967,5,165,
-		0,0,967,979,7,32,0,0,968,969,5,182,0,0,969,974,3,90,45,0,970,971,5,186,
-		0,0,971,973,3,90,45,0,972,970,1,0,0,0,973,976,1,0,0,0,974,972,1,0,0,0,
-		974,975,1,0,0,0,975,977,1,0,0,0,976,974,1,0,0,0,977,978,5,183,0,0,978,
-		980,1,0,0,0,979,968,1,0,0,0,979,980,1,0,0,0,980,995,1,0,0,0,981,983,7,
-		33,0,0,982,981,1,0,0,0,982,983,1,0,0,0,983,984,1,0,0,0,984,995,3,100,50,
-		0,985,987,3,100,50,0,986,985,1,0,0,0,986,987,1,0,0,0,987,988,1,0,0,0,988,
-		991,5,165,0,0,989,992,5,170,0,0,990,992,3,96,48,0,991,989,1,0,0,0,991,
-		990,1,0,0,0,992,995,1,0,0,0,993,995,7,34,0,0,994,889,1,0,0,0,994,894,1,
-		0,0,0,994,896,1,0,0,0,994,905,1,0,0,0,994,915,1,0,0,0,994,927,1,0,0,0,
-		994,934,1,0,0,0,994,952,1,0,0,0,994,963,1,0,0,0,994,982,1,0,0,0,994,986,
-		1,0,0,0,994,993,1,0,0,0,995,1010,1,0,0,0,996,998,10,12,0,0,997,999,5,186,
-		0,0,998,997,1,0,0,0,998,999,1,0,0,0,999,1000,1,0,0,0,1000,1001,5,113,0,
-		0,1001,1009,3,76,38,13,1002,1004,10,11,0,0,1003,1005,5,186,0,0,1004,1003,
-		1,0,0,0,1004,1005,1,0,0,0,1005,1006,1,0,0,0,1006,1007,5,114,0,0,1007,1009,
-		3,76,38,12,1008,996,1,0,0,0,1008,1002,1,0,0,0,1009,1012,1,0,0,0,1010,1008,
-		1,0,0,0,1010,1011,1,0,0,0,1011,77,1,0,0,0,1012,1010,1,0,0,0,1013,1014,
-		5,182,0,0,1014,1015,7,35,0,0,1015,1016,5,183,0,0,1016,79,1,0,0,0,1017,
-		1018,7,19,0,0,1018,1019,3,84,42,0,1019,1020,5,186,0,0,1020,1021,3,84,42,
-		0,1021,1022,7,20,0,0,1022,81,1,0,0,0,1023,1024,7,36,0,0,1024,83,1,0,0,
-		0,1025,1026,6,42,-1,0,1026,1027,5,178,0,0,1027,1083,3,84,42,14,1028,1029,
-		3,94,47,0,1029,1030,5,180,0,0,1030,1031,3,94,47,0,1031,1032,5,182,0,0,
-		1032,1033,5,75,0,0,1033,1034,3,100,50,0,1034,1035,5,183,0,0,1035,1083,
-		1,0,0,0,1036,1037,5,165,0,0,1037,1038,5,3,0,0,1038,1039,5,165,0,0,1039,
-		1040,5,3,0,0,1040,1041,5,165,0,0,1041,1083,5,3,0,0,1042,1045,5,165,0,0,
-		1043,1046,5,170,0,0,1044,1046,3,96,48,0,1045,1043,1,0,0,0,1045,1044,1,
-		0,0,0,1045,1046,1,0,0,0,1046,1083,1,0,0,0,1047,1083,7,37,0,0,1048,1083,
-		3,86,43,0,1049,1052,3,100,50,0,1050,1051,5,140,0,0,1051,1053,3,76,38,0,
-		1052,1050,1,0,0,0,1052,1053,1,0,0,0,1053,1054,1,0,0,0,1054,1055,5,110,
-		0,0,1055,1056,3,92,46,0,1056,1083,1,0,0,0,1057,1083,3,100,50,0,1058,1059,
-		5,182,0,0,1059,1060,3,84,42,0,1060,1061,5,183,0,0,1061,1083,1,0,0,0,1062,
-		1063,5,184,0,0,1063,1064,3,84,42,0,1064,1065,5,185,0,0,1065,1083,1,0,0,
-		0,1066,1067,5,181,0,0,1067,1068,3,84,42,0,1068,1069,5,181,0,0,1069,1083,
-		1,0,0,0,1070,1071,7,38,0,0,1071,1072,5,182,0,0,1072,1077,3,84,42,0,1073,
-		1074,7,39,0,0,1074,1076,3,84,42,0,1075,1073,1,0,0,0,1076,1079,1,0,0,0,
-		1077,1075,1,0,0,0,1077,1078,1,0,0,0,1078,1080,1,0,0,0,1079,1077,1,0,0,
-		0,1080,1081,5,183,0,0,1081,1083,1,0,0,0,1082,1025,1,0,0,0,1082,1028,1,
-		0,0,0,1082,1036,1,0,0,0,1082,1042,1,0,0,0,1082,1047,1,0,0,0,1082,1048,
-		1,0,0,0,1082,1049,1,0,0,0,1082,1057,1,0,0,0,1082,1058,1,0,0,0,1082,1062,
-		1,0,0,0,1082,1066,1,0,0,0,1082,1070,1,0,0,0,1083,1092,1,0,0,0,1084,1085,
-		10,13,0,0,1085,1086,7,40,0,0,1086,1091,3,84,42,14,1087,1088,10,11,0,0,
-		1088,1089,7,41,0,0,1089,1091,3,84,42,12,1090,1084,1,0,0,0,1090,1087,1,
-		0,0,0,1091,1094,1,0,0,0,1092,1090,1,0,0,0,1092,1093,1,0,0,0,1093,85,1,
-		0,0,0,1094,1092,1,0,0,0,1095,1096,5,141,0,0,1096,1097,5,182,0,0,1097,1098,
-		3,84,42,0,1098,1099,5,183,0,0,1099,1113,1,0,0,0,1100,1101,3,88,44,0,1101,
-		1102,5,182,0,0,1102,1107,3,84,42,0,1103,1104,5,186,0,0,1104,1106,3,90,
-		45,0,1105,1103,1,0,0,0,1106,1109,1,0,0,0,1107,1105,1,0,0,0,1107,1108,1,
-		0,0,0,1108,1110,1,0,0,0,1109,1107,1,0,0,0,1110,1111,5,183,0,0,1111,1113,
-		1,0,0,0,1112,1095,1,0,0,0,1112,1100,1,0,0,0,1113,87,1,0,0,0,1114,1115,
-		7,42,0,0,1115,89,1,0,0,0,1116,1129,5,148,0,0,1117,1129,5,149,0,0,1118,
-		1129,5,150,0,0,1119,1129,5,151,0,0,1120,1129,5,152,0,0,1121,1129,5,153,
-		0,0,1122,1129,5,154,0,0,1123,1129,5,155,0,0,1124,1129,5,156,0,0,1125,1126,
-		5,129,0,0,1126,1127,5,165,0,0,1127,1129,5,157,0,0,1128,1116,1,0,0,0,1128,
-		1117,1,0,0,0,1128,1118,1,0,0,0,1128,1119,1,0,0,0,1128,1120,1,0,0,0,1128,
-		1121,1,0,0,0,1128,1122,1,0,0,0,1128,1123,1,0,0,0,1128,1124,1,0,0,0,1128,
-		1125,1,0,0,0,1129,91,1,0,0,0,1130,1154,5,137,0,0,1131,1132,3,94,47,0,1132,
-		1133,5,136,0,0,1133,1154,1,0,0,0,1134,1135,3,94,47,0,1135,1136,5,135,0,
-		0,1136,1154,1,0,0,0,1137,1138,3,94,47,0,1138,1139,5,75,0,0,1139,1140,3,
-		94,47,0,1140,1141,5,138,0,0,1141,1154,1,0,0,0,1142,1143,3,94,47,0,1143,
-		1144,5,138,0,0,1144,1145,5,182,0,0,1145,1146,5,75,0,0,1146,1147,3,94,47,
-		0,1147,1148,5,183,0,0,1148,1154,1,0,0,0,1149,1151,3,94,47,0,1150,1149,
-		1,0,0,0,1150,1151,1,0,0,0,1151,1152,1,0,0,0,1152,1154,5,139,0,0,1153,1130,
-		1,0,0,0,1153,1131,1,0,0,0,1153,1134,1,0,0,0,1153,1137,1,0,0,0,1153,1142,
-		1,0,0,0,1153,1150,1,0,0,0,1154,93,1,0,0,0,1155,1161,3,100,50,0,1156,1157,
-		5,182,0,0,1157,1158,3,84,42,0,1158,1159,5,183,0,0,1159,1161,1,0,0,0,1160,
-		1155,1,0,0,0,1160,1156,1,0,0,0,1161,95,1,0,0,0,1162,1165,3,98,49,0,1163,
-		1164,5,180,0,0,1164,1166,5,3,0,0,1165,1163,1,0,0,0,1165,1166,1,0,0,0,1166,
-		97,1,0,0,0,1167,1172,3,24,12,0,1168,1172,5,59,0,0,1169,1172,5,60,0,0,1170,
-		1172,5,3,0,0,1171,1167,1,0,0,0,1171,1168,1,0,0,0,1171,1169,1,0,0,0,1171,
-		1170,1,0,0,0,1172,99,1,0,0,0,1173,1174,7,43,0,0,1174,101,1,0,0,0,1175,
-		1177,7,44,0,0,1176,1178,5,190,0,0,1177,1176,1,0,0,0,1177,1178,1,0,0,0,
-		1178,1179,1,0,0,0,1179,1180,5,166,0,0,1180,1252,5,0,0,1,1181,1183,5,96,
-		0,0,1182,1184,5,190,0,0,1183,1182,1,0,0,0,1183,1184,1,0,0,0,1184,1185,
-		1,0,0,0,1185,1187,3,104,52,0,1186,1188,5,176,0,0,1187,1186,1,0,0,0,1187,
-		1188,1,0,0,0,1188,1190,1,0,0,0,1189,1191,5,178,0,0,1190,1189,1,0,0,0,1190,
-		1191,1,0,0,0,1191,1192,1,0,0,0,1192,1193,5,165,0,0,1193,1194,5,59,0,0,
-		1194,1195,5,0,0,1,1195,1252,1,0,0,0,1196,1198,5,162,0,0,1197,1199,5,190,
-		0,0,1198,1197,1,0,0,0,1198,1199,1,0,0,0,1199,1201,1,0,0,0,1200,1196,1,
-		0,0,0,1200,1201,1,0,0,0,1201,1204,1,0,0,0,1202,1205,3,104,52,0,1203,1205,
-		5,21,0,0,1204,1202,1,0,0,0,1204,1203,1,0,0,0,1205,1207,1,0,0,0,1206,1208,
-		5,176,0,0,1207,1206,1,0,0,0,1207,1208,1,0,0,0,1208,1210,1,0,0,0,1209,1211,
-		5,178,0,0,1210,1209,1,0,0,0,1210,1211,1,0,0,0,1211,1212,1,0,0,0,1212,1213,
-		5,165,0,0,1213,1214,5,59,0,0,1214,1252,5,0,0,1,1215,1217,5,162,0,0,1216,
-		1218,5,190,0,0,1217,1216,1,0,0,0,1217,1218,1,0,0,0,1218,1220,1,0,0,0,1219,
-		1215,1,0,0,0,1219,1220,1,0,0,0,1220,1221,1,0,0,0,1221,1223,3,104,52,0,
-		1222,1224,5,176,0,0,1223,1222,1,0,0,0,1223,1224,1,0,0,0,1224,1225,1,0,
-		0,0,1225,1226,5,83,0,0,1226,1227,5,0,0,1,1227,1252,1,0,0,0,1228,1230,5,
-		162,0,0,1229,1231,5,190,0,0,1230,1229,1,0,0,0,1230,1231,1,0,0,0,1231,1233,
-		1,0,0,0,1232,1228,1,0,0,0,1232,1233,1,0,0,0,1233,1234,1,0,0,0,1234,1236,
-		5,22,0,0,1235,1237,5,190,0,0,1236,1235,1,0,0,0,1236,1237,1,0,0,0,1237,
-		1239,1,0,0,0,1238,1240,5,176,0,0,1239,1238,1,0,0,0,1239,1240,1,0,0,0,1240,
-		1241,1,0,0,0,1241,1242,7,45,0,0,1242,1252,5,0,0,1,1243,1246,3,86,43,0,
-		1244,1246,3,100,50,0,1245,1243,1,0,0,0,1245,1244,1,0,0,0,1246,1247,1,0,
-		0,0,1247,1248,7,14,0,0,1248,1249,3,84,42,0,1249,1250,5,0,0,1,1250,1252,
-		1,0,0,0,1251,1175,1,0,0,0,1251,1181,1,0,0,0,1251,1200,1,0,0,0,1251,1219,
-		1,0,0,0,1251,1232,1,0,0,0,1251,1245,1,0,0,0,1252,103,1,0,0,0,1253,1258,
-		3,100,50,0,1254,1255,5,180,0,0,1255,1257,3,100,50,0,1256,1254,1,0,0,0,
-		1257,1260,1,0,0,0,1258,1256,1,0,0,0,1258,1259,1,0,0,0,1259,105,1,0,0,0,
-		1260,1258,1,0,0,0,184,110,118,124,134,141,147,150,155,158,161,164,168,
-		176,179,185,191,198,205,212,224,231,238,240,253,258,268,271,275,288,299,
-		309,318,328,334,347,358,364,381,389,392,396,407,415,418,425,432,443,452,
-		461,466,470,474,480,487,494,498,501,504,511,514,520,524,527,531,537,547,
-		552,557,564,571,585,590,605,609,613,617,623,627,629,632,637,641,644,647,
-		659,669,676,680,691,698,707,712,716,719,723,727,733,737,739,742,749,751,
-		754,763,768,777,779,783,796,799,804,807,816,822,825,828,834,837,846,855,
-		862,868,871,878,881,887,905,912,915,918,922,927,930,934,937,941,946,949,
-		952,955,963,974,979,982,986,991,994,998,1004,1008,1010,1045,1052,1077,
-		1082,1090,1092,1107,1112,1128,1150,1153,1160,1165,1171,1177,1183,1187,
-		1190,1198,1200,1204,1207,1210,1217,1219,1223,1230,1232,1236,1239,1245,
-		1251,1258
+		1,42,1,42,1,42,1,42,3,42,1048,8,42,1,42,1,42,1,42,1,42,1,42,3,42,1055,
+		8,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,
+		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,1078,8,42,10,42,12,42,1081,
+		9,42,1,42,1,42,3,42,1085,8,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,1093,
+		8,42,10,42,12,42,1096,9,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
+		1,43,5,43,1108,8,43,10,43,12,43,1111,9,43,1,43,1,43,3,43,1115,8,43,1,44,
+		1,44,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,
+		1131,8,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
+		1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,1153,8,46,1,46,3,46,1156,
+		8,46,1,47,1,47,1,47,1,47,1,47,3,47,1163,8,47,1,48,1,48,1,48,3,48,1168,
+		8,48,1,49,1,49,1,49,1,49,3,49,1174,8,49,1,50,1,50,1,51,1,51,3,51,1180,
+		8,51,1,51,1,51,1,51,1,51,3,51,1186,8,51,1,51,1,51,3,51,1190,8,51,1,51,
+		3,51,1193,8,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,1201,8,51,3,51,1203,
+		8,51,1,51,1,51,3,51,1207,8,51,1,51,3,51,1210,8,51,1,51,3,51,1213,8,51,
+		1,51,1,51,1,51,1,51,1,51,3,51,1220,8,51,3,51,1222,8,51,1,51,1,51,3,51,
+		1226,8,51,1,51,1,51,1,51,1,51,1,51,3,51,1233,8,51,3,51,1235,8,51,1,51,
+		1,51,3,51,1239,8,51,1,51,3,51,1242,8,51,1,51,1,51,1,51,1,51,3,51,1248,
+		8,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,
+		1,51,5,51,1264,8,51,10,51,12,51,1267,9,51,1,51,1,51,3,51,1271,8,51,1,52,
+		1,52,1,52,1,52,1,53,1,53,1,53,5,53,1280,8,53,10,53,12,53,1283,9,53,1,53,
+		0,2,76,84,54,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
+		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
+		90,92,94,96,98,100,102,104,106,0,46,1,0,6,7,1,0,11,14,1,0,15,16,1,0,71,
+		73,1,0,18,19,1,0,79,80,2,0,11,14,21,21,1,0,25,28,2,0,127,128,132,132,1,
+		0,56,58,1,0,54,55,2,0,177,177,191,191,4,0,1,1,94,94,117,118,167,167,2,
+		0,187,187,191,191,2,0,131,131,177,177,3,0,121,121,179,179,192,192,2,0,
+		21,21,106,109,1,0,65,66,2,0,81,81,130,130,2,0,183,183,185,185,2,0,184,
+		184,186,186,2,0,59,59,171,171,2,0,88,89,130,130,3,0,1,1,140,140,167,167,
+		2,0,68,68,132,132,2,0,164,164,166,166,1,0,71,72,2,0,62,62,65,66,1,0,128,
+		129,1,0,124,126,2,0,119,119,131,131,2,0,121,121,192,192,2,0,3,3,171,171,
+		2,0,68,68,116,116,1,0,111,112,1,0,122,123,2,0,127,131,172,177,1,0,117,
+		118,1,0,133,136,1,0,187,188,2,0,165,165,180,181,1,0,178,179,1,0,142,146,
+		8,0,1,1,35,35,42,42,92,93,140,143,145,145,163,163,167,167,1,0,159,161,
+		2,0,1,1,167,167,1515,0,166,1,0,0,0,2,168,1,0,0,0,4,176,1,0,0,0,6,277,1,
+		0,0,0,8,279,1,0,0,0,10,281,1,0,0,0,12,283,1,0,0,0,14,292,1,0,0,0,16,294,
+		1,0,0,0,18,304,1,0,0,0,20,306,1,0,0,0,22,366,1,0,0,0,24,368,1,0,0,0,26,
+		383,1,0,0,0,28,385,1,0,0,0,30,402,1,0,0,0,32,427,1,0,0,0,34,429,1,0,0,
+		0,36,441,1,0,0,0,38,615,1,0,0,0,40,617,1,0,0,0,42,649,1,0,0,0,44,651,1,
+		0,0,0,46,661,1,0,0,0,48,671,1,0,0,0,50,735,1,0,0,0,52,756,1,0,0,0,54,758,
+		1,0,0,0,56,781,1,0,0,0,58,783,1,0,0,0,60,787,1,0,0,0,62,798,1,0,0,0,64,
+		801,1,0,0,0,66,821,1,0,0,0,68,827,1,0,0,0,70,851,1,0,0,0,72,864,1,0,0,
+		0,74,889,1,0,0,0,76,996,1,0,0,0,78,1015,1,0,0,0,80,1019,1,0,0,0,82,1025,
+		1,0,0,0,84,1084,1,0,0,0,86,1114,1,0,0,0,88,1116,1,0,0,0,90,1130,1,0,0,
+		0,92,1155,1,0,0,0,94,1162,1,0,0,0,96,1164,1,0,0,0,98,1173,1,0,0,0,100,
+		1175,1,0,0,0,102,1270,1,0,0,0,104,1272,1,0,0,0,106,1276,1,0,0,0,108,109,
+		5,4,0,0,109,112,5,1,0,0,110,111,5,166,0,0,111,113,5,20,0,0,112,110,1,0,
+		0,0,112,113,1,0,0,0,113,114,1,0,0,0,114,167,5,0,0,1,115,116,5,5,0,0,116,
+		117,5,1,0,0,117,167,5,0,0,1,118,120,7,0,0,0,119,121,5,191,0,0,120,119,
+		1,0,0,0,120,121,1,0,0,0,121,122,1,0,0,0,122,167,5,0,0,1,123,124,5,8,0,
+		0,124,126,5,1,0,0,125,127,5,191,0,0,126,125,1,0,0,0,126,127,1,0,0,0,127,
+		128,1,0,0,0,128,167,5,0,0,1,129,130,5,9,0,0,130,131,5,1,0,0,131,132,5,
+		183,0,0,132,133,5,75,0,0,133,134,3,100,50,0,134,136,5,184,0,0,135,137,
+		5,191,0,0,136,135,1,0,0,0,136,137,1,0,0,0,137,138,1,0,0,0,138,139,5,0,
+		0,1,139,167,1,0,0,0,140,141,5,10,0,0,141,143,5,1,0,0,142,144,5,191,0,0,
+		143,142,1,0,0,0,143,144,1,0,0,0,144,145,1,0,0,0,145,167,5,0,0,1,146,147,
+		7,1,0,0,147,149,5,1,0,0,148,150,3,2,1,0,149,148,1,0,0,0,149,150,1,0,0,
+		0,150,152,1,0,0,0,151,153,5,191,0,0,152,151,1,0,0,0,152,153,1,0,0,0,153,
+		154,1,0,0,0,154,167,5,0,0,1,155,157,7,2,0,0,156,158,5,1,0,0,157,156,1,
+		0,0,0,157,158,1,0,0,0,158,160,1,0,0,0,159,161,3,2,1,0,160,159,1,0,0,0,
+		160,161,1,0,0,0,161,163,1,0,0,0,162,164,5,191,0,0,163,162,1,0,0,0,163,
+		164,1,0,0,0,164,165,1,0,0,0,165,167,5,0,0,1,166,108,1,0,0,0,166,115,1,
+		0,0,0,166,118,1,0,0,0,166,123,1,0,0,0,166,129,1,0,0,0,166,140,1,0,0,0,
+		166,146,1,0,0,0,166,155,1,0,0,0,167,1,1,0,0,0,168,170,5,183,0,0,169,171,
+		7,3,0,0,170,169,1,0,0,0,170,171,1,0,0,0,171,172,1,0,0,0,172,173,5,166,
+		0,0,173,174,5,59,0,0,174,175,5,184,0,0,175,3,1,0,0,0,176,178,5,17,0,0,
+		177,179,5,191,0,0,178,177,1,0,0,0,178,179,1,0,0,0,179,181,1,0,0,0,180,
+		182,5,2,0,0,181,180,1,0,0,0,181,182,1,0,0,0,182,183,1,0,0,0,183,184,5,
+		0,0,1,184,5,1,0,0,0,185,187,7,4,0,0,186,188,5,191,0,0,187,186,1,0,0,0,
+		187,188,1,0,0,0,188,189,1,0,0,0,189,190,5,167,0,0,190,278,5,0,0,1,191,
+		193,5,21,0,0,192,194,5,191,0,0,193,192,1,0,0,0,193,194,1,0,0,0,194,195,
+		1,0,0,0,195,196,5,166,0,0,196,197,5,59,0,0,197,278,5,0,0,1,198,200,3,10,
+		5,0,199,201,5,61,0,0,200,199,1,0,0,0,200,201,1,0,0,0,201,202,1,0,0,0,202,
+		203,3,12,6,0,203,204,5,0,0,1,204,278,1,0,0,0,205,207,3,16,8,0,206,208,
+		5,29,0,0,207,206,1,0,0,0,207,208,1,0,0,0,208,209,1,0,0,0,209,210,3,74,
+		37,0,210,211,5,0,0,1,211,278,1,0,0,0,212,214,5,14,0,0,213,215,5,61,0,0,
+		214,213,1,0,0,0,214,215,1,0,0,0,215,216,1,0,0,0,216,217,7,5,0,0,217,278,
+		5,0,0,1,218,219,5,166,0,0,219,220,5,171,0,0,220,221,5,75,0,0,221,222,5,
+		166,0,0,222,223,5,30,0,0,223,278,5,0,0,1,224,226,5,33,0,0,225,227,5,191,
+		0,0,226,225,1,0,0,0,226,227,1,0,0,0,227,228,1,0,0,0,228,233,3,90,45,0,
+		229,230,5,187,0,0,230,232,3,90,45,0,231,229,1,0,0,0,232,235,1,0,0,0,233,
+		231,1,0,0,0,233,234,1,0,0,0,234,236,1,0,0,0,235,233,1,0,0,0,236,237,5,
+		0,0,1,237,278,1,0,0,0,238,240,5,22,0,0,239,241,5,191,0,0,240,239,1,0,0,
+		0,240,241,1,0,0,0,241,243,1,0,0,0,242,238,1,0,0,0,242,243,1,0,0,0,243,
+		244,1,0,0,0,244,245,5,1,0,0,245,246,3,82,41,0,246,247,5,166,0,0,247,248,
+		5,59,0,0,248,249,5,0,0,1,249,278,1,0,0,0,250,255,3,8,4,0,251,252,5,188,
+		0,0,252,254,3,8,4,0,253,251,1,0,0,0,254,257,1,0,0,0,255,253,1,0,0,0,255,
+		256,1,0,0,0,256,273,1,0,0,0,257,255,1,0,0,0,258,260,5,31,0,0,259,261,5,
+		187,0,0,260,259,1,0,0,0,260,261,1,0,0,0,261,262,1,0,0,0,262,263,5,21,0,
+		0,263,264,5,130,0,0,264,265,5,166,0,0,265,274,5,59,0,0,266,270,5,119,0,
+		0,267,268,5,166,0,0,268,271,5,59,0,0,269,271,5,21,0,0,270,267,1,0,0,0,
+		270,269,1,0,0,0,271,272,1,0,0,0,272,274,5,32,0,0,273,258,1,0,0,0,273,266,
+		1,0,0,0,274,275,1,0,0,0,275,276,5,0,0,1,276,278,1,0,0,0,277,185,1,0,0,
+		0,277,191,1,0,0,0,277,198,1,0,0,0,277,205,1,0,0,0,277,212,1,0,0,0,277,
+		218,1,0,0,0,277,224,1,0,0,0,277,242,1,0,0,0,277,250,1,0,0,0,278,7,1,0,
+		0,0,279,280,7,2,0,0,280,9,1,0,0,0,281,282,7,6,0,0,282,11,1,0,0,0,283,284,
+		5,23,0,0,284,285,5,166,0,0,285,290,5,24,0,0,286,287,5,183,0,0,287,288,
+		3,14,7,0,288,289,5,184,0,0,289,291,1,0,0,0,290,286,1,0,0,0,290,291,1,0,
+		0,0,291,13,1,0,0,0,292,293,7,7,0,0,293,15,1,0,0,0,294,295,5,67,0,0,295,
+		301,3,18,9,0,296,297,5,188,0,0,297,298,5,67,0,0,298,300,3,18,9,0,299,296,
+		1,0,0,0,300,303,1,0,0,0,301,299,1,0,0,0,301,302,1,0,0,0,302,17,1,0,0,0,
+		303,301,1,0,0,0,304,305,7,8,0,0,305,19,1,0,0,0,306,311,5,1,0,0,307,308,
+		5,188,0,0,308,310,5,1,0,0,309,307,1,0,0,0,310,313,1,0,0,0,311,309,1,0,
+		0,0,311,312,1,0,0,0,312,314,1,0,0,0,313,311,1,0,0,0,314,315,5,191,0,0,
+		315,320,3,22,11,0,316,317,5,187,0,0,317,319,3,26,13,0,318,316,1,0,0,0,
+		319,322,1,0,0,0,320,318,1,0,0,0,320,321,1,0,0,0,321,323,1,0,0,0,322,320,
+		1,0,0,0,323,324,5,0,0,1,324,21,1,0,0,0,325,330,5,34,0,0,326,327,5,183,
+		0,0,327,328,3,24,12,0,328,329,5,184,0,0,329,331,1,0,0,0,330,326,1,0,0,
+		0,330,331,1,0,0,0,331,367,1,0,0,0,332,336,5,35,0,0,333,334,5,183,0,0,334,
+		335,5,171,0,0,335,337,5,184,0,0,336,333,1,0,0,0,336,337,1,0,0,0,337,367,
+		1,0,0,0,338,339,5,36,0,0,339,340,5,183,0,0,340,341,5,3,0,0,341,367,5,184,
+		0,0,342,367,5,37,0,0,343,367,5,42,0,0,344,349,5,43,0,0,345,346,5,183,0,
+		0,346,347,3,100,50,0,347,348,5,184,0,0,348,350,1,0,0,0,349,345,1,0,0,0,
+		349,350,1,0,0,0,350,367,1,0,0,0,351,367,5,44,0,0,352,367,5,38,0,0,353,
+		354,5,39,0,0,354,355,5,183,0,0,355,360,5,1,0,0,356,357,5,188,0,0,357,359,
+		5,1,0,0,358,356,1,0,0,0,359,362,1,0,0,0,360,358,1,0,0,0,360,361,1,0,0,
+		0,361,363,1,0,0,0,362,360,1,0,0,0,363,367,5,184,0,0,364,367,5,40,0,0,365,
+		367,5,41,0,0,366,325,1,0,0,0,366,332,1,0,0,0,366,338,1,0,0,0,366,342,1,
+		0,0,0,366,343,1,0,0,0,366,344,1,0,0,0,366,351,1,0,0,0,366,352,1,0,0,0,
+		366,353,1,0,0,0,366,364,1,0,0,0,366,365,1,0,0,0,367,23,1,0,0,0,368,369,
+		7,9,0,0,369,25,1,0,0,0,370,371,3,82,41,0,371,372,3,84,42,0,372,384,1,0,
+		0,0,373,374,5,46,0,0,374,384,3,80,40,0,375,376,5,45,0,0,376,384,5,167,
+		0,0,377,378,5,47,0,0,378,379,5,48,0,0,379,384,3,84,42,0,380,384,5,49,0,
+		0,381,384,5,50,0,0,382,384,5,51,0,0,383,370,1,0,0,0,383,373,1,0,0,0,383,
+		375,1,0,0,0,383,377,1,0,0,0,383,380,1,0,0,0,383,381,1,0,0,0,383,382,1,
+		0,0,0,384,27,1,0,0,0,385,386,5,52,0,0,386,387,5,191,0,0,387,394,3,76,38,
+		0,388,389,5,187,0,0,389,391,5,53,0,0,390,392,5,191,0,0,391,390,1,0,0,0,
+		391,392,1,0,0,0,392,393,1,0,0,0,393,395,3,84,42,0,394,388,1,0,0,0,394,
+		395,1,0,0,0,395,398,1,0,0,0,396,397,5,187,0,0,397,399,7,10,0,0,398,396,
+		1,0,0,0,398,399,1,0,0,0,399,400,1,0,0,0,400,401,5,0,0,1,401,29,1,0,0,0,
+		402,403,5,1,0,0,403,404,5,177,0,0,404,409,3,84,42,0,405,406,5,187,0,0,
+		406,408,3,32,16,0,407,405,1,0,0,0,408,411,1,0,0,0,409,407,1,0,0,0,409,
+		410,1,0,0,0,410,412,1,0,0,0,411,409,1,0,0,0,412,413,5,0,0,1,413,31,1,0,
+		0,0,414,415,3,82,41,0,415,417,3,84,42,0,416,418,5,110,0,0,417,416,1,0,
+		0,0,417,418,1,0,0,0,418,420,1,0,0,0,419,421,5,187,0,0,420,419,1,0,0,0,
+		420,421,1,0,0,0,421,422,1,0,0,0,422,423,5,75,0,0,423,424,3,84,42,0,424,
+		425,5,62,0,0,425,428,1,0,0,0,426,428,3,12,6,0,427,414,1,0,0,0,427,426,
+		1,0,0,0,428,33,1,0,0,0,429,434,3,36,18,0,430,431,5,188,0,0,431,433,3,36,
+		18,0,432,430,1,0,0,0,433,436,1,0,0,0,434,432,1,0,0,0,434,435,1,0,0,0,435,
+		437,1,0,0,0,436,434,1,0,0,0,437,438,7,11,0,0,438,439,3,84,42,0,439,440,
+		5,0,0,1,440,35,1,0,0,0,441,442,7,12,0,0,442,37,1,0,0,0,443,446,3,44,22,
+		0,444,446,3,100,50,0,445,443,1,0,0,0,445,444,1,0,0,0,445,446,1,0,0,0,446,
+		447,1,0,0,0,447,448,5,61,0,0,448,449,5,177,0,0,449,454,3,84,42,0,450,451,
+		5,187,0,0,451,453,3,46,23,0,452,450,1,0,0,0,453,456,1,0,0,0,454,452,1,
+		0,0,0,454,455,1,0,0,0,455,457,1,0,0,0,456,454,1,0,0,0,457,458,5,0,0,1,
+		458,616,1,0,0,0,459,460,5,75,0,0,460,461,3,100,50,0,461,463,5,76,0,0,462,
+		464,5,191,0,0,463,462,1,0,0,0,463,464,1,0,0,0,464,465,1,0,0,0,465,466,
+		5,0,0,1,466,616,1,0,0,0,467,469,3,100,50,0,468,467,1,0,0,0,468,469,1,0,
+		0,0,469,470,1,0,0,0,470,472,5,91,0,0,471,473,7,13,0,0,472,471,1,0,0,0,
+		472,473,1,0,0,0,473,474,1,0,0,0,474,476,5,92,0,0,475,477,7,14,0,0,476,
+		475,1,0,0,0,476,477,1,0,0,0,477,478,1,0,0,0,478,479,3,84,42,0,479,480,
+		5,187,0,0,480,482,5,93,0,0,481,483,7,14,0,0,482,481,1,0,0,0,482,483,1,
+		0,0,0,483,484,1,0,0,0,484,489,3,84,42,0,485,486,5,187,0,0,486,488,3,46,
+		23,0,487,485,1,0,0,0,488,491,1,0,0,0,489,487,1,0,0,0,489,490,1,0,0,0,490,
+		492,1,0,0,0,491,489,1,0,0,0,492,493,5,0,0,1,493,616,1,0,0,0,494,496,5,
+		95,0,0,495,497,5,191,0,0,496,495,1,0,0,0,496,497,1,0,0,0,497,498,1,0,0,
+		0,498,500,3,76,38,0,499,501,5,110,0,0,500,499,1,0,0,0,500,501,1,0,0,0,
+		501,503,1,0,0,0,502,504,5,187,0,0,503,502,1,0,0,0,503,504,1,0,0,0,504,
+		506,1,0,0,0,505,507,3,44,22,0,506,505,1,0,0,0,506,507,1,0,0,0,507,513,
+		1,0,0,0,508,509,5,62,0,0,509,510,5,166,0,0,510,514,5,59,0,0,511,514,5,
+		64,0,0,512,514,3,54,27,0,513,508,1,0,0,0,513,511,1,0,0,0,513,512,1,0,0,
+		0,514,516,1,0,0,0,515,517,5,191,0,0,516,515,1,0,0,0,516,517,1,0,0,0,517,
+		518,1,0,0,0,518,519,5,0,0,1,519,616,1,0,0,0,520,522,5,95,0,0,521,523,5,
+		191,0,0,522,521,1,0,0,0,522,523,1,0,0,0,523,524,1,0,0,0,524,526,3,76,38,
+		0,525,527,5,110,0,0,526,525,1,0,0,0,526,527,1,0,0,0,527,529,1,0,0,0,528,
+		530,5,187,0,0,529,528,1,0,0,0,529,530,1,0,0,0,530,531,1,0,0,0,531,533,
+		3,60,30,0,532,534,5,191,0,0,533,532,1,0,0,0,533,534,1,0,0,0,534,535,1,
+		0,0,0,535,536,5,0,0,1,536,616,1,0,0,0,537,539,5,74,0,0,538,540,5,131,0,
+		0,539,538,1,0,0,0,539,540,1,0,0,0,540,541,1,0,0,0,541,542,5,166,0,0,542,
+		543,5,59,0,0,543,616,5,0,0,1,544,549,5,96,0,0,545,546,5,187,0,0,546,548,
+		3,48,24,0,547,545,1,0,0,0,548,551,1,0,0,0,549,547,1,0,0,0,549,550,1,0,
+		0,0,550,554,1,0,0,0,551,549,1,0,0,0,552,553,5,191,0,0,553,555,5,2,0,0,
+		554,552,1,0,0,0,554,555,1,0,0,0,555,556,1,0,0,0,556,616,5,0,0,1,557,559,
+		5,2,0,0,558,560,5,187,0,0,559,558,1,0,0,0,559,560,1,0,0,0,560,573,1,0,
+		0,0,561,566,5,97,0,0,562,563,5,187,0,0,563,564,5,71,0,0,564,565,5,166,
+		0,0,565,567,5,59,0,0,566,562,1,0,0,0,566,567,1,0,0,0,567,574,1,0,0,0,568,
+		569,5,98,0,0,569,570,5,166,0,0,570,571,7,15,0,0,571,572,5,166,0,0,572,
+		574,5,59,0,0,573,561,1,0,0,0,573,568,1,0,0,0,574,575,1,0,0,0,575,616,5,
+		0,0,1,576,577,5,102,0,0,577,578,5,2,0,0,578,579,5,103,0,0,579,616,5,0,
+		0,1,580,581,5,2,0,0,581,582,3,2,1,0,582,583,5,0,0,1,583,616,1,0,0,0,584,
+		585,5,104,0,0,585,587,3,100,50,0,586,588,5,187,0,0,587,586,1,0,0,0,587,
+		588,1,0,0,0,588,589,1,0,0,0,589,590,5,105,0,0,590,592,3,84,42,0,591,593,
+		5,191,0,0,592,591,1,0,0,0,592,593,1,0,0,0,593,594,1,0,0,0,594,595,5,0,
+		0,1,595,616,1,0,0,0,596,597,3,64,32,0,597,598,5,0,0,1,598,616,1,0,0,0,
+		599,600,3,68,34,0,600,601,5,0,0,1,601,616,1,0,0,0,602,607,3,42,21,0,603,
+		604,5,187,0,0,604,606,3,42,21,0,605,603,1,0,0,0,606,609,1,0,0,0,607,605,
+		1,0,0,0,607,608,1,0,0,0,608,611,1,0,0,0,609,607,1,0,0,0,610,612,5,191,
+		0,0,611,610,1,0,0,0,611,612,1,0,0,0,612,613,1,0,0,0,613,614,5,0,0,1,614,
+		616,1,0,0,0,615,445,1,0,0,0,615,459,1,0,0,0,615,468,1,0,0,0,615,494,1,
+		0,0,0,615,520,1,0,0,0,615,537,1,0,0,0,615,544,1,0,0,0,615,557,1,0,0,0,
+		615,576,1,0,0,0,615,580,1,0,0,0,615,584,1,0,0,0,615,596,1,0,0,0,615,599,
+		1,0,0,0,615,602,1,0,0,0,616,39,1,0,0,0,617,619,3,76,38,0,618,620,5,110,
+		0,0,619,618,1,0,0,0,619,620,1,0,0,0,620,621,1,0,0,0,621,622,5,0,0,1,622,
+		41,1,0,0,0,623,625,3,76,38,0,624,626,5,110,0,0,625,624,1,0,0,0,625,626,
+		1,0,0,0,626,632,1,0,0,0,627,629,5,94,0,0,628,630,5,110,0,0,629,628,1,0,
+		0,0,629,630,1,0,0,0,630,632,1,0,0,0,631,623,1,0,0,0,631,627,1,0,0,0,632,
+		634,1,0,0,0,633,635,5,187,0,0,634,633,1,0,0,0,634,635,1,0,0,0,635,636,
+		1,0,0,0,636,639,3,50,25,0,637,638,5,187,0,0,638,640,5,87,0,0,639,637,1,
+		0,0,0,639,640,1,0,0,0,640,650,1,0,0,0,641,643,5,120,0,0,642,644,5,110,
+		0,0,643,642,1,0,0,0,643,644,1,0,0,0,644,646,1,0,0,0,645,647,5,187,0,0,
+		646,645,1,0,0,0,646,647,1,0,0,0,647,648,1,0,0,0,648,650,5,90,0,0,649,631,
+		1,0,0,0,649,641,1,0,0,0,650,43,1,0,0,0,651,652,7,16,0,0,652,45,1,0,0,0,
+		653,662,5,79,0,0,654,662,5,80,0,0,655,656,5,81,0,0,656,657,5,166,0,0,657,
+		662,5,59,0,0,658,659,5,82,0,0,659,660,5,166,0,0,660,662,5,59,0,0,661,653,
+		1,0,0,0,661,654,1,0,0,0,661,655,1,0,0,0,661,658,1,0,0,0,662,47,1,0,0,0,
+		663,672,5,99,0,0,664,672,5,100,0,0,665,666,5,82,0,0,666,667,5,166,0,0,
+		667,672,5,59,0,0,668,669,5,101,0,0,669,670,5,166,0,0,670,672,5,59,0,0,
+		671,663,1,0,0,0,671,664,1,0,0,0,671,665,1,0,0,0,671,668,1,0,0,0,672,49,
+		1,0,0,0,673,678,3,56,28,0,674,675,5,187,0,0,675,677,3,48,24,0,676,674,
+		1,0,0,0,677,680,1,0,0,0,678,676,1,0,0,0,678,679,1,0,0,0,679,736,1,0,0,
+		0,680,678,1,0,0,0,681,683,3,44,22,0,682,681,1,0,0,0,682,683,1,0,0,0,683,
+		684,1,0,0,0,684,736,3,62,31,0,685,736,3,64,32,0,686,687,7,17,0,0,687,688,
+		5,166,0,0,688,693,5,59,0,0,689,690,5,187,0,0,690,692,3,72,36,0,691,689,
+		1,0,0,0,692,695,1,0,0,0,693,691,1,0,0,0,693,694,1,0,0,0,694,736,1,0,0,
+		0,695,693,1,0,0,0,696,736,3,60,30,0,697,736,5,96,0,0,698,700,5,83,0,0,
+		699,701,5,187,0,0,700,699,1,0,0,0,700,701,1,0,0,0,701,702,1,0,0,0,702,
+		714,5,158,0,0,703,704,5,183,0,0,704,709,3,90,45,0,705,706,5,187,0,0,706,
+		708,3,90,45,0,707,705,1,0,0,0,708,711,1,0,0,0,709,707,1,0,0,0,709,710,
+		1,0,0,0,710,712,1,0,0,0,711,709,1,0,0,0,712,713,5,184,0,0,713,715,1,0,
+		0,0,714,703,1,0,0,0,714,715,1,0,0,0,715,736,1,0,0,0,716,718,5,83,0,0,717,
+		719,5,187,0,0,718,717,1,0,0,0,718,719,1,0,0,0,719,721,1,0,0,0,720,722,
+		3,44,22,0,721,720,1,0,0,0,721,722,1,0,0,0,722,723,1,0,0,0,723,736,3,62,
+		31,0,724,726,3,44,22,0,725,724,1,0,0,0,725,726,1,0,0,0,726,727,1,0,0,0,
+		727,729,5,83,0,0,728,730,5,187,0,0,729,728,1,0,0,0,729,730,1,0,0,0,730,
+		731,1,0,0,0,731,736,3,52,26,0,732,733,3,44,22,0,733,734,3,54,27,0,734,
+		736,1,0,0,0,735,673,1,0,0,0,735,682,1,0,0,0,735,685,1,0,0,0,735,686,1,
+		0,0,0,735,696,1,0,0,0,735,697,1,0,0,0,735,698,1,0,0,0,735,716,1,0,0,0,
+		735,725,1,0,0,0,735,732,1,0,0,0,736,51,1,0,0,0,737,739,5,84,0,0,738,740,
+		5,187,0,0,739,738,1,0,0,0,739,740,1,0,0,0,740,742,1,0,0,0,741,737,1,0,
+		0,0,741,742,1,0,0,0,742,744,1,0,0,0,743,745,5,119,0,0,744,743,1,0,0,0,
+		744,745,1,0,0,0,745,746,1,0,0,0,746,747,3,44,22,0,747,748,5,86,0,0,748,
+		757,1,0,0,0,749,751,5,84,0,0,750,752,5,187,0,0,751,750,1,0,0,0,751,752,
+		1,0,0,0,752,754,1,0,0,0,753,749,1,0,0,0,753,754,1,0,0,0,754,755,1,0,0,
+		0,755,757,5,85,0,0,756,741,1,0,0,0,756,753,1,0,0,0,757,53,1,0,0,0,758,
+		759,7,18,0,0,759,760,5,166,0,0,760,761,5,59,0,0,761,55,1,0,0,0,762,763,
+		5,62,0,0,763,765,3,58,29,0,764,766,3,78,39,0,765,764,1,0,0,0,765,766,1,
+		0,0,0,766,767,1,0,0,0,767,768,7,15,0,0,768,770,3,58,29,0,769,771,3,78,
+		39,0,770,769,1,0,0,0,770,771,1,0,0,0,771,782,1,0,0,0,772,773,5,62,0,0,
+		773,774,7,19,0,0,774,775,3,58,29,0,775,776,5,187,0,0,776,777,3,58,29,0,
+		777,779,7,20,0,0,778,780,5,59,0,0,779,778,1,0,0,0,779,780,1,0,0,0,780,
+		782,1,0,0,0,781,762,1,0,0,0,781,772,1,0,0,0,782,57,1,0,0,0,783,785,5,166,
+		0,0,784,786,7,21,0,0,785,784,1,0,0,0,785,786,1,0,0,0,786,59,1,0,0,0,787,
+		788,5,22,0,0,788,789,7,22,0,0,789,790,7,23,0,0,790,61,1,0,0,0,791,792,
+		5,62,0,0,792,799,3,84,42,0,793,794,5,61,0,0,794,795,5,177,0,0,795,799,
+		3,84,42,0,796,799,5,63,0,0,797,799,5,64,0,0,798,791,1,0,0,0,798,793,1,
+		0,0,0,798,796,1,0,0,0,798,797,1,0,0,0,799,63,1,0,0,0,800,802,5,67,0,0,
+		801,800,1,0,0,0,801,802,1,0,0,0,802,803,1,0,0,0,803,804,3,18,9,0,804,806,
+		3,66,33,0,805,807,5,110,0,0,806,805,1,0,0,0,806,807,1,0,0,0,807,809,1,
+		0,0,0,808,810,5,187,0,0,809,808,1,0,0,0,809,810,1,0,0,0,810,811,1,0,0,
+		0,811,812,7,17,0,0,812,813,5,166,0,0,813,818,5,59,0,0,814,815,5,187,0,
+		0,815,817,3,72,36,0,816,814,1,0,0,0,817,820,1,0,0,0,818,816,1,0,0,0,818,
+		819,1,0,0,0,819,65,1,0,0,0,820,818,1,0,0,0,821,824,3,70,35,0,822,825,5,
+		171,0,0,823,825,3,96,48,0,824,822,1,0,0,0,824,823,1,0,0,0,824,825,1,0,
+		0,0,825,67,1,0,0,0,826,828,5,67,0,0,827,826,1,0,0,0,827,828,1,0,0,0,828,
+		830,1,0,0,0,829,831,7,24,0,0,830,829,1,0,0,0,830,831,1,0,0,0,831,832,1,
+		0,0,0,832,833,3,70,35,0,833,834,5,3,0,0,834,836,5,1,0,0,835,837,5,110,
+		0,0,836,835,1,0,0,0,836,837,1,0,0,0,837,839,1,0,0,0,838,840,5,187,0,0,
+		839,838,1,0,0,0,839,840,1,0,0,0,840,841,1,0,0,0,841,842,7,17,0,0,842,843,
+		5,166,0,0,843,848,5,59,0,0,844,845,5,187,0,0,845,847,3,72,36,0,846,844,
+		1,0,0,0,847,850,1,0,0,0,848,846,1,0,0,0,848,849,1,0,0,0,849,69,1,0,0,0,
+		850,848,1,0,0,0,851,852,7,25,0,0,852,71,1,0,0,0,853,865,5,69,0,0,854,857,
+		5,70,0,0,855,856,5,166,0,0,856,858,5,59,0,0,857,855,1,0,0,0,857,858,1,
+		0,0,0,858,859,1,0,0,0,859,865,5,69,0,0,860,861,7,26,0,0,861,862,5,166,
+		0,0,862,865,5,59,0,0,863,865,3,74,37,0,864,853,1,0,0,0,864,854,1,0,0,0,
+		864,860,1,0,0,0,864,863,1,0,0,0,865,73,1,0,0,0,866,890,5,77,0,0,867,868,
+		5,128,0,0,868,870,3,66,33,0,869,871,5,110,0,0,870,869,1,0,0,0,870,871,
+		1,0,0,0,871,873,1,0,0,0,872,874,5,187,0,0,873,872,1,0,0,0,873,874,1,0,
+		0,0,874,875,1,0,0,0,875,876,5,78,0,0,876,890,1,0,0,0,877,878,5,128,0,0,
+		878,880,3,66,33,0,879,881,5,110,0,0,880,879,1,0,0,0,880,881,1,0,0,0,881,
+		883,1,0,0,0,882,884,5,187,0,0,883,882,1,0,0,0,883,884,1,0,0,0,884,885,
+		1,0,0,0,885,886,5,75,0,0,886,887,3,66,33,0,887,888,7,27,0,0,888,890,1,
+		0,0,0,889,866,1,0,0,0,889,867,1,0,0,0,889,877,1,0,0,0,890,75,1,0,0,0,891,
+		892,6,38,-1,0,892,893,5,183,0,0,893,894,3,76,38,0,894,895,5,184,0,0,895,
+		997,1,0,0,0,896,897,5,115,0,0,897,997,3,76,38,13,898,899,3,84,42,0,899,
+		900,7,28,0,0,900,901,3,84,42,0,901,902,5,183,0,0,902,903,5,75,0,0,903,
+		904,3,100,50,0,904,905,5,184,0,0,905,997,1,0,0,0,906,908,3,84,42,0,907,
+		906,1,0,0,0,907,908,1,0,0,0,908,912,1,0,0,0,909,910,3,82,41,0,910,911,
+		3,84,42,0,911,913,1,0,0,0,912,909,1,0,0,0,913,914,1,0,0,0,914,912,1,0,
+		0,0,914,915,1,0,0,0,915,997,1,0,0,0,916,918,3,100,50,0,917,916,1,0,0,0,
+		917,918,1,0,0,0,918,920,1,0,0,0,919,921,5,119,0,0,920,919,1,0,0,0,920,
+		921,1,0,0,0,921,922,1,0,0,0,922,924,3,84,42,0,923,925,3,78,39,0,924,923,
+		1,0,0,0,924,925,1,0,0,0,925,926,1,0,0,0,926,927,7,29,0,0,927,997,1,0,0,
+		0,928,930,3,100,50,0,929,928,1,0,0,0,929,930,1,0,0,0,930,932,1,0,0,0,931,
+		933,7,30,0,0,932,931,1,0,0,0,932,933,1,0,0,0,933,934,1,0,0,0,934,997,3,
+		80,40,0,935,937,3,100,50,0,936,935,1,0,0,0,936,937,1,0,0,0,937,939,1,0,
+		0,0,938,940,5,119,0,0,939,938,1,0,0,0,939,940,1,0,0,0,940,941,1,0,0,0,
+		941,943,3,84,42,0,942,944,3,78,39,0,943,942,1,0,0,0,943,944,1,0,0,0,944,
+		945,1,0,0,0,945,946,7,31,0,0,946,948,3,84,42,0,947,949,3,78,39,0,948,947,
+		1,0,0,0,948,949,1,0,0,0,949,951,1,0,0,0,950,952,5,120,0,0,951,950,1,0,
+		0,0,951,952,1,0,0,0,952,997,1,0,0,0,953,955,3,100,50,0,954,953,1,0,0,0,
+		954,955,1,0,0,0,955,957,1,0,0,0,956,958,5,119,0,0,957,956,1,0,0,0,957,
+		958,1,0,0,0,958,959,1,0,0,0,959,960,3,84,42,0,960,961,5,179,0,0,961,962,
+		3,84,42,0,962,963,5,120,0,0,963,997,1,0,0,0,964,966,3,94,47,0,965,964,
+		1,0,0,0,965,966,1,0,0,0,966,967,1,0,0,0,967,968,5,147,0,0,968,969,5,166,
+		0,0,969,981,7,32,0,0,970,971,5,183,0,0,971,976,3,90,45,0,972,973,5,187,
+		0,0,973,975,3,90,45,0,974,972,1,0,0,0,975,978,1,0,0,0,976,974,1,0,0,0,
+		976,977,1,0,0,0,977,979,1,0,0,0,978,976,1,0,0,0,979,980,5,184,0,0,980,
+		982,1,0,0,0,981,970,1,0,0,0,981,982,1,0,0,0,982,997,1,0,0,0,983,985,7,
+		33,0,0,984,983,1,0,0,0,984,985,1,0,0,0,985,986,1,0,0,0,986,997,3,100,50,
+		0,987,989,3,100,50,0,988,987,1,0,0,0,988,989,1,0,0,0,989,990,1,0,0,0,990,
+		993,5,166,0,0,991,994,5,171,0,0,992,994,3,96,48,0,993,991,1,0,0,0,993,
+		992,1,0,0,0,994,997,1,0,0,0,995,997,7,34,0,0,996,891,1,0,0,0,996,896,1,
+		0,0,0,996,898,1,0,0,0,996,907,1,0,0,0,996,917,1,0,0,0,996,929,1,0,0,0,
+		996,936,1,0,0,0,996,954,1,0,0,0,996,965,1,0,0,0,996,984,1,0,0,0,996,988,
+		1,0,0,0,996,995,1,0,0,0,997,1012,1,0,0,0,998,1000,10,12,0,0,999,1001,5,
+		187,0,0,1000,999,1,0,0,0,1000,1001,1,0,0,0,1001,1002,1,0,0,0,1002,1003,
+		5,113,0,0,1003,1011,3,76,38,13,1004,1006,10,11,0,0,1005,1007,5,187,0,0,
+		1006,1005,1,0,0,0,1006,1007,1,0,0,0,1007,1008,1,0,0,0,1008,1009,5,114,
+		0,0,1009,1011,3,76,38,12,1010,998,1,0,0,0,1010,1004,1,0,0,0,1011,1014,
+		1,0,0,0,1012,1010,1,0,0,0,1012,1013,1,0,0,0,1013,77,1,0,0,0,1014,1012,
+		1,0,0,0,1015,1016,5,183,0,0,1016,1017,7,35,0,0,1017,1018,5,184,0,0,1018,
+		79,1,0,0,0,1019,1020,7,19,0,0,1020,1021,3,84,42,0,1021,1022,5,187,0,0,
+		1022,1023,3,84,42,0,1023,1024,7,20,0,0,1024,81,1,0,0,0,1025,1026,7,36,
+		0,0,1026,83,1,0,0,0,1027,1028,6,42,-1,0,1028,1029,5,179,0,0,1029,1085,
+		3,84,42,14,1030,1031,3,94,47,0,1031,1032,5,181,0,0,1032,1033,3,94,47,0,
+		1033,1034,5,183,0,0,1034,1035,5,75,0,0,1035,1036,3,100,50,0,1036,1037,
+		5,184,0,0,1037,1085,1,0,0,0,1038,1039,5,166,0,0,1039,1040,5,3,0,0,1040,
+		1041,5,166,0,0,1041,1042,5,3,0,0,1042,1043,5,166,0,0,1043,1085,5,3,0,0,
+		1044,1047,5,166,0,0,1045,1048,5,171,0,0,1046,1048,3,96,48,0,1047,1045,
+		1,0,0,0,1047,1046,1,0,0,0,1047,1048,1,0,0,0,1048,1085,1,0,0,0,1049,1085,
+		7,37,0,0,1050,1085,3,86,43,0,1051,1054,3,100,50,0,1052,1053,5,140,0,0,
+		1053,1055,3,76,38,0,1054,1052,1,0,0,0,1054,1055,1,0,0,0,1055,1056,1,0,
+		0,0,1056,1057,5,110,0,0,1057,1058,3,92,46,0,1058,1085,1,0,0,0,1059,1085,
+		3,100,50,0,1060,1061,5,183,0,0,1061,1062,3,84,42,0,1062,1063,5,184,0,0,
+		1063,1085,1,0,0,0,1064,1065,5,185,0,0,1065,1066,3,84,42,0,1066,1067,5,
+		186,0,0,1067,1085,1,0,0,0,1068,1069,5,182,0,0,1069,1070,3,84,42,0,1070,
+		1071,5,182,0,0,1071,1085,1,0,0,0,1072,1073,7,38,0,0,1073,1074,5,183,0,
+		0,1074,1079,3,84,42,0,1075,1076,7,39,0,0,1076,1078,3,84,42,0,1077,1075,
+		1,0,0,0,1078,1081,1,0,0,0,1079,1077,1,0,0,0,1079,1080,1,0,0,0,1080,1082,
+		1,0,0,0,1081,1079,1,0,0,0,1082,1083,5,184,0,0,1083,1085,1,0,0,0,1084,1027,
+		1,0,0,0,1084,1030,1,0,0,0,1084,1038,1,0,0,0,1084,1044,1,0,0,0,1084,1049,
+		1,0,0,0,1084,1050,1,0,0,0,1084,1051,1,0,0,0,1084,1059,1,0,0,0,1084,1060,
+		1,0,0,0,1084,1064,1,0,0,0,1084,1068,1,0,0,0,1084,1072,1,0,0,0,1085,1094,
+		1,0,0,0,1086,1087,10,13,0,0,1087,1088,7,40,0,0,1088,1093,3,84,42,14,1089,
+		1090,10,11,0,0,1090,1091,7,41,0,0,1091,1093,3,84,42,12,1092,1086,1,0,0,
+		0,1092,1089,1,0,0,0,1093,1096,1,0,0,0,1094,1092,1,0,0,0,1094,1095,1,0,
+		0,0,1095,85,1,0,0,0,1096,1094,1,0,0,0,1097,1098,5,141,0,0,1098,1099,5,
+		183,0,0,1099,1100,3,84,42,0,1100,1101,5,184,0,0,1101,1115,1,0,0,0,1102,
+		1103,3,88,44,0,1103,1104,5,183,0,0,1104,1109,3,84,42,0,1105,1106,5,187,
+		0,0,1106,1108,3,90,45,0,1107,1105,1,0,0,0,1108,1111,1,0,0,0,1109,1107,
+		1,0,0,0,1109,1110,1,0,0,0,1110,1112,1,0,0,0,1111,1109,1,0,0,0,1112,1113,
+		5,184,0,0,1113,1115,1,0,0,0,1114,1097,1,0,0,0,1114,1102,1,0,0,0,1115,87,
+		1,0,0,0,1116,1117,7,42,0,0,1117,89,1,0,0,0,1118,1131,5,148,0,0,1119,1131,
+		5,149,0,0,1120,1131,5,150,0,0,1121,1131,5,151,0,0,1122,1131,5,152,0,0,
+		1123,1131,5,153,0,0,1124,1131,5,154,0,0,1125,1131,5,155,0,0,1126,1131,
+		5,156,0,0,1127,1128,5,129,0,0,1128,1129,5,166,0,0,1129,1131,5,157,0,0,
+		1130,1118,1,0,0,0,1130,1119,1,0,0,0,1130,1120,1,0,0,0,1130,1121,1,0,0,
+		0,1130,1122,1,0,0,0,1130,1123,1,0,0,0,1130,1124,1,0,0,0,1130,1125,1,0,
+		0,0,1130,1126,1,0,0,0,1130,1127,1,0,0,0,1131,91,1,0,0,0,1132,1156,5,137,
+		0,0,1133,1134,3,94,47,0,1134,1135,5,136,0,0,1135,1156,1,0,0,0,1136,1137,
+		3,94,47,0,1137,1138,5,135,0,0,1138,1156,1,0,0,0,1139,1140,3,94,47,0,1140,
+		1141,5,75,0,0,1141,1142,3,94,47,0,1142,1143,5,138,0,0,1143,1156,1,0,0,
+		0,1144,1145,3,94,47,0,1145,1146,5,138,0,0,1146,1147,5,183,0,0,1147,1148,
+		5,75,0,0,1148,1149,3,94,47,0,1149,1150,5,184,0,0,1150,1156,1,0,0,0,1151,
+		1153,3,94,47,0,1152,1151,1,0,0,0,1152,1153,1,0,0,0,1153,1154,1,0,0,0,1154,
+		1156,5,139,0,0,1155,1132,1,0,0,0,1155,1133,1,0,0,0,1155,1136,1,0,0,0,1155,
+		1139,1,0,0,0,1155,1144,1,0,0,0,1155,1152,1,0,0,0,1156,93,1,0,0,0,1157,
+		1163,3,100,50,0,1158,1159,5,183,0,0,1159,1160,3,84,42,0,1160,1161,5,184,
+		0,0,1161,1163,1,0,0,0,1162,1157,1,0,0,0,1162,1158,1,0,0,0,1163,95,1,0,
+		0,0,1164,1167,3,98,49,0,1165,1166,5,181,0,0,1166,1168,5,3,0,0,1167,1165,
+		1,0,0,0,1167,1168,1,0,0,0,1168,97,1,0,0,0,1169,1174,3,24,12,0,1170,1174,
+		5,59,0,0,1171,1174,5,60,0,0,1172,1174,5,3,0,0,1173,1169,1,0,0,0,1173,1170,
+		1,0,0,0,1173,1171,1,0,0,0,1173,1172,1,0,0,0,1174,99,1,0,0,0,1175,1176,
+		7,43,0,0,1176,101,1,0,0,0,1177,1179,7,44,0,0,1178,1180,5,191,0,0,1179,
+		1178,1,0,0,0,1179,1180,1,0,0,0,1180,1181,1,0,0,0,1181,1182,5,167,0,0,1182,
+		1271,5,0,0,1,1183,1185,5,96,0,0,1184,1186,5,191,0,0,1185,1184,1,0,0,0,
+		1185,1186,1,0,0,0,1186,1187,1,0,0,0,1187,1189,3,106,53,0,1188,1190,5,177,
+		0,0,1189,1188,1,0,0,0,1189,1190,1,0,0,0,1190,1192,1,0,0,0,1191,1193,5,
+		179,0,0,1192,1191,1,0,0,0,1192,1193,1,0,0,0,1193,1194,1,0,0,0,1194,1195,
+		5,166,0,0,1195,1196,5,59,0,0,1196,1197,5,0,0,1,1197,1271,1,0,0,0,1198,
+		1200,5,162,0,0,1199,1201,5,191,0,0,1200,1199,1,0,0,0,1200,1201,1,0,0,0,
+		1201,1203,1,0,0,0,1202,1198,1,0,0,0,1202,1203,1,0,0,0,1203,1206,1,0,0,
+		0,1204,1207,3,106,53,0,1205,1207,5,21,0,0,1206,1204,1,0,0,0,1206,1205,
+		1,0,0,0,1207,1209,1,0,0,0,1208,1210,5,177,0,0,1209,1208,1,0,0,0,1209,1210,
+		1,0,0,0,1210,1212,1,0,0,0,1211,1213,5,179,0,0,1212,1211,1,0,0,0,1212,1213,
+		1,0,0,0,1213,1214,1,0,0,0,1214,1215,5,166,0,0,1215,1216,5,59,0,0,1216,
+		1271,5,0,0,1,1217,1219,5,162,0,0,1218,1220,5,191,0,0,1219,1218,1,0,0,0,
+		1219,1220,1,0,0,0,1220,1222,1,0,0,0,1221,1217,1,0,0,0,1221,1222,1,0,0,
+		0,1222,1223,1,0,0,0,1223,1225,3,106,53,0,1224,1226,5,177,0,0,1225,1224,
+		1,0,0,0,1225,1226,1,0,0,0,1226,1227,1,0,0,0,1227,1228,5,83,0,0,1228,1229,
+		5,0,0,1,1229,1271,1,0,0,0,1230,1232,5,162,0,0,1231,1233,5,191,0,0,1232,
+		1231,1,0,0,0,1232,1233,1,0,0,0,1233,1235,1,0,0,0,1234,1230,1,0,0,0,1234,
+		1235,1,0,0,0,1235,1236,1,0,0,0,1236,1238,5,22,0,0,1237,1239,5,191,0,0,
+		1238,1237,1,0,0,0,1238,1239,1,0,0,0,1239,1241,1,0,0,0,1240,1242,5,177,
+		0,0,1241,1240,1,0,0,0,1241,1242,1,0,0,0,1242,1243,1,0,0,0,1243,1244,7,
+		45,0,0,1244,1271,5,0,0,1,1245,1248,3,86,43,0,1246,1248,3,100,50,0,1247,
+		1245,1,0,0,0,1247,1246,1,0,0,0,1248,1249,1,0,0,0,1249,1250,7,14,0,0,1250,
+		1251,3,84,42,0,1251,1252,5,0,0,1,1252,1271,1,0,0,0,1253,1254,3,100,50,
+		0,1254,1255,5,191,0,0,1255,1256,5,163,0,0,1256,1257,5,0,0,1,1257,1271,
+		1,0,0,0,1258,1259,3,100,50,0,1259,1260,5,191,0,0,1260,1265,3,104,52,0,
+		1261,1262,5,187,0,0,1262,1264,3,104,52,0,1263,1261,1,0,0,0,1264,1267,1,
+		0,0,0,1265,1263,1,0,0,0,1265,1266,1,0,0,0,1266,1268,1,0,0,0,1267,1265,
+		1,0,0,0,1268,1269,5,0,0,1,1269,1271,1,0,0,0,1270,1177,1,0,0,0,1270,1183,
+		1,0,0,0,1270,1202,1,0,0,0,1270,1221,1,0,0,0,1270,1234,1,0,0,0,1270,1247,
+		1,0,0,0,1270,1253,1,0,0,0,1270,1258,1,0,0,0,1271,103,1,0,0,0,1272,1273,
+		3,100,50,0,1273,1274,7,14,0,0,1274,1275,3,84,42,0,1275,105,1,0,0,0,1276,
+		1281,3,100,50,0,1277,1278,5,181,0,0,1278,1280,3,100,50,0,1279,1277,1,0,
+		0,0,1280,1283,1,0,0,0,1281,1279,1,0,0,0,1281,1282,1,0,0,0,1282,107,1,0,
+		0,0,1283,1281,1,0,0,0,185,112,120,126,136,143,149,152,157,160,163,166,
+		170,178,181,187,193,200,207,214,226,233,240,242,255,260,270,273,277,290,
+		301,311,320,330,336,349,360,366,383,391,394,398,409,417,420,427,434,445,
+		454,463,468,472,476,482,489,496,500,503,506,513,516,522,526,529,533,539,
+		549,554,559,566,573,587,592,607,611,615,619,625,629,631,634,639,643,646,
+		649,661,671,678,682,693,700,709,714,718,721,725,729,735,739,741,744,751,
+		753,756,765,770,779,781,785,798,801,806,809,818,824,827,830,836,839,848,
+		857,864,870,873,880,883,889,907,914,917,920,924,929,932,936,939,943,948,
+		951,954,957,965,976,981,984,988,993,996,1000,1006,1010,1012,1047,1054,
+		1079,1084,1092,1094,1109,1114,1130,1152,1155,1162,1167,1173,1179,1185,
+		1189,1192,1200,1202,1206,1209,1212,1219,1221,1225,1232,1234,1238,1241,
+		1247,1265,1270,1281
 	};
 
 	public static readonly ATN _ATN =
