@@ -15,6 +15,7 @@ public class ProjectReferenceTests
         ["PerfRules.Documents"] = (["PerfRules.Language"], ["DocumentFormat.OpenXml", "CsvHelper"]),
         // 与总图的另一处不同：编辑器要读用例的取数文件、预览评分结果，所以引用 Documents。
         ["PerfRules.Editor"] = (["PerfRules.Language", "PerfRules.Documents"], []),
+        ["PerfRules.LanguageServer"] = (["PerfRules.Editor"], []),
         ["PerfRules.Cli"] =
         (
             ["PerfRules.Language", "PerfRules.Runtime", "PerfRules.Compiler", "PerfRules.Documents"],
@@ -33,6 +34,12 @@ public class ProjectReferenceTests
         Assert.Empty(Includes(file, "ProjectReference").Select(p => Path.GetFileNameWithoutExtension(p.Replace('\\', '/'))).Except(projects));
         Assert.Empty(Includes(file, "PackageReference").Except(packages));
     }
+
+    [Fact]
+    public void 协议层不认识规则() =>
+        Assert.DoesNotContain(
+            Repository.SourceFiles("src/PerfRules.LanguageServer/Protocol"),
+            f => Repository.Read(f).Replace("PerfRules.LanguageServer.Protocol", "", StringComparison.Ordinal).Contains("PerfRules", StringComparison.Ordinal));
 
     [Fact]
     public void 测试项目不引用别的测试项目()

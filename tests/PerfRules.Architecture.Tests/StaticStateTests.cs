@@ -9,8 +9,9 @@ public class StaticStateTests
 {
     private const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    // 命令行的程序集名与项目名不同。
-    public static TheoryData<string> Assemblies => [.. Repository.Projects.Select(p => p == "PerfRules.Cli" ? "perfrules" : p)];
+    // 可执行的程序集名与项目名不同。
+    public static TheoryData<string> Assemblies =>
+        [.. Repository.Projects.Select(p => p switch { "PerfRules.Cli" => "perfrules", "PerfRules.LanguageServer" => "perfrules-server", _ => p })];
 
     [Theory]
     [MemberData(nameof(Assemblies))]
