@@ -3,6 +3,7 @@ using PerfRules.Language.Evaluation;
 using PerfRules.Language.Explanation;
 using PerfRules.Language.Model;
 using PerfRules.Language.Proof;
+using PerfRules.Language.Semantics.Incremental;
 using PerfRules.Language.Text;
 using PerfRules.Runtime.Numbers;
 
@@ -10,7 +11,8 @@ namespace PerfRules.Language.Semantics;
 
 /// <summary>从别处算来的各项数据：同一个值、同样的规则只有一项；与填报的数据编在一起，依赖在前。</summary>
 /// <param name="all">框架的全部数据。</param>
-internal sealed class DerivedFields(ImmutableArray<Field>.Builder all)
+/// <param name="reuse">编号由它给，同一项在各版本之间编号不变。</param>
+internal sealed class DerivedFields(ImmutableArray<Field>.Builder all, BindingReuse reuse)
 {
     private readonly Dictionary<string, Field> _byKey = new(StringComparer.Ordinal);
 
@@ -65,7 +67,7 @@ internal sealed class DerivedFields(ImmutableArray<Field>.Builder all)
             return known;
         // 同一个值按两种规则比较时，名称里写出规则以示区别。
         var unique = Find(name) is null ? name : $"{name[..^1]}，{rule}）";
-        var field = new Field(unique, type, all.Count, location) { Source = source, Range = range };
+        var field = new Field(unique, type, reuse.DerivedOrdinal(key), location) { Source = source, Range = range };
         all.Add(field);
         return _byKey[key] = field;
     }

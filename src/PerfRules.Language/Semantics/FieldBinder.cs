@@ -20,18 +20,25 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
         {
             foreach (var name in declaration.Names)
             {
-                var field = (owner is null ? context.Reuse.Field(declaration, name.Text, fields.Count) : null)
-                    ?? Create(declaration, name, fields.Count, owner);
-                _declared.Add((declaration, field));
-                if (scope.TryAdd(field))
-                    fields.Add(field);
-                else
+                if (scope.FindInside(name.Text) is not null)
                     ReportDuplicate(name);
+                else
+                    Declare(declaration, name, owner, fields);
                 CheckKeyword(name);
             }
         }
         foreach (var declaration in declarations)
             CheckUnitColumn(declaration, owner);
+    }
+
+    private void Declare(FieldDeclarationSyntax declaration, NameToken name, RecordList? owner, ImmutableArray<Field>.Builder fields)
+    {
+        var field = owner is null
+            ? context.Reuse.Field(declaration, name.Text) ?? Create(declaration, name, context.Reuse.NextOrdinal(), null)
+            : Create(declaration, name, fields.Count, owner);
+        _declared.Add((declaration, field));
+        scope.TryAdd(field);
+        fields.Add(field);
     }
 
     /// <summary>只登记；哪个用到了，哪个才加到 <paramref name="fields"/>。</summary>
@@ -50,7 +57,7 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
 
     private Field Use(FieldDeclarationSyntax declaration, NameToken name, ImmutableArray<Field>.Builder fields)
     {
-        var field = Create(declaration, name, fields.Count, null);
+        var field = Create(declaration, name, context.Reuse.NextOrdinal(), null);
         fields.Add(field);
         return field;
     }

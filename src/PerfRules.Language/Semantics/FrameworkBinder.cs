@@ -22,8 +22,8 @@ internal sealed class FrameworkBinder
 
     private FrameworkBinder(BindingMemory? previous)
     {
-        _derived = new DerivedFields(_fields);
         _reuse = new BindingReuse(previous);
+        _derived = new DerivedFields(_fields, _reuse);
     }
 
     /// <summary>一个文件绑定声明之后。</summary>
@@ -76,7 +76,7 @@ internal sealed class FrameworkBinder
         var context = new BindingContext(module.Tree.Source, scope, _diagnostics, _derived, _reuse);
         var outline = new OutlineBinder(context, baseModule?.Outline.Total);
         outline.Read(module.Tree);
-        _reuse.Begin(module.Tree.Source, outline, module.IsLibrary, _fields.Count, _lists.Count);
+        _reuse.Begin(module.Tree.Source, outline, module.IsLibrary, _lists.Count);
         var settings = baseModule?.Settings ?? new SettingBinder(context);
         if (baseModule is not null)
         {

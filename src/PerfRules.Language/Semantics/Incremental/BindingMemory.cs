@@ -15,11 +15,20 @@ internal sealed class BindingMemory
     private readonly Dictionary<StatementSyntax, Remembered<RecordList>> _lists = [];
     private readonly Dictionary<StatementSyntax, Remembered<Definition>> _definitions = [];
 
+    /// <summary>下一个没有用过的数据编号。</summary>
+    public int NextOrdinal { get; set; }
+
+    /// <summary>从别处算来的各项数据的编号。</summary>
+    public Dictionary<string, int> DerivedOrdinals { get; } = new(StringComparer.Ordinal);
+
     /// <summary>各文件，依次。</summary>
     public List<ModuleMemory> Modules { get; } = [];
 
     /// <summary>各标题名下的计分句。</summary>
     public Dictionary<SyntaxNode, ScoringEntry> Scorings { get; } = [];
+
+    /// <summary>记住的数据有多少项。</summary>
+    public int FieldCount => _fields.Count;
 
     /// <summary>公用口径里的数据用到时才编号，次序随计分句而变，因此有它就不沿用。</summary>
     public bool HasLibrary { get; set; }
@@ -32,8 +41,8 @@ internal sealed class BindingMemory
         _definitions[declaration] = new(definition, parts);
 
     // 是不是目标值要看计分句，每次重来。
-    public Field? FindField(StatementSyntax declaration, string name, int ordinal) =>
-        _fields.GetValueOrDefault((declaration, name)) is { IsTarget: false } field && field.Ordinal == ordinal ? field : null;
+    public Field? FindField(StatementSyntax declaration, string name) =>
+        _fields.GetValueOrDefault((declaration, name)) is { IsTarget: false } field ? field : null;
 
     // 计分句给它加了“得分”一列的也是。
     public RecordList? FindList(StatementSyntax heading, int ordinal, ImmutableArray<StatementSyntax> parts) =>

@@ -9,13 +9,21 @@ namespace PerfRules.Language.Semantics.Incremental;
 /// 一次绑定中，哪些可以沿用上一次的。先看声明：句子没有变、编号没有变、提到的名称也没有变的才沿用，其余的名称算变了；
 /// 再看计分句：没有提到变了的名称的沿用。提到与否只看文字，宁多勿少。
 /// </summary>
-internal sealed class BindingReuse(BindingMemory? previous)
+internal sealed class BindingReuse
 {
     // 变了的名称太多时不如重来。
     private const int MostChanges = 60;
+    private const int MostHoles = 1000;
 
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
-    private BindingMemory? _previous = previous;
+    private BindingMemory? _previous;
+
+    public BindingReuse(BindingMemory? previous)
+    {
+        // 每改一次声明的名称就用掉一个编号；空号太多时重来，免得取数越来越长。
+        _previous = previous is not null && previous.NextOrdinal > 2 * previous.FieldCount + MostHoles ? null : previous;
+        Memory.NextOrdinal = _previous?.NextOrdinal ?? 0;
+    }
 
     /// <summary>本次记住的。</summary>
     public BindingMemory Memory { get; } = new();
@@ -24,12 +32,11 @@ internal sealed class BindingReuse(BindingMemory? previous)
     /// <param name="source">文件。</param>
     /// <param name="outline">提纲。</param>
     /// <param name="isLibrary">是否公用口径。</param>
-    /// <param name="firstField">它的第一项数据的编号。</param>
     /// <param name="firstList">它的第一张明细的编号。</param>
-    public void Begin(SourceText source, OutlineBinder outline, bool isLibrary, int firstField, int firstList)
+    public void Begin(SourceText source, OutlineBinder outline, bool isLibrary, int firstList)
     {
         Memory.HasLibrary |= isLibrary;
-        var units = DeclarationUnit.Of(outline, firstField, firstList);
+        var units = DeclarationUnit.Of(outline, firstList);
         var module = new ModuleMemory(
             source, [.. outline.Settings], units.SelectMany(u => u.Names).ToHashSet(StringComparer.Ordinal), units.ToDictionary(u => u.Parts[0], u => u.Related));
         var before = _previous?.Modules.ElementAtOrDefault(Memory.Modules.Count);
@@ -49,8 +56,15 @@ internal sealed class BindingReuse(BindingMemory? previous)
             _previous = null;
     }
 
-    public Field? Field(FieldDeclarationSyntax declaration, string name, int ordinal) =>
-        _previous is null || IsChanged(name) ? null : _previous.FindField(declaration, name, ordinal);
+    /// <summary>一项新数据的编号。</summary>
+    public int NextOrdinal() => Memory.NextOrdinal++;
+
+    /// <summary>一项从别处算来的数据的编号；与上一次是同一项的编号不变。</summary>
+    public int DerivedOrdinal(string key) => Memory.DerivedOrdinals[key] =
+        _previous is not null && _previous.DerivedOrdinals.TryGetValue(key, out var known) ? known : NextOrdinal();
+
+    public Field? Field(FieldDeclarationSyntax declaration, string name) =>
+        _previous is null || IsChanged(name) ? null : _previous.FindField(declaration, name);
 
     public RecordList? List(ListDraft draft, int ordinal) =>
         _previous is null || IsChanged(draft.Heading.Name.Text) ? null : _previous.FindList(draft.Heading, ordinal, DeclarationUnit.PartsOf(draft));

@@ -19,14 +19,10 @@ internal sealed record DeclarationUnit(
     /// <summary>它变了，哪些名称随之算变了。</summary>
     public IEnumerable<string> Affected => Names.Concat(Related);
 
-    public static List<DeclarationUnit> Of(OutlineBinder outline, int firstField, int firstList)
+    public static List<DeclarationUnit> Of(OutlineBinder outline, int firstList)
     {
         var units = new List<DeclarationUnit>();
-        foreach (var declaration in outline.Fields)
-        {
-            units.Add(OfField(declaration, firstField));
-            firstField += declaration.Names.Length;
-        }
+        units.AddRange(outline.Fields.Select(OfField));
         units.AddRange(outline.Lists.Select((list, i) => OfList(list, firstList + i)));
         units.AddRange(outline.Definitions.Select(d => OfDefinition(d, d.Name, [d])));
         units.AddRange(outline.Reconciliations.Select(r => new DeclarationUnit([r], [], [], NamesIn(r), memory => memory.Modules.Any(m => m.Related.ContainsKey(r)))));
@@ -38,9 +34,9 @@ internal sealed record DeclarationUnit(
     public static ImmutableArray<StatementSyntax> PartsOf(ListDraft draft) =>
         [draft.Heading, .. draft.Columns, .. draft.Definitions, .. draft.Reconciliations];
 
-    private static DeclarationUnit OfField(FieldDeclarationSyntax declaration, int first) => new(
+    private static DeclarationUnit OfField(FieldDeclarationSyntax declaration) => new(
         [declaration], [.. declaration.Names.Select(n => CharacterFolding.Fold(n.Text))], OptionsOf(declaration), NamesIn(declaration),
-        memory => declaration.Names.Index().All(n => memory.FindField(declaration, n.Item.Text, first + n.Index) is not null));
+        memory => declaration.Names.All(n => memory.FindField(declaration, n.Text) is not null));
 
     private static DeclarationUnit OfList(ListDraft draft, int ordinal)
     {
