@@ -76,7 +76,7 @@ internal sealed class FrameworkBinder
         var context = new BindingContext(module.Tree.Source, scope, _diagnostics, _derived, _reuse);
         var outline = new OutlineBinder(context, baseModule?.Outline.Total);
         outline.Read(module.Tree);
-        _reuse.Begin(module.Tree.Source, outline, module.IsLibrary, _lists.Count);
+        _reuse.Begin(context, outline, module.IsLibrary, _lists.Count);
         var settings = baseModule?.Settings ?? new SettingBinder(context);
         if (baseModule is not null)
         {

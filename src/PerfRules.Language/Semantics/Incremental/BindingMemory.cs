@@ -60,9 +60,11 @@ internal sealed class BindingMemory
 /// <param name="Source">文件。</param>
 /// <param name="Settings">各条约定；不同则一概不沿用。</param>
 /// <param name="Names">声明过的名称（统一写法）；后来没有了的，提到它的句子要重新绑定。</param>
+/// <param name="Broken">写坏了的声明本要声明的名称；提到它们的句子不报告没有声明。</param>
 /// <param name="Related">各声明与哪些名称互相约束。</param>
 internal sealed record ModuleMemory(
-    SourceText Source, ImmutableArray<StatementSyntax> Settings, HashSet<string> Names, Dictionary<StatementSyntax, ImmutableArray<string>> Related);
+    SourceText Source, ImmutableArray<StatementSyntax> Settings, HashSet<string> Names, Dictionary<StatementSyntax, ImmutableArray<string>> Related,
+    HashSet<string> Broken);
 
 /// <summary>记住的一项声明和组成它的各句。</summary>
 internal sealed record Remembered<T>(T Value, ImmutableArray<StatementSyntax> Parts);
