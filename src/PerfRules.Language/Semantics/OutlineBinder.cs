@@ -149,6 +149,11 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
         Start(new IndicatorDraft(context, heading.Level, heading.Name, heading.Points, heading, parent));
         if (parent.Context == context)
             (heading.Kind == IndicatorKind.Regular ? parent.Children : parent.Adjustments).Add(_current!);
+        if (heading.Lowest is not null && _current!.Kind == IndicatorKind.Penalty)
+        {
+            context.Report(BindingDiagnostics.Misplaced(
+                context.At(heading.Lowest.Span), "扣分项只扣不加，写“（最多扣N分）”；有加有扣的，写成加分项，例如“加分项 创新与违规（－2～3分）”。"));
+        }
         if (heading.IsAtMost && _current!.Kind == IndicatorKind.Regular)
         {
             context.Report(BindingDiagnostics.Misplaced(
@@ -161,14 +166,17 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
     {
         if (heading.Points is { } points && points.Digits != written.Points?.Digits)
             ReportNotOpen(points.Span, $"“{heading.Name.Text}”的分值不能改为{points.Digits}分", written);
+        if (heading is { Points: not null } && heading.Lowest?.Digits != written.Lowest?.Digits)
+            ReportNotOpen((heading.Lowest ?? heading.Points).Span, $"“{heading.Name.Text}”的最低分不能改动", written);
         if (!written.Statements.OfType<DelegatedSyntax>().Any())
         {
             (_current, _add) = (written, s => ReportNotOpen(s.Span, $"“{written.Name.Text}”的评分标准已经写好，不能增加", written));
             return;
         }
-        var filled = new IndicatorDraft(context, heading.Level, heading.Name, written.Points, heading, written.Parent);
+        var filled = new IndicatorDraft(context, heading.Level, heading.Name, written.Points, heading, written.Parent) { Lowest = written.Lowest };
         filled.Prose.AddRange(written.Prose);
-        written.Parent!.Children[written.Parent.Children.IndexOf(written)] = filled;
+        var siblings = written.Parent!.Adjustments.Contains(written) ? written.Parent.Adjustments : written.Parent.Children;
+        siblings[siblings.IndexOf(written)] = filled;
         Start(filled);
     }
 
