@@ -73,8 +73,16 @@ public sealed class RandomEdits(int seed)
 
     private static Edit Clamp(SourceText text, Edit edit)
     {
-        var (start, end) = (text.GetPosition(text.GetOffset(edit.Start)), text.GetPosition(text.GetOffset(edit.End)));
+        var (start, end) = (Snap(text, edit.Start), Snap(text, edit.End));
         return (start.Line, start.Column).CompareTo((end.Line, end.Column)) > 0 ? edit with { Start = end, End = start } : edit with { Start = start, End = end };
+    }
+
+    // 编辑器不会把一个字拆成两半。
+    private static LinePosition Snap(SourceText text, LinePosition position)
+    {
+        var (line, column) = text.GetPosition(text.GetOffset(position));
+        var content = text.Lines[line].Text;
+        return new LinePosition(line, column > 0 && column < content.Length && char.IsLowSurrogate(content[column]) && char.IsHighSurrogate(content[column - 1]) ? column - 1 : column);
     }
 
     private LinePosition Place(SourceText text)
