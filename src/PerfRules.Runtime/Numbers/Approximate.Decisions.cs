@@ -38,7 +38,7 @@ public readonly partial struct Approximate
             return operand;
         // 日期总是整数天，是精确的；不是的留给精确计算。
         return operand.IsExact && Math.Abs(operand.Value) <= LargestDay
-            ? Of(MonthShift.Apply((long)decimal.Floor(operand.Value), months))
+            ? Of(MonthShift.ApplyToDay((long)decimal.Floor(operand.Value), months))
             : Undecided;
     }
 

@@ -17,11 +17,11 @@ public static class MonthShift
     {
         var day = date.Floor();
         var cycle = (day - Remainder(day)) / DaysPerCycle;
-        return Rational.FromInteger(cycle * DaysPerCycle + Apply((long)Remainder(day), months));
+        return Rational.FromInteger(cycle * DaysPerCycle + ApplyToDay((long)Remainder(day), months));
     }
 
     /// <summary>以整数天数表示的日期。</summary>
-    public static long Apply(long day, int months)
+    public static long ApplyToDay(long day, int months)
     {
         var (cycle, rest) = Divide(day, DaysPerCycle);
         var date = DateOnly.FromDayNumber((int)rest);
@@ -40,7 +40,7 @@ public static class MonthShift
         {
             foreach (var day in new[] { month.DayNumber, month.DayNumber + DateTime.DaysInMonth(month.Year, month.Month) - 1 })
             {
-                var difference = (int)(Apply(day, months) - day);
+                var difference = (int)(ApplyToDay(day, months) - day);
                 (least, most) = (Math.Min(least, difference), Math.Max(most, difference));
             }
         }

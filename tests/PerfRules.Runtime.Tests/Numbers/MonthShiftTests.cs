@@ -18,7 +18,7 @@ public class MonthShiftTests
     {
         var day = DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture).DayNumber;
         var due = DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture).DayNumber;
-        Assert.Equal(due, MonthShift.Apply(day, months));
+        Assert.Equal(due, MonthShift.ApplyToDay(day, months));
         Assert.Equal(due, MonthShift.Apply((Rational)day, months));
         Assert.Equal(due, MonthShift.Apply(Rational.FromFraction(day * 2 + 1, 2), months));
         Assert.Equal(due, Approximate.AddMonths(Approximate.Of(day + 0.5m), months).Value);
@@ -36,13 +36,13 @@ public class MonthShiftTests
     [Fact]
     public void 历法四百年一循环而且不减()
     {
-        var previous = MonthShift.Apply(-1L, 13);
+        var previous = MonthShift.ApplyToDay(-1L, 13);
         for (var day = 0L; day < 146_097; day++)
         {
-            var shifted = MonthShift.Apply(day, 13);
+            var shifted = MonthShift.ApplyToDay(day, 13);
             Assert.True(shifted >= previous);
             previous = shifted;
-            Assert.Equal(shifted - 146_097, MonthShift.Apply(day - 146_097, 13));
+            Assert.Equal(shifted - 146_097, MonthShift.ApplyToDay(day - 146_097, 13));
         }
     }
 
