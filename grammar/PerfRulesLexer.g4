@@ -92,6 +92,7 @@ UP_TO : '直至' ;
 AT_MOST_DEDUCT : '最多扣' | '最高扣' ;
 AT_MOST_ADD : '最多加' | '最高加' ;
 AT_MOST : '最高' | '最多' ;
+LOWEST : '最低' | '最少' ;
 BASE_POINTS : '基础分' | '基本分' ;
 BY : '按' ;
 SCORE_BY : '计分' | '分档计分' ;

@@ -58,6 +58,8 @@ internal sealed class ScoreTree(UnitResult unit, Func<NodeScore, IEnumerable<str
         var name = Markup.Escape(node.Name);
         var points = node.Indicator.Kind switch
         {
+            IndicatorKind.Bonus when node.Indicator.Minimum.Sign < 0 =>
+                $"{name}（最多加 {ScoreFormat.Points(node.Points)} 分，最多扣 {ScoreFormat.Points(-node.Indicator.Minimum)} 分）",
             IndicatorKind.Bonus => $"{name}（最多加 {ScoreFormat.Points(node.Points)} 分）",
             IndicatorKind.Penalty => $"{name}（最多扣 {ScoreFormat.Points(-node.Indicator.Minimum)} 分）",
             _ => $"{name}（{ScoreFormat.Points(node.Points)} 分）",
@@ -78,7 +80,8 @@ internal sealed class ScoreTree(UnitResult unit, Func<NodeScore, IEnumerable<str
     {
         > 0 => $"加 [green]{ScoreFormat.Score(node)}[/] 分",
         < 0 => $"扣 [red]{ScoreFormat.Score(node)![1..]}[/] 分",
-        _ => node.Indicator.Kind == IndicatorKind.Bonus ? "没有加分" : "没有扣分",
+        _ => node.Indicator is { Kind: IndicatorKind.Bonus, Minimum.Sign: < 0 } ? "没有加分、扣分"
+            : node.Indicator.Kind == IndicatorKind.Bonus ? "没有加分" : "没有扣分",
     };
 
     /// <summary>得分可以高于分值（不封顶），那时是多得。</summary>

@@ -24,6 +24,7 @@ public static class ModelChecks
             .. DeadBandCheck.Check(context),
             .. AwardRangeCheck.Check(context),
             .. FullMarksCheck.Check(context),
+            .. LowestScoreCheck.Check(context),
             .. ClampCheck.Check(context),
             .. DivisionCheck.Check(context),
             .. ExceptionConflictCheck.Check(context),

@@ -149,7 +149,7 @@ internal static class NodeEvaluator
             ManualMethod manual => (ManualEvaluator.Evaluate(
                 manual, Given(node, scope), scope.Row is null ? Estimate.Known(manual.Maximum) : points, name), null),
             DelegatedMethod delegated => (Estimate.Rejected(
-                new ValueRange(Rational.Zero, true, points.Range.Upper, points.Range.IncludesUpper),
+                new ValueRange(node.Minimum, true, points.Range.Upper, points.Range.IncludesUpper),
                 [new Obstacle($"“{name}”由{delegated.By}制定，还没有评分标准")]), null),
             ListMethod list => (RowEvaluator.Total(list, node, scope, children), (Band?)null),
             _ => throw new ArgumentOutOfRangeException(nameof(node)),

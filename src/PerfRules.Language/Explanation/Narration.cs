@@ -187,9 +187,14 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft, Source
     private string AdjustmentText()
     {
         var shown = ShownScore();
-        var isBonus = Node.Indicator.Kind == IndicatorKind.Bonus;
-        var most = isBonus ? $"（最多加{ValueFormatter.Number(Node.Points)}分）" : $"（最多扣{ValueFormatter.Number(-Node.Indicator.Minimum)}分）";
-        return shown.IsZero ? (isBonus ? "不加分" : "不扣分") + most
+        var (addsPoints, deductsPoints) = (Node.Indicator.Kind == IndicatorKind.Bonus, Node.Indicator.Minimum.Sign < 0);
+        string[] bounds =
+        [
+            .. addsPoints ? [$"最多加{ValueFormatter.Number(Node.Points)}分"] : Array.Empty<string>(),
+            .. deductsPoints ? [$"最多扣{ValueFormatter.Number(-Node.Indicator.Minimum)}分"] : Array.Empty<string>(),
+        ];
+        var most = $"（{string.Join('，', bounds)}）";
+        return shown.IsZero ? (addsPoints && deductsPoints ? "不加不扣" : addsPoints ? "不加分" : "不扣分") + most
             : shown.Sign > 0 ? $"共加{ValueFormatter.Number(shown)}分{most}"
             : $"共扣{ValueFormatter.Number(-shown)}分{most}";
     }

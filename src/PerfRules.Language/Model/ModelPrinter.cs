@@ -87,6 +87,7 @@ public sealed class ModelPrinter
 
     private static string PointsOf(Indicator node) => node.Kind switch
     {
+        IndicatorKind.Bonus when node.Minimum.Sign < 0 => $"最多加{node.Points}分，最多扣{-node.Minimum}分",
         IndicatorKind.Bonus => $"最多加{node.Points}分",
         IndicatorKind.Penalty => $"最多扣{-node.Minimum}分",
         _ => $"{node.Points}分",

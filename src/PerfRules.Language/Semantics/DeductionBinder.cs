@@ -9,8 +9,8 @@ namespace PerfRules.Language.Semantics;
 /// <summary>绑定“每……扣……分”：从哪个界限起、一步多大、不足一步怎样扣、扣到哪里为止。</summary>
 internal sealed class DeductionBinder(BindingContext context, ExpressionBinder expressions, ConditionBinder conditions)
 {
-    /// <summary>是否在扣分项之下：扣到标题写明的最多扣多少为止。</summary>
-    public bool IsPenalty { get; init; }
+    /// <summary>标题是否写明最多扣多少（扣分项，有加有扣的加分项）：扣到那里为止。</summary>
+    public bool StatesMinimum { get; init; }
 
     /// <summary>扣多少；有错时报告后返回空。</summary>
     public DeductionAmount? Bind(DeductionSyntax syntax)
@@ -21,7 +21,7 @@ internal sealed class DeductionBinder(BindingContext context, ExpressionBinder e
         var location = context.At(syntax.Span);
         if (syntax is { IsAddition: true, StopsAtZero: true })
             context.Report(AdjustmentDiagnostics.AdditionUntilZero(location));
-        if (syntax is { IsAddition: false, StopsAtZero: false, Limit: null } && !IsPenalty)
+        if (syntax is { IsAddition: false, StopsAtZero: false, Limit: null } && !StatesMinimum)
             context.Report(WordingDiagnostics.Floor(location));
         return (syntax.Unit.Counted is { } counted ? Count(syntax, counted, points) : Step(syntax, points)) is { } step
             ? new StepAmount(step)
@@ -120,7 +120,7 @@ internal sealed class DeductionBinder(BindingContext context, ExpressionBinder e
         Rational? limit = null;
         if (syntax.Limit is { } written && Rational.TryParse(written.Digits, out var value))
             limit = value;
-        return new StepDeduction(excess, step, points, mode ?? StepMode.Proportional, syntax.StopsAtZero && !IsPenalty, limit, location);
+        return new StepDeduction(excess, step, points, mode ?? StepMode.Proportional, syntax.StopsAtZero && !StatesMinimum, limit, location);
     }
 
     private static string StepText(NumberSyntax size)

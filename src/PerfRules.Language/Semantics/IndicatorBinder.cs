@@ -27,7 +27,9 @@ internal sealed class IndicatorBinder
         var adjustments = draft.Adjustments.Select(a => Bind(a, PointsOf(a))).ToImmutableArray();
         if (draft.Adjustments.FirstOrDefault(a => a.Kind == IndicatorKind.Bonus) is { } bonus && context.AdjustmentSetting is null)
             context.Report(AdjustmentDiagnostics.Unsaid(context.At(bonus.Name.Span), bonus.Name.Text, points.ToString(), EndOfLine(draft)));
-        var minimum = draft.Kind == IndicatorKind.Penalty ? -points : Rational.Zero;
+        var minimum = draft.Kind == IndicatorKind.Penalty ? -points
+            : draft is { Kind: IndicatorKind.Bonus, Lowest: { } lowest } && Rational.TryParse(lowest.Digits, out var most) ? -most
+            : Rational.Zero;
         points = draft.Kind == IndicatorKind.Penalty ? Rational.Zero : points;
         var scoring = new ScoringBinder(draft, points) { Minimum = minimum };
         scoring.Bind();

@@ -19,6 +19,9 @@ internal sealed class IndicatorDraft(
 
     public SyntaxNode Heading { get; } = heading;
 
+    /// <summary>有加有扣的加分项，标题写明最多扣多少（不带负号）；没有写为空。</summary>
+    public NumberSyntax? Lowest { get; init; } = (heading as IndicatorHeadingSyntax)?.Lowest;
+
     /// <summary>加分项、扣分项的下级随上级。</summary>
     public IndicatorKind Kind { get; } = heading is IndicatorHeadingSyntax { Kind: not IndicatorKind.Regular and var kind }
         ? kind

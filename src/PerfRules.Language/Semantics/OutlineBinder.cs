@@ -138,7 +138,7 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
             return;
         }
         if (parent.Context != context)
-            ReportNotOpen(heading.Name.Span, $"“{parent.Name.Text}”下面不能增加“{heading.Name.Text}”", parent);
+            ReportNotOpen(heading.Name.Span, heading.Kind == IndicatorKind.Regular ? $"“{parent.Name.Text}”下面不能增加“{heading.Name.Text}”" : NoSuchAdjustment(heading), parent);
         if (heading.Points is null)
             context.Report(SyntaxDiagnostics.MissingPoints(context.At(heading.Name.Span), heading.Name.Text));
         if (twin is not null)
@@ -149,6 +149,11 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
         Start(new IndicatorDraft(context, heading.Level, heading.Name, heading.Points, heading, parent));
         if (parent.Context == context)
             (heading.Kind == IndicatorKind.Regular ? parent.Children : parent.Adjustments).Add(_current!);
+        if (heading.Lowest is not null && _current!.Kind == IndicatorKind.Penalty)
+        {
+            context.Report(BindingDiagnostics.Misplaced(
+                context.At(heading.Lowest.Span), "扣分项只扣不加，写“（最多扣N分）”；有加有扣的，写成加分项，例如“加分项 创新与违规（－2～3分）”。"));
+        }
         if (heading.IsAtMost && _current!.Kind == IndicatorKind.Regular)
         {
             context.Report(BindingDiagnostics.Misplaced(
@@ -156,19 +161,42 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
         }
     }
 
+    // 加分项、扣分项会改变总分，所基于的框架留出了才能写。
+    private string NoSuchAdjustment(IndicatorHeadingSyntax heading)
+    {
+        var kind = KindName(heading.Kind);
+        var open = Total!.Adjustments.Where(a => a.Kind == heading.Kind && a.Context != context && a.Statements.OfType<DelegatedSyntax>().Any())
+            .Select(a => $"“{a.Name.Text}”").ToList();
+        return open.Count == 0
+            ? $"所基于的框架没有留出{kind}，不能增加{kind}“{heading.Name.Text}”"
+            : $"所基于的框架留出的{kind}是{string.Concat(open)}，不能另外增加“{heading.Name.Text}”";
+    }
+
+    private static string KindName(IndicatorKind kind) => kind switch
+    {
+        IndicatorKind.Bonus => "加分项",
+        IndicatorKind.Penalty => "扣分项",
+        _ => "指标",
+    };
+
     /// <summary>再次写出所基于的框架里的标题：由……制定的，从这里填写；其余的只用来指明位置。</summary>
     private void Reopen(IndicatorHeadingSyntax heading, IndicatorDraft written)
     {
+        if (heading.Kind != IndicatorKind.Regular && heading.Kind != written.Kind || heading.Kind == IndicatorKind.Regular && written.Parent!.Adjustments.Contains(written))
+            ReportNotOpen(heading.Name.Span, $"“{heading.Name.Text}”是{KindName(written.Kind)}，不能改成{KindName(heading.Kind)}", written);
         if (heading.Points is { } points && points.Digits != written.Points?.Digits)
             ReportNotOpen(points.Span, $"“{heading.Name.Text}”的分值不能改为{points.Digits}分", written);
+        if (heading is { Points: not null } && heading.Lowest?.Digits != written.Lowest?.Digits)
+            ReportNotOpen((heading.Lowest ?? heading.Points).Span, $"“{heading.Name.Text}”的最低分不能改动", written);
         if (!written.Statements.OfType<DelegatedSyntax>().Any())
         {
             (_current, _add) = (written, s => ReportNotOpen(s.Span, $"“{written.Name.Text}”的评分标准已经写好，不能增加", written));
             return;
         }
-        var filled = new IndicatorDraft(context, heading.Level, heading.Name, written.Points, heading, written.Parent);
+        var filled = new IndicatorDraft(context, heading.Level, heading.Name, written.Points, heading, written.Parent) { Lowest = written.Lowest };
         filled.Prose.AddRange(written.Prose);
-        written.Parent!.Children[written.Parent.Children.IndexOf(written)] = filled;
+        var siblings = written.Parent!.Adjustments.Contains(written) ? written.Parent.Adjustments : written.Parent.Children;
+        siblings[siblings.IndexOf(written)] = filled;
         Start(filled);
     }
 

@@ -42,7 +42,7 @@ internal sealed partial class ScoringBinder
         };
         _ranges = new RangeBinder(_context, fullPoints);
         _conditions = new ConditionBinder(context, _expressions);
-        _deductions = new DeductionBinder(context, _expressions, _conditions) { IsPenalty = draft.Kind == IndicatorKind.Penalty };
+        _deductions = new DeductionBinder(context, _expressions, _conditions) { StatesMinimum = draft.Kind == IndicatorKind.Penalty || draft.Lowest is not null };
     }
 
     /// <summary>最低分；扣分项为负数。</summary>
@@ -361,7 +361,11 @@ internal sealed partial class ScoringBinder
             return _fullPoints with { Location = location };
         if (award.Kind == AwardKind.None)
             return new NumberExpression(Rational.Zero, Unit.Score, location);
-        return _expressions.Bind(award.Points!) is { } points && CheckScore(points) ? points : null;
+        var points = _expressions.Bind(award.Points!);
+        // “得－2分”是一个定数，和“得2分”一样核对。
+        if (points is NegateExpression { Operand: NumberExpression number } negative)
+            points = number with { Value = -number.Value, Location = negative.Location };
+        return points is not null && CheckScore(points) ? points : null;
     }
 
     private void AddDeduction(DeductionSyntax syntax, StatementSyntax statement)

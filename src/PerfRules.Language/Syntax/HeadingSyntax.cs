@@ -47,7 +47,7 @@ public sealed class IndicatorHeadingSyntax(
     /// <summary>标题词写明的加分项、扣分项；它们的下级随上级。</summary>
     public IndicatorKind Kind { get; } = kind;
 
-    /// <summary>分值是否写作“最高N分”“最多扣N分”。</summary>
+    /// <summary>分值是否写作“最高N分”“最多扣N分”“－2～3分”等，只有加分项、扣分项能这样写。</summary>
     public bool IsAtMost { get; } = isAtMost;
 
     public IndicatorLevel Level { get; } = level;
@@ -57,7 +57,11 @@ public sealed class IndicatorHeadingSyntax(
     /// <summary>分值；漏写为空。</summary>
     public NumberSyntax? Points { get; } = points;
 
-    public override IEnumerable<SyntaxNode> Children => Present(Points);
+    /// <summary>有加有扣的，写明最多扣多少（不带负号）；没有写为空。</summary>
+    public NumberSyntax? Lowest { get; init; }
+
+    public override IEnumerable<SyntaxNode> Children => Lowest is null ? Present(Points)
+        : Present(Points, Lowest).OrderBy(number => number.Span.Start);
 }
 
 /// <summary>说明、注、依据：原样照印。</summary>

@@ -152,7 +152,7 @@ internal sealed class OutlineReader(SourceText source)
     {
         var isWhole = line[0].Text.Length == keyword.Length;
         var isFollowed = line.Length > 1 && (line[1].Span.Start > line[0].Span.End || line[1].Kind is LEFT_PAREN or QUOTED);
-        return isWhole && isFollowed || Enumerable.Range(0, line.Length).Any(i => PointsLength(line, i) == 5);
+        return isWhole && isFollowed || Enumerable.Range(0, line.Length).Any(i => PointsLength(line, i) > 4);
     }
 
     private OutlineLine IndicatorHeading(ImmutableArray<SyntaxToken> line, int kind, int keywordLength)
@@ -179,12 +179,21 @@ internal sealed class OutlineReader(SourceText source)
         i >= 0 && i + 3 < line.Length && line[i].Kind == LEFT_PAREN && line[i + 1].Kind == NUMBER
         && line[i + 2].Kind == SCORE_UNIT && line[i + 3].Kind == RIGHT_PAREN;
 
-    /// <summary>从 <paramref name="i"/> 起的“（N分）”“（最高N分）”有几个记号；不是则为 0。</summary>
-    private static int PointsLength(ImmutableArray<SyntaxToken> line, int i) =>
-        IsPoints(line, i) ? 4
-        : i + 4 < line.Length && line[i].Kind == LEFT_PAREN && line[i + 1].Kind is AT_MOST or AT_MOST_ADD or AT_MOST_DEDUCT
-            && line[i + 2].Kind == NUMBER && line[i + 3].Kind == SCORE_UNIT && line[i + 4].Kind == RIGHT_PAREN ? 5
-        : 0;
+    /// <summary>从 <paramref name="i"/> 起的“（N分）”“（最高N分）”“（－2～3分）”有几个记号；不是则为 0。</summary>
+    private static int PointsLength(ImmutableArray<SyntaxToken> line, int i)
+    {
+        if (IsPoints(line, i))
+            return 4;
+        if (line[i].Kind != LEFT_PAREN || i + 4 >= line.Length || line[i + 1].Kind is not (AT_MOST or AT_MOST_ADD or AT_MOST_DEDUCT or LOWEST or MINUS))
+            return 0;
+        var close = i + 1;
+        while (close < line.Length && IsBound(line[close].Kind))
+            close++;
+        return close < line.Length && line[close].Kind == RIGHT_PAREN && line[close - 1].Kind == SCORE_UNIT && line[close - 2].Kind == NUMBER ? close - i + 1 : 0;
+    }
+
+    private static bool IsBound(int kind) => kind is AT_MOST or AT_MOST_ADD or AT_MOST_DEDUCT or LOWEST
+        or MINUS or PLUS or TILDE or UP_UNTIL or COMMA or NUMBER or SCORE_UNIT;
 
     private ImmutableArray<DeclaredName> FrameworkName(ImmutableArray<SyntaxToken> line)
     {

@@ -39,7 +39,10 @@ internal sealed partial class SyntaxBuilder
 
     private static IndicatorHeadingSyntax Heading(
         IndicatorKind kind, IndicatorLevel level, NameToken name, PointsContext? points, TextSpan span) =>
-        new(kind, level, name, points is null ? null : Points(points), points?.ChildCount == 5, span);
+        new(kind, level, name, points is null ? null : Points(points), points is not null && points.ChildCount != 4, span)
+        {
+            Lowest = points?.lowest is { } lowest ? Number(lowest) : null,
+        };
 
     private static StatementSyntax Setting(SettingContext context, TextSpan span) => context switch
     {
@@ -160,7 +163,7 @@ internal sealed partial class SyntaxBuilder
     private static int? Year(ITerminalNode? number) =>
         number is not null && int.TryParse(Digits(number.GetText()), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
-    private static NumberSyntax Points(PointsContext context) => Number(context.NUMBER(), "分");
+    private static NumberSyntax Points(PointsContext context) => Number(context.most);
 
     private static NumberSyntax Number(ITerminalNode node, string? unit) => new(Digits(node.GetText()), unit, null, SpanOf(node));
 

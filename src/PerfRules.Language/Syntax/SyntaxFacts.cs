@@ -85,6 +85,7 @@ internal static class SyntaxFacts
         new(AT_MOST_DEDUCT, Section.Scoring, "最多扣", "最高扣"),
         new(AT_MOST_ADD, Section.Scoring, "最多加", "最高加"),
         new(AT_MOST, Section.None, "最高", "最多"),
+        new(LOWEST, Section.None, "最低", "最少"),
         new(BASE_POINTS, Section.Scoring, "基础分", "基本分"),
         new(BY, Section.Framework | Section.Definitions | Section.Table | Section.Reconciliation | Section.Scoring, "按") { IsEdge = true },
         new(SCORE_BY, Section.Scoring, "计分", "分档计分") { IsEdge = true },

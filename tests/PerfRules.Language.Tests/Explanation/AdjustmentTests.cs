@@ -20,6 +20,15 @@ public class AdjustmentTests
         Assert.Equal(expected, CaseExplanation.Of("idioms/加分项-计入总分", name, path));
 
     [Theory]
+    [InlineData("加到最高", "创新与违规", "创新举措为4项，每1项加1分，加4分，违规问题为1个，每1个扣0.5分，扣0.5分，共加3分（最多加3分，最多扣2分）。依据第15、16、17行。")]
+    [InlineData("扣过最低", "创新与违规", "违规问题为8个，每1个扣0.5分，扣4分，共扣2分（最多加3分，最多扣2分）。依据第15、17行。")]
+    [InlineData("加到最高", "综合评价", "人工评分-1.5分，共扣1.5分（最多加3分，最多扣2分）。理由：用例写明。佐证：用例写明。依据第19行。")]
+    [InlineData("扣到最低", "专项考核/考核结果", "“考核结果”为“不合格”，共扣2分（最多加2分，最多扣2分）。依据第23行。")]
+    [InlineData("扣过最低", "专项考核/考核结果", "“考核结果”为“合格”，不加不扣（最多加2分，最多扣2分）。依据第23行。")]
+    public void 有加有扣的说明(string name, string path, string expected) =>
+        Assert.Equal(expected, CaseExplanation.Of("idioms/加分项-有加有扣", name, path));
+
+    [Theory]
     [InlineData("加分", "基础分6分，省级表彰为2项，每1项加1分，加2分，典型经验为1项，每1项加0.5分，加0.5分，得8.5分（满分10分）。依据第11、12、13行。")]
     [InlineData("扣分", "基础分6分，通报批评为3次，每1次扣2分，扣4分（最多扣4分），被约谈，扣1分，得1分（满分10分）。依据第11、14、15行。")]
     public void 基础分的说明(string name, string expected) =>

@@ -70,7 +70,7 @@ public sealed class RandomFramework
         return Complete(new IndicatorPlan(Name("加减"), points, Method(points)), _unit) with
         {
             Kind = isBonus ? IndicatorKind.Bonus : IndicatorKind.Penalty,
-            Minimum = isBonus ? Rational.Zero : -_unit.Bound(),
+            Minimum = isBonus && _random.Next(2) == 0 ? Rational.Zero : -_unit.Bound(),
         };
     }
 

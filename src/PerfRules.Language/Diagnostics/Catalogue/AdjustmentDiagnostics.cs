@@ -15,7 +15,11 @@ public static class AdjustmentDiagnostics
     public static readonly DiagnosticDescriptor AdditionUntilZeroDescriptor = new("PR2035", Severity.Error,
         "加分写了扣完为止", "加分没有“扣完为止”。请写“最多加N分”，或者不写。");
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [UnsaidDescriptor, DeadGradeLimitDescriptor, AdditionUntilZeroDescriptor];
+    public static readonly DiagnosticDescriptor LowestUnreachedDescriptor = new("PR5096", Severity.Warning,
+        "扣不到写明的最多扣多少", "“{0}”写明最多扣{1}，但按评分标准{2}。请核对评分标准或标题。");
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [UnsaidDescriptor, DeadGradeLimitDescriptor, AdditionUntilZeroDescriptor, LowestUnreachedDescriptor];
 
     /// <param name="points">总分的分值。</param>
     /// <param name="place">框架标题的行末，改法写在它的后面。</param>
@@ -31,6 +35,9 @@ public static class AdjustmentDiagnostics
 
     public static Diagnostic DeadGradeLimit(Location location, string grade) =>
         Diagnostic.Create(DeadGradeLimitDescriptor, location, grade, location.Text);
+
+    public static Diagnostic LowestUnreached(Location location, string name, string most, string reason) =>
+        Diagnostic.Create(LowestUnreachedDescriptor, location, name, most, reason);
 
     public static Diagnostic AdditionUntilZero(Location location) => Diagnostic.Create(AdditionUntilZeroDescriptor, location);
 }

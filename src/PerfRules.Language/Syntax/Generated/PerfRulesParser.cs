@@ -49,30 +49,30 @@ internal partial class PerfRulesParser : Parser {
 		YUAN=56, TEN_THOUSAND_YUAN=57, HUNDRED_MILLION_YUAN=58, SCORE_UNIT=59, 
 		PERCENTAGE_POINT=60, SCORE=61, GET=62, GET_FULL=63, GET_NONE=64, DEDUCT=65, 
 		ADD=66, EVERY=67, FIND=68, UNTIL_ZERO=69, UP_TO=70, AT_MOST_DEDUCT=71, 
-		AT_MOST_ADD=72, AT_MOST=73, BASE_POINTS=74, BY=75, SCORE_BY=76, PROPORTIONALLY=77, 
-		NO_DEDUCTION=78, CAP=79, NO_CAP=80, AT_MOST_GET=81, AT_LEAST_GET=82, NOT_APPLICABLE=83, 
-		EXCLUDED=84, REDISTRIBUTE=85, REDISTRIBUTE_WITHIN=86, PRIORITY=87, GRADE_AT_MOST=88, 
-		GRADE_IS=89, INTERPOLATE=90, EFFICACY=91, SATISFACTORY=92, INTOLERABLE=93, 
-		OTHERWISE=94, VETO=95, MANUAL=96, DISCRETION=97, DISCRETION_DEDUCT=98, 
-		REASON_REQUIRED=99, EVIDENCE_REQUIRED=100, STEP_SIZE=101, DELEGATED_TO=102, 
-		DELEGATED=103, EACH_ROW=104, ROW_POINTS=105, THIS_ITEM=106, THIS_INDICATOR=107, 
-		THIS_SECOND=108, THIS_FIRST=109, OF=110, ANY_LISTED=111, ALL_LISTED=112, 
-		AND=113, OR=114, NOT=115, NOT_FIND=116, YES=117, NO=118, AT=119, BETWEEN=120, 
-		UP_UNTIL=121, INCLUSIVE=122, EXCLUSIVE=123, AT_OR_ABOVE=124, AT_OR_BELOW=125, 
-		OUTSIDE=126, GREATER_WORD=127, LESS_WORD=128, GREATER_OR_EQUAL_WORD=129, 
-		LESS_OR_EQUAL_WORD=130, EQUAL_WORD=131, CHANGE_WORD=132, MAXIMUM=133, 
-		MINIMUM=134, MEAN=135, TOTAL_OF=136, COUNT_OF=137, WEIGHTED_MEAN=138, 
-		SHARE_OF=139, AMONG=140, LAST_YEAR=141, RANK=142, RANK_SHARE=143, PEER_MEAN=144, 
-		BEST=145, TRIMMED_MEAN=146, AT_TOP=147, HIGH_FIRST=148, LOW_FIRST=149, 
-		TIES_SHARED=150, TIES_DENSE=151, TIES_LAST=152, TIES_AVERAGE=153, ABSENT_SKIPPED=154, 
-		ABSENT_ZERO=155, ABSENT_FAILS=156, UNITS=157, TAKE_PEER_MEAN=158, FETCH=159, 
-		PEER_DATA=160, LAST_YEAR_DATA=161, EXPECT=162, NO_ROWS=163, CHINESE_DIGIT=164, 
-		TIMES_LETTER=165, NUMBER=166, QUOTED=167, BOOK_TITLE=168, ENUMERATOR=169, 
-		WORD=170, PERCENT=171, LESS_OR_EQUAL=172, GREATER_OR_EQUAL=173, NOT_EQUAL=174, 
-		LESS=175, GREATER=176, EQUAL=177, PLUS=178, MINUS=179, TIMES=180, DIVIDE=181, 
-		BAR=182, LEFT_PAREN=183, RIGHT_PAREN=184, LEFT_BRACKET=185, RIGHT_BRACKET=186, 
-		COMMA=187, LIST_COMMA=188, SEMICOLON=189, FULL_STOP=190, COLON=191, TILDE=192, 
-		DOT=193, COMMENT=194, NEWLINE=195, BLANK=196, OTHER=197;
+		AT_MOST_ADD=72, AT_MOST=73, LOWEST=74, BASE_POINTS=75, BY=76, SCORE_BY=77, 
+		PROPORTIONALLY=78, NO_DEDUCTION=79, CAP=80, NO_CAP=81, AT_MOST_GET=82, 
+		AT_LEAST_GET=83, NOT_APPLICABLE=84, EXCLUDED=85, REDISTRIBUTE=86, REDISTRIBUTE_WITHIN=87, 
+		PRIORITY=88, GRADE_AT_MOST=89, GRADE_IS=90, INTERPOLATE=91, EFFICACY=92, 
+		SATISFACTORY=93, INTOLERABLE=94, OTHERWISE=95, VETO=96, MANUAL=97, DISCRETION=98, 
+		DISCRETION_DEDUCT=99, REASON_REQUIRED=100, EVIDENCE_REQUIRED=101, STEP_SIZE=102, 
+		DELEGATED_TO=103, DELEGATED=104, EACH_ROW=105, ROW_POINTS=106, THIS_ITEM=107, 
+		THIS_INDICATOR=108, THIS_SECOND=109, THIS_FIRST=110, OF=111, ANY_LISTED=112, 
+		ALL_LISTED=113, AND=114, OR=115, NOT=116, NOT_FIND=117, YES=118, NO=119, 
+		AT=120, BETWEEN=121, UP_UNTIL=122, INCLUSIVE=123, EXCLUSIVE=124, AT_OR_ABOVE=125, 
+		AT_OR_BELOW=126, OUTSIDE=127, GREATER_WORD=128, LESS_WORD=129, GREATER_OR_EQUAL_WORD=130, 
+		LESS_OR_EQUAL_WORD=131, EQUAL_WORD=132, CHANGE_WORD=133, MAXIMUM=134, 
+		MINIMUM=135, MEAN=136, TOTAL_OF=137, COUNT_OF=138, WEIGHTED_MEAN=139, 
+		SHARE_OF=140, AMONG=141, LAST_YEAR=142, RANK=143, RANK_SHARE=144, PEER_MEAN=145, 
+		BEST=146, TRIMMED_MEAN=147, AT_TOP=148, HIGH_FIRST=149, LOW_FIRST=150, 
+		TIES_SHARED=151, TIES_DENSE=152, TIES_LAST=153, TIES_AVERAGE=154, ABSENT_SKIPPED=155, 
+		ABSENT_ZERO=156, ABSENT_FAILS=157, UNITS=158, TAKE_PEER_MEAN=159, FETCH=160, 
+		PEER_DATA=161, LAST_YEAR_DATA=162, EXPECT=163, NO_ROWS=164, CHINESE_DIGIT=165, 
+		TIMES_LETTER=166, NUMBER=167, QUOTED=168, BOOK_TITLE=169, ENUMERATOR=170, 
+		WORD=171, PERCENT=172, LESS_OR_EQUAL=173, GREATER_OR_EQUAL=174, NOT_EQUAL=175, 
+		LESS=176, GREATER=177, EQUAL=178, PLUS=179, MINUS=180, TIMES=181, DIVIDE=182, 
+		BAR=183, LEFT_PAREN=184, RIGHT_PAREN=185, LEFT_BRACKET=186, RIGHT_BRACKET=187, 
+		COMMA=188, LIST_COMMA=189, SEMICOLON=190, FULL_STOP=191, COLON=192, TILDE=193, 
+		DOT=194, COMMENT=195, NEWLINE=196, BLANK=197, OTHER=198;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
@@ -119,8 +119,8 @@ internal partial class PerfRulesParser : Parser {
 		null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", null, null, "'\\u5143'", "'\\u4E07\\u5143'", 
 		"'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", null, null, 
 		null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
-		"'\\u76F4\\u81F3'", null, null, null, null, "'\\u6309'", null, null, null, 
-		"'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
+		"'\\u76F4\\u81F3'", null, null, null, null, null, "'\\u6309'", null, null, 
+		null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
 		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u6EE1\\u610F\\u503C'", 
 		"'\\u4E0D\\u5141\\u8BB8\\u503C'", null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
 		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", "'\\u914C\\u60C5\\u6263'", 
@@ -155,8 +155,8 @@ internal partial class PerfRulesParser : Parser {
 		"TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "YUAN", "TEN_THOUSAND_YUAN", 
 		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", 
 		"GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", 
-		"UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "BASE_POINTS", "BY", 
-		"SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
+		"UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "LOWEST", "BASE_POINTS", 
+		"BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
 		"AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", 
 		"PRIORITY", "GRADE_AT_MOST", "GRADE_IS", "INTERPOLATE", "EFFICACY", "SATISFACTORY", 
 		"INTOLERABLE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", 
@@ -548,13 +548,27 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	internal partial class PointsContext : ParserRuleContext {
+		public IToken most;
+		public IToken lowest;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] SCORE_UNIT() { return GetTokens(PerfRulesParser.SCORE_UNIT); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT(int i) {
+			return GetToken(PerfRulesParser.SCORE_UNIT, i);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
+			return GetToken(PerfRulesParser.NUMBER, i);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST() { return GetToken(PerfRulesParser.AT_MOST, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_ADD() { return GetToken(PerfRulesParser.AT_MOST_ADD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT_MOST_DEDUCT() { return GetToken(PerfRulesParser.AT_MOST_DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TILDE() { return GetToken(PerfRulesParser.TILDE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PLUS() { return GetToken(PerfRulesParser.PLUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LOWEST() { return GetToken(PerfRulesParser.LOWEST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
 		public PointsContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -568,33 +582,156 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 168;
-			Match(LEFT_PAREN);
-			State = 170;
+			State = 216;
 			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			if (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 7L) != 0)) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,14,Context) ) {
+			case 1:
+				EnterOuterAlt(_localctx, 1);
 				{
-				State = 169;
+				State = 168;
+				Match(LEFT_PAREN);
+				State = 170;
+				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 7L) != 0)) ) {
+				if (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 7L) != 0)) {
+					{
+					State = 169;
+					_la = TokenStream.LA(1);
+					if ( !(((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 7L) != 0)) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				State = 172;
+				_localctx.most = Match(NUMBER);
+				State = 173;
+				Match(SCORE_UNIT);
+				State = 174;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 2:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 175;
+				Match(LEFT_PAREN);
+				State = 176;
+				Match(MINUS);
+				State = 177;
+				_localctx.lowest = Match(NUMBER);
+				State = 179;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==SCORE_UNIT) {
+					{
+					State = 178;
+					Match(SCORE_UNIT);
+					}
+				}
+
+				State = 181;
+				_la = TokenStream.LA(1);
+				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
+				State = 183;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PLUS) {
+					{
+					State = 182;
+					Match(PLUS);
+					}
 				}
-			}
 
-			State = 172;
-			Match(NUMBER);
-			State = 173;
-			Match(SCORE_UNIT);
-			State = 174;
-			Match(RIGHT_PAREN);
+				State = 185;
+				_localctx.most = Match(NUMBER);
+				State = 186;
+				Match(SCORE_UNIT);
+				State = 187;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 3:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 188;
+				Match(LEFT_PAREN);
+				State = 189;
+				Match(LOWEST);
+				State = 190;
+				Match(MINUS);
+				State = 191;
+				_localctx.lowest = Match(NUMBER);
+				State = 192;
+				Match(SCORE_UNIT);
+				State = 193;
+				Match(COMMA);
+				State = 194;
+				Match(AT_MOST);
+				State = 195;
+				_localctx.most = Match(NUMBER);
+				State = 196;
+				Match(SCORE_UNIT);
+				State = 197;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 4:
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 198;
+				Match(LEFT_PAREN);
+				State = 199;
+				Match(AT_MOST_DEDUCT);
+				State = 200;
+				_localctx.lowest = Match(NUMBER);
+				State = 201;
+				Match(SCORE_UNIT);
+				State = 202;
+				Match(COMMA);
+				State = 203;
+				Match(AT_MOST_ADD);
+				State = 204;
+				_localctx.most = Match(NUMBER);
+				State = 205;
+				Match(SCORE_UNIT);
+				State = 206;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 5:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 207;
+				Match(LEFT_PAREN);
+				State = 208;
+				Match(AT_MOST_ADD);
+				State = 209;
+				_localctx.most = Match(NUMBER);
+				State = 210;
+				Match(SCORE_UNIT);
+				State = 211;
+				Match(COMMA);
+				State = 212;
+				Match(AT_MOST_DEDUCT);
+				State = 213;
+				_localctx.lowest = Match(NUMBER);
+				State = 214;
+				Match(SCORE_UNIT);
+				State = 215;
+				Match(RIGHT_PAREN);
+				}
+				break;
 			}
 		}
 		catch (RecognitionException re) {
@@ -628,29 +765,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 176;
+			State = 218;
 			Match(PROSE_KEYWORD);
-			State = 178;
+			State = 220;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 177;
+				State = 219;
 				Match(COLON);
 				}
 			}
 
-			State = 181;
+			State = 223;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 180;
+				State = 222;
 				Match(PROSE);
 				}
 			}
 
-			State = 183;
+			State = 225;
 			Match(Eof);
 			}
 		}
@@ -791,14 +928,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 277;
+			State = 319;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,27,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,30,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 185;
+				State = 227;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -807,19 +944,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 187;
+				State = 229;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 186;
+					State = 228;
 					Match(COLON);
 					}
 				}
 
-				State = 189;
+				State = 231;
 				Match(QUOTED);
-				State = 190;
+				State = 232;
 				Match(Eof);
 				}
 				break;
@@ -827,23 +964,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 191;
+				State = 233;
 				Match(TOTAL);
-				State = 193;
+				State = 235;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 192;
+					State = 234;
 					Match(COLON);
 					}
 				}
 
-				State = 195;
+				State = 237;
 				Match(NUMBER);
-				State = 196;
+				State = 238;
 				Match(SCORE_UNIT);
-				State = 197;
+				State = 239;
 				Match(Eof);
 				}
 				break;
@@ -851,21 +988,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 198;
+				State = 240;
 				level();
-				State = 200;
+				State = 242;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 199;
+					State = 241;
 					Match(SCORE);
 					}
 				}
 
-				State = 202;
+				State = 244;
 				rounding();
-				State = 203;
+				State = 245;
 				Match(Eof);
 				}
 				break;
@@ -873,21 +1010,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 205;
+				State = 247;
 				stepScope();
-				State = 207;
+				State = 249;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 206;
+					State = 248;
 					Match(PART);
 					}
 				}
 
-				State = 209;
+				State = 251;
 				stepMode();
-				State = 210;
+				State = 252;
 				Match(Eof);
 				}
 				break;
@@ -895,19 +1032,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 212;
+				State = 254;
 				Match(ITEM);
-				State = 214;
+				State = 256;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 213;
+					State = 255;
 					Match(SCORE);
 					}
 				}
 
-				State = 216;
+				State = 258;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -916,7 +1053,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 217;
+				State = 259;
 				Match(Eof);
 				}
 				break;
@@ -924,17 +1061,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 218;
+				State = 260;
 				Match(NUMBER);
-				State = 219;
+				State = 261;
 				Match(PERCENT);
-				State = 220;
+				State = 262;
 				Match(BY);
-				State = 221;
+				State = 263;
 				Match(NUMBER);
-				State = 222;
+				State = 264;
 				Match(PERCENT_AS_POINT);
-				State = 223;
+				State = 265;
 				Match(Eof);
 				}
 				break;
@@ -942,37 +1079,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 224;
+				State = 266;
 				Match(PEERS);
-				State = 226;
+				State = 268;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 225;
+					State = 267;
 					Match(COLON);
 					}
 				}
 
-				State = 228;
+				State = 270;
 				peerClause();
-				State = 233;
+				State = 275;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 229;
+					State = 271;
 					Match(COMMA);
-					State = 230;
+					State = 272;
 					peerClause();
 					}
 					}
-					State = 235;
+					State = 277;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 236;
+				State = 278;
 				Match(Eof);
 				}
 				break;
@@ -980,19 +1117,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 242;
+				State = 284;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 238;
+					State = 280;
 					Match(GRADES);
-					State = 240;
+					State = 282;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 239;
+						State = 281;
 						Match(COLON);
 						}
 					}
@@ -1000,15 +1137,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 244;
+				State = 286;
 				Match(NAME);
-				State = 245;
+				State = 287;
 				comparison();
-				State = 246;
+				State = 288;
 				Match(NUMBER);
-				State = 247;
+				State = 289;
 				Match(SCORE_UNIT);
-				State = 248;
+				State = 290;
 				Match(Eof);
 				}
 				break;
@@ -1016,83 +1153,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 250;
+				State = 292;
 				adjustmentWord();
-				State = 255;
+				State = 297;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 251;
+					State = 293;
 					Match(LIST_COMMA);
-					State = 252;
+					State = 294;
 					adjustmentWord();
 					}
 					}
-					State = 257;
+					State = 299;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 273;
+				State = 315;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 258;
+					State = 300;
 					Match(INTO_TOTAL);
-					State = 260;
+					State = 302;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 259;
+						State = 301;
 						Match(COMMA);
 						}
 					}
 
-					State = 262;
+					State = 304;
 					Match(TOTAL);
-					State = 263;
+					State = 305;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 264;
+					State = 306;
 					Match(NUMBER);
-					State = 265;
+					State = 307;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 266;
+					State = 308;
 					Match(AT);
-					State = 270;
+					State = 312;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 267;
+						State = 309;
 						Match(NUMBER);
-						State = 268;
+						State = 310;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 269;
+						State = 311;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 272;
+					State = 314;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 275;
+				State = 317;
 				Match(Eof);
 				}
 				break;
@@ -1127,7 +1264,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 279;
+			State = 321;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1170,7 +1307,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 281;
+			State = 323;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1216,22 +1353,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 283;
+			State = 325;
 			Match(KEEP);
-			State = 284;
+			State = 326;
 			Match(NUMBER);
-			State = 285;
+			State = 327;
 			Match(PLACES);
-			State = 290;
+			State = 332;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 286;
+				State = 328;
 				Match(LEFT_PAREN);
-				State = 287;
+				State = 329;
 				roundingMode();
-				State = 288;
+				State = 330;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1269,7 +1406,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 292;
+			State = 334;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1321,25 +1458,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 294;
+			State = 336;
 			Match(EVERY);
-			State = 295;
+			State = 337;
 			stepWord();
-			State = 301;
+			State = 343;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 296;
+				State = 338;
 				Match(LIST_COMMA);
-				State = 297;
+				State = 339;
 				Match(EVERY);
-				State = 298;
+				State = 340;
 				stepWord();
 				}
 				}
-				State = 303;
+				State = 345;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1375,9 +1512,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 304;
+			State = 346;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 127)) & ~0x3f) == 0 && ((1L << (_la - 127)) & 35L) != 0)) ) {
+			if ( !(((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1436,45 +1573,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 306;
+			State = 348;
 			Match(NAME);
-			State = 311;
+			State = 353;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 307;
+				State = 349;
 				Match(LIST_COMMA);
-				State = 308;
+				State = 350;
 				Match(NAME);
 				}
 				}
-				State = 313;
+				State = 355;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 314;
+			State = 356;
 			Match(COLON);
-			State = 315;
+			State = 357;
 			fieldType();
-			State = 320;
+			State = 362;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 316;
+				State = 358;
 				Match(COMMA);
-				State = 317;
+				State = 359;
 				fieldRequirement();
 				}
 				}
-				State = 322;
+				State = 364;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 323;
+			State = 365;
 			Match(Eof);
 			}
 		}
@@ -1578,25 +1715,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 366;
+			State = 408;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 325;
+				State = 367;
 				Match(MONEY);
-				State = 330;
+				State = 372;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 326;
+					State = 368;
 					Match(LEFT_PAREN);
-					State = 327;
+					State = 369;
 					moneyUnit();
-					State = 328;
+					State = 370;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1607,18 +1744,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 332;
+				State = 374;
 				Match(RATIO);
-				State = 336;
+				State = 378;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 333;
+					State = 375;
 					Match(LEFT_PAREN);
-					State = 334;
+					State = 376;
 					Match(PERCENT);
-					State = 335;
+					State = 377;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1629,13 +1766,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 338;
+				State = 380;
 				Match(QUANTITY);
-				State = 339;
+				State = 381;
 				Match(LEFT_PAREN);
-				State = 340;
+				State = 382;
 				Match(MEASURE);
-				State = 341;
+				State = 383;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1643,7 +1780,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 342;
+				State = 384;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1651,7 +1788,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 343;
+				State = 385;
 				Match(POINTS);
 				}
 				break;
@@ -1659,18 +1796,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 344;
+				State = 386;
 				Match(NUMERIC);
-				State = 349;
+				State = 391;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 345;
+					State = 387;
 					Match(LEFT_PAREN);
-					State = 346;
+					State = 388;
 					nameReference();
-					State = 347;
+					State = 389;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1681,7 +1818,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 351;
+				State = 393;
 				Match(DIRECTION);
 				}
 				break;
@@ -1689,7 +1826,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 352;
+				State = 394;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1697,29 +1834,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 353;
+				State = 395;
 				Match(CHOICE);
-				State = 354;
+				State = 396;
 				Match(LEFT_PAREN);
-				State = 355;
+				State = 397;
 				Match(NAME);
-				State = 360;
+				State = 402;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 356;
+					State = 398;
 					Match(LIST_COMMA);
-					State = 357;
+					State = 399;
 					Match(NAME);
 					}
 					}
-					State = 362;
+					State = 404;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 363;
+				State = 405;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1727,7 +1864,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 364;
+				State = 406;
 				Match(TEXT);
 				}
 				break;
@@ -1735,7 +1872,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 365;
+				State = 407;
 				Match(DATE);
 				}
 				break;
@@ -1773,7 +1910,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 368;
+			State = 410;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 504403158265495552L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1854,7 +1991,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 383;
+			State = 425;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -1871,9 +2008,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 370;
+				State = 412;
 				comparison();
-				State = 371;
+				State = 413;
 				expression(0);
 				}
 				break;
@@ -1881,9 +2018,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 373;
+				State = 415;
 				Match(RANGE);
-				State = 374;
+				State = 416;
 				interval();
 				}
 				break;
@@ -1891,9 +2028,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 375;
+				State = 417;
 				Match(ORIGIN);
-				State = 376;
+				State = 418;
 				Match(QUOTED);
 				}
 				break;
@@ -1901,11 +2038,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 377;
+				State = 419;
 				Match(WHEN_MISSING);
-				State = 378;
+				State = 420;
 				Match(TAKE);
-				State = 379;
+				State = 421;
 				expression(0);
 				}
 				break;
@@ -1913,7 +2050,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 380;
+				State = 422;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -1921,7 +2058,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 381;
+				State = 423;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -1929,7 +2066,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 382;
+				State = 424;
 				Match(GROUPING);
 				}
 				break;
@@ -1983,44 +2120,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 385;
+			State = 427;
 			Match(RECONCILE);
-			State = 386;
+			State = 428;
 			Match(COLON);
-			State = 387;
+			State = 429;
 			condition(0);
-			State = 394;
+			State = 436;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,39,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,42,Context) ) {
 			case 1:
 				{
-				State = 388;
+				State = 430;
 				Match(COMMA);
-				State = 389;
+				State = 431;
 				Match(TOLERANCE);
-				State = 391;
+				State = 433;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 390;
+					State = 432;
 					Match(COLON);
 					}
 				}
 
-				State = 393;
+				State = 435;
 				expression(0);
 				}
 				break;
 			}
-			State = 398;
+			State = 440;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 396;
+				State = 438;
 				Match(COMMA);
-				State = 397;
+				State = 439;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2032,7 +2169,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 400;
+			State = 442;
 			Match(Eof);
 			}
 		}
@@ -2079,29 +2216,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 402;
+			State = 444;
 			Match(NAME);
-			State = 403;
+			State = 445;
 			Match(EQUAL);
-			State = 404;
+			State = 446;
 			expression(0);
-			State = 409;
+			State = 451;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 405;
+				State = 447;
 				Match(COMMA);
-				State = 406;
+				State = 448;
 				definitionClause();
 				}
 				}
-				State = 411;
+				State = 453;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 412;
+			State = 454;
 			Match(Eof);
 			}
 		}
@@ -2157,7 +2294,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_definitionClause);
 		int _la;
 		try {
-			State = 427;
+			State = 469;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2174,35 +2311,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 414;
+				State = 456;
 				comparison();
-				State = 415;
+				State = 457;
 				expression(0);
-				State = 417;
+				State = 459;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 416;
+					State = 458;
 					Match(OF);
 					}
 				}
 
-				State = 420;
+				State = 462;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 419;
+					State = 461;
 					Match(COMMA);
 					}
 				}
 
-				State = 422;
+				State = 464;
 				Match(BY);
-				State = 423;
+				State = 465;
 				expression(0);
-				State = 424;
+				State = 466;
 				Match(GET);
 				}
 				break;
@@ -2210,7 +2347,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 426;
+				State = 468;
 				rounding();
 				}
 				break;
@@ -2261,25 +2398,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 429;
+			State = 471;
 			tableKey();
-			State = 434;
+			State = 476;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 430;
+				State = 472;
 				Match(LIST_COMMA);
-				State = 431;
+				State = 473;
 				tableKey();
 				}
 				}
-				State = 436;
+				State = 478;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 437;
+			State = 479;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2288,9 +2425,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 438;
+			State = 480;
 			expression(0);
-			State = 439;
+			State = 481;
 			Match(Eof);
 			}
 		}
@@ -2326,9 +2463,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 441;
+			State = 483;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 25165825L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 25165825L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2583,14 +2720,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 38, RULE_scoring);
 		int _la;
 		try {
-			State = 615;
+			State = 657;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,74,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,77,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 445;
+				State = 487;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2599,7 +2736,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 443;
+					State = 485;
 					scope();
 					}
 					break;
@@ -2616,7 +2753,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 444;
+					State = 486;
 					nameReference();
 					}
 					break;
@@ -2625,29 +2762,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 447;
+				State = 489;
 				Match(SCORE);
-				State = 448;
+				State = 490;
 				Match(EQUAL);
-				State = 449;
+				State = 491;
 				expression(0);
-				State = 454;
+				State = 496;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 450;
+					State = 492;
 					Match(COMMA);
-					State = 451;
+					State = 493;
 					boundsClause();
 					}
 					}
-					State = 456;
+					State = 498;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 457;
+				State = 499;
 				Match(Eof);
 				}
 				break;
@@ -2655,23 +2792,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 459;
+				State = 501;
 				Match(BY);
-				State = 460;
+				State = 502;
 				nameReference();
-				State = 461;
+				State = 503;
 				Match(SCORE_BY);
-				State = 463;
+				State = 505;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 462;
+					State = 504;
 					Match(COLON);
 					}
 				}
 
-				State = 465;
+				State = 507;
 				Match(Eof);
 				}
 				break;
@@ -2679,24 +2816,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 468;
+				State = 510;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 467;
+					State = 509;
 					nameReference();
 					}
 				}
 
-				State = 470;
+				State = 512;
 				Match(EFFICACY);
-				State = 472;
+				State = 514;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 471;
+					State = 513;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2708,14 +2845,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 474;
+				State = 516;
 				Match(SATISFACTORY);
-				State = 476;
+				State = 518;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 475;
+					State = 517;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2727,18 +2864,18 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 478;
+				State = 520;
 				expression(0);
-				State = 479;
+				State = 521;
 				Match(COMMA);
-				State = 480;
+				State = 522;
 				Match(INTOLERABLE);
-				State = 482;
+				State = 524;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 481;
+					State = 523;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2750,25 +2887,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 484;
+				State = 526;
 				expression(0);
-				State = 489;
+				State = 531;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 485;
+					State = 527;
 					Match(COMMA);
-					State = 486;
+					State = 528;
 					boundsClause();
 					}
 					}
-					State = 491;
+					State = 533;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 492;
+				State = 534;
 				Match(Eof);
 				}
 				break;
@@ -2776,90 +2913,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 494;
+				State = 536;
 				Match(VETO);
-				State = 496;
+				State = 538;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 495;
+					State = 537;
 					Match(COLON);
 					}
 				}
 
-				State = 498;
+				State = 540;
 				condition(0);
-				State = 500;
+				State = 542;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 499;
+					State = 541;
 					Match(OF);
 					}
 				}
 
-				State = 503;
+				State = 545;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 502;
+					State = 544;
 					Match(COMMA);
 					}
 				}
 
-				State = 506;
+				State = 548;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 15L) != 0)) {
 					{
-					State = 505;
+					State = 547;
 					scope();
 					}
 				}
 
-				State = 513;
+				State = 555;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 508;
+					State = 550;
 					Match(GET);
-					State = 509;
+					State = 551;
 					Match(NUMBER);
-					State = 510;
+					State = 552;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 511;
+					State = 553;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 512;
+					State = 554;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 516;
+				State = 558;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 515;
+					State = 557;
 					Match(COLON);
 					}
 				}
 
-				State = 518;
+				State = 560;
 				Match(Eof);
 				}
 				break;
@@ -2867,53 +3004,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 520;
+				State = 562;
 				Match(VETO);
-				State = 522;
+				State = 564;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 521;
+					State = 563;
 					Match(COLON);
 					}
 				}
 
-				State = 524;
+				State = 566;
 				condition(0);
-				State = 526;
+				State = 568;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 525;
+					State = 567;
 					Match(OF);
 					}
 				}
 
-				State = 529;
+				State = 571;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 528;
+					State = 570;
 					Match(COMMA);
 					}
 				}
 
-				State = 531;
+				State = 573;
 				gradeLimit();
-				State = 533;
+				State = 575;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 532;
+					State = 574;
 					Match(COLON);
 					}
 				}
 
-				State = 535;
+				State = 577;
 				Match(Eof);
 				}
 				break;
@@ -2921,23 +3058,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 537;
+				State = 579;
 				Match(BASE_POINTS);
-				State = 539;
+				State = 581;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 538;
+					State = 580;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 541;
+				State = 583;
 				Match(NUMBER);
-				State = 542;
+				State = 584;
 				Match(SCORE_UNIT);
-				State = 543;
+				State = 585;
 				Match(Eof);
 				}
 				break;
@@ -2945,37 +3082,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 544;
+				State = 586;
 				Match(MANUAL);
-				State = 549;
+				State = 591;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 545;
+					State = 587;
 					Match(COMMA);
-					State = 546;
+					State = 588;
 					manualClause();
 					}
 					}
-					State = 551;
+					State = 593;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 554;
+				State = 596;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 552;
+					State = 594;
 					Match(COLON);
-					State = 553;
+					State = 595;
 					Match(PROSE);
 					}
 				}
 
-				State = 556;
+				State = 598;
 				Match(Eof);
 				}
 				break;
@@ -2983,37 +3120,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 557;
+				State = 599;
 				Match(PROSE);
-				State = 559;
+				State = 601;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 558;
+					State = 600;
 					Match(COMMA);
 					}
 				}
 
-				State = 573;
+				State = 615;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 561;
+					State = 603;
 					Match(DISCRETION);
-					State = 566;
+					State = 608;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 562;
+						State = 604;
 						Match(COMMA);
-						State = 563;
+						State = 605;
 						Match(AT_MOST_DEDUCT);
-						State = 564;
+						State = 606;
 						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 565;
+						State = 607;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -3022,11 +3159,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 568;
+					State = 610;
 					Match(DISCRETION_DEDUCT);
-					State = 569;
+					State = 611;
 					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 570;
+					State = 612;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3035,16 +3172,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 571;
+					State = 613;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 572;
+					State = 614;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 575;
+				State = 617;
 				Match(Eof);
 				}
 				break;
@@ -3052,13 +3189,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 576;
+				State = 618;
 				Match(DELEGATED_TO);
-				State = 577;
+				State = 619;
 				Match(PROSE);
-				State = 578;
+				State = 620;
 				Match(DELEGATED);
-				State = 579;
+				State = 621;
 				Match(Eof);
 				}
 				break;
@@ -3066,11 +3203,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 580;
+				State = 622;
 				Match(PROSE);
-				State = 581;
+				State = 623;
 				points();
-				State = 582;
+				State = 624;
 				Match(Eof);
 				}
 				break;
@@ -3078,35 +3215,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 584;
+				State = 626;
 				Match(EACH_ROW);
-				State = 585;
+				State = 627;
 				nameReference();
-				State = 587;
+				State = 629;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 586;
+					State = 628;
 					Match(COMMA);
 					}
 				}
 
-				State = 589;
+				State = 631;
 				Match(ROW_POINTS);
-				State = 590;
+				State = 632;
 				expression(0);
-				State = 592;
+				State = 634;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 591;
+					State = 633;
 					Match(COLON);
 					}
 				}
 
-				State = 594;
+				State = 636;
 				Match(Eof);
 				}
 				break;
@@ -3114,9 +3251,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 596;
+				State = 638;
 				stepDeduction();
-				State = 597;
+				State = 639;
 				Match(Eof);
 				}
 				break;
@@ -3124,9 +3261,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 599;
+				State = 641;
 				countDeduction();
-				State = 600;
+				State = 642;
 				Match(Eof);
 				}
 				break;
@@ -3134,35 +3271,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 602;
+				State = 644;
 				conditional();
-				State = 607;
+				State = 649;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 603;
+					State = 645;
 					Match(COMMA);
-					State = 604;
+					State = 646;
 					conditional();
 					}
 					}
-					State = 609;
+					State = 651;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 611;
+				State = 653;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 610;
+					State = 652;
 					Match(COLON);
 					}
 				}
 
-				State = 613;
+				State = 655;
 				Match(Eof);
 				}
 				break;
@@ -3200,19 +3337,19 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 617;
+			State = 659;
 			condition(0);
-			State = 619;
+			State = 661;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 618;
+				State = 660;
 				Match(OF);
 				}
 			}
 
-			State = 621;
+			State = 663;
 			Match(Eof);
 			}
 		}
@@ -3269,7 +3406,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 42, RULE_conditional);
 		int _la;
 		try {
-			State = 649;
+			State = 691;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -3319,7 +3456,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 631;
+				State = 673;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -3366,14 +3503,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 623;
+					State = 665;
 					condition(0);
-					State = 625;
+					State = 667;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 624;
+						State = 666;
 						Match(OF);
 						}
 					}
@@ -3382,14 +3519,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 627;
+					State = 669;
 					Match(OTHERWISE);
-					State = 629;
+					State = 671;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 628;
+						State = 670;
 						Match(OF);
 						}
 					}
@@ -3399,26 +3536,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 634;
+				State = 676;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 633;
+					State = 675;
 					Match(COMMA);
 					}
 				}
 
-				State = 636;
+				State = 678;
 				consequence();
-				State = 639;
+				State = 681;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,83,Context) ) {
 				case 1:
 					{
-					State = 637;
+					State = 679;
 					Match(COMMA);
-					State = 638;
+					State = 680;
 					Match(PRIORITY);
 					}
 					break;
@@ -3429,29 +3566,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 641;
+				State = 683;
 				Match(BETWEEN);
-				State = 643;
+				State = 685;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 642;
+					State = 684;
 					Match(OF);
 					}
 				}
 
-				State = 646;
+				State = 688;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 645;
+					State = 687;
 					Match(COMMA);
 					}
 				}
 
-				State = 648;
+				State = 690;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -3491,9 +3628,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 651;
+			State = 693;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3532,42 +3669,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 46, RULE_boundsClause);
 		try {
-			State = 661;
+			State = 703;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 653;
+				State = 695;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 654;
+				State = 696;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 655;
+				State = 697;
 				Match(AT_MOST_GET);
-				State = 656;
+				State = 698;
 				Match(NUMBER);
-				State = 657;
+				State = 699;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 658;
+				State = 700;
 				Match(AT_LEAST_GET);
-				State = 659;
+				State = 701;
 				Match(NUMBER);
-				State = 660;
+				State = 702;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3605,42 +3742,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 48, RULE_manualClause);
 		try {
-			State = 671;
+			State = 713;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 663;
+				State = 705;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 664;
+				State = 706;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 665;
+				State = 707;
 				Match(AT_LEAST_GET);
-				State = 666;
+				State = 708;
 				Match(NUMBER);
-				State = 667;
+				State = 709;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 668;
+				State = 710;
 				Match(STEP_SIZE);
-				State = 669;
+				State = 711;
 				Match(NUMBER);
-				State = 670;
+				State = 712;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3785,32 +3922,32 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 735;
+			State = 777;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 673;
+				State = 715;
 				rangeAward();
-				State = 678;
+				State = 720;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,86,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 674;
+						State = 716;
 						Match(COMMA);
-						State = 675;
+						State = 717;
 						manualClause();
 						}
 						} 
 					}
-					State = 680;
+					State = 722;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,86,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
 				}
 				}
 				break;
@@ -3818,17 +3955,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 682;
+				State = 724;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 15L) != 0)) {
 					{
-					State = 681;
+					State = 723;
 					scope();
 					}
 				}
 
-				State = 684;
+				State = 726;
 				award();
 				}
 				break;
@@ -3836,7 +3973,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 685;
+				State = 727;
 				stepDeduction();
 				}
 				break;
@@ -3844,7 +3981,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 686;
+				State = 728;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3853,27 +3990,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 687;
+				State = 729;
 				Match(NUMBER);
-				State = 688;
+				State = 730;
 				Match(SCORE_UNIT);
-				State = 693;
+				State = 735;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,91,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 689;
+						State = 731;
 						Match(COMMA);
-						State = 690;
+						State = 732;
 						deductionClause();
 						}
 						} 
 					}
-					State = 695;
+					State = 737;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,91,Context);
 				}
 				}
 				break;
@@ -3881,7 +4018,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 696;
+				State = 738;
 				gradeLimit();
 				}
 				break;
@@ -3889,7 +4026,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 697;
+				State = 739;
 				Match(MANUAL);
 				}
 				break;
@@ -3897,46 +4034,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 698;
+				State = 740;
 				Match(NOT_APPLICABLE);
-				State = 700;
+				State = 742;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 699;
+					State = 741;
 					Match(COMMA);
 					}
 				}
 
-				State = 702;
+				State = 744;
 				Match(TAKE_PEER_MEAN);
-				State = 714;
+				State = 756;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 703;
+					State = 745;
 					Match(LEFT_PAREN);
-					State = 704;
+					State = 746;
 					peerClause();
-					State = 709;
+					State = 751;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 705;
+						State = 747;
 						Match(COMMA);
-						State = 706;
+						State = 748;
 						peerClause();
 						}
 						}
-						State = 711;
+						State = 753;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 712;
+					State = 754;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -3947,29 +4084,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 716;
+				State = 758;
 				Match(NOT_APPLICABLE);
-				State = 718;
+				State = 760;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 717;
+					State = 759;
 					Match(COMMA);
 					}
 				}
 
-				State = 721;
+				State = 763;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 15L) != 0)) {
 					{
-					State = 720;
+					State = 762;
 					scope();
 					}
 				}
 
-				State = 723;
+				State = 765;
 				award();
 				}
 				break;
@@ -3977,29 +4114,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 725;
+				State = 767;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 15L) != 0)) {
 					{
-					State = 724;
+					State = 766;
 					scope();
 					}
 				}
 
-				State = 727;
+				State = 769;
 				Match(NOT_APPLICABLE);
-				State = 729;
+				State = 771;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 728;
+					State = 770;
 					Match(COMMA);
 					}
 				}
 
-				State = 731;
+				State = 773;
 				redistribution();
 				}
 				break;
@@ -4007,9 +4144,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 732;
+				State = 774;
 				scope();
-				State = 733;
+				State = 775;
 				limit();
 				}
 				break;
@@ -4049,25 +4186,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 52, RULE_redistribution);
 		int _la;
 		try {
-			State = 756;
+			State = 798;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,102,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 741;
+				State = 783;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 737;
+					State = 779;
 					Match(EXCLUDED);
-					State = 739;
+					State = 781;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 738;
+						State = 780;
 						Match(COMMA);
 						}
 					}
@@ -4075,38 +4212,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 744;
+				State = 786;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 743;
+					State = 785;
 					Match(AT);
 					}
 				}
 
-				State = 746;
+				State = 788;
 				_localctx.within = scope();
-				State = 747;
+				State = 789;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 753;
+				State = 795;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 749;
+					State = 791;
 					Match(EXCLUDED);
-					State = 751;
+					State = 793;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 750;
+						State = 792;
 						Match(COMMA);
 						}
 					}
@@ -4114,7 +4251,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 755;
+				State = 797;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -4151,7 +4288,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 758;
+			State = 800;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4160,9 +4297,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 759;
+			State = 801;
 			Match(NUMBER);
-			State = 760;
+			State = 802;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -4213,27 +4350,27 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 56, RULE_rangeAward);
 		int _la;
 		try {
-			State = 781;
+			State = 823;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,106,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 762;
+				State = 804;
 				Match(GET);
-				State = 763;
+				State = 805;
 				rangeEnd();
-				State = 765;
+				State = 807;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 764;
+					State = 806;
 					inclusion();
 					}
 				}
 
-				State = 767;
+				State = 809;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4242,14 +4379,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 768;
+				State = 810;
 				rangeEnd();
-				State = 770;
+				State = 812;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 769;
+					State = 811;
 					inclusion();
 					}
 				}
@@ -4259,9 +4396,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 772;
+				State = 814;
 				Match(GET);
-				State = 773;
+				State = 815;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4270,13 +4407,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 774;
+				State = 816;
 				rangeEnd();
-				State = 775;
+				State = 817;
 				Match(COMMA);
-				State = 776;
+				State = 818;
 				rangeEnd();
-				State = 777;
+				State = 819;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4285,12 +4422,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 779;
+				State = 821;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 778;
+					State = 820;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -4329,14 +4466,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 783;
+			State = 825;
 			Match(NUMBER);
-			State = 785;
+			State = 827;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 784;
+				State = 826;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4384,18 +4521,18 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 787;
+			State = 829;
 			Match(GRADES);
-			State = 788;
+			State = 830;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 88)) & ~0x3f) == 0 && ((1L << (_la - 88)) & 4398046511107L) != 0)) ) {
+			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 4398046511107L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 789;
+			State = 831;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4458,16 +4595,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 62, RULE_award);
 		try {
-			State = 798;
+			State = 840;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 791;
+				State = 833;
 				Match(GET);
-				State = 792;
+				State = 834;
 				expression(0);
 				}
 				break;
@@ -4475,11 +4612,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 793;
+				State = 835;
 				Match(SCORE);
-				State = 794;
+				State = 836;
 				Match(EQUAL);
-				State = 795;
+				State = 837;
 				expression(0);
 				}
 				break;
@@ -4487,7 +4624,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 796;
+				State = 838;
 				Match(GET_FULL);
 				}
 				break;
@@ -4495,7 +4632,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 797;
+				State = 839;
 				Match(GET_NONE);
 				}
 				break;
@@ -4553,41 +4690,41 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 801;
+			State = 843;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 800;
+				State = 842;
 				Match(EVERY);
 				}
 			}
 
-			State = 803;
+			State = 845;
 			stepWord();
-			State = 804;
+			State = 846;
 			stepSize();
-			State = 806;
+			State = 848;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 805;
+				State = 847;
 				Match(OF);
 				}
 			}
 
-			State = 809;
+			State = 851;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 808;
+				State = 850;
 				Match(COMMA);
 				}
 			}
 
-			State = 811;
+			State = 853;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4596,27 +4733,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 812;
+			State = 854;
 			Match(NUMBER);
-			State = 813;
+			State = 855;
 			Match(SCORE_UNIT);
-			State = 818;
+			State = 860;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,112,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,115,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 814;
+					State = 856;
 					Match(COMMA);
-					State = 815;
+					State = 857;
 					deductionClause();
 					}
 					} 
 				}
-				State = 820;
+				State = 862;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,112,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,115,Context);
 			}
 			}
 		}
@@ -4653,14 +4790,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 821;
+			State = 863;
 			count();
-			State = 824;
+			State = 866;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 822;
+				State = 864;
 				Match(PERCENT);
 				}
 				break;
@@ -4671,7 +4808,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 823;
+				State = 865;
 				unit();
 				}
 				break;
@@ -4738,22 +4875,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 827;
+			State = 869;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 826;
+				State = 868;
 				Match(EVERY);
 				}
 			}
 
-			State = 830;
+			State = 872;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 829;
+				State = 871;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4765,33 +4902,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 832;
+			State = 874;
 			count();
-			State = 833;
+			State = 875;
 			Match(MEASURE);
-			State = 834;
+			State = 876;
 			Match(NAME);
-			State = 836;
+			State = 878;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 835;
+				State = 877;
 				Match(OF);
 				}
 			}
 
-			State = 839;
+			State = 881;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 838;
+				State = 880;
 				Match(COMMA);
 				}
 			}
 
-			State = 841;
+			State = 883;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4800,23 +4937,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 842;
+			State = 884;
 			Match(NUMBER);
-			State = 843;
+			State = 885;
 			Match(SCORE_UNIT);
-			State = 848;
+			State = 890;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 844;
+				State = 886;
 				Match(COMMA);
-				State = 845;
+				State = 887;
 				deductionClause();
 				}
 				}
-				State = 850;
+				State = 892;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4851,7 +4988,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 851;
+			State = 893;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4896,34 +5033,34 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 72, RULE_deductionClause);
 		int _la;
 		try {
-			State = 864;
+			State = 906;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 853;
+				State = 895;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 854;
+				State = 896;
 				Match(UP_TO);
-				State = 857;
+				State = 899;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 855;
+					State = 897;
 					Match(NUMBER);
-					State = 856;
+					State = 898;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 859;
+				State = 901;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -4931,7 +5068,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 860;
+				State = 902;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4940,9 +5077,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 861;
+				State = 903;
 				Match(NUMBER);
-				State = 862;
+				State = 904;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4950,7 +5087,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 863;
+				State = 905;
 				stepMode();
 				}
 				break;
@@ -4998,79 +5135,79 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 74, RULE_stepMode);
 		int _la;
 		try {
-			State = 889;
+			State = 931;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 866;
+				State = 908;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 867;
+				State = 909;
 				Match(LESS_WORD);
-				State = 868;
+				State = 910;
 				stepSize();
-				State = 870;
+				State = 912;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 869;
+					State = 911;
 					Match(OF);
 					}
 				}
 
-				State = 873;
+				State = 915;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 872;
+					State = 914;
 					Match(COMMA);
 					}
 				}
 
-				State = 875;
+				State = 917;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 877;
+				State = 919;
 				Match(LESS_WORD);
-				State = 878;
+				State = 920;
 				stepSize();
-				State = 880;
+				State = 922;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 879;
+					State = 921;
 					Match(OF);
 					}
 				}
 
-				State = 883;
+				State = 925;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 882;
+					State = 924;
 					Match(COMMA);
 					}
 				}
 
-				State = 885;
+				State = 927;
 				Match(BY);
-				State = 886;
+				State = 928;
 				stepSize();
-				State = 887;
+				State = 929;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5303,20 +5440,20 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 996;
+			State = 1038;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,146,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,149,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 892;
+				State = 934;
 				Match(LEFT_PAREN);
-				State = 893;
+				State = 935;
 				condition(0);
-				State = 894;
+				State = 936;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5325,9 +5462,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 896;
+				State = 938;
 				Match(NOT);
-				State = 897;
+				State = 939;
 				condition(13);
 				}
 				break;
@@ -5336,9 +5473,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 898;
+				State = 940;
 				expression(0);
-				State = 899;
+				State = 941;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5347,15 +5484,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 900;
+				State = 942;
 				expression(0);
-				State = 901;
+				State = 943;
 				Match(LEFT_PAREN);
-				State = 902;
+				State = 944;
 				Match(BY);
-				State = 903;
+				State = 945;
 				nameReference();
-				State = 904;
+				State = 946;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5364,17 +5501,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 907;
+				State = 949;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 35780307491749891L) != 0) || ((((_la - 163)) & ~0x3f) == 0 && ((1L << (_la - 163)) & 5832729L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 35780307491749891L) != 0) || ((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 5832729L) != 0)) {
 					{
-					State = 906;
+					State = 948;
 					expression(0);
 					}
 				}
 
-				State = 912;
+				State = 954;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -5382,9 +5519,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 909;
+						State = 951;
 						comparison();
-						State = 910;
+						State = 952;
 						expression(0);
 						}
 						}
@@ -5392,9 +5529,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 914;
+					State = 956;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,127,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,130,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -5403,41 +5540,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 917;
+				State = 959;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
 				case 1:
 					{
-					State = 916;
+					State = 958;
 					nameReference();
 					}
 					break;
 				}
-				State = 920;
+				State = 962;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 919;
+					State = 961;
 					Match(AT);
 					}
 				}
 
-				State = 922;
+				State = 964;
 				expression(0);
-				State = 924;
+				State = 966;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 923;
+					State = 965;
 					inclusion();
 					}
 				}
 
-				State = 926;
+				State = 968;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 7L) != 0)) ) {
+				if ( !(((((_la - 125)) & ~0x3f) == 0 && ((1L << (_la - 125)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -5451,22 +5588,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 929;
+				State = 971;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 928;
+					State = 970;
 					nameReference();
 					}
 				}
 
-				State = 932;
+				State = 974;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 931;
+					State = 973;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5478,7 +5615,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 934;
+				State = 976;
 				interval();
 				}
 				break;
@@ -5487,39 +5624,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 936;
+				State = 978;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
 				case 1:
 					{
-					State = 935;
+					State = 977;
 					nameReference();
 					}
 					break;
 				}
-				State = 939;
+				State = 981;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 938;
+					State = 980;
 					Match(AT);
 					}
 				}
 
-				State = 941;
+				State = 983;
 				expression(0);
-				State = 943;
+				State = 985;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 942;
+					State = 984;
 					inclusion();
 					}
 				}
 
-				State = 945;
+				State = 987;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5528,24 +5665,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 946;
+				State = 988;
 				expression(0);
-				State = 948;
+				State = 990;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,139,Context) ) {
 				case 1:
 					{
-					State = 947;
+					State = 989;
 					inclusion();
 					}
 					break;
 				}
-				State = 951;
+				State = 993;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,137,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,140,Context) ) {
 				case 1:
 					{
-					State = 950;
+					State = 992;
 					Match(BETWEEN);
 					}
 					break;
@@ -5557,33 +5694,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 954;
+				State = 996;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,138,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,141,Context) ) {
 				case 1:
 					{
-					State = 953;
+					State = 995;
 					nameReference();
 					}
 					break;
 				}
-				State = 957;
+				State = 999;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 956;
+					State = 998;
 					Match(AT);
 					}
 				}
 
-				State = 959;
+				State = 1001;
 				expression(0);
-				State = 960;
+				State = 1002;
 				Match(MINUS);
-				State = 961;
+				State = 1003;
 				expression(0);
-				State = 962;
+				State = 1004;
 				Match(BETWEEN);
 				}
 				break;
@@ -5592,21 +5729,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 965;
+				State = 1007;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || ((((_la - 163)) & ~0x3f) == 0 && ((1L << (_la - 163)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || ((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 1048593L) != 0)) {
 					{
-					State = 964;
+					State = 1006;
 					rowValue();
 					}
 				}
 
-				State = 967;
+				State = 1009;
 				Match(AT_TOP);
-				State = 968;
+				State = 1010;
 				Match(NUMBER);
-				State = 969;
+				State = 1011;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5615,32 +5752,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 981;
+				State = 1023;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,142,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
 				case 1:
 					{
-					State = 970;
+					State = 1012;
 					Match(LEFT_PAREN);
-					State = 971;
+					State = 1013;
 					peerClause();
-					State = 976;
+					State = 1018;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 972;
+						State = 1014;
 						Match(COMMA);
-						State = 973;
+						State = 1015;
 						peerClause();
 						}
 						}
-						State = 978;
+						State = 1020;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 979;
+					State = 1021;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -5652,12 +5789,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 984;
+				State = 1026;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 983;
+					State = 1025;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5669,7 +5806,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 986;
+				State = 1028;
 				nameReference();
 				}
 				break;
@@ -5678,24 +5815,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 988;
+				State = 1030;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 987;
+					State = 1029;
 					nameReference();
 					}
 				}
 
-				State = 990;
+				State = 1032;
 				Match(NUMBER);
-				State = 993;
+				State = 1035;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 991;
+					State = 1033;
 					Match(PERCENT);
 					}
 					break;
@@ -5706,7 +5843,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 992;
+					State = 1034;
 					unit();
 					}
 					break;
@@ -5720,7 +5857,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 995;
+				State = 1037;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5733,37 +5870,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1012;
+			State = 1054;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,150,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,153,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1010;
+					State = 1052;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,149,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,152,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 998;
+						State = 1040;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1000;
+						State = 1042;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 999;
+							State = 1041;
 							Match(COMMA);
 							}
 						}
 
-						State = 1002;
+						State = 1044;
 						Match(AND);
-						State = 1003;
+						State = 1045;
 						condition(13);
 						}
 						break;
@@ -5771,30 +5908,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1004;
+						State = 1046;
 						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1006;
+						State = 1048;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1005;
+							State = 1047;
 							Match(COMMA);
 							}
 						}
 
-						State = 1008;
+						State = 1050;
 						Match(OR);
-						State = 1009;
+						State = 1051;
 						condition(12);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1014;
+				State = 1056;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,150,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,153,Context);
 			}
 			}
 		}
@@ -5829,9 +5966,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1015;
+			State = 1057;
 			Match(LEFT_PAREN);
-			State = 1016;
+			State = 1058;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5840,7 +5977,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1017;
+			State = 1059;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -5882,7 +6019,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1019;
+			State = 1061;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5891,13 +6028,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1020;
+			State = 1062;
 			expression(0);
-			State = 1021;
+			State = 1063;
 			Match(COMMA);
-			State = 1022;
+			State = 1064;
 			expression(0);
-			State = 1023;
+			State = 1065;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5946,9 +6083,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1025;
+			State = 1067;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 127)) & ~0x3f) == 0 && ((1L << (_la - 127)) & 2216615441596447L) != 0)) ) {
+			if ( !(((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 2216615441596447L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6137,18 +6274,18 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1084;
+			State = 1126;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,154,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,157,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1028;
+				State = 1070;
 				Match(MINUS);
-				State = 1029;
+				State = 1071;
 				expression(14);
 				}
 				break;
@@ -6157,19 +6294,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1030;
+				State = 1072;
 				rowValue();
-				State = 1031;
+				State = 1073;
 				Match(DIVIDE);
-				State = 1032;
+				State = 1074;
 				rowValue();
-				State = 1033;
+				State = 1075;
 				Match(LEFT_PAREN);
-				State = 1034;
+				State = 1076;
 				Match(BY);
-				State = 1035;
+				State = 1077;
 				nameReference();
-				State = 1036;
+				State = 1078;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6178,17 +6315,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1038;
+				State = 1080;
 				Match(NUMBER);
-				State = 1039;
+				State = 1081;
 				Match(MEASURE);
-				State = 1040;
+				State = 1082;
 				Match(NUMBER);
-				State = 1041;
+				State = 1083;
 				Match(MEASURE);
-				State = 1042;
+				State = 1084;
 				Match(NUMBER);
-				State = 1043;
+				State = 1085;
 				Match(MEASURE);
 				}
 				break;
@@ -6197,20 +6334,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1044;
+				State = 1086;
 				Match(NUMBER);
-				State = 1047;
+				State = 1089;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,154,Context) ) {
 				case 1:
 					{
-					State = 1045;
+					State = 1087;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1046;
+					State = 1088;
 					unit();
 					}
 					break;
@@ -6222,7 +6359,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1049;
+				State = 1091;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6238,7 +6375,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1050;
+				State = 1092;
 				derived();
 				}
 				break;
@@ -6247,23 +6384,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1051;
+				State = 1093;
 				nameReference();
-				State = 1054;
+				State = 1096;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1052;
+					State = 1094;
 					Match(AMONG);
-					State = 1053;
+					State = 1095;
 					condition(0);
 					}
 				}
 
-				State = 1056;
+				State = 1098;
 				Match(OF);
-				State = 1057;
+				State = 1099;
 				aggregate();
 				}
 				break;
@@ -6272,7 +6409,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1059;
+				State = 1101;
 				nameReference();
 				}
 				break;
@@ -6281,11 +6418,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1060;
+				State = 1102;
 				Match(LEFT_PAREN);
-				State = 1061;
+				State = 1103;
 				expression(0);
-				State = 1062;
+				State = 1104;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6294,11 +6431,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1064;
+				State = 1106;
 				Match(LEFT_BRACKET);
-				State = 1065;
+				State = 1107;
 				expression(0);
-				State = 1066;
+				State = 1108;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -6307,11 +6444,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1068;
+				State = 1110;
 				Match(BAR);
-				State = 1069;
+				State = 1111;
 				expression(0);
-				State = 1070;
+				State = 1112;
 				Match(BAR);
 				}
 				break;
@@ -6320,26 +6457,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1072;
+				State = 1114;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 133)) & ~0x3f) == 0 && ((1L << (_la - 133)) & 15L) != 0)) ) {
+				if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1073;
+				State = 1115;
 				Match(LEFT_PAREN);
-				State = 1074;
+				State = 1116;
 				expression(0);
-				State = 1079;
+				State = 1121;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1075;
+					State = 1117;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6348,48 +6485,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1076;
+					State = 1118;
 					expression(0);
 					}
 					}
-					State = 1081;
+					State = 1123;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1082;
+				State = 1124;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1094;
+			State = 1136;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,156,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,159,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1092;
+					State = 1134;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,155,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,158,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1086;
+						State = 1128;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1087;
+						State = 1129;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1088;
+						State = 1130;
 						expression(14);
 						}
 						break;
@@ -6397,9 +6534,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1089;
+						State = 1131;
 						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1090;
+						State = 1132;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -6408,16 +6545,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1091;
+						State = 1133;
 						expression(12);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1096;
+				State = 1138;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,156,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,159,Context);
 			}
 			}
 		}
@@ -6481,20 +6618,20 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 86, RULE_derived);
 		int _la;
 		try {
-			State = 1114;
+			State = 1156;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1097;
+				State = 1139;
 				Match(LAST_YEAR);
-				State = 1098;
+				State = 1140;
 				Match(LEFT_PAREN);
-				State = 1099;
+				State = 1141;
 				expression(0);
-				State = 1100;
+				State = 1142;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6506,29 +6643,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1102;
+				State = 1144;
 				peerFunction();
-				State = 1103;
+				State = 1145;
 				Match(LEFT_PAREN);
-				State = 1104;
+				State = 1146;
 				expression(0);
-				State = 1109;
+				State = 1151;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1105;
+					State = 1147;
 					Match(COMMA);
-					State = 1106;
+					State = 1148;
 					peerClause();
 					}
 					}
-					State = 1111;
+					State = 1153;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1112;
+				State = 1154;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6568,9 +6705,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1116;
+			State = 1158;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 31L) != 0)) ) {
+			if ( !(((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6615,80 +6752,80 @@ internal partial class PerfRulesParser : Parser {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
 		EnterRule(_localctx, 90, RULE_peerClause);
 		try {
-			State = 1130;
+			State = 1172;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1118;
+				State = 1160;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1119;
+				State = 1161;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1120;
+				State = 1162;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1121;
+				State = 1163;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1122;
+				State = 1164;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1123;
+				State = 1165;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1124;
+				State = 1166;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1125;
+				State = 1167;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1126;
+				State = 1168;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1127;
+				State = 1169;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1128;
+				State = 1170;
 				Match(NUMBER);
-				State = 1129;
+				State = 1171;
 				Match(UNITS);
 				}
 				break;
@@ -6764,14 +6901,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 92, RULE_aggregate);
 		int _la;
 		try {
-			State = 1155;
+			State = 1197;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,161,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,164,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1132;
+				State = 1174;
 				Match(COUNT_OF);
 				}
 				break;
@@ -6779,9 +6916,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1133;
+				State = 1175;
 				rowValue();
-				State = 1134;
+				State = 1176;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -6789,9 +6926,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1136;
+				State = 1178;
 				rowValue();
-				State = 1137;
+				State = 1179;
 				Match(MEAN);
 				}
 				break;
@@ -6799,13 +6936,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1139;
+				State = 1181;
 				rowValue();
-				State = 1140;
+				State = 1182;
 				Match(BY);
-				State = 1141;
+				State = 1183;
 				rowValue();
-				State = 1142;
+				State = 1184;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -6813,17 +6950,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1144;
+				State = 1186;
 				rowValue();
-				State = 1145;
+				State = 1187;
 				Match(WEIGHTED_MEAN);
-				State = 1146;
+				State = 1188;
 				Match(LEFT_PAREN);
-				State = 1147;
+				State = 1189;
 				Match(BY);
-				State = 1148;
+				State = 1190;
 				rowValue();
-				State = 1149;
+				State = 1191;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6831,17 +6968,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1152;
+				State = 1194;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || ((((_la - 163)) & ~0x3f) == 0 && ((1L << (_la - 163)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || ((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 1048593L) != 0)) {
 					{
-					State = 1151;
+					State = 1193;
 					rowValue();
 					}
 				}
 
-				State = 1154;
+				State = 1196;
 				Match(SHARE_OF);
 				}
 				break;
@@ -6879,7 +7016,7 @@ internal partial class PerfRulesParser : Parser {
 		RowValueContext _localctx = new RowValueContext(Context, State);
 		EnterRule(_localctx, 94, RULE_rowValue);
 		try {
-			State = 1162;
+			State = 1204;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -6896,18 +7033,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1157;
+				State = 1199;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1158;
+				State = 1200;
 				Match(LEFT_PAREN);
-				State = 1159;
+				State = 1201;
 				expression(0);
-				State = 1160;
+				State = 1202;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6946,16 +7083,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1164;
+			State = 1206;
 			singleUnit();
-			State = 1167;
+			State = 1209;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,163,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,166,Context) ) {
 			case 1:
 				{
-				State = 1165;
+				State = 1207;
 				Match(DIVIDE);
-				State = 1166;
+				State = 1208;
 				Match(MEASURE);
 				}
 				break;
@@ -6992,7 +7129,7 @@ internal partial class PerfRulesParser : Parser {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
 		EnterRule(_localctx, 98, RULE_singleUnit);
 		try {
-			State = 1173;
+			State = 1215;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -7000,28 +7137,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1169;
+				State = 1211;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1170;
+				State = 1212;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1171;
+				State = 1213;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1172;
+				State = 1214;
 				Match(MEASURE);
 				}
 				break;
@@ -7068,9 +7205,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1175;
+			State = 1217;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7211,35 +7348,35 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 102, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1270;
+			State = 1312;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,183,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,186,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1177;
+				State = 1219;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 7L) != 0)) ) {
+				if ( !(((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1179;
+				State = 1221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1178;
+					State = 1220;
 					Match(COLON);
 					}
 				}
 
-				State = 1181;
+				State = 1223;
 				Match(QUOTED);
-				State = 1182;
+				State = 1224;
 				Match(Eof);
 				}
 				break;
@@ -7247,45 +7384,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1183;
+				State = 1225;
 				Match(MANUAL);
-				State = 1185;
+				State = 1227;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1184;
+					State = 1226;
 					Match(COLON);
 					}
 				}
 
-				State = 1187;
+				State = 1229;
 				path();
-				State = 1189;
+				State = 1231;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1188;
+					State = 1230;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1192;
+				State = 1234;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1191;
+					State = 1233;
 					Match(MINUS);
 					}
 				}
 
-				State = 1194;
+				State = 1236;
 				Match(NUMBER);
-				State = 1195;
+				State = 1237;
 				Match(SCORE_UNIT);
-				State = 1196;
+				State = 1238;
 				Match(Eof);
 				}
 				break;
@@ -7293,19 +7430,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1202;
+				State = 1244;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1198;
+					State = 1240;
 					Match(EXPECT);
-					State = 1200;
+					State = 1242;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1199;
+						State = 1241;
 						Match(COLON);
 						}
 					}
@@ -7313,7 +7450,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1206;
+				State = 1248;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -7329,44 +7466,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1204;
+					State = 1246;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1205;
+					State = 1247;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1209;
+				State = 1251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1208;
+					State = 1250;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1212;
+				State = 1254;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1211;
+					State = 1253;
 					Match(MINUS);
 					}
 				}
 
-				State = 1214;
+				State = 1256;
 				Match(NUMBER);
-				State = 1215;
+				State = 1257;
 				Match(SCORE_UNIT);
-				State = 1216;
+				State = 1258;
 				Match(Eof);
 				}
 				break;
@@ -7374,19 +7511,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1221;
+				State = 1263;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1217;
+					State = 1259;
 					Match(EXPECT);
-					State = 1219;
+					State = 1261;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1218;
+						State = 1260;
 						Match(COLON);
 						}
 					}
@@ -7394,21 +7531,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1223;
+				State = 1265;
 				path();
-				State = 1225;
+				State = 1267;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1224;
+					State = 1266;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1227;
+				State = 1269;
 				Match(NOT_APPLICABLE);
-				State = 1228;
+				State = 1270;
 				Match(Eof);
 				}
 				break;
@@ -7416,19 +7553,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1234;
+				State = 1276;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1230;
+					State = 1272;
 					Match(EXPECT);
-					State = 1232;
+					State = 1274;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1231;
+						State = 1273;
 						Match(COLON);
 						}
 					}
@@ -7436,29 +7573,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1236;
+				State = 1278;
 				Match(GRADES);
-				State = 1238;
+				State = 1280;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1237;
+					State = 1279;
 					Match(COLON);
 					}
 				}
 
-				State = 1241;
+				State = 1283;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1240;
+					State = 1282;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1243;
+				State = 1285;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7467,7 +7604,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1244;
+				State = 1286;
 				Match(Eof);
 				}
 				break;
@@ -7475,23 +7612,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1247;
+				State = 1289;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,184,Context) ) {
 				case 1:
 					{
-					State = 1245;
+					State = 1287;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1246;
+					State = 1288;
 					nameReference();
 					}
 					break;
 				}
-				State = 1249;
+				State = 1291;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7500,9 +7637,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1250;
+				State = 1292;
 				expression(0);
-				State = 1251;
+				State = 1293;
 				Match(Eof);
 				}
 				break;
@@ -7510,13 +7647,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1253;
+				State = 1295;
 				nameReference();
-				State = 1254;
+				State = 1296;
 				Match(COLON);
-				State = 1255;
+				State = 1297;
 				Match(NO_ROWS);
-				State = 1256;
+				State = 1298;
 				Match(Eof);
 				}
 				break;
@@ -7524,29 +7661,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1258;
+				State = 1300;
 				nameReference();
-				State = 1259;
+				State = 1301;
 				Match(COLON);
-				State = 1260;
+				State = 1302;
 				rowCell();
-				State = 1265;
+				State = 1307;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1261;
+					State = 1303;
 					Match(COMMA);
-					State = 1262;
+					State = 1304;
 					rowCell();
 					}
 					}
-					State = 1267;
+					State = 1309;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1268;
+				State = 1310;
 				Match(Eof);
 				}
 				break;
@@ -7587,9 +7724,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1272;
+			State = 1314;
 			nameReference();
-			State = 1273;
+			State = 1315;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7598,7 +7735,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1274;
+			State = 1316;
 			expression(0);
 			}
 		}
@@ -7639,21 +7776,21 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1276;
+			State = 1318;
 			nameReference();
-			State = 1281;
+			State = 1323;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1277;
+				State = 1319;
 				Match(DIVIDE);
-				State = 1278;
+				State = 1320;
 				nameReference();
 				}
 				}
-				State = 1283;
+				State = 1325;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7693,7 +7830,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,197,1285,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,198,1327,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -7705,484 +7842,500 @@ internal partial class PerfRulesParser : Parser {
 		1,0,1,0,1,0,1,0,1,0,1,0,3,0,137,8,0,1,0,1,0,1,0,1,0,1,0,3,0,144,8,0,1,
 		0,1,0,1,0,1,0,3,0,150,8,0,1,0,3,0,153,8,0,1,0,1,0,1,0,3,0,158,8,0,1,0,
 		3,0,161,8,0,1,0,3,0,164,8,0,1,0,3,0,167,8,0,1,1,1,1,3,1,171,8,1,1,1,1,
-		1,1,1,1,1,1,2,1,2,3,2,179,8,2,1,2,3,2,182,8,2,1,2,1,2,1,3,1,3,3,3,188,
-		8,3,1,3,1,3,1,3,1,3,3,3,194,8,3,1,3,1,3,1,3,1,3,1,3,3,3,201,8,3,1,3,1,
-		3,1,3,1,3,1,3,3,3,208,8,3,1,3,1,3,1,3,1,3,1,3,3,3,215,8,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,227,8,3,1,3,1,3,1,3,5,3,232,8,3,10,3,12,
-		3,235,9,3,1,3,1,3,1,3,1,3,3,3,241,8,3,3,3,243,8,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,5,3,254,8,3,10,3,12,3,257,9,3,1,3,1,3,3,3,261,8,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,271,8,3,1,3,3,3,274,8,3,1,3,1,3,3,3,278,
-		8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,291,8,6,1,7,1,7,1,
-		8,1,8,1,8,1,8,1,8,5,8,300,8,8,10,8,12,8,303,9,8,1,9,1,9,1,10,1,10,1,10,
-		5,10,310,8,10,10,10,12,10,313,9,10,1,10,1,10,1,10,1,10,5,10,319,8,10,10,
-		10,12,10,322,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,3,11,331,8,11,1,11,
-		1,11,1,11,1,11,3,11,337,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,
-		11,1,11,1,11,3,11,350,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,359,
-		8,11,10,11,12,11,362,9,11,1,11,1,11,1,11,3,11,367,8,11,1,12,1,12,1,13,
-		1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,384,8,
-		13,1,14,1,14,1,14,1,14,1,14,1,14,3,14,392,8,14,1,14,3,14,395,8,14,1,14,
-		1,14,3,14,399,8,14,1,14,1,14,1,15,1,15,1,15,1,15,1,15,5,15,408,8,15,10,
-		15,12,15,411,9,15,1,15,1,15,1,16,1,16,1,16,3,16,418,8,16,1,16,3,16,421,
-		8,16,1,16,1,16,1,16,1,16,1,16,3,16,428,8,16,1,17,1,17,1,17,5,17,433,8,
-		17,10,17,12,17,436,9,17,1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,446,
-		8,19,1,19,1,19,1,19,1,19,1,19,5,19,453,8,19,10,19,12,19,456,9,19,1,19,
-		1,19,1,19,1,19,1,19,1,19,3,19,464,8,19,1,19,1,19,1,19,3,19,469,8,19,1,
-		19,1,19,3,19,473,8,19,1,19,1,19,3,19,477,8,19,1,19,1,19,1,19,1,19,3,19,
-		483,8,19,1,19,1,19,1,19,5,19,488,8,19,10,19,12,19,491,9,19,1,19,1,19,1,
-		19,1,19,3,19,497,8,19,1,19,1,19,3,19,501,8,19,1,19,3,19,504,8,19,1,19,
-		3,19,507,8,19,1,19,1,19,1,19,1,19,1,19,3,19,514,8,19,1,19,3,19,517,8,19,
-		1,19,1,19,1,19,1,19,3,19,523,8,19,1,19,1,19,3,19,527,8,19,1,19,3,19,530,
-		8,19,1,19,1,19,3,19,534,8,19,1,19,1,19,1,19,1,19,3,19,540,8,19,1,19,1,
-		19,1,19,1,19,1,19,1,19,5,19,548,8,19,10,19,12,19,551,9,19,1,19,1,19,3,
-		19,555,8,19,1,19,1,19,1,19,3,19,560,8,19,1,19,1,19,1,19,1,19,1,19,3,19,
-		567,8,19,1,19,1,19,1,19,1,19,1,19,3,19,574,8,19,1,19,1,19,1,19,1,19,1,
-		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,588,8,19,1,19,1,19,1,19,3,19,
-		593,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,606,
-		8,19,10,19,12,19,609,9,19,1,19,3,19,612,8,19,1,19,1,19,3,19,616,8,19,1,
-		20,1,20,3,20,620,8,20,1,20,1,20,1,21,1,21,3,21,626,8,21,1,21,1,21,3,21,
-		630,8,21,3,21,632,8,21,1,21,3,21,635,8,21,1,21,1,21,1,21,3,21,640,8,21,
-		1,21,1,21,3,21,644,8,21,1,21,3,21,647,8,21,1,21,3,21,650,8,21,1,22,1,22,
-		1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,662,8,23,1,24,1,24,1,24,1,
-		24,1,24,1,24,1,24,1,24,3,24,672,8,24,1,25,1,25,1,25,5,25,677,8,25,10,25,
-		12,25,680,9,25,1,25,3,25,683,8,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,
-		25,692,8,25,10,25,12,25,695,9,25,1,25,1,25,1,25,1,25,3,25,701,8,25,1,25,
-		1,25,1,25,1,25,1,25,5,25,708,8,25,10,25,12,25,711,9,25,1,25,1,25,3,25,
-		715,8,25,1,25,1,25,3,25,719,8,25,1,25,3,25,722,8,25,1,25,1,25,3,25,726,
-		8,25,1,25,1,25,3,25,730,8,25,1,25,1,25,1,25,1,25,3,25,736,8,25,1,26,1,
-		26,3,26,740,8,26,3,26,742,8,26,1,26,3,26,745,8,26,1,26,1,26,1,26,1,26,
-		1,26,3,26,752,8,26,3,26,754,8,26,1,26,3,26,757,8,26,1,27,1,27,1,27,1,27,
-		1,28,1,28,1,28,3,28,766,8,28,1,28,1,28,1,28,3,28,771,8,28,1,28,1,28,1,
-		28,1,28,1,28,1,28,1,28,3,28,780,8,28,3,28,782,8,28,1,29,1,29,3,29,786,
-		8,29,1,30,1,30,1,30,1,30,1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,799,8,
-		31,1,32,3,32,802,8,32,1,32,1,32,1,32,3,32,807,8,32,1,32,3,32,810,8,32,
-		1,32,1,32,1,32,1,32,1,32,5,32,817,8,32,10,32,12,32,820,9,32,1,33,1,33,
-		1,33,3,33,825,8,33,1,34,3,34,828,8,34,1,34,3,34,831,8,34,1,34,1,34,1,34,
-		1,34,3,34,837,8,34,1,34,3,34,840,8,34,1,34,1,34,1,34,1,34,1,34,5,34,847,
-		8,34,10,34,12,34,850,9,34,1,35,1,35,1,36,1,36,1,36,1,36,3,36,858,8,36,
-		1,36,1,36,1,36,1,36,1,36,3,36,865,8,36,1,37,1,37,1,37,1,37,3,37,871,8,
-		37,1,37,3,37,874,8,37,1,37,1,37,1,37,1,37,1,37,3,37,881,8,37,1,37,3,37,
-		884,8,37,1,37,1,37,1,37,1,37,3,37,890,8,37,1,38,1,38,1,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,908,8,38,1,38,
-		1,38,1,38,4,38,913,8,38,11,38,12,38,914,1,38,3,38,918,8,38,1,38,3,38,921,
-		8,38,1,38,1,38,3,38,925,8,38,1,38,1,38,1,38,3,38,930,8,38,1,38,3,38,933,
-		8,38,1,38,1,38,3,38,937,8,38,1,38,3,38,940,8,38,1,38,1,38,3,38,944,8,38,
-		1,38,1,38,1,38,3,38,949,8,38,1,38,3,38,952,8,38,1,38,3,38,955,8,38,1,38,
-		3,38,958,8,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,966,8,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,5,38,975,8,38,10,38,12,38,978,9,38,1,38,1,38,3,
-		38,982,8,38,1,38,3,38,985,8,38,1,38,1,38,3,38,989,8,38,1,38,1,38,1,38,
-		3,38,994,8,38,1,38,3,38,997,8,38,1,38,1,38,3,38,1001,8,38,1,38,1,38,1,
-		38,1,38,3,38,1007,8,38,1,38,1,38,5,38,1011,8,38,10,38,12,38,1014,9,38,
-		1,39,1,39,1,39,1,39,1,40,1,40,1,40,1,40,1,40,1,40,1,41,1,41,1,42,1,42,
+		1,1,1,1,1,1,1,1,1,1,1,3,1,180,8,1,1,1,1,1,3,1,184,8,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,217,8,1,1,2,1,2,3,2,221,8,2,
+		1,2,3,2,224,8,2,1,2,1,2,1,3,1,3,3,3,230,8,3,1,3,1,3,1,3,1,3,3,3,236,8,
+		3,1,3,1,3,1,3,1,3,1,3,3,3,243,8,3,1,3,1,3,1,3,1,3,1,3,3,3,250,8,3,1,3,
+		1,3,1,3,1,3,1,3,3,3,257,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,
+		3,269,8,3,1,3,1,3,1,3,5,3,274,8,3,10,3,12,3,277,9,3,1,3,1,3,1,3,1,3,3,
+		3,283,8,3,3,3,285,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,296,8,3,
+		10,3,12,3,299,9,3,1,3,1,3,3,3,303,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
+		3,3,313,8,3,1,3,3,3,316,8,3,1,3,1,3,3,3,320,8,3,1,4,1,4,1,5,1,5,1,6,1,
+		6,1,6,1,6,1,6,1,6,1,6,3,6,333,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,342,
+		8,8,10,8,12,8,345,9,8,1,9,1,9,1,10,1,10,1,10,5,10,352,8,10,10,10,12,10,
+		355,9,10,1,10,1,10,1,10,1,10,5,10,361,8,10,10,10,12,10,364,9,10,1,10,1,
+		10,1,11,1,11,1,11,1,11,1,11,3,11,373,8,11,1,11,1,11,1,11,1,11,3,11,379,
+		8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,392,8,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,401,8,11,10,11,12,11,404,9,
+		11,1,11,1,11,1,11,3,11,409,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,
+		1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,426,8,13,1,14,1,14,1,14,1,14,1,
+		14,1,14,3,14,434,8,14,1,14,3,14,437,8,14,1,14,1,14,3,14,441,8,14,1,14,
+		1,14,1,15,1,15,1,15,1,15,1,15,5,15,450,8,15,10,15,12,15,453,9,15,1,15,
+		1,15,1,16,1,16,1,16,3,16,460,8,16,1,16,3,16,463,8,16,1,16,1,16,1,16,1,
+		16,1,16,3,16,470,8,16,1,17,1,17,1,17,5,17,475,8,17,10,17,12,17,478,9,17,
+		1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,488,8,19,1,19,1,19,1,19,1,
+		19,1,19,5,19,495,8,19,10,19,12,19,498,9,19,1,19,1,19,1,19,1,19,1,19,1,
+		19,3,19,506,8,19,1,19,1,19,1,19,3,19,511,8,19,1,19,1,19,3,19,515,8,19,
+		1,19,1,19,3,19,519,8,19,1,19,1,19,1,19,1,19,3,19,525,8,19,1,19,1,19,1,
+		19,5,19,530,8,19,10,19,12,19,533,9,19,1,19,1,19,1,19,1,19,3,19,539,8,19,
+		1,19,1,19,3,19,543,8,19,1,19,3,19,546,8,19,1,19,3,19,549,8,19,1,19,1,19,
+		1,19,1,19,1,19,3,19,556,8,19,1,19,3,19,559,8,19,1,19,1,19,1,19,1,19,3,
+		19,565,8,19,1,19,1,19,3,19,569,8,19,1,19,3,19,572,8,19,1,19,1,19,3,19,
+		576,8,19,1,19,1,19,1,19,1,19,3,19,582,8,19,1,19,1,19,1,19,1,19,1,19,1,
+		19,5,19,590,8,19,10,19,12,19,593,9,19,1,19,1,19,3,19,597,8,19,1,19,1,19,
+		1,19,3,19,602,8,19,1,19,1,19,1,19,1,19,1,19,3,19,609,8,19,1,19,1,19,1,
+		19,1,19,1,19,3,19,616,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,
+		1,19,1,19,1,19,3,19,630,8,19,1,19,1,19,1,19,3,19,635,8,19,1,19,1,19,1,
+		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,648,8,19,10,19,12,19,651,
+		9,19,1,19,3,19,654,8,19,1,19,1,19,3,19,658,8,19,1,20,1,20,3,20,662,8,20,
+		1,20,1,20,1,21,1,21,3,21,668,8,21,1,21,1,21,3,21,672,8,21,3,21,674,8,21,
+		1,21,3,21,677,8,21,1,21,1,21,1,21,3,21,682,8,21,1,21,1,21,3,21,686,8,21,
+		1,21,3,21,689,8,21,1,21,3,21,692,8,21,1,22,1,22,1,23,1,23,1,23,1,23,1,
+		23,1,23,1,23,1,23,3,23,704,8,23,1,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,
+		3,24,714,8,24,1,25,1,25,1,25,5,25,719,8,25,10,25,12,25,722,9,25,1,25,3,
+		25,725,8,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,734,8,25,10,25,12,
+		25,737,9,25,1,25,1,25,1,25,1,25,3,25,743,8,25,1,25,1,25,1,25,1,25,1,25,
+		5,25,750,8,25,10,25,12,25,753,9,25,1,25,1,25,3,25,757,8,25,1,25,1,25,3,
+		25,761,8,25,1,25,3,25,764,8,25,1,25,1,25,3,25,768,8,25,1,25,1,25,3,25,
+		772,8,25,1,25,1,25,1,25,1,25,3,25,778,8,25,1,26,1,26,3,26,782,8,26,3,26,
+		784,8,26,1,26,3,26,787,8,26,1,26,1,26,1,26,1,26,1,26,3,26,794,8,26,3,26,
+		796,8,26,1,26,3,26,799,8,26,1,27,1,27,1,27,1,27,1,28,1,28,1,28,3,28,808,
+		8,28,1,28,1,28,1,28,3,28,813,8,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,
+		28,822,8,28,3,28,824,8,28,1,29,1,29,3,29,828,8,29,1,30,1,30,1,30,1,30,
+		1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,841,8,31,1,32,3,32,844,8,32,1,
+		32,1,32,1,32,3,32,849,8,32,1,32,3,32,852,8,32,1,32,1,32,1,32,1,32,1,32,
+		5,32,859,8,32,10,32,12,32,862,9,32,1,33,1,33,1,33,3,33,867,8,33,1,34,3,
+		34,870,8,34,1,34,3,34,873,8,34,1,34,1,34,1,34,1,34,3,34,879,8,34,1,34,
+		3,34,882,8,34,1,34,1,34,1,34,1,34,1,34,5,34,889,8,34,10,34,12,34,892,9,
+		34,1,35,1,35,1,36,1,36,1,36,1,36,3,36,900,8,36,1,36,1,36,1,36,1,36,1,36,
+		3,36,907,8,36,1,37,1,37,1,37,1,37,3,37,913,8,37,1,37,3,37,916,8,37,1,37,
+		1,37,1,37,1,37,1,37,3,37,923,8,37,1,37,3,37,926,8,37,1,37,1,37,1,37,1,
+		37,3,37,932,8,37,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
+		1,38,1,38,1,38,1,38,1,38,3,38,950,8,38,1,38,1,38,1,38,4,38,955,8,38,11,
+		38,12,38,956,1,38,3,38,960,8,38,1,38,3,38,963,8,38,1,38,1,38,3,38,967,
+		8,38,1,38,1,38,1,38,3,38,972,8,38,1,38,3,38,975,8,38,1,38,1,38,3,38,979,
+		8,38,1,38,3,38,982,8,38,1,38,1,38,3,38,986,8,38,1,38,1,38,1,38,3,38,991,
+		8,38,1,38,3,38,994,8,38,1,38,3,38,997,8,38,1,38,3,38,1000,8,38,1,38,1,
+		38,1,38,1,38,1,38,1,38,3,38,1008,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
+		38,5,38,1017,8,38,10,38,12,38,1020,9,38,1,38,1,38,3,38,1024,8,38,1,38,
+		3,38,1027,8,38,1,38,1,38,3,38,1031,8,38,1,38,1,38,1,38,3,38,1036,8,38,
+		1,38,3,38,1039,8,38,1,38,1,38,3,38,1043,8,38,1,38,1,38,1,38,1,38,3,38,
+		1049,8,38,1,38,1,38,5,38,1053,8,38,10,38,12,38,1056,9,38,1,39,1,39,1,39,
+		1,39,1,40,1,40,1,40,1,40,1,40,1,40,1,41,1,41,1,42,1,42,1,42,1,42,1,42,
 		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,
-		1,42,1,42,1,42,1,42,3,42,1048,8,42,1,42,1,42,1,42,1,42,1,42,3,42,1055,
-		8,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,
-		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,1078,8,42,10,42,12,42,1081,
-		9,42,1,42,1,42,3,42,1085,8,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,1093,
-		8,42,10,42,12,42,1096,9,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
-		1,43,5,43,1108,8,43,10,43,12,43,1111,9,43,1,43,1,43,3,43,1115,8,43,1,44,
-		1,44,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,
-		1131,8,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
-		1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,1153,8,46,1,46,3,46,1156,
-		8,46,1,47,1,47,1,47,1,47,1,47,3,47,1163,8,47,1,48,1,48,1,48,3,48,1168,
-		8,48,1,49,1,49,1,49,1,49,3,49,1174,8,49,1,50,1,50,1,51,1,51,3,51,1180,
-		8,51,1,51,1,51,1,51,1,51,3,51,1186,8,51,1,51,1,51,3,51,1190,8,51,1,51,
-		3,51,1193,8,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,1201,8,51,3,51,1203,
-		8,51,1,51,1,51,3,51,1207,8,51,1,51,3,51,1210,8,51,1,51,3,51,1213,8,51,
-		1,51,1,51,1,51,1,51,1,51,3,51,1220,8,51,3,51,1222,8,51,1,51,1,51,3,51,
-		1226,8,51,1,51,1,51,1,51,1,51,1,51,3,51,1233,8,51,3,51,1235,8,51,1,51,
-		1,51,3,51,1239,8,51,1,51,3,51,1242,8,51,1,51,1,51,1,51,1,51,3,51,1248,
-		8,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,
-		1,51,5,51,1264,8,51,10,51,12,51,1267,9,51,1,51,1,51,3,51,1271,8,51,1,52,
-		1,52,1,52,1,52,1,53,1,53,1,53,5,53,1280,8,53,10,53,12,53,1283,9,53,1,53,
-		0,2,76,84,54,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
-		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
-		90,92,94,96,98,100,102,104,106,0,46,1,0,6,7,1,0,11,14,1,0,15,16,1,0,71,
-		73,1,0,18,19,1,0,79,80,2,0,11,14,21,21,1,0,25,28,2,0,127,128,132,132,1,
-		0,56,58,1,0,54,55,2,0,177,177,191,191,4,0,1,1,94,94,117,118,167,167,2,
-		0,187,187,191,191,2,0,131,131,177,177,3,0,121,121,179,179,192,192,2,0,
-		21,21,106,109,1,0,65,66,2,0,81,81,130,130,2,0,183,183,185,185,2,0,184,
-		184,186,186,2,0,59,59,171,171,2,0,88,89,130,130,3,0,1,1,140,140,167,167,
-		2,0,68,68,132,132,2,0,164,164,166,166,1,0,71,72,2,0,62,62,65,66,1,0,128,
-		129,1,0,124,126,2,0,119,119,131,131,2,0,121,121,192,192,2,0,3,3,171,171,
-		2,0,68,68,116,116,1,0,111,112,1,0,122,123,2,0,127,131,172,177,1,0,117,
-		118,1,0,133,136,1,0,187,188,2,0,165,165,180,181,1,0,178,179,1,0,142,146,
-		8,0,1,1,35,35,42,42,92,93,140,143,145,145,163,163,167,167,1,0,159,161,
-		2,0,1,1,167,167,1515,0,166,1,0,0,0,2,168,1,0,0,0,4,176,1,0,0,0,6,277,1,
-		0,0,0,8,279,1,0,0,0,10,281,1,0,0,0,12,283,1,0,0,0,14,292,1,0,0,0,16,294,
-		1,0,0,0,18,304,1,0,0,0,20,306,1,0,0,0,22,366,1,0,0,0,24,368,1,0,0,0,26,
-		383,1,0,0,0,28,385,1,0,0,0,30,402,1,0,0,0,32,427,1,0,0,0,34,429,1,0,0,
-		0,36,441,1,0,0,0,38,615,1,0,0,0,40,617,1,0,0,0,42,649,1,0,0,0,44,651,1,
-		0,0,0,46,661,1,0,0,0,48,671,1,0,0,0,50,735,1,0,0,0,52,756,1,0,0,0,54,758,
-		1,0,0,0,56,781,1,0,0,0,58,783,1,0,0,0,60,787,1,0,0,0,62,798,1,0,0,0,64,
-		801,1,0,0,0,66,821,1,0,0,0,68,827,1,0,0,0,70,851,1,0,0,0,72,864,1,0,0,
-		0,74,889,1,0,0,0,76,996,1,0,0,0,78,1015,1,0,0,0,80,1019,1,0,0,0,82,1025,
-		1,0,0,0,84,1084,1,0,0,0,86,1114,1,0,0,0,88,1116,1,0,0,0,90,1130,1,0,0,
-		0,92,1155,1,0,0,0,94,1162,1,0,0,0,96,1164,1,0,0,0,98,1173,1,0,0,0,100,
-		1175,1,0,0,0,102,1270,1,0,0,0,104,1272,1,0,0,0,106,1276,1,0,0,0,108,109,
-		5,4,0,0,109,112,5,1,0,0,110,111,5,166,0,0,111,113,5,20,0,0,112,110,1,0,
-		0,0,112,113,1,0,0,0,113,114,1,0,0,0,114,167,5,0,0,1,115,116,5,5,0,0,116,
-		117,5,1,0,0,117,167,5,0,0,1,118,120,7,0,0,0,119,121,5,191,0,0,120,119,
-		1,0,0,0,120,121,1,0,0,0,121,122,1,0,0,0,122,167,5,0,0,1,123,124,5,8,0,
-		0,124,126,5,1,0,0,125,127,5,191,0,0,126,125,1,0,0,0,126,127,1,0,0,0,127,
-		128,1,0,0,0,128,167,5,0,0,1,129,130,5,9,0,0,130,131,5,1,0,0,131,132,5,
-		183,0,0,132,133,5,75,0,0,133,134,3,100,50,0,134,136,5,184,0,0,135,137,
-		5,191,0,0,136,135,1,0,0,0,136,137,1,0,0,0,137,138,1,0,0,0,138,139,5,0,
-		0,1,139,167,1,0,0,0,140,141,5,10,0,0,141,143,5,1,0,0,142,144,5,191,0,0,
-		143,142,1,0,0,0,143,144,1,0,0,0,144,145,1,0,0,0,145,167,5,0,0,1,146,147,
-		7,1,0,0,147,149,5,1,0,0,148,150,3,2,1,0,149,148,1,0,0,0,149,150,1,0,0,
-		0,150,152,1,0,0,0,151,153,5,191,0,0,152,151,1,0,0,0,152,153,1,0,0,0,153,
-		154,1,0,0,0,154,167,5,0,0,1,155,157,7,2,0,0,156,158,5,1,0,0,157,156,1,
-		0,0,0,157,158,1,0,0,0,158,160,1,0,0,0,159,161,3,2,1,0,160,159,1,0,0,0,
-		160,161,1,0,0,0,161,163,1,0,0,0,162,164,5,191,0,0,163,162,1,0,0,0,163,
-		164,1,0,0,0,164,165,1,0,0,0,165,167,5,0,0,1,166,108,1,0,0,0,166,115,1,
-		0,0,0,166,118,1,0,0,0,166,123,1,0,0,0,166,129,1,0,0,0,166,140,1,0,0,0,
-		166,146,1,0,0,0,166,155,1,0,0,0,167,1,1,0,0,0,168,170,5,183,0,0,169,171,
-		7,3,0,0,170,169,1,0,0,0,170,171,1,0,0,0,171,172,1,0,0,0,172,173,5,166,
-		0,0,173,174,5,59,0,0,174,175,5,184,0,0,175,3,1,0,0,0,176,178,5,17,0,0,
-		177,179,5,191,0,0,178,177,1,0,0,0,178,179,1,0,0,0,179,181,1,0,0,0,180,
-		182,5,2,0,0,181,180,1,0,0,0,181,182,1,0,0,0,182,183,1,0,0,0,183,184,5,
-		0,0,1,184,5,1,0,0,0,185,187,7,4,0,0,186,188,5,191,0,0,187,186,1,0,0,0,
-		187,188,1,0,0,0,188,189,1,0,0,0,189,190,5,167,0,0,190,278,5,0,0,1,191,
-		193,5,21,0,0,192,194,5,191,0,0,193,192,1,0,0,0,193,194,1,0,0,0,194,195,
-		1,0,0,0,195,196,5,166,0,0,196,197,5,59,0,0,197,278,5,0,0,1,198,200,3,10,
-		5,0,199,201,5,61,0,0,200,199,1,0,0,0,200,201,1,0,0,0,201,202,1,0,0,0,202,
-		203,3,12,6,0,203,204,5,0,0,1,204,278,1,0,0,0,205,207,3,16,8,0,206,208,
-		5,29,0,0,207,206,1,0,0,0,207,208,1,0,0,0,208,209,1,0,0,0,209,210,3,74,
-		37,0,210,211,5,0,0,1,211,278,1,0,0,0,212,214,5,14,0,0,213,215,5,61,0,0,
-		214,213,1,0,0,0,214,215,1,0,0,0,215,216,1,0,0,0,216,217,7,5,0,0,217,278,
-		5,0,0,1,218,219,5,166,0,0,219,220,5,171,0,0,220,221,5,75,0,0,221,222,5,
-		166,0,0,222,223,5,30,0,0,223,278,5,0,0,1,224,226,5,33,0,0,225,227,5,191,
-		0,0,226,225,1,0,0,0,226,227,1,0,0,0,227,228,1,0,0,0,228,233,3,90,45,0,
-		229,230,5,187,0,0,230,232,3,90,45,0,231,229,1,0,0,0,232,235,1,0,0,0,233,
-		231,1,0,0,0,233,234,1,0,0,0,234,236,1,0,0,0,235,233,1,0,0,0,236,237,5,
-		0,0,1,237,278,1,0,0,0,238,240,5,22,0,0,239,241,5,191,0,0,240,239,1,0,0,
-		0,240,241,1,0,0,0,241,243,1,0,0,0,242,238,1,0,0,0,242,243,1,0,0,0,243,
-		244,1,0,0,0,244,245,5,1,0,0,245,246,3,82,41,0,246,247,5,166,0,0,247,248,
-		5,59,0,0,248,249,5,0,0,1,249,278,1,0,0,0,250,255,3,8,4,0,251,252,5,188,
-		0,0,252,254,3,8,4,0,253,251,1,0,0,0,254,257,1,0,0,0,255,253,1,0,0,0,255,
-		256,1,0,0,0,256,273,1,0,0,0,257,255,1,0,0,0,258,260,5,31,0,0,259,261,5,
-		187,0,0,260,259,1,0,0,0,260,261,1,0,0,0,261,262,1,0,0,0,262,263,5,21,0,
-		0,263,264,5,130,0,0,264,265,5,166,0,0,265,274,5,59,0,0,266,270,5,119,0,
-		0,267,268,5,166,0,0,268,271,5,59,0,0,269,271,5,21,0,0,270,267,1,0,0,0,
-		270,269,1,0,0,0,271,272,1,0,0,0,272,274,5,32,0,0,273,258,1,0,0,0,273,266,
-		1,0,0,0,274,275,1,0,0,0,275,276,5,0,0,1,276,278,1,0,0,0,277,185,1,0,0,
-		0,277,191,1,0,0,0,277,198,1,0,0,0,277,205,1,0,0,0,277,212,1,0,0,0,277,
-		218,1,0,0,0,277,224,1,0,0,0,277,242,1,0,0,0,277,250,1,0,0,0,278,7,1,0,
-		0,0,279,280,7,2,0,0,280,9,1,0,0,0,281,282,7,6,0,0,282,11,1,0,0,0,283,284,
-		5,23,0,0,284,285,5,166,0,0,285,290,5,24,0,0,286,287,5,183,0,0,287,288,
-		3,14,7,0,288,289,5,184,0,0,289,291,1,0,0,0,290,286,1,0,0,0,290,291,1,0,
-		0,0,291,13,1,0,0,0,292,293,7,7,0,0,293,15,1,0,0,0,294,295,5,67,0,0,295,
-		301,3,18,9,0,296,297,5,188,0,0,297,298,5,67,0,0,298,300,3,18,9,0,299,296,
-		1,0,0,0,300,303,1,0,0,0,301,299,1,0,0,0,301,302,1,0,0,0,302,17,1,0,0,0,
-		303,301,1,0,0,0,304,305,7,8,0,0,305,19,1,0,0,0,306,311,5,1,0,0,307,308,
-		5,188,0,0,308,310,5,1,0,0,309,307,1,0,0,0,310,313,1,0,0,0,311,309,1,0,
-		0,0,311,312,1,0,0,0,312,314,1,0,0,0,313,311,1,0,0,0,314,315,5,191,0,0,
-		315,320,3,22,11,0,316,317,5,187,0,0,317,319,3,26,13,0,318,316,1,0,0,0,
-		319,322,1,0,0,0,320,318,1,0,0,0,320,321,1,0,0,0,321,323,1,0,0,0,322,320,
-		1,0,0,0,323,324,5,0,0,1,324,21,1,0,0,0,325,330,5,34,0,0,326,327,5,183,
-		0,0,327,328,3,24,12,0,328,329,5,184,0,0,329,331,1,0,0,0,330,326,1,0,0,
-		0,330,331,1,0,0,0,331,367,1,0,0,0,332,336,5,35,0,0,333,334,5,183,0,0,334,
-		335,5,171,0,0,335,337,5,184,0,0,336,333,1,0,0,0,336,337,1,0,0,0,337,367,
-		1,0,0,0,338,339,5,36,0,0,339,340,5,183,0,0,340,341,5,3,0,0,341,367,5,184,
-		0,0,342,367,5,37,0,0,343,367,5,42,0,0,344,349,5,43,0,0,345,346,5,183,0,
-		0,346,347,3,100,50,0,347,348,5,184,0,0,348,350,1,0,0,0,349,345,1,0,0,0,
-		349,350,1,0,0,0,350,367,1,0,0,0,351,367,5,44,0,0,352,367,5,38,0,0,353,
-		354,5,39,0,0,354,355,5,183,0,0,355,360,5,1,0,0,356,357,5,188,0,0,357,359,
-		5,1,0,0,358,356,1,0,0,0,359,362,1,0,0,0,360,358,1,0,0,0,360,361,1,0,0,
-		0,361,363,1,0,0,0,362,360,1,0,0,0,363,367,5,184,0,0,364,367,5,40,0,0,365,
-		367,5,41,0,0,366,325,1,0,0,0,366,332,1,0,0,0,366,338,1,0,0,0,366,342,1,
-		0,0,0,366,343,1,0,0,0,366,344,1,0,0,0,366,351,1,0,0,0,366,352,1,0,0,0,
-		366,353,1,0,0,0,366,364,1,0,0,0,366,365,1,0,0,0,367,23,1,0,0,0,368,369,
-		7,9,0,0,369,25,1,0,0,0,370,371,3,82,41,0,371,372,3,84,42,0,372,384,1,0,
-		0,0,373,374,5,46,0,0,374,384,3,80,40,0,375,376,5,45,0,0,376,384,5,167,
-		0,0,377,378,5,47,0,0,378,379,5,48,0,0,379,384,3,84,42,0,380,384,5,49,0,
-		0,381,384,5,50,0,0,382,384,5,51,0,0,383,370,1,0,0,0,383,373,1,0,0,0,383,
-		375,1,0,0,0,383,377,1,0,0,0,383,380,1,0,0,0,383,381,1,0,0,0,383,382,1,
-		0,0,0,384,27,1,0,0,0,385,386,5,52,0,0,386,387,5,191,0,0,387,394,3,76,38,
-		0,388,389,5,187,0,0,389,391,5,53,0,0,390,392,5,191,0,0,391,390,1,0,0,0,
-		391,392,1,0,0,0,392,393,1,0,0,0,393,395,3,84,42,0,394,388,1,0,0,0,394,
-		395,1,0,0,0,395,398,1,0,0,0,396,397,5,187,0,0,397,399,7,10,0,0,398,396,
-		1,0,0,0,398,399,1,0,0,0,399,400,1,0,0,0,400,401,5,0,0,1,401,29,1,0,0,0,
-		402,403,5,1,0,0,403,404,5,177,0,0,404,409,3,84,42,0,405,406,5,187,0,0,
-		406,408,3,32,16,0,407,405,1,0,0,0,408,411,1,0,0,0,409,407,1,0,0,0,409,
-		410,1,0,0,0,410,412,1,0,0,0,411,409,1,0,0,0,412,413,5,0,0,1,413,31,1,0,
-		0,0,414,415,3,82,41,0,415,417,3,84,42,0,416,418,5,110,0,0,417,416,1,0,
-		0,0,417,418,1,0,0,0,418,420,1,0,0,0,419,421,5,187,0,0,420,419,1,0,0,0,
-		420,421,1,0,0,0,421,422,1,0,0,0,422,423,5,75,0,0,423,424,3,84,42,0,424,
-		425,5,62,0,0,425,428,1,0,0,0,426,428,3,12,6,0,427,414,1,0,0,0,427,426,
-		1,0,0,0,428,33,1,0,0,0,429,434,3,36,18,0,430,431,5,188,0,0,431,433,3,36,
-		18,0,432,430,1,0,0,0,433,436,1,0,0,0,434,432,1,0,0,0,434,435,1,0,0,0,435,
-		437,1,0,0,0,436,434,1,0,0,0,437,438,7,11,0,0,438,439,3,84,42,0,439,440,
-		5,0,0,1,440,35,1,0,0,0,441,442,7,12,0,0,442,37,1,0,0,0,443,446,3,44,22,
-		0,444,446,3,100,50,0,445,443,1,0,0,0,445,444,1,0,0,0,445,446,1,0,0,0,446,
-		447,1,0,0,0,447,448,5,61,0,0,448,449,5,177,0,0,449,454,3,84,42,0,450,451,
-		5,187,0,0,451,453,3,46,23,0,452,450,1,0,0,0,453,456,1,0,0,0,454,452,1,
-		0,0,0,454,455,1,0,0,0,455,457,1,0,0,0,456,454,1,0,0,0,457,458,5,0,0,1,
-		458,616,1,0,0,0,459,460,5,75,0,0,460,461,3,100,50,0,461,463,5,76,0,0,462,
-		464,5,191,0,0,463,462,1,0,0,0,463,464,1,0,0,0,464,465,1,0,0,0,465,466,
-		5,0,0,1,466,616,1,0,0,0,467,469,3,100,50,0,468,467,1,0,0,0,468,469,1,0,
-		0,0,469,470,1,0,0,0,470,472,5,91,0,0,471,473,7,13,0,0,472,471,1,0,0,0,
-		472,473,1,0,0,0,473,474,1,0,0,0,474,476,5,92,0,0,475,477,7,14,0,0,476,
-		475,1,0,0,0,476,477,1,0,0,0,477,478,1,0,0,0,478,479,3,84,42,0,479,480,
-		5,187,0,0,480,482,5,93,0,0,481,483,7,14,0,0,482,481,1,0,0,0,482,483,1,
-		0,0,0,483,484,1,0,0,0,484,489,3,84,42,0,485,486,5,187,0,0,486,488,3,46,
-		23,0,487,485,1,0,0,0,488,491,1,0,0,0,489,487,1,0,0,0,489,490,1,0,0,0,490,
-		492,1,0,0,0,491,489,1,0,0,0,492,493,5,0,0,1,493,616,1,0,0,0,494,496,5,
-		95,0,0,495,497,5,191,0,0,496,495,1,0,0,0,496,497,1,0,0,0,497,498,1,0,0,
-		0,498,500,3,76,38,0,499,501,5,110,0,0,500,499,1,0,0,0,500,501,1,0,0,0,
-		501,503,1,0,0,0,502,504,5,187,0,0,503,502,1,0,0,0,503,504,1,0,0,0,504,
-		506,1,0,0,0,505,507,3,44,22,0,506,505,1,0,0,0,506,507,1,0,0,0,507,513,
-		1,0,0,0,508,509,5,62,0,0,509,510,5,166,0,0,510,514,5,59,0,0,511,514,5,
-		64,0,0,512,514,3,54,27,0,513,508,1,0,0,0,513,511,1,0,0,0,513,512,1,0,0,
-		0,514,516,1,0,0,0,515,517,5,191,0,0,516,515,1,0,0,0,516,517,1,0,0,0,517,
-		518,1,0,0,0,518,519,5,0,0,1,519,616,1,0,0,0,520,522,5,95,0,0,521,523,5,
-		191,0,0,522,521,1,0,0,0,522,523,1,0,0,0,523,524,1,0,0,0,524,526,3,76,38,
-		0,525,527,5,110,0,0,526,525,1,0,0,0,526,527,1,0,0,0,527,529,1,0,0,0,528,
-		530,5,187,0,0,529,528,1,0,0,0,529,530,1,0,0,0,530,531,1,0,0,0,531,533,
-		3,60,30,0,532,534,5,191,0,0,533,532,1,0,0,0,533,534,1,0,0,0,534,535,1,
-		0,0,0,535,536,5,0,0,1,536,616,1,0,0,0,537,539,5,74,0,0,538,540,5,131,0,
-		0,539,538,1,0,0,0,539,540,1,0,0,0,540,541,1,0,0,0,541,542,5,166,0,0,542,
-		543,5,59,0,0,543,616,5,0,0,1,544,549,5,96,0,0,545,546,5,187,0,0,546,548,
-		3,48,24,0,547,545,1,0,0,0,548,551,1,0,0,0,549,547,1,0,0,0,549,550,1,0,
-		0,0,550,554,1,0,0,0,551,549,1,0,0,0,552,553,5,191,0,0,553,555,5,2,0,0,
-		554,552,1,0,0,0,554,555,1,0,0,0,555,556,1,0,0,0,556,616,5,0,0,1,557,559,
-		5,2,0,0,558,560,5,187,0,0,559,558,1,0,0,0,559,560,1,0,0,0,560,573,1,0,
-		0,0,561,566,5,97,0,0,562,563,5,187,0,0,563,564,5,71,0,0,564,565,5,166,
-		0,0,565,567,5,59,0,0,566,562,1,0,0,0,566,567,1,0,0,0,567,574,1,0,0,0,568,
-		569,5,98,0,0,569,570,5,166,0,0,570,571,7,15,0,0,571,572,5,166,0,0,572,
-		574,5,59,0,0,573,561,1,0,0,0,573,568,1,0,0,0,574,575,1,0,0,0,575,616,5,
-		0,0,1,576,577,5,102,0,0,577,578,5,2,0,0,578,579,5,103,0,0,579,616,5,0,
-		0,1,580,581,5,2,0,0,581,582,3,2,1,0,582,583,5,0,0,1,583,616,1,0,0,0,584,
-		585,5,104,0,0,585,587,3,100,50,0,586,588,5,187,0,0,587,586,1,0,0,0,587,
-		588,1,0,0,0,588,589,1,0,0,0,589,590,5,105,0,0,590,592,3,84,42,0,591,593,
-		5,191,0,0,592,591,1,0,0,0,592,593,1,0,0,0,593,594,1,0,0,0,594,595,5,0,
-		0,1,595,616,1,0,0,0,596,597,3,64,32,0,597,598,5,0,0,1,598,616,1,0,0,0,
-		599,600,3,68,34,0,600,601,5,0,0,1,601,616,1,0,0,0,602,607,3,42,21,0,603,
-		604,5,187,0,0,604,606,3,42,21,0,605,603,1,0,0,0,606,609,1,0,0,0,607,605,
-		1,0,0,0,607,608,1,0,0,0,608,611,1,0,0,0,609,607,1,0,0,0,610,612,5,191,
-		0,0,611,610,1,0,0,0,611,612,1,0,0,0,612,613,1,0,0,0,613,614,5,0,0,1,614,
-		616,1,0,0,0,615,445,1,0,0,0,615,459,1,0,0,0,615,468,1,0,0,0,615,494,1,
-		0,0,0,615,520,1,0,0,0,615,537,1,0,0,0,615,544,1,0,0,0,615,557,1,0,0,0,
-		615,576,1,0,0,0,615,580,1,0,0,0,615,584,1,0,0,0,615,596,1,0,0,0,615,599,
-		1,0,0,0,615,602,1,0,0,0,616,39,1,0,0,0,617,619,3,76,38,0,618,620,5,110,
-		0,0,619,618,1,0,0,0,619,620,1,0,0,0,620,621,1,0,0,0,621,622,5,0,0,1,622,
-		41,1,0,0,0,623,625,3,76,38,0,624,626,5,110,0,0,625,624,1,0,0,0,625,626,
-		1,0,0,0,626,632,1,0,0,0,627,629,5,94,0,0,628,630,5,110,0,0,629,628,1,0,
-		0,0,629,630,1,0,0,0,630,632,1,0,0,0,631,623,1,0,0,0,631,627,1,0,0,0,632,
-		634,1,0,0,0,633,635,5,187,0,0,634,633,1,0,0,0,634,635,1,0,0,0,635,636,
-		1,0,0,0,636,639,3,50,25,0,637,638,5,187,0,0,638,640,5,87,0,0,639,637,1,
-		0,0,0,639,640,1,0,0,0,640,650,1,0,0,0,641,643,5,120,0,0,642,644,5,110,
-		0,0,643,642,1,0,0,0,643,644,1,0,0,0,644,646,1,0,0,0,645,647,5,187,0,0,
-		646,645,1,0,0,0,646,647,1,0,0,0,647,648,1,0,0,0,648,650,5,90,0,0,649,631,
-		1,0,0,0,649,641,1,0,0,0,650,43,1,0,0,0,651,652,7,16,0,0,652,45,1,0,0,0,
-		653,662,5,79,0,0,654,662,5,80,0,0,655,656,5,81,0,0,656,657,5,166,0,0,657,
-		662,5,59,0,0,658,659,5,82,0,0,659,660,5,166,0,0,660,662,5,59,0,0,661,653,
-		1,0,0,0,661,654,1,0,0,0,661,655,1,0,0,0,661,658,1,0,0,0,662,47,1,0,0,0,
-		663,672,5,99,0,0,664,672,5,100,0,0,665,666,5,82,0,0,666,667,5,166,0,0,
-		667,672,5,59,0,0,668,669,5,101,0,0,669,670,5,166,0,0,670,672,5,59,0,0,
-		671,663,1,0,0,0,671,664,1,0,0,0,671,665,1,0,0,0,671,668,1,0,0,0,672,49,
-		1,0,0,0,673,678,3,56,28,0,674,675,5,187,0,0,675,677,3,48,24,0,676,674,
-		1,0,0,0,677,680,1,0,0,0,678,676,1,0,0,0,678,679,1,0,0,0,679,736,1,0,0,
-		0,680,678,1,0,0,0,681,683,3,44,22,0,682,681,1,0,0,0,682,683,1,0,0,0,683,
-		684,1,0,0,0,684,736,3,62,31,0,685,736,3,64,32,0,686,687,7,17,0,0,687,688,
-		5,166,0,0,688,693,5,59,0,0,689,690,5,187,0,0,690,692,3,72,36,0,691,689,
-		1,0,0,0,692,695,1,0,0,0,693,691,1,0,0,0,693,694,1,0,0,0,694,736,1,0,0,
-		0,695,693,1,0,0,0,696,736,3,60,30,0,697,736,5,96,0,0,698,700,5,83,0,0,
-		699,701,5,187,0,0,700,699,1,0,0,0,700,701,1,0,0,0,701,702,1,0,0,0,702,
-		714,5,158,0,0,703,704,5,183,0,0,704,709,3,90,45,0,705,706,5,187,0,0,706,
-		708,3,90,45,0,707,705,1,0,0,0,708,711,1,0,0,0,709,707,1,0,0,0,709,710,
-		1,0,0,0,710,712,1,0,0,0,711,709,1,0,0,0,712,713,5,184,0,0,713,715,1,0,
-		0,0,714,703,1,0,0,0,714,715,1,0,0,0,715,736,1,0,0,0,716,718,5,83,0,0,717,
-		719,5,187,0,0,718,717,1,0,0,0,718,719,1,0,0,0,719,721,1,0,0,0,720,722,
-		3,44,22,0,721,720,1,0,0,0,721,722,1,0,0,0,722,723,1,0,0,0,723,736,3,62,
-		31,0,724,726,3,44,22,0,725,724,1,0,0,0,725,726,1,0,0,0,726,727,1,0,0,0,
-		727,729,5,83,0,0,728,730,5,187,0,0,729,728,1,0,0,0,729,730,1,0,0,0,730,
-		731,1,0,0,0,731,736,3,52,26,0,732,733,3,44,22,0,733,734,3,54,27,0,734,
-		736,1,0,0,0,735,673,1,0,0,0,735,682,1,0,0,0,735,685,1,0,0,0,735,686,1,
-		0,0,0,735,696,1,0,0,0,735,697,1,0,0,0,735,698,1,0,0,0,735,716,1,0,0,0,
-		735,725,1,0,0,0,735,732,1,0,0,0,736,51,1,0,0,0,737,739,5,84,0,0,738,740,
-		5,187,0,0,739,738,1,0,0,0,739,740,1,0,0,0,740,742,1,0,0,0,741,737,1,0,
-		0,0,741,742,1,0,0,0,742,744,1,0,0,0,743,745,5,119,0,0,744,743,1,0,0,0,
-		744,745,1,0,0,0,745,746,1,0,0,0,746,747,3,44,22,0,747,748,5,86,0,0,748,
-		757,1,0,0,0,749,751,5,84,0,0,750,752,5,187,0,0,751,750,1,0,0,0,751,752,
-		1,0,0,0,752,754,1,0,0,0,753,749,1,0,0,0,753,754,1,0,0,0,754,755,1,0,0,
-		0,755,757,5,85,0,0,756,741,1,0,0,0,756,753,1,0,0,0,757,53,1,0,0,0,758,
-		759,7,18,0,0,759,760,5,166,0,0,760,761,5,59,0,0,761,55,1,0,0,0,762,763,
-		5,62,0,0,763,765,3,58,29,0,764,766,3,78,39,0,765,764,1,0,0,0,765,766,1,
-		0,0,0,766,767,1,0,0,0,767,768,7,15,0,0,768,770,3,58,29,0,769,771,3,78,
-		39,0,770,769,1,0,0,0,770,771,1,0,0,0,771,782,1,0,0,0,772,773,5,62,0,0,
-		773,774,7,19,0,0,774,775,3,58,29,0,775,776,5,187,0,0,776,777,3,58,29,0,
-		777,779,7,20,0,0,778,780,5,59,0,0,779,778,1,0,0,0,779,780,1,0,0,0,780,
-		782,1,0,0,0,781,762,1,0,0,0,781,772,1,0,0,0,782,57,1,0,0,0,783,785,5,166,
-		0,0,784,786,7,21,0,0,785,784,1,0,0,0,785,786,1,0,0,0,786,59,1,0,0,0,787,
-		788,5,22,0,0,788,789,7,22,0,0,789,790,7,23,0,0,790,61,1,0,0,0,791,792,
-		5,62,0,0,792,799,3,84,42,0,793,794,5,61,0,0,794,795,5,177,0,0,795,799,
-		3,84,42,0,796,799,5,63,0,0,797,799,5,64,0,0,798,791,1,0,0,0,798,793,1,
-		0,0,0,798,796,1,0,0,0,798,797,1,0,0,0,799,63,1,0,0,0,800,802,5,67,0,0,
-		801,800,1,0,0,0,801,802,1,0,0,0,802,803,1,0,0,0,803,804,3,18,9,0,804,806,
-		3,66,33,0,805,807,5,110,0,0,806,805,1,0,0,0,806,807,1,0,0,0,807,809,1,
-		0,0,0,808,810,5,187,0,0,809,808,1,0,0,0,809,810,1,0,0,0,810,811,1,0,0,
-		0,811,812,7,17,0,0,812,813,5,166,0,0,813,818,5,59,0,0,814,815,5,187,0,
-		0,815,817,3,72,36,0,816,814,1,0,0,0,817,820,1,0,0,0,818,816,1,0,0,0,818,
-		819,1,0,0,0,819,65,1,0,0,0,820,818,1,0,0,0,821,824,3,70,35,0,822,825,5,
-		171,0,0,823,825,3,96,48,0,824,822,1,0,0,0,824,823,1,0,0,0,824,825,1,0,
-		0,0,825,67,1,0,0,0,826,828,5,67,0,0,827,826,1,0,0,0,827,828,1,0,0,0,828,
-		830,1,0,0,0,829,831,7,24,0,0,830,829,1,0,0,0,830,831,1,0,0,0,831,832,1,
-		0,0,0,832,833,3,70,35,0,833,834,5,3,0,0,834,836,5,1,0,0,835,837,5,110,
-		0,0,836,835,1,0,0,0,836,837,1,0,0,0,837,839,1,0,0,0,838,840,5,187,0,0,
-		839,838,1,0,0,0,839,840,1,0,0,0,840,841,1,0,0,0,841,842,7,17,0,0,842,843,
-		5,166,0,0,843,848,5,59,0,0,844,845,5,187,0,0,845,847,3,72,36,0,846,844,
-		1,0,0,0,847,850,1,0,0,0,848,846,1,0,0,0,848,849,1,0,0,0,849,69,1,0,0,0,
-		850,848,1,0,0,0,851,852,7,25,0,0,852,71,1,0,0,0,853,865,5,69,0,0,854,857,
-		5,70,0,0,855,856,5,166,0,0,856,858,5,59,0,0,857,855,1,0,0,0,857,858,1,
-		0,0,0,858,859,1,0,0,0,859,865,5,69,0,0,860,861,7,26,0,0,861,862,5,166,
-		0,0,862,865,5,59,0,0,863,865,3,74,37,0,864,853,1,0,0,0,864,854,1,0,0,0,
-		864,860,1,0,0,0,864,863,1,0,0,0,865,73,1,0,0,0,866,890,5,77,0,0,867,868,
-		5,128,0,0,868,870,3,66,33,0,869,871,5,110,0,0,870,869,1,0,0,0,870,871,
-		1,0,0,0,871,873,1,0,0,0,872,874,5,187,0,0,873,872,1,0,0,0,873,874,1,0,
-		0,0,874,875,1,0,0,0,875,876,5,78,0,0,876,890,1,0,0,0,877,878,5,128,0,0,
-		878,880,3,66,33,0,879,881,5,110,0,0,880,879,1,0,0,0,880,881,1,0,0,0,881,
-		883,1,0,0,0,882,884,5,187,0,0,883,882,1,0,0,0,883,884,1,0,0,0,884,885,
-		1,0,0,0,885,886,5,75,0,0,886,887,3,66,33,0,887,888,7,27,0,0,888,890,1,
-		0,0,0,889,866,1,0,0,0,889,867,1,0,0,0,889,877,1,0,0,0,890,75,1,0,0,0,891,
-		892,6,38,-1,0,892,893,5,183,0,0,893,894,3,76,38,0,894,895,5,184,0,0,895,
-		997,1,0,0,0,896,897,5,115,0,0,897,997,3,76,38,13,898,899,3,84,42,0,899,
-		900,7,28,0,0,900,901,3,84,42,0,901,902,5,183,0,0,902,903,5,75,0,0,903,
-		904,3,100,50,0,904,905,5,184,0,0,905,997,1,0,0,0,906,908,3,84,42,0,907,
-		906,1,0,0,0,907,908,1,0,0,0,908,912,1,0,0,0,909,910,3,82,41,0,910,911,
-		3,84,42,0,911,913,1,0,0,0,912,909,1,0,0,0,913,914,1,0,0,0,914,912,1,0,
-		0,0,914,915,1,0,0,0,915,997,1,0,0,0,916,918,3,100,50,0,917,916,1,0,0,0,
-		917,918,1,0,0,0,918,920,1,0,0,0,919,921,5,119,0,0,920,919,1,0,0,0,920,
-		921,1,0,0,0,921,922,1,0,0,0,922,924,3,84,42,0,923,925,3,78,39,0,924,923,
-		1,0,0,0,924,925,1,0,0,0,925,926,1,0,0,0,926,927,7,29,0,0,927,997,1,0,0,
-		0,928,930,3,100,50,0,929,928,1,0,0,0,929,930,1,0,0,0,930,932,1,0,0,0,931,
-		933,7,30,0,0,932,931,1,0,0,0,932,933,1,0,0,0,933,934,1,0,0,0,934,997,3,
-		80,40,0,935,937,3,100,50,0,936,935,1,0,0,0,936,937,1,0,0,0,937,939,1,0,
-		0,0,938,940,5,119,0,0,939,938,1,0,0,0,939,940,1,0,0,0,940,941,1,0,0,0,
-		941,943,3,84,42,0,942,944,3,78,39,0,943,942,1,0,0,0,943,944,1,0,0,0,944,
-		945,1,0,0,0,945,946,7,31,0,0,946,948,3,84,42,0,947,949,3,78,39,0,948,947,
-		1,0,0,0,948,949,1,0,0,0,949,951,1,0,0,0,950,952,5,120,0,0,951,950,1,0,
-		0,0,951,952,1,0,0,0,952,997,1,0,0,0,953,955,3,100,50,0,954,953,1,0,0,0,
-		954,955,1,0,0,0,955,957,1,0,0,0,956,958,5,119,0,0,957,956,1,0,0,0,957,
-		958,1,0,0,0,958,959,1,0,0,0,959,960,3,84,42,0,960,961,5,179,0,0,961,962,
-		3,84,42,0,962,963,5,120,0,0,963,997,1,0,0,0,964,966,3,94,47,0,965,964,
-		1,0,0,0,965,966,1,0,0,0,966,967,1,0,0,0,967,968,5,147,0,0,968,969,5,166,
-		0,0,969,981,7,32,0,0,970,971,5,183,0,0,971,976,3,90,45,0,972,973,5,187,
-		0,0,973,975,3,90,45,0,974,972,1,0,0,0,975,978,1,0,0,0,976,974,1,0,0,0,
-		976,977,1,0,0,0,977,979,1,0,0,0,978,976,1,0,0,0,979,980,5,184,0,0,980,
-		982,1,0,0,0,981,970,1,0,0,0,981,982,1,0,0,0,982,997,1,0,0,0,983,985,7,
-		33,0,0,984,983,1,0,0,0,984,985,1,0,0,0,985,986,1,0,0,0,986,997,3,100,50,
-		0,987,989,3,100,50,0,988,987,1,0,0,0,988,989,1,0,0,0,989,990,1,0,0,0,990,
-		993,5,166,0,0,991,994,5,171,0,0,992,994,3,96,48,0,993,991,1,0,0,0,993,
-		992,1,0,0,0,994,997,1,0,0,0,995,997,7,34,0,0,996,891,1,0,0,0,996,896,1,
-		0,0,0,996,898,1,0,0,0,996,907,1,0,0,0,996,917,1,0,0,0,996,929,1,0,0,0,
-		996,936,1,0,0,0,996,954,1,0,0,0,996,965,1,0,0,0,996,984,1,0,0,0,996,988,
-		1,0,0,0,996,995,1,0,0,0,997,1012,1,0,0,0,998,1000,10,12,0,0,999,1001,5,
-		187,0,0,1000,999,1,0,0,0,1000,1001,1,0,0,0,1001,1002,1,0,0,0,1002,1003,
-		5,113,0,0,1003,1011,3,76,38,13,1004,1006,10,11,0,0,1005,1007,5,187,0,0,
-		1006,1005,1,0,0,0,1006,1007,1,0,0,0,1007,1008,1,0,0,0,1008,1009,5,114,
-		0,0,1009,1011,3,76,38,12,1010,998,1,0,0,0,1010,1004,1,0,0,0,1011,1014,
-		1,0,0,0,1012,1010,1,0,0,0,1012,1013,1,0,0,0,1013,77,1,0,0,0,1014,1012,
-		1,0,0,0,1015,1016,5,183,0,0,1016,1017,7,35,0,0,1017,1018,5,184,0,0,1018,
-		79,1,0,0,0,1019,1020,7,19,0,0,1020,1021,3,84,42,0,1021,1022,5,187,0,0,
-		1022,1023,3,84,42,0,1023,1024,7,20,0,0,1024,81,1,0,0,0,1025,1026,7,36,
-		0,0,1026,83,1,0,0,0,1027,1028,6,42,-1,0,1028,1029,5,179,0,0,1029,1085,
-		3,84,42,14,1030,1031,3,94,47,0,1031,1032,5,181,0,0,1032,1033,3,94,47,0,
-		1033,1034,5,183,0,0,1034,1035,5,75,0,0,1035,1036,3,100,50,0,1036,1037,
-		5,184,0,0,1037,1085,1,0,0,0,1038,1039,5,166,0,0,1039,1040,5,3,0,0,1040,
-		1041,5,166,0,0,1041,1042,5,3,0,0,1042,1043,5,166,0,0,1043,1085,5,3,0,0,
-		1044,1047,5,166,0,0,1045,1048,5,171,0,0,1046,1048,3,96,48,0,1047,1045,
-		1,0,0,0,1047,1046,1,0,0,0,1047,1048,1,0,0,0,1048,1085,1,0,0,0,1049,1085,
-		7,37,0,0,1050,1085,3,86,43,0,1051,1054,3,100,50,0,1052,1053,5,140,0,0,
-		1053,1055,3,76,38,0,1054,1052,1,0,0,0,1054,1055,1,0,0,0,1055,1056,1,0,
-		0,0,1056,1057,5,110,0,0,1057,1058,3,92,46,0,1058,1085,1,0,0,0,1059,1085,
-		3,100,50,0,1060,1061,5,183,0,0,1061,1062,3,84,42,0,1062,1063,5,184,0,0,
-		1063,1085,1,0,0,0,1064,1065,5,185,0,0,1065,1066,3,84,42,0,1066,1067,5,
-		186,0,0,1067,1085,1,0,0,0,1068,1069,5,182,0,0,1069,1070,3,84,42,0,1070,
-		1071,5,182,0,0,1071,1085,1,0,0,0,1072,1073,7,38,0,0,1073,1074,5,183,0,
-		0,1074,1079,3,84,42,0,1075,1076,7,39,0,0,1076,1078,3,84,42,0,1077,1075,
-		1,0,0,0,1078,1081,1,0,0,0,1079,1077,1,0,0,0,1079,1080,1,0,0,0,1080,1082,
-		1,0,0,0,1081,1079,1,0,0,0,1082,1083,5,184,0,0,1083,1085,1,0,0,0,1084,1027,
-		1,0,0,0,1084,1030,1,0,0,0,1084,1038,1,0,0,0,1084,1044,1,0,0,0,1084,1049,
-		1,0,0,0,1084,1050,1,0,0,0,1084,1051,1,0,0,0,1084,1059,1,0,0,0,1084,1060,
-		1,0,0,0,1084,1064,1,0,0,0,1084,1068,1,0,0,0,1084,1072,1,0,0,0,1085,1094,
-		1,0,0,0,1086,1087,10,13,0,0,1087,1088,7,40,0,0,1088,1093,3,84,42,14,1089,
-		1090,10,11,0,0,1090,1091,7,41,0,0,1091,1093,3,84,42,12,1092,1086,1,0,0,
-		0,1092,1089,1,0,0,0,1093,1096,1,0,0,0,1094,1092,1,0,0,0,1094,1095,1,0,
-		0,0,1095,85,1,0,0,0,1096,1094,1,0,0,0,1097,1098,5,141,0,0,1098,1099,5,
-		183,0,0,1099,1100,3,84,42,0,1100,1101,5,184,0,0,1101,1115,1,0,0,0,1102,
-		1103,3,88,44,0,1103,1104,5,183,0,0,1104,1109,3,84,42,0,1105,1106,5,187,
-		0,0,1106,1108,3,90,45,0,1107,1105,1,0,0,0,1108,1111,1,0,0,0,1109,1107,
-		1,0,0,0,1109,1110,1,0,0,0,1110,1112,1,0,0,0,1111,1109,1,0,0,0,1112,1113,
-		5,184,0,0,1113,1115,1,0,0,0,1114,1097,1,0,0,0,1114,1102,1,0,0,0,1115,87,
-		1,0,0,0,1116,1117,7,42,0,0,1117,89,1,0,0,0,1118,1131,5,148,0,0,1119,1131,
-		5,149,0,0,1120,1131,5,150,0,0,1121,1131,5,151,0,0,1122,1131,5,152,0,0,
-		1123,1131,5,153,0,0,1124,1131,5,154,0,0,1125,1131,5,155,0,0,1126,1131,
-		5,156,0,0,1127,1128,5,129,0,0,1128,1129,5,166,0,0,1129,1131,5,157,0,0,
-		1130,1118,1,0,0,0,1130,1119,1,0,0,0,1130,1120,1,0,0,0,1130,1121,1,0,0,
-		0,1130,1122,1,0,0,0,1130,1123,1,0,0,0,1130,1124,1,0,0,0,1130,1125,1,0,
-		0,0,1130,1126,1,0,0,0,1130,1127,1,0,0,0,1131,91,1,0,0,0,1132,1156,5,137,
-		0,0,1133,1134,3,94,47,0,1134,1135,5,136,0,0,1135,1156,1,0,0,0,1136,1137,
-		3,94,47,0,1137,1138,5,135,0,0,1138,1156,1,0,0,0,1139,1140,3,94,47,0,1140,
-		1141,5,75,0,0,1141,1142,3,94,47,0,1142,1143,5,138,0,0,1143,1156,1,0,0,
-		0,1144,1145,3,94,47,0,1145,1146,5,138,0,0,1146,1147,5,183,0,0,1147,1148,
-		5,75,0,0,1148,1149,3,94,47,0,1149,1150,5,184,0,0,1150,1156,1,0,0,0,1151,
-		1153,3,94,47,0,1152,1151,1,0,0,0,1152,1153,1,0,0,0,1153,1154,1,0,0,0,1154,
-		1156,5,139,0,0,1155,1132,1,0,0,0,1155,1133,1,0,0,0,1155,1136,1,0,0,0,1155,
-		1139,1,0,0,0,1155,1144,1,0,0,0,1155,1152,1,0,0,0,1156,93,1,0,0,0,1157,
-		1163,3,100,50,0,1158,1159,5,183,0,0,1159,1160,3,84,42,0,1160,1161,5,184,
-		0,0,1161,1163,1,0,0,0,1162,1157,1,0,0,0,1162,1158,1,0,0,0,1163,95,1,0,
-		0,0,1164,1167,3,98,49,0,1165,1166,5,181,0,0,1166,1168,5,3,0,0,1167,1165,
-		1,0,0,0,1167,1168,1,0,0,0,1168,97,1,0,0,0,1169,1174,3,24,12,0,1170,1174,
-		5,59,0,0,1171,1174,5,60,0,0,1172,1174,5,3,0,0,1173,1169,1,0,0,0,1173,1170,
-		1,0,0,0,1173,1171,1,0,0,0,1173,1172,1,0,0,0,1174,99,1,0,0,0,1175,1176,
-		7,43,0,0,1176,101,1,0,0,0,1177,1179,7,44,0,0,1178,1180,5,191,0,0,1179,
-		1178,1,0,0,0,1179,1180,1,0,0,0,1180,1181,1,0,0,0,1181,1182,5,167,0,0,1182,
-		1271,5,0,0,1,1183,1185,5,96,0,0,1184,1186,5,191,0,0,1185,1184,1,0,0,0,
-		1185,1186,1,0,0,0,1186,1187,1,0,0,0,1187,1189,3,106,53,0,1188,1190,5,177,
-		0,0,1189,1188,1,0,0,0,1189,1190,1,0,0,0,1190,1192,1,0,0,0,1191,1193,5,
-		179,0,0,1192,1191,1,0,0,0,1192,1193,1,0,0,0,1193,1194,1,0,0,0,1194,1195,
-		5,166,0,0,1195,1196,5,59,0,0,1196,1197,5,0,0,1,1197,1271,1,0,0,0,1198,
-		1200,5,162,0,0,1199,1201,5,191,0,0,1200,1199,1,0,0,0,1200,1201,1,0,0,0,
-		1201,1203,1,0,0,0,1202,1198,1,0,0,0,1202,1203,1,0,0,0,1203,1206,1,0,0,
-		0,1204,1207,3,106,53,0,1205,1207,5,21,0,0,1206,1204,1,0,0,0,1206,1205,
-		1,0,0,0,1207,1209,1,0,0,0,1208,1210,5,177,0,0,1209,1208,1,0,0,0,1209,1210,
-		1,0,0,0,1210,1212,1,0,0,0,1211,1213,5,179,0,0,1212,1211,1,0,0,0,1212,1213,
-		1,0,0,0,1213,1214,1,0,0,0,1214,1215,5,166,0,0,1215,1216,5,59,0,0,1216,
-		1271,5,0,0,1,1217,1219,5,162,0,0,1218,1220,5,191,0,0,1219,1218,1,0,0,0,
-		1219,1220,1,0,0,0,1220,1222,1,0,0,0,1221,1217,1,0,0,0,1221,1222,1,0,0,
-		0,1222,1223,1,0,0,0,1223,1225,3,106,53,0,1224,1226,5,177,0,0,1225,1224,
-		1,0,0,0,1225,1226,1,0,0,0,1226,1227,1,0,0,0,1227,1228,5,83,0,0,1228,1229,
-		5,0,0,1,1229,1271,1,0,0,0,1230,1232,5,162,0,0,1231,1233,5,191,0,0,1232,
-		1231,1,0,0,0,1232,1233,1,0,0,0,1233,1235,1,0,0,0,1234,1230,1,0,0,0,1234,
-		1235,1,0,0,0,1235,1236,1,0,0,0,1236,1238,5,22,0,0,1237,1239,5,191,0,0,
-		1238,1237,1,0,0,0,1238,1239,1,0,0,0,1239,1241,1,0,0,0,1240,1242,5,177,
-		0,0,1241,1240,1,0,0,0,1241,1242,1,0,0,0,1242,1243,1,0,0,0,1243,1244,7,
-		45,0,0,1244,1271,5,0,0,1,1245,1248,3,86,43,0,1246,1248,3,100,50,0,1247,
-		1245,1,0,0,0,1247,1246,1,0,0,0,1248,1249,1,0,0,0,1249,1250,7,14,0,0,1250,
-		1251,3,84,42,0,1251,1252,5,0,0,1,1252,1271,1,0,0,0,1253,1254,3,100,50,
-		0,1254,1255,5,191,0,0,1255,1256,5,163,0,0,1256,1257,5,0,0,1,1257,1271,
-		1,0,0,0,1258,1259,3,100,50,0,1259,1260,5,191,0,0,1260,1265,3,104,52,0,
-		1261,1262,5,187,0,0,1262,1264,3,104,52,0,1263,1261,1,0,0,0,1264,1267,1,
-		0,0,0,1265,1263,1,0,0,0,1265,1266,1,0,0,0,1266,1268,1,0,0,0,1267,1265,
-		1,0,0,0,1268,1269,5,0,0,1,1269,1271,1,0,0,0,1270,1177,1,0,0,0,1270,1183,
-		1,0,0,0,1270,1202,1,0,0,0,1270,1221,1,0,0,0,1270,1234,1,0,0,0,1270,1247,
-		1,0,0,0,1270,1253,1,0,0,0,1270,1258,1,0,0,0,1271,103,1,0,0,0,1272,1273,
-		3,100,50,0,1273,1274,7,14,0,0,1274,1275,3,84,42,0,1275,105,1,0,0,0,1276,
-		1281,3,100,50,0,1277,1278,5,181,0,0,1278,1280,3,100,50,0,1279,1277,1,0,
-		0,0,1280,1283,1,0,0,0,1281,1279,1,0,0,0,1281,1282,1,0,0,0,1282,107,1,0,
-		0,0,1283,1281,1,0,0,0,185,112,120,126,136,143,149,152,157,160,163,166,
-		170,178,181,187,193,200,207,214,226,233,240,242,255,260,270,273,277,290,
-		301,311,320,330,336,349,360,366,383,391,394,398,409,417,420,427,434,445,
-		454,463,468,472,476,482,489,496,500,503,506,513,516,522,526,529,533,539,
-		549,554,559,566,573,587,592,607,611,615,619,625,629,631,634,639,643,646,
-		649,661,671,678,682,693,700,709,714,718,721,725,729,735,739,741,744,751,
-		753,756,765,770,779,781,785,798,801,806,809,818,824,827,830,836,839,848,
-		857,864,870,873,880,883,889,907,914,917,920,924,929,932,936,939,943,948,
-		951,954,957,965,976,981,984,988,993,996,1000,1006,1010,1012,1047,1054,
-		1079,1084,1092,1094,1109,1114,1130,1152,1155,1162,1167,1173,1179,1185,
-		1189,1192,1200,1202,1206,1209,1212,1219,1221,1225,1232,1234,1238,1241,
-		1247,1265,1270,1281
+		1,42,3,42,1090,8,42,1,42,1,42,1,42,1,42,1,42,3,42,1097,8,42,1,42,1,42,
+		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,
+		1,42,1,42,1,42,1,42,1,42,5,42,1120,8,42,10,42,12,42,1123,9,42,1,42,1,42,
+		3,42,1127,8,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,1135,8,42,10,42,12,42,
+		1138,9,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,5,43,1150,
+		8,43,10,43,12,43,1153,9,43,1,43,1,43,3,43,1157,8,43,1,44,1,44,1,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,1173,8,45,1,46,
+		1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
+		1,46,1,46,1,46,1,46,1,46,3,46,1195,8,46,1,46,3,46,1198,8,46,1,47,1,47,
+		1,47,1,47,1,47,3,47,1205,8,47,1,48,1,48,1,48,3,48,1210,8,48,1,49,1,49,
+		1,49,1,49,3,49,1216,8,49,1,50,1,50,1,51,1,51,3,51,1222,8,51,1,51,1,51,
+		1,51,1,51,3,51,1228,8,51,1,51,1,51,3,51,1232,8,51,1,51,3,51,1235,8,51,
+		1,51,1,51,1,51,1,51,1,51,1,51,3,51,1243,8,51,3,51,1245,8,51,1,51,1,51,
+		3,51,1249,8,51,1,51,3,51,1252,8,51,1,51,3,51,1255,8,51,1,51,1,51,1,51,
+		1,51,1,51,3,51,1262,8,51,3,51,1264,8,51,1,51,1,51,3,51,1268,8,51,1,51,
+		1,51,1,51,1,51,1,51,3,51,1275,8,51,3,51,1277,8,51,1,51,1,51,3,51,1281,
+		8,51,1,51,3,51,1284,8,51,1,51,1,51,1,51,1,51,3,51,1290,8,51,1,51,1,51,
+		1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,5,51,1306,
+		8,51,10,51,12,51,1309,9,51,1,51,1,51,3,51,1313,8,51,1,52,1,52,1,52,1,52,
+		1,53,1,53,1,53,5,53,1322,8,53,10,53,12,53,1325,9,53,1,53,0,2,76,84,54,
+		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
+		50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,
+		98,100,102,104,106,0,46,1,0,6,7,1,0,11,14,1,0,15,16,1,0,71,73,2,0,122,
+		122,193,193,1,0,18,19,1,0,80,81,2,0,11,14,21,21,1,0,25,28,2,0,128,129,
+		133,133,1,0,56,58,1,0,54,55,2,0,178,178,192,192,4,0,1,1,95,95,118,119,
+		168,168,2,0,188,188,192,192,2,0,132,132,178,178,3,0,122,122,180,180,193,
+		193,2,0,21,21,107,110,1,0,65,66,2,0,82,82,131,131,2,0,184,184,186,186,
+		2,0,185,185,187,187,2,0,59,59,172,172,2,0,89,90,131,131,3,0,1,1,141,141,
+		168,168,2,0,68,68,133,133,2,0,165,165,167,167,1,0,71,72,2,0,62,62,65,66,
+		1,0,129,130,1,0,125,127,2,0,120,120,132,132,2,0,3,3,172,172,2,0,68,68,
+		117,117,1,0,112,113,1,0,123,124,2,0,128,132,173,178,1,0,118,119,1,0,134,
+		137,1,0,188,189,2,0,166,166,181,182,1,0,179,180,1,0,143,147,8,0,1,1,35,
+		35,42,42,93,94,141,144,146,146,164,164,168,168,1,0,160,162,2,0,1,1,168,
+		168,1563,0,166,1,0,0,0,2,216,1,0,0,0,4,218,1,0,0,0,6,319,1,0,0,0,8,321,
+		1,0,0,0,10,323,1,0,0,0,12,325,1,0,0,0,14,334,1,0,0,0,16,336,1,0,0,0,18,
+		346,1,0,0,0,20,348,1,0,0,0,22,408,1,0,0,0,24,410,1,0,0,0,26,425,1,0,0,
+		0,28,427,1,0,0,0,30,444,1,0,0,0,32,469,1,0,0,0,34,471,1,0,0,0,36,483,1,
+		0,0,0,38,657,1,0,0,0,40,659,1,0,0,0,42,691,1,0,0,0,44,693,1,0,0,0,46,703,
+		1,0,0,0,48,713,1,0,0,0,50,777,1,0,0,0,52,798,1,0,0,0,54,800,1,0,0,0,56,
+		823,1,0,0,0,58,825,1,0,0,0,60,829,1,0,0,0,62,840,1,0,0,0,64,843,1,0,0,
+		0,66,863,1,0,0,0,68,869,1,0,0,0,70,893,1,0,0,0,72,906,1,0,0,0,74,931,1,
+		0,0,0,76,1038,1,0,0,0,78,1057,1,0,0,0,80,1061,1,0,0,0,82,1067,1,0,0,0,
+		84,1126,1,0,0,0,86,1156,1,0,0,0,88,1158,1,0,0,0,90,1172,1,0,0,0,92,1197,
+		1,0,0,0,94,1204,1,0,0,0,96,1206,1,0,0,0,98,1215,1,0,0,0,100,1217,1,0,0,
+		0,102,1312,1,0,0,0,104,1314,1,0,0,0,106,1318,1,0,0,0,108,109,5,4,0,0,109,
+		112,5,1,0,0,110,111,5,167,0,0,111,113,5,20,0,0,112,110,1,0,0,0,112,113,
+		1,0,0,0,113,114,1,0,0,0,114,167,5,0,0,1,115,116,5,5,0,0,116,117,5,1,0,
+		0,117,167,5,0,0,1,118,120,7,0,0,0,119,121,5,192,0,0,120,119,1,0,0,0,120,
+		121,1,0,0,0,121,122,1,0,0,0,122,167,5,0,0,1,123,124,5,8,0,0,124,126,5,
+		1,0,0,125,127,5,192,0,0,126,125,1,0,0,0,126,127,1,0,0,0,127,128,1,0,0,
+		0,128,167,5,0,0,1,129,130,5,9,0,0,130,131,5,1,0,0,131,132,5,184,0,0,132,
+		133,5,76,0,0,133,134,3,100,50,0,134,136,5,185,0,0,135,137,5,192,0,0,136,
+		135,1,0,0,0,136,137,1,0,0,0,137,138,1,0,0,0,138,139,5,0,0,1,139,167,1,
+		0,0,0,140,141,5,10,0,0,141,143,5,1,0,0,142,144,5,192,0,0,143,142,1,0,0,
+		0,143,144,1,0,0,0,144,145,1,0,0,0,145,167,5,0,0,1,146,147,7,1,0,0,147,
+		149,5,1,0,0,148,150,3,2,1,0,149,148,1,0,0,0,149,150,1,0,0,0,150,152,1,
+		0,0,0,151,153,5,192,0,0,152,151,1,0,0,0,152,153,1,0,0,0,153,154,1,0,0,
+		0,154,167,5,0,0,1,155,157,7,2,0,0,156,158,5,1,0,0,157,156,1,0,0,0,157,
+		158,1,0,0,0,158,160,1,0,0,0,159,161,3,2,1,0,160,159,1,0,0,0,160,161,1,
+		0,0,0,161,163,1,0,0,0,162,164,5,192,0,0,163,162,1,0,0,0,163,164,1,0,0,
+		0,164,165,1,0,0,0,165,167,5,0,0,1,166,108,1,0,0,0,166,115,1,0,0,0,166,
+		118,1,0,0,0,166,123,1,0,0,0,166,129,1,0,0,0,166,140,1,0,0,0,166,146,1,
+		0,0,0,166,155,1,0,0,0,167,1,1,0,0,0,168,170,5,184,0,0,169,171,7,3,0,0,
+		170,169,1,0,0,0,170,171,1,0,0,0,171,172,1,0,0,0,172,173,5,167,0,0,173,
+		174,5,59,0,0,174,217,5,185,0,0,175,176,5,184,0,0,176,177,5,180,0,0,177,
+		179,5,167,0,0,178,180,5,59,0,0,179,178,1,0,0,0,179,180,1,0,0,0,180,181,
+		1,0,0,0,181,183,7,4,0,0,182,184,5,179,0,0,183,182,1,0,0,0,183,184,1,0,
+		0,0,184,185,1,0,0,0,185,186,5,167,0,0,186,187,5,59,0,0,187,217,5,185,0,
+		0,188,189,5,184,0,0,189,190,5,74,0,0,190,191,5,180,0,0,191,192,5,167,0,
+		0,192,193,5,59,0,0,193,194,5,188,0,0,194,195,5,73,0,0,195,196,5,167,0,
+		0,196,197,5,59,0,0,197,217,5,185,0,0,198,199,5,184,0,0,199,200,5,71,0,
+		0,200,201,5,167,0,0,201,202,5,59,0,0,202,203,5,188,0,0,203,204,5,72,0,
+		0,204,205,5,167,0,0,205,206,5,59,0,0,206,217,5,185,0,0,207,208,5,184,0,
+		0,208,209,5,72,0,0,209,210,5,167,0,0,210,211,5,59,0,0,211,212,5,188,0,
+		0,212,213,5,71,0,0,213,214,5,167,0,0,214,215,5,59,0,0,215,217,5,185,0,
+		0,216,168,1,0,0,0,216,175,1,0,0,0,216,188,1,0,0,0,216,198,1,0,0,0,216,
+		207,1,0,0,0,217,3,1,0,0,0,218,220,5,17,0,0,219,221,5,192,0,0,220,219,1,
+		0,0,0,220,221,1,0,0,0,221,223,1,0,0,0,222,224,5,2,0,0,223,222,1,0,0,0,
+		223,224,1,0,0,0,224,225,1,0,0,0,225,226,5,0,0,1,226,5,1,0,0,0,227,229,
+		7,5,0,0,228,230,5,192,0,0,229,228,1,0,0,0,229,230,1,0,0,0,230,231,1,0,
+		0,0,231,232,5,168,0,0,232,320,5,0,0,1,233,235,5,21,0,0,234,236,5,192,0,
+		0,235,234,1,0,0,0,235,236,1,0,0,0,236,237,1,0,0,0,237,238,5,167,0,0,238,
+		239,5,59,0,0,239,320,5,0,0,1,240,242,3,10,5,0,241,243,5,61,0,0,242,241,
+		1,0,0,0,242,243,1,0,0,0,243,244,1,0,0,0,244,245,3,12,6,0,245,246,5,0,0,
+		1,246,320,1,0,0,0,247,249,3,16,8,0,248,250,5,29,0,0,249,248,1,0,0,0,249,
+		250,1,0,0,0,250,251,1,0,0,0,251,252,3,74,37,0,252,253,5,0,0,1,253,320,
+		1,0,0,0,254,256,5,14,0,0,255,257,5,61,0,0,256,255,1,0,0,0,256,257,1,0,
+		0,0,257,258,1,0,0,0,258,259,7,6,0,0,259,320,5,0,0,1,260,261,5,167,0,0,
+		261,262,5,172,0,0,262,263,5,76,0,0,263,264,5,167,0,0,264,265,5,30,0,0,
+		265,320,5,0,0,1,266,268,5,33,0,0,267,269,5,192,0,0,268,267,1,0,0,0,268,
+		269,1,0,0,0,269,270,1,0,0,0,270,275,3,90,45,0,271,272,5,188,0,0,272,274,
+		3,90,45,0,273,271,1,0,0,0,274,277,1,0,0,0,275,273,1,0,0,0,275,276,1,0,
+		0,0,276,278,1,0,0,0,277,275,1,0,0,0,278,279,5,0,0,1,279,320,1,0,0,0,280,
+		282,5,22,0,0,281,283,5,192,0,0,282,281,1,0,0,0,282,283,1,0,0,0,283,285,
+		1,0,0,0,284,280,1,0,0,0,284,285,1,0,0,0,285,286,1,0,0,0,286,287,5,1,0,
+		0,287,288,3,82,41,0,288,289,5,167,0,0,289,290,5,59,0,0,290,291,5,0,0,1,
+		291,320,1,0,0,0,292,297,3,8,4,0,293,294,5,189,0,0,294,296,3,8,4,0,295,
+		293,1,0,0,0,296,299,1,0,0,0,297,295,1,0,0,0,297,298,1,0,0,0,298,315,1,
+		0,0,0,299,297,1,0,0,0,300,302,5,31,0,0,301,303,5,188,0,0,302,301,1,0,0,
+		0,302,303,1,0,0,0,303,304,1,0,0,0,304,305,5,21,0,0,305,306,5,131,0,0,306,
+		307,5,167,0,0,307,316,5,59,0,0,308,312,5,120,0,0,309,310,5,167,0,0,310,
+		313,5,59,0,0,311,313,5,21,0,0,312,309,1,0,0,0,312,311,1,0,0,0,313,314,
+		1,0,0,0,314,316,5,32,0,0,315,300,1,0,0,0,315,308,1,0,0,0,316,317,1,0,0,
+		0,317,318,5,0,0,1,318,320,1,0,0,0,319,227,1,0,0,0,319,233,1,0,0,0,319,
+		240,1,0,0,0,319,247,1,0,0,0,319,254,1,0,0,0,319,260,1,0,0,0,319,266,1,
+		0,0,0,319,284,1,0,0,0,319,292,1,0,0,0,320,7,1,0,0,0,321,322,7,2,0,0,322,
+		9,1,0,0,0,323,324,7,7,0,0,324,11,1,0,0,0,325,326,5,23,0,0,326,327,5,167,
+		0,0,327,332,5,24,0,0,328,329,5,184,0,0,329,330,3,14,7,0,330,331,5,185,
+		0,0,331,333,1,0,0,0,332,328,1,0,0,0,332,333,1,0,0,0,333,13,1,0,0,0,334,
+		335,7,8,0,0,335,15,1,0,0,0,336,337,5,67,0,0,337,343,3,18,9,0,338,339,5,
+		189,0,0,339,340,5,67,0,0,340,342,3,18,9,0,341,338,1,0,0,0,342,345,1,0,
+		0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,17,1,0,0,0,345,343,1,0,0,0,346,
+		347,7,9,0,0,347,19,1,0,0,0,348,353,5,1,0,0,349,350,5,189,0,0,350,352,5,
+		1,0,0,351,349,1,0,0,0,352,355,1,0,0,0,353,351,1,0,0,0,353,354,1,0,0,0,
+		354,356,1,0,0,0,355,353,1,0,0,0,356,357,5,192,0,0,357,362,3,22,11,0,358,
+		359,5,188,0,0,359,361,3,26,13,0,360,358,1,0,0,0,361,364,1,0,0,0,362,360,
+		1,0,0,0,362,363,1,0,0,0,363,365,1,0,0,0,364,362,1,0,0,0,365,366,5,0,0,
+		1,366,21,1,0,0,0,367,372,5,34,0,0,368,369,5,184,0,0,369,370,3,24,12,0,
+		370,371,5,185,0,0,371,373,1,0,0,0,372,368,1,0,0,0,372,373,1,0,0,0,373,
+		409,1,0,0,0,374,378,5,35,0,0,375,376,5,184,0,0,376,377,5,172,0,0,377,379,
+		5,185,0,0,378,375,1,0,0,0,378,379,1,0,0,0,379,409,1,0,0,0,380,381,5,36,
+		0,0,381,382,5,184,0,0,382,383,5,3,0,0,383,409,5,185,0,0,384,409,5,37,0,
+		0,385,409,5,42,0,0,386,391,5,43,0,0,387,388,5,184,0,0,388,389,3,100,50,
+		0,389,390,5,185,0,0,390,392,1,0,0,0,391,387,1,0,0,0,391,392,1,0,0,0,392,
+		409,1,0,0,0,393,409,5,44,0,0,394,409,5,38,0,0,395,396,5,39,0,0,396,397,
+		5,184,0,0,397,402,5,1,0,0,398,399,5,189,0,0,399,401,5,1,0,0,400,398,1,
+		0,0,0,401,404,1,0,0,0,402,400,1,0,0,0,402,403,1,0,0,0,403,405,1,0,0,0,
+		404,402,1,0,0,0,405,409,5,185,0,0,406,409,5,40,0,0,407,409,5,41,0,0,408,
+		367,1,0,0,0,408,374,1,0,0,0,408,380,1,0,0,0,408,384,1,0,0,0,408,385,1,
+		0,0,0,408,386,1,0,0,0,408,393,1,0,0,0,408,394,1,0,0,0,408,395,1,0,0,0,
+		408,406,1,0,0,0,408,407,1,0,0,0,409,23,1,0,0,0,410,411,7,10,0,0,411,25,
+		1,0,0,0,412,413,3,82,41,0,413,414,3,84,42,0,414,426,1,0,0,0,415,416,5,
+		46,0,0,416,426,3,80,40,0,417,418,5,45,0,0,418,426,5,168,0,0,419,420,5,
+		47,0,0,420,421,5,48,0,0,421,426,3,84,42,0,422,426,5,49,0,0,423,426,5,50,
+		0,0,424,426,5,51,0,0,425,412,1,0,0,0,425,415,1,0,0,0,425,417,1,0,0,0,425,
+		419,1,0,0,0,425,422,1,0,0,0,425,423,1,0,0,0,425,424,1,0,0,0,426,27,1,0,
+		0,0,427,428,5,52,0,0,428,429,5,192,0,0,429,436,3,76,38,0,430,431,5,188,
+		0,0,431,433,5,53,0,0,432,434,5,192,0,0,433,432,1,0,0,0,433,434,1,0,0,0,
+		434,435,1,0,0,0,435,437,3,84,42,0,436,430,1,0,0,0,436,437,1,0,0,0,437,
+		440,1,0,0,0,438,439,5,188,0,0,439,441,7,11,0,0,440,438,1,0,0,0,440,441,
+		1,0,0,0,441,442,1,0,0,0,442,443,5,0,0,1,443,29,1,0,0,0,444,445,5,1,0,0,
+		445,446,5,178,0,0,446,451,3,84,42,0,447,448,5,188,0,0,448,450,3,32,16,
+		0,449,447,1,0,0,0,450,453,1,0,0,0,451,449,1,0,0,0,451,452,1,0,0,0,452,
+		454,1,0,0,0,453,451,1,0,0,0,454,455,5,0,0,1,455,31,1,0,0,0,456,457,3,82,
+		41,0,457,459,3,84,42,0,458,460,5,111,0,0,459,458,1,0,0,0,459,460,1,0,0,
+		0,460,462,1,0,0,0,461,463,5,188,0,0,462,461,1,0,0,0,462,463,1,0,0,0,463,
+		464,1,0,0,0,464,465,5,76,0,0,465,466,3,84,42,0,466,467,5,62,0,0,467,470,
+		1,0,0,0,468,470,3,12,6,0,469,456,1,0,0,0,469,468,1,0,0,0,470,33,1,0,0,
+		0,471,476,3,36,18,0,472,473,5,189,0,0,473,475,3,36,18,0,474,472,1,0,0,
+		0,475,478,1,0,0,0,476,474,1,0,0,0,476,477,1,0,0,0,477,479,1,0,0,0,478,
+		476,1,0,0,0,479,480,7,12,0,0,480,481,3,84,42,0,481,482,5,0,0,1,482,35,
+		1,0,0,0,483,484,7,13,0,0,484,37,1,0,0,0,485,488,3,44,22,0,486,488,3,100,
+		50,0,487,485,1,0,0,0,487,486,1,0,0,0,487,488,1,0,0,0,488,489,1,0,0,0,489,
+		490,5,61,0,0,490,491,5,178,0,0,491,496,3,84,42,0,492,493,5,188,0,0,493,
+		495,3,46,23,0,494,492,1,0,0,0,495,498,1,0,0,0,496,494,1,0,0,0,496,497,
+		1,0,0,0,497,499,1,0,0,0,498,496,1,0,0,0,499,500,5,0,0,1,500,658,1,0,0,
+		0,501,502,5,76,0,0,502,503,3,100,50,0,503,505,5,77,0,0,504,506,5,192,0,
+		0,505,504,1,0,0,0,505,506,1,0,0,0,506,507,1,0,0,0,507,508,5,0,0,1,508,
+		658,1,0,0,0,509,511,3,100,50,0,510,509,1,0,0,0,510,511,1,0,0,0,511,512,
+		1,0,0,0,512,514,5,92,0,0,513,515,7,14,0,0,514,513,1,0,0,0,514,515,1,0,
+		0,0,515,516,1,0,0,0,516,518,5,93,0,0,517,519,7,15,0,0,518,517,1,0,0,0,
+		518,519,1,0,0,0,519,520,1,0,0,0,520,521,3,84,42,0,521,522,5,188,0,0,522,
+		524,5,94,0,0,523,525,7,15,0,0,524,523,1,0,0,0,524,525,1,0,0,0,525,526,
+		1,0,0,0,526,531,3,84,42,0,527,528,5,188,0,0,528,530,3,46,23,0,529,527,
+		1,0,0,0,530,533,1,0,0,0,531,529,1,0,0,0,531,532,1,0,0,0,532,534,1,0,0,
+		0,533,531,1,0,0,0,534,535,5,0,0,1,535,658,1,0,0,0,536,538,5,96,0,0,537,
+		539,5,192,0,0,538,537,1,0,0,0,538,539,1,0,0,0,539,540,1,0,0,0,540,542,
+		3,76,38,0,541,543,5,111,0,0,542,541,1,0,0,0,542,543,1,0,0,0,543,545,1,
+		0,0,0,544,546,5,188,0,0,545,544,1,0,0,0,545,546,1,0,0,0,546,548,1,0,0,
+		0,547,549,3,44,22,0,548,547,1,0,0,0,548,549,1,0,0,0,549,555,1,0,0,0,550,
+		551,5,62,0,0,551,552,5,167,0,0,552,556,5,59,0,0,553,556,5,64,0,0,554,556,
+		3,54,27,0,555,550,1,0,0,0,555,553,1,0,0,0,555,554,1,0,0,0,556,558,1,0,
+		0,0,557,559,5,192,0,0,558,557,1,0,0,0,558,559,1,0,0,0,559,560,1,0,0,0,
+		560,561,5,0,0,1,561,658,1,0,0,0,562,564,5,96,0,0,563,565,5,192,0,0,564,
+		563,1,0,0,0,564,565,1,0,0,0,565,566,1,0,0,0,566,568,3,76,38,0,567,569,
+		5,111,0,0,568,567,1,0,0,0,568,569,1,0,0,0,569,571,1,0,0,0,570,572,5,188,
+		0,0,571,570,1,0,0,0,571,572,1,0,0,0,572,573,1,0,0,0,573,575,3,60,30,0,
+		574,576,5,192,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,
+		578,5,0,0,1,578,658,1,0,0,0,579,581,5,75,0,0,580,582,5,132,0,0,581,580,
+		1,0,0,0,581,582,1,0,0,0,582,583,1,0,0,0,583,584,5,167,0,0,584,585,5,59,
+		0,0,585,658,5,0,0,1,586,591,5,97,0,0,587,588,5,188,0,0,588,590,3,48,24,
+		0,589,587,1,0,0,0,590,593,1,0,0,0,591,589,1,0,0,0,591,592,1,0,0,0,592,
+		596,1,0,0,0,593,591,1,0,0,0,594,595,5,192,0,0,595,597,5,2,0,0,596,594,
+		1,0,0,0,596,597,1,0,0,0,597,598,1,0,0,0,598,658,5,0,0,1,599,601,5,2,0,
+		0,600,602,5,188,0,0,601,600,1,0,0,0,601,602,1,0,0,0,602,615,1,0,0,0,603,
+		608,5,98,0,0,604,605,5,188,0,0,605,606,5,71,0,0,606,607,5,167,0,0,607,
+		609,5,59,0,0,608,604,1,0,0,0,608,609,1,0,0,0,609,616,1,0,0,0,610,611,5,
+		99,0,0,611,612,5,167,0,0,612,613,7,16,0,0,613,614,5,167,0,0,614,616,5,
+		59,0,0,615,603,1,0,0,0,615,610,1,0,0,0,616,617,1,0,0,0,617,658,5,0,0,1,
+		618,619,5,103,0,0,619,620,5,2,0,0,620,621,5,104,0,0,621,658,5,0,0,1,622,
+		623,5,2,0,0,623,624,3,2,1,0,624,625,5,0,0,1,625,658,1,0,0,0,626,627,5,
+		105,0,0,627,629,3,100,50,0,628,630,5,188,0,0,629,628,1,0,0,0,629,630,1,
+		0,0,0,630,631,1,0,0,0,631,632,5,106,0,0,632,634,3,84,42,0,633,635,5,192,
+		0,0,634,633,1,0,0,0,634,635,1,0,0,0,635,636,1,0,0,0,636,637,5,0,0,1,637,
+		658,1,0,0,0,638,639,3,64,32,0,639,640,5,0,0,1,640,658,1,0,0,0,641,642,
+		3,68,34,0,642,643,5,0,0,1,643,658,1,0,0,0,644,649,3,42,21,0,645,646,5,
+		188,0,0,646,648,3,42,21,0,647,645,1,0,0,0,648,651,1,0,0,0,649,647,1,0,
+		0,0,649,650,1,0,0,0,650,653,1,0,0,0,651,649,1,0,0,0,652,654,5,192,0,0,
+		653,652,1,0,0,0,653,654,1,0,0,0,654,655,1,0,0,0,655,656,5,0,0,1,656,658,
+		1,0,0,0,657,487,1,0,0,0,657,501,1,0,0,0,657,510,1,0,0,0,657,536,1,0,0,
+		0,657,562,1,0,0,0,657,579,1,0,0,0,657,586,1,0,0,0,657,599,1,0,0,0,657,
+		618,1,0,0,0,657,622,1,0,0,0,657,626,1,0,0,0,657,638,1,0,0,0,657,641,1,
+		0,0,0,657,644,1,0,0,0,658,39,1,0,0,0,659,661,3,76,38,0,660,662,5,111,0,
+		0,661,660,1,0,0,0,661,662,1,0,0,0,662,663,1,0,0,0,663,664,5,0,0,1,664,
+		41,1,0,0,0,665,667,3,76,38,0,666,668,5,111,0,0,667,666,1,0,0,0,667,668,
+		1,0,0,0,668,674,1,0,0,0,669,671,5,95,0,0,670,672,5,111,0,0,671,670,1,0,
+		0,0,671,672,1,0,0,0,672,674,1,0,0,0,673,665,1,0,0,0,673,669,1,0,0,0,674,
+		676,1,0,0,0,675,677,5,188,0,0,676,675,1,0,0,0,676,677,1,0,0,0,677,678,
+		1,0,0,0,678,681,3,50,25,0,679,680,5,188,0,0,680,682,5,88,0,0,681,679,1,
+		0,0,0,681,682,1,0,0,0,682,692,1,0,0,0,683,685,5,121,0,0,684,686,5,111,
+		0,0,685,684,1,0,0,0,685,686,1,0,0,0,686,688,1,0,0,0,687,689,5,188,0,0,
+		688,687,1,0,0,0,688,689,1,0,0,0,689,690,1,0,0,0,690,692,5,91,0,0,691,673,
+		1,0,0,0,691,683,1,0,0,0,692,43,1,0,0,0,693,694,7,17,0,0,694,45,1,0,0,0,
+		695,704,5,80,0,0,696,704,5,81,0,0,697,698,5,82,0,0,698,699,5,167,0,0,699,
+		704,5,59,0,0,700,701,5,83,0,0,701,702,5,167,0,0,702,704,5,59,0,0,703,695,
+		1,0,0,0,703,696,1,0,0,0,703,697,1,0,0,0,703,700,1,0,0,0,704,47,1,0,0,0,
+		705,714,5,100,0,0,706,714,5,101,0,0,707,708,5,83,0,0,708,709,5,167,0,0,
+		709,714,5,59,0,0,710,711,5,102,0,0,711,712,5,167,0,0,712,714,5,59,0,0,
+		713,705,1,0,0,0,713,706,1,0,0,0,713,707,1,0,0,0,713,710,1,0,0,0,714,49,
+		1,0,0,0,715,720,3,56,28,0,716,717,5,188,0,0,717,719,3,48,24,0,718,716,
+		1,0,0,0,719,722,1,0,0,0,720,718,1,0,0,0,720,721,1,0,0,0,721,778,1,0,0,
+		0,722,720,1,0,0,0,723,725,3,44,22,0,724,723,1,0,0,0,724,725,1,0,0,0,725,
+		726,1,0,0,0,726,778,3,62,31,0,727,778,3,64,32,0,728,729,7,18,0,0,729,730,
+		5,167,0,0,730,735,5,59,0,0,731,732,5,188,0,0,732,734,3,72,36,0,733,731,
+		1,0,0,0,734,737,1,0,0,0,735,733,1,0,0,0,735,736,1,0,0,0,736,778,1,0,0,
+		0,737,735,1,0,0,0,738,778,3,60,30,0,739,778,5,97,0,0,740,742,5,84,0,0,
+		741,743,5,188,0,0,742,741,1,0,0,0,742,743,1,0,0,0,743,744,1,0,0,0,744,
+		756,5,159,0,0,745,746,5,184,0,0,746,751,3,90,45,0,747,748,5,188,0,0,748,
+		750,3,90,45,0,749,747,1,0,0,0,750,753,1,0,0,0,751,749,1,0,0,0,751,752,
+		1,0,0,0,752,754,1,0,0,0,753,751,1,0,0,0,754,755,5,185,0,0,755,757,1,0,
+		0,0,756,745,1,0,0,0,756,757,1,0,0,0,757,778,1,0,0,0,758,760,5,84,0,0,759,
+		761,5,188,0,0,760,759,1,0,0,0,760,761,1,0,0,0,761,763,1,0,0,0,762,764,
+		3,44,22,0,763,762,1,0,0,0,763,764,1,0,0,0,764,765,1,0,0,0,765,778,3,62,
+		31,0,766,768,3,44,22,0,767,766,1,0,0,0,767,768,1,0,0,0,768,769,1,0,0,0,
+		769,771,5,84,0,0,770,772,5,188,0,0,771,770,1,0,0,0,771,772,1,0,0,0,772,
+		773,1,0,0,0,773,778,3,52,26,0,774,775,3,44,22,0,775,776,3,54,27,0,776,
+		778,1,0,0,0,777,715,1,0,0,0,777,724,1,0,0,0,777,727,1,0,0,0,777,728,1,
+		0,0,0,777,738,1,0,0,0,777,739,1,0,0,0,777,740,1,0,0,0,777,758,1,0,0,0,
+		777,767,1,0,0,0,777,774,1,0,0,0,778,51,1,0,0,0,779,781,5,85,0,0,780,782,
+		5,188,0,0,781,780,1,0,0,0,781,782,1,0,0,0,782,784,1,0,0,0,783,779,1,0,
+		0,0,783,784,1,0,0,0,784,786,1,0,0,0,785,787,5,120,0,0,786,785,1,0,0,0,
+		786,787,1,0,0,0,787,788,1,0,0,0,788,789,3,44,22,0,789,790,5,87,0,0,790,
+		799,1,0,0,0,791,793,5,85,0,0,792,794,5,188,0,0,793,792,1,0,0,0,793,794,
+		1,0,0,0,794,796,1,0,0,0,795,791,1,0,0,0,795,796,1,0,0,0,796,797,1,0,0,
+		0,797,799,5,86,0,0,798,783,1,0,0,0,798,795,1,0,0,0,799,53,1,0,0,0,800,
+		801,7,19,0,0,801,802,5,167,0,0,802,803,5,59,0,0,803,55,1,0,0,0,804,805,
+		5,62,0,0,805,807,3,58,29,0,806,808,3,78,39,0,807,806,1,0,0,0,807,808,1,
+		0,0,0,808,809,1,0,0,0,809,810,7,16,0,0,810,812,3,58,29,0,811,813,3,78,
+		39,0,812,811,1,0,0,0,812,813,1,0,0,0,813,824,1,0,0,0,814,815,5,62,0,0,
+		815,816,7,20,0,0,816,817,3,58,29,0,817,818,5,188,0,0,818,819,3,58,29,0,
+		819,821,7,21,0,0,820,822,5,59,0,0,821,820,1,0,0,0,821,822,1,0,0,0,822,
+		824,1,0,0,0,823,804,1,0,0,0,823,814,1,0,0,0,824,57,1,0,0,0,825,827,5,167,
+		0,0,826,828,7,22,0,0,827,826,1,0,0,0,827,828,1,0,0,0,828,59,1,0,0,0,829,
+		830,5,22,0,0,830,831,7,23,0,0,831,832,7,24,0,0,832,61,1,0,0,0,833,834,
+		5,62,0,0,834,841,3,84,42,0,835,836,5,61,0,0,836,837,5,178,0,0,837,841,
+		3,84,42,0,838,841,5,63,0,0,839,841,5,64,0,0,840,833,1,0,0,0,840,835,1,
+		0,0,0,840,838,1,0,0,0,840,839,1,0,0,0,841,63,1,0,0,0,842,844,5,67,0,0,
+		843,842,1,0,0,0,843,844,1,0,0,0,844,845,1,0,0,0,845,846,3,18,9,0,846,848,
+		3,66,33,0,847,849,5,111,0,0,848,847,1,0,0,0,848,849,1,0,0,0,849,851,1,
+		0,0,0,850,852,5,188,0,0,851,850,1,0,0,0,851,852,1,0,0,0,852,853,1,0,0,
+		0,853,854,7,18,0,0,854,855,5,167,0,0,855,860,5,59,0,0,856,857,5,188,0,
+		0,857,859,3,72,36,0,858,856,1,0,0,0,859,862,1,0,0,0,860,858,1,0,0,0,860,
+		861,1,0,0,0,861,65,1,0,0,0,862,860,1,0,0,0,863,866,3,70,35,0,864,867,5,
+		172,0,0,865,867,3,96,48,0,866,864,1,0,0,0,866,865,1,0,0,0,866,867,1,0,
+		0,0,867,67,1,0,0,0,868,870,5,67,0,0,869,868,1,0,0,0,869,870,1,0,0,0,870,
+		872,1,0,0,0,871,873,7,25,0,0,872,871,1,0,0,0,872,873,1,0,0,0,873,874,1,
+		0,0,0,874,875,3,70,35,0,875,876,5,3,0,0,876,878,5,1,0,0,877,879,5,111,
+		0,0,878,877,1,0,0,0,878,879,1,0,0,0,879,881,1,0,0,0,880,882,5,188,0,0,
+		881,880,1,0,0,0,881,882,1,0,0,0,882,883,1,0,0,0,883,884,7,18,0,0,884,885,
+		5,167,0,0,885,890,5,59,0,0,886,887,5,188,0,0,887,889,3,72,36,0,888,886,
+		1,0,0,0,889,892,1,0,0,0,890,888,1,0,0,0,890,891,1,0,0,0,891,69,1,0,0,0,
+		892,890,1,0,0,0,893,894,7,26,0,0,894,71,1,0,0,0,895,907,5,69,0,0,896,899,
+		5,70,0,0,897,898,5,167,0,0,898,900,5,59,0,0,899,897,1,0,0,0,899,900,1,
+		0,0,0,900,901,1,0,0,0,901,907,5,69,0,0,902,903,7,27,0,0,903,904,5,167,
+		0,0,904,907,5,59,0,0,905,907,3,74,37,0,906,895,1,0,0,0,906,896,1,0,0,0,
+		906,902,1,0,0,0,906,905,1,0,0,0,907,73,1,0,0,0,908,932,5,78,0,0,909,910,
+		5,129,0,0,910,912,3,66,33,0,911,913,5,111,0,0,912,911,1,0,0,0,912,913,
+		1,0,0,0,913,915,1,0,0,0,914,916,5,188,0,0,915,914,1,0,0,0,915,916,1,0,
+		0,0,916,917,1,0,0,0,917,918,5,79,0,0,918,932,1,0,0,0,919,920,5,129,0,0,
+		920,922,3,66,33,0,921,923,5,111,0,0,922,921,1,0,0,0,922,923,1,0,0,0,923,
+		925,1,0,0,0,924,926,5,188,0,0,925,924,1,0,0,0,925,926,1,0,0,0,926,927,
+		1,0,0,0,927,928,5,76,0,0,928,929,3,66,33,0,929,930,7,28,0,0,930,932,1,
+		0,0,0,931,908,1,0,0,0,931,909,1,0,0,0,931,919,1,0,0,0,932,75,1,0,0,0,933,
+		934,6,38,-1,0,934,935,5,184,0,0,935,936,3,76,38,0,936,937,5,185,0,0,937,
+		1039,1,0,0,0,938,939,5,116,0,0,939,1039,3,76,38,13,940,941,3,84,42,0,941,
+		942,7,29,0,0,942,943,3,84,42,0,943,944,5,184,0,0,944,945,5,76,0,0,945,
+		946,3,100,50,0,946,947,5,185,0,0,947,1039,1,0,0,0,948,950,3,84,42,0,949,
+		948,1,0,0,0,949,950,1,0,0,0,950,954,1,0,0,0,951,952,3,82,41,0,952,953,
+		3,84,42,0,953,955,1,0,0,0,954,951,1,0,0,0,955,956,1,0,0,0,956,954,1,0,
+		0,0,956,957,1,0,0,0,957,1039,1,0,0,0,958,960,3,100,50,0,959,958,1,0,0,
+		0,959,960,1,0,0,0,960,962,1,0,0,0,961,963,5,120,0,0,962,961,1,0,0,0,962,
+		963,1,0,0,0,963,964,1,0,0,0,964,966,3,84,42,0,965,967,3,78,39,0,966,965,
+		1,0,0,0,966,967,1,0,0,0,967,968,1,0,0,0,968,969,7,30,0,0,969,1039,1,0,
+		0,0,970,972,3,100,50,0,971,970,1,0,0,0,971,972,1,0,0,0,972,974,1,0,0,0,
+		973,975,7,31,0,0,974,973,1,0,0,0,974,975,1,0,0,0,975,976,1,0,0,0,976,1039,
+		3,80,40,0,977,979,3,100,50,0,978,977,1,0,0,0,978,979,1,0,0,0,979,981,1,
+		0,0,0,980,982,5,120,0,0,981,980,1,0,0,0,981,982,1,0,0,0,982,983,1,0,0,
+		0,983,985,3,84,42,0,984,986,3,78,39,0,985,984,1,0,0,0,985,986,1,0,0,0,
+		986,987,1,0,0,0,987,988,7,4,0,0,988,990,3,84,42,0,989,991,3,78,39,0,990,
+		989,1,0,0,0,990,991,1,0,0,0,991,993,1,0,0,0,992,994,5,121,0,0,993,992,
+		1,0,0,0,993,994,1,0,0,0,994,1039,1,0,0,0,995,997,3,100,50,0,996,995,1,
+		0,0,0,996,997,1,0,0,0,997,999,1,0,0,0,998,1000,5,120,0,0,999,998,1,0,0,
+		0,999,1000,1,0,0,0,1000,1001,1,0,0,0,1001,1002,3,84,42,0,1002,1003,5,180,
+		0,0,1003,1004,3,84,42,0,1004,1005,5,121,0,0,1005,1039,1,0,0,0,1006,1008,
+		3,94,47,0,1007,1006,1,0,0,0,1007,1008,1,0,0,0,1008,1009,1,0,0,0,1009,1010,
+		5,148,0,0,1010,1011,5,167,0,0,1011,1023,7,32,0,0,1012,1013,5,184,0,0,1013,
+		1018,3,90,45,0,1014,1015,5,188,0,0,1015,1017,3,90,45,0,1016,1014,1,0,0,
+		0,1017,1020,1,0,0,0,1018,1016,1,0,0,0,1018,1019,1,0,0,0,1019,1021,1,0,
+		0,0,1020,1018,1,0,0,0,1021,1022,5,185,0,0,1022,1024,1,0,0,0,1023,1012,
+		1,0,0,0,1023,1024,1,0,0,0,1024,1039,1,0,0,0,1025,1027,7,33,0,0,1026,1025,
+		1,0,0,0,1026,1027,1,0,0,0,1027,1028,1,0,0,0,1028,1039,3,100,50,0,1029,
+		1031,3,100,50,0,1030,1029,1,0,0,0,1030,1031,1,0,0,0,1031,1032,1,0,0,0,
+		1032,1035,5,167,0,0,1033,1036,5,172,0,0,1034,1036,3,96,48,0,1035,1033,
+		1,0,0,0,1035,1034,1,0,0,0,1036,1039,1,0,0,0,1037,1039,7,34,0,0,1038,933,
+		1,0,0,0,1038,938,1,0,0,0,1038,940,1,0,0,0,1038,949,1,0,0,0,1038,959,1,
+		0,0,0,1038,971,1,0,0,0,1038,978,1,0,0,0,1038,996,1,0,0,0,1038,1007,1,0,
+		0,0,1038,1026,1,0,0,0,1038,1030,1,0,0,0,1038,1037,1,0,0,0,1039,1054,1,
+		0,0,0,1040,1042,10,12,0,0,1041,1043,5,188,0,0,1042,1041,1,0,0,0,1042,1043,
+		1,0,0,0,1043,1044,1,0,0,0,1044,1045,5,114,0,0,1045,1053,3,76,38,13,1046,
+		1048,10,11,0,0,1047,1049,5,188,0,0,1048,1047,1,0,0,0,1048,1049,1,0,0,0,
+		1049,1050,1,0,0,0,1050,1051,5,115,0,0,1051,1053,3,76,38,12,1052,1040,1,
+		0,0,0,1052,1046,1,0,0,0,1053,1056,1,0,0,0,1054,1052,1,0,0,0,1054,1055,
+		1,0,0,0,1055,77,1,0,0,0,1056,1054,1,0,0,0,1057,1058,5,184,0,0,1058,1059,
+		7,35,0,0,1059,1060,5,185,0,0,1060,79,1,0,0,0,1061,1062,7,20,0,0,1062,1063,
+		3,84,42,0,1063,1064,5,188,0,0,1064,1065,3,84,42,0,1065,1066,7,21,0,0,1066,
+		81,1,0,0,0,1067,1068,7,36,0,0,1068,83,1,0,0,0,1069,1070,6,42,-1,0,1070,
+		1071,5,180,0,0,1071,1127,3,84,42,14,1072,1073,3,94,47,0,1073,1074,5,182,
+		0,0,1074,1075,3,94,47,0,1075,1076,5,184,0,0,1076,1077,5,76,0,0,1077,1078,
+		3,100,50,0,1078,1079,5,185,0,0,1079,1127,1,0,0,0,1080,1081,5,167,0,0,1081,
+		1082,5,3,0,0,1082,1083,5,167,0,0,1083,1084,5,3,0,0,1084,1085,5,167,0,0,
+		1085,1127,5,3,0,0,1086,1089,5,167,0,0,1087,1090,5,172,0,0,1088,1090,3,
+		96,48,0,1089,1087,1,0,0,0,1089,1088,1,0,0,0,1089,1090,1,0,0,0,1090,1127,
+		1,0,0,0,1091,1127,7,37,0,0,1092,1127,3,86,43,0,1093,1096,3,100,50,0,1094,
+		1095,5,141,0,0,1095,1097,3,76,38,0,1096,1094,1,0,0,0,1096,1097,1,0,0,0,
+		1097,1098,1,0,0,0,1098,1099,5,111,0,0,1099,1100,3,92,46,0,1100,1127,1,
+		0,0,0,1101,1127,3,100,50,0,1102,1103,5,184,0,0,1103,1104,3,84,42,0,1104,
+		1105,5,185,0,0,1105,1127,1,0,0,0,1106,1107,5,186,0,0,1107,1108,3,84,42,
+		0,1108,1109,5,187,0,0,1109,1127,1,0,0,0,1110,1111,5,183,0,0,1111,1112,
+		3,84,42,0,1112,1113,5,183,0,0,1113,1127,1,0,0,0,1114,1115,7,38,0,0,1115,
+		1116,5,184,0,0,1116,1121,3,84,42,0,1117,1118,7,39,0,0,1118,1120,3,84,42,
+		0,1119,1117,1,0,0,0,1120,1123,1,0,0,0,1121,1119,1,0,0,0,1121,1122,1,0,
+		0,0,1122,1124,1,0,0,0,1123,1121,1,0,0,0,1124,1125,5,185,0,0,1125,1127,
+		1,0,0,0,1126,1069,1,0,0,0,1126,1072,1,0,0,0,1126,1080,1,0,0,0,1126,1086,
+		1,0,0,0,1126,1091,1,0,0,0,1126,1092,1,0,0,0,1126,1093,1,0,0,0,1126,1101,
+		1,0,0,0,1126,1102,1,0,0,0,1126,1106,1,0,0,0,1126,1110,1,0,0,0,1126,1114,
+		1,0,0,0,1127,1136,1,0,0,0,1128,1129,10,13,0,0,1129,1130,7,40,0,0,1130,
+		1135,3,84,42,14,1131,1132,10,11,0,0,1132,1133,7,41,0,0,1133,1135,3,84,
+		42,12,1134,1128,1,0,0,0,1134,1131,1,0,0,0,1135,1138,1,0,0,0,1136,1134,
+		1,0,0,0,1136,1137,1,0,0,0,1137,85,1,0,0,0,1138,1136,1,0,0,0,1139,1140,
+		5,142,0,0,1140,1141,5,184,0,0,1141,1142,3,84,42,0,1142,1143,5,185,0,0,
+		1143,1157,1,0,0,0,1144,1145,3,88,44,0,1145,1146,5,184,0,0,1146,1151,3,
+		84,42,0,1147,1148,5,188,0,0,1148,1150,3,90,45,0,1149,1147,1,0,0,0,1150,
+		1153,1,0,0,0,1151,1149,1,0,0,0,1151,1152,1,0,0,0,1152,1154,1,0,0,0,1153,
+		1151,1,0,0,0,1154,1155,5,185,0,0,1155,1157,1,0,0,0,1156,1139,1,0,0,0,1156,
+		1144,1,0,0,0,1157,87,1,0,0,0,1158,1159,7,42,0,0,1159,89,1,0,0,0,1160,1173,
+		5,149,0,0,1161,1173,5,150,0,0,1162,1173,5,151,0,0,1163,1173,5,152,0,0,
+		1164,1173,5,153,0,0,1165,1173,5,154,0,0,1166,1173,5,155,0,0,1167,1173,
+		5,156,0,0,1168,1173,5,157,0,0,1169,1170,5,130,0,0,1170,1171,5,167,0,0,
+		1171,1173,5,158,0,0,1172,1160,1,0,0,0,1172,1161,1,0,0,0,1172,1162,1,0,
+		0,0,1172,1163,1,0,0,0,1172,1164,1,0,0,0,1172,1165,1,0,0,0,1172,1166,1,
+		0,0,0,1172,1167,1,0,0,0,1172,1168,1,0,0,0,1172,1169,1,0,0,0,1173,91,1,
+		0,0,0,1174,1198,5,138,0,0,1175,1176,3,94,47,0,1176,1177,5,137,0,0,1177,
+		1198,1,0,0,0,1178,1179,3,94,47,0,1179,1180,5,136,0,0,1180,1198,1,0,0,0,
+		1181,1182,3,94,47,0,1182,1183,5,76,0,0,1183,1184,3,94,47,0,1184,1185,5,
+		139,0,0,1185,1198,1,0,0,0,1186,1187,3,94,47,0,1187,1188,5,139,0,0,1188,
+		1189,5,184,0,0,1189,1190,5,76,0,0,1190,1191,3,94,47,0,1191,1192,5,185,
+		0,0,1192,1198,1,0,0,0,1193,1195,3,94,47,0,1194,1193,1,0,0,0,1194,1195,
+		1,0,0,0,1195,1196,1,0,0,0,1196,1198,5,140,0,0,1197,1174,1,0,0,0,1197,1175,
+		1,0,0,0,1197,1178,1,0,0,0,1197,1181,1,0,0,0,1197,1186,1,0,0,0,1197,1194,
+		1,0,0,0,1198,93,1,0,0,0,1199,1205,3,100,50,0,1200,1201,5,184,0,0,1201,
+		1202,3,84,42,0,1202,1203,5,185,0,0,1203,1205,1,0,0,0,1204,1199,1,0,0,0,
+		1204,1200,1,0,0,0,1205,95,1,0,0,0,1206,1209,3,98,49,0,1207,1208,5,182,
+		0,0,1208,1210,5,3,0,0,1209,1207,1,0,0,0,1209,1210,1,0,0,0,1210,97,1,0,
+		0,0,1211,1216,3,24,12,0,1212,1216,5,59,0,0,1213,1216,5,60,0,0,1214,1216,
+		5,3,0,0,1215,1211,1,0,0,0,1215,1212,1,0,0,0,1215,1213,1,0,0,0,1215,1214,
+		1,0,0,0,1216,99,1,0,0,0,1217,1218,7,43,0,0,1218,101,1,0,0,0,1219,1221,
+		7,44,0,0,1220,1222,5,192,0,0,1221,1220,1,0,0,0,1221,1222,1,0,0,0,1222,
+		1223,1,0,0,0,1223,1224,5,168,0,0,1224,1313,5,0,0,1,1225,1227,5,97,0,0,
+		1226,1228,5,192,0,0,1227,1226,1,0,0,0,1227,1228,1,0,0,0,1228,1229,1,0,
+		0,0,1229,1231,3,106,53,0,1230,1232,5,178,0,0,1231,1230,1,0,0,0,1231,1232,
+		1,0,0,0,1232,1234,1,0,0,0,1233,1235,5,180,0,0,1234,1233,1,0,0,0,1234,1235,
+		1,0,0,0,1235,1236,1,0,0,0,1236,1237,5,167,0,0,1237,1238,5,59,0,0,1238,
+		1239,5,0,0,1,1239,1313,1,0,0,0,1240,1242,5,163,0,0,1241,1243,5,192,0,0,
+		1242,1241,1,0,0,0,1242,1243,1,0,0,0,1243,1245,1,0,0,0,1244,1240,1,0,0,
+		0,1244,1245,1,0,0,0,1245,1248,1,0,0,0,1246,1249,3,106,53,0,1247,1249,5,
+		21,0,0,1248,1246,1,0,0,0,1248,1247,1,0,0,0,1249,1251,1,0,0,0,1250,1252,
+		5,178,0,0,1251,1250,1,0,0,0,1251,1252,1,0,0,0,1252,1254,1,0,0,0,1253,1255,
+		5,180,0,0,1254,1253,1,0,0,0,1254,1255,1,0,0,0,1255,1256,1,0,0,0,1256,1257,
+		5,167,0,0,1257,1258,5,59,0,0,1258,1313,5,0,0,1,1259,1261,5,163,0,0,1260,
+		1262,5,192,0,0,1261,1260,1,0,0,0,1261,1262,1,0,0,0,1262,1264,1,0,0,0,1263,
+		1259,1,0,0,0,1263,1264,1,0,0,0,1264,1265,1,0,0,0,1265,1267,3,106,53,0,
+		1266,1268,5,178,0,0,1267,1266,1,0,0,0,1267,1268,1,0,0,0,1268,1269,1,0,
+		0,0,1269,1270,5,84,0,0,1270,1271,5,0,0,1,1271,1313,1,0,0,0,1272,1274,5,
+		163,0,0,1273,1275,5,192,0,0,1274,1273,1,0,0,0,1274,1275,1,0,0,0,1275,1277,
+		1,0,0,0,1276,1272,1,0,0,0,1276,1277,1,0,0,0,1277,1278,1,0,0,0,1278,1280,
+		5,22,0,0,1279,1281,5,192,0,0,1280,1279,1,0,0,0,1280,1281,1,0,0,0,1281,
+		1283,1,0,0,0,1282,1284,5,178,0,0,1283,1282,1,0,0,0,1283,1284,1,0,0,0,1284,
+		1285,1,0,0,0,1285,1286,7,45,0,0,1286,1313,5,0,0,1,1287,1290,3,86,43,0,
+		1288,1290,3,100,50,0,1289,1287,1,0,0,0,1289,1288,1,0,0,0,1290,1291,1,0,
+		0,0,1291,1292,7,15,0,0,1292,1293,3,84,42,0,1293,1294,5,0,0,1,1294,1313,
+		1,0,0,0,1295,1296,3,100,50,0,1296,1297,5,192,0,0,1297,1298,5,164,0,0,1298,
+		1299,5,0,0,1,1299,1313,1,0,0,0,1300,1301,3,100,50,0,1301,1302,5,192,0,
+		0,1302,1307,3,104,52,0,1303,1304,5,188,0,0,1304,1306,3,104,52,0,1305,1303,
+		1,0,0,0,1306,1309,1,0,0,0,1307,1305,1,0,0,0,1307,1308,1,0,0,0,1308,1310,
+		1,0,0,0,1309,1307,1,0,0,0,1310,1311,5,0,0,1,1311,1313,1,0,0,0,1312,1219,
+		1,0,0,0,1312,1225,1,0,0,0,1312,1244,1,0,0,0,1312,1263,1,0,0,0,1312,1276,
+		1,0,0,0,1312,1289,1,0,0,0,1312,1295,1,0,0,0,1312,1300,1,0,0,0,1313,103,
+		1,0,0,0,1314,1315,3,100,50,0,1315,1316,7,15,0,0,1316,1317,3,84,42,0,1317,
+		105,1,0,0,0,1318,1323,3,100,50,0,1319,1320,5,182,0,0,1320,1322,3,100,50,
+		0,1321,1319,1,0,0,0,1322,1325,1,0,0,0,1323,1321,1,0,0,0,1323,1324,1,0,
+		0,0,1324,107,1,0,0,0,1325,1323,1,0,0,0,188,112,120,126,136,143,149,152,
+		157,160,163,166,170,179,183,216,220,223,229,235,242,249,256,268,275,282,
+		284,297,302,312,315,319,332,343,353,362,372,378,391,402,408,425,433,436,
+		440,451,459,462,469,476,487,496,505,510,514,518,524,531,538,542,545,548,
+		555,558,564,568,571,575,581,591,596,601,608,615,629,634,649,653,657,661,
+		667,671,673,676,681,685,688,691,703,713,720,724,735,742,751,756,760,763,
+		767,771,777,781,783,786,793,795,798,807,812,821,823,827,840,843,848,851,
+		860,866,869,872,878,881,890,899,906,912,915,922,925,931,949,956,959,962,
+		966,971,974,978,981,985,990,993,996,999,1007,1018,1023,1026,1030,1035,
+		1038,1042,1048,1052,1054,1089,1096,1121,1126,1134,1136,1151,1156,1172,
+		1194,1197,1204,1209,1215,1221,1227,1231,1234,1242,1244,1248,1251,1254,
+		1261,1263,1267,1274,1276,1280,1283,1289,1307,1312,1323
 	};
 
 	public static readonly ATN _ATN =
