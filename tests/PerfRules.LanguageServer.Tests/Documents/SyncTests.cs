@@ -12,7 +12,7 @@ public class SyncTests
         await client.InitializeAsync();
         await OpenAsync(client, "file:///a.prules", Rules);
         Assert.Equal("""{"uri":"file:///a.prules","diagnostics":[],"version":1}""", (await client.NextAsync("textDocument/publishDiagnostics")).GetRawText());
-        await ChangeAsync(client, 2, 5, 6, 5, 7, "＞");
+        await ChangeAsync(client, 2, 5, 5, 5, 6, "＞");
         var published = await client.NextAsync("textDocument/publishDiagnostics");
         Assert.Equal(2, published.GetProperty("version").GetInt32());
         var found = Assert.Single(published.GetProperty("diagnostics").EnumerateArray());
@@ -20,7 +20,7 @@ public class SyncTests
         Assert.Equal(1, found.GetProperty("severity").GetInt32());
         Assert.EndsWith("/help/PR4001.md", found.GetProperty("codeDescription").GetProperty("href").GetString(), StringComparison.Ordinal);
         Assert.NotEmpty(found.GetProperty("relatedInformation").EnumerateArray());
-        await ChangeAsync(client, 3, 5, 6, 5, 7, "≥");
+        await ChangeAsync(client, 3, 5, 5, 5, 6, "≥");
         published = await client.NextAsync("textDocument/publishDiagnostics");
         Assert.Equal(3, published.GetProperty("version").GetInt32());
         Assert.Empty(published.GetProperty("diagnostics").EnumerateArray());
