@@ -68,6 +68,20 @@ public sealed class ReconciliationTests : IDisposable
         Assert.False(unit.TryGetProperty("提示", out _));
     }
 
+    [Theory]
+    [InlineData("90, \"调整数\": 11, \"调整后预算数\": 100, \"支出数\": 100", 0)]
+    [InlineData("90, \"调整数\": 10, \"调整后预算数\": 100, \"支出数\": 100.01", 1)]
+    public void 编译后的程序集核对得一样(string data, int exitCode)
+    {
+        Assert.Equal(0, _cli.Run("compile", "规则.prules", "-o", "规则.dll"));
+        Data($"\"年初预算数\": {data}");
+        Assert.Equal(exitCode, Score("--format", "json"));
+        var (text, findings) = (_cli.Out, _cli.Error);
+        Assert.StartsWith(exitCode == 0 ? "提示 " : "错误 ", findings, StringComparison.Ordinal);
+        Assert.Equal(exitCode, _cli.Run("score", "规则.dll", "--data", "数据.json", "--format", "json"));
+        Assert.Equal((text, findings), (_cli.Out, _cli.Error));
+    }
+
     [Fact]
     public void 文字结果里报错的单位不能评分()
     {

@@ -138,7 +138,7 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
             return;
         }
         if (parent.Context != context)
-            ReportNotOpen(heading.Name.Span, $"“{parent.Name.Text}”下面不能增加“{heading.Name.Text}”", parent);
+            ReportNotOpen(heading.Name.Span, heading.Kind == IndicatorKind.Regular ? $"“{parent.Name.Text}”下面不能增加“{heading.Name.Text}”" : NoSuchAdjustment(heading), parent);
         if (heading.Points is null)
             context.Report(SyntaxDiagnostics.MissingPoints(context.At(heading.Name.Span), heading.Name.Text));
         if (twin is not null)
@@ -161,9 +161,29 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
         }
     }
 
+    // 加分项、扣分项会改变总分，所基于的框架留出了才能写。
+    private string NoSuchAdjustment(IndicatorHeadingSyntax heading)
+    {
+        var kind = KindName(heading.Kind);
+        var open = Total!.Adjustments.Where(a => a.Kind == heading.Kind && a.Context != context && a.Statements.OfType<DelegatedSyntax>().Any())
+            .Select(a => $"“{a.Name.Text}”").ToList();
+        return open.Count == 0
+            ? $"所基于的框架没有留出{kind}，不能增加{kind}“{heading.Name.Text}”"
+            : $"所基于的框架留出的{kind}是{string.Concat(open)}，不能另外增加“{heading.Name.Text}”";
+    }
+
+    private static string KindName(IndicatorKind kind) => kind switch
+    {
+        IndicatorKind.Bonus => "加分项",
+        IndicatorKind.Penalty => "扣分项",
+        _ => "指标",
+    };
+
     /// <summary>再次写出所基于的框架里的标题：由……制定的，从这里填写；其余的只用来指明位置。</summary>
     private void Reopen(IndicatorHeadingSyntax heading, IndicatorDraft written)
     {
+        if (heading.Kind != IndicatorKind.Regular && heading.Kind != written.Kind || heading.Kind == IndicatorKind.Regular && written.Parent!.Adjustments.Contains(written))
+            ReportNotOpen(heading.Name.Span, $"“{heading.Name.Text}”是{KindName(written.Kind)}，不能改成{KindName(heading.Kind)}", written);
         if (heading.Points is { } points && points.Digits != written.Points?.Digits)
             ReportNotOpen(points.Span, $"“{heading.Name.Text}”的分值不能改为{points.Digits}分", written);
         if (heading is { Points: not null } && heading.Lowest?.Digits != written.Lowest?.Digits)

@@ -25,7 +25,7 @@ public static class ModuleDiagnostics
         "与引用的文件重名", "“{0}”在“{1}”第{2}行已经声明。请改用另一个名称，或直接使用那里的。");
 
     public static readonly DiagnosticDescriptor NotOpenDescriptor = new("PR2067", Severity.Error,
-        "改动了所基于的框架", "{0}。基于别的框架时，只能填写其中写明“由……制定”的部分，增加数据和口径；其他改动请在那个框架里改。");
+        "改动了所基于的框架", "{0}。基于别的框架时，只能填写其中写明“由……制定”的部分，增加数据和口径；其他改动是修订，请在那个框架里改。");
 
     public static readonly DiagnosticDescriptor YearDescriptor = new("PR2068", Severity.Error,
         "年度与所基于的框架不同", "本框架写的是{0}年度，所基于的框架是{1}年度。请改成一致，或改用{0}年度的框架。");
