@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using PerfRules.Language.Checks;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Model;
 using PerfRules.Language.Modules;
+using PerfRules.Language.Semantics.Incremental;
 using PerfRules.Language.Syntax;
 
 namespace PerfRules.Language;
@@ -11,6 +13,12 @@ public sealed record CompilationResult(SyntaxTree Syntax, Framework? Framework, 
 {
     /// <summary>读入的文件，供下一版本沿用。</summary>
     internal RuleModule? Module { get; init; }
+
+    /// <summary>绑定时记住的，供下一版本沿用。</summary>
+    internal BindingMemory? Memory { get; init; }
+
+    /// <summary>检查时记住的。</summary>
+    internal CheckMemory? Checks { get; init; }
 
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

@@ -29,14 +29,14 @@ public static class RuleFile
 
     /// <summary>分析一个规则文件，连同它所基于、所引用的文件。</summary>
     public static CompilationResult Parse(SourceText source, SourceLookup lookup) => 
-        new ModuleCompiler().Compile(new ModuleLoader(lookup, null).Load(source));
+        new ModuleCompiler(null).Compile(new ModuleLoader(lookup, null).Load(source));
 
     /// <summary>
     /// 分析一个文件的新版本，结果与从头分析完全相同，只是没有改动的部分沿用 <paramref name="previous"/> 的。
     /// 文本须由上一版本 <see cref="SourceText.Replace"/> 而来。
     /// </summary>
     public static CompilationResult Update(CompilationResult previous, SourceText source, SourceLookup lookup) =>
-        new ModuleCompiler().Compile(new ModuleLoader(lookup, previous.Module).Load(source));
+        new ModuleCompiler(previous).Compile(new ModuleLoader(lookup, previous.Module).Load(source));
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {

@@ -102,6 +102,9 @@ internal sealed class TestClient : IAsyncDisposable
     /// <summary>已经收到而没有取走的。要确知没有更多，先用一个请求的答复隔开。</summary>
     public int Waiting(string method) => Received(method).Reader.Count;
 
+    /// <summary>服务器用过哪些方法。</summary>
+    public IReadOnlyCollection<string> ReceivedMethods => [.. _received.Keys];
+
     /// <summary>服务器用这个方法请求时怎样答复；空的表示不答复。</summary>
     public void Answer(string method, Func<JsonElement, string?> answer) => _answers[method] = answer;
 

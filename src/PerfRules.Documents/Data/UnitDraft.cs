@@ -11,7 +11,7 @@ namespace PerfRules.Documents.Data;
 /// <summary>正在读入的一个单位：各项可以来自不同的文件，读完后成为 <see cref="UnitData"/>。</summary>
 internal sealed class UnitDraft(Framework framework, IndicatorNames names, int? expectedYear, string file, string place)
 {
-    private readonly Rational?[] _values = new Rational?[framework.Fields.Length];
+    private readonly Rational?[] _values = new Rational?[framework.MissingValues().Length];
     private readonly List<RecordRow>?[] _lists = new List<RecordRow>?[framework.Lists.Length];
     private readonly HashSet<Field> _faulty = [];
     private readonly ManualDraft _manual = new(names);

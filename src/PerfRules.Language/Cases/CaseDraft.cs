@@ -28,7 +28,7 @@ public sealed record CaseDraft(string Name, ImmutableArray<KeyValuePair<Field, R
     /// <summary>只有写明的取数和默认值的一个单位。</summary>
     public UnitRecord ToRecord(Framework framework)
     {
-        var values = framework.Fields.Select(field => field.DefaultValue).ToArray();
+        var values = framework.MissingValues();
         foreach (var (field, value) in Inputs)
             values[field.Ordinal] = value;
         var lists = framework.Lists.Select(_ => default(ImmutableArray<RecordRow>)).ToArray();

@@ -41,7 +41,10 @@ internal static class DivisionCheck
             }
         }
         foreach (var group in found.GroupBy(f => f.Key, StringComparer.Ordinal))
+        {
+            context.Involved.UnionWith(group.Select(f => f.User));
             yield return Report(context.Framework, [.. group]);
+        }
     }
 
     private static Finding Report(Framework framework, ImmutableArray<ZeroDivisor> found)

@@ -9,12 +9,16 @@ namespace PerfRules.Language.Checks;
 public static class ModelChecks
 {
     /// <summary>全部发现，按在文件中的次序。</summary>
-    public static ImmutableArray<Diagnostic> Run(Framework framework) => Run(framework, []);
+    public static ImmutableArray<Diagnostic> Run(Framework framework) => Run(framework, [], null).Diagnostics;
 
     /// <summary>全部发现；略去因 <paramref name="earlier"/> 中的错误而模型不完整之处的。</summary>
-    public static ImmutableArray<Diagnostic> Run(Framework framework, ImmutableArray<Diagnostic> earlier)
+    /// <param name="framework">框架。</param>
+    /// <param name="earlier">切词、句法和绑定的问题。</param>
+    /// <param name="previous">上一版本记住的；没有为空。</param>
+    internal static (ImmutableArray<Diagnostic> Diagnostics, CheckMemory Memory) Run(
+        Framework framework, ImmutableArray<Diagnostic> earlier, CheckMemory? previous)
     {
-        var context = new CheckContext(framework);
+        var context = new CheckContext(framework, previous);
         ImmutableArray<Finding> findings =
         [
             .. StructureCheck.Check(context),
@@ -35,6 +39,15 @@ public static class ModelChecks
             .. UnusedCheck.Check(context),
         ];
         var kept = FindingFilter.WithoutEarlier(FindingFilter.WithoutConsequences([.. FindingFilter.WithoutUnused(findings, earlier)]), framework, earlier);
-        return [.. kept.Select(f => WitnessCases.Attach(framework, f)).OrderBy(d => d.Location.Span.Start)];
+        return ([.. kept.Select(f => WitnessCases.Attach(framework, f)).OrderBy(d => d.Location.Span.Start)], Remember(context, findings));
+    }
+
+    private static CheckMemory Remember(CheckContext context, ImmutableArray<Finding> findings)
+    {
+        var memory = new CheckMemory();
+        var faulty = findings.Select(f => f.Indicator).Concat(context.Involved).ToHashSet();
+        foreach (var indicator in context.Framework.Indicators.Where(i => !faulty.Contains(i)))
+            memory.AddClean(context.Framework, indicator);
+        return memory;
     }
 }

@@ -9,7 +9,8 @@ public static class ModelInvariants
     /// <summary>违背的承诺，供测试查看；守约时为空。</summary>
     public static ImmutableArray<string> Check(Framework framework) =>
     [
-        .. framework.Fields.Where((f, i) => f.Ordinal != i || f.Owner is not null).Select(f => $"数据“{f.Name}”的序号或所属不对"),
+        .. framework.Fields.Where(f => f.Owner is not null).Select(f => $"数据“{f.Name}”的所属不对"),
+        .. framework.Fields.GroupBy(f => f.Ordinal).Where(g => g.Count() > 1).Select(g => $"数据“{g.First().Name}”与别的数据序号相同"),
         .. framework.Lists.Where((l, i) => l.Ordinal != i).Select(l => $"明细“{l.Name}”的序号不对"),
         .. framework.Lists.SelectMany(l => l.Fields.Where((f, i) => f.Ordinal != i || f.Owner != l)).Select(f => $"明细的列“{f.Name}”的序号或所属不对"),
         .. Tree(framework),

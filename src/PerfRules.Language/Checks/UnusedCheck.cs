@@ -15,7 +15,7 @@ internal static class UnusedCheck
     public static IEnumerable<Finding> Check(CheckContext context)
     {
         var framework = context.Framework;
-        return context.Nodes.Any(n => n.Rule.Method is DelegatedMethod)
+        return framework.Indicators.Any(i => i.Method is DelegatedMethod)
             ? []
             : Unused(framework).Where(f => f.Diagnostic.Location.Source == framework.Source);
     }

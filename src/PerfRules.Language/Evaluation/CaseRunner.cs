@@ -35,7 +35,7 @@ public static class CaseRunner
     {
         Unit = testCase.Name,
         Year = framework.Year,
-        Values = [.. framework.Fields.Select(field => field.DefaultValue)],
+        Values = [.. framework.MissingValues()],
         Lists = [.. framework.Lists.Select(_ => default(ImmutableArray<RecordRow>))],
     };
 

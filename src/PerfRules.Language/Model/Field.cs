@@ -11,7 +11,10 @@ public sealed class Field(string name, FieldType type, int ordinal, Location loc
 
     public FieldType Type { get; } = type;
 
-    /// <summary>在所属表（框架的数据，或一个明细）中的序号，从 0 起。</summary>
+    /// <summary>
+    /// 在所属表（框架的数据，或一个明细）中的序号，即它的值在取数里的下标，从 0 起。从头分析的框架里连续；
+    /// 一边改一边分析的，框架的数据可能跳号，因为没有变的数据不重新编号。
+    /// </summary>
     public int Ordinal { get; } = ordinal;
 
     public Location Location { get; } = location;

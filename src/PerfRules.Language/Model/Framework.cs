@@ -26,6 +26,15 @@ public sealed class Framework
 
     public ImmutableArray<RecordList> Lists { get; init; } = [];
 
+    /// <summary>一个单位什么也没有填时的取数：缺失时取的值，下标为 <see cref="Field.Ordinal"/>。</summary>
+    public Rational?[] MissingValues()
+    {
+        var values = new Rational?[Fields.IsEmpty ? 0 : Fields.Max(f => f.Ordinal) + 1];
+        foreach (var field in Fields)
+            values[field.Ordinal] = field.DefaultValue;
+        return values;
+    }
+
     public ImmutableArray<Definition> Definitions { get; init; } = [];
 
     /// <summary>勾稽：框架的在前，各明细的在后。</summary>

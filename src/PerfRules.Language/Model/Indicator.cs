@@ -97,6 +97,9 @@ public sealed class Indicator
     /// <summary>本节点得分的舍入；为空则保持精确。</summary>
     public Rounding? Rounding { get; init; }
 
+    /// <summary>计分句绑定的结果；与上一版本是同一个对象的，规则没有变。</summary>
+    internal object? Rules { get; init; }
+
     /// <summary>说明等不参与计算的文字，按出现次序。</summary>
     public ImmutableArray<Prose> Prose { get; init; } = [];
 

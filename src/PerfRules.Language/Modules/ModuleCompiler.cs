@@ -11,7 +11,8 @@ namespace PerfRules.Language.Modules;
 /// 分析一个文件和它引用的文件。每个文件的问题只在它自己那里报告：引用的文件有错误，
 /// 在引用处说一次；它自己已有的发现不再重复，但因本文件才出现的仍要报告。
 /// </summary>
-internal sealed class ModuleCompiler
+/// <param name="previous">上一次分析的结果，没有变的部分沿用；没有为空。</param>
+internal sealed class ModuleCompiler(CompilationResult? previous)
 {
     private readonly Dictionary<RuleModule, CompilationResult> _results = [];
 
@@ -19,14 +20,19 @@ internal sealed class ModuleCompiler
     {
         if (_results.TryGetValue(module, out var known))
             return known;
-        var (framework, bound) = FrameworkBinder.Bind(module);
+        var before = previous?.Module?.Tree.Source == module.Tree.Source ? previous : null;
+        var (framework, bound, memory) = FrameworkBinder.Bind(module, before?.Memory);
         var all = module.Tree.Diagnostics.AddRange(module.Diagnostics).AddRange(bound);
+        CheckMemory? checks = null;
         if (framework is not null)
-            all = all.AddRange(ModelChecks.Run(framework, all));
+        {
+            (var found, checks) = ModelChecks.Run(framework, all, before?.Checks);
+            all = all.AddRange(found);
+        }
         var own = module.Dependencies.SelectMany(d => Compile(d).Diagnostics).Select(Identity).ToHashSet();
         var diagnostics = all.Where(d => d.Location.Source == module.Tree.Source || !own.Contains(Identity(d)))
             .Concat(module.References.Select(ErrorsOf).OfType<Diagnostic>());
-        return _results[module] = new CompilationResult(module.Tree, framework, Sort(module, diagnostics)) { Module = module };
+        return _results[module] = new CompilationResult(module.Tree, framework, Sort(module, diagnostics)) { Module = module, Memory = memory, Checks = checks };
     }
 
     private Diagnostic? ErrorsOf(ModuleReference reference)

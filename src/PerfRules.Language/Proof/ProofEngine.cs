@@ -22,6 +22,8 @@ public sealed class ProofEngine(Framework framework, ImmutableArray<Reconciliati
     private const long LimitOfOne = 250_000;
     private const long LimitOfAll = 1_000_000;
 
+    // 序号可能跳号，实例里各项数据依声明的次序。
+    private readonly Dictionary<Field, int> _order = framework.Fields.Index().ToDictionary(f => f.Item, f => f.Index);
     private readonly WorkMeter _overall = new(LimitOfAll);
     private readonly ImmutableArray<Condition> _constraints =
     [
@@ -37,7 +39,7 @@ public sealed class ProofEngine(Framework framework, ImmutableArray<Reconciliati
         var fields = References.Fields(goal).ToHashSet();
         var facts = Relevant(fields);
         var variables = new VariableTable();
-        foreach (var field in fields.OrderBy(f => f.Owner?.Ordinal ?? -1).ThenBy(f => f.Ordinal))
+        foreach (var field in fields.OrderBy(f => f.Owner?.Ordinal ?? -1).ThenBy(f => _order.GetValueOrDefault(f, f.Ordinal)))
             variables.Of(field);
         var lists = facts.Append(goal).SelectMany(References.Lists).ToList();
         foreach (var list in lists)

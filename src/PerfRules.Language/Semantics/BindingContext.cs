@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
+using PerfRules.Language.Semantics.Incremental;
 using PerfRules.Language.Syntax;
 using PerfRules.Language.Text;
 using PerfRules.Runtime.Numbers;
@@ -10,7 +11,7 @@ namespace PerfRules.Language.Semantics;
 
 /// <summary>绑定一个文件时共用的东西：原文、诊断，以及框架开头的约定。</summary>
 internal sealed class BindingContext(
-    SourceText source, NameScope scope, ImmutableArray<Diagnostic>.Builder diagnostics, DerivedFields derived)
+    SourceText source, NameScope scope, ImmutableArray<Diagnostic>.Builder diagnostics, DerivedFields derived, BindingReuse reuse)
 {
     public SourceText Source { get; } = source;
 
@@ -27,6 +28,9 @@ internal sealed class BindingContext(
 
     /// <summary>全框架同类比较的规则；没有写明为空。</summary>
     public PeerRuleSyntax? PeerRule { get; set; }
+
+    /// <summary>可以沿用的上一次的结果。</summary>
+    public BindingReuse Reuse { get; } = reuse;
 
     /// <summary>从别处算来的数据。</summary>
     public DerivedFields Derived { get; } = derived;
@@ -70,6 +74,9 @@ internal sealed class BindingContext(
         if (!BrokenNames.Contains(name))
             Report(BindingDiagnostics.UnknownName(location, name, kind, candidates));
     }
+
+    /// <summary>绑定一段条文之前的情况；之后不变，说明它没有问题，也没有用到从别处算来的数据，可以记住。</summary>
+    public (int Diagnostics, int Derived) Mark => (Diagnostics.Count, Derived.Uses);
 
     public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
 }

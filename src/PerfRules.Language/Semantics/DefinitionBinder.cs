@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
 using PerfRules.Language.Syntax;
-using PerfRules.Language.Text;
 
 namespace PerfRules.Language.Semantics;
 
@@ -16,11 +15,12 @@ internal sealed class DefinitionBinder(BindingContext context, Action<Definition
     private readonly ExpandedSize _size = new();
 
     /// <summary>一处声明；以引用相等区分。</summary>
-    private sealed class Declaration(NameToken name, TextSpan span, Func<Expression?> value)
+    private sealed class Declaration(NameToken name, ImmutableArray<StatementSyntax> parts, Func<Expression?> value)
     {
         public NameToken Name { get; } = name;
 
-        public TextSpan Span { get; } = span;
+        /// <summary>组成它的各句，头一句是标题或口径本身。</summary>
+        public ImmutableArray<StatementSyntax> Parts { get; } = parts;
 
         public Func<Expression?> Value { get; } = value;
     }
@@ -31,8 +31,8 @@ internal sealed class DefinitionBinder(BindingContext context, Action<Definition
         var tableBinder = new TableBinder(context, scope);
         List<(StatementSyntax Syntax, Declaration Declaration)> added =
         [
-            .. definitions.Select(d => (d, new Declaration(d.Name, d.Span, () => Value(d, scope)))),
-            .. tables.Select(t => (t.Heading, new Declaration(t.Heading.Name, t.Heading.Span, () => tableBinder.Bind(t)))),
+            .. definitions.Select(d => (d, new Declaration(d.Name, [d], () => Value(d, scope)))),
+            .. tables.Select(t => (t.Heading, new Declaration(t.Heading.Name, [t.Heading, .. t.Rows], () => tableBinder.Bind(t)))),
         ];
         foreach (var (syntax, declaration) in added)
         {
@@ -54,12 +54,15 @@ internal sealed class DefinitionBinder(BindingContext context, Action<Definition
         if (_bound.TryGetValue(declaration, out var known))
             return known;
         var name = declaration.Name;
+        if (context.Reuse.Definition(declaration.Parts[0], name.Text, declaration.Parts) is { } same)
+            return Publish(declaration, same);
         if (_open.IndexOf(declaration) is >= 0 and var start)
         {
             var chain = string.Join(" → ", _open.Skip(start).Append(declaration).Select(d => d.Name.Text));
             context.Report(BindingDiagnostics.CircularDefinition(context.At(name.Span), name.Text, chain));
             return null;
         }
+        var mark = context.Mark;
         _open.Add(declaration);
         var value = declaration.Value();
         _open.RemoveAt(_open.Count - 1);
@@ -70,7 +73,18 @@ internal sealed class DefinitionBinder(BindingContext context, Action<Definition
         }
         var definition = value is null
             ? null
-            : new Definition(name.Text, value, value.IsRatio && value.Dimension.IsNone, context.At(declaration.Span));
+            : new Definition(name.Text, value, value.IsRatio && value.Dimension.IsNone, context.At(declaration.Parts[0].Span));
+        return definition is not null && context.Mark == mark ? Publish(declaration, definition) : Bound(declaration, definition);
+    }
+
+    private Definition Publish(Declaration declaration, Definition definition)
+    {
+        context.Reuse.Memory.Add(declaration.Parts[0], definition, declaration.Parts);
+        return Bound(declaration, definition)!;
+    }
+
+    private Definition? Bound(Declaration declaration, Definition? definition)
+    {
         if (definition is not null)
             used(definition);
         return _bound[declaration] = definition;

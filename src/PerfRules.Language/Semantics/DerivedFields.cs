@@ -3,6 +3,7 @@ using PerfRules.Language.Evaluation;
 using PerfRules.Language.Explanation;
 using PerfRules.Language.Model;
 using PerfRules.Language.Proof;
+using PerfRules.Language.Semantics.Incremental;
 using PerfRules.Language.Text;
 using PerfRules.Runtime.Numbers;
 
@@ -10,11 +11,15 @@ namespace PerfRules.Language.Semantics;
 
 /// <summary>从别处算来的各项数据：同一个值、同样的规则只有一项；与填报的数据编在一起，依赖在前。</summary>
 /// <param name="all">框架的全部数据。</param>
-internal sealed class DerivedFields(ImmutableArray<Field>.Builder all)
+/// <param name="reuse">编号由它给，同一项在各版本之间编号不变。</param>
+internal sealed class DerivedFields(ImmutableArray<Field>.Builder all, BindingReuse reuse)
 {
     private readonly Dictionary<string, Field> _byKey = new(StringComparer.Ordinal);
 
     public IEnumerable<Field> Fields => _byKey.Values;
+
+    /// <summary>登记过多少次；绑定一段条文之后变了，说明它用到从别处算来的数据。</summary>
+    public int Uses { get; private set; }
 
     public Field LastYear(Expression value, Location location) => GetOrAdd(
         $"上年（{ExpressionPrinter.Print(value)}）", "", new LastYearSource(value),
@@ -56,12 +61,13 @@ internal sealed class DerivedFields(ImmutableArray<Field>.Builder all)
 
     private Field GetOrAdd(string name, string rule, FieldSource source, FieldType type, ValueRange range, Location location)
     {
+        Uses++;
         var key = $"{name}，{rule}，{(source.Value is null ? "" : ExpressionKey.Of(source.Value))}";
         if (_byKey.TryGetValue(key, out var known))
             return known;
         // 同一个值按两种规则比较时，名称里写出规则以示区别。
         var unique = Find(name) is null ? name : $"{name[..^1]}，{rule}）";
-        var field = new Field(unique, type, all.Count, location) { Source = source, Range = range };
+        var field = new Field(unique, type, reuse.DerivedOrdinal(key), location) { Source = source, Range = range };
         all.Add(field);
         return _byKey[key] = field;
     }

@@ -10,6 +10,8 @@ namespace PerfRules.Language.Semantics;
 internal sealed class FieldBinder(BindingContext context, NameScope scope)
 {
     private readonly List<(Field Field, ComparisonRequirementSyntax Requirement)> _relations = [];
+    private readonly List<(FieldDeclarationSyntax Declaration, Field Field)> _declared = [];
+    private readonly int _firstDiagnostic = context.Diagnostics.Count;
 
     /// <summary>声明一张表（框架的数据，或一个明细）的各项，加到 <paramref name="fields"/>。</summary>
     public void Declare(IEnumerable<FieldDeclarationSyntax> declarations, RecordList? owner, ImmutableArray<Field>.Builder fields)
@@ -18,16 +20,25 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
         {
             foreach (var name in declaration.Names)
             {
-                var field = Create(declaration, name, fields.Count, owner);
-                if (scope.TryAdd(field))
-                    fields.Add(field);
-                else
+                if (scope.FindInside(name.Text) is not null)
                     ReportDuplicate(name);
+                else
+                    Declare(declaration, name, owner, fields);
                 CheckKeyword(name);
             }
         }
         foreach (var declaration in declarations)
             CheckUnitColumn(declaration, owner);
+    }
+
+    private void Declare(FieldDeclarationSyntax declaration, NameToken name, RecordList? owner, ImmutableArray<Field>.Builder fields)
+    {
+        var field = owner is null
+            ? context.Reuse.Field(declaration, name.Text) ?? Create(declaration, name, context.Reuse.NextOrdinal(), null)
+            : Create(declaration, name, fields.Count, owner);
+        _declared.Add((declaration, field));
+        scope.TryAdd(field);
+        fields.Add(field);
     }
 
     /// <summary>只登记；哪个用到了，哪个才加到 <paramref name="fields"/>。</summary>
@@ -46,7 +57,7 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
 
     private Field Use(FieldDeclarationSyntax declaration, NameToken name, ImmutableArray<Field>.Builder fields)
     {
-        var field = Create(declaration, name, fields.Count, null);
+        var field = Create(declaration, name, context.Reuse.NextOrdinal(), null);
         fields.Add(field);
         return field;
     }
@@ -95,6 +106,14 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
                     new ComparisonCondition(requirement.Operator, left, bound, context.At(requirement.Span)));
         }
         _relations.Clear();
+    }
+
+    /// <summary>没有问题的声明，下一版本可以沿用。</summary>
+    public void Remember()
+    {
+        var faults = context.Diagnostics.Skip(_firstDiagnostic).Select(d => d.Location.Span).ToList();
+        foreach (var (declaration, field) in _declared.Where(d => !faults.Any(d.Declaration.Span.Contains)))
+            context.Reuse.Memory.Add(declaration, field);
     }
 
     private Field Create(FieldDeclarationSyntax declaration, NameToken name, int ordinal, RecordList? owner)

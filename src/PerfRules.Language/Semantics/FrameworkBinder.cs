@@ -3,6 +3,7 @@ using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
 using PerfRules.Language.Modules;
+using PerfRules.Language.Semantics.Incremental;
 
 namespace PerfRules.Language.Semantics;
 
@@ -17,17 +18,23 @@ internal sealed class FrameworkBinder
     private readonly List<Reconciliation> _reconciliations = [];
     private readonly Dictionary<RuleModule, BoundModule> _bound = [];
 
-    private FrameworkBinder() => _derived = new DerivedFields(_fields);
+    private readonly BindingReuse _reuse;
+
+    private FrameworkBinder(BindingMemory? previous)
+    {
+        _reuse = new BindingReuse(previous);
+        _derived = new DerivedFields(_fields, _reuse);
+    }
 
     /// <summary>一个文件绑定声明之后。</summary>
     private sealed record BoundModule(BindingContext Context, OutlineBinder Outline, SettingBinder Settings);
 
-    /// <summary>绑定；没有框架标题时没有模型。</summary>
-    public static (Framework? Framework, ImmutableArray<Diagnostic> Diagnostics) Bind(RuleModule module)
+    /// <summary>绑定；没有框架标题时没有模型。没有变的部分沿用 <paramref name="previous"/> 的。</summary>
+    public static (Framework? Framework, ImmutableArray<Diagnostic> Diagnostics, BindingMemory Memory) Bind(RuleModule module, BindingMemory? previous)
     {
-        var binder = new FrameworkBinder();
+        var binder = new FrameworkBinder(previous);
         var framework = binder.BindFramework(module);
-        return (framework, binder._diagnostics.ToImmutable());
+        return (framework, binder._diagnostics.ToImmutable(), binder._reuse.Memory);
     }
 
     private Framework? BindFramework(RuleModule module)
@@ -66,9 +73,10 @@ internal sealed class FrameworkBinder
         var imports = module.Imports.Select(i => Declare(i.Module, isRoot: false)).ToList();
         var baseModule = module.Base is { } reference ? Declare(reference.Module, isRoot: false) : null;
         var scope = new NameScope([.. imports.Select(i => i.Context.Scope), .. baseModule is null ? [] : (NameScope[])[baseModule.Context.Scope]]);
-        var context = new BindingContext(module.Tree.Source, scope, _diagnostics, _derived);
+        var context = new BindingContext(module.Tree.Source, scope, _diagnostics, _derived, _reuse);
         var outline = new OutlineBinder(context, baseModule?.Outline.Total);
         outline.Read(module.Tree);
+        _reuse.Begin(context, outline, module.IsLibrary, _lists.Count);
         var settings = baseModule?.Settings ?? new SettingBinder(context);
         if (baseModule is not null)
         {
@@ -101,6 +109,7 @@ internal sealed class FrameworkBinder
         }
         fields.Declare(outline.Fields, null, _fields);
         fields.BindRelations();
+        fields.Remember();
         var first = _lists.Count;
         var lists = outline.Lists.Select((l, i) => ListBinder.Bind(context, l, first + i)).ToImmutableArray();
         _lists.AddRange(lists);

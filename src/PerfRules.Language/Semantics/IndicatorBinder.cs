@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
+using PerfRules.Language.Semantics.Incremental;
 using PerfRules.Language.Syntax;
 using PerfRules.Runtime.Numbers;
 
@@ -31,9 +32,8 @@ internal sealed class IndicatorBinder
             : draft is { Kind: IndicatorKind.Bonus, Lowest: { } lowest } && Rational.TryParse(lowest.Digits, out var most) ? -most
             : Rational.Zero;
         points = draft.Kind == IndicatorKind.Penalty ? Rational.Zero : points;
-        var scoring = new ScoringBinder(draft, points) { Minimum = minimum };
-        scoring.Bind();
-        if (scoring.Points.Count > 0)
+        var scoring = Scoring(draft, points, minimum);
+        if (!scoring.Points.IsEmpty)
             children = children.AddRange(scoring.Points.Select(p => Point(p, draft)));
         var method = Method(draft, scoring, children);
         var isItem = draft.Level == IndicatorLevel.Item;
@@ -53,7 +53,8 @@ internal sealed class IndicatorBinder
             Adjustments = adjustments,
             AdjustedCap = adjustments.IsEmpty ? null : AdjustedCap(context, points),
             Method = method,
-            Deductions = [.. scoring.Deductions],
+            Rules = scoring,
+            Deductions = scoring.Deductions,
             FloorsAtZero = !isItem || caps == true || scoring.StopsAtZero,
             CapsAtPoints = isItem ? caps == true : caps != false,
             IsUncapped = caps == false,
@@ -66,19 +67,47 @@ internal sealed class IndicatorBinder
         };
     }
 
-    private static ScoringMethod Method(IndicatorDraft draft, ScoringBinder scoring, ImmutableArray<Indicator> children)
+    /// <summary>绑定名下的计分句；没有变的沿用上一次的，连同它对上级和等级的作用。</summary>
+    private static BoundScoring Scoring(IndicatorDraft draft, Rational points, Rational minimum)
+    {
+        var context = draft.Context;
+        var chain = draft.Chain.ToImmutableArray();
+        ImmutableArray<SyntaxNode> headings = [.. chain.Select(d => d.Heading)];
+        var entry = context.Reuse.Scoring(draft, headings);
+        if (entry is not null)
+        {
+            foreach (var (target, lifted) in chain.Zip(entry.Lifted))
+                target.Lift(lifted);
+            context.GradeLimits.AddRange(entry.GradeLimits);
+        }
+        else
+        {
+            var (mark, grades, lifts) = (context.Mark, context.GradeLimits.Count, chain.Select(d => d.LiftMark).ToList());
+            var binder = new ScoringBinder(draft, points) { Minimum = minimum };
+            binder.Bind();
+            entry = new ScoringEntry(
+                [.. draft.Statements], headings, draft.Children.Count > 0, new BoundScoring(binder),
+                [.. chain.Zip(lifts, (d, m) => d.LiftedSince(m))], [.. context.GradeLimits.Skip(grades)]);
+            if (context.Mark != mark)
+                return entry.Result;
+        }
+        context.Reuse.Memory.Scorings[draft.Heading] = entry;
+        return entry.Result;
+    }
+
+    private static ScoringMethod Method(IndicatorDraft draft, BoundScoring scoring, ImmutableArray<Indicator> children)
     {
         var context = draft.Context;
         var location = context.At(draft.Heading.Span);
         if (!children.IsEmpty)
         {
-            if (scoring.Method is not null || scoring.Deductions.Count > 0)
+            if (scoring.Method is not null || !scoring.Deductions.IsEmpty)
                 context.Report(BindingDiagnostics.RuleBesideChildren(scoring.Method?.Location ?? scoring.Deductions[0].Location, draft.Name.Text));
             return new SumMethod(location);
         }
         if (scoring.Method is not null)
             return scoring.Method;
-        if (scoring.Deductions.Count == 0 && !scoring.HasErrors && draft.Level != IndicatorLevel.Total)
+        if (scoring.Deductions.IsEmpty && !scoring.HasErrors && draft.Level != IndicatorLevel.Total)
             context.Report(BindingDiagnostics.NoRule(context.At(draft.Name.Span), draft.Name.Text));
         // 加分项从 0 起加；扣分项的分值就是 0。
         return draft.Level == IndicatorLevel.Total ? new SumMethod(location)

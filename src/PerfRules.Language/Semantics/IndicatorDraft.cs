@@ -1,4 +1,5 @@
 using PerfRules.Language.Model;
+using PerfRules.Language.Semantics.Incremental;
 using PerfRules.Language.Syntax;
 
 namespace PerfRules.Language.Semantics;
@@ -44,6 +45,23 @@ internal sealed class IndicatorDraft(
     public List<ScoreLimit> LiftedLimits { get; } = [];
 
     public List<Veto> LiftedVetoes { get; } = [];
+
+    /// <summary>本节点和各上级，由近及远。</summary>
+    public IEnumerable<IndicatorDraft> Chain => Parent is null ? [this] : Parent.Chain.Prepend(this);
+
+    /// <summary>下级已经作用于本节点的有多少。</summary>
+    public (int Exceptions, int Limits, int Vetoes) LiftMark => (LiftedExceptions.Count, LiftedLimits.Count, LiftedVetoes.Count);
+
+    /// <summary>此后下级又作用于本节点的。</summary>
+    public LiftedRules LiftedSince((int Exceptions, int Limits, int Vetoes) mark) => new(
+        [.. LiftedExceptions.Skip(mark.Exceptions)], [.. LiftedLimits.Skip(mark.Limits)], [.. LiftedVetoes.Skip(mark.Vetoes)]);
+
+    public void Lift(LiftedRules rules)
+    {
+        LiftedExceptions.AddRange(rules.Exceptions);
+        LiftedLimits.AddRange(rules.Limits);
+        LiftedVetoes.AddRange(rules.Vetoes);
+    }
 
     /// <summary>本节点或上级中属于某级的那个；没有为空。</summary>
     public IndicatorDraft? Enclosing(IndicatorLevel? level) =>

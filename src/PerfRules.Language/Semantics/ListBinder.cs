@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
+using PerfRules.Language.Semantics.Incremental;
 
 namespace PerfRules.Language.Semantics;
 
@@ -9,6 +10,9 @@ internal static class ListBinder
 {
     public static RecordList Bind(BindingContext context, ListDraft draft, int ordinal)
     {
+        if (context.Reuse.List(draft, ordinal) is { } known)
+            return Reuse(context, draft, known);
+        var mark = context.Mark;
         var list = new RecordList(draft.Heading.Name.Text, ordinal, context.At(draft.Heading.Name.Span));
         if (context.Scope.TryGetList(list.Name, out var first))
             context.Report(BindingDiagnostics.DuplicateName(list.Location, list.Name, first.Location));
@@ -18,6 +22,18 @@ internal static class ListBinder
         binder.Declare(draft.Columns, list, fields);
         binder.BindRelations();
         list.Fields = fields.ToImmutable();
+        if (context.Mark == mark)
+            context.Reuse.Memory.Add(draft.Heading, list, DeclarationUnit.PartsOf(draft));
         return list;
+    }
+
+    private static RecordList Reuse(BindingContext context, ListDraft draft, RecordList known)
+    {
+        context.Scope.TryAdd(known);
+        var rows = context.Scope.RowsOf(known);
+        foreach (var field in known.Fields)
+            rows.TryAdd(field);
+        context.Reuse.Memory.Add(draft.Heading, known, DeclarationUnit.PartsOf(draft));
+        return known;
     }
 }

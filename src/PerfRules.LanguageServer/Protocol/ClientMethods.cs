@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using PerfRules.LanguageServer.Protocol.Types;
 
@@ -42,8 +43,8 @@ public static class ClientMethods
         var values = await client.RequestAsync(
             "workspace/configuration", new ConfigurationParams([new ConfigurationItem(section)]), ProtocolJson.Default.ConfigurationParams,
             ProtocolJson.Default.IReadOnlyListJsonElement, cancellation).ConfigureAwait(false);
-        return values is [{ ValueKind: System.Text.Json.JsonValueKind.Object } value, ..]
-            ? System.Text.Json.JsonSerializer.Deserialize(value, type)
+        return values is [{ ValueKind: JsonValueKind.Object } value, ..]
+            ? value.Deserialize(type)
             : null;
     }
 

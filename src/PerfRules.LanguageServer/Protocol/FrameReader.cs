@@ -31,6 +31,9 @@ public sealed class FrameReader(PipeReader input)
         }
     }
 
+    /// <summary>不再读了，让写的一方知道。</summary>
+    public ValueTask CompleteAsync() => input.CompleteAsync();
+
     // 凑不齐一条时不取走任何字节，等更多字节到了从首部重新看。
     private static byte[]? TakeFrame(ref ReadOnlySequence<byte> bytes)
     {

@@ -23,6 +23,7 @@ public sealed class HandlerTable<TState>
 {
     private readonly Dictionary<string, Handler<TState>> _requests = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Handler<TState>> _notifications = new(StringComparer.Ordinal);
+    private readonly List<Action<TState>> _afterChange = [];
 
     /// <summary>改动状态的通知（如 textDocument/didChange）：按到达的次序逐个处理，正在进行的读请求随之过时。</summary>
     public void OnEdit<TIn>(string method, JsonTypeInfo<TIn> input, Func<TState, TIn, TState> handler)
@@ -66,6 +67,15 @@ public sealed class HandlerTable<TState>
         where TIn : class =>
         _requests.Add(method, new Handler<TState>.Request(Lane.Read, whenStale, async (state, args, request) =>
             Envelope.Result(request.Id, await handler(state, Read(args, input), request.Interruption).ConfigureAwait(false), output)));
+
+    /// <summary>每次改动之后，带着新的状态（如安排重算诊断）；在循环上，须很快完成。</summary>
+    public void OnStateChanged(Action<TState> handler) => _afterChange.Add(handler);
+
+    internal void StateChanged(TState state)
+    {
+        foreach (var handler in _afterChange)
+            handler(state);
+    }
 
     internal Handler<TState>? FindRequest(string method) => _requests.GetValueOrDefault(method);
 

@@ -23,6 +23,9 @@ internal sealed class IncomingRequest(JsonRpcId id, string method)
     /// <summary>过时的时候请客户端马上再问，而不是当作没有结果。</summary>
     public bool Retrigger { get; set; }
 
+    /// <summary>被取消，或者过时了。</summary>
+    public bool IsInterrupted => _interruption.IsCancellationRequested;
+
     public CancellationToken Interruption => _interruption.Token;
 
     /// <summary>答复归调用者；已经被取消或过时则不归。</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Threading.Channels;
 using PerfRules.LanguageServer.Protocol.Types;
 
@@ -12,8 +11,8 @@ internal sealed class MessageLoop<TState>(FrameWriter output, Client client, Tex
     where TState : class
 {
     private readonly Channel<Func<Task>> _queue = Channel.CreateUnbounded<Func<Task>>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly ConcurrentDictionary<JsonRpcId, IncomingRequest> _requests = new();
-    private readonly ConcurrentDictionary<IncomingRequest, Task> _reads = new();
+    private readonly IncomingRequests _requests = new();
+    private readonly HandlerGuard _guard = new(log);
     private readonly TaskCompletionSource _parentExited = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lifecycle _lifecycle = new();
     private TState _state = options.InitialState;
@@ -32,14 +31,14 @@ internal sealed class MessageLoop<TState>(FrameWriter output, Client client, Tex
         else if (message.Method is null)
             ReceiveAnswer(message);
         else if (message.Method == "$/cancelRequest")
-            Guard(message.Method, () => Cancel(HandlerTable<TState>.Read(message.Params, ProtocolJson.Default.CancelParams)));
+            _guard.Run(message.Method, () => _requests.Cancel(HandlerTable<TState>.Read(message.Params, ProtocolJson.Default.CancelParams).Id));
         else if (message.Method == "window/workDoneProgress/cancel")
-            Guard(message.Method, () => client.Progress.Cancel(HandlerTable<TState>.Read(message.Params, ProtocolJson.Default.WorkDoneProgressParams).Token));
+            _guard.Run(message.Method, () => client.Progress.Cancel(HandlerTable<TState>.Read(message.Params, ProtocolJson.Default.WorkDoneProgressParams).Token));
         else
             Enqueue(() => Notify(message.Method, message));
     }
 
-    public void Post(Func<TState, TState> edit) => Enqueue(() => Guard("内部改动", () => Edit(edit)));
+    public void Post(Func<TState, TState> edit) => Enqueue(() => _guard.Run("内部改动", () => Edit(edit)));
 
     /// <summary>不会再有消息；已经排队的照办。</summary>
     public void Complete() => _queue.Writer.TryComplete();
@@ -55,12 +54,11 @@ internal sealed class MessageLoop<TState>(FrameWriter output, Client client, Tex
             await work().ConfigureAwait(false);
             if (_lifecycle.HasExited)
             {
-                foreach (var request in _requests.Values)
-                    request.Cancel();
+                _requests.CancelAll();
                 return _lifecycle.ExitCode;
             }
         }
-        await Task.WhenAll(_reads.Values).ConfigureAwait(false);
+        await _requests.WhenRead.ConfigureAwait(false);
         return _failed ? 1 : _lifecycle.ExitCode;
     }
 
@@ -74,7 +72,7 @@ internal sealed class MessageLoop<TState>(FrameWriter output, Client client, Tex
 
     private void ReceiveRequest(IncomingRequest request, JsonRpcMessage message)
     {
-        if (_requests.TryAdd(request.Id, request))
+        if (_requests.TryAdd(request))
             Enqueue(() => Process(request, message));
         else
             output.Post(Envelope.Error(request.Id, ErrorCode.InvalidRequest, $"编号 {request.Id} 的请求还没有答复，不能重复使用。"));
@@ -86,18 +84,12 @@ internal sealed class MessageLoop<TState>(FrameWriter output, Client client, Tex
             log.WriteLine($"收到一个没有问过的答复（编号 {message.Id}）。");
     }
 
-    private void Cancel(CancelParams args)
-    {
-        if (_requests.TryGetValue(args.Id, out var request))
-            request.Cancel();
-    }
-
     private async Task Process(IncomingRequest request, JsonRpcMessage message)
     {
         if (_lifecycle.Refuse(request) is { } refusal)
             Answer(request, refusal);
         else if (request.Method is "initialize" or "shutdown")
-            Answer(request, await Guard(request, () => Task.FromResult(Administer(request, message))).ConfigureAwait(false));
+            Answer(request, await _guard.RunAsync(request, () => Task.FromResult(Administer(request, message))).ConfigureAwait(false));
         else if (Handlers.FindRequest(request.Method) is { } handler)
             await Process(request, message, handler).ConfigureAwait(false);
         else
@@ -109,27 +101,18 @@ internal sealed class MessageLoop<TState>(FrameWriter output, Client client, Tex
         switch (handler)
         {
             case Handler<TState>.EditRequest edit:
-                Answer(request, await Guard(request, () => Task.FromResult(Edit(request, message, edit))).ConfigureAwait(false));
+                Answer(request, await _guard.RunAsync(request, () => Task.FromResult(Edit(request, message, edit))).ConfigureAwait(false));
                 break;
             case Handler<TState>.Request { Lane: Lane.Quick } quick:
-                Answer(request, await Guard(request, () => Handle(_state, request, message, quick)).ConfigureAwait(false));
+                Answer(request, await _guard.RunAsync(request, () => Handle(_state, request, message, quick)).ConfigureAwait(false));
                 break;
             case Handler<TState>.Request read:
                 var snapshot = _state;
                 request.Retrigger = read.WhenStale == WhenStale.Retrigger;
-                // 先登记再开始：开始得快的可能在登记之前就办完了。
-                var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                _reads[request] = ReadAsync(start.Task, snapshot, request, message, read);
-                start.SetResult();
+                _requests.StartRead(request, async () =>
+                    Answer(request, await _guard.RunAsync(request, () => Handle(snapshot, request, message, read)).ConfigureAwait(false)));
                 break;
         }
-    }
-
-    private async Task ReadAsync(Task start, TState snapshot, IncomingRequest request, JsonRpcMessage message, Handler<TState>.Request read)
-    {
-        await start.ConfigureAwait(false);
-        Answer(request, await Guard(request, () => Handle(snapshot, request, message, read)).ConfigureAwait(false));
-        _reads.TryRemove(request, out _);
     }
 
     private static async Task<byte[]> Handle(TState snapshot, IncomingRequest request, JsonRpcMessage message, Handler<TState>.Request handler)
@@ -156,9 +139,11 @@ internal sealed class MessageLoop<TState>(FrameWriter output, Client client, Tex
     // 先让读请求停下，再改动：它们的结果已经没有用，不该再占着处理器。
     private void Edit(Func<TState, TState> edit)
     {
-        foreach (var request in _reads.Keys)
-            request.MakeStale();
-        _state = edit(_state);
+        _requests.MakeReadsStale();
+        var before = _state;
+        _state = edit(before);
+        if (!ReferenceEquals(before, _state))
+            _guard.Run("改动之后", () => Handlers.StateChanged(_state));
     }
 
     private void Notify(string method, JsonRpcMessage message)
@@ -166,7 +151,7 @@ internal sealed class MessageLoop<TState>(FrameWriter output, Client client, Tex
         if (method == "exit")
             _lifecycle.Exit();
         else if (_lifecycle.AcceptsNotifications)
-            Guard(method, () => Handle(method, message));
+            _guard.Run(method, () => Handle(method, message));
     }
 
     private void Handle(string method, JsonRpcMessage message)
@@ -225,48 +210,8 @@ internal sealed class MessageLoop<TState>(FrameWriter output, Client client, Tex
     private void Answer(IncomingRequest request, byte[] answer)
     {
         // 先除名再答复：客户端收到答复就可以再用这个编号。
-        _requests.TryRemove(request.Id, out _);
+        _requests.Remove(request);
         output.Post(answer);
         client.LogTrace($"已答复 {request.Method}（编号 {request.Id}）");
-    }
-
-    // 处理者的任何错误都止于此：一个请求办坏了，会话照常。
-    private async Task<byte[]> Guard(IncomingRequest request, Func<Task<byte[]>> handle)
-    {
-        try
-        {
-            return await handle().ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            return request.Refusal();
-        }
-        catch (JsonRpcException exception)
-        {
-            return request.TryAnswer() || !request.Interruption.IsCancellationRequested
-                ? Envelope.Error(request.Id, exception.Code, exception.Message)
-                : request.Refusal();
-        }
-        catch (Exception exception)
-        {
-            log.WriteLine($"处理 {request.Method}（编号 {request.Id}）时出错：{exception}");
-            return Envelope.Error(request.Id, ErrorCode.InternalError, $"服务器处理 {request.Method} 时出了内部错误，详情见日志。");
-        }
-    }
-
-    private void Guard(string method, Action handle)
-    {
-        try
-        {
-            handle();
-        }
-        catch (JsonRpcException exception)
-        {
-            log.WriteLine($"{method}：{exception.Message}");
-        }
-        catch (Exception exception)
-        {
-            log.WriteLine($"处理 {method} 时出错：{exception}");
-        }
     }
 }

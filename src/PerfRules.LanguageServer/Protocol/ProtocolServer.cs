@@ -78,6 +78,7 @@ public sealed class ProtocolServer<TState>
         {
             Client.Abandon();
             _loop.Complete();
+            await _input.CompleteAsync().ConfigureAwait(false);
         }
     }
 

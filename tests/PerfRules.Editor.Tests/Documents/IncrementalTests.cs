@@ -8,7 +8,7 @@ namespace PerfRules.Editor.Tests.Documents;
 /// <summary>一边改一边分析，与从头分析的结果完全相同。</summary>
 public class IncrementalTests
 {
-    private const int Steps = 30;
+    private const int Steps = 40;
 
     public static TheoryData<string, int> Files
     {

@@ -118,6 +118,14 @@ public class JsonRpcTests
     }
 
     [Fact]
+    public async Task 参数里有半个字符的说参数错误()
+    {
+        await using var client = await CounterServer.StartAsync(server => server.Handlers.OnRequest(
+            "文字", CounterJson.Default.Words, CounterJson.Default.Words, Lane.Read, (_, words, _) => words));
+        Assert.Equal(ErrorCode.InvalidParams, (await client.RequestAsync("文字", """{"text":"\ud800"}""")).ErrorCode);
+    }
+
+    [Fact]
     public async Task 通知的参数不合规定的只记日志()
     {
         await using var client = await CounterServer.StartAsync();

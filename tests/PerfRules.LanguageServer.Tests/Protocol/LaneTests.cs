@@ -128,6 +128,21 @@ public class LaneTests
         Assert.Equal(7, await client.ValueAsync());
     }
 
+    [Fact]
+    public async Task 改动之后告知新的状态_没有改动的不告知()
+    {
+        await using var client = await CounterServer.StartAsync(server =>
+        {
+            server.Handlers.OnEdit("不改", ProtocolJson.Default.NoParams, (state, _) => state);
+            server.Handlers.OnStateChanged(state => server.Client.Notify("已改动", new Number(state.Value), CounterJson.Default.Number));
+        });
+        await client.NotifyAsync("不改");
+        await client.NotifyAsync("加", """{"value":3}""");
+        Assert.Equal(3, await client.ValueAsync());
+        Assert.Equal(1, client.Waiting("已改动"));
+        Assert.Equal(3, (await client.NextAsync("已改动")).GetProperty("value").GetInt32());
+    }
+
     private static void Slow(
         ProtocolServer<Counter> server, TaskCompletionSource<int> started, TaskCompletionSource proceed, WhenStale whenStale = WhenStale.ContentModified) =>
         server.Handlers.OnRequestAsync(

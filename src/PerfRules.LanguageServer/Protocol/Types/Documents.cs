@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace PerfRules.LanguageServer.Protocol.Types;
 
 /// <summary>刚打开的文件。</summary>
-public sealed record TextDocumentItem(DocumentId Uri, string LanguageId, int Version, string Text);
+public sealed record TextDocumentItem(
+    DocumentId Uri, string LanguageId, int Version, [property: JsonConverter(typeof(LooseTextConverter))] string Text);
 
 /// <summary>一个文件。</summary>
 public sealed record TextDocumentIdentifier(DocumentId Uri);
@@ -12,10 +15,10 @@ public sealed record VersionedTextDocumentIdentifier(DocumentId Uri, int Version
 /// <summary>一个文件的某一版；不知道版本（没有打开）时为空。</summary>
 public sealed record OptionalVersionedTextDocumentIdentifier(
     DocumentId Uri,
-    [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)] int? Version);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version);
 
 /// <summary>一处改动：把一段换成新的文字；没有范围时换掉全文。</summary>
-public sealed record TextDocumentContentChangeEvent(string Text, Range? Range = null);
+public sealed record TextDocumentContentChangeEvent([property: JsonConverter(typeof(LooseTextConverter))] string Text, Range? Range = null);
 
 /// <summary>textDocument/didOpen。</summary>
 public sealed record DidOpenTextDocumentParams(TextDocumentItem TextDocument);

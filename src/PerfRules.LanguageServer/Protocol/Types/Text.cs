@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace PerfRules.LanguageServer.Protocol.Types;
 
@@ -34,4 +35,4 @@ public sealed record MarkupContent(string Kind, string Value)
 /// <param name="Name">命令的编号。</param>
 /// <param name="Arguments">参数。</param>
 public sealed record Command(
-    string Title, [property: System.Text.Json.Serialization.JsonPropertyName("command")] string Name, IReadOnlyList<JsonElement>? Arguments = null);
+    string Title, [property: JsonPropertyName("command")] string Name, IReadOnlyList<JsonElement>? Arguments = null);

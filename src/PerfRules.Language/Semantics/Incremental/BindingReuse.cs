@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using PerfRules.Language.Model;
+using PerfRules.Language.Syntax;
+using PerfRules.Language.Text;
+
+namespace PerfRules.Language.Semantics.Incremental;
+
+/// <summary>
+/// 一次绑定中，哪些可以沿用上一次的。先看声明：句子没有变、编号没有变、提到的名称也没有变的才沿用，其余的名称算变了；
+/// 再看计分句：没有提到变了的名称的沿用。提到与否只看文字，宁多勿少。
+/// </summary>
+internal sealed class BindingReuse
+{
+    // 变了的名称太多时不如重来。
+    private const int MostChanges = 60;
+    private const int MostHoles = 1000;
+
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private BindingMemory? _previous;
+
+    public BindingReuse(BindingMemory? previous)
+    {
+        // 每改一次声明的名称就用掉一个编号；空号太多时重来，免得取数越来越长。
+        _previous = previous is not null && previous.NextOrdinal > 2 * previous.FieldCount + MostHoles ? null : previous;
+        Memory.NextOrdinal = _previous?.NextOrdinal ?? 0;
+    }
+
+    /// <summary>本次记住的。</summary>
+    public BindingMemory Memory { get; } = new();
+
+    /// <summary>读过一个文件的提纲之后、绑定它的声明之前。</summary>
+    /// <param name="context">文件，以及其中写坏了的声明的名称。</param>
+    /// <param name="outline">提纲。</param>
+    /// <param name="isLibrary">是否公用口径。</param>
+    /// <param name="firstList">它的第一张明细的编号。</param>
+    public void Begin(BindingContext context, OutlineBinder outline, bool isLibrary, int firstList)
+    {
+        var source = context.Source;
+        var broken = context.BrokenNames.Select(n => CharacterFolding.Fold(n)).ToHashSet(StringComparer.Ordinal);
+        Memory.HasLibrary |= isLibrary;
+        var units = DeclarationUnit.Of(outline, firstList);
+        var module = new ModuleMemory(
+            source, [.. outline.Settings], units.SelectMany(u => u.Names).ToHashSet(StringComparer.Ordinal), units.ToDictionary(u => u.Parts[0], u => u.Related), broken);
+        var before = _previous?.Modules.ElementAtOrDefault(Memory.Modules.Count);
+        Memory.Modules.Add(module);
+        if (_previous is null)
+            return;
+        var isComparable = !isLibrary && !_previous.HasLibrary && before is not null && before.Source == source
+            && before.Settings.AsSpan().SequenceEqual(module.Settings.AsSpan())
+            && units.SelectMany(u => u.DeclaredNames).GroupBy(n => n, StringComparer.Ordinal).All(g => g.Count() == 1);
+        if (isComparable)
+        {
+            _changed.UnionWith(before!.Names.Except(module.Names));
+            _changed.UnionWith(before.Broken.Except(broken).Concat(broken.Except(before.Broken)));
+            _changed.UnionWith(before.Related.Where(r => !module.Related.ContainsKey(r.Key)).SelectMany(r => r.Value));
+            Spread(source, units);
+        }
+        if (!isComparable || _changed.Count > MostChanges)
+            _previous = null;
+    }
+
+    /// <summary>一项新数据的编号。</summary>
+    public int NextOrdinal() => Memory.NextOrdinal++;
+
+    /// <summary>一项从别处算来的数据的编号；与上一次是同一项的编号不变。</summary>
+    public int DerivedOrdinal(string key) => Memory.DerivedOrdinals[key] =
+        _previous is not null && _previous.DerivedOrdinals.TryGetValue(key, out var known) ? known : NextOrdinal();
+
+    public Field? Field(FieldDeclarationSyntax declaration, string name) =>
+        _previous is null || IsChanged(name) ? null : _previous.FindField(declaration, name);
+
+    public RecordList? List(ListDraft draft, int ordinal) =>
+        _previous is null || IsChanged(draft.Heading.Name.Text) ? null : _previous.FindList(draft.Heading, ordinal, DeclarationUnit.PartsOf(draft));
+
+    public Definition? Definition(StatementSyntax declaration, string name, ImmutableArray<StatementSyntax> parts) =>
+        _previous is null || IsChanged(name) ? null : _previous.FindDefinition(declaration, parts);
+
+    public ScoringEntry? Scoring(IndicatorDraft draft, ImmutableArray<SyntaxNode> chain)
+    {
+        if (_previous?.Scorings.GetValueOrDefault(draft.Heading) is not { } entry
+            || entry.HasChildren != draft.Children.Count > 0 || !entry.Chain.AsSpan().SequenceEqual(chain.AsSpan())
+            || !entry.Statements.AsSpan().SequenceEqual(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(draft.Statements)))
+            return null;
+        var source = draft.Context.Source;
+        return _changed.Count > 0 && (Mentions(source, draft.Name.Span) || draft.Statements.Any(s => Mentions(source, s.Span))) ? null : entry;
+    }
+
+    // 变了的名称会使提到它的声明也变，如此扩散到不再增加为止。
+    private void Spread(SourceText source, List<DeclarationUnit> units)
+    {
+        foreach (var unit in units.Where(u => !u.IsKnown(_previous!)))
+            _changed.UnionWith(unit.Affected);
+        var rest = units.Where(u => u.IsKnown(_previous!)).ToList();
+        for (var before = -1; before != _changed.Count && _changed.Count is > 0 and <= MostChanges;)
+        {
+            before = _changed.Count;
+            foreach (var unit in rest.Where(u => u.Parts.Any(p => Mentions(source, p.Span))))
+                _changed.UnionWith(unit.Affected);
+        }
+    }
+
+    private bool IsChanged(string name) => _changed.Contains(CharacterFolding.Fold(name));
+
+    private bool Mentions(SourceText source, TextSpan span)
+    {
+        var text = CharacterFolding.Fold(source.ToString(span));
+        foreach (var name in _changed)
+        {
+            if (text.Contains(name, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+}

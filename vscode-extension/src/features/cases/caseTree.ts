@@ -1,0 +1,57 @@
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { toRange } from '../../infrastructure/ranges';
+import type { Server } from '../../infrastructure/server';
+
+/** 测试视图里的用例：一个规则文件一项，下面是它的各个用例。 */
+export class CaseTree {
+  constructor(
+    private readonly controller: vscode.TestController,
+    private readonly server: Server,
+  ) {}
+
+  /** 工作区里全部规则文件。 */
+  async discover(): Promise<void> {
+    const found = await vscode.workspace.findFiles('**/*.prules', '**/node_modules/**');
+    await Promise.all(found.map((uri) => this.refresh(uri)));
+  }
+
+  /** 重新列出一个文件的用例；没有用例的文件不列。 */
+  async refresh(uri: vscode.Uri): Promise<void> {
+    const result = await this.server.request('perfrules/cases', { uri: uri.toString() });
+    // 服务一时没有答复时，仍列原来的。
+    if (!result) return;
+    if (result.cases.length === 0) {
+      this.remove(uri);
+      return;
+    }
+    const file = this.file(uri) ?? this.addFile(uri);
+    file.children.replace(result.cases.map((c, i) => {
+      const item = this.controller.createTestItem(caseId(uri, c.name, result.cases.slice(0, i).filter((d) => d.name === c.name).length), c.name, uri);
+      item.range = toRange(c.range);
+      return item;
+    }));
+  }
+
+  remove(uri: vscode.Uri): void {
+    this.controller.items.delete(uri.toString());
+  }
+
+  find(uri: vscode.Uri, name: string): vscode.TestItem | undefined {
+    return this.file(uri)?.children.get(caseId(uri, name, 0));
+  }
+
+  private file(uri: vscode.Uri): vscode.TestItem | undefined {
+    return this.controller.items.get(uri.toString());
+  }
+
+  private addFile(uri: vscode.Uri): vscode.TestItem {
+    const folder = path.posix.basename(path.posix.dirname(uri.path));
+    const item = this.controller.createTestItem(uri.toString(), `${folder}/${path.posix.basename(uri.path, '.prules')}`, uri);
+    this.controller.items.add(item);
+    return item;
+  }
+}
+
+// 同名的用例按次序区分。
+const caseId = (uri: vscode.Uri, name: string, occurrence: number): string => `${uri.toString()}#${name}#${occurrence}`;
