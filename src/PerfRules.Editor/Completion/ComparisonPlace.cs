@@ -13,8 +13,6 @@ internal sealed record ComparisonPlace(KnownName? Operand)
     private const string Symbols = "＝=≥≤＞＜><≠≧≦";
     private const string Breaks = "，,、；;。的且或：:";
 
-    private static readonly string[] None = [];
-
     /// <summary>右边该写的单位；认不出为空。</summary>
     public Unit? Unit => Operand switch
     {
@@ -28,7 +26,7 @@ internal sealed record ComparisonPlace(KnownName? Operand)
     {
         ChoiceType choice => choice.Options,
         BooleanType => ["是", "否"],
-        _ => None,
+        _ => [],
     };
 
     /// <summary>光标在比较的右边时为它，否则为空。</summary>

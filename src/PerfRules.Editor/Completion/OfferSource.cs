@@ -52,7 +52,7 @@ internal sealed class OfferSource(CursorContext context, ImmutableArray<KnownNam
     {
         if (!IsStart)
             yield break;
-        foreach (var snippet in Snippets.In(context.Section))
+        foreach (var snippet in Snippets.In(context.Section).Where(s => _values.List is not null || !s.NeedsList))
             yield return Filled(snippet, 1);
         foreach (var offer in Headings())
             yield return offer;

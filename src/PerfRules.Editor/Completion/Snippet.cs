@@ -9,6 +9,9 @@ namespace PerfRules.Editor.Completion;
 /// <param name="Detail">一句话的说明。</param>
 internal sealed record Snippet(string Label, string Body, string Detail)
 {
+    /// <summary>要有明细才用得上。</summary>
+    public bool NeedsList => Body.Contains("{l}", StringComparison.Ordinal);
+
     /// <summary>各空位取默认时的文字。</summary>
     public static string Plain(string body)
     {

@@ -16,6 +16,15 @@ namespace PerfRules.Editor.Completion;
 /// <param name="Flag">一项是否，写作 <c>{f}</c>。</param>
 internal sealed record SnippetValues(string Subject, string Points, string First, string Second, string Choice, ImmutableArray<string> Options, string Flag)
 {
+    /// <summary>一张明细，写作 <c>{l}</c>；没有明细为空，这时不给用到明细的句式。</summary>
+    public string? List { get; private init; }
+
+    /// <summary>明细的一列数，写作 <c>{m}</c>。</summary>
+    public string Column { get; private init; } = "合同额";
+
+    /// <summary>明细的行的条件，写作 <c>{k}</c>。</summary>
+    public string RowCondition { get; private init; } = "已完成";
+
     public static SnippetValues Usual { get; } = new("完成率", "5", "完成数", "目标数", "公开情况", ["已公开", "未公开"], "存在违规支出");
 
     public static SnippetValues Of(HeadingInfo? heading, ImmutableArray<KnownName> names)
@@ -32,7 +41,18 @@ internal sealed record SnippetValues(string Subject, string Points, string First
         return new SnippetValues(
             subject?.Name ?? Usual.Subject, heading?.Points ?? Usual.Points,
             second is null ? Usual.First : first!.Name, second?.Name ?? Usual.Second,
-            choice?.Name ?? Usual.Choice, choice?.Field?.Type is ChoiceType type ? type.Options : Usual.Options, flag?.Name ?? Usual.Flag);
+            choice?.Name ?? Usual.Choice, choice?.Field?.Type is ChoiceType type ? type.Options : Usual.Options, flag?.Name ?? Usual.Flag).WithList(names);
+    }
+
+    private SnippetValues WithList(ImmutableArray<KnownName> names)
+    {
+        var columns = names.Where(n => n.Kind == NameKind.Column && n.Field is not null).GroupBy(n => n.List)
+            .FirstOrDefault(list => list.Any(n => n.Field!.Type is NumberType));
+        if (columns?.Key is not { } found)
+            return this;
+        var number = columns.First(n => n.Field!.Type is NumberType).Name;
+        var flag = columns.FirstOrDefault(n => n.Field!.Type is BooleanType)?.Name;
+        return this with { List = found.Name, Column = number, RowCondition = flag ?? $"{number}＞0" };
     }
 
     /// <summary>填入句式。</summary>
@@ -45,6 +65,9 @@ internal sealed record SnippetValues(string Subject, string Points, string First
         .Replace("{c}", Escape(Choice), StringComparison.Ordinal)
         .Replace("{o}", Escape(Options[0]), StringComparison.Ordinal)
         .Replace("{q}", Escape(Options[^1]), StringComparison.Ordinal)
+        .Replace("{l}", Escape(List ?? "项目"), StringComparison.Ordinal)
+        .Replace("{m}", Escape(Column), StringComparison.Ordinal)
+        .Replace("{k}", Escape(RowCondition), StringComparison.Ordinal)
         .Replace("{f}", Escape(Flag), StringComparison.Ordinal);
 
     // 名称里的这几个字在空位中另有含义。

@@ -10,13 +10,15 @@ namespace PerfRules.Editor.Tests.Completion;
 public class SnippetTests
 {
     private static readonly SnippetValues Values = SnippetValues.Of(
-        new HeadingInfo(0, "政府采购执行率", "4", 0), NameCatalog.Of(MarkedDocument.Open("main.prules", Frame.Whole)));
+        new HeadingInfo(0, "政府采购执行率", "4", 0), NameCatalog.Of(MarkedDocument.Open("main.prules", Frame.Whole + List)));
+
+    private const string List = "\n明细 合同\n  合同名称：文本\n  合同价：金额（万元）\n  已履行：是否\n\n";
 
     private static readonly (Section Section, string Before, string After)[] Places =
     [
         (Section.Framework, "框架 句式 2023年度\n", "\n三级指标 甲（4分）\n  人工评分\n"),
         (Section.Data, Frame.Head[..Frame.Head.IndexOf("口径\n", StringComparison.Ordinal)].TrimEnd() + "\n  ", "\n\n三级指标 甲（10分）\n  人工评分\n"),
-        (Section.Definitions, Frame.Head.TrimEnd() + "\n  ", "\n"),
+        (Section.Definitions, Frame.Head.Replace("口径\n", List + "口径\n", StringComparison.Ordinal).TrimEnd() + "\n  ", "\n"),
         (Section.Table, Frame.Head + "对照表 达标线（按 公开情况）\n  ", "\n"),
         (Section.Scoring, Frame.Head + "三级指标 政府采购执行率（4分）\n  ", "\n"),
         (Section.Case, Frame.Whole + "  ", "\n"),
@@ -50,7 +52,9 @@ public class SnippetTests
     public void 框架里没有合适的名称时用示例也合写法(string section, string label)
     {
         var (kind, before, after) = Places.Single(p => p.Section.ToString() == section);
-        AssertParses(before + Snippet.Plain(SnippetValues.Usual.Fill(Snippets.In(kind).Single(s => s.Label == label).Body)) + after);
+        var snippet = Snippets.In(kind).Single(s => s.Label == label);
+        if (!snippet.NeedsList)
+            AssertParses(before + Snippet.Plain(SnippetValues.Usual.Fill(snippet.Body)) + after);
     }
 
     [Fact]
