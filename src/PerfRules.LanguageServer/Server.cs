@@ -1,7 +1,9 @@
 using System.IO.Pipelines;
 using PerfRules.LanguageServer.Diagnostics;
 using PerfRules.LanguageServer.Documents;
+using PerfRules.LanguageServer.Features;
 using PerfRules.LanguageServer.Protocol;
+using PerfRules.LanguageServer.Scoring;
 
 namespace PerfRules.LanguageServer;
 
@@ -27,6 +29,20 @@ public static class Server
     {
         SyncHandlers.Register(on);
         PullHandler.Register(on);
+        NavigationHandlers.Register(on);
+        RenameHandlers.Register(on);
+        HoverHandler.Register(on);
+        SymbolHandlers.Register(on);
+        CallHierarchyHandlers.Register(on);
+        CompletionHandler.Register(on);
+        SignatureHandler.Register(on);
+        ActionHandler.Register(on);
+        FormattingHandlers.Register(on);
+        new SemanticTokenHandlers().Register(on);
+        StructureHandlers.Register(on);
+        HintHandlers.Register(on);
+        PreviewHandlers.Register(on);
+        CaseHandlers.Register(on);
     }
 
     private static (ServerState State, Lsp.InitializeResult Result) Initialize(ServerState state, Lsp.InitializeParams args) =>
@@ -35,6 +51,27 @@ public static class Server
     private static Lsp.ServerCapabilities Capabilities => new()
     {
         TextDocumentSync = new Lsp.TextDocumentSyncOptions(OpenClose: true, Lsp.TextDocumentSyncKind.Incremental, new Lsp.SaveOptions(IncludeText: false)),
+        CompletionProvider = CompletionHandler.Options,
+        HoverProvider = true,
+        SignatureHelpProvider = SignatureHandler.Options,
+        DefinitionProvider = true,
+        ReferencesProvider = true,
+        DocumentHighlightProvider = true,
+        DocumentSymbolProvider = true,
+        CodeActionProvider = ActionHandler.Options,
+        CodeLensProvider = new Lsp.CodeLensOptions(),
+        DocumentLinkProvider = new Lsp.DocumentLinkOptions(),
+        DocumentFormattingProvider = true,
+        DocumentRangeFormattingProvider = true,
+        DocumentOnTypeFormattingProvider = FormattingHandlers.OnTypeOptions,
+        RenameProvider = new Lsp.RenameOptions(PrepareProvider: true),
+        FoldingRangeProvider = true,
+        SelectionRangeProvider = true,
+        LinkedEditingRangeProvider = true,
+        CallHierarchyProvider = true,
+        SemanticTokensProvider = SemanticTokenHandlers.Options,
+        InlayHintProvider = true,
+        WorkspaceSymbolProvider = true,
         Workspace = new Lsp.WorkspaceServerCapabilities(new Lsp.WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),
     };
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using PerfRules.LanguageServer.Features;
 using PerfRules.LanguageServer.Protocol;
+using PerfRules.LanguageServer.Scoring;
 
 namespace PerfRules.LanguageServer;
 
@@ -13,4 +15,15 @@ internal sealed record AnalyzedParams(DocumentId Uri, int Version);
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(AnalyzedParams))]
+[JsonSerializable(typeof(CallItemData))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(PreviewParams))]
+[JsonSerializable(typeof(PreviewAnswer))]
+[JsonSerializable(typeof(FileParams))]
+[JsonSerializable(typeof(OutlineAnswer))]
+[JsonSerializable(typeof(CasesAnswer))]
+[JsonSerializable(typeof(RunCasesParams))]
+[JsonSerializable(typeof(RunCasesAnswer))]
+[JsonSerializable(typeof(ExportParams))]
+[JsonSerializable(typeof(ExportAnswer))]
 internal sealed partial class ServerJson : JsonSerializerContext;

@@ -20,19 +20,22 @@ public static class CaseRuns
         if (document.Result.HasErrors || document.Framework is not { } framework)
             return new CaseRunResult([], [], document.Result.HasErrors ? "规则有错误，改正之后才能执行用例。" : "这个文件是公用口径，不是框架，没有用例。");
         var chosen = framework.Cases.Where(c => names.Count == 0 || names.Contains(c.Name));
-        var runs = chosen.Select(c => CaseExecution.Run(framework, c, Read)).ToImmutableArray();
+        var runs = chosen.Select(c => CaseExecution.Run(framework, c, path => Read(document, path, readFile))).ToImmutableArray();
         var coverage = CoverageReport.Of(framework, runs.Select(r => r.Result).OfType<CaseResult>());
         return new CaseRunResult(
             [.. runs.Select(run => Outcome(document, framework, run))],
             [.. coverage.Lines.Select(line => new CoverageLineItem(document.Resolve(line.Item.Location), line.Item.Text, line.Cases.Length, line.Cases))],
             null);
-
-        CaseFile Read(string path)
-        {
-            var file = Language.Modules.ModulePath.Resolve(document.Path, path);
-            return readFile(file) is { } content ? new CaseFile(path, content, null) : new CaseFile(path, null, $"不能读“{path}”：没有这个文件，或者打不开。");
-        }
     }
+
+    /// <summary>一个用例的结果；取数读不成为空。</summary>
+    public static CaseResult? ResultOf(RuleDocument document, Framework framework, TestCase testCase, Func<string, byte[]?> readFile) =>
+        CaseExecution.Run(framework, testCase, path => Read(document, path, readFile)).Result;
+
+    private static CaseFile Read(RuleDocument document, string path, Func<string, byte[]?> readFile) =>
+        readFile(Language.Modules.ModulePath.Resolve(document.Path, path)) is { } content
+            ? new CaseFile(path, content, null)
+            : new CaseFile(path, null, $"不能读“{path}”：没有这个文件，或者打不开。");
 
     private static CaseOutcomeItem Outcome(RuleDocument document, Framework framework, CaseRun run)
     {

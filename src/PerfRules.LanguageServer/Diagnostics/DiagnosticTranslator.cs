@@ -11,7 +11,7 @@ internal static class DiagnosticTranslator
     public static IReadOnlyList<Lsp.Diagnostic> Translate(ServerState state, RuleDocument document) =>
         [.. document.Diagnostics.Select(d => Translate(state, document, d))];
 
-    private static Lsp.Diagnostic Translate(ServerState state, RuleDocument document, Diagnostic diagnostic)
+    public static Lsp.Diagnostic Translate(ServerState state, RuleDocument document, Diagnostic diagnostic)
     {
         var isOwn = diagnostic.Location.Source == document.Text;
         // 因本文件才出现、却在别的文件里的问题，标在本文件开头，另附真正的位置。
