@@ -19,7 +19,7 @@ public class FeatureTests
           完成率＝完成数÷计划数
         三级指标 完成情况（2分）
           完成率≥90%的，得2分；
-          完成率＜90%的，得0分。
+          完成率＜90%的，每低于1个百分点扣0.1分，不足1个的不扣，扣完为止。
         用例 都完成
           完成数＝10项
           计划数＝10项
@@ -59,7 +59,7 @@ public class FeatureTests
     public async Task 改名改遍声明和引用()
     {
         await using var client = await ReadyAsync();
-        var edit = (await client.RequestAsync("textDocument/rename", $$$"""{{{{At(4, 3)[1..^1]}}},"newName":"完成量"}""")).Result;
+        var edit = (await client.RequestAsync("textDocument/rename", $$$"""{ {{{At(4, 3)[1..^1]}}},"newName":"完成量"}""")).Result;
         var file = Assert.Single(edit.GetProperty("documentChanges").EnumerateArray());
         Assert.Equal(1, file.GetProperty("textDocument").GetProperty("version").GetInt32());
         Assert.Equal([4, 7, 12], file.GetProperty("edits").EnumerateArray().Select(e => e.GetProperty("range").GetProperty("start").GetProperty("line").GetInt32()).Order());
@@ -69,7 +69,7 @@ public class FeatureTests
     public async Task 不能用的新名称说明原因()
     {
         await using var client = await ReadyAsync();
-        var reply = await client.RequestAsync("textDocument/rename", $$$"""{{{{At(4, 3)[1..^1]}}},"newName":"计划数"}""");
+        var reply = await client.RequestAsync("textDocument/rename", $$$"""{ {{{At(4, 3)[1..^1]}}},"newName":"计划数"}""");
         Assert.NotNull(reply.ErrorCode);
         Assert.Contains("计划数", reply.ErrorMessage, StringComparison.Ordinal);
     }
@@ -123,28 +123,30 @@ public class FeatureTests
     [
         ("completionProvider", "textDocument/completion", At(9, 5)),
         ("hoverProvider", "textDocument/hover", At(9, 3)),
-        ("signatureHelpProvider", "textDocument/signatureHelp", At(9, 14)),
+        ("signatureHelpProvider", "textDocument/signatureHelp", At(10, 18)),
         ("definitionProvider", "textDocument/definition", At(9, 3)),
-        ("referencesProvider", "textDocument/references", $$$"""{{{{At(9, 3)[1..^1]}}},"context":{"includeDeclaration":true}}"""),
+        ("referencesProvider", "textDocument/references", $$$"""{ {{{At(9, 3)[1..^1]}}},"context":{"includeDeclaration":true}}"""),
         ("documentHighlightProvider", "textDocument/documentHighlight", At(9, 3)),
         ("documentSymbolProvider", "textDocument/documentSymbol", Document),
         ("codeActionProvider", "textDocument/codeAction", $$$"""{"textDocument":{"uri":"{{{Uri}}}"},"range":{"start":{"line":7,"character":6},"end":{"line":7,"character":13}},"context":{"diagnostics":[]}}"""),
         ("codeLensProvider", "textDocument/codeLens", Document),
         ("documentLinkProvider", "textDocument/documentLink", Document),
-        ("documentFormattingProvider", "textDocument/formatting", $$"""{{{Document[1..^1]}},"options":{"tabSize":2,"insertSpaces":true}}"""),
-        ("documentRangeFormattingProvider", "textDocument/rangeFormatting", $$$"""{{{{Document[1..^1]}}},"range":{"start":{"line":0,"character":0},"end":{"line":15,"character":0}},"options":{"tabSize":2,"insertSpaces":true}}"""),
-        ("documentOnTypeFormattingProvider", "textDocument/onTypeFormatting", $$$"""{{{{At(5, 15)[1..^1]}}},"ch":"；","options":{"tabSize":2,"insertSpaces":true}}"""),
+        ("documentFormattingProvider", "textDocument/formatting", $$"""{ {{Document[1..^1]}},"options":{"tabSize":2,"insertSpaces":true} }"""),
+        ("documentRangeFormattingProvider", "textDocument/rangeFormatting", $$$"""{ {{{Document[1..^1]}}},"range":{"start":{"line":0,"character":0},"end":{"line":15,"character":0} },"options":{"tabSize":2,"insertSpaces":true} }"""),
+        ("documentOnTypeFormattingProvider", "textDocument/onTypeFormatting", $$$"""{ {{{At(5, 15)[1..^1]}}},"ch":"；","options":{"tabSize":2,"insertSpaces":true} }"""),
         ("renameProvider", "textDocument/prepareRename", At(9, 3)),
         ("foldingRangeProvider", "textDocument/foldingRange", Document),
         ("selectionRangeProvider", "textDocument/selectionRange", $$$"""{"textDocument":{"uri":"{{{Uri}}}"},"positions":[{"line":9,"character":3}]}"""),
         ("linkedEditingRangeProvider", "textDocument/linkedEditingRange", At(9, 6)),
         ("callHierarchyProvider", "textDocument/prepareCallHierarchy", At(9, 3)),
         ("semanticTokensProvider", "textDocument/semanticTokens/full", Document),
-        ("inlayHintProvider", "textDocument/inlayHint", $$$"""{"textDocument":{"uri":"{{{Uri}}}"},"range":{"start":{"line":0,"character":0},"end":{"line":15,"character":0}}}"""),
+        ("inlayHintProvider", "textDocument/inlayHint", $$$"""{"textDocument":{"uri":"{{{Uri}}}"},"range":{"start":{"line":0,"character":0},"end":{"line":15,"character":0} } }"""),
         ("workspaceSymbolProvider", "workspace/symbol", """{"query":"完成"}"""),
     ];
 
-    private static string At(int line, int column) => $$$"""{"textDocument":{"uri":"{{{Uri}}}"},"position":{"line":{{{line}}},"character":{{{column}}}}}""";
+    private static string At(int line, int column) => $$$"""{"textDocument":{"uri":"{{{Uri}}}"},"position":{{{Position(line, column)}}} }""";
+
+    private static string Position(int line, int column) => $$"""{"line":{{line}},"character":{{column}} }""";
 
     private static Task<TestClient> OpenAsync() => Task.FromResult(TestClient.ForRules());
 
