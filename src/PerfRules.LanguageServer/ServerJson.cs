@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+using PerfRules.LanguageServer.Protocol;
+
+namespace PerfRules.LanguageServer;
+
+/// <summary>perfrules/analyzed：一个文件分析过了，各面板可以来取新的结果。</summary>
+internal sealed record AnalyzedParams(DocumentId Uri, int Version);
+
+/// <summary>自定的消息的源生成的读写。</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(AnalyzedParams))]
+internal sealed partial class ServerJson : JsonSerializerContext;
