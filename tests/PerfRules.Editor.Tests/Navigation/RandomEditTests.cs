@@ -6,7 +6,6 @@ using PerfRules.Editor.Navigation;
 using PerfRules.Editor.Outlines;
 using PerfRules.Editor.Renaming;
 using PerfRules.Editor.Symbols;
-using PerfRules.Editor.Tests.Documents;
 using PerfRules.Testing;
 
 namespace PerfRules.Editor.Tests.Navigation;
@@ -23,11 +22,13 @@ public class RandomEditTests
     public void 改成什么样都有回答(string file)
     {
         var random = new Random(20240611);
+        var edits = new RandomEdits(20240611);
         var workspace = new RuleWorkspace(path => File.Exists(RepositoryRoot.File(path)) ? File.ReadAllBytes(RepositoryRoot.File(path)) : null)
             .Open(file, 1, File.ReadAllText(RepositoryRoot.File(file)));
         for (var i = 0; i < Edits; i++)
         {
-            workspace = workspace.Change(file, i + 2, [RandomEdits.Next(random, workspace.Find(file)!.Text)]);
+            var edit = edits.Next(workspace.Find(file)!.Text);
+            workspace = workspace.Change(file, i + 2, [new TextChange(edit.Start, edit.End, edit.Text)]);
             Check(workspace, workspace.Find(file)!, random);
         }
     }
