@@ -8,7 +8,7 @@ namespace PerfRules.LanguageServer.Features;
 internal static class CompletionHandler
 {
     // 汉字由编辑器自己触发；标点之后换了语境，要重新问。
-    public static Lsp.CompletionOptions Options { get; } = new(["，", "。", "；", "：", "（", "、", "＝", "≥", "≤", "＜", "＞", "÷", "×", "＋", "－", " ", "「"]);
+    public static Lsp.CompletionOptions Options { get; } = new(Completer.TriggerCharacters);
 
     public static void Register(HandlerTable<ServerState> on) => on.OnRequest(
         "textDocument/completion", ProtocolJson.Default.CompletionParams, ProtocolJson.Default.CompletionList, Lane.Read, Handle);

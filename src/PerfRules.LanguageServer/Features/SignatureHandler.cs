@@ -6,7 +6,7 @@ namespace PerfRules.LanguageServer.Features;
 /// <summary>提示正在写的句式，写到了哪个空位。</summary>
 internal static class SignatureHandler
 {
-    public static Lsp.SignatureHelpOptions Options { get; } = new(["，", "（", "：", "＝", "每", "按"], ["、", "扣", "得", "分"]);
+    public static Lsp.SignatureHelpOptions Options { get; } = new(SignatureHelper.TriggerCharacters);
 
     public static void Register(HandlerTable<ServerState> on) => on.OnRequest(
         "textDocument/signatureHelp", ProtocolJson.Default.TextDocumentPositionParams, ProtocolJson.Default.SignatureHelp, Lane.Read, Handle);
