@@ -35,15 +35,14 @@ function report(run: vscode.TestRun, { uri, items }: SelectedCases, { results, c
 }
 
 function reportCase(run: vscode.TestRun, uri: vscode.Uri, item: vscode.TestItem, result: CaseResult): void {
-  const location = new vscode.Location(uri, toRange(result.range));
   const lines = [`${result.passed ? '通过' : '失败'} ${result.name}`, ...[result.message, ...result.details].filter((s) => s !== '').map((s) => `  ${s}`)];
-  run.appendOutput(lines.map((line) => `${line.replaceAll('\n', '\r\n')}\r\n`).join(''), location, item);
+  run.appendOutput(lines.map((line) => `${line.replaceAll('\n', '\r\n')}\r\n`).join(''), undefined, item);
   if (result.passed) {
     run.passed(item);
     return;
   }
   const message = new vscode.TestMessage([result.message, ...result.details].join('\n'));
-  message.location = location;
+  message.location = new vscode.Location(uri, toRange(result.range));
   run.failed(item, message);
 }
 
