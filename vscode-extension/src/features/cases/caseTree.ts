@@ -1,10 +1,13 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { Latest } from '../../infrastructure/latest';
 import { toRange } from '../../infrastructure/ranges';
 import type { Server } from '../../infrastructure/server';
 
 /** 测试视图里的用例：一个规则文件一项，下面是它的各个用例。 */
 export class CaseTree {
+  private readonly updates = new Map<string, Latest>();
+
   constructor(
     private readonly controller: vscode.TestController,
     private readonly server: Server,
@@ -16,13 +19,30 @@ export class CaseTree {
     await Promise.all(found.map((uri) => this.refresh(uri)));
   }
 
-  /** 重新列出一个文件的用例；没有用例的文件不列。 */
-  async refresh(uri: vscode.Uri): Promise<void> {
+  /** 重新列出一个文件的用例；接连要几次的，以最后的为准。 */
+  refresh(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    const update = this.updates.get(key) ?? new Latest(() => this.update(uri));
+    this.updates.set(key, update);
+    return update.request();
+  }
+
+  remove(uri: vscode.Uri): void {
+    this.controller.items.delete(uri.toString());
+    this.updates.delete(uri.toString());
+  }
+
+  find(uri: vscode.Uri, name: string): vscode.TestItem | undefined {
+    return this.file(uri)?.children.get(caseId(uri, name, 0));
+  }
+
+  // 没有用例的文件不列。
+  private async update(uri: vscode.Uri): Promise<void> {
     const result = await this.server.request('perfrules/cases', { uri: uri.toString() });
     // 服务一时没有答复时，仍列原来的。
     if (!result) return;
     if (result.cases.length === 0) {
-      this.remove(uri);
+      this.controller.items.delete(uri.toString());
       return;
     }
     const file = this.file(uri) ?? this.addFile(uri);
@@ -31,14 +51,6 @@ export class CaseTree {
       item.range = toRange(c.range);
       return item;
     }));
-  }
-
-  remove(uri: vscode.Uri): void {
-    this.controller.items.delete(uri.toString());
-  }
-
-  find(uri: vscode.Uri, name: string): vscode.TestItem | undefined {
-    return this.file(uri)?.children.get(caseId(uri, name, 0));
   }
 
   private file(uri: vscode.Uri): vscode.TestItem | undefined {
