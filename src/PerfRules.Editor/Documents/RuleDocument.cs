@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PerfRules.Editor.Symbols;
 using PerfRules.Language;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Model;
@@ -14,6 +15,7 @@ namespace PerfRules.Editor.Documents;
 public sealed class RuleDocument
 {
     private readonly Lazy<CompilationResult> _result;
+    private readonly Lazy<SymbolIndex> _symbols;
     private readonly SourceLookup _lookup;
 
     // 上一次分析的结果，供沿用；用过即放开，免得串起整条历史。
@@ -28,6 +30,7 @@ public sealed class RuleDocument
         _basis = previous is { IsAnalyzed: true } ? previous.Result : previous?._basis;
         _lastGood = previous is { IsAnalyzed: true, Result.HasErrors: false } ? previous : previous?._lastGood;
         _result = new Lazy<CompilationResult>(Analyze);
+        _symbols = new Lazy<SymbolIndex>(() => SymbolIndex.Build(Result.Module!, Result.HasErrors ? _lastGood?.Symbols : null));
     }
 
     /// <summary>路径，以“/”分隔。</summary>
@@ -49,6 +52,9 @@ public sealed class RuleDocument
     /// <summary>最近一个没有错误的版本（可能就是本版本）；打开以来一直有错误为空。</summary>
     public RuleDocument? LastGood => Result.HasErrors ? _lastGood : this;
 
+    /// <summary>全部名称；第一次用到时才建立。</summary>
+    internal SymbolIndex Symbols => _symbols.Value;
+
     /// <summary>有没有引用别的文件。</summary>
     internal bool HasReferences => Text.Lines.Any(l => l.Text.Contains('「') && (l.Text.Contains("引用", StringComparison.Ordinal) || l.Text.Contains("基于", StringComparison.Ordinal)));
 
@@ -66,6 +72,11 @@ public sealed class RuleDocument
 
     /// <summary>本文件的一段的行列。</summary>
     public DocumentRange Resolve(TextSpan span) => Resolve(new Location(Text, span));
+
+    /// <summary>假如有的文件换成这样的文本，本文件分析的结果；不改变任何东西。</summary>
+    internal CompilationResult Try(IReadOnlyDictionary<string, string> texts) => RuleFile.Parse(
+        new SourceText(texts.GetValueOrDefault(Path, Text.Content), Path),
+        path => texts.TryGetValue(path, out var text) ? (new SourceText(text, path), []) : _lookup(path));
 
     /// <summary>文本和版本不变，引用的文件变了。</summary>
     internal RuleDocument Refresh(SourceLookup lookup) => new(Text, Version, lookup, this);
