@@ -35,6 +35,8 @@ export interface PreviewParams {
 
 export interface PreviewResult {
   readonly framework: string;
+  /** 条文现在有错误，用的是最近一次没有错误的条文。 */
+  readonly isStale: boolean;
   readonly units: readonly ScoredUnit[];
   readonly problems: readonly string[];
 }

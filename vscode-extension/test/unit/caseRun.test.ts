@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CancellationToken, TestController, TestItem, TestRunRequest } from 'vscode';
 import { runCases } from '../../src/features/cases/caseRun';
+import type { CaseTree } from '../../src/features/cases/caseTree';
 import type { CaseResult, RunCasesParams, RunCasesResult } from '../../src/infrastructure/protocol';
 import type { Server } from '../../src/infrastructure/server';
 import { Uri } from './vscode';
@@ -16,14 +17,17 @@ const collection = (items: readonly TestItem[]) => ({ forEach: (each: (item: Tes
 interface Outcome {
   readonly log: readonly string[];
   readonly asked: readonly RunCasesParams[];
+  /** 展开了几个文件。 */
+  readonly resolved: number;
 }
 
 /** 运行一个文件里的用例；记下测试视图收到的和向服务要的。 */
-async function run(names: readonly string[], answer: RunCasesResult | undefined, options: { include?: number; coverage?: boolean; cancelled?: boolean } = {}): Promise<Outcome> {
+async function run(names: readonly string[], answer: RunCasesResult | undefined, options: { include?: number; coverage?: boolean; cancelled?: boolean; unresolved?: boolean } = {}): Promise<Outcome> {
   const cases = names.map(testItem);
-  const file = { ...testItem('甲'), children: collection(cases) } as unknown as TestItem;
+  const file = { ...testItem('甲'), children: collection(cases), canResolveChildren: options.unresolved ?? false } as unknown as TestItem;
   const log: string[] = [];
   const asked: RunCasesParams[] = [];
+  let resolved = 0;
   const note = (verb: string) => (item: TestItem, message?: { message: string; location?: { range: { start: { line: number } } } }): void => {
     log.push(`${verb} ${item.label}${message ? `：${message.message}` : ''}${message?.location ? `（第${message.location.range.start.line}行）` : ''}`);
   };
@@ -41,9 +45,10 @@ async function run(names: readonly string[], answer: RunCasesResult | undefined,
     },
   } as unknown as Server;
   const include = options.include === undefined ? undefined : [cases[options.include]];
-  await runCases(controller, server, { include, exclude: [] } as unknown as TestRunRequest, options.coverage ?? false,
+  const tree = { resolve: () => { resolved++; return Promise.resolve(); } } as unknown as CaseTree;
+  await runCases(controller, tree, server, { include, exclude: [] } as unknown as TestRunRequest, options.coverage ?? false,
     { isCancellationRequested: options.cancelled ?? false } as CancellationToken);
-  return { log, asked };
+  return { log, asked, resolved };
 }
 
 describe('运行用例', () => {
@@ -74,6 +79,11 @@ describe('运行用例', () => {
     expect((await run(['一'], undefined)).log).toEqual(['出错 一：语言服务没有给出结果，原因见输出“绩效规则”。', '结束']);
     expect((await run(['一'], { results: [], coverage: [] })).log).toEqual(['略过 一', '结束']);
     expect((await run(['一'], undefined, { cancelled: true })).log).toEqual(['略过 一', '结束']);
+  });
+
+  it('没有展开过的文件先展开', async () => {
+    expect((await run(['一'], { results: [result('一')], coverage: [] }, { unresolved: true })).resolved).toBe(1);
+    expect((await run(['一'], { results: [result('一')], coverage: [] })).resolved).toBe(0);
   });
 
   it('覆盖按文件给出', async () => {

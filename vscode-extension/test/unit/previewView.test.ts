@@ -108,6 +108,13 @@ describe('评分预览', () => {
     expect(document.querySelector('tr.changed')?.getAttribute('data-path')).toBe('乙');
   });
 
+  it('条文有错误时，说明得分是按哪一版条文计算的', () => {
+    show(scored([unit('甲')]));
+    expect(document.querySelector('[data-testid=stale]')).toBeNull();
+    show(scored([unit('甲')], [], ['甲.json'], true));
+    expect(texts('[data-testid=stale]')).toEqual(['条文现在有错误，得分仍按最近一次没有错误的条文计算。']);
+  });
+
   it('数据里的文字只作文字，不作标记', () => {
     show(scored([unit('<img src=x onerror=alert(1)>', { items: [item('<b>甲</b>', { explanation: '<script>1</script>' })] })]));
     expect(document.querySelectorAll('img, b, script')).toHaveLength(0);

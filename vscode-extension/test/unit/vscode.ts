@@ -76,3 +76,5 @@ export class TreeItem {
 }
 
 export enum TreeItemCollapsibleState { None, Collapsed, Expanded }
+
+export const workspace = { openTextDocument: (): Promise<void> => Promise.resolve() };

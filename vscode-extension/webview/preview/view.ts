@@ -18,10 +18,11 @@ export function renderPreview(model: PreviewModel, actions: PreviewActions): HTM
     case 'noAnswer':
       return [dataBar(state.files, actions), h('p', { class: 'error', role: 'alert' }, '语言服务没有给出结果，原因见输出“绩效规则”。')];
     case 'scored': {
-      const { framework, units, problems } = state.result;
+      const { framework, isStale, units, problems } = state.result;
       return [
         h('h1', {}, framework),
         dataBar(state.files, actions),
+        ...(isStale ? [h('p', { class: 'stale', role: 'status', 'data-testid': 'stale' }, '条文现在有错误，得分仍按最近一次没有错误的条文计算。')] : []),
         ...messages('problems', problems),
         ...(unit ? [unitHeader(model, unit, units, actions), ...messages('errors', unit.errors), scoreTable(unit, model, actions)] : []),
       ];

@@ -3,17 +3,22 @@ import type { CaseResult, RunCasesResult } from '../../infrastructure/protocol';
 import { toRange } from '../../infrastructure/ranges';
 import type { Server } from '../../infrastructure/server';
 import { caseCoverage } from './caseCoverage';
-import { selectCases, type SelectedCases } from './caseSelection';
+import { selectCases, unresolvedFiles, type SelectedCases } from './caseSelection';
+import type { CaseTree } from './caseTree';
 
 /** 运行选定的用例，结果和输出写进这次测试。 */
 export async function runCases(
-  controller: vscode.TestController, server: Server, request: vscode.TestRunRequest, coverage: boolean, token: vscode.CancellationToken,
+  controller: vscode.TestController, tree: CaseTree, server: Server, request: vscode.TestRunRequest, coverage: boolean, token: vscode.CancellationToken,
 ): Promise<void> {
   const run = controller.createTestRun(request);
+  // 选了没有展开过的文件，先列出它的用例。
+  for (const file of unresolvedFiles(request, controller.items)) await tree.resolve(file);
   const selected = selectCases(request, controller.items);
   for (const item of selected.flatMap((s) => s.items)) run.enqueued(item);
   for (const group of selected) {
     for (const item of group.items) run.started(item);
+    // 久不用的文件会被编辑器关掉；语言服务只认打开着的。
+    await vscode.workspace.openTextDocument(group.uri);
     const params = { uri: group.uri.toString(), names: group.isAll ? null : group.items.map((item) => item.label), coverage };
     const result = await server.request('perfrules/runCases', params, token);
     if (result) report(run, group, result);

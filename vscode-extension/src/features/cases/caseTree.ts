@@ -4,7 +4,10 @@ import { Latest } from '../../infrastructure/latest';
 import { toRange } from '../../infrastructure/ranges';
 import type { Server } from '../../infrastructure/server';
 
-/** 测试视图里的用例：一个规则文件一项，下面是它的各个用例。 */
+/**
+ * 测试视图里的用例：一个规则文件一项，下面是它的各个用例。
+ * 语言服务只认打开着的文件，所以没有打开的文件先只列文件，展开或运行的时候才打开。
+ */
 export class CaseTree {
   private readonly updates = new Map<string, Latest>();
 
@@ -13,10 +16,24 @@ export class CaseTree {
     private readonly server: Server,
   ) {}
 
-  /** 工作区里全部规则文件。 */
+  /** 工作区里全部规则文件；打开着的列出用例。 */
   async discover(): Promise<void> {
     const found = await vscode.workspace.findFiles('**/*.prules', '**/node_modules/**');
-    await Promise.all(found.map((uri) => this.refresh(uri)));
+    const open = new Set(vscode.workspace.textDocuments.map((d) => d.uri.toString()));
+    for (const uri of found) this.add(uri);
+    await Promise.all(found.filter((uri) => open.has(uri.toString())).map((uri) => this.refresh(uri)));
+  }
+
+  /** 新的规则文件。 */
+  add(uri: vscode.Uri): void {
+    if (!this.file(uri)) this.addFile(uri);
+  }
+
+  /** 打开文件，列出它的用例。 */
+  async resolve(file: vscode.TestItem): Promise<void> {
+    if (!file.uri) return;
+    await vscode.workspace.openTextDocument(file.uri);
+    await this.refresh(file.uri);
   }
 
   /** 重新列出一个文件的用例；接连要几次的，以最后的为准。 */
@@ -46,9 +63,13 @@ export class CaseTree {
       return;
     }
     const file = this.file(uri) ?? this.addFile(uri);
-    file.children.replace(result.cases.map((c, i) => {
-      const item = this.controller.createTestItem(caseId(uri, c.name, result.cases.slice(0, i).filter((d) => d.name === c.name).length), c.name, uri);
-      item.range = toRange(c.range);
+    file.canResolveChildren = false;
+    const names = result.cases.map((c) => c.name);
+    file.children.replace(result.cases.map(({ name, range }, i) => {
+      const id = caseId(uri, name, names.slice(0, i).filter((n) => n === name).length);
+      // 已有的沿用，正在运行的才对得上。
+      const item = file.children.get(id) ?? this.controller.createTestItem(id, name, uri);
+      item.range = toRange(range);
       return item;
     }));
   }
@@ -60,6 +81,7 @@ export class CaseTree {
   private addFile(uri: vscode.Uri): vscode.TestItem {
     const folder = path.posix.basename(path.posix.dirname(uri.path));
     const item = this.controller.createTestItem(uri.toString(), `${folder}/${path.posix.basename(uri.path, '.prules')}`, uri);
+    item.canResolveChildren = true;
     this.controller.items.add(item);
     return item;
   }
