@@ -34,6 +34,7 @@ const report = new Report(out);
 let server;
 let vs;
 const step = (title, body) => report.step(title, () => body(vs), vs);
+const SETTINGS = { 'perfrules.trace.server': 'verbose', 'perfrules.server.path': arg.server };
 const picture = (name) => vs.screenshot(path.join(out, `${name}.png`));
 
 try {
@@ -41,12 +42,13 @@ try {
   await step('VS Code 以中文启动', async () => {
     await useChinese(userDataDir);
     server = await startServer({
-      vscodeDir: arg.vscode, extensionsDir, userDataDir, locale: 'zh-cn', logFile: path.join(out, 'server.log'),
-      settings: { 'perfrules.trace.server': 'verbose', 'perfrules.server.path': arg.server },
+      vscodeDir: arg.vscode, extensionsDir, userDataDir, locale: 'zh-cn', logFile: path.join(out, 'server.log'), settings: SETTINGS,
     });
     vs = await openWorkbench({ base: server.base, folder, traceExtension: 'perfrules.perfrules' });
   });
-  for (const [name, steps] of Object.entries(ALL)) if (name.startsWith(arg.only)) await steps({ step, picture, folder, extensionsDir });
+  for (const [name, steps] of Object.entries(ALL)) {
+    if (name.startsWith(arg.only)) await steps({ step, picture, folder, extensionsDir });
+  }
   await step('没有要走出本机的请求（VS Code 自己的除外）', () => checkOutside(vs));
 } finally {
   if (vs) {

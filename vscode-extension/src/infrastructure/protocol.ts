@@ -123,3 +123,6 @@ export const ANALYZED = 'perfrules/analyzed';
 
 /** 服务给出的命令 perfrules.showReferences 的参数。 */
 export type ShowReferencesArguments = readonly [uri: string, position: Position, locations: readonly Location[]];
+
+/** 对一个请求的答复；没有答复的说明原因。 */
+export type Answer<R> = { readonly isAnswered: true; readonly value: R } | { readonly isAnswered: false; readonly reason: string };

@@ -41,7 +41,7 @@ async function run(names: readonly string[], answer: RunCasesResult | undefined,
   const server = {
     request: (_method: string, params: RunCasesParams) => {
       asked.push(params);
-      return Promise.resolve(answer);
+      return Promise.resolve(answer ? { isAnswered: true, value: answer } : { isAnswered: false, reason: '语言服务没有在运行。' });
     },
   } as unknown as Server;
   const include = options.include === undefined ? undefined : [cases[options.include]];
@@ -76,7 +76,7 @@ describe('运行用例', () => {
   });
 
   it('服务没有答复是出错，没有这个用例的结果是略过，叫停的也是略过', async () => {
-    expect((await run(['一'], undefined)).log).toEqual(['出错 一：语言服务没有给出结果，原因见输出“绩效规则”。', '结束']);
+    expect((await run(['一'], undefined)).log).toEqual(['出错 一：语言服务没有在运行。', '结束']);
     expect((await run(['一'], { results: [], coverage: [] })).log).toEqual(['略过 一', '结束']);
     expect((await run(['一'], undefined, { cancelled: true })).log).toEqual(['略过 一', '结束']);
   });

@@ -47,9 +47,9 @@ describe('评分预览', () => {
     expect(done).toEqual(['选择数据']);
   });
 
-  it('语言服务没有答复时，说在哪里看原因', () => {
-    show({ kind: 'noAnswer', files: ['甲.json'] });
-    expect(texts('[role=alert]')).toEqual(['语言服务没有给出结果，原因见输出“绩效规则”。']);
+  it('语言服务没有答复时，说明原因', () => {
+    show({ kind: 'noAnswer', files: ['甲.json'], reason: '不能读“甲.json”：没有这个文件。' });
+    expect(texts('[role=alert]')).toEqual(['不能读“甲.json”：没有这个文件。']);
   });
 
   it('列出指标的树：分值、得分、扣分、说明和建议', () => {

@@ -16,7 +16,7 @@ export function renderPreview(model: PreviewModel, actions: PreviewActions): HTM
     case 'noData':
       return [h('p', { class: 'hint' }, '还没有选择数据。选一个数据文件，就能看到每个指标得多少分。'), dataBar([], actions)];
     case 'noAnswer':
-      return [dataBar(state.files, actions), h('p', { class: 'error', role: 'alert' }, '语言服务没有给出结果，原因见输出“绩效规则”。')];
+      return [dataBar(state.files, actions), h('p', { class: 'error', role: 'alert' }, state.reason)];
     case 'scored': {
       const { framework, isStale, units, problems } = state.result;
       return [

@@ -30,7 +30,6 @@ export async function caseSteps({ step, picture, folder }) {
     await vs.page.locator(SELECTORS.coverageRow).filter({ hasText: '2022.prules' }).filter({ hasText: /100/ }).waitFor();
     await vs.page.locator(SELECTORS.coverageHit).first().waitFor();
     await picture('13-覆盖');
-    await vs.runCommand('Test: Close Coverage');
   });
   await step('应得改错，用例不通过，写明应得和实得', async (vs) => {
     const { line, column } = await locate(folder, FILE, '96.76分；等级 优');
@@ -41,8 +40,8 @@ export async function caseSteps({ step, picture, folder }) {
     await vs.runCommand('Test: Run Tests in Current File');
     await waitForState(vs, CASE, 'Failed');
     await picture('14-不通过');
-    await vs.undoAll('2022.prules');
   });
+  await step('不留改动', (vs) => vs.undoAll('2022.prules'));
   await step('用例的上方有运行的提示', async (vs) => {
     const { line } = await locate(folder, FILE, `用例 ${CASE}`);
     await vs.goTo(line);

@@ -14,6 +14,12 @@ const scoreOf = (vs, name) => panel(vs).locator('tr').filter({ has: vs.page.loca
 
 const waitForTotal = (vs, total) => panel(vs).getByTestId('total').filter({ hasText: new RegExp(`^${total}$`) }).waitFor();
 
+async function chooseTheme(vs, name) {
+  await vs.runCommand('Preferences: Color Theme', { asks: true });
+  await vs.page.locator(SELECTORS.quickInputRow).filter({ hasText: name }).first().click();
+  await vs.quickInputClosed();
+}
+
 export async function previewSteps({ step, picture, folder }) {
   await step('选一个单位的数据，总分96.76，等级优', async (vs) => {
     await vs.openFile(FILE);
@@ -24,13 +30,13 @@ export async function previewSteps({ step, picture, folder }) {
     await vs.quickInputClosed();
     await waitForTotal(vs, TOTAL);
     assert.equal(await panel(vs).getByTestId('grade').innerText(), '优');
-    assert.equal(await scoreOf(vs, '编外人员控制率').innerText(), '0');
+    assert.equal(await scoreOf(vs, '编外人员控制率').innerText(), '0.00');
     await picture('7-评分预览');
   });
   await step('点得分，转到条文', async (vs) => {
     await scoreOf(vs, '编外人员控制率').click();
     const { line } = await locate(folder, FILE, '三级指标 编外人员控制率');
-    await vs.page.locator(SELECTORS.statusSelection).filter({ hasText: new RegExp(`Ln (${line}|${line + 2}|${line + 3}|${line + 4}),|${line}`) }).waitFor();
+    await vs.page.locator(SELECTORS.statusSelection).filter({ hasText: `Ln ${line},` }).waitFor();
     await picture('8-转到条文');
   });
   await step('改条文，得分随着变，写出原来是多少', async (vs) => {
@@ -41,10 +47,24 @@ export async function previewSteps({ step, picture, folder }) {
     await vs.type('0.2');
     await waitForTotal(vs, '96.96');
     assert.equal(await panel(vs).locator('.total .before').innerText(), `原${TOTAL}`);
-    assert.equal(await scoreOf(vs, '编外人员控制率').innerText(), '0.2');
+    assert.equal(await scoreOf(vs, '编外人员控制率').innerText(), '0.20');
     await picture('9-得分变了');
+  });
+  await step('改回去，得分也回去', async (vs) => {
     await vs.undoAll('2022.prules');
     await waitForTotal(vs, TOTAL);
+    assert.equal(await panel(vs).locator('.before').count(), 0);
+  });
+  await step('条文有错误时，得分按最近一次没有错误的条文计算', async (vs) => {
+    const { line } = await locate(folder, FILE, '三级指标 编外人员控制率');
+    await vs.goTo(line, 1);
+    await vs.type('乱写的一句');
+    await panel(vs).getByTestId('stale').waitFor();
+    await waitForTotal(vs, TOTAL);
+  });
+  await step('不留改动', async (vs) => {
+    await vs.undoAll('2022.prules');
+    await panel(vs).getByTestId('stale').waitFor({ state: 'detached' });
   });
   await step('导出评分结果', async (vs) => {
     const target = path.join(folder, '评分结果.json');
@@ -52,14 +72,22 @@ export async function previewSteps({ step, picture, folder }) {
     const box = vs.page.locator(SELECTORS.quickInputBox);
     await vs.poll(async () => (await box.inputValue()).endsWith('.json'), '保存的对话框');
     await box.fill(target);
+    // 列出了目标文件夹里的东西，才认得填的路径
+    await vs.page.locator(SELECTORS.quickInputRow).filter({ hasText: '盐田区' }).waitFor();
     await box.press('Enter');
     await vs.quickInputClosed();
     await vs.poll(() => fs.stat(target).then(() => true, () => false), '导出的文件');
     const [{ 总分: total }] = JSON.parse(await fs.readFile(target, 'utf8')).结果;
     assert.equal(String(total), TOTAL);
   });
-  await step('高对比度下也看得清', async (vs) => {
-    await vs.runCommand('Preferences: Toggle between Light/Dark Themes').catch(() => undefined);
-    await picture('10-深色');
+  await step('高对比度的配色，面板随着变', async (vs) => {
+    await chooseTheme(vs, 'Dark High Contrast');
+    await panel(vs).locator('body.vscode-high-contrast').waitFor();
+    const [text, back] = await panel(vs).locator('body').evaluate((e) => [getComputedStyle(e).color, getComputedStyle(document.documentElement).getPropertyValue('--vscode-editor-background')]);
+    assert.equal(text, 'rgb(255, 255, 255)');
+    assert.equal(back, '#000000');
+    await picture('10-高对比度');
+    await chooseTheme(vs, 'Light Modern');
+    await panel(vs).locator('body.vscode-light').waitFor();
   });
 }

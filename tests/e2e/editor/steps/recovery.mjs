@@ -28,6 +28,8 @@ export async function recoverySteps({ step, folder, extensionsDir }) {
     await vs.press('Shift+ArrowRight');
     await vs.type('3');
     await waitForProblem(vs, 'PR5');
+  });
+  await step('不留改动', async (vs) => {
     await vs.undoAll('2022.prules');
     await waitForNoProblems(vs);
   });

@@ -20,10 +20,10 @@ export async function runCases(
     // 久不用的文件会被编辑器关掉；语言服务只认打开着的。
     await vscode.workspace.openTextDocument(group.uri);
     const params = { uri: group.uri.toString(), names: group.isAll ? null : group.items.map((item) => item.label), coverage };
-    const result = await server.request('perfrules/runCases', params, token);
-    if (result) report(run, group, result);
+    const answer = await server.request('perfrules/runCases', params, token);
+    if (answer.isAnswered) report(run, group, answer.value);
     else if (token.isCancellationRequested) skip(run, group);
-    else fail(run, group);
+    else fail(run, group, answer.reason);
   }
   run.end();
 }
@@ -56,6 +56,6 @@ function skip(run: vscode.TestRun, { items }: SelectedCases): void {
   for (const item of items) run.skipped(item);
 }
 
-function fail(run: vscode.TestRun, { items }: SelectedCases): void {
-  for (const item of items) run.errored(item, new vscode.TestMessage('语言服务没有给出结果，原因见输出“绩效规则”。'));
+function fail(run: vscode.TestRun, { items }: SelectedCases, reason: string): void {
+  for (const item of items) run.errored(item, new vscode.TestMessage(reason));
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { Latest } from '../../infrastructure/latest';
 import { toRange } from '../../infrastructure/ranges';
 import type { Server } from '../../infrastructure/server';
+import { findRules } from '../../infrastructure/workspaceRules';
 
 /**
  * 测试视图里的用例：一个规则文件一项，下面是它的各个用例。
@@ -18,7 +19,7 @@ export class CaseTree {
 
   /** 工作区里全部规则文件；打开着的列出用例。 */
   async discover(): Promise<void> {
-    const found = await vscode.workspace.findFiles('**/*.prules', '**/node_modules/**');
+    const found = await findRules();
     const open = new Set(vscode.workspace.textDocuments.map((d) => d.uri.toString()));
     for (const uri of found) this.add(uri);
     await Promise.all(found.filter((uri) => open.has(uri.toString())).map((uri) => this.refresh(uri)));
@@ -55,17 +56,18 @@ export class CaseTree {
 
   // 没有用例的文件不列。
   private async update(uri: vscode.Uri): Promise<void> {
-    const result = await this.server.request('perfrules/cases', { uri: uri.toString() });
+    const answer = await this.server.request('perfrules/cases', { uri: uri.toString() });
     // 服务一时没有答复时，仍列原来的。
-    if (!result) return;
-    if (result.cases.length === 0) {
+    if (!answer.isAnswered) return;
+    const { cases } = answer.value;
+    if (cases.length === 0) {
       this.controller.items.delete(uri.toString());
       return;
     }
     const file = this.file(uri) ?? this.addFile(uri);
     file.canResolveChildren = false;
-    const names = result.cases.map((c) => c.name);
-    file.children.replace(result.cases.map(({ name, range }, i) => {
+    const names = cases.map((c) => c.name);
+    file.children.replace(cases.map(({ name, range }, i) => {
       const id = caseId(uri, name, names.slice(0, i).filter((n) => n === name).length);
       // 已有的沿用，正在运行的才对得上。
       const item = file.children.get(id) ?? this.controller.createTestItem(id, name, uri);
