@@ -28,14 +28,23 @@ export async function acceptCompletion(vs, label) {
   await vs.page.locator(SELECTORS.suggest).waitFor({ state: 'hidden' });
 }
 
-export async function hover(vs, line, column) {
+/** 悬停的文字；look 在悬停完全显出来之后调用。 */
+export async function hover(vs, line, column, look = () => undefined) {
   await vs.goTo(line, column);
   await vs.runCommand('Show or Focus Hover');
   const box = vs.page.locator(SELECTORS.hover).first();
   await box.waitFor();
+  await vs.poll(() => box.evaluate(isOpaque), '完全显出来的悬停');
   const text = await box.innerText();
+  await look();
   await vs.press('Escape');
   return text;
+}
+
+/** 在页面里运行：自己和各层上级都不透明。 */
+function isOpaque(element) {
+  for (let e = element; e; e = e.parentElement) if (getComputedStyle(e).opacity !== '1') return false;
+  return true;
 }
 
 /** Ctrl+. 列出的各种改法。 */

@@ -27,7 +27,7 @@ export async function openingSteps({ step, picture }) {
     const steps = vs.page.locator('.getting-started-step .step-title');
     await steps.first().waitFor();
     assert.deepEqual(await steps.allInnerTexts(), ['编写评分标准', '看检查出的问题', '预览得分', '运行用例']);
-    await picture('2-入门');
+    await picture('1-入门');
     await vs.runCommand('View: Close Editor');
   });
 }

@@ -31,14 +31,8 @@ export async function writingSteps({ step, picture, folder }) {
     await vs.undoAll('2022.prules');
   });
   await step('悬停在口径上，看得到算式', async (vs) => {
-    const { line, column } = await locate(folder, FILE, '编外人员控制率（1分）');
-    const { line: definition, column: start } = await locate(folder, FILE, '编外人员控制率＝');
-    assert(line > definition && column > 0);
-    assert.match(await hover(vs, definition, start + 2), /编外人数÷（在编人数＋编外人数）/);
-    await vs.goTo(definition, start + 2);
-    await vs.runCommand('Show or Focus Hover');
-    await picture('5-悬停');
-    await vs.press('Escape');
+    const { line, column } = await locate(folder, FILE, '编外人员控制率＝');
+    assert.match(await hover(vs, line, column + 2, () => picture('5-悬停')), /编外人数÷（在编人数＋编外人数）/);
   });
   await step('排版：弄乱的缩进恢复原样', async (vs) => {
     const before = await readText(folder, FILE);
