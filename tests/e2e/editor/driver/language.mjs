@@ -1,6 +1,12 @@
 // 语言功能在界面上的样子：问题、补全、悬停、改法、改名、版式。
 import { SELECTORS } from './selectors.mjs';
 
+/** 规则文件打开之后，等到语言服务运行起来。 */
+export function waitForServer(vs) {
+  const item = vs.page.locator(SELECTORS.statusRules).locator('a');
+  return vs.poll(async () => /发现/.test((await item.getAttribute('aria-label')) ?? ''), '语言服务');
+}
+
 /** 打开问题视图，等到有一行含有这些字；结果是各行的文字。 */
 export async function waitForProblem(vs, text) {
   const panel = vs.page.locator('.markers-panel');

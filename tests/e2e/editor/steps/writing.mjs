@@ -1,13 +1,14 @@
 // 写的时候：补全、悬停、版式。
 import assert from 'node:assert/strict';
 import { readText, locate } from '../driver/files.mjs';
-import { acceptCompletion, completions, formatDocument, hover } from '../driver/language.mjs';
+import { acceptCompletion, completions, formatDocument, hover, waitForServer } from '../driver/language.mjs';
 
 const FILE = '福田区/2022.prules';
 
 export async function writingSteps({ step, picture, folder }) {
   await step('口径里输入“政府”，列出数据和口径的名称，选中补上', async (vs) => {
     await vs.openFile(FILE);
+    await waitForServer(vs);
     const { line } = await locate(folder, FILE, '全年平均执行率＝');
     await vs.goTo(line, 1);
     await vs.press('End', 'Enter');
