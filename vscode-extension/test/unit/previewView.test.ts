@@ -81,6 +81,14 @@ describe('评分预览', () => {
     expect(document.querySelector('[data-testid=grade]')).toBeNull();
   });
 
+  it('服务没有写的项，当作没有', () => {
+    const bare = { name: '乙', path: '乙', points: '2', explanation: '', advice: [], uri: 'file:///a.prules', range: item('乙').range, children: [] };
+    show(scored([{ name: '甲', items: [bare], errors: [] }]));
+    expect(document.body.textContent).not.toMatch(/undefined|null|NaN/);
+    expect(texts('tbody td')).toEqual(['2', '算不出', '', '']);
+    expect(document.querySelector('[data-testid=grade], [data-testid=possible], .before')).toBeNull();
+  });
+
   it('点得分转到条文，点箭头收起下级', () => {
     show(scored([unit('甲', { items: [item('乙', { children: [item('丙')] })] })]));
     click('tbody tr:nth-child(2) .score');

@@ -50,7 +50,7 @@ function unitHeader(model: PreviewModel, unit: ScoredUnit, units: readonly Score
       h('strong', { 'data-testid': 'total' }, unit.total ?? '算不出'),
       ...beforeMark(model.totalBefore()),
       ...(unit.possible ? [h('span', { class: 'possible', 'data-testid': 'possible' }, `可能是${unit.possible[0]}至${unit.possible[1]}分`)] : []),
-      ...(unit.grade === null ? [] : [h('span', { class: 'grade', 'data-testid': 'grade' }, unit.grade)])));
+      ...(unit.grade ? [h('span', { class: 'grade', 'data-testid': 'grade' }, unit.grade)] : [])));
 }
 
 function unitSelect(unit: ScoredUnit, units: readonly ScoredUnit[], actions: PreviewActions): HTMLElement {
