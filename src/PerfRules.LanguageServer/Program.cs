@@ -16,6 +16,6 @@ public static class Program
         var log = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true });
         Console.SetOut(log);
         Console.SetError(log);
-        return await Server.Create(PipeReader.Create(input), PipeWriter.Create(output), log).RunAsync().ConfigureAwait(false);
+        return await Server.RunAsync(PipeReader.Create(input), PipeWriter.Create(output), log, DiskReader.Read).ConfigureAwait(false);
     }
 }

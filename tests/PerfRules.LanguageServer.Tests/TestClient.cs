@@ -36,7 +36,7 @@ internal sealed class TestClient : IAsyncDisposable
     }
 
     /// <summary>连着一个规则服务器。</summary>
-    public static TestClient ForRules() => new((input, output, log) => Server.Create(input, output, log).RunAsync());
+    public static TestClient ForRules() => new((input, output, log) => Server.RunAsync(input, output, log, path => File.Exists(path) ? File.ReadAllBytes(path) : null));
 
     public string Log => _log.ToString();
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using PerfRules.Cli.CommandLine;
@@ -59,41 +58,27 @@ internal sealed class ScoreRun(CliHost host, Command command)
             return UsageErrors.Report(host, command, [rules.Input.NotAFramework]);
         if (ReportUnfilled(framework))
             return ExitCode.Failure;
-        var peers = DataReader.Read(framework, peerFiles);
-        var lastYear = DataReader.ReadLastYear(framework, lastYearFiles);
-        var data = Reconciler.Check(framework, WithDerived(framework, DataReader.Read(framework, files), peers, lastYear));
-        foreach (var problem in data.AllProblems.Concat(peers.AllProblems).Concat(lastYear.AllProblems))
+        var prepared = PreparedData.Read(framework, files, peerFiles, lastYearFiles);
+        foreach (var problem in prepared.AllProblems)
             host.Error.WriteLine($"{FindingWriter.Name(problem.Severity)} {problem}");
-        var results = Score(rules, framework, data);
+        var results = Score(rules, framework, prepared.Data);
         foreach (var unit in results.Units.Where(unit => !unit.IsScored))
             ReportObstacles(unit);
         if (!TryWrite(results, out error))
             return UsageErrors.Report(host, command, [error!]);
-        return data.Problems.Any(problem => problem.IsError) || peers.AllProblems.Any(problem => problem.IsError)
-            || lastYear.AllProblems.Any(problem => problem.IsError) || results.Units.Any(unit => !unit.IsScored)
+        return prepared.Data.Problems.Any(problem => problem.IsError) || prepared.Peers.AllProblems.Any(problem => problem.IsError)
+            || prepared.LastYear.AllProblems.Any(problem => problem.IsError) || results.Units.Any(unit => !unit.IsScored)
             ? ExitCode.Failure : ExitCode.Success;
     }
 
     /// <summary>由他人制定而尚未填写的，一项也不能评：总分没有意义。</summary>
     private bool ReportUnfilled(Framework framework)
     {
-        var unfilled = framework.Indicators.Where(indicator => indicator.Method is DelegatedMethod).ToArray();
-        foreach (var indicator in unfilled)
-        {
-            host.Error.WriteLine($"错误 {FindingWriter.Place(indicator.Method.Location)}：“{indicator.Path}”由{((DelegatedMethod)indicator.Method).By}制定，"
-                + "还没有评分标准，不能评分。请写一部基于本框架的框架，填写这一项，再用它评分。");
-        }
+        var unfilled = UnfilledItems.Of(framework).ToArray();
+        foreach (var (indicator, message) in unfilled)
+            host.Error.WriteLine($"错误 {FindingWriter.Place(indicator.Method.Location)}：{message}");
         return unfilled.Length > 0;
     }
-
-    /// <summary>填入名次、上年等从别处算来的数据。</summary>
-    private static DataSet WithDerived(Framework framework, DataSet data, DataSet peers, DataSet lastYear)
-    {
-        var records = DerivedValues.Fill(framework, RecordsOf(data), RecordsOf(peers), RecordsOf(lastYear));
-        return data with { Units = [.. data.Units.Zip(records, (unit, record) => unit with { Record = record })] };
-    }
-
-    private static ImmutableArray<UnitRecord> RecordsOf(DataSet data) => [.. data.Units.Select(unit => unit.Record)];
 
     private List<DataFile> ReadData(string[] paths, out string[] errors)
     {

@@ -46,6 +46,7 @@ internal sealed class ExpressionEmitter
         NegateExpression negate => Unary(scope, negate.Operand, operand => Code.Unary(SyntaxKind.UnaryMinusExpression, operand)),
         AbsoluteExpression absolute => Unary(scope, absolute.Operand, operand => Code.Call(Scope.Value, "Abs", operand)),
         RoundExpression round => Unary(scope, round.Operand, operand => Round(operand, round.Rounding)),
+        MonthShiftExpression shift => Unary(scope, shift.Operand, operand => Code.Call(Scope.Value, "AddMonths", operand, Code.Integer(shift.Months))),
         ExtremeExpression extreme => Extreme(scope, extreme),
         ConditionalExpression conditional => Emitted.Leaf(Conditional(scope, conditional)),
         ListExpression list => Emitted.Leaf(_aggregates.Call(scope, list)),

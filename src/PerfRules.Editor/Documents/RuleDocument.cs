@@ -81,6 +81,9 @@ public sealed class RuleDocument
     /// <summary>文本和版本不变，引用的文件变了。</summary>
     internal RuleDocument Refresh(SourceLookup lookup) => new(Text, Version, lookup, this);
 
+    /// <summary>假如本文件的文本换成这样；不改变工作区。</summary>
+    internal RuleDocument With(SourceText text) => new(text, Version, _lookup, this);
+
     private CompilationResult Analyze()
     {
         var result = _basis is null ? RuleFile.Parse(Text, _lookup) : RuleFile.Update(_basis, Text, _lookup);

@@ -49,7 +49,9 @@ public sealed class RuleWorkspace
 
     private RuleWorkspace With(string path, SourceText text, int version, RuleDocument? previous)
     {
-        var document = new RuleDocument(text, version, reference => Lookup(_documents, _disk, reference), previous);
+        // 不留着本文件的旧版本，免得串起整条历史。
+        var (others, disk) = (_documents.Remove(path), _disk);
+        var document = new RuleDocument(text, version, reference => Lookup(others, disk, reference), previous);
         return Refresh(_documents.SetItem(path, document), _disk, path);
     }
 
@@ -60,7 +62,10 @@ public sealed class RuleWorkspace
         foreach (var (path, document) in documents)
         {
             if (path != changed && document.HasReferences)
-                refreshed = refreshed.SetItem(path, document.Refresh(reference => Lookup(documents, disk, reference)));
+            {
+                var others = documents.Remove(path);
+                refreshed = refreshed.SetItem(path, document.Refresh(reference => Lookup(others, disk, reference)));
+            }
         }
         return new RuleWorkspace(refreshed, disk);
     }

@@ -1,6 +1,7 @@
 using PerfRules.Language.Checks;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Model;
+using PerfRules.Language.Text;
 
 namespace PerfRules.Language.Cases;
 
@@ -14,7 +15,7 @@ internal static class WitnessCases
     {
         var diagnostic = finding.Diagnostic;
         return diagnostic.Location.Source == framework.Source && TextOf(framework, finding) is { } text
-            ? diagnostic with { SaveWitness = CodeFix.Insert(Title, framework.Source.End, Separator(framework.Source.Content) + text) }
+            ? diagnostic with { SaveWitness = CodeFix.Insert(Title, framework.Source.End, Separator(framework.Source) + text) }
             : diagnostic;
     }
 
@@ -27,8 +28,11 @@ internal static class WitnessCases
         : null;
 
     /// <summary>用例之前空一行。</summary>
-    private static string Separator(string content) =>
-        content.Length == 0 || content.EndsWith("\n\n", StringComparison.Ordinal) ? ""
-        : content.EndsWith('\n') ? "\n"
-        : "\n\n";
+    private static string Separator(SourceText source)
+    {
+        var lines = source.Lines;
+        return lines[^1].Length > 0 ? "\n\n"
+            : lines.Length == 1 || lines.Length > 2 && lines[^2].Text == "\n" ? ""
+            : "\n";
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PerfRules.Language.Model;
 
 namespace PerfRules.Language.Explanation;
@@ -27,12 +28,22 @@ public sealed class ExpressionPrinter
         AbsoluteExpression absolute => $"|{Write(absolute.Operand)}|",
         RoundExpression round =>
             $"{Bracketed(round.Operand, Precedence(round.Operand) < 3)}（{RoundingPrinter.Print(round.Rounding)}）",
+        MonthShiftExpression shift => Shift(shift),
         ExtremeExpression extreme =>
             $"{(extreme.IsMaximum ? "最大值" : "最小值")}（{string.Join("，", extreme.Operands.Select(Write))}）",
         ConditionalExpression conditional => $"（{string.Join("；", conditional.Arms.Select(Arm))}）",
         ListExpression list => List(list),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
+
+    private string Shift(MonthShiftExpression shift)
+    {
+        var months = Math.Abs(shift.Months);
+        var amount = shift.IsInYears
+            ? string.Create(CultureInfo.InvariantCulture, $"{months / MonthShiftExpression.MonthsPerYear}年")
+            : string.Create(CultureInfo.InvariantCulture, $"{months}个月");
+        return Write(shift.Operand) + (shift.Months < 0 ? "－" : "＋") + amount;
+    }
 
     private string Binary(BinaryExpression binary)
     {
@@ -69,7 +80,7 @@ public sealed class ExpressionPrinter
 
     private static int Precedence(Expression expression) => expression switch
     {
-        BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Subtract } or NegateExpression => 1,
+        BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Subtract } or NegateExpression or MonthShiftExpression => 1,
         BinaryExpression => 2,
         _ => 3,
     };

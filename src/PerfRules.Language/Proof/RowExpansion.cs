@@ -49,6 +49,7 @@ internal sealed class RowExpansion
         AbsoluteExpression absolute => absolute with { Operand = Expand(absolute.Operand, row) },
         ExtremeExpression extreme => extreme with { Operands = [.. extreme.Operands.Select(o => Expand(o, row))] },
         RoundExpression round => round with { Operand = Expand(round.Operand, row) },
+        MonthShiftExpression shift => shift with { Operand = Expand(shift.Operand, row) },
         ConditionalExpression conditional => conditional with
         {
             Arms = [.. conditional.Arms.Select(arm => new ConditionalArm(Expand(arm.Condition, row), Expand(arm.Value, row)))],

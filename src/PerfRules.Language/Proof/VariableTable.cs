@@ -31,6 +31,10 @@ internal sealed class VariableTable
         isWhole: true,
         isList: false);
 
+    /// <summary>日期加减若干个月所得的日期。</summary>
+    public Variable Shifted(Fraction date, int months, ValueRange range) => Keyed(
+        string.Create(CultureInfo.InvariantCulture, $"{date.Numerator}÷{date.Denominator}|{months}个月"), range, isWhole: true, isList: false);
+
     private Variable Keyed(string key, ValueRange range, bool isWhole, bool isList)
     {
         if (!_keyed.TryGetValue(key, out var variable))

@@ -142,6 +142,8 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
             return null;
         if (DateBinder.Sum(syntax.Operator, left, right, At(syntax)) is { } dates)
             return dates;
+        if (DateBinder.TryShift(syntax.Operator, left, right, At(syntax), context, out var shifted))
+            return shifted;
         return syntax.Operator switch
         {
             BinaryOperator.Add or BinaryOperator.Subtract => Sum(syntax, left, right),
@@ -226,12 +228,12 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
         return true;
     }
 
-    /// <summary>可以参加乘除的量；日期只能相减，或加减天数。</summary>
+    /// <summary>可以参加乘除的量；日期只能相减，或加减天数、月数、年数。</summary>
     public Expression? Numeric(Expression? expression)
     {
         if (expression is null || !IsDate(expression))
             return expression;
-        context.Report(BindingDiagnostics.WrongKind(expression.Location, expression.Location.Text, "日期", "数值（日期只能相减，或加减天数）"));
+        context.Report(BindingDiagnostics.WrongKind(expression.Location, expression.Location.Text, "日期", "数值（日期只能相减，或加减天数、月数、年数）"));
         return null;
     }
 

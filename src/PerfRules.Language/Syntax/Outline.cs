@@ -38,9 +38,9 @@ internal sealed record Outline(
     public static Outline Read(SourceText source, Outline? previous)
     {
         var start = new Location(source, new TextSpan(0, 0));
-        if (source.Content.Length > LongestFile)
-            return new Outline(source, [], [], SyntaxDiagnostics.TooLarge(start, source.Content.Length, LongestFile));
-        if (source.Content.AsSpan().Contains('\0'))
+        if (source.Length > LongestFile)
+            return new Outline(source, [], [], SyntaxDiagnostics.TooLarge(start, source.Length, LongestFile));
+        if (source.Lines.Any(l => l.Text.Contains('\0')))
             return new Outline(source, [], [], SyntaxDiagnostics.Binary(start));
         var lexed = RawLexer.ReadLines(source, previous?.Lexed ?? []);
         return new Outline(source, lexed, OutlineReader.Read(source, lexed, previous?.Groups ?? []), null);

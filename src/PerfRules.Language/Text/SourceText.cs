@@ -28,8 +28,11 @@ public sealed class SourceText : IEquatable<SourceText>
         _content = content is null ? new Lazy<string>(() => string.Concat(lines.Select(l => l.Text))) : new Lazy<string>(content);
     }
 
-    /// <summary>全文。</summary>
+    /// <summary>全文；第一次用到时才由各行连成，沿用旧版本条文的地方不要用它。</summary>
     public string Content => _content.Value;
+
+    /// <summary>全文的字数。</summary>
+    public int Length => Lines.Sum(l => l.Text.Length);
 
     public string Path { get; }
 

@@ -2,6 +2,8 @@ namespace PerfRules.Runtime.Numbers;
 
 public readonly partial struct Approximate
 {
+    private const decimal LargestDay = 1_000_000_000_000;
+
     public static Truth operator <(Approximate left, Approximate right) => Decide(left, right, static order => order < 0);
 
     public static Truth operator <=(Approximate left, Approximate right) => Decide(left, right, static order => order <= 0);
@@ -28,6 +30,16 @@ public readonly partial struct Approximate
         if (!operand.IsExact && !IsCertain(magnitude, rounded, places, mode))
             return Undecided;
         return new Approximate(operand.Value < 0 ? -rounded : rounded, 0);
+    }
+
+    public static Approximate AddMonths(Approximate operand, int months)
+    {
+        if (!(operand.Error >= 0))
+            return operand;
+        // 日期总是整数天，是精确的；不是的留给精确计算。
+        return operand.IsExact && Math.Abs(operand.Value) <= LargestDay
+            ? Of(MonthShift.ApplyToDay((long)decimal.Floor(operand.Value), months))
+            : Undecided;
     }
 
     /// <summary>真值是否必在舍入到 <paramref name="rounded"/> 的那一段的内部。</summary>

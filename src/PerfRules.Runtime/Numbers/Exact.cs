@@ -58,6 +58,10 @@ public readonly struct Exact : IValue<Exact>
     public static Exact Round(Exact operand, int places, RoundingMode mode) =>
         new(new Rounding(places, mode).Apply(operand.Value), operand.Status);
 
+    public static Exact AddMonths(Exact operand, int months) => operand.Status == ScoreStatus.Scored
+        ? FromRational(MonthShift.Apply(operand.Value, months))
+        : operand;
+
     public ScoreStatus TryGetDecimal(out decimal value)
     {
         var rounded = RationalDecimal.Round(Value, Approximate.OutputPlaces);

@@ -49,6 +49,9 @@ public interface IValue<TSelf>
 
     static abstract TSelf Round(TSelf operand, int places, RoundingMode mode);
 
+    /// <summary>日期加减若干个月，见 <see cref="MonthShift"/>。</summary>
+    static abstract TSelf AddMonths(TSelf operand, int months);
+
     /// <summary>
     /// 作为输出的十进制数：至多 20 位小数（四舍六入五成双）；十进制数装不下时位数更少，
     /// 再装不下为 <see cref="ScoreStatus.OutOfRange"/>。

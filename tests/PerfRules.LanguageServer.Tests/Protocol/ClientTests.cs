@@ -261,7 +261,7 @@ public class ClientTests
         var toServer = new Pipe();
         var fromServer = new Pipe();
         using var log = new StringWriter();
-        var running = Server.Create(toServer.Reader, fromServer.Writer, log).RunAsync();
+        var running = Server.RunAsync(toServer.Reader, fromServer.Writer, log, _ => null);
         await fromServer.Reader.CompleteAsync();
         await toServer.Writer.WriteAsync(Wire.Frame("""{"jsonrpc":"2.0","id":1,"method":"x"}"""));
         Assert.Equal(1, await running);

@@ -23,7 +23,7 @@ public sealed class RandomExpressions(
     {
         if (depth == 0)
             return Leaf();
-        return random.Next(13) switch
+        return random.Next(14) switch
         {
             0 or 1 => Leaf(),
             2 => new NegateExpression(Expression(depth - 1), Build.Here),
@@ -32,6 +32,7 @@ public sealed class RandomExpressions(
             5 => new ExtremeExpression(
                 random.Next(2) == 0, [.. Many(1, 3, () => Expression(depth - 1))], Dimension.None, false, Build.Here),
             6 when !lists.IsEmpty => List(),
+            13 => new MonthShiftExpression(Expression(depth - 1), random.Next(-30, 31), false, Build.Here),
             12 => Conditional(depth - 1),
             7 or 8 => Build.Divide(Expression(depth - 1), Expression(depth - 1)),
             _ => Build.Binary((BinaryOperator)random.Next(3), Expression(depth - 1), Expression(depth - 1)),

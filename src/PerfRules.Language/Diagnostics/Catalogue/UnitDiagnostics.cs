@@ -34,10 +34,14 @@ public static class UnitDiagnostics
     public static readonly DiagnosticDescriptor NotADateDescriptor = new("PR3071", Severity.Error,
         "没有这一天", "“{0}”不是一个日期。请核对年、月、日，写成例如“2023年12月31日”。");
 
+    public static readonly DiagnosticDescriptor NotAPeriodDescriptor = new("PR3091", Severity.Error,
+        "日期只加减写明的月数、年数", "“{0}”不是写明的整数个月或整数年，不能与日期加减。请写成例如“3个月”“1年”。");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         MismatchDescriptor, NotScoreDescriptor, TimesHundredDescriptor, PointAgainstPercentDescriptor, MeasureWordDescriptor,
         PercentagePointProductDescriptor, ComparisonDirectionDescriptor, MissingUnitDescriptor, NotADateDescriptor,
+        NotAPeriodDescriptor,
     ];
 
     public static Diagnostic Mismatch(Location location, Expression left, Expression right, string action) =>
@@ -52,6 +56,8 @@ public static class UnitDiagnostics
     }
 
     public static Diagnostic NotADate(Location location) => Diagnostic.Create(NotADateDescriptor, location, location.Text);
+
+    public static Diagnostic NotAPeriod(Location location) => Diagnostic.Create(NotAPeriodDescriptor, location, location.Text);
 
     public static Diagnostic TimesHundred(Location location, Expression ratio, Location hundred) =>
         Diagnostic.Create(TimesHundredDescriptor, location, ratio.Location.Text) with

@@ -123,6 +123,9 @@ internal sealed class FieldUse
             case RoundExpression round:
                 Add(round.Operand);
                 break;
+            case MonthShiftExpression shift:
+                Add(shift.Operand);
+                break;
             case ExtremeExpression extreme:
                 foreach (var operand in extreme.Operands)
                     Add(operand);
