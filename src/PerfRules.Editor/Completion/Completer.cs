@@ -10,6 +10,9 @@ namespace PerfRules.Editor.Completion;
 /// <summary>补全：在光标处可写的名称、关键词、单位和句式。</summary>
 public static class Completer
 {
+    /// <summary>输入这些字符也给候选；汉字和字母由编辑器按词触发。</summary>
+    public static ImmutableArray<string> TriggerCharacters { get; } = ["：", "，", "；", "＝", "=", "（", "、", "＋", "－", "×", "÷", "≥", "≤", "＞", "＜", " ", "按", "得", "为"];
+
     /// <summary>光标处的候选，好的在前。句子没有写完、别处写坏都照样给出。</summary>
     public static ImmutableArray<CompletionCandidate> Complete(RuleDocument document, int offset)
     {

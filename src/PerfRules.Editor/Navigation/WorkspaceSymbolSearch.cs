@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PerfRules.Editor.Completion;
 using PerfRules.Editor.Documents;
 using PerfRules.Editor.Symbols;
 
@@ -14,7 +15,7 @@ public sealed record WorkspaceSymbol(string Name, RuleSymbolKind Kind, string Co
 /// <summary>按名称查找打开着的和它们引用的各文件里的声明。</summary>
 public static class WorkspaceSymbolSearch
 {
-    /// <summary>含有各字（次序相同，不必相连）的名称：完全相同的在前，开头相同的、相连的其次。</summary>
+    /// <summary>含有各字（次序相同，不必相连）或各字的拼音首字母的名称：完全相同的在前，开头相同的、相连的其次，拼音在后。</summary>
     public static ImmutableArray<WorkspaceSymbol> Find(RuleWorkspace workspace, string query)
     {
         var key = SymbolScope.Key(query.Trim());
@@ -43,8 +44,12 @@ public static class WorkspaceSymbolSearch
         {
             at = name.IndexOf(c.ToString(), at, StringComparison.OrdinalIgnoreCase) + 1;
             if (at == 0)
-                return null;
+                return MatchesInitials(name, query) ? 4 : null;
         }
         return 3;
     }
+
+    /// <summary>从名称的某个字起的拼音首字母。</summary>
+    private static bool MatchesInitials(string name, string query) =>
+        query.All(char.IsAsciiLetterOrDigit) && Enumerable.Range(0, name.Length).Any(start => PinyinInitials.Matches(name, query.ToLowerInvariant(), start));
 }

@@ -36,39 +36,38 @@ public sealed class Outline
     {
         switch (place.Statement)
         {
-            case FrameworkHeadingSyntax heading:
-                Start(new OutlineDraft(heading.Name.Text, RuleSymbolKind.Framework, heading.Span, heading.Name.Span), null);
-                break;
-            case LibraryHeadingSyntax heading:
-                Start(new OutlineDraft(heading.Name.Text, RuleSymbolKind.Framework, heading.Span, heading.Name.Span), null);
-                break;
-            case SectionHeadingSyntax heading:
-                Start(new OutlineDraft(_index.Source.ToString(heading.Span).TrimEnd('：', ':'), null, heading.Span, heading.Span), null);
-                break;
-            case ListHeadingSyntax heading:
-                Start(new OutlineDraft(heading.Name.Text, RuleSymbolKind.List, heading.Span, heading.Name.Span), null);
-                break;
-            case TableHeadingSyntax heading:
-                Start(new OutlineDraft(heading.Name.Text, RuleSymbolKind.Table, heading.Span, heading.Name.Span), null);
-                break;
-            case CaseHeadingSyntax heading:
-                Start(new OutlineDraft(heading.Name.Text, RuleSymbolKind.Case, heading.Span, heading.Name.Span), null);
-                break;
             case IndicatorHeadingSyntax heading:
                 Start(
                     new OutlineDraft(heading.Name.Text, RuleSymbolKind.Indicator, heading.Span, heading.Name.Span)
                     {
                         Level = heading.Level,
                         Points = heading.Points,
+                        Lowest = heading.Lowest,
                         IndicatorKind = heading.Kind != IndicatorKind.Regular ? heading.Kind : Enclosing(heading.Level)?.IndicatorKind ?? IndicatorKind.Regular,
                     },
                     heading.Level);
+                break;
+            case SectionHeadingSyntax heading:
+                Start(new OutlineDraft(_index.Source.ToString(heading.Span).TrimEnd('：', ':'), null, heading.Span, heading.Span), null);
+                break;
+            case var heading when Titled(heading) is { } title:
+                Start(new OutlineDraft(title.Name.Text, title.Kind, heading.Span, title.Name.Span), null);
                 break;
             default:
                 Add(place);
                 break;
         }
     }
+
+    private static (RuleSymbolKind Kind, NameToken Name)? Titled(StatementSyntax statement) => statement switch
+    {
+        FrameworkHeadingSyntax heading => (RuleSymbolKind.Framework, heading.Name),
+        LibraryHeadingSyntax heading => (RuleSymbolKind.Framework, heading.Name),
+        ListHeadingSyntax heading => (RuleSymbolKind.List, heading.Name),
+        TableHeadingSyntax heading => (RuleSymbolKind.Table, heading.Name),
+        CaseHeadingSyntax heading => (RuleSymbolKind.Case, heading.Name),
+        _ => null,
+    };
 
     private OutlineDraft? Enclosing(IndicatorLevel level) => _open.LastOrDefault(o => o.Level < level);
 

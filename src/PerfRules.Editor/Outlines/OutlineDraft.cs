@@ -14,6 +14,9 @@ internal sealed class OutlineDraft(string name, RuleSymbolKind? kind, TextSpan s
 
     public NumberSyntax? Points { get; init; }
 
+    /// <summary>有加有扣的，最多扣多少；没有写为空。</summary>
+    public NumberSyntax? Lowest { get; init; }
+
     /// <summary>加分项、扣分项不算在上级的分值之内。</summary>
     public IndicatorKind IndicatorKind { get; init; }
 
@@ -28,15 +31,17 @@ internal sealed class OutlineDraft(string name, RuleSymbolKind? kind, TextSpan s
     {
         var mismatch = Mismatch();
         return new OutlineItem(
-            name, kind, Level, Points is null ? null : $"{PointsPrefix}{Points.Digits}分", mismatch ?? Remark(), mismatch is not null,
+            name, kind, Level, Written, mismatch ?? Remark(), mismatch is not null,
             index.RangeOf(TextSpan.FromBounds(span.Start, End)), index.RangeOf(selection), [.. Children.Select(c => c.Build(index))]);
     }
 
-    private string PointsPrefix => IndicatorKind switch
+    private string? Written => (Points, Lowest, IndicatorKind, Level) switch
     {
-        IndicatorKind.Bonus => "最多加",
-        IndicatorKind.Penalty => "最多扣",
-        _ => "",
+        (null, _, _, _) => null,
+        ({ } points, { } lowest, _, _) => $"－{lowest.Digits}～{points.Digits}分",
+        ({ } points, _, IndicatorKind.Bonus, IndicatorLevel.First) => $"最多加{points.Digits}分",
+        ({ } points, _, IndicatorKind.Penalty, IndicatorLevel.First) => $"最多扣{points.Digits}分",
+        ({ } points, _, _, _) => $"{points.Digits}分",
     };
 
     private string? Mismatch()

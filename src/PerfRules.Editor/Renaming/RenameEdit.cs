@@ -16,7 +16,8 @@ public sealed record RenameTarget(DocumentRange Range, string Name, bool HasName
 /// <param name="Edits">各文件里的改动；不能改时为空表。</param>
 /// <param name="Refusal">不能改的原因；能改为空。</param>
 /// <param name="NeedsNamesake">是否连同同名的指标（或口径）一起改就可以。</param>
-public sealed record RenameResult(ImmutableArray<RenameEdit> Edits, string? Refusal, bool NeedsNamesake)
+/// <param name="Notice">改了之后还要自己做的事，例如改数据文件里的名称；没有为空。</param>
+public sealed record RenameResult(ImmutableArray<RenameEdit> Edits, string? Refusal, bool NeedsNamesake, string? Notice = null)
 {
     internal static RenameResult Refused(string reason, bool needsNamesake = false) => new([], reason, needsNamesake);
 }

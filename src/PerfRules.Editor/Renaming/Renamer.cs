@@ -3,6 +3,7 @@ using System.Text;
 using PerfRules.Editor.Documents;
 using PerfRules.Editor.Navigation;
 using PerfRules.Editor.Symbols;
+using PerfRules.Language.Syntax;
 
 namespace PerfRules.Editor.Renaming;
 
@@ -51,7 +52,7 @@ public static class Renamer
             if (Verify(workspace, document, indexes, edits, name) is { } problem)
                 failure ??= problem;
             else
-                return new RenameResult([.. edits.Select(e => new RenameEdit(e.Index.RangeOf(new(e.Start, e.Length)), e.NewText))], null, false);
+                return new RenameResult([.. edits.Select(e => new RenameEdit(e.Index.RangeOf(new(e.Start, e.Length)), e.NewText))], null, false, Notice(mention.Symbol, indexes));
         }
         if (namesakes.Count > 0 && !withNamesakes && Rename(document, workspace, offset, newName, withNamesakes: true) is { Refusal: null })
         {
@@ -86,6 +87,16 @@ public static class Renamer
             return [];
         return indexes.SelectMany(i => i.Declared).Distinct().Where(other => other.Id.Name == symbol.Id.Name
             && (symbol.Kind == RuleSymbolKind.Indicator ? IsValue(other.Kind) : other.Kind == RuleSymbolKind.Indicator));
+    }
+
+    /// <summary>数据文件不是规则，不随着改。</summary>
+    private static string? Notice(RuleSymbol symbol, ImmutableArray<SymbolIndex> indexes)
+    {
+        if (symbol.Kind is not (RuleSymbolKind.Field or RuleSymbolKind.Column or RuleSymbolKind.List or RuleSymbolKind.Option or RuleSymbolKind.Indicator))
+            return null;
+        var files = indexes.Where(i => i.Path == symbol.Id.Path || i.Dependencies.Any(d => d.Path == symbol.Id.Path))
+            .SelectMany(i => i.Places).Select(p => p.Statement).OfType<FetchSyntax>().Select(f => $"“{f.Path}”").Distinct().ToList();
+        return files.Count == 0 ? null : $"数据文件不随着改名：{string.Join("、", files)}里写了“{symbol.Name}”的，请自己改过来。";
     }
 
     private static List<Edit> Edits(ImmutableArray<SymbolIndex> indexes, List<RuleSymbol> symbols, string name, Quoting quoting) =>

@@ -19,15 +19,17 @@ public static class Preview
     /// <param name="files">数据文件。</param>
     /// <param name="peers">只参加同类比较的单位的数据文件。</param>
     /// <param name="lastYear">上年的数据文件。</param>
+    /// <param name="detailed">只要哪个单位的各项得分和说明，其余的只给总分；为空要全部单位的。</param>
     public static PreviewResult Score(
-        RuleDocument document, IEnumerable<DataFile> files, IEnumerable<DataFile>? peers = null, IEnumerable<DataFile>? lastYear = null)
+        RuleDocument document, IEnumerable<DataFile> files, IEnumerable<DataFile>? peers = null, IEnumerable<DataFile>? lastYear = null,
+        string? detailed = null)
     {
         var (framework, obstacles) = Scorable(document);
         if (framework is null)
             return new PreviewResult("", false, [], obstacles);
         var data = PreparedData.Read(framework, files, peers ?? [], lastYear ?? []);
         return new PreviewResult(
-            framework.Name, document.Result.HasErrors, [.. Results(framework, data).Units.Select(unit => Unit(document, framework, unit))],
+            framework.Name, document.Result.HasErrors, [.. Results(framework, data).Units.Select(unit => Unit(document, framework, unit, detailed is null || unit.Assessment.Record.Unit == detailed))],
             [.. data.AllProblems.Select(problem => new PreviewProblem(problem.IsError, problem.ToString(), problem.File, null))]);
     }
 
@@ -65,7 +67,7 @@ public static class Preview
             ReferenceEvaluator.Evaluate(framework, unit.Record), unit.Problems, node => Explainer.Explain(framework, node, unit.Record))),
     ]);
 
-    private static PreviewUnit Unit(RuleDocument document, Framework framework, UnitResult unit)
+    private static PreviewUnit Unit(RuleDocument document, Framework framework, UnitResult unit, bool isDetailed)
     {
         var assessment = unit.Assessment;
         var (minimum, maximum) = ScoreFormat.Range(assessment.Total);
@@ -76,7 +78,7 @@ public static class Preview
             unit.IsScored ? assessment.Grade?.Name : null,
             unit.IsScored && (assessment.GradeLimit is not null || !assessment.GradeObstacles.IsEmpty) ? GradeExplanation.Explain(framework, assessment) : null,
             minimum, maximum, grades,
-            [.. assessment.Total.Parts.Select(node => Item(document, framework, unit, node, ""))],
+            isDetailed ? [.. assessment.Total.Parts.Select(node => Item(document, framework, unit, node, ""))] : [],
             [.. unit.Errors.Select(error => error.ToString())], [.. unit.Notices.Select(notice => notice.ToString())]);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PerfRules.Editor.Completion;
 using PerfRules.Editor.Documents;
 using PerfRules.Language.Syntax;
@@ -7,6 +8,9 @@ namespace PerfRules.Editor.Signatures;
 /// <summary>正在写的句式有哪几个空位，写到了哪一个。</summary>
 public static class SignatureHelper
 {
+    /// <summary>输入这些字符时提示。</summary>
+    public static ImmutableArray<string> TriggerCharacters { get; } = ["（", "(", "，", "、", "＝", "=", "：", "每", "扣", "加", " "];
+
     /// <summary>光标处的句式；不在有空位的句式里为空。</summary>
     public static IdiomHelp? At(RuleDocument document, int offset)
     {

@@ -145,7 +145,7 @@ internal sealed class DeclarationReader(SyntaxTree tree, SymbolScope scope, Acti
             StartList(new NameToken(tokens[1].Text, tokens[1].Span), broken);
             return;
         }
-        if (broken.StartsTable && tokens[1].Kind == NAME)
+        if (broken.StartsTable && tokens.Length > 1 && tokens[1].Kind == NAME)
         {
             Leave();
             AddTo(scope.Definitions, Declare(RuleSymbolKind.Table, "", new NameToken(tokens[1].Text, tokens[1].Span), broken));

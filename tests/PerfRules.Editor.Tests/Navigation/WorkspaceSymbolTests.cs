@@ -21,6 +21,10 @@ public class WorkspaceSymbolTests
     [InlineData("预算", "预算执行数@b.prules:4", "预算执行率@库.prules:5")]
     [InlineData("预行", "预算执行数@b.prules:4", "预算执行率@库.prules:5")]
     [InlineData("率预")]
+    [InlineData("zxl", "执行率@a.prules:6", "预算执行率@库.prules:5")]
+    // “率”也读 shuài。
+    [InlineData("YSZXS", "预算执行数@b.prules:4", "预算执行率@库.prules:5")]
+    [InlineData("xzl")]
     public void 按各字查找(string query, params string[] expected) => Assert.Equal(expected, Find(query));
 
     [Fact]

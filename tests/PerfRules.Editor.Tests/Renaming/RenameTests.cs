@@ -122,6 +122,23 @@ public class RenameTests
         Assert.Equal(["a.prules", "b.prules", "库.prules"], Renamer.Rename(files.Document, files.Workspace, files.Cursor, "落实率").Edits.Select(e => e.Range.Path).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("完成数、", "“data/一.json”")]
+    [InlineData("三级指标 完成率", "“data/一.json”")]
+    [InlineData("  完成率＝", null)]
+    public void 提醒数据文件不随着改(string at, string? notice)
+    {
+        var text = Namesake.Replace("$0", "", StringComparison.Ordinal).Replace("  完成数＝8项；任务数＝10项", "  取数「data/一.json」", StringComparison.Ordinal);
+        var offset = at[0] == '三' ? 5 : at.Length - at.TrimStart().Length;
+        var files = MarkedFiles.Open(text.Insert(text.IndexOf(at, StringComparison.Ordinal) + offset, "$0"));
+        var result = Renamer.Rename(files.Document, files.Workspace, files.Cursor, "办结情况", withNamesakes: true);
+        Assert.NotEmpty(result.Edits);
+        if (notice is null)
+            Assert.Null(result.Notice);
+        else
+            Assert.Contains(notice, result.Notice, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void 没有打开的文件也改()
     {

@@ -69,6 +69,17 @@ public class PreviewTests
     }
 
     [Fact]
+    public void 只要一个单位的各项得分()
+    {
+        var result = Preview.Score(
+            MarkedFiles.Open(Rules).Document,
+            [Data("""[{ "单位": "甲", "数据": { "完成数": 9, "任务数": 10 }, "人工评分": { "质量": 4 } }, { "单位": "乙", "数据": { "完成数": 8, "任务数": 10 }, "人工评分": { "质量": 4 } }]""")],
+            detailed: "乙");
+        Assert.Equal(["10.00", "4.00"], result.Units.Select(u => u.Total));
+        Assert.Equal([0, 1], result.Units.Select(u => u.Items.Length));
+    }
+
+    [Fact]
     public void 勾稽不符的提示()
     {
         var result = Preview.Score(MarkedFiles.Open(Rules).Document, [Data("""{ "单位": "甲", "数据": { "完成数": 12, "任务数": 10 }, "人工评分": { "质量": 4 } }""")]);

@@ -39,6 +39,33 @@ public class SymbolLawTests
         }
     }
 
+    public static TheoryData<string> Published => [.. PublishedRules.Files];
+
+    /// <summary>逐步改动之后的索引，与把改后的文本重新打开的相同。</summary>
+    [Theory]
+    [MemberData(nameof(Published))]
+    public void 改动之后的索引与重新打开的相同(string file)
+    {
+        RuleWorkspace Empty() => new(path => File.Exists(RepositoryRoot.File(path)) ? File.ReadAllBytes(RepositoryRoot.File(path)) : null);
+        var workspace = Empty().Open(file, 1, File.ReadAllText(RepositoryRoot.File(file)));
+        for (var step = 0; step < 12; step++)
+        {
+            _ = SymbolIndex.Of(workspace.Find(file)!).Mentions;
+            var line = step * 37 % workspace.Find(file)!.Text.LineCount;
+            TextChange change = step % 3 == 0 ? new(new(line, 0), new(line + 1, 0), "") : new(new(line, 0), new(line, 0), step % 3 == 1 ? "\n" : "（");
+            workspace = workspace.Change(file, step + 2, [change]);
+            var fresh = Empty().Open(file, 1, workspace.Find(file)!.Text.Content);
+            Assert.Equal(Shown(fresh.Find(file)!), Shown(workspace.Find(file)!));
+        }
+    }
+
+    private static IEnumerable<string> Shown(RuleDocument document)
+    {
+        var index = SymbolIndex.Of(document);
+        return index.Mentions.Where(m => m.Symbol.Declaration is not null)
+            .Select(m => $"{index.RangeOf(m.Span)} {m.Symbol.Id} {m.IsDeclaration} {document.Resolve(m.Symbol.Declaration!.Value)}");
+    }
+
     [Theory]
     [MemberData(nameof(Files))]
     public void 没有错误的文件里切出的名称都认得(string file)
