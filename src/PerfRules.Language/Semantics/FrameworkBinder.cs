@@ -34,6 +34,7 @@ internal sealed class FrameworkBinder
     {
         var binder = new FrameworkBinder(previous);
         var framework = binder.BindFramework(module);
+        binder._reuse.End();
         return (framework, binder._diagnostics.ToImmutable(), binder._reuse.Memory);
     }
 

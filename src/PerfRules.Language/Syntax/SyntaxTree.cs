@@ -11,10 +11,13 @@ namespace PerfRules.Language.Syntax;
 public sealed class SyntaxTree
 {
     private readonly ImmutableArray<ParsedLine> _lines;
+    private readonly ImmutableArray<DeclaredName> _declared;
     private readonly Lazy<ImmutableArray<SyntaxToken>> _tokens;
 
-    private SyntaxTree(SourceText source, NameTable names, ImmutableArray<ParsedLine> lines, ImmutableArray<Diagnostic> diagnostics)
+    private SyntaxTree(
+        SourceText source, NameTable names, ImmutableArray<DeclaredName> declared, ImmutableArray<ParsedLine> lines, ImmutableArray<Diagnostic> diagnostics)
     {
+        _declared = declared;
         Source = source;
         Names = names;
         _lines = lines;
@@ -44,13 +47,27 @@ public sealed class SyntaxTree
     internal static SyntaxTree Parse(Outline outline, IEnumerable<DeclaredName> inherited, SyntaxTree? previous)
     {
         var source = outline.Source;
-        var declared = inherited.Concat(outline.Names).ToList();
-        var names = new NameTable(
-            declared.Where(n => !n.IsMeasure).Select(n => n.Text).Distinct(), declared.Where(n => n.IsMeasure).Select(n => n.Text));
+        ImmutableArray<DeclaredName> declared = [.. inherited, .. outline.Names];
+        var names = previous is not null && SameNames(previous._declared, declared)
+            ? previous.Names
+            : new NameTable(
+                declared.Where(n => !n.IsMeasure).Select(n => n.Text).Distinct(), declared.Where(n => n.IsMeasure).Select(n => n.Text));
         if (outline.Obstacle is { } obstacle)
-            return new SyntaxTree(source, names, [], [obstacle]);
+            return new SyntaxTree(source, names, declared, [], [obstacle]);
         var lines = ReadLines(outline, names, previous);
-        return new SyntaxTree(source, names, lines, [.. lines.SelectMany(l => l.Diagnostics)]);
+        return new SyntaxTree(source, names, declared, lines, [.. lines.SelectMany(l => l.Diagnostics)]);
+    }
+
+    private static bool SameNames(ImmutableArray<DeclaredName> left, ImmutableArray<DeclaredName> right)
+    {
+        if (left.Length != right.Length)
+            return false;
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (left[i].IsMeasure != right[i].IsMeasure || left[i].Text != right[i].Text)
+                return false;
+        }
+        return true;
     }
 
     private static ImmutableArray<ParsedLine> ReadLines(Outline outline, NameTable names, SyntaxTree? previous)

@@ -1,5 +1,5 @@
 // 真实的 VS Code 里的端到端测试：装上打好的包，像用户一样编写福田区2022。
-// 用法：node editor.mjs --vscode 文件夹 --vsix 包 --out 输出
+// 用法：node editor.mjs --vscode 文件夹 --vsix 包 --out 输出 [--server 另一个语言服务] [--only 步骤]
 import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
@@ -8,9 +8,21 @@ import { parseArgs } from 'node:util';
 import { installVsix, startServer, useChinese } from './driver/codeServer.mjs';
 import { Report } from './driver/report.mjs';
 import { openWorkbench } from './driver/workbench.mjs';
+import { caseSteps } from './steps/cases.mjs';
+import { findingSteps } from './steps/findings.mjs';
 import { openingSteps } from './steps/opening.mjs';
+import { outlineSteps } from './steps/outline.mjs';
+import { previewSteps } from './steps/preview.mjs';
+import { recoverySteps } from './steps/recovery.mjs';
+import { renamingSteps } from './steps/renaming.mjs';
+import { writingSteps } from './steps/writing.mjs';
 
-const { values: arg } = parseArgs({ options: { vscode: { type: 'string' }, vsix: { type: 'string' }, out: { type: 'string' } } });
+const ALL = { openingSteps, findingSteps, writingSteps, previewSteps, outlineSteps, caseSteps, recoverySteps, renamingSteps };
+
+const { values: arg } = parseArgs({ options: {
+  vscode: { type: 'string' }, vsix: { type: 'string' }, out: { type: 'string' },
+  server: { type: 'string', default: '' }, only: { type: 'string', default: '' },
+} });
 const out = path.resolve(arg.out);
 await fs.rm(out, { recursive: true, force: true });
 await fs.mkdir(out, { recursive: true });
@@ -22,6 +34,7 @@ const report = new Report(out);
 let server;
 let vs;
 const step = (title, body) => report.step(title, () => body(vs), vs);
+const SETTINGS = { 'perfrules.trace.server': 'verbose', 'perfrules.server.path': arg.server };
 const picture = (name) => vs.screenshot(path.join(out, `${name}.png`));
 
 try {
@@ -29,11 +42,13 @@ try {
   await step('VS Code 以中文启动', async () => {
     await useChinese(userDataDir);
     server = await startServer({
-      vscodeDir: arg.vscode, extensionsDir, userDataDir, locale: 'zh-cn', logFile: path.join(out, 'server.log'), settings: { 'perfrules.trace.server': 'verbose' },
+      vscodeDir: arg.vscode, extensionsDir, userDataDir, locale: 'zh-cn', logFile: path.join(out, 'server.log'), settings: SETTINGS,
     });
     vs = await openWorkbench({ base: server.base, folder, traceExtension: 'perfrules.perfrules' });
   });
-  for (const steps of [openingSteps]) await steps({ step, picture, folder });
+  for (const [name, steps] of Object.entries(ALL)) {
+    if (name.startsWith(arg.only)) await steps({ step, picture, folder, extensionsDir });
+  }
   await step('没有要走出本机的请求（VS Code 自己的除外）', () => checkOutside(vs));
 } finally {
   if (vs) {

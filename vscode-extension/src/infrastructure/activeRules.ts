@@ -17,6 +17,11 @@ export class ActiveRules implements vscode.Disposable {
         const uri = rulesOf(editor);
         if (uri) this.set(uri);
       }),
+      // 换了语言的文件也会重新打开
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        const uri = rulesOf(vscode.window.activeTextEditor);
+        if (uri?.toString() === document.uri.toString()) this.set(uri);
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (document.uri.toString() === this.current?.toString()) this.set(rulesOf(vscode.window.activeTextEditor));
       }),

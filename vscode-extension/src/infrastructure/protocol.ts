@@ -1,4 +1,4 @@
-// 与语言服务之间的自定义消息。文字都由服务给出，分数是已经写好的字符串，这里不作任何计算。
+// 与语言服务之间的自定义消息。文字都由服务给出，分数是已经写好的字符串，这里不作任何计算。空的项服务可以不写。
 import type { Location, Position, Range } from 'vscode-languageserver-protocol';
 
 /** 一个指标、评分点或明细行的得分。 */
@@ -6,9 +6,9 @@ export interface ScoredItem {
   readonly name: string;
   readonly path: string;
   readonly points: string;
-  /** 算不出时为空。 */
-  readonly score: string | null;
-  readonly deduction: string | null;
+  /** 算不出时没有。 */
+  readonly score?: string | null;
+  readonly deduction?: string | null;
   readonly explanation: string;
   readonly advice: readonly string[];
   readonly uri: string;
@@ -19,10 +19,10 @@ export interface ScoredItem {
 /** 一个单位的得分。 */
 export interface ScoredUnit {
   readonly name: string;
-  readonly total: string | null;
+  readonly total?: string | null;
   /** 算不出总分时，总分可能的最低和最高。 */
-  readonly possible: readonly [string, string] | null;
-  readonly grade: string | null;
+  readonly possible?: readonly [string, string] | null;
+  readonly grade?: string | null;
   readonly items: readonly ScoredItem[];
   readonly errors: readonly string[];
 }
@@ -35,6 +35,8 @@ export interface PreviewParams {
 
 export interface PreviewResult {
   readonly framework: string;
+  /** 条文现在有错误，用的是最近一次没有错误的条文。 */
+  readonly isStale: boolean;
   readonly units: readonly ScoredUnit[];
   readonly problems: readonly string[];
 }
@@ -104,7 +106,7 @@ export interface ExportResult {
 
 export interface AnalyzedParams {
   readonly uri: string;
-  readonly version: number | null;
+  readonly version?: number | null;
 }
 
 /** 各请求的参数和结果。 */
@@ -121,3 +123,6 @@ export const ANALYZED = 'perfrules/analyzed';
 
 /** 服务给出的命令 perfrules.showReferences 的参数。 */
 export type ShowReferencesArguments = readonly [uri: string, position: Position, locations: readonly Location[]];
+
+/** 对一个请求的答复；没有答复的说明原因。 */
+export type Answer<R> = { readonly isAnswered: true; readonly value: R } | { readonly isAnswered: false; readonly reason: string };

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
-import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { LanguageClient, LSPErrorCodes, ResponseError, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { askAgainWhenOutdated } from './completionRetry';
 import { RestartingErrorHandler } from './errorHandler';
-import { ANALYZED, type AnalyzedParams, type Requests } from './protocol';
+import { ANALYZED, type AnalyzedParams, type Answer, type Requests } from './protocol';
 import { serverCommand } from './serverCommand';
+import { wholeWorkspace } from './wholeWorkspace';
+
+const NEVER_CANCELLED = new vscode.CancellationTokenSource().token;
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
@@ -53,17 +57,22 @@ export class Server implements vscode.Disposable {
     await this.start();
   }
 
-  /** 服务不在或者答不上来时没有结果；原因写在输出里。 */
+  /** 提出请求；服务不在、答不上来都是答复的一种，从不抛出。 */
   async request<M extends keyof Requests>(
-    method: M, params: Requests[M]['params'], token?: vscode.CancellationToken,
-  ): Promise<Requests[M]['result'] | undefined> {
+    method: M, params: Requests[M]['params'], token: vscode.CancellationToken = NEVER_CANCELLED,
+  ): Promise<Answer<Requests[M]['result']>> {
     const client = this.client;
-    if (!client?.isRunning()) return undefined;
-    try {
-      return await client.sendRequest<Requests[M]['result']>(method, params, token);
-    } catch (error) {
-      if (!token?.isCancellationRequested) this.output.error(`${method} 没有结果`, error);
-      return undefined;
+    for (;;) {
+      if (!client?.isRunning()) return { isAnswered: false, reason: '语言服务没有在运行。' };
+      try {
+        return { isAnswered: true, value: await client.sendRequest<Requests[M]['result']>(method, params, token) };
+      } catch (error) {
+        // 等的时候条文又改了，服务不答旧的：按新的再问一次。
+        if (error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified && !token.isCancellationRequested) continue;
+        const reason = error instanceof Error ? error.message : String(error);
+        this.output.warn(`${method}：${reason}`);
+        return { isAnswered: false, reason };
+      }
     }
   }
 
@@ -96,6 +105,7 @@ export class Server implements vscode.Disposable {
       documentSelector: [{ scheme: 'file', language: 'prules' }, { scheme: 'untitled', language: 'prules' }],
       outputChannel: this.output,
       errorHandler: new RestartingErrorHandler(),
+      middleware: { ...wholeWorkspace, provideCompletionItem: askAgainWhenOutdated },
     };
   }
 }

@@ -45,6 +45,7 @@ connection.onRequest('perfrules/runCases', ({ uri, names, coverage }: RunCasesPa
 
 connection.onRequest('perfrules/preview', ({ uri, data }: PreviewParams): PreviewResult => ({
   framework: '假的框架',
+  isStale: false,
   units: [{ name: '甲', total: String(matches(uri, /^指标/).length), possible: null, grade: null, items: [], errors: [] }],
   problems: [`${data.length}个数据文件`],
 }));

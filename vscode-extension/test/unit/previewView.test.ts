@@ -47,9 +47,9 @@ describe('评分预览', () => {
     expect(done).toEqual(['选择数据']);
   });
 
-  it('语言服务没有答复时，说在哪里看原因', () => {
-    show({ kind: 'noAnswer', files: ['甲.json'] });
-    expect(texts('[role=alert]')).toEqual(['语言服务没有给出结果，原因见输出“绩效规则”。']);
+  it('语言服务没有答复时，说明原因', () => {
+    show({ kind: 'noAnswer', files: ['甲.json'], reason: '不能读“甲.json”：没有这个文件。' });
+    expect(texts('[role=alert]')).toEqual(['不能读“甲.json”：没有这个文件。']);
   });
 
   it('列出指标的树：分值、得分、扣分、说明和建议', () => {
@@ -81,6 +81,14 @@ describe('评分预览', () => {
     expect(document.querySelector('[data-testid=grade]')).toBeNull();
   });
 
+  it('服务没有写的项，当作没有', () => {
+    const bare = { name: '乙', path: '乙', points: '2', explanation: '', advice: [], uri: 'file:///a.prules', range: item('乙').range, children: [] };
+    show(scored([{ name: '甲', items: [bare], errors: [] }]));
+    expect(document.body.textContent).not.toMatch(/undefined|null|NaN/);
+    expect(texts('tbody td')).toEqual(['2', '算不出', '', '']);
+    expect(document.querySelector('[data-testid=grade], [data-testid=possible], .before')).toBeNull();
+  });
+
   it('点得分转到条文，点箭头收起下级', () => {
     show(scored([unit('甲', { items: [item('乙', { children: [item('丙')] })] })]));
     click('tbody tr:nth-child(2) .score');
@@ -106,6 +114,13 @@ describe('评分预览', () => {
     show(scored([unit('甲', { total: '95', items: [item('乙', { score: '1' })] })]));
     expect(texts('.before')).toEqual(['原96.76', '原2']);
     expect(document.querySelector('tr.changed')?.getAttribute('data-path')).toBe('乙');
+  });
+
+  it('条文有错误时，说明得分是按哪一版条文计算的', () => {
+    show(scored([unit('甲')]));
+    expect(document.querySelector('[data-testid=stale]')).toBeNull();
+    show(scored([unit('甲')], [], ['甲.json'], true));
+    expect(texts('[data-testid=stale]')).toEqual(['条文现在有错误，得分仍按最近一次没有错误的条文计算。']);
   });
 
   it('数据里的文字只作文字，不作标记', () => {

@@ -13,6 +13,6 @@ export function unit(name: string, fields: Partial<ScoredUnit> = {}): ScoredUnit
   return { name, total: '96.76', possible: null, grade: '优', items: [], errors: [], ...fields };
 }
 
-export function scored(units: readonly ScoredUnit[], problems: readonly string[] = [], files: readonly string[] = ['某单位.json']): PreviewState {
-  return { kind: 'scored', files, result: { framework: '示例区部门支出绩效评价 2024年度', units, problems } };
+export function scored(units: readonly ScoredUnit[], problems: readonly string[] = [], files: readonly string[] = ['某单位.json'], isStale = false): PreviewState {
+  return { kind: 'scored', files, result: { framework: '示例区部门支出绩效评价 2024年度', isStale, units, problems } };
 }

@@ -56,9 +56,9 @@ export class PreviewModel {
     const key = [...this.state.files, unit.name].join('\n');
     if (key === this.comparedWith) return;
     this.comparedWith = key;
-    this.before = new Map([[TOTAL, unit.total], ...scoresOf(unit.items)]);
+    this.before = new Map([[TOTAL, unit.total ?? null], ...scoresOf(unit.items)]);
   }
 }
 
 const scoresOf = (items: readonly ScoredItem[]): [string, string | null][] =>
-  items.flatMap((item) => [[item.path, item.score] as [string, string | null], ...scoresOf(item.children)]);
+  items.flatMap((item) => [[item.path, item.score ?? null] as [string, string | null], ...scoresOf(item.children)]);

@@ -32,8 +32,9 @@ function rows(items: readonly ScoredItem[], depth: number, model: PreviewModel, 
 
 function row(item: ScoredItem, depth: number, model: PreviewModel, actions: TableActions): HTMLElement {
   const score = item.score ?? UNKNOWN;
-  const before = model.scoreBefore(item.path, item.score);
-  const deducted = item.deduction !== null && Number(item.deduction) !== 0;
+  const before = model.scoreBefore(item.path, item.score ?? null);
+  const deduction = item.deduction ?? '';
+  const deducted = Number(deduction) !== 0;
   const classes = [`depth-${Math.min(depth, MOST_DEPTH)}`, item.children.length > 0 ? 'parent' : 'leaf',
     ...(before === undefined ? [] : ['changed']), ...(deducted ? ['deducted'] : [])];
   const reveal = button(score, { class: 'score', title: '转到条文', 'aria-label': `${item.name}得分${score}，转到条文` }, () => actions.reveal(item));
@@ -41,7 +42,7 @@ function row(item: ScoredItem, depth: number, model: PreviewModel, actions: Tabl
     h('th', { scope: 'row' }, ...expander(item, model, actions), item.name),
     h('td', { class: 'number' }, item.points),
     h('td', { class: 'number' }, reveal, ...beforeMark(before)),
-    h('td', { class: 'number' }, deducted ? item.deduction : ''),
+    h('td', { class: 'number' }, deducted ? deduction : ''),
     h('td', { class: 'explanation' }, item.explanation, ...item.advice.map((text) => h('span', { class: 'advice' }, text))));
 }
 

@@ -16,12 +16,13 @@ export function renderPreview(model: PreviewModel, actions: PreviewActions): HTM
     case 'noData':
       return [h('p', { class: 'hint' }, '还没有选择数据。选一个数据文件，就能看到每个指标得多少分。'), dataBar([], actions)];
     case 'noAnswer':
-      return [dataBar(state.files, actions), h('p', { class: 'error', role: 'alert' }, '语言服务没有给出结果，原因见输出“绩效规则”。')];
+      return [dataBar(state.files, actions), h('p', { class: 'error', role: 'alert' }, state.reason)];
     case 'scored': {
-      const { framework, units, problems } = state.result;
+      const { framework, isStale, units, problems } = state.result;
       return [
         h('h1', {}, framework),
         dataBar(state.files, actions),
+        ...(isStale ? [h('p', { class: 'stale', role: 'status', 'data-testid': 'stale' }, '条文现在有错误，得分仍按最近一次没有错误的条文计算。')] : []),
         ...messages('problems', problems),
         ...(unit ? [unitHeader(model, unit, units, actions), ...messages('errors', unit.errors), scoreTable(unit, model, actions)] : []),
       ];
@@ -49,7 +50,7 @@ function unitHeader(model: PreviewModel, unit: ScoredUnit, units: readonly Score
       h('strong', { 'data-testid': 'total' }, unit.total ?? '算不出'),
       ...beforeMark(model.totalBefore()),
       ...(unit.possible ? [h('span', { class: 'possible', 'data-testid': 'possible' }, `可能是${unit.possible[0]}至${unit.possible[1]}分`)] : []),
-      ...(unit.grade === null ? [] : [h('span', { class: 'grade', 'data-testid': 'grade' }, unit.grade)])));
+      ...(unit.grade ? [h('span', { class: 'grade', 'data-testid': 'grade' }, unit.grade)] : [])));
 }
 
 function unitSelect(unit: ScoredUnit, units: readonly ScoredUnit[], actions: PreviewActions): HTMLElement {

@@ -52,19 +52,28 @@ internal sealed class BindingMemory
             && parts.OfType<DefinitionSyntax>().All(d => FindDefinition(d, [d]) is not null)
             ? known.Value : null;
 
+    /// <summary>记住的数据和明细都没有被计分句改动。</summary>
+    public bool IsIntact => _fields.Values.All(f => !f.IsTarget) && _lists.All(l => FindList(l.Key, l.Value.Value.Ordinal, l.Value.Parts) is not null);
+
     public Definition? FindDefinition(StatementSyntax declaration, ImmutableArray<StatementSyntax> parts) =>
         _definitions.GetValueOrDefault(declaration) is { } known && known.Parts.AsSpan().SequenceEqual(parts.AsSpan()) ? known.Value : null;
 }
 
 /// <summary>记住的一个文件。</summary>
 /// <param name="Source">文件。</param>
+/// <param name="FirstList">第一张明细的编号。</param>
+/// <param name="Statements">约定和声明的全部句子。</param>
 /// <param name="Settings">各条约定；不同则一概不沿用。</param>
 /// <param name="Names">声明过的名称（统一写法）；后来没有了的，提到它的句子要重新绑定。</param>
-/// <param name="Broken">写坏了的声明本要声明的名称；提到它们的句子不报告没有声明。</param>
 /// <param name="Related">各声明与哪些名称互相约束。</param>
+/// <param name="Broken">写坏了的声明本要声明的名称；提到它们的句子不报告没有声明。</param>
 internal sealed record ModuleMemory(
-    SourceText Source, ImmutableArray<StatementSyntax> Settings, HashSet<string> Names, Dictionary<StatementSyntax, ImmutableArray<string>> Related,
-    HashSet<string> Broken);
+    SourceText Source, int FirstList, ImmutableArray<StatementSyntax> Statements, ImmutableArray<StatementSyntax> Settings, HashSet<string> Names,
+    Dictionary<StatementSyntax, ImmutableArray<string>> Related, HashSet<string> Broken)
+{
+    /// <summary>全部声明都没有问题，都可以沿用；绑定之后才知道。</summary>
+    public bool IsWhole { get; set; }
+}
 
 /// <summary>记住的一项声明和组成它的各句。</summary>
 internal sealed record Remembered<T>(T Value, ImmutableArray<StatementSyntax> Parts);

@@ -16,6 +16,8 @@ internal sealed class BindingReuse
     private const int MostHoles = 1000;
 
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private readonly List<(ModuleMemory Module, List<DeclarationUnit> Units)> _begun = [];
+    private readonly List<ModuleMemory> _unchanged = [];
     private BindingMemory? _previous;
 
     public BindingReuse(BindingMemory? previous)
@@ -38,11 +40,22 @@ internal sealed class BindingReuse
         var source = context.Source;
         var broken = context.BrokenNames.Select(n => CharacterFolding.Fold(n)).ToHashSet(StringComparer.Ordinal);
         Memory.HasLibrary |= isLibrary;
+        var before = _previous?.Modules.ElementAtOrDefault(Memory.Modules.Count);
+        ImmutableArray<StatementSyntax> statements = [.. DeclarationUnit.StatementsOf(outline)];
+        // 多数改动不在声明里：声明的句子都没有变，也都记得，就没有变了的名称。
+        if (before is { IsWhole: true } && before.Source == source && before.FirstList == firstList && before.Broken.SetEquals(broken)
+            && before.Statements.AsSpan().SequenceEqual(statements.AsSpan()))
+        {
+            Memory.Modules.Add(before);
+            _unchanged.Add(before);
+            return;
+        }
         var units = DeclarationUnit.Of(outline, firstList);
         var module = new ModuleMemory(
-            source, [.. outline.Settings], units.SelectMany(u => u.Names).ToHashSet(StringComparer.Ordinal), units.ToDictionary(u => u.Parts[0], u => u.Related), broken);
-        var before = _previous?.Modules.ElementAtOrDefault(Memory.Modules.Count);
+            source, firstList, statements, [.. outline.Settings], units.SelectMany(u => u.Names).ToHashSet(StringComparer.Ordinal),
+            units.ToDictionary(u => u.Parts[0], u => u.Related), broken);
         Memory.Modules.Add(module);
+        _begun.Add((module, units));
         if (_previous is null)
             return;
         var isComparable = !isLibrary && !_previous.HasLibrary && before is not null && before.Source == source
@@ -57,6 +70,19 @@ internal sealed class BindingReuse
         }
         if (!isComparable || _changed.Count > MostChanges)
             _previous = null;
+    }
+
+    /// <summary>全部绑定之后：看各文件的声明是不是都记住了。</summary>
+    public void End()
+    {
+        foreach (var (module, units) in _begun)
+        {
+            module.IsWhole = !Memory.HasLibrary && units.All(u => u.IsKnown(Memory))
+                && units.SelectMany(u => u.DeclaredNames).Distinct(StringComparer.Ordinal).Count() == units.Sum(u => u.DeclaredNames.Length);
+        }
+        // 声明没有变，计分句却可能给明细加了列、标出了目标值。
+        foreach (var module in _unchanged)
+            module.IsWhole = Memory.IsIntact;
     }
 
     /// <summary>一项新数据的编号。</summary>

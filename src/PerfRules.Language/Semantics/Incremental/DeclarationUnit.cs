@@ -19,6 +19,13 @@ internal sealed record DeclarationUnit(
     /// <summary>它变了，哪些名称随之算变了。</summary>
     public IEnumerable<string> Affected => Names.Concat(Related);
 
+    /// <summary>约定和声明的全部句子。</summary>
+    public static IEnumerable<StatementSyntax> StatementsOf(OutlineBinder outline) =>
+    [
+        .. outline.Settings, .. outline.Fields, .. outline.Lists.SelectMany(l => PartsOf(l)), .. outline.Definitions, .. outline.Reconciliations,
+        .. outline.Tables.SelectMany(t => t.Rows.Prepend<StatementSyntax>(t.Heading)),
+    ];
+
     public static List<DeclarationUnit> Of(OutlineBinder outline, int firstList)
     {
         var units = new List<DeclarationUnit>();

@@ -1,6 +1,12 @@
 // 语言功能在界面上的样子：问题、补全、悬停、改法、改名、版式。
 import { SELECTORS } from './selectors.mjs';
 
+/** 规则文件打开之后，等到语言服务运行起来。 */
+export function waitForServer(vs) {
+  const item = vs.page.locator(SELECTORS.statusRules).locator('a');
+  return vs.poll(async () => /发现/.test((await item.getAttribute('aria-label')) ?? ''), '语言服务');
+}
+
 /** 打开问题视图，等到有一行含有这些字；结果是各行的文字。 */
 export async function waitForProblem(vs, text) {
   const panel = vs.page.locator('.markers-panel');
@@ -28,14 +34,23 @@ export async function acceptCompletion(vs, label) {
   await vs.page.locator(SELECTORS.suggest).waitFor({ state: 'hidden' });
 }
 
-export async function hover(vs, line, column) {
+/** 悬停的文字；look 在悬停完全显出来之后调用。 */
+export async function hover(vs, line, column, look = () => undefined) {
   await vs.goTo(line, column);
   await vs.runCommand('Show or Focus Hover');
   const box = vs.page.locator(SELECTORS.hover).first();
   await box.waitFor();
+  await vs.poll(() => box.evaluate(isOpaque), '完全显出来的悬停');
   const text = await box.innerText();
+  await look();
   await vs.press('Escape');
   return text;
+}
+
+/** 在页面里运行：自己和各层上级都不透明。 */
+function isOpaque(element) {
+  for (let e = element; e; e = e.parentElement) if (getComputedStyle(e).opacity !== '1') return false;
+  return true;
 }
 
 /** Ctrl+. 列出的各种改法。 */

@@ -22,6 +22,8 @@ export const SELECTORS = {
   statusRules: '[id="perfrules.perfrules.perfrules.status"]',
   treeRow: '.sidebar .monaco-list-row',
   testRow: '.test-explorer .monaco-list-row',
+  coverageRow: '.pane .monaco-list-row:has(.test-coverage-bars)',
+  coverageHit: '.coverage-deco-hit',
   webviewOuter: 'iframe.webview.ready',
   webviewInner: 'iframe#active-frame',
 };

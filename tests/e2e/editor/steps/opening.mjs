@@ -20,4 +20,14 @@ export async function openingSteps({ step, picture }) {
     assert.equal(new Set(colours).size, 3, colours.join());
     await picture('1-打开');
   });
+  await step('入门有四步', async (vs) => {
+    await vs.runCommand('Welcome: Open Walkthrough...', { asks: true });
+    await vs.page.locator(SELECTORS.quickInputRow).filter({ hasText: '开始使用绩效规则' }).click();
+    await vs.quickInputClosed();
+    const steps = vs.page.locator('.getting-started-step .step-title');
+    await steps.first().waitFor();
+    assert.deepEqual(await steps.allInnerTexts(), ['编写评分标准', '看检查出的问题', '预览得分', '运行用例']);
+    await picture('1-入门');
+    await vs.runCommand('View: Close Editor');
+  });
 }

@@ -8,16 +8,27 @@ export interface SelectedCases {
   readonly isAll: boolean;
 }
 
+/** 选定的文件里，还没有列出用例的。 */
+export function unresolvedFiles(request: Pick<TestRunRequest, 'include' | 'exclude'>, all: TestItemCollection): TestItem[] {
+  return chosenFiles(request, all).filter((file) => file.canResolveChildren);
+}
+
+function chosenFiles({ include, exclude }: Pick<TestRunRequest, 'include' | 'exclude'>, all: TestItemCollection): TestItem[] {
+  return listOf(all).filter((file) => (include?.includes(file) ?? true) && !exclude?.includes(file));
+}
+
+function listOf(items: TestItemCollection): TestItem[] {
+  const list: TestItem[] = [];
+  items.forEach((item) => list.push(item));
+  return list;
+}
+
 /** 用户选定的用例，按文件分组；什么都没有选就是全部。 */
 export function selectCases(request: Pick<TestRunRequest, 'include' | 'exclude'>, all: TestItemCollection): SelectedCases[] {
-  const excluded = new Set(request.exclude);
-  const roots: TestItem[] = [];
-  all.forEach((item) => roots.push(item));
-  const chosen = new Set(request.include ?? roots);
-  return roots.flatMap((file) => {
-    const cases: TestItem[] = [];
-    file.children.forEach((item) => cases.push(item));
-    const items = cases.filter((item) => (chosen.has(item) || chosen.has(file)) && !excluded.has(item) && !excluded.has(file));
+  const files = new Set(chosenFiles(request, all));
+  return listOf(all).flatMap((file) => {
+    const cases = listOf(file.children);
+    const items = cases.filter((item) => (files.has(file) || request.include?.includes(item)) && !request.exclude?.includes(item) && !request.exclude?.includes(file));
     return file.uri && items.length > 0 ? [{ uri: file.uri, items, isAll: items.length === cases.length }] : [];
   });
 }

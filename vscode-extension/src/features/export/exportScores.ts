@@ -17,12 +17,12 @@ export function activateExport(context: vscode.ExtensionContext, server: Server,
       const files = await data.getOrChoose(uri);
       const target = files && (await askTarget(uri));
       if (!target) return;
-      const result = await server.request('perfrules/export', { uri: uri.toString(), data: files, format: formatOf(target) });
-      if (!result) {
-        void vscode.window.showErrorMessage('没有导出：语言服务没有给出结果，原因见输出“绩效规则”。');
+      const answer = await server.request('perfrules/export', { uri: uri.toString(), data: files, format: formatOf(target) });
+      if (!answer.isAnswered) {
+        void vscode.window.showErrorMessage(`没有导出：${answer.reason}`);
         return;
       }
-      await vscode.workspace.fs.writeFile(target, Buffer.from(result.content, 'utf8'));
+      await vscode.workspace.fs.writeFile(target, Buffer.from(answer.value.content, 'utf8'));
       void vscode.window.showInformationMessage(`已导出到 ${path.basename(target.fsPath)}。`);
     }),
   );

@@ -10,9 +10,13 @@ export function activateOutline(context: vscode.ExtensionContext, server: Server
   const view = vscode.window.createTreeView('perfrules.outline', { treeDataProvider: tree, showCollapseAll: true });
   const refresh = new Latest(async () => {
     const uri = rules.uri;
-    const result = uri && (await server.request('perfrules/outline', { uri: uri.toString() }));
+    if (!uri) {
+      tree.set(undefined, []);
+      return;
+    }
+    const answer = await server.request('perfrules/outline', { uri: uri.toString() });
     // 服务一时没有答复时，仍显示原来的。
-    if (result || !uri) tree.set(uri, result?.items ?? []);
+    if (answer.isAnswered) tree.set(uri, answer.value.items);
   });
   const follow = async (editor: vscode.TextEditor): Promise<void> => {
     const node = view.visible ? tree.find(editor.document.uri, editor.selection.active) : undefined;

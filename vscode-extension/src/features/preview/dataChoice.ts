@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 
@@ -25,7 +26,7 @@ export class DataChoice {
 
   /** 请用户选；不选则没有结果，原来选的不变。 */
   async choose(rules: vscode.Uri): Promise<readonly string[] | undefined> {
-    const folder = path.dirname(rules.fsPath);
+    const folder = folderOf(rules);
     const candidates = await findCandidates(folder);
     const picked = candidates.length > 0 ? await pick(candidates, folder, this.get(rules)) : [BROWSE];
     if (!picked || picked.length === 0) return undefined;
@@ -39,7 +40,12 @@ export class DataChoice {
 
 const keyOf = (rules: vscode.Uri): string => `data:${rules.toString()}`;
 
-/** 规则文件所在文件夹里的数据文件。 */
+// 还没有存过的规则文件没有所在的文件夹，用工作区的。
+function folderOf(rules: vscode.Uri): string {
+  return rules.scheme === 'file' ? path.dirname(rules.fsPath) : (vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? homedir());
+}
+
+/** 文件夹里的数据文件。 */
 async function findCandidates(folder: string): Promise<string[]> {
   const pattern = new vscode.RelativePattern(vscode.Uri.file(folder), `**/*.{${EXTENSIONS.join(',')}}`);
   const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**', MOST_CANDIDATES);

@@ -24,7 +24,8 @@ export function activatePreview(context: vscode.ExtensionContext, server: Server
       VIEW_TYPE, '评分预览', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
       { enableScripts: true, localResourceRoots: roots, retainContextWhenHidden: true },
     );
-    panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'icons', 'container.svg');
+    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, 'icons', `prules-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     const preview = new PreviewPanel(panel, uri, server, data, context.extensionUri);
     panels.set(key, preview);
     preview.onDispose(() => panels.delete(key));

@@ -5,7 +5,7 @@ import type { PreviewResult } from '../../infrastructure/protocol';
 /** 面板要显示的全部内容。 */
 export type PreviewState =
   | { readonly kind: 'noData' }
-  | { readonly kind: 'noAnswer'; readonly files: readonly string[] }
+  | { readonly kind: 'noAnswer'; readonly files: readonly string[]; readonly reason: string }
   | { readonly kind: 'scored'; readonly files: readonly string[]; readonly result: PreviewResult };
 
 export type ToPanel = { readonly type: 'show'; readonly state: PreviewState };

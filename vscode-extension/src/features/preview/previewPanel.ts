@@ -57,8 +57,8 @@ export class PreviewPanel {
     const data = this.data.get(this.rules);
     if (data.length === 0) return { kind: 'noData' };
     const files = data.map((file) => path.basename(file));
-    const result = await this.server.request('perfrules/preview', { uri: this.rules.toString(), data, unit: null });
-    return result ? { kind: 'scored', files, result } : { kind: 'noAnswer', files };
+    const answer = await this.server.request('perfrules/preview', { uri: this.rules.toString(), data, unit: null });
+    return answer.isAnswered ? { kind: 'scored', files, result: answer.value } : { kind: 'noAnswer', files, reason: answer.reason };
   }
 
   /** 数据文件改了也重新评分。 */
