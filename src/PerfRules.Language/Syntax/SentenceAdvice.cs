@@ -8,6 +8,8 @@ internal static class SentenceAdvice
 {
     public static string For(Sentence sentence, RecognitionException error) => sentence.Kind switch
     {
+        SentenceKind.Definition or SentenceKind.Scoring or SentenceKind.Field when sentence.Tokens.Any(IsPostponed) =>
+            "遇休息日是否顺延、顺延到哪一天，要看当年的放假安排，这里不推算。请把顺延后的日期声明为数据，例如“顺延后的截止日期：日期”。",
         SentenceKind.Heading => ForHeading(sentence.Tokens[0].Kind),
         SentenceKind.Setting => "框架的约定可以写“总分 100分”“三级指标得分保留2位小数（四舍五入）”“每超出、每低于的部分按比例计算”“等级：优 ≥90分；良 ≥80分；……”。",
         SentenceKind.Field when sentence.Tokens[^1].Kind == QUANTITY => "数量要写明量词，例如“数量（天）”“数量（项）”。",
@@ -19,6 +21,10 @@ internal static class SentenceAdvice
         SentenceKind.Case => "用例可以写“取数「数据文件」”“在编人数＝12人”“人工评分：会计核算规范性 1分”“应得：总分 96.76分”；明细一句写一行，例如“项目：项目名称＝「道路改造」，合同金额＝100万元”，没有行的写“项目：无”；含有标点、数字的文字加「」。",
         _ => ForScoring(sentence, error),
     };
+
+    /// <summary>“遇休息日顺延”“遇节假日顺延”；名称里含有“顺延”的不算。</summary>
+    private static bool IsPostponed(SyntaxToken token) =>
+        token.Text.StartsWith('遇') && token.Text.EndsWith("顺延", StringComparison.Ordinal);
 
     private static string ForHeading(int keyword) => keyword switch
     {

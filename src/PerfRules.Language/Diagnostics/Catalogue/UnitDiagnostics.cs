@@ -37,15 +37,21 @@ public static class UnitDiagnostics
     public static readonly DiagnosticDescriptor NotAPeriodDescriptor = new("PR3091", Severity.Error,
         "日期只加减写明的月数、年数", "“{0}”不是写明的整数个月或整数年，不能与日期加减。请写成例如“3个月”“1年”。");
 
+    public static readonly DiagnosticDescriptor WorkingDaysDescriptor = new("PR3092", Severity.Error,
+        "工作日不能由日期算出",
+        "“{0}”是{1}，“{2}”是{3}，不能{4}：哪天是工作日要看当年的放假安排，这里不推算。请把数好的工作日数声明为数据，例如“逾期工作日：数量（个工作日）”。");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         MismatchDescriptor, NotScoreDescriptor, TimesHundredDescriptor, PointAgainstPercentDescriptor, MeasureWordDescriptor,
         PercentagePointProductDescriptor, ComparisonDirectionDescriptor, MissingUnitDescriptor, NotADateDescriptor,
-        NotAPeriodDescriptor,
+        NotAPeriodDescriptor, WorkingDaysDescriptor,
     ];
 
     public static Diagnostic Mismatch(Location location, Expression left, Expression right, string action) =>
-        Diagnostic.Create(MismatchDescriptor, location, left.Location.Text, Kind(left), right.Location.Text, Kind(right), action);
+        Diagnostic.Create(
+            IsCalendar(left) && IsWorkingDays(right) || IsWorkingDays(left) && IsCalendar(right) ? WorkingDaysDescriptor : MismatchDescriptor,
+            location, left.Location.Text, Kind(left), right.Location.Text, Kind(right), action);
 
     public static Diagnostic NotScore(Expression points)
     {
@@ -87,6 +93,11 @@ public static class UnitDiagnostics
         {
             Fixes = [CodeFix.Insert($"补上“{unit}”", number.Location.Span.End, unit)],
         };
+
+    private static bool IsCalendar(Expression expression) =>
+        expression.Dimension.Equals(Dimension.Date) || expression.Dimension.Equals(Dimension.Day);
+
+    private static bool IsWorkingDays(Expression expression) => expression.Dimension.Single == "个工作日";
 
     private static string Kind(Expression expression) =>
         expression.Dimension.IsNone ? expression.IsRatio ? "比率" : "纯数" : expression.Dimension.ToString();
