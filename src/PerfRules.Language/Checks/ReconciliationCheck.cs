@@ -14,6 +14,8 @@ internal static class ReconciliationCheck
     /// <summary>不可能成立的勾稽；从它什么都能推出来，因此别的检查不以它为前提。</summary>
     public static ImmutableArray<Reconciliation> Impossible(Framework framework)
     {
+        if (framework.Reconciliations.IsEmpty)
+            return [];
         // 先找自身就不可能的，免得别的勾稽因为它也显得不可能。
         var alone = Impossible(framework, framework.Reconciliations);
         return [.. alone.Union(Impossible(framework, alone))];

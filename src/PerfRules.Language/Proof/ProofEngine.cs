@@ -25,19 +25,17 @@ public sealed class ProofEngine(Framework framework, ImmutableArray<Reconciliati
     // 序号可能跳号，实例里各项数据依声明的次序。
     private readonly Dictionary<Field, int> _order = framework.Fields.Index().ToDictionary(f => f.Item, f => f.Index);
     private readonly WorkMeter _overall = new(LimitOfAll);
-    private readonly ImmutableArray<Condition> _constraints =
-    [
-        .. framework.Fields.SelectMany(f => f.Constraints),
-        .. framework.Lists.SelectMany(l => l.Fields).SelectMany(f => f.Constraints),
-    ];
+    private readonly KnownFacts _facts = new(
+        framework.Fields.Concat(framework.Lists.SelectMany(l => l.Fields)).SelectMany(f => f.Constraints)
+            .Select(c => new KnownFact(Formula.Holds(c), null))
+            .Concat(framework.Reconciliations.Where(r => r.IsError && !ignored.Contains(r)).Select(r => new KnownFact(ReconciliationFacts.Of(r), r.List))));
 
-    private readonly ImmutableArray<Reconciliation> _reconciliations = [.. framework.Reconciliations.Where(r => r.IsError && !ignored.Contains(r))];
     private readonly RowSearch _rows = new(framework, [.. framework.Reconciliations.Where(r => r.IsError && !ignored.Contains(r))]);
 
     public ProofResult Satisfy(Formula goal)
     {
         var fields = References.Fields(goal).ToHashSet();
-        var facts = Relevant(fields);
+        var facts = _facts.RelevantTo(fields);
         var variables = new VariableTable();
         foreach (var field in fields.OrderBy(f => f.Owner?.Ordinal ?? -1).ThenBy(f => _order.GetValueOrDefault(f, f.Ordinal)))
             variables.Of(field);
@@ -49,17 +47,6 @@ public sealed class ProofEngine(Framework framework, ImmutableArray<Reconciliati
         return search.Run() is { } found ? Found(goal, found, variables, fields, lists)
             : search.Obstacle is { } reason ? new Undecided(reason)
             : new Unsatisfiable();
-    }
-
-    /// <summary>与命题有关的勾稽：涉及其中数据的，及由此牵连的。</summary>
-    private List<Formula> Relevant(HashSet<Field> fields)
-    {
-        // 明细可以一行也没有，命题说到某一行时，各行的勾稽才用得上。
-        var rows = fields.Select(f => f.Owner).OfType<RecordList>().ToHashSet();
-        return RelevantFacts.Of(
-            _constraints.Select(Formula.Holds)
-                .Concat(_reconciliations.Where(r => r.List is null || rows.Contains(r.List)).Select(ReconciliationFacts.Of)),
-            fields);
     }
 
     private Satisfiable Found(Formula goal, Valuation valuation, VariableTable variables, HashSet<Field> fields, List<ListExpression> lists)

@@ -72,7 +72,7 @@ internal sealed class RowSearch(Framework framework, ImmutableArray<Reconciliati
     private Valuation? Solve(RowExpansion expansion, Formula goal)
     {
         var fields = References.Fields(goal).ToHashSet();
-        var facts = RelevantFacts.Of(Facts(expansion), fields);
+        var facts = new KnownFacts(Facts(expansion).Select(f => new KnownFact(f, null))).RelevantTo(fields);
         var variables = new VariableTable();
         foreach (var field in fields.OrderBy(f => f.Ordinal))
             variables.Of(field);

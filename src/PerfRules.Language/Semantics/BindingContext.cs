@@ -49,8 +49,19 @@ internal sealed class BindingContext(
 
     public Dictionary<IndicatorLevel, Rounding> Roundings { get; } = [];
 
-    /// <summary>写坏了的声明本要声明的名称。</summary>
-    public HashSet<string> BrokenNames { get; } = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _brokenNames = new(StringComparer.Ordinal);
+    private int _excused;
+
+    /// <summary>写坏了的声明本要声明这些名称；提到它们的句子不再报告没有声明。</summary>
+    public void AddBroken(IEnumerable<string> names) => _brokenNames.UnionWith(names);
+
+    /// <summary>是不是写坏了的声明本要声明的名称。是的，正在绑定的这一段不算没有问题。</summary>
+    public bool IsBroken(string name)
+    {
+        var isBroken = _brokenNames.Contains(name);
+        _excused += isBroken ? 1 : 0;
+        return isBroken;
+    }
 
     /// <summary>沿用所基于的框架的约定。</summary>
     public void Inherit(BindingContext other)
@@ -71,12 +82,12 @@ internal sealed class BindingContext(
     /// <summary>报告名称没有声明；它的声明只是写坏了的，已经报告过。</summary>
     public void ReportUnknown(Location location, string name, string kind, IEnumerable<string> candidates)
     {
-        if (!BrokenNames.Contains(name))
+        if (!IsBroken(name))
             Report(BindingDiagnostics.UnknownName(location, name, kind, candidates));
     }
 
     /// <summary>绑定一段条文之前的情况；之后不变，说明它没有问题，也没有用到从别处算来的数据，可以记住。</summary>
-    public (int Diagnostics, int Derived) Mark => (Diagnostics.Count, Derived.Uses);
+    public (int Diagnostics, int Excused, int Derived) Mark => (Diagnostics.Count, _excused, Derived.Uses);
 
     public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
 }

@@ -34,7 +34,7 @@ internal sealed class DeductionBinder(BindingContext context, ExpressionBinder e
         var location = context.At(counted.Span);
         if (!expressions.Scope.TryGetField(counted.Name, out _) && !expressions.Scope.TryGetDefinition(counted.Name, out _))
         {
-            if (context.BrokenNames.Contains(counted.Name))
+            if (context.IsBroken(counted.Name))
                 return null;
             var unknown = BindingDiagnostics.UnknownName(location, counted.Name, $"数量（{size.Unit}）", expressions.Scope.Names);
             context.Report(unknown.Fixes.IsEmpty ? unknown with { Fixes = [Declare(counted.Name, size.Unit!)] } : unknown);

@@ -96,7 +96,7 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
             case BrokenSyntax broken:
                 // 有一句没能识别的指标，不再报告“没有计分规则”；对照表不再报告漏了选项。
                 _current?.Statements.Add(statement);
-                context.BrokenNames.UnionWith(broken.Names);
+                context.AddBroken(broken.Names);
                 if (broken.StartsTable)
                     (_current, _table, _add) = (null, null, _ => { });
                 _table?.MarkBroken();

@@ -66,10 +66,9 @@ internal sealed class BindingMemory
 /// <param name="Settings">各条约定；不同则一概不沿用。</param>
 /// <param name="Names">声明过的名称（统一写法）；后来没有了的，提到它的句子要重新绑定。</param>
 /// <param name="Related">各声明与哪些名称互相约束。</param>
-/// <param name="Broken">写坏了的声明本要声明的名称；提到它们的句子不报告没有声明。</param>
 internal sealed record ModuleMemory(
     SourceText Source, int FirstList, ImmutableArray<StatementSyntax> Statements, ImmutableArray<StatementSyntax> Settings, HashSet<string> Names,
-    Dictionary<StatementSyntax, ImmutableArray<string>> Related, HashSet<string> Broken)
+    Dictionary<StatementSyntax, ImmutableArray<string>> Related)
 {
     /// <summary>全部声明都没有问题，都可以沿用；绑定之后才知道。</summary>
     public bool IsWhole { get; set; }

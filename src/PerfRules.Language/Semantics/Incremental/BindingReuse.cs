@@ -31,19 +31,18 @@ internal sealed class BindingReuse
     public BindingMemory Memory { get; } = new();
 
     /// <summary>读过一个文件的提纲之后、绑定它的声明之前。</summary>
-    /// <param name="context">文件，以及其中写坏了的声明的名称。</param>
+    /// <param name="context">文件。</param>
     /// <param name="outline">提纲。</param>
     /// <param name="isLibrary">是否公用口径。</param>
     /// <param name="firstList">它的第一张明细的编号。</param>
     public void Begin(BindingContext context, OutlineBinder outline, bool isLibrary, int firstList)
     {
         var source = context.Source;
-        var broken = context.BrokenNames.Select(n => CharacterFolding.Fold(n)).ToHashSet(StringComparer.Ordinal);
         Memory.HasLibrary |= isLibrary;
         var before = _previous?.Modules.ElementAtOrDefault(Memory.Modules.Count);
         ImmutableArray<StatementSyntax> statements = [.. DeclarationUnit.StatementsOf(outline)];
         // 多数改动不在声明里：声明的句子都没有变，也都记得，就没有变了的名称。
-        if (before is { IsWhole: true } && before.Source == source && before.FirstList == firstList && before.Broken.SetEquals(broken)
+        if (before is { IsWhole: true } && before.Source == source && before.FirstList == firstList
             && before.Statements.AsSpan().SequenceEqual(statements.AsSpan()))
         {
             Memory.Modules.Add(before);
@@ -53,7 +52,7 @@ internal sealed class BindingReuse
         var units = DeclarationUnit.Of(outline, firstList);
         var module = new ModuleMemory(
             source, firstList, statements, [.. outline.Settings], units.SelectMany(u => u.Names).ToHashSet(StringComparer.Ordinal),
-            units.ToDictionary(u => u.Parts[0], u => u.Related), broken);
+            units.ToDictionary(u => u.Parts[0], u => u.Related));
         Memory.Modules.Add(module);
         _begun.Add((module, units));
         if (_previous is null)
@@ -64,7 +63,6 @@ internal sealed class BindingReuse
         if (isComparable)
         {
             _changed.UnionWith(before!.Names.Except(module.Names));
-            _changed.UnionWith(before.Broken.Except(broken).Concat(broken.Except(before.Broken)));
             _changed.UnionWith(before.Related.Where(r => !module.Related.ContainsKey(r.Key)).SelectMany(r => r.Value));
             Spread(source, units);
         }
