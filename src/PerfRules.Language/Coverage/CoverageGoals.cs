@@ -16,9 +16,9 @@ internal static class CoverageGoals
         ScoreException exception => Formula.All(
             node.NoOverrideAbove(), NoVeto(node.Rule), First(node.Rule.Exceptions, exception, e => e.Condition),
             exception.Points is { } points ? Defined(points) : Formula.True),
-        ScoreLimit limit => Formula.All(node.NoOverride(), Formula.Holds(limit.Condition), Exceeds(node, limit.Maximum)),
+        ScoreLimit limit => Formula.All(node.NoOverride(), Formula.Holds(Absent.Assume(limit.Condition)), Exceeds(node, limit.Maximum)),
         Veto veto => Formula.All(node.NoOverrideAbove(), First(node.Rule.Vetoes, veto, v => v.Condition)),
-        GradeLimit limit => Formula.Holds(limit.Condition),
+        GradeLimit limit => Formula.Holds(Absent.Assume(limit.Condition)),
         Field field => Formula.All(node.NoOverride(), Takes(field, item.Index), HasBase(node)),
         _ => throw new ArgumentOutOfRangeException(nameof(item)),
     };
@@ -38,7 +38,7 @@ internal static class CoverageGoals
 
     /// <summary>前面的都不成立，轮到这一条。</summary>
     private static Formula First<T>(IEnumerable<T> all, T wanted, Func<T, Condition> condition) where T : class => Formula.All(
-        [.. all.TakeWhile(one => !ReferenceEquals(one, wanted)).Select(one => Formula.Fails(condition(one))), Formula.Holds(condition(wanted))]);
+        [.. all.TakeWhile(one => !ReferenceEquals(one, wanted)).Select(one => Formula.Fails(condition(one))), Formula.Holds(Absent.Assume(condition(wanted)))]);
 
     /// <summary>基本方法有得分；人工、逐项、下级之和不在命题中。</summary>
     private static Formula HasBase(ScoredNode node) => node.Rule.Method switch
