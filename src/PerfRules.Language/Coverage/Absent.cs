@@ -1,4 +1,6 @@
+using PerfRules.Language.Checks;
 using PerfRules.Language.Model;
+using PerfRules.Language.Proof;
 
 namespace PerfRules.Language.Coverage;
 
@@ -17,6 +19,14 @@ internal static class Absent
         NotCondition not => not with { Operand = Assume(not.Operand) },
         _ => condition,
     };
+
+    /// <summary>同一处别的规则说到缺失、这里不去掉的数据：要填上，免得先用到那一条。</summary>
+    public static IEnumerable<Field> Others(CoverageItem item, ScoredNode node) => node.Above.Prepend(node.Rule)
+        .SelectMany(rule => rule.Exceptions.Select(e => e.Condition).Concat(rule.Vetoes.Select(v => v.Condition)).Concat(rule.Limits.Select(l => l.Condition)))
+        .SelectMany(Mentioned).Where(field => field.Owner is null).Distinct().Except(Fields(item));
+
+    private static IEnumerable<Field> Mentioned(Condition condition) =>
+        References.Atoms(condition).OfType<MissingCondition>().SelectMany(missing => missing.Fields);
 
     /// <summary>要去掉的数据：每处“缺失”去掉一项就够了；明细的列不能单独去掉，不在其中。</summary>
     public static IEnumerable<Field> Fields(CoverageItem item) => item.Element switch

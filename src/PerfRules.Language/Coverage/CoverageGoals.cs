@@ -8,7 +8,9 @@ namespace PerfRules.Language.Coverage;
 /// <summary>用到一处规则的命题。</summary>
 internal static class CoverageGoals
 {
-    public static Formula Of(CoverageItem item, ScoredNode node) => item.Element switch
+    public static Formula Of(CoverageItem item, ScoredNode node) => Formula.All([Reaches(item, node), .. Absent.Others(item, node).Select(IsGiven)]);
+
+    private static Formula Reaches(CoverageItem item, ScoredNode node) => item.Element switch
     {
         FormulaMethod formula => Formula.All(node.NoOverride(), Defined(formula.Value)),
         Band band => Formula.All(node.NoOverride(), Formula.Holds(band.Condition), Defined(ScoreExpressions.Award(band.Award, node.Points))),
@@ -30,6 +32,20 @@ internal static class CoverageGoals
             return [];
         var range = subject.RangeOf(band);
         return subject.Representatives().Where(point => range?.Contains(point) == true).Select(subject.IsAt);
+    }
+
+    /// <summary>恒真，但说到了这项数据，使求得的取数里有它。</summary>
+    private static Formula IsGiven(Field field)
+    {
+        Condition condition = field.Type switch
+        {
+            BooleanType => new BooleanCondition(field, field.Location),
+            ChoiceType => new ChoiceCondition(field, 0, field.Location),
+            _ => new ComparisonCondition(
+                ComparisonOperator.Greater, new FieldExpression(field, field.Location),
+                new NumberExpression(Rational.Zero, Unit.None, field.Location), field.Location),
+        };
+        return Formula.Any(Formula.Holds(condition), Formula.Fails(condition));
     }
 
     private static Formula Defined(Expression expression) => Formula.Not(Formula.Undefined(expression));
