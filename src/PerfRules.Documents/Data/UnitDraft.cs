@@ -110,6 +110,7 @@ internal sealed class UnitDraft(Framework framework, IndicatorNames names, int? 
             Unit = Unit,
             Year = Year,
             Values = [.. _values],
+            Faulty = [.. _faulty],
             Lists = [.. _lists.Select(rows => rows is null ? default : rows.ToImmutableArray())],
             ManualScores = _manual.Scores.ToImmutable(),
             SelfScores = _self.ToImmutable(),

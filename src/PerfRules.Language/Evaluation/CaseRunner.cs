@@ -52,6 +52,7 @@ public static class CaseRunner
             Unit = data.Unit,
             Year = data.Year,
             Values = values.ToImmutable(),
+            Faulty = data.Faulty.Except(testCase.Inputs.Select(input => input.Field)),
             Lists = lists.ToImmutable(),
             ManualScores = data.ManualScores.SetItems(testCase.ManualScores.Select(manual => KeyValuePair.Create(
                 manual.Indicator, new ManualScore(manual.Score, Justification, Justification)))),
