@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using PerfRules.Language.Model;
 
 namespace PerfRules.Language.Checks;
@@ -10,58 +9,66 @@ namespace PerfRules.Language.Checks;
 /// </summary>
 internal sealed class CheckMemory
 {
-    private readonly HashSet<Key> _clean = [];
+    private readonly Dictionary<object, CheckKey> _clean = new(ReferenceEqualityComparer.Instance);
 
-    public bool IsClean(Framework framework, Indicator node) => _clean.Contains(Key.Of(framework, node));
+    // 没有绑定结果可比的，总是重新检查。
+    public bool IsClean(Indicator node, CheckKeys keys) =>
+        node.Rules is { } rules && _clean.TryGetValue(rules, out var known) && known.IsSame(keys.Of(node));
 
-    public void AddClean(Framework framework, Indicator node) => _clean.Add(Key.Of(framework, node));
-
-    /// <summary>一个节点的检查取决于哪些对象。</summary>
-    private sealed class Key : IEquatable<Key>
+    public void AddClean(Indicator node, CheckKeys keys)
     {
-        private readonly ImmutableArray<object> _parts;
-        private readonly int _hash;
-
-        private Key(ImmutableArray<object> parts)
-        {
-            _parts = parts;
-            var hash = new HashCode();
-            foreach (var part in parts)
-                hash.Add(RuntimeHelpers.GetHashCode(part));
-            _hash = hash.ToHashCode();
-        }
-
-        public static Key Of(Framework framework, Indicator node)
-        {
-            var parts = ImmutableArray.CreateBuilder<object>();
-            parts.AddRange(node.Children.Select(c => c.Rules ?? c));
-            for (var each = node; each is not null; each = each.Parent)
-            {
-                // 没有绑定结果可比的，总是重新检查。
-                parts.Add(each.Rules ?? new object());
-                parts.AddRange(each.Exceptions);
-                parts.AddRange(each.Limits);
-                parts.AddRange(each.Vetoes);
-            }
-            if (node.Level == IndicatorLevel.Total)
-                parts.AddRange(framework.GradeLimits);
-            return new Key(parts.DrainToImmutable());
-        }
-
-        public bool Equals(Key? other)
-        {
-            if (other is null || other._parts.Length != _parts.Length)
-                return false;
-            for (var i = 0; i < _parts.Length; i++)
-            {
-                if (!ReferenceEquals(_parts[i], other._parts[i]))
-                    return false;
-            }
-            return true;
-        }
-
-        public override bool Equals(object? obj) => Equals(obj as Key);
-
-        public override int GetHashCode() => _hash;
+        if (node.Rules is { } rules)
+            _clean[rules] = keys.Of(node);
     }
+}
+
+/// <summary>一个节点的检查，除了它自己的规则，还取决于哪些对象。</summary>
+/// <param name="Above">各上级的规则、例外、限分和否决。</param>
+/// <param name="Own">各下级的规则，以及作用于它的例外、限分和否决。</param>
+internal readonly record struct CheckKey(ImmutableArray<object> Above, ImmutableArray<object> Own)
+{
+    public bool IsSame(CheckKey other) => IsSame(Above, other.Above) && IsSame(Own, other.Own);
+
+    private static bool IsSame(ImmutableArray<object> left, ImmutableArray<object> right)
+    {
+        if (left == right)
+            return true;
+        if (left.Length != right.Length)
+            return false;
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (!ReferenceEquals(left[i], right[i]))
+                return false;
+        }
+        return true;
+    }
+}
+
+/// <summary>一部框架各节点的 <see cref="CheckKey"/>；同一上级的各下级共用它的一份。</summary>
+internal sealed class CheckKeys(Framework framework)
+{
+    private readonly Dictionary<Indicator, ImmutableArray<object>> _above = [];
+
+    public CheckKey Of(Indicator node) => new(node.Parent is { } parent ? Above(parent) : [], Own(node));
+
+    private ImmutableArray<object> Above(Indicator node)
+    {
+        if (!_above.TryGetValue(node, out var parts))
+        {
+            // 没有绑定结果可比的，与什么都不同。
+            parts = [node.Rules ?? new object(), .. Overrides(node), .. node.Parent is { } parent ? Above(parent) : []];
+            _above[node] = parts;
+        }
+        return parts;
+    }
+
+    private ImmutableArray<object> Own(Indicator node)
+    {
+        var limits = node.Level == IndicatorLevel.Total ? framework.GradeLimits : [];
+        return node.Children.IsEmpty && node.Exceptions.IsEmpty && node.Limits.IsEmpty && node.Vetoes.IsEmpty && limits.IsEmpty
+            ? []
+            : [.. node.Children.Select(c => c.Rules ?? c), .. Overrides(node), .. limits];
+    }
+
+    private static ImmutableArray<object> Overrides(Indicator node) => [.. node.Exceptions, .. node.Limits, .. node.Vetoes];
 }

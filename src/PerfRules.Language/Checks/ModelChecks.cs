@@ -18,7 +18,8 @@ public static class ModelChecks
     internal static (ImmutableArray<Diagnostic> Diagnostics, CheckMemory Memory) Run(
         Framework framework, ImmutableArray<Diagnostic> earlier, CheckMemory? previous)
     {
-        var context = new CheckContext(framework, previous);
+        var keys = new CheckKeys(framework);
+        var context = new CheckContext(framework, keys, previous);
         ImmutableArray<Finding> findings =
         [
             .. StructureCheck.Check(context),
@@ -39,15 +40,15 @@ public static class ModelChecks
             .. UnusedCheck.Check(context),
         ];
         var kept = FindingFilter.WithoutEarlier(FindingFilter.WithoutConsequences([.. FindingFilter.WithoutUnused(findings, earlier)]), framework, earlier);
-        return ([.. kept.Select(f => WitnessCases.Attach(framework, f)).OrderBy(d => d.Location.Span.Start)], Remember(context, findings));
+        return ([.. kept.Select(f => WitnessCases.Attach(framework, f)).OrderBy(d => d.Location.Span.Start)], Remember(context, keys, findings));
     }
 
-    private static CheckMemory Remember(CheckContext context, ImmutableArray<Finding> findings)
+    private static CheckMemory Remember(CheckContext context, CheckKeys keys, ImmutableArray<Finding> findings)
     {
         var memory = new CheckMemory();
         var faulty = findings.Select(f => f.Indicator).Concat(context.Involved).ToHashSet();
         foreach (var indicator in context.Framework.Indicators.Where(i => !faulty.Contains(i)))
-            memory.AddClean(context.Framework, indicator);
+            memory.AddClean(indicator, keys);
         return memory;
     }
 }

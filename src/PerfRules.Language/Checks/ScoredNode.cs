@@ -14,14 +14,14 @@ internal sealed record ScoredNode(Indicator Rule, Indicator Owner, Expression Po
     public Rational? FixedPoints => Points is NumberExpression number ? number.Value : null;
 
     /// <summary>框架中全部要计分的节点，先根次序。</summary>
-    public static IEnumerable<ScoredNode> All(Framework framework)
+    public static IEnumerable<ScoredNode> All(Framework framework) => framework.Indicators.SelectMany(Of);
+
+    /// <summary>一个指标，以及它逐项计分的一行。</summary>
+    public static IEnumerable<ScoredNode> Of(Indicator indicator)
     {
-        foreach (var indicator in framework.Indicators)
-        {
-            yield return new ScoredNode(indicator, indicator, ScoreExpressions.Points(indicator.Points, indicator.Location));
-            if (indicator.Method is ListMethod list)
-                yield return new ScoredNode(list.Row, indicator, list.RowPoints);
-        }
+        yield return new ScoredNode(indicator, indicator, ScoreExpressions.Points(indicator.Points, indicator.Location));
+        if (indicator.Method is ListMethod list)
+            yield return new ScoredNode(list.Row, indicator, list.RowPoints);
     }
 
     /// <summary>本节点和各上级的例外、一票否决都不成立：基本方法这时才起作用。</summary>

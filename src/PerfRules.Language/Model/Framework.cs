@@ -61,7 +61,23 @@ public sealed class Framework
         string.Join('\0', References.Select(r => r.Text).Prepend(Source).Select(t => t.Content.ReplaceLineEndings("\n"))))));
 
     /// <summary>全部节点，先根次序，下标即 <see cref="Indicator.Ordinal"/>。</summary>
-    public ImmutableArray<Indicator> Indicators => field.IsDefault ? field = [.. Total.SelfAndDescendants()] : field;
+    public ImmutableArray<Indicator> Indicators => field.IsDefault ? field = Flatten(Total) : field;
+
+    private static ImmutableArray<Indicator> Flatten(Indicator total)
+    {
+        var all = ImmutableArray.CreateBuilder<Indicator>();
+        Add(total);
+        return all.DrainToImmutable();
+
+        void Add(Indicator node)
+        {
+            all.Add(node);
+            foreach (var child in node.Children)
+                Add(child);
+            foreach (var adjustment in node.Adjustments)
+                Add(adjustment);
+        }
+    }
 }
 
 /// <summary>等级：条件对总分（舍入后）成立时为该等级；由高到低依次判断。</summary>

@@ -58,9 +58,9 @@ internal sealed class IndicatorBinder
             FloorsAtZero = !isItem || caps == true || scoring.StopsAtZero,
             CapsAtPoints = isItem ? caps == true : caps != false,
             IsUncapped = caps == false,
-            Exceptions = ScoringBinder.Ordered(scoring.Exceptions.Concat(draft.LiftedExceptions)),
-            Limits = [.. scoring.Limits, .. draft.LiftedLimits],
-            Vetoes = [.. scoring.Vetoes, .. draft.LiftedVetoes],
+            Exceptions = ScoringBinder.Ordered(scoring.Exceptions.AddRange(draft.LiftedExceptions)),
+            Limits = scoring.Limits.AddRange(draft.LiftedLimits),
+            Vetoes = scoring.Vetoes.AddRange(draft.LiftedVetoes),
             Rounding = context.Roundings.TryGetValue(draft.Level, out var rounding) ? rounding : null,
             Prose = [.. draft.Prose.Select(p => new Prose(p.Keyword, p.Text))],
         };
@@ -70,23 +70,23 @@ internal sealed class IndicatorBinder
     private static BoundScoring Scoring(IndicatorDraft draft, Rational points, Rational minimum)
     {
         var context = draft.Context;
-        var chain = draft.Chain.ToImmutableArray();
-        ImmutableArray<SyntaxNode> headings = [.. chain.Select(d => d.Heading)];
-        var entry = context.Reuse.Scoring(draft, headings);
+        var entry = context.Reuse.Scoring(draft);
         if (entry is not null)
         {
-            foreach (var (target, lifted) in chain.Zip(entry.Lifted))
+            foreach (var (target, lifted) in entry.Lifted.IsEmpty ? [] : draft.Chain.Zip(entry.Lifted))
                 target.Lift(lifted);
             context.GradeLimits.AddRange(entry.GradeLimits);
         }
         else
         {
+            var chain = draft.Chain.ToImmutableArray();
             var (mark, grades, lifts) = (context.Mark, context.GradeLimits.Count, chain.Select(d => d.LiftMark).ToList());
             var binder = new ScoringBinder(draft, points) { Minimum = minimum };
             binder.Bind();
+            var lifted = chain.Zip(lifts, (d, m) => d.LiftedSince(m)).ToImmutableArray();
             entry = new ScoringEntry(
-                [.. draft.Statements], headings, draft.Children.Count > 0, new BoundScoring(binder),
-                [.. chain.Zip(lifts, (d, m) => d.LiftedSince(m))], [.. context.GradeLimits.Skip(grades)]);
+                [.. draft.Statements], [.. chain.Select(d => d.Heading)], draft.Children.Count > 0, new BoundScoring(binder),
+                lifted.All(l => l.IsEmpty) ? [] : lifted, [.. context.GradeLimits.Skip(grades)]);
             if (context.Mark != mark)
                 return entry.Result;
         }
@@ -143,6 +143,7 @@ internal sealed class IndicatorBinder
             Location = location,
             NameLocation = context.At(point.Label.Span),
             Method = new ManualMethod(Rational.Zero, points, null, false, false, "", location),
+            Rules = point,
         };
     }
 

@@ -13,7 +13,7 @@ internal sealed partial class ScoringBinder
     private readonly List<SyntaxNode> _deferred = [];
 
     /// <summary>例外的次序：说到缺失的先看，再看写明优先的，其余依条文次序；可能冲突的已由检查要求写明优先。</summary>
-    public static ImmutableArray<ScoreException> Ordered(IEnumerable<ScoreException> exceptions) =>
+    public static ImmutableArray<ScoreException> Ordered(ImmutableArray<ScoreException> exceptions) => exceptions.Length < 2 ? exceptions :
         [.. exceptions.OrderByDescending(e => e.Condition.MentionsMissing).ThenByDescending(e => e.HasPriority)];
 
     // “数据缺失的，得0分”说的是本指标用到的数据，要等别的句子都绑定了才知道。

@@ -51,7 +51,7 @@ internal sealed partial class ScoringBinder
             FloorsAtZero = caps == true || row.StopsAtZero,
             CapsAtPoints = caps == true,
             IsUncapped = caps == false,
-            Exceptions = Ordered(row.Exceptions),
+            Exceptions = Ordered([.. row.Exceptions]),
             Limits = [.. row.Limits],
             Vetoes = [.. row.Vetoes],
             Rounding = _context.Roundings.TryGetValue(IndicatorLevel.Item, out var rounding) ? rounding : null,

@@ -18,11 +18,11 @@ internal sealed class OutlineReader(SourceText source)
         SourceText source, ImmutableArray<LexedLine> lines, ImmutableArray<OutlineGroup> previous)
     {
         var reader = new OutlineReader(source);
-        var known = previous.ToDictionary(g => g.Lexed[0]);
+        var known = new Carried<OutlineGroup>(previous, g => g.Lexed[0]);
         var groups = ImmutableArray.CreateBuilder<OutlineGroup>();
         for (var i = 0; i < lines.Length; i += groups[^1].Lexed.Length)
         {
-            var group = known.GetValueOrDefault(lines[i]) is { } same && reader.CanReuse(same, lines, i) ? same : reader.ReadGroup(lines, i);
+            var group = known.Find(lines[i]) is { } same && reader.CanReuse(same, lines, i) ? same : reader.ReadGroup(lines, i);
             (reader._section, reader._isList) = (group.After.Section, group.After.IsList);
             groups.Add(group);
         }

@@ -75,13 +75,13 @@ public sealed class SyntaxTree
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var reader = new SentenceReader(outline.Source, names, diagnostics);
         var parser = new SentenceParser(outline.Source, diagnostics);
-        var known = (previous?._lines ?? []).ToDictionary(l => l.Line);
+        var known = new Carried<ParsedLine>(previous?._lines ?? [], l => l.Line);
         var changed = previous is null ? [] : names.DifferencesFrom(previous.Names);
         var lines = ImmutableArray.CreateBuilder<ParsedLine>(outline.Lines.Length);
         foreach (var line in outline.Lines)
         {
             var before = reader.State;
-            if (known.GetValueOrDefault(line) is { } same && same.Before == before && (changed.IsEmpty || !line.ContainsAny(changed)))
+            if (known.Find(line) is { } same && same.Before == before && (changed.IsEmpty || !line.ContainsAny(changed)))
             {
                 reader.State = same.After;
                 lines.Add(same);

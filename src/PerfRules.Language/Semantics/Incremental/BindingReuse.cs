@@ -99,14 +99,25 @@ internal sealed class BindingReuse
     public Definition? Definition(StatementSyntax declaration, string name, ImmutableArray<StatementSyntax> parts) =>
         _previous is null || IsChanged(name) ? null : _previous.FindDefinition(declaration, parts);
 
-    public ScoringEntry? Scoring(IndicatorDraft draft, ImmutableArray<SyntaxNode> chain)
+    public ScoringEntry? Scoring(IndicatorDraft draft)
     {
         if (_previous?.Scorings.GetValueOrDefault(draft.Heading) is not { } entry
-            || entry.HasChildren != draft.Children.Count > 0 || !entry.Chain.AsSpan().SequenceEqual(chain.AsSpan())
+            || entry.HasChildren != draft.Children.Count > 0 || !IsUnder(draft, entry.Chain)
             || !entry.Statements.AsSpan().SequenceEqual(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(draft.Statements)))
             return null;
         var source = draft.Context.Source;
         return _changed.Count > 0 && (Mentions(source, draft.Name.Span) || draft.Statements.Any(s => Mentions(source, s.Span))) ? null : entry;
+    }
+
+    private static bool IsUnder(IndicatorDraft? draft, ImmutableArray<SyntaxNode> chain)
+    {
+        var depth = 0;
+        for (; draft is not null; draft = draft.Parent, depth++)
+        {
+            if (depth == chain.Length || chain[depth] != draft.Heading)
+                return false;
+        }
+        return depth == chain.Length;
     }
 
     // 变了的名称会使提到它的声明也变，如此扩散到不再增加为止。

@@ -9,7 +9,7 @@ namespace PerfRules.Language.Semantics.Incremental;
 /// <param name="Chain">本标题和各上级标题，由近及远。</param>
 /// <param name="HasChildren">有没有下级。</param>
 /// <param name="Result">结果。</param>
-/// <param name="Lifted">作用于各上级的，次序与 <paramref name="Chain"/> 相同。</param>
+/// <param name="Lifted">作用于各上级的，次序与 <paramref name="Chain"/> 相同；都没有作用为空。</param>
 /// <param name="GradeLimits">写明的等级限制。</param>
 internal sealed record ScoringEntry(
     ImmutableArray<StatementSyntax> Statements, ImmutableArray<SyntaxNode> Chain, bool HasChildren, BoundScoring Result,
@@ -17,4 +17,7 @@ internal sealed record ScoringEntry(
 
 /// <summary>下级的句子作用于一个标题的例外、限分和否决。</summary>
 internal sealed record LiftedRules(
-    ImmutableArray<ScoreException> Exceptions, ImmutableArray<ScoreLimit> Limits, ImmutableArray<Veto> Vetoes);
+    ImmutableArray<ScoreException> Exceptions, ImmutableArray<ScoreLimit> Limits, ImmutableArray<Veto> Vetoes)
+{
+    public bool IsEmpty => Exceptions.IsEmpty && Limits.IsEmpty && Vetoes.IsEmpty;
+}
