@@ -1,7 +1,7 @@
 // 为每个平台打一个 .vsix，语言服务在里面：自带运行时、裁剪、预编译，办公电脑上不需要 .NET 和网络。
 //   node scripts/package.mjs [linux-x64] [win-x64]    不写平台则全打
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as path from 'node:path';
 
@@ -16,10 +16,7 @@ const run = (command, args) => execFileSync(command, args, { cwd: folder, stdio:
 
 function publish(runtime) {
   rmSync(server, { recursive: true, force: true });
-  run('dotnet', ['publish', project, '-c', 'Release', '-r', runtime, '--self-contained', '-p:PublishTrimmed=true', '-p:PublishReadyToRun=true',
-    '-o', server, '--nologo', '-v', 'quiet']);
-  // 调试信息和文档注释只供开发用。
-  for (const name of readdirSync(server)) if (/\.(pdb|xml)$/.test(name)) rmSync(path.join(server, name));
+  run('dotnet', ['publish', project, '-c', 'Release', '-r', runtime, '-p:PublishProfile=Desktop', '-o', server, '--nologo', '-v', 'quiet']);
 }
 
 const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));

@@ -14,6 +14,8 @@ internal sealed class DiagnosticFeed(Client client, TextWriter log)
     private readonly Channel<ServerState> _states = Channel.CreateBounded<ServerState>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
+    private readonly IdleTidying _tidying = new();
+
     private ImmutableDictionary<string, (RuleDocument Document, DocumentId Id)> _published =
         ImmutableDictionary.Create<string, (RuleDocument, DocumentId)>(StringComparer.Ordinal);
 
@@ -23,8 +25,27 @@ internal sealed class DiagnosticFeed(Client client, TextWriter log)
 
     public async Task RunAsync()
     {
-        await foreach (var state in _states.Reader.ReadAllAsync().ConfigureAwait(false))
-            Publish(state);
+        while (await _states.Reader.WaitToReadAsync().ConfigureAwait(false))
+        {
+            while (_states.Reader.TryRead(out var state))
+                Publish(state);
+            if (_tidying.IsDue && await IsIdleAsync().ConfigureAwait(false))
+                _tidying.Run();
+        }
+    }
+
+    private async Task<bool> IsIdleAsync()
+    {
+        using var patience = new CancellationTokenSource(IdleTidying.Patience);
+        try
+        {
+            await _states.Reader.WaitToReadAsync(patience.Token).ConfigureAwait(false);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
+        }
     }
 
     private void Publish(ServerState state)
