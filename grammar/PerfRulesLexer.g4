@@ -80,6 +80,7 @@ PERCENTAGE_POINT : '个百分点' | '百分点' ;
 
 // ---- 计分 ----
 SCORE : '得分' ;
+SCORE_RATE : '得分率' ;
 GET : '得' | '计' | '记' ;
 GET_FULL : '得满分' | '计满分' | '记满分' ;
 GET_NONE : '不得分' | '不计分' ;
@@ -121,6 +122,7 @@ DISCRETION_DEDUCT : '酌情扣' ;
 REASON_REQUIRED : '扣分须说明理由' | '须说明理由' ;
 EVIDENCE_REQUIRED : '须附佐证' ;
 STEP_SIZE : '步长' ;
+MUST_FILL : '须填写' | '应填写' | '需填写' | '必须填写' | '应当填写' | '须填报' | '应填报' ;
 DELEGATED_TO : '由' ;
 DELEGATED : '制定' | '自行制定' | '另行制定' ;
 EACH_ROW : '逐项' ;

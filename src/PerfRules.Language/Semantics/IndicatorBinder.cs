@@ -62,6 +62,7 @@ internal sealed class IndicatorBinder
             Exceptions = [.. scoring.Exceptions.Concat(draft.LiftedExceptions).OrderByDescending(e => e.HasPriority)],
             Limits = [.. scoring.Limits, .. draft.LiftedLimits],
             Vetoes = [.. scoring.Vetoes, .. draft.LiftedVetoes],
+            RequiredTexts = [.. scoring.RequiredTexts, .. draft.LiftedTexts],
             Rounding = context.Roundings.TryGetValue(draft.Level, out var rounding) ? rounding : null,
             Prose = [.. draft.Prose.Select(p => new Prose(p.Keyword, p.Text))],
         };

@@ -152,6 +152,9 @@ internal sealed partial class ScoringBinder
                 foreach (var part in sentence.Parts)
                     BindConditional(part);
                 break;
+            case RequiredTextSyntax required:
+                BindRequiredText(required);
+                break;
             case BrokenSyntax:
                 HasErrors = true;
                 break;

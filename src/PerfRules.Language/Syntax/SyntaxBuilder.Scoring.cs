@@ -24,6 +24,7 @@ internal sealed partial class SyntaxBuilder
         DelegatedSentenceContext c => new DelegatedSyntax(c.PROSE().GetText(), span),
         PointSentenceContext c => new PointSyntax(Name(c.PROSE()), Points(c.points()), span),
         ListSentenceContext c => new ListIntroSyntax(Reference(c.nameReference()), Expression(c.expression()), span),
+        RequiredTextSentenceContext c => RequiredText(c.requiredText(), span),
         StepSentenceContext c => new DeductionStatementSyntax(Step(c.stepDeduction()), SpanOf(c.stepDeduction())),
         CountSentenceContext c => new DeductionStatementSyntax(Count(c.countDeduction()), SpanOf(c.countDeduction())),
         ConditionalSentenceContext c => new ConditionalSentenceSyntax([.. c.conditional().Select(Conditional)], span),

@@ -50,6 +50,7 @@ internal sealed partial class SyntaxBuilder
         TotalSettingContext c => new TotalSettingSyntax(Number(c.NUMBER(), "分"), span),
         RoundingSettingContext c => new RoundingSettingSyntax(LevelOf(c.level().Start.Type), RoundingOf(c.rounding()), span),
         StepModeSettingContext c => new StepModeSettingSyntax(Mode(c.stepMode()), span),
+        RequiredTextSettingContext c => RequiredText(c.requiredText(), span),
         CapSettingContext c => new CapSettingSyntax(c.CAP() is not null, span),
         PeerSettingContext c => new PeerSettingSyntax(Rule(c.peerClause(), span), span),
         PercentSettingContext => new PercentSettingSyntax(span),
@@ -122,6 +123,7 @@ internal sealed partial class SyntaxBuilder
             c.QUOTED().GetText(), span),
         InputSentenceContext c => new InputSyntax(
             c.derived() is { } derived ? Derived(derived) : Reference(c.nameReference()), Expression(c.expression()), span),
+        WordSentenceContext c => new InputSyntax(Reference(c.nameReference(0)), Reference(c.nameReference(1)), span),
         NoRowsSentenceContext c => new CaseRowSyntax(Reference(c.nameReference()), [], true, span),
         RowSentenceContext c => new CaseRowSyntax(Reference(c.nameReference()), [.. c.rowCell().Select(Cell)], false, span),
         CaseManualSentenceContext c => new CaseManualSyntax(Path(c.path()), Number(c.NUMBER(), "分"), c.MINUS() is not null, span),
