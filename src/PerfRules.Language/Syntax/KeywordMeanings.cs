@@ -73,6 +73,8 @@ internal static class KeywordMeanings
         [REASON_REQUIRED] = "没有给满分的要说明理由。",
         [EVIDENCE_REQUIRED] = "要附佐证材料。",
         [STEP_SIZE] = "给分的最小单位。",
+        [ELSE_NOTICE] = "须填写的没有填写时照常评分，另外提示。",
+        [ELSE_ERROR] = "须填写的没有填写时不能评分。",
         [MUST_FILL] = "得分低于所写的分时，单位要填写所说的文字；没有填写的，在得分旁边提示。",
         [EACH_ROW] = "对明细的每一行计分，再相加。",
         [ROW_POINTS] = "每一行的满分。",
