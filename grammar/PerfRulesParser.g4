@@ -80,6 +80,7 @@ fieldRequirement
     | RANGE interval                                                       # rangeRequirement
     | ORIGIN QUOTED                                                        # originRequirement
     | WHEN_MISSING TAKE expression                                         # missingRequirement
+    | WHEN_MISSING REPORT_ERROR                                            # requiredRequirement
     | MAY_BE_NEGATIVE                                                      # negativeRequirement
     | MAY_BE_FRACTION                                                      # fractionRequirement
     | GROUPING                                                             # groupingRequirement
@@ -166,6 +167,7 @@ consequence
     | (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)*            # fixedConsequence
     | gradeLimit                                                           # gradeConsequence
     | MANUAL                                                               # manualConsequence
+    | REPORT_ERROR                                                         # reportConsequence
     | NOT_APPLICABLE COMMA? TAKE_PEER_MEAN (LEFT_PAREN peerClause (COMMA peerClause)* RIGHT_PAREN)? # peerMeanConsequence
     | NOT_APPLICABLE COMMA? scope? award                                   # notApplicableConsequence
     | scope? NOT_APPLICABLE COMMA? redistribution                          # removalConsequence
@@ -236,7 +238,10 @@ condition
     | (FIND | NOT_FIND)? nameReference                                     # nameCondition
     | nameReference? NUMBER (PERCENT | unit)                               # equalCondition
     | (ANY_LISTED | ALL_LISTED)                                            # listedCondition
+    | (missingValue (LIST_COMMA missingValue)*)? (MISSING | WHEN_MISSING)  # missingCondition
     ;
+
+missingValue : derived | nameReference ;
 
 inclusion : LEFT_PAREN (INCLUSIVE | EXCLUSIVE) RIGHT_PAREN ;
 

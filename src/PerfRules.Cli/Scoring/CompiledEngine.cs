@@ -21,6 +21,9 @@ internal sealed class CompiledEngine(Framework framework, CompiledFramework comp
     /// <summary>取数不全、没有总分的单位用参照求值，由它给出范围和原因。</summary>
     public Assessment Evaluate(UnitRecord record, bool needsReasons)
     {
+        // 编译后的规则不分写错和没有填报；写错的反正没有总分。
+        if (!record.Faulty.IsEmpty)
+            return ReferenceEvaluator.Evaluate(framework, record);
         RecordInput.Fill(_input, framework, record);
         compiled.Score(_input, _output);
         if (!needsReasons && !_hasRows && !_comparesExactScores && _output.Status == ScoreStatus.Scored && IsGraded)

@@ -116,6 +116,7 @@ internal sealed class UnitDraft(Framework framework, IndicatorNames names, int? 
             Unit = Unit,
             Year = Year,
             Values = [.. _values],
+            Faulty = [.. _faulty],
             Lists = [.. _lists.Select(rows => rows is null ? default : rows.ToImmutableArray())],
             Texts = _texts.ToImmutable(),
             ManualScores = _manual.Scores.ToImmutable(),

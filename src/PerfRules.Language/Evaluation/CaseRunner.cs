@@ -56,6 +56,7 @@ public static class CaseRunner
             Unit = data.Unit,
             Year = data.Year,
             Values = values.ToImmutable(),
+            Faulty = data.Faulty.Except(testCase.Inputs.Select(input => input.Field)),
             Lists = lists.ToImmutable(),
             Texts = data.Texts.SetItems(testCase.Texts.Select(written => KeyValuePair.Create(written.Field, written.Text))),
             ManualScores = data.ManualScores.SetItems(testCase.ManualScores.Select(manual => KeyValuePair.Create(

@@ -21,8 +21,12 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
     /// <summary>“按 X 计分”的 X。</summary>
     public Field? ChoiceField { get; set; }
 
+    /// <summary>绑定“缺失”；不能写缺失的地方（明细的筛选、勾稽）为空。</summary>
+    public MissingBinder? Missing { get; init; }
+
     public Condition? Bind(ConditionSyntax syntax) => syntax switch
     {
+        MissingSyntax missing => Missing is null ? RefuseMissing(missing) : Missing.Bind(missing),
         LogicalSyntax logical => Logical(logical),
         NotSyntax not => Bind(not.Operand) is { } operand ? new NotCondition(operand, At(not)) : null,
         TopSyntax top => new PeerBinder(context, expressions).Bind(top),
@@ -41,6 +45,12 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
             return subject with { Location = location };
         if (!expressions.HasBrokenSubject)
             context.Report(BindingDiagnostics.NoSubject(location, expressions.ItemName));
+        return null;
+    }
+
+    private Condition? RefuseMissing(MissingSyntax syntax)
+    {
+        context.Report(MissingDiagnostics.Misplaced(At(syntax), "在明细里筛选各行时不能用。"));
         return null;
     }
 

@@ -68,6 +68,14 @@ public sealed class ListedConditionSyntax(bool isAll, TextSpan span) : Condition
     public bool IsAll { get; } = isAll;
 }
 
+/// <summary>满意度、样本数缺失；不写是哪些的，是本指标所用的数据。</summary>
+public sealed class MissingSyntax(ImmutableArray<ExpressionSyntax> values, TextSpan span) : ConditionSyntax(span)
+{
+    public ImmutableArray<ExpressionSyntax> Values { get; } = values;
+
+    public override IEnumerable<SyntaxNode> Children => Values;
+}
+
 /// <summary>只写名称：“是否”类数据为是，或所按选项为该选项。</summary>
 public sealed class NameConditionSyntax(NameSyntax name, TextSpan span) : ConditionSyntax(span)
 {

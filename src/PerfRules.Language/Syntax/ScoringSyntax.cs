@@ -199,6 +199,9 @@ public enum AwardKind
 /// <summary>条件成立的行由评价人评分。</summary>
 public sealed class ManualConsequenceSyntax(TextSpan span) : ConsequenceSyntax(span);
 
+/// <summary>报告错误：没有得分，与不写这一句相同；写明是为了不归入“数据缺失的，得N分”。</summary>
+public sealed class ReportErrorSyntax(TextSpan span) : ConsequenceSyntax(span);
+
 /// <summary>某级得分不超过N分。</summary>
 public sealed class LimitSyntax(ScopeToken scope, NumberSyntax maximum, TextSpan span) : ConsequenceSyntax(span)
 {

@@ -80,8 +80,12 @@ internal sealed partial class SyntaxBuilder
             : new NotSyntax(new NameConditionSyntax(Reference(c.nameReference()), SpanOf(c.nameReference())), SpanOf(c)),
         ListedConditionContext c => new ListedConditionSyntax(c.ALL_LISTED() is not null, SpanOf(c)),
         EqualConditionContext c => Equality(c),
+        MissingConditionContext c => new MissingSyntax([.. c.missingValue().Select(MissingValue)], SpanOf(c)),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
+
+    private ExpressionSyntax MissingValue(MissingValueContext context) =>
+        context.derived() is { } derived ? Derived(derived) : Reference(context.nameReference());
 
     private static int Middle(RangeConditionContext context) => (context.TILDE() ?? context.UP_UNTIL()).Symbol.StartIndex;
 

@@ -92,6 +92,7 @@ internal sealed partial class SyntaxBuilder
         GradeConsequenceContext c => GradeLimit(c.gradeLimit()),
         PeerMeanConsequenceContext c => PeerMean(c),
         ManualConsequenceContext c => new ManualConsequenceSyntax(SpanOf(c)),
+        ReportConsequenceContext c => new ReportErrorSyntax(SpanOf(c)),
         StepConsequenceContext c => new DeductConsequenceSyntax(Step(c.stepDeduction()), SpanOf(c)),
         FixedConsequenceContext c => new DeductConsequenceSyntax(
             Deduction(null, Number(c.NUMBER(), "分"), c.ADD() is not null, c.deductionClause(), SpanOf(c)), SpanOf(c)),

@@ -84,6 +84,7 @@ internal sealed partial class SyntaxBuilder
             Comparison(c.comparison()).Operator, Expression(c.expression()), SpanOf(c)),
         RangeRequirementContext c => new RangeRequirementSyntax(Interval(null, c.interval(), SpanOf(c.interval())), SpanOf(c)),
         OriginRequirementContext c => new OriginRequirementSyntax(c.QUOTED().GetText(), SpanOf(c)),
+        RequiredRequirementContext c => new RequiredRequirementSyntax(SpanOf(c)),
         MissingRequirementContext c => new MissingRequirementSyntax(Expression(c.expression()), SpanOf(c)),
         NegativeRequirementContext c => new NegativeRequirementSyntax(SpanOf(c)),
         GroupingRequirementContext c => new GroupingRequirementSyntax(SpanOf(c)),

@@ -22,6 +22,7 @@ public static class DiagnosticCatalogue
             .Concat(IntervalDiagnostics.All)
             .Concat(PointsDiagnostics.All)
             .Concat(ReachDiagnostics.All)
+            .Concat(MissingDiagnostics.All)
             .OrderBy(d => d.Code, StringComparer.Ordinal),
     ];
 }

@@ -44,35 +44,35 @@ internal partial class PerfRulesParser : Parser {
 		TRUNCATE=27, ROUND_UP=28, PART=29, PERCENT_AS_POINT=30, INTO_TOTAL=31, 
 		BESIDE_TOTAL=32, PEERS=33, MONEY=34, RATIO=35, QUANTITY=36, HEADCOUNT=37, 
 		BOOLEAN=38, CHOICE=39, TEXT=40, DATE=41, POINTS=42, NUMERIC=43, DIRECTION=44, 
-		ORIGIN=45, RANGE=46, WHEN_MISSING=47, TAKE=48, MAY_BE_NEGATIVE=49, MAY_BE_FRACTION=50, 
-		GROUPING=51, RECONCILE=52, TOLERANCE=53, ELSE_NOTICE=54, ELSE_ERROR=55, 
-		YUAN=56, TEN_THOUSAND_YUAN=57, HUNDRED_MILLION_YUAN=58, SCORE_UNIT=59, 
-		PERCENTAGE_POINT=60, SCORE=61, SCORE_RATE=62, GET=63, GET_FULL=64, GET_NONE=65, 
-		DEDUCT=66, ADD=67, EVERY=68, FIND=69, UNTIL_ZERO=70, UP_TO=71, AT_MOST_DEDUCT=72, 
-		AT_MOST_ADD=73, AT_MOST=74, LOWEST=75, BASE_POINTS=76, BY=77, SCORE_BY=78, 
-		PROPORTIONALLY=79, NO_DEDUCTION=80, CAP=81, NO_CAP=82, AT_MOST_GET=83, 
-		AT_LEAST_GET=84, NOT_APPLICABLE=85, EXCLUDED=86, REDISTRIBUTE=87, REDISTRIBUTE_WITHIN=88, 
-		PRIORITY=89, GRADE_AT_MOST=90, GRADE_IS=91, INTERPOLATE=92, EFFICACY=93, 
-		SATISFACTORY=94, INTOLERABLE=95, OTHERWISE=96, VETO=97, MANUAL=98, DISCRETION=99, 
-		DISCRETION_DEDUCT=100, REASON_REQUIRED=101, EVIDENCE_REQUIRED=102, STEP_SIZE=103, 
-		MUST_FILL=104, DELEGATED_TO=105, DELEGATED=106, EACH_ROW=107, ROW_POINTS=108, 
-		THIS_ITEM=109, THIS_INDICATOR=110, THIS_SECOND=111, THIS_FIRST=112, OF=113, 
-		ANY_LISTED=114, ALL_LISTED=115, AND=116, OR=117, NOT=118, NOT_FIND=119, 
-		YES=120, NO=121, AT=122, BETWEEN=123, UP_UNTIL=124, INCLUSIVE=125, EXCLUSIVE=126, 
-		AT_OR_ABOVE=127, AT_OR_BELOW=128, OUTSIDE=129, GREATER_WORD=130, LESS_WORD=131, 
-		GREATER_OR_EQUAL_WORD=132, LESS_OR_EQUAL_WORD=133, EQUAL_WORD=134, CHANGE_WORD=135, 
-		MAXIMUM=136, MINIMUM=137, MEAN=138, TOTAL_OF=139, COUNT_OF=140, WEIGHTED_MEAN=141, 
-		SHARE_OF=142, AMONG=143, LAST_YEAR=144, RANK=145, RANK_SHARE=146, PEER_MEAN=147, 
-		BEST=148, TRIMMED_MEAN=149, AT_TOP=150, HIGH_FIRST=151, LOW_FIRST=152, 
-		TIES_SHARED=153, TIES_DENSE=154, TIES_LAST=155, TIES_AVERAGE=156, ABSENT_SKIPPED=157, 
-		ABSENT_ZERO=158, ABSENT_FAILS=159, UNITS=160, TAKE_PEER_MEAN=161, FETCH=162, 
-		PEER_DATA=163, LAST_YEAR_DATA=164, EXPECT=165, NO_ROWS=166, CHINESE_DIGIT=167, 
-		TIMES_LETTER=168, NUMBER=169, QUOTED=170, BOOK_TITLE=171, ENUMERATOR=172, 
-		WORD=173, PERCENT=174, LESS_OR_EQUAL=175, GREATER_OR_EQUAL=176, NOT_EQUAL=177, 
-		LESS=178, GREATER=179, EQUAL=180, PLUS=181, MINUS=182, TIMES=183, DIVIDE=184, 
-		BAR=185, LEFT_PAREN=186, RIGHT_PAREN=187, LEFT_BRACKET=188, RIGHT_BRACKET=189, 
-		COMMA=190, LIST_COMMA=191, SEMICOLON=192, FULL_STOP=193, COLON=194, TILDE=195, 
-		DOT=196, COMMENT=197, NEWLINE=198, BLANK=199, OTHER=200;
+		ORIGIN=45, RANGE=46, WHEN_MISSING=47, TAKE=48, REPORT_ERROR=49, MAY_BE_NEGATIVE=50, 
+		MAY_BE_FRACTION=51, GROUPING=52, RECONCILE=53, TOLERANCE=54, ELSE_NOTICE=55, 
+		ELSE_ERROR=56, YUAN=57, TEN_THOUSAND_YUAN=58, HUNDRED_MILLION_YUAN=59, 
+		SCORE_UNIT=60, PERCENTAGE_POINT=61, SCORE=62, SCORE_RATE=63, GET=64, GET_FULL=65, 
+		GET_NONE=66, DEDUCT=67, ADD=68, EVERY=69, FIND=70, UNTIL_ZERO=71, UP_TO=72, 
+		AT_MOST_DEDUCT=73, AT_MOST_ADD=74, AT_MOST=75, LOWEST=76, BASE_POINTS=77, 
+		BY=78, SCORE_BY=79, PROPORTIONALLY=80, NO_DEDUCTION=81, CAP=82, NO_CAP=83, 
+		AT_MOST_GET=84, AT_LEAST_GET=85, NOT_APPLICABLE=86, EXCLUDED=87, REDISTRIBUTE=88, 
+		REDISTRIBUTE_WITHIN=89, PRIORITY=90, GRADE_AT_MOST=91, GRADE_IS=92, INTERPOLATE=93, 
+		EFFICACY=94, SATISFACTORY=95, INTOLERABLE=96, OTHERWISE=97, VETO=98, MANUAL=99, 
+		DISCRETION=100, DISCRETION_DEDUCT=101, REASON_REQUIRED=102, EVIDENCE_REQUIRED=103, 
+		STEP_SIZE=104, MUST_FILL=105, DELEGATED_TO=106, DELEGATED=107, EACH_ROW=108, 
+		ROW_POINTS=109, THIS_ITEM=110, THIS_INDICATOR=111, THIS_SECOND=112, THIS_FIRST=113, 
+		OF=114, ANY_LISTED=115, ALL_LISTED=116, AND=117, OR=118, NOT=119, NOT_FIND=120, 
+		MISSING=121, YES=122, NO=123, AT=124, BETWEEN=125, UP_UNTIL=126, INCLUSIVE=127, 
+		EXCLUSIVE=128, AT_OR_ABOVE=129, AT_OR_BELOW=130, OUTSIDE=131, GREATER_WORD=132, 
+		LESS_WORD=133, GREATER_OR_EQUAL_WORD=134, LESS_OR_EQUAL_WORD=135, EQUAL_WORD=136, 
+		CHANGE_WORD=137, MAXIMUM=138, MINIMUM=139, MEAN=140, TOTAL_OF=141, COUNT_OF=142, 
+		WEIGHTED_MEAN=143, SHARE_OF=144, AMONG=145, LAST_YEAR=146, RANK=147, RANK_SHARE=148, 
+		PEER_MEAN=149, BEST=150, TRIMMED_MEAN=151, AT_TOP=152, HIGH_FIRST=153, 
+		LOW_FIRST=154, TIES_SHARED=155, TIES_DENSE=156, TIES_LAST=157, TIES_AVERAGE=158, 
+		ABSENT_SKIPPED=159, ABSENT_ZERO=160, ABSENT_FAILS=161, UNITS=162, TAKE_PEER_MEAN=163, 
+		FETCH=164, PEER_DATA=165, LAST_YEAR_DATA=166, EXPECT=167, NO_ROWS=168, 
+		CHINESE_DIGIT=169, TIMES_LETTER=170, NUMBER=171, QUOTED=172, BOOK_TITLE=173, 
+		ENUMERATOR=174, WORD=175, PERCENT=176, LESS_OR_EQUAL=177, GREATER_OR_EQUAL=178, 
+		NOT_EQUAL=179, LESS=180, GREATER=181, EQUAL=182, PLUS=183, MINUS=184, 
+		TIMES=185, DIVIDE=186, BAR=187, LEFT_PAREN=188, RIGHT_PAREN=189, LEFT_BRACKET=190, 
+		RIGHT_BRACKET=191, COMMA=192, LIST_COMMA=193, SEMICOLON=194, FULL_STOP=195, 
+		COLON=196, TILDE=197, DOT=198, COMMENT=199, NEWLINE=200, BLANK=201, OTHER=202;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
@@ -84,11 +84,11 @@ internal partial class PerfRulesParser : Parser {
 		RULE_redistribution = 28, RULE_limit = 29, RULE_rangeAward = 30, RULE_rangeEnd = 31, 
 		RULE_gradeLimit = 32, RULE_award = 33, RULE_stepDeduction = 34, RULE_stepSize = 35, 
 		RULE_countDeduction = 36, RULE_count = 37, RULE_deductionClause = 38, 
-		RULE_stepMode = 39, RULE_condition = 40, RULE_inclusion = 41, RULE_interval = 42, 
-		RULE_comparison = 43, RULE_expression = 44, RULE_derived = 45, RULE_peerFunction = 46, 
-		RULE_peerClause = 47, RULE_aggregate = 48, RULE_rowValue = 49, RULE_unit = 50, 
-		RULE_singleUnit = 51, RULE_nameReference = 52, RULE_caseSentence = 53, 
-		RULE_rowCell = 54, RULE_path = 55;
+		RULE_stepMode = 39, RULE_condition = 40, RULE_missingValue = 41, RULE_inclusion = 42, 
+		RULE_interval = 43, RULE_comparison = 44, RULE_expression = 45, RULE_derived = 46, 
+		RULE_peerFunction = 47, RULE_peerClause = 48, RULE_aggregate = 49, RULE_rowValue = 50, 
+		RULE_unit = 51, RULE_singleUnit = 52, RULE_nameReference = 53, RULE_caseSentence = 54, 
+		RULE_rowCell = 55, RULE_path = 56;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
@@ -97,9 +97,9 @@ internal partial class PerfRulesParser : Parser {
 		"conditional", "scope", "boundsClause", "manualClause", "consequence", 
 		"redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", "award", 
 		"stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
-		"stepMode", "condition", "inclusion", "interval", "comparison", "expression", 
-		"derived", "peerFunction", "peerClause", "aggregate", "rowValue", "unit", 
-		"singleUnit", "nameReference", "caseSentence", "rowCell", "path"
+		"stepMode", "condition", "missingValue", "inclusion", "interval", "comparison", 
+		"expression", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
+		"unit", "singleUnit", "nameReference", "caseSentence", "rowCell", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -116,10 +116,11 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u662F\\u5426'", "'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", 
 		"'\\u5206\\u503C'", "'\\u6570\\u503C'", "'\\u6307\\u6807\\u65B9\\u5411'", 
 		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
-		"'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", "'\\u7528\\u4E8E\\u5206\\u7EC4'", 
-		null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", null, null, "'\\u5143'", "'\\u4E07\\u5143'", 
-		"'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", 
-		null, null, null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
+		"'\\u62A5\\u544A\\u9519\\u8BEF'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
+		"'\\u7528\\u4E8E\\u5206\\u7EC4'", null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", 
+		null, null, "'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", 
+		null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", null, null, null, 
+		"'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
 		"'\\u76F4\\u81F3'", null, null, null, null, null, "'\\u6309'", null, null, 
 		null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
 		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u6EE1\\u610F\\u503C'", 
@@ -128,7 +129,7 @@ internal partial class PerfRulesParser : Parser {
 		null, "'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", null, "'\\u7531'", 
 		null, "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
 		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
-		null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", 
+		null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", 
 		null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
 		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
 		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u4E0A\\u5E74'", 
@@ -152,8 +153,8 @@ internal partial class PerfRulesParser : Parser {
 		"ROUND_UP", "PART", "PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", 
 		"PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", 
 		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
-		"TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", "RECONCILE", 
-		"TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "YUAN", "TEN_THOUSAND_YUAN", 
+		"TAKE", "REPORT_ERROR", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", 
+		"RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "YUAN", "TEN_THOUSAND_YUAN", 
 		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "SCORE_RATE", 
 		"GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", 
 		"UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "LOWEST", "BASE_POINTS", 
@@ -164,8 +165,8 @@ internal partial class PerfRulesParser : Parser {
 		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "MUST_FILL", "DELEGATED_TO", 
 		"DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", 
 		"THIS_SECOND", "THIS_FIRST", "OF", "ANY_LISTED", "ALL_LISTED", "AND", 
-		"OR", "NOT", "NOT_FIND", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", 
-		"EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", 
+		"OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", 
+		"INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", 
 		"LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", 
 		"CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
 		"SHARE_OF", "AMONG", "LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", 
@@ -302,30 +303,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 170;
+			State = 172;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 112;
+				State = 114;
 				Match(FRAMEWORK);
-				State = 113;
+				State = 115;
 				Match(NAME);
-				State = 116;
+				State = 118;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 114;
+					State = 116;
 					Match(NUMBER);
-					State = 115;
+					State = 117;
 					Match(YEAR);
 					}
 				}
 
-				State = 118;
+				State = 120;
 				Match(Eof);
 				}
 				break;
@@ -333,11 +334,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 119;
-				Match(LIBRARY);
-				State = 120;
-				Match(NAME);
 				State = 121;
+				Match(LIBRARY);
+				State = 122;
+				Match(NAME);
+				State = 123;
 				Match(Eof);
 				}
 				break;
@@ -346,7 +347,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 122;
+				State = 124;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -355,17 +356,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 124;
+				State = 126;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 123;
+					State = 125;
 					Match(COLON);
 					}
 				}
 
-				State = 126;
+				State = 128;
 				Match(Eof);
 				}
 				break;
@@ -373,21 +374,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 127;
+				State = 129;
 				Match(LIST);
-				State = 128;
-				Match(NAME);
 				State = 130;
+				Match(NAME);
+				State = 132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 129;
+					State = 131;
 					Match(COLON);
 					}
 				}
 
-				State = 132;
+				State = 134;
 				Match(Eof);
 				}
 				break;
@@ -395,29 +396,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 133;
-				Match(TABLE);
-				State = 134;
-				Match(NAME);
 				State = 135;
-				Match(LEFT_PAREN);
+				Match(TABLE);
 				State = 136;
-				Match(BY);
+				Match(NAME);
 				State = 137;
-				nameReference();
+				Match(LEFT_PAREN);
 				State = 138;
-				Match(RIGHT_PAREN);
+				Match(BY);
+				State = 139;
+				nameReference();
 				State = 140;
+				Match(RIGHT_PAREN);
+				State = 142;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 139;
+					State = 141;
 					Match(COLON);
 					}
 				}
 
-				State = 142;
+				State = 144;
 				Match(Eof);
 				}
 				break;
@@ -425,21 +426,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 144;
+				State = 146;
 				Match(CASE);
-				State = 145;
-				Match(NAME);
 				State = 147;
+				Match(NAME);
+				State = 149;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 146;
+					State = 148;
 					Match(COLON);
 					}
 				}
 
-				State = 149;
+				State = 151;
 				Match(Eof);
 				}
 				break;
@@ -450,7 +451,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 150;
+				State = 152;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -459,29 +460,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 151;
-				Match(NAME);
 				State = 153;
+				Match(NAME);
+				State = 155;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 152;
+					State = 154;
 					points();
 					}
 				}
 
-				State = 156;
+				State = 158;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 155;
+					State = 157;
 					Match(COLON);
 					}
 				}
 
-				State = 158;
+				State = 160;
 				Match(Eof);
 				}
 				break;
@@ -490,7 +491,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 159;
+				State = 161;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -499,37 +500,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 161;
+				State = 163;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 160;
+					State = 162;
 					Match(NAME);
 					}
 				}
 
-				State = 164;
+				State = 166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 163;
+					State = 165;
 					points();
 					}
 				}
 
-				State = 167;
+				State = 169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 166;
+					State = 168;
 					Match(COLON);
 					}
 				}
 
-				State = 169;
+				State = 171;
 				Match(Eof);
 				}
 				break;
@@ -583,22 +584,22 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 220;
+			State = 222;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,14,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 172;
-				Match(LEFT_PAREN);
 				State = 174;
+				Match(LEFT_PAREN);
+				State = 176;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 7L) != 0)) {
+				if (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 7L) != 0)) {
 					{
-					State = 173;
+					State = 175;
 					_la = TokenStream.LA(1);
-					if ( !(((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 7L) != 0)) ) {
+					if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
 					}
 					else {
@@ -608,34 +609,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 176;
-				_localctx.most = Match(NUMBER);
-				State = 177;
-				Match(SCORE_UNIT);
 				State = 178;
+				_localctx.most = Match(NUMBER);
+				State = 179;
+				Match(SCORE_UNIT);
+				State = 180;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 179;
-				Match(LEFT_PAREN);
-				State = 180;
-				Match(MINUS);
 				State = 181;
-				_localctx.lowest = Match(NUMBER);
+				Match(LEFT_PAREN);
+				State = 182;
+				Match(MINUS);
 				State = 183;
+				_localctx.lowest = Match(NUMBER);
+				State = 185;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 182;
+					State = 184;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 185;
+				State = 187;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -644,92 +645,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 187;
+				State = 189;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 186;
+					State = 188;
 					Match(PLUS);
 					}
 				}
 
-				State = 189;
-				_localctx.most = Match(NUMBER);
-				State = 190;
-				Match(SCORE_UNIT);
 				State = 191;
+				_localctx.most = Match(NUMBER);
+				State = 192;
+				Match(SCORE_UNIT);
+				State = 193;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 192;
-				Match(LEFT_PAREN);
-				State = 193;
-				Match(LOWEST);
 				State = 194;
-				Match(MINUS);
+				Match(LEFT_PAREN);
 				State = 195;
-				_localctx.lowest = Match(NUMBER);
+				Match(LOWEST);
 				State = 196;
-				Match(SCORE_UNIT);
+				Match(MINUS);
 				State = 197;
-				Match(COMMA);
+				_localctx.lowest = Match(NUMBER);
 				State = 198;
-				Match(AT_MOST);
-				State = 199;
-				_localctx.most = Match(NUMBER);
-				State = 200;
 				Match(SCORE_UNIT);
+				State = 199;
+				Match(COMMA);
+				State = 200;
+				Match(AT_MOST);
 				State = 201;
+				_localctx.most = Match(NUMBER);
+				State = 202;
+				Match(SCORE_UNIT);
+				State = 203;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 202;
-				Match(LEFT_PAREN);
-				State = 203;
-				Match(AT_MOST_DEDUCT);
 				State = 204;
-				_localctx.lowest = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 205;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_DEDUCT);
 				State = 206;
-				Match(COMMA);
+				_localctx.lowest = Match(NUMBER);
 				State = 207;
-				Match(AT_MOST_ADD);
-				State = 208;
-				_localctx.most = Match(NUMBER);
-				State = 209;
 				Match(SCORE_UNIT);
+				State = 208;
+				Match(COMMA);
+				State = 209;
+				Match(AT_MOST_ADD);
 				State = 210;
+				_localctx.most = Match(NUMBER);
+				State = 211;
+				Match(SCORE_UNIT);
+				State = 212;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 211;
-				Match(LEFT_PAREN);
-				State = 212;
-				Match(AT_MOST_ADD);
 				State = 213;
-				_localctx.most = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 214;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_ADD);
 				State = 215;
-				Match(COMMA);
+				_localctx.most = Match(NUMBER);
 				State = 216;
-				Match(AT_MOST_DEDUCT);
-				State = 217;
-				_localctx.lowest = Match(NUMBER);
-				State = 218;
 				Match(SCORE_UNIT);
+				State = 217;
+				Match(COMMA);
+				State = 218;
+				Match(AT_MOST_DEDUCT);
 				State = 219;
+				_localctx.lowest = Match(NUMBER);
+				State = 220;
+				Match(SCORE_UNIT);
+				State = 221;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -766,29 +767,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 222;
-			Match(PROSE_KEYWORD);
 			State = 224;
+			Match(PROSE_KEYWORD);
+			State = 226;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 223;
+				State = 225;
 				Match(COLON);
 				}
 			}
 
-			State = 227;
+			State = 229;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 226;
+				State = 228;
 				Match(PROSE);
 				}
 			}
 
-			State = 229;
+			State = 231;
 			Match(Eof);
 			}
 		}
@@ -936,14 +937,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 326;
+			State = 328;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,30,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 231;
+				State = 233;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -952,19 +953,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 233;
+				State = 235;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 232;
+					State = 234;
 					Match(COLON);
 					}
 				}
 
-				State = 235;
+				State = 237;
 				Match(QUOTED);
-				State = 236;
+				State = 238;
 				Match(Eof);
 				}
 				break;
@@ -972,23 +973,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 237;
-				Match(TOTAL);
 				State = 239;
+				Match(TOTAL);
+				State = 241;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 238;
+					State = 240;
 					Match(COLON);
 					}
 				}
 
-				State = 241;
-				Match(NUMBER);
-				State = 242;
-				Match(SCORE_UNIT);
 				State = 243;
+				Match(NUMBER);
+				State = 244;
+				Match(SCORE_UNIT);
+				State = 245;
 				Match(Eof);
 				}
 				break;
@@ -996,21 +997,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 244;
-				level();
 				State = 246;
+				level();
+				State = 248;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 245;
+					State = 247;
 					Match(SCORE);
 					}
 				}
 
-				State = 248;
+				State = 250;
 				rounding();
-				State = 249;
+				State = 251;
 				Match(Eof);
 				}
 				break;
@@ -1018,21 +1019,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 251;
-				stepScope();
 				State = 253;
+				stepScope();
+				State = 255;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 252;
+					State = 254;
 					Match(PART);
 					}
 				}
 
-				State = 255;
+				State = 257;
 				stepMode();
-				State = 256;
+				State = 258;
 				Match(Eof);
 				}
 				break;
@@ -1040,19 +1041,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 258;
-				Match(ITEM);
 				State = 260;
+				Match(ITEM);
+				State = 262;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 259;
+					State = 261;
 					Match(SCORE);
 					}
 				}
 
-				State = 262;
+				State = 264;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1061,7 +1062,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 263;
+				State = 265;
 				Match(Eof);
 				}
 				break;
@@ -1069,17 +1070,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 264;
-				Match(NUMBER);
-				State = 265;
-				Match(PERCENT);
 				State = 266;
-				Match(BY);
-				State = 267;
 				Match(NUMBER);
+				State = 267;
+				Match(PERCENT);
 				State = 268;
-				Match(PERCENT_AS_POINT);
+				Match(BY);
 				State = 269;
+				Match(NUMBER);
+				State = 270;
+				Match(PERCENT_AS_POINT);
+				State = 271;
 				Match(Eof);
 				}
 				break;
@@ -1087,37 +1088,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 270;
-				Match(PEERS);
 				State = 272;
+				Match(PEERS);
+				State = 274;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 271;
+					State = 273;
 					Match(COLON);
 					}
 				}
 
-				State = 274;
+				State = 276;
 				peerClause();
-				State = 279;
+				State = 281;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 275;
+					State = 277;
 					Match(COMMA);
-					State = 276;
+					State = 278;
 					peerClause();
 					}
 					}
-					State = 281;
+					State = 283;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 282;
+				State = 284;
 				Match(Eof);
 				}
 				break;
@@ -1125,19 +1126,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 288;
+				State = 290;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 284;
-					Match(GRADES);
 					State = 286;
+					Match(GRADES);
+					State = 288;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 285;
+						State = 287;
 						Match(COLON);
 						}
 					}
@@ -1145,15 +1146,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 290;
-				Match(NAME);
-				State = 291;
-				comparison();
 				State = 292;
-				Match(NUMBER);
+				Match(NAME);
 				State = 293;
-				Match(SCORE_UNIT);
+				comparison();
 				State = 294;
+				Match(NUMBER);
+				State = 295;
+				Match(SCORE_UNIT);
+				State = 296;
 				Match(Eof);
 				}
 				break;
@@ -1161,9 +1162,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 296;
+				State = 298;
 				requiredText();
-				State = 297;
+				State = 299;
 				Match(Eof);
 				}
 				break;
@@ -1171,83 +1172,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 299;
+				State = 301;
 				adjustmentWord();
-				State = 304;
+				State = 306;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 300;
+					State = 302;
 					Match(LIST_COMMA);
-					State = 301;
+					State = 303;
 					adjustmentWord();
 					}
 					}
-					State = 306;
+					State = 308;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 322;
+				State = 324;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 307;
-					Match(INTO_TOTAL);
 					State = 309;
+					Match(INTO_TOTAL);
+					State = 311;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 308;
+						State = 310;
 						Match(COMMA);
 						}
 					}
 
-					State = 311;
-					Match(TOTAL);
-					State = 312;
-					Match(LESS_OR_EQUAL_WORD);
 					State = 313;
-					Match(NUMBER);
+					Match(TOTAL);
 					State = 314;
+					Match(LESS_OR_EQUAL_WORD);
+					State = 315;
+					Match(NUMBER);
+					State = 316;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 315;
+					State = 317;
 					Match(AT);
-					State = 319;
+					State = 321;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 316;
+						State = 318;
 						Match(NUMBER);
-						State = 317;
+						State = 319;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 318;
+						State = 320;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 321;
+					State = 323;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 324;
+				State = 326;
 				Match(Eof);
 				}
 				break;
@@ -1282,7 +1283,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 328;
+			State = 330;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1325,7 +1326,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 330;
+			State = 332;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1371,22 +1372,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 332;
-			Match(KEEP);
-			State = 333;
-			Match(NUMBER);
 			State = 334;
+			Match(KEEP);
+			State = 335;
+			Match(NUMBER);
+			State = 336;
 			Match(PLACES);
-			State = 339;
+			State = 341;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 335;
-				Match(LEFT_PAREN);
-				State = 336;
-				roundingMode();
 				State = 337;
+				Match(LEFT_PAREN);
+				State = 338;
+				roundingMode();
+				State = 339;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1424,7 +1425,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 341;
+			State = 343;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1476,25 +1477,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 343;
+			State = 345;
 			Match(EVERY);
-			State = 344;
+			State = 346;
 			stepWord();
-			State = 350;
+			State = 352;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 345;
-				Match(LIST_COMMA);
-				State = 346;
-				Match(EVERY);
 				State = 347;
+				Match(LIST_COMMA);
+				State = 348;
+				Match(EVERY);
+				State = 349;
 				stepWord();
 				}
 				}
-				State = 352;
+				State = 354;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1530,9 +1531,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 353;
+			State = 355;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 130)) & ~0x3f) == 0 && ((1L << (_la - 130)) & 35L) != 0)) ) {
+			if ( !(((((_la - 132)) & ~0x3f) == 0 && ((1L << (_la - 132)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1591,45 +1592,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 355;
+			State = 357;
 			Match(NAME);
-			State = 360;
+			State = 362;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 356;
+				State = 358;
 				Match(LIST_COMMA);
-				State = 357;
+				State = 359;
 				Match(NAME);
 				}
 				}
-				State = 362;
+				State = 364;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 363;
+			State = 365;
 			Match(COLON);
-			State = 364;
+			State = 366;
 			fieldType();
-			State = 369;
+			State = 371;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 365;
+				State = 367;
 				Match(COMMA);
-				State = 366;
+				State = 368;
 				fieldRequirement();
 				}
 				}
-				State = 371;
+				State = 373;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 372;
+			State = 374;
 			Match(Eof);
 			}
 		}
@@ -1733,25 +1734,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 415;
+			State = 417;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 374;
+				State = 376;
 				Match(MONEY);
-				State = 379;
+				State = 381;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 375;
-					Match(LEFT_PAREN);
-					State = 376;
-					moneyUnit();
 					State = 377;
+					Match(LEFT_PAREN);
+					State = 378;
+					moneyUnit();
+					State = 379;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1762,18 +1763,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 381;
+				State = 383;
 				Match(RATIO);
-				State = 385;
+				State = 387;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 382;
-					Match(LEFT_PAREN);
-					State = 383;
-					Match(PERCENT);
 					State = 384;
+					Match(LEFT_PAREN);
+					State = 385;
+					Match(PERCENT);
+					State = 386;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1784,13 +1785,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 387;
-				Match(QUANTITY);
-				State = 388;
-				Match(LEFT_PAREN);
 				State = 389;
-				Match(MEASURE);
+				Match(QUANTITY);
 				State = 390;
+				Match(LEFT_PAREN);
+				State = 391;
+				Match(MEASURE);
+				State = 392;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1798,7 +1799,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 391;
+				State = 393;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1806,7 +1807,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 392;
+				State = 394;
 				Match(POINTS);
 				}
 				break;
@@ -1814,18 +1815,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 393;
+				State = 395;
 				Match(NUMERIC);
-				State = 398;
+				State = 400;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 394;
-					Match(LEFT_PAREN);
-					State = 395;
-					nameReference();
 					State = 396;
+					Match(LEFT_PAREN);
+					State = 397;
+					nameReference();
+					State = 398;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1836,7 +1837,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 400;
+				State = 402;
 				Match(DIRECTION);
 				}
 				break;
@@ -1844,7 +1845,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 401;
+				State = 403;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1852,29 +1853,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 402;
-				Match(CHOICE);
-				State = 403;
-				Match(LEFT_PAREN);
 				State = 404;
+				Match(CHOICE);
+				State = 405;
+				Match(LEFT_PAREN);
+				State = 406;
 				Match(NAME);
-				State = 409;
+				State = 411;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 405;
+					State = 407;
 					Match(LIST_COMMA);
-					State = 406;
+					State = 408;
 					Match(NAME);
 					}
 					}
-					State = 411;
+					State = 413;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 412;
+				State = 414;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1882,7 +1883,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 413;
+				State = 415;
 				Match(TEXT);
 				}
 				break;
@@ -1890,7 +1891,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 414;
+				State = 416;
 				Match(DATE);
 				}
 				break;
@@ -1928,9 +1929,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 417;
+			State = 419;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 504403158265495552L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1008806316530991104L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1987,6 +1988,11 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GROUPING() { return GetToken(PerfRulesParser.GROUPING, 0); }
 		public GroupingRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
 	}
+	internal partial class RequiredRequirementContext : FieldRequirementContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN_MISSING() { return GetToken(PerfRulesParser.WHEN_MISSING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REPORT_ERROR() { return GetToken(PerfRulesParser.REPORT_ERROR, 0); }
+		public RequiredRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
+	}
 	internal partial class FractionRequirementContext : FieldRequirementContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_BE_FRACTION() { return GetToken(PerfRulesParser.MAY_BE_FRACTION, 0); }
 		public FractionRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
@@ -2009,87 +2015,85 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 432;
+			State = 436;
 			ErrorHandler.Sync(this);
-			switch (TokenStream.LA(1)) {
-			case GREATER_WORD:
-			case LESS_WORD:
-			case GREATER_OR_EQUAL_WORD:
-			case LESS_OR_EQUAL_WORD:
-			case EQUAL_WORD:
-			case LESS_OR_EQUAL:
-			case GREATER_OR_EQUAL:
-			case NOT_EQUAL:
-			case LESS:
-			case GREATER:
-			case EQUAL:
+			switch ( Interpreter.AdaptivePredict(TokenStream,40,Context) ) {
+			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 419;
+				State = 421;
 				comparison();
-				State = 420;
+				State = 422;
 				expression(0);
 				}
 				break;
-			case RANGE:
+			case 2:
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 422;
+				State = 424;
 				Match(RANGE);
-				State = 423;
+				State = 425;
 				interval();
 				}
 				break;
-			case ORIGIN:
+			case 3:
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 424;
+				State = 426;
 				Match(ORIGIN);
-				State = 425;
+				State = 427;
 				Match(QUOTED);
 				}
 				break;
-			case WHEN_MISSING:
+			case 4:
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 426;
-				Match(WHEN_MISSING);
-				State = 427;
-				Match(TAKE);
 				State = 428;
+				Match(WHEN_MISSING);
+				State = 429;
+				Match(TAKE);
+				State = 430;
 				expression(0);
 				}
 				break;
-			case MAY_BE_NEGATIVE:
-				_localctx = new NegativeRequirementContext(_localctx);
+			case 5:
+				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 429;
+				State = 431;
+				Match(WHEN_MISSING);
+				State = 432;
+				Match(REPORT_ERROR);
+				}
+				break;
+			case 6:
+				_localctx = new NegativeRequirementContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 433;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
-			case MAY_BE_FRACTION:
+			case 7:
 				_localctx = new FractionRequirementContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 430;
+				State = 434;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
-			case GROUPING:
+			case 8:
 				_localctx = new GroupingRequirementContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 431;
+				State = 435;
 				Match(GROUPING);
 				}
 				break;
-			default:
-				throw new NoViableAltException(this);
 			}
 		}
 		catch (RecognitionException re) {
@@ -2138,44 +2142,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 434;
+			State = 438;
 			Match(RECONCILE);
-			State = 435;
+			State = 439;
 			Match(COLON);
-			State = 436;
+			State = 440;
 			condition(0);
-			State = 443;
+			State = 447;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,42,Context) ) {
 			case 1:
 				{
-				State = 437;
+				State = 441;
 				Match(COMMA);
-				State = 438;
+				State = 442;
 				Match(TOLERANCE);
-				State = 440;
+				State = 444;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 439;
+					State = 443;
 					Match(COLON);
 					}
 				}
 
-				State = 442;
+				State = 446;
 				expression(0);
 				}
 				break;
 			}
-			State = 447;
+			State = 451;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 445;
+				State = 449;
 				Match(COMMA);
-				State = 446;
+				State = 450;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2187,7 +2191,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 449;
+			State = 453;
 			Match(Eof);
 			}
 		}
@@ -2234,29 +2238,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 451;
+			State = 455;
 			Match(NAME);
-			State = 452;
+			State = 456;
 			Match(EQUAL);
-			State = 453;
+			State = 457;
 			expression(0);
-			State = 458;
+			State = 462;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 454;
+				State = 458;
 				Match(COMMA);
-				State = 455;
+				State = 459;
 				definitionClause();
 				}
 				}
-				State = 460;
+				State = 464;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 461;
+			State = 465;
 			Match(Eof);
 			}
 		}
@@ -2312,7 +2316,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_definitionClause);
 		int _la;
 		try {
-			State = 476;
+			State = 480;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2329,35 +2333,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 463;
+				State = 467;
 				comparison();
-				State = 464;
+				State = 468;
 				expression(0);
-				State = 466;
+				State = 470;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 465;
+					State = 469;
 					Match(OF);
 					}
 				}
 
-				State = 469;
+				State = 473;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 468;
+					State = 472;
 					Match(COMMA);
 					}
 				}
 
-				State = 471;
+				State = 475;
 				Match(BY);
-				State = 472;
+				State = 476;
 				expression(0);
-				State = 473;
+				State = 477;
 				Match(GET);
 				}
 				break;
@@ -2365,7 +2369,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 475;
+				State = 479;
 				rounding();
 				}
 				break;
@@ -2416,25 +2420,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 478;
+			State = 482;
 			tableKey();
-			State = 483;
+			State = 487;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 479;
+				State = 483;
 				Match(LIST_COMMA);
-				State = 480;
+				State = 484;
 				tableKey();
 				}
 				}
-				State = 485;
+				State = 489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 486;
+			State = 490;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2443,9 +2447,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 487;
+			State = 491;
 			expression(0);
-			State = 488;
+			State = 492;
 			Match(Eof);
 			}
 		}
@@ -2481,9 +2485,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 490;
+			State = 494;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 50331649L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 100663297L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2745,14 +2749,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 38, RULE_scoring);
 		int _la;
 		try {
-			State = 667;
+			State = 671;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,77,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 494;
+				State = 498;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2761,7 +2765,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 492;
+					State = 496;
 					scope();
 					}
 					break;
@@ -2781,7 +2785,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 493;
+					State = 497;
 					nameReference();
 					}
 					break;
@@ -2790,29 +2794,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 496;
+				State = 500;
 				Match(SCORE);
-				State = 497;
+				State = 501;
 				Match(EQUAL);
-				State = 498;
+				State = 502;
 				expression(0);
-				State = 503;
+				State = 507;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 499;
+					State = 503;
 					Match(COMMA);
-					State = 500;
+					State = 504;
 					boundsClause();
 					}
 					}
-					State = 505;
+					State = 509;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 506;
+				State = 510;
 				Match(Eof);
 				}
 				break;
@@ -2820,23 +2824,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 508;
-				Match(BY);
-				State = 509;
-				nameReference();
-				State = 510;
-				Match(SCORE_BY);
 				State = 512;
+				Match(BY);
+				State = 513;
+				nameReference();
+				State = 514;
+				Match(SCORE_BY);
+				State = 516;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 511;
+					State = 515;
 					Match(COLON);
 					}
 				}
 
-				State = 514;
+				State = 518;
 				Match(Eof);
 				}
 				break;
@@ -2844,24 +2848,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 517;
+				State = 521;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4665733646362083330L) != 0) || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 26458647810801667L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 52917295621603331L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 516;
+					State = 520;
 					nameReference();
 					}
 				}
 
-				State = 519;
+				State = 523;
 				Match(EFFICACY);
-				State = 521;
+				State = 525;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 520;
+					State = 524;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2873,37 +2877,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 523;
-				Match(SATISFACTORY);
-				State = 525;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EQUAL_WORD || _la==EQUAL) {
-					{
-					State = 524;
-					_la = TokenStream.LA(1);
-					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
-					ErrorHandler.RecoverInline(this);
-					}
-					else {
-						ErrorHandler.ReportMatch(this);
-					    Consume();
-					}
-					}
-				}
-
 				State = 527;
-				expression(0);
-				State = 528;
-				Match(COMMA);
+				Match(SATISFACTORY);
 				State = 529;
-				Match(INTOLERABLE);
-				State = 531;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 530;
+					State = 528;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2915,25 +2896,48 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 533;
+				State = 531;
 				expression(0);
-				State = 538;
+				State = 532;
+				Match(COMMA);
+				State = 533;
+				Match(INTOLERABLE);
+				State = 535;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL_WORD || _la==EQUAL) {
+					{
+					State = 534;
+					_la = TokenStream.LA(1);
+					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				State = 537;
+				expression(0);
+				State = 542;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 534;
+					State = 538;
 					Match(COMMA);
-					State = 535;
+					State = 539;
 					boundsClause();
 					}
 					}
-					State = 540;
+					State = 544;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 541;
+				State = 545;
 				Match(Eof);
 				}
 				break;
@@ -2941,90 +2945,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 543;
+				State = 547;
 				Match(VETO);
-				State = 545;
+				State = 549;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 544;
+					State = 548;
 					Match(COLON);
 					}
 				}
 
-				State = 547;
+				State = 551;
 				condition(0);
-				State = 549;
+				State = 553;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 548;
+					State = 552;
 					Match(OF);
 					}
 				}
 
-				State = 552;
+				State = 556;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 551;
+					State = 555;
 					Match(COMMA);
 					}
 				}
 
-				State = 555;
+				State = 559;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 554;
+					State = 558;
 					scope();
 					}
 				}
 
-				State = 562;
+				State = 566;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 557;
+					State = 561;
 					Match(GET);
-					State = 558;
+					State = 562;
 					Match(NUMBER);
-					State = 559;
+					State = 563;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 560;
+					State = 564;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 561;
+					State = 565;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 565;
+				State = 569;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 564;
+					State = 568;
 					Match(COLON);
 					}
 				}
 
-				State = 567;
+				State = 571;
 				Match(Eof);
 				}
 				break;
@@ -3032,53 +3036,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 569;
+				State = 573;
 				Match(VETO);
-				State = 571;
+				State = 575;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 570;
+					State = 574;
 					Match(COLON);
 					}
 				}
 
-				State = 573;
+				State = 577;
 				condition(0);
-				State = 575;
+				State = 579;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 574;
+					State = 578;
 					Match(OF);
 					}
 				}
 
-				State = 578;
+				State = 582;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 577;
+					State = 581;
 					Match(COMMA);
 					}
 				}
 
-				State = 580;
+				State = 584;
 				gradeLimit();
-				State = 582;
+				State = 586;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 581;
+					State = 585;
 					Match(COLON);
 					}
 				}
 
-				State = 584;
+				State = 588;
 				Match(Eof);
 				}
 				break;
@@ -3086,23 +3090,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 586;
+				State = 590;
 				Match(BASE_POINTS);
-				State = 588;
+				State = 592;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 587;
+					State = 591;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 590;
+				State = 594;
 				Match(NUMBER);
-				State = 591;
+				State = 595;
 				Match(SCORE_UNIT);
-				State = 592;
+				State = 596;
 				Match(Eof);
 				}
 				break;
@@ -3110,37 +3114,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 593;
+				State = 597;
 				Match(MANUAL);
-				State = 598;
+				State = 602;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 594;
+					State = 598;
 					Match(COMMA);
-					State = 595;
+					State = 599;
 					manualClause();
 					}
 					}
-					State = 600;
+					State = 604;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 603;
+				State = 607;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 601;
+					State = 605;
 					Match(COLON);
-					State = 602;
+					State = 606;
 					Match(PROSE);
 					}
 				}
 
-				State = 605;
+				State = 609;
 				Match(Eof);
 				}
 				break;
@@ -3148,37 +3152,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 606;
+				State = 610;
 				Match(PROSE);
-				State = 608;
+				State = 612;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 607;
+					State = 611;
 					Match(COMMA);
 					}
 				}
 
-				State = 622;
+				State = 626;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 610;
+					State = 614;
 					Match(DISCRETION);
-					State = 615;
+					State = 619;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 611;
+						State = 615;
 						Match(COMMA);
-						State = 612;
+						State = 616;
 						Match(AT_MOST_DEDUCT);
-						State = 613;
+						State = 617;
 						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 614;
+						State = 618;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -3187,11 +3191,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 617;
+					State = 621;
 					Match(DISCRETION_DEDUCT);
-					State = 618;
+					State = 622;
 					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 619;
+					State = 623;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3200,16 +3204,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 620;
+					State = 624;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 621;
+					State = 625;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 624;
+				State = 628;
 				Match(Eof);
 				}
 				break;
@@ -3217,13 +3221,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 625;
+				State = 629;
 				Match(DELEGATED_TO);
-				State = 626;
+				State = 630;
 				Match(PROSE);
-				State = 627;
+				State = 631;
 				Match(DELEGATED);
-				State = 628;
+				State = 632;
 				Match(Eof);
 				}
 				break;
@@ -3231,11 +3235,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 629;
+				State = 633;
 				Match(PROSE);
-				State = 630;
+				State = 634;
 				points();
-				State = 631;
+				State = 635;
 				Match(Eof);
 				}
 				break;
@@ -3243,35 +3247,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 633;
+				State = 637;
 				Match(EACH_ROW);
-				State = 634;
+				State = 638;
 				nameReference();
-				State = 636;
+				State = 640;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 635;
+					State = 639;
 					Match(COMMA);
 					}
 				}
 
-				State = 638;
+				State = 642;
 				Match(ROW_POINTS);
-				State = 639;
+				State = 643;
 				expression(0);
-				State = 641;
+				State = 645;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 640;
+					State = 644;
 					Match(COLON);
 					}
 				}
 
-				State = 643;
+				State = 647;
 				Match(Eof);
 				}
 				break;
@@ -3279,9 +3283,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 645;
+				State = 649;
 				requiredText();
-				State = 646;
+				State = 650;
 				Match(Eof);
 				}
 				break;
@@ -3289,9 +3293,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 648;
+				State = 652;
 				stepDeduction();
-				State = 649;
+				State = 653;
 				Match(Eof);
 				}
 				break;
@@ -3299,9 +3303,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 651;
+				State = 655;
 				countDeduction();
-				State = 652;
+				State = 656;
 				Match(Eof);
 				}
 				break;
@@ -3309,35 +3313,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 654;
+				State = 658;
 				conditional();
-				State = 659;
+				State = 663;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 655;
+					State = 659;
 					Match(COMMA);
-					State = 656;
+					State = 660;
 					conditional();
 					}
 					}
-					State = 661;
+					State = 665;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 663;
+				State = 667;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 662;
+					State = 666;
 					Match(COLON);
 					}
 				}
 
-				State = 665;
+				State = 669;
 				Match(Eof);
 				}
 				break;
@@ -3391,56 +3395,56 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 669;
+			State = 673;
 			lowScore();
-			State = 671;
+			State = 675;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 670;
+				State = 674;
 				Match(OF);
 				}
 			}
 
-			State = 674;
+			State = 678;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 673;
+				State = 677;
 				Match(COMMA);
 				}
 			}
 
-			State = 676;
+			State = 680;
 			Match(MUST_FILL);
-			State = 677;
+			State = 681;
 			nameReference();
-			State = 682;
+			State = 686;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 678;
+				State = 682;
 				Match(LIST_COMMA);
-				State = 679;
+				State = 683;
 				nameReference();
 				}
 				}
-				State = 684;
+				State = 688;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 687;
+			State = 691;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 685;
+				State = 689;
 				Match(COMMA);
-				State = 686;
+				State = 690;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3497,13 +3501,13 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 42, RULE_lowScore);
 		int _la;
 		try {
-			State = 733;
+			State = 737;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,91,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 694;
+				State = 698;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3512,14 +3516,14 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 689;
+					State = 693;
 					scope();
-					State = 691;
+					State = 695;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SCORE) {
 						{
-						State = 690;
+						State = 694;
 						Match(SCORE);
 						}
 					}
@@ -3528,35 +3532,35 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case SCORE:
 					{
-					State = 693;
+					State = 697;
 					Match(SCORE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 696;
+				State = 700;
 				Match(LESS_WORD);
-				State = 701;
+				State = 705;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 697;
+					State = 701;
 					Match(NUMBER);
-					State = 698;
+					State = 702;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case NAME:
 					{
-					State = 699;
+					State = 703;
 					Match(NAME);
 					}
 					break;
 				case POINTS:
 					{
-					State = 700;
+					State = 704;
 					Match(POINTS);
 					}
 					break;
@@ -3568,51 +3572,51 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 704;
+				State = 708;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 703;
+					State = 707;
 					scope();
 					}
 				}
 
-				State = 706;
+				State = 710;
 				Match(SCORE_RATE);
-				State = 707;
+				State = 711;
 				Match(LESS_WORD);
-				State = 708;
+				State = 712;
 				Match(NUMBER);
-				State = 709;
+				State = 713;
 				Match(PERCENT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 711;
+				State = 715;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 710;
+					State = 714;
 					scope();
 					}
 				}
 
-				State = 713;
+				State = 717;
 				Match(NAME);
-				State = 714;
-				Match(LESS_WORD);
-				State = 715;
-				Match(NUMBER);
 				State = 718;
+				Match(LESS_WORD);
+				State = 719;
+				Match(NUMBER);
+				State = 722;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 716;
+					State = 720;
 					Match(PERCENT);
 					}
 					break;
@@ -3623,7 +3627,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 717;
+					State = 721;
 					unit();
 					}
 					break;
@@ -3639,48 +3643,48 @@ internal partial class PerfRulesParser : Parser {
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 721;
+				State = 725;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 720;
+					State = 724;
 					scope();
 					}
 				}
 
-				State = 723;
+				State = 727;
 				Match(NOT);
-				State = 724;
+				State = 728;
 				Match(GET_FULL);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 726;
+				State = 730;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 725;
+					State = 729;
 					scope();
 					}
 				}
 
-				State = 729;
+				State = 733;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 728;
+					State = 732;
 					Match(FIND);
 					}
 				}
 
-				State = 731;
+				State = 735;
 				Match(DEDUCT);
-				State = 732;
+				State = 736;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3718,19 +3722,19 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 735;
+			State = 739;
 			condition(0);
-			State = 737;
+			State = 741;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 736;
+				State = 740;
 				Match(OF);
 				}
 			}
 
-			State = 739;
+			State = 743;
 			Match(Eof);
 			}
 		}
@@ -3787,12 +3791,13 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 46, RULE_conditional);
 		int _la;
 		try {
-			State = 767;
+			State = 771;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 			case RATIO:
 			case POINTS:
+			case WHEN_MISSING:
 			case ELSE_NOTICE:
 			case ELSE_ERROR:
 			case SCORE_RATE:
@@ -3804,6 +3809,7 @@ internal partial class PerfRulesParser : Parser {
 			case ALL_LISTED:
 			case NOT:
 			case NOT_FIND:
+			case MISSING:
 			case YES:
 			case NO:
 			case AT:
@@ -3840,12 +3846,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 749;
+				State = 753;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case WHEN_MISSING:
 				case ELSE_NOTICE:
 				case ELSE_ERROR:
 				case SCORE_RATE:
@@ -3856,6 +3863,7 @@ internal partial class PerfRulesParser : Parser {
 				case ALL_LISTED:
 				case NOT:
 				case NOT_FIND:
+				case MISSING:
 				case YES:
 				case NO:
 				case AT:
@@ -3890,24 +3898,8 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 741;
-					condition(0);
-					State = 743;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==OF) {
-						{
-						State = 742;
-						Match(OF);
-						}
-					}
-
-					}
-					break;
-				case OTHERWISE:
-					{
 					State = 745;
-					Match(OTHERWISE);
+					condition(0);
 					State = 747;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
@@ -3920,29 +3912,45 @@ internal partial class PerfRulesParser : Parser {
 
 					}
 					break;
+				case OTHERWISE:
+					{
+					State = 749;
+					Match(OTHERWISE);
+					State = 751;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 750;
+						Match(OF);
+						}
+					}
+
+					}
+					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 752;
+				State = 756;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 751;
+					State = 755;
 					Match(COMMA);
 					}
 				}
 
-				State = 754;
+				State = 758;
 				consequence();
-				State = 757;
+				State = 761;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,97,Context) ) {
 				case 1:
 					{
-					State = 755;
+					State = 759;
 					Match(COMMA);
-					State = 756;
+					State = 760;
 					Match(PRIORITY);
 					}
 					break;
@@ -3953,29 +3961,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 759;
+				State = 763;
 				Match(BETWEEN);
-				State = 761;
+				State = 765;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 760;
+					State = 764;
 					Match(OF);
 					}
 				}
 
-				State = 764;
+				State = 768;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 763;
+					State = 767;
 					Match(COMMA);
 					}
 				}
 
-				State = 766;
+				State = 770;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -4015,9 +4023,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 769;
+			State = 773;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4056,42 +4064,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 50, RULE_boundsClause);
 		try {
-			State = 779;
+			State = 783;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 771;
+				State = 775;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 772;
+				State = 776;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 773;
+				State = 777;
 				Match(AT_MOST_GET);
-				State = 774;
+				State = 778;
 				Match(NUMBER);
-				State = 775;
+				State = 779;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 776;
+				State = 780;
 				Match(AT_LEAST_GET);
-				State = 777;
+				State = 781;
 				Match(NUMBER);
-				State = 778;
+				State = 782;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4129,42 +4137,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 52, RULE_manualClause);
 		try {
-			State = 789;
+			State = 793;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 781;
+				State = 785;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 782;
+				State = 786;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 783;
+				State = 787;
 				Match(AT_LEAST_GET);
-				State = 784;
+				State = 788;
 				Match(NUMBER);
-				State = 785;
+				State = 789;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 786;
+				State = 790;
 				Match(STEP_SIZE);
-				State = 787;
+				State = 791;
 				Match(NUMBER);
-				State = 788;
+				State = 792;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4221,6 +4229,10 @@ internal partial class PerfRulesParser : Parser {
 	internal partial class ManualConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MANUAL() { return GetToken(PerfRulesParser.MANUAL, 0); }
 		public ManualConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
+	internal partial class ReportConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REPORT_ERROR() { return GetToken(PerfRulesParser.REPORT_ERROR, 0); }
+		public ReportConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
 	internal partial class AwardConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public AwardContext award() {
@@ -4309,30 +4321,30 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 853;
+			State = 858;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 791;
+				State = 795;
 				rangeAward();
-				State = 796;
+				State = 800;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 792;
+						State = 796;
 						Match(COMMA);
-						State = 793;
+						State = 797;
 						manualClause();
 						}
 						} 
 					}
-					State = 798;
+					State = 802;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
 				}
@@ -4342,17 +4354,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 800;
+				State = 804;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 799;
+					State = 803;
 					scope();
 					}
 				}
 
-				State = 802;
+				State = 806;
 				award();
 				}
 				break;
@@ -4360,7 +4372,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 803;
+				State = 807;
 				stepDeduction();
 				}
 				break;
@@ -4368,7 +4380,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 804;
+				State = 808;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4377,25 +4389,25 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 805;
+				State = 809;
 				Match(NUMBER);
-				State = 806;
+				State = 810;
 				Match(SCORE_UNIT);
-				State = 811;
+				State = 815;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 807;
+						State = 811;
 						Match(COMMA);
-						State = 808;
+						State = 812;
 						deductionClause();
 						}
 						} 
 					}
-					State = 813;
+					State = 817;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
 				}
@@ -4405,7 +4417,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 814;
+				State = 818;
 				gradeLimit();
 				}
 				break;
@@ -4413,127 +4425,135 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 815;
+				State = 819;
 				Match(MANUAL);
 				}
 				break;
 			case 7:
-				_localctx = new PeerMeanConsequenceContext(_localctx);
+				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 816;
+				State = 820;
+				Match(REPORT_ERROR);
+				}
+				break;
+			case 8:
+				_localctx = new PeerMeanConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 821;
 				Match(NOT_APPLICABLE);
-				State = 818;
+				State = 823;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 817;
+					State = 822;
 					Match(COMMA);
 					}
 				}
 
-				State = 820;
+				State = 825;
 				Match(TAKE_PEER_MEAN);
-				State = 832;
+				State = 837;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 821;
+					State = 826;
 					Match(LEFT_PAREN);
-					State = 822;
-					peerClause();
 					State = 827;
+					peerClause();
+					State = 832;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 823;
+						State = 828;
 						Match(COMMA);
-						State = 824;
+						State = 829;
 						peerClause();
 						}
 						}
-						State = 829;
+						State = 834;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 830;
+					State = 835;
 					Match(RIGHT_PAREN);
 					}
 				}
 
 				}
 				break;
-			case 8:
+			case 9:
 				_localctx = new NotApplicableConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 834;
+				State = 839;
 				Match(NOT_APPLICABLE);
-				State = 836;
+				State = 841;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 835;
+					State = 840;
 					Match(COMMA);
 					}
 				}
 
-				State = 839;
+				State = 844;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 838;
+					State = 843;
 					scope();
 					}
 				}
 
-				State = 841;
+				State = 846;
 				award();
 				}
 				break;
-			case 9:
+			case 10:
 				_localctx = new RemovalConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 843;
+				State = 848;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 842;
+					State = 847;
 					scope();
 					}
 				}
 
-				State = 845;
+				State = 850;
 				Match(NOT_APPLICABLE);
-				State = 847;
+				State = 852;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 846;
+					State = 851;
 					Match(COMMA);
 					}
 				}
 
-				State = 849;
+				State = 854;
 				redistribution();
 				}
 				break;
-			case 10:
+			case 11:
 				_localctx = new LimitConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 850;
+				State = 855;
 				scope();
-				State = 851;
+				State = 856;
 				limit();
 				}
 				break;
@@ -4573,25 +4593,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 56, RULE_redistribution);
 		int _la;
 		try {
-			State = 874;
+			State = 879;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 859;
+				State = 864;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 855;
+					State = 860;
 					Match(EXCLUDED);
-					State = 857;
+					State = 862;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 856;
+						State = 861;
 						Match(COMMA);
 						}
 					}
@@ -4599,38 +4619,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 862;
+				State = 867;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 861;
+					State = 866;
 					Match(AT);
 					}
 				}
 
-				State = 864;
+				State = 869;
 				_localctx.within = scope();
-				State = 865;
+				State = 870;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 871;
+				State = 876;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 867;
+					State = 872;
 					Match(EXCLUDED);
-					State = 869;
+					State = 874;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 868;
+						State = 873;
 						Match(COMMA);
 						}
 					}
@@ -4638,7 +4658,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 873;
+				State = 878;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -4675,7 +4695,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 876;
+			State = 881;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4684,9 +4704,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 877;
+			State = 882;
 			Match(NUMBER);
-			State = 878;
+			State = 883;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -4737,35 +4757,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 60, RULE_rangeAward);
 		int _la;
 		try {
-			State = 899;
+			State = 904;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,123,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 880;
-				Match(GET);
-				State = 881;
-				rangeEnd();
-				State = 883;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==LEFT_PAREN) {
-					{
-					State = 882;
-					inclusion();
-					}
-				}
-
 				State = 885;
-				_la = TokenStream.LA(1);
-				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
-				ErrorHandler.RecoverInline(this);
-				}
-				else {
-					ErrorHandler.ReportMatch(this);
-				    Consume();
-				}
+				Match(GET);
 				State = 886;
 				rangeEnd();
 				State = 888;
@@ -4778,14 +4777,35 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
+				State = 890;
+				_la = TokenStream.LA(1);
+				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 891;
+				rangeEnd();
+				State = 893;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 892;
+					inclusion();
+					}
+				}
+
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 890;
+				State = 895;
 				Match(GET);
-				State = 891;
+				State = 896;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4794,13 +4814,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 892;
+				State = 897;
 				rangeEnd();
-				State = 893;
+				State = 898;
 				Match(COMMA);
-				State = 894;
+				State = 899;
 				rangeEnd();
-				State = 895;
+				State = 900;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4809,12 +4829,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 897;
+				State = 902;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 896;
+					State = 901;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -4853,14 +4873,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 901;
+			State = 906;
 			Match(NUMBER);
-			State = 903;
+			State = 908;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 902;
+				State = 907;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4908,18 +4928,18 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 905;
+			State = 910;
 			Match(GRADES);
-			State = 906;
+			State = 911;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 8796093022211L) != 0)) ) {
+			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 17592186044419L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 907;
+			State = 912;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4982,16 +5002,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 66, RULE_award);
 		try {
-			State = 916;
+			State = 921;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 909;
+				State = 914;
 				Match(GET);
-				State = 910;
+				State = 915;
 				expression(0);
 				}
 				break;
@@ -4999,11 +5019,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 911;
+				State = 916;
 				Match(SCORE);
-				State = 912;
+				State = 917;
 				Match(EQUAL);
-				State = 913;
+				State = 918;
 				expression(0);
 				}
 				break;
@@ -5011,7 +5031,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 914;
+				State = 919;
 				Match(GET_FULL);
 				}
 				break;
@@ -5019,7 +5039,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 915;
+				State = 920;
 				Match(GET_NONE);
 				}
 				break;
@@ -5077,41 +5097,41 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 919;
+			State = 924;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 918;
+				State = 923;
 				Match(EVERY);
 				}
 			}
 
-			State = 921;
+			State = 926;
 			stepWord();
-			State = 922;
+			State = 927;
 			stepSize();
-			State = 924;
+			State = 929;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 923;
+				State = 928;
 				Match(OF);
 				}
 			}
 
-			State = 927;
+			State = 932;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 926;
+				State = 931;
 				Match(COMMA);
 				}
 			}
 
-			State = 929;
+			State = 934;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5120,25 +5140,25 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 930;
+			State = 935;
 			Match(NUMBER);
-			State = 931;
-			Match(SCORE_UNIT);
 			State = 936;
+			Match(SCORE_UNIT);
+			State = 941;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,129,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 932;
+					State = 937;
 					Match(COMMA);
-					State = 933;
+					State = 938;
 					deductionClause();
 					}
 					} 
 				}
-				State = 938;
+				State = 943;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,129,Context);
 			}
@@ -5177,14 +5197,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 939;
+			State = 944;
 			count();
-			State = 942;
+			State = 947;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 940;
+				State = 945;
 				Match(PERCENT);
 				}
 				break;
@@ -5195,7 +5215,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 941;
+				State = 946;
 				unit();
 				}
 				break;
@@ -5262,22 +5282,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 945;
+			State = 950;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 944;
+				State = 949;
 				Match(EVERY);
 				}
 			}
 
-			State = 948;
+			State = 953;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 947;
+				State = 952;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5289,33 +5309,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 950;
+			State = 955;
 			count();
-			State = 951;
+			State = 956;
 			Match(MEASURE);
-			State = 952;
+			State = 957;
 			Match(NAME);
-			State = 954;
+			State = 959;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 953;
+				State = 958;
 				Match(OF);
 				}
 			}
 
-			State = 957;
+			State = 962;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 956;
+				State = 961;
 				Match(COMMA);
 				}
 			}
 
-			State = 959;
+			State = 964;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5324,23 +5344,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 960;
+			State = 965;
 			Match(NUMBER);
-			State = 961;
-			Match(SCORE_UNIT);
 			State = 966;
+			Match(SCORE_UNIT);
+			State = 971;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 962;
+				State = 967;
 				Match(COMMA);
-				State = 963;
+				State = 968;
 				deductionClause();
 				}
 				}
-				State = 968;
+				State = 973;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5375,7 +5395,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 969;
+			State = 974;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5420,34 +5440,34 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 76, RULE_deductionClause);
 		int _la;
 		try {
-			State = 982;
+			State = 987;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 971;
+				State = 976;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 972;
+				State = 977;
 				Match(UP_TO);
-				State = 975;
+				State = 980;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 973;
+					State = 978;
 					Match(NUMBER);
-					State = 974;
+					State = 979;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 977;
+				State = 982;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -5455,7 +5475,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 978;
+				State = 983;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5464,9 +5484,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 979;
+				State = 984;
 				Match(NUMBER);
-				State = 980;
+				State = 985;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5474,7 +5494,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 981;
+				State = 986;
 				stepMode();
 				}
 				break;
@@ -5522,81 +5542,81 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 78, RULE_stepMode);
 		int _la;
 		try {
-			State = 1007;
+			State = 1012;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,142,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 984;
+				State = 989;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 985;
+				State = 990;
 				Match(LESS_WORD);
-				State = 986;
+				State = 991;
 				stepSize();
-				State = 988;
+				State = 993;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 987;
+					State = 992;
 					Match(OF);
 					}
 				}
 
-				State = 991;
+				State = 996;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 990;
+					State = 995;
 					Match(COMMA);
 					}
 				}
 
-				State = 993;
+				State = 998;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 995;
+				State = 1000;
 				Match(LESS_WORD);
-				State = 996;
+				State = 1001;
 				stepSize();
-				State = 998;
+				State = 1003;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 997;
+					State = 1002;
 					Match(OF);
 					}
 				}
 
-				State = 1001;
+				State = 1006;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1000;
+					State = 1005;
 					Match(COMMA);
 					}
 				}
 
-				State = 1003;
+				State = 1008;
 				Match(BY);
-				State = 1004;
+				State = 1009;
 				stepSize();
-				State = 1005;
+				State = 1010;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 25L) != 0)) ) {
+				if ( !(((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -5778,6 +5798,21 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
 		public GroupedConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
+	internal partial class MissingConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MISSING() { return GetToken(PerfRulesParser.MISSING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN_MISSING() { return GetToken(PerfRulesParser.WHEN_MISSING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public MissingValueContext[] missingValue() {
+			return GetRuleContexts<MissingValueContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public MissingValueContext missingValue(int i) {
+			return GetRuleContext<MissingValueContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		public MissingConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
 	internal partial class IntervalConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public IntervalContext interval() {
 			return GetRuleContext<IntervalContext>(0);
@@ -5827,20 +5862,20 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1114;
+			State = 1130;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,163,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,165,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1010;
+				State = 1015;
 				Match(LEFT_PAREN);
-				State = 1011;
+				State = 1016;
 				condition(0);
-				State = 1012;
+				State = 1017;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5849,10 +5884,10 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1014;
+				State = 1019;
 				Match(NOT);
-				State = 1015;
-				condition(13);
+				State = 1020;
+				condition(14);
 				}
 				break;
 			case 3:
@@ -5860,9 +5895,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1016;
+				State = 1021;
 				expression(0);
-				State = 1017;
+				State = 1022;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5871,15 +5906,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1018;
+				State = 1023;
 				expression(0);
-				State = 1019;
+				State = 1024;
 				Match(LEFT_PAREN);
-				State = 1020;
+				State = 1025;
 				Match(BY);
-				State = 1021;
+				State = 1026;
 				nameReference();
-				State = 1022;
+				State = 1027;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5888,17 +5923,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1025;
+				State = 1030;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4665733646362083330L) != 0) || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 71560614983499779L) != 0) || ((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 5832729L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 143121229966999555L) != 0) || ((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 5832729L) != 0)) {
 					{
-					State = 1024;
+					State = 1029;
 					expression(0);
 					}
 				}
 
-				State = 1030;
+				State = 1035;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -5906,9 +5941,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1027;
+						State = 1032;
 						comparison();
-						State = 1028;
+						State = 1033;
 						expression(0);
 						}
 						}
@@ -5916,7 +5951,7 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1032;
+					State = 1037;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,144,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
@@ -5927,41 +5962,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1035;
+				State = 1040;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
 				case 1:
 					{
-					State = 1034;
+					State = 1039;
 					nameReference();
 					}
 					break;
 				}
-				State = 1038;
+				State = 1043;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1037;
+					State = 1042;
 					Match(AT);
 					}
 				}
 
-				State = 1040;
+				State = 1045;
 				expression(0);
-				State = 1042;
+				State = 1047;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1041;
+					State = 1046;
 					inclusion();
 					}
 				}
 
-				State = 1044;
+				State = 1049;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 127)) & ~0x3f) == 0 && ((1L << (_la - 127)) & 7L) != 0)) ) {
+				if ( !(((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -5975,22 +6010,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1047;
+				State = 1052;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4665733646362083330L) != 0) || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 26458647810801667L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 52917295621603331L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 1046;
+					State = 1051;
 					nameReference();
 					}
 				}
 
-				State = 1050;
+				State = 1055;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1049;
+					State = 1054;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6002,7 +6037,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1052;
+				State = 1057;
 				interval();
 				}
 				break;
@@ -6011,39 +6046,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1054;
+				State = 1059;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,150,Context) ) {
 				case 1:
 					{
-					State = 1053;
+					State = 1058;
 					nameReference();
 					}
 					break;
 				}
-				State = 1057;
+				State = 1062;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1056;
+					State = 1061;
 					Match(AT);
 					}
 				}
 
-				State = 1059;
+				State = 1064;
 				expression(0);
-				State = 1061;
+				State = 1066;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1060;
+					State = 1065;
 					inclusion();
 					}
 				}
 
-				State = 1063;
+				State = 1068;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6052,24 +6087,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1064;
+				State = 1069;
 				expression(0);
-				State = 1066;
+				State = 1071;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,153,Context) ) {
 				case 1:
 					{
-					State = 1065;
+					State = 1070;
 					inclusion();
 					}
 					break;
 				}
-				State = 1069;
+				State = 1074;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,154,Context) ) {
 				case 1:
 					{
-					State = 1068;
+					State = 1073;
 					Match(BETWEEN);
 					}
 					break;
@@ -6081,33 +6116,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1072;
+				State = 1077;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,155,Context) ) {
 				case 1:
 					{
-					State = 1071;
+					State = 1076;
 					nameReference();
 					}
 					break;
 				}
-				State = 1075;
+				State = 1080;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1074;
+					State = 1079;
 					Match(AT);
 					}
 				}
 
-				State = 1077;
+				State = 1082;
 				expression(0);
-				State = 1078;
+				State = 1083;
 				Match(MINUS);
-				State = 1079;
+				State = 1084;
 				expression(0);
-				State = 1080;
+				State = 1085;
 				Match(BETWEEN);
 				}
 				break;
@@ -6116,21 +6151,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1083;
+				State = 1088;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4665733646362083330L) != 0) || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 26458647810801667L) != 0) || ((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 52917295621603331L) != 0) || ((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 1048593L) != 0)) {
 					{
-					State = 1082;
+					State = 1087;
 					rowValue();
 					}
 				}
 
-				State = 1085;
+				State = 1090;
 				Match(AT_TOP);
-				State = 1086;
+				State = 1091;
 				Match(NUMBER);
-				State = 1087;
+				State = 1092;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6139,32 +6174,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1099;
+				State = 1104;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,159,Context) ) {
 				case 1:
 					{
-					State = 1088;
+					State = 1093;
 					Match(LEFT_PAREN);
-					State = 1089;
-					peerClause();
 					State = 1094;
+					peerClause();
+					State = 1099;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1090;
+						State = 1095;
 						Match(COMMA);
-						State = 1091;
+						State = 1096;
 						peerClause();
 						}
 						}
-						State = 1096;
+						State = 1101;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1097;
+					State = 1102;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -6176,12 +6211,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1102;
+				State = 1107;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1101;
+					State = 1106;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6193,7 +6228,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1104;
+				State = 1109;
 				nameReference();
 				}
 				break;
@@ -6202,24 +6237,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1106;
+				State = 1111;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4665733646362083330L) != 0) || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 26458647810801667L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 52917295621603331L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 1105;
+					State = 1110;
 					nameReference();
 					}
 				}
 
-				State = 1108;
+				State = 1113;
 				Match(NUMBER);
-				State = 1111;
+				State = 1116;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1109;
+					State = 1114;
 					Match(PERCENT);
 					}
 					break;
@@ -6230,7 +6265,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1110;
+					State = 1115;
 					unit();
 					}
 					break;
@@ -6244,7 +6279,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1113;
+				State = 1118;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6255,70 +6290,112 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
+			case 13:
+				{
+				_localctx = new MissingConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1127;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 142989288169013251L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+					{
+					State = 1119;
+					missingValue();
+					State = 1124;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==LIST_COMMA) {
+						{
+						{
+						State = 1120;
+						Match(LIST_COMMA);
+						State = 1121;
+						missingValue();
+						}
+						}
+						State = 1126;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+				}
+
+				State = 1129;
+				_la = TokenStream.LA(1);
+				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1130;
+			State = 1146;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,167,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,169,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1128;
+					State = 1144;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,166,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,168,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1116;
-						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1118;
+						State = 1132;
+						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
+						State = 1134;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1117;
+							State = 1133;
 							Match(COMMA);
 							}
 						}
 
-						State = 1120;
+						State = 1136;
 						Match(AND);
-						State = 1121;
-						condition(13);
+						State = 1137;
+						condition(14);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1122;
-						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1124;
+						State = 1138;
+						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
+						State = 1140;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1123;
+							State = 1139;
 							Match(COMMA);
 							}
 						}
 
-						State = 1126;
+						State = 1142;
 						Match(OR);
-						State = 1127;
-						condition(12);
+						State = 1143;
+						condition(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1132;
+				State = 1148;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,167,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,169,Context);
 			}
 			}
 		}
@@ -6329,6 +6406,55 @@ internal partial class PerfRulesParser : Parser {
 		}
 		finally {
 			UnrollRecursionContexts(_parentctx);
+		}
+		return _localctx;
+	}
+
+	internal partial class MissingValueContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DerivedContext derived() {
+			return GetRuleContext<DerivedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		public MissingValueContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_missingValue; } }
+	}
+
+	[RuleVersion(0)]
+	public MissingValueContext missingValue() {
+		MissingValueContext _localctx = new MissingValueContext(Context, State);
+		EnterRule(_localctx, 82, RULE_missingValue);
+		try {
+			State = 1151;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,170,Context) ) {
+			case 1:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 1149;
+				derived();
+				}
+				break;
+			case 2:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 1150;
+				nameReference();
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
 		}
 		return _localctx;
 	}
@@ -6348,14 +6474,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 82, RULE_inclusion);
+		EnterRule(_localctx, 84, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1133;
+			State = 1153;
 			Match(LEFT_PAREN);
-			State = 1134;
+			State = 1154;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6364,7 +6490,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1135;
+			State = 1155;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -6401,12 +6527,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 84, RULE_interval);
+		EnterRule(_localctx, 86, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1137;
+			State = 1157;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6415,13 +6541,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1138;
+			State = 1158;
 			expression(0);
-			State = 1139;
+			State = 1159;
 			Match(COMMA);
-			State = 1140;
+			State = 1160;
 			expression(0);
-			State = 1141;
+			State = 1161;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6465,14 +6591,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 86, RULE_comparison);
+		EnterRule(_localctx, 88, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1143;
+			State = 1163;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 130)) & ~0x3f) == 0 && ((1L << (_la - 130)) & 2216615441596447L) != 0)) ) {
+			if ( !(((((_la - 132)) & ~0x3f) == 0 && ((1L << (_la - 132)) & 2216615441596447L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6654,25 +6780,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 88;
-		EnterRecursionRule(_localctx, 88, RULE_expression, _p);
+		int _startState = 90;
+		EnterRecursionRule(_localctx, 90, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1202;
+			State = 1222;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,174,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1146;
+				State = 1166;
 				Match(MINUS);
-				State = 1147;
+				State = 1167;
 				expression(14);
 				}
 				break;
@@ -6681,19 +6807,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1148;
+				State = 1168;
 				rowValue();
-				State = 1149;
+				State = 1169;
 				Match(DIVIDE);
-				State = 1150;
+				State = 1170;
 				rowValue();
-				State = 1151;
+				State = 1171;
 				Match(LEFT_PAREN);
-				State = 1152;
+				State = 1172;
 				Match(BY);
-				State = 1153;
+				State = 1173;
 				nameReference();
-				State = 1154;
+				State = 1174;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6702,17 +6828,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1156;
+				State = 1176;
 				Match(NUMBER);
-				State = 1157;
+				State = 1177;
 				Match(MEASURE);
-				State = 1158;
+				State = 1178;
 				Match(NUMBER);
-				State = 1159;
+				State = 1179;
 				Match(MEASURE);
-				State = 1160;
+				State = 1180;
 				Match(NUMBER);
-				State = 1161;
+				State = 1181;
 				Match(MEASURE);
 				}
 				break;
@@ -6721,20 +6847,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1162;
+				State = 1182;
 				Match(NUMBER);
-				State = 1165;
+				State = 1185;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,168,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
 				case 1:
 					{
-					State = 1163;
+					State = 1183;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1164;
+					State = 1184;
 					unit();
 					}
 					break;
@@ -6746,7 +6872,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1167;
+				State = 1187;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6762,7 +6888,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1168;
+				State = 1188;
 				derived();
 				}
 				break;
@@ -6771,23 +6897,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1169;
+				State = 1189;
 				nameReference();
-				State = 1172;
+				State = 1192;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1170;
+					State = 1190;
 					Match(AMONG);
-					State = 1171;
+					State = 1191;
 					condition(0);
 					}
 				}
 
-				State = 1174;
+				State = 1194;
 				Match(OF);
-				State = 1175;
+				State = 1195;
 				aggregate();
 				}
 				break;
@@ -6796,7 +6922,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1177;
+				State = 1197;
 				nameReference();
 				}
 				break;
@@ -6805,11 +6931,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1178;
+				State = 1198;
 				Match(LEFT_PAREN);
-				State = 1179;
+				State = 1199;
 				expression(0);
-				State = 1180;
+				State = 1200;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6818,11 +6944,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1182;
+				State = 1202;
 				Match(LEFT_BRACKET);
-				State = 1183;
+				State = 1203;
 				expression(0);
-				State = 1184;
+				State = 1204;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -6831,11 +6957,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1186;
+				State = 1206;
 				Match(BAR);
-				State = 1187;
+				State = 1207;
 				expression(0);
-				State = 1188;
+				State = 1208;
 				Match(BAR);
 				}
 				break;
@@ -6844,26 +6970,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1190;
+				State = 1210;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 15L) != 0)) ) {
+				if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1191;
+				State = 1211;
 				Match(LEFT_PAREN);
-				State = 1192;
+				State = 1212;
 				expression(0);
-				State = 1197;
+				State = 1217;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1193;
+					State = 1213;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6872,48 +6998,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1194;
+					State = 1214;
 					expression(0);
 					}
 					}
-					State = 1199;
+					State = 1219;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1200;
+				State = 1220;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1212;
+			State = 1232;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,173,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,176,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1210;
+					State = 1230;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,172,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,175,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1204;
+						State = 1224;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1205;
+						State = 1225;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1206;
+						State = 1226;
 						expression(14);
 						}
 						break;
@@ -6921,9 +7047,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1207;
+						State = 1227;
 						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1208;
+						State = 1228;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -6932,16 +7058,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1209;
+						State = 1229;
 						expression(12);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1214;
+				State = 1234;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,173,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,176,Context);
 			}
 			}
 		}
@@ -7002,23 +7128,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 90, RULE_derived);
+		EnterRule(_localctx, 92, RULE_derived);
 		int _la;
 		try {
-			State = 1232;
+			State = 1252;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1215;
+				State = 1235;
 				Match(LAST_YEAR);
-				State = 1216;
+				State = 1236;
 				Match(LEFT_PAREN);
-				State = 1217;
+				State = 1237;
 				expression(0);
-				State = 1218;
+				State = 1238;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7030,29 +7156,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1220;
+				State = 1240;
 				peerFunction();
-				State = 1221;
+				State = 1241;
 				Match(LEFT_PAREN);
-				State = 1222;
+				State = 1242;
 				expression(0);
-				State = 1227;
+				State = 1247;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1223;
+					State = 1243;
 					Match(COMMA);
-					State = 1224;
+					State = 1244;
 					peerClause();
 					}
 					}
-					State = 1229;
+					State = 1249;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1230;
+				State = 1250;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7087,14 +7213,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 92, RULE_peerFunction);
+		EnterRule(_localctx, 94, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1234;
+			State = 1254;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 31L) != 0)) ) {
+			if ( !(((((_la - 147)) & ~0x3f) == 0 && ((1L << (_la - 147)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7137,82 +7263,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 94, RULE_peerClause);
+		EnterRule(_localctx, 96, RULE_peerClause);
 		try {
-			State = 1248;
+			State = 1268;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1236;
+				State = 1256;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1237;
+				State = 1257;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1238;
+				State = 1258;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1239;
+				State = 1259;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1240;
+				State = 1260;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1241;
+				State = 1261;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1242;
+				State = 1262;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1243;
+				State = 1263;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1244;
+				State = 1264;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1245;
+				State = 1265;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1246;
+				State = 1266;
 				Match(NUMBER);
-				State = 1247;
+				State = 1267;
 				Match(UNITS);
 				}
 				break;
@@ -7285,17 +7411,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 96, RULE_aggregate);
+		EnterRule(_localctx, 98, RULE_aggregate);
 		int _la;
 		try {
-			State = 1273;
+			State = 1293;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,178,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1250;
+				State = 1270;
 				Match(COUNT_OF);
 				}
 				break;
@@ -7303,9 +7429,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1251;
+				State = 1271;
 				rowValue();
-				State = 1252;
+				State = 1272;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -7313,9 +7439,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1254;
+				State = 1274;
 				rowValue();
-				State = 1255;
+				State = 1275;
 				Match(MEAN);
 				}
 				break;
@@ -7323,13 +7449,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1257;
+				State = 1277;
 				rowValue();
-				State = 1258;
+				State = 1278;
 				Match(BY);
-				State = 1259;
+				State = 1279;
 				rowValue();
-				State = 1260;
+				State = 1280;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -7337,17 +7463,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1262;
+				State = 1282;
 				rowValue();
-				State = 1263;
+				State = 1283;
 				Match(WEIGHTED_MEAN);
-				State = 1264;
+				State = 1284;
 				Match(LEFT_PAREN);
-				State = 1265;
+				State = 1285;
 				Match(BY);
-				State = 1266;
+				State = 1286;
 				rowValue();
-				State = 1267;
+				State = 1287;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7355,17 +7481,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1270;
+				State = 1290;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4665733646362083330L) != 0) || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 26458647810801667L) != 0) || ((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 52917295621603331L) != 0) || ((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 1048593L) != 0)) {
 					{
-					State = 1269;
+					State = 1289;
 					rowValue();
 					}
 				}
 
-				State = 1272;
+				State = 1292;
 				Match(SHARE_OF);
 				}
 				break;
@@ -7401,9 +7527,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 98, RULE_rowValue);
+		EnterRule(_localctx, 100, RULE_rowValue);
 		try {
-			State = 1280;
+			State = 1300;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -7423,18 +7549,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1275;
+				State = 1295;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1276;
+				State = 1296;
 				Match(LEFT_PAREN);
-				State = 1277;
+				State = 1297;
 				expression(0);
-				State = 1278;
+				State = 1298;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7469,20 +7595,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 100, RULE_unit);
+		EnterRule(_localctx, 102, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1282;
+			State = 1302;
 			singleUnit();
-			State = 1285;
+			State = 1305;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,180,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,183,Context) ) {
 			case 1:
 				{
-				State = 1283;
+				State = 1303;
 				Match(DIVIDE);
-				State = 1284;
+				State = 1304;
 				Match(MEASURE);
 				}
 				break;
@@ -7517,9 +7643,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 102, RULE_singleUnit);
+		EnterRule(_localctx, 104, RULE_singleUnit);
 		try {
-			State = 1291;
+			State = 1311;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -7527,28 +7653,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1287;
+				State = 1307;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1288;
+				State = 1308;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1289;
+				State = 1309;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1290;
+				State = 1310;
 				Match(MEASURE);
 				}
 				break;
@@ -7593,14 +7719,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 104, RULE_nameReference);
+		EnterRule(_localctx, 106, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1293;
+			State = 1313;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4665733646362083330L) != 0) || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 26458647810801667L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 52917295621603331L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7749,38 +7875,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 106, RULE_caseSentence);
+		EnterRule(_localctx, 108, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1393;
+			State = 1413;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,200,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1295;
+				State = 1315;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 162)) & ~0x3f) == 0 && ((1L << (_la - 162)) & 7L) != 0)) ) {
+				if ( !(((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1297;
+				State = 1317;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1296;
+					State = 1316;
 					Match(COLON);
 					}
 				}
 
-				State = 1299;
+				State = 1319;
 				Match(QUOTED);
-				State = 1300;
+				State = 1320;
 				Match(Eof);
 				}
 				break;
@@ -7788,104 +7914,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1301;
+				State = 1321;
 				Match(MANUAL);
-				State = 1303;
+				State = 1323;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1302;
+					State = 1322;
 					Match(COLON);
 					}
 				}
 
-				State = 1305;
+				State = 1325;
 				path();
-				State = 1307;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EQUAL) {
-					{
-					State = 1306;
-					Match(EQUAL);
-					}
-				}
-
-				State = 1310;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==MINUS) {
-					{
-					State = 1309;
-					Match(MINUS);
-					}
-				}
-
-				State = 1312;
-				Match(NUMBER);
-				State = 1313;
-				Match(SCORE_UNIT);
-				State = 1314;
-				Match(Eof);
-				}
-				break;
-			case 3:
-				_localctx = new ExpectScoreSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
-				{
-				State = 1320;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EXPECT) {
-					{
-					State = 1316;
-					Match(EXPECT);
-					State = 1318;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==COLON) {
-						{
-						State = 1317;
-						Match(COLON);
-						}
-					}
-
-					}
-				}
-
-				State = 1324;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case NAME:
-				case RATIO:
-				case POINTS:
-				case ELSE_NOTICE:
-				case ELSE_ERROR:
-				case SCORE_RATE:
-				case SATISFACTORY:
-				case INTOLERABLE:
-				case AMONG:
-				case LAST_YEAR:
-				case RANK:
-				case RANK_SHARE:
-				case BEST:
-				case NO_ROWS:
-				case QUOTED:
-					{
-					State = 1322;
-					path();
-					}
-					break;
-				case TOTAL:
-					{
-					State = 1323;
-					Match(TOTAL);
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
 				State = 1327;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -7914,23 +7956,23 @@ internal partial class PerfRulesParser : Parser {
 				Match(Eof);
 				}
 				break;
-			case 4:
-				_localctx = new ExpectExcludedSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+			case 3:
+				_localctx = new ExpectScoreSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1339;
+				State = 1340;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1335;
+					State = 1336;
 					Match(EXPECT);
-					State = 1337;
+					State = 1338;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1336;
+						State = 1337;
 						Match(COLON);
 						}
 					}
@@ -7938,21 +7980,105 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1341;
-				path();
-				State = 1343;
+				State = 1344;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NAME:
+				case RATIO:
+				case POINTS:
+				case ELSE_NOTICE:
+				case ELSE_ERROR:
+				case SCORE_RATE:
+				case SATISFACTORY:
+				case INTOLERABLE:
+				case AMONG:
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case BEST:
+				case NO_ROWS:
+				case QUOTED:
+					{
+					State = 1342;
+					path();
+					}
+					break;
+				case TOTAL:
+					{
+					State = 1343;
+					Match(TOTAL);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 1347;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1342;
+					State = 1346;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1345;
+				State = 1350;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==MINUS) {
+					{
+					State = 1349;
+					Match(MINUS);
+					}
+				}
+
+				State = 1352;
+				Match(NUMBER);
+				State = 1353;
+				Match(SCORE_UNIT);
+				State = 1354;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new ExpectExcludedSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 1359;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXPECT) {
+					{
+					State = 1355;
+					Match(EXPECT);
+					State = 1357;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COLON) {
+						{
+						State = 1356;
+						Match(COLON);
+						}
+					}
+
+					}
+				}
+
+				State = 1361;
+				path();
+				State = 1363;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL) {
+					{
+					State = 1362;
+					Match(EQUAL);
+					}
+				}
+
+				State = 1365;
 				Match(NOT_APPLICABLE);
-				State = 1346;
+				State = 1366;
 				Match(Eof);
 				}
 				break;
@@ -7960,19 +8086,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1352;
+				State = 1372;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1348;
+					State = 1368;
 					Match(EXPECT);
-					State = 1350;
+					State = 1370;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1349;
+						State = 1369;
 						Match(COLON);
 						}
 					}
@@ -7980,29 +8106,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1354;
+				State = 1374;
 				Match(GRADES);
-				State = 1356;
+				State = 1376;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1355;
+					State = 1375;
 					Match(COLON);
 					}
 				}
 
-				State = 1359;
+				State = 1379;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1358;
+					State = 1378;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1361;
+				State = 1381;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8011,7 +8137,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1362;
+				State = 1382;
 				Match(Eof);
 				}
 				break;
@@ -8019,23 +8145,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1365;
+				State = 1385;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,198,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,201,Context) ) {
 				case 1:
 					{
-					State = 1363;
+					State = 1383;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1364;
+					State = 1384;
 					nameReference();
 					}
 					break;
 				}
-				State = 1367;
+				State = 1387;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8044,9 +8170,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1368;
+				State = 1388;
 				expression(0);
-				State = 1369;
+				State = 1389;
 				Match(Eof);
 				}
 				break;
@@ -8054,13 +8180,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1371;
+				State = 1391;
 				nameReference();
-				State = 1372;
+				State = 1392;
 				Match(COLON);
-				State = 1373;
+				State = 1393;
 				Match(NO_ROWS);
-				State = 1374;
+				State = 1394;
 				Match(Eof);
 				}
 				break;
@@ -8068,29 +8194,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1376;
+				State = 1396;
 				nameReference();
-				State = 1377;
+				State = 1397;
 				Match(COLON);
-				State = 1378;
+				State = 1398;
 				rowCell();
-				State = 1383;
+				State = 1403;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1379;
+					State = 1399;
 					Match(COMMA);
-					State = 1380;
+					State = 1400;
 					rowCell();
 					}
 					}
-					State = 1385;
+					State = 1405;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1386;
+				State = 1406;
 				Match(Eof);
 				}
 				break;
@@ -8098,13 +8224,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1388;
+				State = 1408;
 				nameReference();
-				State = 1389;
+				State = 1409;
 				Match(COLON);
-				State = 1390;
+				State = 1410;
 				nameReference();
-				State = 1391;
+				State = 1411;
 				Match(Eof);
 				}
 				break;
@@ -8140,14 +8266,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 108, RULE_rowCell);
+		EnterRule(_localctx, 110, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1395;
+			State = 1415;
 			nameReference();
-			State = 1396;
+			State = 1416;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -8156,7 +8282,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1397;
+			State = 1417;
 			expression(0);
 			}
 		}
@@ -8192,26 +8318,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 110, RULE_path);
+		EnterRule(_localctx, 112, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1399;
+			State = 1419;
 			nameReference();
-			State = 1404;
+			State = 1424;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1400;
+				State = 1420;
 				Match(DIVIDE);
-				State = 1401;
+				State = 1421;
 				nameReference();
 				}
 				}
-				State = 1406;
+				State = 1426;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -8231,14 +8357,14 @@ internal partial class PerfRulesParser : Parser {
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
 		case 40: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 44: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 45: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
 	private bool condition_sempred(ConditionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 0: return Precpred(Context, 12);
-		case 1: return Precpred(Context, 11);
+		case 0: return Precpred(Context, 13);
+		case 1: return Precpred(Context, 12);
 		}
 		return true;
 	}
@@ -8251,546 +8377,555 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,200,1408,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,202,1428,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
-		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,1,0,1,0,1,
-		0,1,0,3,0,117,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,125,8,0,1,0,1,0,1,0,1,0,
-		3,0,131,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,141,8,0,1,0,1,0,1,0,1,
-		0,1,0,3,0,148,8,0,1,0,1,0,1,0,1,0,3,0,154,8,0,1,0,3,0,157,8,0,1,0,1,0,
-		1,0,3,0,162,8,0,1,0,3,0,165,8,0,1,0,3,0,168,8,0,1,0,3,0,171,8,0,1,1,1,
-		1,3,1,175,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,184,8,1,1,1,1,1,3,1,188,
-		8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,221,8,1,
-		1,2,1,2,3,2,225,8,2,1,2,3,2,228,8,2,1,2,1,2,1,3,1,3,3,3,234,8,3,1,3,1,
-		3,1,3,1,3,3,3,240,8,3,1,3,1,3,1,3,1,3,1,3,3,3,247,8,3,1,3,1,3,1,3,1,3,
-		1,3,3,3,254,8,3,1,3,1,3,1,3,1,3,1,3,3,3,261,8,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,1,3,1,3,1,3,1,3,3,3,273,8,3,1,3,1,3,1,3,5,3,278,8,3,10,3,12,3,281,9,
-		3,1,3,1,3,1,3,1,3,3,3,287,8,3,3,3,289,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,5,3,303,8,3,10,3,12,3,306,9,3,1,3,1,3,3,3,310,8,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,320,8,3,1,3,3,3,323,8,3,1,3,1,3,3,
-		3,327,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,340,8,6,1,7,
-		1,7,1,8,1,8,1,8,1,8,1,8,5,8,349,8,8,10,8,12,8,352,9,8,1,9,1,9,1,10,1,10,
-		1,10,5,10,359,8,10,10,10,12,10,362,9,10,1,10,1,10,1,10,1,10,5,10,368,8,
-		10,10,10,12,10,371,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,3,11,380,8,
-		11,1,11,1,11,1,11,1,11,3,11,386,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,
-		1,11,1,11,1,11,1,11,3,11,399,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,
-		11,408,8,11,10,11,12,11,411,9,11,1,11,1,11,1,11,3,11,416,8,11,1,12,1,12,
-		1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,
-		433,8,13,1,14,1,14,1,14,1,14,1,14,1,14,3,14,441,8,14,1,14,3,14,444,8,14,
-		1,14,1,14,3,14,448,8,14,1,14,1,14,1,15,1,15,1,15,1,15,1,15,5,15,457,8,
-		15,10,15,12,15,460,9,15,1,15,1,15,1,16,1,16,1,16,3,16,467,8,16,1,16,3,
-		16,470,8,16,1,16,1,16,1,16,1,16,1,16,3,16,477,8,16,1,17,1,17,1,17,5,17,
-		482,8,17,10,17,12,17,485,9,17,1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,
-		3,19,495,8,19,1,19,1,19,1,19,1,19,1,19,5,19,502,8,19,10,19,12,19,505,9,
-		19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,513,8,19,1,19,1,19,1,19,3,19,518,
-		8,19,1,19,1,19,3,19,522,8,19,1,19,1,19,3,19,526,8,19,1,19,1,19,1,19,1,
-		19,3,19,532,8,19,1,19,1,19,1,19,5,19,537,8,19,10,19,12,19,540,9,19,1,19,
-		1,19,1,19,1,19,3,19,546,8,19,1,19,1,19,3,19,550,8,19,1,19,3,19,553,8,19,
-		1,19,3,19,556,8,19,1,19,1,19,1,19,1,19,1,19,3,19,563,8,19,1,19,3,19,566,
-		8,19,1,19,1,19,1,19,1,19,3,19,572,8,19,1,19,1,19,3,19,576,8,19,1,19,3,
-		19,579,8,19,1,19,1,19,3,19,583,8,19,1,19,1,19,1,19,1,19,3,19,589,8,19,
-		1,19,1,19,1,19,1,19,1,19,1,19,5,19,597,8,19,10,19,12,19,600,9,19,1,19,
-		1,19,3,19,604,8,19,1,19,1,19,1,19,3,19,609,8,19,1,19,1,19,1,19,1,19,1,
-		19,3,19,616,8,19,1,19,1,19,1,19,1,19,1,19,3,19,623,8,19,1,19,1,19,1,19,
-		1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,637,8,19,1,19,1,19,1,
-		19,3,19,642,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,
-		1,19,1,19,1,19,5,19,658,8,19,10,19,12,19,661,9,19,1,19,3,19,664,8,19,1,
-		19,1,19,3,19,668,8,19,1,20,1,20,3,20,672,8,20,1,20,3,20,675,8,20,1,20,
-		1,20,1,20,1,20,5,20,681,8,20,10,20,12,20,684,9,20,1,20,1,20,3,20,688,8,
-		20,1,21,1,21,3,21,692,8,21,1,21,3,21,695,8,21,1,21,1,21,1,21,1,21,1,21,
-		3,21,702,8,21,1,21,3,21,705,8,21,1,21,1,21,1,21,1,21,1,21,3,21,712,8,21,
-		1,21,1,21,1,21,1,21,1,21,3,21,719,8,21,1,21,3,21,722,8,21,1,21,1,21,1,
-		21,3,21,727,8,21,1,21,3,21,730,8,21,1,21,1,21,3,21,734,8,21,1,22,1,22,
-		3,22,738,8,22,1,22,1,22,1,23,1,23,3,23,744,8,23,1,23,1,23,3,23,748,8,23,
-		3,23,750,8,23,1,23,3,23,753,8,23,1,23,1,23,1,23,3,23,758,8,23,1,23,1,23,
-		3,23,762,8,23,1,23,3,23,765,8,23,1,23,3,23,768,8,23,1,24,1,24,1,25,1,25,
-		1,25,1,25,1,25,1,25,1,25,1,25,3,25,780,8,25,1,26,1,26,1,26,1,26,1,26,1,
-		26,1,26,1,26,3,26,790,8,26,1,27,1,27,1,27,5,27,795,8,27,10,27,12,27,798,
-		9,27,1,27,3,27,801,8,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,810,8,
-		27,10,27,12,27,813,9,27,1,27,1,27,1,27,1,27,3,27,819,8,27,1,27,1,27,1,
-		27,1,27,1,27,5,27,826,8,27,10,27,12,27,829,9,27,1,27,1,27,3,27,833,8,27,
-		1,27,1,27,3,27,837,8,27,1,27,3,27,840,8,27,1,27,1,27,3,27,844,8,27,1,27,
-		1,27,3,27,848,8,27,1,27,1,27,1,27,1,27,3,27,854,8,27,1,28,1,28,3,28,858,
-		8,28,3,28,860,8,28,1,28,3,28,863,8,28,1,28,1,28,1,28,1,28,1,28,3,28,870,
-		8,28,3,28,872,8,28,1,28,3,28,875,8,28,1,29,1,29,1,29,1,29,1,30,1,30,1,
-		30,3,30,884,8,30,1,30,1,30,1,30,3,30,889,8,30,1,30,1,30,1,30,1,30,1,30,
-		1,30,1,30,3,30,898,8,30,3,30,900,8,30,1,31,1,31,3,31,904,8,31,1,32,1,32,
-		1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,917,8,33,1,34,3,34,920,
-		8,34,1,34,1,34,1,34,3,34,925,8,34,1,34,3,34,928,8,34,1,34,1,34,1,34,1,
-		34,1,34,5,34,935,8,34,10,34,12,34,938,9,34,1,35,1,35,1,35,3,35,943,8,35,
-		1,36,3,36,946,8,36,1,36,3,36,949,8,36,1,36,1,36,1,36,1,36,3,36,955,8,36,
-		1,36,3,36,958,8,36,1,36,1,36,1,36,1,36,1,36,5,36,965,8,36,10,36,12,36,
-		968,9,36,1,37,1,37,1,38,1,38,1,38,1,38,3,38,976,8,38,1,38,1,38,1,38,1,
-		38,1,38,3,38,983,8,38,1,39,1,39,1,39,1,39,3,39,989,8,39,1,39,3,39,992,
-		8,39,1,39,1,39,1,39,1,39,1,39,3,39,999,8,39,1,39,3,39,1002,8,39,1,39,1,
-		39,1,39,1,39,3,39,1008,8,39,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,
-		40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,3,40,1026,8,40,1,40,1,40,1,40,4,
-		40,1031,8,40,11,40,12,40,1032,1,40,3,40,1036,8,40,1,40,3,40,1039,8,40,
-		1,40,1,40,3,40,1043,8,40,1,40,1,40,1,40,3,40,1048,8,40,1,40,3,40,1051,
-		8,40,1,40,1,40,3,40,1055,8,40,1,40,3,40,1058,8,40,1,40,1,40,3,40,1062,
-		8,40,1,40,1,40,1,40,3,40,1067,8,40,1,40,3,40,1070,8,40,1,40,3,40,1073,
-		8,40,1,40,3,40,1076,8,40,1,40,1,40,1,40,1,40,1,40,1,40,3,40,1084,8,40,
-		1,40,1,40,1,40,1,40,1,40,1,40,1,40,5,40,1093,8,40,10,40,12,40,1096,9,40,
-		1,40,1,40,3,40,1100,8,40,1,40,3,40,1103,8,40,1,40,1,40,3,40,1107,8,40,
-		1,40,1,40,1,40,3,40,1112,8,40,1,40,3,40,1115,8,40,1,40,1,40,3,40,1119,
-		8,40,1,40,1,40,1,40,1,40,3,40,1125,8,40,1,40,1,40,5,40,1129,8,40,10,40,
-		12,40,1132,9,40,1,41,1,41,1,41,1,41,1,42,1,42,1,42,1,42,1,42,1,42,1,43,
-		1,43,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,1166,8,44,1,44,1,44,1,44,1,44,
-		1,44,3,44,1173,8,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,5,44,1196,8,44,
-		10,44,12,44,1199,9,44,1,44,1,44,3,44,1203,8,44,1,44,1,44,1,44,1,44,1,44,
-		1,44,5,44,1211,8,44,10,44,12,44,1214,9,44,1,45,1,45,1,45,1,45,1,45,1,45,
-		1,45,1,45,1,45,1,45,5,45,1226,8,45,10,45,12,45,1229,9,45,1,45,1,45,3,45,
-		1233,8,45,1,46,1,46,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,
-		1,47,1,47,3,47,1249,8,47,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
-		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1271,8,48,
-		1,48,3,48,1274,8,48,1,49,1,49,1,49,1,49,1,49,3,49,1281,8,49,1,50,1,50,
-		1,50,3,50,1286,8,50,1,51,1,51,1,51,1,51,3,51,1292,8,51,1,52,1,52,1,53,
-		1,53,3,53,1298,8,53,1,53,1,53,1,53,1,53,3,53,1304,8,53,1,53,1,53,3,53,
-		1308,8,53,1,53,3,53,1311,8,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,1319,
-		8,53,3,53,1321,8,53,1,53,1,53,3,53,1325,8,53,1,53,3,53,1328,8,53,1,53,
-		3,53,1331,8,53,1,53,1,53,1,53,1,53,1,53,3,53,1338,8,53,3,53,1340,8,53,
-		1,53,1,53,3,53,1344,8,53,1,53,1,53,1,53,1,53,1,53,3,53,1351,8,53,3,53,
-		1353,8,53,1,53,1,53,3,53,1357,8,53,1,53,3,53,1360,8,53,1,53,1,53,1,53,
-		1,53,3,53,1366,8,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
-		1,53,1,53,1,53,1,53,5,53,1382,8,53,10,53,12,53,1385,9,53,1,53,1,53,1,53,
-		1,53,1,53,1,53,1,53,3,53,1394,8,53,1,54,1,54,1,54,1,54,1,55,1,55,1,55,
-		5,55,1403,8,55,10,55,12,55,1406,9,55,1,55,0,2,80,88,56,0,2,4,6,8,10,12,
-		14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,
-		62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
-		108,110,0,46,1,0,6,7,1,0,11,14,1,0,15,16,1,0,72,74,2,0,124,124,195,195,
-		1,0,18,19,1,0,81,82,2,0,11,14,21,21,1,0,25,28,2,0,130,131,135,135,1,0,
-		56,58,1,0,54,55,2,0,180,180,194,194,4,0,1,1,96,96,120,121,170,170,2,0,
-		190,190,194,194,2,0,134,134,180,180,3,0,124,124,182,182,195,195,2,0,21,
-		21,109,112,1,0,66,67,2,0,83,83,133,133,2,0,186,186,188,188,2,0,187,187,
-		189,189,2,0,59,59,174,174,2,0,90,91,133,133,3,0,1,1,143,143,170,170,2,
-		0,69,69,135,135,2,0,167,167,169,169,1,0,72,73,2,0,63,63,66,67,1,0,131,
-		132,1,0,127,129,2,0,122,122,134,134,2,0,3,3,174,174,2,0,69,69,119,119,
-		1,0,114,115,1,0,125,126,2,0,130,134,175,180,1,0,120,121,1,0,136,139,1,
-		0,190,191,2,0,168,168,183,184,1,0,181,182,1,0,145,149,10,0,1,1,35,35,42,
-		42,54,55,62,62,94,95,143,146,148,148,166,166,170,170,1,0,162,164,2,0,1,
-		1,170,170,1664,0,170,1,0,0,0,2,220,1,0,0,0,4,222,1,0,0,0,6,326,1,0,0,0,
-		8,328,1,0,0,0,10,330,1,0,0,0,12,332,1,0,0,0,14,341,1,0,0,0,16,343,1,0,
-		0,0,18,353,1,0,0,0,20,355,1,0,0,0,22,415,1,0,0,0,24,417,1,0,0,0,26,432,
-		1,0,0,0,28,434,1,0,0,0,30,451,1,0,0,0,32,476,1,0,0,0,34,478,1,0,0,0,36,
-		490,1,0,0,0,38,667,1,0,0,0,40,669,1,0,0,0,42,733,1,0,0,0,44,735,1,0,0,
-		0,46,767,1,0,0,0,48,769,1,0,0,0,50,779,1,0,0,0,52,789,1,0,0,0,54,853,1,
-		0,0,0,56,874,1,0,0,0,58,876,1,0,0,0,60,899,1,0,0,0,62,901,1,0,0,0,64,905,
-		1,0,0,0,66,916,1,0,0,0,68,919,1,0,0,0,70,939,1,0,0,0,72,945,1,0,0,0,74,
-		969,1,0,0,0,76,982,1,0,0,0,78,1007,1,0,0,0,80,1114,1,0,0,0,82,1133,1,0,
-		0,0,84,1137,1,0,0,0,86,1143,1,0,0,0,88,1202,1,0,0,0,90,1232,1,0,0,0,92,
-		1234,1,0,0,0,94,1248,1,0,0,0,96,1273,1,0,0,0,98,1280,1,0,0,0,100,1282,
-		1,0,0,0,102,1291,1,0,0,0,104,1293,1,0,0,0,106,1393,1,0,0,0,108,1395,1,
-		0,0,0,110,1399,1,0,0,0,112,113,5,4,0,0,113,116,5,1,0,0,114,115,5,169,0,
-		0,115,117,5,20,0,0,116,114,1,0,0,0,116,117,1,0,0,0,117,118,1,0,0,0,118,
-		171,5,0,0,1,119,120,5,5,0,0,120,121,5,1,0,0,121,171,5,0,0,1,122,124,7,
-		0,0,0,123,125,5,194,0,0,124,123,1,0,0,0,124,125,1,0,0,0,125,126,1,0,0,
-		0,126,171,5,0,0,1,127,128,5,8,0,0,128,130,5,1,0,0,129,131,5,194,0,0,130,
-		129,1,0,0,0,130,131,1,0,0,0,131,132,1,0,0,0,132,171,5,0,0,1,133,134,5,
-		9,0,0,134,135,5,1,0,0,135,136,5,186,0,0,136,137,5,77,0,0,137,138,3,104,
-		52,0,138,140,5,187,0,0,139,141,5,194,0,0,140,139,1,0,0,0,140,141,1,0,0,
-		0,141,142,1,0,0,0,142,143,5,0,0,1,143,171,1,0,0,0,144,145,5,10,0,0,145,
-		147,5,1,0,0,146,148,5,194,0,0,147,146,1,0,0,0,147,148,1,0,0,0,148,149,
-		1,0,0,0,149,171,5,0,0,1,150,151,7,1,0,0,151,153,5,1,0,0,152,154,3,2,1,
-		0,153,152,1,0,0,0,153,154,1,0,0,0,154,156,1,0,0,0,155,157,5,194,0,0,156,
-		155,1,0,0,0,156,157,1,0,0,0,157,158,1,0,0,0,158,171,5,0,0,1,159,161,7,
-		2,0,0,160,162,5,1,0,0,161,160,1,0,0,0,161,162,1,0,0,0,162,164,1,0,0,0,
-		163,165,3,2,1,0,164,163,1,0,0,0,164,165,1,0,0,0,165,167,1,0,0,0,166,168,
-		5,194,0,0,167,166,1,0,0,0,167,168,1,0,0,0,168,169,1,0,0,0,169,171,5,0,
-		0,1,170,112,1,0,0,0,170,119,1,0,0,0,170,122,1,0,0,0,170,127,1,0,0,0,170,
-		133,1,0,0,0,170,144,1,0,0,0,170,150,1,0,0,0,170,159,1,0,0,0,171,1,1,0,
-		0,0,172,174,5,186,0,0,173,175,7,3,0,0,174,173,1,0,0,0,174,175,1,0,0,0,
-		175,176,1,0,0,0,176,177,5,169,0,0,177,178,5,59,0,0,178,221,5,187,0,0,179,
-		180,5,186,0,0,180,181,5,182,0,0,181,183,5,169,0,0,182,184,5,59,0,0,183,
-		182,1,0,0,0,183,184,1,0,0,0,184,185,1,0,0,0,185,187,7,4,0,0,186,188,5,
-		181,0,0,187,186,1,0,0,0,187,188,1,0,0,0,188,189,1,0,0,0,189,190,5,169,
-		0,0,190,191,5,59,0,0,191,221,5,187,0,0,192,193,5,186,0,0,193,194,5,75,
-		0,0,194,195,5,182,0,0,195,196,5,169,0,0,196,197,5,59,0,0,197,198,5,190,
-		0,0,198,199,5,74,0,0,199,200,5,169,0,0,200,201,5,59,0,0,201,221,5,187,
-		0,0,202,203,5,186,0,0,203,204,5,72,0,0,204,205,5,169,0,0,205,206,5,59,
-		0,0,206,207,5,190,0,0,207,208,5,73,0,0,208,209,5,169,0,0,209,210,5,59,
-		0,0,210,221,5,187,0,0,211,212,5,186,0,0,212,213,5,73,0,0,213,214,5,169,
-		0,0,214,215,5,59,0,0,215,216,5,190,0,0,216,217,5,72,0,0,217,218,5,169,
-		0,0,218,219,5,59,0,0,219,221,5,187,0,0,220,172,1,0,0,0,220,179,1,0,0,0,
-		220,192,1,0,0,0,220,202,1,0,0,0,220,211,1,0,0,0,221,3,1,0,0,0,222,224,
-		5,17,0,0,223,225,5,194,0,0,224,223,1,0,0,0,224,225,1,0,0,0,225,227,1,0,
-		0,0,226,228,5,2,0,0,227,226,1,0,0,0,227,228,1,0,0,0,228,229,1,0,0,0,229,
-		230,5,0,0,1,230,5,1,0,0,0,231,233,7,5,0,0,232,234,5,194,0,0,233,232,1,
-		0,0,0,233,234,1,0,0,0,234,235,1,0,0,0,235,236,5,170,0,0,236,327,5,0,0,
-		1,237,239,5,21,0,0,238,240,5,194,0,0,239,238,1,0,0,0,239,240,1,0,0,0,240,
-		241,1,0,0,0,241,242,5,169,0,0,242,243,5,59,0,0,243,327,5,0,0,1,244,246,
-		3,10,5,0,245,247,5,61,0,0,246,245,1,0,0,0,246,247,1,0,0,0,247,248,1,0,
-		0,0,248,249,3,12,6,0,249,250,5,0,0,1,250,327,1,0,0,0,251,253,3,16,8,0,
-		252,254,5,29,0,0,253,252,1,0,0,0,253,254,1,0,0,0,254,255,1,0,0,0,255,256,
-		3,78,39,0,256,257,5,0,0,1,257,327,1,0,0,0,258,260,5,14,0,0,259,261,5,61,
-		0,0,260,259,1,0,0,0,260,261,1,0,0,0,261,262,1,0,0,0,262,263,7,6,0,0,263,
-		327,5,0,0,1,264,265,5,169,0,0,265,266,5,174,0,0,266,267,5,77,0,0,267,268,
-		5,169,0,0,268,269,5,30,0,0,269,327,5,0,0,1,270,272,5,33,0,0,271,273,5,
-		194,0,0,272,271,1,0,0,0,272,273,1,0,0,0,273,274,1,0,0,0,274,279,3,94,47,
-		0,275,276,5,190,0,0,276,278,3,94,47,0,277,275,1,0,0,0,278,281,1,0,0,0,
-		279,277,1,0,0,0,279,280,1,0,0,0,280,282,1,0,0,0,281,279,1,0,0,0,282,283,
-		5,0,0,1,283,327,1,0,0,0,284,286,5,22,0,0,285,287,5,194,0,0,286,285,1,0,
-		0,0,286,287,1,0,0,0,287,289,1,0,0,0,288,284,1,0,0,0,288,289,1,0,0,0,289,
-		290,1,0,0,0,290,291,5,1,0,0,291,292,3,86,43,0,292,293,5,169,0,0,293,294,
-		5,59,0,0,294,295,5,0,0,1,295,327,1,0,0,0,296,297,3,40,20,0,297,298,5,0,
-		0,1,298,327,1,0,0,0,299,304,3,8,4,0,300,301,5,191,0,0,301,303,3,8,4,0,
-		302,300,1,0,0,0,303,306,1,0,0,0,304,302,1,0,0,0,304,305,1,0,0,0,305,322,
-		1,0,0,0,306,304,1,0,0,0,307,309,5,31,0,0,308,310,5,190,0,0,309,308,1,0,
-		0,0,309,310,1,0,0,0,310,311,1,0,0,0,311,312,5,21,0,0,312,313,5,133,0,0,
-		313,314,5,169,0,0,314,323,5,59,0,0,315,319,5,122,0,0,316,317,5,169,0,0,
-		317,320,5,59,0,0,318,320,5,21,0,0,319,316,1,0,0,0,319,318,1,0,0,0,320,
-		321,1,0,0,0,321,323,5,32,0,0,322,307,1,0,0,0,322,315,1,0,0,0,323,324,1,
-		0,0,0,324,325,5,0,0,1,325,327,1,0,0,0,326,231,1,0,0,0,326,237,1,0,0,0,
-		326,244,1,0,0,0,326,251,1,0,0,0,326,258,1,0,0,0,326,264,1,0,0,0,326,270,
-		1,0,0,0,326,288,1,0,0,0,326,296,1,0,0,0,326,299,1,0,0,0,327,7,1,0,0,0,
-		328,329,7,2,0,0,329,9,1,0,0,0,330,331,7,7,0,0,331,11,1,0,0,0,332,333,5,
-		23,0,0,333,334,5,169,0,0,334,339,5,24,0,0,335,336,5,186,0,0,336,337,3,
-		14,7,0,337,338,5,187,0,0,338,340,1,0,0,0,339,335,1,0,0,0,339,340,1,0,0,
-		0,340,13,1,0,0,0,341,342,7,8,0,0,342,15,1,0,0,0,343,344,5,68,0,0,344,350,
-		3,18,9,0,345,346,5,191,0,0,346,347,5,68,0,0,347,349,3,18,9,0,348,345,1,
-		0,0,0,349,352,1,0,0,0,350,348,1,0,0,0,350,351,1,0,0,0,351,17,1,0,0,0,352,
-		350,1,0,0,0,353,354,7,9,0,0,354,19,1,0,0,0,355,360,5,1,0,0,356,357,5,191,
-		0,0,357,359,5,1,0,0,358,356,1,0,0,0,359,362,1,0,0,0,360,358,1,0,0,0,360,
-		361,1,0,0,0,361,363,1,0,0,0,362,360,1,0,0,0,363,364,5,194,0,0,364,369,
-		3,22,11,0,365,366,5,190,0,0,366,368,3,26,13,0,367,365,1,0,0,0,368,371,
-		1,0,0,0,369,367,1,0,0,0,369,370,1,0,0,0,370,372,1,0,0,0,371,369,1,0,0,
-		0,372,373,5,0,0,1,373,21,1,0,0,0,374,379,5,34,0,0,375,376,5,186,0,0,376,
-		377,3,24,12,0,377,378,5,187,0,0,378,380,1,0,0,0,379,375,1,0,0,0,379,380,
-		1,0,0,0,380,416,1,0,0,0,381,385,5,35,0,0,382,383,5,186,0,0,383,384,5,174,
-		0,0,384,386,5,187,0,0,385,382,1,0,0,0,385,386,1,0,0,0,386,416,1,0,0,0,
-		387,388,5,36,0,0,388,389,5,186,0,0,389,390,5,3,0,0,390,416,5,187,0,0,391,
-		416,5,37,0,0,392,416,5,42,0,0,393,398,5,43,0,0,394,395,5,186,0,0,395,396,
-		3,104,52,0,396,397,5,187,0,0,397,399,1,0,0,0,398,394,1,0,0,0,398,399,1,
-		0,0,0,399,416,1,0,0,0,400,416,5,44,0,0,401,416,5,38,0,0,402,403,5,39,0,
-		0,403,404,5,186,0,0,404,409,5,1,0,0,405,406,5,191,0,0,406,408,5,1,0,0,
-		407,405,1,0,0,0,408,411,1,0,0,0,409,407,1,0,0,0,409,410,1,0,0,0,410,412,
-		1,0,0,0,411,409,1,0,0,0,412,416,5,187,0,0,413,416,5,40,0,0,414,416,5,41,
-		0,0,415,374,1,0,0,0,415,381,1,0,0,0,415,387,1,0,0,0,415,391,1,0,0,0,415,
-		392,1,0,0,0,415,393,1,0,0,0,415,400,1,0,0,0,415,401,1,0,0,0,415,402,1,
-		0,0,0,415,413,1,0,0,0,415,414,1,0,0,0,416,23,1,0,0,0,417,418,7,10,0,0,
-		418,25,1,0,0,0,419,420,3,86,43,0,420,421,3,88,44,0,421,433,1,0,0,0,422,
-		423,5,46,0,0,423,433,3,84,42,0,424,425,5,45,0,0,425,433,5,170,0,0,426,
-		427,5,47,0,0,427,428,5,48,0,0,428,433,3,88,44,0,429,433,5,49,0,0,430,433,
-		5,50,0,0,431,433,5,51,0,0,432,419,1,0,0,0,432,422,1,0,0,0,432,424,1,0,
-		0,0,432,426,1,0,0,0,432,429,1,0,0,0,432,430,1,0,0,0,432,431,1,0,0,0,433,
-		27,1,0,0,0,434,435,5,52,0,0,435,436,5,194,0,0,436,443,3,80,40,0,437,438,
-		5,190,0,0,438,440,5,53,0,0,439,441,5,194,0,0,440,439,1,0,0,0,440,441,1,
-		0,0,0,441,442,1,0,0,0,442,444,3,88,44,0,443,437,1,0,0,0,443,444,1,0,0,
-		0,444,447,1,0,0,0,445,446,5,190,0,0,446,448,7,11,0,0,447,445,1,0,0,0,447,
-		448,1,0,0,0,448,449,1,0,0,0,449,450,5,0,0,1,450,29,1,0,0,0,451,452,5,1,
-		0,0,452,453,5,180,0,0,453,458,3,88,44,0,454,455,5,190,0,0,455,457,3,32,
-		16,0,456,454,1,0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,0,0,459,
-		461,1,0,0,0,460,458,1,0,0,0,461,462,5,0,0,1,462,31,1,0,0,0,463,464,3,86,
-		43,0,464,466,3,88,44,0,465,467,5,113,0,0,466,465,1,0,0,0,466,467,1,0,0,
-		0,467,469,1,0,0,0,468,470,5,190,0,0,469,468,1,0,0,0,469,470,1,0,0,0,470,
-		471,1,0,0,0,471,472,5,77,0,0,472,473,3,88,44,0,473,474,5,63,0,0,474,477,
-		1,0,0,0,475,477,3,12,6,0,476,463,1,0,0,0,476,475,1,0,0,0,477,33,1,0,0,
-		0,478,483,3,36,18,0,479,480,5,191,0,0,480,482,3,36,18,0,481,479,1,0,0,
-		0,482,485,1,0,0,0,483,481,1,0,0,0,483,484,1,0,0,0,484,486,1,0,0,0,485,
-		483,1,0,0,0,486,487,7,12,0,0,487,488,3,88,44,0,488,489,5,0,0,1,489,35,
-		1,0,0,0,490,491,7,13,0,0,491,37,1,0,0,0,492,495,3,48,24,0,493,495,3,104,
-		52,0,494,492,1,0,0,0,494,493,1,0,0,0,494,495,1,0,0,0,495,496,1,0,0,0,496,
-		497,5,61,0,0,497,498,5,180,0,0,498,503,3,88,44,0,499,500,5,190,0,0,500,
-		502,3,50,25,0,501,499,1,0,0,0,502,505,1,0,0,0,503,501,1,0,0,0,503,504,
-		1,0,0,0,504,506,1,0,0,0,505,503,1,0,0,0,506,507,5,0,0,1,507,668,1,0,0,
-		0,508,509,5,77,0,0,509,510,3,104,52,0,510,512,5,78,0,0,511,513,5,194,0,
-		0,512,511,1,0,0,0,512,513,1,0,0,0,513,514,1,0,0,0,514,515,5,0,0,1,515,
-		668,1,0,0,0,516,518,3,104,52,0,517,516,1,0,0,0,517,518,1,0,0,0,518,519,
-		1,0,0,0,519,521,5,93,0,0,520,522,7,14,0,0,521,520,1,0,0,0,521,522,1,0,
-		0,0,522,523,1,0,0,0,523,525,5,94,0,0,524,526,7,15,0,0,525,524,1,0,0,0,
-		525,526,1,0,0,0,526,527,1,0,0,0,527,528,3,88,44,0,528,529,5,190,0,0,529,
-		531,5,95,0,0,530,532,7,15,0,0,531,530,1,0,0,0,531,532,1,0,0,0,532,533,
-		1,0,0,0,533,538,3,88,44,0,534,535,5,190,0,0,535,537,3,50,25,0,536,534,
-		1,0,0,0,537,540,1,0,0,0,538,536,1,0,0,0,538,539,1,0,0,0,539,541,1,0,0,
-		0,540,538,1,0,0,0,541,542,5,0,0,1,542,668,1,0,0,0,543,545,5,97,0,0,544,
-		546,5,194,0,0,545,544,1,0,0,0,545,546,1,0,0,0,546,547,1,0,0,0,547,549,
-		3,80,40,0,548,550,5,113,0,0,549,548,1,0,0,0,549,550,1,0,0,0,550,552,1,
-		0,0,0,551,553,5,190,0,0,552,551,1,0,0,0,552,553,1,0,0,0,553,555,1,0,0,
-		0,554,556,3,48,24,0,555,554,1,0,0,0,555,556,1,0,0,0,556,562,1,0,0,0,557,
-		558,5,63,0,0,558,559,5,169,0,0,559,563,5,59,0,0,560,563,5,65,0,0,561,563,
-		3,58,29,0,562,557,1,0,0,0,562,560,1,0,0,0,562,561,1,0,0,0,563,565,1,0,
-		0,0,564,566,5,194,0,0,565,564,1,0,0,0,565,566,1,0,0,0,566,567,1,0,0,0,
-		567,568,5,0,0,1,568,668,1,0,0,0,569,571,5,97,0,0,570,572,5,194,0,0,571,
-		570,1,0,0,0,571,572,1,0,0,0,572,573,1,0,0,0,573,575,3,80,40,0,574,576,
-		5,113,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,578,1,0,0,0,577,579,5,190,
-		0,0,578,577,1,0,0,0,578,579,1,0,0,0,579,580,1,0,0,0,580,582,3,64,32,0,
-		581,583,5,194,0,0,582,581,1,0,0,0,582,583,1,0,0,0,583,584,1,0,0,0,584,
-		585,5,0,0,1,585,668,1,0,0,0,586,588,5,76,0,0,587,589,5,134,0,0,588,587,
-		1,0,0,0,588,589,1,0,0,0,589,590,1,0,0,0,590,591,5,169,0,0,591,592,5,59,
-		0,0,592,668,5,0,0,1,593,598,5,98,0,0,594,595,5,190,0,0,595,597,3,52,26,
-		0,596,594,1,0,0,0,597,600,1,0,0,0,598,596,1,0,0,0,598,599,1,0,0,0,599,
-		603,1,0,0,0,600,598,1,0,0,0,601,602,5,194,0,0,602,604,5,2,0,0,603,601,
-		1,0,0,0,603,604,1,0,0,0,604,605,1,0,0,0,605,668,5,0,0,1,606,608,5,2,0,
-		0,607,609,5,190,0,0,608,607,1,0,0,0,608,609,1,0,0,0,609,622,1,0,0,0,610,
-		615,5,99,0,0,611,612,5,190,0,0,612,613,5,72,0,0,613,614,5,169,0,0,614,
-		616,5,59,0,0,615,611,1,0,0,0,615,616,1,0,0,0,616,623,1,0,0,0,617,618,5,
-		100,0,0,618,619,5,169,0,0,619,620,7,16,0,0,620,621,5,169,0,0,621,623,5,
-		59,0,0,622,610,1,0,0,0,622,617,1,0,0,0,623,624,1,0,0,0,624,668,5,0,0,1,
-		625,626,5,105,0,0,626,627,5,2,0,0,627,628,5,106,0,0,628,668,5,0,0,1,629,
-		630,5,2,0,0,630,631,3,2,1,0,631,632,5,0,0,1,632,668,1,0,0,0,633,634,5,
-		107,0,0,634,636,3,104,52,0,635,637,5,190,0,0,636,635,1,0,0,0,636,637,1,
-		0,0,0,637,638,1,0,0,0,638,639,5,108,0,0,639,641,3,88,44,0,640,642,5,194,
-		0,0,641,640,1,0,0,0,641,642,1,0,0,0,642,643,1,0,0,0,643,644,5,0,0,1,644,
-		668,1,0,0,0,645,646,3,40,20,0,646,647,5,0,0,1,647,668,1,0,0,0,648,649,
-		3,68,34,0,649,650,5,0,0,1,650,668,1,0,0,0,651,652,3,72,36,0,652,653,5,
-		0,0,1,653,668,1,0,0,0,654,659,3,46,23,0,655,656,5,190,0,0,656,658,3,46,
-		23,0,657,655,1,0,0,0,658,661,1,0,0,0,659,657,1,0,0,0,659,660,1,0,0,0,660,
-		663,1,0,0,0,661,659,1,0,0,0,662,664,5,194,0,0,663,662,1,0,0,0,663,664,
-		1,0,0,0,664,665,1,0,0,0,665,666,5,0,0,1,666,668,1,0,0,0,667,494,1,0,0,
-		0,667,508,1,0,0,0,667,517,1,0,0,0,667,543,1,0,0,0,667,569,1,0,0,0,667,
-		586,1,0,0,0,667,593,1,0,0,0,667,606,1,0,0,0,667,625,1,0,0,0,667,629,1,
-		0,0,0,667,633,1,0,0,0,667,645,1,0,0,0,667,648,1,0,0,0,667,651,1,0,0,0,
-		667,654,1,0,0,0,668,39,1,0,0,0,669,671,3,42,21,0,670,672,5,113,0,0,671,
-		670,1,0,0,0,671,672,1,0,0,0,672,674,1,0,0,0,673,675,5,190,0,0,674,673,
-		1,0,0,0,674,675,1,0,0,0,675,676,1,0,0,0,676,677,5,104,0,0,677,682,3,104,
-		52,0,678,679,5,191,0,0,679,681,3,104,52,0,680,678,1,0,0,0,681,684,1,0,
-		0,0,682,680,1,0,0,0,682,683,1,0,0,0,683,687,1,0,0,0,684,682,1,0,0,0,685,
-		686,5,190,0,0,686,688,7,11,0,0,687,685,1,0,0,0,687,688,1,0,0,0,688,41,
-		1,0,0,0,689,691,3,48,24,0,690,692,5,61,0,0,691,690,1,0,0,0,691,692,1,0,
-		0,0,692,695,1,0,0,0,693,695,5,61,0,0,694,689,1,0,0,0,694,693,1,0,0,0,695,
-		696,1,0,0,0,696,701,5,131,0,0,697,698,5,169,0,0,698,702,5,59,0,0,699,702,
-		5,1,0,0,700,702,5,42,0,0,701,697,1,0,0,0,701,699,1,0,0,0,701,700,1,0,0,
-		0,702,734,1,0,0,0,703,705,3,48,24,0,704,703,1,0,0,0,704,705,1,0,0,0,705,
-		706,1,0,0,0,706,707,5,62,0,0,707,708,5,131,0,0,708,709,5,169,0,0,709,734,
-		5,174,0,0,710,712,3,48,24,0,711,710,1,0,0,0,711,712,1,0,0,0,712,713,1,
-		0,0,0,713,714,5,1,0,0,714,715,5,131,0,0,715,718,5,169,0,0,716,719,5,174,
-		0,0,717,719,3,100,50,0,718,716,1,0,0,0,718,717,1,0,0,0,718,719,1,0,0,0,
-		719,734,1,0,0,0,720,722,3,48,24,0,721,720,1,0,0,0,721,722,1,0,0,0,722,
-		723,1,0,0,0,723,724,5,118,0,0,724,734,5,64,0,0,725,727,3,48,24,0,726,725,
-		1,0,0,0,726,727,1,0,0,0,727,729,1,0,0,0,728,730,5,69,0,0,729,728,1,0,0,
-		0,729,730,1,0,0,0,730,731,1,0,0,0,731,732,5,66,0,0,732,734,5,59,0,0,733,
-		694,1,0,0,0,733,704,1,0,0,0,733,711,1,0,0,0,733,721,1,0,0,0,733,726,1,
-		0,0,0,734,43,1,0,0,0,735,737,3,80,40,0,736,738,5,113,0,0,737,736,1,0,0,
-		0,737,738,1,0,0,0,738,739,1,0,0,0,739,740,5,0,0,1,740,45,1,0,0,0,741,743,
-		3,80,40,0,742,744,5,113,0,0,743,742,1,0,0,0,743,744,1,0,0,0,744,750,1,
-		0,0,0,745,747,5,96,0,0,746,748,5,113,0,0,747,746,1,0,0,0,747,748,1,0,0,
-		0,748,750,1,0,0,0,749,741,1,0,0,0,749,745,1,0,0,0,750,752,1,0,0,0,751,
-		753,5,190,0,0,752,751,1,0,0,0,752,753,1,0,0,0,753,754,1,0,0,0,754,757,
-		3,54,27,0,755,756,5,190,0,0,756,758,5,89,0,0,757,755,1,0,0,0,757,758,1,
-		0,0,0,758,768,1,0,0,0,759,761,5,123,0,0,760,762,5,113,0,0,761,760,1,0,
-		0,0,761,762,1,0,0,0,762,764,1,0,0,0,763,765,5,190,0,0,764,763,1,0,0,0,
-		764,765,1,0,0,0,765,766,1,0,0,0,766,768,5,92,0,0,767,749,1,0,0,0,767,759,
-		1,0,0,0,768,47,1,0,0,0,769,770,7,17,0,0,770,49,1,0,0,0,771,780,5,81,0,
-		0,772,780,5,82,0,0,773,774,5,83,0,0,774,775,5,169,0,0,775,780,5,59,0,0,
-		776,777,5,84,0,0,777,778,5,169,0,0,778,780,5,59,0,0,779,771,1,0,0,0,779,
-		772,1,0,0,0,779,773,1,0,0,0,779,776,1,0,0,0,780,51,1,0,0,0,781,790,5,101,
-		0,0,782,790,5,102,0,0,783,784,5,84,0,0,784,785,5,169,0,0,785,790,5,59,
-		0,0,786,787,5,103,0,0,787,788,5,169,0,0,788,790,5,59,0,0,789,781,1,0,0,
-		0,789,782,1,0,0,0,789,783,1,0,0,0,789,786,1,0,0,0,790,53,1,0,0,0,791,796,
-		3,60,30,0,792,793,5,190,0,0,793,795,3,52,26,0,794,792,1,0,0,0,795,798,
-		1,0,0,0,796,794,1,0,0,0,796,797,1,0,0,0,797,854,1,0,0,0,798,796,1,0,0,
-		0,799,801,3,48,24,0,800,799,1,0,0,0,800,801,1,0,0,0,801,802,1,0,0,0,802,
-		854,3,66,33,0,803,854,3,68,34,0,804,805,7,18,0,0,805,806,5,169,0,0,806,
-		811,5,59,0,0,807,808,5,190,0,0,808,810,3,76,38,0,809,807,1,0,0,0,810,813,
-		1,0,0,0,811,809,1,0,0,0,811,812,1,0,0,0,812,854,1,0,0,0,813,811,1,0,0,
-		0,814,854,3,64,32,0,815,854,5,98,0,0,816,818,5,85,0,0,817,819,5,190,0,
-		0,818,817,1,0,0,0,818,819,1,0,0,0,819,820,1,0,0,0,820,832,5,161,0,0,821,
-		822,5,186,0,0,822,827,3,94,47,0,823,824,5,190,0,0,824,826,3,94,47,0,825,
-		823,1,0,0,0,826,829,1,0,0,0,827,825,1,0,0,0,827,828,1,0,0,0,828,830,1,
-		0,0,0,829,827,1,0,0,0,830,831,5,187,0,0,831,833,1,0,0,0,832,821,1,0,0,
-		0,832,833,1,0,0,0,833,854,1,0,0,0,834,836,5,85,0,0,835,837,5,190,0,0,836,
-		835,1,0,0,0,836,837,1,0,0,0,837,839,1,0,0,0,838,840,3,48,24,0,839,838,
-		1,0,0,0,839,840,1,0,0,0,840,841,1,0,0,0,841,854,3,66,33,0,842,844,3,48,
-		24,0,843,842,1,0,0,0,843,844,1,0,0,0,844,845,1,0,0,0,845,847,5,85,0,0,
-		846,848,5,190,0,0,847,846,1,0,0,0,847,848,1,0,0,0,848,849,1,0,0,0,849,
-		854,3,56,28,0,850,851,3,48,24,0,851,852,3,58,29,0,852,854,1,0,0,0,853,
-		791,1,0,0,0,853,800,1,0,0,0,853,803,1,0,0,0,853,804,1,0,0,0,853,814,1,
-		0,0,0,853,815,1,0,0,0,853,816,1,0,0,0,853,834,1,0,0,0,853,843,1,0,0,0,
-		853,850,1,0,0,0,854,55,1,0,0,0,855,857,5,86,0,0,856,858,5,190,0,0,857,
-		856,1,0,0,0,857,858,1,0,0,0,858,860,1,0,0,0,859,855,1,0,0,0,859,860,1,
-		0,0,0,860,862,1,0,0,0,861,863,5,122,0,0,862,861,1,0,0,0,862,863,1,0,0,
-		0,863,864,1,0,0,0,864,865,3,48,24,0,865,866,5,88,0,0,866,875,1,0,0,0,867,
-		869,5,86,0,0,868,870,5,190,0,0,869,868,1,0,0,0,869,870,1,0,0,0,870,872,
-		1,0,0,0,871,867,1,0,0,0,871,872,1,0,0,0,872,873,1,0,0,0,873,875,5,87,0,
-		0,874,859,1,0,0,0,874,871,1,0,0,0,875,57,1,0,0,0,876,877,7,19,0,0,877,
-		878,5,169,0,0,878,879,5,59,0,0,879,59,1,0,0,0,880,881,5,63,0,0,881,883,
-		3,62,31,0,882,884,3,82,41,0,883,882,1,0,0,0,883,884,1,0,0,0,884,885,1,
-		0,0,0,885,886,7,16,0,0,886,888,3,62,31,0,887,889,3,82,41,0,888,887,1,0,
-		0,0,888,889,1,0,0,0,889,900,1,0,0,0,890,891,5,63,0,0,891,892,7,20,0,0,
-		892,893,3,62,31,0,893,894,5,190,0,0,894,895,3,62,31,0,895,897,7,21,0,0,
-		896,898,5,59,0,0,897,896,1,0,0,0,897,898,1,0,0,0,898,900,1,0,0,0,899,880,
-		1,0,0,0,899,890,1,0,0,0,900,61,1,0,0,0,901,903,5,169,0,0,902,904,7,22,
-		0,0,903,902,1,0,0,0,903,904,1,0,0,0,904,63,1,0,0,0,905,906,5,22,0,0,906,
-		907,7,23,0,0,907,908,7,24,0,0,908,65,1,0,0,0,909,910,5,63,0,0,910,917,
-		3,88,44,0,911,912,5,61,0,0,912,913,5,180,0,0,913,917,3,88,44,0,914,917,
-		5,64,0,0,915,917,5,65,0,0,916,909,1,0,0,0,916,911,1,0,0,0,916,914,1,0,
-		0,0,916,915,1,0,0,0,917,67,1,0,0,0,918,920,5,68,0,0,919,918,1,0,0,0,919,
-		920,1,0,0,0,920,921,1,0,0,0,921,922,3,18,9,0,922,924,3,70,35,0,923,925,
-		5,113,0,0,924,923,1,0,0,0,924,925,1,0,0,0,925,927,1,0,0,0,926,928,5,190,
-		0,0,927,926,1,0,0,0,927,928,1,0,0,0,928,929,1,0,0,0,929,930,7,18,0,0,930,
-		931,5,169,0,0,931,936,5,59,0,0,932,933,5,190,0,0,933,935,3,76,38,0,934,
-		932,1,0,0,0,935,938,1,0,0,0,936,934,1,0,0,0,936,937,1,0,0,0,937,69,1,0,
-		0,0,938,936,1,0,0,0,939,942,3,74,37,0,940,943,5,174,0,0,941,943,3,100,
-		50,0,942,940,1,0,0,0,942,941,1,0,0,0,942,943,1,0,0,0,943,71,1,0,0,0,944,
-		946,5,68,0,0,945,944,1,0,0,0,945,946,1,0,0,0,946,948,1,0,0,0,947,949,7,
-		25,0,0,948,947,1,0,0,0,948,949,1,0,0,0,949,950,1,0,0,0,950,951,3,74,37,
-		0,951,952,5,3,0,0,952,954,5,1,0,0,953,955,5,113,0,0,954,953,1,0,0,0,954,
-		955,1,0,0,0,955,957,1,0,0,0,956,958,5,190,0,0,957,956,1,0,0,0,957,958,
-		1,0,0,0,958,959,1,0,0,0,959,960,7,18,0,0,960,961,5,169,0,0,961,966,5,59,
-		0,0,962,963,5,190,0,0,963,965,3,76,38,0,964,962,1,0,0,0,965,968,1,0,0,
-		0,966,964,1,0,0,0,966,967,1,0,0,0,967,73,1,0,0,0,968,966,1,0,0,0,969,970,
-		7,26,0,0,970,75,1,0,0,0,971,983,5,70,0,0,972,975,5,71,0,0,973,974,5,169,
-		0,0,974,976,5,59,0,0,975,973,1,0,0,0,975,976,1,0,0,0,976,977,1,0,0,0,977,
-		983,5,70,0,0,978,979,7,27,0,0,979,980,5,169,0,0,980,983,5,59,0,0,981,983,
-		3,78,39,0,982,971,1,0,0,0,982,972,1,0,0,0,982,978,1,0,0,0,982,981,1,0,
-		0,0,983,77,1,0,0,0,984,1008,5,79,0,0,985,986,5,131,0,0,986,988,3,70,35,
-		0,987,989,5,113,0,0,988,987,1,0,0,0,988,989,1,0,0,0,989,991,1,0,0,0,990,
-		992,5,190,0,0,991,990,1,0,0,0,991,992,1,0,0,0,992,993,1,0,0,0,993,994,
-		5,80,0,0,994,1008,1,0,0,0,995,996,5,131,0,0,996,998,3,70,35,0,997,999,
-		5,113,0,0,998,997,1,0,0,0,998,999,1,0,0,0,999,1001,1,0,0,0,1000,1002,5,
-		190,0,0,1001,1000,1,0,0,0,1001,1002,1,0,0,0,1002,1003,1,0,0,0,1003,1004,
-		5,77,0,0,1004,1005,3,70,35,0,1005,1006,7,28,0,0,1006,1008,1,0,0,0,1007,
-		984,1,0,0,0,1007,985,1,0,0,0,1007,995,1,0,0,0,1008,79,1,0,0,0,1009,1010,
-		6,40,-1,0,1010,1011,5,186,0,0,1011,1012,3,80,40,0,1012,1013,5,187,0,0,
-		1013,1115,1,0,0,0,1014,1015,5,118,0,0,1015,1115,3,80,40,13,1016,1017,3,
-		88,44,0,1017,1018,7,29,0,0,1018,1019,3,88,44,0,1019,1020,5,186,0,0,1020,
-		1021,5,77,0,0,1021,1022,3,104,52,0,1022,1023,5,187,0,0,1023,1115,1,0,0,
-		0,1024,1026,3,88,44,0,1025,1024,1,0,0,0,1025,1026,1,0,0,0,1026,1030,1,
-		0,0,0,1027,1028,3,86,43,0,1028,1029,3,88,44,0,1029,1031,1,0,0,0,1030,1027,
-		1,0,0,0,1031,1032,1,0,0,0,1032,1030,1,0,0,0,1032,1033,1,0,0,0,1033,1115,
-		1,0,0,0,1034,1036,3,104,52,0,1035,1034,1,0,0,0,1035,1036,1,0,0,0,1036,
-		1038,1,0,0,0,1037,1039,5,122,0,0,1038,1037,1,0,0,0,1038,1039,1,0,0,0,1039,
-		1040,1,0,0,0,1040,1042,3,88,44,0,1041,1043,3,82,41,0,1042,1041,1,0,0,0,
-		1042,1043,1,0,0,0,1043,1044,1,0,0,0,1044,1045,7,30,0,0,1045,1115,1,0,0,
-		0,1046,1048,3,104,52,0,1047,1046,1,0,0,0,1047,1048,1,0,0,0,1048,1050,1,
-		0,0,0,1049,1051,7,31,0,0,1050,1049,1,0,0,0,1050,1051,1,0,0,0,1051,1052,
-		1,0,0,0,1052,1115,3,84,42,0,1053,1055,3,104,52,0,1054,1053,1,0,0,0,1054,
-		1055,1,0,0,0,1055,1057,1,0,0,0,1056,1058,5,122,0,0,1057,1056,1,0,0,0,1057,
-		1058,1,0,0,0,1058,1059,1,0,0,0,1059,1061,3,88,44,0,1060,1062,3,82,41,0,
-		1061,1060,1,0,0,0,1061,1062,1,0,0,0,1062,1063,1,0,0,0,1063,1064,7,4,0,
-		0,1064,1066,3,88,44,0,1065,1067,3,82,41,0,1066,1065,1,0,0,0,1066,1067,
-		1,0,0,0,1067,1069,1,0,0,0,1068,1070,5,123,0,0,1069,1068,1,0,0,0,1069,1070,
-		1,0,0,0,1070,1115,1,0,0,0,1071,1073,3,104,52,0,1072,1071,1,0,0,0,1072,
-		1073,1,0,0,0,1073,1075,1,0,0,0,1074,1076,5,122,0,0,1075,1074,1,0,0,0,1075,
-		1076,1,0,0,0,1076,1077,1,0,0,0,1077,1078,3,88,44,0,1078,1079,5,182,0,0,
-		1079,1080,3,88,44,0,1080,1081,5,123,0,0,1081,1115,1,0,0,0,1082,1084,3,
-		98,49,0,1083,1082,1,0,0,0,1083,1084,1,0,0,0,1084,1085,1,0,0,0,1085,1086,
-		5,150,0,0,1086,1087,5,169,0,0,1087,1099,7,32,0,0,1088,1089,5,186,0,0,1089,
-		1094,3,94,47,0,1090,1091,5,190,0,0,1091,1093,3,94,47,0,1092,1090,1,0,0,
-		0,1093,1096,1,0,0,0,1094,1092,1,0,0,0,1094,1095,1,0,0,0,1095,1097,1,0,
-		0,0,1096,1094,1,0,0,0,1097,1098,5,187,0,0,1098,1100,1,0,0,0,1099,1088,
-		1,0,0,0,1099,1100,1,0,0,0,1100,1115,1,0,0,0,1101,1103,7,33,0,0,1102,1101,
-		1,0,0,0,1102,1103,1,0,0,0,1103,1104,1,0,0,0,1104,1115,3,104,52,0,1105,
-		1107,3,104,52,0,1106,1105,1,0,0,0,1106,1107,1,0,0,0,1107,1108,1,0,0,0,
-		1108,1111,5,169,0,0,1109,1112,5,174,0,0,1110,1112,3,100,50,0,1111,1109,
-		1,0,0,0,1111,1110,1,0,0,0,1112,1115,1,0,0,0,1113,1115,7,34,0,0,1114,1009,
-		1,0,0,0,1114,1014,1,0,0,0,1114,1016,1,0,0,0,1114,1025,1,0,0,0,1114,1035,
-		1,0,0,0,1114,1047,1,0,0,0,1114,1054,1,0,0,0,1114,1072,1,0,0,0,1114,1083,
-		1,0,0,0,1114,1102,1,0,0,0,1114,1106,1,0,0,0,1114,1113,1,0,0,0,1115,1130,
-		1,0,0,0,1116,1118,10,12,0,0,1117,1119,5,190,0,0,1118,1117,1,0,0,0,1118,
-		1119,1,0,0,0,1119,1120,1,0,0,0,1120,1121,5,116,0,0,1121,1129,3,80,40,13,
-		1122,1124,10,11,0,0,1123,1125,5,190,0,0,1124,1123,1,0,0,0,1124,1125,1,
-		0,0,0,1125,1126,1,0,0,0,1126,1127,5,117,0,0,1127,1129,3,80,40,12,1128,
-		1116,1,0,0,0,1128,1122,1,0,0,0,1129,1132,1,0,0,0,1130,1128,1,0,0,0,1130,
-		1131,1,0,0,0,1131,81,1,0,0,0,1132,1130,1,0,0,0,1133,1134,5,186,0,0,1134,
-		1135,7,35,0,0,1135,1136,5,187,0,0,1136,83,1,0,0,0,1137,1138,7,20,0,0,1138,
-		1139,3,88,44,0,1139,1140,5,190,0,0,1140,1141,3,88,44,0,1141,1142,7,21,
-		0,0,1142,85,1,0,0,0,1143,1144,7,36,0,0,1144,87,1,0,0,0,1145,1146,6,44,
-		-1,0,1146,1147,5,182,0,0,1147,1203,3,88,44,14,1148,1149,3,98,49,0,1149,
-		1150,5,184,0,0,1150,1151,3,98,49,0,1151,1152,5,186,0,0,1152,1153,5,77,
-		0,0,1153,1154,3,104,52,0,1154,1155,5,187,0,0,1155,1203,1,0,0,0,1156,1157,
-		5,169,0,0,1157,1158,5,3,0,0,1158,1159,5,169,0,0,1159,1160,5,3,0,0,1160,
-		1161,5,169,0,0,1161,1203,5,3,0,0,1162,1165,5,169,0,0,1163,1166,5,174,0,
-		0,1164,1166,3,100,50,0,1165,1163,1,0,0,0,1165,1164,1,0,0,0,1165,1166,1,
-		0,0,0,1166,1203,1,0,0,0,1167,1203,7,37,0,0,1168,1203,3,90,45,0,1169,1172,
-		3,104,52,0,1170,1171,5,143,0,0,1171,1173,3,80,40,0,1172,1170,1,0,0,0,1172,
-		1173,1,0,0,0,1173,1174,1,0,0,0,1174,1175,5,113,0,0,1175,1176,3,96,48,0,
-		1176,1203,1,0,0,0,1177,1203,3,104,52,0,1178,1179,5,186,0,0,1179,1180,3,
-		88,44,0,1180,1181,5,187,0,0,1181,1203,1,0,0,0,1182,1183,5,188,0,0,1183,
-		1184,3,88,44,0,1184,1185,5,189,0,0,1185,1203,1,0,0,0,1186,1187,5,185,0,
-		0,1187,1188,3,88,44,0,1188,1189,5,185,0,0,1189,1203,1,0,0,0,1190,1191,
-		7,38,0,0,1191,1192,5,186,0,0,1192,1197,3,88,44,0,1193,1194,7,39,0,0,1194,
-		1196,3,88,44,0,1195,1193,1,0,0,0,1196,1199,1,0,0,0,1197,1195,1,0,0,0,1197,
-		1198,1,0,0,0,1198,1200,1,0,0,0,1199,1197,1,0,0,0,1200,1201,5,187,0,0,1201,
-		1203,1,0,0,0,1202,1145,1,0,0,0,1202,1148,1,0,0,0,1202,1156,1,0,0,0,1202,
-		1162,1,0,0,0,1202,1167,1,0,0,0,1202,1168,1,0,0,0,1202,1169,1,0,0,0,1202,
-		1177,1,0,0,0,1202,1178,1,0,0,0,1202,1182,1,0,0,0,1202,1186,1,0,0,0,1202,
-		1190,1,0,0,0,1203,1212,1,0,0,0,1204,1205,10,13,0,0,1205,1206,7,40,0,0,
-		1206,1211,3,88,44,14,1207,1208,10,11,0,0,1208,1209,7,41,0,0,1209,1211,
-		3,88,44,12,1210,1204,1,0,0,0,1210,1207,1,0,0,0,1211,1214,1,0,0,0,1212,
-		1210,1,0,0,0,1212,1213,1,0,0,0,1213,89,1,0,0,0,1214,1212,1,0,0,0,1215,
-		1216,5,144,0,0,1216,1217,5,186,0,0,1217,1218,3,88,44,0,1218,1219,5,187,
-		0,0,1219,1233,1,0,0,0,1220,1221,3,92,46,0,1221,1222,5,186,0,0,1222,1227,
-		3,88,44,0,1223,1224,5,190,0,0,1224,1226,3,94,47,0,1225,1223,1,0,0,0,1226,
-		1229,1,0,0,0,1227,1225,1,0,0,0,1227,1228,1,0,0,0,1228,1230,1,0,0,0,1229,
-		1227,1,0,0,0,1230,1231,5,187,0,0,1231,1233,1,0,0,0,1232,1215,1,0,0,0,1232,
-		1220,1,0,0,0,1233,91,1,0,0,0,1234,1235,7,42,0,0,1235,93,1,0,0,0,1236,1249,
-		5,151,0,0,1237,1249,5,152,0,0,1238,1249,5,153,0,0,1239,1249,5,154,0,0,
-		1240,1249,5,155,0,0,1241,1249,5,156,0,0,1242,1249,5,157,0,0,1243,1249,
-		5,158,0,0,1244,1249,5,159,0,0,1245,1246,5,132,0,0,1246,1247,5,169,0,0,
-		1247,1249,5,160,0,0,1248,1236,1,0,0,0,1248,1237,1,0,0,0,1248,1238,1,0,
-		0,0,1248,1239,1,0,0,0,1248,1240,1,0,0,0,1248,1241,1,0,0,0,1248,1242,1,
-		0,0,0,1248,1243,1,0,0,0,1248,1244,1,0,0,0,1248,1245,1,0,0,0,1249,95,1,
-		0,0,0,1250,1274,5,140,0,0,1251,1252,3,98,49,0,1252,1253,5,139,0,0,1253,
-		1274,1,0,0,0,1254,1255,3,98,49,0,1255,1256,5,138,0,0,1256,1274,1,0,0,0,
-		1257,1258,3,98,49,0,1258,1259,5,77,0,0,1259,1260,3,98,49,0,1260,1261,5,
-		141,0,0,1261,1274,1,0,0,0,1262,1263,3,98,49,0,1263,1264,5,141,0,0,1264,
-		1265,5,186,0,0,1265,1266,5,77,0,0,1266,1267,3,98,49,0,1267,1268,5,187,
-		0,0,1268,1274,1,0,0,0,1269,1271,3,98,49,0,1270,1269,1,0,0,0,1270,1271,
-		1,0,0,0,1271,1272,1,0,0,0,1272,1274,5,142,0,0,1273,1250,1,0,0,0,1273,1251,
-		1,0,0,0,1273,1254,1,0,0,0,1273,1257,1,0,0,0,1273,1262,1,0,0,0,1273,1270,
-		1,0,0,0,1274,97,1,0,0,0,1275,1281,3,104,52,0,1276,1277,5,186,0,0,1277,
-		1278,3,88,44,0,1278,1279,5,187,0,0,1279,1281,1,0,0,0,1280,1275,1,0,0,0,
-		1280,1276,1,0,0,0,1281,99,1,0,0,0,1282,1285,3,102,51,0,1283,1284,5,184,
-		0,0,1284,1286,5,3,0,0,1285,1283,1,0,0,0,1285,1286,1,0,0,0,1286,101,1,0,
-		0,0,1287,1292,3,24,12,0,1288,1292,5,59,0,0,1289,1292,5,60,0,0,1290,1292,
-		5,3,0,0,1291,1287,1,0,0,0,1291,1288,1,0,0,0,1291,1289,1,0,0,0,1291,1290,
-		1,0,0,0,1292,103,1,0,0,0,1293,1294,7,43,0,0,1294,105,1,0,0,0,1295,1297,
-		7,44,0,0,1296,1298,5,194,0,0,1297,1296,1,0,0,0,1297,1298,1,0,0,0,1298,
-		1299,1,0,0,0,1299,1300,5,170,0,0,1300,1394,5,0,0,1,1301,1303,5,98,0,0,
-		1302,1304,5,194,0,0,1303,1302,1,0,0,0,1303,1304,1,0,0,0,1304,1305,1,0,
-		0,0,1305,1307,3,110,55,0,1306,1308,5,180,0,0,1307,1306,1,0,0,0,1307,1308,
-		1,0,0,0,1308,1310,1,0,0,0,1309,1311,5,182,0,0,1310,1309,1,0,0,0,1310,1311,
-		1,0,0,0,1311,1312,1,0,0,0,1312,1313,5,169,0,0,1313,1314,5,59,0,0,1314,
-		1315,5,0,0,1,1315,1394,1,0,0,0,1316,1318,5,165,0,0,1317,1319,5,194,0,0,
-		1318,1317,1,0,0,0,1318,1319,1,0,0,0,1319,1321,1,0,0,0,1320,1316,1,0,0,
-		0,1320,1321,1,0,0,0,1321,1324,1,0,0,0,1322,1325,3,110,55,0,1323,1325,5,
-		21,0,0,1324,1322,1,0,0,0,1324,1323,1,0,0,0,1325,1327,1,0,0,0,1326,1328,
-		5,180,0,0,1327,1326,1,0,0,0,1327,1328,1,0,0,0,1328,1330,1,0,0,0,1329,1331,
-		5,182,0,0,1330,1329,1,0,0,0,1330,1331,1,0,0,0,1331,1332,1,0,0,0,1332,1333,
-		5,169,0,0,1333,1334,5,59,0,0,1334,1394,5,0,0,1,1335,1337,5,165,0,0,1336,
-		1338,5,194,0,0,1337,1336,1,0,0,0,1337,1338,1,0,0,0,1338,1340,1,0,0,0,1339,
-		1335,1,0,0,0,1339,1340,1,0,0,0,1340,1341,1,0,0,0,1341,1343,3,110,55,0,
-		1342,1344,5,180,0,0,1343,1342,1,0,0,0,1343,1344,1,0,0,0,1344,1345,1,0,
-		0,0,1345,1346,5,85,0,0,1346,1347,5,0,0,1,1347,1394,1,0,0,0,1348,1350,5,
-		165,0,0,1349,1351,5,194,0,0,1350,1349,1,0,0,0,1350,1351,1,0,0,0,1351,1353,
-		1,0,0,0,1352,1348,1,0,0,0,1352,1353,1,0,0,0,1353,1354,1,0,0,0,1354,1356,
-		5,22,0,0,1355,1357,5,194,0,0,1356,1355,1,0,0,0,1356,1357,1,0,0,0,1357,
-		1359,1,0,0,0,1358,1360,5,180,0,0,1359,1358,1,0,0,0,1359,1360,1,0,0,0,1360,
-		1361,1,0,0,0,1361,1362,7,45,0,0,1362,1394,5,0,0,1,1363,1366,3,90,45,0,
-		1364,1366,3,104,52,0,1365,1363,1,0,0,0,1365,1364,1,0,0,0,1366,1367,1,0,
-		0,0,1367,1368,7,15,0,0,1368,1369,3,88,44,0,1369,1370,5,0,0,1,1370,1394,
-		1,0,0,0,1371,1372,3,104,52,0,1372,1373,5,194,0,0,1373,1374,5,166,0,0,1374,
-		1375,5,0,0,1,1375,1394,1,0,0,0,1376,1377,3,104,52,0,1377,1378,5,194,0,
-		0,1378,1383,3,108,54,0,1379,1380,5,190,0,0,1380,1382,3,108,54,0,1381,1379,
-		1,0,0,0,1382,1385,1,0,0,0,1383,1381,1,0,0,0,1383,1384,1,0,0,0,1384,1386,
-		1,0,0,0,1385,1383,1,0,0,0,1386,1387,5,0,0,1,1387,1394,1,0,0,0,1388,1389,
-		3,104,52,0,1389,1390,5,194,0,0,1390,1391,3,104,52,0,1391,1392,5,0,0,1,
-		1392,1394,1,0,0,0,1393,1295,1,0,0,0,1393,1301,1,0,0,0,1393,1320,1,0,0,
-		0,1393,1339,1,0,0,0,1393,1352,1,0,0,0,1393,1365,1,0,0,0,1393,1371,1,0,
-		0,0,1393,1376,1,0,0,0,1393,1388,1,0,0,0,1394,107,1,0,0,0,1395,1396,3,104,
-		52,0,1396,1397,7,15,0,0,1397,1398,3,88,44,0,1398,109,1,0,0,0,1399,1404,
-		3,104,52,0,1400,1401,5,184,0,0,1401,1403,3,104,52,0,1402,1400,1,0,0,0,
-		1403,1406,1,0,0,0,1404,1402,1,0,0,0,1404,1405,1,0,0,0,1405,111,1,0,0,0,
-		1406,1404,1,0,0,0,202,116,124,130,140,147,153,156,161,164,167,170,174,
-		183,187,220,224,227,233,239,246,253,260,272,279,286,288,304,309,319,322,
-		326,339,350,360,369,379,385,398,409,415,432,440,443,447,458,466,469,476,
-		483,494,503,512,517,521,525,531,538,545,549,552,555,562,565,571,575,578,
-		582,588,598,603,608,615,622,636,641,659,663,667,671,674,682,687,691,694,
-		701,704,711,718,721,726,729,733,737,743,747,749,752,757,761,764,767,779,
-		789,796,800,811,818,827,832,836,839,843,847,853,857,859,862,869,871,874,
-		883,888,897,899,903,916,919,924,927,936,942,945,948,954,957,966,975,982,
-		988,991,998,1001,1007,1025,1032,1035,1038,1042,1047,1050,1054,1057,1061,
-		1066,1069,1072,1075,1083,1094,1099,1102,1106,1111,1114,1118,1124,1128,
-		1130,1165,1172,1197,1202,1210,1212,1227,1232,1248,1270,1273,1280,1285,
-		1291,1297,1303,1307,1310,1318,1320,1324,1327,1330,1337,1339,1343,1350,
-		1352,1356,1359,1365,1383,1393,1404
+		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
+		1,0,1,0,1,0,1,0,3,0,119,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,127,8,0,1,0,1,
+		0,1,0,1,0,3,0,133,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,143,8,0,1,0,
+		1,0,1,0,1,0,1,0,3,0,150,8,0,1,0,1,0,1,0,1,0,3,0,156,8,0,1,0,3,0,159,8,
+		0,1,0,1,0,1,0,3,0,164,8,0,1,0,3,0,167,8,0,1,0,3,0,170,8,0,1,0,3,0,173,
+		8,0,1,1,1,1,3,1,177,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,186,8,1,1,1,1,
+		1,3,1,190,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,
+		1,223,8,1,1,2,1,2,3,2,227,8,2,1,2,3,2,230,8,2,1,2,1,2,1,3,1,3,3,3,236,
+		8,3,1,3,1,3,1,3,1,3,3,3,242,8,3,1,3,1,3,1,3,1,3,1,3,3,3,249,8,3,1,3,1,
+		3,1,3,1,3,1,3,3,3,256,8,3,1,3,1,3,1,3,1,3,1,3,3,3,263,8,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,275,8,3,1,3,1,3,1,3,5,3,280,8,3,10,3,12,
+		3,283,9,3,1,3,1,3,1,3,1,3,3,3,289,8,3,3,3,291,8,3,1,3,1,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,305,8,3,10,3,12,3,308,9,3,1,3,1,3,3,3,
+		312,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,322,8,3,1,3,3,3,325,8,3,1,
+		3,1,3,3,3,329,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,342,
+		8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,351,8,8,10,8,12,8,354,9,8,1,9,1,9,
+		1,10,1,10,1,10,5,10,361,8,10,10,10,12,10,364,9,10,1,10,1,10,1,10,1,10,
+		5,10,370,8,10,10,10,12,10,373,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,
+		3,11,382,8,11,1,11,1,11,1,11,1,11,3,11,388,8,11,1,11,1,11,1,11,1,11,1,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,401,8,11,1,11,1,11,1,11,1,11,1,11,
+		1,11,1,11,5,11,410,8,11,10,11,12,11,413,9,11,1,11,1,11,1,11,3,11,418,8,
+		11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
+		13,1,13,1,13,1,13,3,13,437,8,13,1,14,1,14,1,14,1,14,1,14,1,14,3,14,445,
+		8,14,1,14,3,14,448,8,14,1,14,1,14,3,14,452,8,14,1,14,1,14,1,15,1,15,1,
+		15,1,15,1,15,5,15,461,8,15,10,15,12,15,464,9,15,1,15,1,15,1,16,1,16,1,
+		16,3,16,471,8,16,1,16,3,16,474,8,16,1,16,1,16,1,16,1,16,1,16,3,16,481,
+		8,16,1,17,1,17,1,17,5,17,486,8,17,10,17,12,17,489,9,17,1,17,1,17,1,17,
+		1,17,1,18,1,18,1,19,1,19,3,19,499,8,19,1,19,1,19,1,19,1,19,1,19,5,19,506,
+		8,19,10,19,12,19,509,9,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,517,8,19,
+		1,19,1,19,1,19,3,19,522,8,19,1,19,1,19,3,19,526,8,19,1,19,1,19,3,19,530,
+		8,19,1,19,1,19,1,19,1,19,3,19,536,8,19,1,19,1,19,1,19,5,19,541,8,19,10,
+		19,12,19,544,9,19,1,19,1,19,1,19,1,19,3,19,550,8,19,1,19,1,19,3,19,554,
+		8,19,1,19,3,19,557,8,19,1,19,3,19,560,8,19,1,19,1,19,1,19,1,19,1,19,3,
+		19,567,8,19,1,19,3,19,570,8,19,1,19,1,19,1,19,1,19,3,19,576,8,19,1,19,
+		1,19,3,19,580,8,19,1,19,3,19,583,8,19,1,19,1,19,3,19,587,8,19,1,19,1,19,
+		1,19,1,19,3,19,593,8,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,601,8,19,10,
+		19,12,19,604,9,19,1,19,1,19,3,19,608,8,19,1,19,1,19,1,19,3,19,613,8,19,
+		1,19,1,19,1,19,1,19,1,19,3,19,620,8,19,1,19,1,19,1,19,1,19,1,19,3,19,627,
+		8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,
+		641,8,19,1,19,1,19,1,19,3,19,646,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,
+		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,662,8,19,10,19,12,19,665,9,
+		19,1,19,3,19,668,8,19,1,19,1,19,3,19,672,8,19,1,20,1,20,3,20,676,8,20,
+		1,20,3,20,679,8,20,1,20,1,20,1,20,1,20,5,20,685,8,20,10,20,12,20,688,9,
+		20,1,20,1,20,3,20,692,8,20,1,21,1,21,3,21,696,8,21,1,21,3,21,699,8,21,
+		1,21,1,21,1,21,1,21,1,21,3,21,706,8,21,1,21,3,21,709,8,21,1,21,1,21,1,
+		21,1,21,1,21,3,21,716,8,21,1,21,1,21,1,21,1,21,1,21,3,21,723,8,21,1,21,
+		3,21,726,8,21,1,21,1,21,1,21,3,21,731,8,21,1,21,3,21,734,8,21,1,21,1,21,
+		3,21,738,8,21,1,22,1,22,3,22,742,8,22,1,22,1,22,1,23,1,23,3,23,748,8,23,
+		1,23,1,23,3,23,752,8,23,3,23,754,8,23,1,23,3,23,757,8,23,1,23,1,23,1,23,
+		3,23,762,8,23,1,23,1,23,3,23,766,8,23,1,23,3,23,769,8,23,1,23,3,23,772,
+		8,23,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,784,8,25,1,
+		26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,794,8,26,1,27,1,27,1,27,5,27,
+		799,8,27,10,27,12,27,802,9,27,1,27,3,27,805,8,27,1,27,1,27,1,27,1,27,1,
+		27,1,27,1,27,5,27,814,8,27,10,27,12,27,817,9,27,1,27,1,27,1,27,1,27,1,
+		27,3,27,824,8,27,1,27,1,27,1,27,1,27,1,27,5,27,831,8,27,10,27,12,27,834,
+		9,27,1,27,1,27,3,27,838,8,27,1,27,1,27,3,27,842,8,27,1,27,3,27,845,8,27,
+		1,27,1,27,3,27,849,8,27,1,27,1,27,3,27,853,8,27,1,27,1,27,1,27,1,27,3,
+		27,859,8,27,1,28,1,28,3,28,863,8,28,3,28,865,8,28,1,28,3,28,868,8,28,1,
+		28,1,28,1,28,1,28,1,28,3,28,875,8,28,3,28,877,8,28,1,28,3,28,880,8,28,
+		1,29,1,29,1,29,1,29,1,30,1,30,1,30,3,30,889,8,30,1,30,1,30,1,30,3,30,894,
+		8,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,903,8,30,3,30,905,8,30,1,
+		31,1,31,3,31,909,8,31,1,32,1,32,1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,
+		1,33,3,33,922,8,33,1,34,3,34,925,8,34,1,34,1,34,1,34,3,34,930,8,34,1,34,
+		3,34,933,8,34,1,34,1,34,1,34,1,34,1,34,5,34,940,8,34,10,34,12,34,943,9,
+		34,1,35,1,35,1,35,3,35,948,8,35,1,36,3,36,951,8,36,1,36,3,36,954,8,36,
+		1,36,1,36,1,36,1,36,3,36,960,8,36,1,36,3,36,963,8,36,1,36,1,36,1,36,1,
+		36,1,36,5,36,970,8,36,10,36,12,36,973,9,36,1,37,1,37,1,38,1,38,1,38,1,
+		38,3,38,981,8,38,1,38,1,38,1,38,1,38,1,38,3,38,988,8,38,1,39,1,39,1,39,
+		1,39,3,39,994,8,39,1,39,3,39,997,8,39,1,39,1,39,1,39,1,39,1,39,3,39,1004,
+		8,39,1,39,3,39,1007,8,39,1,39,1,39,1,39,1,39,3,39,1013,8,39,1,40,1,40,
+		1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,
+		3,40,1031,8,40,1,40,1,40,1,40,4,40,1036,8,40,11,40,12,40,1037,1,40,3,40,
+		1041,8,40,1,40,3,40,1044,8,40,1,40,1,40,3,40,1048,8,40,1,40,1,40,1,40,
+		3,40,1053,8,40,1,40,3,40,1056,8,40,1,40,1,40,3,40,1060,8,40,1,40,3,40,
+		1063,8,40,1,40,1,40,3,40,1067,8,40,1,40,1,40,1,40,3,40,1072,8,40,1,40,
+		3,40,1075,8,40,1,40,3,40,1078,8,40,1,40,3,40,1081,8,40,1,40,1,40,1,40,
+		1,40,1,40,1,40,3,40,1089,8,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,5,40,
+		1098,8,40,10,40,12,40,1101,9,40,1,40,1,40,3,40,1105,8,40,1,40,3,40,1108,
+		8,40,1,40,1,40,3,40,1112,8,40,1,40,1,40,1,40,3,40,1117,8,40,1,40,1,40,
+		1,40,1,40,5,40,1123,8,40,10,40,12,40,1126,9,40,3,40,1128,8,40,1,40,3,40,
+		1131,8,40,1,40,1,40,3,40,1135,8,40,1,40,1,40,1,40,1,40,3,40,1141,8,40,
+		1,40,1,40,5,40,1145,8,40,10,40,12,40,1148,9,40,1,41,1,41,3,41,1152,8,41,
+		1,42,1,42,1,42,1,42,1,43,1,43,1,43,1,43,1,43,1,43,1,44,1,44,1,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
+		1,45,1,45,1,45,1,45,3,45,1186,8,45,1,45,1,45,1,45,1,45,1,45,3,45,1193,
+		8,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,1216,8,45,10,45,12,45,1219,
+		9,45,1,45,1,45,3,45,1223,8,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,1231,
+		8,45,10,45,12,45,1234,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
+		1,46,5,46,1246,8,46,10,46,12,46,1249,9,46,1,46,1,46,3,46,1253,8,46,1,47,
+		1,47,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,
+		1269,8,48,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
+		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,3,49,1291,8,49,1,49,3,49,1294,
+		8,49,1,50,1,50,1,50,1,50,1,50,3,50,1301,8,50,1,51,1,51,1,51,3,51,1306,
+		8,51,1,52,1,52,1,52,1,52,3,52,1312,8,52,1,53,1,53,1,54,1,54,3,54,1318,
+		8,54,1,54,1,54,1,54,1,54,3,54,1324,8,54,1,54,1,54,3,54,1328,8,54,1,54,
+		3,54,1331,8,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,1339,8,54,3,54,1341,
+		8,54,1,54,1,54,3,54,1345,8,54,1,54,3,54,1348,8,54,1,54,3,54,1351,8,54,
+		1,54,1,54,1,54,1,54,1,54,3,54,1358,8,54,3,54,1360,8,54,1,54,1,54,3,54,
+		1364,8,54,1,54,1,54,1,54,1,54,1,54,3,54,1371,8,54,3,54,1373,8,54,1,54,
+		1,54,3,54,1377,8,54,1,54,3,54,1380,8,54,1,54,1,54,1,54,1,54,3,54,1386,
+		8,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,
+		1,54,5,54,1402,8,54,10,54,12,54,1405,9,54,1,54,1,54,1,54,1,54,1,54,1,54,
+		1,54,3,54,1414,8,54,1,55,1,55,1,55,1,55,1,56,1,56,1,56,5,56,1423,8,56,
+		10,56,12,56,1426,9,56,1,56,0,2,80,90,57,0,2,4,6,8,10,12,14,16,18,20,22,
+		24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,
+		72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,
+		0,47,1,0,6,7,1,0,11,14,1,0,15,16,1,0,73,75,2,0,126,126,197,197,1,0,18,
+		19,1,0,82,83,2,0,11,14,21,21,1,0,25,28,2,0,132,133,137,137,1,0,57,59,1,
+		0,55,56,2,0,182,182,196,196,4,0,1,1,97,97,122,123,172,172,2,0,192,192,
+		196,196,2,0,136,136,182,182,3,0,126,126,184,184,197,197,2,0,21,21,110,
+		113,1,0,67,68,2,0,84,84,135,135,2,0,188,188,190,190,2,0,189,189,191,191,
+		2,0,60,60,176,176,2,0,91,92,135,135,3,0,1,1,145,145,172,172,2,0,70,70,
+		137,137,2,0,169,169,171,171,1,0,73,74,2,0,64,64,67,68,1,0,133,134,1,0,
+		129,131,2,0,124,124,136,136,2,0,3,3,176,176,2,0,70,70,120,120,1,0,115,
+		116,2,0,47,47,121,121,1,0,127,128,2,0,132,136,177,182,1,0,122,123,1,0,
+		138,141,1,0,192,193,2,0,170,170,185,186,1,0,183,184,1,0,147,151,10,0,1,
+		1,35,35,42,42,55,56,63,63,95,96,145,148,150,150,168,168,172,172,1,0,164,
+		166,2,0,1,1,172,172,1689,0,172,1,0,0,0,2,222,1,0,0,0,4,224,1,0,0,0,6,328,
+		1,0,0,0,8,330,1,0,0,0,10,332,1,0,0,0,12,334,1,0,0,0,14,343,1,0,0,0,16,
+		345,1,0,0,0,18,355,1,0,0,0,20,357,1,0,0,0,22,417,1,0,0,0,24,419,1,0,0,
+		0,26,436,1,0,0,0,28,438,1,0,0,0,30,455,1,0,0,0,32,480,1,0,0,0,34,482,1,
+		0,0,0,36,494,1,0,0,0,38,671,1,0,0,0,40,673,1,0,0,0,42,737,1,0,0,0,44,739,
+		1,0,0,0,46,771,1,0,0,0,48,773,1,0,0,0,50,783,1,0,0,0,52,793,1,0,0,0,54,
+		858,1,0,0,0,56,879,1,0,0,0,58,881,1,0,0,0,60,904,1,0,0,0,62,906,1,0,0,
+		0,64,910,1,0,0,0,66,921,1,0,0,0,68,924,1,0,0,0,70,944,1,0,0,0,72,950,1,
+		0,0,0,74,974,1,0,0,0,76,987,1,0,0,0,78,1012,1,0,0,0,80,1130,1,0,0,0,82,
+		1151,1,0,0,0,84,1153,1,0,0,0,86,1157,1,0,0,0,88,1163,1,0,0,0,90,1222,1,
+		0,0,0,92,1252,1,0,0,0,94,1254,1,0,0,0,96,1268,1,0,0,0,98,1293,1,0,0,0,
+		100,1300,1,0,0,0,102,1302,1,0,0,0,104,1311,1,0,0,0,106,1313,1,0,0,0,108,
+		1413,1,0,0,0,110,1415,1,0,0,0,112,1419,1,0,0,0,114,115,5,4,0,0,115,118,
+		5,1,0,0,116,117,5,171,0,0,117,119,5,20,0,0,118,116,1,0,0,0,118,119,1,0,
+		0,0,119,120,1,0,0,0,120,173,5,0,0,1,121,122,5,5,0,0,122,123,5,1,0,0,123,
+		173,5,0,0,1,124,126,7,0,0,0,125,127,5,196,0,0,126,125,1,0,0,0,126,127,
+		1,0,0,0,127,128,1,0,0,0,128,173,5,0,0,1,129,130,5,8,0,0,130,132,5,1,0,
+		0,131,133,5,196,0,0,132,131,1,0,0,0,132,133,1,0,0,0,133,134,1,0,0,0,134,
+		173,5,0,0,1,135,136,5,9,0,0,136,137,5,1,0,0,137,138,5,188,0,0,138,139,
+		5,78,0,0,139,140,3,106,53,0,140,142,5,189,0,0,141,143,5,196,0,0,142,141,
+		1,0,0,0,142,143,1,0,0,0,143,144,1,0,0,0,144,145,5,0,0,1,145,173,1,0,0,
+		0,146,147,5,10,0,0,147,149,5,1,0,0,148,150,5,196,0,0,149,148,1,0,0,0,149,
+		150,1,0,0,0,150,151,1,0,0,0,151,173,5,0,0,1,152,153,7,1,0,0,153,155,5,
+		1,0,0,154,156,3,2,1,0,155,154,1,0,0,0,155,156,1,0,0,0,156,158,1,0,0,0,
+		157,159,5,196,0,0,158,157,1,0,0,0,158,159,1,0,0,0,159,160,1,0,0,0,160,
+		173,5,0,0,1,161,163,7,2,0,0,162,164,5,1,0,0,163,162,1,0,0,0,163,164,1,
+		0,0,0,164,166,1,0,0,0,165,167,3,2,1,0,166,165,1,0,0,0,166,167,1,0,0,0,
+		167,169,1,0,0,0,168,170,5,196,0,0,169,168,1,0,0,0,169,170,1,0,0,0,170,
+		171,1,0,0,0,171,173,5,0,0,1,172,114,1,0,0,0,172,121,1,0,0,0,172,124,1,
+		0,0,0,172,129,1,0,0,0,172,135,1,0,0,0,172,146,1,0,0,0,172,152,1,0,0,0,
+		172,161,1,0,0,0,173,1,1,0,0,0,174,176,5,188,0,0,175,177,7,3,0,0,176,175,
+		1,0,0,0,176,177,1,0,0,0,177,178,1,0,0,0,178,179,5,171,0,0,179,180,5,60,
+		0,0,180,223,5,189,0,0,181,182,5,188,0,0,182,183,5,184,0,0,183,185,5,171,
+		0,0,184,186,5,60,0,0,185,184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,
+		189,7,4,0,0,188,190,5,183,0,0,189,188,1,0,0,0,189,190,1,0,0,0,190,191,
+		1,0,0,0,191,192,5,171,0,0,192,193,5,60,0,0,193,223,5,189,0,0,194,195,5,
+		188,0,0,195,196,5,76,0,0,196,197,5,184,0,0,197,198,5,171,0,0,198,199,5,
+		60,0,0,199,200,5,192,0,0,200,201,5,75,0,0,201,202,5,171,0,0,202,203,5,
+		60,0,0,203,223,5,189,0,0,204,205,5,188,0,0,205,206,5,73,0,0,206,207,5,
+		171,0,0,207,208,5,60,0,0,208,209,5,192,0,0,209,210,5,74,0,0,210,211,5,
+		171,0,0,211,212,5,60,0,0,212,223,5,189,0,0,213,214,5,188,0,0,214,215,5,
+		74,0,0,215,216,5,171,0,0,216,217,5,60,0,0,217,218,5,192,0,0,218,219,5,
+		73,0,0,219,220,5,171,0,0,220,221,5,60,0,0,221,223,5,189,0,0,222,174,1,
+		0,0,0,222,181,1,0,0,0,222,194,1,0,0,0,222,204,1,0,0,0,222,213,1,0,0,0,
+		223,3,1,0,0,0,224,226,5,17,0,0,225,227,5,196,0,0,226,225,1,0,0,0,226,227,
+		1,0,0,0,227,229,1,0,0,0,228,230,5,2,0,0,229,228,1,0,0,0,229,230,1,0,0,
+		0,230,231,1,0,0,0,231,232,5,0,0,1,232,5,1,0,0,0,233,235,7,5,0,0,234,236,
+		5,196,0,0,235,234,1,0,0,0,235,236,1,0,0,0,236,237,1,0,0,0,237,238,5,172,
+		0,0,238,329,5,0,0,1,239,241,5,21,0,0,240,242,5,196,0,0,241,240,1,0,0,0,
+		241,242,1,0,0,0,242,243,1,0,0,0,243,244,5,171,0,0,244,245,5,60,0,0,245,
+		329,5,0,0,1,246,248,3,10,5,0,247,249,5,62,0,0,248,247,1,0,0,0,248,249,
+		1,0,0,0,249,250,1,0,0,0,250,251,3,12,6,0,251,252,5,0,0,1,252,329,1,0,0,
+		0,253,255,3,16,8,0,254,256,5,29,0,0,255,254,1,0,0,0,255,256,1,0,0,0,256,
+		257,1,0,0,0,257,258,3,78,39,0,258,259,5,0,0,1,259,329,1,0,0,0,260,262,
+		5,14,0,0,261,263,5,62,0,0,262,261,1,0,0,0,262,263,1,0,0,0,263,264,1,0,
+		0,0,264,265,7,6,0,0,265,329,5,0,0,1,266,267,5,171,0,0,267,268,5,176,0,
+		0,268,269,5,78,0,0,269,270,5,171,0,0,270,271,5,30,0,0,271,329,5,0,0,1,
+		272,274,5,33,0,0,273,275,5,196,0,0,274,273,1,0,0,0,274,275,1,0,0,0,275,
+		276,1,0,0,0,276,281,3,96,48,0,277,278,5,192,0,0,278,280,3,96,48,0,279,
+		277,1,0,0,0,280,283,1,0,0,0,281,279,1,0,0,0,281,282,1,0,0,0,282,284,1,
+		0,0,0,283,281,1,0,0,0,284,285,5,0,0,1,285,329,1,0,0,0,286,288,5,22,0,0,
+		287,289,5,196,0,0,288,287,1,0,0,0,288,289,1,0,0,0,289,291,1,0,0,0,290,
+		286,1,0,0,0,290,291,1,0,0,0,291,292,1,0,0,0,292,293,5,1,0,0,293,294,3,
+		88,44,0,294,295,5,171,0,0,295,296,5,60,0,0,296,297,5,0,0,1,297,329,1,0,
+		0,0,298,299,3,40,20,0,299,300,5,0,0,1,300,329,1,0,0,0,301,306,3,8,4,0,
+		302,303,5,193,0,0,303,305,3,8,4,0,304,302,1,0,0,0,305,308,1,0,0,0,306,
+		304,1,0,0,0,306,307,1,0,0,0,307,324,1,0,0,0,308,306,1,0,0,0,309,311,5,
+		31,0,0,310,312,5,192,0,0,311,310,1,0,0,0,311,312,1,0,0,0,312,313,1,0,0,
+		0,313,314,5,21,0,0,314,315,5,135,0,0,315,316,5,171,0,0,316,325,5,60,0,
+		0,317,321,5,124,0,0,318,319,5,171,0,0,319,322,5,60,0,0,320,322,5,21,0,
+		0,321,318,1,0,0,0,321,320,1,0,0,0,322,323,1,0,0,0,323,325,5,32,0,0,324,
+		309,1,0,0,0,324,317,1,0,0,0,325,326,1,0,0,0,326,327,5,0,0,1,327,329,1,
+		0,0,0,328,233,1,0,0,0,328,239,1,0,0,0,328,246,1,0,0,0,328,253,1,0,0,0,
+		328,260,1,0,0,0,328,266,1,0,0,0,328,272,1,0,0,0,328,290,1,0,0,0,328,298,
+		1,0,0,0,328,301,1,0,0,0,329,7,1,0,0,0,330,331,7,2,0,0,331,9,1,0,0,0,332,
+		333,7,7,0,0,333,11,1,0,0,0,334,335,5,23,0,0,335,336,5,171,0,0,336,341,
+		5,24,0,0,337,338,5,188,0,0,338,339,3,14,7,0,339,340,5,189,0,0,340,342,
+		1,0,0,0,341,337,1,0,0,0,341,342,1,0,0,0,342,13,1,0,0,0,343,344,7,8,0,0,
+		344,15,1,0,0,0,345,346,5,69,0,0,346,352,3,18,9,0,347,348,5,193,0,0,348,
+		349,5,69,0,0,349,351,3,18,9,0,350,347,1,0,0,0,351,354,1,0,0,0,352,350,
+		1,0,0,0,352,353,1,0,0,0,353,17,1,0,0,0,354,352,1,0,0,0,355,356,7,9,0,0,
+		356,19,1,0,0,0,357,362,5,1,0,0,358,359,5,193,0,0,359,361,5,1,0,0,360,358,
+		1,0,0,0,361,364,1,0,0,0,362,360,1,0,0,0,362,363,1,0,0,0,363,365,1,0,0,
+		0,364,362,1,0,0,0,365,366,5,196,0,0,366,371,3,22,11,0,367,368,5,192,0,
+		0,368,370,3,26,13,0,369,367,1,0,0,0,370,373,1,0,0,0,371,369,1,0,0,0,371,
+		372,1,0,0,0,372,374,1,0,0,0,373,371,1,0,0,0,374,375,5,0,0,1,375,21,1,0,
+		0,0,376,381,5,34,0,0,377,378,5,188,0,0,378,379,3,24,12,0,379,380,5,189,
+		0,0,380,382,1,0,0,0,381,377,1,0,0,0,381,382,1,0,0,0,382,418,1,0,0,0,383,
+		387,5,35,0,0,384,385,5,188,0,0,385,386,5,176,0,0,386,388,5,189,0,0,387,
+		384,1,0,0,0,387,388,1,0,0,0,388,418,1,0,0,0,389,390,5,36,0,0,390,391,5,
+		188,0,0,391,392,5,3,0,0,392,418,5,189,0,0,393,418,5,37,0,0,394,418,5,42,
+		0,0,395,400,5,43,0,0,396,397,5,188,0,0,397,398,3,106,53,0,398,399,5,189,
+		0,0,399,401,1,0,0,0,400,396,1,0,0,0,400,401,1,0,0,0,401,418,1,0,0,0,402,
+		418,5,44,0,0,403,418,5,38,0,0,404,405,5,39,0,0,405,406,5,188,0,0,406,411,
+		5,1,0,0,407,408,5,193,0,0,408,410,5,1,0,0,409,407,1,0,0,0,410,413,1,0,
+		0,0,411,409,1,0,0,0,411,412,1,0,0,0,412,414,1,0,0,0,413,411,1,0,0,0,414,
+		418,5,189,0,0,415,418,5,40,0,0,416,418,5,41,0,0,417,376,1,0,0,0,417,383,
+		1,0,0,0,417,389,1,0,0,0,417,393,1,0,0,0,417,394,1,0,0,0,417,395,1,0,0,
+		0,417,402,1,0,0,0,417,403,1,0,0,0,417,404,1,0,0,0,417,415,1,0,0,0,417,
+		416,1,0,0,0,418,23,1,0,0,0,419,420,7,10,0,0,420,25,1,0,0,0,421,422,3,88,
+		44,0,422,423,3,90,45,0,423,437,1,0,0,0,424,425,5,46,0,0,425,437,3,86,43,
+		0,426,427,5,45,0,0,427,437,5,172,0,0,428,429,5,47,0,0,429,430,5,48,0,0,
+		430,437,3,90,45,0,431,432,5,47,0,0,432,437,5,49,0,0,433,437,5,50,0,0,434,
+		437,5,51,0,0,435,437,5,52,0,0,436,421,1,0,0,0,436,424,1,0,0,0,436,426,
+		1,0,0,0,436,428,1,0,0,0,436,431,1,0,0,0,436,433,1,0,0,0,436,434,1,0,0,
+		0,436,435,1,0,0,0,437,27,1,0,0,0,438,439,5,53,0,0,439,440,5,196,0,0,440,
+		447,3,80,40,0,441,442,5,192,0,0,442,444,5,54,0,0,443,445,5,196,0,0,444,
+		443,1,0,0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,448,3,90,45,0,447,441,
+		1,0,0,0,447,448,1,0,0,0,448,451,1,0,0,0,449,450,5,192,0,0,450,452,7,11,
+		0,0,451,449,1,0,0,0,451,452,1,0,0,0,452,453,1,0,0,0,453,454,5,0,0,1,454,
+		29,1,0,0,0,455,456,5,1,0,0,456,457,5,182,0,0,457,462,3,90,45,0,458,459,
+		5,192,0,0,459,461,3,32,16,0,460,458,1,0,0,0,461,464,1,0,0,0,462,460,1,
+		0,0,0,462,463,1,0,0,0,463,465,1,0,0,0,464,462,1,0,0,0,465,466,5,0,0,1,
+		466,31,1,0,0,0,467,468,3,88,44,0,468,470,3,90,45,0,469,471,5,114,0,0,470,
+		469,1,0,0,0,470,471,1,0,0,0,471,473,1,0,0,0,472,474,5,192,0,0,473,472,
+		1,0,0,0,473,474,1,0,0,0,474,475,1,0,0,0,475,476,5,78,0,0,476,477,3,90,
+		45,0,477,478,5,64,0,0,478,481,1,0,0,0,479,481,3,12,6,0,480,467,1,0,0,0,
+		480,479,1,0,0,0,481,33,1,0,0,0,482,487,3,36,18,0,483,484,5,193,0,0,484,
+		486,3,36,18,0,485,483,1,0,0,0,486,489,1,0,0,0,487,485,1,0,0,0,487,488,
+		1,0,0,0,488,490,1,0,0,0,489,487,1,0,0,0,490,491,7,12,0,0,491,492,3,90,
+		45,0,492,493,5,0,0,1,493,35,1,0,0,0,494,495,7,13,0,0,495,37,1,0,0,0,496,
+		499,3,48,24,0,497,499,3,106,53,0,498,496,1,0,0,0,498,497,1,0,0,0,498,499,
+		1,0,0,0,499,500,1,0,0,0,500,501,5,62,0,0,501,502,5,182,0,0,502,507,3,90,
+		45,0,503,504,5,192,0,0,504,506,3,50,25,0,505,503,1,0,0,0,506,509,1,0,0,
+		0,507,505,1,0,0,0,507,508,1,0,0,0,508,510,1,0,0,0,509,507,1,0,0,0,510,
+		511,5,0,0,1,511,672,1,0,0,0,512,513,5,78,0,0,513,514,3,106,53,0,514,516,
+		5,79,0,0,515,517,5,196,0,0,516,515,1,0,0,0,516,517,1,0,0,0,517,518,1,0,
+		0,0,518,519,5,0,0,1,519,672,1,0,0,0,520,522,3,106,53,0,521,520,1,0,0,0,
+		521,522,1,0,0,0,522,523,1,0,0,0,523,525,5,94,0,0,524,526,7,14,0,0,525,
+		524,1,0,0,0,525,526,1,0,0,0,526,527,1,0,0,0,527,529,5,95,0,0,528,530,7,
+		15,0,0,529,528,1,0,0,0,529,530,1,0,0,0,530,531,1,0,0,0,531,532,3,90,45,
+		0,532,533,5,192,0,0,533,535,5,96,0,0,534,536,7,15,0,0,535,534,1,0,0,0,
+		535,536,1,0,0,0,536,537,1,0,0,0,537,542,3,90,45,0,538,539,5,192,0,0,539,
+		541,3,50,25,0,540,538,1,0,0,0,541,544,1,0,0,0,542,540,1,0,0,0,542,543,
+		1,0,0,0,543,545,1,0,0,0,544,542,1,0,0,0,545,546,5,0,0,1,546,672,1,0,0,
+		0,547,549,5,98,0,0,548,550,5,196,0,0,549,548,1,0,0,0,549,550,1,0,0,0,550,
+		551,1,0,0,0,551,553,3,80,40,0,552,554,5,114,0,0,553,552,1,0,0,0,553,554,
+		1,0,0,0,554,556,1,0,0,0,555,557,5,192,0,0,556,555,1,0,0,0,556,557,1,0,
+		0,0,557,559,1,0,0,0,558,560,3,48,24,0,559,558,1,0,0,0,559,560,1,0,0,0,
+		560,566,1,0,0,0,561,562,5,64,0,0,562,563,5,171,0,0,563,567,5,60,0,0,564,
+		567,5,66,0,0,565,567,3,58,29,0,566,561,1,0,0,0,566,564,1,0,0,0,566,565,
+		1,0,0,0,567,569,1,0,0,0,568,570,5,196,0,0,569,568,1,0,0,0,569,570,1,0,
+		0,0,570,571,1,0,0,0,571,572,5,0,0,1,572,672,1,0,0,0,573,575,5,98,0,0,574,
+		576,5,196,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,579,
+		3,80,40,0,578,580,5,114,0,0,579,578,1,0,0,0,579,580,1,0,0,0,580,582,1,
+		0,0,0,581,583,5,192,0,0,582,581,1,0,0,0,582,583,1,0,0,0,583,584,1,0,0,
+		0,584,586,3,64,32,0,585,587,5,196,0,0,586,585,1,0,0,0,586,587,1,0,0,0,
+		587,588,1,0,0,0,588,589,5,0,0,1,589,672,1,0,0,0,590,592,5,77,0,0,591,593,
+		5,136,0,0,592,591,1,0,0,0,592,593,1,0,0,0,593,594,1,0,0,0,594,595,5,171,
+		0,0,595,596,5,60,0,0,596,672,5,0,0,1,597,602,5,99,0,0,598,599,5,192,0,
+		0,599,601,3,52,26,0,600,598,1,0,0,0,601,604,1,0,0,0,602,600,1,0,0,0,602,
+		603,1,0,0,0,603,607,1,0,0,0,604,602,1,0,0,0,605,606,5,196,0,0,606,608,
+		5,2,0,0,607,605,1,0,0,0,607,608,1,0,0,0,608,609,1,0,0,0,609,672,5,0,0,
+		1,610,612,5,2,0,0,611,613,5,192,0,0,612,611,1,0,0,0,612,613,1,0,0,0,613,
+		626,1,0,0,0,614,619,5,100,0,0,615,616,5,192,0,0,616,617,5,73,0,0,617,618,
+		5,171,0,0,618,620,5,60,0,0,619,615,1,0,0,0,619,620,1,0,0,0,620,627,1,0,
+		0,0,621,622,5,101,0,0,622,623,5,171,0,0,623,624,7,16,0,0,624,625,5,171,
+		0,0,625,627,5,60,0,0,626,614,1,0,0,0,626,621,1,0,0,0,627,628,1,0,0,0,628,
+		672,5,0,0,1,629,630,5,106,0,0,630,631,5,2,0,0,631,632,5,107,0,0,632,672,
+		5,0,0,1,633,634,5,2,0,0,634,635,3,2,1,0,635,636,5,0,0,1,636,672,1,0,0,
+		0,637,638,5,108,0,0,638,640,3,106,53,0,639,641,5,192,0,0,640,639,1,0,0,
+		0,640,641,1,0,0,0,641,642,1,0,0,0,642,643,5,109,0,0,643,645,3,90,45,0,
+		644,646,5,196,0,0,645,644,1,0,0,0,645,646,1,0,0,0,646,647,1,0,0,0,647,
+		648,5,0,0,1,648,672,1,0,0,0,649,650,3,40,20,0,650,651,5,0,0,1,651,672,
+		1,0,0,0,652,653,3,68,34,0,653,654,5,0,0,1,654,672,1,0,0,0,655,656,3,72,
+		36,0,656,657,5,0,0,1,657,672,1,0,0,0,658,663,3,46,23,0,659,660,5,192,0,
+		0,660,662,3,46,23,0,661,659,1,0,0,0,662,665,1,0,0,0,663,661,1,0,0,0,663,
+		664,1,0,0,0,664,667,1,0,0,0,665,663,1,0,0,0,666,668,5,196,0,0,667,666,
+		1,0,0,0,667,668,1,0,0,0,668,669,1,0,0,0,669,670,5,0,0,1,670,672,1,0,0,
+		0,671,498,1,0,0,0,671,512,1,0,0,0,671,521,1,0,0,0,671,547,1,0,0,0,671,
+		573,1,0,0,0,671,590,1,0,0,0,671,597,1,0,0,0,671,610,1,0,0,0,671,629,1,
+		0,0,0,671,633,1,0,0,0,671,637,1,0,0,0,671,649,1,0,0,0,671,652,1,0,0,0,
+		671,655,1,0,0,0,671,658,1,0,0,0,672,39,1,0,0,0,673,675,3,42,21,0,674,676,
+		5,114,0,0,675,674,1,0,0,0,675,676,1,0,0,0,676,678,1,0,0,0,677,679,5,192,
+		0,0,678,677,1,0,0,0,678,679,1,0,0,0,679,680,1,0,0,0,680,681,5,105,0,0,
+		681,686,3,106,53,0,682,683,5,193,0,0,683,685,3,106,53,0,684,682,1,0,0,
+		0,685,688,1,0,0,0,686,684,1,0,0,0,686,687,1,0,0,0,687,691,1,0,0,0,688,
+		686,1,0,0,0,689,690,5,192,0,0,690,692,7,11,0,0,691,689,1,0,0,0,691,692,
+		1,0,0,0,692,41,1,0,0,0,693,695,3,48,24,0,694,696,5,62,0,0,695,694,1,0,
+		0,0,695,696,1,0,0,0,696,699,1,0,0,0,697,699,5,62,0,0,698,693,1,0,0,0,698,
+		697,1,0,0,0,699,700,1,0,0,0,700,705,5,133,0,0,701,702,5,171,0,0,702,706,
+		5,60,0,0,703,706,5,1,0,0,704,706,5,42,0,0,705,701,1,0,0,0,705,703,1,0,
+		0,0,705,704,1,0,0,0,706,738,1,0,0,0,707,709,3,48,24,0,708,707,1,0,0,0,
+		708,709,1,0,0,0,709,710,1,0,0,0,710,711,5,63,0,0,711,712,5,133,0,0,712,
+		713,5,171,0,0,713,738,5,176,0,0,714,716,3,48,24,0,715,714,1,0,0,0,715,
+		716,1,0,0,0,716,717,1,0,0,0,717,718,5,1,0,0,718,719,5,133,0,0,719,722,
+		5,171,0,0,720,723,5,176,0,0,721,723,3,102,51,0,722,720,1,0,0,0,722,721,
+		1,0,0,0,722,723,1,0,0,0,723,738,1,0,0,0,724,726,3,48,24,0,725,724,1,0,
+		0,0,725,726,1,0,0,0,726,727,1,0,0,0,727,728,5,119,0,0,728,738,5,65,0,0,
+		729,731,3,48,24,0,730,729,1,0,0,0,730,731,1,0,0,0,731,733,1,0,0,0,732,
+		734,5,70,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,735,1,0,0,0,735,736,5,
+		67,0,0,736,738,5,60,0,0,737,698,1,0,0,0,737,708,1,0,0,0,737,715,1,0,0,
+		0,737,725,1,0,0,0,737,730,1,0,0,0,738,43,1,0,0,0,739,741,3,80,40,0,740,
+		742,5,114,0,0,741,740,1,0,0,0,741,742,1,0,0,0,742,743,1,0,0,0,743,744,
+		5,0,0,1,744,45,1,0,0,0,745,747,3,80,40,0,746,748,5,114,0,0,747,746,1,0,
+		0,0,747,748,1,0,0,0,748,754,1,0,0,0,749,751,5,97,0,0,750,752,5,114,0,0,
+		751,750,1,0,0,0,751,752,1,0,0,0,752,754,1,0,0,0,753,745,1,0,0,0,753,749,
+		1,0,0,0,754,756,1,0,0,0,755,757,5,192,0,0,756,755,1,0,0,0,756,757,1,0,
+		0,0,757,758,1,0,0,0,758,761,3,54,27,0,759,760,5,192,0,0,760,762,5,90,0,
+		0,761,759,1,0,0,0,761,762,1,0,0,0,762,772,1,0,0,0,763,765,5,125,0,0,764,
+		766,5,114,0,0,765,764,1,0,0,0,765,766,1,0,0,0,766,768,1,0,0,0,767,769,
+		5,192,0,0,768,767,1,0,0,0,768,769,1,0,0,0,769,770,1,0,0,0,770,772,5,93,
+		0,0,771,753,1,0,0,0,771,763,1,0,0,0,772,47,1,0,0,0,773,774,7,17,0,0,774,
+		49,1,0,0,0,775,784,5,82,0,0,776,784,5,83,0,0,777,778,5,84,0,0,778,779,
+		5,171,0,0,779,784,5,60,0,0,780,781,5,85,0,0,781,782,5,171,0,0,782,784,
+		5,60,0,0,783,775,1,0,0,0,783,776,1,0,0,0,783,777,1,0,0,0,783,780,1,0,0,
+		0,784,51,1,0,0,0,785,794,5,102,0,0,786,794,5,103,0,0,787,788,5,85,0,0,
+		788,789,5,171,0,0,789,794,5,60,0,0,790,791,5,104,0,0,791,792,5,171,0,0,
+		792,794,5,60,0,0,793,785,1,0,0,0,793,786,1,0,0,0,793,787,1,0,0,0,793,790,
+		1,0,0,0,794,53,1,0,0,0,795,800,3,60,30,0,796,797,5,192,0,0,797,799,3,52,
+		26,0,798,796,1,0,0,0,799,802,1,0,0,0,800,798,1,0,0,0,800,801,1,0,0,0,801,
+		859,1,0,0,0,802,800,1,0,0,0,803,805,3,48,24,0,804,803,1,0,0,0,804,805,
+		1,0,0,0,805,806,1,0,0,0,806,859,3,66,33,0,807,859,3,68,34,0,808,809,7,
+		18,0,0,809,810,5,171,0,0,810,815,5,60,0,0,811,812,5,192,0,0,812,814,3,
+		76,38,0,813,811,1,0,0,0,814,817,1,0,0,0,815,813,1,0,0,0,815,816,1,0,0,
+		0,816,859,1,0,0,0,817,815,1,0,0,0,818,859,3,64,32,0,819,859,5,99,0,0,820,
+		859,5,49,0,0,821,823,5,86,0,0,822,824,5,192,0,0,823,822,1,0,0,0,823,824,
+		1,0,0,0,824,825,1,0,0,0,825,837,5,163,0,0,826,827,5,188,0,0,827,832,3,
+		96,48,0,828,829,5,192,0,0,829,831,3,96,48,0,830,828,1,0,0,0,831,834,1,
+		0,0,0,832,830,1,0,0,0,832,833,1,0,0,0,833,835,1,0,0,0,834,832,1,0,0,0,
+		835,836,5,189,0,0,836,838,1,0,0,0,837,826,1,0,0,0,837,838,1,0,0,0,838,
+		859,1,0,0,0,839,841,5,86,0,0,840,842,5,192,0,0,841,840,1,0,0,0,841,842,
+		1,0,0,0,842,844,1,0,0,0,843,845,3,48,24,0,844,843,1,0,0,0,844,845,1,0,
+		0,0,845,846,1,0,0,0,846,859,3,66,33,0,847,849,3,48,24,0,848,847,1,0,0,
+		0,848,849,1,0,0,0,849,850,1,0,0,0,850,852,5,86,0,0,851,853,5,192,0,0,852,
+		851,1,0,0,0,852,853,1,0,0,0,853,854,1,0,0,0,854,859,3,56,28,0,855,856,
+		3,48,24,0,856,857,3,58,29,0,857,859,1,0,0,0,858,795,1,0,0,0,858,804,1,
+		0,0,0,858,807,1,0,0,0,858,808,1,0,0,0,858,818,1,0,0,0,858,819,1,0,0,0,
+		858,820,1,0,0,0,858,821,1,0,0,0,858,839,1,0,0,0,858,848,1,0,0,0,858,855,
+		1,0,0,0,859,55,1,0,0,0,860,862,5,87,0,0,861,863,5,192,0,0,862,861,1,0,
+		0,0,862,863,1,0,0,0,863,865,1,0,0,0,864,860,1,0,0,0,864,865,1,0,0,0,865,
+		867,1,0,0,0,866,868,5,124,0,0,867,866,1,0,0,0,867,868,1,0,0,0,868,869,
+		1,0,0,0,869,870,3,48,24,0,870,871,5,89,0,0,871,880,1,0,0,0,872,874,5,87,
+		0,0,873,875,5,192,0,0,874,873,1,0,0,0,874,875,1,0,0,0,875,877,1,0,0,0,
+		876,872,1,0,0,0,876,877,1,0,0,0,877,878,1,0,0,0,878,880,5,88,0,0,879,864,
+		1,0,0,0,879,876,1,0,0,0,880,57,1,0,0,0,881,882,7,19,0,0,882,883,5,171,
+		0,0,883,884,5,60,0,0,884,59,1,0,0,0,885,886,5,64,0,0,886,888,3,62,31,0,
+		887,889,3,84,42,0,888,887,1,0,0,0,888,889,1,0,0,0,889,890,1,0,0,0,890,
+		891,7,16,0,0,891,893,3,62,31,0,892,894,3,84,42,0,893,892,1,0,0,0,893,894,
+		1,0,0,0,894,905,1,0,0,0,895,896,5,64,0,0,896,897,7,20,0,0,897,898,3,62,
+		31,0,898,899,5,192,0,0,899,900,3,62,31,0,900,902,7,21,0,0,901,903,5,60,
+		0,0,902,901,1,0,0,0,902,903,1,0,0,0,903,905,1,0,0,0,904,885,1,0,0,0,904,
+		895,1,0,0,0,905,61,1,0,0,0,906,908,5,171,0,0,907,909,7,22,0,0,908,907,
+		1,0,0,0,908,909,1,0,0,0,909,63,1,0,0,0,910,911,5,22,0,0,911,912,7,23,0,
+		0,912,913,7,24,0,0,913,65,1,0,0,0,914,915,5,64,0,0,915,922,3,90,45,0,916,
+		917,5,62,0,0,917,918,5,182,0,0,918,922,3,90,45,0,919,922,5,65,0,0,920,
+		922,5,66,0,0,921,914,1,0,0,0,921,916,1,0,0,0,921,919,1,0,0,0,921,920,1,
+		0,0,0,922,67,1,0,0,0,923,925,5,69,0,0,924,923,1,0,0,0,924,925,1,0,0,0,
+		925,926,1,0,0,0,926,927,3,18,9,0,927,929,3,70,35,0,928,930,5,114,0,0,929,
+		928,1,0,0,0,929,930,1,0,0,0,930,932,1,0,0,0,931,933,5,192,0,0,932,931,
+		1,0,0,0,932,933,1,0,0,0,933,934,1,0,0,0,934,935,7,18,0,0,935,936,5,171,
+		0,0,936,941,5,60,0,0,937,938,5,192,0,0,938,940,3,76,38,0,939,937,1,0,0,
+		0,940,943,1,0,0,0,941,939,1,0,0,0,941,942,1,0,0,0,942,69,1,0,0,0,943,941,
+		1,0,0,0,944,947,3,74,37,0,945,948,5,176,0,0,946,948,3,102,51,0,947,945,
+		1,0,0,0,947,946,1,0,0,0,947,948,1,0,0,0,948,71,1,0,0,0,949,951,5,69,0,
+		0,950,949,1,0,0,0,950,951,1,0,0,0,951,953,1,0,0,0,952,954,7,25,0,0,953,
+		952,1,0,0,0,953,954,1,0,0,0,954,955,1,0,0,0,955,956,3,74,37,0,956,957,
+		5,3,0,0,957,959,5,1,0,0,958,960,5,114,0,0,959,958,1,0,0,0,959,960,1,0,
+		0,0,960,962,1,0,0,0,961,963,5,192,0,0,962,961,1,0,0,0,962,963,1,0,0,0,
+		963,964,1,0,0,0,964,965,7,18,0,0,965,966,5,171,0,0,966,971,5,60,0,0,967,
+		968,5,192,0,0,968,970,3,76,38,0,969,967,1,0,0,0,970,973,1,0,0,0,971,969,
+		1,0,0,0,971,972,1,0,0,0,972,73,1,0,0,0,973,971,1,0,0,0,974,975,7,26,0,
+		0,975,75,1,0,0,0,976,988,5,71,0,0,977,980,5,72,0,0,978,979,5,171,0,0,979,
+		981,5,60,0,0,980,978,1,0,0,0,980,981,1,0,0,0,981,982,1,0,0,0,982,988,5,
+		71,0,0,983,984,7,27,0,0,984,985,5,171,0,0,985,988,5,60,0,0,986,988,3,78,
+		39,0,987,976,1,0,0,0,987,977,1,0,0,0,987,983,1,0,0,0,987,986,1,0,0,0,988,
+		77,1,0,0,0,989,1013,5,80,0,0,990,991,5,133,0,0,991,993,3,70,35,0,992,994,
+		5,114,0,0,993,992,1,0,0,0,993,994,1,0,0,0,994,996,1,0,0,0,995,997,5,192,
+		0,0,996,995,1,0,0,0,996,997,1,0,0,0,997,998,1,0,0,0,998,999,5,81,0,0,999,
+		1013,1,0,0,0,1000,1001,5,133,0,0,1001,1003,3,70,35,0,1002,1004,5,114,0,
+		0,1003,1002,1,0,0,0,1003,1004,1,0,0,0,1004,1006,1,0,0,0,1005,1007,5,192,
+		0,0,1006,1005,1,0,0,0,1006,1007,1,0,0,0,1007,1008,1,0,0,0,1008,1009,5,
+		78,0,0,1009,1010,3,70,35,0,1010,1011,7,28,0,0,1011,1013,1,0,0,0,1012,989,
+		1,0,0,0,1012,990,1,0,0,0,1012,1000,1,0,0,0,1013,79,1,0,0,0,1014,1015,6,
+		40,-1,0,1015,1016,5,188,0,0,1016,1017,3,80,40,0,1017,1018,5,189,0,0,1018,
+		1131,1,0,0,0,1019,1020,5,119,0,0,1020,1131,3,80,40,14,1021,1022,3,90,45,
+		0,1022,1023,7,29,0,0,1023,1024,3,90,45,0,1024,1025,5,188,0,0,1025,1026,
+		5,78,0,0,1026,1027,3,106,53,0,1027,1028,5,189,0,0,1028,1131,1,0,0,0,1029,
+		1031,3,90,45,0,1030,1029,1,0,0,0,1030,1031,1,0,0,0,1031,1035,1,0,0,0,1032,
+		1033,3,88,44,0,1033,1034,3,90,45,0,1034,1036,1,0,0,0,1035,1032,1,0,0,0,
+		1036,1037,1,0,0,0,1037,1035,1,0,0,0,1037,1038,1,0,0,0,1038,1131,1,0,0,
+		0,1039,1041,3,106,53,0,1040,1039,1,0,0,0,1040,1041,1,0,0,0,1041,1043,1,
+		0,0,0,1042,1044,5,124,0,0,1043,1042,1,0,0,0,1043,1044,1,0,0,0,1044,1045,
+		1,0,0,0,1045,1047,3,90,45,0,1046,1048,3,84,42,0,1047,1046,1,0,0,0,1047,
+		1048,1,0,0,0,1048,1049,1,0,0,0,1049,1050,7,30,0,0,1050,1131,1,0,0,0,1051,
+		1053,3,106,53,0,1052,1051,1,0,0,0,1052,1053,1,0,0,0,1053,1055,1,0,0,0,
+		1054,1056,7,31,0,0,1055,1054,1,0,0,0,1055,1056,1,0,0,0,1056,1057,1,0,0,
+		0,1057,1131,3,86,43,0,1058,1060,3,106,53,0,1059,1058,1,0,0,0,1059,1060,
+		1,0,0,0,1060,1062,1,0,0,0,1061,1063,5,124,0,0,1062,1061,1,0,0,0,1062,1063,
+		1,0,0,0,1063,1064,1,0,0,0,1064,1066,3,90,45,0,1065,1067,3,84,42,0,1066,
+		1065,1,0,0,0,1066,1067,1,0,0,0,1067,1068,1,0,0,0,1068,1069,7,4,0,0,1069,
+		1071,3,90,45,0,1070,1072,3,84,42,0,1071,1070,1,0,0,0,1071,1072,1,0,0,0,
+		1072,1074,1,0,0,0,1073,1075,5,125,0,0,1074,1073,1,0,0,0,1074,1075,1,0,
+		0,0,1075,1131,1,0,0,0,1076,1078,3,106,53,0,1077,1076,1,0,0,0,1077,1078,
+		1,0,0,0,1078,1080,1,0,0,0,1079,1081,5,124,0,0,1080,1079,1,0,0,0,1080,1081,
+		1,0,0,0,1081,1082,1,0,0,0,1082,1083,3,90,45,0,1083,1084,5,184,0,0,1084,
+		1085,3,90,45,0,1085,1086,5,125,0,0,1086,1131,1,0,0,0,1087,1089,3,100,50,
+		0,1088,1087,1,0,0,0,1088,1089,1,0,0,0,1089,1090,1,0,0,0,1090,1091,5,152,
+		0,0,1091,1092,5,171,0,0,1092,1104,7,32,0,0,1093,1094,5,188,0,0,1094,1099,
+		3,96,48,0,1095,1096,5,192,0,0,1096,1098,3,96,48,0,1097,1095,1,0,0,0,1098,
+		1101,1,0,0,0,1099,1097,1,0,0,0,1099,1100,1,0,0,0,1100,1102,1,0,0,0,1101,
+		1099,1,0,0,0,1102,1103,5,189,0,0,1103,1105,1,0,0,0,1104,1093,1,0,0,0,1104,
+		1105,1,0,0,0,1105,1131,1,0,0,0,1106,1108,7,33,0,0,1107,1106,1,0,0,0,1107,
+		1108,1,0,0,0,1108,1109,1,0,0,0,1109,1131,3,106,53,0,1110,1112,3,106,53,
+		0,1111,1110,1,0,0,0,1111,1112,1,0,0,0,1112,1113,1,0,0,0,1113,1116,5,171,
+		0,0,1114,1117,5,176,0,0,1115,1117,3,102,51,0,1116,1114,1,0,0,0,1116,1115,
+		1,0,0,0,1117,1131,1,0,0,0,1118,1131,7,34,0,0,1119,1124,3,82,41,0,1120,
+		1121,5,193,0,0,1121,1123,3,82,41,0,1122,1120,1,0,0,0,1123,1126,1,0,0,0,
+		1124,1122,1,0,0,0,1124,1125,1,0,0,0,1125,1128,1,0,0,0,1126,1124,1,0,0,
+		0,1127,1119,1,0,0,0,1127,1128,1,0,0,0,1128,1129,1,0,0,0,1129,1131,7,35,
+		0,0,1130,1014,1,0,0,0,1130,1019,1,0,0,0,1130,1021,1,0,0,0,1130,1030,1,
+		0,0,0,1130,1040,1,0,0,0,1130,1052,1,0,0,0,1130,1059,1,0,0,0,1130,1077,
+		1,0,0,0,1130,1088,1,0,0,0,1130,1107,1,0,0,0,1130,1111,1,0,0,0,1130,1118,
+		1,0,0,0,1130,1127,1,0,0,0,1131,1146,1,0,0,0,1132,1134,10,13,0,0,1133,1135,
+		5,192,0,0,1134,1133,1,0,0,0,1134,1135,1,0,0,0,1135,1136,1,0,0,0,1136,1137,
+		5,117,0,0,1137,1145,3,80,40,14,1138,1140,10,12,0,0,1139,1141,5,192,0,0,
+		1140,1139,1,0,0,0,1140,1141,1,0,0,0,1141,1142,1,0,0,0,1142,1143,5,118,
+		0,0,1143,1145,3,80,40,13,1144,1132,1,0,0,0,1144,1138,1,0,0,0,1145,1148,
+		1,0,0,0,1146,1144,1,0,0,0,1146,1147,1,0,0,0,1147,81,1,0,0,0,1148,1146,
+		1,0,0,0,1149,1152,3,92,46,0,1150,1152,3,106,53,0,1151,1149,1,0,0,0,1151,
+		1150,1,0,0,0,1152,83,1,0,0,0,1153,1154,5,188,0,0,1154,1155,7,36,0,0,1155,
+		1156,5,189,0,0,1156,85,1,0,0,0,1157,1158,7,20,0,0,1158,1159,3,90,45,0,
+		1159,1160,5,192,0,0,1160,1161,3,90,45,0,1161,1162,7,21,0,0,1162,87,1,0,
+		0,0,1163,1164,7,37,0,0,1164,89,1,0,0,0,1165,1166,6,45,-1,0,1166,1167,5,
+		184,0,0,1167,1223,3,90,45,14,1168,1169,3,100,50,0,1169,1170,5,186,0,0,
+		1170,1171,3,100,50,0,1171,1172,5,188,0,0,1172,1173,5,78,0,0,1173,1174,
+		3,106,53,0,1174,1175,5,189,0,0,1175,1223,1,0,0,0,1176,1177,5,171,0,0,1177,
+		1178,5,3,0,0,1178,1179,5,171,0,0,1179,1180,5,3,0,0,1180,1181,5,171,0,0,
+		1181,1223,5,3,0,0,1182,1185,5,171,0,0,1183,1186,5,176,0,0,1184,1186,3,
+		102,51,0,1185,1183,1,0,0,0,1185,1184,1,0,0,0,1185,1186,1,0,0,0,1186,1223,
+		1,0,0,0,1187,1223,7,38,0,0,1188,1223,3,92,46,0,1189,1192,3,106,53,0,1190,
+		1191,5,145,0,0,1191,1193,3,80,40,0,1192,1190,1,0,0,0,1192,1193,1,0,0,0,
+		1193,1194,1,0,0,0,1194,1195,5,114,0,0,1195,1196,3,98,49,0,1196,1223,1,
+		0,0,0,1197,1223,3,106,53,0,1198,1199,5,188,0,0,1199,1200,3,90,45,0,1200,
+		1201,5,189,0,0,1201,1223,1,0,0,0,1202,1203,5,190,0,0,1203,1204,3,90,45,
+		0,1204,1205,5,191,0,0,1205,1223,1,0,0,0,1206,1207,5,187,0,0,1207,1208,
+		3,90,45,0,1208,1209,5,187,0,0,1209,1223,1,0,0,0,1210,1211,7,39,0,0,1211,
+		1212,5,188,0,0,1212,1217,3,90,45,0,1213,1214,7,40,0,0,1214,1216,3,90,45,
+		0,1215,1213,1,0,0,0,1216,1219,1,0,0,0,1217,1215,1,0,0,0,1217,1218,1,0,
+		0,0,1218,1220,1,0,0,0,1219,1217,1,0,0,0,1220,1221,5,189,0,0,1221,1223,
+		1,0,0,0,1222,1165,1,0,0,0,1222,1168,1,0,0,0,1222,1176,1,0,0,0,1222,1182,
+		1,0,0,0,1222,1187,1,0,0,0,1222,1188,1,0,0,0,1222,1189,1,0,0,0,1222,1197,
+		1,0,0,0,1222,1198,1,0,0,0,1222,1202,1,0,0,0,1222,1206,1,0,0,0,1222,1210,
+		1,0,0,0,1223,1232,1,0,0,0,1224,1225,10,13,0,0,1225,1226,7,41,0,0,1226,
+		1231,3,90,45,14,1227,1228,10,11,0,0,1228,1229,7,42,0,0,1229,1231,3,90,
+		45,12,1230,1224,1,0,0,0,1230,1227,1,0,0,0,1231,1234,1,0,0,0,1232,1230,
+		1,0,0,0,1232,1233,1,0,0,0,1233,91,1,0,0,0,1234,1232,1,0,0,0,1235,1236,
+		5,146,0,0,1236,1237,5,188,0,0,1237,1238,3,90,45,0,1238,1239,5,189,0,0,
+		1239,1253,1,0,0,0,1240,1241,3,94,47,0,1241,1242,5,188,0,0,1242,1247,3,
+		90,45,0,1243,1244,5,192,0,0,1244,1246,3,96,48,0,1245,1243,1,0,0,0,1246,
+		1249,1,0,0,0,1247,1245,1,0,0,0,1247,1248,1,0,0,0,1248,1250,1,0,0,0,1249,
+		1247,1,0,0,0,1250,1251,5,189,0,0,1251,1253,1,0,0,0,1252,1235,1,0,0,0,1252,
+		1240,1,0,0,0,1253,93,1,0,0,0,1254,1255,7,43,0,0,1255,95,1,0,0,0,1256,1269,
+		5,153,0,0,1257,1269,5,154,0,0,1258,1269,5,155,0,0,1259,1269,5,156,0,0,
+		1260,1269,5,157,0,0,1261,1269,5,158,0,0,1262,1269,5,159,0,0,1263,1269,
+		5,160,0,0,1264,1269,5,161,0,0,1265,1266,5,134,0,0,1266,1267,5,171,0,0,
+		1267,1269,5,162,0,0,1268,1256,1,0,0,0,1268,1257,1,0,0,0,1268,1258,1,0,
+		0,0,1268,1259,1,0,0,0,1268,1260,1,0,0,0,1268,1261,1,0,0,0,1268,1262,1,
+		0,0,0,1268,1263,1,0,0,0,1268,1264,1,0,0,0,1268,1265,1,0,0,0,1269,97,1,
+		0,0,0,1270,1294,5,142,0,0,1271,1272,3,100,50,0,1272,1273,5,141,0,0,1273,
+		1294,1,0,0,0,1274,1275,3,100,50,0,1275,1276,5,140,0,0,1276,1294,1,0,0,
+		0,1277,1278,3,100,50,0,1278,1279,5,78,0,0,1279,1280,3,100,50,0,1280,1281,
+		5,143,0,0,1281,1294,1,0,0,0,1282,1283,3,100,50,0,1283,1284,5,143,0,0,1284,
+		1285,5,188,0,0,1285,1286,5,78,0,0,1286,1287,3,100,50,0,1287,1288,5,189,
+		0,0,1288,1294,1,0,0,0,1289,1291,3,100,50,0,1290,1289,1,0,0,0,1290,1291,
+		1,0,0,0,1291,1292,1,0,0,0,1292,1294,5,144,0,0,1293,1270,1,0,0,0,1293,1271,
+		1,0,0,0,1293,1274,1,0,0,0,1293,1277,1,0,0,0,1293,1282,1,0,0,0,1293,1290,
+		1,0,0,0,1294,99,1,0,0,0,1295,1301,3,106,53,0,1296,1297,5,188,0,0,1297,
+		1298,3,90,45,0,1298,1299,5,189,0,0,1299,1301,1,0,0,0,1300,1295,1,0,0,0,
+		1300,1296,1,0,0,0,1301,101,1,0,0,0,1302,1305,3,104,52,0,1303,1304,5,186,
+		0,0,1304,1306,5,3,0,0,1305,1303,1,0,0,0,1305,1306,1,0,0,0,1306,103,1,0,
+		0,0,1307,1312,3,24,12,0,1308,1312,5,60,0,0,1309,1312,5,61,0,0,1310,1312,
+		5,3,0,0,1311,1307,1,0,0,0,1311,1308,1,0,0,0,1311,1309,1,0,0,0,1311,1310,
+		1,0,0,0,1312,105,1,0,0,0,1313,1314,7,44,0,0,1314,107,1,0,0,0,1315,1317,
+		7,45,0,0,1316,1318,5,196,0,0,1317,1316,1,0,0,0,1317,1318,1,0,0,0,1318,
+		1319,1,0,0,0,1319,1320,5,172,0,0,1320,1414,5,0,0,1,1321,1323,5,99,0,0,
+		1322,1324,5,196,0,0,1323,1322,1,0,0,0,1323,1324,1,0,0,0,1324,1325,1,0,
+		0,0,1325,1327,3,112,56,0,1326,1328,5,182,0,0,1327,1326,1,0,0,0,1327,1328,
+		1,0,0,0,1328,1330,1,0,0,0,1329,1331,5,184,0,0,1330,1329,1,0,0,0,1330,1331,
+		1,0,0,0,1331,1332,1,0,0,0,1332,1333,5,171,0,0,1333,1334,5,60,0,0,1334,
+		1335,5,0,0,1,1335,1414,1,0,0,0,1336,1338,5,167,0,0,1337,1339,5,196,0,0,
+		1338,1337,1,0,0,0,1338,1339,1,0,0,0,1339,1341,1,0,0,0,1340,1336,1,0,0,
+		0,1340,1341,1,0,0,0,1341,1344,1,0,0,0,1342,1345,3,112,56,0,1343,1345,5,
+		21,0,0,1344,1342,1,0,0,0,1344,1343,1,0,0,0,1345,1347,1,0,0,0,1346,1348,
+		5,182,0,0,1347,1346,1,0,0,0,1347,1348,1,0,0,0,1348,1350,1,0,0,0,1349,1351,
+		5,184,0,0,1350,1349,1,0,0,0,1350,1351,1,0,0,0,1351,1352,1,0,0,0,1352,1353,
+		5,171,0,0,1353,1354,5,60,0,0,1354,1414,5,0,0,1,1355,1357,5,167,0,0,1356,
+		1358,5,196,0,0,1357,1356,1,0,0,0,1357,1358,1,0,0,0,1358,1360,1,0,0,0,1359,
+		1355,1,0,0,0,1359,1360,1,0,0,0,1360,1361,1,0,0,0,1361,1363,3,112,56,0,
+		1362,1364,5,182,0,0,1363,1362,1,0,0,0,1363,1364,1,0,0,0,1364,1365,1,0,
+		0,0,1365,1366,5,86,0,0,1366,1367,5,0,0,1,1367,1414,1,0,0,0,1368,1370,5,
+		167,0,0,1369,1371,5,196,0,0,1370,1369,1,0,0,0,1370,1371,1,0,0,0,1371,1373,
+		1,0,0,0,1372,1368,1,0,0,0,1372,1373,1,0,0,0,1373,1374,1,0,0,0,1374,1376,
+		5,22,0,0,1375,1377,5,196,0,0,1376,1375,1,0,0,0,1376,1377,1,0,0,0,1377,
+		1379,1,0,0,0,1378,1380,5,182,0,0,1379,1378,1,0,0,0,1379,1380,1,0,0,0,1380,
+		1381,1,0,0,0,1381,1382,7,46,0,0,1382,1414,5,0,0,1,1383,1386,3,92,46,0,
+		1384,1386,3,106,53,0,1385,1383,1,0,0,0,1385,1384,1,0,0,0,1386,1387,1,0,
+		0,0,1387,1388,7,15,0,0,1388,1389,3,90,45,0,1389,1390,5,0,0,1,1390,1414,
+		1,0,0,0,1391,1392,3,106,53,0,1392,1393,5,196,0,0,1393,1394,5,168,0,0,1394,
+		1395,5,0,0,1,1395,1414,1,0,0,0,1396,1397,3,106,53,0,1397,1398,5,196,0,
+		0,1398,1403,3,110,55,0,1399,1400,5,192,0,0,1400,1402,3,110,55,0,1401,1399,
+		1,0,0,0,1402,1405,1,0,0,0,1403,1401,1,0,0,0,1403,1404,1,0,0,0,1404,1406,
+		1,0,0,0,1405,1403,1,0,0,0,1406,1407,5,0,0,1,1407,1414,1,0,0,0,1408,1409,
+		3,106,53,0,1409,1410,5,196,0,0,1410,1411,3,106,53,0,1411,1412,5,0,0,1,
+		1412,1414,1,0,0,0,1413,1315,1,0,0,0,1413,1321,1,0,0,0,1413,1340,1,0,0,
+		0,1413,1359,1,0,0,0,1413,1372,1,0,0,0,1413,1385,1,0,0,0,1413,1391,1,0,
+		0,0,1413,1396,1,0,0,0,1413,1408,1,0,0,0,1414,109,1,0,0,0,1415,1416,3,106,
+		53,0,1416,1417,7,15,0,0,1417,1418,3,90,45,0,1418,111,1,0,0,0,1419,1424,
+		3,106,53,0,1420,1421,5,186,0,0,1421,1423,3,106,53,0,1422,1420,1,0,0,0,
+		1423,1426,1,0,0,0,1424,1422,1,0,0,0,1424,1425,1,0,0,0,1425,113,1,0,0,0,
+		1426,1424,1,0,0,0,205,118,126,132,142,149,155,158,163,166,169,172,176,
+		185,189,222,226,229,235,241,248,255,262,274,281,288,290,306,311,321,324,
+		328,341,352,362,371,381,387,400,411,417,436,444,447,451,462,470,473,480,
+		487,498,507,516,521,525,529,535,542,549,553,556,559,566,569,575,579,582,
+		586,592,602,607,612,619,626,640,645,663,667,671,675,678,686,691,695,698,
+		705,708,715,722,725,730,733,737,741,747,751,753,756,761,765,768,771,783,
+		793,800,804,815,823,832,837,841,844,848,852,858,862,864,867,874,876,879,
+		888,893,902,904,908,921,924,929,932,941,947,950,953,959,962,971,980,987,
+		993,996,1003,1006,1012,1030,1037,1040,1043,1047,1052,1055,1059,1062,1066,
+		1071,1074,1077,1080,1088,1099,1104,1107,1111,1116,1124,1127,1130,1134,
+		1140,1144,1146,1151,1185,1192,1217,1222,1230,1232,1247,1252,1268,1290,
+		1293,1300,1305,1311,1317,1323,1327,1330,1338,1340,1344,1347,1350,1357,
+		1359,1363,1370,1372,1376,1379,1385,1403,1413,1424
 	};
 
 	public static readonly ATN _ATN =
