@@ -119,6 +119,7 @@ scoring
     | PROSE points EOF                                                     # pointSentence
     | EACH_ROW nameReference COMMA? ROW_POINTS expression COLON? EOF       # listSentence
     | requiredText EOF                                                     # requiredTextSentence
+    | (ANY_LISTED | ALL_LISTED) OF? COMMA? COLON? EOF                      # listedSentence
     | stepDeduction EOF                                                    # stepSentence
     | countDeduction EOF                                                   # countSentence
     | conditional (COMMA conditional)* COLON? EOF                          # conditionalSentence
@@ -137,8 +138,8 @@ lowScore
     | scope? FIND? DEDUCT SCORE_UNIT
     ;
 
-// “有下列情形之一的，得0分：”之后带序号的一句
-listedItem : condition OF? EOF ;
+// “有下列情形之一的，得0分：”之后带序号的一句；后果也可以写在最后一句（“……；（2）……的，得0分”），或者每句各写各的。
+listedItem : condition OF? (COMMA? consequence (COMMA PRIORITY)?)? EOF ;
 
 conditional
     : (condition OF? | OTHERWISE OF?) COMMA? consequence (COMMA PRIORITY)?  # plainConditional
@@ -237,7 +238,7 @@ condition
     | rowValue? AT_TOP NUMBER (PERCENT | MEASURE) (LEFT_PAREN peerClause (COMMA peerClause)* RIGHT_PAREN)? # topCondition
     | (FIND | NOT_FIND)? nameReference                                     # nameCondition
     | nameReference? NUMBER (PERCENT | unit)                               # equalCondition
-    | (ANY_LISTED | ALL_LISTED)                                            # listedCondition
+    | (ANY_LISTED | ALL_LISTED | ANY_ABOVE | ALL_ABOVE)                    # listedCondition
     | (missingValue (LIST_COMMA missingValue)*)? (MISSING | WHEN_MISSING)  # missingCondition
     ;
 

@@ -87,6 +87,8 @@ internal static class KeywordMeanings
         [OF] = "连接条件和得分，可以省略。",
         [ANY_LISTED] = "后面所列的情形有一种成立就成立。",
         [ALL_LISTED] = "后面所列的情形都成立才成立。",
+        [ANY_ABOVE] = "前面列出的情形，至少有一种成立。",
+        [ALL_ABOVE] = "前面列出的情形全部成立。",
         [AND] = "两个条件都成立。",
         [OR] = "两个条件有一个成立。",
         [NOT] = "后面的条件不成立。",

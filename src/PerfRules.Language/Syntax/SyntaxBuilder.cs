@@ -31,7 +31,8 @@ internal sealed partial class SyntaxBuilder
             Name(c.NAME()), Expression(c.expression()), [.. c.definitionClause().Select(DefinitionClause)], span),
         TableRowContext c => new TableRowSyntax([.. c.tableKey().Select(Key)], Expression(c.expression()), span),
         ReconciliationContext c => Reconciliation(c, span),
-        ListedItemContext c => new ListedItemSyntax(Condition(c.condition()), span),
+        ListedItemContext c => new ListedItemSyntax(
+            Condition(c.condition()), c.consequence() is { } consequence ? Consequence(consequence) : null, c.PRIORITY() is not null, span),
         ScoringContext c => Scoring(c, span),
         CaseSentenceContext c => Case(c, span),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),

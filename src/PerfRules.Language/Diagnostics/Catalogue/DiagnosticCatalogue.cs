@@ -15,6 +15,7 @@ public static class DiagnosticCatalogue
             .Concat(TableDiagnostics.All)
             .Concat(ReconciliationDiagnostics.All)
             .Concat(RequiredTextDiagnostics.All)
+            .Concat(ListedDiagnostics.All)
             .Concat(CaseDiagnostics.All)
             .Concat(WordingDiagnostics.All)
             .Concat(PeerDiagnostics.All)

@@ -57,22 +57,23 @@ internal partial class PerfRulesParser : Parser {
 		DISCRETION=100, DISCRETION_DEDUCT=101, REASON_REQUIRED=102, EVIDENCE_REQUIRED=103, 
 		STEP_SIZE=104, MUST_FILL=105, DELEGATED_TO=106, DELEGATED=107, EACH_ROW=108, 
 		ROW_POINTS=109, THIS_ITEM=110, THIS_INDICATOR=111, THIS_SECOND=112, THIS_FIRST=113, 
-		OF=114, ANY_LISTED=115, ALL_LISTED=116, AND=117, OR=118, NOT=119, NOT_FIND=120, 
-		MISSING=121, YES=122, NO=123, AT=124, BETWEEN=125, UP_UNTIL=126, INCLUSIVE=127, 
-		EXCLUSIVE=128, AT_OR_ABOVE=129, AT_OR_BELOW=130, OUTSIDE=131, GREATER_WORD=132, 
-		LESS_WORD=133, GREATER_OR_EQUAL_WORD=134, LESS_OR_EQUAL_WORD=135, EQUAL_WORD=136, 
-		CHANGE_WORD=137, MAXIMUM=138, MINIMUM=139, MEAN=140, TOTAL_OF=141, COUNT_OF=142, 
-		WEIGHTED_MEAN=143, SHARE_OF=144, AMONG=145, LAST_YEAR=146, RANK=147, RANK_SHARE=148, 
-		PEER_MEAN=149, BEST=150, TRIMMED_MEAN=151, AT_TOP=152, HIGH_FIRST=153, 
-		LOW_FIRST=154, TIES_SHARED=155, TIES_DENSE=156, TIES_LAST=157, TIES_AVERAGE=158, 
-		ABSENT_SKIPPED=159, ABSENT_ZERO=160, ABSENT_FAILS=161, UNITS=162, TAKE_PEER_MEAN=163, 
-		FETCH=164, PEER_DATA=165, LAST_YEAR_DATA=166, EXPECT=167, NO_ROWS=168, 
-		CHINESE_DIGIT=169, TIMES_LETTER=170, NUMBER=171, QUOTED=172, BOOK_TITLE=173, 
-		ENUMERATOR=174, WORD=175, PERCENT=176, LESS_OR_EQUAL=177, GREATER_OR_EQUAL=178, 
-		NOT_EQUAL=179, LESS=180, GREATER=181, EQUAL=182, PLUS=183, MINUS=184, 
-		TIMES=185, DIVIDE=186, BAR=187, LEFT_PAREN=188, RIGHT_PAREN=189, LEFT_BRACKET=190, 
-		RIGHT_BRACKET=191, COMMA=192, LIST_COMMA=193, SEMICOLON=194, FULL_STOP=195, 
-		COLON=196, TILDE=197, DOT=198, COMMENT=199, NEWLINE=200, BLANK=201, OTHER=202;
+		OF=114, ANY_LISTED=115, ALL_LISTED=116, ANY_ABOVE=117, ALL_ABOVE=118, 
+		AND=119, OR=120, NOT=121, NOT_FIND=122, MISSING=123, YES=124, NO=125, 
+		AT=126, BETWEEN=127, UP_UNTIL=128, INCLUSIVE=129, EXCLUSIVE=130, AT_OR_ABOVE=131, 
+		AT_OR_BELOW=132, OUTSIDE=133, GREATER_WORD=134, LESS_WORD=135, GREATER_OR_EQUAL_WORD=136, 
+		LESS_OR_EQUAL_WORD=137, EQUAL_WORD=138, CHANGE_WORD=139, MAXIMUM=140, 
+		MINIMUM=141, MEAN=142, TOTAL_OF=143, COUNT_OF=144, WEIGHTED_MEAN=145, 
+		SHARE_OF=146, AMONG=147, LAST_YEAR=148, RANK=149, RANK_SHARE=150, PEER_MEAN=151, 
+		BEST=152, TRIMMED_MEAN=153, AT_TOP=154, HIGH_FIRST=155, LOW_FIRST=156, 
+		TIES_SHARED=157, TIES_DENSE=158, TIES_LAST=159, TIES_AVERAGE=160, ABSENT_SKIPPED=161, 
+		ABSENT_ZERO=162, ABSENT_FAILS=163, UNITS=164, TAKE_PEER_MEAN=165, FETCH=166, 
+		PEER_DATA=167, LAST_YEAR_DATA=168, EXPECT=169, NO_ROWS=170, CHINESE_DIGIT=171, 
+		TIMES_LETTER=172, NUMBER=173, QUOTED=174, BOOK_TITLE=175, ENUMERATOR=176, 
+		WORD=177, PERCENT=178, LESS_OR_EQUAL=179, GREATER_OR_EQUAL=180, NOT_EQUAL=181, 
+		LESS=182, GREATER=183, EQUAL=184, PLUS=185, MINUS=186, TIMES=187, DIVIDE=188, 
+		BAR=189, LEFT_PAREN=190, RIGHT_PAREN=191, LEFT_BRACKET=192, RIGHT_BRACKET=193, 
+		COMMA=194, LIST_COMMA=195, SEMICOLON=196, FULL_STOP=197, COLON=198, TILDE=199, 
+		DOT=200, COMMENT=201, NEWLINE=202, BLANK=203, OTHER=204;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
@@ -129,12 +130,12 @@ internal partial class PerfRulesParser : Parser {
 		null, "'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", null, "'\\u7531'", 
 		null, "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
 		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
-		null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", 
-		null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
-		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
-		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u4E0A\\u5E74'", 
-		"'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", null, "'\\u6700\\u4F18\\u503C'", 
-		"'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
+		null, null, null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
+		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
+		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
+		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
+		"'\\u4E2D'", "'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", 
+		null, "'\\u6700\\u4F18\\u503C'", "'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
 		null, null, null, "'\\u5E76\\u5217\\u540C\\u540D\\u6B21'", "'\\u5E76\\u5217\\u4E0D\\u5360\\u540D\\u6B21'", 
 		"'\\u5E76\\u5217\\u53D6\\u672B\\u4F4D\\u540D\\u6B21'", "'\\u5E76\\u5217\\u53D6\\u5E73\\u5747\\u540D\\u6B21'", 
 		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u4E0D\\u8BA1\\u5165'", "'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u6309\\u96F6\\u8BA1'", 
@@ -164,21 +165,21 @@ internal partial class PerfRulesParser : Parser {
 		"INTOLERABLE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", 
 		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "MUST_FILL", "DELEGATED_TO", 
 		"DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", 
-		"THIS_SECOND", "THIS_FIRST", "OF", "ANY_LISTED", "ALL_LISTED", "AND", 
-		"OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", 
-		"INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", 
-		"LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", 
-		"CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
-		"SHARE_OF", "AMONG", "LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", 
-		"TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", 
-		"TIES_LAST", "TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", 
-		"UNITS", "TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", 
-		"NO_ROWS", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", 
-		"ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
-		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
-		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
-		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
-		"NEWLINE", "BLANK", "OTHER"
+		"THIS_SECOND", "THIS_FIRST", "OF", "ANY_LISTED", "ALL_LISTED", "ANY_ABOVE", 
+		"ALL_ABOVE", "AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", 
+		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
+		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
+		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
+		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "LAST_YEAR", "RANK", 
+		"RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", 
+		"LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", "TIES_AVERAGE", 
+		"ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", "TAKE_PEER_MEAN", 
+		"FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", "CHINESE_DIGIT", 
+		"TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", 
+		"PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", 
+		"EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", 
+		"LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", 
+		"COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -1533,7 +1534,7 @@ internal partial class PerfRulesParser : Parser {
 			{
 			State = 355;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 132)) & ~0x3f) == 0 && ((1L << (_la - 132)) & 35L) != 0)) ) {
+			if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2487,7 +2488,7 @@ internal partial class PerfRulesParser : Parser {
 			{
 			State = 494;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 100663297L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 402653185L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2583,6 +2584,15 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
 		public BaseSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class ListedSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_LISTED() { return GetToken(PerfRulesParser.ANY_LISTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_LISTED() { return GetToken(PerfRulesParser.ALL_LISTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public ListedSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class RequiredTextSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public RequiredTextContext requiredText() {
@@ -2749,9 +2759,9 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 38, RULE_scoring);
 		int _la;
 		try {
-			State = 671;
+			State = 682;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,77,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
@@ -2851,7 +2861,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 521;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 52917295621603331L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
 					State = 520;
 					nameReference();
@@ -3290,58 +3300,105 @@ internal partial class PerfRulesParser : Parser {
 				}
 				break;
 			case 13:
-				_localctx = new StepSentenceContext(_localctx);
+				_localctx = new ListedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
 				State = 652;
-				stepDeduction();
-				State = 653;
+				_la = TokenStream.LA(1);
+				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 654;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 653;
+					Match(OF);
+					}
+				}
+
+				State = 657;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 656;
+					Match(COMMA);
+					}
+				}
+
+				State = 660;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 659;
+					Match(COLON);
+					}
+				}
+
+				State = 662;
 				Match(Eof);
 				}
 				break;
 			case 14:
-				_localctx = new CountSentenceContext(_localctx);
+				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 655;
-				countDeduction();
-				State = 656;
+				State = 663;
+				stepDeduction();
+				State = 664;
 				Match(Eof);
 				}
 				break;
 			case 15:
-				_localctx = new ConditionalSentenceContext(_localctx);
+				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 658;
+				State = 666;
+				countDeduction();
+				State = 667;
+				Match(Eof);
+				}
+				break;
+			case 16:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 16);
+				{
+				State = 669;
 				conditional();
-				State = 663;
+				State = 674;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 659;
+					State = 670;
 					Match(COMMA);
-					State = 660;
+					State = 671;
 					conditional();
 					}
 					}
-					State = 665;
+					State = 676;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 667;
+				State = 678;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 666;
+					State = 677;
 					Match(COLON);
 					}
 				}
 
-				State = 669;
+				State = 680;
 				Match(Eof);
 				}
 				break;
@@ -3395,56 +3452,56 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 673;
+			State = 684;
 			lowScore();
-			State = 675;
+			State = 686;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 674;
+				State = 685;
 				Match(OF);
 				}
 			}
 
-			State = 678;
+			State = 689;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 677;
+				State = 688;
 				Match(COMMA);
 				}
 			}
 
-			State = 680;
+			State = 691;
 			Match(MUST_FILL);
-			State = 681;
+			State = 692;
 			nameReference();
-			State = 686;
+			State = 697;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 682;
+				State = 693;
 				Match(LIST_COMMA);
-				State = 683;
+				State = 694;
 				nameReference();
 				}
 				}
-				State = 688;
+				State = 699;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 691;
+			State = 702;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 689;
+				State = 700;
 				Match(COMMA);
-				State = 690;
+				State = 701;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3501,13 +3558,13 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 42, RULE_lowScore);
 		int _la;
 		try {
-			State = 737;
+			State = 748;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,91,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 698;
+				State = 709;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3516,14 +3573,14 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 693;
+					State = 704;
 					scope();
-					State = 695;
+					State = 706;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SCORE) {
 						{
-						State = 694;
+						State = 705;
 						Match(SCORE);
 						}
 					}
@@ -3532,35 +3589,35 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case SCORE:
 					{
-					State = 697;
+					State = 708;
 					Match(SCORE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 700;
+				State = 711;
 				Match(LESS_WORD);
-				State = 705;
+				State = 716;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 701;
+					State = 712;
 					Match(NUMBER);
-					State = 702;
+					State = 713;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case NAME:
 					{
-					State = 703;
+					State = 714;
 					Match(NAME);
 					}
 					break;
 				case POINTS:
 					{
-					State = 704;
+					State = 715;
 					Match(POINTS);
 					}
 					break;
@@ -3572,51 +3629,51 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 708;
+				State = 719;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 707;
+					State = 718;
 					scope();
 					}
 				}
 
-				State = 710;
+				State = 721;
 				Match(SCORE_RATE);
-				State = 711;
+				State = 722;
 				Match(LESS_WORD);
-				State = 712;
+				State = 723;
 				Match(NUMBER);
-				State = 713;
+				State = 724;
 				Match(PERCENT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 715;
+				State = 726;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 714;
+					State = 725;
 					scope();
 					}
 				}
 
-				State = 717;
+				State = 728;
 				Match(NAME);
-				State = 718;
+				State = 729;
 				Match(LESS_WORD);
-				State = 719;
+				State = 730;
 				Match(NUMBER);
-				State = 722;
+				State = 733;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 720;
+					State = 731;
 					Match(PERCENT);
 					}
 					break;
@@ -3627,7 +3684,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 721;
+					State = 732;
 					unit();
 					}
 					break;
@@ -3643,48 +3700,48 @@ internal partial class PerfRulesParser : Parser {
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 725;
+				State = 736;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 724;
+					State = 735;
 					scope();
 					}
 				}
 
-				State = 727;
+				State = 738;
 				Match(NOT);
-				State = 728;
+				State = 739;
 				Match(GET_FULL);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 730;
+				State = 741;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 729;
+					State = 740;
 					scope();
 					}
 				}
 
-				State = 733;
+				State = 744;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 732;
+					State = 743;
 					Match(FIND);
 					}
 				}
 
-				State = 735;
+				State = 746;
 				Match(DEDUCT);
-				State = 736;
+				State = 747;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3707,6 +3764,14 @@ internal partial class PerfRulesParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConsequenceContext consequence() {
+			return GetRuleContext<ConsequenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PRIORITY() { return GetToken(PerfRulesParser.PRIORITY, 0); }
 		public ListedItemContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -3722,19 +3787,51 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 739;
+			State = 750;
 			condition(0);
-			State = 741;
+			State = 752;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 740;
+				State = 751;
 				Match(OF);
 				}
 			}
 
-			State = 743;
+			State = 762;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4612248968387100672L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1055565526597695L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 1152921504606847011L) != 0)) {
+				{
+				State = 755;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 754;
+					Match(COMMA);
+					}
+				}
+
+				State = 757;
+				consequence();
+				State = 760;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 758;
+					Match(COMMA);
+					State = 759;
+					Match(PRIORITY);
+					}
+				}
+
+				}
+			}
+
+			State = 764;
 			Match(Eof);
 			}
 		}
@@ -3791,7 +3888,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 46, RULE_conditional);
 		int _la;
 		try {
-			State = 771;
+			State = 792;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -3807,6 +3904,8 @@ internal partial class PerfRulesParser : Parser {
 			case OTHERWISE:
 			case ANY_LISTED:
 			case ALL_LISTED:
+			case ANY_ABOVE:
+			case ALL_ABOVE:
 			case NOT:
 			case NOT_FIND:
 			case MISSING:
@@ -3846,7 +3945,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 753;
+				State = 774;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -3861,6 +3960,8 @@ internal partial class PerfRulesParser : Parser {
 				case INTOLERABLE:
 				case ANY_LISTED:
 				case ALL_LISTED:
+				case ANY_ABOVE:
+				case ALL_ABOVE:
 				case NOT:
 				case NOT_FIND:
 				case MISSING:
@@ -3898,14 +3999,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 745;
+					State = 766;
 					condition(0);
-					State = 747;
+					State = 768;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 746;
+						State = 767;
 						Match(OF);
 						}
 					}
@@ -3914,14 +4015,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 749;
+					State = 770;
 					Match(OTHERWISE);
-					State = 751;
+					State = 772;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 750;
+						State = 771;
 						Match(OF);
 						}
 					}
@@ -3931,26 +4032,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 756;
+				State = 777;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 755;
+					State = 776;
 					Match(COMMA);
 					}
 				}
 
-				State = 758;
+				State = 779;
 				consequence();
-				State = 761;
+				State = 782;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,97,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
 				case 1:
 					{
-					State = 759;
+					State = 780;
 					Match(COMMA);
-					State = 760;
+					State = 781;
 					Match(PRIORITY);
 					}
 					break;
@@ -3961,29 +4062,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 763;
+				State = 784;
 				Match(BETWEEN);
-				State = 765;
+				State = 786;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 764;
+					State = 785;
 					Match(OF);
 					}
 				}
 
-				State = 768;
+				State = 789;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 767;
+					State = 788;
 					Match(COMMA);
 					}
 				}
 
-				State = 770;
+				State = 791;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -4023,7 +4124,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 773;
+			State = 794;
 			_la = TokenStream.LA(1);
 			if ( !(_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4064,42 +4165,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 50, RULE_boundsClause);
 		try {
-			State = 783;
+			State = 804;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 775;
+				State = 796;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 776;
+				State = 797;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 777;
+				State = 798;
 				Match(AT_MOST_GET);
-				State = 778;
+				State = 799;
 				Match(NUMBER);
-				State = 779;
+				State = 800;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 780;
+				State = 801;
 				Match(AT_LEAST_GET);
-				State = 781;
+				State = 802;
 				Match(NUMBER);
-				State = 782;
+				State = 803;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4137,42 +4238,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 52, RULE_manualClause);
 		try {
-			State = 793;
+			State = 814;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 785;
+				State = 806;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 786;
+				State = 807;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 787;
+				State = 808;
 				Match(AT_LEAST_GET);
-				State = 788;
+				State = 809;
 				Match(NUMBER);
-				State = 789;
+				State = 810;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 790;
+				State = 811;
 				Match(STEP_SIZE);
-				State = 791;
+				State = 812;
 				Match(NUMBER);
-				State = 792;
+				State = 813;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4321,32 +4422,32 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 858;
+			State = 879;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 795;
+				State = 816;
 				rangeAward();
-				State = 800;
+				State = 821;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,109,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 796;
+						State = 817;
 						Match(COMMA);
-						State = 797;
+						State = 818;
 						manualClause();
 						}
 						} 
 					}
-					State = 802;
+					State = 823;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,103,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,109,Context);
 				}
 				}
 				break;
@@ -4354,17 +4455,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 804;
+				State = 825;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 803;
+					State = 824;
 					scope();
 					}
 				}
 
-				State = 806;
+				State = 827;
 				award();
 				}
 				break;
@@ -4372,7 +4473,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 807;
+				State = 828;
 				stepDeduction();
 				}
 				break;
@@ -4380,7 +4481,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 808;
+				State = 829;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4389,27 +4490,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 809;
+				State = 830;
 				Match(NUMBER);
-				State = 810;
+				State = 831;
 				Match(SCORE_UNIT);
-				State = 815;
+				State = 836;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 811;
+						State = 832;
 						Match(COMMA);
-						State = 812;
+						State = 833;
 						deductionClause();
 						}
 						} 
 					}
-					State = 817;
+					State = 838;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
 				}
 				}
 				break;
@@ -4417,7 +4518,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 818;
+				State = 839;
 				gradeLimit();
 				}
 				break;
@@ -4425,7 +4526,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 819;
+				State = 840;
 				Match(MANUAL);
 				}
 				break;
@@ -4433,7 +4534,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 820;
+				State = 841;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -4441,46 +4542,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 821;
+				State = 842;
 				Match(NOT_APPLICABLE);
-				State = 823;
+				State = 844;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 822;
+					State = 843;
 					Match(COMMA);
 					}
 				}
 
-				State = 825;
+				State = 846;
 				Match(TAKE_PEER_MEAN);
-				State = 837;
+				State = 858;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 826;
+					State = 847;
 					Match(LEFT_PAREN);
-					State = 827;
+					State = 848;
 					peerClause();
-					State = 832;
+					State = 853;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 828;
+						State = 849;
 						Match(COMMA);
-						State = 829;
+						State = 850;
 						peerClause();
 						}
 						}
-						State = 834;
+						State = 855;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 835;
+					State = 856;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -4491,29 +4592,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 839;
+				State = 860;
 				Match(NOT_APPLICABLE);
-				State = 841;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 840;
+					State = 861;
 					Match(COMMA);
 					}
 				}
 
-				State = 844;
+				State = 865;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 843;
+					State = 864;
 					scope();
 					}
 				}
 
-				State = 846;
+				State = 867;
 				award();
 				}
 				break;
@@ -4521,29 +4622,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 848;
+				State = 869;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 847;
+					State = 868;
 					scope();
 					}
 				}
 
-				State = 850;
+				State = 871;
 				Match(NOT_APPLICABLE);
-				State = 852;
+				State = 873;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 851;
+					State = 872;
 					Match(COMMA);
 					}
 				}
 
-				State = 854;
+				State = 875;
 				redistribution();
 				}
 				break;
@@ -4551,9 +4652,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 855;
+				State = 876;
 				scope();
-				State = 856;
+				State = 877;
 				limit();
 				}
 				break;
@@ -4593,25 +4694,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 56, RULE_redistribution);
 		int _la;
 		try {
-			State = 879;
+			State = 900;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 864;
+				State = 885;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 860;
+					State = 881;
 					Match(EXCLUDED);
-					State = 862;
+					State = 883;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 861;
+						State = 882;
 						Match(COMMA);
 						}
 					}
@@ -4619,38 +4720,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 867;
+				State = 888;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 866;
+					State = 887;
 					Match(AT);
 					}
 				}
 
-				State = 869;
+				State = 890;
 				_localctx.within = scope();
-				State = 870;
+				State = 891;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 876;
+				State = 897;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 872;
+					State = 893;
 					Match(EXCLUDED);
-					State = 874;
+					State = 895;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 873;
+						State = 894;
 						Match(COMMA);
 						}
 					}
@@ -4658,7 +4759,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 878;
+				State = 899;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -4695,7 +4796,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 881;
+			State = 902;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4704,9 +4805,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 882;
+			State = 903;
 			Match(NUMBER);
-			State = 883;
+			State = 904;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -4757,27 +4858,27 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 60, RULE_rangeAward);
 		int _la;
 		try {
-			State = 904;
+			State = 925;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,123,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,129,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 885;
+				State = 906;
 				Match(GET);
-				State = 886;
+				State = 907;
 				rangeEnd();
-				State = 888;
+				State = 909;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 887;
+					State = 908;
 					inclusion();
 					}
 				}
 
-				State = 890;
+				State = 911;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4786,14 +4887,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 891;
+				State = 912;
 				rangeEnd();
-				State = 893;
+				State = 914;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 892;
+					State = 913;
 					inclusion();
 					}
 				}
@@ -4803,9 +4904,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 895;
+				State = 916;
 				Match(GET);
-				State = 896;
+				State = 917;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4814,13 +4915,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 897;
+				State = 918;
 				rangeEnd();
-				State = 898;
+				State = 919;
 				Match(COMMA);
-				State = 899;
+				State = 920;
 				rangeEnd();
-				State = 900;
+				State = 921;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4829,12 +4930,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 902;
+				State = 923;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 901;
+					State = 922;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -4873,14 +4974,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 906;
+			State = 927;
 			Match(NUMBER);
-			State = 908;
+			State = 929;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 907;
+				State = 928;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4928,18 +5029,18 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 910;
+			State = 931;
 			Match(GRADES);
-			State = 911;
+			State = 932;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 17592186044419L) != 0)) ) {
+			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 70368744177667L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 912;
+			State = 933;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5002,16 +5103,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 66, RULE_award);
 		try {
-			State = 921;
+			State = 942;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 914;
+				State = 935;
 				Match(GET);
-				State = 915;
+				State = 936;
 				expression(0);
 				}
 				break;
@@ -5019,11 +5120,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 916;
+				State = 937;
 				Match(SCORE);
-				State = 917;
+				State = 938;
 				Match(EQUAL);
-				State = 918;
+				State = 939;
 				expression(0);
 				}
 				break;
@@ -5031,7 +5132,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 919;
+				State = 940;
 				Match(GET_FULL);
 				}
 				break;
@@ -5039,7 +5140,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 920;
+				State = 941;
 				Match(GET_NONE);
 				}
 				break;
@@ -5097,41 +5198,41 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 924;
+			State = 945;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 923;
+				State = 944;
 				Match(EVERY);
 				}
 			}
 
-			State = 926;
+			State = 947;
 			stepWord();
-			State = 927;
+			State = 948;
 			stepSize();
-			State = 929;
+			State = 950;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 928;
+				State = 949;
 				Match(OF);
 				}
 			}
 
-			State = 932;
+			State = 953;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 931;
+				State = 952;
 				Match(COMMA);
 				}
 			}
 
-			State = 934;
+			State = 955;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5140,27 +5241,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 935;
+			State = 956;
 			Match(NUMBER);
-			State = 936;
+			State = 957;
 			Match(SCORE_UNIT);
-			State = 941;
+			State = 962;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,129,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,135,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 937;
+					State = 958;
 					Match(COMMA);
-					State = 938;
+					State = 959;
 					deductionClause();
 					}
 					} 
 				}
-				State = 943;
+				State = 964;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,129,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,135,Context);
 			}
 			}
 		}
@@ -5197,14 +5298,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 944;
+			State = 965;
 			count();
-			State = 947;
+			State = 968;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 945;
+				State = 966;
 				Match(PERCENT);
 				}
 				break;
@@ -5215,7 +5316,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 946;
+				State = 967;
 				unit();
 				}
 				break;
@@ -5282,22 +5383,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 950;
+			State = 971;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 949;
+				State = 970;
 				Match(EVERY);
 				}
 			}
 
-			State = 953;
+			State = 974;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 952;
+				State = 973;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5309,33 +5410,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 955;
+			State = 976;
 			count();
-			State = 956;
+			State = 977;
 			Match(MEASURE);
-			State = 957;
+			State = 978;
 			Match(NAME);
-			State = 959;
+			State = 980;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 958;
+				State = 979;
 				Match(OF);
 				}
 			}
 
-			State = 962;
+			State = 983;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 961;
+				State = 982;
 				Match(COMMA);
 				}
 			}
 
-			State = 964;
+			State = 985;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5344,23 +5445,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 965;
+			State = 986;
 			Match(NUMBER);
-			State = 966;
+			State = 987;
 			Match(SCORE_UNIT);
-			State = 971;
+			State = 992;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 967;
+				State = 988;
 				Match(COMMA);
-				State = 968;
+				State = 989;
 				deductionClause();
 				}
 				}
-				State = 973;
+				State = 994;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5395,7 +5496,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 974;
+			State = 995;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5440,34 +5541,34 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 76, RULE_deductionClause);
 		int _la;
 		try {
-			State = 987;
+			State = 1008;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 976;
+				State = 997;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 977;
+				State = 998;
 				Match(UP_TO);
-				State = 980;
+				State = 1001;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 978;
+					State = 999;
 					Match(NUMBER);
-					State = 979;
+					State = 1000;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 982;
+				State = 1003;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -5475,7 +5576,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 983;
+				State = 1004;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5484,9 +5585,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 984;
+				State = 1005;
 				Match(NUMBER);
-				State = 985;
+				State = 1006;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5494,7 +5595,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 986;
+				State = 1007;
 				stepMode();
 				}
 				break;
@@ -5542,79 +5643,79 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 78, RULE_stepMode);
 		int _la;
 		try {
-			State = 1012;
+			State = 1033;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,142,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,148,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 989;
+				State = 1010;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 990;
+				State = 1011;
 				Match(LESS_WORD);
-				State = 991;
+				State = 1012;
 				stepSize();
-				State = 993;
+				State = 1014;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 992;
+					State = 1013;
 					Match(OF);
 					}
 				}
 
-				State = 996;
+				State = 1017;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 995;
+					State = 1016;
 					Match(COMMA);
 					}
 				}
 
-				State = 998;
+				State = 1019;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1000;
+				State = 1021;
 				Match(LESS_WORD);
-				State = 1001;
+				State = 1022;
 				stepSize();
-				State = 1003;
+				State = 1024;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1002;
+					State = 1023;
 					Match(OF);
 					}
 				}
 
-				State = 1006;
+				State = 1027;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1005;
+					State = 1026;
 					Match(COMMA);
 					}
 				}
 
-				State = 1008;
+				State = 1029;
 				Match(BY);
-				State = 1009;
+				State = 1030;
 				stepSize();
-				State = 1010;
+				State = 1031;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5827,6 +5928,8 @@ internal partial class PerfRulesParser : Parser {
 	internal partial class ListedConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_LISTED() { return GetToken(PerfRulesParser.ANY_LISTED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_LISTED() { return GetToken(PerfRulesParser.ALL_LISTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_ABOVE() { return GetToken(PerfRulesParser.ANY_ABOVE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_ABOVE() { return GetToken(PerfRulesParser.ALL_ABOVE, 0); }
 		public ListedConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
 	internal partial class ComparisonConditionContext : ConditionContext {
@@ -5862,20 +5965,20 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1130;
+			State = 1151;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,165,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1015;
+				State = 1036;
 				Match(LEFT_PAREN);
-				State = 1016;
+				State = 1037;
 				condition(0);
-				State = 1017;
+				State = 1038;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5884,9 +5987,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1019;
+				State = 1040;
 				Match(NOT);
-				State = 1020;
+				State = 1041;
 				condition(14);
 				}
 				break;
@@ -5895,9 +5998,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1021;
+				State = 1042;
 				expression(0);
-				State = 1022;
+				State = 1043;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5906,15 +6009,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1023;
+				State = 1044;
 				expression(0);
-				State = 1024;
+				State = 1045;
 				Match(LEFT_PAREN);
-				State = 1025;
+				State = 1046;
 				Match(BY);
-				State = 1026;
+				State = 1047;
 				nameReference();
-				State = 1027;
+				State = 1048;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5923,17 +6026,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1030;
+				State = 1051;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 143121229966999555L) != 0) || ((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 5832729L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 572484919867998211L) != 0) || ((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 5832729L) != 0)) {
 					{
-					State = 1029;
+					State = 1050;
 					expression(0);
 					}
 				}
 
-				State = 1035;
+				State = 1056;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -5941,9 +6044,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1032;
+						State = 1053;
 						comparison();
-						State = 1033;
+						State = 1054;
 						expression(0);
 						}
 						}
@@ -5951,9 +6054,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1037;
+					State = 1058;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,144,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,150,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -5962,41 +6065,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1040;
+				State = 1061;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
 				case 1:
 					{
-					State = 1039;
+					State = 1060;
 					nameReference();
 					}
 					break;
 				}
-				State = 1043;
+				State = 1064;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1042;
+					State = 1063;
 					Match(AT);
 					}
 				}
 
-				State = 1045;
+				State = 1066;
 				expression(0);
-				State = 1047;
+				State = 1068;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1046;
+					State = 1067;
 					inclusion();
 					}
 				}
 
-				State = 1049;
+				State = 1070;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 7L) != 0)) ) {
+				if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6010,22 +6113,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1052;
+				State = 1073;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 52917295621603331L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 1051;
+					State = 1072;
 					nameReference();
 					}
 				}
 
-				State = 1055;
+				State = 1076;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1054;
+					State = 1075;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6037,7 +6140,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1057;
+				State = 1078;
 				interval();
 				}
 				break;
@@ -6046,39 +6149,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1059;
+				State = 1080;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,150,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,156,Context) ) {
 				case 1:
 					{
-					State = 1058;
+					State = 1079;
 					nameReference();
 					}
 					break;
 				}
-				State = 1062;
+				State = 1083;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1061;
+					State = 1082;
 					Match(AT);
 					}
 				}
 
-				State = 1064;
+				State = 1085;
 				expression(0);
-				State = 1066;
+				State = 1087;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1065;
+					State = 1086;
 					inclusion();
 					}
 				}
 
-				State = 1068;
+				State = 1089;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6087,24 +6190,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1069;
+				State = 1090;
 				expression(0);
-				State = 1071;
+				State = 1092;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,153,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,159,Context) ) {
 				case 1:
 					{
-					State = 1070;
+					State = 1091;
 					inclusion();
 					}
 					break;
 				}
-				State = 1074;
+				State = 1095;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,154,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,160,Context) ) {
 				case 1:
 					{
-					State = 1073;
+					State = 1094;
 					Match(BETWEEN);
 					}
 					break;
@@ -6116,33 +6219,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1077;
+				State = 1098;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,155,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,161,Context) ) {
 				case 1:
 					{
-					State = 1076;
+					State = 1097;
 					nameReference();
 					}
 					break;
 				}
-				State = 1080;
+				State = 1101;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1079;
+					State = 1100;
 					Match(AT);
 					}
 				}
 
-				State = 1082;
+				State = 1103;
 				expression(0);
-				State = 1083;
+				State = 1104;
 				Match(MINUS);
-				State = 1084;
+				State = 1105;
 				expression(0);
-				State = 1085;
+				State = 1106;
 				Match(BETWEEN);
 				}
 				break;
@@ -6151,21 +6254,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1088;
+				State = 1109;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 52917295621603331L) != 0) || ((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || ((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 1048593L) != 0)) {
 					{
-					State = 1087;
+					State = 1108;
 					rowValue();
 					}
 				}
 
-				State = 1090;
+				State = 1111;
 				Match(AT_TOP);
-				State = 1091;
+				State = 1112;
 				Match(NUMBER);
-				State = 1092;
+				State = 1113;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6174,32 +6277,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1104;
+				State = 1125;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,159,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,165,Context) ) {
 				case 1:
 					{
-					State = 1093;
+					State = 1114;
 					Match(LEFT_PAREN);
-					State = 1094;
+					State = 1115;
 					peerClause();
-					State = 1099;
+					State = 1120;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1095;
+						State = 1116;
 						Match(COMMA);
-						State = 1096;
+						State = 1117;
 						peerClause();
 						}
 						}
-						State = 1101;
+						State = 1122;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1102;
+					State = 1123;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -6211,12 +6314,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1107;
+				State = 1128;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1106;
+					State = 1127;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6228,7 +6331,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1109;
+				State = 1130;
 				nameReference();
 				}
 				break;
@@ -6237,24 +6340,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1111;
+				State = 1132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 52917295621603331L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 1110;
+					State = 1131;
 					nameReference();
 					}
 				}
 
-				State = 1113;
+				State = 1134;
 				Match(NUMBER);
-				State = 1116;
+				State = 1137;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1114;
+					State = 1135;
 					Match(PERCENT);
 					}
 					break;
@@ -6265,7 +6368,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1115;
+					State = 1136;
 					unit();
 					}
 					break;
@@ -6279,9 +6382,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1118;
+				State = 1139;
 				_la = TokenStream.LA(1);
-				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
+				if ( !(((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6295,33 +6398,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1127;
+				State = 1148;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 142989288169013251L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 571957152676052995L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 1119;
+					State = 1140;
 					missingValue();
-					State = 1124;
+					State = 1145;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1120;
+						State = 1141;
 						Match(LIST_COMMA);
-						State = 1121;
+						State = 1142;
 						missingValue();
 						}
 						}
-						State = 1126;
+						State = 1147;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1129;
+				State = 1150;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6334,37 +6437,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1146;
+			State = 1167;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,169,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,175,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1144;
+					State = 1165;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,168,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,174,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1132;
+						State = 1153;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1134;
+						State = 1155;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1133;
+							State = 1154;
 							Match(COMMA);
 							}
 						}
 
-						State = 1136;
+						State = 1157;
 						Match(AND);
-						State = 1137;
+						State = 1158;
 						condition(14);
 						}
 						break;
@@ -6372,30 +6475,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1138;
+						State = 1159;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1140;
+						State = 1161;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1139;
+							State = 1160;
 							Match(COMMA);
 							}
 						}
 
-						State = 1142;
+						State = 1163;
 						Match(OR);
-						State = 1143;
+						State = 1164;
 						condition(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1148;
+				State = 1169;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,169,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,175,Context);
 			}
 			}
 		}
@@ -6429,20 +6532,20 @@ internal partial class PerfRulesParser : Parser {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
 		EnterRule(_localctx, 82, RULE_missingValue);
 		try {
-			State = 1151;
+			State = 1172;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,170,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1149;
+				State = 1170;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1150;
+				State = 1171;
 				nameReference();
 				}
 				break;
@@ -6479,9 +6582,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1153;
+			State = 1174;
 			Match(LEFT_PAREN);
-			State = 1154;
+			State = 1175;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6490,7 +6593,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1155;
+			State = 1176;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -6532,7 +6635,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1157;
+			State = 1178;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6541,13 +6644,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1158;
+			State = 1179;
 			expression(0);
-			State = 1159;
+			State = 1180;
 			Match(COMMA);
-			State = 1160;
+			State = 1181;
 			expression(0);
-			State = 1161;
+			State = 1182;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6596,9 +6699,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1163;
+			State = 1184;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 132)) & ~0x3f) == 0 && ((1L << (_la - 132)) & 2216615441596447L) != 0)) ) {
+			if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 2216615441596447L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6787,18 +6890,18 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1222;
+			State = 1243;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,174,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,180,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1166;
+				State = 1187;
 				Match(MINUS);
-				State = 1167;
+				State = 1188;
 				expression(14);
 				}
 				break;
@@ -6807,19 +6910,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1168;
+				State = 1189;
 				rowValue();
-				State = 1169;
+				State = 1190;
 				Match(DIVIDE);
-				State = 1170;
+				State = 1191;
 				rowValue();
-				State = 1171;
+				State = 1192;
 				Match(LEFT_PAREN);
-				State = 1172;
+				State = 1193;
 				Match(BY);
-				State = 1173;
+				State = 1194;
 				nameReference();
-				State = 1174;
+				State = 1195;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6828,17 +6931,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1176;
+				State = 1197;
 				Match(NUMBER);
-				State = 1177;
+				State = 1198;
 				Match(MEASURE);
-				State = 1178;
+				State = 1199;
 				Match(NUMBER);
-				State = 1179;
+				State = 1200;
 				Match(MEASURE);
-				State = 1180;
+				State = 1201;
 				Match(NUMBER);
-				State = 1181;
+				State = 1202;
 				Match(MEASURE);
 				}
 				break;
@@ -6847,20 +6950,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1182;
+				State = 1203;
 				Match(NUMBER);
-				State = 1185;
+				State = 1206;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,177,Context) ) {
 				case 1:
 					{
-					State = 1183;
+					State = 1204;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1184;
+					State = 1205;
 					unit();
 					}
 					break;
@@ -6872,7 +6975,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1187;
+				State = 1208;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6888,7 +6991,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1188;
+				State = 1209;
 				derived();
 				}
 				break;
@@ -6897,23 +7000,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1189;
+				State = 1210;
 				nameReference();
-				State = 1192;
+				State = 1213;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1190;
+					State = 1211;
 					Match(AMONG);
-					State = 1191;
+					State = 1212;
 					condition(0);
 					}
 				}
 
-				State = 1194;
+				State = 1215;
 				Match(OF);
-				State = 1195;
+				State = 1216;
 				aggregate();
 				}
 				break;
@@ -6922,7 +7025,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1197;
+				State = 1218;
 				nameReference();
 				}
 				break;
@@ -6931,11 +7034,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1198;
+				State = 1219;
 				Match(LEFT_PAREN);
-				State = 1199;
+				State = 1220;
 				expression(0);
-				State = 1200;
+				State = 1221;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6944,11 +7047,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1202;
+				State = 1223;
 				Match(LEFT_BRACKET);
-				State = 1203;
+				State = 1224;
 				expression(0);
-				State = 1204;
+				State = 1225;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -6957,11 +7060,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1206;
+				State = 1227;
 				Match(BAR);
-				State = 1207;
+				State = 1228;
 				expression(0);
-				State = 1208;
+				State = 1229;
 				Match(BAR);
 				}
 				break;
@@ -6970,26 +7073,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1210;
+				State = 1231;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 15L) != 0)) ) {
+				if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1211;
+				State = 1232;
 				Match(LEFT_PAREN);
-				State = 1212;
+				State = 1233;
 				expression(0);
-				State = 1217;
+				State = 1238;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1213;
+					State = 1234;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6998,48 +7101,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1214;
+					State = 1235;
 					expression(0);
 					}
 					}
-					State = 1219;
+					State = 1240;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1220;
+				State = 1241;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1232;
+			State = 1253;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,176,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,182,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1230;
+					State = 1251;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,175,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1224;
+						State = 1245;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1225;
+						State = 1246;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1226;
+						State = 1247;
 						expression(14);
 						}
 						break;
@@ -7047,9 +7150,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1227;
+						State = 1248;
 						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1228;
+						State = 1249;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -7058,16 +7161,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1229;
+						State = 1250;
 						expression(12);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1234;
+				State = 1255;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,176,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,182,Context);
 			}
 			}
 		}
@@ -7131,20 +7234,20 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 92, RULE_derived);
 		int _la;
 		try {
-			State = 1252;
+			State = 1273;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1235;
+				State = 1256;
 				Match(LAST_YEAR);
-				State = 1236;
+				State = 1257;
 				Match(LEFT_PAREN);
-				State = 1237;
+				State = 1258;
 				expression(0);
-				State = 1238;
+				State = 1259;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7156,29 +7259,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1240;
+				State = 1261;
 				peerFunction();
-				State = 1241;
+				State = 1262;
 				Match(LEFT_PAREN);
-				State = 1242;
+				State = 1263;
 				expression(0);
-				State = 1247;
+				State = 1268;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1243;
+					State = 1264;
 					Match(COMMA);
-					State = 1244;
+					State = 1265;
 					peerClause();
 					}
 					}
-					State = 1249;
+					State = 1270;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1250;
+				State = 1271;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7218,9 +7321,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1254;
+			State = 1275;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 147)) & ~0x3f) == 0 && ((1L << (_la - 147)) & 31L) != 0)) ) {
+			if ( !(((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7265,80 +7368,80 @@ internal partial class PerfRulesParser : Parser {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
 		EnterRule(_localctx, 96, RULE_peerClause);
 		try {
-			State = 1268;
+			State = 1289;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1256;
+				State = 1277;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1257;
+				State = 1278;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1258;
+				State = 1279;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1259;
+				State = 1280;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1260;
+				State = 1281;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1261;
+				State = 1282;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1262;
+				State = 1283;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1263;
+				State = 1284;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1264;
+				State = 1285;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1265;
+				State = 1286;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1266;
+				State = 1287;
 				Match(NUMBER);
-				State = 1267;
+				State = 1288;
 				Match(UNITS);
 				}
 				break;
@@ -7414,14 +7517,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 98, RULE_aggregate);
 		int _la;
 		try {
-			State = 1293;
+			State = 1314;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1270;
+				State = 1291;
 				Match(COUNT_OF);
 				}
 				break;
@@ -7429,9 +7532,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1271;
+				State = 1292;
 				rowValue();
-				State = 1272;
+				State = 1293;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -7439,9 +7542,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1274;
+				State = 1295;
 				rowValue();
-				State = 1275;
+				State = 1296;
 				Match(MEAN);
 				}
 				break;
@@ -7449,13 +7552,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1277;
+				State = 1298;
 				rowValue();
-				State = 1278;
+				State = 1299;
 				Match(BY);
-				State = 1279;
+				State = 1300;
 				rowValue();
-				State = 1280;
+				State = 1301;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -7463,17 +7566,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1282;
+				State = 1303;
 				rowValue();
-				State = 1283;
+				State = 1304;
 				Match(WEIGHTED_MEAN);
-				State = 1284;
+				State = 1305;
 				Match(LEFT_PAREN);
-				State = 1285;
+				State = 1306;
 				Match(BY);
-				State = 1286;
+				State = 1307;
 				rowValue();
-				State = 1287;
+				State = 1308;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7481,17 +7584,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1290;
+				State = 1311;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 52917295621603331L) != 0) || ((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || ((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 1048593L) != 0)) {
 					{
-					State = 1289;
+					State = 1310;
 					rowValue();
 					}
 				}
 
-				State = 1292;
+				State = 1313;
 				Match(SHARE_OF);
 				}
 				break;
@@ -7529,7 +7632,7 @@ internal partial class PerfRulesParser : Parser {
 		RowValueContext _localctx = new RowValueContext(Context, State);
 		EnterRule(_localctx, 100, RULE_rowValue);
 		try {
-			State = 1300;
+			State = 1321;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -7549,18 +7652,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1295;
+				State = 1316;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1296;
+				State = 1317;
 				Match(LEFT_PAREN);
-				State = 1297;
+				State = 1318;
 				expression(0);
-				State = 1298;
+				State = 1319;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7599,16 +7702,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1302;
+			State = 1323;
 			singleUnit();
-			State = 1305;
+			State = 1326;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,183,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,189,Context) ) {
 			case 1:
 				{
-				State = 1303;
+				State = 1324;
 				Match(DIVIDE);
-				State = 1304;
+				State = 1325;
 				Match(MEASURE);
 				}
 				break;
@@ -7645,7 +7748,7 @@ internal partial class PerfRulesParser : Parser {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
 		EnterRule(_localctx, 104, RULE_singleUnit);
 		try {
-			State = 1311;
+			State = 1332;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -7653,28 +7756,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1307;
+				State = 1328;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1308;
+				State = 1329;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1309;
+				State = 1330;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1310;
+				State = 1331;
 				Match(MEASURE);
 				}
 				break;
@@ -7724,9 +7827,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1313;
+			State = 1334;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 52917295621603331L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7878,35 +7981,35 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 108, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1413;
+			State = 1434;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,209,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1315;
+				State = 1336;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 7L) != 0)) ) {
+				if ( !(((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1317;
+				State = 1338;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1316;
+					State = 1337;
 					Match(COLON);
 					}
 				}
 
-				State = 1319;
+				State = 1340;
 				Match(QUOTED);
-				State = 1320;
+				State = 1341;
 				Match(Eof);
 				}
 				break;
@@ -7914,45 +8017,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1321;
+				State = 1342;
 				Match(MANUAL);
-				State = 1323;
+				State = 1344;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1322;
+					State = 1343;
 					Match(COLON);
 					}
 				}
 
-				State = 1325;
+				State = 1346;
 				path();
-				State = 1327;
+				State = 1348;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1326;
+					State = 1347;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1330;
+				State = 1351;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1329;
+					State = 1350;
 					Match(MINUS);
 					}
 				}
 
-				State = 1332;
+				State = 1353;
 				Match(NUMBER);
-				State = 1333;
+				State = 1354;
 				Match(SCORE_UNIT);
-				State = 1334;
+				State = 1355;
 				Match(Eof);
 				}
 				break;
@@ -7960,19 +8063,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1340;
+				State = 1361;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1336;
+					State = 1357;
 					Match(EXPECT);
-					State = 1338;
+					State = 1359;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1337;
+						State = 1358;
 						Match(COLON);
 						}
 					}
@@ -7980,7 +8083,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1344;
+				State = 1365;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -7999,44 +8102,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1342;
+					State = 1363;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1343;
+					State = 1364;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1347;
+				State = 1368;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1346;
+					State = 1367;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1350;
+				State = 1371;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1349;
+					State = 1370;
 					Match(MINUS);
 					}
 				}
 
-				State = 1352;
+				State = 1373;
 				Match(NUMBER);
-				State = 1353;
+				State = 1374;
 				Match(SCORE_UNIT);
-				State = 1354;
+				State = 1375;
 				Match(Eof);
 				}
 				break;
@@ -8044,19 +8147,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1359;
+				State = 1380;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1355;
+					State = 1376;
 					Match(EXPECT);
-					State = 1357;
+					State = 1378;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1356;
+						State = 1377;
 						Match(COLON);
 						}
 					}
@@ -8064,21 +8167,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1361;
+				State = 1382;
 				path();
-				State = 1363;
+				State = 1384;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1362;
+					State = 1383;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1365;
+				State = 1386;
 				Match(NOT_APPLICABLE);
-				State = 1366;
+				State = 1387;
 				Match(Eof);
 				}
 				break;
@@ -8086,19 +8189,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1372;
+				State = 1393;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1368;
+					State = 1389;
 					Match(EXPECT);
-					State = 1370;
+					State = 1391;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1369;
+						State = 1390;
 						Match(COLON);
 						}
 					}
@@ -8106,29 +8209,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1374;
+				State = 1395;
 				Match(GRADES);
-				State = 1376;
+				State = 1397;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1375;
+					State = 1396;
 					Match(COLON);
 					}
 				}
 
-				State = 1379;
+				State = 1400;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1378;
+					State = 1399;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1381;
+				State = 1402;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8137,7 +8240,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1382;
+				State = 1403;
 				Match(Eof);
 				}
 				break;
@@ -8145,23 +8248,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1385;
+				State = 1406;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,201,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,207,Context) ) {
 				case 1:
 					{
-					State = 1383;
+					State = 1404;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1384;
+					State = 1405;
 					nameReference();
 					}
 					break;
 				}
-				State = 1387;
+				State = 1408;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8170,9 +8273,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1388;
+				State = 1409;
 				expression(0);
-				State = 1389;
+				State = 1410;
 				Match(Eof);
 				}
 				break;
@@ -8180,13 +8283,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1391;
+				State = 1412;
 				nameReference();
-				State = 1392;
+				State = 1413;
 				Match(COLON);
-				State = 1393;
+				State = 1414;
 				Match(NO_ROWS);
-				State = 1394;
+				State = 1415;
 				Match(Eof);
 				}
 				break;
@@ -8194,29 +8297,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1396;
+				State = 1417;
 				nameReference();
-				State = 1397;
+				State = 1418;
 				Match(COLON);
-				State = 1398;
+				State = 1419;
 				rowCell();
-				State = 1403;
+				State = 1424;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1399;
+					State = 1420;
 					Match(COMMA);
-					State = 1400;
+					State = 1421;
 					rowCell();
 					}
 					}
-					State = 1405;
+					State = 1426;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1406;
+				State = 1427;
 				Match(Eof);
 				}
 				break;
@@ -8224,13 +8327,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1408;
+				State = 1429;
 				nameReference();
-				State = 1409;
+				State = 1430;
 				Match(COLON);
-				State = 1410;
+				State = 1431;
 				nameReference();
-				State = 1411;
+				State = 1432;
 				Match(Eof);
 				}
 				break;
@@ -8271,9 +8374,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1415;
+			State = 1436;
 			nameReference();
-			State = 1416;
+			State = 1437;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -8282,7 +8385,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1417;
+			State = 1438;
 			expression(0);
 			}
 		}
@@ -8323,21 +8426,21 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1419;
+			State = 1440;
 			nameReference();
-			State = 1424;
+			State = 1445;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1420;
+				State = 1441;
 				Match(DIVIDE);
-				State = 1421;
+				State = 1442;
 				nameReference();
 				}
 				}
-				State = 1426;
+				State = 1447;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -8377,7 +8480,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,202,1428,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,204,1449,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -8425,507 +8528,517 @@ internal partial class PerfRulesParser : Parser {
 		1,19,1,19,1,19,1,19,1,19,3,19,620,8,19,1,19,1,19,1,19,1,19,1,19,3,19,627,
 		8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,
 		641,8,19,1,19,1,19,1,19,3,19,646,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,
-		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,662,8,19,10,19,12,19,665,9,
-		19,1,19,3,19,668,8,19,1,19,1,19,3,19,672,8,19,1,20,1,20,3,20,676,8,20,
-		1,20,3,20,679,8,20,1,20,1,20,1,20,1,20,5,20,685,8,20,10,20,12,20,688,9,
-		20,1,20,1,20,3,20,692,8,20,1,21,1,21,3,21,696,8,21,1,21,3,21,699,8,21,
-		1,21,1,21,1,21,1,21,1,21,3,21,706,8,21,1,21,3,21,709,8,21,1,21,1,21,1,
-		21,1,21,1,21,3,21,716,8,21,1,21,1,21,1,21,1,21,1,21,3,21,723,8,21,1,21,
-		3,21,726,8,21,1,21,1,21,1,21,3,21,731,8,21,1,21,3,21,734,8,21,1,21,1,21,
-		3,21,738,8,21,1,22,1,22,3,22,742,8,22,1,22,1,22,1,23,1,23,3,23,748,8,23,
-		1,23,1,23,3,23,752,8,23,3,23,754,8,23,1,23,3,23,757,8,23,1,23,1,23,1,23,
-		3,23,762,8,23,1,23,1,23,3,23,766,8,23,1,23,3,23,769,8,23,1,23,3,23,772,
-		8,23,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,784,8,25,1,
-		26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,794,8,26,1,27,1,27,1,27,5,27,
-		799,8,27,10,27,12,27,802,9,27,1,27,3,27,805,8,27,1,27,1,27,1,27,1,27,1,
-		27,1,27,1,27,5,27,814,8,27,10,27,12,27,817,9,27,1,27,1,27,1,27,1,27,1,
-		27,3,27,824,8,27,1,27,1,27,1,27,1,27,1,27,5,27,831,8,27,10,27,12,27,834,
-		9,27,1,27,1,27,3,27,838,8,27,1,27,1,27,3,27,842,8,27,1,27,3,27,845,8,27,
-		1,27,1,27,3,27,849,8,27,1,27,1,27,3,27,853,8,27,1,27,1,27,1,27,1,27,3,
-		27,859,8,27,1,28,1,28,3,28,863,8,28,3,28,865,8,28,1,28,3,28,868,8,28,1,
-		28,1,28,1,28,1,28,1,28,3,28,875,8,28,3,28,877,8,28,1,28,3,28,880,8,28,
-		1,29,1,29,1,29,1,29,1,30,1,30,1,30,3,30,889,8,30,1,30,1,30,1,30,3,30,894,
-		8,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,903,8,30,3,30,905,8,30,1,
-		31,1,31,3,31,909,8,31,1,32,1,32,1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,
-		1,33,3,33,922,8,33,1,34,3,34,925,8,34,1,34,1,34,1,34,3,34,930,8,34,1,34,
-		3,34,933,8,34,1,34,1,34,1,34,1,34,1,34,5,34,940,8,34,10,34,12,34,943,9,
-		34,1,35,1,35,1,35,3,35,948,8,35,1,36,3,36,951,8,36,1,36,3,36,954,8,36,
-		1,36,1,36,1,36,1,36,3,36,960,8,36,1,36,3,36,963,8,36,1,36,1,36,1,36,1,
-		36,1,36,5,36,970,8,36,10,36,12,36,973,9,36,1,37,1,37,1,38,1,38,1,38,1,
-		38,3,38,981,8,38,1,38,1,38,1,38,1,38,1,38,3,38,988,8,38,1,39,1,39,1,39,
-		1,39,3,39,994,8,39,1,39,3,39,997,8,39,1,39,1,39,1,39,1,39,1,39,3,39,1004,
-		8,39,1,39,3,39,1007,8,39,1,39,1,39,1,39,1,39,3,39,1013,8,39,1,40,1,40,
-		1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,
-		3,40,1031,8,40,1,40,1,40,1,40,4,40,1036,8,40,11,40,12,40,1037,1,40,3,40,
-		1041,8,40,1,40,3,40,1044,8,40,1,40,1,40,3,40,1048,8,40,1,40,1,40,1,40,
-		3,40,1053,8,40,1,40,3,40,1056,8,40,1,40,1,40,3,40,1060,8,40,1,40,3,40,
-		1063,8,40,1,40,1,40,3,40,1067,8,40,1,40,1,40,1,40,3,40,1072,8,40,1,40,
-		3,40,1075,8,40,1,40,3,40,1078,8,40,1,40,3,40,1081,8,40,1,40,1,40,1,40,
-		1,40,1,40,1,40,3,40,1089,8,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,5,40,
-		1098,8,40,10,40,12,40,1101,9,40,1,40,1,40,3,40,1105,8,40,1,40,3,40,1108,
-		8,40,1,40,1,40,3,40,1112,8,40,1,40,1,40,1,40,3,40,1117,8,40,1,40,1,40,
-		1,40,1,40,5,40,1123,8,40,10,40,12,40,1126,9,40,3,40,1128,8,40,1,40,3,40,
-		1131,8,40,1,40,1,40,3,40,1135,8,40,1,40,1,40,1,40,1,40,3,40,1141,8,40,
-		1,40,1,40,5,40,1145,8,40,10,40,12,40,1148,9,40,1,41,1,41,3,41,1152,8,41,
-		1,42,1,42,1,42,1,42,1,43,1,43,1,43,1,43,1,43,1,43,1,44,1,44,1,45,1,45,
+		19,3,19,655,8,19,1,19,3,19,658,8,19,1,19,3,19,661,8,19,1,19,1,19,1,19,
+		1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,673,8,19,10,19,12,19,676,9,19,
+		1,19,3,19,679,8,19,1,19,1,19,3,19,683,8,19,1,20,1,20,3,20,687,8,20,1,20,
+		3,20,690,8,20,1,20,1,20,1,20,1,20,5,20,696,8,20,10,20,12,20,699,9,20,1,
+		20,1,20,3,20,703,8,20,1,21,1,21,3,21,707,8,21,1,21,3,21,710,8,21,1,21,
+		1,21,1,21,1,21,1,21,3,21,717,8,21,1,21,3,21,720,8,21,1,21,1,21,1,21,1,
+		21,1,21,3,21,727,8,21,1,21,1,21,1,21,1,21,1,21,3,21,734,8,21,1,21,3,21,
+		737,8,21,1,21,1,21,1,21,3,21,742,8,21,1,21,3,21,745,8,21,1,21,1,21,3,21,
+		749,8,21,1,22,1,22,3,22,753,8,22,1,22,3,22,756,8,22,1,22,1,22,1,22,3,22,
+		761,8,22,3,22,763,8,22,1,22,1,22,1,23,1,23,3,23,769,8,23,1,23,1,23,3,23,
+		773,8,23,3,23,775,8,23,1,23,3,23,778,8,23,1,23,1,23,1,23,3,23,783,8,23,
+		1,23,1,23,3,23,787,8,23,1,23,3,23,790,8,23,1,23,3,23,793,8,23,1,24,1,24,
+		1,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,805,8,25,1,26,1,26,1,26,1,
+		26,1,26,1,26,1,26,1,26,3,26,815,8,26,1,27,1,27,1,27,5,27,820,8,27,10,27,
+		12,27,823,9,27,1,27,3,27,826,8,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,
+		27,835,8,27,10,27,12,27,838,9,27,1,27,1,27,1,27,1,27,1,27,3,27,845,8,27,
+		1,27,1,27,1,27,1,27,1,27,5,27,852,8,27,10,27,12,27,855,9,27,1,27,1,27,
+		3,27,859,8,27,1,27,1,27,3,27,863,8,27,1,27,3,27,866,8,27,1,27,1,27,3,27,
+		870,8,27,1,27,1,27,3,27,874,8,27,1,27,1,27,1,27,1,27,3,27,880,8,27,1,28,
+		1,28,3,28,884,8,28,3,28,886,8,28,1,28,3,28,889,8,28,1,28,1,28,1,28,1,28,
+		1,28,3,28,896,8,28,3,28,898,8,28,1,28,3,28,901,8,28,1,29,1,29,1,29,1,29,
+		1,30,1,30,1,30,3,30,910,8,30,1,30,1,30,1,30,3,30,915,8,30,1,30,1,30,1,
+		30,1,30,1,30,1,30,1,30,3,30,924,8,30,3,30,926,8,30,1,31,1,31,3,31,930,
+		8,31,1,32,1,32,1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,943,8,
+		33,1,34,3,34,946,8,34,1,34,1,34,1,34,3,34,951,8,34,1,34,3,34,954,8,34,
+		1,34,1,34,1,34,1,34,1,34,5,34,961,8,34,10,34,12,34,964,9,34,1,35,1,35,
+		1,35,3,35,969,8,35,1,36,3,36,972,8,36,1,36,3,36,975,8,36,1,36,1,36,1,36,
+		1,36,3,36,981,8,36,1,36,3,36,984,8,36,1,36,1,36,1,36,1,36,1,36,5,36,991,
+		8,36,10,36,12,36,994,9,36,1,37,1,37,1,38,1,38,1,38,1,38,3,38,1002,8,38,
+		1,38,1,38,1,38,1,38,1,38,3,38,1009,8,38,1,39,1,39,1,39,1,39,3,39,1015,
+		8,39,1,39,3,39,1018,8,39,1,39,1,39,1,39,1,39,1,39,3,39,1025,8,39,1,39,
+		3,39,1028,8,39,1,39,1,39,1,39,1,39,3,39,1034,8,39,1,40,1,40,1,40,1,40,
+		1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,3,40,1052,
+		8,40,1,40,1,40,1,40,4,40,1057,8,40,11,40,12,40,1058,1,40,3,40,1062,8,40,
+		1,40,3,40,1065,8,40,1,40,1,40,3,40,1069,8,40,1,40,1,40,1,40,3,40,1074,
+		8,40,1,40,3,40,1077,8,40,1,40,1,40,3,40,1081,8,40,1,40,3,40,1084,8,40,
+		1,40,1,40,3,40,1088,8,40,1,40,1,40,1,40,3,40,1093,8,40,1,40,3,40,1096,
+		8,40,1,40,3,40,1099,8,40,1,40,3,40,1102,8,40,1,40,1,40,1,40,1,40,1,40,
+		1,40,3,40,1110,8,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,5,40,1119,8,40,
+		10,40,12,40,1122,9,40,1,40,1,40,3,40,1126,8,40,1,40,3,40,1129,8,40,1,40,
+		1,40,3,40,1133,8,40,1,40,1,40,1,40,3,40,1138,8,40,1,40,1,40,1,40,1,40,
+		5,40,1144,8,40,10,40,12,40,1147,9,40,3,40,1149,8,40,1,40,3,40,1152,8,40,
+		1,40,1,40,3,40,1156,8,40,1,40,1,40,1,40,1,40,3,40,1162,8,40,1,40,1,40,
+		5,40,1166,8,40,10,40,12,40,1169,9,40,1,41,1,41,3,41,1173,8,41,1,42,1,42,
+		1,42,1,42,1,43,1,43,1,43,1,43,1,43,1,43,1,44,1,44,1,45,1,45,1,45,1,45,
 		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
-		1,45,1,45,1,45,1,45,3,45,1186,8,45,1,45,1,45,1,45,1,45,1,45,3,45,1193,
-		8,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
-		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,1216,8,45,10,45,12,45,1219,
-		9,45,1,45,1,45,3,45,1223,8,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,1231,
-		8,45,10,45,12,45,1234,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
-		1,46,5,46,1246,8,46,10,46,12,46,1249,9,46,1,46,1,46,3,46,1253,8,46,1,47,
-		1,47,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,
-		1269,8,48,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
-		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,3,49,1291,8,49,1,49,3,49,1294,
-		8,49,1,50,1,50,1,50,1,50,1,50,3,50,1301,8,50,1,51,1,51,1,51,3,51,1306,
-		8,51,1,52,1,52,1,52,1,52,3,52,1312,8,52,1,53,1,53,1,54,1,54,3,54,1318,
-		8,54,1,54,1,54,1,54,1,54,3,54,1324,8,54,1,54,1,54,3,54,1328,8,54,1,54,
-		3,54,1331,8,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,1339,8,54,3,54,1341,
-		8,54,1,54,1,54,3,54,1345,8,54,1,54,3,54,1348,8,54,1,54,3,54,1351,8,54,
-		1,54,1,54,1,54,1,54,1,54,3,54,1358,8,54,3,54,1360,8,54,1,54,1,54,3,54,
-		1364,8,54,1,54,1,54,1,54,1,54,1,54,3,54,1371,8,54,3,54,1373,8,54,1,54,
-		1,54,3,54,1377,8,54,1,54,3,54,1380,8,54,1,54,1,54,1,54,1,54,3,54,1386,
-		8,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,
-		1,54,5,54,1402,8,54,10,54,12,54,1405,9,54,1,54,1,54,1,54,1,54,1,54,1,54,
-		1,54,3,54,1414,8,54,1,55,1,55,1,55,1,55,1,56,1,56,1,56,5,56,1423,8,56,
-		10,56,12,56,1426,9,56,1,56,0,2,80,90,57,0,2,4,6,8,10,12,14,16,18,20,22,
-		24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,
-		72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,
-		0,47,1,0,6,7,1,0,11,14,1,0,15,16,1,0,73,75,2,0,126,126,197,197,1,0,18,
-		19,1,0,82,83,2,0,11,14,21,21,1,0,25,28,2,0,132,133,137,137,1,0,57,59,1,
-		0,55,56,2,0,182,182,196,196,4,0,1,1,97,97,122,123,172,172,2,0,192,192,
-		196,196,2,0,136,136,182,182,3,0,126,126,184,184,197,197,2,0,21,21,110,
-		113,1,0,67,68,2,0,84,84,135,135,2,0,188,188,190,190,2,0,189,189,191,191,
-		2,0,60,60,176,176,2,0,91,92,135,135,3,0,1,1,145,145,172,172,2,0,70,70,
-		137,137,2,0,169,169,171,171,1,0,73,74,2,0,64,64,67,68,1,0,133,134,1,0,
-		129,131,2,0,124,124,136,136,2,0,3,3,176,176,2,0,70,70,120,120,1,0,115,
-		116,2,0,47,47,121,121,1,0,127,128,2,0,132,136,177,182,1,0,122,123,1,0,
-		138,141,1,0,192,193,2,0,170,170,185,186,1,0,183,184,1,0,147,151,10,0,1,
-		1,35,35,42,42,55,56,63,63,95,96,145,148,150,150,168,168,172,172,1,0,164,
-		166,2,0,1,1,172,172,1689,0,172,1,0,0,0,2,222,1,0,0,0,4,224,1,0,0,0,6,328,
+		1,45,1,45,3,45,1207,8,45,1,45,1,45,1,45,1,45,1,45,3,45,1214,8,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,5,45,1237,8,45,10,45,12,45,1240,9,45,1,45,
+		1,45,3,45,1244,8,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,1252,8,45,10,45,
+		12,45,1255,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,5,46,
+		1267,8,46,10,46,12,46,1270,9,46,1,46,1,46,3,46,1274,8,46,1,47,1,47,1,48,
+		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1290,8,48,
+		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
+		1,49,1,49,1,49,1,49,1,49,1,49,3,49,1312,8,49,1,49,3,49,1315,8,49,1,50,
+		1,50,1,50,1,50,1,50,3,50,1322,8,50,1,51,1,51,1,51,3,51,1327,8,51,1,52,
+		1,52,1,52,1,52,3,52,1333,8,52,1,53,1,53,1,54,1,54,3,54,1339,8,54,1,54,
+		1,54,1,54,1,54,3,54,1345,8,54,1,54,1,54,3,54,1349,8,54,1,54,3,54,1352,
+		8,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,1360,8,54,3,54,1362,8,54,1,54,
+		1,54,3,54,1366,8,54,1,54,3,54,1369,8,54,1,54,3,54,1372,8,54,1,54,1,54,
+		1,54,1,54,1,54,3,54,1379,8,54,3,54,1381,8,54,1,54,1,54,3,54,1385,8,54,
+		1,54,1,54,1,54,1,54,1,54,3,54,1392,8,54,3,54,1394,8,54,1,54,1,54,3,54,
+		1398,8,54,1,54,3,54,1401,8,54,1,54,1,54,1,54,1,54,3,54,1407,8,54,1,54,
+		1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,5,54,
+		1423,8,54,10,54,12,54,1426,9,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,
+		1435,8,54,1,55,1,55,1,55,1,55,1,56,1,56,1,56,5,56,1444,8,56,10,56,12,56,
+		1447,9,56,1,56,0,2,80,90,57,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,
+		32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,
+		80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,0,48,1,0,6,7,
+		1,0,11,14,1,0,15,16,1,0,73,75,2,0,128,128,199,199,1,0,18,19,1,0,82,83,
+		2,0,11,14,21,21,1,0,25,28,2,0,134,135,139,139,1,0,57,59,1,0,55,56,2,0,
+		184,184,198,198,4,0,1,1,97,97,124,125,174,174,2,0,194,194,198,198,2,0,
+		138,138,184,184,3,0,128,128,186,186,199,199,1,0,115,116,2,0,21,21,110,
+		113,1,0,67,68,2,0,84,84,137,137,2,0,190,190,192,192,2,0,191,191,193,193,
+		2,0,60,60,178,178,2,0,91,92,137,137,3,0,1,1,147,147,174,174,2,0,70,70,
+		139,139,2,0,171,171,173,173,1,0,73,74,2,0,64,64,67,68,1,0,135,136,1,0,
+		131,133,2,0,126,126,138,138,2,0,3,3,178,178,2,0,70,70,122,122,1,0,115,
+		118,2,0,47,47,123,123,1,0,129,130,2,0,134,138,179,184,1,0,124,125,1,0,
+		140,143,1,0,194,195,2,0,172,172,187,188,1,0,185,186,1,0,149,153,10,0,1,
+		1,35,35,42,42,55,56,63,63,95,96,147,150,152,152,170,170,174,174,1,0,166,
+		168,2,0,1,1,174,174,1717,0,172,1,0,0,0,2,222,1,0,0,0,4,224,1,0,0,0,6,328,
 		1,0,0,0,8,330,1,0,0,0,10,332,1,0,0,0,12,334,1,0,0,0,14,343,1,0,0,0,16,
 		345,1,0,0,0,18,355,1,0,0,0,20,357,1,0,0,0,22,417,1,0,0,0,24,419,1,0,0,
 		0,26,436,1,0,0,0,28,438,1,0,0,0,30,455,1,0,0,0,32,480,1,0,0,0,34,482,1,
-		0,0,0,36,494,1,0,0,0,38,671,1,0,0,0,40,673,1,0,0,0,42,737,1,0,0,0,44,739,
-		1,0,0,0,46,771,1,0,0,0,48,773,1,0,0,0,50,783,1,0,0,0,52,793,1,0,0,0,54,
-		858,1,0,0,0,56,879,1,0,0,0,58,881,1,0,0,0,60,904,1,0,0,0,62,906,1,0,0,
-		0,64,910,1,0,0,0,66,921,1,0,0,0,68,924,1,0,0,0,70,944,1,0,0,0,72,950,1,
-		0,0,0,74,974,1,0,0,0,76,987,1,0,0,0,78,1012,1,0,0,0,80,1130,1,0,0,0,82,
-		1151,1,0,0,0,84,1153,1,0,0,0,86,1157,1,0,0,0,88,1163,1,0,0,0,90,1222,1,
-		0,0,0,92,1252,1,0,0,0,94,1254,1,0,0,0,96,1268,1,0,0,0,98,1293,1,0,0,0,
-		100,1300,1,0,0,0,102,1302,1,0,0,0,104,1311,1,0,0,0,106,1313,1,0,0,0,108,
-		1413,1,0,0,0,110,1415,1,0,0,0,112,1419,1,0,0,0,114,115,5,4,0,0,115,118,
-		5,1,0,0,116,117,5,171,0,0,117,119,5,20,0,0,118,116,1,0,0,0,118,119,1,0,
+		0,0,0,36,494,1,0,0,0,38,682,1,0,0,0,40,684,1,0,0,0,42,748,1,0,0,0,44,750,
+		1,0,0,0,46,792,1,0,0,0,48,794,1,0,0,0,50,804,1,0,0,0,52,814,1,0,0,0,54,
+		879,1,0,0,0,56,900,1,0,0,0,58,902,1,0,0,0,60,925,1,0,0,0,62,927,1,0,0,
+		0,64,931,1,0,0,0,66,942,1,0,0,0,68,945,1,0,0,0,70,965,1,0,0,0,72,971,1,
+		0,0,0,74,995,1,0,0,0,76,1008,1,0,0,0,78,1033,1,0,0,0,80,1151,1,0,0,0,82,
+		1172,1,0,0,0,84,1174,1,0,0,0,86,1178,1,0,0,0,88,1184,1,0,0,0,90,1243,1,
+		0,0,0,92,1273,1,0,0,0,94,1275,1,0,0,0,96,1289,1,0,0,0,98,1314,1,0,0,0,
+		100,1321,1,0,0,0,102,1323,1,0,0,0,104,1332,1,0,0,0,106,1334,1,0,0,0,108,
+		1434,1,0,0,0,110,1436,1,0,0,0,112,1440,1,0,0,0,114,115,5,4,0,0,115,118,
+		5,1,0,0,116,117,5,173,0,0,117,119,5,20,0,0,118,116,1,0,0,0,118,119,1,0,
 		0,0,119,120,1,0,0,0,120,173,5,0,0,1,121,122,5,5,0,0,122,123,5,1,0,0,123,
-		173,5,0,0,1,124,126,7,0,0,0,125,127,5,196,0,0,126,125,1,0,0,0,126,127,
+		173,5,0,0,1,124,126,7,0,0,0,125,127,5,198,0,0,126,125,1,0,0,0,126,127,
 		1,0,0,0,127,128,1,0,0,0,128,173,5,0,0,1,129,130,5,8,0,0,130,132,5,1,0,
-		0,131,133,5,196,0,0,132,131,1,0,0,0,132,133,1,0,0,0,133,134,1,0,0,0,134,
-		173,5,0,0,1,135,136,5,9,0,0,136,137,5,1,0,0,137,138,5,188,0,0,138,139,
-		5,78,0,0,139,140,3,106,53,0,140,142,5,189,0,0,141,143,5,196,0,0,142,141,
+		0,131,133,5,198,0,0,132,131,1,0,0,0,132,133,1,0,0,0,133,134,1,0,0,0,134,
+		173,5,0,0,1,135,136,5,9,0,0,136,137,5,1,0,0,137,138,5,190,0,0,138,139,
+		5,78,0,0,139,140,3,106,53,0,140,142,5,191,0,0,141,143,5,198,0,0,142,141,
 		1,0,0,0,142,143,1,0,0,0,143,144,1,0,0,0,144,145,5,0,0,1,145,173,1,0,0,
-		0,146,147,5,10,0,0,147,149,5,1,0,0,148,150,5,196,0,0,149,148,1,0,0,0,149,
+		0,146,147,5,10,0,0,147,149,5,1,0,0,148,150,5,198,0,0,149,148,1,0,0,0,149,
 		150,1,0,0,0,150,151,1,0,0,0,151,173,5,0,0,1,152,153,7,1,0,0,153,155,5,
 		1,0,0,154,156,3,2,1,0,155,154,1,0,0,0,155,156,1,0,0,0,156,158,1,0,0,0,
-		157,159,5,196,0,0,158,157,1,0,0,0,158,159,1,0,0,0,159,160,1,0,0,0,160,
+		157,159,5,198,0,0,158,157,1,0,0,0,158,159,1,0,0,0,159,160,1,0,0,0,160,
 		173,5,0,0,1,161,163,7,2,0,0,162,164,5,1,0,0,163,162,1,0,0,0,163,164,1,
 		0,0,0,164,166,1,0,0,0,165,167,3,2,1,0,166,165,1,0,0,0,166,167,1,0,0,0,
-		167,169,1,0,0,0,168,170,5,196,0,0,169,168,1,0,0,0,169,170,1,0,0,0,170,
+		167,169,1,0,0,0,168,170,5,198,0,0,169,168,1,0,0,0,169,170,1,0,0,0,170,
 		171,1,0,0,0,171,173,5,0,0,1,172,114,1,0,0,0,172,121,1,0,0,0,172,124,1,
 		0,0,0,172,129,1,0,0,0,172,135,1,0,0,0,172,146,1,0,0,0,172,152,1,0,0,0,
-		172,161,1,0,0,0,173,1,1,0,0,0,174,176,5,188,0,0,175,177,7,3,0,0,176,175,
-		1,0,0,0,176,177,1,0,0,0,177,178,1,0,0,0,178,179,5,171,0,0,179,180,5,60,
-		0,0,180,223,5,189,0,0,181,182,5,188,0,0,182,183,5,184,0,0,183,185,5,171,
+		172,161,1,0,0,0,173,1,1,0,0,0,174,176,5,190,0,0,175,177,7,3,0,0,176,175,
+		1,0,0,0,176,177,1,0,0,0,177,178,1,0,0,0,178,179,5,173,0,0,179,180,5,60,
+		0,0,180,223,5,191,0,0,181,182,5,190,0,0,182,183,5,186,0,0,183,185,5,173,
 		0,0,184,186,5,60,0,0,185,184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,
-		189,7,4,0,0,188,190,5,183,0,0,189,188,1,0,0,0,189,190,1,0,0,0,190,191,
-		1,0,0,0,191,192,5,171,0,0,192,193,5,60,0,0,193,223,5,189,0,0,194,195,5,
-		188,0,0,195,196,5,76,0,0,196,197,5,184,0,0,197,198,5,171,0,0,198,199,5,
-		60,0,0,199,200,5,192,0,0,200,201,5,75,0,0,201,202,5,171,0,0,202,203,5,
-		60,0,0,203,223,5,189,0,0,204,205,5,188,0,0,205,206,5,73,0,0,206,207,5,
-		171,0,0,207,208,5,60,0,0,208,209,5,192,0,0,209,210,5,74,0,0,210,211,5,
-		171,0,0,211,212,5,60,0,0,212,223,5,189,0,0,213,214,5,188,0,0,214,215,5,
-		74,0,0,215,216,5,171,0,0,216,217,5,60,0,0,217,218,5,192,0,0,218,219,5,
-		73,0,0,219,220,5,171,0,0,220,221,5,60,0,0,221,223,5,189,0,0,222,174,1,
+		189,7,4,0,0,188,190,5,185,0,0,189,188,1,0,0,0,189,190,1,0,0,0,190,191,
+		1,0,0,0,191,192,5,173,0,0,192,193,5,60,0,0,193,223,5,191,0,0,194,195,5,
+		190,0,0,195,196,5,76,0,0,196,197,5,186,0,0,197,198,5,173,0,0,198,199,5,
+		60,0,0,199,200,5,194,0,0,200,201,5,75,0,0,201,202,5,173,0,0,202,203,5,
+		60,0,0,203,223,5,191,0,0,204,205,5,190,0,0,205,206,5,73,0,0,206,207,5,
+		173,0,0,207,208,5,60,0,0,208,209,5,194,0,0,209,210,5,74,0,0,210,211,5,
+		173,0,0,211,212,5,60,0,0,212,223,5,191,0,0,213,214,5,190,0,0,214,215,5,
+		74,0,0,215,216,5,173,0,0,216,217,5,60,0,0,217,218,5,194,0,0,218,219,5,
+		73,0,0,219,220,5,173,0,0,220,221,5,60,0,0,221,223,5,191,0,0,222,174,1,
 		0,0,0,222,181,1,0,0,0,222,194,1,0,0,0,222,204,1,0,0,0,222,213,1,0,0,0,
-		223,3,1,0,0,0,224,226,5,17,0,0,225,227,5,196,0,0,226,225,1,0,0,0,226,227,
+		223,3,1,0,0,0,224,226,5,17,0,0,225,227,5,198,0,0,226,225,1,0,0,0,226,227,
 		1,0,0,0,227,229,1,0,0,0,228,230,5,2,0,0,229,228,1,0,0,0,229,230,1,0,0,
 		0,230,231,1,0,0,0,231,232,5,0,0,1,232,5,1,0,0,0,233,235,7,5,0,0,234,236,
-		5,196,0,0,235,234,1,0,0,0,235,236,1,0,0,0,236,237,1,0,0,0,237,238,5,172,
-		0,0,238,329,5,0,0,1,239,241,5,21,0,0,240,242,5,196,0,0,241,240,1,0,0,0,
-		241,242,1,0,0,0,242,243,1,0,0,0,243,244,5,171,0,0,244,245,5,60,0,0,245,
+		5,198,0,0,235,234,1,0,0,0,235,236,1,0,0,0,236,237,1,0,0,0,237,238,5,174,
+		0,0,238,329,5,0,0,1,239,241,5,21,0,0,240,242,5,198,0,0,241,240,1,0,0,0,
+		241,242,1,0,0,0,242,243,1,0,0,0,243,244,5,173,0,0,244,245,5,60,0,0,245,
 		329,5,0,0,1,246,248,3,10,5,0,247,249,5,62,0,0,248,247,1,0,0,0,248,249,
 		1,0,0,0,249,250,1,0,0,0,250,251,3,12,6,0,251,252,5,0,0,1,252,329,1,0,0,
 		0,253,255,3,16,8,0,254,256,5,29,0,0,255,254,1,0,0,0,255,256,1,0,0,0,256,
 		257,1,0,0,0,257,258,3,78,39,0,258,259,5,0,0,1,259,329,1,0,0,0,260,262,
 		5,14,0,0,261,263,5,62,0,0,262,261,1,0,0,0,262,263,1,0,0,0,263,264,1,0,
-		0,0,264,265,7,6,0,0,265,329,5,0,0,1,266,267,5,171,0,0,267,268,5,176,0,
-		0,268,269,5,78,0,0,269,270,5,171,0,0,270,271,5,30,0,0,271,329,5,0,0,1,
-		272,274,5,33,0,0,273,275,5,196,0,0,274,273,1,0,0,0,274,275,1,0,0,0,275,
-		276,1,0,0,0,276,281,3,96,48,0,277,278,5,192,0,0,278,280,3,96,48,0,279,
+		0,0,264,265,7,6,0,0,265,329,5,0,0,1,266,267,5,173,0,0,267,268,5,178,0,
+		0,268,269,5,78,0,0,269,270,5,173,0,0,270,271,5,30,0,0,271,329,5,0,0,1,
+		272,274,5,33,0,0,273,275,5,198,0,0,274,273,1,0,0,0,274,275,1,0,0,0,275,
+		276,1,0,0,0,276,281,3,96,48,0,277,278,5,194,0,0,278,280,3,96,48,0,279,
 		277,1,0,0,0,280,283,1,0,0,0,281,279,1,0,0,0,281,282,1,0,0,0,282,284,1,
 		0,0,0,283,281,1,0,0,0,284,285,5,0,0,1,285,329,1,0,0,0,286,288,5,22,0,0,
-		287,289,5,196,0,0,288,287,1,0,0,0,288,289,1,0,0,0,289,291,1,0,0,0,290,
+		287,289,5,198,0,0,288,287,1,0,0,0,288,289,1,0,0,0,289,291,1,0,0,0,290,
 		286,1,0,0,0,290,291,1,0,0,0,291,292,1,0,0,0,292,293,5,1,0,0,293,294,3,
-		88,44,0,294,295,5,171,0,0,295,296,5,60,0,0,296,297,5,0,0,1,297,329,1,0,
+		88,44,0,294,295,5,173,0,0,295,296,5,60,0,0,296,297,5,0,0,1,297,329,1,0,
 		0,0,298,299,3,40,20,0,299,300,5,0,0,1,300,329,1,0,0,0,301,306,3,8,4,0,
-		302,303,5,193,0,0,303,305,3,8,4,0,304,302,1,0,0,0,305,308,1,0,0,0,306,
+		302,303,5,195,0,0,303,305,3,8,4,0,304,302,1,0,0,0,305,308,1,0,0,0,306,
 		304,1,0,0,0,306,307,1,0,0,0,307,324,1,0,0,0,308,306,1,0,0,0,309,311,5,
-		31,0,0,310,312,5,192,0,0,311,310,1,0,0,0,311,312,1,0,0,0,312,313,1,0,0,
-		0,313,314,5,21,0,0,314,315,5,135,0,0,315,316,5,171,0,0,316,325,5,60,0,
-		0,317,321,5,124,0,0,318,319,5,171,0,0,319,322,5,60,0,0,320,322,5,21,0,
+		31,0,0,310,312,5,194,0,0,311,310,1,0,0,0,311,312,1,0,0,0,312,313,1,0,0,
+		0,313,314,5,21,0,0,314,315,5,137,0,0,315,316,5,173,0,0,316,325,5,60,0,
+		0,317,321,5,126,0,0,318,319,5,173,0,0,319,322,5,60,0,0,320,322,5,21,0,
 		0,321,318,1,0,0,0,321,320,1,0,0,0,322,323,1,0,0,0,323,325,5,32,0,0,324,
 		309,1,0,0,0,324,317,1,0,0,0,325,326,1,0,0,0,326,327,5,0,0,1,327,329,1,
 		0,0,0,328,233,1,0,0,0,328,239,1,0,0,0,328,246,1,0,0,0,328,253,1,0,0,0,
 		328,260,1,0,0,0,328,266,1,0,0,0,328,272,1,0,0,0,328,290,1,0,0,0,328,298,
 		1,0,0,0,328,301,1,0,0,0,329,7,1,0,0,0,330,331,7,2,0,0,331,9,1,0,0,0,332,
-		333,7,7,0,0,333,11,1,0,0,0,334,335,5,23,0,0,335,336,5,171,0,0,336,341,
-		5,24,0,0,337,338,5,188,0,0,338,339,3,14,7,0,339,340,5,189,0,0,340,342,
+		333,7,7,0,0,333,11,1,0,0,0,334,335,5,23,0,0,335,336,5,173,0,0,336,341,
+		5,24,0,0,337,338,5,190,0,0,338,339,3,14,7,0,339,340,5,191,0,0,340,342,
 		1,0,0,0,341,337,1,0,0,0,341,342,1,0,0,0,342,13,1,0,0,0,343,344,7,8,0,0,
-		344,15,1,0,0,0,345,346,5,69,0,0,346,352,3,18,9,0,347,348,5,193,0,0,348,
+		344,15,1,0,0,0,345,346,5,69,0,0,346,352,3,18,9,0,347,348,5,195,0,0,348,
 		349,5,69,0,0,349,351,3,18,9,0,350,347,1,0,0,0,351,354,1,0,0,0,352,350,
 		1,0,0,0,352,353,1,0,0,0,353,17,1,0,0,0,354,352,1,0,0,0,355,356,7,9,0,0,
-		356,19,1,0,0,0,357,362,5,1,0,0,358,359,5,193,0,0,359,361,5,1,0,0,360,358,
+		356,19,1,0,0,0,357,362,5,1,0,0,358,359,5,195,0,0,359,361,5,1,0,0,360,358,
 		1,0,0,0,361,364,1,0,0,0,362,360,1,0,0,0,362,363,1,0,0,0,363,365,1,0,0,
-		0,364,362,1,0,0,0,365,366,5,196,0,0,366,371,3,22,11,0,367,368,5,192,0,
+		0,364,362,1,0,0,0,365,366,5,198,0,0,366,371,3,22,11,0,367,368,5,194,0,
 		0,368,370,3,26,13,0,369,367,1,0,0,0,370,373,1,0,0,0,371,369,1,0,0,0,371,
 		372,1,0,0,0,372,374,1,0,0,0,373,371,1,0,0,0,374,375,5,0,0,1,375,21,1,0,
-		0,0,376,381,5,34,0,0,377,378,5,188,0,0,378,379,3,24,12,0,379,380,5,189,
+		0,0,376,381,5,34,0,0,377,378,5,190,0,0,378,379,3,24,12,0,379,380,5,191,
 		0,0,380,382,1,0,0,0,381,377,1,0,0,0,381,382,1,0,0,0,382,418,1,0,0,0,383,
-		387,5,35,0,0,384,385,5,188,0,0,385,386,5,176,0,0,386,388,5,189,0,0,387,
+		387,5,35,0,0,384,385,5,190,0,0,385,386,5,178,0,0,386,388,5,191,0,0,387,
 		384,1,0,0,0,387,388,1,0,0,0,388,418,1,0,0,0,389,390,5,36,0,0,390,391,5,
-		188,0,0,391,392,5,3,0,0,392,418,5,189,0,0,393,418,5,37,0,0,394,418,5,42,
-		0,0,395,400,5,43,0,0,396,397,5,188,0,0,397,398,3,106,53,0,398,399,5,189,
+		190,0,0,391,392,5,3,0,0,392,418,5,191,0,0,393,418,5,37,0,0,394,418,5,42,
+		0,0,395,400,5,43,0,0,396,397,5,190,0,0,397,398,3,106,53,0,398,399,5,191,
 		0,0,399,401,1,0,0,0,400,396,1,0,0,0,400,401,1,0,0,0,401,418,1,0,0,0,402,
-		418,5,44,0,0,403,418,5,38,0,0,404,405,5,39,0,0,405,406,5,188,0,0,406,411,
-		5,1,0,0,407,408,5,193,0,0,408,410,5,1,0,0,409,407,1,0,0,0,410,413,1,0,
+		418,5,44,0,0,403,418,5,38,0,0,404,405,5,39,0,0,405,406,5,190,0,0,406,411,
+		5,1,0,0,407,408,5,195,0,0,408,410,5,1,0,0,409,407,1,0,0,0,410,413,1,0,
 		0,0,411,409,1,0,0,0,411,412,1,0,0,0,412,414,1,0,0,0,413,411,1,0,0,0,414,
-		418,5,189,0,0,415,418,5,40,0,0,416,418,5,41,0,0,417,376,1,0,0,0,417,383,
+		418,5,191,0,0,415,418,5,40,0,0,416,418,5,41,0,0,417,376,1,0,0,0,417,383,
 		1,0,0,0,417,389,1,0,0,0,417,393,1,0,0,0,417,394,1,0,0,0,417,395,1,0,0,
 		0,417,402,1,0,0,0,417,403,1,0,0,0,417,404,1,0,0,0,417,415,1,0,0,0,417,
 		416,1,0,0,0,418,23,1,0,0,0,419,420,7,10,0,0,420,25,1,0,0,0,421,422,3,88,
 		44,0,422,423,3,90,45,0,423,437,1,0,0,0,424,425,5,46,0,0,425,437,3,86,43,
-		0,426,427,5,45,0,0,427,437,5,172,0,0,428,429,5,47,0,0,429,430,5,48,0,0,
+		0,426,427,5,45,0,0,427,437,5,174,0,0,428,429,5,47,0,0,429,430,5,48,0,0,
 		430,437,3,90,45,0,431,432,5,47,0,0,432,437,5,49,0,0,433,437,5,50,0,0,434,
 		437,5,51,0,0,435,437,5,52,0,0,436,421,1,0,0,0,436,424,1,0,0,0,436,426,
 		1,0,0,0,436,428,1,0,0,0,436,431,1,0,0,0,436,433,1,0,0,0,436,434,1,0,0,
-		0,436,435,1,0,0,0,437,27,1,0,0,0,438,439,5,53,0,0,439,440,5,196,0,0,440,
-		447,3,80,40,0,441,442,5,192,0,0,442,444,5,54,0,0,443,445,5,196,0,0,444,
+		0,436,435,1,0,0,0,437,27,1,0,0,0,438,439,5,53,0,0,439,440,5,198,0,0,440,
+		447,3,80,40,0,441,442,5,194,0,0,442,444,5,54,0,0,443,445,5,198,0,0,444,
 		443,1,0,0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,448,3,90,45,0,447,441,
-		1,0,0,0,447,448,1,0,0,0,448,451,1,0,0,0,449,450,5,192,0,0,450,452,7,11,
+		1,0,0,0,447,448,1,0,0,0,448,451,1,0,0,0,449,450,5,194,0,0,450,452,7,11,
 		0,0,451,449,1,0,0,0,451,452,1,0,0,0,452,453,1,0,0,0,453,454,5,0,0,1,454,
-		29,1,0,0,0,455,456,5,1,0,0,456,457,5,182,0,0,457,462,3,90,45,0,458,459,
-		5,192,0,0,459,461,3,32,16,0,460,458,1,0,0,0,461,464,1,0,0,0,462,460,1,
+		29,1,0,0,0,455,456,5,1,0,0,456,457,5,184,0,0,457,462,3,90,45,0,458,459,
+		5,194,0,0,459,461,3,32,16,0,460,458,1,0,0,0,461,464,1,0,0,0,462,460,1,
 		0,0,0,462,463,1,0,0,0,463,465,1,0,0,0,464,462,1,0,0,0,465,466,5,0,0,1,
 		466,31,1,0,0,0,467,468,3,88,44,0,468,470,3,90,45,0,469,471,5,114,0,0,470,
-		469,1,0,0,0,470,471,1,0,0,0,471,473,1,0,0,0,472,474,5,192,0,0,473,472,
+		469,1,0,0,0,470,471,1,0,0,0,471,473,1,0,0,0,472,474,5,194,0,0,473,472,
 		1,0,0,0,473,474,1,0,0,0,474,475,1,0,0,0,475,476,5,78,0,0,476,477,3,90,
 		45,0,477,478,5,64,0,0,478,481,1,0,0,0,479,481,3,12,6,0,480,467,1,0,0,0,
-		480,479,1,0,0,0,481,33,1,0,0,0,482,487,3,36,18,0,483,484,5,193,0,0,484,
+		480,479,1,0,0,0,481,33,1,0,0,0,482,487,3,36,18,0,483,484,5,195,0,0,484,
 		486,3,36,18,0,485,483,1,0,0,0,486,489,1,0,0,0,487,485,1,0,0,0,487,488,
 		1,0,0,0,488,490,1,0,0,0,489,487,1,0,0,0,490,491,7,12,0,0,491,492,3,90,
 		45,0,492,493,5,0,0,1,493,35,1,0,0,0,494,495,7,13,0,0,495,37,1,0,0,0,496,
 		499,3,48,24,0,497,499,3,106,53,0,498,496,1,0,0,0,498,497,1,0,0,0,498,499,
-		1,0,0,0,499,500,1,0,0,0,500,501,5,62,0,0,501,502,5,182,0,0,502,507,3,90,
-		45,0,503,504,5,192,0,0,504,506,3,50,25,0,505,503,1,0,0,0,506,509,1,0,0,
+		1,0,0,0,499,500,1,0,0,0,500,501,5,62,0,0,501,502,5,184,0,0,502,507,3,90,
+		45,0,503,504,5,194,0,0,504,506,3,50,25,0,505,503,1,0,0,0,506,509,1,0,0,
 		0,507,505,1,0,0,0,507,508,1,0,0,0,508,510,1,0,0,0,509,507,1,0,0,0,510,
-		511,5,0,0,1,511,672,1,0,0,0,512,513,5,78,0,0,513,514,3,106,53,0,514,516,
-		5,79,0,0,515,517,5,196,0,0,516,515,1,0,0,0,516,517,1,0,0,0,517,518,1,0,
-		0,0,518,519,5,0,0,1,519,672,1,0,0,0,520,522,3,106,53,0,521,520,1,0,0,0,
+		511,5,0,0,1,511,683,1,0,0,0,512,513,5,78,0,0,513,514,3,106,53,0,514,516,
+		5,79,0,0,515,517,5,198,0,0,516,515,1,0,0,0,516,517,1,0,0,0,517,518,1,0,
+		0,0,518,519,5,0,0,1,519,683,1,0,0,0,520,522,3,106,53,0,521,520,1,0,0,0,
 		521,522,1,0,0,0,522,523,1,0,0,0,523,525,5,94,0,0,524,526,7,14,0,0,525,
 		524,1,0,0,0,525,526,1,0,0,0,526,527,1,0,0,0,527,529,5,95,0,0,528,530,7,
 		15,0,0,529,528,1,0,0,0,529,530,1,0,0,0,530,531,1,0,0,0,531,532,3,90,45,
-		0,532,533,5,192,0,0,533,535,5,96,0,0,534,536,7,15,0,0,535,534,1,0,0,0,
-		535,536,1,0,0,0,536,537,1,0,0,0,537,542,3,90,45,0,538,539,5,192,0,0,539,
+		0,532,533,5,194,0,0,533,535,5,96,0,0,534,536,7,15,0,0,535,534,1,0,0,0,
+		535,536,1,0,0,0,536,537,1,0,0,0,537,542,3,90,45,0,538,539,5,194,0,0,539,
 		541,3,50,25,0,540,538,1,0,0,0,541,544,1,0,0,0,542,540,1,0,0,0,542,543,
-		1,0,0,0,543,545,1,0,0,0,544,542,1,0,0,0,545,546,5,0,0,1,546,672,1,0,0,
-		0,547,549,5,98,0,0,548,550,5,196,0,0,549,548,1,0,0,0,549,550,1,0,0,0,550,
+		1,0,0,0,543,545,1,0,0,0,544,542,1,0,0,0,545,546,5,0,0,1,546,683,1,0,0,
+		0,547,549,5,98,0,0,548,550,5,198,0,0,549,548,1,0,0,0,549,550,1,0,0,0,550,
 		551,1,0,0,0,551,553,3,80,40,0,552,554,5,114,0,0,553,552,1,0,0,0,553,554,
-		1,0,0,0,554,556,1,0,0,0,555,557,5,192,0,0,556,555,1,0,0,0,556,557,1,0,
+		1,0,0,0,554,556,1,0,0,0,555,557,5,194,0,0,556,555,1,0,0,0,556,557,1,0,
 		0,0,557,559,1,0,0,0,558,560,3,48,24,0,559,558,1,0,0,0,559,560,1,0,0,0,
-		560,566,1,0,0,0,561,562,5,64,0,0,562,563,5,171,0,0,563,567,5,60,0,0,564,
+		560,566,1,0,0,0,561,562,5,64,0,0,562,563,5,173,0,0,563,567,5,60,0,0,564,
 		567,5,66,0,0,565,567,3,58,29,0,566,561,1,0,0,0,566,564,1,0,0,0,566,565,
-		1,0,0,0,567,569,1,0,0,0,568,570,5,196,0,0,569,568,1,0,0,0,569,570,1,0,
-		0,0,570,571,1,0,0,0,571,572,5,0,0,1,572,672,1,0,0,0,573,575,5,98,0,0,574,
-		576,5,196,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,579,
+		1,0,0,0,567,569,1,0,0,0,568,570,5,198,0,0,569,568,1,0,0,0,569,570,1,0,
+		0,0,570,571,1,0,0,0,571,572,5,0,0,1,572,683,1,0,0,0,573,575,5,98,0,0,574,
+		576,5,198,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,579,
 		3,80,40,0,578,580,5,114,0,0,579,578,1,0,0,0,579,580,1,0,0,0,580,582,1,
-		0,0,0,581,583,5,192,0,0,582,581,1,0,0,0,582,583,1,0,0,0,583,584,1,0,0,
-		0,584,586,3,64,32,0,585,587,5,196,0,0,586,585,1,0,0,0,586,587,1,0,0,0,
-		587,588,1,0,0,0,588,589,5,0,0,1,589,672,1,0,0,0,590,592,5,77,0,0,591,593,
-		5,136,0,0,592,591,1,0,0,0,592,593,1,0,0,0,593,594,1,0,0,0,594,595,5,171,
-		0,0,595,596,5,60,0,0,596,672,5,0,0,1,597,602,5,99,0,0,598,599,5,192,0,
+		0,0,0,581,583,5,194,0,0,582,581,1,0,0,0,582,583,1,0,0,0,583,584,1,0,0,
+		0,584,586,3,64,32,0,585,587,5,198,0,0,586,585,1,0,0,0,586,587,1,0,0,0,
+		587,588,1,0,0,0,588,589,5,0,0,1,589,683,1,0,0,0,590,592,5,77,0,0,591,593,
+		5,138,0,0,592,591,1,0,0,0,592,593,1,0,0,0,593,594,1,0,0,0,594,595,5,173,
+		0,0,595,596,5,60,0,0,596,683,5,0,0,1,597,602,5,99,0,0,598,599,5,194,0,
 		0,599,601,3,52,26,0,600,598,1,0,0,0,601,604,1,0,0,0,602,600,1,0,0,0,602,
-		603,1,0,0,0,603,607,1,0,0,0,604,602,1,0,0,0,605,606,5,196,0,0,606,608,
-		5,2,0,0,607,605,1,0,0,0,607,608,1,0,0,0,608,609,1,0,0,0,609,672,5,0,0,
-		1,610,612,5,2,0,0,611,613,5,192,0,0,612,611,1,0,0,0,612,613,1,0,0,0,613,
-		626,1,0,0,0,614,619,5,100,0,0,615,616,5,192,0,0,616,617,5,73,0,0,617,618,
-		5,171,0,0,618,620,5,60,0,0,619,615,1,0,0,0,619,620,1,0,0,0,620,627,1,0,
-		0,0,621,622,5,101,0,0,622,623,5,171,0,0,623,624,7,16,0,0,624,625,5,171,
+		603,1,0,0,0,603,607,1,0,0,0,604,602,1,0,0,0,605,606,5,198,0,0,606,608,
+		5,2,0,0,607,605,1,0,0,0,607,608,1,0,0,0,608,609,1,0,0,0,609,683,5,0,0,
+		1,610,612,5,2,0,0,611,613,5,194,0,0,612,611,1,0,0,0,612,613,1,0,0,0,613,
+		626,1,0,0,0,614,619,5,100,0,0,615,616,5,194,0,0,616,617,5,73,0,0,617,618,
+		5,173,0,0,618,620,5,60,0,0,619,615,1,0,0,0,619,620,1,0,0,0,620,627,1,0,
+		0,0,621,622,5,101,0,0,622,623,5,173,0,0,623,624,7,16,0,0,624,625,5,173,
 		0,0,625,627,5,60,0,0,626,614,1,0,0,0,626,621,1,0,0,0,627,628,1,0,0,0,628,
-		672,5,0,0,1,629,630,5,106,0,0,630,631,5,2,0,0,631,632,5,107,0,0,632,672,
-		5,0,0,1,633,634,5,2,0,0,634,635,3,2,1,0,635,636,5,0,0,1,636,672,1,0,0,
-		0,637,638,5,108,0,0,638,640,3,106,53,0,639,641,5,192,0,0,640,639,1,0,0,
+		683,5,0,0,1,629,630,5,106,0,0,630,631,5,2,0,0,631,632,5,107,0,0,632,683,
+		5,0,0,1,633,634,5,2,0,0,634,635,3,2,1,0,635,636,5,0,0,1,636,683,1,0,0,
+		0,637,638,5,108,0,0,638,640,3,106,53,0,639,641,5,194,0,0,640,639,1,0,0,
 		0,640,641,1,0,0,0,641,642,1,0,0,0,642,643,5,109,0,0,643,645,3,90,45,0,
-		644,646,5,196,0,0,645,644,1,0,0,0,645,646,1,0,0,0,646,647,1,0,0,0,647,
-		648,5,0,0,1,648,672,1,0,0,0,649,650,3,40,20,0,650,651,5,0,0,1,651,672,
-		1,0,0,0,652,653,3,68,34,0,653,654,5,0,0,1,654,672,1,0,0,0,655,656,3,72,
-		36,0,656,657,5,0,0,1,657,672,1,0,0,0,658,663,3,46,23,0,659,660,5,192,0,
-		0,660,662,3,46,23,0,661,659,1,0,0,0,662,665,1,0,0,0,663,661,1,0,0,0,663,
-		664,1,0,0,0,664,667,1,0,0,0,665,663,1,0,0,0,666,668,5,196,0,0,667,666,
-		1,0,0,0,667,668,1,0,0,0,668,669,1,0,0,0,669,670,5,0,0,1,670,672,1,0,0,
-		0,671,498,1,0,0,0,671,512,1,0,0,0,671,521,1,0,0,0,671,547,1,0,0,0,671,
-		573,1,0,0,0,671,590,1,0,0,0,671,597,1,0,0,0,671,610,1,0,0,0,671,629,1,
-		0,0,0,671,633,1,0,0,0,671,637,1,0,0,0,671,649,1,0,0,0,671,652,1,0,0,0,
-		671,655,1,0,0,0,671,658,1,0,0,0,672,39,1,0,0,0,673,675,3,42,21,0,674,676,
-		5,114,0,0,675,674,1,0,0,0,675,676,1,0,0,0,676,678,1,0,0,0,677,679,5,192,
-		0,0,678,677,1,0,0,0,678,679,1,0,0,0,679,680,1,0,0,0,680,681,5,105,0,0,
-		681,686,3,106,53,0,682,683,5,193,0,0,683,685,3,106,53,0,684,682,1,0,0,
-		0,685,688,1,0,0,0,686,684,1,0,0,0,686,687,1,0,0,0,687,691,1,0,0,0,688,
-		686,1,0,0,0,689,690,5,192,0,0,690,692,7,11,0,0,691,689,1,0,0,0,691,692,
-		1,0,0,0,692,41,1,0,0,0,693,695,3,48,24,0,694,696,5,62,0,0,695,694,1,0,
-		0,0,695,696,1,0,0,0,696,699,1,0,0,0,697,699,5,62,0,0,698,693,1,0,0,0,698,
-		697,1,0,0,0,699,700,1,0,0,0,700,705,5,133,0,0,701,702,5,171,0,0,702,706,
-		5,60,0,0,703,706,5,1,0,0,704,706,5,42,0,0,705,701,1,0,0,0,705,703,1,0,
-		0,0,705,704,1,0,0,0,706,738,1,0,0,0,707,709,3,48,24,0,708,707,1,0,0,0,
-		708,709,1,0,0,0,709,710,1,0,0,0,710,711,5,63,0,0,711,712,5,133,0,0,712,
-		713,5,171,0,0,713,738,5,176,0,0,714,716,3,48,24,0,715,714,1,0,0,0,715,
-		716,1,0,0,0,716,717,1,0,0,0,717,718,5,1,0,0,718,719,5,133,0,0,719,722,
-		5,171,0,0,720,723,5,176,0,0,721,723,3,102,51,0,722,720,1,0,0,0,722,721,
-		1,0,0,0,722,723,1,0,0,0,723,738,1,0,0,0,724,726,3,48,24,0,725,724,1,0,
-		0,0,725,726,1,0,0,0,726,727,1,0,0,0,727,728,5,119,0,0,728,738,5,65,0,0,
-		729,731,3,48,24,0,730,729,1,0,0,0,730,731,1,0,0,0,731,733,1,0,0,0,732,
-		734,5,70,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,735,1,0,0,0,735,736,5,
-		67,0,0,736,738,5,60,0,0,737,698,1,0,0,0,737,708,1,0,0,0,737,715,1,0,0,
-		0,737,725,1,0,0,0,737,730,1,0,0,0,738,43,1,0,0,0,739,741,3,80,40,0,740,
-		742,5,114,0,0,741,740,1,0,0,0,741,742,1,0,0,0,742,743,1,0,0,0,743,744,
-		5,0,0,1,744,45,1,0,0,0,745,747,3,80,40,0,746,748,5,114,0,0,747,746,1,0,
-		0,0,747,748,1,0,0,0,748,754,1,0,0,0,749,751,5,97,0,0,750,752,5,114,0,0,
-		751,750,1,0,0,0,751,752,1,0,0,0,752,754,1,0,0,0,753,745,1,0,0,0,753,749,
-		1,0,0,0,754,756,1,0,0,0,755,757,5,192,0,0,756,755,1,0,0,0,756,757,1,0,
-		0,0,757,758,1,0,0,0,758,761,3,54,27,0,759,760,5,192,0,0,760,762,5,90,0,
-		0,761,759,1,0,0,0,761,762,1,0,0,0,762,772,1,0,0,0,763,765,5,125,0,0,764,
-		766,5,114,0,0,765,764,1,0,0,0,765,766,1,0,0,0,766,768,1,0,0,0,767,769,
-		5,192,0,0,768,767,1,0,0,0,768,769,1,0,0,0,769,770,1,0,0,0,770,772,5,93,
-		0,0,771,753,1,0,0,0,771,763,1,0,0,0,772,47,1,0,0,0,773,774,7,17,0,0,774,
-		49,1,0,0,0,775,784,5,82,0,0,776,784,5,83,0,0,777,778,5,84,0,0,778,779,
-		5,171,0,0,779,784,5,60,0,0,780,781,5,85,0,0,781,782,5,171,0,0,782,784,
-		5,60,0,0,783,775,1,0,0,0,783,776,1,0,0,0,783,777,1,0,0,0,783,780,1,0,0,
-		0,784,51,1,0,0,0,785,794,5,102,0,0,786,794,5,103,0,0,787,788,5,85,0,0,
-		788,789,5,171,0,0,789,794,5,60,0,0,790,791,5,104,0,0,791,792,5,171,0,0,
-		792,794,5,60,0,0,793,785,1,0,0,0,793,786,1,0,0,0,793,787,1,0,0,0,793,790,
-		1,0,0,0,794,53,1,0,0,0,795,800,3,60,30,0,796,797,5,192,0,0,797,799,3,52,
-		26,0,798,796,1,0,0,0,799,802,1,0,0,0,800,798,1,0,0,0,800,801,1,0,0,0,801,
-		859,1,0,0,0,802,800,1,0,0,0,803,805,3,48,24,0,804,803,1,0,0,0,804,805,
-		1,0,0,0,805,806,1,0,0,0,806,859,3,66,33,0,807,859,3,68,34,0,808,809,7,
-		18,0,0,809,810,5,171,0,0,810,815,5,60,0,0,811,812,5,192,0,0,812,814,3,
-		76,38,0,813,811,1,0,0,0,814,817,1,0,0,0,815,813,1,0,0,0,815,816,1,0,0,
-		0,816,859,1,0,0,0,817,815,1,0,0,0,818,859,3,64,32,0,819,859,5,99,0,0,820,
-		859,5,49,0,0,821,823,5,86,0,0,822,824,5,192,0,0,823,822,1,0,0,0,823,824,
-		1,0,0,0,824,825,1,0,0,0,825,837,5,163,0,0,826,827,5,188,0,0,827,832,3,
-		96,48,0,828,829,5,192,0,0,829,831,3,96,48,0,830,828,1,0,0,0,831,834,1,
-		0,0,0,832,830,1,0,0,0,832,833,1,0,0,0,833,835,1,0,0,0,834,832,1,0,0,0,
-		835,836,5,189,0,0,836,838,1,0,0,0,837,826,1,0,0,0,837,838,1,0,0,0,838,
-		859,1,0,0,0,839,841,5,86,0,0,840,842,5,192,0,0,841,840,1,0,0,0,841,842,
-		1,0,0,0,842,844,1,0,0,0,843,845,3,48,24,0,844,843,1,0,0,0,844,845,1,0,
-		0,0,845,846,1,0,0,0,846,859,3,66,33,0,847,849,3,48,24,0,848,847,1,0,0,
-		0,848,849,1,0,0,0,849,850,1,0,0,0,850,852,5,86,0,0,851,853,5,192,0,0,852,
-		851,1,0,0,0,852,853,1,0,0,0,853,854,1,0,0,0,854,859,3,56,28,0,855,856,
-		3,48,24,0,856,857,3,58,29,0,857,859,1,0,0,0,858,795,1,0,0,0,858,804,1,
-		0,0,0,858,807,1,0,0,0,858,808,1,0,0,0,858,818,1,0,0,0,858,819,1,0,0,0,
-		858,820,1,0,0,0,858,821,1,0,0,0,858,839,1,0,0,0,858,848,1,0,0,0,858,855,
-		1,0,0,0,859,55,1,0,0,0,860,862,5,87,0,0,861,863,5,192,0,0,862,861,1,0,
-		0,0,862,863,1,0,0,0,863,865,1,0,0,0,864,860,1,0,0,0,864,865,1,0,0,0,865,
-		867,1,0,0,0,866,868,5,124,0,0,867,866,1,0,0,0,867,868,1,0,0,0,868,869,
-		1,0,0,0,869,870,3,48,24,0,870,871,5,89,0,0,871,880,1,0,0,0,872,874,5,87,
-		0,0,873,875,5,192,0,0,874,873,1,0,0,0,874,875,1,0,0,0,875,877,1,0,0,0,
-		876,872,1,0,0,0,876,877,1,0,0,0,877,878,1,0,0,0,878,880,5,88,0,0,879,864,
-		1,0,0,0,879,876,1,0,0,0,880,57,1,0,0,0,881,882,7,19,0,0,882,883,5,171,
-		0,0,883,884,5,60,0,0,884,59,1,0,0,0,885,886,5,64,0,0,886,888,3,62,31,0,
-		887,889,3,84,42,0,888,887,1,0,0,0,888,889,1,0,0,0,889,890,1,0,0,0,890,
-		891,7,16,0,0,891,893,3,62,31,0,892,894,3,84,42,0,893,892,1,0,0,0,893,894,
-		1,0,0,0,894,905,1,0,0,0,895,896,5,64,0,0,896,897,7,20,0,0,897,898,3,62,
-		31,0,898,899,5,192,0,0,899,900,3,62,31,0,900,902,7,21,0,0,901,903,5,60,
-		0,0,902,901,1,0,0,0,902,903,1,0,0,0,903,905,1,0,0,0,904,885,1,0,0,0,904,
-		895,1,0,0,0,905,61,1,0,0,0,906,908,5,171,0,0,907,909,7,22,0,0,908,907,
-		1,0,0,0,908,909,1,0,0,0,909,63,1,0,0,0,910,911,5,22,0,0,911,912,7,23,0,
-		0,912,913,7,24,0,0,913,65,1,0,0,0,914,915,5,64,0,0,915,922,3,90,45,0,916,
-		917,5,62,0,0,917,918,5,182,0,0,918,922,3,90,45,0,919,922,5,65,0,0,920,
-		922,5,66,0,0,921,914,1,0,0,0,921,916,1,0,0,0,921,919,1,0,0,0,921,920,1,
-		0,0,0,922,67,1,0,0,0,923,925,5,69,0,0,924,923,1,0,0,0,924,925,1,0,0,0,
-		925,926,1,0,0,0,926,927,3,18,9,0,927,929,3,70,35,0,928,930,5,114,0,0,929,
-		928,1,0,0,0,929,930,1,0,0,0,930,932,1,0,0,0,931,933,5,192,0,0,932,931,
-		1,0,0,0,932,933,1,0,0,0,933,934,1,0,0,0,934,935,7,18,0,0,935,936,5,171,
-		0,0,936,941,5,60,0,0,937,938,5,192,0,0,938,940,3,76,38,0,939,937,1,0,0,
-		0,940,943,1,0,0,0,941,939,1,0,0,0,941,942,1,0,0,0,942,69,1,0,0,0,943,941,
-		1,0,0,0,944,947,3,74,37,0,945,948,5,176,0,0,946,948,3,102,51,0,947,945,
-		1,0,0,0,947,946,1,0,0,0,947,948,1,0,0,0,948,71,1,0,0,0,949,951,5,69,0,
-		0,950,949,1,0,0,0,950,951,1,0,0,0,951,953,1,0,0,0,952,954,7,25,0,0,953,
-		952,1,0,0,0,953,954,1,0,0,0,954,955,1,0,0,0,955,956,3,74,37,0,956,957,
-		5,3,0,0,957,959,5,1,0,0,958,960,5,114,0,0,959,958,1,0,0,0,959,960,1,0,
-		0,0,960,962,1,0,0,0,961,963,5,192,0,0,962,961,1,0,0,0,962,963,1,0,0,0,
-		963,964,1,0,0,0,964,965,7,18,0,0,965,966,5,171,0,0,966,971,5,60,0,0,967,
-		968,5,192,0,0,968,970,3,76,38,0,969,967,1,0,0,0,970,973,1,0,0,0,971,969,
-		1,0,0,0,971,972,1,0,0,0,972,73,1,0,0,0,973,971,1,0,0,0,974,975,7,26,0,
-		0,975,75,1,0,0,0,976,988,5,71,0,0,977,980,5,72,0,0,978,979,5,171,0,0,979,
-		981,5,60,0,0,980,978,1,0,0,0,980,981,1,0,0,0,981,982,1,0,0,0,982,988,5,
-		71,0,0,983,984,7,27,0,0,984,985,5,171,0,0,985,988,5,60,0,0,986,988,3,78,
-		39,0,987,976,1,0,0,0,987,977,1,0,0,0,987,983,1,0,0,0,987,986,1,0,0,0,988,
-		77,1,0,0,0,989,1013,5,80,0,0,990,991,5,133,0,0,991,993,3,70,35,0,992,994,
-		5,114,0,0,993,992,1,0,0,0,993,994,1,0,0,0,994,996,1,0,0,0,995,997,5,192,
-		0,0,996,995,1,0,0,0,996,997,1,0,0,0,997,998,1,0,0,0,998,999,5,81,0,0,999,
-		1013,1,0,0,0,1000,1001,5,133,0,0,1001,1003,3,70,35,0,1002,1004,5,114,0,
-		0,1003,1002,1,0,0,0,1003,1004,1,0,0,0,1004,1006,1,0,0,0,1005,1007,5,192,
-		0,0,1006,1005,1,0,0,0,1006,1007,1,0,0,0,1007,1008,1,0,0,0,1008,1009,5,
-		78,0,0,1009,1010,3,70,35,0,1010,1011,7,28,0,0,1011,1013,1,0,0,0,1012,989,
-		1,0,0,0,1012,990,1,0,0,0,1012,1000,1,0,0,0,1013,79,1,0,0,0,1014,1015,6,
-		40,-1,0,1015,1016,5,188,0,0,1016,1017,3,80,40,0,1017,1018,5,189,0,0,1018,
-		1131,1,0,0,0,1019,1020,5,119,0,0,1020,1131,3,80,40,14,1021,1022,3,90,45,
-		0,1022,1023,7,29,0,0,1023,1024,3,90,45,0,1024,1025,5,188,0,0,1025,1026,
-		5,78,0,0,1026,1027,3,106,53,0,1027,1028,5,189,0,0,1028,1131,1,0,0,0,1029,
-		1031,3,90,45,0,1030,1029,1,0,0,0,1030,1031,1,0,0,0,1031,1035,1,0,0,0,1032,
-		1033,3,88,44,0,1033,1034,3,90,45,0,1034,1036,1,0,0,0,1035,1032,1,0,0,0,
-		1036,1037,1,0,0,0,1037,1035,1,0,0,0,1037,1038,1,0,0,0,1038,1131,1,0,0,
-		0,1039,1041,3,106,53,0,1040,1039,1,0,0,0,1040,1041,1,0,0,0,1041,1043,1,
-		0,0,0,1042,1044,5,124,0,0,1043,1042,1,0,0,0,1043,1044,1,0,0,0,1044,1045,
-		1,0,0,0,1045,1047,3,90,45,0,1046,1048,3,84,42,0,1047,1046,1,0,0,0,1047,
-		1048,1,0,0,0,1048,1049,1,0,0,0,1049,1050,7,30,0,0,1050,1131,1,0,0,0,1051,
-		1053,3,106,53,0,1052,1051,1,0,0,0,1052,1053,1,0,0,0,1053,1055,1,0,0,0,
-		1054,1056,7,31,0,0,1055,1054,1,0,0,0,1055,1056,1,0,0,0,1056,1057,1,0,0,
-		0,1057,1131,3,86,43,0,1058,1060,3,106,53,0,1059,1058,1,0,0,0,1059,1060,
-		1,0,0,0,1060,1062,1,0,0,0,1061,1063,5,124,0,0,1062,1061,1,0,0,0,1062,1063,
-		1,0,0,0,1063,1064,1,0,0,0,1064,1066,3,90,45,0,1065,1067,3,84,42,0,1066,
-		1065,1,0,0,0,1066,1067,1,0,0,0,1067,1068,1,0,0,0,1068,1069,7,4,0,0,1069,
-		1071,3,90,45,0,1070,1072,3,84,42,0,1071,1070,1,0,0,0,1071,1072,1,0,0,0,
-		1072,1074,1,0,0,0,1073,1075,5,125,0,0,1074,1073,1,0,0,0,1074,1075,1,0,
-		0,0,1075,1131,1,0,0,0,1076,1078,3,106,53,0,1077,1076,1,0,0,0,1077,1078,
-		1,0,0,0,1078,1080,1,0,0,0,1079,1081,5,124,0,0,1080,1079,1,0,0,0,1080,1081,
-		1,0,0,0,1081,1082,1,0,0,0,1082,1083,3,90,45,0,1083,1084,5,184,0,0,1084,
-		1085,3,90,45,0,1085,1086,5,125,0,0,1086,1131,1,0,0,0,1087,1089,3,100,50,
-		0,1088,1087,1,0,0,0,1088,1089,1,0,0,0,1089,1090,1,0,0,0,1090,1091,5,152,
-		0,0,1091,1092,5,171,0,0,1092,1104,7,32,0,0,1093,1094,5,188,0,0,1094,1099,
-		3,96,48,0,1095,1096,5,192,0,0,1096,1098,3,96,48,0,1097,1095,1,0,0,0,1098,
-		1101,1,0,0,0,1099,1097,1,0,0,0,1099,1100,1,0,0,0,1100,1102,1,0,0,0,1101,
-		1099,1,0,0,0,1102,1103,5,189,0,0,1103,1105,1,0,0,0,1104,1093,1,0,0,0,1104,
-		1105,1,0,0,0,1105,1131,1,0,0,0,1106,1108,7,33,0,0,1107,1106,1,0,0,0,1107,
-		1108,1,0,0,0,1108,1109,1,0,0,0,1109,1131,3,106,53,0,1110,1112,3,106,53,
-		0,1111,1110,1,0,0,0,1111,1112,1,0,0,0,1112,1113,1,0,0,0,1113,1116,5,171,
-		0,0,1114,1117,5,176,0,0,1115,1117,3,102,51,0,1116,1114,1,0,0,0,1116,1115,
-		1,0,0,0,1117,1131,1,0,0,0,1118,1131,7,34,0,0,1119,1124,3,82,41,0,1120,
-		1121,5,193,0,0,1121,1123,3,82,41,0,1122,1120,1,0,0,0,1123,1126,1,0,0,0,
-		1124,1122,1,0,0,0,1124,1125,1,0,0,0,1125,1128,1,0,0,0,1126,1124,1,0,0,
-		0,1127,1119,1,0,0,0,1127,1128,1,0,0,0,1128,1129,1,0,0,0,1129,1131,7,35,
-		0,0,1130,1014,1,0,0,0,1130,1019,1,0,0,0,1130,1021,1,0,0,0,1130,1030,1,
-		0,0,0,1130,1040,1,0,0,0,1130,1052,1,0,0,0,1130,1059,1,0,0,0,1130,1077,
-		1,0,0,0,1130,1088,1,0,0,0,1130,1107,1,0,0,0,1130,1111,1,0,0,0,1130,1118,
-		1,0,0,0,1130,1127,1,0,0,0,1131,1146,1,0,0,0,1132,1134,10,13,0,0,1133,1135,
-		5,192,0,0,1134,1133,1,0,0,0,1134,1135,1,0,0,0,1135,1136,1,0,0,0,1136,1137,
-		5,117,0,0,1137,1145,3,80,40,14,1138,1140,10,12,0,0,1139,1141,5,192,0,0,
-		1140,1139,1,0,0,0,1140,1141,1,0,0,0,1141,1142,1,0,0,0,1142,1143,5,118,
-		0,0,1143,1145,3,80,40,13,1144,1132,1,0,0,0,1144,1138,1,0,0,0,1145,1148,
-		1,0,0,0,1146,1144,1,0,0,0,1146,1147,1,0,0,0,1147,81,1,0,0,0,1148,1146,
-		1,0,0,0,1149,1152,3,92,46,0,1150,1152,3,106,53,0,1151,1149,1,0,0,0,1151,
-		1150,1,0,0,0,1152,83,1,0,0,0,1153,1154,5,188,0,0,1154,1155,7,36,0,0,1155,
-		1156,5,189,0,0,1156,85,1,0,0,0,1157,1158,7,20,0,0,1158,1159,3,90,45,0,
-		1159,1160,5,192,0,0,1160,1161,3,90,45,0,1161,1162,7,21,0,0,1162,87,1,0,
-		0,0,1163,1164,7,37,0,0,1164,89,1,0,0,0,1165,1166,6,45,-1,0,1166,1167,5,
-		184,0,0,1167,1223,3,90,45,14,1168,1169,3,100,50,0,1169,1170,5,186,0,0,
-		1170,1171,3,100,50,0,1171,1172,5,188,0,0,1172,1173,5,78,0,0,1173,1174,
-		3,106,53,0,1174,1175,5,189,0,0,1175,1223,1,0,0,0,1176,1177,5,171,0,0,1177,
-		1178,5,3,0,0,1178,1179,5,171,0,0,1179,1180,5,3,0,0,1180,1181,5,171,0,0,
-		1181,1223,5,3,0,0,1182,1185,5,171,0,0,1183,1186,5,176,0,0,1184,1186,3,
-		102,51,0,1185,1183,1,0,0,0,1185,1184,1,0,0,0,1185,1186,1,0,0,0,1186,1223,
-		1,0,0,0,1187,1223,7,38,0,0,1188,1223,3,92,46,0,1189,1192,3,106,53,0,1190,
-		1191,5,145,0,0,1191,1193,3,80,40,0,1192,1190,1,0,0,0,1192,1193,1,0,0,0,
-		1193,1194,1,0,0,0,1194,1195,5,114,0,0,1195,1196,3,98,49,0,1196,1223,1,
-		0,0,0,1197,1223,3,106,53,0,1198,1199,5,188,0,0,1199,1200,3,90,45,0,1200,
-		1201,5,189,0,0,1201,1223,1,0,0,0,1202,1203,5,190,0,0,1203,1204,3,90,45,
-		0,1204,1205,5,191,0,0,1205,1223,1,0,0,0,1206,1207,5,187,0,0,1207,1208,
-		3,90,45,0,1208,1209,5,187,0,0,1209,1223,1,0,0,0,1210,1211,7,39,0,0,1211,
-		1212,5,188,0,0,1212,1217,3,90,45,0,1213,1214,7,40,0,0,1214,1216,3,90,45,
-		0,1215,1213,1,0,0,0,1216,1219,1,0,0,0,1217,1215,1,0,0,0,1217,1218,1,0,
-		0,0,1218,1220,1,0,0,0,1219,1217,1,0,0,0,1220,1221,5,189,0,0,1221,1223,
-		1,0,0,0,1222,1165,1,0,0,0,1222,1168,1,0,0,0,1222,1176,1,0,0,0,1222,1182,
-		1,0,0,0,1222,1187,1,0,0,0,1222,1188,1,0,0,0,1222,1189,1,0,0,0,1222,1197,
-		1,0,0,0,1222,1198,1,0,0,0,1222,1202,1,0,0,0,1222,1206,1,0,0,0,1222,1210,
-		1,0,0,0,1223,1232,1,0,0,0,1224,1225,10,13,0,0,1225,1226,7,41,0,0,1226,
-		1231,3,90,45,14,1227,1228,10,11,0,0,1228,1229,7,42,0,0,1229,1231,3,90,
-		45,12,1230,1224,1,0,0,0,1230,1227,1,0,0,0,1231,1234,1,0,0,0,1232,1230,
-		1,0,0,0,1232,1233,1,0,0,0,1233,91,1,0,0,0,1234,1232,1,0,0,0,1235,1236,
-		5,146,0,0,1236,1237,5,188,0,0,1237,1238,3,90,45,0,1238,1239,5,189,0,0,
-		1239,1253,1,0,0,0,1240,1241,3,94,47,0,1241,1242,5,188,0,0,1242,1247,3,
-		90,45,0,1243,1244,5,192,0,0,1244,1246,3,96,48,0,1245,1243,1,0,0,0,1246,
-		1249,1,0,0,0,1247,1245,1,0,0,0,1247,1248,1,0,0,0,1248,1250,1,0,0,0,1249,
-		1247,1,0,0,0,1250,1251,5,189,0,0,1251,1253,1,0,0,0,1252,1235,1,0,0,0,1252,
-		1240,1,0,0,0,1253,93,1,0,0,0,1254,1255,7,43,0,0,1255,95,1,0,0,0,1256,1269,
-		5,153,0,0,1257,1269,5,154,0,0,1258,1269,5,155,0,0,1259,1269,5,156,0,0,
-		1260,1269,5,157,0,0,1261,1269,5,158,0,0,1262,1269,5,159,0,0,1263,1269,
-		5,160,0,0,1264,1269,5,161,0,0,1265,1266,5,134,0,0,1266,1267,5,171,0,0,
-		1267,1269,5,162,0,0,1268,1256,1,0,0,0,1268,1257,1,0,0,0,1268,1258,1,0,
-		0,0,1268,1259,1,0,0,0,1268,1260,1,0,0,0,1268,1261,1,0,0,0,1268,1262,1,
-		0,0,0,1268,1263,1,0,0,0,1268,1264,1,0,0,0,1268,1265,1,0,0,0,1269,97,1,
-		0,0,0,1270,1294,5,142,0,0,1271,1272,3,100,50,0,1272,1273,5,141,0,0,1273,
-		1294,1,0,0,0,1274,1275,3,100,50,0,1275,1276,5,140,0,0,1276,1294,1,0,0,
-		0,1277,1278,3,100,50,0,1278,1279,5,78,0,0,1279,1280,3,100,50,0,1280,1281,
-		5,143,0,0,1281,1294,1,0,0,0,1282,1283,3,100,50,0,1283,1284,5,143,0,0,1284,
-		1285,5,188,0,0,1285,1286,5,78,0,0,1286,1287,3,100,50,0,1287,1288,5,189,
-		0,0,1288,1294,1,0,0,0,1289,1291,3,100,50,0,1290,1289,1,0,0,0,1290,1291,
-		1,0,0,0,1291,1292,1,0,0,0,1292,1294,5,144,0,0,1293,1270,1,0,0,0,1293,1271,
-		1,0,0,0,1293,1274,1,0,0,0,1293,1277,1,0,0,0,1293,1282,1,0,0,0,1293,1290,
-		1,0,0,0,1294,99,1,0,0,0,1295,1301,3,106,53,0,1296,1297,5,188,0,0,1297,
-		1298,3,90,45,0,1298,1299,5,189,0,0,1299,1301,1,0,0,0,1300,1295,1,0,0,0,
-		1300,1296,1,0,0,0,1301,101,1,0,0,0,1302,1305,3,104,52,0,1303,1304,5,186,
-		0,0,1304,1306,5,3,0,0,1305,1303,1,0,0,0,1305,1306,1,0,0,0,1306,103,1,0,
-		0,0,1307,1312,3,24,12,0,1308,1312,5,60,0,0,1309,1312,5,61,0,0,1310,1312,
-		5,3,0,0,1311,1307,1,0,0,0,1311,1308,1,0,0,0,1311,1309,1,0,0,0,1311,1310,
-		1,0,0,0,1312,105,1,0,0,0,1313,1314,7,44,0,0,1314,107,1,0,0,0,1315,1317,
-		7,45,0,0,1316,1318,5,196,0,0,1317,1316,1,0,0,0,1317,1318,1,0,0,0,1318,
-		1319,1,0,0,0,1319,1320,5,172,0,0,1320,1414,5,0,0,1,1321,1323,5,99,0,0,
-		1322,1324,5,196,0,0,1323,1322,1,0,0,0,1323,1324,1,0,0,0,1324,1325,1,0,
-		0,0,1325,1327,3,112,56,0,1326,1328,5,182,0,0,1327,1326,1,0,0,0,1327,1328,
-		1,0,0,0,1328,1330,1,0,0,0,1329,1331,5,184,0,0,1330,1329,1,0,0,0,1330,1331,
-		1,0,0,0,1331,1332,1,0,0,0,1332,1333,5,171,0,0,1333,1334,5,60,0,0,1334,
-		1335,5,0,0,1,1335,1414,1,0,0,0,1336,1338,5,167,0,0,1337,1339,5,196,0,0,
-		1338,1337,1,0,0,0,1338,1339,1,0,0,0,1339,1341,1,0,0,0,1340,1336,1,0,0,
-		0,1340,1341,1,0,0,0,1341,1344,1,0,0,0,1342,1345,3,112,56,0,1343,1345,5,
-		21,0,0,1344,1342,1,0,0,0,1344,1343,1,0,0,0,1345,1347,1,0,0,0,1346,1348,
-		5,182,0,0,1347,1346,1,0,0,0,1347,1348,1,0,0,0,1348,1350,1,0,0,0,1349,1351,
-		5,184,0,0,1350,1349,1,0,0,0,1350,1351,1,0,0,0,1351,1352,1,0,0,0,1352,1353,
-		5,171,0,0,1353,1354,5,60,0,0,1354,1414,5,0,0,1,1355,1357,5,167,0,0,1356,
-		1358,5,196,0,0,1357,1356,1,0,0,0,1357,1358,1,0,0,0,1358,1360,1,0,0,0,1359,
-		1355,1,0,0,0,1359,1360,1,0,0,0,1360,1361,1,0,0,0,1361,1363,3,112,56,0,
-		1362,1364,5,182,0,0,1363,1362,1,0,0,0,1363,1364,1,0,0,0,1364,1365,1,0,
-		0,0,1365,1366,5,86,0,0,1366,1367,5,0,0,1,1367,1414,1,0,0,0,1368,1370,5,
-		167,0,0,1369,1371,5,196,0,0,1370,1369,1,0,0,0,1370,1371,1,0,0,0,1371,1373,
-		1,0,0,0,1372,1368,1,0,0,0,1372,1373,1,0,0,0,1373,1374,1,0,0,0,1374,1376,
-		5,22,0,0,1375,1377,5,196,0,0,1376,1375,1,0,0,0,1376,1377,1,0,0,0,1377,
-		1379,1,0,0,0,1378,1380,5,182,0,0,1379,1378,1,0,0,0,1379,1380,1,0,0,0,1380,
-		1381,1,0,0,0,1381,1382,7,46,0,0,1382,1414,5,0,0,1,1383,1386,3,92,46,0,
-		1384,1386,3,106,53,0,1385,1383,1,0,0,0,1385,1384,1,0,0,0,1386,1387,1,0,
-		0,0,1387,1388,7,15,0,0,1388,1389,3,90,45,0,1389,1390,5,0,0,1,1390,1414,
-		1,0,0,0,1391,1392,3,106,53,0,1392,1393,5,196,0,0,1393,1394,5,168,0,0,1394,
-		1395,5,0,0,1,1395,1414,1,0,0,0,1396,1397,3,106,53,0,1397,1398,5,196,0,
-		0,1398,1403,3,110,55,0,1399,1400,5,192,0,0,1400,1402,3,110,55,0,1401,1399,
-		1,0,0,0,1402,1405,1,0,0,0,1403,1401,1,0,0,0,1403,1404,1,0,0,0,1404,1406,
-		1,0,0,0,1405,1403,1,0,0,0,1406,1407,5,0,0,1,1407,1414,1,0,0,0,1408,1409,
-		3,106,53,0,1409,1410,5,196,0,0,1410,1411,3,106,53,0,1411,1412,5,0,0,1,
-		1412,1414,1,0,0,0,1413,1315,1,0,0,0,1413,1321,1,0,0,0,1413,1340,1,0,0,
-		0,1413,1359,1,0,0,0,1413,1372,1,0,0,0,1413,1385,1,0,0,0,1413,1391,1,0,
-		0,0,1413,1396,1,0,0,0,1413,1408,1,0,0,0,1414,109,1,0,0,0,1415,1416,3,106,
-		53,0,1416,1417,7,15,0,0,1417,1418,3,90,45,0,1418,111,1,0,0,0,1419,1424,
-		3,106,53,0,1420,1421,5,186,0,0,1421,1423,3,106,53,0,1422,1420,1,0,0,0,
-		1423,1426,1,0,0,0,1424,1422,1,0,0,0,1424,1425,1,0,0,0,1425,113,1,0,0,0,
-		1426,1424,1,0,0,0,205,118,126,132,142,149,155,158,163,166,169,172,176,
+		644,646,5,198,0,0,645,644,1,0,0,0,645,646,1,0,0,0,646,647,1,0,0,0,647,
+		648,5,0,0,1,648,683,1,0,0,0,649,650,3,40,20,0,650,651,5,0,0,1,651,683,
+		1,0,0,0,652,654,7,17,0,0,653,655,5,114,0,0,654,653,1,0,0,0,654,655,1,0,
+		0,0,655,657,1,0,0,0,656,658,5,194,0,0,657,656,1,0,0,0,657,658,1,0,0,0,
+		658,660,1,0,0,0,659,661,5,198,0,0,660,659,1,0,0,0,660,661,1,0,0,0,661,
+		662,1,0,0,0,662,683,5,0,0,1,663,664,3,68,34,0,664,665,5,0,0,1,665,683,
+		1,0,0,0,666,667,3,72,36,0,667,668,5,0,0,1,668,683,1,0,0,0,669,674,3,46,
+		23,0,670,671,5,194,0,0,671,673,3,46,23,0,672,670,1,0,0,0,673,676,1,0,0,
+		0,674,672,1,0,0,0,674,675,1,0,0,0,675,678,1,0,0,0,676,674,1,0,0,0,677,
+		679,5,198,0,0,678,677,1,0,0,0,678,679,1,0,0,0,679,680,1,0,0,0,680,681,
+		5,0,0,1,681,683,1,0,0,0,682,498,1,0,0,0,682,512,1,0,0,0,682,521,1,0,0,
+		0,682,547,1,0,0,0,682,573,1,0,0,0,682,590,1,0,0,0,682,597,1,0,0,0,682,
+		610,1,0,0,0,682,629,1,0,0,0,682,633,1,0,0,0,682,637,1,0,0,0,682,649,1,
+		0,0,0,682,652,1,0,0,0,682,663,1,0,0,0,682,666,1,0,0,0,682,669,1,0,0,0,
+		683,39,1,0,0,0,684,686,3,42,21,0,685,687,5,114,0,0,686,685,1,0,0,0,686,
+		687,1,0,0,0,687,689,1,0,0,0,688,690,5,194,0,0,689,688,1,0,0,0,689,690,
+		1,0,0,0,690,691,1,0,0,0,691,692,5,105,0,0,692,697,3,106,53,0,693,694,5,
+		195,0,0,694,696,3,106,53,0,695,693,1,0,0,0,696,699,1,0,0,0,697,695,1,0,
+		0,0,697,698,1,0,0,0,698,702,1,0,0,0,699,697,1,0,0,0,700,701,5,194,0,0,
+		701,703,7,11,0,0,702,700,1,0,0,0,702,703,1,0,0,0,703,41,1,0,0,0,704,706,
+		3,48,24,0,705,707,5,62,0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,710,1,0,
+		0,0,708,710,5,62,0,0,709,704,1,0,0,0,709,708,1,0,0,0,710,711,1,0,0,0,711,
+		716,5,135,0,0,712,713,5,173,0,0,713,717,5,60,0,0,714,717,5,1,0,0,715,717,
+		5,42,0,0,716,712,1,0,0,0,716,714,1,0,0,0,716,715,1,0,0,0,717,749,1,0,0,
+		0,718,720,3,48,24,0,719,718,1,0,0,0,719,720,1,0,0,0,720,721,1,0,0,0,721,
+		722,5,63,0,0,722,723,5,135,0,0,723,724,5,173,0,0,724,749,5,178,0,0,725,
+		727,3,48,24,0,726,725,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,
+		5,1,0,0,729,730,5,135,0,0,730,733,5,173,0,0,731,734,5,178,0,0,732,734,
+		3,102,51,0,733,731,1,0,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,749,1,0,
+		0,0,735,737,3,48,24,0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,
+		738,739,5,121,0,0,739,749,5,65,0,0,740,742,3,48,24,0,741,740,1,0,0,0,741,
+		742,1,0,0,0,742,744,1,0,0,0,743,745,5,70,0,0,744,743,1,0,0,0,744,745,1,
+		0,0,0,745,746,1,0,0,0,746,747,5,67,0,0,747,749,5,60,0,0,748,709,1,0,0,
+		0,748,719,1,0,0,0,748,726,1,0,0,0,748,736,1,0,0,0,748,741,1,0,0,0,749,
+		43,1,0,0,0,750,752,3,80,40,0,751,753,5,114,0,0,752,751,1,0,0,0,752,753,
+		1,0,0,0,753,762,1,0,0,0,754,756,5,194,0,0,755,754,1,0,0,0,755,756,1,0,
+		0,0,756,757,1,0,0,0,757,760,3,54,27,0,758,759,5,194,0,0,759,761,5,90,0,
+		0,760,758,1,0,0,0,760,761,1,0,0,0,761,763,1,0,0,0,762,755,1,0,0,0,762,
+		763,1,0,0,0,763,764,1,0,0,0,764,765,5,0,0,1,765,45,1,0,0,0,766,768,3,80,
+		40,0,767,769,5,114,0,0,768,767,1,0,0,0,768,769,1,0,0,0,769,775,1,0,0,0,
+		770,772,5,97,0,0,771,773,5,114,0,0,772,771,1,0,0,0,772,773,1,0,0,0,773,
+		775,1,0,0,0,774,766,1,0,0,0,774,770,1,0,0,0,775,777,1,0,0,0,776,778,5,
+		194,0,0,777,776,1,0,0,0,777,778,1,0,0,0,778,779,1,0,0,0,779,782,3,54,27,
+		0,780,781,5,194,0,0,781,783,5,90,0,0,782,780,1,0,0,0,782,783,1,0,0,0,783,
+		793,1,0,0,0,784,786,5,127,0,0,785,787,5,114,0,0,786,785,1,0,0,0,786,787,
+		1,0,0,0,787,789,1,0,0,0,788,790,5,194,0,0,789,788,1,0,0,0,789,790,1,0,
+		0,0,790,791,1,0,0,0,791,793,5,93,0,0,792,774,1,0,0,0,792,784,1,0,0,0,793,
+		47,1,0,0,0,794,795,7,18,0,0,795,49,1,0,0,0,796,805,5,82,0,0,797,805,5,
+		83,0,0,798,799,5,84,0,0,799,800,5,173,0,0,800,805,5,60,0,0,801,802,5,85,
+		0,0,802,803,5,173,0,0,803,805,5,60,0,0,804,796,1,0,0,0,804,797,1,0,0,0,
+		804,798,1,0,0,0,804,801,1,0,0,0,805,51,1,0,0,0,806,815,5,102,0,0,807,815,
+		5,103,0,0,808,809,5,85,0,0,809,810,5,173,0,0,810,815,5,60,0,0,811,812,
+		5,104,0,0,812,813,5,173,0,0,813,815,5,60,0,0,814,806,1,0,0,0,814,807,1,
+		0,0,0,814,808,1,0,0,0,814,811,1,0,0,0,815,53,1,0,0,0,816,821,3,60,30,0,
+		817,818,5,194,0,0,818,820,3,52,26,0,819,817,1,0,0,0,820,823,1,0,0,0,821,
+		819,1,0,0,0,821,822,1,0,0,0,822,880,1,0,0,0,823,821,1,0,0,0,824,826,3,
+		48,24,0,825,824,1,0,0,0,825,826,1,0,0,0,826,827,1,0,0,0,827,880,3,66,33,
+		0,828,880,3,68,34,0,829,830,7,19,0,0,830,831,5,173,0,0,831,836,5,60,0,
+		0,832,833,5,194,0,0,833,835,3,76,38,0,834,832,1,0,0,0,835,838,1,0,0,0,
+		836,834,1,0,0,0,836,837,1,0,0,0,837,880,1,0,0,0,838,836,1,0,0,0,839,880,
+		3,64,32,0,840,880,5,99,0,0,841,880,5,49,0,0,842,844,5,86,0,0,843,845,5,
+		194,0,0,844,843,1,0,0,0,844,845,1,0,0,0,845,846,1,0,0,0,846,858,5,165,
+		0,0,847,848,5,190,0,0,848,853,3,96,48,0,849,850,5,194,0,0,850,852,3,96,
+		48,0,851,849,1,0,0,0,852,855,1,0,0,0,853,851,1,0,0,0,853,854,1,0,0,0,854,
+		856,1,0,0,0,855,853,1,0,0,0,856,857,5,191,0,0,857,859,1,0,0,0,858,847,
+		1,0,0,0,858,859,1,0,0,0,859,880,1,0,0,0,860,862,5,86,0,0,861,863,5,194,
+		0,0,862,861,1,0,0,0,862,863,1,0,0,0,863,865,1,0,0,0,864,866,3,48,24,0,
+		865,864,1,0,0,0,865,866,1,0,0,0,866,867,1,0,0,0,867,880,3,66,33,0,868,
+		870,3,48,24,0,869,868,1,0,0,0,869,870,1,0,0,0,870,871,1,0,0,0,871,873,
+		5,86,0,0,872,874,5,194,0,0,873,872,1,0,0,0,873,874,1,0,0,0,874,875,1,0,
+		0,0,875,880,3,56,28,0,876,877,3,48,24,0,877,878,3,58,29,0,878,880,1,0,
+		0,0,879,816,1,0,0,0,879,825,1,0,0,0,879,828,1,0,0,0,879,829,1,0,0,0,879,
+		839,1,0,0,0,879,840,1,0,0,0,879,841,1,0,0,0,879,842,1,0,0,0,879,860,1,
+		0,0,0,879,869,1,0,0,0,879,876,1,0,0,0,880,55,1,0,0,0,881,883,5,87,0,0,
+		882,884,5,194,0,0,883,882,1,0,0,0,883,884,1,0,0,0,884,886,1,0,0,0,885,
+		881,1,0,0,0,885,886,1,0,0,0,886,888,1,0,0,0,887,889,5,126,0,0,888,887,
+		1,0,0,0,888,889,1,0,0,0,889,890,1,0,0,0,890,891,3,48,24,0,891,892,5,89,
+		0,0,892,901,1,0,0,0,893,895,5,87,0,0,894,896,5,194,0,0,895,894,1,0,0,0,
+		895,896,1,0,0,0,896,898,1,0,0,0,897,893,1,0,0,0,897,898,1,0,0,0,898,899,
+		1,0,0,0,899,901,5,88,0,0,900,885,1,0,0,0,900,897,1,0,0,0,901,57,1,0,0,
+		0,902,903,7,20,0,0,903,904,5,173,0,0,904,905,5,60,0,0,905,59,1,0,0,0,906,
+		907,5,64,0,0,907,909,3,62,31,0,908,910,3,84,42,0,909,908,1,0,0,0,909,910,
+		1,0,0,0,910,911,1,0,0,0,911,912,7,16,0,0,912,914,3,62,31,0,913,915,3,84,
+		42,0,914,913,1,0,0,0,914,915,1,0,0,0,915,926,1,0,0,0,916,917,5,64,0,0,
+		917,918,7,21,0,0,918,919,3,62,31,0,919,920,5,194,0,0,920,921,3,62,31,0,
+		921,923,7,22,0,0,922,924,5,60,0,0,923,922,1,0,0,0,923,924,1,0,0,0,924,
+		926,1,0,0,0,925,906,1,0,0,0,925,916,1,0,0,0,926,61,1,0,0,0,927,929,5,173,
+		0,0,928,930,7,23,0,0,929,928,1,0,0,0,929,930,1,0,0,0,930,63,1,0,0,0,931,
+		932,5,22,0,0,932,933,7,24,0,0,933,934,7,25,0,0,934,65,1,0,0,0,935,936,
+		5,64,0,0,936,943,3,90,45,0,937,938,5,62,0,0,938,939,5,184,0,0,939,943,
+		3,90,45,0,940,943,5,65,0,0,941,943,5,66,0,0,942,935,1,0,0,0,942,937,1,
+		0,0,0,942,940,1,0,0,0,942,941,1,0,0,0,943,67,1,0,0,0,944,946,5,69,0,0,
+		945,944,1,0,0,0,945,946,1,0,0,0,946,947,1,0,0,0,947,948,3,18,9,0,948,950,
+		3,70,35,0,949,951,5,114,0,0,950,949,1,0,0,0,950,951,1,0,0,0,951,953,1,
+		0,0,0,952,954,5,194,0,0,953,952,1,0,0,0,953,954,1,0,0,0,954,955,1,0,0,
+		0,955,956,7,19,0,0,956,957,5,173,0,0,957,962,5,60,0,0,958,959,5,194,0,
+		0,959,961,3,76,38,0,960,958,1,0,0,0,961,964,1,0,0,0,962,960,1,0,0,0,962,
+		963,1,0,0,0,963,69,1,0,0,0,964,962,1,0,0,0,965,968,3,74,37,0,966,969,5,
+		178,0,0,967,969,3,102,51,0,968,966,1,0,0,0,968,967,1,0,0,0,968,969,1,0,
+		0,0,969,71,1,0,0,0,970,972,5,69,0,0,971,970,1,0,0,0,971,972,1,0,0,0,972,
+		974,1,0,0,0,973,975,7,26,0,0,974,973,1,0,0,0,974,975,1,0,0,0,975,976,1,
+		0,0,0,976,977,3,74,37,0,977,978,5,3,0,0,978,980,5,1,0,0,979,981,5,114,
+		0,0,980,979,1,0,0,0,980,981,1,0,0,0,981,983,1,0,0,0,982,984,5,194,0,0,
+		983,982,1,0,0,0,983,984,1,0,0,0,984,985,1,0,0,0,985,986,7,19,0,0,986,987,
+		5,173,0,0,987,992,5,60,0,0,988,989,5,194,0,0,989,991,3,76,38,0,990,988,
+		1,0,0,0,991,994,1,0,0,0,992,990,1,0,0,0,992,993,1,0,0,0,993,73,1,0,0,0,
+		994,992,1,0,0,0,995,996,7,27,0,0,996,75,1,0,0,0,997,1009,5,71,0,0,998,
+		1001,5,72,0,0,999,1000,5,173,0,0,1000,1002,5,60,0,0,1001,999,1,0,0,0,1001,
+		1002,1,0,0,0,1002,1003,1,0,0,0,1003,1009,5,71,0,0,1004,1005,7,28,0,0,1005,
+		1006,5,173,0,0,1006,1009,5,60,0,0,1007,1009,3,78,39,0,1008,997,1,0,0,0,
+		1008,998,1,0,0,0,1008,1004,1,0,0,0,1008,1007,1,0,0,0,1009,77,1,0,0,0,1010,
+		1034,5,80,0,0,1011,1012,5,135,0,0,1012,1014,3,70,35,0,1013,1015,5,114,
+		0,0,1014,1013,1,0,0,0,1014,1015,1,0,0,0,1015,1017,1,0,0,0,1016,1018,5,
+		194,0,0,1017,1016,1,0,0,0,1017,1018,1,0,0,0,1018,1019,1,0,0,0,1019,1020,
+		5,81,0,0,1020,1034,1,0,0,0,1021,1022,5,135,0,0,1022,1024,3,70,35,0,1023,
+		1025,5,114,0,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1027,1,0,0,0,1026,
+		1028,5,194,0,0,1027,1026,1,0,0,0,1027,1028,1,0,0,0,1028,1029,1,0,0,0,1029,
+		1030,5,78,0,0,1030,1031,3,70,35,0,1031,1032,7,29,0,0,1032,1034,1,0,0,0,
+		1033,1010,1,0,0,0,1033,1011,1,0,0,0,1033,1021,1,0,0,0,1034,79,1,0,0,0,
+		1035,1036,6,40,-1,0,1036,1037,5,190,0,0,1037,1038,3,80,40,0,1038,1039,
+		5,191,0,0,1039,1152,1,0,0,0,1040,1041,5,121,0,0,1041,1152,3,80,40,14,1042,
+		1043,3,90,45,0,1043,1044,7,30,0,0,1044,1045,3,90,45,0,1045,1046,5,190,
+		0,0,1046,1047,5,78,0,0,1047,1048,3,106,53,0,1048,1049,5,191,0,0,1049,1152,
+		1,0,0,0,1050,1052,3,90,45,0,1051,1050,1,0,0,0,1051,1052,1,0,0,0,1052,1056,
+		1,0,0,0,1053,1054,3,88,44,0,1054,1055,3,90,45,0,1055,1057,1,0,0,0,1056,
+		1053,1,0,0,0,1057,1058,1,0,0,0,1058,1056,1,0,0,0,1058,1059,1,0,0,0,1059,
+		1152,1,0,0,0,1060,1062,3,106,53,0,1061,1060,1,0,0,0,1061,1062,1,0,0,0,
+		1062,1064,1,0,0,0,1063,1065,5,126,0,0,1064,1063,1,0,0,0,1064,1065,1,0,
+		0,0,1065,1066,1,0,0,0,1066,1068,3,90,45,0,1067,1069,3,84,42,0,1068,1067,
+		1,0,0,0,1068,1069,1,0,0,0,1069,1070,1,0,0,0,1070,1071,7,31,0,0,1071,1152,
+		1,0,0,0,1072,1074,3,106,53,0,1073,1072,1,0,0,0,1073,1074,1,0,0,0,1074,
+		1076,1,0,0,0,1075,1077,7,32,0,0,1076,1075,1,0,0,0,1076,1077,1,0,0,0,1077,
+		1078,1,0,0,0,1078,1152,3,86,43,0,1079,1081,3,106,53,0,1080,1079,1,0,0,
+		0,1080,1081,1,0,0,0,1081,1083,1,0,0,0,1082,1084,5,126,0,0,1083,1082,1,
+		0,0,0,1083,1084,1,0,0,0,1084,1085,1,0,0,0,1085,1087,3,90,45,0,1086,1088,
+		3,84,42,0,1087,1086,1,0,0,0,1087,1088,1,0,0,0,1088,1089,1,0,0,0,1089,1090,
+		7,4,0,0,1090,1092,3,90,45,0,1091,1093,3,84,42,0,1092,1091,1,0,0,0,1092,
+		1093,1,0,0,0,1093,1095,1,0,0,0,1094,1096,5,127,0,0,1095,1094,1,0,0,0,1095,
+		1096,1,0,0,0,1096,1152,1,0,0,0,1097,1099,3,106,53,0,1098,1097,1,0,0,0,
+		1098,1099,1,0,0,0,1099,1101,1,0,0,0,1100,1102,5,126,0,0,1101,1100,1,0,
+		0,0,1101,1102,1,0,0,0,1102,1103,1,0,0,0,1103,1104,3,90,45,0,1104,1105,
+		5,186,0,0,1105,1106,3,90,45,0,1106,1107,5,127,0,0,1107,1152,1,0,0,0,1108,
+		1110,3,100,50,0,1109,1108,1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,0,
+		1111,1112,5,154,0,0,1112,1113,5,173,0,0,1113,1125,7,33,0,0,1114,1115,5,
+		190,0,0,1115,1120,3,96,48,0,1116,1117,5,194,0,0,1117,1119,3,96,48,0,1118,
+		1116,1,0,0,0,1119,1122,1,0,0,0,1120,1118,1,0,0,0,1120,1121,1,0,0,0,1121,
+		1123,1,0,0,0,1122,1120,1,0,0,0,1123,1124,5,191,0,0,1124,1126,1,0,0,0,1125,
+		1114,1,0,0,0,1125,1126,1,0,0,0,1126,1152,1,0,0,0,1127,1129,7,34,0,0,1128,
+		1127,1,0,0,0,1128,1129,1,0,0,0,1129,1130,1,0,0,0,1130,1152,3,106,53,0,
+		1131,1133,3,106,53,0,1132,1131,1,0,0,0,1132,1133,1,0,0,0,1133,1134,1,0,
+		0,0,1134,1137,5,173,0,0,1135,1138,5,178,0,0,1136,1138,3,102,51,0,1137,
+		1135,1,0,0,0,1137,1136,1,0,0,0,1138,1152,1,0,0,0,1139,1152,7,35,0,0,1140,
+		1145,3,82,41,0,1141,1142,5,195,0,0,1142,1144,3,82,41,0,1143,1141,1,0,0,
+		0,1144,1147,1,0,0,0,1145,1143,1,0,0,0,1145,1146,1,0,0,0,1146,1149,1,0,
+		0,0,1147,1145,1,0,0,0,1148,1140,1,0,0,0,1148,1149,1,0,0,0,1149,1150,1,
+		0,0,0,1150,1152,7,36,0,0,1151,1035,1,0,0,0,1151,1040,1,0,0,0,1151,1042,
+		1,0,0,0,1151,1051,1,0,0,0,1151,1061,1,0,0,0,1151,1073,1,0,0,0,1151,1080,
+		1,0,0,0,1151,1098,1,0,0,0,1151,1109,1,0,0,0,1151,1128,1,0,0,0,1151,1132,
+		1,0,0,0,1151,1139,1,0,0,0,1151,1148,1,0,0,0,1152,1167,1,0,0,0,1153,1155,
+		10,13,0,0,1154,1156,5,194,0,0,1155,1154,1,0,0,0,1155,1156,1,0,0,0,1156,
+		1157,1,0,0,0,1157,1158,5,119,0,0,1158,1166,3,80,40,14,1159,1161,10,12,
+		0,0,1160,1162,5,194,0,0,1161,1160,1,0,0,0,1161,1162,1,0,0,0,1162,1163,
+		1,0,0,0,1163,1164,5,120,0,0,1164,1166,3,80,40,13,1165,1153,1,0,0,0,1165,
+		1159,1,0,0,0,1166,1169,1,0,0,0,1167,1165,1,0,0,0,1167,1168,1,0,0,0,1168,
+		81,1,0,0,0,1169,1167,1,0,0,0,1170,1173,3,92,46,0,1171,1173,3,106,53,0,
+		1172,1170,1,0,0,0,1172,1171,1,0,0,0,1173,83,1,0,0,0,1174,1175,5,190,0,
+		0,1175,1176,7,37,0,0,1176,1177,5,191,0,0,1177,85,1,0,0,0,1178,1179,7,21,
+		0,0,1179,1180,3,90,45,0,1180,1181,5,194,0,0,1181,1182,3,90,45,0,1182,1183,
+		7,22,0,0,1183,87,1,0,0,0,1184,1185,7,38,0,0,1185,89,1,0,0,0,1186,1187,
+		6,45,-1,0,1187,1188,5,186,0,0,1188,1244,3,90,45,14,1189,1190,3,100,50,
+		0,1190,1191,5,188,0,0,1191,1192,3,100,50,0,1192,1193,5,190,0,0,1193,1194,
+		5,78,0,0,1194,1195,3,106,53,0,1195,1196,5,191,0,0,1196,1244,1,0,0,0,1197,
+		1198,5,173,0,0,1198,1199,5,3,0,0,1199,1200,5,173,0,0,1200,1201,5,3,0,0,
+		1201,1202,5,173,0,0,1202,1244,5,3,0,0,1203,1206,5,173,0,0,1204,1207,5,
+		178,0,0,1205,1207,3,102,51,0,1206,1204,1,0,0,0,1206,1205,1,0,0,0,1206,
+		1207,1,0,0,0,1207,1244,1,0,0,0,1208,1244,7,39,0,0,1209,1244,3,92,46,0,
+		1210,1213,3,106,53,0,1211,1212,5,147,0,0,1212,1214,3,80,40,0,1213,1211,
+		1,0,0,0,1213,1214,1,0,0,0,1214,1215,1,0,0,0,1215,1216,5,114,0,0,1216,1217,
+		3,98,49,0,1217,1244,1,0,0,0,1218,1244,3,106,53,0,1219,1220,5,190,0,0,1220,
+		1221,3,90,45,0,1221,1222,5,191,0,0,1222,1244,1,0,0,0,1223,1224,5,192,0,
+		0,1224,1225,3,90,45,0,1225,1226,5,193,0,0,1226,1244,1,0,0,0,1227,1228,
+		5,189,0,0,1228,1229,3,90,45,0,1229,1230,5,189,0,0,1230,1244,1,0,0,0,1231,
+		1232,7,40,0,0,1232,1233,5,190,0,0,1233,1238,3,90,45,0,1234,1235,7,41,0,
+		0,1235,1237,3,90,45,0,1236,1234,1,0,0,0,1237,1240,1,0,0,0,1238,1236,1,
+		0,0,0,1238,1239,1,0,0,0,1239,1241,1,0,0,0,1240,1238,1,0,0,0,1241,1242,
+		5,191,0,0,1242,1244,1,0,0,0,1243,1186,1,0,0,0,1243,1189,1,0,0,0,1243,1197,
+		1,0,0,0,1243,1203,1,0,0,0,1243,1208,1,0,0,0,1243,1209,1,0,0,0,1243,1210,
+		1,0,0,0,1243,1218,1,0,0,0,1243,1219,1,0,0,0,1243,1223,1,0,0,0,1243,1227,
+		1,0,0,0,1243,1231,1,0,0,0,1244,1253,1,0,0,0,1245,1246,10,13,0,0,1246,1247,
+		7,42,0,0,1247,1252,3,90,45,14,1248,1249,10,11,0,0,1249,1250,7,43,0,0,1250,
+		1252,3,90,45,12,1251,1245,1,0,0,0,1251,1248,1,0,0,0,1252,1255,1,0,0,0,
+		1253,1251,1,0,0,0,1253,1254,1,0,0,0,1254,91,1,0,0,0,1255,1253,1,0,0,0,
+		1256,1257,5,148,0,0,1257,1258,5,190,0,0,1258,1259,3,90,45,0,1259,1260,
+		5,191,0,0,1260,1274,1,0,0,0,1261,1262,3,94,47,0,1262,1263,5,190,0,0,1263,
+		1268,3,90,45,0,1264,1265,5,194,0,0,1265,1267,3,96,48,0,1266,1264,1,0,0,
+		0,1267,1270,1,0,0,0,1268,1266,1,0,0,0,1268,1269,1,0,0,0,1269,1271,1,0,
+		0,0,1270,1268,1,0,0,0,1271,1272,5,191,0,0,1272,1274,1,0,0,0,1273,1256,
+		1,0,0,0,1273,1261,1,0,0,0,1274,93,1,0,0,0,1275,1276,7,44,0,0,1276,95,1,
+		0,0,0,1277,1290,5,155,0,0,1278,1290,5,156,0,0,1279,1290,5,157,0,0,1280,
+		1290,5,158,0,0,1281,1290,5,159,0,0,1282,1290,5,160,0,0,1283,1290,5,161,
+		0,0,1284,1290,5,162,0,0,1285,1290,5,163,0,0,1286,1287,5,136,0,0,1287,1288,
+		5,173,0,0,1288,1290,5,164,0,0,1289,1277,1,0,0,0,1289,1278,1,0,0,0,1289,
+		1279,1,0,0,0,1289,1280,1,0,0,0,1289,1281,1,0,0,0,1289,1282,1,0,0,0,1289,
+		1283,1,0,0,0,1289,1284,1,0,0,0,1289,1285,1,0,0,0,1289,1286,1,0,0,0,1290,
+		97,1,0,0,0,1291,1315,5,144,0,0,1292,1293,3,100,50,0,1293,1294,5,143,0,
+		0,1294,1315,1,0,0,0,1295,1296,3,100,50,0,1296,1297,5,142,0,0,1297,1315,
+		1,0,0,0,1298,1299,3,100,50,0,1299,1300,5,78,0,0,1300,1301,3,100,50,0,1301,
+		1302,5,145,0,0,1302,1315,1,0,0,0,1303,1304,3,100,50,0,1304,1305,5,145,
+		0,0,1305,1306,5,190,0,0,1306,1307,5,78,0,0,1307,1308,3,100,50,0,1308,1309,
+		5,191,0,0,1309,1315,1,0,0,0,1310,1312,3,100,50,0,1311,1310,1,0,0,0,1311,
+		1312,1,0,0,0,1312,1313,1,0,0,0,1313,1315,5,146,0,0,1314,1291,1,0,0,0,1314,
+		1292,1,0,0,0,1314,1295,1,0,0,0,1314,1298,1,0,0,0,1314,1303,1,0,0,0,1314,
+		1311,1,0,0,0,1315,99,1,0,0,0,1316,1322,3,106,53,0,1317,1318,5,190,0,0,
+		1318,1319,3,90,45,0,1319,1320,5,191,0,0,1320,1322,1,0,0,0,1321,1316,1,
+		0,0,0,1321,1317,1,0,0,0,1322,101,1,0,0,0,1323,1326,3,104,52,0,1324,1325,
+		5,188,0,0,1325,1327,5,3,0,0,1326,1324,1,0,0,0,1326,1327,1,0,0,0,1327,103,
+		1,0,0,0,1328,1333,3,24,12,0,1329,1333,5,60,0,0,1330,1333,5,61,0,0,1331,
+		1333,5,3,0,0,1332,1328,1,0,0,0,1332,1329,1,0,0,0,1332,1330,1,0,0,0,1332,
+		1331,1,0,0,0,1333,105,1,0,0,0,1334,1335,7,45,0,0,1335,107,1,0,0,0,1336,
+		1338,7,46,0,0,1337,1339,5,198,0,0,1338,1337,1,0,0,0,1338,1339,1,0,0,0,
+		1339,1340,1,0,0,0,1340,1341,5,174,0,0,1341,1435,5,0,0,1,1342,1344,5,99,
+		0,0,1343,1345,5,198,0,0,1344,1343,1,0,0,0,1344,1345,1,0,0,0,1345,1346,
+		1,0,0,0,1346,1348,3,112,56,0,1347,1349,5,184,0,0,1348,1347,1,0,0,0,1348,
+		1349,1,0,0,0,1349,1351,1,0,0,0,1350,1352,5,186,0,0,1351,1350,1,0,0,0,1351,
+		1352,1,0,0,0,1352,1353,1,0,0,0,1353,1354,5,173,0,0,1354,1355,5,60,0,0,
+		1355,1356,5,0,0,1,1356,1435,1,0,0,0,1357,1359,5,169,0,0,1358,1360,5,198,
+		0,0,1359,1358,1,0,0,0,1359,1360,1,0,0,0,1360,1362,1,0,0,0,1361,1357,1,
+		0,0,0,1361,1362,1,0,0,0,1362,1365,1,0,0,0,1363,1366,3,112,56,0,1364,1366,
+		5,21,0,0,1365,1363,1,0,0,0,1365,1364,1,0,0,0,1366,1368,1,0,0,0,1367,1369,
+		5,184,0,0,1368,1367,1,0,0,0,1368,1369,1,0,0,0,1369,1371,1,0,0,0,1370,1372,
+		5,186,0,0,1371,1370,1,0,0,0,1371,1372,1,0,0,0,1372,1373,1,0,0,0,1373,1374,
+		5,173,0,0,1374,1375,5,60,0,0,1375,1435,5,0,0,1,1376,1378,5,169,0,0,1377,
+		1379,5,198,0,0,1378,1377,1,0,0,0,1378,1379,1,0,0,0,1379,1381,1,0,0,0,1380,
+		1376,1,0,0,0,1380,1381,1,0,0,0,1381,1382,1,0,0,0,1382,1384,3,112,56,0,
+		1383,1385,5,184,0,0,1384,1383,1,0,0,0,1384,1385,1,0,0,0,1385,1386,1,0,
+		0,0,1386,1387,5,86,0,0,1387,1388,5,0,0,1,1388,1435,1,0,0,0,1389,1391,5,
+		169,0,0,1390,1392,5,198,0,0,1391,1390,1,0,0,0,1391,1392,1,0,0,0,1392,1394,
+		1,0,0,0,1393,1389,1,0,0,0,1393,1394,1,0,0,0,1394,1395,1,0,0,0,1395,1397,
+		5,22,0,0,1396,1398,5,198,0,0,1397,1396,1,0,0,0,1397,1398,1,0,0,0,1398,
+		1400,1,0,0,0,1399,1401,5,184,0,0,1400,1399,1,0,0,0,1400,1401,1,0,0,0,1401,
+		1402,1,0,0,0,1402,1403,7,47,0,0,1403,1435,5,0,0,1,1404,1407,3,92,46,0,
+		1405,1407,3,106,53,0,1406,1404,1,0,0,0,1406,1405,1,0,0,0,1407,1408,1,0,
+		0,0,1408,1409,7,15,0,0,1409,1410,3,90,45,0,1410,1411,5,0,0,1,1411,1435,
+		1,0,0,0,1412,1413,3,106,53,0,1413,1414,5,198,0,0,1414,1415,5,170,0,0,1415,
+		1416,5,0,0,1,1416,1435,1,0,0,0,1417,1418,3,106,53,0,1418,1419,5,198,0,
+		0,1419,1424,3,110,55,0,1420,1421,5,194,0,0,1421,1423,3,110,55,0,1422,1420,
+		1,0,0,0,1423,1426,1,0,0,0,1424,1422,1,0,0,0,1424,1425,1,0,0,0,1425,1427,
+		1,0,0,0,1426,1424,1,0,0,0,1427,1428,5,0,0,1,1428,1435,1,0,0,0,1429,1430,
+		3,106,53,0,1430,1431,5,198,0,0,1431,1432,3,106,53,0,1432,1433,5,0,0,1,
+		1433,1435,1,0,0,0,1434,1336,1,0,0,0,1434,1342,1,0,0,0,1434,1361,1,0,0,
+		0,1434,1380,1,0,0,0,1434,1393,1,0,0,0,1434,1406,1,0,0,0,1434,1412,1,0,
+		0,0,1434,1417,1,0,0,0,1434,1429,1,0,0,0,1435,109,1,0,0,0,1436,1437,3,106,
+		53,0,1437,1438,7,15,0,0,1438,1439,3,90,45,0,1439,111,1,0,0,0,1440,1445,
+		3,106,53,0,1441,1442,5,188,0,0,1442,1444,3,106,53,0,1443,1441,1,0,0,0,
+		1444,1447,1,0,0,0,1445,1443,1,0,0,0,1445,1446,1,0,0,0,1446,113,1,0,0,0,
+		1447,1445,1,0,0,0,211,118,126,132,142,149,155,158,163,166,169,172,176,
 		185,189,222,226,229,235,241,248,255,262,274,281,288,290,306,311,321,324,
 		328,341,352,362,371,381,387,400,411,417,436,444,447,451,462,470,473,480,
 		487,498,507,516,521,525,529,535,542,549,553,556,559,566,569,575,579,582,
-		586,592,602,607,612,619,626,640,645,663,667,671,675,678,686,691,695,698,
-		705,708,715,722,725,730,733,737,741,747,751,753,756,761,765,768,771,783,
-		793,800,804,815,823,832,837,841,844,848,852,858,862,864,867,874,876,879,
-		888,893,902,904,908,921,924,929,932,941,947,950,953,959,962,971,980,987,
-		993,996,1003,1006,1012,1030,1037,1040,1043,1047,1052,1055,1059,1062,1066,
-		1071,1074,1077,1080,1088,1099,1104,1107,1111,1116,1124,1127,1130,1134,
-		1140,1144,1146,1151,1185,1192,1217,1222,1230,1232,1247,1252,1268,1290,
-		1293,1300,1305,1311,1317,1323,1327,1330,1338,1340,1344,1347,1350,1357,
-		1359,1363,1370,1372,1376,1379,1385,1403,1413,1424
+		586,592,602,607,612,619,626,640,645,654,657,660,674,678,682,686,689,697,
+		702,706,709,716,719,726,733,736,741,744,748,752,755,760,762,768,772,774,
+		777,782,786,789,792,804,814,821,825,836,844,853,858,862,865,869,873,879,
+		883,885,888,895,897,900,909,914,923,925,929,942,945,950,953,962,968,971,
+		974,980,983,992,1001,1008,1014,1017,1024,1027,1033,1051,1058,1061,1064,
+		1068,1073,1076,1080,1083,1087,1092,1095,1098,1101,1109,1120,1125,1128,
+		1132,1137,1145,1148,1151,1155,1161,1165,1167,1172,1206,1213,1238,1243,
+		1251,1253,1268,1273,1289,1311,1314,1321,1326,1332,1338,1344,1348,1351,
+		1359,1361,1365,1368,1371,1378,1380,1384,1391,1393,1397,1400,1406,1424,
+		1434,1445
 	};
 
 	public static readonly ATN _ATN =
