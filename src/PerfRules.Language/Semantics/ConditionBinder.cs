@@ -18,6 +18,9 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
     /// <summary>“有下列情形之一”后面各句所列的情形。</summary>
     public IReadOnlyList<ConditionSyntax> Listed { get; set; } = [];
 
+    /// <summary>“有上述情形之一”前面各句所列的情形。</summary>
+    public IReadOnlyList<ConditionSyntax> Above { get; set; } = [];
+
     /// <summary>“按 X 计分”的 X。</summary>
     public Field? ChoiceField { get; set; }
 
@@ -56,9 +59,10 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
 
     private Condition? AllListed(ListedConditionSyntax syntax)
     {
-        if (Listed.Count == 0)
-            context.Report(BindingDiagnostics.NothingListed(At(syntax), At(syntax).Text));
-        var conditions = Listed.Select(Bind).ToList();
+        var listed = syntax.IsAbove ? Above : Listed;
+        if (listed.Count == 0)
+            context.Report(syntax.IsAbove ? ListedDiagnostics.NothingAbove(At(syntax), At(syntax).Text) : BindingDiagnostics.NothingListed(At(syntax), At(syntax).Text));
+        var conditions = listed.Select(Bind).ToList();
         if (conditions.Count == 0 || conditions.Any(c => c is null))
             return null;
         return syntax.IsAll

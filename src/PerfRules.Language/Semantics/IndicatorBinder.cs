@@ -61,6 +61,7 @@ internal sealed class IndicatorBinder
             Exceptions = ScoringBinder.Ordered(scoring.Exceptions.AddRange(draft.LiftedExceptions)),
             Limits = scoring.Limits.AddRange(draft.LiftedLimits),
             Vetoes = scoring.Vetoes.AddRange(draft.LiftedVetoes),
+            RequiredTexts = scoring.RequiredTexts.AddRange(draft.LiftedTexts),
             Rounding = context.Roundings.TryGetValue(draft.Level, out var rounding) ? rounding : null,
             Prose = [.. draft.Prose.Select(p => new Prose(p.Keyword, p.Text))],
         };

@@ -54,6 +54,7 @@ internal sealed partial class ScoringBinder
             Exceptions = Ordered([.. row.Exceptions]),
             Limits = [.. row.Limits],
             Vetoes = [.. row.Vetoes],
+            RequiredTexts = [.. row.RequiredTexts],
             Rounding = _context.Roundings.TryGetValue(IndicatorLevel.Item, out var rounding) ? rounding : null,
         };
     }

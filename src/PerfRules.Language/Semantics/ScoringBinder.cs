@@ -77,6 +77,7 @@ internal sealed partial class ScoringBinder
     public void Bind()
     {
         Bind(_draft.Statements);
+        ReportPendingList();
         _ranges.CheckEnds();
         BandBinder.Finish(this, _candidates, _context, _conditions.ChoiceField is not null, _draft.Children.Count + Points.Count > 0);
         BindDeferred();
@@ -109,17 +110,6 @@ internal sealed partial class ScoringBinder
         }
     }
 
-    // “有下列情形之一的，得0分：”后面带序号的各句归它；返回有几句。
-    private int TakeListed(IReadOnlyList<StatementSyntax> statements, int index)
-    {
-        var items = statements[index].SelfAndDescendants().OfType<ListedConditionSyntax>().Any()
-            ? statements.Skip(index + 1).TakeWhile(s => s is ListedItemSyntax or BrokenSyntax).ToList()
-            : [];
-        _conditions.Listed = [.. items.OfType<ListedItemSyntax>().Select(i => i.Condition)];
-        HasErrors |= items.OfType<BrokenSyntax>().Any();
-        return items.Count;
-    }
-
     private void Bind(StatementSyntax statement)
     {
         switch (statement)
@@ -131,6 +121,9 @@ internal sealed partial class ScoringBinder
                 BindEfficacy(efficacy);
                 break;
             case ListedItemSyntax when HasErrors:
+                break;
+            case ListedIntroSyntax intro:
+                BindListed(intro);
                 break;
             case ChoiceIntroSyntax choice:
                 BindChoice(choice);
@@ -155,6 +148,9 @@ internal sealed partial class ScoringBinder
             case ConditionalSentenceSyntax sentence:
                 foreach (var part in sentence.Parts.Where(part => !Defer(part)))
                     BindConditional(part);
+                break;
+            case RequiredTextSyntax required:
+                BindRequiredText(required);
                 break;
             case BrokenSyntax:
                 HasErrors = true;

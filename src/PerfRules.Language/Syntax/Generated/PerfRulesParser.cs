@@ -47,58 +47,60 @@ internal partial class PerfRulesParser : Parser {
 		ORIGIN=45, RANGE=46, WHEN_MISSING=47, TAKE=48, REPORT_ERROR=49, MAY_BE_NEGATIVE=50, 
 		MAY_BE_FRACTION=51, GROUPING=52, RECONCILE=53, TOLERANCE=54, ELSE_NOTICE=55, 
 		ELSE_ERROR=56, YUAN=57, TEN_THOUSAND_YUAN=58, HUNDRED_MILLION_YUAN=59, 
-		SCORE_UNIT=60, PERCENTAGE_POINT=61, SCORE=62, GET=63, GET_FULL=64, GET_NONE=65, 
-		DEDUCT=66, ADD=67, EVERY=68, FIND=69, UNTIL_ZERO=70, UP_TO=71, AT_MOST_DEDUCT=72, 
-		AT_MOST_ADD=73, AT_MOST=74, LOWEST=75, BASE_POINTS=76, BY=77, SCORE_BY=78, 
-		PROPORTIONALLY=79, NO_DEDUCTION=80, CAP=81, NO_CAP=82, AT_MOST_GET=83, 
-		AT_LEAST_GET=84, NOT_APPLICABLE=85, EXCLUDED=86, REDISTRIBUTE=87, REDISTRIBUTE_WITHIN=88, 
-		PRIORITY=89, GRADE_AT_MOST=90, GRADE_IS=91, INTERPOLATE=92, EFFICACY=93, 
-		SATISFACTORY=94, INTOLERABLE=95, OTHERWISE=96, VETO=97, MANUAL=98, DISCRETION=99, 
-		DISCRETION_DEDUCT=100, REASON_REQUIRED=101, EVIDENCE_REQUIRED=102, STEP_SIZE=103, 
-		DELEGATED_TO=104, DELEGATED=105, EACH_ROW=106, ROW_POINTS=107, THIS_ITEM=108, 
-		THIS_INDICATOR=109, THIS_SECOND=110, THIS_FIRST=111, OF=112, ANY_LISTED=113, 
-		ALL_LISTED=114, AND=115, OR=116, NOT=117, NOT_FIND=118, MISSING=119, YES=120, 
-		NO=121, AT=122, BETWEEN=123, UP_UNTIL=124, INCLUSIVE=125, EXCLUSIVE=126, 
-		AT_OR_ABOVE=127, AT_OR_BELOW=128, OUTSIDE=129, GREATER_WORD=130, LESS_WORD=131, 
-		GREATER_OR_EQUAL_WORD=132, LESS_OR_EQUAL_WORD=133, EQUAL_WORD=134, CHANGE_WORD=135, 
-		MAXIMUM=136, MINIMUM=137, MEAN=138, TOTAL_OF=139, COUNT_OF=140, WEIGHTED_MEAN=141, 
-		SHARE_OF=142, AMONG=143, LAST_YEAR=144, RANK=145, RANK_SHARE=146, PEER_MEAN=147, 
-		BEST=148, TRIMMED_MEAN=149, AT_TOP=150, HIGH_FIRST=151, LOW_FIRST=152, 
-		TIES_SHARED=153, TIES_DENSE=154, TIES_LAST=155, TIES_AVERAGE=156, ABSENT_SKIPPED=157, 
-		ABSENT_ZERO=158, ABSENT_FAILS=159, UNITS=160, TAKE_PEER_MEAN=161, FETCH=162, 
-		PEER_DATA=163, LAST_YEAR_DATA=164, EXPECT=165, NO_ROWS=166, CHINESE_DIGIT=167, 
-		TIMES_LETTER=168, NUMBER=169, QUOTED=170, BOOK_TITLE=171, ENUMERATOR=172, 
-		WORD=173, PERCENT=174, LESS_OR_EQUAL=175, GREATER_OR_EQUAL=176, NOT_EQUAL=177, 
-		LESS=178, GREATER=179, EQUAL=180, PLUS=181, MINUS=182, TIMES=183, DIVIDE=184, 
-		BAR=185, LEFT_PAREN=186, RIGHT_PAREN=187, LEFT_BRACKET=188, RIGHT_BRACKET=189, 
-		COMMA=190, LIST_COMMA=191, SEMICOLON=192, FULL_STOP=193, COLON=194, TILDE=195, 
-		DOT=196, COMMENT=197, NEWLINE=198, BLANK=199, OTHER=200;
+		SCORE_UNIT=60, PERCENTAGE_POINT=61, SCORE=62, SCORE_RATE=63, GET=64, GET_FULL=65, 
+		GET_NONE=66, DEDUCT=67, ADD=68, EVERY=69, FIND=70, UNTIL_ZERO=71, UP_TO=72, 
+		AT_MOST_DEDUCT=73, AT_MOST_ADD=74, AT_MOST=75, LOWEST=76, BASE_POINTS=77, 
+		BY=78, SCORE_BY=79, PROPORTIONALLY=80, NO_DEDUCTION=81, CAP=82, NO_CAP=83, 
+		AT_MOST_GET=84, AT_LEAST_GET=85, NOT_APPLICABLE=86, EXCLUDED=87, REDISTRIBUTE=88, 
+		REDISTRIBUTE_WITHIN=89, PRIORITY=90, GRADE_AT_MOST=91, GRADE_IS=92, INTERPOLATE=93, 
+		EFFICACY=94, SATISFACTORY=95, INTOLERABLE=96, OTHERWISE=97, VETO=98, MANUAL=99, 
+		DISCRETION=100, DISCRETION_DEDUCT=101, REASON_REQUIRED=102, EVIDENCE_REQUIRED=103, 
+		STEP_SIZE=104, MUST_FILL=105, DELEGATED_TO=106, DELEGATED=107, EACH_ROW=108, 
+		ROW_POINTS=109, THIS_ITEM=110, THIS_INDICATOR=111, THIS_SECOND=112, THIS_FIRST=113, 
+		OF=114, ANY_LISTED=115, ALL_LISTED=116, ANY_ABOVE=117, ALL_ABOVE=118, 
+		AND=119, OR=120, NOT=121, NOT_FIND=122, MISSING=123, YES=124, NO=125, 
+		AT=126, BETWEEN=127, UP_UNTIL=128, INCLUSIVE=129, EXCLUSIVE=130, AT_OR_ABOVE=131, 
+		AT_OR_BELOW=132, OUTSIDE=133, GREATER_WORD=134, LESS_WORD=135, GREATER_OR_EQUAL_WORD=136, 
+		LESS_OR_EQUAL_WORD=137, EQUAL_WORD=138, CHANGE_WORD=139, MAXIMUM=140, 
+		MINIMUM=141, MEAN=142, TOTAL_OF=143, COUNT_OF=144, WEIGHTED_MEAN=145, 
+		SHARE_OF=146, AMONG=147, LAST_YEAR=148, RANK=149, RANK_SHARE=150, PEER_MEAN=151, 
+		BEST=152, TRIMMED_MEAN=153, AT_TOP=154, HIGH_FIRST=155, LOW_FIRST=156, 
+		TIES_SHARED=157, TIES_DENSE=158, TIES_LAST=159, TIES_AVERAGE=160, ABSENT_SKIPPED=161, 
+		ABSENT_ZERO=162, ABSENT_FAILS=163, UNITS=164, TAKE_PEER_MEAN=165, FETCH=166, 
+		PEER_DATA=167, LAST_YEAR_DATA=168, EXPECT=169, NO_ROWS=170, CHINESE_DIGIT=171, 
+		TIMES_LETTER=172, NUMBER=173, QUOTED=174, BOOK_TITLE=175, ENUMERATOR=176, 
+		WORD=177, PERCENT=178, LESS_OR_EQUAL=179, GREATER_OR_EQUAL=180, NOT_EQUAL=181, 
+		LESS=182, GREATER=183, EQUAL=184, PLUS=185, MINUS=186, TIMES=187, DIVIDE=188, 
+		BAR=189, LEFT_PAREN=190, RIGHT_PAREN=191, LEFT_BRACKET=192, RIGHT_BRACKET=193, 
+		COMMA=194, LIST_COMMA=195, SEMICOLON=196, FULL_STOP=197, COLON=198, TILDE=199, 
+		DOT=200, COMMENT=201, NEWLINE=202, BLANK=203, OTHER=204;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
 		RULE_stepWord = 9, RULE_fieldDeclaration = 10, RULE_fieldType = 11, RULE_moneyUnit = 12, 
 		RULE_fieldRequirement = 13, RULE_reconciliation = 14, RULE_definition = 15, 
 		RULE_definitionClause = 16, RULE_tableRow = 17, RULE_tableKey = 18, RULE_scoring = 19, 
-		RULE_listedItem = 20, RULE_conditional = 21, RULE_scope = 22, RULE_boundsClause = 23, 
-		RULE_manualClause = 24, RULE_consequence = 25, RULE_redistribution = 26, 
-		RULE_limit = 27, RULE_rangeAward = 28, RULE_rangeEnd = 29, RULE_gradeLimit = 30, 
-		RULE_award = 31, RULE_stepDeduction = 32, RULE_stepSize = 33, RULE_countDeduction = 34, 
-		RULE_count = 35, RULE_deductionClause = 36, RULE_stepMode = 37, RULE_condition = 38, 
-		RULE_missingValue = 39, RULE_inclusion = 40, RULE_interval = 41, RULE_comparison = 42, 
-		RULE_expression = 43, RULE_derived = 44, RULE_peerFunction = 45, RULE_peerClause = 46, 
-		RULE_aggregate = 47, RULE_rowValue = 48, RULE_unit = 49, RULE_singleUnit = 50, 
-		RULE_nameReference = 51, RULE_caseSentence = 52, RULE_rowCell = 53, RULE_path = 54;
+		RULE_requiredText = 20, RULE_lowScore = 21, RULE_listedItem = 22, RULE_conditional = 23, 
+		RULE_scope = 24, RULE_boundsClause = 25, RULE_manualClause = 26, RULE_consequence = 27, 
+		RULE_redistribution = 28, RULE_limit = 29, RULE_rangeAward = 30, RULE_rangeEnd = 31, 
+		RULE_gradeLimit = 32, RULE_award = 33, RULE_stepDeduction = 34, RULE_stepSize = 35, 
+		RULE_countDeduction = 36, RULE_count = 37, RULE_deductionClause = 38, 
+		RULE_stepMode = 39, RULE_condition = 40, RULE_missingValue = 41, RULE_inclusion = 42, 
+		RULE_interval = 43, RULE_comparison = 44, RULE_expression = 45, RULE_derived = 46, 
+		RULE_peerFunction = 47, RULE_peerClause = 48, RULE_aggregate = 49, RULE_rowValue = 50, 
+		RULE_unit = 51, RULE_singleUnit = 52, RULE_nameReference = 53, RULE_caseSentence = 54, 
+		RULE_rowCell = 55, RULE_path = 56;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
 		"moneyUnit", "fieldRequirement", "reconciliation", "definition", "definitionClause", 
-		"tableRow", "tableKey", "scoring", "listedItem", "conditional", "scope", 
-		"boundsClause", "manualClause", "consequence", "redistribution", "limit", 
-		"rangeAward", "rangeEnd", "gradeLimit", "award", "stepDeduction", "stepSize", 
-		"countDeduction", "count", "deductionClause", "stepMode", "condition", 
-		"missingValue", "inclusion", "interval", "comparison", "expression", "derived", 
-		"peerFunction", "peerClause", "aggregate", "rowValue", "unit", "singleUnit", 
-		"nameReference", "caseSentence", "rowCell", "path"
+		"tableRow", "tableKey", "scoring", "requiredText", "lowScore", "listedItem", 
+		"conditional", "scope", "boundsClause", "manualClause", "consequence", 
+		"redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", "award", 
+		"stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
+		"stepMode", "condition", "missingValue", "inclusion", "interval", "comparison", 
+		"expression", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
+		"unit", "singleUnit", "nameReference", "caseSentence", "rowCell", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -118,22 +120,22 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u62A5\\u544A\\u9519\\u8BEF'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
 		"'\\u7528\\u4E8E\\u5206\\u7EC4'", null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", 
 		null, null, "'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", 
-		null, "'\\u5F97\\u5206'", null, null, null, "'\\u6263'", "'\\u52A0'", 
-		"'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", 
-		null, null, null, null, null, "'\\u6309'", null, null, null, "'\\u5C01\\u9876'", 
-		"'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", null, 
-		null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u6EE1\\u610F\\u503C'", 
+		null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", null, null, null, 
+		"'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
+		"'\\u76F4\\u81F3'", null, null, null, null, null, "'\\u6309'", null, null, 
+		null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
+		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u6EE1\\u610F\\u503C'", 
 		"'\\u4E0D\\u5141\\u8BB8\\u503C'", null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
 		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", "'\\u914C\\u60C5\\u6263'", 
-		null, "'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u7531'", 
+		null, "'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", null, "'\\u7531'", 
 		null, "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
 		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
-		null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", 
-		null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
-		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
-		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u4E0A\\u5E74'", 
-		"'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", null, "'\\u6700\\u4F18\\u503C'", 
-		"'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
+		null, null, null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
+		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
+		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
+		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
+		"'\\u4E2D'", "'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", 
+		null, "'\\u6700\\u4F18\\u503C'", "'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
 		null, null, null, "'\\u5E76\\u5217\\u540C\\u540D\\u6B21'", "'\\u5E76\\u5217\\u4E0D\\u5360\\u540D\\u6B21'", 
 		"'\\u5E76\\u5217\\u53D6\\u672B\\u4F4D\\u540D\\u6B21'", "'\\u5E76\\u5217\\u53D6\\u5E73\\u5747\\u540D\\u6B21'", 
 		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u4E0D\\u8BA1\\u5165'", "'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u6309\\u96F6\\u8BA1'", 
@@ -154,30 +156,30 @@ internal partial class PerfRulesParser : Parser {
 		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
 		"TAKE", "REPORT_ERROR", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", 
 		"RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "YUAN", "TEN_THOUSAND_YUAN", 
-		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", 
-		"GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", 
+		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "SCORE_RATE", 
+		"GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", 
 		"UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "LOWEST", "BASE_POINTS", 
 		"BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
 		"AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", 
 		"PRIORITY", "GRADE_AT_MOST", "GRADE_IS", "INTERPOLATE", "EFFICACY", "SATISFACTORY", 
 		"INTOLERABLE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", 
-		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "DELEGATED_TO", "DELEGATED", 
-		"EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", 
-		"THIS_FIRST", "OF", "ANY_LISTED", "ALL_LISTED", "AND", "OR", "NOT", "NOT_FIND", 
-		"MISSING", "YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", 
-		"AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", 
-		"GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", 
-		"MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
-		"SHARE_OF", "AMONG", "LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", 
-		"TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", 
-		"TIES_LAST", "TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", 
-		"UNITS", "TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", 
-		"NO_ROWS", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", 
-		"ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
-		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
-		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
-		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
-		"NEWLINE", "BLANK", "OTHER"
+		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "MUST_FILL", "DELEGATED_TO", 
+		"DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", 
+		"THIS_SECOND", "THIS_FIRST", "OF", "ANY_LISTED", "ALL_LISTED", "ANY_ABOVE", 
+		"ALL_ABOVE", "AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", 
+		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
+		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
+		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
+		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "LAST_YEAR", "RANK", 
+		"RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", 
+		"LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", "TIES_AVERAGE", 
+		"ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", "TAKE_PEER_MEAN", 
+		"FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", "CHINESE_DIGIT", 
+		"TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", 
+		"PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", 
+		"EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", 
+		"LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", 
+		"COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -302,30 +304,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 168;
+			State = 172;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 110;
-				Match(FRAMEWORK);
-				State = 111;
-				Match(NAME);
 				State = 114;
+				Match(FRAMEWORK);
+				State = 115;
+				Match(NAME);
+				State = 118;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 112;
+					State = 116;
 					Match(NUMBER);
-					State = 113;
+					State = 117;
 					Match(YEAR);
 					}
 				}
 
-				State = 116;
+				State = 120;
 				Match(Eof);
 				}
 				break;
@@ -333,11 +335,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 117;
+				State = 121;
 				Match(LIBRARY);
-				State = 118;
+				State = 122;
 				Match(NAME);
-				State = 119;
+				State = 123;
 				Match(Eof);
 				}
 				break;
@@ -346,7 +348,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 120;
+				State = 124;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -355,17 +357,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 122;
+				State = 126;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 121;
+					State = 125;
 					Match(COLON);
 					}
 				}
 
-				State = 124;
+				State = 128;
 				Match(Eof);
 				}
 				break;
@@ -373,21 +375,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 125;
+				State = 129;
 				Match(LIST);
-				State = 126;
+				State = 130;
 				Match(NAME);
-				State = 128;
+				State = 132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 127;
+					State = 131;
 					Match(COLON);
 					}
 				}
 
-				State = 130;
+				State = 134;
 				Match(Eof);
 				}
 				break;
@@ -395,29 +397,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 131;
-				Match(TABLE);
-				State = 132;
-				Match(NAME);
-				State = 133;
-				Match(LEFT_PAREN);
-				State = 134;
-				Match(BY);
 				State = 135;
-				nameReference();
+				Match(TABLE);
 				State = 136;
-				Match(RIGHT_PAREN);
+				Match(NAME);
+				State = 137;
+				Match(LEFT_PAREN);
 				State = 138;
+				Match(BY);
+				State = 139;
+				nameReference();
+				State = 140;
+				Match(RIGHT_PAREN);
+				State = 142;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 137;
+					State = 141;
 					Match(COLON);
 					}
 				}
 
-				State = 140;
+				State = 144;
 				Match(Eof);
 				}
 				break;
@@ -425,21 +427,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 142;
+				State = 146;
 				Match(CASE);
-				State = 143;
+				State = 147;
 				Match(NAME);
-				State = 145;
+				State = 149;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 144;
+					State = 148;
 					Match(COLON);
 					}
 				}
 
-				State = 147;
+				State = 151;
 				Match(Eof);
 				}
 				break;
@@ -450,7 +452,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 148;
+				State = 152;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -459,29 +461,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 149;
+				State = 153;
 				Match(NAME);
-				State = 151;
+				State = 155;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 150;
+					State = 154;
 					points();
 					}
 				}
 
-				State = 154;
+				State = 158;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 153;
+					State = 157;
 					Match(COLON);
 					}
 				}
 
-				State = 156;
+				State = 160;
 				Match(Eof);
 				}
 				break;
@@ -490,7 +492,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 157;
+				State = 161;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -499,37 +501,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 159;
+				State = 163;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 158;
+					State = 162;
 					Match(NAME);
 					}
 				}
 
-				State = 162;
+				State = 166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 161;
+					State = 165;
 					points();
 					}
 				}
 
-				State = 165;
+				State = 169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 164;
+					State = 168;
 					Match(COLON);
 					}
 				}
 
-				State = 167;
+				State = 171;
 				Match(Eof);
 				}
 				break;
@@ -583,22 +585,22 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 218;
+			State = 222;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,14,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 170;
+				State = 174;
 				Match(LEFT_PAREN);
-				State = 172;
+				State = 176;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 7L) != 0)) {
+				if (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 7L) != 0)) {
 					{
-					State = 171;
+					State = 175;
 					_la = TokenStream.LA(1);
-					if ( !(((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 7L) != 0)) ) {
+					if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
 					}
 					else {
@@ -608,34 +610,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 174;
+				State = 178;
 				_localctx.most = Match(NUMBER);
-				State = 175;
+				State = 179;
 				Match(SCORE_UNIT);
-				State = 176;
+				State = 180;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 177;
-				Match(LEFT_PAREN);
-				State = 178;
-				Match(MINUS);
-				State = 179;
-				_localctx.lowest = Match(NUMBER);
 				State = 181;
+				Match(LEFT_PAREN);
+				State = 182;
+				Match(MINUS);
+				State = 183;
+				_localctx.lowest = Match(NUMBER);
+				State = 185;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 180;
+					State = 184;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 183;
+				State = 187;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -644,92 +646,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 185;
+				State = 189;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 184;
+					State = 188;
 					Match(PLUS);
 					}
 				}
 
-				State = 187;
+				State = 191;
 				_localctx.most = Match(NUMBER);
-				State = 188;
+				State = 192;
 				Match(SCORE_UNIT);
-				State = 189;
+				State = 193;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 190;
-				Match(LEFT_PAREN);
-				State = 191;
-				Match(LOWEST);
-				State = 192;
-				Match(MINUS);
-				State = 193;
-				_localctx.lowest = Match(NUMBER);
 				State = 194;
-				Match(SCORE_UNIT);
+				Match(LEFT_PAREN);
 				State = 195;
-				Match(COMMA);
+				Match(LOWEST);
 				State = 196;
-				Match(AT_MOST);
+				Match(MINUS);
 				State = 197;
-				_localctx.most = Match(NUMBER);
+				_localctx.lowest = Match(NUMBER);
 				State = 198;
 				Match(SCORE_UNIT);
 				State = 199;
+				Match(COMMA);
+				State = 200;
+				Match(AT_MOST);
+				State = 201;
+				_localctx.most = Match(NUMBER);
+				State = 202;
+				Match(SCORE_UNIT);
+				State = 203;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 200;
-				Match(LEFT_PAREN);
-				State = 201;
-				Match(AT_MOST_DEDUCT);
-				State = 202;
-				_localctx.lowest = Match(NUMBER);
-				State = 203;
-				Match(SCORE_UNIT);
 				State = 204;
-				Match(COMMA);
+				Match(LEFT_PAREN);
 				State = 205;
-				Match(AT_MOST_ADD);
+				Match(AT_MOST_DEDUCT);
 				State = 206;
-				_localctx.most = Match(NUMBER);
+				_localctx.lowest = Match(NUMBER);
 				State = 207;
 				Match(SCORE_UNIT);
 				State = 208;
+				Match(COMMA);
+				State = 209;
+				Match(AT_MOST_ADD);
+				State = 210;
+				_localctx.most = Match(NUMBER);
+				State = 211;
+				Match(SCORE_UNIT);
+				State = 212;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 209;
-				Match(LEFT_PAREN);
-				State = 210;
-				Match(AT_MOST_ADD);
-				State = 211;
-				_localctx.most = Match(NUMBER);
-				State = 212;
-				Match(SCORE_UNIT);
 				State = 213;
-				Match(COMMA);
+				Match(LEFT_PAREN);
 				State = 214;
-				Match(AT_MOST_DEDUCT);
+				Match(AT_MOST_ADD);
 				State = 215;
-				_localctx.lowest = Match(NUMBER);
+				_localctx.most = Match(NUMBER);
 				State = 216;
 				Match(SCORE_UNIT);
 				State = 217;
+				Match(COMMA);
+				State = 218;
+				Match(AT_MOST_DEDUCT);
+				State = 219;
+				_localctx.lowest = Match(NUMBER);
+				State = 220;
+				Match(SCORE_UNIT);
+				State = 221;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -766,29 +768,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 220;
+			State = 224;
 			Match(PROSE_KEYWORD);
-			State = 222;
+			State = 226;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 221;
+				State = 225;
 				Match(COLON);
 				}
 			}
 
-			State = 225;
+			State = 229;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 224;
+				State = 228;
 				Match(PROSE);
 				}
 			}
 
-			State = 227;
+			State = 231;
 			Match(Eof);
 			}
 		}
@@ -837,6 +839,13 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADES() { return GetToken(PerfRulesParser.GRADES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public GradeSettingContext(SettingContext context) { CopyFrom(context); }
+	}
+	internal partial class RequiredTextSettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RequiredTextContext requiredText() {
+			return GetRuleContext<RequiredTextContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public RequiredTextSettingContext(SettingContext context) { CopyFrom(context); }
 	}
 	internal partial class TotalSettingContext : SettingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL() { return GetToken(PerfRulesParser.TOTAL, 0); }
@@ -929,14 +938,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 321;
+			State = 328;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,30,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 229;
+				State = 233;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -945,19 +954,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 231;
+				State = 235;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 230;
+					State = 234;
 					Match(COLON);
 					}
 				}
 
-				State = 233;
+				State = 237;
 				Match(QUOTED);
-				State = 234;
+				State = 238;
 				Match(Eof);
 				}
 				break;
@@ -965,23 +974,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 235;
+				State = 239;
 				Match(TOTAL);
-				State = 237;
+				State = 241;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 236;
+					State = 240;
 					Match(COLON);
 					}
 				}
 
-				State = 239;
+				State = 243;
 				Match(NUMBER);
-				State = 240;
+				State = 244;
 				Match(SCORE_UNIT);
-				State = 241;
+				State = 245;
 				Match(Eof);
 				}
 				break;
@@ -989,21 +998,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 242;
+				State = 246;
 				level();
-				State = 244;
+				State = 248;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 243;
+					State = 247;
 					Match(SCORE);
 					}
 				}
 
-				State = 246;
+				State = 250;
 				rounding();
-				State = 247;
+				State = 251;
 				Match(Eof);
 				}
 				break;
@@ -1011,21 +1020,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 249;
+				State = 253;
 				stepScope();
-				State = 251;
+				State = 255;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 250;
+					State = 254;
 					Match(PART);
 					}
 				}
 
-				State = 253;
+				State = 257;
 				stepMode();
-				State = 254;
+				State = 258;
 				Match(Eof);
 				}
 				break;
@@ -1033,19 +1042,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 256;
+				State = 260;
 				Match(ITEM);
-				State = 258;
+				State = 262;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 257;
+					State = 261;
 					Match(SCORE);
 					}
 				}
 
-				State = 260;
+				State = 264;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1054,7 +1063,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 261;
+				State = 265;
 				Match(Eof);
 				}
 				break;
@@ -1062,17 +1071,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 262;
-				Match(NUMBER);
-				State = 263;
-				Match(PERCENT);
-				State = 264;
-				Match(BY);
-				State = 265;
-				Match(NUMBER);
 				State = 266;
-				Match(PERCENT_AS_POINT);
+				Match(NUMBER);
 				State = 267;
+				Match(PERCENT);
+				State = 268;
+				Match(BY);
+				State = 269;
+				Match(NUMBER);
+				State = 270;
+				Match(PERCENT_AS_POINT);
+				State = 271;
 				Match(Eof);
 				}
 				break;
@@ -1080,37 +1089,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 268;
+				State = 272;
 				Match(PEERS);
-				State = 270;
+				State = 274;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 269;
+					State = 273;
 					Match(COLON);
 					}
 				}
 
-				State = 272;
+				State = 276;
 				peerClause();
-				State = 277;
+				State = 281;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 273;
+					State = 277;
 					Match(COMMA);
-					State = 274;
+					State = 278;
 					peerClause();
 					}
 					}
-					State = 279;
+					State = 283;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 280;
+				State = 284;
 				Match(Eof);
 				}
 				break;
@@ -1118,19 +1127,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 286;
+				State = 290;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 282;
+					State = 286;
 					Match(GRADES);
-					State = 284;
+					State = 288;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 283;
+						State = 287;
 						Match(COLON);
 						}
 					}
@@ -1138,99 +1147,109 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 288;
-				Match(NAME);
-				State = 289;
-				comparison();
-				State = 290;
-				Match(NUMBER);
-				State = 291;
-				Match(SCORE_UNIT);
 				State = 292;
+				Match(NAME);
+				State = 293;
+				comparison();
+				State = 294;
+				Match(NUMBER);
+				State = 295;
+				Match(SCORE_UNIT);
+				State = 296;
 				Match(Eof);
 				}
 				break;
 			case 9:
-				_localctx = new AdjustmentSettingContext(_localctx);
+				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 294;
-				adjustmentWord();
+				State = 298;
+				requiredText();
 				State = 299;
+				Match(Eof);
+				}
+				break;
+			case 10:
+				_localctx = new AdjustmentSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 301;
+				adjustmentWord();
+				State = 306;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 295;
+					State = 302;
 					Match(LIST_COMMA);
-					State = 296;
+					State = 303;
 					adjustmentWord();
 					}
 					}
-					State = 301;
+					State = 308;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 317;
+				State = 324;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 302;
+					State = 309;
 					Match(INTO_TOTAL);
-					State = 304;
+					State = 311;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 303;
+						State = 310;
 						Match(COMMA);
 						}
 					}
 
-					State = 306;
+					State = 313;
 					Match(TOTAL);
-					State = 307;
+					State = 314;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 308;
+					State = 315;
 					Match(NUMBER);
-					State = 309;
+					State = 316;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 310;
+					State = 317;
 					Match(AT);
-					State = 314;
+					State = 321;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 311;
+						State = 318;
 						Match(NUMBER);
-						State = 312;
+						State = 319;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 313;
+						State = 320;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 316;
+					State = 323;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 319;
+				State = 326;
 				Match(Eof);
 				}
 				break;
@@ -1265,7 +1284,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 323;
+			State = 330;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1308,7 +1327,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 325;
+			State = 332;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1354,22 +1373,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 327;
-			Match(KEEP);
-			State = 328;
-			Match(NUMBER);
-			State = 329;
-			Match(PLACES);
 			State = 334;
+			Match(KEEP);
+			State = 335;
+			Match(NUMBER);
+			State = 336;
+			Match(PLACES);
+			State = 341;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 330;
+				State = 337;
 				Match(LEFT_PAREN);
-				State = 331;
+				State = 338;
 				roundingMode();
-				State = 332;
+				State = 339;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1407,7 +1426,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 336;
+			State = 343;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1459,25 +1478,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 338;
-			Match(EVERY);
-			State = 339;
-			stepWord();
 			State = 345;
+			Match(EVERY);
+			State = 346;
+			stepWord();
+			State = 352;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 340;
+				State = 347;
 				Match(LIST_COMMA);
-				State = 341;
+				State = 348;
 				Match(EVERY);
-				State = 342;
+				State = 349;
 				stepWord();
 				}
 				}
-				State = 347;
+				State = 354;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1513,9 +1532,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 348;
+			State = 355;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 130)) & ~0x3f) == 0 && ((1L << (_la - 130)) & 35L) != 0)) ) {
+			if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1574,45 +1593,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 350;
+			State = 357;
 			Match(NAME);
-			State = 355;
+			State = 362;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 351;
+				State = 358;
 				Match(LIST_COMMA);
-				State = 352;
+				State = 359;
 				Match(NAME);
 				}
 				}
-				State = 357;
+				State = 364;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 358;
+			State = 365;
 			Match(COLON);
-			State = 359;
+			State = 366;
 			fieldType();
-			State = 364;
+			State = 371;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 360;
+				State = 367;
 				Match(COMMA);
-				State = 361;
+				State = 368;
 				fieldRequirement();
 				}
 				}
-				State = 366;
+				State = 373;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 367;
+			State = 374;
 			Match(Eof);
 			}
 		}
@@ -1716,25 +1735,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 410;
+			State = 417;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 369;
+				State = 376;
 				Match(MONEY);
-				State = 374;
+				State = 381;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 370;
+					State = 377;
 					Match(LEFT_PAREN);
-					State = 371;
+					State = 378;
 					moneyUnit();
-					State = 372;
+					State = 379;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1745,18 +1764,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 376;
+				State = 383;
 				Match(RATIO);
-				State = 380;
+				State = 387;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 377;
+					State = 384;
 					Match(LEFT_PAREN);
-					State = 378;
+					State = 385;
 					Match(PERCENT);
-					State = 379;
+					State = 386;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1767,13 +1786,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 382;
+				State = 389;
 				Match(QUANTITY);
-				State = 383;
+				State = 390;
 				Match(LEFT_PAREN);
-				State = 384;
+				State = 391;
 				Match(MEASURE);
-				State = 385;
+				State = 392;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1781,7 +1800,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 386;
+				State = 393;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1789,7 +1808,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 387;
+				State = 394;
 				Match(POINTS);
 				}
 				break;
@@ -1797,18 +1816,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 388;
+				State = 395;
 				Match(NUMERIC);
-				State = 393;
+				State = 400;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 389;
+					State = 396;
 					Match(LEFT_PAREN);
-					State = 390;
+					State = 397;
 					nameReference();
-					State = 391;
+					State = 398;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1819,7 +1838,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 395;
+				State = 402;
 				Match(DIRECTION);
 				}
 				break;
@@ -1827,7 +1846,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 396;
+				State = 403;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1835,29 +1854,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 397;
-				Match(CHOICE);
-				State = 398;
-				Match(LEFT_PAREN);
-				State = 399;
-				Match(NAME);
 				State = 404;
+				Match(CHOICE);
+				State = 405;
+				Match(LEFT_PAREN);
+				State = 406;
+				Match(NAME);
+				State = 411;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 400;
+					State = 407;
 					Match(LIST_COMMA);
-					State = 401;
+					State = 408;
 					Match(NAME);
 					}
 					}
-					State = 406;
+					State = 413;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 407;
+				State = 414;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1865,7 +1884,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 408;
+				State = 415;
 				Match(TEXT);
 				}
 				break;
@@ -1873,7 +1892,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 409;
+				State = 416;
 				Match(DATE);
 				}
 				break;
@@ -1911,7 +1930,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 412;
+			State = 419;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1008806316530991104L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1997,16 +2016,16 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 429;
+			State = 436;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,40,Context) ) {
 			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 414;
+				State = 421;
 				comparison();
-				State = 415;
+				State = 422;
 				expression(0);
 				}
 				break;
@@ -2014,9 +2033,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 417;
+				State = 424;
 				Match(RANGE);
-				State = 418;
+				State = 425;
 				interval();
 				}
 				break;
@@ -2024,9 +2043,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 419;
+				State = 426;
 				Match(ORIGIN);
-				State = 420;
+				State = 427;
 				Match(QUOTED);
 				}
 				break;
@@ -2034,11 +2053,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 421;
+				State = 428;
 				Match(WHEN_MISSING);
-				State = 422;
+				State = 429;
 				Match(TAKE);
-				State = 423;
+				State = 430;
 				expression(0);
 				}
 				break;
@@ -2046,9 +2065,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 424;
+				State = 431;
 				Match(WHEN_MISSING);
-				State = 425;
+				State = 432;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -2056,7 +2075,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 426;
+				State = 433;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -2064,7 +2083,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 427;
+				State = 434;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -2072,7 +2091,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 428;
+				State = 435;
 				Match(GROUPING);
 				}
 				break;
@@ -2124,44 +2143,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 431;
+			State = 438;
 			Match(RECONCILE);
-			State = 432;
+			State = 439;
 			Match(COLON);
-			State = 433;
-			condition(0);
 			State = 440;
+			condition(0);
+			State = 447;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,42,Context) ) {
 			case 1:
 				{
-				State = 434;
+				State = 441;
 				Match(COMMA);
-				State = 435;
+				State = 442;
 				Match(TOLERANCE);
-				State = 437;
+				State = 444;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 436;
+					State = 443;
 					Match(COLON);
 					}
 				}
 
-				State = 439;
+				State = 446;
 				expression(0);
 				}
 				break;
 			}
-			State = 444;
+			State = 451;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 442;
+				State = 449;
 				Match(COMMA);
-				State = 443;
+				State = 450;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2173,7 +2192,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 446;
+			State = 453;
 			Match(Eof);
 			}
 		}
@@ -2220,29 +2239,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 448;
-			Match(NAME);
-			State = 449;
-			Match(EQUAL);
-			State = 450;
-			expression(0);
 			State = 455;
+			Match(NAME);
+			State = 456;
+			Match(EQUAL);
+			State = 457;
+			expression(0);
+			State = 462;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 451;
+				State = 458;
 				Match(COMMA);
-				State = 452;
+				State = 459;
 				definitionClause();
 				}
 				}
-				State = 457;
+				State = 464;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 458;
+			State = 465;
 			Match(Eof);
 			}
 		}
@@ -2298,7 +2317,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_definitionClause);
 		int _la;
 		try {
-			State = 473;
+			State = 480;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2315,35 +2334,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 460;
+				State = 467;
 				comparison();
-				State = 461;
+				State = 468;
 				expression(0);
-				State = 463;
+				State = 470;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 462;
+					State = 469;
 					Match(OF);
 					}
 				}
 
-				State = 466;
+				State = 473;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 465;
+					State = 472;
 					Match(COMMA);
 					}
 				}
 
-				State = 468;
+				State = 475;
 				Match(BY);
-				State = 469;
+				State = 476;
 				expression(0);
-				State = 470;
+				State = 477;
 				Match(GET);
 				}
 				break;
@@ -2351,7 +2370,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 472;
+				State = 479;
 				rounding();
 				}
 				break;
@@ -2402,25 +2421,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 475;
+			State = 482;
 			tableKey();
-			State = 480;
+			State = 487;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 476;
+				State = 483;
 				Match(LIST_COMMA);
-				State = 477;
+				State = 484;
 				tableKey();
 				}
 				}
-				State = 482;
+				State = 489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 483;
+			State = 490;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2429,9 +2448,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 484;
+			State = 491;
 			expression(0);
-			State = 485;
+			State = 492;
 			Match(Eof);
 			}
 		}
@@ -2467,9 +2486,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 487;
+			State = 494;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 50331649L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 402653185L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2565,6 +2584,22 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
 		public BaseSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class ListedSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_LISTED() { return GetToken(PerfRulesParser.ANY_LISTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_LISTED() { return GetToken(PerfRulesParser.ALL_LISTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public ListedSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class RequiredTextSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RequiredTextContext requiredText() {
+			return GetRuleContext<RequiredTextContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public RequiredTextSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class CountSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public CountDeductionContext countDeduction() {
@@ -2724,14 +2759,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 38, RULE_scoring);
 		int _la;
 		try {
-			State = 661;
+			State = 682;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,77,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 491;
+				State = 498;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2740,13 +2775,16 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 489;
+					State = 496;
 					scope();
 					}
 					break;
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case ELSE_NOTICE:
+				case ELSE_ERROR:
+				case SCORE_RATE:
 				case SATISFACTORY:
 				case INTOLERABLE:
 				case AMONG:
@@ -2757,7 +2795,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 490;
+					State = 497;
 					nameReference();
 					}
 					break;
@@ -2766,29 +2804,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 493;
-				Match(SCORE);
-				State = 494;
-				Match(EQUAL);
-				State = 495;
-				expression(0);
 				State = 500;
+				Match(SCORE);
+				State = 501;
+				Match(EQUAL);
+				State = 502;
+				expression(0);
+				State = 507;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 496;
+					State = 503;
 					Match(COMMA);
-					State = 497;
+					State = 504;
 					boundsClause();
 					}
 					}
-					State = 502;
+					State = 509;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 503;
+				State = 510;
 				Match(Eof);
 				}
 				break;
@@ -2796,23 +2834,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 505;
+				State = 512;
 				Match(BY);
-				State = 506;
+				State = 513;
 				nameReference();
-				State = 507;
+				State = 514;
 				Match(SCORE_BY);
-				State = 509;
+				State = 516;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 508;
+					State = 515;
 					Match(COLON);
 					}
 				}
 
-				State = 511;
+				State = 518;
 				Match(Eof);
 				}
 				break;
@@ -2820,24 +2858,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 514;
+				State = 521;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 26458647810801667L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 513;
+					State = 520;
 					nameReference();
 					}
 				}
 
-				State = 516;
+				State = 523;
 				Match(EFFICACY);
-				State = 518;
+				State = 525;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 517;
+					State = 524;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2849,14 +2887,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 520;
+				State = 527;
 				Match(SATISFACTORY);
-				State = 522;
+				State = 529;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 521;
+					State = 528;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2868,18 +2906,18 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 524;
+				State = 531;
 				expression(0);
-				State = 525;
+				State = 532;
 				Match(COMMA);
-				State = 526;
+				State = 533;
 				Match(INTOLERABLE);
-				State = 528;
+				State = 535;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 527;
+					State = 534;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2891,25 +2929,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 530;
+				State = 537;
 				expression(0);
-				State = 535;
+				State = 542;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 531;
+					State = 538;
 					Match(COMMA);
-					State = 532;
+					State = 539;
 					boundsClause();
 					}
 					}
-					State = 537;
+					State = 544;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 538;
+				State = 545;
 				Match(Eof);
 				}
 				break;
@@ -2917,90 +2955,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 540;
+				State = 547;
 				Match(VETO);
-				State = 542;
+				State = 549;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 541;
+					State = 548;
 					Match(COLON);
 					}
 				}
 
-				State = 544;
+				State = 551;
 				condition(0);
-				State = 546;
+				State = 553;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 545;
+					State = 552;
 					Match(OF);
 					}
 				}
 
-				State = 549;
+				State = 556;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 548;
+					State = 555;
 					Match(COMMA);
-					}
-				}
-
-				State = 552;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 15L) != 0)) {
-					{
-					State = 551;
-					scope();
 					}
 				}
 
 				State = 559;
 				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+					{
+					State = 558;
+					scope();
+					}
+				}
+
+				State = 566;
+				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 554;
+					State = 561;
 					Match(GET);
-					State = 555;
+					State = 562;
 					Match(NUMBER);
-					State = 556;
+					State = 563;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 557;
+					State = 564;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 558;
+					State = 565;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 562;
+				State = 569;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 561;
+					State = 568;
 					Match(COLON);
 					}
 				}
 
-				State = 564;
+				State = 571;
 				Match(Eof);
 				}
 				break;
@@ -3008,53 +3046,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 566;
+				State = 573;
 				Match(VETO);
-				State = 568;
+				State = 575;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 567;
-					Match(COLON);
-					}
-				}
-
-				State = 570;
-				condition(0);
-				State = 572;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==OF) {
-					{
-					State = 571;
-					Match(OF);
-					}
-				}
-
-				State = 575;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
 					State = 574;
-					Match(COMMA);
+					Match(COLON);
 					}
 				}
 
 				State = 577;
-				gradeLimit();
+				condition(0);
 				State = 579;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 578;
+					Match(OF);
+					}
+				}
+
+				State = 582;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 581;
+					Match(COMMA);
+					}
+				}
+
+				State = 584;
+				gradeLimit();
+				State = 586;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 578;
+					State = 585;
 					Match(COLON);
 					}
 				}
 
-				State = 581;
+				State = 588;
 				Match(Eof);
 				}
 				break;
@@ -3062,23 +3100,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 583;
+				State = 590;
 				Match(BASE_POINTS);
-				State = 585;
+				State = 592;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 584;
+					State = 591;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 587;
+				State = 594;
 				Match(NUMBER);
-				State = 588;
+				State = 595;
 				Match(SCORE_UNIT);
-				State = 589;
+				State = 596;
 				Match(Eof);
 				}
 				break;
@@ -3086,37 +3124,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 590;
+				State = 597;
 				Match(MANUAL);
-				State = 595;
+				State = 602;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 591;
+					State = 598;
 					Match(COMMA);
-					State = 592;
+					State = 599;
 					manualClause();
 					}
 					}
-					State = 597;
+					State = 604;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 600;
+				State = 607;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 598;
+					State = 605;
 					Match(COLON);
-					State = 599;
+					State = 606;
 					Match(PROSE);
 					}
 				}
 
-				State = 602;
+				State = 609;
 				Match(Eof);
 				}
 				break;
@@ -3124,37 +3162,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 603;
+				State = 610;
 				Match(PROSE);
-				State = 605;
+				State = 612;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 604;
+					State = 611;
 					Match(COMMA);
 					}
 				}
 
-				State = 619;
+				State = 626;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 607;
+					State = 614;
 					Match(DISCRETION);
-					State = 612;
+					State = 619;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 608;
+						State = 615;
 						Match(COMMA);
-						State = 609;
+						State = 616;
 						Match(AT_MOST_DEDUCT);
-						State = 610;
+						State = 617;
 						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 611;
+						State = 618;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -3163,11 +3201,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 614;
+					State = 621;
 					Match(DISCRETION_DEDUCT);
-					State = 615;
+					State = 622;
 					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 616;
+					State = 623;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3176,16 +3214,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 617;
+					State = 624;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 618;
+					State = 625;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 621;
+				State = 628;
 				Match(Eof);
 				}
 				break;
@@ -3193,13 +3231,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 622;
+				State = 629;
 				Match(DELEGATED_TO);
-				State = 623;
+				State = 630;
 				Match(PROSE);
-				State = 624;
+				State = 631;
 				Match(DELEGATED);
-				State = 625;
+				State = 632;
 				Match(Eof);
 				}
 				break;
@@ -3207,11 +3245,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 626;
+				State = 633;
 				Match(PROSE);
-				State = 627;
+				State = 634;
 				points();
-				State = 628;
+				State = 635;
 				Match(Eof);
 				}
 				break;
@@ -3219,92 +3257,492 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 630;
+				State = 637;
 				Match(EACH_ROW);
-				State = 631;
+				State = 638;
 				nameReference();
-				State = 633;
+				State = 640;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 632;
+					State = 639;
 					Match(COMMA);
 					}
 				}
 
-				State = 635;
+				State = 642;
 				Match(ROW_POINTS);
-				State = 636;
+				State = 643;
 				expression(0);
-				State = 638;
+				State = 645;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 637;
+					State = 644;
 					Match(COLON);
 					}
 				}
 
-				State = 640;
+				State = 647;
 				Match(Eof);
 				}
 				break;
 			case 12:
-				_localctx = new StepSentenceContext(_localctx);
+				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 642;
-				stepDeduction();
-				State = 643;
+				State = 649;
+				requiredText();
+				State = 650;
 				Match(Eof);
 				}
 				break;
 			case 13:
-				_localctx = new CountSentenceContext(_localctx);
+				_localctx = new ListedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 645;
-				countDeduction();
-				State = 646;
+				State = 652;
+				_la = TokenStream.LA(1);
+				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 654;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 653;
+					Match(OF);
+					}
+				}
+
+				State = 657;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 656;
+					Match(COMMA);
+					}
+				}
+
+				State = 660;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 659;
+					Match(COLON);
+					}
+				}
+
+				State = 662;
 				Match(Eof);
 				}
 				break;
 			case 14:
-				_localctx = new ConditionalSentenceContext(_localctx);
+				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 648;
+				State = 663;
+				stepDeduction();
+				State = 664;
+				Match(Eof);
+				}
+				break;
+			case 15:
+				_localctx = new CountSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 15);
+				{
+				State = 666;
+				countDeduction();
+				State = 667;
+				Match(Eof);
+				}
+				break;
+			case 16:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 16);
+				{
+				State = 669;
 				conditional();
-				State = 653;
+				State = 674;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 649;
+					State = 670;
 					Match(COMMA);
-					State = 650;
+					State = 671;
 					conditional();
 					}
 					}
-					State = 655;
+					State = 676;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 657;
+				State = 678;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 656;
+					State = 677;
 					Match(COLON);
 					}
 				}
 
-				State = 659;
+				State = 680;
 				Match(Eof);
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RequiredTextContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public LowScoreContext lowScore() {
+			return GetRuleContext<LowScoreContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_FILL() { return GetToken(PerfRulesParser.MUST_FILL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext[] nameReference() {
+			return GetRuleContexts<NameReferenceContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference(int i) {
+			return GetRuleContext<NameReferenceContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_NOTICE() { return GetToken(PerfRulesParser.ELSE_NOTICE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_ERROR() { return GetToken(PerfRulesParser.ELSE_ERROR, 0); }
+		public RequiredTextContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_requiredText; } }
+	}
+
+	[RuleVersion(0)]
+	public RequiredTextContext requiredText() {
+		RequiredTextContext _localctx = new RequiredTextContext(Context, State);
+		EnterRule(_localctx, 40, RULE_requiredText);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 684;
+			lowScore();
+			State = 686;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==OF) {
+				{
+				State = 685;
+				Match(OF);
+				}
+			}
+
+			State = 689;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==COMMA) {
+				{
+				State = 688;
+				Match(COMMA);
+				}
+			}
+
+			State = 691;
+			Match(MUST_FILL);
+			State = 692;
+			nameReference();
+			State = 697;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==LIST_COMMA) {
+				{
+				{
+				State = 693;
+				Match(LIST_COMMA);
+				State = 694;
+				nameReference();
+				}
+				}
+				State = 699;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 702;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==COMMA) {
+				{
+				State = 700;
+				Match(COMMA);
+				State = 701;
+				_la = TokenStream.LA(1);
+				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+			}
+
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class LowScoreContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_WORD() { return GetToken(PerfRulesParser.LESS_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
+			return GetRuleContext<ScopeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POINTS() { return GetToken(PerfRulesParser.POINTS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_RATE() { return GetToken(PerfRulesParser.SCORE_RATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT() { return GetToken(PerfRulesParser.PERCENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public UnitContext unit() {
+			return GetRuleContext<UnitContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PerfRulesParser.NOT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GET_FULL() { return GetToken(PerfRulesParser.GET_FULL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FIND() { return GetToken(PerfRulesParser.FIND, 0); }
+		public LowScoreContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_lowScore; } }
+	}
+
+	[RuleVersion(0)]
+	public LowScoreContext lowScore() {
+		LowScoreContext _localctx = new LowScoreContext(Context, State);
+		EnterRule(_localctx, 42, RULE_lowScore);
+		int _la;
+		try {
+			State = 748;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
+			case 1:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 709;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case TOTAL:
+				case THIS_ITEM:
+				case THIS_INDICATOR:
+				case THIS_SECOND:
+				case THIS_FIRST:
+					{
+					State = 704;
+					scope();
+					State = 706;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==SCORE) {
+						{
+						State = 705;
+						Match(SCORE);
+						}
+					}
+
+					}
+					break;
+				case SCORE:
+					{
+					State = 708;
+					Match(SCORE);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 711;
+				Match(LESS_WORD);
+				State = 716;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NUMBER:
+					{
+					State = 712;
+					Match(NUMBER);
+					State = 713;
+					Match(SCORE_UNIT);
+					}
+					break;
+				case NAME:
+					{
+					State = 714;
+					Match(NAME);
+					}
+					break;
+				case POINTS:
+					{
+					State = 715;
+					Match(POINTS);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			case 2:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 719;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+					{
+					State = 718;
+					scope();
+					}
+				}
+
+				State = 721;
+				Match(SCORE_RATE);
+				State = 722;
+				Match(LESS_WORD);
+				State = 723;
+				Match(NUMBER);
+				State = 724;
+				Match(PERCENT);
+				}
+				break;
+			case 3:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 726;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+					{
+					State = 725;
+					scope();
+					}
+				}
+
+				State = 728;
+				Match(NAME);
+				State = 729;
+				Match(LESS_WORD);
+				State = 730;
+				Match(NUMBER);
+				State = 733;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case PERCENT:
+					{
+					State = 731;
+					Match(PERCENT);
+					}
+					break;
+				case MEASURE:
+				case YUAN:
+				case TEN_THOUSAND_YUAN:
+				case HUNDRED_MILLION_YUAN:
+				case SCORE_UNIT:
+				case PERCENTAGE_POINT:
+					{
+					State = 732;
+					unit();
+					}
+					break;
+				case MUST_FILL:
+				case OF:
+				case COMMA:
+					break;
+				default:
+					break;
+				}
+				}
+				break;
+			case 4:
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 736;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+					{
+					State = 735;
+					scope();
+					}
+				}
+
+				State = 738;
+				Match(NOT);
+				State = 739;
+				Match(GET_FULL);
+				}
+				break;
+			case 5:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 741;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+					{
+					State = 740;
+					scope();
+					}
+				}
+
+				State = 744;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==FIND) {
+					{
+					State = 743;
+					Match(FIND);
+					}
+				}
+
+				State = 746;
+				Match(DEDUCT);
+				State = 747;
+				Match(SCORE_UNIT);
 				}
 				break;
 			}
@@ -3326,6 +3764,14 @@ internal partial class PerfRulesParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConsequenceContext consequence() {
+			return GetRuleContext<ConsequenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PRIORITY() { return GetToken(PerfRulesParser.PRIORITY, 0); }
 		public ListedItemContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -3336,24 +3782,56 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ListedItemContext listedItem() {
 		ListedItemContext _localctx = new ListedItemContext(Context, State);
-		EnterRule(_localctx, 40, RULE_listedItem);
+		EnterRule(_localctx, 44, RULE_listedItem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 663;
+			State = 750;
 			condition(0);
-			State = 665;
+			State = 752;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 664;
+				State = 751;
 				Match(OF);
 				}
 			}
 
-			State = 667;
+			State = 762;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4612248968387100672L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1055565526597695L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 1152921504606847011L) != 0)) {
+				{
+				State = 755;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 754;
+					Match(COMMA);
+					}
+				}
+
+				State = 757;
+				consequence();
+				State = 760;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 758;
+					Match(COMMA);
+					State = 759;
+					Match(PRIORITY);
+					}
+				}
+
+				}
+			}
+
+			State = 764;
 			Match(Eof);
 			}
 		}
@@ -3407,22 +3885,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 42, RULE_conditional);
+		EnterRule(_localctx, 46, RULE_conditional);
 		int _la;
 		try {
-			State = 695;
+			State = 792;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 			case RATIO:
 			case POINTS:
 			case WHEN_MISSING:
+			case ELSE_NOTICE:
+			case ELSE_ERROR:
+			case SCORE_RATE:
 			case FIND:
 			case SATISFACTORY:
 			case INTOLERABLE:
 			case OTHERWISE:
 			case ANY_LISTED:
 			case ALL_LISTED:
+			case ANY_ABOVE:
+			case ALL_ABOVE:
 			case NOT:
 			case NOT_FIND:
 			case MISSING:
@@ -3462,18 +3945,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 677;
+				State = 774;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case RATIO:
 				case POINTS:
 				case WHEN_MISSING:
+				case ELSE_NOTICE:
+				case ELSE_ERROR:
+				case SCORE_RATE:
 				case FIND:
 				case SATISFACTORY:
 				case INTOLERABLE:
 				case ANY_LISTED:
 				case ALL_LISTED:
+				case ANY_ABOVE:
+				case ALL_ABOVE:
 				case NOT:
 				case NOT_FIND:
 				case MISSING:
@@ -3511,14 +3999,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 669;
+					State = 766;
 					condition(0);
-					State = 671;
+					State = 768;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 670;
+						State = 767;
 						Match(OF);
 						}
 					}
@@ -3527,14 +4015,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 673;
+					State = 770;
 					Match(OTHERWISE);
-					State = 675;
+					State = 772;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 674;
+						State = 771;
 						Match(OF);
 						}
 					}
@@ -3544,26 +4032,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 680;
+				State = 777;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 679;
+					State = 776;
 					Match(COMMA);
 					}
 				}
 
-				State = 682;
+				State = 779;
 				consequence();
-				State = 685;
+				State = 782;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,83,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
 				case 1:
 					{
-					State = 683;
+					State = 780;
 					Match(COMMA);
-					State = 684;
+					State = 781;
 					Match(PRIORITY);
 					}
 					break;
@@ -3574,29 +4062,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 687;
+				State = 784;
 				Match(BETWEEN);
-				State = 689;
+				State = 786;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 688;
+					State = 785;
 					Match(OF);
 					}
 				}
 
-				State = 692;
+				State = 789;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 691;
+					State = 788;
 					Match(COMMA);
 					}
 				}
 
-				State = 694;
+				State = 791;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -3631,14 +4119,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 44, RULE_scope);
+		EnterRule(_localctx, 48, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 697;
+			State = 794;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3675,44 +4163,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 46, RULE_boundsClause);
+		EnterRule(_localctx, 50, RULE_boundsClause);
 		try {
-			State = 707;
+			State = 804;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 699;
+				State = 796;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 700;
+				State = 797;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 701;
+				State = 798;
 				Match(AT_MOST_GET);
-				State = 702;
+				State = 799;
 				Match(NUMBER);
-				State = 703;
+				State = 800;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 704;
+				State = 801;
 				Match(AT_LEAST_GET);
-				State = 705;
+				State = 802;
 				Match(NUMBER);
-				State = 706;
+				State = 803;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3748,44 +4236,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 48, RULE_manualClause);
+		EnterRule(_localctx, 52, RULE_manualClause);
 		try {
-			State = 717;
+			State = 814;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 709;
+				State = 806;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 710;
+				State = 807;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 711;
+				State = 808;
 				Match(AT_LEAST_GET);
-				State = 712;
+				State = 809;
 				Match(NUMBER);
-				State = 713;
+				State = 810;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 714;
+				State = 811;
 				Match(STEP_SIZE);
-				State = 715;
+				State = 812;
 				Match(NUMBER);
-				State = 716;
+				State = 813;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3930,36 +4418,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 50, RULE_consequence);
+		EnterRule(_localctx, 54, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 782;
+			State = 879;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 719;
+				State = 816;
 				rangeAward();
-				State = 724;
+				State = 821;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,109,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 720;
+						State = 817;
 						Match(COMMA);
-						State = 721;
+						State = 818;
 						manualClause();
 						}
 						} 
 					}
-					State = 726;
+					State = 823;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,109,Context);
 				}
 				}
 				break;
@@ -3967,17 +4455,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 728;
+				State = 825;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 727;
+					State = 824;
 					scope();
 					}
 				}
 
-				State = 730;
+				State = 827;
 				award();
 				}
 				break;
@@ -3985,7 +4473,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 731;
+				State = 828;
 				stepDeduction();
 				}
 				break;
@@ -3993,7 +4481,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 732;
+				State = 829;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4002,27 +4490,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 733;
+				State = 830;
 				Match(NUMBER);
-				State = 734;
+				State = 831;
 				Match(SCORE_UNIT);
-				State = 739;
+				State = 836;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,91,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 735;
+						State = 832;
 						Match(COMMA);
-						State = 736;
+						State = 833;
 						deductionClause();
 						}
 						} 
 					}
-					State = 741;
+					State = 838;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,91,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
 				}
 				}
 				break;
@@ -4030,7 +4518,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 742;
+				State = 839;
 				gradeLimit();
 				}
 				break;
@@ -4038,7 +4526,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 743;
+				State = 840;
 				Match(MANUAL);
 				}
 				break;
@@ -4046,7 +4534,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 744;
+				State = 841;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -4054,46 +4542,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 745;
+				State = 842;
 				Match(NOT_APPLICABLE);
-				State = 747;
+				State = 844;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 746;
+					State = 843;
 					Match(COMMA);
 					}
 				}
 
-				State = 749;
+				State = 846;
 				Match(TAKE_PEER_MEAN);
-				State = 761;
+				State = 858;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 750;
+					State = 847;
 					Match(LEFT_PAREN);
-					State = 751;
+					State = 848;
 					peerClause();
-					State = 756;
+					State = 853;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 752;
+						State = 849;
 						Match(COMMA);
-						State = 753;
+						State = 850;
 						peerClause();
 						}
 						}
-						State = 758;
+						State = 855;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 759;
+					State = 856;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -4104,29 +4592,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 763;
+				State = 860;
 				Match(NOT_APPLICABLE);
-				State = 765;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 764;
+					State = 861;
 					Match(COMMA);
 					}
 				}
 
-				State = 768;
+				State = 865;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 767;
+					State = 864;
 					scope();
 					}
 				}
 
-				State = 770;
+				State = 867;
 				award();
 				}
 				break;
@@ -4134,29 +4622,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 772;
+				State = 869;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 771;
+					State = 868;
 					scope();
 					}
 				}
 
-				State = 774;
+				State = 871;
 				Match(NOT_APPLICABLE);
-				State = 776;
+				State = 873;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 775;
+					State = 872;
 					Match(COMMA);
 					}
 				}
 
-				State = 778;
+				State = 875;
 				redistribution();
 				}
 				break;
@@ -4164,9 +4652,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 779;
+				State = 876;
 				scope();
-				State = 780;
+				State = 877;
 				limit();
 				}
 				break;
@@ -4203,28 +4691,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 52, RULE_redistribution);
+		EnterRule(_localctx, 56, RULE_redistribution);
 		int _la;
 		try {
-			State = 803;
+			State = 900;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 788;
+				State = 885;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 784;
+					State = 881;
 					Match(EXCLUDED);
-					State = 786;
+					State = 883;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 785;
+						State = 882;
 						Match(COMMA);
 						}
 					}
@@ -4232,38 +4720,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 791;
+				State = 888;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 790;
+					State = 887;
 					Match(AT);
 					}
 				}
 
-				State = 793;
+				State = 890;
 				_localctx.within = scope();
-				State = 794;
+				State = 891;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 800;
+				State = 897;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 796;
+					State = 893;
 					Match(EXCLUDED);
-					State = 798;
+					State = 895;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 797;
+						State = 894;
 						Match(COMMA);
 						}
 					}
@@ -4271,7 +4759,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 802;
+				State = 899;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -4303,12 +4791,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 54, RULE_limit);
+		EnterRule(_localctx, 58, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 805;
+			State = 902;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4317,9 +4805,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 806;
+			State = 903;
 			Match(NUMBER);
-			State = 807;
+			State = 904;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -4367,30 +4855,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 56, RULE_rangeAward);
+		EnterRule(_localctx, 60, RULE_rangeAward);
 		int _la;
 		try {
-			State = 828;
+			State = 925;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,129,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 809;
+				State = 906;
 				Match(GET);
-				State = 810;
+				State = 907;
 				rangeEnd();
-				State = 812;
+				State = 909;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 811;
+					State = 908;
 					inclusion();
 					}
 				}
 
-				State = 814;
+				State = 911;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4399,14 +4887,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 815;
+				State = 912;
 				rangeEnd();
-				State = 817;
+				State = 914;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 816;
+					State = 913;
 					inclusion();
 					}
 				}
@@ -4416,9 +4904,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 819;
+				State = 916;
 				Match(GET);
-				State = 820;
+				State = 917;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4427,13 +4915,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 821;
+				State = 918;
 				rangeEnd();
-				State = 822;
+				State = 919;
 				Match(COMMA);
-				State = 823;
+				State = 920;
 				rangeEnd();
-				State = 824;
+				State = 921;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4442,12 +4930,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 826;
+				State = 923;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 825;
+					State = 922;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -4481,19 +4969,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 58, RULE_rangeEnd);
+		EnterRule(_localctx, 62, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 830;
+			State = 927;
 			Match(NUMBER);
-			State = 832;
+			State = 929;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 831;
+				State = 928;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4536,23 +5024,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 60, RULE_gradeLimit);
+		EnterRule(_localctx, 64, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 834;
+			State = 931;
 			Match(GRADES);
-			State = 835;
+			State = 932;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 8796093022211L) != 0)) ) {
+			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 70368744177667L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 836;
+			State = 933;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4613,18 +5101,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 62, RULE_award);
+		EnterRule(_localctx, 66, RULE_award);
 		try {
-			State = 845;
+			State = 942;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 838;
+				State = 935;
 				Match(GET);
-				State = 839;
+				State = 936;
 				expression(0);
 				}
 				break;
@@ -4632,11 +5120,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 840;
+				State = 937;
 				Match(SCORE);
-				State = 841;
+				State = 938;
 				Match(EQUAL);
-				State = 842;
+				State = 939;
 				expression(0);
 				}
 				break;
@@ -4644,7 +5132,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 843;
+				State = 940;
 				Match(GET_FULL);
 				}
 				break;
@@ -4652,7 +5140,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 844;
+				State = 941;
 				Match(GET_NONE);
 				}
 				break;
@@ -4704,47 +5192,47 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 64, RULE_stepDeduction);
+		EnterRule(_localctx, 68, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 848;
+			State = 945;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 847;
+				State = 944;
 				Match(EVERY);
 				}
 			}
 
-			State = 850;
+			State = 947;
 			stepWord();
-			State = 851;
+			State = 948;
 			stepSize();
-			State = 853;
+			State = 950;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 852;
+				State = 949;
 				Match(OF);
 				}
 			}
 
-			State = 856;
+			State = 953;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 855;
+				State = 952;
 				Match(COMMA);
 				}
 			}
 
-			State = 858;
+			State = 955;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4753,27 +5241,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 859;
+			State = 956;
 			Match(NUMBER);
-			State = 860;
+			State = 957;
 			Match(SCORE_UNIT);
-			State = 865;
+			State = 962;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,115,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,135,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 861;
+					State = 958;
 					Match(COMMA);
-					State = 862;
+					State = 959;
 					deductionClause();
 					}
 					} 
 				}
-				State = 867;
+				State = 964;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,115,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,135,Context);
 			}
 			}
 		}
@@ -4806,18 +5294,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 66, RULE_stepSize);
+		EnterRule(_localctx, 70, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 868;
+			State = 965;
 			count();
-			State = 871;
+			State = 968;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 869;
+				State = 966;
 				Match(PERCENT);
 				}
 				break;
@@ -4828,7 +5316,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 870;
+				State = 967;
 				unit();
 				}
 				break;
@@ -4890,27 +5378,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 68, RULE_countDeduction);
+		EnterRule(_localctx, 72, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 874;
+			State = 971;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 873;
+				State = 970;
 				Match(EVERY);
 				}
 			}
 
-			State = 877;
+			State = 974;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 876;
+				State = 973;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4922,33 +5410,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 879;
+			State = 976;
 			count();
-			State = 880;
+			State = 977;
 			Match(MEASURE);
-			State = 881;
+			State = 978;
 			Match(NAME);
-			State = 883;
+			State = 980;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 882;
+				State = 979;
 				Match(OF);
 				}
 			}
 
-			State = 886;
+			State = 983;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 885;
+				State = 982;
 				Match(COMMA);
 				}
 			}
 
-			State = 888;
+			State = 985;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4957,23 +5445,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 889;
+			State = 986;
 			Match(NUMBER);
-			State = 890;
+			State = 987;
 			Match(SCORE_UNIT);
-			State = 895;
+			State = 992;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 891;
+				State = 988;
 				Match(COMMA);
-				State = 892;
+				State = 989;
 				deductionClause();
 				}
 				}
-				State = 897;
+				State = 994;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5003,12 +5491,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 70, RULE_count);
+		EnterRule(_localctx, 74, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 898;
+			State = 995;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5050,37 +5538,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 72, RULE_deductionClause);
+		EnterRule(_localctx, 76, RULE_deductionClause);
 		int _la;
 		try {
-			State = 911;
+			State = 1008;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 900;
+				State = 997;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 901;
+				State = 998;
 				Match(UP_TO);
-				State = 904;
+				State = 1001;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 902;
+					State = 999;
 					Match(NUMBER);
-					State = 903;
+					State = 1000;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 906;
+				State = 1003;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -5088,7 +5576,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 907;
+				State = 1004;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5097,9 +5585,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 908;
+				State = 1005;
 				Match(NUMBER);
-				State = 909;
+				State = 1006;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5107,7 +5595,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 910;
+				State = 1007;
 				stepMode();
 				}
 				break;
@@ -5152,84 +5640,84 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 74, RULE_stepMode);
+		EnterRule(_localctx, 78, RULE_stepMode);
 		int _la;
 		try {
-			State = 936;
+			State = 1033;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,148,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 913;
+				State = 1010;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 914;
+				State = 1011;
 				Match(LESS_WORD);
-				State = 915;
+				State = 1012;
 				stepSize();
-				State = 917;
+				State = 1014;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 916;
+					State = 1013;
 					Match(OF);
 					}
 				}
 
-				State = 920;
+				State = 1017;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 919;
+					State = 1016;
 					Match(COMMA);
 					}
 				}
 
-				State = 922;
+				State = 1019;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 924;
+				State = 1021;
 				Match(LESS_WORD);
-				State = 925;
+				State = 1022;
 				stepSize();
-				State = 927;
+				State = 1024;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 926;
+					State = 1023;
 					Match(OF);
 					}
 				}
 
-				State = 930;
+				State = 1027;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 929;
+					State = 1026;
 					Match(COMMA);
 					}
 				}
 
-				State = 932;
+				State = 1029;
 				Match(BY);
-				State = 933;
+				State = 1030;
 				stepSize();
-				State = 934;
+				State = 1031;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 25L) != 0)) ) {
+				if ( !(((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -5440,6 +5928,8 @@ internal partial class PerfRulesParser : Parser {
 	internal partial class ListedConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_LISTED() { return GetToken(PerfRulesParser.ANY_LISTED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_LISTED() { return GetToken(PerfRulesParser.ALL_LISTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_ABOVE() { return GetToken(PerfRulesParser.ANY_ABOVE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_ABOVE() { return GetToken(PerfRulesParser.ALL_ABOVE, 0); }
 		public ListedConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
 	internal partial class ComparisonConditionContext : ConditionContext {
@@ -5468,27 +5958,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 76;
-		EnterRecursionRule(_localctx, 76, RULE_condition, _p);
+		int _startState = 80;
+		EnterRecursionRule(_localctx, 80, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1054;
+			State = 1151;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 939;
+				State = 1036;
 				Match(LEFT_PAREN);
-				State = 940;
+				State = 1037;
 				condition(0);
-				State = 941;
+				State = 1038;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5497,9 +5987,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 943;
+				State = 1040;
 				Match(NOT);
-				State = 944;
+				State = 1041;
 				condition(14);
 				}
 				break;
@@ -5508,9 +5998,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 945;
+				State = 1042;
 				expression(0);
-				State = 946;
+				State = 1043;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5519,15 +6009,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 947;
+				State = 1044;
 				expression(0);
-				State = 948;
+				State = 1045;
 				Match(LEFT_PAREN);
-				State = 949;
+				State = 1046;
 				Match(BY);
-				State = 950;
+				State = 1047;
 				nameReference();
-				State = 951;
+				State = 1048;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5536,17 +6026,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 954;
+				State = 1051;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 71560614983499779L) != 0) || ((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 5832729L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 572484919867998211L) != 0) || ((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 5832729L) != 0)) {
 					{
-					State = 953;
+					State = 1050;
 					expression(0);
 					}
 				}
 
-				State = 959;
+				State = 1056;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -5554,9 +6044,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 956;
+						State = 1053;
 						comparison();
-						State = 957;
+						State = 1054;
 						expression(0);
 						}
 						}
@@ -5564,9 +6054,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 961;
+					State = 1058;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,130,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,150,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -5575,41 +6065,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 964;
+				State = 1061;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
 				case 1:
 					{
-					State = 963;
+					State = 1060;
 					nameReference();
 					}
 					break;
 				}
-				State = 967;
+				State = 1064;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 966;
+					State = 1063;
 					Match(AT);
 					}
 				}
 
-				State = 969;
+				State = 1066;
 				expression(0);
-				State = 971;
+				State = 1068;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 970;
+					State = 1067;
 					inclusion();
 					}
 				}
 
-				State = 973;
+				State = 1070;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 127)) & ~0x3f) == 0 && ((1L << (_la - 127)) & 7L) != 0)) ) {
+				if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -5623,22 +6113,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 976;
+				State = 1073;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 26458647810801667L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 975;
+					State = 1072;
 					nameReference();
 					}
 				}
 
-				State = 979;
+				State = 1076;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 978;
+					State = 1075;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5650,7 +6140,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 981;
+				State = 1078;
 				interval();
 				}
 				break;
@@ -5659,39 +6149,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 983;
+				State = 1080;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,156,Context) ) {
 				case 1:
 					{
-					State = 982;
+					State = 1079;
 					nameReference();
 					}
 					break;
 				}
-				State = 986;
+				State = 1083;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 985;
+					State = 1082;
 					Match(AT);
 					}
 				}
 
-				State = 988;
+				State = 1085;
 				expression(0);
-				State = 990;
+				State = 1087;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 989;
+					State = 1086;
 					inclusion();
 					}
 				}
 
-				State = 992;
+				State = 1089;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5700,24 +6190,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 993;
+				State = 1090;
 				expression(0);
-				State = 995;
+				State = 1092;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,139,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,159,Context) ) {
 				case 1:
 					{
-					State = 994;
+					State = 1091;
 					inclusion();
 					}
 					break;
 				}
-				State = 998;
+				State = 1095;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,140,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,160,Context) ) {
 				case 1:
 					{
-					State = 997;
+					State = 1094;
 					Match(BETWEEN);
 					}
 					break;
@@ -5729,33 +6219,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1001;
+				State = 1098;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,141,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,161,Context) ) {
 				case 1:
 					{
-					State = 1000;
+					State = 1097;
 					nameReference();
 					}
 					break;
 				}
-				State = 1004;
+				State = 1101;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1003;
+					State = 1100;
 					Match(AT);
 					}
 				}
 
-				State = 1006;
+				State = 1103;
 				expression(0);
-				State = 1007;
+				State = 1104;
 				Match(MINUS);
-				State = 1008;
+				State = 1105;
 				expression(0);
-				State = 1009;
+				State = 1106;
 				Match(BETWEEN);
 				}
 				break;
@@ -5764,21 +6254,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1012;
+				State = 1109;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 26458647810801667L) != 0) || ((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || ((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 1048593L) != 0)) {
 					{
-					State = 1011;
+					State = 1108;
 					rowValue();
 					}
 				}
 
-				State = 1014;
+				State = 1111;
 				Match(AT_TOP);
-				State = 1015;
+				State = 1112;
 				Match(NUMBER);
-				State = 1016;
+				State = 1113;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5787,32 +6277,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1028;
+				State = 1125;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,165,Context) ) {
 				case 1:
 					{
-					State = 1017;
+					State = 1114;
 					Match(LEFT_PAREN);
-					State = 1018;
+					State = 1115;
 					peerClause();
-					State = 1023;
+					State = 1120;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1019;
+						State = 1116;
 						Match(COMMA);
-						State = 1020;
+						State = 1117;
 						peerClause();
 						}
 						}
-						State = 1025;
+						State = 1122;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1026;
+					State = 1123;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -5824,12 +6314,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1031;
+				State = 1128;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1030;
+					State = 1127;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5841,7 +6331,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1033;
+				State = 1130;
 				nameReference();
 				}
 				break;
@@ -5850,24 +6340,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1035;
+				State = 1132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 26458647810801667L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 1034;
+					State = 1131;
 					nameReference();
 					}
 				}
 
-				State = 1037;
+				State = 1134;
 				Match(NUMBER);
-				State = 1040;
+				State = 1137;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1038;
+					State = 1135;
 					Match(PERCENT);
 					}
 					break;
@@ -5878,7 +6368,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1039;
+					State = 1136;
 					unit();
 					}
 					break;
@@ -5892,9 +6382,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1042;
+				State = 1139;
 				_la = TokenStream.LA(1);
-				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
+				if ( !(((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -5908,33 +6398,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1051;
+				State = 1148;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 71494644084506627L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 571957152676052995L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 1043;
+					State = 1140;
 					missingValue();
-					State = 1048;
+					State = 1145;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1044;
+						State = 1141;
 						Match(LIST_COMMA);
-						State = 1045;
+						State = 1142;
 						missingValue();
 						}
 						}
-						State = 1050;
+						State = 1147;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1053;
+				State = 1150;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5947,37 +6437,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1070;
+			State = 1167;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,155,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,175,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1068;
+					State = 1165;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,154,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,174,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1056;
+						State = 1153;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1058;
+						State = 1155;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1057;
+							State = 1154;
 							Match(COMMA);
 							}
 						}
 
-						State = 1060;
+						State = 1157;
 						Match(AND);
-						State = 1061;
+						State = 1158;
 						condition(14);
 						}
 						break;
@@ -5985,30 +6475,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1062;
+						State = 1159;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1064;
+						State = 1161;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1063;
+							State = 1160;
 							Match(COMMA);
 							}
 						}
 
-						State = 1066;
+						State = 1163;
 						Match(OR);
-						State = 1067;
+						State = 1164;
 						condition(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1072;
+				State = 1169;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,155,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,175,Context);
 			}
 			}
 		}
@@ -6040,22 +6530,22 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MissingValueContext missingValue() {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
-		EnterRule(_localctx, 78, RULE_missingValue);
+		EnterRule(_localctx, 82, RULE_missingValue);
 		try {
-			State = 1075;
+			State = 1172;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,156,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1073;
+				State = 1170;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1074;
+				State = 1171;
 				nameReference();
 				}
 				break;
@@ -6087,14 +6577,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 80, RULE_inclusion);
+		EnterRule(_localctx, 84, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1077;
+			State = 1174;
 			Match(LEFT_PAREN);
-			State = 1078;
+			State = 1175;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6103,7 +6593,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1079;
+			State = 1176;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -6140,12 +6630,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 82, RULE_interval);
+		EnterRule(_localctx, 86, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1081;
+			State = 1178;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6154,13 +6644,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1082;
+			State = 1179;
 			expression(0);
-			State = 1083;
+			State = 1180;
 			Match(COMMA);
-			State = 1084;
+			State = 1181;
 			expression(0);
-			State = 1085;
+			State = 1182;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6204,14 +6694,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 84, RULE_comparison);
+		EnterRule(_localctx, 88, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1087;
+			State = 1184;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 130)) & ~0x3f) == 0 && ((1L << (_la - 130)) & 2216615441596447L) != 0)) ) {
+			if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 2216615441596447L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6393,25 +6883,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 86;
-		EnterRecursionRule(_localctx, 86, RULE_expression, _p);
+		int _startState = 90;
+		EnterRecursionRule(_localctx, 90, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1146;
+			State = 1243;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,160,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,180,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1090;
+				State = 1187;
 				Match(MINUS);
-				State = 1091;
+				State = 1188;
 				expression(14);
 				}
 				break;
@@ -6420,19 +6910,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1092;
+				State = 1189;
 				rowValue();
-				State = 1093;
+				State = 1190;
 				Match(DIVIDE);
-				State = 1094;
+				State = 1191;
 				rowValue();
-				State = 1095;
+				State = 1192;
 				Match(LEFT_PAREN);
-				State = 1096;
+				State = 1193;
 				Match(BY);
-				State = 1097;
+				State = 1194;
 				nameReference();
-				State = 1098;
+				State = 1195;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6441,17 +6931,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1100;
+				State = 1197;
 				Match(NUMBER);
-				State = 1101;
+				State = 1198;
 				Match(MEASURE);
-				State = 1102;
+				State = 1199;
 				Match(NUMBER);
-				State = 1103;
+				State = 1200;
 				Match(MEASURE);
-				State = 1104;
+				State = 1201;
 				Match(NUMBER);
-				State = 1105;
+				State = 1202;
 				Match(MEASURE);
 				}
 				break;
@@ -6460,20 +6950,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1106;
+				State = 1203;
 				Match(NUMBER);
-				State = 1109;
+				State = 1206;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,157,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,177,Context) ) {
 				case 1:
 					{
-					State = 1107;
+					State = 1204;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1108;
+					State = 1205;
 					unit();
 					}
 					break;
@@ -6485,7 +6975,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1111;
+				State = 1208;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6501,7 +6991,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1112;
+				State = 1209;
 				derived();
 				}
 				break;
@@ -6510,23 +7000,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1113;
+				State = 1210;
 				nameReference();
-				State = 1116;
+				State = 1213;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1114;
+					State = 1211;
 					Match(AMONG);
-					State = 1115;
+					State = 1212;
 					condition(0);
 					}
 				}
 
-				State = 1118;
+				State = 1215;
 				Match(OF);
-				State = 1119;
+				State = 1216;
 				aggregate();
 				}
 				break;
@@ -6535,7 +7025,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1121;
+				State = 1218;
 				nameReference();
 				}
 				break;
@@ -6544,11 +7034,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1122;
+				State = 1219;
 				Match(LEFT_PAREN);
-				State = 1123;
+				State = 1220;
 				expression(0);
-				State = 1124;
+				State = 1221;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6557,11 +7047,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1126;
+				State = 1223;
 				Match(LEFT_BRACKET);
-				State = 1127;
+				State = 1224;
 				expression(0);
-				State = 1128;
+				State = 1225;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -6570,11 +7060,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1130;
+				State = 1227;
 				Match(BAR);
-				State = 1131;
+				State = 1228;
 				expression(0);
-				State = 1132;
+				State = 1229;
 				Match(BAR);
 				}
 				break;
@@ -6583,26 +7073,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1134;
+				State = 1231;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 15L) != 0)) ) {
+				if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1135;
+				State = 1232;
 				Match(LEFT_PAREN);
-				State = 1136;
+				State = 1233;
 				expression(0);
-				State = 1141;
+				State = 1238;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1137;
+					State = 1234;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6611,48 +7101,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1138;
+					State = 1235;
 					expression(0);
 					}
 					}
-					State = 1143;
+					State = 1240;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1144;
+				State = 1241;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1156;
+			State = 1253;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,162,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,182,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1154;
+					State = 1251;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,161,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1148;
+						State = 1245;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1149;
+						State = 1246;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1150;
+						State = 1247;
 						expression(14);
 						}
 						break;
@@ -6660,9 +7150,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1151;
+						State = 1248;
 						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1152;
+						State = 1249;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -6671,16 +7161,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1153;
+						State = 1250;
 						expression(12);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1158;
+				State = 1255;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,162,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,182,Context);
 			}
 			}
 		}
@@ -6741,23 +7231,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 88, RULE_derived);
+		EnterRule(_localctx, 92, RULE_derived);
 		int _la;
 		try {
-			State = 1176;
+			State = 1273;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1159;
+				State = 1256;
 				Match(LAST_YEAR);
-				State = 1160;
+				State = 1257;
 				Match(LEFT_PAREN);
-				State = 1161;
+				State = 1258;
 				expression(0);
-				State = 1162;
+				State = 1259;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6769,29 +7259,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1164;
+				State = 1261;
 				peerFunction();
-				State = 1165;
+				State = 1262;
 				Match(LEFT_PAREN);
-				State = 1166;
+				State = 1263;
 				expression(0);
-				State = 1171;
+				State = 1268;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1167;
+					State = 1264;
 					Match(COMMA);
-					State = 1168;
+					State = 1265;
 					peerClause();
 					}
 					}
-					State = 1173;
+					State = 1270;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1174;
+				State = 1271;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6826,14 +7316,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 90, RULE_peerFunction);
+		EnterRule(_localctx, 94, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1178;
+			State = 1275;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 31L) != 0)) ) {
+			if ( !(((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6876,82 +7366,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 92, RULE_peerClause);
+		EnterRule(_localctx, 96, RULE_peerClause);
 		try {
-			State = 1192;
+			State = 1289;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1180;
+				State = 1277;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1181;
+				State = 1278;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1182;
+				State = 1279;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1183;
+				State = 1280;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1184;
+				State = 1281;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1185;
+				State = 1282;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1186;
+				State = 1283;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1187;
+				State = 1284;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1188;
+				State = 1285;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1189;
+				State = 1286;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1190;
+				State = 1287;
 				Match(NUMBER);
-				State = 1191;
+				State = 1288;
 				Match(UNITS);
 				}
 				break;
@@ -7024,17 +7514,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 94, RULE_aggregate);
+		EnterRule(_localctx, 98, RULE_aggregate);
 		int _la;
 		try {
-			State = 1217;
+			State = 1314;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,167,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1194;
+				State = 1291;
 				Match(COUNT_OF);
 				}
 				break;
@@ -7042,9 +7532,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1195;
+				State = 1292;
 				rowValue();
-				State = 1196;
+				State = 1293;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -7052,9 +7542,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1198;
+				State = 1295;
 				rowValue();
-				State = 1199;
+				State = 1296;
 				Match(MEAN);
 				}
 				break;
@@ -7062,13 +7552,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1201;
+				State = 1298;
 				rowValue();
-				State = 1202;
+				State = 1299;
 				Match(BY);
-				State = 1203;
+				State = 1300;
 				rowValue();
-				State = 1204;
+				State = 1301;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -7076,17 +7566,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1206;
+				State = 1303;
 				rowValue();
-				State = 1207;
+				State = 1304;
 				Match(WEIGHTED_MEAN);
-				State = 1208;
+				State = 1305;
 				Match(LEFT_PAREN);
-				State = 1209;
+				State = 1306;
 				Match(BY);
-				State = 1210;
+				State = 1307;
 				rowValue();
-				State = 1211;
+				State = 1308;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7094,17 +7584,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1214;
+				State = 1311;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 26458647810801667L) != 0) || ((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || ((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 1048593L) != 0)) {
 					{
-					State = 1213;
+					State = 1310;
 					rowValue();
 					}
 				}
 
-				State = 1216;
+				State = 1313;
 				Match(SHARE_OF);
 				}
 				break;
@@ -7140,14 +7630,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 96, RULE_rowValue);
+		EnterRule(_localctx, 100, RULE_rowValue);
 		try {
-			State = 1224;
+			State = 1321;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 			case RATIO:
 			case POINTS:
+			case ELSE_NOTICE:
+			case ELSE_ERROR:
+			case SCORE_RATE:
 			case SATISFACTORY:
 			case INTOLERABLE:
 			case AMONG:
@@ -7159,18 +7652,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1219;
+				State = 1316;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1220;
+				State = 1317;
 				Match(LEFT_PAREN);
-				State = 1221;
+				State = 1318;
 				expression(0);
-				State = 1222;
+				State = 1319;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7205,20 +7698,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 98, RULE_unit);
+		EnterRule(_localctx, 102, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1226;
+			State = 1323;
 			singleUnit();
-			State = 1229;
+			State = 1326;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,169,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,189,Context) ) {
 			case 1:
 				{
-				State = 1227;
+				State = 1324;
 				Match(DIVIDE);
-				State = 1228;
+				State = 1325;
 				Match(MEASURE);
 				}
 				break;
@@ -7253,9 +7746,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 100, RULE_singleUnit);
+		EnterRule(_localctx, 104, RULE_singleUnit);
 		try {
-			State = 1235;
+			State = 1332;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -7263,28 +7756,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1231;
+				State = 1328;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1232;
+				State = 1329;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1233;
+				State = 1330;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1234;
+				State = 1331;
 				Match(MEASURE);
 				}
 				break;
@@ -7316,6 +7809,9 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SATISFACTORY() { return GetToken(PerfRulesParser.SATISFACTORY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTOLERABLE() { return GetToken(PerfRulesParser.INTOLERABLE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_ROWS() { return GetToken(PerfRulesParser.NO_ROWS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_RATE() { return GetToken(PerfRulesParser.SCORE_RATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_NOTICE() { return GetToken(PerfRulesParser.ELSE_NOTICE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_ERROR() { return GetToken(PerfRulesParser.ELSE_ERROR, 0); }
 		public NameReferenceContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -7326,14 +7822,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 102, RULE_nameReference);
+		EnterRule(_localctx, 106, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1237;
+			State = 1334;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 26458647810801667L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7400,6 +7896,17 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_ROWS() { return GetToken(PerfRulesParser.NO_ROWS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		public NoRowsSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
+	}
+	internal partial class WordSentenceContext : CaseSentenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext[] nameReference() {
+			return GetRuleContexts<NameReferenceContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference(int i) {
+			return GetRuleContext<NameReferenceContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public WordSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
 	internal partial class ExpectScoreSentenceContext : CaseSentenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
@@ -7471,38 +7978,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 104, RULE_caseSentence);
+		EnterRule(_localctx, 108, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1332;
+			State = 1434;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,189,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,209,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1239;
+				State = 1336;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 162)) & ~0x3f) == 0 && ((1L << (_la - 162)) & 7L) != 0)) ) {
+				if ( !(((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1241;
+				State = 1338;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1240;
+					State = 1337;
 					Match(COLON);
 					}
 				}
 
-				State = 1243;
+				State = 1340;
 				Match(QUOTED);
-				State = 1244;
+				State = 1341;
 				Match(Eof);
 				}
 				break;
@@ -7510,45 +8017,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1245;
+				State = 1342;
 				Match(MANUAL);
-				State = 1247;
+				State = 1344;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1246;
+					State = 1343;
 					Match(COLON);
 					}
 				}
 
-				State = 1249;
+				State = 1346;
 				path();
-				State = 1251;
+				State = 1348;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1250;
+					State = 1347;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1254;
+				State = 1351;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1253;
+					State = 1350;
 					Match(MINUS);
 					}
 				}
 
-				State = 1256;
+				State = 1353;
 				Match(NUMBER);
-				State = 1257;
+				State = 1354;
 				Match(SCORE_UNIT);
-				State = 1258;
+				State = 1355;
 				Match(Eof);
 				}
 				break;
@@ -7556,19 +8063,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1264;
+				State = 1361;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1260;
+					State = 1357;
 					Match(EXPECT);
-					State = 1262;
+					State = 1359;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1261;
+						State = 1358;
 						Match(COLON);
 						}
 					}
@@ -7576,12 +8083,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1268;
+				State = 1365;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case ELSE_NOTICE:
+				case ELSE_ERROR:
+				case SCORE_RATE:
 				case SATISFACTORY:
 				case INTOLERABLE:
 				case AMONG:
@@ -7592,44 +8102,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1266;
+					State = 1363;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1267;
+					State = 1364;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1271;
+				State = 1368;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1270;
+					State = 1367;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1274;
+				State = 1371;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1273;
+					State = 1370;
 					Match(MINUS);
 					}
 				}
 
-				State = 1276;
+				State = 1373;
 				Match(NUMBER);
-				State = 1277;
+				State = 1374;
 				Match(SCORE_UNIT);
-				State = 1278;
+				State = 1375;
 				Match(Eof);
 				}
 				break;
@@ -7637,19 +8147,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1283;
+				State = 1380;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1279;
+					State = 1376;
 					Match(EXPECT);
-					State = 1281;
+					State = 1378;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1280;
+						State = 1377;
 						Match(COLON);
 						}
 					}
@@ -7657,21 +8167,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1285;
+				State = 1382;
 				path();
-				State = 1287;
+				State = 1384;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1286;
+					State = 1383;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1289;
+				State = 1386;
 				Match(NOT_APPLICABLE);
-				State = 1290;
+				State = 1387;
 				Match(Eof);
 				}
 				break;
@@ -7679,19 +8189,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1296;
+				State = 1393;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1292;
+					State = 1389;
 					Match(EXPECT);
-					State = 1294;
+					State = 1391;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1293;
+						State = 1390;
 						Match(COLON);
 						}
 					}
@@ -7699,29 +8209,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1298;
+				State = 1395;
 				Match(GRADES);
-				State = 1300;
+				State = 1397;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1299;
+					State = 1396;
 					Match(COLON);
 					}
 				}
 
-				State = 1303;
+				State = 1400;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1302;
+					State = 1399;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1305;
+				State = 1402;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7730,7 +8240,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1306;
+				State = 1403;
 				Match(Eof);
 				}
 				break;
@@ -7738,23 +8248,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1309;
+				State = 1406;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,207,Context) ) {
 				case 1:
 					{
-					State = 1307;
+					State = 1404;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1308;
+					State = 1405;
 					nameReference();
 					}
 					break;
 				}
-				State = 1311;
+				State = 1408;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7763,9 +8273,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1312;
+				State = 1409;
 				expression(0);
-				State = 1313;
+				State = 1410;
 				Match(Eof);
 				}
 				break;
@@ -7773,13 +8283,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1315;
+				State = 1412;
 				nameReference();
-				State = 1316;
+				State = 1413;
 				Match(COLON);
-				State = 1317;
+				State = 1414;
 				Match(NO_ROWS);
-				State = 1318;
+				State = 1415;
 				Match(Eof);
 				}
 				break;
@@ -7787,29 +8297,43 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1320;
+				State = 1417;
 				nameReference();
-				State = 1321;
+				State = 1418;
 				Match(COLON);
-				State = 1322;
+				State = 1419;
 				rowCell();
-				State = 1327;
+				State = 1424;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1323;
+					State = 1420;
 					Match(COMMA);
-					State = 1324;
+					State = 1421;
 					rowCell();
 					}
 					}
-					State = 1329;
+					State = 1426;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1330;
+				State = 1427;
+				Match(Eof);
+				}
+				break;
+			case 9:
+				_localctx = new WordSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 1429;
+				nameReference();
+				State = 1430;
+				Match(COLON);
+				State = 1431;
+				nameReference();
+				State = 1432;
 				Match(Eof);
 				}
 				break;
@@ -7845,14 +8369,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 106, RULE_rowCell);
+		EnterRule(_localctx, 110, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1334;
+			State = 1436;
 			nameReference();
-			State = 1335;
+			State = 1437;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7861,7 +8385,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1336;
+			State = 1438;
 			expression(0);
 			}
 		}
@@ -7897,26 +8421,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 108, RULE_path);
+		EnterRule(_localctx, 112, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1338;
+			State = 1440;
 			nameReference();
-			State = 1343;
+			State = 1445;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1339;
+				State = 1441;
 				Match(DIVIDE);
-				State = 1340;
+				State = 1442;
 				nameReference();
 				}
 				}
-				State = 1345;
+				State = 1447;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7935,8 +8459,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 38: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 43: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 40: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 45: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -7956,520 +8480,565 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,200,1347,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,204,1449,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
-		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,1,0,1,0,1,0,1,0,3,0,
-		115,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,123,8,0,1,0,1,0,1,0,1,0,3,0,129,8,
-		0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,139,8,0,1,0,1,0,1,0,1,0,1,0,3,0,
-		146,8,0,1,0,1,0,1,0,1,0,3,0,152,8,0,1,0,3,0,155,8,0,1,0,1,0,1,0,3,0,160,
-		8,0,1,0,3,0,163,8,0,1,0,3,0,166,8,0,1,0,3,0,169,8,0,1,1,1,1,3,1,173,8,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,182,8,1,1,1,1,1,3,1,186,8,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,219,8,1,1,2,1,2,3,2,
-		223,8,2,1,2,3,2,226,8,2,1,2,1,2,1,3,1,3,3,3,232,8,3,1,3,1,3,1,3,1,3,3,
-		3,238,8,3,1,3,1,3,1,3,1,3,1,3,3,3,245,8,3,1,3,1,3,1,3,1,3,1,3,3,3,252,
-		8,3,1,3,1,3,1,3,1,3,1,3,3,3,259,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,1,3,3,3,271,8,3,1,3,1,3,1,3,5,3,276,8,3,10,3,12,3,279,9,3,1,3,1,3,1,
-		3,1,3,3,3,285,8,3,3,3,287,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,
-		298,8,3,10,3,12,3,301,9,3,1,3,1,3,3,3,305,8,3,1,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,3,3,315,8,3,1,3,3,3,318,8,3,1,3,1,3,3,3,322,8,3,1,4,1,4,1,5,1,
-		5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,335,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,
-		5,8,344,8,8,10,8,12,8,347,9,8,1,9,1,9,1,10,1,10,1,10,5,10,354,8,10,10,
-		10,12,10,357,9,10,1,10,1,10,1,10,1,10,5,10,363,8,10,10,10,12,10,366,9,
-		10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,3,11,375,8,11,1,11,1,11,1,11,1,11,
-		3,11,381,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,
-		11,394,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,403,8,11,10,11,12,
-		11,406,9,11,1,11,1,11,1,11,3,11,411,8,11,1,12,1,12,1,13,1,13,1,13,1,13,
-		1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,430,8,13,1,
-		14,1,14,1,14,1,14,1,14,1,14,3,14,438,8,14,1,14,3,14,441,8,14,1,14,1,14,
-		3,14,445,8,14,1,14,1,14,1,15,1,15,1,15,1,15,1,15,5,15,454,8,15,10,15,12,
-		15,457,9,15,1,15,1,15,1,16,1,16,1,16,3,16,464,8,16,1,16,3,16,467,8,16,
-		1,16,1,16,1,16,1,16,1,16,3,16,474,8,16,1,17,1,17,1,17,5,17,479,8,17,10,
-		17,12,17,482,9,17,1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,492,8,19,
-		1,19,1,19,1,19,1,19,1,19,5,19,499,8,19,10,19,12,19,502,9,19,1,19,1,19,
-		1,19,1,19,1,19,1,19,3,19,510,8,19,1,19,1,19,1,19,3,19,515,8,19,1,19,1,
-		19,3,19,519,8,19,1,19,1,19,3,19,523,8,19,1,19,1,19,1,19,1,19,3,19,529,
-		8,19,1,19,1,19,1,19,5,19,534,8,19,10,19,12,19,537,9,19,1,19,1,19,1,19,
-		1,19,3,19,543,8,19,1,19,1,19,3,19,547,8,19,1,19,3,19,550,8,19,1,19,3,19,
-		553,8,19,1,19,1,19,1,19,1,19,1,19,3,19,560,8,19,1,19,3,19,563,8,19,1,19,
-		1,19,1,19,1,19,3,19,569,8,19,1,19,1,19,3,19,573,8,19,1,19,3,19,576,8,19,
-		1,19,1,19,3,19,580,8,19,1,19,1,19,1,19,1,19,3,19,586,8,19,1,19,1,19,1,
-		19,1,19,1,19,1,19,5,19,594,8,19,10,19,12,19,597,9,19,1,19,1,19,3,19,601,
-		8,19,1,19,1,19,1,19,3,19,606,8,19,1,19,1,19,1,19,1,19,1,19,3,19,613,8,
-		19,1,19,1,19,1,19,1,19,1,19,3,19,620,8,19,1,19,1,19,1,19,1,19,1,19,1,19,
-		1,19,1,19,1,19,1,19,1,19,1,19,3,19,634,8,19,1,19,1,19,1,19,3,19,639,8,
-		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,652,8,19,
-		10,19,12,19,655,9,19,1,19,3,19,658,8,19,1,19,1,19,3,19,662,8,19,1,20,1,
-		20,3,20,666,8,20,1,20,1,20,1,21,1,21,3,21,672,8,21,1,21,1,21,3,21,676,
-		8,21,3,21,678,8,21,1,21,3,21,681,8,21,1,21,1,21,1,21,3,21,686,8,21,1,21,
-		1,21,3,21,690,8,21,1,21,3,21,693,8,21,1,21,3,21,696,8,21,1,22,1,22,1,23,
-		1,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,708,8,23,1,24,1,24,1,24,1,24,1,
-		24,1,24,1,24,1,24,3,24,718,8,24,1,25,1,25,1,25,5,25,723,8,25,10,25,12,
-		25,726,9,25,1,25,3,25,729,8,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,
-		738,8,25,10,25,12,25,741,9,25,1,25,1,25,1,25,1,25,1,25,3,25,748,8,25,1,
-		25,1,25,1,25,1,25,1,25,5,25,755,8,25,10,25,12,25,758,9,25,1,25,1,25,3,
-		25,762,8,25,1,25,1,25,3,25,766,8,25,1,25,3,25,769,8,25,1,25,1,25,3,25,
-		773,8,25,1,25,1,25,3,25,777,8,25,1,25,1,25,1,25,1,25,3,25,783,8,25,1,26,
-		1,26,3,26,787,8,26,3,26,789,8,26,1,26,3,26,792,8,26,1,26,1,26,1,26,1,26,
-		1,26,3,26,799,8,26,3,26,801,8,26,1,26,3,26,804,8,26,1,27,1,27,1,27,1,27,
-		1,28,1,28,1,28,3,28,813,8,28,1,28,1,28,1,28,3,28,818,8,28,1,28,1,28,1,
-		28,1,28,1,28,1,28,1,28,3,28,827,8,28,3,28,829,8,28,1,29,1,29,3,29,833,
-		8,29,1,30,1,30,1,30,1,30,1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,846,8,
-		31,1,32,3,32,849,8,32,1,32,1,32,1,32,3,32,854,8,32,1,32,3,32,857,8,32,
-		1,32,1,32,1,32,1,32,1,32,5,32,864,8,32,10,32,12,32,867,9,32,1,33,1,33,
-		1,33,3,33,872,8,33,1,34,3,34,875,8,34,1,34,3,34,878,8,34,1,34,1,34,1,34,
-		1,34,3,34,884,8,34,1,34,3,34,887,8,34,1,34,1,34,1,34,1,34,1,34,5,34,894,
-		8,34,10,34,12,34,897,9,34,1,35,1,35,1,36,1,36,1,36,1,36,3,36,905,8,36,
-		1,36,1,36,1,36,1,36,1,36,3,36,912,8,36,1,37,1,37,1,37,1,37,3,37,918,8,
-		37,1,37,3,37,921,8,37,1,37,1,37,1,37,1,37,1,37,3,37,928,8,37,1,37,3,37,
-		931,8,37,1,37,1,37,1,37,1,37,3,37,937,8,37,1,38,1,38,1,38,1,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,955,8,38,1,38,
-		1,38,1,38,4,38,960,8,38,11,38,12,38,961,1,38,3,38,965,8,38,1,38,3,38,968,
-		8,38,1,38,1,38,3,38,972,8,38,1,38,1,38,1,38,3,38,977,8,38,1,38,3,38,980,
-		8,38,1,38,1,38,3,38,984,8,38,1,38,3,38,987,8,38,1,38,1,38,3,38,991,8,38,
-		1,38,1,38,1,38,3,38,996,8,38,1,38,3,38,999,8,38,1,38,3,38,1002,8,38,1,
-		38,3,38,1005,8,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,1013,8,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,1,38,5,38,1022,8,38,10,38,12,38,1025,9,38,1,38,
-		1,38,3,38,1029,8,38,1,38,3,38,1032,8,38,1,38,1,38,3,38,1036,8,38,1,38,
-		1,38,1,38,3,38,1041,8,38,1,38,1,38,1,38,1,38,5,38,1047,8,38,10,38,12,38,
-		1050,9,38,3,38,1052,8,38,1,38,3,38,1055,8,38,1,38,1,38,3,38,1059,8,38,
-		1,38,1,38,1,38,1,38,3,38,1065,8,38,1,38,1,38,5,38,1069,8,38,10,38,12,38,
-		1072,9,38,1,39,1,39,3,39,1076,8,39,1,40,1,40,1,40,1,40,1,41,1,41,1,41,
-		1,41,1,41,1,41,1,42,1,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
-		1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,1110,8,43,
-		1,43,1,43,1,43,1,43,1,43,3,43,1117,8,43,1,43,1,43,1,43,1,43,1,43,1,43,
-		1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
-		1,43,5,43,1140,8,43,10,43,12,43,1143,9,43,1,43,1,43,3,43,1147,8,43,1,43,
-		1,43,1,43,1,43,1,43,1,43,5,43,1155,8,43,10,43,12,43,1158,9,43,1,44,1,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,5,44,1170,8,44,10,44,12,44,1173,
-		9,44,1,44,1,44,3,44,1177,8,44,1,45,1,45,1,46,1,46,1,46,1,46,1,46,1,46,
-		1,46,1,46,1,46,1,46,1,46,1,46,3,46,1193,8,46,1,47,1,47,1,47,1,47,1,47,
-		1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,
-		1,47,3,47,1215,8,47,1,47,3,47,1218,8,47,1,48,1,48,1,48,1,48,1,48,3,48,
-		1225,8,48,1,49,1,49,1,49,3,49,1230,8,49,1,50,1,50,1,50,1,50,3,50,1236,
-		8,50,1,51,1,51,1,52,1,52,3,52,1242,8,52,1,52,1,52,1,52,1,52,3,52,1248,
-		8,52,1,52,1,52,3,52,1252,8,52,1,52,3,52,1255,8,52,1,52,1,52,1,52,1,52,
-		1,52,1,52,3,52,1263,8,52,3,52,1265,8,52,1,52,1,52,3,52,1269,8,52,1,52,
-		3,52,1272,8,52,1,52,3,52,1275,8,52,1,52,1,52,1,52,1,52,1,52,3,52,1282,
-		8,52,3,52,1284,8,52,1,52,1,52,3,52,1288,8,52,1,52,1,52,1,52,1,52,1,52,
-		3,52,1295,8,52,3,52,1297,8,52,1,52,1,52,3,52,1301,8,52,1,52,3,52,1304,
-		8,52,1,52,1,52,1,52,1,52,3,52,1310,8,52,1,52,1,52,1,52,1,52,1,52,1,52,
-		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,5,52,1326,8,52,10,52,12,52,1329,
-		9,52,1,52,1,52,3,52,1333,8,52,1,53,1,53,1,53,1,53,1,54,1,54,1,54,5,54,
-		1342,8,54,10,54,12,54,1345,9,54,1,54,0,2,76,86,55,0,2,4,6,8,10,12,14,16,
-		18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,
-		66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,
-		0,47,1,0,6,7,1,0,11,14,1,0,15,16,1,0,72,74,2,0,124,124,195,195,1,0,18,
-		19,1,0,81,82,2,0,11,14,21,21,1,0,25,28,2,0,130,131,135,135,1,0,57,59,1,
-		0,55,56,2,0,180,180,194,194,4,0,1,1,96,96,120,121,170,170,2,0,190,190,
-		194,194,2,0,134,134,180,180,3,0,124,124,182,182,195,195,2,0,21,21,108,
-		111,1,0,66,67,2,0,83,83,133,133,2,0,186,186,188,188,2,0,187,187,189,189,
-		2,0,60,60,174,174,2,0,90,91,133,133,3,0,1,1,143,143,170,170,2,0,69,69,
-		135,135,2,0,167,167,169,169,1,0,72,73,2,0,63,63,66,67,1,0,131,132,1,0,
-		127,129,2,0,122,122,134,134,2,0,3,3,174,174,2,0,69,69,118,118,1,0,113,
-		114,2,0,47,47,119,119,1,0,125,126,2,0,130,134,175,180,1,0,120,121,1,0,
-		136,139,1,0,190,191,2,0,168,168,183,184,1,0,181,182,1,0,145,149,8,0,1,
-		1,35,35,42,42,94,95,143,146,148,148,166,166,170,170,1,0,162,164,2,0,1,
-		1,170,170,1588,0,168,1,0,0,0,2,218,1,0,0,0,4,220,1,0,0,0,6,321,1,0,0,0,
-		8,323,1,0,0,0,10,325,1,0,0,0,12,327,1,0,0,0,14,336,1,0,0,0,16,338,1,0,
-		0,0,18,348,1,0,0,0,20,350,1,0,0,0,22,410,1,0,0,0,24,412,1,0,0,0,26,429,
-		1,0,0,0,28,431,1,0,0,0,30,448,1,0,0,0,32,473,1,0,0,0,34,475,1,0,0,0,36,
-		487,1,0,0,0,38,661,1,0,0,0,40,663,1,0,0,0,42,695,1,0,0,0,44,697,1,0,0,
-		0,46,707,1,0,0,0,48,717,1,0,0,0,50,782,1,0,0,0,52,803,1,0,0,0,54,805,1,
-		0,0,0,56,828,1,0,0,0,58,830,1,0,0,0,60,834,1,0,0,0,62,845,1,0,0,0,64,848,
-		1,0,0,0,66,868,1,0,0,0,68,874,1,0,0,0,70,898,1,0,0,0,72,911,1,0,0,0,74,
-		936,1,0,0,0,76,1054,1,0,0,0,78,1075,1,0,0,0,80,1077,1,0,0,0,82,1081,1,
-		0,0,0,84,1087,1,0,0,0,86,1146,1,0,0,0,88,1176,1,0,0,0,90,1178,1,0,0,0,
-		92,1192,1,0,0,0,94,1217,1,0,0,0,96,1224,1,0,0,0,98,1226,1,0,0,0,100,1235,
-		1,0,0,0,102,1237,1,0,0,0,104,1332,1,0,0,0,106,1334,1,0,0,0,108,1338,1,
-		0,0,0,110,111,5,4,0,0,111,114,5,1,0,0,112,113,5,169,0,0,113,115,5,20,0,
-		0,114,112,1,0,0,0,114,115,1,0,0,0,115,116,1,0,0,0,116,169,5,0,0,1,117,
-		118,5,5,0,0,118,119,5,1,0,0,119,169,5,0,0,1,120,122,7,0,0,0,121,123,5,
-		194,0,0,122,121,1,0,0,0,122,123,1,0,0,0,123,124,1,0,0,0,124,169,5,0,0,
-		1,125,126,5,8,0,0,126,128,5,1,0,0,127,129,5,194,0,0,128,127,1,0,0,0,128,
-		129,1,0,0,0,129,130,1,0,0,0,130,169,5,0,0,1,131,132,5,9,0,0,132,133,5,
-		1,0,0,133,134,5,186,0,0,134,135,5,77,0,0,135,136,3,102,51,0,136,138,5,
-		187,0,0,137,139,5,194,0,0,138,137,1,0,0,0,138,139,1,0,0,0,139,140,1,0,
-		0,0,140,141,5,0,0,1,141,169,1,0,0,0,142,143,5,10,0,0,143,145,5,1,0,0,144,
-		146,5,194,0,0,145,144,1,0,0,0,145,146,1,0,0,0,146,147,1,0,0,0,147,169,
-		5,0,0,1,148,149,7,1,0,0,149,151,5,1,0,0,150,152,3,2,1,0,151,150,1,0,0,
-		0,151,152,1,0,0,0,152,154,1,0,0,0,153,155,5,194,0,0,154,153,1,0,0,0,154,
-		155,1,0,0,0,155,156,1,0,0,0,156,169,5,0,0,1,157,159,7,2,0,0,158,160,5,
-		1,0,0,159,158,1,0,0,0,159,160,1,0,0,0,160,162,1,0,0,0,161,163,3,2,1,0,
-		162,161,1,0,0,0,162,163,1,0,0,0,163,165,1,0,0,0,164,166,5,194,0,0,165,
-		164,1,0,0,0,165,166,1,0,0,0,166,167,1,0,0,0,167,169,5,0,0,1,168,110,1,
-		0,0,0,168,117,1,0,0,0,168,120,1,0,0,0,168,125,1,0,0,0,168,131,1,0,0,0,
-		168,142,1,0,0,0,168,148,1,0,0,0,168,157,1,0,0,0,169,1,1,0,0,0,170,172,
-		5,186,0,0,171,173,7,3,0,0,172,171,1,0,0,0,172,173,1,0,0,0,173,174,1,0,
-		0,0,174,175,5,169,0,0,175,176,5,60,0,0,176,219,5,187,0,0,177,178,5,186,
-		0,0,178,179,5,182,0,0,179,181,5,169,0,0,180,182,5,60,0,0,181,180,1,0,0,
-		0,181,182,1,0,0,0,182,183,1,0,0,0,183,185,7,4,0,0,184,186,5,181,0,0,185,
-		184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,188,5,169,0,0,188,189,
-		5,60,0,0,189,219,5,187,0,0,190,191,5,186,0,0,191,192,5,75,0,0,192,193,
-		5,182,0,0,193,194,5,169,0,0,194,195,5,60,0,0,195,196,5,190,0,0,196,197,
-		5,74,0,0,197,198,5,169,0,0,198,199,5,60,0,0,199,219,5,187,0,0,200,201,
-		5,186,0,0,201,202,5,72,0,0,202,203,5,169,0,0,203,204,5,60,0,0,204,205,
-		5,190,0,0,205,206,5,73,0,0,206,207,5,169,0,0,207,208,5,60,0,0,208,219,
-		5,187,0,0,209,210,5,186,0,0,210,211,5,73,0,0,211,212,5,169,0,0,212,213,
-		5,60,0,0,213,214,5,190,0,0,214,215,5,72,0,0,215,216,5,169,0,0,216,217,
-		5,60,0,0,217,219,5,187,0,0,218,170,1,0,0,0,218,177,1,0,0,0,218,190,1,0,
-		0,0,218,200,1,0,0,0,218,209,1,0,0,0,219,3,1,0,0,0,220,222,5,17,0,0,221,
-		223,5,194,0,0,222,221,1,0,0,0,222,223,1,0,0,0,223,225,1,0,0,0,224,226,
-		5,2,0,0,225,224,1,0,0,0,225,226,1,0,0,0,226,227,1,0,0,0,227,228,5,0,0,
-		1,228,5,1,0,0,0,229,231,7,5,0,0,230,232,5,194,0,0,231,230,1,0,0,0,231,
-		232,1,0,0,0,232,233,1,0,0,0,233,234,5,170,0,0,234,322,5,0,0,1,235,237,
-		5,21,0,0,236,238,5,194,0,0,237,236,1,0,0,0,237,238,1,0,0,0,238,239,1,0,
-		0,0,239,240,5,169,0,0,240,241,5,60,0,0,241,322,5,0,0,1,242,244,3,10,5,
-		0,243,245,5,62,0,0,244,243,1,0,0,0,244,245,1,0,0,0,245,246,1,0,0,0,246,
-		247,3,12,6,0,247,248,5,0,0,1,248,322,1,0,0,0,249,251,3,16,8,0,250,252,
-		5,29,0,0,251,250,1,0,0,0,251,252,1,0,0,0,252,253,1,0,0,0,253,254,3,74,
-		37,0,254,255,5,0,0,1,255,322,1,0,0,0,256,258,5,14,0,0,257,259,5,62,0,0,
-		258,257,1,0,0,0,258,259,1,0,0,0,259,260,1,0,0,0,260,261,7,6,0,0,261,322,
-		5,0,0,1,262,263,5,169,0,0,263,264,5,174,0,0,264,265,5,77,0,0,265,266,5,
-		169,0,0,266,267,5,30,0,0,267,322,5,0,0,1,268,270,5,33,0,0,269,271,5,194,
-		0,0,270,269,1,0,0,0,270,271,1,0,0,0,271,272,1,0,0,0,272,277,3,92,46,0,
-		273,274,5,190,0,0,274,276,3,92,46,0,275,273,1,0,0,0,276,279,1,0,0,0,277,
-		275,1,0,0,0,277,278,1,0,0,0,278,280,1,0,0,0,279,277,1,0,0,0,280,281,5,
-		0,0,1,281,322,1,0,0,0,282,284,5,22,0,0,283,285,5,194,0,0,284,283,1,0,0,
-		0,284,285,1,0,0,0,285,287,1,0,0,0,286,282,1,0,0,0,286,287,1,0,0,0,287,
-		288,1,0,0,0,288,289,5,1,0,0,289,290,3,84,42,0,290,291,5,169,0,0,291,292,
-		5,60,0,0,292,293,5,0,0,1,293,322,1,0,0,0,294,299,3,8,4,0,295,296,5,191,
-		0,0,296,298,3,8,4,0,297,295,1,0,0,0,298,301,1,0,0,0,299,297,1,0,0,0,299,
-		300,1,0,0,0,300,317,1,0,0,0,301,299,1,0,0,0,302,304,5,31,0,0,303,305,5,
-		190,0,0,304,303,1,0,0,0,304,305,1,0,0,0,305,306,1,0,0,0,306,307,5,21,0,
-		0,307,308,5,133,0,0,308,309,5,169,0,0,309,318,5,60,0,0,310,314,5,122,0,
-		0,311,312,5,169,0,0,312,315,5,60,0,0,313,315,5,21,0,0,314,311,1,0,0,0,
-		314,313,1,0,0,0,315,316,1,0,0,0,316,318,5,32,0,0,317,302,1,0,0,0,317,310,
-		1,0,0,0,318,319,1,0,0,0,319,320,5,0,0,1,320,322,1,0,0,0,321,229,1,0,0,
-		0,321,235,1,0,0,0,321,242,1,0,0,0,321,249,1,0,0,0,321,256,1,0,0,0,321,
-		262,1,0,0,0,321,268,1,0,0,0,321,286,1,0,0,0,321,294,1,0,0,0,322,7,1,0,
-		0,0,323,324,7,2,0,0,324,9,1,0,0,0,325,326,7,7,0,0,326,11,1,0,0,0,327,328,
-		5,23,0,0,328,329,5,169,0,0,329,334,5,24,0,0,330,331,5,186,0,0,331,332,
-		3,14,7,0,332,333,5,187,0,0,333,335,1,0,0,0,334,330,1,0,0,0,334,335,1,0,
-		0,0,335,13,1,0,0,0,336,337,7,8,0,0,337,15,1,0,0,0,338,339,5,68,0,0,339,
-		345,3,18,9,0,340,341,5,191,0,0,341,342,5,68,0,0,342,344,3,18,9,0,343,340,
-		1,0,0,0,344,347,1,0,0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,17,1,0,0,0,
-		347,345,1,0,0,0,348,349,7,9,0,0,349,19,1,0,0,0,350,355,5,1,0,0,351,352,
-		5,191,0,0,352,354,5,1,0,0,353,351,1,0,0,0,354,357,1,0,0,0,355,353,1,0,
-		0,0,355,356,1,0,0,0,356,358,1,0,0,0,357,355,1,0,0,0,358,359,5,194,0,0,
-		359,364,3,22,11,0,360,361,5,190,0,0,361,363,3,26,13,0,362,360,1,0,0,0,
-		363,366,1,0,0,0,364,362,1,0,0,0,364,365,1,0,0,0,365,367,1,0,0,0,366,364,
-		1,0,0,0,367,368,5,0,0,1,368,21,1,0,0,0,369,374,5,34,0,0,370,371,5,186,
-		0,0,371,372,3,24,12,0,372,373,5,187,0,0,373,375,1,0,0,0,374,370,1,0,0,
-		0,374,375,1,0,0,0,375,411,1,0,0,0,376,380,5,35,0,0,377,378,5,186,0,0,378,
-		379,5,174,0,0,379,381,5,187,0,0,380,377,1,0,0,0,380,381,1,0,0,0,381,411,
-		1,0,0,0,382,383,5,36,0,0,383,384,5,186,0,0,384,385,5,3,0,0,385,411,5,187,
-		0,0,386,411,5,37,0,0,387,411,5,42,0,0,388,393,5,43,0,0,389,390,5,186,0,
-		0,390,391,3,102,51,0,391,392,5,187,0,0,392,394,1,0,0,0,393,389,1,0,0,0,
-		393,394,1,0,0,0,394,411,1,0,0,0,395,411,5,44,0,0,396,411,5,38,0,0,397,
-		398,5,39,0,0,398,399,5,186,0,0,399,404,5,1,0,0,400,401,5,191,0,0,401,403,
-		5,1,0,0,402,400,1,0,0,0,403,406,1,0,0,0,404,402,1,0,0,0,404,405,1,0,0,
-		0,405,407,1,0,0,0,406,404,1,0,0,0,407,411,5,187,0,0,408,411,5,40,0,0,409,
-		411,5,41,0,0,410,369,1,0,0,0,410,376,1,0,0,0,410,382,1,0,0,0,410,386,1,
-		0,0,0,410,387,1,0,0,0,410,388,1,0,0,0,410,395,1,0,0,0,410,396,1,0,0,0,
-		410,397,1,0,0,0,410,408,1,0,0,0,410,409,1,0,0,0,411,23,1,0,0,0,412,413,
-		7,10,0,0,413,25,1,0,0,0,414,415,3,84,42,0,415,416,3,86,43,0,416,430,1,
-		0,0,0,417,418,5,46,0,0,418,430,3,82,41,0,419,420,5,45,0,0,420,430,5,170,
-		0,0,421,422,5,47,0,0,422,423,5,48,0,0,423,430,3,86,43,0,424,425,5,47,0,
-		0,425,430,5,49,0,0,426,430,5,50,0,0,427,430,5,51,0,0,428,430,5,52,0,0,
-		429,414,1,0,0,0,429,417,1,0,0,0,429,419,1,0,0,0,429,421,1,0,0,0,429,424,
-		1,0,0,0,429,426,1,0,0,0,429,427,1,0,0,0,429,428,1,0,0,0,430,27,1,0,0,0,
-		431,432,5,53,0,0,432,433,5,194,0,0,433,440,3,76,38,0,434,435,5,190,0,0,
-		435,437,5,54,0,0,436,438,5,194,0,0,437,436,1,0,0,0,437,438,1,0,0,0,438,
-		439,1,0,0,0,439,441,3,86,43,0,440,434,1,0,0,0,440,441,1,0,0,0,441,444,
-		1,0,0,0,442,443,5,190,0,0,443,445,7,11,0,0,444,442,1,0,0,0,444,445,1,0,
-		0,0,445,446,1,0,0,0,446,447,5,0,0,1,447,29,1,0,0,0,448,449,5,1,0,0,449,
-		450,5,180,0,0,450,455,3,86,43,0,451,452,5,190,0,0,452,454,3,32,16,0,453,
-		451,1,0,0,0,454,457,1,0,0,0,455,453,1,0,0,0,455,456,1,0,0,0,456,458,1,
-		0,0,0,457,455,1,0,0,0,458,459,5,0,0,1,459,31,1,0,0,0,460,461,3,84,42,0,
-		461,463,3,86,43,0,462,464,5,112,0,0,463,462,1,0,0,0,463,464,1,0,0,0,464,
-		466,1,0,0,0,465,467,5,190,0,0,466,465,1,0,0,0,466,467,1,0,0,0,467,468,
-		1,0,0,0,468,469,5,77,0,0,469,470,3,86,43,0,470,471,5,63,0,0,471,474,1,
-		0,0,0,472,474,3,12,6,0,473,460,1,0,0,0,473,472,1,0,0,0,474,33,1,0,0,0,
-		475,480,3,36,18,0,476,477,5,191,0,0,477,479,3,36,18,0,478,476,1,0,0,0,
-		479,482,1,0,0,0,480,478,1,0,0,0,480,481,1,0,0,0,481,483,1,0,0,0,482,480,
-		1,0,0,0,483,484,7,12,0,0,484,485,3,86,43,0,485,486,5,0,0,1,486,35,1,0,
-		0,0,487,488,7,13,0,0,488,37,1,0,0,0,489,492,3,44,22,0,490,492,3,102,51,
-		0,491,489,1,0,0,0,491,490,1,0,0,0,491,492,1,0,0,0,492,493,1,0,0,0,493,
-		494,5,62,0,0,494,495,5,180,0,0,495,500,3,86,43,0,496,497,5,190,0,0,497,
-		499,3,46,23,0,498,496,1,0,0,0,499,502,1,0,0,0,500,498,1,0,0,0,500,501,
-		1,0,0,0,501,503,1,0,0,0,502,500,1,0,0,0,503,504,5,0,0,1,504,662,1,0,0,
-		0,505,506,5,77,0,0,506,507,3,102,51,0,507,509,5,78,0,0,508,510,5,194,0,
-		0,509,508,1,0,0,0,509,510,1,0,0,0,510,511,1,0,0,0,511,512,5,0,0,1,512,
-		662,1,0,0,0,513,515,3,102,51,0,514,513,1,0,0,0,514,515,1,0,0,0,515,516,
-		1,0,0,0,516,518,5,93,0,0,517,519,7,14,0,0,518,517,1,0,0,0,518,519,1,0,
-		0,0,519,520,1,0,0,0,520,522,5,94,0,0,521,523,7,15,0,0,522,521,1,0,0,0,
-		522,523,1,0,0,0,523,524,1,0,0,0,524,525,3,86,43,0,525,526,5,190,0,0,526,
-		528,5,95,0,0,527,529,7,15,0,0,528,527,1,0,0,0,528,529,1,0,0,0,529,530,
-		1,0,0,0,530,535,3,86,43,0,531,532,5,190,0,0,532,534,3,46,23,0,533,531,
-		1,0,0,0,534,537,1,0,0,0,535,533,1,0,0,0,535,536,1,0,0,0,536,538,1,0,0,
-		0,537,535,1,0,0,0,538,539,5,0,0,1,539,662,1,0,0,0,540,542,5,97,0,0,541,
-		543,5,194,0,0,542,541,1,0,0,0,542,543,1,0,0,0,543,544,1,0,0,0,544,546,
-		3,76,38,0,545,547,5,112,0,0,546,545,1,0,0,0,546,547,1,0,0,0,547,549,1,
-		0,0,0,548,550,5,190,0,0,549,548,1,0,0,0,549,550,1,0,0,0,550,552,1,0,0,
-		0,551,553,3,44,22,0,552,551,1,0,0,0,552,553,1,0,0,0,553,559,1,0,0,0,554,
-		555,5,63,0,0,555,556,5,169,0,0,556,560,5,60,0,0,557,560,5,65,0,0,558,560,
-		3,54,27,0,559,554,1,0,0,0,559,557,1,0,0,0,559,558,1,0,0,0,560,562,1,0,
-		0,0,561,563,5,194,0,0,562,561,1,0,0,0,562,563,1,0,0,0,563,564,1,0,0,0,
-		564,565,5,0,0,1,565,662,1,0,0,0,566,568,5,97,0,0,567,569,5,194,0,0,568,
-		567,1,0,0,0,568,569,1,0,0,0,569,570,1,0,0,0,570,572,3,76,38,0,571,573,
-		5,112,0,0,572,571,1,0,0,0,572,573,1,0,0,0,573,575,1,0,0,0,574,576,5,190,
-		0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,579,3,60,30,0,
-		578,580,5,194,0,0,579,578,1,0,0,0,579,580,1,0,0,0,580,581,1,0,0,0,581,
-		582,5,0,0,1,582,662,1,0,0,0,583,585,5,76,0,0,584,586,5,134,0,0,585,584,
-		1,0,0,0,585,586,1,0,0,0,586,587,1,0,0,0,587,588,5,169,0,0,588,589,5,60,
-		0,0,589,662,5,0,0,1,590,595,5,98,0,0,591,592,5,190,0,0,592,594,3,48,24,
-		0,593,591,1,0,0,0,594,597,1,0,0,0,595,593,1,0,0,0,595,596,1,0,0,0,596,
-		600,1,0,0,0,597,595,1,0,0,0,598,599,5,194,0,0,599,601,5,2,0,0,600,598,
-		1,0,0,0,600,601,1,0,0,0,601,602,1,0,0,0,602,662,5,0,0,1,603,605,5,2,0,
-		0,604,606,5,190,0,0,605,604,1,0,0,0,605,606,1,0,0,0,606,619,1,0,0,0,607,
-		612,5,99,0,0,608,609,5,190,0,0,609,610,5,72,0,0,610,611,5,169,0,0,611,
-		613,5,60,0,0,612,608,1,0,0,0,612,613,1,0,0,0,613,620,1,0,0,0,614,615,5,
-		100,0,0,615,616,5,169,0,0,616,617,7,16,0,0,617,618,5,169,0,0,618,620,5,
-		60,0,0,619,607,1,0,0,0,619,614,1,0,0,0,620,621,1,0,0,0,621,662,5,0,0,1,
-		622,623,5,104,0,0,623,624,5,2,0,0,624,625,5,105,0,0,625,662,5,0,0,1,626,
-		627,5,2,0,0,627,628,3,2,1,0,628,629,5,0,0,1,629,662,1,0,0,0,630,631,5,
-		106,0,0,631,633,3,102,51,0,632,634,5,190,0,0,633,632,1,0,0,0,633,634,1,
-		0,0,0,634,635,1,0,0,0,635,636,5,107,0,0,636,638,3,86,43,0,637,639,5,194,
-		0,0,638,637,1,0,0,0,638,639,1,0,0,0,639,640,1,0,0,0,640,641,5,0,0,1,641,
-		662,1,0,0,0,642,643,3,64,32,0,643,644,5,0,0,1,644,662,1,0,0,0,645,646,
-		3,68,34,0,646,647,5,0,0,1,647,662,1,0,0,0,648,653,3,42,21,0,649,650,5,
-		190,0,0,650,652,3,42,21,0,651,649,1,0,0,0,652,655,1,0,0,0,653,651,1,0,
-		0,0,653,654,1,0,0,0,654,657,1,0,0,0,655,653,1,0,0,0,656,658,5,194,0,0,
-		657,656,1,0,0,0,657,658,1,0,0,0,658,659,1,0,0,0,659,660,5,0,0,1,660,662,
-		1,0,0,0,661,491,1,0,0,0,661,505,1,0,0,0,661,514,1,0,0,0,661,540,1,0,0,
-		0,661,566,1,0,0,0,661,583,1,0,0,0,661,590,1,0,0,0,661,603,1,0,0,0,661,
-		622,1,0,0,0,661,626,1,0,0,0,661,630,1,0,0,0,661,642,1,0,0,0,661,645,1,
-		0,0,0,661,648,1,0,0,0,662,39,1,0,0,0,663,665,3,76,38,0,664,666,5,112,0,
-		0,665,664,1,0,0,0,665,666,1,0,0,0,666,667,1,0,0,0,667,668,5,0,0,1,668,
-		41,1,0,0,0,669,671,3,76,38,0,670,672,5,112,0,0,671,670,1,0,0,0,671,672,
-		1,0,0,0,672,678,1,0,0,0,673,675,5,96,0,0,674,676,5,112,0,0,675,674,1,0,
-		0,0,675,676,1,0,0,0,676,678,1,0,0,0,677,669,1,0,0,0,677,673,1,0,0,0,678,
-		680,1,0,0,0,679,681,5,190,0,0,680,679,1,0,0,0,680,681,1,0,0,0,681,682,
-		1,0,0,0,682,685,3,50,25,0,683,684,5,190,0,0,684,686,5,89,0,0,685,683,1,
-		0,0,0,685,686,1,0,0,0,686,696,1,0,0,0,687,689,5,123,0,0,688,690,5,112,
-		0,0,689,688,1,0,0,0,689,690,1,0,0,0,690,692,1,0,0,0,691,693,5,190,0,0,
-		692,691,1,0,0,0,692,693,1,0,0,0,693,694,1,0,0,0,694,696,5,92,0,0,695,677,
-		1,0,0,0,695,687,1,0,0,0,696,43,1,0,0,0,697,698,7,17,0,0,698,45,1,0,0,0,
-		699,708,5,81,0,0,700,708,5,82,0,0,701,702,5,83,0,0,702,703,5,169,0,0,703,
-		708,5,60,0,0,704,705,5,84,0,0,705,706,5,169,0,0,706,708,5,60,0,0,707,699,
-		1,0,0,0,707,700,1,0,0,0,707,701,1,0,0,0,707,704,1,0,0,0,708,47,1,0,0,0,
-		709,718,5,101,0,0,710,718,5,102,0,0,711,712,5,84,0,0,712,713,5,169,0,0,
-		713,718,5,60,0,0,714,715,5,103,0,0,715,716,5,169,0,0,716,718,5,60,0,0,
-		717,709,1,0,0,0,717,710,1,0,0,0,717,711,1,0,0,0,717,714,1,0,0,0,718,49,
-		1,0,0,0,719,724,3,56,28,0,720,721,5,190,0,0,721,723,3,48,24,0,722,720,
-		1,0,0,0,723,726,1,0,0,0,724,722,1,0,0,0,724,725,1,0,0,0,725,783,1,0,0,
-		0,726,724,1,0,0,0,727,729,3,44,22,0,728,727,1,0,0,0,728,729,1,0,0,0,729,
-		730,1,0,0,0,730,783,3,62,31,0,731,783,3,64,32,0,732,733,7,18,0,0,733,734,
-		5,169,0,0,734,739,5,60,0,0,735,736,5,190,0,0,736,738,3,72,36,0,737,735,
-		1,0,0,0,738,741,1,0,0,0,739,737,1,0,0,0,739,740,1,0,0,0,740,783,1,0,0,
-		0,741,739,1,0,0,0,742,783,3,60,30,0,743,783,5,98,0,0,744,783,5,49,0,0,
-		745,747,5,85,0,0,746,748,5,190,0,0,747,746,1,0,0,0,747,748,1,0,0,0,748,
-		749,1,0,0,0,749,761,5,161,0,0,750,751,5,186,0,0,751,756,3,92,46,0,752,
-		753,5,190,0,0,753,755,3,92,46,0,754,752,1,0,0,0,755,758,1,0,0,0,756,754,
-		1,0,0,0,756,757,1,0,0,0,757,759,1,0,0,0,758,756,1,0,0,0,759,760,5,187,
-		0,0,760,762,1,0,0,0,761,750,1,0,0,0,761,762,1,0,0,0,762,783,1,0,0,0,763,
-		765,5,85,0,0,764,766,5,190,0,0,765,764,1,0,0,0,765,766,1,0,0,0,766,768,
-		1,0,0,0,767,769,3,44,22,0,768,767,1,0,0,0,768,769,1,0,0,0,769,770,1,0,
-		0,0,770,783,3,62,31,0,771,773,3,44,22,0,772,771,1,0,0,0,772,773,1,0,0,
-		0,773,774,1,0,0,0,774,776,5,85,0,0,775,777,5,190,0,0,776,775,1,0,0,0,776,
-		777,1,0,0,0,777,778,1,0,0,0,778,783,3,52,26,0,779,780,3,44,22,0,780,781,
-		3,54,27,0,781,783,1,0,0,0,782,719,1,0,0,0,782,728,1,0,0,0,782,731,1,0,
-		0,0,782,732,1,0,0,0,782,742,1,0,0,0,782,743,1,0,0,0,782,744,1,0,0,0,782,
-		745,1,0,0,0,782,763,1,0,0,0,782,772,1,0,0,0,782,779,1,0,0,0,783,51,1,0,
-		0,0,784,786,5,86,0,0,785,787,5,190,0,0,786,785,1,0,0,0,786,787,1,0,0,0,
-		787,789,1,0,0,0,788,784,1,0,0,0,788,789,1,0,0,0,789,791,1,0,0,0,790,792,
-		5,122,0,0,791,790,1,0,0,0,791,792,1,0,0,0,792,793,1,0,0,0,793,794,3,44,
-		22,0,794,795,5,88,0,0,795,804,1,0,0,0,796,798,5,86,0,0,797,799,5,190,0,
-		0,798,797,1,0,0,0,798,799,1,0,0,0,799,801,1,0,0,0,800,796,1,0,0,0,800,
-		801,1,0,0,0,801,802,1,0,0,0,802,804,5,87,0,0,803,788,1,0,0,0,803,800,1,
-		0,0,0,804,53,1,0,0,0,805,806,7,19,0,0,806,807,5,169,0,0,807,808,5,60,0,
-		0,808,55,1,0,0,0,809,810,5,63,0,0,810,812,3,58,29,0,811,813,3,80,40,0,
-		812,811,1,0,0,0,812,813,1,0,0,0,813,814,1,0,0,0,814,815,7,16,0,0,815,817,
-		3,58,29,0,816,818,3,80,40,0,817,816,1,0,0,0,817,818,1,0,0,0,818,829,1,
-		0,0,0,819,820,5,63,0,0,820,821,7,20,0,0,821,822,3,58,29,0,822,823,5,190,
-		0,0,823,824,3,58,29,0,824,826,7,21,0,0,825,827,5,60,0,0,826,825,1,0,0,
-		0,826,827,1,0,0,0,827,829,1,0,0,0,828,809,1,0,0,0,828,819,1,0,0,0,829,
-		57,1,0,0,0,830,832,5,169,0,0,831,833,7,22,0,0,832,831,1,0,0,0,832,833,
-		1,0,0,0,833,59,1,0,0,0,834,835,5,22,0,0,835,836,7,23,0,0,836,837,7,24,
-		0,0,837,61,1,0,0,0,838,839,5,63,0,0,839,846,3,86,43,0,840,841,5,62,0,0,
-		841,842,5,180,0,0,842,846,3,86,43,0,843,846,5,64,0,0,844,846,5,65,0,0,
-		845,838,1,0,0,0,845,840,1,0,0,0,845,843,1,0,0,0,845,844,1,0,0,0,846,63,
-		1,0,0,0,847,849,5,68,0,0,848,847,1,0,0,0,848,849,1,0,0,0,849,850,1,0,0,
-		0,850,851,3,18,9,0,851,853,3,66,33,0,852,854,5,112,0,0,853,852,1,0,0,0,
-		853,854,1,0,0,0,854,856,1,0,0,0,855,857,5,190,0,0,856,855,1,0,0,0,856,
-		857,1,0,0,0,857,858,1,0,0,0,858,859,7,18,0,0,859,860,5,169,0,0,860,865,
-		5,60,0,0,861,862,5,190,0,0,862,864,3,72,36,0,863,861,1,0,0,0,864,867,1,
-		0,0,0,865,863,1,0,0,0,865,866,1,0,0,0,866,65,1,0,0,0,867,865,1,0,0,0,868,
-		871,3,70,35,0,869,872,5,174,0,0,870,872,3,98,49,0,871,869,1,0,0,0,871,
-		870,1,0,0,0,871,872,1,0,0,0,872,67,1,0,0,0,873,875,5,68,0,0,874,873,1,
-		0,0,0,874,875,1,0,0,0,875,877,1,0,0,0,876,878,7,25,0,0,877,876,1,0,0,0,
-		877,878,1,0,0,0,878,879,1,0,0,0,879,880,3,70,35,0,880,881,5,3,0,0,881,
-		883,5,1,0,0,882,884,5,112,0,0,883,882,1,0,0,0,883,884,1,0,0,0,884,886,
-		1,0,0,0,885,887,5,190,0,0,886,885,1,0,0,0,886,887,1,0,0,0,887,888,1,0,
-		0,0,888,889,7,18,0,0,889,890,5,169,0,0,890,895,5,60,0,0,891,892,5,190,
-		0,0,892,894,3,72,36,0,893,891,1,0,0,0,894,897,1,0,0,0,895,893,1,0,0,0,
-		895,896,1,0,0,0,896,69,1,0,0,0,897,895,1,0,0,0,898,899,7,26,0,0,899,71,
-		1,0,0,0,900,912,5,70,0,0,901,904,5,71,0,0,902,903,5,169,0,0,903,905,5,
-		60,0,0,904,902,1,0,0,0,904,905,1,0,0,0,905,906,1,0,0,0,906,912,5,70,0,
-		0,907,908,7,27,0,0,908,909,5,169,0,0,909,912,5,60,0,0,910,912,3,74,37,
-		0,911,900,1,0,0,0,911,901,1,0,0,0,911,907,1,0,0,0,911,910,1,0,0,0,912,
-		73,1,0,0,0,913,937,5,79,0,0,914,915,5,131,0,0,915,917,3,66,33,0,916,918,
-		5,112,0,0,917,916,1,0,0,0,917,918,1,0,0,0,918,920,1,0,0,0,919,921,5,190,
-		0,0,920,919,1,0,0,0,920,921,1,0,0,0,921,922,1,0,0,0,922,923,5,80,0,0,923,
-		937,1,0,0,0,924,925,5,131,0,0,925,927,3,66,33,0,926,928,5,112,0,0,927,
-		926,1,0,0,0,927,928,1,0,0,0,928,930,1,0,0,0,929,931,5,190,0,0,930,929,
-		1,0,0,0,930,931,1,0,0,0,931,932,1,0,0,0,932,933,5,77,0,0,933,934,3,66,
-		33,0,934,935,7,28,0,0,935,937,1,0,0,0,936,913,1,0,0,0,936,914,1,0,0,0,
-		936,924,1,0,0,0,937,75,1,0,0,0,938,939,6,38,-1,0,939,940,5,186,0,0,940,
-		941,3,76,38,0,941,942,5,187,0,0,942,1055,1,0,0,0,943,944,5,117,0,0,944,
-		1055,3,76,38,14,945,946,3,86,43,0,946,947,7,29,0,0,947,948,3,86,43,0,948,
-		949,5,186,0,0,949,950,5,77,0,0,950,951,3,102,51,0,951,952,5,187,0,0,952,
-		1055,1,0,0,0,953,955,3,86,43,0,954,953,1,0,0,0,954,955,1,0,0,0,955,959,
-		1,0,0,0,956,957,3,84,42,0,957,958,3,86,43,0,958,960,1,0,0,0,959,956,1,
-		0,0,0,960,961,1,0,0,0,961,959,1,0,0,0,961,962,1,0,0,0,962,1055,1,0,0,0,
-		963,965,3,102,51,0,964,963,1,0,0,0,964,965,1,0,0,0,965,967,1,0,0,0,966,
-		968,5,122,0,0,967,966,1,0,0,0,967,968,1,0,0,0,968,969,1,0,0,0,969,971,
-		3,86,43,0,970,972,3,80,40,0,971,970,1,0,0,0,971,972,1,0,0,0,972,973,1,
-		0,0,0,973,974,7,30,0,0,974,1055,1,0,0,0,975,977,3,102,51,0,976,975,1,0,
-		0,0,976,977,1,0,0,0,977,979,1,0,0,0,978,980,7,31,0,0,979,978,1,0,0,0,979,
-		980,1,0,0,0,980,981,1,0,0,0,981,1055,3,82,41,0,982,984,3,102,51,0,983,
-		982,1,0,0,0,983,984,1,0,0,0,984,986,1,0,0,0,985,987,5,122,0,0,986,985,
-		1,0,0,0,986,987,1,0,0,0,987,988,1,0,0,0,988,990,3,86,43,0,989,991,3,80,
-		40,0,990,989,1,0,0,0,990,991,1,0,0,0,991,992,1,0,0,0,992,993,7,4,0,0,993,
-		995,3,86,43,0,994,996,3,80,40,0,995,994,1,0,0,0,995,996,1,0,0,0,996,998,
-		1,0,0,0,997,999,5,123,0,0,998,997,1,0,0,0,998,999,1,0,0,0,999,1055,1,0,
-		0,0,1000,1002,3,102,51,0,1001,1000,1,0,0,0,1001,1002,1,0,0,0,1002,1004,
-		1,0,0,0,1003,1005,5,122,0,0,1004,1003,1,0,0,0,1004,1005,1,0,0,0,1005,1006,
-		1,0,0,0,1006,1007,3,86,43,0,1007,1008,5,182,0,0,1008,1009,3,86,43,0,1009,
-		1010,5,123,0,0,1010,1055,1,0,0,0,1011,1013,3,96,48,0,1012,1011,1,0,0,0,
-		1012,1013,1,0,0,0,1013,1014,1,0,0,0,1014,1015,5,150,0,0,1015,1016,5,169,
-		0,0,1016,1028,7,32,0,0,1017,1018,5,186,0,0,1018,1023,3,92,46,0,1019,1020,
-		5,190,0,0,1020,1022,3,92,46,0,1021,1019,1,0,0,0,1022,1025,1,0,0,0,1023,
-		1021,1,0,0,0,1023,1024,1,0,0,0,1024,1026,1,0,0,0,1025,1023,1,0,0,0,1026,
-		1027,5,187,0,0,1027,1029,1,0,0,0,1028,1017,1,0,0,0,1028,1029,1,0,0,0,1029,
-		1055,1,0,0,0,1030,1032,7,33,0,0,1031,1030,1,0,0,0,1031,1032,1,0,0,0,1032,
-		1033,1,0,0,0,1033,1055,3,102,51,0,1034,1036,3,102,51,0,1035,1034,1,0,0,
-		0,1035,1036,1,0,0,0,1036,1037,1,0,0,0,1037,1040,5,169,0,0,1038,1041,5,
-		174,0,0,1039,1041,3,98,49,0,1040,1038,1,0,0,0,1040,1039,1,0,0,0,1041,1055,
-		1,0,0,0,1042,1055,7,34,0,0,1043,1048,3,78,39,0,1044,1045,5,191,0,0,1045,
-		1047,3,78,39,0,1046,1044,1,0,0,0,1047,1050,1,0,0,0,1048,1046,1,0,0,0,1048,
-		1049,1,0,0,0,1049,1052,1,0,0,0,1050,1048,1,0,0,0,1051,1043,1,0,0,0,1051,
-		1052,1,0,0,0,1052,1053,1,0,0,0,1053,1055,7,35,0,0,1054,938,1,0,0,0,1054,
-		943,1,0,0,0,1054,945,1,0,0,0,1054,954,1,0,0,0,1054,964,1,0,0,0,1054,976,
-		1,0,0,0,1054,983,1,0,0,0,1054,1001,1,0,0,0,1054,1012,1,0,0,0,1054,1031,
-		1,0,0,0,1054,1035,1,0,0,0,1054,1042,1,0,0,0,1054,1051,1,0,0,0,1055,1070,
-		1,0,0,0,1056,1058,10,13,0,0,1057,1059,5,190,0,0,1058,1057,1,0,0,0,1058,
-		1059,1,0,0,0,1059,1060,1,0,0,0,1060,1061,5,115,0,0,1061,1069,3,76,38,14,
-		1062,1064,10,12,0,0,1063,1065,5,190,0,0,1064,1063,1,0,0,0,1064,1065,1,
-		0,0,0,1065,1066,1,0,0,0,1066,1067,5,116,0,0,1067,1069,3,76,38,13,1068,
-		1056,1,0,0,0,1068,1062,1,0,0,0,1069,1072,1,0,0,0,1070,1068,1,0,0,0,1070,
-		1071,1,0,0,0,1071,77,1,0,0,0,1072,1070,1,0,0,0,1073,1076,3,88,44,0,1074,
-		1076,3,102,51,0,1075,1073,1,0,0,0,1075,1074,1,0,0,0,1076,79,1,0,0,0,1077,
-		1078,5,186,0,0,1078,1079,7,36,0,0,1079,1080,5,187,0,0,1080,81,1,0,0,0,
-		1081,1082,7,20,0,0,1082,1083,3,86,43,0,1083,1084,5,190,0,0,1084,1085,3,
-		86,43,0,1085,1086,7,21,0,0,1086,83,1,0,0,0,1087,1088,7,37,0,0,1088,85,
-		1,0,0,0,1089,1090,6,43,-1,0,1090,1091,5,182,0,0,1091,1147,3,86,43,14,1092,
-		1093,3,96,48,0,1093,1094,5,184,0,0,1094,1095,3,96,48,0,1095,1096,5,186,
-		0,0,1096,1097,5,77,0,0,1097,1098,3,102,51,0,1098,1099,5,187,0,0,1099,1147,
-		1,0,0,0,1100,1101,5,169,0,0,1101,1102,5,3,0,0,1102,1103,5,169,0,0,1103,
-		1104,5,3,0,0,1104,1105,5,169,0,0,1105,1147,5,3,0,0,1106,1109,5,169,0,0,
-		1107,1110,5,174,0,0,1108,1110,3,98,49,0,1109,1107,1,0,0,0,1109,1108,1,
-		0,0,0,1109,1110,1,0,0,0,1110,1147,1,0,0,0,1111,1147,7,38,0,0,1112,1147,
-		3,88,44,0,1113,1116,3,102,51,0,1114,1115,5,143,0,0,1115,1117,3,76,38,0,
-		1116,1114,1,0,0,0,1116,1117,1,0,0,0,1117,1118,1,0,0,0,1118,1119,5,112,
-		0,0,1119,1120,3,94,47,0,1120,1147,1,0,0,0,1121,1147,3,102,51,0,1122,1123,
-		5,186,0,0,1123,1124,3,86,43,0,1124,1125,5,187,0,0,1125,1147,1,0,0,0,1126,
-		1127,5,188,0,0,1127,1128,3,86,43,0,1128,1129,5,189,0,0,1129,1147,1,0,0,
-		0,1130,1131,5,185,0,0,1131,1132,3,86,43,0,1132,1133,5,185,0,0,1133,1147,
-		1,0,0,0,1134,1135,7,39,0,0,1135,1136,5,186,0,0,1136,1141,3,86,43,0,1137,
-		1138,7,40,0,0,1138,1140,3,86,43,0,1139,1137,1,0,0,0,1140,1143,1,0,0,0,
-		1141,1139,1,0,0,0,1141,1142,1,0,0,0,1142,1144,1,0,0,0,1143,1141,1,0,0,
-		0,1144,1145,5,187,0,0,1145,1147,1,0,0,0,1146,1089,1,0,0,0,1146,1092,1,
-		0,0,0,1146,1100,1,0,0,0,1146,1106,1,0,0,0,1146,1111,1,0,0,0,1146,1112,
-		1,0,0,0,1146,1113,1,0,0,0,1146,1121,1,0,0,0,1146,1122,1,0,0,0,1146,1126,
-		1,0,0,0,1146,1130,1,0,0,0,1146,1134,1,0,0,0,1147,1156,1,0,0,0,1148,1149,
-		10,13,0,0,1149,1150,7,41,0,0,1150,1155,3,86,43,14,1151,1152,10,11,0,0,
-		1152,1153,7,42,0,0,1153,1155,3,86,43,12,1154,1148,1,0,0,0,1154,1151,1,
-		0,0,0,1155,1158,1,0,0,0,1156,1154,1,0,0,0,1156,1157,1,0,0,0,1157,87,1,
-		0,0,0,1158,1156,1,0,0,0,1159,1160,5,144,0,0,1160,1161,5,186,0,0,1161,1162,
-		3,86,43,0,1162,1163,5,187,0,0,1163,1177,1,0,0,0,1164,1165,3,90,45,0,1165,
-		1166,5,186,0,0,1166,1171,3,86,43,0,1167,1168,5,190,0,0,1168,1170,3,92,
-		46,0,1169,1167,1,0,0,0,1170,1173,1,0,0,0,1171,1169,1,0,0,0,1171,1172,1,
-		0,0,0,1172,1174,1,0,0,0,1173,1171,1,0,0,0,1174,1175,5,187,0,0,1175,1177,
-		1,0,0,0,1176,1159,1,0,0,0,1176,1164,1,0,0,0,1177,89,1,0,0,0,1178,1179,
-		7,43,0,0,1179,91,1,0,0,0,1180,1193,5,151,0,0,1181,1193,5,152,0,0,1182,
-		1193,5,153,0,0,1183,1193,5,154,0,0,1184,1193,5,155,0,0,1185,1193,5,156,
-		0,0,1186,1193,5,157,0,0,1187,1193,5,158,0,0,1188,1193,5,159,0,0,1189,1190,
-		5,132,0,0,1190,1191,5,169,0,0,1191,1193,5,160,0,0,1192,1180,1,0,0,0,1192,
-		1181,1,0,0,0,1192,1182,1,0,0,0,1192,1183,1,0,0,0,1192,1184,1,0,0,0,1192,
-		1185,1,0,0,0,1192,1186,1,0,0,0,1192,1187,1,0,0,0,1192,1188,1,0,0,0,1192,
-		1189,1,0,0,0,1193,93,1,0,0,0,1194,1218,5,140,0,0,1195,1196,3,96,48,0,1196,
-		1197,5,139,0,0,1197,1218,1,0,0,0,1198,1199,3,96,48,0,1199,1200,5,138,0,
-		0,1200,1218,1,0,0,0,1201,1202,3,96,48,0,1202,1203,5,77,0,0,1203,1204,3,
-		96,48,0,1204,1205,5,141,0,0,1205,1218,1,0,0,0,1206,1207,3,96,48,0,1207,
-		1208,5,141,0,0,1208,1209,5,186,0,0,1209,1210,5,77,0,0,1210,1211,3,96,48,
-		0,1211,1212,5,187,0,0,1212,1218,1,0,0,0,1213,1215,3,96,48,0,1214,1213,
-		1,0,0,0,1214,1215,1,0,0,0,1215,1216,1,0,0,0,1216,1218,5,142,0,0,1217,1194,
-		1,0,0,0,1217,1195,1,0,0,0,1217,1198,1,0,0,0,1217,1201,1,0,0,0,1217,1206,
-		1,0,0,0,1217,1214,1,0,0,0,1218,95,1,0,0,0,1219,1225,3,102,51,0,1220,1221,
-		5,186,0,0,1221,1222,3,86,43,0,1222,1223,5,187,0,0,1223,1225,1,0,0,0,1224,
-		1219,1,0,0,0,1224,1220,1,0,0,0,1225,97,1,0,0,0,1226,1229,3,100,50,0,1227,
-		1228,5,184,0,0,1228,1230,5,3,0,0,1229,1227,1,0,0,0,1229,1230,1,0,0,0,1230,
-		99,1,0,0,0,1231,1236,3,24,12,0,1232,1236,5,60,0,0,1233,1236,5,61,0,0,1234,
-		1236,5,3,0,0,1235,1231,1,0,0,0,1235,1232,1,0,0,0,1235,1233,1,0,0,0,1235,
-		1234,1,0,0,0,1236,101,1,0,0,0,1237,1238,7,44,0,0,1238,103,1,0,0,0,1239,
-		1241,7,45,0,0,1240,1242,5,194,0,0,1241,1240,1,0,0,0,1241,1242,1,0,0,0,
-		1242,1243,1,0,0,0,1243,1244,5,170,0,0,1244,1333,5,0,0,1,1245,1247,5,98,
-		0,0,1246,1248,5,194,0,0,1247,1246,1,0,0,0,1247,1248,1,0,0,0,1248,1249,
-		1,0,0,0,1249,1251,3,108,54,0,1250,1252,5,180,0,0,1251,1250,1,0,0,0,1251,
-		1252,1,0,0,0,1252,1254,1,0,0,0,1253,1255,5,182,0,0,1254,1253,1,0,0,0,1254,
-		1255,1,0,0,0,1255,1256,1,0,0,0,1256,1257,5,169,0,0,1257,1258,5,60,0,0,
-		1258,1259,5,0,0,1,1259,1333,1,0,0,0,1260,1262,5,165,0,0,1261,1263,5,194,
-		0,0,1262,1261,1,0,0,0,1262,1263,1,0,0,0,1263,1265,1,0,0,0,1264,1260,1,
-		0,0,0,1264,1265,1,0,0,0,1265,1268,1,0,0,0,1266,1269,3,108,54,0,1267,1269,
-		5,21,0,0,1268,1266,1,0,0,0,1268,1267,1,0,0,0,1269,1271,1,0,0,0,1270,1272,
-		5,180,0,0,1271,1270,1,0,0,0,1271,1272,1,0,0,0,1272,1274,1,0,0,0,1273,1275,
-		5,182,0,0,1274,1273,1,0,0,0,1274,1275,1,0,0,0,1275,1276,1,0,0,0,1276,1277,
-		5,169,0,0,1277,1278,5,60,0,0,1278,1333,5,0,0,1,1279,1281,5,165,0,0,1280,
-		1282,5,194,0,0,1281,1280,1,0,0,0,1281,1282,1,0,0,0,1282,1284,1,0,0,0,1283,
-		1279,1,0,0,0,1283,1284,1,0,0,0,1284,1285,1,0,0,0,1285,1287,3,108,54,0,
-		1286,1288,5,180,0,0,1287,1286,1,0,0,0,1287,1288,1,0,0,0,1288,1289,1,0,
-		0,0,1289,1290,5,85,0,0,1290,1291,5,0,0,1,1291,1333,1,0,0,0,1292,1294,5,
-		165,0,0,1293,1295,5,194,0,0,1294,1293,1,0,0,0,1294,1295,1,0,0,0,1295,1297,
-		1,0,0,0,1296,1292,1,0,0,0,1296,1297,1,0,0,0,1297,1298,1,0,0,0,1298,1300,
-		5,22,0,0,1299,1301,5,194,0,0,1300,1299,1,0,0,0,1300,1301,1,0,0,0,1301,
-		1303,1,0,0,0,1302,1304,5,180,0,0,1303,1302,1,0,0,0,1303,1304,1,0,0,0,1304,
-		1305,1,0,0,0,1305,1306,7,46,0,0,1306,1333,5,0,0,1,1307,1310,3,88,44,0,
-		1308,1310,3,102,51,0,1309,1307,1,0,0,0,1309,1308,1,0,0,0,1310,1311,1,0,
-		0,0,1311,1312,7,15,0,0,1312,1313,3,86,43,0,1313,1314,5,0,0,1,1314,1333,
-		1,0,0,0,1315,1316,3,102,51,0,1316,1317,5,194,0,0,1317,1318,5,166,0,0,1318,
-		1319,5,0,0,1,1319,1333,1,0,0,0,1320,1321,3,102,51,0,1321,1322,5,194,0,
-		0,1322,1327,3,106,53,0,1323,1324,5,190,0,0,1324,1326,3,106,53,0,1325,1323,
-		1,0,0,0,1326,1329,1,0,0,0,1327,1325,1,0,0,0,1327,1328,1,0,0,0,1328,1330,
-		1,0,0,0,1329,1327,1,0,0,0,1330,1331,5,0,0,1,1331,1333,1,0,0,0,1332,1239,
-		1,0,0,0,1332,1245,1,0,0,0,1332,1264,1,0,0,0,1332,1283,1,0,0,0,1332,1296,
-		1,0,0,0,1332,1309,1,0,0,0,1332,1315,1,0,0,0,1332,1320,1,0,0,0,1333,105,
-		1,0,0,0,1334,1335,3,102,51,0,1335,1336,7,15,0,0,1336,1337,3,86,43,0,1337,
-		107,1,0,0,0,1338,1343,3,102,51,0,1339,1340,5,184,0,0,1340,1342,3,102,51,
-		0,1341,1339,1,0,0,0,1342,1345,1,0,0,0,1343,1341,1,0,0,0,1343,1344,1,0,
-		0,0,1344,109,1,0,0,0,1345,1343,1,0,0,0,191,114,122,128,138,145,151,154,
-		159,162,165,168,172,181,185,218,222,225,231,237,244,251,258,270,277,284,
-		286,299,304,314,317,321,334,345,355,364,374,380,393,404,410,429,437,440,
-		444,455,463,466,473,480,491,500,509,514,518,522,528,535,542,546,549,552,
-		559,562,568,572,575,579,585,595,600,605,612,619,633,638,653,657,661,665,
-		671,675,677,680,685,689,692,695,707,717,724,728,739,747,756,761,765,768,
-		772,776,782,786,788,791,798,800,803,812,817,826,828,832,845,848,853,856,
-		865,871,874,877,883,886,895,904,911,917,920,927,930,936,954,961,964,967,
-		971,976,979,983,986,990,995,998,1001,1004,1012,1023,1028,1031,1035,1040,
-		1048,1051,1054,1058,1064,1068,1070,1075,1109,1116,1141,1146,1154,1156,
-		1171,1176,1192,1214,1217,1224,1229,1235,1241,1247,1251,1254,1262,1264,
-		1268,1271,1274,1281,1283,1287,1294,1296,1300,1303,1309,1327,1332,1343
+		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
+		1,0,1,0,1,0,1,0,3,0,119,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,127,8,0,1,0,1,
+		0,1,0,1,0,3,0,133,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,143,8,0,1,0,
+		1,0,1,0,1,0,1,0,3,0,150,8,0,1,0,1,0,1,0,1,0,3,0,156,8,0,1,0,3,0,159,8,
+		0,1,0,1,0,1,0,3,0,164,8,0,1,0,3,0,167,8,0,1,0,3,0,170,8,0,1,0,3,0,173,
+		8,0,1,1,1,1,3,1,177,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,186,8,1,1,1,1,
+		1,3,1,190,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,
+		1,223,8,1,1,2,1,2,3,2,227,8,2,1,2,3,2,230,8,2,1,2,1,2,1,3,1,3,3,3,236,
+		8,3,1,3,1,3,1,3,1,3,3,3,242,8,3,1,3,1,3,1,3,1,3,1,3,3,3,249,8,3,1,3,1,
+		3,1,3,1,3,1,3,3,3,256,8,3,1,3,1,3,1,3,1,3,1,3,3,3,263,8,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,275,8,3,1,3,1,3,1,3,5,3,280,8,3,10,3,12,
+		3,283,9,3,1,3,1,3,1,3,1,3,3,3,289,8,3,3,3,291,8,3,1,3,1,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,305,8,3,10,3,12,3,308,9,3,1,3,1,3,3,3,
+		312,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,322,8,3,1,3,3,3,325,8,3,1,
+		3,1,3,3,3,329,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,342,
+		8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,351,8,8,10,8,12,8,354,9,8,1,9,1,9,
+		1,10,1,10,1,10,5,10,361,8,10,10,10,12,10,364,9,10,1,10,1,10,1,10,1,10,
+		5,10,370,8,10,10,10,12,10,373,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,
+		3,11,382,8,11,1,11,1,11,1,11,1,11,3,11,388,8,11,1,11,1,11,1,11,1,11,1,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,401,8,11,1,11,1,11,1,11,1,11,1,11,
+		1,11,1,11,5,11,410,8,11,10,11,12,11,413,9,11,1,11,1,11,1,11,3,11,418,8,
+		11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
+		13,1,13,1,13,1,13,3,13,437,8,13,1,14,1,14,1,14,1,14,1,14,1,14,3,14,445,
+		8,14,1,14,3,14,448,8,14,1,14,1,14,3,14,452,8,14,1,14,1,14,1,15,1,15,1,
+		15,1,15,1,15,5,15,461,8,15,10,15,12,15,464,9,15,1,15,1,15,1,16,1,16,1,
+		16,3,16,471,8,16,1,16,3,16,474,8,16,1,16,1,16,1,16,1,16,1,16,3,16,481,
+		8,16,1,17,1,17,1,17,5,17,486,8,17,10,17,12,17,489,9,17,1,17,1,17,1,17,
+		1,17,1,18,1,18,1,19,1,19,3,19,499,8,19,1,19,1,19,1,19,1,19,1,19,5,19,506,
+		8,19,10,19,12,19,509,9,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,517,8,19,
+		1,19,1,19,1,19,3,19,522,8,19,1,19,1,19,3,19,526,8,19,1,19,1,19,3,19,530,
+		8,19,1,19,1,19,1,19,1,19,3,19,536,8,19,1,19,1,19,1,19,5,19,541,8,19,10,
+		19,12,19,544,9,19,1,19,1,19,1,19,1,19,3,19,550,8,19,1,19,1,19,3,19,554,
+		8,19,1,19,3,19,557,8,19,1,19,3,19,560,8,19,1,19,1,19,1,19,1,19,1,19,3,
+		19,567,8,19,1,19,3,19,570,8,19,1,19,1,19,1,19,1,19,3,19,576,8,19,1,19,
+		1,19,3,19,580,8,19,1,19,3,19,583,8,19,1,19,1,19,3,19,587,8,19,1,19,1,19,
+		1,19,1,19,3,19,593,8,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,601,8,19,10,
+		19,12,19,604,9,19,1,19,1,19,3,19,608,8,19,1,19,1,19,1,19,3,19,613,8,19,
+		1,19,1,19,1,19,1,19,1,19,3,19,620,8,19,1,19,1,19,1,19,1,19,1,19,3,19,627,
+		8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,
+		641,8,19,1,19,1,19,1,19,3,19,646,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,
+		19,3,19,655,8,19,1,19,3,19,658,8,19,1,19,3,19,661,8,19,1,19,1,19,1,19,
+		1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,673,8,19,10,19,12,19,676,9,19,
+		1,19,3,19,679,8,19,1,19,1,19,3,19,683,8,19,1,20,1,20,3,20,687,8,20,1,20,
+		3,20,690,8,20,1,20,1,20,1,20,1,20,5,20,696,8,20,10,20,12,20,699,9,20,1,
+		20,1,20,3,20,703,8,20,1,21,1,21,3,21,707,8,21,1,21,3,21,710,8,21,1,21,
+		1,21,1,21,1,21,1,21,3,21,717,8,21,1,21,3,21,720,8,21,1,21,1,21,1,21,1,
+		21,1,21,3,21,727,8,21,1,21,1,21,1,21,1,21,1,21,3,21,734,8,21,1,21,3,21,
+		737,8,21,1,21,1,21,1,21,3,21,742,8,21,1,21,3,21,745,8,21,1,21,1,21,3,21,
+		749,8,21,1,22,1,22,3,22,753,8,22,1,22,3,22,756,8,22,1,22,1,22,1,22,3,22,
+		761,8,22,3,22,763,8,22,1,22,1,22,1,23,1,23,3,23,769,8,23,1,23,1,23,3,23,
+		773,8,23,3,23,775,8,23,1,23,3,23,778,8,23,1,23,1,23,1,23,3,23,783,8,23,
+		1,23,1,23,3,23,787,8,23,1,23,3,23,790,8,23,1,23,3,23,793,8,23,1,24,1,24,
+		1,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,805,8,25,1,26,1,26,1,26,1,
+		26,1,26,1,26,1,26,1,26,3,26,815,8,26,1,27,1,27,1,27,5,27,820,8,27,10,27,
+		12,27,823,9,27,1,27,3,27,826,8,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,
+		27,835,8,27,10,27,12,27,838,9,27,1,27,1,27,1,27,1,27,1,27,3,27,845,8,27,
+		1,27,1,27,1,27,1,27,1,27,5,27,852,8,27,10,27,12,27,855,9,27,1,27,1,27,
+		3,27,859,8,27,1,27,1,27,3,27,863,8,27,1,27,3,27,866,8,27,1,27,1,27,3,27,
+		870,8,27,1,27,1,27,3,27,874,8,27,1,27,1,27,1,27,1,27,3,27,880,8,27,1,28,
+		1,28,3,28,884,8,28,3,28,886,8,28,1,28,3,28,889,8,28,1,28,1,28,1,28,1,28,
+		1,28,3,28,896,8,28,3,28,898,8,28,1,28,3,28,901,8,28,1,29,1,29,1,29,1,29,
+		1,30,1,30,1,30,3,30,910,8,30,1,30,1,30,1,30,3,30,915,8,30,1,30,1,30,1,
+		30,1,30,1,30,1,30,1,30,3,30,924,8,30,3,30,926,8,30,1,31,1,31,3,31,930,
+		8,31,1,32,1,32,1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,943,8,
+		33,1,34,3,34,946,8,34,1,34,1,34,1,34,3,34,951,8,34,1,34,3,34,954,8,34,
+		1,34,1,34,1,34,1,34,1,34,5,34,961,8,34,10,34,12,34,964,9,34,1,35,1,35,
+		1,35,3,35,969,8,35,1,36,3,36,972,8,36,1,36,3,36,975,8,36,1,36,1,36,1,36,
+		1,36,3,36,981,8,36,1,36,3,36,984,8,36,1,36,1,36,1,36,1,36,1,36,5,36,991,
+		8,36,10,36,12,36,994,9,36,1,37,1,37,1,38,1,38,1,38,1,38,3,38,1002,8,38,
+		1,38,1,38,1,38,1,38,1,38,3,38,1009,8,38,1,39,1,39,1,39,1,39,3,39,1015,
+		8,39,1,39,3,39,1018,8,39,1,39,1,39,1,39,1,39,1,39,3,39,1025,8,39,1,39,
+		3,39,1028,8,39,1,39,1,39,1,39,1,39,3,39,1034,8,39,1,40,1,40,1,40,1,40,
+		1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,3,40,1052,
+		8,40,1,40,1,40,1,40,4,40,1057,8,40,11,40,12,40,1058,1,40,3,40,1062,8,40,
+		1,40,3,40,1065,8,40,1,40,1,40,3,40,1069,8,40,1,40,1,40,1,40,3,40,1074,
+		8,40,1,40,3,40,1077,8,40,1,40,1,40,3,40,1081,8,40,1,40,3,40,1084,8,40,
+		1,40,1,40,3,40,1088,8,40,1,40,1,40,1,40,3,40,1093,8,40,1,40,3,40,1096,
+		8,40,1,40,3,40,1099,8,40,1,40,3,40,1102,8,40,1,40,1,40,1,40,1,40,1,40,
+		1,40,3,40,1110,8,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,5,40,1119,8,40,
+		10,40,12,40,1122,9,40,1,40,1,40,3,40,1126,8,40,1,40,3,40,1129,8,40,1,40,
+		1,40,3,40,1133,8,40,1,40,1,40,1,40,3,40,1138,8,40,1,40,1,40,1,40,1,40,
+		5,40,1144,8,40,10,40,12,40,1147,9,40,3,40,1149,8,40,1,40,3,40,1152,8,40,
+		1,40,1,40,3,40,1156,8,40,1,40,1,40,1,40,1,40,3,40,1162,8,40,1,40,1,40,
+		5,40,1166,8,40,10,40,12,40,1169,9,40,1,41,1,41,3,41,1173,8,41,1,42,1,42,
+		1,42,1,42,1,43,1,43,1,43,1,43,1,43,1,43,1,44,1,44,1,45,1,45,1,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
+		1,45,1,45,3,45,1207,8,45,1,45,1,45,1,45,1,45,1,45,3,45,1214,8,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,5,45,1237,8,45,10,45,12,45,1240,9,45,1,45,
+		1,45,3,45,1244,8,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,1252,8,45,10,45,
+		12,45,1255,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,5,46,
+		1267,8,46,10,46,12,46,1270,9,46,1,46,1,46,3,46,1274,8,46,1,47,1,47,1,48,
+		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1290,8,48,
+		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
+		1,49,1,49,1,49,1,49,1,49,1,49,3,49,1312,8,49,1,49,3,49,1315,8,49,1,50,
+		1,50,1,50,1,50,1,50,3,50,1322,8,50,1,51,1,51,1,51,3,51,1327,8,51,1,52,
+		1,52,1,52,1,52,3,52,1333,8,52,1,53,1,53,1,54,1,54,3,54,1339,8,54,1,54,
+		1,54,1,54,1,54,3,54,1345,8,54,1,54,1,54,3,54,1349,8,54,1,54,3,54,1352,
+		8,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,1360,8,54,3,54,1362,8,54,1,54,
+		1,54,3,54,1366,8,54,1,54,3,54,1369,8,54,1,54,3,54,1372,8,54,1,54,1,54,
+		1,54,1,54,1,54,3,54,1379,8,54,3,54,1381,8,54,1,54,1,54,3,54,1385,8,54,
+		1,54,1,54,1,54,1,54,1,54,3,54,1392,8,54,3,54,1394,8,54,1,54,1,54,3,54,
+		1398,8,54,1,54,3,54,1401,8,54,1,54,1,54,1,54,1,54,3,54,1407,8,54,1,54,
+		1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,5,54,
+		1423,8,54,10,54,12,54,1426,9,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,
+		1435,8,54,1,55,1,55,1,55,1,55,1,56,1,56,1,56,5,56,1444,8,56,10,56,12,56,
+		1447,9,56,1,56,0,2,80,90,57,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,
+		32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,
+		80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,0,48,1,0,6,7,
+		1,0,11,14,1,0,15,16,1,0,73,75,2,0,128,128,199,199,1,0,18,19,1,0,82,83,
+		2,0,11,14,21,21,1,0,25,28,2,0,134,135,139,139,1,0,57,59,1,0,55,56,2,0,
+		184,184,198,198,4,0,1,1,97,97,124,125,174,174,2,0,194,194,198,198,2,0,
+		138,138,184,184,3,0,128,128,186,186,199,199,1,0,115,116,2,0,21,21,110,
+		113,1,0,67,68,2,0,84,84,137,137,2,0,190,190,192,192,2,0,191,191,193,193,
+		2,0,60,60,178,178,2,0,91,92,137,137,3,0,1,1,147,147,174,174,2,0,70,70,
+		139,139,2,0,171,171,173,173,1,0,73,74,2,0,64,64,67,68,1,0,135,136,1,0,
+		131,133,2,0,126,126,138,138,2,0,3,3,178,178,2,0,70,70,122,122,1,0,115,
+		118,2,0,47,47,123,123,1,0,129,130,2,0,134,138,179,184,1,0,124,125,1,0,
+		140,143,1,0,194,195,2,0,172,172,187,188,1,0,185,186,1,0,149,153,10,0,1,
+		1,35,35,42,42,55,56,63,63,95,96,147,150,152,152,170,170,174,174,1,0,166,
+		168,2,0,1,1,174,174,1717,0,172,1,0,0,0,2,222,1,0,0,0,4,224,1,0,0,0,6,328,
+		1,0,0,0,8,330,1,0,0,0,10,332,1,0,0,0,12,334,1,0,0,0,14,343,1,0,0,0,16,
+		345,1,0,0,0,18,355,1,0,0,0,20,357,1,0,0,0,22,417,1,0,0,0,24,419,1,0,0,
+		0,26,436,1,0,0,0,28,438,1,0,0,0,30,455,1,0,0,0,32,480,1,0,0,0,34,482,1,
+		0,0,0,36,494,1,0,0,0,38,682,1,0,0,0,40,684,1,0,0,0,42,748,1,0,0,0,44,750,
+		1,0,0,0,46,792,1,0,0,0,48,794,1,0,0,0,50,804,1,0,0,0,52,814,1,0,0,0,54,
+		879,1,0,0,0,56,900,1,0,0,0,58,902,1,0,0,0,60,925,1,0,0,0,62,927,1,0,0,
+		0,64,931,1,0,0,0,66,942,1,0,0,0,68,945,1,0,0,0,70,965,1,0,0,0,72,971,1,
+		0,0,0,74,995,1,0,0,0,76,1008,1,0,0,0,78,1033,1,0,0,0,80,1151,1,0,0,0,82,
+		1172,1,0,0,0,84,1174,1,0,0,0,86,1178,1,0,0,0,88,1184,1,0,0,0,90,1243,1,
+		0,0,0,92,1273,1,0,0,0,94,1275,1,0,0,0,96,1289,1,0,0,0,98,1314,1,0,0,0,
+		100,1321,1,0,0,0,102,1323,1,0,0,0,104,1332,1,0,0,0,106,1334,1,0,0,0,108,
+		1434,1,0,0,0,110,1436,1,0,0,0,112,1440,1,0,0,0,114,115,5,4,0,0,115,118,
+		5,1,0,0,116,117,5,173,0,0,117,119,5,20,0,0,118,116,1,0,0,0,118,119,1,0,
+		0,0,119,120,1,0,0,0,120,173,5,0,0,1,121,122,5,5,0,0,122,123,5,1,0,0,123,
+		173,5,0,0,1,124,126,7,0,0,0,125,127,5,198,0,0,126,125,1,0,0,0,126,127,
+		1,0,0,0,127,128,1,0,0,0,128,173,5,0,0,1,129,130,5,8,0,0,130,132,5,1,0,
+		0,131,133,5,198,0,0,132,131,1,0,0,0,132,133,1,0,0,0,133,134,1,0,0,0,134,
+		173,5,0,0,1,135,136,5,9,0,0,136,137,5,1,0,0,137,138,5,190,0,0,138,139,
+		5,78,0,0,139,140,3,106,53,0,140,142,5,191,0,0,141,143,5,198,0,0,142,141,
+		1,0,0,0,142,143,1,0,0,0,143,144,1,0,0,0,144,145,5,0,0,1,145,173,1,0,0,
+		0,146,147,5,10,0,0,147,149,5,1,0,0,148,150,5,198,0,0,149,148,1,0,0,0,149,
+		150,1,0,0,0,150,151,1,0,0,0,151,173,5,0,0,1,152,153,7,1,0,0,153,155,5,
+		1,0,0,154,156,3,2,1,0,155,154,1,0,0,0,155,156,1,0,0,0,156,158,1,0,0,0,
+		157,159,5,198,0,0,158,157,1,0,0,0,158,159,1,0,0,0,159,160,1,0,0,0,160,
+		173,5,0,0,1,161,163,7,2,0,0,162,164,5,1,0,0,163,162,1,0,0,0,163,164,1,
+		0,0,0,164,166,1,0,0,0,165,167,3,2,1,0,166,165,1,0,0,0,166,167,1,0,0,0,
+		167,169,1,0,0,0,168,170,5,198,0,0,169,168,1,0,0,0,169,170,1,0,0,0,170,
+		171,1,0,0,0,171,173,5,0,0,1,172,114,1,0,0,0,172,121,1,0,0,0,172,124,1,
+		0,0,0,172,129,1,0,0,0,172,135,1,0,0,0,172,146,1,0,0,0,172,152,1,0,0,0,
+		172,161,1,0,0,0,173,1,1,0,0,0,174,176,5,190,0,0,175,177,7,3,0,0,176,175,
+		1,0,0,0,176,177,1,0,0,0,177,178,1,0,0,0,178,179,5,173,0,0,179,180,5,60,
+		0,0,180,223,5,191,0,0,181,182,5,190,0,0,182,183,5,186,0,0,183,185,5,173,
+		0,0,184,186,5,60,0,0,185,184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,
+		189,7,4,0,0,188,190,5,185,0,0,189,188,1,0,0,0,189,190,1,0,0,0,190,191,
+		1,0,0,0,191,192,5,173,0,0,192,193,5,60,0,0,193,223,5,191,0,0,194,195,5,
+		190,0,0,195,196,5,76,0,0,196,197,5,186,0,0,197,198,5,173,0,0,198,199,5,
+		60,0,0,199,200,5,194,0,0,200,201,5,75,0,0,201,202,5,173,0,0,202,203,5,
+		60,0,0,203,223,5,191,0,0,204,205,5,190,0,0,205,206,5,73,0,0,206,207,5,
+		173,0,0,207,208,5,60,0,0,208,209,5,194,0,0,209,210,5,74,0,0,210,211,5,
+		173,0,0,211,212,5,60,0,0,212,223,5,191,0,0,213,214,5,190,0,0,214,215,5,
+		74,0,0,215,216,5,173,0,0,216,217,5,60,0,0,217,218,5,194,0,0,218,219,5,
+		73,0,0,219,220,5,173,0,0,220,221,5,60,0,0,221,223,5,191,0,0,222,174,1,
+		0,0,0,222,181,1,0,0,0,222,194,1,0,0,0,222,204,1,0,0,0,222,213,1,0,0,0,
+		223,3,1,0,0,0,224,226,5,17,0,0,225,227,5,198,0,0,226,225,1,0,0,0,226,227,
+		1,0,0,0,227,229,1,0,0,0,228,230,5,2,0,0,229,228,1,0,0,0,229,230,1,0,0,
+		0,230,231,1,0,0,0,231,232,5,0,0,1,232,5,1,0,0,0,233,235,7,5,0,0,234,236,
+		5,198,0,0,235,234,1,0,0,0,235,236,1,0,0,0,236,237,1,0,0,0,237,238,5,174,
+		0,0,238,329,5,0,0,1,239,241,5,21,0,0,240,242,5,198,0,0,241,240,1,0,0,0,
+		241,242,1,0,0,0,242,243,1,0,0,0,243,244,5,173,0,0,244,245,5,60,0,0,245,
+		329,5,0,0,1,246,248,3,10,5,0,247,249,5,62,0,0,248,247,1,0,0,0,248,249,
+		1,0,0,0,249,250,1,0,0,0,250,251,3,12,6,0,251,252,5,0,0,1,252,329,1,0,0,
+		0,253,255,3,16,8,0,254,256,5,29,0,0,255,254,1,0,0,0,255,256,1,0,0,0,256,
+		257,1,0,0,0,257,258,3,78,39,0,258,259,5,0,0,1,259,329,1,0,0,0,260,262,
+		5,14,0,0,261,263,5,62,0,0,262,261,1,0,0,0,262,263,1,0,0,0,263,264,1,0,
+		0,0,264,265,7,6,0,0,265,329,5,0,0,1,266,267,5,173,0,0,267,268,5,178,0,
+		0,268,269,5,78,0,0,269,270,5,173,0,0,270,271,5,30,0,0,271,329,5,0,0,1,
+		272,274,5,33,0,0,273,275,5,198,0,0,274,273,1,0,0,0,274,275,1,0,0,0,275,
+		276,1,0,0,0,276,281,3,96,48,0,277,278,5,194,0,0,278,280,3,96,48,0,279,
+		277,1,0,0,0,280,283,1,0,0,0,281,279,1,0,0,0,281,282,1,0,0,0,282,284,1,
+		0,0,0,283,281,1,0,0,0,284,285,5,0,0,1,285,329,1,0,0,0,286,288,5,22,0,0,
+		287,289,5,198,0,0,288,287,1,0,0,0,288,289,1,0,0,0,289,291,1,0,0,0,290,
+		286,1,0,0,0,290,291,1,0,0,0,291,292,1,0,0,0,292,293,5,1,0,0,293,294,3,
+		88,44,0,294,295,5,173,0,0,295,296,5,60,0,0,296,297,5,0,0,1,297,329,1,0,
+		0,0,298,299,3,40,20,0,299,300,5,0,0,1,300,329,1,0,0,0,301,306,3,8,4,0,
+		302,303,5,195,0,0,303,305,3,8,4,0,304,302,1,0,0,0,305,308,1,0,0,0,306,
+		304,1,0,0,0,306,307,1,0,0,0,307,324,1,0,0,0,308,306,1,0,0,0,309,311,5,
+		31,0,0,310,312,5,194,0,0,311,310,1,0,0,0,311,312,1,0,0,0,312,313,1,0,0,
+		0,313,314,5,21,0,0,314,315,5,137,0,0,315,316,5,173,0,0,316,325,5,60,0,
+		0,317,321,5,126,0,0,318,319,5,173,0,0,319,322,5,60,0,0,320,322,5,21,0,
+		0,321,318,1,0,0,0,321,320,1,0,0,0,322,323,1,0,0,0,323,325,5,32,0,0,324,
+		309,1,0,0,0,324,317,1,0,0,0,325,326,1,0,0,0,326,327,5,0,0,1,327,329,1,
+		0,0,0,328,233,1,0,0,0,328,239,1,0,0,0,328,246,1,0,0,0,328,253,1,0,0,0,
+		328,260,1,0,0,0,328,266,1,0,0,0,328,272,1,0,0,0,328,290,1,0,0,0,328,298,
+		1,0,0,0,328,301,1,0,0,0,329,7,1,0,0,0,330,331,7,2,0,0,331,9,1,0,0,0,332,
+		333,7,7,0,0,333,11,1,0,0,0,334,335,5,23,0,0,335,336,5,173,0,0,336,341,
+		5,24,0,0,337,338,5,190,0,0,338,339,3,14,7,0,339,340,5,191,0,0,340,342,
+		1,0,0,0,341,337,1,0,0,0,341,342,1,0,0,0,342,13,1,0,0,0,343,344,7,8,0,0,
+		344,15,1,0,0,0,345,346,5,69,0,0,346,352,3,18,9,0,347,348,5,195,0,0,348,
+		349,5,69,0,0,349,351,3,18,9,0,350,347,1,0,0,0,351,354,1,0,0,0,352,350,
+		1,0,0,0,352,353,1,0,0,0,353,17,1,0,0,0,354,352,1,0,0,0,355,356,7,9,0,0,
+		356,19,1,0,0,0,357,362,5,1,0,0,358,359,5,195,0,0,359,361,5,1,0,0,360,358,
+		1,0,0,0,361,364,1,0,0,0,362,360,1,0,0,0,362,363,1,0,0,0,363,365,1,0,0,
+		0,364,362,1,0,0,0,365,366,5,198,0,0,366,371,3,22,11,0,367,368,5,194,0,
+		0,368,370,3,26,13,0,369,367,1,0,0,0,370,373,1,0,0,0,371,369,1,0,0,0,371,
+		372,1,0,0,0,372,374,1,0,0,0,373,371,1,0,0,0,374,375,5,0,0,1,375,21,1,0,
+		0,0,376,381,5,34,0,0,377,378,5,190,0,0,378,379,3,24,12,0,379,380,5,191,
+		0,0,380,382,1,0,0,0,381,377,1,0,0,0,381,382,1,0,0,0,382,418,1,0,0,0,383,
+		387,5,35,0,0,384,385,5,190,0,0,385,386,5,178,0,0,386,388,5,191,0,0,387,
+		384,1,0,0,0,387,388,1,0,0,0,388,418,1,0,0,0,389,390,5,36,0,0,390,391,5,
+		190,0,0,391,392,5,3,0,0,392,418,5,191,0,0,393,418,5,37,0,0,394,418,5,42,
+		0,0,395,400,5,43,0,0,396,397,5,190,0,0,397,398,3,106,53,0,398,399,5,191,
+		0,0,399,401,1,0,0,0,400,396,1,0,0,0,400,401,1,0,0,0,401,418,1,0,0,0,402,
+		418,5,44,0,0,403,418,5,38,0,0,404,405,5,39,0,0,405,406,5,190,0,0,406,411,
+		5,1,0,0,407,408,5,195,0,0,408,410,5,1,0,0,409,407,1,0,0,0,410,413,1,0,
+		0,0,411,409,1,0,0,0,411,412,1,0,0,0,412,414,1,0,0,0,413,411,1,0,0,0,414,
+		418,5,191,0,0,415,418,5,40,0,0,416,418,5,41,0,0,417,376,1,0,0,0,417,383,
+		1,0,0,0,417,389,1,0,0,0,417,393,1,0,0,0,417,394,1,0,0,0,417,395,1,0,0,
+		0,417,402,1,0,0,0,417,403,1,0,0,0,417,404,1,0,0,0,417,415,1,0,0,0,417,
+		416,1,0,0,0,418,23,1,0,0,0,419,420,7,10,0,0,420,25,1,0,0,0,421,422,3,88,
+		44,0,422,423,3,90,45,0,423,437,1,0,0,0,424,425,5,46,0,0,425,437,3,86,43,
+		0,426,427,5,45,0,0,427,437,5,174,0,0,428,429,5,47,0,0,429,430,5,48,0,0,
+		430,437,3,90,45,0,431,432,5,47,0,0,432,437,5,49,0,0,433,437,5,50,0,0,434,
+		437,5,51,0,0,435,437,5,52,0,0,436,421,1,0,0,0,436,424,1,0,0,0,436,426,
+		1,0,0,0,436,428,1,0,0,0,436,431,1,0,0,0,436,433,1,0,0,0,436,434,1,0,0,
+		0,436,435,1,0,0,0,437,27,1,0,0,0,438,439,5,53,0,0,439,440,5,198,0,0,440,
+		447,3,80,40,0,441,442,5,194,0,0,442,444,5,54,0,0,443,445,5,198,0,0,444,
+		443,1,0,0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,448,3,90,45,0,447,441,
+		1,0,0,0,447,448,1,0,0,0,448,451,1,0,0,0,449,450,5,194,0,0,450,452,7,11,
+		0,0,451,449,1,0,0,0,451,452,1,0,0,0,452,453,1,0,0,0,453,454,5,0,0,1,454,
+		29,1,0,0,0,455,456,5,1,0,0,456,457,5,184,0,0,457,462,3,90,45,0,458,459,
+		5,194,0,0,459,461,3,32,16,0,460,458,1,0,0,0,461,464,1,0,0,0,462,460,1,
+		0,0,0,462,463,1,0,0,0,463,465,1,0,0,0,464,462,1,0,0,0,465,466,5,0,0,1,
+		466,31,1,0,0,0,467,468,3,88,44,0,468,470,3,90,45,0,469,471,5,114,0,0,470,
+		469,1,0,0,0,470,471,1,0,0,0,471,473,1,0,0,0,472,474,5,194,0,0,473,472,
+		1,0,0,0,473,474,1,0,0,0,474,475,1,0,0,0,475,476,5,78,0,0,476,477,3,90,
+		45,0,477,478,5,64,0,0,478,481,1,0,0,0,479,481,3,12,6,0,480,467,1,0,0,0,
+		480,479,1,0,0,0,481,33,1,0,0,0,482,487,3,36,18,0,483,484,5,195,0,0,484,
+		486,3,36,18,0,485,483,1,0,0,0,486,489,1,0,0,0,487,485,1,0,0,0,487,488,
+		1,0,0,0,488,490,1,0,0,0,489,487,1,0,0,0,490,491,7,12,0,0,491,492,3,90,
+		45,0,492,493,5,0,0,1,493,35,1,0,0,0,494,495,7,13,0,0,495,37,1,0,0,0,496,
+		499,3,48,24,0,497,499,3,106,53,0,498,496,1,0,0,0,498,497,1,0,0,0,498,499,
+		1,0,0,0,499,500,1,0,0,0,500,501,5,62,0,0,501,502,5,184,0,0,502,507,3,90,
+		45,0,503,504,5,194,0,0,504,506,3,50,25,0,505,503,1,0,0,0,506,509,1,0,0,
+		0,507,505,1,0,0,0,507,508,1,0,0,0,508,510,1,0,0,0,509,507,1,0,0,0,510,
+		511,5,0,0,1,511,683,1,0,0,0,512,513,5,78,0,0,513,514,3,106,53,0,514,516,
+		5,79,0,0,515,517,5,198,0,0,516,515,1,0,0,0,516,517,1,0,0,0,517,518,1,0,
+		0,0,518,519,5,0,0,1,519,683,1,0,0,0,520,522,3,106,53,0,521,520,1,0,0,0,
+		521,522,1,0,0,0,522,523,1,0,0,0,523,525,5,94,0,0,524,526,7,14,0,0,525,
+		524,1,0,0,0,525,526,1,0,0,0,526,527,1,0,0,0,527,529,5,95,0,0,528,530,7,
+		15,0,0,529,528,1,0,0,0,529,530,1,0,0,0,530,531,1,0,0,0,531,532,3,90,45,
+		0,532,533,5,194,0,0,533,535,5,96,0,0,534,536,7,15,0,0,535,534,1,0,0,0,
+		535,536,1,0,0,0,536,537,1,0,0,0,537,542,3,90,45,0,538,539,5,194,0,0,539,
+		541,3,50,25,0,540,538,1,0,0,0,541,544,1,0,0,0,542,540,1,0,0,0,542,543,
+		1,0,0,0,543,545,1,0,0,0,544,542,1,0,0,0,545,546,5,0,0,1,546,683,1,0,0,
+		0,547,549,5,98,0,0,548,550,5,198,0,0,549,548,1,0,0,0,549,550,1,0,0,0,550,
+		551,1,0,0,0,551,553,3,80,40,0,552,554,5,114,0,0,553,552,1,0,0,0,553,554,
+		1,0,0,0,554,556,1,0,0,0,555,557,5,194,0,0,556,555,1,0,0,0,556,557,1,0,
+		0,0,557,559,1,0,0,0,558,560,3,48,24,0,559,558,1,0,0,0,559,560,1,0,0,0,
+		560,566,1,0,0,0,561,562,5,64,0,0,562,563,5,173,0,0,563,567,5,60,0,0,564,
+		567,5,66,0,0,565,567,3,58,29,0,566,561,1,0,0,0,566,564,1,0,0,0,566,565,
+		1,0,0,0,567,569,1,0,0,0,568,570,5,198,0,0,569,568,1,0,0,0,569,570,1,0,
+		0,0,570,571,1,0,0,0,571,572,5,0,0,1,572,683,1,0,0,0,573,575,5,98,0,0,574,
+		576,5,198,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,579,
+		3,80,40,0,578,580,5,114,0,0,579,578,1,0,0,0,579,580,1,0,0,0,580,582,1,
+		0,0,0,581,583,5,194,0,0,582,581,1,0,0,0,582,583,1,0,0,0,583,584,1,0,0,
+		0,584,586,3,64,32,0,585,587,5,198,0,0,586,585,1,0,0,0,586,587,1,0,0,0,
+		587,588,1,0,0,0,588,589,5,0,0,1,589,683,1,0,0,0,590,592,5,77,0,0,591,593,
+		5,138,0,0,592,591,1,0,0,0,592,593,1,0,0,0,593,594,1,0,0,0,594,595,5,173,
+		0,0,595,596,5,60,0,0,596,683,5,0,0,1,597,602,5,99,0,0,598,599,5,194,0,
+		0,599,601,3,52,26,0,600,598,1,0,0,0,601,604,1,0,0,0,602,600,1,0,0,0,602,
+		603,1,0,0,0,603,607,1,0,0,0,604,602,1,0,0,0,605,606,5,198,0,0,606,608,
+		5,2,0,0,607,605,1,0,0,0,607,608,1,0,0,0,608,609,1,0,0,0,609,683,5,0,0,
+		1,610,612,5,2,0,0,611,613,5,194,0,0,612,611,1,0,0,0,612,613,1,0,0,0,613,
+		626,1,0,0,0,614,619,5,100,0,0,615,616,5,194,0,0,616,617,5,73,0,0,617,618,
+		5,173,0,0,618,620,5,60,0,0,619,615,1,0,0,0,619,620,1,0,0,0,620,627,1,0,
+		0,0,621,622,5,101,0,0,622,623,5,173,0,0,623,624,7,16,0,0,624,625,5,173,
+		0,0,625,627,5,60,0,0,626,614,1,0,0,0,626,621,1,0,0,0,627,628,1,0,0,0,628,
+		683,5,0,0,1,629,630,5,106,0,0,630,631,5,2,0,0,631,632,5,107,0,0,632,683,
+		5,0,0,1,633,634,5,2,0,0,634,635,3,2,1,0,635,636,5,0,0,1,636,683,1,0,0,
+		0,637,638,5,108,0,0,638,640,3,106,53,0,639,641,5,194,0,0,640,639,1,0,0,
+		0,640,641,1,0,0,0,641,642,1,0,0,0,642,643,5,109,0,0,643,645,3,90,45,0,
+		644,646,5,198,0,0,645,644,1,0,0,0,645,646,1,0,0,0,646,647,1,0,0,0,647,
+		648,5,0,0,1,648,683,1,0,0,0,649,650,3,40,20,0,650,651,5,0,0,1,651,683,
+		1,0,0,0,652,654,7,17,0,0,653,655,5,114,0,0,654,653,1,0,0,0,654,655,1,0,
+		0,0,655,657,1,0,0,0,656,658,5,194,0,0,657,656,1,0,0,0,657,658,1,0,0,0,
+		658,660,1,0,0,0,659,661,5,198,0,0,660,659,1,0,0,0,660,661,1,0,0,0,661,
+		662,1,0,0,0,662,683,5,0,0,1,663,664,3,68,34,0,664,665,5,0,0,1,665,683,
+		1,0,0,0,666,667,3,72,36,0,667,668,5,0,0,1,668,683,1,0,0,0,669,674,3,46,
+		23,0,670,671,5,194,0,0,671,673,3,46,23,0,672,670,1,0,0,0,673,676,1,0,0,
+		0,674,672,1,0,0,0,674,675,1,0,0,0,675,678,1,0,0,0,676,674,1,0,0,0,677,
+		679,5,198,0,0,678,677,1,0,0,0,678,679,1,0,0,0,679,680,1,0,0,0,680,681,
+		5,0,0,1,681,683,1,0,0,0,682,498,1,0,0,0,682,512,1,0,0,0,682,521,1,0,0,
+		0,682,547,1,0,0,0,682,573,1,0,0,0,682,590,1,0,0,0,682,597,1,0,0,0,682,
+		610,1,0,0,0,682,629,1,0,0,0,682,633,1,0,0,0,682,637,1,0,0,0,682,649,1,
+		0,0,0,682,652,1,0,0,0,682,663,1,0,0,0,682,666,1,0,0,0,682,669,1,0,0,0,
+		683,39,1,0,0,0,684,686,3,42,21,0,685,687,5,114,0,0,686,685,1,0,0,0,686,
+		687,1,0,0,0,687,689,1,0,0,0,688,690,5,194,0,0,689,688,1,0,0,0,689,690,
+		1,0,0,0,690,691,1,0,0,0,691,692,5,105,0,0,692,697,3,106,53,0,693,694,5,
+		195,0,0,694,696,3,106,53,0,695,693,1,0,0,0,696,699,1,0,0,0,697,695,1,0,
+		0,0,697,698,1,0,0,0,698,702,1,0,0,0,699,697,1,0,0,0,700,701,5,194,0,0,
+		701,703,7,11,0,0,702,700,1,0,0,0,702,703,1,0,0,0,703,41,1,0,0,0,704,706,
+		3,48,24,0,705,707,5,62,0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,710,1,0,
+		0,0,708,710,5,62,0,0,709,704,1,0,0,0,709,708,1,0,0,0,710,711,1,0,0,0,711,
+		716,5,135,0,0,712,713,5,173,0,0,713,717,5,60,0,0,714,717,5,1,0,0,715,717,
+		5,42,0,0,716,712,1,0,0,0,716,714,1,0,0,0,716,715,1,0,0,0,717,749,1,0,0,
+		0,718,720,3,48,24,0,719,718,1,0,0,0,719,720,1,0,0,0,720,721,1,0,0,0,721,
+		722,5,63,0,0,722,723,5,135,0,0,723,724,5,173,0,0,724,749,5,178,0,0,725,
+		727,3,48,24,0,726,725,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,
+		5,1,0,0,729,730,5,135,0,0,730,733,5,173,0,0,731,734,5,178,0,0,732,734,
+		3,102,51,0,733,731,1,0,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,749,1,0,
+		0,0,735,737,3,48,24,0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,
+		738,739,5,121,0,0,739,749,5,65,0,0,740,742,3,48,24,0,741,740,1,0,0,0,741,
+		742,1,0,0,0,742,744,1,0,0,0,743,745,5,70,0,0,744,743,1,0,0,0,744,745,1,
+		0,0,0,745,746,1,0,0,0,746,747,5,67,0,0,747,749,5,60,0,0,748,709,1,0,0,
+		0,748,719,1,0,0,0,748,726,1,0,0,0,748,736,1,0,0,0,748,741,1,0,0,0,749,
+		43,1,0,0,0,750,752,3,80,40,0,751,753,5,114,0,0,752,751,1,0,0,0,752,753,
+		1,0,0,0,753,762,1,0,0,0,754,756,5,194,0,0,755,754,1,0,0,0,755,756,1,0,
+		0,0,756,757,1,0,0,0,757,760,3,54,27,0,758,759,5,194,0,0,759,761,5,90,0,
+		0,760,758,1,0,0,0,760,761,1,0,0,0,761,763,1,0,0,0,762,755,1,0,0,0,762,
+		763,1,0,0,0,763,764,1,0,0,0,764,765,5,0,0,1,765,45,1,0,0,0,766,768,3,80,
+		40,0,767,769,5,114,0,0,768,767,1,0,0,0,768,769,1,0,0,0,769,775,1,0,0,0,
+		770,772,5,97,0,0,771,773,5,114,0,0,772,771,1,0,0,0,772,773,1,0,0,0,773,
+		775,1,0,0,0,774,766,1,0,0,0,774,770,1,0,0,0,775,777,1,0,0,0,776,778,5,
+		194,0,0,777,776,1,0,0,0,777,778,1,0,0,0,778,779,1,0,0,0,779,782,3,54,27,
+		0,780,781,5,194,0,0,781,783,5,90,0,0,782,780,1,0,0,0,782,783,1,0,0,0,783,
+		793,1,0,0,0,784,786,5,127,0,0,785,787,5,114,0,0,786,785,1,0,0,0,786,787,
+		1,0,0,0,787,789,1,0,0,0,788,790,5,194,0,0,789,788,1,0,0,0,789,790,1,0,
+		0,0,790,791,1,0,0,0,791,793,5,93,0,0,792,774,1,0,0,0,792,784,1,0,0,0,793,
+		47,1,0,0,0,794,795,7,18,0,0,795,49,1,0,0,0,796,805,5,82,0,0,797,805,5,
+		83,0,0,798,799,5,84,0,0,799,800,5,173,0,0,800,805,5,60,0,0,801,802,5,85,
+		0,0,802,803,5,173,0,0,803,805,5,60,0,0,804,796,1,0,0,0,804,797,1,0,0,0,
+		804,798,1,0,0,0,804,801,1,0,0,0,805,51,1,0,0,0,806,815,5,102,0,0,807,815,
+		5,103,0,0,808,809,5,85,0,0,809,810,5,173,0,0,810,815,5,60,0,0,811,812,
+		5,104,0,0,812,813,5,173,0,0,813,815,5,60,0,0,814,806,1,0,0,0,814,807,1,
+		0,0,0,814,808,1,0,0,0,814,811,1,0,0,0,815,53,1,0,0,0,816,821,3,60,30,0,
+		817,818,5,194,0,0,818,820,3,52,26,0,819,817,1,0,0,0,820,823,1,0,0,0,821,
+		819,1,0,0,0,821,822,1,0,0,0,822,880,1,0,0,0,823,821,1,0,0,0,824,826,3,
+		48,24,0,825,824,1,0,0,0,825,826,1,0,0,0,826,827,1,0,0,0,827,880,3,66,33,
+		0,828,880,3,68,34,0,829,830,7,19,0,0,830,831,5,173,0,0,831,836,5,60,0,
+		0,832,833,5,194,0,0,833,835,3,76,38,0,834,832,1,0,0,0,835,838,1,0,0,0,
+		836,834,1,0,0,0,836,837,1,0,0,0,837,880,1,0,0,0,838,836,1,0,0,0,839,880,
+		3,64,32,0,840,880,5,99,0,0,841,880,5,49,0,0,842,844,5,86,0,0,843,845,5,
+		194,0,0,844,843,1,0,0,0,844,845,1,0,0,0,845,846,1,0,0,0,846,858,5,165,
+		0,0,847,848,5,190,0,0,848,853,3,96,48,0,849,850,5,194,0,0,850,852,3,96,
+		48,0,851,849,1,0,0,0,852,855,1,0,0,0,853,851,1,0,0,0,853,854,1,0,0,0,854,
+		856,1,0,0,0,855,853,1,0,0,0,856,857,5,191,0,0,857,859,1,0,0,0,858,847,
+		1,0,0,0,858,859,1,0,0,0,859,880,1,0,0,0,860,862,5,86,0,0,861,863,5,194,
+		0,0,862,861,1,0,0,0,862,863,1,0,0,0,863,865,1,0,0,0,864,866,3,48,24,0,
+		865,864,1,0,0,0,865,866,1,0,0,0,866,867,1,0,0,0,867,880,3,66,33,0,868,
+		870,3,48,24,0,869,868,1,0,0,0,869,870,1,0,0,0,870,871,1,0,0,0,871,873,
+		5,86,0,0,872,874,5,194,0,0,873,872,1,0,0,0,873,874,1,0,0,0,874,875,1,0,
+		0,0,875,880,3,56,28,0,876,877,3,48,24,0,877,878,3,58,29,0,878,880,1,0,
+		0,0,879,816,1,0,0,0,879,825,1,0,0,0,879,828,1,0,0,0,879,829,1,0,0,0,879,
+		839,1,0,0,0,879,840,1,0,0,0,879,841,1,0,0,0,879,842,1,0,0,0,879,860,1,
+		0,0,0,879,869,1,0,0,0,879,876,1,0,0,0,880,55,1,0,0,0,881,883,5,87,0,0,
+		882,884,5,194,0,0,883,882,1,0,0,0,883,884,1,0,0,0,884,886,1,0,0,0,885,
+		881,1,0,0,0,885,886,1,0,0,0,886,888,1,0,0,0,887,889,5,126,0,0,888,887,
+		1,0,0,0,888,889,1,0,0,0,889,890,1,0,0,0,890,891,3,48,24,0,891,892,5,89,
+		0,0,892,901,1,0,0,0,893,895,5,87,0,0,894,896,5,194,0,0,895,894,1,0,0,0,
+		895,896,1,0,0,0,896,898,1,0,0,0,897,893,1,0,0,0,897,898,1,0,0,0,898,899,
+		1,0,0,0,899,901,5,88,0,0,900,885,1,0,0,0,900,897,1,0,0,0,901,57,1,0,0,
+		0,902,903,7,20,0,0,903,904,5,173,0,0,904,905,5,60,0,0,905,59,1,0,0,0,906,
+		907,5,64,0,0,907,909,3,62,31,0,908,910,3,84,42,0,909,908,1,0,0,0,909,910,
+		1,0,0,0,910,911,1,0,0,0,911,912,7,16,0,0,912,914,3,62,31,0,913,915,3,84,
+		42,0,914,913,1,0,0,0,914,915,1,0,0,0,915,926,1,0,0,0,916,917,5,64,0,0,
+		917,918,7,21,0,0,918,919,3,62,31,0,919,920,5,194,0,0,920,921,3,62,31,0,
+		921,923,7,22,0,0,922,924,5,60,0,0,923,922,1,0,0,0,923,924,1,0,0,0,924,
+		926,1,0,0,0,925,906,1,0,0,0,925,916,1,0,0,0,926,61,1,0,0,0,927,929,5,173,
+		0,0,928,930,7,23,0,0,929,928,1,0,0,0,929,930,1,0,0,0,930,63,1,0,0,0,931,
+		932,5,22,0,0,932,933,7,24,0,0,933,934,7,25,0,0,934,65,1,0,0,0,935,936,
+		5,64,0,0,936,943,3,90,45,0,937,938,5,62,0,0,938,939,5,184,0,0,939,943,
+		3,90,45,0,940,943,5,65,0,0,941,943,5,66,0,0,942,935,1,0,0,0,942,937,1,
+		0,0,0,942,940,1,0,0,0,942,941,1,0,0,0,943,67,1,0,0,0,944,946,5,69,0,0,
+		945,944,1,0,0,0,945,946,1,0,0,0,946,947,1,0,0,0,947,948,3,18,9,0,948,950,
+		3,70,35,0,949,951,5,114,0,0,950,949,1,0,0,0,950,951,1,0,0,0,951,953,1,
+		0,0,0,952,954,5,194,0,0,953,952,1,0,0,0,953,954,1,0,0,0,954,955,1,0,0,
+		0,955,956,7,19,0,0,956,957,5,173,0,0,957,962,5,60,0,0,958,959,5,194,0,
+		0,959,961,3,76,38,0,960,958,1,0,0,0,961,964,1,0,0,0,962,960,1,0,0,0,962,
+		963,1,0,0,0,963,69,1,0,0,0,964,962,1,0,0,0,965,968,3,74,37,0,966,969,5,
+		178,0,0,967,969,3,102,51,0,968,966,1,0,0,0,968,967,1,0,0,0,968,969,1,0,
+		0,0,969,71,1,0,0,0,970,972,5,69,0,0,971,970,1,0,0,0,971,972,1,0,0,0,972,
+		974,1,0,0,0,973,975,7,26,0,0,974,973,1,0,0,0,974,975,1,0,0,0,975,976,1,
+		0,0,0,976,977,3,74,37,0,977,978,5,3,0,0,978,980,5,1,0,0,979,981,5,114,
+		0,0,980,979,1,0,0,0,980,981,1,0,0,0,981,983,1,0,0,0,982,984,5,194,0,0,
+		983,982,1,0,0,0,983,984,1,0,0,0,984,985,1,0,0,0,985,986,7,19,0,0,986,987,
+		5,173,0,0,987,992,5,60,0,0,988,989,5,194,0,0,989,991,3,76,38,0,990,988,
+		1,0,0,0,991,994,1,0,0,0,992,990,1,0,0,0,992,993,1,0,0,0,993,73,1,0,0,0,
+		994,992,1,0,0,0,995,996,7,27,0,0,996,75,1,0,0,0,997,1009,5,71,0,0,998,
+		1001,5,72,0,0,999,1000,5,173,0,0,1000,1002,5,60,0,0,1001,999,1,0,0,0,1001,
+		1002,1,0,0,0,1002,1003,1,0,0,0,1003,1009,5,71,0,0,1004,1005,7,28,0,0,1005,
+		1006,5,173,0,0,1006,1009,5,60,0,0,1007,1009,3,78,39,0,1008,997,1,0,0,0,
+		1008,998,1,0,0,0,1008,1004,1,0,0,0,1008,1007,1,0,0,0,1009,77,1,0,0,0,1010,
+		1034,5,80,0,0,1011,1012,5,135,0,0,1012,1014,3,70,35,0,1013,1015,5,114,
+		0,0,1014,1013,1,0,0,0,1014,1015,1,0,0,0,1015,1017,1,0,0,0,1016,1018,5,
+		194,0,0,1017,1016,1,0,0,0,1017,1018,1,0,0,0,1018,1019,1,0,0,0,1019,1020,
+		5,81,0,0,1020,1034,1,0,0,0,1021,1022,5,135,0,0,1022,1024,3,70,35,0,1023,
+		1025,5,114,0,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1027,1,0,0,0,1026,
+		1028,5,194,0,0,1027,1026,1,0,0,0,1027,1028,1,0,0,0,1028,1029,1,0,0,0,1029,
+		1030,5,78,0,0,1030,1031,3,70,35,0,1031,1032,7,29,0,0,1032,1034,1,0,0,0,
+		1033,1010,1,0,0,0,1033,1011,1,0,0,0,1033,1021,1,0,0,0,1034,79,1,0,0,0,
+		1035,1036,6,40,-1,0,1036,1037,5,190,0,0,1037,1038,3,80,40,0,1038,1039,
+		5,191,0,0,1039,1152,1,0,0,0,1040,1041,5,121,0,0,1041,1152,3,80,40,14,1042,
+		1043,3,90,45,0,1043,1044,7,30,0,0,1044,1045,3,90,45,0,1045,1046,5,190,
+		0,0,1046,1047,5,78,0,0,1047,1048,3,106,53,0,1048,1049,5,191,0,0,1049,1152,
+		1,0,0,0,1050,1052,3,90,45,0,1051,1050,1,0,0,0,1051,1052,1,0,0,0,1052,1056,
+		1,0,0,0,1053,1054,3,88,44,0,1054,1055,3,90,45,0,1055,1057,1,0,0,0,1056,
+		1053,1,0,0,0,1057,1058,1,0,0,0,1058,1056,1,0,0,0,1058,1059,1,0,0,0,1059,
+		1152,1,0,0,0,1060,1062,3,106,53,0,1061,1060,1,0,0,0,1061,1062,1,0,0,0,
+		1062,1064,1,0,0,0,1063,1065,5,126,0,0,1064,1063,1,0,0,0,1064,1065,1,0,
+		0,0,1065,1066,1,0,0,0,1066,1068,3,90,45,0,1067,1069,3,84,42,0,1068,1067,
+		1,0,0,0,1068,1069,1,0,0,0,1069,1070,1,0,0,0,1070,1071,7,31,0,0,1071,1152,
+		1,0,0,0,1072,1074,3,106,53,0,1073,1072,1,0,0,0,1073,1074,1,0,0,0,1074,
+		1076,1,0,0,0,1075,1077,7,32,0,0,1076,1075,1,0,0,0,1076,1077,1,0,0,0,1077,
+		1078,1,0,0,0,1078,1152,3,86,43,0,1079,1081,3,106,53,0,1080,1079,1,0,0,
+		0,1080,1081,1,0,0,0,1081,1083,1,0,0,0,1082,1084,5,126,0,0,1083,1082,1,
+		0,0,0,1083,1084,1,0,0,0,1084,1085,1,0,0,0,1085,1087,3,90,45,0,1086,1088,
+		3,84,42,0,1087,1086,1,0,0,0,1087,1088,1,0,0,0,1088,1089,1,0,0,0,1089,1090,
+		7,4,0,0,1090,1092,3,90,45,0,1091,1093,3,84,42,0,1092,1091,1,0,0,0,1092,
+		1093,1,0,0,0,1093,1095,1,0,0,0,1094,1096,5,127,0,0,1095,1094,1,0,0,0,1095,
+		1096,1,0,0,0,1096,1152,1,0,0,0,1097,1099,3,106,53,0,1098,1097,1,0,0,0,
+		1098,1099,1,0,0,0,1099,1101,1,0,0,0,1100,1102,5,126,0,0,1101,1100,1,0,
+		0,0,1101,1102,1,0,0,0,1102,1103,1,0,0,0,1103,1104,3,90,45,0,1104,1105,
+		5,186,0,0,1105,1106,3,90,45,0,1106,1107,5,127,0,0,1107,1152,1,0,0,0,1108,
+		1110,3,100,50,0,1109,1108,1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,0,
+		1111,1112,5,154,0,0,1112,1113,5,173,0,0,1113,1125,7,33,0,0,1114,1115,5,
+		190,0,0,1115,1120,3,96,48,0,1116,1117,5,194,0,0,1117,1119,3,96,48,0,1118,
+		1116,1,0,0,0,1119,1122,1,0,0,0,1120,1118,1,0,0,0,1120,1121,1,0,0,0,1121,
+		1123,1,0,0,0,1122,1120,1,0,0,0,1123,1124,5,191,0,0,1124,1126,1,0,0,0,1125,
+		1114,1,0,0,0,1125,1126,1,0,0,0,1126,1152,1,0,0,0,1127,1129,7,34,0,0,1128,
+		1127,1,0,0,0,1128,1129,1,0,0,0,1129,1130,1,0,0,0,1130,1152,3,106,53,0,
+		1131,1133,3,106,53,0,1132,1131,1,0,0,0,1132,1133,1,0,0,0,1133,1134,1,0,
+		0,0,1134,1137,5,173,0,0,1135,1138,5,178,0,0,1136,1138,3,102,51,0,1137,
+		1135,1,0,0,0,1137,1136,1,0,0,0,1138,1152,1,0,0,0,1139,1152,7,35,0,0,1140,
+		1145,3,82,41,0,1141,1142,5,195,0,0,1142,1144,3,82,41,0,1143,1141,1,0,0,
+		0,1144,1147,1,0,0,0,1145,1143,1,0,0,0,1145,1146,1,0,0,0,1146,1149,1,0,
+		0,0,1147,1145,1,0,0,0,1148,1140,1,0,0,0,1148,1149,1,0,0,0,1149,1150,1,
+		0,0,0,1150,1152,7,36,0,0,1151,1035,1,0,0,0,1151,1040,1,0,0,0,1151,1042,
+		1,0,0,0,1151,1051,1,0,0,0,1151,1061,1,0,0,0,1151,1073,1,0,0,0,1151,1080,
+		1,0,0,0,1151,1098,1,0,0,0,1151,1109,1,0,0,0,1151,1128,1,0,0,0,1151,1132,
+		1,0,0,0,1151,1139,1,0,0,0,1151,1148,1,0,0,0,1152,1167,1,0,0,0,1153,1155,
+		10,13,0,0,1154,1156,5,194,0,0,1155,1154,1,0,0,0,1155,1156,1,0,0,0,1156,
+		1157,1,0,0,0,1157,1158,5,119,0,0,1158,1166,3,80,40,14,1159,1161,10,12,
+		0,0,1160,1162,5,194,0,0,1161,1160,1,0,0,0,1161,1162,1,0,0,0,1162,1163,
+		1,0,0,0,1163,1164,5,120,0,0,1164,1166,3,80,40,13,1165,1153,1,0,0,0,1165,
+		1159,1,0,0,0,1166,1169,1,0,0,0,1167,1165,1,0,0,0,1167,1168,1,0,0,0,1168,
+		81,1,0,0,0,1169,1167,1,0,0,0,1170,1173,3,92,46,0,1171,1173,3,106,53,0,
+		1172,1170,1,0,0,0,1172,1171,1,0,0,0,1173,83,1,0,0,0,1174,1175,5,190,0,
+		0,1175,1176,7,37,0,0,1176,1177,5,191,0,0,1177,85,1,0,0,0,1178,1179,7,21,
+		0,0,1179,1180,3,90,45,0,1180,1181,5,194,0,0,1181,1182,3,90,45,0,1182,1183,
+		7,22,0,0,1183,87,1,0,0,0,1184,1185,7,38,0,0,1185,89,1,0,0,0,1186,1187,
+		6,45,-1,0,1187,1188,5,186,0,0,1188,1244,3,90,45,14,1189,1190,3,100,50,
+		0,1190,1191,5,188,0,0,1191,1192,3,100,50,0,1192,1193,5,190,0,0,1193,1194,
+		5,78,0,0,1194,1195,3,106,53,0,1195,1196,5,191,0,0,1196,1244,1,0,0,0,1197,
+		1198,5,173,0,0,1198,1199,5,3,0,0,1199,1200,5,173,0,0,1200,1201,5,3,0,0,
+		1201,1202,5,173,0,0,1202,1244,5,3,0,0,1203,1206,5,173,0,0,1204,1207,5,
+		178,0,0,1205,1207,3,102,51,0,1206,1204,1,0,0,0,1206,1205,1,0,0,0,1206,
+		1207,1,0,0,0,1207,1244,1,0,0,0,1208,1244,7,39,0,0,1209,1244,3,92,46,0,
+		1210,1213,3,106,53,0,1211,1212,5,147,0,0,1212,1214,3,80,40,0,1213,1211,
+		1,0,0,0,1213,1214,1,0,0,0,1214,1215,1,0,0,0,1215,1216,5,114,0,0,1216,1217,
+		3,98,49,0,1217,1244,1,0,0,0,1218,1244,3,106,53,0,1219,1220,5,190,0,0,1220,
+		1221,3,90,45,0,1221,1222,5,191,0,0,1222,1244,1,0,0,0,1223,1224,5,192,0,
+		0,1224,1225,3,90,45,0,1225,1226,5,193,0,0,1226,1244,1,0,0,0,1227,1228,
+		5,189,0,0,1228,1229,3,90,45,0,1229,1230,5,189,0,0,1230,1244,1,0,0,0,1231,
+		1232,7,40,0,0,1232,1233,5,190,0,0,1233,1238,3,90,45,0,1234,1235,7,41,0,
+		0,1235,1237,3,90,45,0,1236,1234,1,0,0,0,1237,1240,1,0,0,0,1238,1236,1,
+		0,0,0,1238,1239,1,0,0,0,1239,1241,1,0,0,0,1240,1238,1,0,0,0,1241,1242,
+		5,191,0,0,1242,1244,1,0,0,0,1243,1186,1,0,0,0,1243,1189,1,0,0,0,1243,1197,
+		1,0,0,0,1243,1203,1,0,0,0,1243,1208,1,0,0,0,1243,1209,1,0,0,0,1243,1210,
+		1,0,0,0,1243,1218,1,0,0,0,1243,1219,1,0,0,0,1243,1223,1,0,0,0,1243,1227,
+		1,0,0,0,1243,1231,1,0,0,0,1244,1253,1,0,0,0,1245,1246,10,13,0,0,1246,1247,
+		7,42,0,0,1247,1252,3,90,45,14,1248,1249,10,11,0,0,1249,1250,7,43,0,0,1250,
+		1252,3,90,45,12,1251,1245,1,0,0,0,1251,1248,1,0,0,0,1252,1255,1,0,0,0,
+		1253,1251,1,0,0,0,1253,1254,1,0,0,0,1254,91,1,0,0,0,1255,1253,1,0,0,0,
+		1256,1257,5,148,0,0,1257,1258,5,190,0,0,1258,1259,3,90,45,0,1259,1260,
+		5,191,0,0,1260,1274,1,0,0,0,1261,1262,3,94,47,0,1262,1263,5,190,0,0,1263,
+		1268,3,90,45,0,1264,1265,5,194,0,0,1265,1267,3,96,48,0,1266,1264,1,0,0,
+		0,1267,1270,1,0,0,0,1268,1266,1,0,0,0,1268,1269,1,0,0,0,1269,1271,1,0,
+		0,0,1270,1268,1,0,0,0,1271,1272,5,191,0,0,1272,1274,1,0,0,0,1273,1256,
+		1,0,0,0,1273,1261,1,0,0,0,1274,93,1,0,0,0,1275,1276,7,44,0,0,1276,95,1,
+		0,0,0,1277,1290,5,155,0,0,1278,1290,5,156,0,0,1279,1290,5,157,0,0,1280,
+		1290,5,158,0,0,1281,1290,5,159,0,0,1282,1290,5,160,0,0,1283,1290,5,161,
+		0,0,1284,1290,5,162,0,0,1285,1290,5,163,0,0,1286,1287,5,136,0,0,1287,1288,
+		5,173,0,0,1288,1290,5,164,0,0,1289,1277,1,0,0,0,1289,1278,1,0,0,0,1289,
+		1279,1,0,0,0,1289,1280,1,0,0,0,1289,1281,1,0,0,0,1289,1282,1,0,0,0,1289,
+		1283,1,0,0,0,1289,1284,1,0,0,0,1289,1285,1,0,0,0,1289,1286,1,0,0,0,1290,
+		97,1,0,0,0,1291,1315,5,144,0,0,1292,1293,3,100,50,0,1293,1294,5,143,0,
+		0,1294,1315,1,0,0,0,1295,1296,3,100,50,0,1296,1297,5,142,0,0,1297,1315,
+		1,0,0,0,1298,1299,3,100,50,0,1299,1300,5,78,0,0,1300,1301,3,100,50,0,1301,
+		1302,5,145,0,0,1302,1315,1,0,0,0,1303,1304,3,100,50,0,1304,1305,5,145,
+		0,0,1305,1306,5,190,0,0,1306,1307,5,78,0,0,1307,1308,3,100,50,0,1308,1309,
+		5,191,0,0,1309,1315,1,0,0,0,1310,1312,3,100,50,0,1311,1310,1,0,0,0,1311,
+		1312,1,0,0,0,1312,1313,1,0,0,0,1313,1315,5,146,0,0,1314,1291,1,0,0,0,1314,
+		1292,1,0,0,0,1314,1295,1,0,0,0,1314,1298,1,0,0,0,1314,1303,1,0,0,0,1314,
+		1311,1,0,0,0,1315,99,1,0,0,0,1316,1322,3,106,53,0,1317,1318,5,190,0,0,
+		1318,1319,3,90,45,0,1319,1320,5,191,0,0,1320,1322,1,0,0,0,1321,1316,1,
+		0,0,0,1321,1317,1,0,0,0,1322,101,1,0,0,0,1323,1326,3,104,52,0,1324,1325,
+		5,188,0,0,1325,1327,5,3,0,0,1326,1324,1,0,0,0,1326,1327,1,0,0,0,1327,103,
+		1,0,0,0,1328,1333,3,24,12,0,1329,1333,5,60,0,0,1330,1333,5,61,0,0,1331,
+		1333,5,3,0,0,1332,1328,1,0,0,0,1332,1329,1,0,0,0,1332,1330,1,0,0,0,1332,
+		1331,1,0,0,0,1333,105,1,0,0,0,1334,1335,7,45,0,0,1335,107,1,0,0,0,1336,
+		1338,7,46,0,0,1337,1339,5,198,0,0,1338,1337,1,0,0,0,1338,1339,1,0,0,0,
+		1339,1340,1,0,0,0,1340,1341,5,174,0,0,1341,1435,5,0,0,1,1342,1344,5,99,
+		0,0,1343,1345,5,198,0,0,1344,1343,1,0,0,0,1344,1345,1,0,0,0,1345,1346,
+		1,0,0,0,1346,1348,3,112,56,0,1347,1349,5,184,0,0,1348,1347,1,0,0,0,1348,
+		1349,1,0,0,0,1349,1351,1,0,0,0,1350,1352,5,186,0,0,1351,1350,1,0,0,0,1351,
+		1352,1,0,0,0,1352,1353,1,0,0,0,1353,1354,5,173,0,0,1354,1355,5,60,0,0,
+		1355,1356,5,0,0,1,1356,1435,1,0,0,0,1357,1359,5,169,0,0,1358,1360,5,198,
+		0,0,1359,1358,1,0,0,0,1359,1360,1,0,0,0,1360,1362,1,0,0,0,1361,1357,1,
+		0,0,0,1361,1362,1,0,0,0,1362,1365,1,0,0,0,1363,1366,3,112,56,0,1364,1366,
+		5,21,0,0,1365,1363,1,0,0,0,1365,1364,1,0,0,0,1366,1368,1,0,0,0,1367,1369,
+		5,184,0,0,1368,1367,1,0,0,0,1368,1369,1,0,0,0,1369,1371,1,0,0,0,1370,1372,
+		5,186,0,0,1371,1370,1,0,0,0,1371,1372,1,0,0,0,1372,1373,1,0,0,0,1373,1374,
+		5,173,0,0,1374,1375,5,60,0,0,1375,1435,5,0,0,1,1376,1378,5,169,0,0,1377,
+		1379,5,198,0,0,1378,1377,1,0,0,0,1378,1379,1,0,0,0,1379,1381,1,0,0,0,1380,
+		1376,1,0,0,0,1380,1381,1,0,0,0,1381,1382,1,0,0,0,1382,1384,3,112,56,0,
+		1383,1385,5,184,0,0,1384,1383,1,0,0,0,1384,1385,1,0,0,0,1385,1386,1,0,
+		0,0,1386,1387,5,86,0,0,1387,1388,5,0,0,1,1388,1435,1,0,0,0,1389,1391,5,
+		169,0,0,1390,1392,5,198,0,0,1391,1390,1,0,0,0,1391,1392,1,0,0,0,1392,1394,
+		1,0,0,0,1393,1389,1,0,0,0,1393,1394,1,0,0,0,1394,1395,1,0,0,0,1395,1397,
+		5,22,0,0,1396,1398,5,198,0,0,1397,1396,1,0,0,0,1397,1398,1,0,0,0,1398,
+		1400,1,0,0,0,1399,1401,5,184,0,0,1400,1399,1,0,0,0,1400,1401,1,0,0,0,1401,
+		1402,1,0,0,0,1402,1403,7,47,0,0,1403,1435,5,0,0,1,1404,1407,3,92,46,0,
+		1405,1407,3,106,53,0,1406,1404,1,0,0,0,1406,1405,1,0,0,0,1407,1408,1,0,
+		0,0,1408,1409,7,15,0,0,1409,1410,3,90,45,0,1410,1411,5,0,0,1,1411,1435,
+		1,0,0,0,1412,1413,3,106,53,0,1413,1414,5,198,0,0,1414,1415,5,170,0,0,1415,
+		1416,5,0,0,1,1416,1435,1,0,0,0,1417,1418,3,106,53,0,1418,1419,5,198,0,
+		0,1419,1424,3,110,55,0,1420,1421,5,194,0,0,1421,1423,3,110,55,0,1422,1420,
+		1,0,0,0,1423,1426,1,0,0,0,1424,1422,1,0,0,0,1424,1425,1,0,0,0,1425,1427,
+		1,0,0,0,1426,1424,1,0,0,0,1427,1428,5,0,0,1,1428,1435,1,0,0,0,1429,1430,
+		3,106,53,0,1430,1431,5,198,0,0,1431,1432,3,106,53,0,1432,1433,5,0,0,1,
+		1433,1435,1,0,0,0,1434,1336,1,0,0,0,1434,1342,1,0,0,0,1434,1361,1,0,0,
+		0,1434,1380,1,0,0,0,1434,1393,1,0,0,0,1434,1406,1,0,0,0,1434,1412,1,0,
+		0,0,1434,1417,1,0,0,0,1434,1429,1,0,0,0,1435,109,1,0,0,0,1436,1437,3,106,
+		53,0,1437,1438,7,15,0,0,1438,1439,3,90,45,0,1439,111,1,0,0,0,1440,1445,
+		3,106,53,0,1441,1442,5,188,0,0,1442,1444,3,106,53,0,1443,1441,1,0,0,0,
+		1444,1447,1,0,0,0,1445,1443,1,0,0,0,1445,1446,1,0,0,0,1446,113,1,0,0,0,
+		1447,1445,1,0,0,0,211,118,126,132,142,149,155,158,163,166,169,172,176,
+		185,189,222,226,229,235,241,248,255,262,274,281,288,290,306,311,321,324,
+		328,341,352,362,371,381,387,400,411,417,436,444,447,451,462,470,473,480,
+		487,498,507,516,521,525,529,535,542,549,553,556,559,566,569,575,579,582,
+		586,592,602,607,612,619,626,640,645,654,657,660,674,678,682,686,689,697,
+		702,706,709,716,719,726,733,736,741,744,748,752,755,760,762,768,772,774,
+		777,782,786,789,792,804,814,821,825,836,844,853,858,862,865,869,873,879,
+		883,885,888,895,897,900,909,914,923,925,929,942,945,950,953,962,968,971,
+		974,980,983,992,1001,1008,1014,1017,1024,1027,1033,1051,1058,1061,1064,
+		1068,1073,1076,1080,1083,1087,1092,1095,1098,1101,1109,1120,1125,1128,
+		1132,1137,1145,1148,1151,1155,1161,1165,1167,1172,1206,1213,1238,1243,
+		1251,1253,1268,1273,1289,1311,1314,1321,1326,1332,1338,1344,1348,1351,
+		1359,1361,1365,1368,1371,1378,1380,1384,1391,1393,1397,1400,1406,1424,
+		1434,1445
 	};
 
 	public static readonly ATN _ATN =
