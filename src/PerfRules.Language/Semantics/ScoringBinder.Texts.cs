@@ -62,7 +62,7 @@ internal sealed partial class ScoringBinder
                 return field;
             _context.Report(BindingDiagnostics.WrongKind(location, field.Name, ExpressionBinder.Describe(field.Type), "文本"));
         }
-        else if (!_context.BrokenNames.Contains(name.Name))
+        else if (!_context.IsBroken(name.Name))
         {
             var fix = target == _draft && Rows is { Fields: [.., var last] }
                 ? DeclarationFix.After(last, name.Name, "文本")
