@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
 using PerfRules.Language.Syntax;
+using PerfRules.Language.Text;
 using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Semantics;
@@ -10,6 +11,9 @@ namespace PerfRules.Language.Semantics;
 internal sealed class FieldBinder(BindingContext context, NameScope scope)
 {
     private readonly List<(Field Field, ComparisonRequirementSyntax Requirement)> _relations = [];
+
+    // 没有绑定的要求；所提的名称只是写坏了的，没有另外报告。
+    private readonly List<TextSpan> _unbound = [];
     private readonly List<(FieldDeclarationSyntax Declaration, Field Field)> _declared = [];
     private readonly int _firstDiagnostic = context.Diagnostics.Count;
 
@@ -97,7 +101,10 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
         {
             var (field, requirement) = _relations[i];
             if (expressions.Bind(requirement.Bound) is not { } bound)
+            {
+                _unbound.Add(requirement.Span);
                 continue;
+            }
             var left = new FieldExpression(field, field.Location);
             if (!left.Dimension.Fits(bound.Dimension))
                 context.Report(UnitDiagnostics.Mismatch(bound.Location, left, bound, "比较"));
@@ -111,7 +118,7 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
     /// <summary>没有问题的声明，下一版本可以沿用。</summary>
     public void Remember()
     {
-        var faults = context.Diagnostics.Skip(_firstDiagnostic).Select(d => d.Location.Span).ToList();
+        var faults = context.Diagnostics.Skip(_firstDiagnostic).Select(d => d.Location.Span).Concat(_unbound).ToList();
         foreach (var (declaration, field) in _declared.Where(d => !faults.Any(d.Declaration.Span.Contains)))
             context.Reuse.Memory.Add(declaration, field);
     }
