@@ -42,7 +42,7 @@ public static class Highlighter
             for (; hasComment && comments.Current.Span.Start < token.Span.End; hasComment = comments.MoveNext())
             {
             }
-            if (names.KindOf(token, statement, declared.Contains(token.Span.Start)) is not { } kind)
+            if (names.KindOf(token, statement) is not { } kind)
                 continue;
             var modifiers = (declared.Contains(token.Span.Start) ? HighlightModifiers.Declaration : HighlightModifiers.None)
                 | (IsDerived(token.Kind) ? HighlightModifiers.Derived : HighlightModifiers.None)

@@ -1,5 +1,5 @@
 using PerfRules.Editor.Documents;
-using PerfRules.Editor.Names;
+using PerfRules.Editor.Symbols;
 using PerfRules.Language.Syntax;
 using static PerfRules.Language.Syntax.Generated.PerfRulesLexer;
 
@@ -8,15 +8,19 @@ namespace PerfRules.Editor.Highlighting;
 /// <summary>一个词是什么：名称看它指什么，别的看记号。</summary>
 internal sealed class NameKinds
 {
-    private readonly ILookup<string, NameKind> _kinds;
+    private readonly Dictionary<int, RuleSymbolKind> _symbols;
 
-    public NameKinds(RuleDocument document) =>
-        _kinds = NameCatalog.Of(document).ToLookup(n => CharacterFolding.Fold(n.Name), n => n.Kind, StringComparer.Ordinal);
+    public NameKinds(RuleDocument document)
+    {
+        _symbols = [];
+        foreach (var mention in SymbolIndex.Of(document).Mentions)
+            _symbols.TryAdd(mention.WrittenSpan.Start, mention.Symbol.Kind);
+    }
 
     /// <summary>着什么色；标点不着色，为空。</summary>
-    public HighlightKind? KindOf(SyntaxToken token, StatementSyntax? statement, bool isDeclared) => token.Kind switch
+    public HighlightKind? KindOf(SyntaxToken token, StatementSyntax? statement) => token.Kind switch
     {
-        NAME or QUOTED => OfName(token, statement, isDeclared),
+        NAME or QUOTED => Of(_symbols.TryGetValue(token.Span.Start, out var symbol) ? symbol : null, statement),
         PROSE or BOOK_TITLE => HighlightKind.Prose,
         NUMBER => HighlightKind.Number,
         MEASURE or PERCENT or YUAN or TEN_THOUSAND_YUAN or HUNDRED_MILLION_YUAN or SCORE_UNIT or PERCENTAGE_POINT or UNITS or PLACES => HighlightKind.Unit,
@@ -27,32 +31,16 @@ internal sealed class NameKinds
         _ => SyntaxFacts.IsRun(token.Kind) && token.Kind != WORD ? HighlightKind.Keyword : token.Kind == WORD ? HighlightKind.Name : null,
     };
 
-    // 同一个名称可以指几样，看它写在哪里。
-    private HighlightKind OfName(SyntaxToken token, StatementSyntax? statement, bool isDeclared)
+    private static HighlightKind Of(RuleSymbolKind? symbol, StatementSyntax? statement) => symbol switch
     {
-        var kinds = _kinds[CharacterFolding.Fold(token.Text)];
-        return statement switch
-        {
-            FrameworkHeadingSyntax or LibraryHeadingSyntax or CaseHeadingSyntax or IndicatorHeadingSyntax => HighlightKind.Indicator,
-            ExpectScoreSyntax or ExpectExcludedSyntax or CaseManualSyntax => HighlightKind.Indicator,
-            ExpectGradeSyntax or GradeSettingSyntax => HighlightKind.Grade,
-            FetchSyntax or ReferenceSettingSyntax => HighlightKind.Prose,
-            FieldDeclarationSyntax when isDeclared && !kinds.Any(k => k is NameKind.Field or NameKind.Column) => HighlightKind.Option,
-            _ when kinds.Contains(NameKind.Column) && statement is CaseRowSyntax => HighlightKind.Column,
-            _ => First(kinds),
-        };
-    }
-
-    private static HighlightKind First(IEnumerable<NameKind> kinds)
-    {
-        var set = kinds.ToHashSet();
-        return set.Contains(NameKind.Field) ? HighlightKind.Field
-            : set.Contains(NameKind.Definition) ? HighlightKind.Definition
-            : set.Contains(NameKind.List) ? HighlightKind.List
-            : set.Contains(NameKind.Column) ? HighlightKind.Column
-            : set.Contains(NameKind.Option) ? HighlightKind.Option
-            : set.Contains(NameKind.Grade) ? HighlightKind.Grade
-            : set.Contains(NameKind.Indicator) ? HighlightKind.Indicator
-            : HighlightKind.Name;
-    }
+        RuleSymbolKind.Field => HighlightKind.Field,
+        RuleSymbolKind.Column => HighlightKind.Column,
+        RuleSymbolKind.Definition or RuleSymbolKind.RowDefinition or RuleSymbolKind.Table => HighlightKind.Definition,
+        RuleSymbolKind.List => HighlightKind.List,
+        RuleSymbolKind.Framework or RuleSymbolKind.Indicator or RuleSymbolKind.Case => HighlightKind.Indicator,
+        RuleSymbolKind.Option => HighlightKind.Option,
+        RuleSymbolKind.Grade => HighlightKind.Grade,
+        RuleSymbolKind.Measure => HighlightKind.Unit,
+        _ => statement is FetchSyntax or ReferenceSettingSyntax ? HighlightKind.Prose : HighlightKind.Name,
+    };
 }

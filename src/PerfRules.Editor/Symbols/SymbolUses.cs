@@ -43,13 +43,16 @@ internal static class SymbolUses
 
     private static RuleSymbol? Scored(IndicatorNode node) => node.Symbol ?? (node.Parent is { } parent ? Scored(parent) : null);
 
-    // 指标的第一个条件省略了主语，就是与它同名的口径或数据。
+    // 指标的第一个条件省略了主语，或者写作“比率”，就是与它同名的口径或数据。
     private static RuleSymbol? Implied(SymbolIndex index, StatementPlace heading)
     {
         if (index.Scope.Value(heading.Indicator!.Name, null) is not { } value)
             return null;
-        var first = index.Places.SkipWhile(p => p != heading).Skip(1).TakeWhile(p => p.Indicator == heading.Indicator && p.Statement is not IndicatorHeadingSyntax)
-            .SelectMany(p => p.Statement.SelfAndDescendants()).FirstOrDefault(n => n is ConditionSyntax or EfficacySyntax or DeductionUnitSyntax { Direction: not null });
+        var nodes = index.Places.SkipWhile(p => p != heading).Skip(1).TakeWhile(p => p.Indicator == heading.Indicator && p.Statement is not IndicatorHeadingSyntax)
+            .SelectMany(p => p.Statement.SelfAndDescendants()).ToList();
+        if (nodes.Any(n => n is NameSyntax { Name: "比率" }) && index.Scope.Value("比率", null) is null)
+            return value;
+        var first = nodes.FirstOrDefault(n => n is ConditionSyntax or EfficacySyntax or DeductionUnitSyntax { Direction: not null });
         return first is ComparisonSyntax { Operands: [null, ..] } or IntervalSyntax { Subject: null } or TopSyntax { Value: null }
             or EfficacySyntax { Subject: null } or DeductionUnitSyntax ? value : null;
     }
