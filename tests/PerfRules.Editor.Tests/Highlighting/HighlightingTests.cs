@@ -31,6 +31,7 @@ public class HighlightingTests
     [InlineData("口径\n  新增量＝投诉－«上年»（投诉）", HighlightKind.Keyword, HighlightModifiers.Derived)]
     [InlineData("明细 «项目»\n  项目名称：文本", HighlightKind.List, HighlightModifiers.Declaration | HighlightModifiers.Unused)]
     [InlineData("明细 项目\n  «项目名称»：文本", HighlightKind.Column, HighlightModifiers.Declaration)]
+    [InlineData("明细 项目\n  投诉：数量（件）\n三级指标 甲（1分）\n  项目中 «投诉»＞1件 的个数＞1的，得1分；其余不得分", HighlightKind.Column)]
     public void 种类和修饰(string text, HighlightKind kind, HighlightModifiers modifiers = HighlightModifiers.None)
     {
         var marked = MarkedDocument.Open(Frame.Whole + text + "\n");

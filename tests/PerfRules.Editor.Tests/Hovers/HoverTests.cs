@@ -81,6 +81,16 @@ public class HoverTests
             HoverFinder.Find(files.Document, files.Workspace, files.Cursor)!.Markdown);
     }
 
+    [Theory]
+    [InlineData("比率＜5%的，得1分；其余不得分")]
+    [InlineData("＜5%的，得1分；其余不得分")]
+    public void 写作比率或省略主语的也是用到(string rule)
+    {
+        var files = MarkedFiles.Open([("main.prules",
+            $"框架 示例\n总分 1分\n数据\n  甲数、乙数：数量（项），大于0\n口径\n  完成$0率＝甲数÷乙数\n三级指标 完成率（1分）\n  {rule}\n")]);
+        Assert.EndsWith("用于1处：指标“完成率”", HoverFinder.Find(files.Document, files.Workspace, files.Cursor)!.Markdown, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void 一句写坏了别处照样()
     {
