@@ -268,6 +268,7 @@ expression
     | LEFT_PAREN expression RIGHT_PAREN                                    # groupedExpression
     | LEFT_BRACKET expression RIGHT_BRACKET                                # groupedExpression
     | BAR expression BAR                                                   # absoluteExpression
+    | (ROOT | NUMBER NTH_ROOT) LEFT_PAREN expression (COMMA rounding)? RIGHT_PAREN # rootExpression
     | (MAXIMUM | MINIMUM | MEAN | TOTAL_OF) LEFT_PAREN expression ((LIST_COMMA | COMMA) expression)* RIGHT_PAREN # callExpression
     ;
 
@@ -294,6 +295,7 @@ aggregate
     | rowValue BY rowValue WEIGHTED_MEAN                                   # weightedAggregate
     | rowValue WEIGHTED_MEAN LEFT_PAREN BY rowValue RIGHT_PAREN            # weightedAggregate
     | rowValue? SHARE_OF                                                   # shareAggregate
+    | rowValue DEVIATION (LEFT_PAREN rounding RIGHT_PAREN)?                # deviationAggregate
     ;
 
 rowValue : nameReference | LEFT_PAREN expression RIGHT_PAREN ;

@@ -46,12 +46,17 @@ internal sealed class ExpressionEmitter
         NegateExpression negate => Unary(scope, negate.Operand, operand => Code.Unary(SyntaxKind.UnaryMinusExpression, operand)),
         AbsoluteExpression absolute => Unary(scope, absolute.Operand, operand => Code.Call(Scope.Value, "Abs", operand)),
         RoundExpression round => Unary(scope, round.Operand, operand => Round(operand, round.Rounding)),
+        RootExpression root => Unary(scope, root.Operand, operand => Root(operand, root)),
         MonthShiftExpression shift => Unary(scope, shift.Operand, operand => Code.Call(Scope.Value, "AddMonths", operand, Code.Integer(shift.Months))),
         ExtremeExpression extreme => Extreme(scope, extreme),
         ConditionalExpression conditional => Emitted.Leaf(Conditional(scope, conditional)),
         ListExpression list => Emitted.Leaf(_aggregates.Call(scope, list)),
         _ => throw new InvalidOperationException($"未知的算式 {expression.GetType().Name}"),
     };
+
+    private static ExpressionSyntax Root(ExpressionSyntax operand, RootExpression root) => Code.Call(
+        Scope.Value, "Root", operand, Code.Integer(root.Degree), Code.Integer(root.Shift),
+        Code.Integer(root.Rounding!.Value.Places), Code.Member(RoundingModeType, root.Rounding.Value.Mode.ToString()));
 
     public static ExpressionSyntax Field(Scope scope, Field field) => scope.Local(field, field.Name, () => field.Owner is { } list
         ? Code.Call(Scope.Evaluation, "Cell", Code.Integer(list.Ordinal), scope.Row(list), Code.Integer(field.Ordinal))

@@ -13,6 +13,7 @@ internal static class ModelReferences
         AbsoluteExpression absolute => [absolute.Operand],
         ExtremeExpression extreme => extreme.Operands,
         RoundExpression round => [round.Operand],
+        RootExpression root => [root.Operand],
         MonthShiftExpression shift => [shift.Operand],
         ConditionalExpression conditional => conditional.Arms.SelectMany(arm => Operands(arm.Condition).Append(arm.Value)),
         _ => [],

@@ -17,6 +17,7 @@ internal static class ExpressionEvaluator
         AbsoluteExpression absolute => Evaluate(absolute.Operand, scope).Map(RangeArithmetic.Absolute),
         RoundExpression round => Evaluate(round.Operand, scope)
             .Map(range => RangeArithmetic.Step(range, round.Rounding.Apply)),
+        RootExpression root => Evaluate(root.Operand, scope).Map(range => RangeArithmetic.Step(range, root.Of)),
         MonthShiftExpression shift => Evaluate(shift.Operand, scope)
             .Map(range => RangeArithmetic.Step(range, date => MonthShift.Apply(date, shift.Months))),
         ExtremeExpression extreme => extreme.Operands

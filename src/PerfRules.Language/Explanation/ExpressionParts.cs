@@ -31,6 +31,7 @@ internal static class ExpressionParts
         NegateExpression negate => [negate.Operand],
         AbsoluteExpression absolute => [absolute.Operand],
         RoundExpression round => [round.Operand],
+        RootExpression root => [root.Operand],
         MonthShiftExpression shift => [shift.Operand],
         ExtremeExpression extreme => extreme.Operands,
         ConditionalExpression conditional => [.. conditional.Arms.Select(arm => arm.Value)],

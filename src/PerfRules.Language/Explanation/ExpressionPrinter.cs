@@ -28,6 +28,7 @@ public sealed class ExpressionPrinter
         AbsoluteExpression absolute => $"|{Write(absolute.Operand)}|",
         RoundExpression round =>
             $"{Bracketed(round.Operand, Precedence(round.Operand) < 3)}（{RoundingPrinter.Print(round.Rounding)}）",
+        RootExpression root => Root(root),
         MonthShiftExpression shift => Shift(shift),
         ExtremeExpression extreme =>
             $"{(extreme.IsMaximum ? "最大值" : "最小值")}（{string.Join("，", extreme.Operands.Select(Write))}）",
@@ -35,6 +36,23 @@ public sealed class ExpressionPrinter
         ListExpression list => List(list),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
+
+    private string Root(RootExpression root)
+    {
+        var places = RoundingPrinter.Print(root.Rounding!.Value);
+        if (root.Words is { } words)
+            return $"{words}（{places}）";
+        var degree = root.Degree switch
+        {
+            2 => "平方根",
+            3 => "立方根",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{root.Degree}次方根"),
+        };
+        var power = $"{degree}（{Write(root.Operand)}";
+        return root.Shift == 0
+            ? $"{power}，{places}）"
+            : string.Create(CultureInfo.InvariantCulture, $"（{power}）{(root.Shift < 0 ? "－" : "＋")}{Math.Abs(root.Shift)}，{places}）");
+    }
 
     private string Shift(MonthShiftExpression shift)
     {

@@ -40,6 +40,11 @@ public sealed class Dimension : IEquatable<Dimension>
 
     public Dimension Over(Dimension other) => Combine(other, -1);
 
+    /// <summary>开方之后的量纲；次幂不能整除的为空。</summary>
+    public Dimension? Root(int degree) => IsError ? this
+        : _powers.Values.Any(power => power % degree != 0) ? null
+        : new Dimension(_powers.ToImmutableSortedDictionary(p => p.Key, p => p.Value / degree, StringComparer.Ordinal));
+
     /// <summary>能否相加、相比：相同，或有一方是已报告过的错误。</summary>
     public bool Fits(Dimension other) => IsError || other.IsError || Equals(other);
 

@@ -22,6 +22,7 @@ internal static class CaseSplitter
         AbsoluteExpression absolute => Map(absolute.Operand, branch, Absolute),
         ExtremeExpression extreme => Extreme(extreme.Operands, extreme.IsMaximum, branch),
         RoundExpression round => Map(round.Operand, branch, (b, value) => RoundingCases.Expand(value, round.Rounding, b)),
+        RootExpression root => Map(root.Operand, branch, (b, value) => RootCases.Expand(value, root, b)),
         MonthShiftExpression shift => Map(shift.Operand, branch, (b, value) => MonthShiftCases.Expand(value, shift, b)),
         ConditionalExpression conditional => Conditional(conditional.Arms, branch),
         ListExpression list => [new Case(branch, Unknown(branch.Variables.Of(list)))],

@@ -17,6 +17,7 @@ public sealed class ExactEvaluator(Valuation valuation)
         AbsoluteExpression absolute => Evaluate(absolute.Operand)?.Abs(),
         ExtremeExpression extreme => Extreme(extreme),
         RoundExpression round => Evaluate(round.Operand) is { } exact ? round.Rounding.Apply(exact) : null,
+        RootExpression root => Evaluate(root.Operand) is { } operand ? root.Of(operand) : null,
         MonthShiftExpression shift => Evaluate(shift.Operand) is { } date ? MonthShift.Apply(date, shift.Months) : null,
         ConditionalExpression conditional => Conditional(conditional),
         ListExpression list => valuation.Aggregates.TryGetValue(ExpressionKey.Of(list), out var value) ? value : null,

@@ -17,6 +17,8 @@ internal static class ExpressionKey
         ExtremeExpression extreme => $"{(extreme.IsMaximum ? "max" : "min")}({string.Join(",", extreme.Operands.Select(Of))})",
         RoundExpression round => string.Create(
             CultureInfo.InvariantCulture, $"round({Of(round.Operand)},{round.Rounding.Places},{round.Rounding.Mode})"),
+        RootExpression root => string.Create(
+            CultureInfo.InvariantCulture, $"root({Of(root.Operand)},{root.Degree},{root.Shift},{root.Rounding})"),
         MonthShiftExpression shift => string.Create(CultureInfo.InvariantCulture, $"months({Of(shift.Operand)},{shift.Months})"),
         ConditionalExpression conditional => $"if({string.Join(",", conditional.Arms.Select(a => $"{Of(a.Condition)}:{Of(a.Value)}"))})",
         ListExpression list => $"{list.Function}#{list.List.Ordinal}({(list.Filter is null ? "" : Of(list.Filter))};{(list.Operand is null ? "" : Of(list.Operand))})",

@@ -23,6 +23,7 @@ internal static class FormulaRewriter
         OrCondition or => Formula.Any(or.Operands.Select(Formula.Holds)),
         NotCondition not => Formula.Fails(not.Operand),
         MissingCondition => Formula.Any(),
+        ComparisonCondition comparison => RootComparison.Rewrite(comparison),
         _ => null,
     };
 

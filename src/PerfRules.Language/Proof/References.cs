@@ -20,6 +20,7 @@ internal static class References
         AbsoluteExpression absolute => [absolute.Operand],
         ExtremeExpression extreme => extreme.Operands,
         RoundExpression round => [round.Operand],
+        RootExpression root => [root.Operand],
         MonthShiftExpression shift => [shift.Operand],
         _ => [],
     };

@@ -49,6 +49,7 @@ internal sealed class RowExpansion
         AbsoluteExpression absolute => absolute with { Operand = Expand(absolute.Operand, row) },
         ExtremeExpression extreme => extreme with { Operands = [.. extreme.Operands.Select(o => Expand(o, row))] },
         RoundExpression round => round with { Operand = Expand(round.Operand, row) },
+        RootExpression root => root with { Operand = Expand(root.Operand, row) },
         MonthShiftExpression shift => shift with { Operand = Expand(shift.Operand, row) },
         ConditionalExpression conditional => conditional with
         {

@@ -35,6 +35,10 @@ internal sealed class VariableTable
     public Variable Shifted(Fraction date, int months, ValueRange range) => Keyed(
         string.Create(CultureInfo.InvariantCulture, $"{date.Numerator}÷{date.Denominator}|{months}个月"), range, isWhole: true, isList: false);
 
+    /// <summary>开方并舍入之后的值。</summary>
+    public Variable Rooted(Fraction operand, string root, ValueRange range) =>
+        Keyed($"{operand.Numerator}÷{operand.Denominator}|{root}", range, isWhole: false, isList: false);
+
     private Variable Keyed(string key, ValueRange range, bool isWhole, bool isList)
     {
         if (!_keyed.TryGetValue(key, out var variable))

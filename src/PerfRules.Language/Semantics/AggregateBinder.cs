@@ -4,6 +4,7 @@ using PerfRules.Language.Model;
 using PerfRules.Language.Proof;
 using PerfRules.Language.Syntax;
 using PerfRules.Language.Text;
+using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Semantics;
 
@@ -42,6 +43,36 @@ internal sealed class AggregateBinder(BindingContext context, NameScope scope)
             _ => throw new ArgumentOutOfRangeException(nameof(syntax), syntax.Kind, null),
         };
     }
+
+    /// <summary>标准差：各行的值与平均之差的平方的平均，再开平方。没有写明除以行数还是行数减1的报告。</summary>
+    public Expression? Bind(DeviationSyntax syntax)
+    {
+        var sum = Bind(new AggregateSyntax(AggregateKind.Sum, syntax.List, syntax.Filter, syntax.Value, null, syntax.Span)) as ListExpression;
+        if (sum is null)
+            return null;
+        var location = context.At(syntax.Span);
+        if (syntax.IsSample is not { } isSample)
+        {
+            context.Report(RootDiagnostics.WhichDeviation(context.At(syntax.Words)));
+            return null;
+        }
+        var (value, count) = (sum.Operand!, Count(sum.List, sum.Filter, location));
+        if (!value.Dimension.Equals(Dimension.None) && value.Dimension.IsError)
+            return null;
+        var square = new BinaryExpression(BinaryOperator.Multiply, value, value, value.Dimension.Times(value.Dimension), value.IsRatio, location);
+        var squares = sum with { Operand = square, Dimension = square.Dimension };
+        var ofSum = Quotient(new BinaryExpression(BinaryOperator.Multiply, sum, sum, square.Dimension, value.IsRatio, location), count, square.Dimension, value.IsRatio);
+        Expression total = new BinaryExpression(BinaryOperator.Subtract, squares, ofSum, square.Dimension, value.IsRatio, location);
+        Expression divisor = isSample
+            ? new BinaryExpression(BinaryOperator.Subtract, count, new NumberExpression(Rational.One, Unit.Counter("个"), location), count.Dimension, false, location)
+            : count;
+        var variance = Quotient(total, divisor, square.Dimension, value.IsRatio);
+        // 方差不会为负；只凭取值范围推不出来，所以写明。
+        var operand = new ExtremeExpression(true, [variance, new NumberExpression(Rational.Zero, Unit.None, location)], square.Dimension, value.IsRatio, location);
+        return new RootExpression(operand, 2, 0, syntax.Rounding, Words(location.Text), value.Dimension, value.IsRatio, location);
+    }
+
+    private static string Words(string text) => text.LastIndexOf('（') is > 0 and var bracket && text.EndsWith('）') ? text[..bracket] : text;
 
     private Expression? ShareOfWhat(AggregateSyntax syntax, RecordList list)
     {

@@ -96,14 +96,14 @@ internal sealed class DefinitionBinder(BindingContext context, Action<Definition
         var value = expressions.Bind(syntax.Value);
         foreach (var clause in syntax.Clauses)
             value = value is null ? null : Apply(value, clause, expressions);
-        return value;
+        return value is null || RootBinder.Check(context, value) ? value : null;
     }
 
     private Expression? Apply(Expression value, DefinitionClauseSyntax clause, ExpressionBinder expressions)
     {
         var location = context.At(clause.Span);
         if (clause is RoundingClauseSyntax rounding)
-            return new RoundExpression(value, rounding.Rounding, location);
+            return RootBinder.Round(value, rounding.Rounding) ?? new RoundExpression(value, rounding.Rounding, location);
         var limit = (LimitClauseSyntax)clause;
         if (expressions.Bind(limit.Bound) is not { } bound || expressions.Bind(limit.Value) is not { } replacement)
             return null;

@@ -22,6 +22,7 @@ internal sealed class ExpandedSize
         NegateExpression negate => Of(negate.Operand),
         AbsoluteExpression absolute => Of(absolute.Operand),
         RoundExpression round => Of(round.Operand),
+        RootExpression root => Of(root.Operand),
         MonthShiftExpression shift => Of(shift.Operand),
         ExtremeExpression extreme => extreme.Operands.Sum(Of),
         ConditionalExpression conditional => conditional.Arms.Sum(arm => Of(arm.Value) + Of(arm.Condition)),

@@ -28,6 +28,8 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
         NegateSyntax negate => Numeric(Bind(negate.Operand)) is { } operand ? new NegateExpression(operand, At(negate)) : null,
         AbsoluteSyntax absolute => Numeric(Bind(absolute.Operand)) is { } operand ? new AbsoluteExpression(operand, At(absolute)) : null,
         BinarySyntax binary => Binary(binary),
+        RootSyntax root => new RootBinder(context, this).Bind(root),
+        DeviationSyntax deviation => new AggregateBinder(context, Scope).Bind(deviation),
         AggregateSyntax aggregate => new AggregateBinder(context, Scope).Bind(aggregate),
         DerivedSyntax derived => new PeerBinder(context, this).Bind(derived),
         DirectedQuotientSyntax quotient => new DirectionBinder(context, this).Bind(quotient),

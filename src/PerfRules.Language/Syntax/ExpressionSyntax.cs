@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Model;
 using PerfRules.Language.Text;
+using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Syntax;
 
@@ -81,6 +82,45 @@ public sealed class CallSyntax(FunctionKind function, ImmutableArray<ExpressionS
     public ImmutableArray<ExpressionSyntax> Arguments { get; } = arguments;
 
     public override IEnumerable<SyntaxNode> Children => Arguments;
+}
+
+/// <summary>平方根（…，保留N位）。没有写保留几位的为空，可以写在整个口径之后。</summary>
+public sealed class RootSyntax(int degree, ExpressionSyntax operand, Rounding? rounding, TextSpan span) : ExpressionSyntax(span)
+{
+    public int Degree { get; } = degree;
+
+    public ExpressionSyntax Operand { get; } = operand;
+
+    public Rounding? Rounding { get; } = rounding;
+
+    public override IEnumerable<SyntaxNode> Children => [Operand];
+}
+
+/// <summary>项目的完成率标准差（保留N位）。</summary>
+/// <param name="list">明细。</param>
+/// <param name="filter">“中”后面的条件；没有为空。</param>
+/// <param name="value">每一行上的值。</param>
+/// <param name="isSample">样本标准差（除以行数减1）还是总体标准差；没有写明为空。</param>
+/// <param name="rounding">保留几位；没有写为空。</param>
+/// <param name="words">“标准差”一词的位置。</param>
+/// <param name="span">位置。</param>
+public sealed class DeviationSyntax(
+    NameSyntax list, ConditionSyntax? filter, ExpressionSyntax value, bool? isSample, Rounding? rounding, TextSpan words, TextSpan span)
+    : ExpressionSyntax(span)
+{
+    public NameSyntax List { get; } = list;
+
+    public ConditionSyntax? Filter { get; } = filter;
+
+    public ExpressionSyntax Value { get; } = value;
+
+    public bool? IsSample { get; } = isSample;
+
+    public Rounding? Rounding { get; } = rounding;
+
+    public TextSpan Words { get; } = words;
+
+    public override IEnumerable<SyntaxNode> Children => Present(List, Filter, Value);
 }
 
 /// <summary>对明细各行汇总的方式。</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Antlr4.Runtime.Tree;
 using PerfRules.Language.Model;
 using PerfRules.Language.Text;
 using static PerfRules.Language.Syntax.Generated.PerfRulesParser;
@@ -21,13 +23,25 @@ internal sealed partial class SyntaxBuilder
             Digits(c.NUMBER().GetText()), c.PERCENT() is null ? c.unit()?.singleUnit().GetText() : "%", c.unit()?.MEASURE()?.GetText(), SpanOf(c)),
         TruthExpressionContext c => new TruthSyntax(c.YES() is not null, SpanOf(c)),
         DerivedExpressionContext c => Derived(c.derived()),
+        ListExpressionContext { } c when c.aggregate() is DeviationAggregateContext deviation => Deviation(c, deviation),
         ListExpressionContext c => Aggregate(c),
+        RootExpressionContext c => new RootSyntax(
+            c.ROOT() is { } root ? root.GetText() == "平方根" ? 2 : 3 : Whole(c.NUMBER()), Expression(c.expression()),
+            c.rounding() is { } places ? RoundingOf(places) : null, SpanOf(c)),
         NameExpressionContext c => Reference(c.nameReference()),
         GroupedExpressionContext c => Expression(c.expression()),
         AbsoluteExpressionContext c => new AbsoluteSyntax(Expression(c.expression()), SpanOf(c)),
         CallExpressionContext c => new CallSyntax(Function(c), [.. c.expression().Select(Expression)], SpanOf(c)),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
+
+    private static int Whole(ITerminalNode number) =>
+        int.TryParse(Digits(number.GetText()), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
+
+    private DeviationSyntax Deviation(ListExpressionContext context, DeviationAggregateContext deviation) => new(
+        Reference(context.nameReference()), context.condition() is { } filter ? Condition(filter) : null, RowValue(deviation.rowValue())!,
+        deviation.DEVIATION().GetText() switch { "总体标准差" => false, "样本标准差" => true, _ => null },
+        deviation.rounding() is { } places ? RoundingOf(places) : null, SpanOf(deviation.DEVIATION()), SpanOf(context));
 
     private AggregateSyntax Aggregate(ListExpressionContext context)
     {

@@ -32,6 +32,10 @@ public readonly partial struct Approximate
         return new Approximate(operand.Value < 0 ? -rounded : rounded, 0);
     }
 
+    // 开方留给精确计算。
+    public static Approximate Root(Approximate operand, int degree, int shift, int places, RoundingMode mode) =>
+        operand.Error >= 0 ? Undecided : operand;
+
     public static Approximate AddMonths(Approximate operand, int months)
     {
         if (!(operand.Error >= 0))

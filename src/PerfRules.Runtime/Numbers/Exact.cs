@@ -58,6 +58,10 @@ public readonly struct Exact : IValue<Exact>
     public static Exact Round(Exact operand, int places, RoundingMode mode) =>
         new(new Rounding(places, mode).Apply(operand.Value), operand.Status);
 
+    public static Exact Root(Exact operand, int degree, int shift, int places, RoundingMode mode) => operand.Status == ScoreStatus.Scored
+        ? FromRational(Numbers.Root.Round(operand.Value, degree, shift, new Rounding(places, mode)))
+        : operand;
+
     public static Exact AddMonths(Exact operand, int months) => operand.Status == ScoreStatus.Scored
         ? FromRational(MonthShift.Apply(operand.Value, months))
         : operand;

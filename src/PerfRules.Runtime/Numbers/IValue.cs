@@ -49,6 +49,9 @@ public interface IValue<TSelf>
 
     static abstract TSelf Round(TSelf operand, int places, RoundingMode mode);
 
+    /// <summary>开方，加一个整数，再舍入，见 <see cref="Numbers.Root"/>。</summary>
+    static abstract TSelf Root(TSelf operand, int degree, int shift, int places, RoundingMode mode);
+
     /// <summary>日期加减若干个月，见 <see cref="MonthShift"/>。</summary>
     static abstract TSelf AddMonths(TSelf operand, int months);
 

@@ -130,6 +130,9 @@ internal sealed class FieldUse
             case AbsoluteExpression absolute:
                 Add(absolute.Operand);
                 break;
+            case RootExpression root:
+                Add(root.Operand);
+                break;
             case RoundExpression round:
                 Add(round.Operand);
                 break;

@@ -63,17 +63,18 @@ internal partial class PerfRulesParser : Parser {
 		AT_OR_BELOW=132, OUTSIDE=133, GREATER_WORD=134, LESS_WORD=135, GREATER_OR_EQUAL_WORD=136, 
 		LESS_OR_EQUAL_WORD=137, EQUAL_WORD=138, CHANGE_WORD=139, MAXIMUM=140, 
 		MINIMUM=141, MEAN=142, TOTAL_OF=143, COUNT_OF=144, WEIGHTED_MEAN=145, 
-		SHARE_OF=146, AMONG=147, LAST_YEAR=148, RANK=149, RANK_SHARE=150, PEER_MEAN=151, 
-		BEST=152, TRIMMED_MEAN=153, AT_TOP=154, HIGH_FIRST=155, LOW_FIRST=156, 
-		TIES_SHARED=157, TIES_DENSE=158, TIES_LAST=159, TIES_AVERAGE=160, ABSENT_SKIPPED=161, 
-		ABSENT_ZERO=162, ABSENT_FAILS=163, UNITS=164, TAKE_PEER_MEAN=165, FETCH=166, 
-		PEER_DATA=167, LAST_YEAR_DATA=168, EXPECT=169, NO_ROWS=170, CHINESE_DIGIT=171, 
-		TIMES_LETTER=172, NUMBER=173, QUOTED=174, BOOK_TITLE=175, ENUMERATOR=176, 
-		WORD=177, PERCENT=178, LESS_OR_EQUAL=179, GREATER_OR_EQUAL=180, NOT_EQUAL=181, 
-		LESS=182, GREATER=183, EQUAL=184, PLUS=185, MINUS=186, TIMES=187, DIVIDE=188, 
-		BAR=189, LEFT_PAREN=190, RIGHT_PAREN=191, LEFT_BRACKET=192, RIGHT_BRACKET=193, 
-		COMMA=194, LIST_COMMA=195, SEMICOLON=196, FULL_STOP=197, COLON=198, TILDE=199, 
-		DOT=200, COMMENT=201, NEWLINE=202, BLANK=203, OTHER=204;
+		SHARE_OF=146, DEVIATION=147, ROOT=148, NTH_ROOT=149, AMONG=150, LAST_YEAR=151, 
+		RANK=152, RANK_SHARE=153, PEER_MEAN=154, BEST=155, TRIMMED_MEAN=156, AT_TOP=157, 
+		HIGH_FIRST=158, LOW_FIRST=159, TIES_SHARED=160, TIES_DENSE=161, TIES_LAST=162, 
+		TIES_AVERAGE=163, ABSENT_SKIPPED=164, ABSENT_ZERO=165, ABSENT_FAILS=166, 
+		UNITS=167, TAKE_PEER_MEAN=168, FETCH=169, PEER_DATA=170, LAST_YEAR_DATA=171, 
+		EXPECT=172, NO_ROWS=173, CHINESE_DIGIT=174, TIMES_LETTER=175, NUMBER=176, 
+		QUOTED=177, BOOK_TITLE=178, ENUMERATOR=179, WORD=180, PERCENT=181, LESS_OR_EQUAL=182, 
+		GREATER_OR_EQUAL=183, NOT_EQUAL=184, LESS=185, GREATER=186, EQUAL=187, 
+		PLUS=188, MINUS=189, TIMES=190, DIVIDE=191, BAR=192, LEFT_PAREN=193, RIGHT_PAREN=194, 
+		LEFT_BRACKET=195, RIGHT_BRACKET=196, COMMA=197, LIST_COMMA=198, SEMICOLON=199, 
+		FULL_STOP=200, COLON=201, TILDE=202, DOT=203, COMMENT=204, NEWLINE=205, 
+		BLANK=206, OTHER=207;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
@@ -134,8 +135,9 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
 		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
 		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
-		"'\\u4E2D'", "'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", 
-		null, "'\\u6700\\u4F18\\u503C'", "'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
+		null, null, "'\\u6B21\\u65B9\\u6839'", "'\\u4E2D'", "'\\u4E0A\\u5E74'", 
+		"'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", null, "'\\u6700\\u4F18\\u503C'", 
+		"'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
 		null, null, null, "'\\u5E76\\u5217\\u540C\\u540D\\u6B21'", "'\\u5E76\\u5217\\u4E0D\\u5360\\u540D\\u6B21'", 
 		"'\\u5E76\\u5217\\u53D6\\u672B\\u4F4D\\u540D\\u6B21'", "'\\u5E76\\u5217\\u53D6\\u5E73\\u5747\\u540D\\u6B21'", 
 		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u4E0D\\u8BA1\\u5165'", "'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u6309\\u96F6\\u8BA1'", 
@@ -170,16 +172,17 @@ internal partial class PerfRulesParser : Parser {
 		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
 		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
 		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
-		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "LAST_YEAR", "RANK", 
-		"RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", 
-		"LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", "TIES_AVERAGE", 
-		"ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", "TAKE_PEER_MEAN", 
-		"FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", "CHINESE_DIGIT", 
-		"TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", 
-		"PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", 
-		"EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", 
-		"LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", 
-		"COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
+		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "DEVIATION", "ROOT", "NTH_ROOT", 
+		"AMONG", "LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", 
+		"AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", 
+		"TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", 
+		"TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", 
+		"CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", 
+		"WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", 
+		"GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", 
+		"RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", 
+		"SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", 
+		"BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -2861,7 +2864,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 521;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 1693353459891306499L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
 					State = 520;
 					nameReference();
@@ -3802,7 +3805,7 @@ internal partial class PerfRulesParser : Parser {
 			State = 762;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4612248968387100672L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1055565526597695L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 1152921504606847011L) != 0)) {
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4612248968387100672L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1055565526597695L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & -9223372036854775773L) != 0)) {
 				{
 				State = 755;
 				ErrorHandler.Sync(this);
@@ -3921,6 +3924,7 @@ internal partial class PerfRulesParser : Parser {
 			case MINIMUM:
 			case MEAN:
 			case TOTAL_OF:
+			case ROOT:
 			case AMONG:
 			case LAST_YEAR:
 			case RANK:
@@ -3977,6 +3981,7 @@ internal partial class PerfRulesParser : Parser {
 				case MINIMUM:
 				case MEAN:
 				case TOTAL_OF:
+				case ROOT:
 				case AMONG:
 				case LAST_YEAR:
 				case RANK:
@@ -6029,7 +6034,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 1051;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 572484919867998211L) != 0) || ((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 5832729L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 4585192187855110147L) != 0) || ((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 5832729L) != 0)) {
 					{
 					State = 1050;
 					expression(0);
@@ -6116,7 +6121,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 1073;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 1693353459891306499L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
 					State = 1072;
 					nameReference();
@@ -6257,7 +6262,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 1109;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || ((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 1693353459891306499L) != 0) || ((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 1048593L) != 0)) {
 					{
 					State = 1108;
 					rowValue();
@@ -6343,7 +6348,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 1132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 1693353459891306499L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
 					State = 1131;
 					nameReference();
@@ -6401,7 +6406,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 1148;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 571957152676052995L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 4575657221408423939L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
 					State = 1140;
 					missingValue();
@@ -6701,7 +6706,7 @@ internal partial class PerfRulesParser : Parser {
 			{
 			State = 1184;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 2216615441596447L) != 0)) ) {
+			if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 17732923532771359L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6801,6 +6806,21 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_BRACKET() { return GetToken(PerfRulesParser.RIGHT_BRACKET, 0); }
 		public GroupedExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
+	internal partial class RootExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ROOT() { return GetToken(PerfRulesParser.ROOT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NTH_ROOT() { return GetToken(PerfRulesParser.NTH_ROOT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RoundingContext rounding() {
+			return GetRuleContext<RoundingContext>(0);
+		}
+		public RootExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
 	internal partial class CallExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
@@ -6890,9 +6910,9 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1243;
+			State = 1256;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,180,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
@@ -6902,7 +6922,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 1187;
 				Match(MINUS);
 				State = 1188;
-				expression(14);
+				expression(15);
 				}
 				break;
 			case 2:
@@ -7070,10 +7090,55 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			case 12:
 				{
+				_localctx = new RootExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1234;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case ROOT:
+					{
+					State = 1231;
+					Match(ROOT);
+					}
+					break;
+				case NUMBER:
+					{
+					State = 1232;
+					Match(NUMBER);
+					State = 1233;
+					Match(NTH_ROOT);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 1236;
+				Match(LEFT_PAREN);
+				State = 1237;
+				expression(0);
+				State = 1240;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 1238;
+					Match(COMMA);
+					State = 1239;
+					rounding();
+					}
+				}
+
+				State = 1242;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 13:
+				{
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1231;
+				State = 1244;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7082,17 +7147,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1232;
+				State = 1245;
 				Match(LEFT_PAREN);
-				State = 1233;
+				State = 1246;
 				expression(0);
-				State = 1238;
+				State = 1251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1234;
+					State = 1247;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7101,58 +7166,58 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1235;
+					State = 1248;
 					expression(0);
 					}
 					}
-					State = 1240;
+					State = 1253;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1241;
+				State = 1254;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1253;
+			State = 1266;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,182,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,184,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1251;
+					State = 1264;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,183,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1245;
-						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1246;
+						State = 1258;
+						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
+						State = 1259;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 175)) & ~0x3f) == 0 && ((1L << (_la - 175)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1247;
-						expression(14);
+						State = 1260;
+						expression(15);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1248;
-						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1249;
+						State = 1261;
+						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
+						State = 1262;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -7161,16 +7226,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1250;
-						expression(12);
+						State = 1263;
+						expression(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1255;
+				State = 1268;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,182,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,184,Context);
 			}
 			}
 		}
@@ -7234,20 +7299,20 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 92, RULE_derived);
 		int _la;
 		try {
-			State = 1273;
+			State = 1286;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1256;
+				State = 1269;
 				Match(LAST_YEAR);
-				State = 1257;
+				State = 1270;
 				Match(LEFT_PAREN);
-				State = 1258;
+				State = 1271;
 				expression(0);
-				State = 1259;
+				State = 1272;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7259,29 +7324,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1261;
+				State = 1274;
 				peerFunction();
-				State = 1262;
+				State = 1275;
 				Match(LEFT_PAREN);
-				State = 1263;
+				State = 1276;
 				expression(0);
-				State = 1268;
+				State = 1281;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1264;
+					State = 1277;
 					Match(COMMA);
-					State = 1265;
+					State = 1278;
 					peerClause();
 					}
 					}
-					State = 1270;
+					State = 1283;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1271;
+				State = 1284;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7321,9 +7386,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1275;
+			State = 1288;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 31L) != 0)) ) {
+			if ( !(((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7368,80 +7433,80 @@ internal partial class PerfRulesParser : Parser {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
 		EnterRule(_localctx, 96, RULE_peerClause);
 		try {
-			State = 1289;
+			State = 1302;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1277;
+				State = 1290;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1278;
+				State = 1291;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1279;
+				State = 1292;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1280;
+				State = 1293;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1281;
+				State = 1294;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1282;
+				State = 1295;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1283;
+				State = 1296;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1284;
+				State = 1297;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1285;
+				State = 1298;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1286;
+				State = 1299;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1287;
+				State = 1300;
 				Match(NUMBER);
-				State = 1288;
+				State = 1301;
 				Match(UNITS);
 				}
 				break;
@@ -7478,6 +7543,18 @@ internal partial class PerfRulesParser : Parser {
 			return GetRuleContext<RowValueContext>(0);
 		}
 		public ShareAggregateContext(AggregateContext context) { CopyFrom(context); }
+	}
+	internal partial class DeviationAggregateContext : AggregateContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
+			return GetRuleContext<RowValueContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEVIATION() { return GetToken(PerfRulesParser.DEVIATION, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public RoundingContext rounding() {
+			return GetRuleContext<RoundingContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public DeviationAggregateContext(AggregateContext context) { CopyFrom(context); }
 	}
 	internal partial class MeanAggregateContext : AggregateContext {
 		[System.Diagnostics.DebuggerNonUserCode] public RowValueContext rowValue() {
@@ -7517,14 +7594,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 98, RULE_aggregate);
 		int _la;
 		try {
-			State = 1314;
+			State = 1335;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,190,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1291;
+				State = 1304;
 				Match(COUNT_OF);
 				}
 				break;
@@ -7532,9 +7609,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1292;
+				State = 1305;
 				rowValue();
-				State = 1293;
+				State = 1306;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -7542,9 +7619,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1295;
+				State = 1308;
 				rowValue();
-				State = 1296;
+				State = 1309;
 				Match(MEAN);
 				}
 				break;
@@ -7552,13 +7629,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1298;
+				State = 1311;
 				rowValue();
-				State = 1299;
+				State = 1312;
 				Match(BY);
-				State = 1300;
+				State = 1313;
 				rowValue();
-				State = 1301;
+				State = 1314;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -7566,17 +7643,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1303;
+				State = 1316;
 				rowValue();
-				State = 1304;
+				State = 1317;
 				Match(WEIGHTED_MEAN);
-				State = 1305;
+				State = 1318;
 				Match(LEFT_PAREN);
-				State = 1306;
+				State = 1319;
 				Match(BY);
-				State = 1307;
+				State = 1320;
 				rowValue();
-				State = 1308;
+				State = 1321;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7584,18 +7661,42 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1311;
+				State = 1324;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || ((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 1693353459891306499L) != 0) || ((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 1048593L) != 0)) {
 					{
-					State = 1310;
+					State = 1323;
 					rowValue();
 					}
 				}
 
-				State = 1313;
+				State = 1326;
 				Match(SHARE_OF);
+				}
+				break;
+			case 7:
+				_localctx = new DeviationAggregateContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 1327;
+				rowValue();
+				State = 1328;
+				Match(DEVIATION);
+				State = 1333;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,189,Context) ) {
+				case 1:
+					{
+					State = 1329;
+					Match(LEFT_PAREN);
+					State = 1330;
+					rounding();
+					State = 1331;
+					Match(RIGHT_PAREN);
+					}
+					break;
+				}
 				}
 				break;
 			}
@@ -7632,7 +7733,7 @@ internal partial class PerfRulesParser : Parser {
 		RowValueContext _localctx = new RowValueContext(Context, State);
 		EnterRule(_localctx, 100, RULE_rowValue);
 		try {
-			State = 1321;
+			State = 1342;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -7652,18 +7753,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1316;
+				State = 1337;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1317;
+				State = 1338;
 				Match(LEFT_PAREN);
-				State = 1318;
+				State = 1339;
 				expression(0);
-				State = 1319;
+				State = 1340;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7702,16 +7803,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1323;
+			State = 1344;
 			singleUnit();
-			State = 1326;
+			State = 1347;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,189,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,192,Context) ) {
 			case 1:
 				{
-				State = 1324;
+				State = 1345;
 				Match(DIVIDE);
-				State = 1325;
+				State = 1346;
 				Match(MEASURE);
 				}
 				break;
@@ -7748,7 +7849,7 @@ internal partial class PerfRulesParser : Parser {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
 		EnterRule(_localctx, 104, RULE_singleUnit);
 		try {
-			State = 1332;
+			State = 1353;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -7756,28 +7857,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1328;
+				State = 1349;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1329;
+				State = 1350;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1330;
+				State = 1351;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1331;
+				State = 1352;
 				Match(MEASURE);
 				}
 				break;
@@ -7827,9 +7928,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1334;
+			State = 1355;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 1693353459891306499L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7981,35 +8082,35 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 108, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1434;
+			State = 1455;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,209,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,212,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1336;
+				State = 1357;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 7L) != 0)) ) {
+				if ( !(((((_la - 169)) & ~0x3f) == 0 && ((1L << (_la - 169)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1338;
+				State = 1359;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1337;
+					State = 1358;
 					Match(COLON);
 					}
 				}
 
-				State = 1340;
+				State = 1361;
 				Match(QUOTED);
-				State = 1341;
+				State = 1362;
 				Match(Eof);
 				}
 				break;
@@ -8017,45 +8118,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1342;
+				State = 1363;
 				Match(MANUAL);
-				State = 1344;
+				State = 1365;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1343;
+					State = 1364;
 					Match(COLON);
 					}
 				}
 
-				State = 1346;
+				State = 1367;
 				path();
-				State = 1348;
+				State = 1369;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1347;
+					State = 1368;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1351;
+				State = 1372;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1350;
+					State = 1371;
 					Match(MINUS);
 					}
 				}
 
-				State = 1353;
+				State = 1374;
 				Match(NUMBER);
-				State = 1354;
+				State = 1375;
 				Match(SCORE_UNIT);
-				State = 1355;
+				State = 1376;
 				Match(Eof);
 				}
 				break;
@@ -8063,19 +8164,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1361;
+				State = 1382;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1357;
+					State = 1378;
 					Match(EXPECT);
-					State = 1359;
+					State = 1380;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1358;
+						State = 1379;
 						Match(COLON);
 						}
 					}
@@ -8083,7 +8184,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1365;
+				State = 1386;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -8102,44 +8203,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1363;
+					State = 1384;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1364;
+					State = 1385;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1368;
+				State = 1389;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1367;
+					State = 1388;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1371;
+				State = 1392;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1370;
+					State = 1391;
 					Match(MINUS);
 					}
 				}
 
-				State = 1373;
+				State = 1394;
 				Match(NUMBER);
-				State = 1374;
+				State = 1395;
 				Match(SCORE_UNIT);
-				State = 1375;
+				State = 1396;
 				Match(Eof);
 				}
 				break;
@@ -8147,19 +8248,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1380;
+				State = 1401;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1376;
+					State = 1397;
 					Match(EXPECT);
-					State = 1378;
+					State = 1399;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1377;
+						State = 1398;
 						Match(COLON);
 						}
 					}
@@ -8167,21 +8268,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1382;
+				State = 1403;
 				path();
-				State = 1384;
+				State = 1405;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1383;
+					State = 1404;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1386;
+				State = 1407;
 				Match(NOT_APPLICABLE);
-				State = 1387;
+				State = 1408;
 				Match(Eof);
 				}
 				break;
@@ -8189,19 +8290,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1393;
+				State = 1414;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1389;
+					State = 1410;
 					Match(EXPECT);
-					State = 1391;
+					State = 1412;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1390;
+						State = 1411;
 						Match(COLON);
 						}
 					}
@@ -8209,29 +8310,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1395;
+				State = 1416;
 				Match(GRADES);
-				State = 1397;
+				State = 1418;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1396;
+					State = 1417;
 					Match(COLON);
 					}
 				}
 
-				State = 1400;
+				State = 1421;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1399;
+					State = 1420;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1402;
+				State = 1423;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8240,7 +8341,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1403;
+				State = 1424;
 				Match(Eof);
 				}
 				break;
@@ -8248,23 +8349,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1406;
+				State = 1427;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,207,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,210,Context) ) {
 				case 1:
 					{
-					State = 1404;
+					State = 1425;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1405;
+					State = 1426;
 					nameReference();
 					}
 					break;
 				}
-				State = 1408;
+				State = 1429;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8273,9 +8374,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1409;
+				State = 1430;
 				expression(0);
-				State = 1410;
+				State = 1431;
 				Match(Eof);
 				}
 				break;
@@ -8283,13 +8384,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1412;
+				State = 1433;
 				nameReference();
-				State = 1413;
+				State = 1434;
 				Match(COLON);
-				State = 1414;
+				State = 1435;
 				Match(NO_ROWS);
-				State = 1415;
+				State = 1436;
 				Match(Eof);
 				}
 				break;
@@ -8297,29 +8398,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1417;
+				State = 1438;
 				nameReference();
-				State = 1418;
+				State = 1439;
 				Match(COLON);
-				State = 1419;
+				State = 1440;
 				rowCell();
-				State = 1424;
+				State = 1445;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1420;
+					State = 1441;
 					Match(COMMA);
-					State = 1421;
+					State = 1442;
 					rowCell();
 					}
 					}
-					State = 1426;
+					State = 1447;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1427;
+				State = 1448;
 				Match(Eof);
 				}
 				break;
@@ -8327,13 +8428,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1429;
+				State = 1450;
 				nameReference();
-				State = 1430;
+				State = 1451;
 				Match(COLON);
-				State = 1431;
+				State = 1452;
 				nameReference();
-				State = 1432;
+				State = 1453;
 				Match(Eof);
 				}
 				break;
@@ -8374,9 +8475,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1436;
+			State = 1457;
 			nameReference();
-			State = 1437;
+			State = 1458;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -8385,7 +8486,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1438;
+			State = 1459;
 			expression(0);
 			}
 		}
@@ -8426,21 +8527,21 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1440;
+			State = 1461;
 			nameReference();
-			State = 1445;
+			State = 1466;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1441;
+				State = 1462;
 				Match(DIVIDE);
-				State = 1442;
+				State = 1463;
 				nameReference();
 				}
 				}
-				State = 1447;
+				State = 1468;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -8473,14 +8574,14 @@ internal partial class PerfRulesParser : Parser {
 	}
 	private bool expression_sempred(ExpressionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 2: return Precpred(Context, 13);
-		case 3: return Precpred(Context, 11);
+		case 2: return Precpred(Context, 14);
+		case 3: return Precpred(Context, 12);
 		}
 		return true;
 	}
 
 	private static int[] _serializedATN = {
-		4,1,204,1449,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,207,1470,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -8576,469 +8677,478 @@ internal partial class PerfRulesParser : Parser {
 		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
 		1,45,1,45,3,45,1207,8,45,1,45,1,45,1,45,1,45,1,45,3,45,1214,8,45,1,45,
 		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
-		1,45,1,45,1,45,1,45,1,45,1,45,5,45,1237,8,45,10,45,12,45,1240,9,45,1,45,
-		1,45,3,45,1244,8,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,1252,8,45,10,45,
-		12,45,1255,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,5,46,
-		1267,8,46,10,46,12,46,1270,9,46,1,46,1,46,3,46,1274,8,46,1,47,1,47,1,48,
-		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1290,8,48,
-		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
-		1,49,1,49,1,49,1,49,1,49,1,49,3,49,1312,8,49,1,49,3,49,1315,8,49,1,50,
-		1,50,1,50,1,50,1,50,3,50,1322,8,50,1,51,1,51,1,51,3,51,1327,8,51,1,52,
-		1,52,1,52,1,52,3,52,1333,8,52,1,53,1,53,1,54,1,54,3,54,1339,8,54,1,54,
-		1,54,1,54,1,54,3,54,1345,8,54,1,54,1,54,3,54,1349,8,54,1,54,3,54,1352,
-		8,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,1360,8,54,3,54,1362,8,54,1,54,
-		1,54,3,54,1366,8,54,1,54,3,54,1369,8,54,1,54,3,54,1372,8,54,1,54,1,54,
-		1,54,1,54,1,54,3,54,1379,8,54,3,54,1381,8,54,1,54,1,54,3,54,1385,8,54,
-		1,54,1,54,1,54,1,54,1,54,3,54,1392,8,54,3,54,1394,8,54,1,54,1,54,3,54,
-		1398,8,54,1,54,3,54,1401,8,54,1,54,1,54,1,54,1,54,3,54,1407,8,54,1,54,
-		1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,5,54,
-		1423,8,54,10,54,12,54,1426,9,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,
-		1435,8,54,1,55,1,55,1,55,1,55,1,56,1,56,1,56,5,56,1444,8,56,10,56,12,56,
-		1447,9,56,1,56,0,2,80,90,57,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,
-		32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,
-		80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,0,48,1,0,6,7,
-		1,0,11,14,1,0,15,16,1,0,73,75,2,0,128,128,199,199,1,0,18,19,1,0,82,83,
-		2,0,11,14,21,21,1,0,25,28,2,0,134,135,139,139,1,0,57,59,1,0,55,56,2,0,
-		184,184,198,198,4,0,1,1,97,97,124,125,174,174,2,0,194,194,198,198,2,0,
-		138,138,184,184,3,0,128,128,186,186,199,199,1,0,115,116,2,0,21,21,110,
-		113,1,0,67,68,2,0,84,84,137,137,2,0,190,190,192,192,2,0,191,191,193,193,
-		2,0,60,60,178,178,2,0,91,92,137,137,3,0,1,1,147,147,174,174,2,0,70,70,
-		139,139,2,0,171,171,173,173,1,0,73,74,2,0,64,64,67,68,1,0,135,136,1,0,
-		131,133,2,0,126,126,138,138,2,0,3,3,178,178,2,0,70,70,122,122,1,0,115,
-		118,2,0,47,47,123,123,1,0,129,130,2,0,134,138,179,184,1,0,124,125,1,0,
-		140,143,1,0,194,195,2,0,172,172,187,188,1,0,185,186,1,0,149,153,10,0,1,
-		1,35,35,42,42,55,56,63,63,95,96,147,150,152,152,170,170,174,174,1,0,166,
-		168,2,0,1,1,174,174,1717,0,172,1,0,0,0,2,222,1,0,0,0,4,224,1,0,0,0,6,328,
-		1,0,0,0,8,330,1,0,0,0,10,332,1,0,0,0,12,334,1,0,0,0,14,343,1,0,0,0,16,
-		345,1,0,0,0,18,355,1,0,0,0,20,357,1,0,0,0,22,417,1,0,0,0,24,419,1,0,0,
-		0,26,436,1,0,0,0,28,438,1,0,0,0,30,455,1,0,0,0,32,480,1,0,0,0,34,482,1,
-		0,0,0,36,494,1,0,0,0,38,682,1,0,0,0,40,684,1,0,0,0,42,748,1,0,0,0,44,750,
-		1,0,0,0,46,792,1,0,0,0,48,794,1,0,0,0,50,804,1,0,0,0,52,814,1,0,0,0,54,
-		879,1,0,0,0,56,900,1,0,0,0,58,902,1,0,0,0,60,925,1,0,0,0,62,927,1,0,0,
-		0,64,931,1,0,0,0,66,942,1,0,0,0,68,945,1,0,0,0,70,965,1,0,0,0,72,971,1,
-		0,0,0,74,995,1,0,0,0,76,1008,1,0,0,0,78,1033,1,0,0,0,80,1151,1,0,0,0,82,
-		1172,1,0,0,0,84,1174,1,0,0,0,86,1178,1,0,0,0,88,1184,1,0,0,0,90,1243,1,
-		0,0,0,92,1273,1,0,0,0,94,1275,1,0,0,0,96,1289,1,0,0,0,98,1314,1,0,0,0,
-		100,1321,1,0,0,0,102,1323,1,0,0,0,104,1332,1,0,0,0,106,1334,1,0,0,0,108,
-		1434,1,0,0,0,110,1436,1,0,0,0,112,1440,1,0,0,0,114,115,5,4,0,0,115,118,
-		5,1,0,0,116,117,5,173,0,0,117,119,5,20,0,0,118,116,1,0,0,0,118,119,1,0,
-		0,0,119,120,1,0,0,0,120,173,5,0,0,1,121,122,5,5,0,0,122,123,5,1,0,0,123,
-		173,5,0,0,1,124,126,7,0,0,0,125,127,5,198,0,0,126,125,1,0,0,0,126,127,
-		1,0,0,0,127,128,1,0,0,0,128,173,5,0,0,1,129,130,5,8,0,0,130,132,5,1,0,
-		0,131,133,5,198,0,0,132,131,1,0,0,0,132,133,1,0,0,0,133,134,1,0,0,0,134,
-		173,5,0,0,1,135,136,5,9,0,0,136,137,5,1,0,0,137,138,5,190,0,0,138,139,
-		5,78,0,0,139,140,3,106,53,0,140,142,5,191,0,0,141,143,5,198,0,0,142,141,
-		1,0,0,0,142,143,1,0,0,0,143,144,1,0,0,0,144,145,5,0,0,1,145,173,1,0,0,
-		0,146,147,5,10,0,0,147,149,5,1,0,0,148,150,5,198,0,0,149,148,1,0,0,0,149,
-		150,1,0,0,0,150,151,1,0,0,0,151,173,5,0,0,1,152,153,7,1,0,0,153,155,5,
-		1,0,0,154,156,3,2,1,0,155,154,1,0,0,0,155,156,1,0,0,0,156,158,1,0,0,0,
-		157,159,5,198,0,0,158,157,1,0,0,0,158,159,1,0,0,0,159,160,1,0,0,0,160,
-		173,5,0,0,1,161,163,7,2,0,0,162,164,5,1,0,0,163,162,1,0,0,0,163,164,1,
-		0,0,0,164,166,1,0,0,0,165,167,3,2,1,0,166,165,1,0,0,0,166,167,1,0,0,0,
-		167,169,1,0,0,0,168,170,5,198,0,0,169,168,1,0,0,0,169,170,1,0,0,0,170,
-		171,1,0,0,0,171,173,5,0,0,1,172,114,1,0,0,0,172,121,1,0,0,0,172,124,1,
-		0,0,0,172,129,1,0,0,0,172,135,1,0,0,0,172,146,1,0,0,0,172,152,1,0,0,0,
-		172,161,1,0,0,0,173,1,1,0,0,0,174,176,5,190,0,0,175,177,7,3,0,0,176,175,
-		1,0,0,0,176,177,1,0,0,0,177,178,1,0,0,0,178,179,5,173,0,0,179,180,5,60,
-		0,0,180,223,5,191,0,0,181,182,5,190,0,0,182,183,5,186,0,0,183,185,5,173,
-		0,0,184,186,5,60,0,0,185,184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,
-		189,7,4,0,0,188,190,5,185,0,0,189,188,1,0,0,0,189,190,1,0,0,0,190,191,
-		1,0,0,0,191,192,5,173,0,0,192,193,5,60,0,0,193,223,5,191,0,0,194,195,5,
-		190,0,0,195,196,5,76,0,0,196,197,5,186,0,0,197,198,5,173,0,0,198,199,5,
-		60,0,0,199,200,5,194,0,0,200,201,5,75,0,0,201,202,5,173,0,0,202,203,5,
-		60,0,0,203,223,5,191,0,0,204,205,5,190,0,0,205,206,5,73,0,0,206,207,5,
-		173,0,0,207,208,5,60,0,0,208,209,5,194,0,0,209,210,5,74,0,0,210,211,5,
-		173,0,0,211,212,5,60,0,0,212,223,5,191,0,0,213,214,5,190,0,0,214,215,5,
-		74,0,0,215,216,5,173,0,0,216,217,5,60,0,0,217,218,5,194,0,0,218,219,5,
-		73,0,0,219,220,5,173,0,0,220,221,5,60,0,0,221,223,5,191,0,0,222,174,1,
-		0,0,0,222,181,1,0,0,0,222,194,1,0,0,0,222,204,1,0,0,0,222,213,1,0,0,0,
-		223,3,1,0,0,0,224,226,5,17,0,0,225,227,5,198,0,0,226,225,1,0,0,0,226,227,
-		1,0,0,0,227,229,1,0,0,0,228,230,5,2,0,0,229,228,1,0,0,0,229,230,1,0,0,
-		0,230,231,1,0,0,0,231,232,5,0,0,1,232,5,1,0,0,0,233,235,7,5,0,0,234,236,
-		5,198,0,0,235,234,1,0,0,0,235,236,1,0,0,0,236,237,1,0,0,0,237,238,5,174,
-		0,0,238,329,5,0,0,1,239,241,5,21,0,0,240,242,5,198,0,0,241,240,1,0,0,0,
-		241,242,1,0,0,0,242,243,1,0,0,0,243,244,5,173,0,0,244,245,5,60,0,0,245,
-		329,5,0,0,1,246,248,3,10,5,0,247,249,5,62,0,0,248,247,1,0,0,0,248,249,
-		1,0,0,0,249,250,1,0,0,0,250,251,3,12,6,0,251,252,5,0,0,1,252,329,1,0,0,
-		0,253,255,3,16,8,0,254,256,5,29,0,0,255,254,1,0,0,0,255,256,1,0,0,0,256,
-		257,1,0,0,0,257,258,3,78,39,0,258,259,5,0,0,1,259,329,1,0,0,0,260,262,
-		5,14,0,0,261,263,5,62,0,0,262,261,1,0,0,0,262,263,1,0,0,0,263,264,1,0,
-		0,0,264,265,7,6,0,0,265,329,5,0,0,1,266,267,5,173,0,0,267,268,5,178,0,
-		0,268,269,5,78,0,0,269,270,5,173,0,0,270,271,5,30,0,0,271,329,5,0,0,1,
-		272,274,5,33,0,0,273,275,5,198,0,0,274,273,1,0,0,0,274,275,1,0,0,0,275,
-		276,1,0,0,0,276,281,3,96,48,0,277,278,5,194,0,0,278,280,3,96,48,0,279,
-		277,1,0,0,0,280,283,1,0,0,0,281,279,1,0,0,0,281,282,1,0,0,0,282,284,1,
-		0,0,0,283,281,1,0,0,0,284,285,5,0,0,1,285,329,1,0,0,0,286,288,5,22,0,0,
-		287,289,5,198,0,0,288,287,1,0,0,0,288,289,1,0,0,0,289,291,1,0,0,0,290,
-		286,1,0,0,0,290,291,1,0,0,0,291,292,1,0,0,0,292,293,5,1,0,0,293,294,3,
-		88,44,0,294,295,5,173,0,0,295,296,5,60,0,0,296,297,5,0,0,1,297,329,1,0,
-		0,0,298,299,3,40,20,0,299,300,5,0,0,1,300,329,1,0,0,0,301,306,3,8,4,0,
-		302,303,5,195,0,0,303,305,3,8,4,0,304,302,1,0,0,0,305,308,1,0,0,0,306,
-		304,1,0,0,0,306,307,1,0,0,0,307,324,1,0,0,0,308,306,1,0,0,0,309,311,5,
-		31,0,0,310,312,5,194,0,0,311,310,1,0,0,0,311,312,1,0,0,0,312,313,1,0,0,
-		0,313,314,5,21,0,0,314,315,5,137,0,0,315,316,5,173,0,0,316,325,5,60,0,
-		0,317,321,5,126,0,0,318,319,5,173,0,0,319,322,5,60,0,0,320,322,5,21,0,
-		0,321,318,1,0,0,0,321,320,1,0,0,0,322,323,1,0,0,0,323,325,5,32,0,0,324,
-		309,1,0,0,0,324,317,1,0,0,0,325,326,1,0,0,0,326,327,5,0,0,1,327,329,1,
-		0,0,0,328,233,1,0,0,0,328,239,1,0,0,0,328,246,1,0,0,0,328,253,1,0,0,0,
-		328,260,1,0,0,0,328,266,1,0,0,0,328,272,1,0,0,0,328,290,1,0,0,0,328,298,
-		1,0,0,0,328,301,1,0,0,0,329,7,1,0,0,0,330,331,7,2,0,0,331,9,1,0,0,0,332,
-		333,7,7,0,0,333,11,1,0,0,0,334,335,5,23,0,0,335,336,5,173,0,0,336,341,
-		5,24,0,0,337,338,5,190,0,0,338,339,3,14,7,0,339,340,5,191,0,0,340,342,
-		1,0,0,0,341,337,1,0,0,0,341,342,1,0,0,0,342,13,1,0,0,0,343,344,7,8,0,0,
-		344,15,1,0,0,0,345,346,5,69,0,0,346,352,3,18,9,0,347,348,5,195,0,0,348,
-		349,5,69,0,0,349,351,3,18,9,0,350,347,1,0,0,0,351,354,1,0,0,0,352,350,
-		1,0,0,0,352,353,1,0,0,0,353,17,1,0,0,0,354,352,1,0,0,0,355,356,7,9,0,0,
-		356,19,1,0,0,0,357,362,5,1,0,0,358,359,5,195,0,0,359,361,5,1,0,0,360,358,
-		1,0,0,0,361,364,1,0,0,0,362,360,1,0,0,0,362,363,1,0,0,0,363,365,1,0,0,
-		0,364,362,1,0,0,0,365,366,5,198,0,0,366,371,3,22,11,0,367,368,5,194,0,
-		0,368,370,3,26,13,0,369,367,1,0,0,0,370,373,1,0,0,0,371,369,1,0,0,0,371,
-		372,1,0,0,0,372,374,1,0,0,0,373,371,1,0,0,0,374,375,5,0,0,1,375,21,1,0,
-		0,0,376,381,5,34,0,0,377,378,5,190,0,0,378,379,3,24,12,0,379,380,5,191,
-		0,0,380,382,1,0,0,0,381,377,1,0,0,0,381,382,1,0,0,0,382,418,1,0,0,0,383,
-		387,5,35,0,0,384,385,5,190,0,0,385,386,5,178,0,0,386,388,5,191,0,0,387,
-		384,1,0,0,0,387,388,1,0,0,0,388,418,1,0,0,0,389,390,5,36,0,0,390,391,5,
-		190,0,0,391,392,5,3,0,0,392,418,5,191,0,0,393,418,5,37,0,0,394,418,5,42,
-		0,0,395,400,5,43,0,0,396,397,5,190,0,0,397,398,3,106,53,0,398,399,5,191,
-		0,0,399,401,1,0,0,0,400,396,1,0,0,0,400,401,1,0,0,0,401,418,1,0,0,0,402,
-		418,5,44,0,0,403,418,5,38,0,0,404,405,5,39,0,0,405,406,5,190,0,0,406,411,
-		5,1,0,0,407,408,5,195,0,0,408,410,5,1,0,0,409,407,1,0,0,0,410,413,1,0,
-		0,0,411,409,1,0,0,0,411,412,1,0,0,0,412,414,1,0,0,0,413,411,1,0,0,0,414,
-		418,5,191,0,0,415,418,5,40,0,0,416,418,5,41,0,0,417,376,1,0,0,0,417,383,
-		1,0,0,0,417,389,1,0,0,0,417,393,1,0,0,0,417,394,1,0,0,0,417,395,1,0,0,
-		0,417,402,1,0,0,0,417,403,1,0,0,0,417,404,1,0,0,0,417,415,1,0,0,0,417,
-		416,1,0,0,0,418,23,1,0,0,0,419,420,7,10,0,0,420,25,1,0,0,0,421,422,3,88,
-		44,0,422,423,3,90,45,0,423,437,1,0,0,0,424,425,5,46,0,0,425,437,3,86,43,
-		0,426,427,5,45,0,0,427,437,5,174,0,0,428,429,5,47,0,0,429,430,5,48,0,0,
-		430,437,3,90,45,0,431,432,5,47,0,0,432,437,5,49,0,0,433,437,5,50,0,0,434,
-		437,5,51,0,0,435,437,5,52,0,0,436,421,1,0,0,0,436,424,1,0,0,0,436,426,
-		1,0,0,0,436,428,1,0,0,0,436,431,1,0,0,0,436,433,1,0,0,0,436,434,1,0,0,
-		0,436,435,1,0,0,0,437,27,1,0,0,0,438,439,5,53,0,0,439,440,5,198,0,0,440,
-		447,3,80,40,0,441,442,5,194,0,0,442,444,5,54,0,0,443,445,5,198,0,0,444,
-		443,1,0,0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,448,3,90,45,0,447,441,
-		1,0,0,0,447,448,1,0,0,0,448,451,1,0,0,0,449,450,5,194,0,0,450,452,7,11,
-		0,0,451,449,1,0,0,0,451,452,1,0,0,0,452,453,1,0,0,0,453,454,5,0,0,1,454,
-		29,1,0,0,0,455,456,5,1,0,0,456,457,5,184,0,0,457,462,3,90,45,0,458,459,
-		5,194,0,0,459,461,3,32,16,0,460,458,1,0,0,0,461,464,1,0,0,0,462,460,1,
-		0,0,0,462,463,1,0,0,0,463,465,1,0,0,0,464,462,1,0,0,0,465,466,5,0,0,1,
-		466,31,1,0,0,0,467,468,3,88,44,0,468,470,3,90,45,0,469,471,5,114,0,0,470,
-		469,1,0,0,0,470,471,1,0,0,0,471,473,1,0,0,0,472,474,5,194,0,0,473,472,
-		1,0,0,0,473,474,1,0,0,0,474,475,1,0,0,0,475,476,5,78,0,0,476,477,3,90,
-		45,0,477,478,5,64,0,0,478,481,1,0,0,0,479,481,3,12,6,0,480,467,1,0,0,0,
-		480,479,1,0,0,0,481,33,1,0,0,0,482,487,3,36,18,0,483,484,5,195,0,0,484,
-		486,3,36,18,0,485,483,1,0,0,0,486,489,1,0,0,0,487,485,1,0,0,0,487,488,
-		1,0,0,0,488,490,1,0,0,0,489,487,1,0,0,0,490,491,7,12,0,0,491,492,3,90,
-		45,0,492,493,5,0,0,1,493,35,1,0,0,0,494,495,7,13,0,0,495,37,1,0,0,0,496,
-		499,3,48,24,0,497,499,3,106,53,0,498,496,1,0,0,0,498,497,1,0,0,0,498,499,
-		1,0,0,0,499,500,1,0,0,0,500,501,5,62,0,0,501,502,5,184,0,0,502,507,3,90,
-		45,0,503,504,5,194,0,0,504,506,3,50,25,0,505,503,1,0,0,0,506,509,1,0,0,
-		0,507,505,1,0,0,0,507,508,1,0,0,0,508,510,1,0,0,0,509,507,1,0,0,0,510,
-		511,5,0,0,1,511,683,1,0,0,0,512,513,5,78,0,0,513,514,3,106,53,0,514,516,
-		5,79,0,0,515,517,5,198,0,0,516,515,1,0,0,0,516,517,1,0,0,0,517,518,1,0,
-		0,0,518,519,5,0,0,1,519,683,1,0,0,0,520,522,3,106,53,0,521,520,1,0,0,0,
-		521,522,1,0,0,0,522,523,1,0,0,0,523,525,5,94,0,0,524,526,7,14,0,0,525,
-		524,1,0,0,0,525,526,1,0,0,0,526,527,1,0,0,0,527,529,5,95,0,0,528,530,7,
-		15,0,0,529,528,1,0,0,0,529,530,1,0,0,0,530,531,1,0,0,0,531,532,3,90,45,
-		0,532,533,5,194,0,0,533,535,5,96,0,0,534,536,7,15,0,0,535,534,1,0,0,0,
-		535,536,1,0,0,0,536,537,1,0,0,0,537,542,3,90,45,0,538,539,5,194,0,0,539,
-		541,3,50,25,0,540,538,1,0,0,0,541,544,1,0,0,0,542,540,1,0,0,0,542,543,
-		1,0,0,0,543,545,1,0,0,0,544,542,1,0,0,0,545,546,5,0,0,1,546,683,1,0,0,
-		0,547,549,5,98,0,0,548,550,5,198,0,0,549,548,1,0,0,0,549,550,1,0,0,0,550,
-		551,1,0,0,0,551,553,3,80,40,0,552,554,5,114,0,0,553,552,1,0,0,0,553,554,
-		1,0,0,0,554,556,1,0,0,0,555,557,5,194,0,0,556,555,1,0,0,0,556,557,1,0,
-		0,0,557,559,1,0,0,0,558,560,3,48,24,0,559,558,1,0,0,0,559,560,1,0,0,0,
-		560,566,1,0,0,0,561,562,5,64,0,0,562,563,5,173,0,0,563,567,5,60,0,0,564,
-		567,5,66,0,0,565,567,3,58,29,0,566,561,1,0,0,0,566,564,1,0,0,0,566,565,
-		1,0,0,0,567,569,1,0,0,0,568,570,5,198,0,0,569,568,1,0,0,0,569,570,1,0,
-		0,0,570,571,1,0,0,0,571,572,5,0,0,1,572,683,1,0,0,0,573,575,5,98,0,0,574,
-		576,5,198,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,579,
-		3,80,40,0,578,580,5,114,0,0,579,578,1,0,0,0,579,580,1,0,0,0,580,582,1,
-		0,0,0,581,583,5,194,0,0,582,581,1,0,0,0,582,583,1,0,0,0,583,584,1,0,0,
-		0,584,586,3,64,32,0,585,587,5,198,0,0,586,585,1,0,0,0,586,587,1,0,0,0,
-		587,588,1,0,0,0,588,589,5,0,0,1,589,683,1,0,0,0,590,592,5,77,0,0,591,593,
-		5,138,0,0,592,591,1,0,0,0,592,593,1,0,0,0,593,594,1,0,0,0,594,595,5,173,
-		0,0,595,596,5,60,0,0,596,683,5,0,0,1,597,602,5,99,0,0,598,599,5,194,0,
-		0,599,601,3,52,26,0,600,598,1,0,0,0,601,604,1,0,0,0,602,600,1,0,0,0,602,
-		603,1,0,0,0,603,607,1,0,0,0,604,602,1,0,0,0,605,606,5,198,0,0,606,608,
-		5,2,0,0,607,605,1,0,0,0,607,608,1,0,0,0,608,609,1,0,0,0,609,683,5,0,0,
-		1,610,612,5,2,0,0,611,613,5,194,0,0,612,611,1,0,0,0,612,613,1,0,0,0,613,
-		626,1,0,0,0,614,619,5,100,0,0,615,616,5,194,0,0,616,617,5,73,0,0,617,618,
-		5,173,0,0,618,620,5,60,0,0,619,615,1,0,0,0,619,620,1,0,0,0,620,627,1,0,
-		0,0,621,622,5,101,0,0,622,623,5,173,0,0,623,624,7,16,0,0,624,625,5,173,
-		0,0,625,627,5,60,0,0,626,614,1,0,0,0,626,621,1,0,0,0,627,628,1,0,0,0,628,
-		683,5,0,0,1,629,630,5,106,0,0,630,631,5,2,0,0,631,632,5,107,0,0,632,683,
-		5,0,0,1,633,634,5,2,0,0,634,635,3,2,1,0,635,636,5,0,0,1,636,683,1,0,0,
-		0,637,638,5,108,0,0,638,640,3,106,53,0,639,641,5,194,0,0,640,639,1,0,0,
-		0,640,641,1,0,0,0,641,642,1,0,0,0,642,643,5,109,0,0,643,645,3,90,45,0,
-		644,646,5,198,0,0,645,644,1,0,0,0,645,646,1,0,0,0,646,647,1,0,0,0,647,
-		648,5,0,0,1,648,683,1,0,0,0,649,650,3,40,20,0,650,651,5,0,0,1,651,683,
-		1,0,0,0,652,654,7,17,0,0,653,655,5,114,0,0,654,653,1,0,0,0,654,655,1,0,
-		0,0,655,657,1,0,0,0,656,658,5,194,0,0,657,656,1,0,0,0,657,658,1,0,0,0,
-		658,660,1,0,0,0,659,661,5,198,0,0,660,659,1,0,0,0,660,661,1,0,0,0,661,
-		662,1,0,0,0,662,683,5,0,0,1,663,664,3,68,34,0,664,665,5,0,0,1,665,683,
-		1,0,0,0,666,667,3,72,36,0,667,668,5,0,0,1,668,683,1,0,0,0,669,674,3,46,
-		23,0,670,671,5,194,0,0,671,673,3,46,23,0,672,670,1,0,0,0,673,676,1,0,0,
-		0,674,672,1,0,0,0,674,675,1,0,0,0,675,678,1,0,0,0,676,674,1,0,0,0,677,
-		679,5,198,0,0,678,677,1,0,0,0,678,679,1,0,0,0,679,680,1,0,0,0,680,681,
-		5,0,0,1,681,683,1,0,0,0,682,498,1,0,0,0,682,512,1,0,0,0,682,521,1,0,0,
-		0,682,547,1,0,0,0,682,573,1,0,0,0,682,590,1,0,0,0,682,597,1,0,0,0,682,
-		610,1,0,0,0,682,629,1,0,0,0,682,633,1,0,0,0,682,637,1,0,0,0,682,649,1,
-		0,0,0,682,652,1,0,0,0,682,663,1,0,0,0,682,666,1,0,0,0,682,669,1,0,0,0,
-		683,39,1,0,0,0,684,686,3,42,21,0,685,687,5,114,0,0,686,685,1,0,0,0,686,
-		687,1,0,0,0,687,689,1,0,0,0,688,690,5,194,0,0,689,688,1,0,0,0,689,690,
-		1,0,0,0,690,691,1,0,0,0,691,692,5,105,0,0,692,697,3,106,53,0,693,694,5,
-		195,0,0,694,696,3,106,53,0,695,693,1,0,0,0,696,699,1,0,0,0,697,695,1,0,
-		0,0,697,698,1,0,0,0,698,702,1,0,0,0,699,697,1,0,0,0,700,701,5,194,0,0,
-		701,703,7,11,0,0,702,700,1,0,0,0,702,703,1,0,0,0,703,41,1,0,0,0,704,706,
-		3,48,24,0,705,707,5,62,0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,710,1,0,
-		0,0,708,710,5,62,0,0,709,704,1,0,0,0,709,708,1,0,0,0,710,711,1,0,0,0,711,
-		716,5,135,0,0,712,713,5,173,0,0,713,717,5,60,0,0,714,717,5,1,0,0,715,717,
-		5,42,0,0,716,712,1,0,0,0,716,714,1,0,0,0,716,715,1,0,0,0,717,749,1,0,0,
-		0,718,720,3,48,24,0,719,718,1,0,0,0,719,720,1,0,0,0,720,721,1,0,0,0,721,
-		722,5,63,0,0,722,723,5,135,0,0,723,724,5,173,0,0,724,749,5,178,0,0,725,
-		727,3,48,24,0,726,725,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,
-		5,1,0,0,729,730,5,135,0,0,730,733,5,173,0,0,731,734,5,178,0,0,732,734,
-		3,102,51,0,733,731,1,0,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,749,1,0,
-		0,0,735,737,3,48,24,0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,
-		738,739,5,121,0,0,739,749,5,65,0,0,740,742,3,48,24,0,741,740,1,0,0,0,741,
-		742,1,0,0,0,742,744,1,0,0,0,743,745,5,70,0,0,744,743,1,0,0,0,744,745,1,
-		0,0,0,745,746,1,0,0,0,746,747,5,67,0,0,747,749,5,60,0,0,748,709,1,0,0,
-		0,748,719,1,0,0,0,748,726,1,0,0,0,748,736,1,0,0,0,748,741,1,0,0,0,749,
-		43,1,0,0,0,750,752,3,80,40,0,751,753,5,114,0,0,752,751,1,0,0,0,752,753,
-		1,0,0,0,753,762,1,0,0,0,754,756,5,194,0,0,755,754,1,0,0,0,755,756,1,0,
-		0,0,756,757,1,0,0,0,757,760,3,54,27,0,758,759,5,194,0,0,759,761,5,90,0,
-		0,760,758,1,0,0,0,760,761,1,0,0,0,761,763,1,0,0,0,762,755,1,0,0,0,762,
-		763,1,0,0,0,763,764,1,0,0,0,764,765,5,0,0,1,765,45,1,0,0,0,766,768,3,80,
-		40,0,767,769,5,114,0,0,768,767,1,0,0,0,768,769,1,0,0,0,769,775,1,0,0,0,
-		770,772,5,97,0,0,771,773,5,114,0,0,772,771,1,0,0,0,772,773,1,0,0,0,773,
-		775,1,0,0,0,774,766,1,0,0,0,774,770,1,0,0,0,775,777,1,0,0,0,776,778,5,
-		194,0,0,777,776,1,0,0,0,777,778,1,0,0,0,778,779,1,0,0,0,779,782,3,54,27,
-		0,780,781,5,194,0,0,781,783,5,90,0,0,782,780,1,0,0,0,782,783,1,0,0,0,783,
-		793,1,0,0,0,784,786,5,127,0,0,785,787,5,114,0,0,786,785,1,0,0,0,786,787,
-		1,0,0,0,787,789,1,0,0,0,788,790,5,194,0,0,789,788,1,0,0,0,789,790,1,0,
-		0,0,790,791,1,0,0,0,791,793,5,93,0,0,792,774,1,0,0,0,792,784,1,0,0,0,793,
-		47,1,0,0,0,794,795,7,18,0,0,795,49,1,0,0,0,796,805,5,82,0,0,797,805,5,
-		83,0,0,798,799,5,84,0,0,799,800,5,173,0,0,800,805,5,60,0,0,801,802,5,85,
-		0,0,802,803,5,173,0,0,803,805,5,60,0,0,804,796,1,0,0,0,804,797,1,0,0,0,
-		804,798,1,0,0,0,804,801,1,0,0,0,805,51,1,0,0,0,806,815,5,102,0,0,807,815,
-		5,103,0,0,808,809,5,85,0,0,809,810,5,173,0,0,810,815,5,60,0,0,811,812,
-		5,104,0,0,812,813,5,173,0,0,813,815,5,60,0,0,814,806,1,0,0,0,814,807,1,
-		0,0,0,814,808,1,0,0,0,814,811,1,0,0,0,815,53,1,0,0,0,816,821,3,60,30,0,
-		817,818,5,194,0,0,818,820,3,52,26,0,819,817,1,0,0,0,820,823,1,0,0,0,821,
-		819,1,0,0,0,821,822,1,0,0,0,822,880,1,0,0,0,823,821,1,0,0,0,824,826,3,
-		48,24,0,825,824,1,0,0,0,825,826,1,0,0,0,826,827,1,0,0,0,827,880,3,66,33,
-		0,828,880,3,68,34,0,829,830,7,19,0,0,830,831,5,173,0,0,831,836,5,60,0,
-		0,832,833,5,194,0,0,833,835,3,76,38,0,834,832,1,0,0,0,835,838,1,0,0,0,
-		836,834,1,0,0,0,836,837,1,0,0,0,837,880,1,0,0,0,838,836,1,0,0,0,839,880,
-		3,64,32,0,840,880,5,99,0,0,841,880,5,49,0,0,842,844,5,86,0,0,843,845,5,
-		194,0,0,844,843,1,0,0,0,844,845,1,0,0,0,845,846,1,0,0,0,846,858,5,165,
-		0,0,847,848,5,190,0,0,848,853,3,96,48,0,849,850,5,194,0,0,850,852,3,96,
-		48,0,851,849,1,0,0,0,852,855,1,0,0,0,853,851,1,0,0,0,853,854,1,0,0,0,854,
-		856,1,0,0,0,855,853,1,0,0,0,856,857,5,191,0,0,857,859,1,0,0,0,858,847,
-		1,0,0,0,858,859,1,0,0,0,859,880,1,0,0,0,860,862,5,86,0,0,861,863,5,194,
-		0,0,862,861,1,0,0,0,862,863,1,0,0,0,863,865,1,0,0,0,864,866,3,48,24,0,
-		865,864,1,0,0,0,865,866,1,0,0,0,866,867,1,0,0,0,867,880,3,66,33,0,868,
-		870,3,48,24,0,869,868,1,0,0,0,869,870,1,0,0,0,870,871,1,0,0,0,871,873,
-		5,86,0,0,872,874,5,194,0,0,873,872,1,0,0,0,873,874,1,0,0,0,874,875,1,0,
-		0,0,875,880,3,56,28,0,876,877,3,48,24,0,877,878,3,58,29,0,878,880,1,0,
-		0,0,879,816,1,0,0,0,879,825,1,0,0,0,879,828,1,0,0,0,879,829,1,0,0,0,879,
-		839,1,0,0,0,879,840,1,0,0,0,879,841,1,0,0,0,879,842,1,0,0,0,879,860,1,
-		0,0,0,879,869,1,0,0,0,879,876,1,0,0,0,880,55,1,0,0,0,881,883,5,87,0,0,
-		882,884,5,194,0,0,883,882,1,0,0,0,883,884,1,0,0,0,884,886,1,0,0,0,885,
-		881,1,0,0,0,885,886,1,0,0,0,886,888,1,0,0,0,887,889,5,126,0,0,888,887,
-		1,0,0,0,888,889,1,0,0,0,889,890,1,0,0,0,890,891,3,48,24,0,891,892,5,89,
-		0,0,892,901,1,0,0,0,893,895,5,87,0,0,894,896,5,194,0,0,895,894,1,0,0,0,
-		895,896,1,0,0,0,896,898,1,0,0,0,897,893,1,0,0,0,897,898,1,0,0,0,898,899,
-		1,0,0,0,899,901,5,88,0,0,900,885,1,0,0,0,900,897,1,0,0,0,901,57,1,0,0,
-		0,902,903,7,20,0,0,903,904,5,173,0,0,904,905,5,60,0,0,905,59,1,0,0,0,906,
-		907,5,64,0,0,907,909,3,62,31,0,908,910,3,84,42,0,909,908,1,0,0,0,909,910,
-		1,0,0,0,910,911,1,0,0,0,911,912,7,16,0,0,912,914,3,62,31,0,913,915,3,84,
-		42,0,914,913,1,0,0,0,914,915,1,0,0,0,915,926,1,0,0,0,916,917,5,64,0,0,
-		917,918,7,21,0,0,918,919,3,62,31,0,919,920,5,194,0,0,920,921,3,62,31,0,
-		921,923,7,22,0,0,922,924,5,60,0,0,923,922,1,0,0,0,923,924,1,0,0,0,924,
-		926,1,0,0,0,925,906,1,0,0,0,925,916,1,0,0,0,926,61,1,0,0,0,927,929,5,173,
-		0,0,928,930,7,23,0,0,929,928,1,0,0,0,929,930,1,0,0,0,930,63,1,0,0,0,931,
-		932,5,22,0,0,932,933,7,24,0,0,933,934,7,25,0,0,934,65,1,0,0,0,935,936,
-		5,64,0,0,936,943,3,90,45,0,937,938,5,62,0,0,938,939,5,184,0,0,939,943,
-		3,90,45,0,940,943,5,65,0,0,941,943,5,66,0,0,942,935,1,0,0,0,942,937,1,
-		0,0,0,942,940,1,0,0,0,942,941,1,0,0,0,943,67,1,0,0,0,944,946,5,69,0,0,
-		945,944,1,0,0,0,945,946,1,0,0,0,946,947,1,0,0,0,947,948,3,18,9,0,948,950,
-		3,70,35,0,949,951,5,114,0,0,950,949,1,0,0,0,950,951,1,0,0,0,951,953,1,
-		0,0,0,952,954,5,194,0,0,953,952,1,0,0,0,953,954,1,0,0,0,954,955,1,0,0,
-		0,955,956,7,19,0,0,956,957,5,173,0,0,957,962,5,60,0,0,958,959,5,194,0,
-		0,959,961,3,76,38,0,960,958,1,0,0,0,961,964,1,0,0,0,962,960,1,0,0,0,962,
-		963,1,0,0,0,963,69,1,0,0,0,964,962,1,0,0,0,965,968,3,74,37,0,966,969,5,
-		178,0,0,967,969,3,102,51,0,968,966,1,0,0,0,968,967,1,0,0,0,968,969,1,0,
-		0,0,969,71,1,0,0,0,970,972,5,69,0,0,971,970,1,0,0,0,971,972,1,0,0,0,972,
-		974,1,0,0,0,973,975,7,26,0,0,974,973,1,0,0,0,974,975,1,0,0,0,975,976,1,
-		0,0,0,976,977,3,74,37,0,977,978,5,3,0,0,978,980,5,1,0,0,979,981,5,114,
-		0,0,980,979,1,0,0,0,980,981,1,0,0,0,981,983,1,0,0,0,982,984,5,194,0,0,
-		983,982,1,0,0,0,983,984,1,0,0,0,984,985,1,0,0,0,985,986,7,19,0,0,986,987,
-		5,173,0,0,987,992,5,60,0,0,988,989,5,194,0,0,989,991,3,76,38,0,990,988,
-		1,0,0,0,991,994,1,0,0,0,992,990,1,0,0,0,992,993,1,0,0,0,993,73,1,0,0,0,
-		994,992,1,0,0,0,995,996,7,27,0,0,996,75,1,0,0,0,997,1009,5,71,0,0,998,
-		1001,5,72,0,0,999,1000,5,173,0,0,1000,1002,5,60,0,0,1001,999,1,0,0,0,1001,
-		1002,1,0,0,0,1002,1003,1,0,0,0,1003,1009,5,71,0,0,1004,1005,7,28,0,0,1005,
-		1006,5,173,0,0,1006,1009,5,60,0,0,1007,1009,3,78,39,0,1008,997,1,0,0,0,
-		1008,998,1,0,0,0,1008,1004,1,0,0,0,1008,1007,1,0,0,0,1009,77,1,0,0,0,1010,
-		1034,5,80,0,0,1011,1012,5,135,0,0,1012,1014,3,70,35,0,1013,1015,5,114,
-		0,0,1014,1013,1,0,0,0,1014,1015,1,0,0,0,1015,1017,1,0,0,0,1016,1018,5,
-		194,0,0,1017,1016,1,0,0,0,1017,1018,1,0,0,0,1018,1019,1,0,0,0,1019,1020,
-		5,81,0,0,1020,1034,1,0,0,0,1021,1022,5,135,0,0,1022,1024,3,70,35,0,1023,
-		1025,5,114,0,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1027,1,0,0,0,1026,
-		1028,5,194,0,0,1027,1026,1,0,0,0,1027,1028,1,0,0,0,1028,1029,1,0,0,0,1029,
-		1030,5,78,0,0,1030,1031,3,70,35,0,1031,1032,7,29,0,0,1032,1034,1,0,0,0,
-		1033,1010,1,0,0,0,1033,1011,1,0,0,0,1033,1021,1,0,0,0,1034,79,1,0,0,0,
-		1035,1036,6,40,-1,0,1036,1037,5,190,0,0,1037,1038,3,80,40,0,1038,1039,
-		5,191,0,0,1039,1152,1,0,0,0,1040,1041,5,121,0,0,1041,1152,3,80,40,14,1042,
-		1043,3,90,45,0,1043,1044,7,30,0,0,1044,1045,3,90,45,0,1045,1046,5,190,
-		0,0,1046,1047,5,78,0,0,1047,1048,3,106,53,0,1048,1049,5,191,0,0,1049,1152,
-		1,0,0,0,1050,1052,3,90,45,0,1051,1050,1,0,0,0,1051,1052,1,0,0,0,1052,1056,
-		1,0,0,0,1053,1054,3,88,44,0,1054,1055,3,90,45,0,1055,1057,1,0,0,0,1056,
-		1053,1,0,0,0,1057,1058,1,0,0,0,1058,1056,1,0,0,0,1058,1059,1,0,0,0,1059,
-		1152,1,0,0,0,1060,1062,3,106,53,0,1061,1060,1,0,0,0,1061,1062,1,0,0,0,
-		1062,1064,1,0,0,0,1063,1065,5,126,0,0,1064,1063,1,0,0,0,1064,1065,1,0,
-		0,0,1065,1066,1,0,0,0,1066,1068,3,90,45,0,1067,1069,3,84,42,0,1068,1067,
-		1,0,0,0,1068,1069,1,0,0,0,1069,1070,1,0,0,0,1070,1071,7,31,0,0,1071,1152,
-		1,0,0,0,1072,1074,3,106,53,0,1073,1072,1,0,0,0,1073,1074,1,0,0,0,1074,
-		1076,1,0,0,0,1075,1077,7,32,0,0,1076,1075,1,0,0,0,1076,1077,1,0,0,0,1077,
-		1078,1,0,0,0,1078,1152,3,86,43,0,1079,1081,3,106,53,0,1080,1079,1,0,0,
-		0,1080,1081,1,0,0,0,1081,1083,1,0,0,0,1082,1084,5,126,0,0,1083,1082,1,
-		0,0,0,1083,1084,1,0,0,0,1084,1085,1,0,0,0,1085,1087,3,90,45,0,1086,1088,
-		3,84,42,0,1087,1086,1,0,0,0,1087,1088,1,0,0,0,1088,1089,1,0,0,0,1089,1090,
-		7,4,0,0,1090,1092,3,90,45,0,1091,1093,3,84,42,0,1092,1091,1,0,0,0,1092,
-		1093,1,0,0,0,1093,1095,1,0,0,0,1094,1096,5,127,0,0,1095,1094,1,0,0,0,1095,
-		1096,1,0,0,0,1096,1152,1,0,0,0,1097,1099,3,106,53,0,1098,1097,1,0,0,0,
-		1098,1099,1,0,0,0,1099,1101,1,0,0,0,1100,1102,5,126,0,0,1101,1100,1,0,
-		0,0,1101,1102,1,0,0,0,1102,1103,1,0,0,0,1103,1104,3,90,45,0,1104,1105,
-		5,186,0,0,1105,1106,3,90,45,0,1106,1107,5,127,0,0,1107,1152,1,0,0,0,1108,
-		1110,3,100,50,0,1109,1108,1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,0,
-		1111,1112,5,154,0,0,1112,1113,5,173,0,0,1113,1125,7,33,0,0,1114,1115,5,
-		190,0,0,1115,1120,3,96,48,0,1116,1117,5,194,0,0,1117,1119,3,96,48,0,1118,
-		1116,1,0,0,0,1119,1122,1,0,0,0,1120,1118,1,0,0,0,1120,1121,1,0,0,0,1121,
-		1123,1,0,0,0,1122,1120,1,0,0,0,1123,1124,5,191,0,0,1124,1126,1,0,0,0,1125,
-		1114,1,0,0,0,1125,1126,1,0,0,0,1126,1152,1,0,0,0,1127,1129,7,34,0,0,1128,
-		1127,1,0,0,0,1128,1129,1,0,0,0,1129,1130,1,0,0,0,1130,1152,3,106,53,0,
-		1131,1133,3,106,53,0,1132,1131,1,0,0,0,1132,1133,1,0,0,0,1133,1134,1,0,
-		0,0,1134,1137,5,173,0,0,1135,1138,5,178,0,0,1136,1138,3,102,51,0,1137,
-		1135,1,0,0,0,1137,1136,1,0,0,0,1138,1152,1,0,0,0,1139,1152,7,35,0,0,1140,
-		1145,3,82,41,0,1141,1142,5,195,0,0,1142,1144,3,82,41,0,1143,1141,1,0,0,
-		0,1144,1147,1,0,0,0,1145,1143,1,0,0,0,1145,1146,1,0,0,0,1146,1149,1,0,
-		0,0,1147,1145,1,0,0,0,1148,1140,1,0,0,0,1148,1149,1,0,0,0,1149,1150,1,
-		0,0,0,1150,1152,7,36,0,0,1151,1035,1,0,0,0,1151,1040,1,0,0,0,1151,1042,
-		1,0,0,0,1151,1051,1,0,0,0,1151,1061,1,0,0,0,1151,1073,1,0,0,0,1151,1080,
-		1,0,0,0,1151,1098,1,0,0,0,1151,1109,1,0,0,0,1151,1128,1,0,0,0,1151,1132,
-		1,0,0,0,1151,1139,1,0,0,0,1151,1148,1,0,0,0,1152,1167,1,0,0,0,1153,1155,
-		10,13,0,0,1154,1156,5,194,0,0,1155,1154,1,0,0,0,1155,1156,1,0,0,0,1156,
-		1157,1,0,0,0,1157,1158,5,119,0,0,1158,1166,3,80,40,14,1159,1161,10,12,
-		0,0,1160,1162,5,194,0,0,1161,1160,1,0,0,0,1161,1162,1,0,0,0,1162,1163,
-		1,0,0,0,1163,1164,5,120,0,0,1164,1166,3,80,40,13,1165,1153,1,0,0,0,1165,
-		1159,1,0,0,0,1166,1169,1,0,0,0,1167,1165,1,0,0,0,1167,1168,1,0,0,0,1168,
-		81,1,0,0,0,1169,1167,1,0,0,0,1170,1173,3,92,46,0,1171,1173,3,106,53,0,
-		1172,1170,1,0,0,0,1172,1171,1,0,0,0,1173,83,1,0,0,0,1174,1175,5,190,0,
-		0,1175,1176,7,37,0,0,1176,1177,5,191,0,0,1177,85,1,0,0,0,1178,1179,7,21,
-		0,0,1179,1180,3,90,45,0,1180,1181,5,194,0,0,1181,1182,3,90,45,0,1182,1183,
-		7,22,0,0,1183,87,1,0,0,0,1184,1185,7,38,0,0,1185,89,1,0,0,0,1186,1187,
-		6,45,-1,0,1187,1188,5,186,0,0,1188,1244,3,90,45,14,1189,1190,3,100,50,
-		0,1190,1191,5,188,0,0,1191,1192,3,100,50,0,1192,1193,5,190,0,0,1193,1194,
-		5,78,0,0,1194,1195,3,106,53,0,1195,1196,5,191,0,0,1196,1244,1,0,0,0,1197,
-		1198,5,173,0,0,1198,1199,5,3,0,0,1199,1200,5,173,0,0,1200,1201,5,3,0,0,
-		1201,1202,5,173,0,0,1202,1244,5,3,0,0,1203,1206,5,173,0,0,1204,1207,5,
-		178,0,0,1205,1207,3,102,51,0,1206,1204,1,0,0,0,1206,1205,1,0,0,0,1206,
-		1207,1,0,0,0,1207,1244,1,0,0,0,1208,1244,7,39,0,0,1209,1244,3,92,46,0,
-		1210,1213,3,106,53,0,1211,1212,5,147,0,0,1212,1214,3,80,40,0,1213,1211,
-		1,0,0,0,1213,1214,1,0,0,0,1214,1215,1,0,0,0,1215,1216,5,114,0,0,1216,1217,
-		3,98,49,0,1217,1244,1,0,0,0,1218,1244,3,106,53,0,1219,1220,5,190,0,0,1220,
-		1221,3,90,45,0,1221,1222,5,191,0,0,1222,1244,1,0,0,0,1223,1224,5,192,0,
-		0,1224,1225,3,90,45,0,1225,1226,5,193,0,0,1226,1244,1,0,0,0,1227,1228,
-		5,189,0,0,1228,1229,3,90,45,0,1229,1230,5,189,0,0,1230,1244,1,0,0,0,1231,
-		1232,7,40,0,0,1232,1233,5,190,0,0,1233,1238,3,90,45,0,1234,1235,7,41,0,
-		0,1235,1237,3,90,45,0,1236,1234,1,0,0,0,1237,1240,1,0,0,0,1238,1236,1,
-		0,0,0,1238,1239,1,0,0,0,1239,1241,1,0,0,0,1240,1238,1,0,0,0,1241,1242,
-		5,191,0,0,1242,1244,1,0,0,0,1243,1186,1,0,0,0,1243,1189,1,0,0,0,1243,1197,
-		1,0,0,0,1243,1203,1,0,0,0,1243,1208,1,0,0,0,1243,1209,1,0,0,0,1243,1210,
-		1,0,0,0,1243,1218,1,0,0,0,1243,1219,1,0,0,0,1243,1223,1,0,0,0,1243,1227,
-		1,0,0,0,1243,1231,1,0,0,0,1244,1253,1,0,0,0,1245,1246,10,13,0,0,1246,1247,
-		7,42,0,0,1247,1252,3,90,45,14,1248,1249,10,11,0,0,1249,1250,7,43,0,0,1250,
-		1252,3,90,45,12,1251,1245,1,0,0,0,1251,1248,1,0,0,0,1252,1255,1,0,0,0,
-		1253,1251,1,0,0,0,1253,1254,1,0,0,0,1254,91,1,0,0,0,1255,1253,1,0,0,0,
-		1256,1257,5,148,0,0,1257,1258,5,190,0,0,1258,1259,3,90,45,0,1259,1260,
-		5,191,0,0,1260,1274,1,0,0,0,1261,1262,3,94,47,0,1262,1263,5,190,0,0,1263,
-		1268,3,90,45,0,1264,1265,5,194,0,0,1265,1267,3,96,48,0,1266,1264,1,0,0,
-		0,1267,1270,1,0,0,0,1268,1266,1,0,0,0,1268,1269,1,0,0,0,1269,1271,1,0,
-		0,0,1270,1268,1,0,0,0,1271,1272,5,191,0,0,1272,1274,1,0,0,0,1273,1256,
-		1,0,0,0,1273,1261,1,0,0,0,1274,93,1,0,0,0,1275,1276,7,44,0,0,1276,95,1,
-		0,0,0,1277,1290,5,155,0,0,1278,1290,5,156,0,0,1279,1290,5,157,0,0,1280,
-		1290,5,158,0,0,1281,1290,5,159,0,0,1282,1290,5,160,0,0,1283,1290,5,161,
-		0,0,1284,1290,5,162,0,0,1285,1290,5,163,0,0,1286,1287,5,136,0,0,1287,1288,
-		5,173,0,0,1288,1290,5,164,0,0,1289,1277,1,0,0,0,1289,1278,1,0,0,0,1289,
-		1279,1,0,0,0,1289,1280,1,0,0,0,1289,1281,1,0,0,0,1289,1282,1,0,0,0,1289,
-		1283,1,0,0,0,1289,1284,1,0,0,0,1289,1285,1,0,0,0,1289,1286,1,0,0,0,1290,
-		97,1,0,0,0,1291,1315,5,144,0,0,1292,1293,3,100,50,0,1293,1294,5,143,0,
-		0,1294,1315,1,0,0,0,1295,1296,3,100,50,0,1296,1297,5,142,0,0,1297,1315,
-		1,0,0,0,1298,1299,3,100,50,0,1299,1300,5,78,0,0,1300,1301,3,100,50,0,1301,
-		1302,5,145,0,0,1302,1315,1,0,0,0,1303,1304,3,100,50,0,1304,1305,5,145,
-		0,0,1305,1306,5,190,0,0,1306,1307,5,78,0,0,1307,1308,3,100,50,0,1308,1309,
-		5,191,0,0,1309,1315,1,0,0,0,1310,1312,3,100,50,0,1311,1310,1,0,0,0,1311,
-		1312,1,0,0,0,1312,1313,1,0,0,0,1313,1315,5,146,0,0,1314,1291,1,0,0,0,1314,
-		1292,1,0,0,0,1314,1295,1,0,0,0,1314,1298,1,0,0,0,1314,1303,1,0,0,0,1314,
-		1311,1,0,0,0,1315,99,1,0,0,0,1316,1322,3,106,53,0,1317,1318,5,190,0,0,
-		1318,1319,3,90,45,0,1319,1320,5,191,0,0,1320,1322,1,0,0,0,1321,1316,1,
-		0,0,0,1321,1317,1,0,0,0,1322,101,1,0,0,0,1323,1326,3,104,52,0,1324,1325,
-		5,188,0,0,1325,1327,5,3,0,0,1326,1324,1,0,0,0,1326,1327,1,0,0,0,1327,103,
-		1,0,0,0,1328,1333,3,24,12,0,1329,1333,5,60,0,0,1330,1333,5,61,0,0,1331,
-		1333,5,3,0,0,1332,1328,1,0,0,0,1332,1329,1,0,0,0,1332,1330,1,0,0,0,1332,
-		1331,1,0,0,0,1333,105,1,0,0,0,1334,1335,7,45,0,0,1335,107,1,0,0,0,1336,
-		1338,7,46,0,0,1337,1339,5,198,0,0,1338,1337,1,0,0,0,1338,1339,1,0,0,0,
-		1339,1340,1,0,0,0,1340,1341,5,174,0,0,1341,1435,5,0,0,1,1342,1344,5,99,
-		0,0,1343,1345,5,198,0,0,1344,1343,1,0,0,0,1344,1345,1,0,0,0,1345,1346,
-		1,0,0,0,1346,1348,3,112,56,0,1347,1349,5,184,0,0,1348,1347,1,0,0,0,1348,
-		1349,1,0,0,0,1349,1351,1,0,0,0,1350,1352,5,186,0,0,1351,1350,1,0,0,0,1351,
-		1352,1,0,0,0,1352,1353,1,0,0,0,1353,1354,5,173,0,0,1354,1355,5,60,0,0,
-		1355,1356,5,0,0,1,1356,1435,1,0,0,0,1357,1359,5,169,0,0,1358,1360,5,198,
-		0,0,1359,1358,1,0,0,0,1359,1360,1,0,0,0,1360,1362,1,0,0,0,1361,1357,1,
-		0,0,0,1361,1362,1,0,0,0,1362,1365,1,0,0,0,1363,1366,3,112,56,0,1364,1366,
-		5,21,0,0,1365,1363,1,0,0,0,1365,1364,1,0,0,0,1366,1368,1,0,0,0,1367,1369,
-		5,184,0,0,1368,1367,1,0,0,0,1368,1369,1,0,0,0,1369,1371,1,0,0,0,1370,1372,
-		5,186,0,0,1371,1370,1,0,0,0,1371,1372,1,0,0,0,1372,1373,1,0,0,0,1373,1374,
-		5,173,0,0,1374,1375,5,60,0,0,1375,1435,5,0,0,1,1376,1378,5,169,0,0,1377,
-		1379,5,198,0,0,1378,1377,1,0,0,0,1378,1379,1,0,0,0,1379,1381,1,0,0,0,1380,
-		1376,1,0,0,0,1380,1381,1,0,0,0,1381,1382,1,0,0,0,1382,1384,3,112,56,0,
-		1383,1385,5,184,0,0,1384,1383,1,0,0,0,1384,1385,1,0,0,0,1385,1386,1,0,
-		0,0,1386,1387,5,86,0,0,1387,1388,5,0,0,1,1388,1435,1,0,0,0,1389,1391,5,
-		169,0,0,1390,1392,5,198,0,0,1391,1390,1,0,0,0,1391,1392,1,0,0,0,1392,1394,
-		1,0,0,0,1393,1389,1,0,0,0,1393,1394,1,0,0,0,1394,1395,1,0,0,0,1395,1397,
-		5,22,0,0,1396,1398,5,198,0,0,1397,1396,1,0,0,0,1397,1398,1,0,0,0,1398,
-		1400,1,0,0,0,1399,1401,5,184,0,0,1400,1399,1,0,0,0,1400,1401,1,0,0,0,1401,
-		1402,1,0,0,0,1402,1403,7,47,0,0,1403,1435,5,0,0,1,1404,1407,3,92,46,0,
-		1405,1407,3,106,53,0,1406,1404,1,0,0,0,1406,1405,1,0,0,0,1407,1408,1,0,
-		0,0,1408,1409,7,15,0,0,1409,1410,3,90,45,0,1410,1411,5,0,0,1,1411,1435,
-		1,0,0,0,1412,1413,3,106,53,0,1413,1414,5,198,0,0,1414,1415,5,170,0,0,1415,
-		1416,5,0,0,1,1416,1435,1,0,0,0,1417,1418,3,106,53,0,1418,1419,5,198,0,
-		0,1419,1424,3,110,55,0,1420,1421,5,194,0,0,1421,1423,3,110,55,0,1422,1420,
-		1,0,0,0,1423,1426,1,0,0,0,1424,1422,1,0,0,0,1424,1425,1,0,0,0,1425,1427,
-		1,0,0,0,1426,1424,1,0,0,0,1427,1428,5,0,0,1,1428,1435,1,0,0,0,1429,1430,
-		3,106,53,0,1430,1431,5,198,0,0,1431,1432,3,106,53,0,1432,1433,5,0,0,1,
-		1433,1435,1,0,0,0,1434,1336,1,0,0,0,1434,1342,1,0,0,0,1434,1361,1,0,0,
-		0,1434,1380,1,0,0,0,1434,1393,1,0,0,0,1434,1406,1,0,0,0,1434,1412,1,0,
-		0,0,1434,1417,1,0,0,0,1434,1429,1,0,0,0,1435,109,1,0,0,0,1436,1437,3,106,
-		53,0,1437,1438,7,15,0,0,1438,1439,3,90,45,0,1439,111,1,0,0,0,1440,1445,
-		3,106,53,0,1441,1442,5,188,0,0,1442,1444,3,106,53,0,1443,1441,1,0,0,0,
-		1444,1447,1,0,0,0,1445,1443,1,0,0,0,1445,1446,1,0,0,0,1446,113,1,0,0,0,
-		1447,1445,1,0,0,0,211,118,126,132,142,149,155,158,163,166,169,172,176,
-		185,189,222,226,229,235,241,248,255,262,274,281,288,290,306,311,321,324,
-		328,341,352,362,371,381,387,400,411,417,436,444,447,451,462,470,473,480,
-		487,498,507,516,521,525,529,535,542,549,553,556,559,566,569,575,579,582,
-		586,592,602,607,612,619,626,640,645,654,657,660,674,678,682,686,689,697,
-		702,706,709,716,719,726,733,736,741,744,748,752,755,760,762,768,772,774,
-		777,782,786,789,792,804,814,821,825,836,844,853,858,862,865,869,873,879,
-		883,885,888,895,897,900,909,914,923,925,929,942,945,950,953,962,968,971,
-		974,980,983,992,1001,1008,1014,1017,1024,1027,1033,1051,1058,1061,1064,
-		1068,1073,1076,1080,1083,1087,1092,1095,1098,1101,1109,1120,1125,1128,
-		1132,1137,1145,1148,1151,1155,1161,1165,1167,1172,1206,1213,1238,1243,
-		1251,1253,1268,1273,1289,1311,1314,1321,1326,1332,1338,1344,1348,1351,
-		1359,1361,1365,1368,1371,1378,1380,1384,1391,1393,1397,1400,1406,1424,
-		1434,1445
+		1,45,1,45,1,45,1,45,3,45,1235,8,45,1,45,1,45,1,45,1,45,3,45,1241,8,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,1250,8,45,10,45,12,45,1253,9,45,
+		1,45,1,45,3,45,1257,8,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,1265,8,45,
+		10,45,12,45,1268,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
+		5,46,1280,8,46,10,46,12,46,1283,9,46,1,46,1,46,3,46,1287,8,46,1,47,1,47,
+		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1303,
+		8,48,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
+		1,49,1,49,1,49,1,49,1,49,1,49,1,49,3,49,1325,8,49,1,49,1,49,1,49,1,49,
+		1,49,1,49,1,49,3,49,1334,8,49,3,49,1336,8,49,1,50,1,50,1,50,1,50,1,50,
+		3,50,1343,8,50,1,51,1,51,1,51,3,51,1348,8,51,1,52,1,52,1,52,1,52,3,52,
+		1354,8,52,1,53,1,53,1,54,1,54,3,54,1360,8,54,1,54,1,54,1,54,1,54,3,54,
+		1366,8,54,1,54,1,54,3,54,1370,8,54,1,54,3,54,1373,8,54,1,54,1,54,1,54,
+		1,54,1,54,1,54,3,54,1381,8,54,3,54,1383,8,54,1,54,1,54,3,54,1387,8,54,
+		1,54,3,54,1390,8,54,1,54,3,54,1393,8,54,1,54,1,54,1,54,1,54,1,54,3,54,
+		1400,8,54,3,54,1402,8,54,1,54,1,54,3,54,1406,8,54,1,54,1,54,1,54,1,54,
+		1,54,3,54,1413,8,54,3,54,1415,8,54,1,54,1,54,3,54,1419,8,54,1,54,3,54,
+		1422,8,54,1,54,1,54,1,54,1,54,3,54,1428,8,54,1,54,1,54,1,54,1,54,1,54,
+		1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,5,54,1444,8,54,10,54,12,54,
+		1447,9,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,1456,8,54,1,55,1,55,
+		1,55,1,55,1,56,1,56,1,56,5,56,1465,8,56,10,56,12,56,1468,9,56,1,56,0,2,
+		80,90,57,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,
+		44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,
+		92,94,96,98,100,102,104,106,108,110,112,0,48,1,0,6,7,1,0,11,14,1,0,15,
+		16,1,0,73,75,2,0,128,128,202,202,1,0,18,19,1,0,82,83,2,0,11,14,21,21,1,
+		0,25,28,2,0,134,135,139,139,1,0,57,59,1,0,55,56,2,0,187,187,201,201,4,
+		0,1,1,97,97,124,125,177,177,2,0,197,197,201,201,2,0,138,138,187,187,3,
+		0,128,128,189,189,202,202,1,0,115,116,2,0,21,21,110,113,1,0,67,68,2,0,
+		84,84,137,137,2,0,193,193,195,195,2,0,194,194,196,196,2,0,60,60,181,181,
+		2,0,91,92,137,137,3,0,1,1,150,150,177,177,2,0,70,70,139,139,2,0,174,174,
+		176,176,1,0,73,74,2,0,64,64,67,68,1,0,135,136,1,0,131,133,2,0,126,126,
+		138,138,2,0,3,3,181,181,2,0,70,70,122,122,1,0,115,118,2,0,47,47,123,123,
+		1,0,129,130,2,0,134,138,182,187,1,0,124,125,1,0,140,143,1,0,197,198,2,
+		0,175,175,190,191,1,0,188,189,1,0,152,156,10,0,1,1,35,35,42,42,55,56,63,
+		63,95,96,150,153,155,155,173,173,177,177,1,0,169,171,2,0,1,1,177,177,1743,
+		0,172,1,0,0,0,2,222,1,0,0,0,4,224,1,0,0,0,6,328,1,0,0,0,8,330,1,0,0,0,
+		10,332,1,0,0,0,12,334,1,0,0,0,14,343,1,0,0,0,16,345,1,0,0,0,18,355,1,0,
+		0,0,20,357,1,0,0,0,22,417,1,0,0,0,24,419,1,0,0,0,26,436,1,0,0,0,28,438,
+		1,0,0,0,30,455,1,0,0,0,32,480,1,0,0,0,34,482,1,0,0,0,36,494,1,0,0,0,38,
+		682,1,0,0,0,40,684,1,0,0,0,42,748,1,0,0,0,44,750,1,0,0,0,46,792,1,0,0,
+		0,48,794,1,0,0,0,50,804,1,0,0,0,52,814,1,0,0,0,54,879,1,0,0,0,56,900,1,
+		0,0,0,58,902,1,0,0,0,60,925,1,0,0,0,62,927,1,0,0,0,64,931,1,0,0,0,66,942,
+		1,0,0,0,68,945,1,0,0,0,70,965,1,0,0,0,72,971,1,0,0,0,74,995,1,0,0,0,76,
+		1008,1,0,0,0,78,1033,1,0,0,0,80,1151,1,0,0,0,82,1172,1,0,0,0,84,1174,1,
+		0,0,0,86,1178,1,0,0,0,88,1184,1,0,0,0,90,1256,1,0,0,0,92,1286,1,0,0,0,
+		94,1288,1,0,0,0,96,1302,1,0,0,0,98,1335,1,0,0,0,100,1342,1,0,0,0,102,1344,
+		1,0,0,0,104,1353,1,0,0,0,106,1355,1,0,0,0,108,1455,1,0,0,0,110,1457,1,
+		0,0,0,112,1461,1,0,0,0,114,115,5,4,0,0,115,118,5,1,0,0,116,117,5,176,0,
+		0,117,119,5,20,0,0,118,116,1,0,0,0,118,119,1,0,0,0,119,120,1,0,0,0,120,
+		173,5,0,0,1,121,122,5,5,0,0,122,123,5,1,0,0,123,173,5,0,0,1,124,126,7,
+		0,0,0,125,127,5,201,0,0,126,125,1,0,0,0,126,127,1,0,0,0,127,128,1,0,0,
+		0,128,173,5,0,0,1,129,130,5,8,0,0,130,132,5,1,0,0,131,133,5,201,0,0,132,
+		131,1,0,0,0,132,133,1,0,0,0,133,134,1,0,0,0,134,173,5,0,0,1,135,136,5,
+		9,0,0,136,137,5,1,0,0,137,138,5,193,0,0,138,139,5,78,0,0,139,140,3,106,
+		53,0,140,142,5,194,0,0,141,143,5,201,0,0,142,141,1,0,0,0,142,143,1,0,0,
+		0,143,144,1,0,0,0,144,145,5,0,0,1,145,173,1,0,0,0,146,147,5,10,0,0,147,
+		149,5,1,0,0,148,150,5,201,0,0,149,148,1,0,0,0,149,150,1,0,0,0,150,151,
+		1,0,0,0,151,173,5,0,0,1,152,153,7,1,0,0,153,155,5,1,0,0,154,156,3,2,1,
+		0,155,154,1,0,0,0,155,156,1,0,0,0,156,158,1,0,0,0,157,159,5,201,0,0,158,
+		157,1,0,0,0,158,159,1,0,0,0,159,160,1,0,0,0,160,173,5,0,0,1,161,163,7,
+		2,0,0,162,164,5,1,0,0,163,162,1,0,0,0,163,164,1,0,0,0,164,166,1,0,0,0,
+		165,167,3,2,1,0,166,165,1,0,0,0,166,167,1,0,0,0,167,169,1,0,0,0,168,170,
+		5,201,0,0,169,168,1,0,0,0,169,170,1,0,0,0,170,171,1,0,0,0,171,173,5,0,
+		0,1,172,114,1,0,0,0,172,121,1,0,0,0,172,124,1,0,0,0,172,129,1,0,0,0,172,
+		135,1,0,0,0,172,146,1,0,0,0,172,152,1,0,0,0,172,161,1,0,0,0,173,1,1,0,
+		0,0,174,176,5,193,0,0,175,177,7,3,0,0,176,175,1,0,0,0,176,177,1,0,0,0,
+		177,178,1,0,0,0,178,179,5,176,0,0,179,180,5,60,0,0,180,223,5,194,0,0,181,
+		182,5,193,0,0,182,183,5,189,0,0,183,185,5,176,0,0,184,186,5,60,0,0,185,
+		184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,189,7,4,0,0,188,190,5,
+		188,0,0,189,188,1,0,0,0,189,190,1,0,0,0,190,191,1,0,0,0,191,192,5,176,
+		0,0,192,193,5,60,0,0,193,223,5,194,0,0,194,195,5,193,0,0,195,196,5,76,
+		0,0,196,197,5,189,0,0,197,198,5,176,0,0,198,199,5,60,0,0,199,200,5,197,
+		0,0,200,201,5,75,0,0,201,202,5,176,0,0,202,203,5,60,0,0,203,223,5,194,
+		0,0,204,205,5,193,0,0,205,206,5,73,0,0,206,207,5,176,0,0,207,208,5,60,
+		0,0,208,209,5,197,0,0,209,210,5,74,0,0,210,211,5,176,0,0,211,212,5,60,
+		0,0,212,223,5,194,0,0,213,214,5,193,0,0,214,215,5,74,0,0,215,216,5,176,
+		0,0,216,217,5,60,0,0,217,218,5,197,0,0,218,219,5,73,0,0,219,220,5,176,
+		0,0,220,221,5,60,0,0,221,223,5,194,0,0,222,174,1,0,0,0,222,181,1,0,0,0,
+		222,194,1,0,0,0,222,204,1,0,0,0,222,213,1,0,0,0,223,3,1,0,0,0,224,226,
+		5,17,0,0,225,227,5,201,0,0,226,225,1,0,0,0,226,227,1,0,0,0,227,229,1,0,
+		0,0,228,230,5,2,0,0,229,228,1,0,0,0,229,230,1,0,0,0,230,231,1,0,0,0,231,
+		232,5,0,0,1,232,5,1,0,0,0,233,235,7,5,0,0,234,236,5,201,0,0,235,234,1,
+		0,0,0,235,236,1,0,0,0,236,237,1,0,0,0,237,238,5,177,0,0,238,329,5,0,0,
+		1,239,241,5,21,0,0,240,242,5,201,0,0,241,240,1,0,0,0,241,242,1,0,0,0,242,
+		243,1,0,0,0,243,244,5,176,0,0,244,245,5,60,0,0,245,329,5,0,0,1,246,248,
+		3,10,5,0,247,249,5,62,0,0,248,247,1,0,0,0,248,249,1,0,0,0,249,250,1,0,
+		0,0,250,251,3,12,6,0,251,252,5,0,0,1,252,329,1,0,0,0,253,255,3,16,8,0,
+		254,256,5,29,0,0,255,254,1,0,0,0,255,256,1,0,0,0,256,257,1,0,0,0,257,258,
+		3,78,39,0,258,259,5,0,0,1,259,329,1,0,0,0,260,262,5,14,0,0,261,263,5,62,
+		0,0,262,261,1,0,0,0,262,263,1,0,0,0,263,264,1,0,0,0,264,265,7,6,0,0,265,
+		329,5,0,0,1,266,267,5,176,0,0,267,268,5,181,0,0,268,269,5,78,0,0,269,270,
+		5,176,0,0,270,271,5,30,0,0,271,329,5,0,0,1,272,274,5,33,0,0,273,275,5,
+		201,0,0,274,273,1,0,0,0,274,275,1,0,0,0,275,276,1,0,0,0,276,281,3,96,48,
+		0,277,278,5,197,0,0,278,280,3,96,48,0,279,277,1,0,0,0,280,283,1,0,0,0,
+		281,279,1,0,0,0,281,282,1,0,0,0,282,284,1,0,0,0,283,281,1,0,0,0,284,285,
+		5,0,0,1,285,329,1,0,0,0,286,288,5,22,0,0,287,289,5,201,0,0,288,287,1,0,
+		0,0,288,289,1,0,0,0,289,291,1,0,0,0,290,286,1,0,0,0,290,291,1,0,0,0,291,
+		292,1,0,0,0,292,293,5,1,0,0,293,294,3,88,44,0,294,295,5,176,0,0,295,296,
+		5,60,0,0,296,297,5,0,0,1,297,329,1,0,0,0,298,299,3,40,20,0,299,300,5,0,
+		0,1,300,329,1,0,0,0,301,306,3,8,4,0,302,303,5,198,0,0,303,305,3,8,4,0,
+		304,302,1,0,0,0,305,308,1,0,0,0,306,304,1,0,0,0,306,307,1,0,0,0,307,324,
+		1,0,0,0,308,306,1,0,0,0,309,311,5,31,0,0,310,312,5,197,0,0,311,310,1,0,
+		0,0,311,312,1,0,0,0,312,313,1,0,0,0,313,314,5,21,0,0,314,315,5,137,0,0,
+		315,316,5,176,0,0,316,325,5,60,0,0,317,321,5,126,0,0,318,319,5,176,0,0,
+		319,322,5,60,0,0,320,322,5,21,0,0,321,318,1,0,0,0,321,320,1,0,0,0,322,
+		323,1,0,0,0,323,325,5,32,0,0,324,309,1,0,0,0,324,317,1,0,0,0,325,326,1,
+		0,0,0,326,327,5,0,0,1,327,329,1,0,0,0,328,233,1,0,0,0,328,239,1,0,0,0,
+		328,246,1,0,0,0,328,253,1,0,0,0,328,260,1,0,0,0,328,266,1,0,0,0,328,272,
+		1,0,0,0,328,290,1,0,0,0,328,298,1,0,0,0,328,301,1,0,0,0,329,7,1,0,0,0,
+		330,331,7,2,0,0,331,9,1,0,0,0,332,333,7,7,0,0,333,11,1,0,0,0,334,335,5,
+		23,0,0,335,336,5,176,0,0,336,341,5,24,0,0,337,338,5,193,0,0,338,339,3,
+		14,7,0,339,340,5,194,0,0,340,342,1,0,0,0,341,337,1,0,0,0,341,342,1,0,0,
+		0,342,13,1,0,0,0,343,344,7,8,0,0,344,15,1,0,0,0,345,346,5,69,0,0,346,352,
+		3,18,9,0,347,348,5,198,0,0,348,349,5,69,0,0,349,351,3,18,9,0,350,347,1,
+		0,0,0,351,354,1,0,0,0,352,350,1,0,0,0,352,353,1,0,0,0,353,17,1,0,0,0,354,
+		352,1,0,0,0,355,356,7,9,0,0,356,19,1,0,0,0,357,362,5,1,0,0,358,359,5,198,
+		0,0,359,361,5,1,0,0,360,358,1,0,0,0,361,364,1,0,0,0,362,360,1,0,0,0,362,
+		363,1,0,0,0,363,365,1,0,0,0,364,362,1,0,0,0,365,366,5,201,0,0,366,371,
+		3,22,11,0,367,368,5,197,0,0,368,370,3,26,13,0,369,367,1,0,0,0,370,373,
+		1,0,0,0,371,369,1,0,0,0,371,372,1,0,0,0,372,374,1,0,0,0,373,371,1,0,0,
+		0,374,375,5,0,0,1,375,21,1,0,0,0,376,381,5,34,0,0,377,378,5,193,0,0,378,
+		379,3,24,12,0,379,380,5,194,0,0,380,382,1,0,0,0,381,377,1,0,0,0,381,382,
+		1,0,0,0,382,418,1,0,0,0,383,387,5,35,0,0,384,385,5,193,0,0,385,386,5,181,
+		0,0,386,388,5,194,0,0,387,384,1,0,0,0,387,388,1,0,0,0,388,418,1,0,0,0,
+		389,390,5,36,0,0,390,391,5,193,0,0,391,392,5,3,0,0,392,418,5,194,0,0,393,
+		418,5,37,0,0,394,418,5,42,0,0,395,400,5,43,0,0,396,397,5,193,0,0,397,398,
+		3,106,53,0,398,399,5,194,0,0,399,401,1,0,0,0,400,396,1,0,0,0,400,401,1,
+		0,0,0,401,418,1,0,0,0,402,418,5,44,0,0,403,418,5,38,0,0,404,405,5,39,0,
+		0,405,406,5,193,0,0,406,411,5,1,0,0,407,408,5,198,0,0,408,410,5,1,0,0,
+		409,407,1,0,0,0,410,413,1,0,0,0,411,409,1,0,0,0,411,412,1,0,0,0,412,414,
+		1,0,0,0,413,411,1,0,0,0,414,418,5,194,0,0,415,418,5,40,0,0,416,418,5,41,
+		0,0,417,376,1,0,0,0,417,383,1,0,0,0,417,389,1,0,0,0,417,393,1,0,0,0,417,
+		394,1,0,0,0,417,395,1,0,0,0,417,402,1,0,0,0,417,403,1,0,0,0,417,404,1,
+		0,0,0,417,415,1,0,0,0,417,416,1,0,0,0,418,23,1,0,0,0,419,420,7,10,0,0,
+		420,25,1,0,0,0,421,422,3,88,44,0,422,423,3,90,45,0,423,437,1,0,0,0,424,
+		425,5,46,0,0,425,437,3,86,43,0,426,427,5,45,0,0,427,437,5,177,0,0,428,
+		429,5,47,0,0,429,430,5,48,0,0,430,437,3,90,45,0,431,432,5,47,0,0,432,437,
+		5,49,0,0,433,437,5,50,0,0,434,437,5,51,0,0,435,437,5,52,0,0,436,421,1,
+		0,0,0,436,424,1,0,0,0,436,426,1,0,0,0,436,428,1,0,0,0,436,431,1,0,0,0,
+		436,433,1,0,0,0,436,434,1,0,0,0,436,435,1,0,0,0,437,27,1,0,0,0,438,439,
+		5,53,0,0,439,440,5,201,0,0,440,447,3,80,40,0,441,442,5,197,0,0,442,444,
+		5,54,0,0,443,445,5,201,0,0,444,443,1,0,0,0,444,445,1,0,0,0,445,446,1,0,
+		0,0,446,448,3,90,45,0,447,441,1,0,0,0,447,448,1,0,0,0,448,451,1,0,0,0,
+		449,450,5,197,0,0,450,452,7,11,0,0,451,449,1,0,0,0,451,452,1,0,0,0,452,
+		453,1,0,0,0,453,454,5,0,0,1,454,29,1,0,0,0,455,456,5,1,0,0,456,457,5,187,
+		0,0,457,462,3,90,45,0,458,459,5,197,0,0,459,461,3,32,16,0,460,458,1,0,
+		0,0,461,464,1,0,0,0,462,460,1,0,0,0,462,463,1,0,0,0,463,465,1,0,0,0,464,
+		462,1,0,0,0,465,466,5,0,0,1,466,31,1,0,0,0,467,468,3,88,44,0,468,470,3,
+		90,45,0,469,471,5,114,0,0,470,469,1,0,0,0,470,471,1,0,0,0,471,473,1,0,
+		0,0,472,474,5,197,0,0,473,472,1,0,0,0,473,474,1,0,0,0,474,475,1,0,0,0,
+		475,476,5,78,0,0,476,477,3,90,45,0,477,478,5,64,0,0,478,481,1,0,0,0,479,
+		481,3,12,6,0,480,467,1,0,0,0,480,479,1,0,0,0,481,33,1,0,0,0,482,487,3,
+		36,18,0,483,484,5,198,0,0,484,486,3,36,18,0,485,483,1,0,0,0,486,489,1,
+		0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,490,1,0,0,0,489,487,1,0,0,0,
+		490,491,7,12,0,0,491,492,3,90,45,0,492,493,5,0,0,1,493,35,1,0,0,0,494,
+		495,7,13,0,0,495,37,1,0,0,0,496,499,3,48,24,0,497,499,3,106,53,0,498,496,
+		1,0,0,0,498,497,1,0,0,0,498,499,1,0,0,0,499,500,1,0,0,0,500,501,5,62,0,
+		0,501,502,5,187,0,0,502,507,3,90,45,0,503,504,5,197,0,0,504,506,3,50,25,
+		0,505,503,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,1,0,0,0,508,
+		510,1,0,0,0,509,507,1,0,0,0,510,511,5,0,0,1,511,683,1,0,0,0,512,513,5,
+		78,0,0,513,514,3,106,53,0,514,516,5,79,0,0,515,517,5,201,0,0,516,515,1,
+		0,0,0,516,517,1,0,0,0,517,518,1,0,0,0,518,519,5,0,0,1,519,683,1,0,0,0,
+		520,522,3,106,53,0,521,520,1,0,0,0,521,522,1,0,0,0,522,523,1,0,0,0,523,
+		525,5,94,0,0,524,526,7,14,0,0,525,524,1,0,0,0,525,526,1,0,0,0,526,527,
+		1,0,0,0,527,529,5,95,0,0,528,530,7,15,0,0,529,528,1,0,0,0,529,530,1,0,
+		0,0,530,531,1,0,0,0,531,532,3,90,45,0,532,533,5,197,0,0,533,535,5,96,0,
+		0,534,536,7,15,0,0,535,534,1,0,0,0,535,536,1,0,0,0,536,537,1,0,0,0,537,
+		542,3,90,45,0,538,539,5,197,0,0,539,541,3,50,25,0,540,538,1,0,0,0,541,
+		544,1,0,0,0,542,540,1,0,0,0,542,543,1,0,0,0,543,545,1,0,0,0,544,542,1,
+		0,0,0,545,546,5,0,0,1,546,683,1,0,0,0,547,549,5,98,0,0,548,550,5,201,0,
+		0,549,548,1,0,0,0,549,550,1,0,0,0,550,551,1,0,0,0,551,553,3,80,40,0,552,
+		554,5,114,0,0,553,552,1,0,0,0,553,554,1,0,0,0,554,556,1,0,0,0,555,557,
+		5,197,0,0,556,555,1,0,0,0,556,557,1,0,0,0,557,559,1,0,0,0,558,560,3,48,
+		24,0,559,558,1,0,0,0,559,560,1,0,0,0,560,566,1,0,0,0,561,562,5,64,0,0,
+		562,563,5,176,0,0,563,567,5,60,0,0,564,567,5,66,0,0,565,567,3,58,29,0,
+		566,561,1,0,0,0,566,564,1,0,0,0,566,565,1,0,0,0,567,569,1,0,0,0,568,570,
+		5,201,0,0,569,568,1,0,0,0,569,570,1,0,0,0,570,571,1,0,0,0,571,572,5,0,
+		0,1,572,683,1,0,0,0,573,575,5,98,0,0,574,576,5,201,0,0,575,574,1,0,0,0,
+		575,576,1,0,0,0,576,577,1,0,0,0,577,579,3,80,40,0,578,580,5,114,0,0,579,
+		578,1,0,0,0,579,580,1,0,0,0,580,582,1,0,0,0,581,583,5,197,0,0,582,581,
+		1,0,0,0,582,583,1,0,0,0,583,584,1,0,0,0,584,586,3,64,32,0,585,587,5,201,
+		0,0,586,585,1,0,0,0,586,587,1,0,0,0,587,588,1,0,0,0,588,589,5,0,0,1,589,
+		683,1,0,0,0,590,592,5,77,0,0,591,593,5,138,0,0,592,591,1,0,0,0,592,593,
+		1,0,0,0,593,594,1,0,0,0,594,595,5,176,0,0,595,596,5,60,0,0,596,683,5,0,
+		0,1,597,602,5,99,0,0,598,599,5,197,0,0,599,601,3,52,26,0,600,598,1,0,0,
+		0,601,604,1,0,0,0,602,600,1,0,0,0,602,603,1,0,0,0,603,607,1,0,0,0,604,
+		602,1,0,0,0,605,606,5,201,0,0,606,608,5,2,0,0,607,605,1,0,0,0,607,608,
+		1,0,0,0,608,609,1,0,0,0,609,683,5,0,0,1,610,612,5,2,0,0,611,613,5,197,
+		0,0,612,611,1,0,0,0,612,613,1,0,0,0,613,626,1,0,0,0,614,619,5,100,0,0,
+		615,616,5,197,0,0,616,617,5,73,0,0,617,618,5,176,0,0,618,620,5,60,0,0,
+		619,615,1,0,0,0,619,620,1,0,0,0,620,627,1,0,0,0,621,622,5,101,0,0,622,
+		623,5,176,0,0,623,624,7,16,0,0,624,625,5,176,0,0,625,627,5,60,0,0,626,
+		614,1,0,0,0,626,621,1,0,0,0,627,628,1,0,0,0,628,683,5,0,0,1,629,630,5,
+		106,0,0,630,631,5,2,0,0,631,632,5,107,0,0,632,683,5,0,0,1,633,634,5,2,
+		0,0,634,635,3,2,1,0,635,636,5,0,0,1,636,683,1,0,0,0,637,638,5,108,0,0,
+		638,640,3,106,53,0,639,641,5,197,0,0,640,639,1,0,0,0,640,641,1,0,0,0,641,
+		642,1,0,0,0,642,643,5,109,0,0,643,645,3,90,45,0,644,646,5,201,0,0,645,
+		644,1,0,0,0,645,646,1,0,0,0,646,647,1,0,0,0,647,648,5,0,0,1,648,683,1,
+		0,0,0,649,650,3,40,20,0,650,651,5,0,0,1,651,683,1,0,0,0,652,654,7,17,0,
+		0,653,655,5,114,0,0,654,653,1,0,0,0,654,655,1,0,0,0,655,657,1,0,0,0,656,
+		658,5,197,0,0,657,656,1,0,0,0,657,658,1,0,0,0,658,660,1,0,0,0,659,661,
+		5,201,0,0,660,659,1,0,0,0,660,661,1,0,0,0,661,662,1,0,0,0,662,683,5,0,
+		0,1,663,664,3,68,34,0,664,665,5,0,0,1,665,683,1,0,0,0,666,667,3,72,36,
+		0,667,668,5,0,0,1,668,683,1,0,0,0,669,674,3,46,23,0,670,671,5,197,0,0,
+		671,673,3,46,23,0,672,670,1,0,0,0,673,676,1,0,0,0,674,672,1,0,0,0,674,
+		675,1,0,0,0,675,678,1,0,0,0,676,674,1,0,0,0,677,679,5,201,0,0,678,677,
+		1,0,0,0,678,679,1,0,0,0,679,680,1,0,0,0,680,681,5,0,0,1,681,683,1,0,0,
+		0,682,498,1,0,0,0,682,512,1,0,0,0,682,521,1,0,0,0,682,547,1,0,0,0,682,
+		573,1,0,0,0,682,590,1,0,0,0,682,597,1,0,0,0,682,610,1,0,0,0,682,629,1,
+		0,0,0,682,633,1,0,0,0,682,637,1,0,0,0,682,649,1,0,0,0,682,652,1,0,0,0,
+		682,663,1,0,0,0,682,666,1,0,0,0,682,669,1,0,0,0,683,39,1,0,0,0,684,686,
+		3,42,21,0,685,687,5,114,0,0,686,685,1,0,0,0,686,687,1,0,0,0,687,689,1,
+		0,0,0,688,690,5,197,0,0,689,688,1,0,0,0,689,690,1,0,0,0,690,691,1,0,0,
+		0,691,692,5,105,0,0,692,697,3,106,53,0,693,694,5,198,0,0,694,696,3,106,
+		53,0,695,693,1,0,0,0,696,699,1,0,0,0,697,695,1,0,0,0,697,698,1,0,0,0,698,
+		702,1,0,0,0,699,697,1,0,0,0,700,701,5,197,0,0,701,703,7,11,0,0,702,700,
+		1,0,0,0,702,703,1,0,0,0,703,41,1,0,0,0,704,706,3,48,24,0,705,707,5,62,
+		0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,710,1,0,0,0,708,710,5,62,0,0,709,
+		704,1,0,0,0,709,708,1,0,0,0,710,711,1,0,0,0,711,716,5,135,0,0,712,713,
+		5,176,0,0,713,717,5,60,0,0,714,717,5,1,0,0,715,717,5,42,0,0,716,712,1,
+		0,0,0,716,714,1,0,0,0,716,715,1,0,0,0,717,749,1,0,0,0,718,720,3,48,24,
+		0,719,718,1,0,0,0,719,720,1,0,0,0,720,721,1,0,0,0,721,722,5,63,0,0,722,
+		723,5,135,0,0,723,724,5,176,0,0,724,749,5,181,0,0,725,727,3,48,24,0,726,
+		725,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,5,1,0,0,729,730,5,
+		135,0,0,730,733,5,176,0,0,731,734,5,181,0,0,732,734,3,102,51,0,733,731,
+		1,0,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,749,1,0,0,0,735,737,3,48,24,
+		0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,739,5,121,0,0,739,
+		749,5,65,0,0,740,742,3,48,24,0,741,740,1,0,0,0,741,742,1,0,0,0,742,744,
+		1,0,0,0,743,745,5,70,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,746,1,0,0,
+		0,746,747,5,67,0,0,747,749,5,60,0,0,748,709,1,0,0,0,748,719,1,0,0,0,748,
+		726,1,0,0,0,748,736,1,0,0,0,748,741,1,0,0,0,749,43,1,0,0,0,750,752,3,80,
+		40,0,751,753,5,114,0,0,752,751,1,0,0,0,752,753,1,0,0,0,753,762,1,0,0,0,
+		754,756,5,197,0,0,755,754,1,0,0,0,755,756,1,0,0,0,756,757,1,0,0,0,757,
+		760,3,54,27,0,758,759,5,197,0,0,759,761,5,90,0,0,760,758,1,0,0,0,760,761,
+		1,0,0,0,761,763,1,0,0,0,762,755,1,0,0,0,762,763,1,0,0,0,763,764,1,0,0,
+		0,764,765,5,0,0,1,765,45,1,0,0,0,766,768,3,80,40,0,767,769,5,114,0,0,768,
+		767,1,0,0,0,768,769,1,0,0,0,769,775,1,0,0,0,770,772,5,97,0,0,771,773,5,
+		114,0,0,772,771,1,0,0,0,772,773,1,0,0,0,773,775,1,0,0,0,774,766,1,0,0,
+		0,774,770,1,0,0,0,775,777,1,0,0,0,776,778,5,197,0,0,777,776,1,0,0,0,777,
+		778,1,0,0,0,778,779,1,0,0,0,779,782,3,54,27,0,780,781,5,197,0,0,781,783,
+		5,90,0,0,782,780,1,0,0,0,782,783,1,0,0,0,783,793,1,0,0,0,784,786,5,127,
+		0,0,785,787,5,114,0,0,786,785,1,0,0,0,786,787,1,0,0,0,787,789,1,0,0,0,
+		788,790,5,197,0,0,789,788,1,0,0,0,789,790,1,0,0,0,790,791,1,0,0,0,791,
+		793,5,93,0,0,792,774,1,0,0,0,792,784,1,0,0,0,793,47,1,0,0,0,794,795,7,
+		18,0,0,795,49,1,0,0,0,796,805,5,82,0,0,797,805,5,83,0,0,798,799,5,84,0,
+		0,799,800,5,176,0,0,800,805,5,60,0,0,801,802,5,85,0,0,802,803,5,176,0,
+		0,803,805,5,60,0,0,804,796,1,0,0,0,804,797,1,0,0,0,804,798,1,0,0,0,804,
+		801,1,0,0,0,805,51,1,0,0,0,806,815,5,102,0,0,807,815,5,103,0,0,808,809,
+		5,85,0,0,809,810,5,176,0,0,810,815,5,60,0,0,811,812,5,104,0,0,812,813,
+		5,176,0,0,813,815,5,60,0,0,814,806,1,0,0,0,814,807,1,0,0,0,814,808,1,0,
+		0,0,814,811,1,0,0,0,815,53,1,0,0,0,816,821,3,60,30,0,817,818,5,197,0,0,
+		818,820,3,52,26,0,819,817,1,0,0,0,820,823,1,0,0,0,821,819,1,0,0,0,821,
+		822,1,0,0,0,822,880,1,0,0,0,823,821,1,0,0,0,824,826,3,48,24,0,825,824,
+		1,0,0,0,825,826,1,0,0,0,826,827,1,0,0,0,827,880,3,66,33,0,828,880,3,68,
+		34,0,829,830,7,19,0,0,830,831,5,176,0,0,831,836,5,60,0,0,832,833,5,197,
+		0,0,833,835,3,76,38,0,834,832,1,0,0,0,835,838,1,0,0,0,836,834,1,0,0,0,
+		836,837,1,0,0,0,837,880,1,0,0,0,838,836,1,0,0,0,839,880,3,64,32,0,840,
+		880,5,99,0,0,841,880,5,49,0,0,842,844,5,86,0,0,843,845,5,197,0,0,844,843,
+		1,0,0,0,844,845,1,0,0,0,845,846,1,0,0,0,846,858,5,168,0,0,847,848,5,193,
+		0,0,848,853,3,96,48,0,849,850,5,197,0,0,850,852,3,96,48,0,851,849,1,0,
+		0,0,852,855,1,0,0,0,853,851,1,0,0,0,853,854,1,0,0,0,854,856,1,0,0,0,855,
+		853,1,0,0,0,856,857,5,194,0,0,857,859,1,0,0,0,858,847,1,0,0,0,858,859,
+		1,0,0,0,859,880,1,0,0,0,860,862,5,86,0,0,861,863,5,197,0,0,862,861,1,0,
+		0,0,862,863,1,0,0,0,863,865,1,0,0,0,864,866,3,48,24,0,865,864,1,0,0,0,
+		865,866,1,0,0,0,866,867,1,0,0,0,867,880,3,66,33,0,868,870,3,48,24,0,869,
+		868,1,0,0,0,869,870,1,0,0,0,870,871,1,0,0,0,871,873,5,86,0,0,872,874,5,
+		197,0,0,873,872,1,0,0,0,873,874,1,0,0,0,874,875,1,0,0,0,875,880,3,56,28,
+		0,876,877,3,48,24,0,877,878,3,58,29,0,878,880,1,0,0,0,879,816,1,0,0,0,
+		879,825,1,0,0,0,879,828,1,0,0,0,879,829,1,0,0,0,879,839,1,0,0,0,879,840,
+		1,0,0,0,879,841,1,0,0,0,879,842,1,0,0,0,879,860,1,0,0,0,879,869,1,0,0,
+		0,879,876,1,0,0,0,880,55,1,0,0,0,881,883,5,87,0,0,882,884,5,197,0,0,883,
+		882,1,0,0,0,883,884,1,0,0,0,884,886,1,0,0,0,885,881,1,0,0,0,885,886,1,
+		0,0,0,886,888,1,0,0,0,887,889,5,126,0,0,888,887,1,0,0,0,888,889,1,0,0,
+		0,889,890,1,0,0,0,890,891,3,48,24,0,891,892,5,89,0,0,892,901,1,0,0,0,893,
+		895,5,87,0,0,894,896,5,197,0,0,895,894,1,0,0,0,895,896,1,0,0,0,896,898,
+		1,0,0,0,897,893,1,0,0,0,897,898,1,0,0,0,898,899,1,0,0,0,899,901,5,88,0,
+		0,900,885,1,0,0,0,900,897,1,0,0,0,901,57,1,0,0,0,902,903,7,20,0,0,903,
+		904,5,176,0,0,904,905,5,60,0,0,905,59,1,0,0,0,906,907,5,64,0,0,907,909,
+		3,62,31,0,908,910,3,84,42,0,909,908,1,0,0,0,909,910,1,0,0,0,910,911,1,
+		0,0,0,911,912,7,16,0,0,912,914,3,62,31,0,913,915,3,84,42,0,914,913,1,0,
+		0,0,914,915,1,0,0,0,915,926,1,0,0,0,916,917,5,64,0,0,917,918,7,21,0,0,
+		918,919,3,62,31,0,919,920,5,197,0,0,920,921,3,62,31,0,921,923,7,22,0,0,
+		922,924,5,60,0,0,923,922,1,0,0,0,923,924,1,0,0,0,924,926,1,0,0,0,925,906,
+		1,0,0,0,925,916,1,0,0,0,926,61,1,0,0,0,927,929,5,176,0,0,928,930,7,23,
+		0,0,929,928,1,0,0,0,929,930,1,0,0,0,930,63,1,0,0,0,931,932,5,22,0,0,932,
+		933,7,24,0,0,933,934,7,25,0,0,934,65,1,0,0,0,935,936,5,64,0,0,936,943,
+		3,90,45,0,937,938,5,62,0,0,938,939,5,187,0,0,939,943,3,90,45,0,940,943,
+		5,65,0,0,941,943,5,66,0,0,942,935,1,0,0,0,942,937,1,0,0,0,942,940,1,0,
+		0,0,942,941,1,0,0,0,943,67,1,0,0,0,944,946,5,69,0,0,945,944,1,0,0,0,945,
+		946,1,0,0,0,946,947,1,0,0,0,947,948,3,18,9,0,948,950,3,70,35,0,949,951,
+		5,114,0,0,950,949,1,0,0,0,950,951,1,0,0,0,951,953,1,0,0,0,952,954,5,197,
+		0,0,953,952,1,0,0,0,953,954,1,0,0,0,954,955,1,0,0,0,955,956,7,19,0,0,956,
+		957,5,176,0,0,957,962,5,60,0,0,958,959,5,197,0,0,959,961,3,76,38,0,960,
+		958,1,0,0,0,961,964,1,0,0,0,962,960,1,0,0,0,962,963,1,0,0,0,963,69,1,0,
+		0,0,964,962,1,0,0,0,965,968,3,74,37,0,966,969,5,181,0,0,967,969,3,102,
+		51,0,968,966,1,0,0,0,968,967,1,0,0,0,968,969,1,0,0,0,969,71,1,0,0,0,970,
+		972,5,69,0,0,971,970,1,0,0,0,971,972,1,0,0,0,972,974,1,0,0,0,973,975,7,
+		26,0,0,974,973,1,0,0,0,974,975,1,0,0,0,975,976,1,0,0,0,976,977,3,74,37,
+		0,977,978,5,3,0,0,978,980,5,1,0,0,979,981,5,114,0,0,980,979,1,0,0,0,980,
+		981,1,0,0,0,981,983,1,0,0,0,982,984,5,197,0,0,983,982,1,0,0,0,983,984,
+		1,0,0,0,984,985,1,0,0,0,985,986,7,19,0,0,986,987,5,176,0,0,987,992,5,60,
+		0,0,988,989,5,197,0,0,989,991,3,76,38,0,990,988,1,0,0,0,991,994,1,0,0,
+		0,992,990,1,0,0,0,992,993,1,0,0,0,993,73,1,0,0,0,994,992,1,0,0,0,995,996,
+		7,27,0,0,996,75,1,0,0,0,997,1009,5,71,0,0,998,1001,5,72,0,0,999,1000,5,
+		176,0,0,1000,1002,5,60,0,0,1001,999,1,0,0,0,1001,1002,1,0,0,0,1002,1003,
+		1,0,0,0,1003,1009,5,71,0,0,1004,1005,7,28,0,0,1005,1006,5,176,0,0,1006,
+		1009,5,60,0,0,1007,1009,3,78,39,0,1008,997,1,0,0,0,1008,998,1,0,0,0,1008,
+		1004,1,0,0,0,1008,1007,1,0,0,0,1009,77,1,0,0,0,1010,1034,5,80,0,0,1011,
+		1012,5,135,0,0,1012,1014,3,70,35,0,1013,1015,5,114,0,0,1014,1013,1,0,0,
+		0,1014,1015,1,0,0,0,1015,1017,1,0,0,0,1016,1018,5,197,0,0,1017,1016,1,
+		0,0,0,1017,1018,1,0,0,0,1018,1019,1,0,0,0,1019,1020,5,81,0,0,1020,1034,
+		1,0,0,0,1021,1022,5,135,0,0,1022,1024,3,70,35,0,1023,1025,5,114,0,0,1024,
+		1023,1,0,0,0,1024,1025,1,0,0,0,1025,1027,1,0,0,0,1026,1028,5,197,0,0,1027,
+		1026,1,0,0,0,1027,1028,1,0,0,0,1028,1029,1,0,0,0,1029,1030,5,78,0,0,1030,
+		1031,3,70,35,0,1031,1032,7,29,0,0,1032,1034,1,0,0,0,1033,1010,1,0,0,0,
+		1033,1011,1,0,0,0,1033,1021,1,0,0,0,1034,79,1,0,0,0,1035,1036,6,40,-1,
+		0,1036,1037,5,193,0,0,1037,1038,3,80,40,0,1038,1039,5,194,0,0,1039,1152,
+		1,0,0,0,1040,1041,5,121,0,0,1041,1152,3,80,40,14,1042,1043,3,90,45,0,1043,
+		1044,7,30,0,0,1044,1045,3,90,45,0,1045,1046,5,193,0,0,1046,1047,5,78,0,
+		0,1047,1048,3,106,53,0,1048,1049,5,194,0,0,1049,1152,1,0,0,0,1050,1052,
+		3,90,45,0,1051,1050,1,0,0,0,1051,1052,1,0,0,0,1052,1056,1,0,0,0,1053,1054,
+		3,88,44,0,1054,1055,3,90,45,0,1055,1057,1,0,0,0,1056,1053,1,0,0,0,1057,
+		1058,1,0,0,0,1058,1056,1,0,0,0,1058,1059,1,0,0,0,1059,1152,1,0,0,0,1060,
+		1062,3,106,53,0,1061,1060,1,0,0,0,1061,1062,1,0,0,0,1062,1064,1,0,0,0,
+		1063,1065,5,126,0,0,1064,1063,1,0,0,0,1064,1065,1,0,0,0,1065,1066,1,0,
+		0,0,1066,1068,3,90,45,0,1067,1069,3,84,42,0,1068,1067,1,0,0,0,1068,1069,
+		1,0,0,0,1069,1070,1,0,0,0,1070,1071,7,31,0,0,1071,1152,1,0,0,0,1072,1074,
+		3,106,53,0,1073,1072,1,0,0,0,1073,1074,1,0,0,0,1074,1076,1,0,0,0,1075,
+		1077,7,32,0,0,1076,1075,1,0,0,0,1076,1077,1,0,0,0,1077,1078,1,0,0,0,1078,
+		1152,3,86,43,0,1079,1081,3,106,53,0,1080,1079,1,0,0,0,1080,1081,1,0,0,
+		0,1081,1083,1,0,0,0,1082,1084,5,126,0,0,1083,1082,1,0,0,0,1083,1084,1,
+		0,0,0,1084,1085,1,0,0,0,1085,1087,3,90,45,0,1086,1088,3,84,42,0,1087,1086,
+		1,0,0,0,1087,1088,1,0,0,0,1088,1089,1,0,0,0,1089,1090,7,4,0,0,1090,1092,
+		3,90,45,0,1091,1093,3,84,42,0,1092,1091,1,0,0,0,1092,1093,1,0,0,0,1093,
+		1095,1,0,0,0,1094,1096,5,127,0,0,1095,1094,1,0,0,0,1095,1096,1,0,0,0,1096,
+		1152,1,0,0,0,1097,1099,3,106,53,0,1098,1097,1,0,0,0,1098,1099,1,0,0,0,
+		1099,1101,1,0,0,0,1100,1102,5,126,0,0,1101,1100,1,0,0,0,1101,1102,1,0,
+		0,0,1102,1103,1,0,0,0,1103,1104,3,90,45,0,1104,1105,5,189,0,0,1105,1106,
+		3,90,45,0,1106,1107,5,127,0,0,1107,1152,1,0,0,0,1108,1110,3,100,50,0,1109,
+		1108,1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,0,1111,1112,5,157,0,0,1112,
+		1113,5,176,0,0,1113,1125,7,33,0,0,1114,1115,5,193,0,0,1115,1120,3,96,48,
+		0,1116,1117,5,197,0,0,1117,1119,3,96,48,0,1118,1116,1,0,0,0,1119,1122,
+		1,0,0,0,1120,1118,1,0,0,0,1120,1121,1,0,0,0,1121,1123,1,0,0,0,1122,1120,
+		1,0,0,0,1123,1124,5,194,0,0,1124,1126,1,0,0,0,1125,1114,1,0,0,0,1125,1126,
+		1,0,0,0,1126,1152,1,0,0,0,1127,1129,7,34,0,0,1128,1127,1,0,0,0,1128,1129,
+		1,0,0,0,1129,1130,1,0,0,0,1130,1152,3,106,53,0,1131,1133,3,106,53,0,1132,
+		1131,1,0,0,0,1132,1133,1,0,0,0,1133,1134,1,0,0,0,1134,1137,5,176,0,0,1135,
+		1138,5,181,0,0,1136,1138,3,102,51,0,1137,1135,1,0,0,0,1137,1136,1,0,0,
+		0,1138,1152,1,0,0,0,1139,1152,7,35,0,0,1140,1145,3,82,41,0,1141,1142,5,
+		198,0,0,1142,1144,3,82,41,0,1143,1141,1,0,0,0,1144,1147,1,0,0,0,1145,1143,
+		1,0,0,0,1145,1146,1,0,0,0,1146,1149,1,0,0,0,1147,1145,1,0,0,0,1148,1140,
+		1,0,0,0,1148,1149,1,0,0,0,1149,1150,1,0,0,0,1150,1152,7,36,0,0,1151,1035,
+		1,0,0,0,1151,1040,1,0,0,0,1151,1042,1,0,0,0,1151,1051,1,0,0,0,1151,1061,
+		1,0,0,0,1151,1073,1,0,0,0,1151,1080,1,0,0,0,1151,1098,1,0,0,0,1151,1109,
+		1,0,0,0,1151,1128,1,0,0,0,1151,1132,1,0,0,0,1151,1139,1,0,0,0,1151,1148,
+		1,0,0,0,1152,1167,1,0,0,0,1153,1155,10,13,0,0,1154,1156,5,197,0,0,1155,
+		1154,1,0,0,0,1155,1156,1,0,0,0,1156,1157,1,0,0,0,1157,1158,5,119,0,0,1158,
+		1166,3,80,40,14,1159,1161,10,12,0,0,1160,1162,5,197,0,0,1161,1160,1,0,
+		0,0,1161,1162,1,0,0,0,1162,1163,1,0,0,0,1163,1164,5,120,0,0,1164,1166,
+		3,80,40,13,1165,1153,1,0,0,0,1165,1159,1,0,0,0,1166,1169,1,0,0,0,1167,
+		1165,1,0,0,0,1167,1168,1,0,0,0,1168,81,1,0,0,0,1169,1167,1,0,0,0,1170,
+		1173,3,92,46,0,1171,1173,3,106,53,0,1172,1170,1,0,0,0,1172,1171,1,0,0,
+		0,1173,83,1,0,0,0,1174,1175,5,193,0,0,1175,1176,7,37,0,0,1176,1177,5,194,
+		0,0,1177,85,1,0,0,0,1178,1179,7,21,0,0,1179,1180,3,90,45,0,1180,1181,5,
+		197,0,0,1181,1182,3,90,45,0,1182,1183,7,22,0,0,1183,87,1,0,0,0,1184,1185,
+		7,38,0,0,1185,89,1,0,0,0,1186,1187,6,45,-1,0,1187,1188,5,189,0,0,1188,
+		1257,3,90,45,15,1189,1190,3,100,50,0,1190,1191,5,191,0,0,1191,1192,3,100,
+		50,0,1192,1193,5,193,0,0,1193,1194,5,78,0,0,1194,1195,3,106,53,0,1195,
+		1196,5,194,0,0,1196,1257,1,0,0,0,1197,1198,5,176,0,0,1198,1199,5,3,0,0,
+		1199,1200,5,176,0,0,1200,1201,5,3,0,0,1201,1202,5,176,0,0,1202,1257,5,
+		3,0,0,1203,1206,5,176,0,0,1204,1207,5,181,0,0,1205,1207,3,102,51,0,1206,
+		1204,1,0,0,0,1206,1205,1,0,0,0,1206,1207,1,0,0,0,1207,1257,1,0,0,0,1208,
+		1257,7,39,0,0,1209,1257,3,92,46,0,1210,1213,3,106,53,0,1211,1212,5,150,
+		0,0,1212,1214,3,80,40,0,1213,1211,1,0,0,0,1213,1214,1,0,0,0,1214,1215,
+		1,0,0,0,1215,1216,5,114,0,0,1216,1217,3,98,49,0,1217,1257,1,0,0,0,1218,
+		1257,3,106,53,0,1219,1220,5,193,0,0,1220,1221,3,90,45,0,1221,1222,5,194,
+		0,0,1222,1257,1,0,0,0,1223,1224,5,195,0,0,1224,1225,3,90,45,0,1225,1226,
+		5,196,0,0,1226,1257,1,0,0,0,1227,1228,5,192,0,0,1228,1229,3,90,45,0,1229,
+		1230,5,192,0,0,1230,1257,1,0,0,0,1231,1235,5,148,0,0,1232,1233,5,176,0,
+		0,1233,1235,5,149,0,0,1234,1231,1,0,0,0,1234,1232,1,0,0,0,1235,1236,1,
+		0,0,0,1236,1237,5,193,0,0,1237,1240,3,90,45,0,1238,1239,5,197,0,0,1239,
+		1241,3,12,6,0,1240,1238,1,0,0,0,1240,1241,1,0,0,0,1241,1242,1,0,0,0,1242,
+		1243,5,194,0,0,1243,1257,1,0,0,0,1244,1245,7,40,0,0,1245,1246,5,193,0,
+		0,1246,1251,3,90,45,0,1247,1248,7,41,0,0,1248,1250,3,90,45,0,1249,1247,
+		1,0,0,0,1250,1253,1,0,0,0,1251,1249,1,0,0,0,1251,1252,1,0,0,0,1252,1254,
+		1,0,0,0,1253,1251,1,0,0,0,1254,1255,5,194,0,0,1255,1257,1,0,0,0,1256,1186,
+		1,0,0,0,1256,1189,1,0,0,0,1256,1197,1,0,0,0,1256,1203,1,0,0,0,1256,1208,
+		1,0,0,0,1256,1209,1,0,0,0,1256,1210,1,0,0,0,1256,1218,1,0,0,0,1256,1219,
+		1,0,0,0,1256,1223,1,0,0,0,1256,1227,1,0,0,0,1256,1234,1,0,0,0,1256,1244,
+		1,0,0,0,1257,1266,1,0,0,0,1258,1259,10,14,0,0,1259,1260,7,42,0,0,1260,
+		1265,3,90,45,15,1261,1262,10,12,0,0,1262,1263,7,43,0,0,1263,1265,3,90,
+		45,13,1264,1258,1,0,0,0,1264,1261,1,0,0,0,1265,1268,1,0,0,0,1266,1264,
+		1,0,0,0,1266,1267,1,0,0,0,1267,91,1,0,0,0,1268,1266,1,0,0,0,1269,1270,
+		5,151,0,0,1270,1271,5,193,0,0,1271,1272,3,90,45,0,1272,1273,5,194,0,0,
+		1273,1287,1,0,0,0,1274,1275,3,94,47,0,1275,1276,5,193,0,0,1276,1281,3,
+		90,45,0,1277,1278,5,197,0,0,1278,1280,3,96,48,0,1279,1277,1,0,0,0,1280,
+		1283,1,0,0,0,1281,1279,1,0,0,0,1281,1282,1,0,0,0,1282,1284,1,0,0,0,1283,
+		1281,1,0,0,0,1284,1285,5,194,0,0,1285,1287,1,0,0,0,1286,1269,1,0,0,0,1286,
+		1274,1,0,0,0,1287,93,1,0,0,0,1288,1289,7,44,0,0,1289,95,1,0,0,0,1290,1303,
+		5,158,0,0,1291,1303,5,159,0,0,1292,1303,5,160,0,0,1293,1303,5,161,0,0,
+		1294,1303,5,162,0,0,1295,1303,5,163,0,0,1296,1303,5,164,0,0,1297,1303,
+		5,165,0,0,1298,1303,5,166,0,0,1299,1300,5,136,0,0,1300,1301,5,176,0,0,
+		1301,1303,5,167,0,0,1302,1290,1,0,0,0,1302,1291,1,0,0,0,1302,1292,1,0,
+		0,0,1302,1293,1,0,0,0,1302,1294,1,0,0,0,1302,1295,1,0,0,0,1302,1296,1,
+		0,0,0,1302,1297,1,0,0,0,1302,1298,1,0,0,0,1302,1299,1,0,0,0,1303,97,1,
+		0,0,0,1304,1336,5,144,0,0,1305,1306,3,100,50,0,1306,1307,5,143,0,0,1307,
+		1336,1,0,0,0,1308,1309,3,100,50,0,1309,1310,5,142,0,0,1310,1336,1,0,0,
+		0,1311,1312,3,100,50,0,1312,1313,5,78,0,0,1313,1314,3,100,50,0,1314,1315,
+		5,145,0,0,1315,1336,1,0,0,0,1316,1317,3,100,50,0,1317,1318,5,145,0,0,1318,
+		1319,5,193,0,0,1319,1320,5,78,0,0,1320,1321,3,100,50,0,1321,1322,5,194,
+		0,0,1322,1336,1,0,0,0,1323,1325,3,100,50,0,1324,1323,1,0,0,0,1324,1325,
+		1,0,0,0,1325,1326,1,0,0,0,1326,1336,5,146,0,0,1327,1328,3,100,50,0,1328,
+		1333,5,147,0,0,1329,1330,5,193,0,0,1330,1331,3,12,6,0,1331,1332,5,194,
+		0,0,1332,1334,1,0,0,0,1333,1329,1,0,0,0,1333,1334,1,0,0,0,1334,1336,1,
+		0,0,0,1335,1304,1,0,0,0,1335,1305,1,0,0,0,1335,1308,1,0,0,0,1335,1311,
+		1,0,0,0,1335,1316,1,0,0,0,1335,1324,1,0,0,0,1335,1327,1,0,0,0,1336,99,
+		1,0,0,0,1337,1343,3,106,53,0,1338,1339,5,193,0,0,1339,1340,3,90,45,0,1340,
+		1341,5,194,0,0,1341,1343,1,0,0,0,1342,1337,1,0,0,0,1342,1338,1,0,0,0,1343,
+		101,1,0,0,0,1344,1347,3,104,52,0,1345,1346,5,191,0,0,1346,1348,5,3,0,0,
+		1347,1345,1,0,0,0,1347,1348,1,0,0,0,1348,103,1,0,0,0,1349,1354,3,24,12,
+		0,1350,1354,5,60,0,0,1351,1354,5,61,0,0,1352,1354,5,3,0,0,1353,1349,1,
+		0,0,0,1353,1350,1,0,0,0,1353,1351,1,0,0,0,1353,1352,1,0,0,0,1354,105,1,
+		0,0,0,1355,1356,7,45,0,0,1356,107,1,0,0,0,1357,1359,7,46,0,0,1358,1360,
+		5,201,0,0,1359,1358,1,0,0,0,1359,1360,1,0,0,0,1360,1361,1,0,0,0,1361,1362,
+		5,177,0,0,1362,1456,5,0,0,1,1363,1365,5,99,0,0,1364,1366,5,201,0,0,1365,
+		1364,1,0,0,0,1365,1366,1,0,0,0,1366,1367,1,0,0,0,1367,1369,3,112,56,0,
+		1368,1370,5,187,0,0,1369,1368,1,0,0,0,1369,1370,1,0,0,0,1370,1372,1,0,
+		0,0,1371,1373,5,189,0,0,1372,1371,1,0,0,0,1372,1373,1,0,0,0,1373,1374,
+		1,0,0,0,1374,1375,5,176,0,0,1375,1376,5,60,0,0,1376,1377,5,0,0,1,1377,
+		1456,1,0,0,0,1378,1380,5,172,0,0,1379,1381,5,201,0,0,1380,1379,1,0,0,0,
+		1380,1381,1,0,0,0,1381,1383,1,0,0,0,1382,1378,1,0,0,0,1382,1383,1,0,0,
+		0,1383,1386,1,0,0,0,1384,1387,3,112,56,0,1385,1387,5,21,0,0,1386,1384,
+		1,0,0,0,1386,1385,1,0,0,0,1387,1389,1,0,0,0,1388,1390,5,187,0,0,1389,1388,
+		1,0,0,0,1389,1390,1,0,0,0,1390,1392,1,0,0,0,1391,1393,5,189,0,0,1392,1391,
+		1,0,0,0,1392,1393,1,0,0,0,1393,1394,1,0,0,0,1394,1395,5,176,0,0,1395,1396,
+		5,60,0,0,1396,1456,5,0,0,1,1397,1399,5,172,0,0,1398,1400,5,201,0,0,1399,
+		1398,1,0,0,0,1399,1400,1,0,0,0,1400,1402,1,0,0,0,1401,1397,1,0,0,0,1401,
+		1402,1,0,0,0,1402,1403,1,0,0,0,1403,1405,3,112,56,0,1404,1406,5,187,0,
+		0,1405,1404,1,0,0,0,1405,1406,1,0,0,0,1406,1407,1,0,0,0,1407,1408,5,86,
+		0,0,1408,1409,5,0,0,1,1409,1456,1,0,0,0,1410,1412,5,172,0,0,1411,1413,
+		5,201,0,0,1412,1411,1,0,0,0,1412,1413,1,0,0,0,1413,1415,1,0,0,0,1414,1410,
+		1,0,0,0,1414,1415,1,0,0,0,1415,1416,1,0,0,0,1416,1418,5,22,0,0,1417,1419,
+		5,201,0,0,1418,1417,1,0,0,0,1418,1419,1,0,0,0,1419,1421,1,0,0,0,1420,1422,
+		5,187,0,0,1421,1420,1,0,0,0,1421,1422,1,0,0,0,1422,1423,1,0,0,0,1423,1424,
+		7,47,0,0,1424,1456,5,0,0,1,1425,1428,3,92,46,0,1426,1428,3,106,53,0,1427,
+		1425,1,0,0,0,1427,1426,1,0,0,0,1428,1429,1,0,0,0,1429,1430,7,15,0,0,1430,
+		1431,3,90,45,0,1431,1432,5,0,0,1,1432,1456,1,0,0,0,1433,1434,3,106,53,
+		0,1434,1435,5,201,0,0,1435,1436,5,173,0,0,1436,1437,5,0,0,1,1437,1456,
+		1,0,0,0,1438,1439,3,106,53,0,1439,1440,5,201,0,0,1440,1445,3,110,55,0,
+		1441,1442,5,197,0,0,1442,1444,3,110,55,0,1443,1441,1,0,0,0,1444,1447,1,
+		0,0,0,1445,1443,1,0,0,0,1445,1446,1,0,0,0,1446,1448,1,0,0,0,1447,1445,
+		1,0,0,0,1448,1449,5,0,0,1,1449,1456,1,0,0,0,1450,1451,3,106,53,0,1451,
+		1452,5,201,0,0,1452,1453,3,106,53,0,1453,1454,5,0,0,1,1454,1456,1,0,0,
+		0,1455,1357,1,0,0,0,1455,1363,1,0,0,0,1455,1382,1,0,0,0,1455,1401,1,0,
+		0,0,1455,1414,1,0,0,0,1455,1427,1,0,0,0,1455,1433,1,0,0,0,1455,1438,1,
+		0,0,0,1455,1450,1,0,0,0,1456,109,1,0,0,0,1457,1458,3,106,53,0,1458,1459,
+		7,15,0,0,1459,1460,3,90,45,0,1460,111,1,0,0,0,1461,1466,3,106,53,0,1462,
+		1463,5,191,0,0,1463,1465,3,106,53,0,1464,1462,1,0,0,0,1465,1468,1,0,0,
+		0,1466,1464,1,0,0,0,1466,1467,1,0,0,0,1467,113,1,0,0,0,1468,1466,1,0,0,
+		0,214,118,126,132,142,149,155,158,163,166,169,172,176,185,189,222,226,
+		229,235,241,248,255,262,274,281,288,290,306,311,321,324,328,341,352,362,
+		371,381,387,400,411,417,436,444,447,451,462,470,473,480,487,498,507,516,
+		521,525,529,535,542,549,553,556,559,566,569,575,579,582,586,592,602,607,
+		612,619,626,640,645,654,657,660,674,678,682,686,689,697,702,706,709,716,
+		719,726,733,736,741,744,748,752,755,760,762,768,772,774,777,782,786,789,
+		792,804,814,821,825,836,844,853,858,862,865,869,873,879,883,885,888,895,
+		897,900,909,914,923,925,929,942,945,950,953,962,968,971,974,980,983,992,
+		1001,1008,1014,1017,1024,1027,1033,1051,1058,1061,1064,1068,1073,1076,
+		1080,1083,1087,1092,1095,1098,1101,1109,1120,1125,1128,1132,1137,1145,
+		1148,1151,1155,1161,1165,1167,1172,1206,1213,1234,1240,1251,1256,1264,
+		1266,1281,1286,1302,1324,1333,1335,1342,1347,1353,1359,1365,1369,1372,
+		1380,1382,1386,1389,1392,1399,1401,1405,1412,1414,1418,1421,1427,1445,
+		1455,1466
 	};
 
 	public static readonly ATN _ATN =
