@@ -57,24 +57,24 @@ internal partial class PerfRulesParser : Parser {
 		DISCRETION=100, DISCRETION_DEDUCT=101, REASON_REQUIRED=102, EVIDENCE_REQUIRED=103, 
 		STEP_SIZE=104, MUST_FILL=105, DELEGATED_TO=106, DELEGATED=107, EACH_ROW=108, 
 		ROW_POINTS=109, THIS_ITEM=110, THIS_INDICATOR=111, THIS_SECOND=112, THIS_FIRST=113, 
-		OF=114, ANY_LISTED=115, ALL_LISTED=116, ANY_ABOVE=117, ALL_ABOVE=118, 
-		AND=119, OR=120, NOT=121, NOT_FIND=122, MISSING=123, YES=124, NO=125, 
-		AT=126, BETWEEN=127, UP_UNTIL=128, INCLUSIVE=129, EXCLUSIVE=130, AT_OR_ABOVE=131, 
-		AT_OR_BELOW=132, OUTSIDE=133, GREATER_WORD=134, LESS_WORD=135, GREATER_OR_EQUAL_WORD=136, 
-		LESS_OR_EQUAL_WORD=137, EQUAL_WORD=138, CHANGE_WORD=139, MAXIMUM=140, 
-		MINIMUM=141, MEAN=142, TOTAL_OF=143, COUNT_OF=144, WEIGHTED_MEAN=145, 
-		SHARE_OF=146, DEVIATION=147, ROOT=148, NTH_ROOT=149, AMONG=150, LAST_YEAR=151, 
-		RANK=152, RANK_SHARE=153, PEER_MEAN=154, BEST=155, TRIMMED_MEAN=156, AT_TOP=157, 
-		HIGH_FIRST=158, LOW_FIRST=159, TIES_SHARED=160, TIES_DENSE=161, TIES_LAST=162, 
-		TIES_AVERAGE=163, ABSENT_SKIPPED=164, ABSENT_ZERO=165, ABSENT_FAILS=166, 
-		UNITS=167, TAKE_PEER_MEAN=168, FETCH=169, PEER_DATA=170, LAST_YEAR_DATA=171, 
-		EXPECT=172, NO_ROWS=173, CHINESE_DIGIT=174, TIMES_LETTER=175, NUMBER=176, 
-		QUOTED=177, BOOK_TITLE=178, ENUMERATOR=179, WORD=180, PERCENT=181, LESS_OR_EQUAL=182, 
-		GREATER_OR_EQUAL=183, NOT_EQUAL=184, LESS=185, GREATER=186, EQUAL=187, 
-		PLUS=188, MINUS=189, TIMES=190, DIVIDE=191, BAR=192, LEFT_PAREN=193, RIGHT_PAREN=194, 
-		LEFT_BRACKET=195, RIGHT_BRACKET=196, COMMA=197, LIST_COMMA=198, SEMICOLON=199, 
-		FULL_STOP=200, COLON=201, TILDE=202, DOT=203, COMMENT=204, NEWLINE=205, 
-		BLANK=206, OTHER=207;
+		OF=114, CLASS_UNIT=115, ANY_LISTED=116, ALL_LISTED=117, ANY_ABOVE=118, 
+		ALL_ABOVE=119, AND=120, OR=121, NOT=122, NOT_FIND=123, MISSING=124, YES=125, 
+		NO=126, AT=127, BETWEEN=128, UP_UNTIL=129, INCLUSIVE=130, EXCLUSIVE=131, 
+		AT_OR_ABOVE=132, AT_OR_BELOW=133, OUTSIDE=134, GREATER_WORD=135, LESS_WORD=136, 
+		GREATER_OR_EQUAL_WORD=137, LESS_OR_EQUAL_WORD=138, EQUAL_WORD=139, CHANGE_WORD=140, 
+		MAXIMUM=141, MINIMUM=142, MEAN=143, TOTAL_OF=144, COUNT_OF=145, WEIGHTED_MEAN=146, 
+		SHARE_OF=147, DEVIATION=148, ROOT=149, NTH_ROOT=150, AMONG=151, LAST_YEAR=152, 
+		RANK=153, RANK_SHARE=154, PEER_MEAN=155, BEST=156, TRIMMED_MEAN=157, AT_TOP=158, 
+		HIGH_FIRST=159, LOW_FIRST=160, TIES_SHARED=161, TIES_DENSE=162, TIES_LAST=163, 
+		TIES_AVERAGE=164, ABSENT_SKIPPED=165, ABSENT_ZERO=166, ABSENT_FAILS=167, 
+		UNITS=168, TAKE_PEER_MEAN=169, FETCH=170, PEER_DATA=171, LAST_YEAR_DATA=172, 
+		EXPECT=173, NO_ROWS=174, CHINESE_DIGIT=175, TIMES_LETTER=176, NUMBER=177, 
+		QUOTED=178, BOOK_TITLE=179, ENUMERATOR=180, WORD=181, PERCENT=182, LESS_OR_EQUAL=183, 
+		GREATER_OR_EQUAL=184, NOT_EQUAL=185, LESS=186, GREATER=187, EQUAL=188, 
+		PLUS=189, MINUS=190, TIMES=191, DIVIDE=192, BAR=193, LEFT_PAREN=194, RIGHT_PAREN=195, 
+		LEFT_BRACKET=196, RIGHT_BRACKET=197, COMMA=198, LIST_COMMA=199, SEMICOLON=200, 
+		FULL_STOP=201, COLON=202, TILDE=203, DOT=204, COMMENT=205, NEWLINE=206, 
+		BLANK=207, OTHER=208;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
@@ -82,23 +82,23 @@ internal partial class PerfRulesParser : Parser {
 		RULE_fieldRequirement = 13, RULE_reconciliation = 14, RULE_definition = 15, 
 		RULE_definitionClause = 16, RULE_tableRow = 17, RULE_tableKey = 18, RULE_scoring = 19, 
 		RULE_requiredText = 20, RULE_lowScore = 21, RULE_listedItem = 22, RULE_conditional = 23, 
-		RULE_scope = 24, RULE_boundsClause = 25, RULE_manualClause = 26, RULE_consequence = 27, 
-		RULE_redistribution = 28, RULE_limit = 29, RULE_rangeAward = 30, RULE_rangeEnd = 31, 
-		RULE_gradeLimit = 32, RULE_award = 33, RULE_stepDeduction = 34, RULE_stepSize = 35, 
-		RULE_countDeduction = 36, RULE_count = 37, RULE_deductionClause = 38, 
-		RULE_stepMode = 39, RULE_condition = 40, RULE_missingValue = 41, RULE_inclusion = 42, 
-		RULE_interval = 43, RULE_comparison = 44, RULE_expression = 45, RULE_derived = 46, 
-		RULE_peerFunction = 47, RULE_peerClause = 48, RULE_aggregate = 49, RULE_rowValue = 50, 
-		RULE_unit = 51, RULE_singleUnit = 52, RULE_nameReference = 53, RULE_caseSentence = 54, 
-		RULE_rowCell = 55, RULE_path = 56;
+		RULE_classPrefix = 24, RULE_scope = 25, RULE_boundsClause = 26, RULE_manualClause = 27, 
+		RULE_consequence = 28, RULE_redistribution = 29, RULE_limit = 30, RULE_rangeAward = 31, 
+		RULE_rangeEnd = 32, RULE_gradeLimit = 33, RULE_award = 34, RULE_stepDeduction = 35, 
+		RULE_stepSize = 36, RULE_countDeduction = 37, RULE_count = 38, RULE_deductionClause = 39, 
+		RULE_stepMode = 40, RULE_condition = 41, RULE_missingValue = 42, RULE_inclusion = 43, 
+		RULE_interval = 44, RULE_comparison = 45, RULE_expression = 46, RULE_derived = 47, 
+		RULE_peerFunction = 48, RULE_peerClause = 49, RULE_aggregate = 50, RULE_rowValue = 51, 
+		RULE_unit = 52, RULE_singleUnit = 53, RULE_nameReference = 54, RULE_caseSentence = 55, 
+		RULE_rowCell = 56, RULE_path = 57;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
 		"moneyUnit", "fieldRequirement", "reconciliation", "definition", "definitionClause", 
 		"tableRow", "tableKey", "scoring", "requiredText", "lowScore", "listedItem", 
-		"conditional", "scope", "boundsClause", "manualClause", "consequence", 
-		"redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", "award", 
-		"stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
+		"conditional", "classPrefix", "scope", "boundsClause", "manualClause", 
+		"consequence", "redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", 
+		"award", "stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
 		"stepMode", "condition", "missingValue", "inclusion", "interval", "comparison", 
 		"expression", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
 		"unit", "singleUnit", "nameReference", "caseSentence", "rowCell", "path"
@@ -131,7 +131,7 @@ internal partial class PerfRulesParser : Parser {
 		null, "'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", null, "'\\u7531'", 
 		null, "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
 		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
-		null, null, null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
+		null, null, null, null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
 		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
 		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
 		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
@@ -167,22 +167,22 @@ internal partial class PerfRulesParser : Parser {
 		"INTOLERABLE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", 
 		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "MUST_FILL", "DELEGATED_TO", 
 		"DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", 
-		"THIS_SECOND", "THIS_FIRST", "OF", "ANY_LISTED", "ALL_LISTED", "ANY_ABOVE", 
-		"ALL_ABOVE", "AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", 
-		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
-		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
-		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
-		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "DEVIATION", "ROOT", "NTH_ROOT", 
-		"AMONG", "LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", 
-		"AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", 
-		"TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", 
-		"TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", 
-		"CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", 
-		"WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", 
-		"GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", 
-		"RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", 
-		"SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", 
-		"BLANK", "OTHER"
+		"THIS_SECOND", "THIS_FIRST", "OF", "CLASS_UNIT", "ANY_LISTED", "ALL_LISTED", 
+		"ANY_ABOVE", "ALL_ABOVE", "AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", 
+		"NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
+		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
+		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
+		"MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "DEVIATION", 
+		"ROOT", "NTH_ROOT", "AMONG", "LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", 
+		"BEST", "TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", 
+		"TIES_DENSE", "TIES_LAST", "TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", 
+		"ABSENT_FAILS", "UNITS", "TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", 
+		"EXPECT", "NO_ROWS", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", 
+		"BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
+		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
+		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
+		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
+		"NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -307,30 +307,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 172;
+			State = 174;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 114;
+				State = 116;
 				Match(FRAMEWORK);
-				State = 115;
+				State = 117;
 				Match(NAME);
-				State = 118;
+				State = 120;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 116;
+					State = 118;
 					Match(NUMBER);
-					State = 117;
+					State = 119;
 					Match(YEAR);
 					}
 				}
 
-				State = 120;
+				State = 122;
 				Match(Eof);
 				}
 				break;
@@ -338,11 +338,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 121;
-				Match(LIBRARY);
-				State = 122;
-				Match(NAME);
 				State = 123;
+				Match(LIBRARY);
+				State = 124;
+				Match(NAME);
+				State = 125;
 				Match(Eof);
 				}
 				break;
@@ -351,7 +351,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 124;
+				State = 126;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -360,17 +360,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 126;
+				State = 128;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 125;
+					State = 127;
 					Match(COLON);
 					}
 				}
 
-				State = 128;
+				State = 130;
 				Match(Eof);
 				}
 				break;
@@ -378,21 +378,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 129;
+				State = 131;
 				Match(LIST);
-				State = 130;
-				Match(NAME);
 				State = 132;
+				Match(NAME);
+				State = 134;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 131;
+					State = 133;
 					Match(COLON);
 					}
 				}
 
-				State = 134;
+				State = 136;
 				Match(Eof);
 				}
 				break;
@@ -400,29 +400,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 135;
-				Match(TABLE);
-				State = 136;
-				Match(NAME);
 				State = 137;
-				Match(LEFT_PAREN);
+				Match(TABLE);
 				State = 138;
-				Match(BY);
+				Match(NAME);
 				State = 139;
-				nameReference();
+				Match(LEFT_PAREN);
 				State = 140;
-				Match(RIGHT_PAREN);
+				Match(BY);
+				State = 141;
+				nameReference();
 				State = 142;
+				Match(RIGHT_PAREN);
+				State = 144;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 141;
+					State = 143;
 					Match(COLON);
 					}
 				}
 
-				State = 144;
+				State = 146;
 				Match(Eof);
 				}
 				break;
@@ -430,21 +430,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 146;
+				State = 148;
 				Match(CASE);
-				State = 147;
-				Match(NAME);
 				State = 149;
+				Match(NAME);
+				State = 151;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 148;
+					State = 150;
 					Match(COLON);
 					}
 				}
 
-				State = 151;
+				State = 153;
 				Match(Eof);
 				}
 				break;
@@ -455,7 +455,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 152;
+				State = 154;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -464,29 +464,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 153;
-				Match(NAME);
 				State = 155;
+				Match(NAME);
+				State = 157;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 154;
+					State = 156;
 					points();
 					}
 				}
 
-				State = 158;
+				State = 160;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 157;
+					State = 159;
 					Match(COLON);
 					}
 				}
 
-				State = 160;
+				State = 162;
 				Match(Eof);
 				}
 				break;
@@ -495,7 +495,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 161;
+				State = 163;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -504,37 +504,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 163;
+				State = 165;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 162;
+					State = 164;
 					Match(NAME);
 					}
 				}
 
-				State = 166;
+				State = 168;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 165;
+					State = 167;
 					points();
 					}
 				}
 
-				State = 169;
+				State = 171;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 168;
+					State = 170;
 					Match(COLON);
 					}
 				}
 
-				State = 171;
+				State = 173;
 				Match(Eof);
 				}
 				break;
@@ -588,20 +588,20 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 222;
+			State = 224;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,14,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 174;
-				Match(LEFT_PAREN);
 				State = 176;
+				Match(LEFT_PAREN);
+				State = 178;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 7L) != 0)) {
 					{
-					State = 175;
+					State = 177;
 					_la = TokenStream.LA(1);
 					if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
@@ -613,34 +613,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 178;
-				_localctx.most = Match(NUMBER);
-				State = 179;
-				Match(SCORE_UNIT);
 				State = 180;
+				_localctx.most = Match(NUMBER);
+				State = 181;
+				Match(SCORE_UNIT);
+				State = 182;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 181;
-				Match(LEFT_PAREN);
-				State = 182;
-				Match(MINUS);
 				State = 183;
-				_localctx.lowest = Match(NUMBER);
+				Match(LEFT_PAREN);
+				State = 184;
+				Match(MINUS);
 				State = 185;
+				_localctx.lowest = Match(NUMBER);
+				State = 187;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 184;
+					State = 186;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 187;
+				State = 189;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -649,92 +649,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 189;
+				State = 191;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 188;
+					State = 190;
 					Match(PLUS);
 					}
 				}
 
-				State = 191;
-				_localctx.most = Match(NUMBER);
-				State = 192;
-				Match(SCORE_UNIT);
 				State = 193;
+				_localctx.most = Match(NUMBER);
+				State = 194;
+				Match(SCORE_UNIT);
+				State = 195;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 194;
-				Match(LEFT_PAREN);
-				State = 195;
-				Match(LOWEST);
 				State = 196;
-				Match(MINUS);
+				Match(LEFT_PAREN);
 				State = 197;
-				_localctx.lowest = Match(NUMBER);
+				Match(LOWEST);
 				State = 198;
-				Match(SCORE_UNIT);
+				Match(MINUS);
 				State = 199;
-				Match(COMMA);
+				_localctx.lowest = Match(NUMBER);
 				State = 200;
-				Match(AT_MOST);
-				State = 201;
-				_localctx.most = Match(NUMBER);
-				State = 202;
 				Match(SCORE_UNIT);
+				State = 201;
+				Match(COMMA);
+				State = 202;
+				Match(AT_MOST);
 				State = 203;
+				_localctx.most = Match(NUMBER);
+				State = 204;
+				Match(SCORE_UNIT);
+				State = 205;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 204;
-				Match(LEFT_PAREN);
-				State = 205;
-				Match(AT_MOST_DEDUCT);
 				State = 206;
-				_localctx.lowest = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 207;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_DEDUCT);
 				State = 208;
-				Match(COMMA);
+				_localctx.lowest = Match(NUMBER);
 				State = 209;
-				Match(AT_MOST_ADD);
-				State = 210;
-				_localctx.most = Match(NUMBER);
-				State = 211;
 				Match(SCORE_UNIT);
+				State = 210;
+				Match(COMMA);
+				State = 211;
+				Match(AT_MOST_ADD);
 				State = 212;
+				_localctx.most = Match(NUMBER);
+				State = 213;
+				Match(SCORE_UNIT);
+				State = 214;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 213;
-				Match(LEFT_PAREN);
-				State = 214;
-				Match(AT_MOST_ADD);
 				State = 215;
-				_localctx.most = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 216;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_ADD);
 				State = 217;
-				Match(COMMA);
+				_localctx.most = Match(NUMBER);
 				State = 218;
-				Match(AT_MOST_DEDUCT);
-				State = 219;
-				_localctx.lowest = Match(NUMBER);
-				State = 220;
 				Match(SCORE_UNIT);
+				State = 219;
+				Match(COMMA);
+				State = 220;
+				Match(AT_MOST_DEDUCT);
 				State = 221;
+				_localctx.lowest = Match(NUMBER);
+				State = 222;
+				Match(SCORE_UNIT);
+				State = 223;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -771,29 +771,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 224;
-			Match(PROSE_KEYWORD);
 			State = 226;
+			Match(PROSE_KEYWORD);
+			State = 228;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 225;
+				State = 227;
 				Match(COLON);
 				}
 			}
 
-			State = 229;
+			State = 231;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 228;
+				State = 230;
 				Match(PROSE);
 				}
 			}
 
-			State = 231;
+			State = 233;
 			Match(Eof);
 			}
 		}
@@ -941,14 +941,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 328;
+			State = 330;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,30,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 233;
+				State = 235;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -957,19 +957,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 235;
+				State = 237;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 234;
+					State = 236;
 					Match(COLON);
 					}
 				}
 
-				State = 237;
+				State = 239;
 				Match(QUOTED);
-				State = 238;
+				State = 240;
 				Match(Eof);
 				}
 				break;
@@ -977,23 +977,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 239;
-				Match(TOTAL);
 				State = 241;
+				Match(TOTAL);
+				State = 243;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 240;
+					State = 242;
 					Match(COLON);
 					}
 				}
 
-				State = 243;
-				Match(NUMBER);
-				State = 244;
-				Match(SCORE_UNIT);
 				State = 245;
+				Match(NUMBER);
+				State = 246;
+				Match(SCORE_UNIT);
+				State = 247;
 				Match(Eof);
 				}
 				break;
@@ -1001,21 +1001,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 246;
-				level();
 				State = 248;
+				level();
+				State = 250;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 247;
+					State = 249;
 					Match(SCORE);
 					}
 				}
 
-				State = 250;
+				State = 252;
 				rounding();
-				State = 251;
+				State = 253;
 				Match(Eof);
 				}
 				break;
@@ -1023,21 +1023,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 253;
-				stepScope();
 				State = 255;
+				stepScope();
+				State = 257;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 254;
+					State = 256;
 					Match(PART);
 					}
 				}
 
-				State = 257;
+				State = 259;
 				stepMode();
-				State = 258;
+				State = 260;
 				Match(Eof);
 				}
 				break;
@@ -1045,19 +1045,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 260;
-				Match(ITEM);
 				State = 262;
+				Match(ITEM);
+				State = 264;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 261;
+					State = 263;
 					Match(SCORE);
 					}
 				}
 
-				State = 264;
+				State = 266;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1066,7 +1066,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 265;
+				State = 267;
 				Match(Eof);
 				}
 				break;
@@ -1074,17 +1074,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 266;
-				Match(NUMBER);
-				State = 267;
-				Match(PERCENT);
 				State = 268;
-				Match(BY);
-				State = 269;
 				Match(NUMBER);
+				State = 269;
+				Match(PERCENT);
 				State = 270;
-				Match(PERCENT_AS_POINT);
+				Match(BY);
 				State = 271;
+				Match(NUMBER);
+				State = 272;
+				Match(PERCENT_AS_POINT);
+				State = 273;
 				Match(Eof);
 				}
 				break;
@@ -1092,37 +1092,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 272;
-				Match(PEERS);
 				State = 274;
+				Match(PEERS);
+				State = 276;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 273;
+					State = 275;
 					Match(COLON);
 					}
 				}
 
-				State = 276;
+				State = 278;
 				peerClause();
-				State = 281;
+				State = 283;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 277;
+					State = 279;
 					Match(COMMA);
-					State = 278;
+					State = 280;
 					peerClause();
 					}
 					}
-					State = 283;
+					State = 285;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 284;
+				State = 286;
 				Match(Eof);
 				}
 				break;
@@ -1130,19 +1130,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 290;
+				State = 292;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 286;
-					Match(GRADES);
 					State = 288;
+					Match(GRADES);
+					State = 290;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 287;
+						State = 289;
 						Match(COLON);
 						}
 					}
@@ -1150,15 +1150,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 292;
-				Match(NAME);
-				State = 293;
-				comparison();
 				State = 294;
-				Match(NUMBER);
+				Match(NAME);
 				State = 295;
-				Match(SCORE_UNIT);
+				comparison();
 				State = 296;
+				Match(NUMBER);
+				State = 297;
+				Match(SCORE_UNIT);
+				State = 298;
 				Match(Eof);
 				}
 				break;
@@ -1166,9 +1166,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 298;
+				State = 300;
 				requiredText();
-				State = 299;
+				State = 301;
 				Match(Eof);
 				}
 				break;
@@ -1176,83 +1176,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 301;
+				State = 303;
 				adjustmentWord();
-				State = 306;
+				State = 308;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 302;
+					State = 304;
 					Match(LIST_COMMA);
-					State = 303;
+					State = 305;
 					adjustmentWord();
 					}
 					}
-					State = 308;
+					State = 310;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 324;
+				State = 326;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 309;
-					Match(INTO_TOTAL);
 					State = 311;
+					Match(INTO_TOTAL);
+					State = 313;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 310;
+						State = 312;
 						Match(COMMA);
 						}
 					}
 
-					State = 313;
-					Match(TOTAL);
-					State = 314;
-					Match(LESS_OR_EQUAL_WORD);
 					State = 315;
-					Match(NUMBER);
+					Match(TOTAL);
 					State = 316;
+					Match(LESS_OR_EQUAL_WORD);
+					State = 317;
+					Match(NUMBER);
+					State = 318;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 317;
+					State = 319;
 					Match(AT);
-					State = 321;
+					State = 323;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 318;
+						State = 320;
 						Match(NUMBER);
-						State = 319;
+						State = 321;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 320;
+						State = 322;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 323;
+					State = 325;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 326;
+				State = 328;
 				Match(Eof);
 				}
 				break;
@@ -1287,7 +1287,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 330;
+			State = 332;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1330,7 +1330,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 332;
+			State = 334;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1376,22 +1376,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 334;
-			Match(KEEP);
-			State = 335;
-			Match(NUMBER);
 			State = 336;
+			Match(KEEP);
+			State = 337;
+			Match(NUMBER);
+			State = 338;
 			Match(PLACES);
-			State = 341;
+			State = 343;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 337;
-				Match(LEFT_PAREN);
-				State = 338;
-				roundingMode();
 				State = 339;
+				Match(LEFT_PAREN);
+				State = 340;
+				roundingMode();
+				State = 341;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1429,7 +1429,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 343;
+			State = 345;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1481,25 +1481,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 345;
+			State = 347;
 			Match(EVERY);
-			State = 346;
+			State = 348;
 			stepWord();
-			State = 352;
+			State = 354;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 347;
-				Match(LIST_COMMA);
-				State = 348;
-				Match(EVERY);
 				State = 349;
+				Match(LIST_COMMA);
+				State = 350;
+				Match(EVERY);
+				State = 351;
 				stepWord();
 				}
 				}
-				State = 354;
+				State = 356;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1535,9 +1535,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 355;
+			State = 357;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 35L) != 0)) ) {
+			if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1596,45 +1596,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 357;
+			State = 359;
 			Match(NAME);
-			State = 362;
+			State = 364;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 358;
+				State = 360;
 				Match(LIST_COMMA);
-				State = 359;
+				State = 361;
 				Match(NAME);
 				}
 				}
-				State = 364;
+				State = 366;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 365;
+			State = 367;
 			Match(COLON);
-			State = 366;
+			State = 368;
 			fieldType();
-			State = 371;
+			State = 373;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 367;
+				State = 369;
 				Match(COMMA);
-				State = 368;
+				State = 370;
 				fieldRequirement();
 				}
 				}
-				State = 373;
+				State = 375;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 374;
+			State = 376;
 			Match(Eof);
 			}
 		}
@@ -1738,25 +1738,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 417;
+			State = 419;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 376;
+				State = 378;
 				Match(MONEY);
-				State = 381;
+				State = 383;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 377;
-					Match(LEFT_PAREN);
-					State = 378;
-					moneyUnit();
 					State = 379;
+					Match(LEFT_PAREN);
+					State = 380;
+					moneyUnit();
+					State = 381;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1767,18 +1767,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 383;
+				State = 385;
 				Match(RATIO);
-				State = 387;
+				State = 389;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 384;
-					Match(LEFT_PAREN);
-					State = 385;
-					Match(PERCENT);
 					State = 386;
+					Match(LEFT_PAREN);
+					State = 387;
+					Match(PERCENT);
+					State = 388;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1789,13 +1789,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 389;
-				Match(QUANTITY);
-				State = 390;
-				Match(LEFT_PAREN);
 				State = 391;
-				Match(MEASURE);
+				Match(QUANTITY);
 				State = 392;
+				Match(LEFT_PAREN);
+				State = 393;
+				Match(MEASURE);
+				State = 394;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1803,7 +1803,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 393;
+				State = 395;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1811,7 +1811,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 394;
+				State = 396;
 				Match(POINTS);
 				}
 				break;
@@ -1819,18 +1819,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 395;
+				State = 397;
 				Match(NUMERIC);
-				State = 400;
+				State = 402;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 396;
-					Match(LEFT_PAREN);
-					State = 397;
-					nameReference();
 					State = 398;
+					Match(LEFT_PAREN);
+					State = 399;
+					nameReference();
+					State = 400;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1841,7 +1841,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 402;
+				State = 404;
 				Match(DIRECTION);
 				}
 				break;
@@ -1849,7 +1849,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 403;
+				State = 405;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1857,29 +1857,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 404;
-				Match(CHOICE);
-				State = 405;
-				Match(LEFT_PAREN);
 				State = 406;
+				Match(CHOICE);
+				State = 407;
+				Match(LEFT_PAREN);
+				State = 408;
 				Match(NAME);
-				State = 411;
+				State = 413;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 407;
+					State = 409;
 					Match(LIST_COMMA);
-					State = 408;
+					State = 410;
 					Match(NAME);
 					}
 					}
-					State = 413;
+					State = 415;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 414;
+				State = 416;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1887,7 +1887,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 415;
+				State = 417;
 				Match(TEXT);
 				}
 				break;
@@ -1895,7 +1895,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 416;
+				State = 418;
 				Match(DATE);
 				}
 				break;
@@ -1933,7 +1933,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 419;
+			State = 421;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1008806316530991104L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2019,16 +2019,16 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 436;
+			State = 438;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,40,Context) ) {
 			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 421;
+				State = 423;
 				comparison();
-				State = 422;
+				State = 424;
 				expression(0);
 				}
 				break;
@@ -2036,9 +2036,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 424;
+				State = 426;
 				Match(RANGE);
-				State = 425;
+				State = 427;
 				interval();
 				}
 				break;
@@ -2046,9 +2046,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 426;
+				State = 428;
 				Match(ORIGIN);
-				State = 427;
+				State = 429;
 				Match(QUOTED);
 				}
 				break;
@@ -2056,11 +2056,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 428;
-				Match(WHEN_MISSING);
-				State = 429;
-				Match(TAKE);
 				State = 430;
+				Match(WHEN_MISSING);
+				State = 431;
+				Match(TAKE);
+				State = 432;
 				expression(0);
 				}
 				break;
@@ -2068,9 +2068,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 431;
+				State = 433;
 				Match(WHEN_MISSING);
-				State = 432;
+				State = 434;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -2078,7 +2078,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 433;
+				State = 435;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -2086,7 +2086,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 434;
+				State = 436;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -2094,7 +2094,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 435;
+				State = 437;
 				Match(GROUPING);
 				}
 				break;
@@ -2146,44 +2146,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 438;
-			Match(RECONCILE);
-			State = 439;
-			Match(COLON);
 			State = 440;
+			Match(RECONCILE);
+			State = 441;
+			Match(COLON);
+			State = 442;
 			condition(0);
-			State = 447;
+			State = 449;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,42,Context) ) {
 			case 1:
 				{
-				State = 441;
+				State = 443;
 				Match(COMMA);
-				State = 442;
-				Match(TOLERANCE);
 				State = 444;
+				Match(TOLERANCE);
+				State = 446;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 443;
+					State = 445;
 					Match(COLON);
 					}
 				}
 
-				State = 446;
+				State = 448;
 				expression(0);
 				}
 				break;
 			}
-			State = 451;
+			State = 453;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 449;
+				State = 451;
 				Match(COMMA);
-				State = 450;
+				State = 452;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2195,7 +2195,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 453;
+			State = 455;
 			Match(Eof);
 			}
 		}
@@ -2242,29 +2242,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 455;
-			Match(NAME);
-			State = 456;
-			Match(EQUAL);
 			State = 457;
+			Match(NAME);
+			State = 458;
+			Match(EQUAL);
+			State = 459;
 			expression(0);
-			State = 462;
+			State = 464;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 458;
+				State = 460;
 				Match(COMMA);
-				State = 459;
+				State = 461;
 				definitionClause();
 				}
 				}
-				State = 464;
+				State = 466;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 465;
+			State = 467;
 			Match(Eof);
 			}
 		}
@@ -2320,7 +2320,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_definitionClause);
 		int _la;
 		try {
-			State = 480;
+			State = 482;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2337,35 +2337,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 467;
+				State = 469;
 				comparison();
-				State = 468;
-				expression(0);
 				State = 470;
+				expression(0);
+				State = 472;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 469;
+					State = 471;
 					Match(OF);
 					}
 				}
 
-				State = 473;
+				State = 475;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 472;
+					State = 474;
 					Match(COMMA);
 					}
 				}
 
-				State = 475;
-				Match(BY);
-				State = 476;
-				expression(0);
 				State = 477;
+				Match(BY);
+				State = 478;
+				expression(0);
+				State = 479;
 				Match(GET);
 				}
 				break;
@@ -2373,7 +2373,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 479;
+				State = 481;
 				rounding();
 				}
 				break;
@@ -2424,25 +2424,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 482;
+			State = 484;
 			tableKey();
-			State = 487;
+			State = 489;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 483;
+				State = 485;
 				Match(LIST_COMMA);
-				State = 484;
+				State = 486;
 				tableKey();
 				}
 				}
-				State = 489;
+				State = 491;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 490;
+			State = 492;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2451,9 +2451,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 491;
+			State = 493;
 			expression(0);
-			State = 492;
+			State = 494;
 			Match(Eof);
 			}
 		}
@@ -2489,9 +2489,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 494;
+			State = 496;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 402653185L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 805306369L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2762,14 +2762,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 38, RULE_scoring);
 		int _la;
 		try {
-			State = 682;
+			State = 684;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 498;
+				State = 500;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2778,7 +2778,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 496;
+					State = 498;
 					scope();
 					}
 					break;
@@ -2790,6 +2790,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_RATE:
 				case SATISFACTORY:
 				case INTOLERABLE:
+				case CLASS_UNIT:
 				case AMONG:
 				case LAST_YEAR:
 				case RANK:
@@ -2798,7 +2799,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 497;
+					State = 499;
 					nameReference();
 					}
 					break;
@@ -2807,29 +2808,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 500;
-				Match(SCORE);
-				State = 501;
-				Match(EQUAL);
 				State = 502;
+				Match(SCORE);
+				State = 503;
+				Match(EQUAL);
+				State = 504;
 				expression(0);
-				State = 507;
+				State = 509;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 503;
+					State = 505;
 					Match(COMMA);
-					State = 504;
+					State = 506;
 					boundsClause();
 					}
 					}
-					State = 509;
+					State = 511;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 510;
+				State = 512;
 				Match(Eof);
 				}
 				break;
@@ -2837,23 +2838,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 512;
-				Match(BY);
-				State = 513;
-				nameReference();
 				State = 514;
-				Match(SCORE_BY);
+				Match(BY);
+				State = 515;
+				nameReference();
 				State = 516;
+				Match(SCORE_BY);
+				State = 518;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 515;
+					State = 517;
 					Match(COLON);
 					}
 				}
 
-				State = 518;
+				State = 520;
 				Match(Eof);
 				}
 				break;
@@ -2861,24 +2862,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 521;
+				State = 523;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 1693353459891306499L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 520;
+					State = 522;
 					nameReference();
 					}
 				}
 
-				State = 523;
-				Match(EFFICACY);
 				State = 525;
+				Match(EFFICACY);
+				State = 527;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 524;
+					State = 526;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2890,37 +2891,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 527;
-				Match(SATISFACTORY);
 				State = 529;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EQUAL_WORD || _la==EQUAL) {
-					{
-					State = 528;
-					_la = TokenStream.LA(1);
-					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
-					ErrorHandler.RecoverInline(this);
-					}
-					else {
-						ErrorHandler.ReportMatch(this);
-					    Consume();
-					}
-					}
-				}
-
+				Match(SATISFACTORY);
 				State = 531;
-				expression(0);
-				State = 532;
-				Match(COMMA);
-				State = 533;
-				Match(INTOLERABLE);
-				State = 535;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 534;
+					State = 530;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2932,25 +2910,48 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 537;
+				State = 533;
 				expression(0);
-				State = 542;
+				State = 534;
+				Match(COMMA);
+				State = 535;
+				Match(INTOLERABLE);
+				State = 537;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL_WORD || _la==EQUAL) {
+					{
+					State = 536;
+					_la = TokenStream.LA(1);
+					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				State = 539;
+				expression(0);
+				State = 544;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 538;
+					State = 540;
 					Match(COMMA);
-					State = 539;
+					State = 541;
 					boundsClause();
 					}
 					}
-					State = 544;
+					State = 546;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 545;
+				State = 547;
 				Match(Eof);
 				}
 				break;
@@ -2958,90 +2959,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 547;
-				Match(VETO);
 				State = 549;
+				Match(VETO);
+				State = 551;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 548;
+					State = 550;
 					Match(COLON);
 					}
 				}
 
-				State = 551;
-				condition(0);
 				State = 553;
+				condition(0);
+				State = 555;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 552;
+					State = 554;
 					Match(OF);
 					}
 				}
 
-				State = 556;
+				State = 558;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 555;
+					State = 557;
 					Match(COMMA);
 					}
 				}
 
-				State = 559;
+				State = 561;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 558;
+					State = 560;
 					scope();
 					}
 				}
 
-				State = 566;
+				State = 568;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 561;
-					Match(GET);
-					State = 562;
-					Match(NUMBER);
 					State = 563;
+					Match(GET);
+					State = 564;
+					Match(NUMBER);
+					State = 565;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 564;
+					State = 566;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 565;
+					State = 567;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 569;
+				State = 571;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 568;
+					State = 570;
 					Match(COLON);
 					}
 				}
 
-				State = 571;
+				State = 573;
 				Match(Eof);
 				}
 				break;
@@ -3049,53 +3050,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 573;
-				Match(VETO);
 				State = 575;
+				Match(VETO);
+				State = 577;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 574;
+					State = 576;
 					Match(COLON);
 					}
 				}
 
-				State = 577;
-				condition(0);
 				State = 579;
+				condition(0);
+				State = 581;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 578;
+					State = 580;
 					Match(OF);
 					}
 				}
 
-				State = 582;
+				State = 584;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 581;
+					State = 583;
 					Match(COMMA);
 					}
 				}
 
-				State = 584;
-				gradeLimit();
 				State = 586;
+				gradeLimit();
+				State = 588;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 585;
+					State = 587;
 					Match(COLON);
 					}
 				}
 
-				State = 588;
+				State = 590;
 				Match(Eof);
 				}
 				break;
@@ -3103,23 +3104,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 590;
-				Match(BASE_POINTS);
 				State = 592;
+				Match(BASE_POINTS);
+				State = 594;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 591;
+					State = 593;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 594;
-				Match(NUMBER);
-				State = 595;
-				Match(SCORE_UNIT);
 				State = 596;
+				Match(NUMBER);
+				State = 597;
+				Match(SCORE_UNIT);
+				State = 598;
 				Match(Eof);
 				}
 				break;
@@ -3127,37 +3128,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 597;
+				State = 599;
 				Match(MANUAL);
-				State = 602;
+				State = 604;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 598;
+					State = 600;
 					Match(COMMA);
-					State = 599;
+					State = 601;
 					manualClause();
 					}
 					}
-					State = 604;
+					State = 606;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 607;
+				State = 609;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 605;
+					State = 607;
 					Match(COLON);
-					State = 606;
+					State = 608;
 					Match(PROSE);
 					}
 				}
 
-				State = 609;
+				State = 611;
 				Match(Eof);
 				}
 				break;
@@ -3165,37 +3166,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 610;
-				Match(PROSE);
 				State = 612;
+				Match(PROSE);
+				State = 614;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 611;
+					State = 613;
 					Match(COMMA);
 					}
 				}
 
-				State = 626;
+				State = 628;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 614;
+					State = 616;
 					Match(DISCRETION);
-					State = 619;
+					State = 621;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 615;
-						Match(COMMA);
-						State = 616;
-						Match(AT_MOST_DEDUCT);
 						State = 617;
-						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						Match(COMMA);
 						State = 618;
+						Match(AT_MOST_DEDUCT);
+						State = 619;
+						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						State = 620;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -3204,11 +3205,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 621;
-					Match(DISCRETION_DEDUCT);
-					State = 622;
-					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
 					State = 623;
+					Match(DISCRETION_DEDUCT);
+					State = 624;
+					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
+					State = 625;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3217,16 +3218,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 624;
+					State = 626;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 625;
+					State = 627;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 628;
+				State = 630;
 				Match(Eof);
 				}
 				break;
@@ -3234,13 +3235,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 629;
-				Match(DELEGATED_TO);
-				State = 630;
-				Match(PROSE);
 				State = 631;
-				Match(DELEGATED);
+				Match(DELEGATED_TO);
 				State = 632;
+				Match(PROSE);
+				State = 633;
+				Match(DELEGATED);
+				State = 634;
 				Match(Eof);
 				}
 				break;
@@ -3248,11 +3249,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 633;
-				Match(PROSE);
-				State = 634;
-				points();
 				State = 635;
+				Match(PROSE);
+				State = 636;
+				points();
+				State = 637;
 				Match(Eof);
 				}
 				break;
@@ -3260,35 +3261,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 637;
+				State = 639;
 				Match(EACH_ROW);
-				State = 638;
-				nameReference();
 				State = 640;
+				nameReference();
+				State = 642;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 639;
+					State = 641;
 					Match(COMMA);
 					}
 				}
 
-				State = 642;
+				State = 644;
 				Match(ROW_POINTS);
-				State = 643;
-				expression(0);
 				State = 645;
+				expression(0);
+				State = 647;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 644;
+					State = 646;
 					Match(COLON);
 					}
 				}
 
-				State = 647;
+				State = 649;
 				Match(Eof);
 				}
 				break;
@@ -3296,9 +3297,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 649;
+				State = 651;
 				requiredText();
-				State = 650;
+				State = 652;
 				Match(Eof);
 				}
 				break;
@@ -3306,7 +3307,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 652;
+				State = 654;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3315,37 +3316,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 654;
+				State = 656;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 653;
+					State = 655;
 					Match(OF);
 					}
 				}
 
-				State = 657;
+				State = 659;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 656;
+					State = 658;
 					Match(COMMA);
 					}
 				}
 
-				State = 660;
+				State = 662;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 659;
+					State = 661;
 					Match(COLON);
 					}
 				}
 
-				State = 662;
+				State = 664;
 				Match(Eof);
 				}
 				break;
@@ -3353,9 +3354,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 663;
+				State = 665;
 				stepDeduction();
-				State = 664;
+				State = 666;
 				Match(Eof);
 				}
 				break;
@@ -3363,9 +3364,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 666;
+				State = 668;
 				countDeduction();
-				State = 667;
+				State = 669;
 				Match(Eof);
 				}
 				break;
@@ -3373,35 +3374,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 669;
+				State = 671;
 				conditional();
-				State = 674;
+				State = 676;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 670;
+					State = 672;
 					Match(COMMA);
-					State = 671;
+					State = 673;
 					conditional();
 					}
 					}
-					State = 676;
+					State = 678;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 678;
+				State = 680;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 677;
+					State = 679;
 					Match(COLON);
 					}
 				}
 
-				State = 680;
+				State = 682;
 				Match(Eof);
 				}
 				break;
@@ -3455,56 +3456,56 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 684;
-			lowScore();
 			State = 686;
+			lowScore();
+			State = 688;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 685;
+				State = 687;
 				Match(OF);
 				}
 			}
 
-			State = 689;
+			State = 691;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 688;
+				State = 690;
 				Match(COMMA);
 				}
 			}
 
-			State = 691;
+			State = 693;
 			Match(MUST_FILL);
-			State = 692;
+			State = 694;
 			nameReference();
-			State = 697;
+			State = 699;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 693;
+				State = 695;
 				Match(LIST_COMMA);
-				State = 694;
+				State = 696;
 				nameReference();
 				}
 				}
-				State = 699;
+				State = 701;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 702;
+			State = 704;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 700;
+				State = 702;
 				Match(COMMA);
-				State = 701;
+				State = 703;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3561,13 +3562,13 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 42, RULE_lowScore);
 		int _la;
 		try {
-			State = 748;
+			State = 750;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 709;
+				State = 711;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3576,14 +3577,14 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 704;
-					scope();
 					State = 706;
+					scope();
+					State = 708;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SCORE) {
 						{
-						State = 705;
+						State = 707;
 						Match(SCORE);
 						}
 					}
@@ -3592,35 +3593,35 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case SCORE:
 					{
-					State = 708;
+					State = 710;
 					Match(SCORE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 711;
+				State = 713;
 				Match(LESS_WORD);
-				State = 716;
+				State = 718;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 712;
+					State = 714;
 					Match(NUMBER);
-					State = 713;
+					State = 715;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case NAME:
 					{
-					State = 714;
+					State = 716;
 					Match(NAME);
 					}
 					break;
 				case POINTS:
 					{
-					State = 715;
+					State = 717;
 					Match(POINTS);
 					}
 					break;
@@ -3632,51 +3633,51 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 719;
+				State = 721;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 718;
+					State = 720;
 					scope();
 					}
 				}
 
-				State = 721;
-				Match(SCORE_RATE);
-				State = 722;
-				Match(LESS_WORD);
 				State = 723;
-				Match(NUMBER);
+				Match(SCORE_RATE);
 				State = 724;
+				Match(LESS_WORD);
+				State = 725;
+				Match(NUMBER);
+				State = 726;
 				Match(PERCENT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 726;
+				State = 728;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 725;
+					State = 727;
 					scope();
 					}
 				}
 
-				State = 728;
-				Match(NAME);
-				State = 729;
-				Match(LESS_WORD);
 				State = 730;
+				Match(NAME);
+				State = 731;
+				Match(LESS_WORD);
+				State = 732;
 				Match(NUMBER);
-				State = 733;
+				State = 735;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 731;
+					State = 733;
 					Match(PERCENT);
 					}
 					break;
@@ -3687,7 +3688,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 732;
+					State = 734;
 					unit();
 					}
 					break;
@@ -3703,48 +3704,48 @@ internal partial class PerfRulesParser : Parser {
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 736;
+				State = 738;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 735;
+					State = 737;
 					scope();
 					}
 				}
 
-				State = 738;
+				State = 740;
 				Match(NOT);
-				State = 739;
+				State = 741;
 				Match(GET_FULL);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 741;
+				State = 743;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 740;
+					State = 742;
 					scope();
 					}
 				}
 
-				State = 744;
+				State = 746;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 743;
+					State = 745;
 					Match(FIND);
 					}
 				}
 
-				State = 746;
+				State = 748;
 				Match(DEDUCT);
-				State = 747;
+				State = 749;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3790,43 +3791,43 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 750;
-			condition(0);
 			State = 752;
+			condition(0);
+			State = 754;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 751;
+				State = 753;
 				Match(OF);
 				}
 			}
 
-			State = 762;
+			State = 764;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4612248968387100672L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1055565526597695L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & -9223372036854775773L) != 0)) {
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4612248968387100672L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1055565526597695L) != 0) || ((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & -9223372036854775773L) != 0)) {
 				{
-				State = 755;
+				State = 757;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 754;
+					State = 756;
 					Match(COMMA);
 					}
 				}
 
-				State = 757;
+				State = 759;
 				consequence();
-				State = 760;
+				State = 762;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 758;
+					State = 760;
 					Match(COMMA);
-					State = 759;
+					State = 761;
 					Match(PRIORITY);
 					}
 				}
@@ -3834,7 +3835,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 764;
+			State = 766;
 			Match(Eof);
 			}
 		}
@@ -3884,6 +3885,25 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		public PlainConditionalContext(ConditionalContext context) { CopyFrom(context); }
 	}
+	internal partial class ClassConditionalContext : ConditionalContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ClassPrefixContext classPrefix() {
+			return GetRuleContext<ClassPrefixContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConsequenceContext consequence() {
+			return GetRuleContext<ConsequenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OTHERWISE() { return GetToken(PerfRulesParser.OTHERWISE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PRIORITY() { return GetToken(PerfRulesParser.PRIORITY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		public ClassConditionalContext(ConditionalContext context) { CopyFrom(context); }
+	}
 
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
@@ -3891,65 +3911,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 46, RULE_conditional);
 		int _la;
 		try {
-			State = 792;
+			State = 813;
 			ErrorHandler.Sync(this);
-			switch (TokenStream.LA(1)) {
-			case NAME:
-			case RATIO:
-			case POINTS:
-			case WHEN_MISSING:
-			case ELSE_NOTICE:
-			case ELSE_ERROR:
-			case SCORE_RATE:
-			case FIND:
-			case SATISFACTORY:
-			case INTOLERABLE:
-			case OTHERWISE:
-			case ANY_LISTED:
-			case ALL_LISTED:
-			case ANY_ABOVE:
-			case ALL_ABOVE:
-			case NOT:
-			case NOT_FIND:
-			case MISSING:
-			case YES:
-			case NO:
-			case AT:
-			case GREATER_WORD:
-			case LESS_WORD:
-			case GREATER_OR_EQUAL_WORD:
-			case LESS_OR_EQUAL_WORD:
-			case EQUAL_WORD:
-			case MAXIMUM:
-			case MINIMUM:
-			case MEAN:
-			case TOTAL_OF:
-			case ROOT:
-			case AMONG:
-			case LAST_YEAR:
-			case RANK:
-			case RANK_SHARE:
-			case PEER_MEAN:
-			case BEST:
-			case TRIMMED_MEAN:
-			case AT_TOP:
-			case NO_ROWS:
-			case NUMBER:
-			case QUOTED:
-			case LESS_OR_EQUAL:
-			case GREATER_OR_EQUAL:
-			case NOT_EQUAL:
-			case LESS:
-			case GREATER:
-			case EQUAL:
-			case MINUS:
-			case BAR:
-			case LEFT_PAREN:
-			case LEFT_BRACKET:
+			switch ( Interpreter.AdaptivePredict(TokenStream,111,Context) ) {
+			case 1:
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 774;
+				State = 776;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -3962,6 +3931,7 @@ internal partial class PerfRulesParser : Parser {
 				case FIND:
 				case SATISFACTORY:
 				case INTOLERABLE:
+				case CLASS_UNIT:
 				case ANY_LISTED:
 				case ALL_LISTED:
 				case ANY_ABOVE:
@@ -4004,14 +3974,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 766;
-					condition(0);
 					State = 768;
+					condition(0);
+					State = 770;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 767;
+						State = 769;
 						Match(OF);
 						}
 					}
@@ -4020,14 +3990,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 770;
-					Match(OTHERWISE);
 					State = 772;
+					Match(OTHERWISE);
+					State = 774;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 771;
+						State = 773;
 						Match(OF);
 						}
 					}
@@ -4037,64 +4007,314 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 777;
+				State = 779;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 776;
+					State = 778;
 					Match(COMMA);
 					}
 				}
 
-				State = 779;
+				State = 781;
 				consequence();
-				State = 782;
+				State = 784;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
 				case 1:
 					{
-					State = 780;
+					State = 782;
 					Match(COMMA);
-					State = 781;
+					State = 783;
 					Match(PRIORITY);
 					}
 					break;
 				}
 				}
 				break;
-			case BETWEEN:
-				_localctx = new InterpolationContext(_localctx);
+			case 2:
+				_localctx = new ClassConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 784;
-				Match(BETWEEN);
 				State = 786;
+				classPrefix();
+				State = 795;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==OF) {
+				switch (TokenStream.LA(1)) {
+				case NAME:
+				case RATIO:
+				case POINTS:
+				case WHEN_MISSING:
+				case ELSE_NOTICE:
+				case ELSE_ERROR:
+				case SCORE_RATE:
+				case FIND:
+				case SATISFACTORY:
+				case INTOLERABLE:
+				case CLASS_UNIT:
+				case ANY_LISTED:
+				case ALL_LISTED:
+				case ANY_ABOVE:
+				case ALL_ABOVE:
+				case NOT:
+				case NOT_FIND:
+				case MISSING:
+				case YES:
+				case NO:
+				case AT:
+				case GREATER_WORD:
+				case LESS_WORD:
+				case GREATER_OR_EQUAL_WORD:
+				case LESS_OR_EQUAL_WORD:
+				case EQUAL_WORD:
+				case MAXIMUM:
+				case MINIMUM:
+				case MEAN:
+				case TOTAL_OF:
+				case ROOT:
+				case AMONG:
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case PEER_MEAN:
+				case BEST:
+				case TRIMMED_MEAN:
+				case AT_TOP:
+				case NO_ROWS:
+				case NUMBER:
+				case QUOTED:
+				case LESS_OR_EQUAL:
+				case GREATER_OR_EQUAL:
+				case NOT_EQUAL:
+				case LESS:
+				case GREATER:
+				case EQUAL:
+				case MINUS:
+				case BAR:
+				case LEFT_PAREN:
+				case LEFT_BRACKET:
 					{
-					State = 785;
-					Match(OF);
+					State = 787;
+					condition(0);
+					State = 789;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 788;
+						Match(OF);
+						}
 					}
-				}
 
-				State = 789;
+					}
+					break;
+				case OTHERWISE:
+					{
+					State = 791;
+					Match(OTHERWISE);
+					State = 793;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 792;
+						Match(OF);
+						}
+					}
+
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 798;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 788;
+					State = 797;
 					Match(COMMA);
 					}
 				}
 
-				State = 791;
+				State = 800;
+				consequence();
+				State = 803;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,108,Context) ) {
+				case 1:
+					{
+					State = 801;
+					Match(COMMA);
+					State = 802;
+					Match(PRIORITY);
+					}
+					break;
+				}
+				}
+				break;
+			case 3:
+				_localctx = new InterpolationContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 805;
+				Match(BETWEEN);
+				State = 807;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 806;
+					Match(OF);
+					}
+				}
+
+				State = 810;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 809;
+					Match(COMMA);
+					}
+				}
+
+				State = 812;
 				Match(INTERPOLATE);
 				}
 				break;
-			default:
-				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class ClassPrefixContext : ParserRuleContext {
+		public ClassPrefixContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_classPrefix; } }
+	 
+		public ClassPrefixContext() { }
+		public virtual void CopyFrom(ClassPrefixContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class ConditionClassContext : ClassPrefixContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public ConditionClassContext(ClassPrefixContext context) { CopyFrom(context); }
+	}
+	internal partial class NamedClassContext : ClassPrefixContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CLASS_UNIT() { return GetToken(PerfRulesParser.CLASS_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] OF() { return GetTokens(PerfRulesParser.OF); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF(int i) {
+			return GetToken(PerfRulesParser.OF, i);
+		}
+		public NamedClassContext(ClassPrefixContext context) { CopyFrom(context); }
+	}
+
+	[RuleVersion(0)]
+	public ClassPrefixContext classPrefix() {
+		ClassPrefixContext _localctx = new ClassPrefixContext(Context, State);
+		EnterRule(_localctx, 48, RULE_classPrefix);
+		int _la;
+		try {
+			State = 833;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,117,Context) ) {
+			case 1:
+				_localctx = new NamedClassContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 815;
+				nameReference();
+				State = 823;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,114,Context) ) {
+				case 1:
+					{
+					State = 817;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 816;
+						Match(OF);
+						}
+					}
+
+					State = 819;
+					Match(CLASS_UNIT);
+					State = 821;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 820;
+						Match(OF);
+						}
+					}
+
+					}
+					break;
+				}
+				State = 826;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA || _la==COLON) {
+					{
+					State = 825;
+					_la = TokenStream.LA(1);
+					if ( !(_la==COMMA || _la==COLON) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				}
+				break;
+			case 2:
+				_localctx = new ConditionClassContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 828;
+				condition(0);
+				State = 829;
+				Match(OF);
+				State = 831;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 830;
+					Match(COMMA);
+					}
+				}
+
+				}
+				break;
 			}
 		}
 		catch (RecognitionException re) {
@@ -4124,12 +4344,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 48, RULE_scope);
+		EnterRule(_localctx, 50, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 794;
+			State = 835;
 			_la = TokenStream.LA(1);
 			if ( !(_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4168,44 +4388,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 50, RULE_boundsClause);
+		EnterRule(_localctx, 52, RULE_boundsClause);
 		try {
-			State = 804;
+			State = 845;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 796;
+				State = 837;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 797;
+				State = 838;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 798;
+				State = 839;
 				Match(AT_MOST_GET);
-				State = 799;
+				State = 840;
 				Match(NUMBER);
-				State = 800;
+				State = 841;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 801;
+				State = 842;
 				Match(AT_LEAST_GET);
-				State = 802;
+				State = 843;
 				Match(NUMBER);
-				State = 803;
+				State = 844;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4241,44 +4461,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 52, RULE_manualClause);
+		EnterRule(_localctx, 54, RULE_manualClause);
 		try {
-			State = 814;
+			State = 855;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 806;
+				State = 847;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 807;
+				State = 848;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 808;
+				State = 849;
 				Match(AT_LEAST_GET);
-				State = 809;
+				State = 850;
 				Match(NUMBER);
-				State = 810;
+				State = 851;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 811;
+				State = 852;
 				Match(STEP_SIZE);
-				State = 812;
+				State = 853;
 				Match(NUMBER);
-				State = 813;
+				State = 854;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4423,36 +4643,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 54, RULE_consequence);
+		EnterRule(_localctx, 56, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 879;
+			State = 920;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 816;
+				State = 857;
 				rangeAward();
-				State = 821;
+				State = 862;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,109,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,120,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 817;
+						State = 858;
 						Match(COMMA);
-						State = 818;
+						State = 859;
 						manualClause();
 						}
 						} 
 					}
-					State = 823;
+					State = 864;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,109,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,120,Context);
 				}
 				}
 				break;
@@ -4460,17 +4680,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 825;
+				State = 866;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 824;
+					State = 865;
 					scope();
 					}
 				}
 
-				State = 827;
+				State = 868;
 				award();
 				}
 				break;
@@ -4478,7 +4698,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 828;
+				State = 869;
 				stepDeduction();
 				}
 				break;
@@ -4486,7 +4706,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 829;
+				State = 870;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4495,27 +4715,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 830;
+				State = 871;
 				Match(NUMBER);
-				State = 831;
+				State = 872;
 				Match(SCORE_UNIT);
-				State = 836;
+				State = 877;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,122,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 832;
+						State = 873;
 						Match(COMMA);
-						State = 833;
+						State = 874;
 						deductionClause();
 						}
 						} 
 					}
-					State = 838;
+					State = 879;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,122,Context);
 				}
 				}
 				break;
@@ -4523,7 +4743,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 839;
+				State = 880;
 				gradeLimit();
 				}
 				break;
@@ -4531,7 +4751,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 840;
+				State = 881;
 				Match(MANUAL);
 				}
 				break;
@@ -4539,7 +4759,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 841;
+				State = 882;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -4547,46 +4767,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 842;
+				State = 883;
 				Match(NOT_APPLICABLE);
-				State = 844;
+				State = 885;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 843;
+					State = 884;
 					Match(COMMA);
 					}
 				}
 
-				State = 846;
+				State = 887;
 				Match(TAKE_PEER_MEAN);
-				State = 858;
+				State = 899;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 847;
+					State = 888;
 					Match(LEFT_PAREN);
-					State = 848;
+					State = 889;
 					peerClause();
-					State = 853;
+					State = 894;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 849;
+						State = 890;
 						Match(COMMA);
-						State = 850;
+						State = 891;
 						peerClause();
 						}
 						}
-						State = 855;
+						State = 896;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 856;
+					State = 897;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -4597,29 +4817,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 860;
+				State = 901;
 				Match(NOT_APPLICABLE);
-				State = 862;
+				State = 903;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 861;
+					State = 902;
 					Match(COMMA);
 					}
 				}
 
-				State = 865;
+				State = 906;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 864;
+					State = 905;
 					scope();
 					}
 				}
 
-				State = 867;
+				State = 908;
 				award();
 				}
 				break;
@@ -4627,29 +4847,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 869;
+				State = 910;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 868;
+					State = 909;
 					scope();
 					}
 				}
 
-				State = 871;
+				State = 912;
 				Match(NOT_APPLICABLE);
-				State = 873;
+				State = 914;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 872;
+					State = 913;
 					Match(COMMA);
 					}
 				}
 
-				State = 875;
+				State = 916;
 				redistribution();
 				}
 				break;
@@ -4657,9 +4877,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 876;
+				State = 917;
 				scope();
-				State = 877;
+				State = 918;
 				limit();
 				}
 				break;
@@ -4696,28 +4916,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 56, RULE_redistribution);
+		EnterRule(_localctx, 58, RULE_redistribution);
 		int _la;
 		try {
-			State = 900;
+			State = 941;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 885;
+				State = 926;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 881;
+					State = 922;
 					Match(EXCLUDED);
-					State = 883;
+					State = 924;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 882;
+						State = 923;
 						Match(COMMA);
 						}
 					}
@@ -4725,38 +4945,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 888;
+				State = 929;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 887;
+					State = 928;
 					Match(AT);
 					}
 				}
 
-				State = 890;
+				State = 931;
 				_localctx.within = scope();
-				State = 891;
+				State = 932;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 897;
+				State = 938;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 893;
+					State = 934;
 					Match(EXCLUDED);
-					State = 895;
+					State = 936;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 894;
+						State = 935;
 						Match(COMMA);
 						}
 					}
@@ -4764,7 +4984,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 899;
+				State = 940;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -4796,12 +5016,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 58, RULE_limit);
+		EnterRule(_localctx, 60, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 902;
+			State = 943;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4810,9 +5030,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 903;
+			State = 944;
 			Match(NUMBER);
-			State = 904;
+			State = 945;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -4860,30 +5080,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 60, RULE_rangeAward);
+		EnterRule(_localctx, 62, RULE_rangeAward);
 		int _la;
 		try {
-			State = 925;
+			State = 966;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,129,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,140,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 906;
+				State = 947;
 				Match(GET);
-				State = 907;
+				State = 948;
 				rangeEnd();
-				State = 909;
+				State = 950;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 908;
+					State = 949;
 					inclusion();
 					}
 				}
 
-				State = 911;
+				State = 952;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4892,14 +5112,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 912;
+				State = 953;
 				rangeEnd();
-				State = 914;
+				State = 955;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 913;
+					State = 954;
 					inclusion();
 					}
 				}
@@ -4909,9 +5129,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 916;
+				State = 957;
 				Match(GET);
-				State = 917;
+				State = 958;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4920,13 +5140,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 918;
+				State = 959;
 				rangeEnd();
-				State = 919;
+				State = 960;
 				Match(COMMA);
-				State = 920;
+				State = 961;
 				rangeEnd();
-				State = 921;
+				State = 962;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4935,12 +5155,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 923;
+				State = 964;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 922;
+					State = 963;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -4974,19 +5194,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 62, RULE_rangeEnd);
+		EnterRule(_localctx, 64, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 927;
+			State = 968;
 			Match(NUMBER);
-			State = 929;
+			State = 970;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 928;
+				State = 969;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5029,23 +5249,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 64, RULE_gradeLimit);
+		EnterRule(_localctx, 66, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 931;
+			State = 972;
 			Match(GRADES);
-			State = 932;
+			State = 973;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 70368744177667L) != 0)) ) {
+			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 140737488355331L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 933;
+			State = 974;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5106,18 +5326,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 66, RULE_award);
+		EnterRule(_localctx, 68, RULE_award);
 		try {
-			State = 942;
+			State = 983;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 935;
+				State = 976;
 				Match(GET);
-				State = 936;
+				State = 977;
 				expression(0);
 				}
 				break;
@@ -5125,11 +5345,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 937;
+				State = 978;
 				Match(SCORE);
-				State = 938;
+				State = 979;
 				Match(EQUAL);
-				State = 939;
+				State = 980;
 				expression(0);
 				}
 				break;
@@ -5137,7 +5357,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 940;
+				State = 981;
 				Match(GET_FULL);
 				}
 				break;
@@ -5145,7 +5365,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 941;
+				State = 982;
 				Match(GET_NONE);
 				}
 				break;
@@ -5197,47 +5417,47 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 68, RULE_stepDeduction);
+		EnterRule(_localctx, 70, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 945;
+			State = 986;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 944;
+				State = 985;
 				Match(EVERY);
 				}
 			}
 
-			State = 947;
+			State = 988;
 			stepWord();
-			State = 948;
+			State = 989;
 			stepSize();
-			State = 950;
+			State = 991;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 949;
+				State = 990;
 				Match(OF);
 				}
 			}
 
-			State = 953;
+			State = 994;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 952;
+				State = 993;
 				Match(COMMA);
 				}
 			}
 
-			State = 955;
+			State = 996;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5246,27 +5466,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 956;
+			State = 997;
 			Match(NUMBER);
-			State = 957;
+			State = 998;
 			Match(SCORE_UNIT);
-			State = 962;
+			State = 1003;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,135,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,146,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 958;
+					State = 999;
 					Match(COMMA);
-					State = 959;
+					State = 1000;
 					deductionClause();
 					}
 					} 
 				}
-				State = 964;
+				State = 1005;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,135,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,146,Context);
 			}
 			}
 		}
@@ -5299,18 +5519,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 70, RULE_stepSize);
+		EnterRule(_localctx, 72, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 965;
+			State = 1006;
 			count();
-			State = 968;
+			State = 1009;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 966;
+				State = 1007;
 				Match(PERCENT);
 				}
 				break;
@@ -5321,7 +5541,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 967;
+				State = 1008;
 				unit();
 				}
 				break;
@@ -5383,27 +5603,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 72, RULE_countDeduction);
+		EnterRule(_localctx, 74, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 971;
+			State = 1012;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 970;
+				State = 1011;
 				Match(EVERY);
 				}
 			}
 
-			State = 974;
+			State = 1015;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 973;
+				State = 1014;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5415,33 +5635,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 976;
+			State = 1017;
 			count();
-			State = 977;
+			State = 1018;
 			Match(MEASURE);
-			State = 978;
+			State = 1019;
 			Match(NAME);
-			State = 980;
+			State = 1021;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 979;
+				State = 1020;
 				Match(OF);
 				}
 			}
 
-			State = 983;
+			State = 1024;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 982;
+				State = 1023;
 				Match(COMMA);
 				}
 			}
 
-			State = 985;
+			State = 1026;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5450,23 +5670,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 986;
+			State = 1027;
 			Match(NUMBER);
-			State = 987;
+			State = 1028;
 			Match(SCORE_UNIT);
-			State = 992;
+			State = 1033;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 988;
+				State = 1029;
 				Match(COMMA);
-				State = 989;
+				State = 1030;
 				deductionClause();
 				}
 				}
-				State = 994;
+				State = 1035;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5496,12 +5716,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 74, RULE_count);
+		EnterRule(_localctx, 76, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 995;
+			State = 1036;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5543,37 +5763,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 76, RULE_deductionClause);
+		EnterRule(_localctx, 78, RULE_deductionClause);
 		int _la;
 		try {
-			State = 1008;
+			State = 1049;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 997;
+				State = 1038;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 998;
+				State = 1039;
 				Match(UP_TO);
-				State = 1001;
+				State = 1042;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 999;
+					State = 1040;
 					Match(NUMBER);
-					State = 1000;
+					State = 1041;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 1003;
+				State = 1044;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -5581,7 +5801,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1004;
+				State = 1045;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5590,9 +5810,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1005;
+				State = 1046;
 				Match(NUMBER);
-				State = 1006;
+				State = 1047;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5600,7 +5820,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1007;
+				State = 1048;
 				stepMode();
 				}
 				break;
@@ -5645,82 +5865,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 78, RULE_stepMode);
+		EnterRule(_localctx, 80, RULE_stepMode);
 		int _la;
 		try {
-			State = 1033;
+			State = 1074;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,148,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,159,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1010;
+				State = 1051;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1011;
+				State = 1052;
 				Match(LESS_WORD);
-				State = 1012;
+				State = 1053;
 				stepSize();
-				State = 1014;
+				State = 1055;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1013;
+					State = 1054;
 					Match(OF);
 					}
 				}
 
-				State = 1017;
+				State = 1058;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1016;
+					State = 1057;
 					Match(COMMA);
 					}
 				}
 
-				State = 1019;
+				State = 1060;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1021;
+				State = 1062;
 				Match(LESS_WORD);
-				State = 1022;
+				State = 1063;
 				stepSize();
-				State = 1024;
+				State = 1065;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1023;
+					State = 1064;
 					Match(OF);
 					}
 				}
 
-				State = 1027;
+				State = 1068;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1026;
+					State = 1067;
 					Match(COMMA);
 					}
 				}
 
-				State = 1029;
+				State = 1070;
 				Match(BY);
-				State = 1030;
+				State = 1071;
 				stepSize();
-				State = 1031;
+				State = 1072;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5963,27 +6183,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 80;
-		EnterRecursionRule(_localctx, 80, RULE_condition, _p);
+		int _startState = 82;
+		EnterRecursionRule(_localctx, 82, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1151;
+			State = 1192;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1036;
+				State = 1077;
 				Match(LEFT_PAREN);
-				State = 1037;
+				State = 1078;
 				condition(0);
-				State = 1038;
+				State = 1079;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5992,9 +6212,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1040;
+				State = 1081;
 				Match(NOT);
-				State = 1041;
+				State = 1082;
 				condition(14);
 				}
 				break;
@@ -6003,9 +6223,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1042;
+				State = 1083;
 				expression(0);
-				State = 1043;
+				State = 1084;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6014,15 +6234,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1044;
+				State = 1085;
 				expression(0);
-				State = 1045;
+				State = 1086;
 				Match(LEFT_PAREN);
-				State = 1046;
+				State = 1087;
 				Match(BY);
-				State = 1047;
+				State = 1088;
 				nameReference();
-				State = 1048;
+				State = 1089;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6031,17 +6251,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1051;
+				State = 1092;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 4585192187855110147L) != 0) || ((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 5832729L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 9170384375711268867L) != 0) || ((((_la - 174)) & ~0x3f) == 0 && ((1L << (_la - 174)) & 5832729L) != 0)) {
 					{
-					State = 1050;
+					State = 1091;
 					expression(0);
 					}
 				}
 
-				State = 1056;
+				State = 1097;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -6049,9 +6269,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1053;
+						State = 1094;
 						comparison();
-						State = 1054;
+						State = 1095;
 						expression(0);
 						}
 						}
@@ -6059,9 +6279,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1058;
+					State = 1099;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,150,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,161,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -6070,41 +6290,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1061;
+				State = 1102;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,162,Context) ) {
 				case 1:
 					{
-					State = 1060;
+					State = 1101;
 					nameReference();
 					}
 					break;
 				}
-				State = 1064;
+				State = 1105;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1063;
+					State = 1104;
 					Match(AT);
 					}
 				}
 
-				State = 1066;
+				State = 1107;
 				expression(0);
-				State = 1068;
+				State = 1109;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1067;
+					State = 1108;
 					inclusion();
 					}
 				}
 
-				State = 1070;
+				State = 1111;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 7L) != 0)) ) {
+				if ( !(((((_la - 132)) & ~0x3f) == 0 && ((1L << (_la - 132)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6118,22 +6338,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1073;
+				State = 1114;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 1693353459891306499L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 1072;
+					State = 1113;
 					nameReference();
 					}
 				}
 
-				State = 1076;
+				State = 1117;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1075;
+					State = 1116;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6145,7 +6365,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1078;
+				State = 1119;
 				interval();
 				}
 				break;
@@ -6154,39 +6374,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1080;
+				State = 1121;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,156,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,167,Context) ) {
 				case 1:
 					{
-					State = 1079;
+					State = 1120;
 					nameReference();
 					}
 					break;
 				}
-				State = 1083;
+				State = 1124;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1082;
+					State = 1123;
 					Match(AT);
 					}
 				}
 
-				State = 1085;
+				State = 1126;
 				expression(0);
-				State = 1087;
+				State = 1128;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1086;
+					State = 1127;
 					inclusion();
 					}
 				}
 
-				State = 1089;
+				State = 1130;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6195,24 +6415,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1090;
+				State = 1131;
 				expression(0);
-				State = 1092;
+				State = 1133;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,159,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,170,Context) ) {
 				case 1:
 					{
-					State = 1091;
+					State = 1132;
 					inclusion();
 					}
 					break;
 				}
-				State = 1095;
+				State = 1136;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,160,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
 				case 1:
 					{
-					State = 1094;
+					State = 1135;
 					Match(BETWEEN);
 					}
 					break;
@@ -6224,33 +6444,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1098;
+				State = 1139;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,161,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,172,Context) ) {
 				case 1:
 					{
-					State = 1097;
+					State = 1138;
 					nameReference();
 					}
 					break;
 				}
-				State = 1101;
+				State = 1142;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1100;
+					State = 1141;
 					Match(AT);
 					}
 				}
 
-				State = 1103;
+				State = 1144;
 				expression(0);
-				State = 1104;
+				State = 1145;
 				Match(MINUS);
-				State = 1105;
+				State = 1146;
 				expression(0);
-				State = 1106;
+				State = 1147;
 				Match(BETWEEN);
 				}
 				break;
@@ -6259,21 +6479,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1109;
+				State = 1150;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 1693353459891306499L) != 0) || ((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || ((((_la - 174)) & ~0x3f) == 0 && ((1L << (_la - 174)) & 1048593L) != 0)) {
 					{
-					State = 1108;
+					State = 1149;
 					rowValue();
 					}
 				}
 
-				State = 1111;
+				State = 1152;
 				Match(AT_TOP);
-				State = 1112;
+				State = 1153;
 				Match(NUMBER);
-				State = 1113;
+				State = 1154;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6282,32 +6502,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1125;
+				State = 1166;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,165,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
 				case 1:
 					{
-					State = 1114;
+					State = 1155;
 					Match(LEFT_PAREN);
-					State = 1115;
+					State = 1156;
 					peerClause();
-					State = 1120;
+					State = 1161;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1116;
+						State = 1157;
 						Match(COMMA);
-						State = 1117;
+						State = 1158;
 						peerClause();
 						}
 						}
-						State = 1122;
+						State = 1163;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1123;
+					State = 1164;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -6319,12 +6539,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1128;
+				State = 1169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1127;
+					State = 1168;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6336,7 +6556,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1130;
+				State = 1171;
 				nameReference();
 				}
 				break;
@@ -6345,24 +6565,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1132;
+				State = 1173;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 1693353459891306499L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 1131;
+					State = 1172;
 					nameReference();
 					}
 				}
 
-				State = 1134;
+				State = 1175;
 				Match(NUMBER);
-				State = 1137;
+				State = 1178;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1135;
+					State = 1176;
 					Match(PERCENT);
 					}
 					break;
@@ -6373,7 +6593,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1136;
+					State = 1177;
 					unit();
 					}
 					break;
@@ -6387,9 +6607,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1139;
+				State = 1180;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) ) {
+				if ( !(((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6403,33 +6623,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1148;
+				State = 1189;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 4575657221408423939L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 9151314442817896451L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 1140;
+					State = 1181;
 					missingValue();
-					State = 1145;
+					State = 1186;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1141;
+						State = 1182;
 						Match(LIST_COMMA);
-						State = 1142;
+						State = 1183;
 						missingValue();
 						}
 						}
-						State = 1147;
+						State = 1188;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1150;
+				State = 1191;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6442,37 +6662,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1167;
+			State = 1208;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,175,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,186,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1165;
+					State = 1206;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,174,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,185,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1153;
+						State = 1194;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1155;
+						State = 1196;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1154;
+							State = 1195;
 							Match(COMMA);
 							}
 						}
 
-						State = 1157;
+						State = 1198;
 						Match(AND);
-						State = 1158;
+						State = 1199;
 						condition(14);
 						}
 						break;
@@ -6480,30 +6700,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1159;
+						State = 1200;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1161;
+						State = 1202;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1160;
+							State = 1201;
 							Match(COMMA);
 							}
 						}
 
-						State = 1163;
+						State = 1204;
 						Match(OR);
-						State = 1164;
+						State = 1205;
 						condition(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1169;
+				State = 1210;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,175,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,186,Context);
 			}
 			}
 		}
@@ -6535,22 +6755,22 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MissingValueContext missingValue() {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
-		EnterRule(_localctx, 82, RULE_missingValue);
+		EnterRule(_localctx, 84, RULE_missingValue);
 		try {
-			State = 1172;
+			State = 1213;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1170;
+				State = 1211;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1171;
+				State = 1212;
 				nameReference();
 				}
 				break;
@@ -6582,14 +6802,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 84, RULE_inclusion);
+		EnterRule(_localctx, 86, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1174;
+			State = 1215;
 			Match(LEFT_PAREN);
-			State = 1175;
+			State = 1216;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6598,7 +6818,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1176;
+			State = 1217;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -6635,12 +6855,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 86, RULE_interval);
+		EnterRule(_localctx, 88, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1178;
+			State = 1219;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6649,13 +6869,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1179;
+			State = 1220;
 			expression(0);
-			State = 1180;
+			State = 1221;
 			Match(COMMA);
-			State = 1181;
+			State = 1222;
 			expression(0);
-			State = 1182;
+			State = 1223;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6699,14 +6919,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 88, RULE_comparison);
+		EnterRule(_localctx, 90, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1184;
+			State = 1225;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 17732923532771359L) != 0)) ) {
+			if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 17732923532771359L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6903,25 +7123,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 90;
-		EnterRecursionRule(_localctx, 90, RULE_expression, _p);
+		int _startState = 92;
+		EnterRecursionRule(_localctx, 92, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1256;
+			State = 1297;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,193,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1187;
+				State = 1228;
 				Match(MINUS);
-				State = 1188;
+				State = 1229;
 				expression(15);
 				}
 				break;
@@ -6930,19 +7150,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1189;
+				State = 1230;
 				rowValue();
-				State = 1190;
+				State = 1231;
 				Match(DIVIDE);
-				State = 1191;
+				State = 1232;
 				rowValue();
-				State = 1192;
+				State = 1233;
 				Match(LEFT_PAREN);
-				State = 1193;
+				State = 1234;
 				Match(BY);
-				State = 1194;
+				State = 1235;
 				nameReference();
-				State = 1195;
+				State = 1236;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6951,17 +7171,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1197;
+				State = 1238;
 				Match(NUMBER);
-				State = 1198;
+				State = 1239;
 				Match(MEASURE);
-				State = 1199;
+				State = 1240;
 				Match(NUMBER);
-				State = 1200;
+				State = 1241;
 				Match(MEASURE);
-				State = 1201;
+				State = 1242;
 				Match(NUMBER);
-				State = 1202;
+				State = 1243;
 				Match(MEASURE);
 				}
 				break;
@@ -6970,20 +7190,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1203;
+				State = 1244;
 				Match(NUMBER);
-				State = 1206;
+				State = 1247;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,177,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,188,Context) ) {
 				case 1:
 					{
-					State = 1204;
+					State = 1245;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1205;
+					State = 1246;
 					unit();
 					}
 					break;
@@ -6995,7 +7215,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1208;
+				State = 1249;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7011,7 +7231,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1209;
+				State = 1250;
 				derived();
 				}
 				break;
@@ -7020,23 +7240,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1210;
+				State = 1251;
 				nameReference();
-				State = 1213;
+				State = 1254;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1211;
+					State = 1252;
 					Match(AMONG);
-					State = 1212;
+					State = 1253;
 					condition(0);
 					}
 				}
 
-				State = 1215;
+				State = 1256;
 				Match(OF);
-				State = 1216;
+				State = 1257;
 				aggregate();
 				}
 				break;
@@ -7045,7 +7265,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1218;
+				State = 1259;
 				nameReference();
 				}
 				break;
@@ -7054,11 +7274,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1219;
+				State = 1260;
 				Match(LEFT_PAREN);
-				State = 1220;
+				State = 1261;
 				expression(0);
-				State = 1221;
+				State = 1262;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7067,11 +7287,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1223;
+				State = 1264;
 				Match(LEFT_BRACKET);
-				State = 1224;
+				State = 1265;
 				expression(0);
-				State = 1225;
+				State = 1266;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -7080,11 +7300,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1227;
+				State = 1268;
 				Match(BAR);
-				State = 1228;
+				State = 1269;
 				expression(0);
-				State = 1229;
+				State = 1270;
 				Match(BAR);
 				}
 				break;
@@ -7093,43 +7313,43 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RootExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1234;
+				State = 1275;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ROOT:
 					{
-					State = 1231;
+					State = 1272;
 					Match(ROOT);
 					}
 					break;
 				case NUMBER:
 					{
-					State = 1232;
+					State = 1273;
 					Match(NUMBER);
-					State = 1233;
+					State = 1274;
 					Match(NTH_ROOT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1236;
+				State = 1277;
 				Match(LEFT_PAREN);
-				State = 1237;
+				State = 1278;
 				expression(0);
-				State = 1240;
+				State = 1281;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1238;
+					State = 1279;
 					Match(COMMA);
-					State = 1239;
+					State = 1280;
 					rounding();
 					}
 				}
 
-				State = 1242;
+				State = 1283;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7138,26 +7358,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1244;
+				State = 1285;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 15L) != 0)) ) {
+				if ( !(((((_la - 141)) & ~0x3f) == 0 && ((1L << (_la - 141)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1245;
+				State = 1286;
 				Match(LEFT_PAREN);
-				State = 1246;
+				State = 1287;
 				expression(0);
-				State = 1251;
+				State = 1292;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1247;
+					State = 1288;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7166,48 +7386,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1248;
+					State = 1289;
 					expression(0);
 					}
 					}
-					State = 1253;
+					State = 1294;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1254;
+				State = 1295;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1266;
+			State = 1307;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,184,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,195,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1264;
+					State = 1305;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,183,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1258;
+						State = 1299;
 						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
-						State = 1259;
+						State = 1300;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 175)) & ~0x3f) == 0 && ((1L << (_la - 175)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 176)) & ~0x3f) == 0 && ((1L << (_la - 176)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1260;
+						State = 1301;
 						expression(15);
 						}
 						break;
@@ -7215,9 +7435,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1261;
+						State = 1302;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1262;
+						State = 1303;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -7226,16 +7446,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1263;
+						State = 1304;
 						expression(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1268;
+				State = 1309;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,184,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,195,Context);
 			}
 			}
 		}
@@ -7296,23 +7516,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 92, RULE_derived);
+		EnterRule(_localctx, 94, RULE_derived);
 		int _la;
 		try {
-			State = 1286;
+			State = 1327;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1269;
+				State = 1310;
 				Match(LAST_YEAR);
-				State = 1270;
+				State = 1311;
 				Match(LEFT_PAREN);
-				State = 1271;
+				State = 1312;
 				expression(0);
-				State = 1272;
+				State = 1313;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7324,29 +7544,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1274;
+				State = 1315;
 				peerFunction();
-				State = 1275;
+				State = 1316;
 				Match(LEFT_PAREN);
-				State = 1276;
+				State = 1317;
 				expression(0);
-				State = 1281;
+				State = 1322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1277;
+					State = 1318;
 					Match(COMMA);
-					State = 1278;
+					State = 1319;
 					peerClause();
 					}
 					}
-					State = 1283;
+					State = 1324;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1284;
+				State = 1325;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7381,14 +7601,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 94, RULE_peerFunction);
+		EnterRule(_localctx, 96, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1288;
+			State = 1329;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 31L) != 0)) ) {
+			if ( !(((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7431,82 +7651,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 96, RULE_peerClause);
+		EnterRule(_localctx, 98, RULE_peerClause);
 		try {
-			State = 1302;
+			State = 1343;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1290;
+				State = 1331;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1291;
+				State = 1332;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1292;
+				State = 1333;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1293;
+				State = 1334;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1294;
+				State = 1335;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1295;
+				State = 1336;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1296;
+				State = 1337;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1297;
+				State = 1338;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1298;
+				State = 1339;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1299;
+				State = 1340;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1300;
+				State = 1341;
 				Match(NUMBER);
-				State = 1301;
+				State = 1342;
 				Match(UNITS);
 				}
 				break;
@@ -7591,17 +7811,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 98, RULE_aggregate);
+		EnterRule(_localctx, 100, RULE_aggregate);
 		int _la;
 		try {
-			State = 1335;
+			State = 1376;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,190,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,201,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1304;
+				State = 1345;
 				Match(COUNT_OF);
 				}
 				break;
@@ -7609,9 +7829,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1305;
+				State = 1346;
 				rowValue();
-				State = 1306;
+				State = 1347;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -7619,9 +7839,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1308;
+				State = 1349;
 				rowValue();
-				State = 1309;
+				State = 1350;
 				Match(MEAN);
 				}
 				break;
@@ -7629,13 +7849,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1311;
+				State = 1352;
 				rowValue();
-				State = 1312;
+				State = 1353;
 				Match(BY);
-				State = 1313;
+				State = 1354;
 				rowValue();
-				State = 1314;
+				State = 1355;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -7643,17 +7863,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1316;
+				State = 1357;
 				rowValue();
-				State = 1317;
+				State = 1358;
 				Match(WEIGHTED_MEAN);
-				State = 1318;
+				State = 1359;
 				Match(LEFT_PAREN);
-				State = 1319;
+				State = 1360;
 				Match(BY);
-				State = 1320;
+				State = 1361;
 				rowValue();
-				State = 1321;
+				State = 1362;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7661,17 +7881,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1324;
+				State = 1365;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 1693353459891306499L) != 0) || ((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || ((((_la - 174)) & ~0x3f) == 0 && ((1L << (_la - 174)) & 1048593L) != 0)) {
 					{
-					State = 1323;
+					State = 1364;
 					rowValue();
 					}
 				}
 
-				State = 1326;
+				State = 1367;
 				Match(SHARE_OF);
 				}
 				break;
@@ -7679,20 +7899,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DeviationAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1327;
+				State = 1368;
 				rowValue();
-				State = 1328;
+				State = 1369;
 				Match(DEVIATION);
-				State = 1333;
+				State = 1374;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,189,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,200,Context) ) {
 				case 1:
 					{
-					State = 1329;
+					State = 1370;
 					Match(LEFT_PAREN);
-					State = 1330;
+					State = 1371;
 					rounding();
-					State = 1331;
+					State = 1372;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -7731,9 +7951,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 100, RULE_rowValue);
+		EnterRule(_localctx, 102, RULE_rowValue);
 		try {
-			State = 1342;
+			State = 1383;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -7744,6 +7964,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_RATE:
 			case SATISFACTORY:
 			case INTOLERABLE:
+			case CLASS_UNIT:
 			case AMONG:
 			case LAST_YEAR:
 			case RANK:
@@ -7753,18 +7974,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1337;
+				State = 1378;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1338;
+				State = 1379;
 				Match(LEFT_PAREN);
-				State = 1339;
+				State = 1380;
 				expression(0);
-				State = 1340;
+				State = 1381;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7799,20 +8020,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 102, RULE_unit);
+		EnterRule(_localctx, 104, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1344;
+			State = 1385;
 			singleUnit();
-			State = 1347;
+			State = 1388;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,192,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
 			case 1:
 				{
-				State = 1345;
+				State = 1386;
 				Match(DIVIDE);
-				State = 1346;
+				State = 1387;
 				Match(MEASURE);
 				}
 				break;
@@ -7847,9 +8068,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 104, RULE_singleUnit);
+		EnterRule(_localctx, 106, RULE_singleUnit);
 		try {
-			State = 1353;
+			State = 1394;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -7857,28 +8078,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1349;
+				State = 1390;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1350;
+				State = 1391;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1351;
+				State = 1392;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1352;
+				State = 1393;
 				Match(MEASURE);
 				}
 				break;
@@ -7910,6 +8131,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SATISFACTORY() { return GetToken(PerfRulesParser.SATISFACTORY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTOLERABLE() { return GetToken(PerfRulesParser.INTOLERABLE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_ROWS() { return GetToken(PerfRulesParser.NO_ROWS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CLASS_UNIT() { return GetToken(PerfRulesParser.CLASS_UNIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_RATE() { return GetToken(PerfRulesParser.SCORE_RATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_NOTICE() { return GetToken(PerfRulesParser.ELSE_NOTICE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_ERROR() { return GetToken(PerfRulesParser.ELSE_ERROR, 0); }
@@ -7923,14 +8145,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 106, RULE_nameReference);
+		EnterRule(_localctx, 108, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1355;
+			State = 1396;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 1693353459891306499L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8079,38 +8301,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 108, RULE_caseSentence);
+		EnterRule(_localctx, 110, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1455;
+			State = 1496;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,212,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,223,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1357;
+				State = 1398;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 169)) & ~0x3f) == 0 && ((1L << (_la - 169)) & 7L) != 0)) ) {
+				if ( !(((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1359;
+				State = 1400;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1358;
+					State = 1399;
 					Match(COLON);
 					}
 				}
 
-				State = 1361;
+				State = 1402;
 				Match(QUOTED);
-				State = 1362;
+				State = 1403;
 				Match(Eof);
 				}
 				break;
@@ -8118,45 +8340,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1363;
+				State = 1404;
 				Match(MANUAL);
-				State = 1365;
+				State = 1406;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1364;
+					State = 1405;
 					Match(COLON);
 					}
 				}
 
-				State = 1367;
+				State = 1408;
 				path();
-				State = 1369;
+				State = 1410;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1368;
+					State = 1409;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1372;
+				State = 1413;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1371;
+					State = 1412;
 					Match(MINUS);
 					}
 				}
 
-				State = 1374;
+				State = 1415;
 				Match(NUMBER);
-				State = 1375;
+				State = 1416;
 				Match(SCORE_UNIT);
-				State = 1376;
+				State = 1417;
 				Match(Eof);
 				}
 				break;
@@ -8164,19 +8386,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1382;
+				State = 1423;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1378;
+					State = 1419;
 					Match(EXPECT);
-					State = 1380;
+					State = 1421;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1379;
+						State = 1420;
 						Match(COLON);
 						}
 					}
@@ -8184,7 +8406,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1386;
+				State = 1427;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -8195,6 +8417,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_RATE:
 				case SATISFACTORY:
 				case INTOLERABLE:
+				case CLASS_UNIT:
 				case AMONG:
 				case LAST_YEAR:
 				case RANK:
@@ -8203,44 +8426,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1384;
+					State = 1425;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1385;
+					State = 1426;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1389;
+				State = 1430;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1388;
+					State = 1429;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1392;
+				State = 1433;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1391;
+					State = 1432;
 					Match(MINUS);
 					}
 				}
 
-				State = 1394;
+				State = 1435;
 				Match(NUMBER);
-				State = 1395;
+				State = 1436;
 				Match(SCORE_UNIT);
-				State = 1396;
+				State = 1437;
 				Match(Eof);
 				}
 				break;
@@ -8248,19 +8471,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1401;
+				State = 1442;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1397;
+					State = 1438;
 					Match(EXPECT);
-					State = 1399;
+					State = 1440;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1398;
+						State = 1439;
 						Match(COLON);
 						}
 					}
@@ -8268,21 +8491,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1403;
+				State = 1444;
 				path();
-				State = 1405;
+				State = 1446;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1404;
+					State = 1445;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1407;
+				State = 1448;
 				Match(NOT_APPLICABLE);
-				State = 1408;
+				State = 1449;
 				Match(Eof);
 				}
 				break;
@@ -8290,19 +8513,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1414;
+				State = 1455;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1410;
+					State = 1451;
 					Match(EXPECT);
-					State = 1412;
+					State = 1453;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1411;
+						State = 1452;
 						Match(COLON);
 						}
 					}
@@ -8310,29 +8533,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1416;
+				State = 1457;
 				Match(GRADES);
-				State = 1418;
+				State = 1459;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1417;
+					State = 1458;
 					Match(COLON);
 					}
 				}
 
-				State = 1421;
+				State = 1462;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1420;
+					State = 1461;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1423;
+				State = 1464;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8341,7 +8564,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1424;
+				State = 1465;
 				Match(Eof);
 				}
 				break;
@@ -8349,23 +8572,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1427;
+				State = 1468;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,210,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,221,Context) ) {
 				case 1:
 					{
-					State = 1425;
+					State = 1466;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1426;
+					State = 1467;
 					nameReference();
 					}
 					break;
 				}
-				State = 1429;
+				State = 1470;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8374,9 +8597,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1430;
+				State = 1471;
 				expression(0);
-				State = 1431;
+				State = 1472;
 				Match(Eof);
 				}
 				break;
@@ -8384,13 +8607,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1433;
+				State = 1474;
 				nameReference();
-				State = 1434;
+				State = 1475;
 				Match(COLON);
-				State = 1435;
+				State = 1476;
 				Match(NO_ROWS);
-				State = 1436;
+				State = 1477;
 				Match(Eof);
 				}
 				break;
@@ -8398,29 +8621,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1438;
+				State = 1479;
 				nameReference();
-				State = 1439;
+				State = 1480;
 				Match(COLON);
-				State = 1440;
+				State = 1481;
 				rowCell();
-				State = 1445;
+				State = 1486;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1441;
+					State = 1482;
 					Match(COMMA);
-					State = 1442;
+					State = 1483;
 					rowCell();
 					}
 					}
-					State = 1447;
+					State = 1488;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1448;
+				State = 1489;
 				Match(Eof);
 				}
 				break;
@@ -8428,13 +8651,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1450;
+				State = 1491;
 				nameReference();
-				State = 1451;
+				State = 1492;
 				Match(COLON);
-				State = 1452;
+				State = 1493;
 				nameReference();
-				State = 1453;
+				State = 1494;
 				Match(Eof);
 				}
 				break;
@@ -8470,14 +8693,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 110, RULE_rowCell);
+		EnterRule(_localctx, 112, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1457;
+			State = 1498;
 			nameReference();
-			State = 1458;
+			State = 1499;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -8486,7 +8709,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1459;
+			State = 1500;
 			expression(0);
 			}
 		}
@@ -8522,26 +8745,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 112, RULE_path);
+		EnterRule(_localctx, 114, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1461;
+			State = 1502;
 			nameReference();
-			State = 1466;
+			State = 1507;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1462;
+				State = 1503;
 				Match(DIVIDE);
-				State = 1463;
+				State = 1504;
 				nameReference();
 				}
 				}
-				State = 1468;
+				State = 1509;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -8560,8 +8783,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 40: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 45: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 41: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 46: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -8581,7 +8804,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,207,1470,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,208,1511,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -8589,566 +8812,584 @@ internal partial class PerfRulesParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		1,0,1,0,1,0,1,0,3,0,119,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,127,8,0,1,0,1,
-		0,1,0,1,0,3,0,133,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,143,8,0,1,0,
-		1,0,1,0,1,0,1,0,3,0,150,8,0,1,0,1,0,1,0,1,0,3,0,156,8,0,1,0,3,0,159,8,
-		0,1,0,1,0,1,0,3,0,164,8,0,1,0,3,0,167,8,0,1,0,3,0,170,8,0,1,0,3,0,173,
-		8,0,1,1,1,1,3,1,177,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,186,8,1,1,1,1,
-		1,3,1,190,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,
-		1,223,8,1,1,2,1,2,3,2,227,8,2,1,2,3,2,230,8,2,1,2,1,2,1,3,1,3,3,3,236,
-		8,3,1,3,1,3,1,3,1,3,3,3,242,8,3,1,3,1,3,1,3,1,3,1,3,3,3,249,8,3,1,3,1,
-		3,1,3,1,3,1,3,3,3,256,8,3,1,3,1,3,1,3,1,3,1,3,3,3,263,8,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,275,8,3,1,3,1,3,1,3,5,3,280,8,3,10,3,12,
-		3,283,9,3,1,3,1,3,1,3,1,3,3,3,289,8,3,3,3,291,8,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,305,8,3,10,3,12,3,308,9,3,1,3,1,3,3,3,
-		312,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,322,8,3,1,3,3,3,325,8,3,1,
-		3,1,3,3,3,329,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,342,
-		8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,351,8,8,10,8,12,8,354,9,8,1,9,1,9,
-		1,10,1,10,1,10,5,10,361,8,10,10,10,12,10,364,9,10,1,10,1,10,1,10,1,10,
-		5,10,370,8,10,10,10,12,10,373,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,
-		3,11,382,8,11,1,11,1,11,1,11,1,11,3,11,388,8,11,1,11,1,11,1,11,1,11,1,
-		11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,401,8,11,1,11,1,11,1,11,1,11,1,11,
-		1,11,1,11,5,11,410,8,11,10,11,12,11,413,9,11,1,11,1,11,1,11,3,11,418,8,
-		11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
-		13,1,13,1,13,1,13,3,13,437,8,13,1,14,1,14,1,14,1,14,1,14,1,14,3,14,445,
-		8,14,1,14,3,14,448,8,14,1,14,1,14,3,14,452,8,14,1,14,1,14,1,15,1,15,1,
-		15,1,15,1,15,5,15,461,8,15,10,15,12,15,464,9,15,1,15,1,15,1,16,1,16,1,
-		16,3,16,471,8,16,1,16,3,16,474,8,16,1,16,1,16,1,16,1,16,1,16,3,16,481,
-		8,16,1,17,1,17,1,17,5,17,486,8,17,10,17,12,17,489,9,17,1,17,1,17,1,17,
-		1,17,1,18,1,18,1,19,1,19,3,19,499,8,19,1,19,1,19,1,19,1,19,1,19,5,19,506,
-		8,19,10,19,12,19,509,9,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,517,8,19,
-		1,19,1,19,1,19,3,19,522,8,19,1,19,1,19,3,19,526,8,19,1,19,1,19,3,19,530,
-		8,19,1,19,1,19,1,19,1,19,3,19,536,8,19,1,19,1,19,1,19,5,19,541,8,19,10,
-		19,12,19,544,9,19,1,19,1,19,1,19,1,19,3,19,550,8,19,1,19,1,19,3,19,554,
-		8,19,1,19,3,19,557,8,19,1,19,3,19,560,8,19,1,19,1,19,1,19,1,19,1,19,3,
-		19,567,8,19,1,19,3,19,570,8,19,1,19,1,19,1,19,1,19,3,19,576,8,19,1,19,
-		1,19,3,19,580,8,19,1,19,3,19,583,8,19,1,19,1,19,3,19,587,8,19,1,19,1,19,
-		1,19,1,19,3,19,593,8,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,601,8,19,10,
-		19,12,19,604,9,19,1,19,1,19,3,19,608,8,19,1,19,1,19,1,19,3,19,613,8,19,
-		1,19,1,19,1,19,1,19,1,19,3,19,620,8,19,1,19,1,19,1,19,1,19,1,19,3,19,627,
-		8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,
-		641,8,19,1,19,1,19,1,19,3,19,646,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,
-		19,3,19,655,8,19,1,19,3,19,658,8,19,1,19,3,19,661,8,19,1,19,1,19,1,19,
-		1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,673,8,19,10,19,12,19,676,9,19,
-		1,19,3,19,679,8,19,1,19,1,19,3,19,683,8,19,1,20,1,20,3,20,687,8,20,1,20,
-		3,20,690,8,20,1,20,1,20,1,20,1,20,5,20,696,8,20,10,20,12,20,699,9,20,1,
-		20,1,20,3,20,703,8,20,1,21,1,21,3,21,707,8,21,1,21,3,21,710,8,21,1,21,
-		1,21,1,21,1,21,1,21,3,21,717,8,21,1,21,3,21,720,8,21,1,21,1,21,1,21,1,
-		21,1,21,3,21,727,8,21,1,21,1,21,1,21,1,21,1,21,3,21,734,8,21,1,21,3,21,
-		737,8,21,1,21,1,21,1,21,3,21,742,8,21,1,21,3,21,745,8,21,1,21,1,21,3,21,
-		749,8,21,1,22,1,22,3,22,753,8,22,1,22,3,22,756,8,22,1,22,1,22,1,22,3,22,
-		761,8,22,3,22,763,8,22,1,22,1,22,1,23,1,23,3,23,769,8,23,1,23,1,23,3,23,
-		773,8,23,3,23,775,8,23,1,23,3,23,778,8,23,1,23,1,23,1,23,3,23,783,8,23,
-		1,23,1,23,3,23,787,8,23,1,23,3,23,790,8,23,1,23,3,23,793,8,23,1,24,1,24,
-		1,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,805,8,25,1,26,1,26,1,26,1,
-		26,1,26,1,26,1,26,1,26,3,26,815,8,26,1,27,1,27,1,27,5,27,820,8,27,10,27,
-		12,27,823,9,27,1,27,3,27,826,8,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,
-		27,835,8,27,10,27,12,27,838,9,27,1,27,1,27,1,27,1,27,1,27,3,27,845,8,27,
-		1,27,1,27,1,27,1,27,1,27,5,27,852,8,27,10,27,12,27,855,9,27,1,27,1,27,
-		3,27,859,8,27,1,27,1,27,3,27,863,8,27,1,27,3,27,866,8,27,1,27,1,27,3,27,
-		870,8,27,1,27,1,27,3,27,874,8,27,1,27,1,27,1,27,1,27,3,27,880,8,27,1,28,
-		1,28,3,28,884,8,28,3,28,886,8,28,1,28,3,28,889,8,28,1,28,1,28,1,28,1,28,
-		1,28,3,28,896,8,28,3,28,898,8,28,1,28,3,28,901,8,28,1,29,1,29,1,29,1,29,
-		1,30,1,30,1,30,3,30,910,8,30,1,30,1,30,1,30,3,30,915,8,30,1,30,1,30,1,
-		30,1,30,1,30,1,30,1,30,3,30,924,8,30,3,30,926,8,30,1,31,1,31,3,31,930,
-		8,31,1,32,1,32,1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,943,8,
-		33,1,34,3,34,946,8,34,1,34,1,34,1,34,3,34,951,8,34,1,34,3,34,954,8,34,
-		1,34,1,34,1,34,1,34,1,34,5,34,961,8,34,10,34,12,34,964,9,34,1,35,1,35,
-		1,35,3,35,969,8,35,1,36,3,36,972,8,36,1,36,3,36,975,8,36,1,36,1,36,1,36,
-		1,36,3,36,981,8,36,1,36,3,36,984,8,36,1,36,1,36,1,36,1,36,1,36,5,36,991,
-		8,36,10,36,12,36,994,9,36,1,37,1,37,1,38,1,38,1,38,1,38,3,38,1002,8,38,
-		1,38,1,38,1,38,1,38,1,38,3,38,1009,8,38,1,39,1,39,1,39,1,39,3,39,1015,
-		8,39,1,39,3,39,1018,8,39,1,39,1,39,1,39,1,39,1,39,3,39,1025,8,39,1,39,
-		3,39,1028,8,39,1,39,1,39,1,39,1,39,3,39,1034,8,39,1,40,1,40,1,40,1,40,
-		1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,3,40,1052,
-		8,40,1,40,1,40,1,40,4,40,1057,8,40,11,40,12,40,1058,1,40,3,40,1062,8,40,
-		1,40,3,40,1065,8,40,1,40,1,40,3,40,1069,8,40,1,40,1,40,1,40,3,40,1074,
-		8,40,1,40,3,40,1077,8,40,1,40,1,40,3,40,1081,8,40,1,40,3,40,1084,8,40,
-		1,40,1,40,3,40,1088,8,40,1,40,1,40,1,40,3,40,1093,8,40,1,40,3,40,1096,
-		8,40,1,40,3,40,1099,8,40,1,40,3,40,1102,8,40,1,40,1,40,1,40,1,40,1,40,
-		1,40,3,40,1110,8,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,5,40,1119,8,40,
-		10,40,12,40,1122,9,40,1,40,1,40,3,40,1126,8,40,1,40,3,40,1129,8,40,1,40,
-		1,40,3,40,1133,8,40,1,40,1,40,1,40,3,40,1138,8,40,1,40,1,40,1,40,1,40,
-		5,40,1144,8,40,10,40,12,40,1147,9,40,3,40,1149,8,40,1,40,3,40,1152,8,40,
-		1,40,1,40,3,40,1156,8,40,1,40,1,40,1,40,1,40,3,40,1162,8,40,1,40,1,40,
-		5,40,1166,8,40,10,40,12,40,1169,9,40,1,41,1,41,3,41,1173,8,41,1,42,1,42,
-		1,42,1,42,1,43,1,43,1,43,1,43,1,43,1,43,1,44,1,44,1,45,1,45,1,45,1,45,
-		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
-		1,45,1,45,3,45,1207,8,45,1,45,1,45,1,45,1,45,1,45,3,45,1214,8,45,1,45,
-		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
-		1,45,1,45,1,45,1,45,3,45,1235,8,45,1,45,1,45,1,45,1,45,3,45,1241,8,45,
-		1,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,1250,8,45,10,45,12,45,1253,9,45,
-		1,45,1,45,3,45,1257,8,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,1265,8,45,
-		10,45,12,45,1268,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
-		5,46,1280,8,46,10,46,12,46,1283,9,46,1,46,1,46,3,46,1287,8,46,1,47,1,47,
-		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1303,
-		8,48,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
-		1,49,1,49,1,49,1,49,1,49,1,49,1,49,3,49,1325,8,49,1,49,1,49,1,49,1,49,
-		1,49,1,49,1,49,3,49,1334,8,49,3,49,1336,8,49,1,50,1,50,1,50,1,50,1,50,
-		3,50,1343,8,50,1,51,1,51,1,51,3,51,1348,8,51,1,52,1,52,1,52,1,52,3,52,
-		1354,8,52,1,53,1,53,1,54,1,54,3,54,1360,8,54,1,54,1,54,1,54,1,54,3,54,
-		1366,8,54,1,54,1,54,3,54,1370,8,54,1,54,3,54,1373,8,54,1,54,1,54,1,54,
-		1,54,1,54,1,54,3,54,1381,8,54,3,54,1383,8,54,1,54,1,54,3,54,1387,8,54,
-		1,54,3,54,1390,8,54,1,54,3,54,1393,8,54,1,54,1,54,1,54,1,54,1,54,3,54,
-		1400,8,54,3,54,1402,8,54,1,54,1,54,3,54,1406,8,54,1,54,1,54,1,54,1,54,
-		1,54,3,54,1413,8,54,3,54,1415,8,54,1,54,1,54,3,54,1419,8,54,1,54,3,54,
-		1422,8,54,1,54,1,54,1,54,1,54,3,54,1428,8,54,1,54,1,54,1,54,1,54,1,54,
-		1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,5,54,1444,8,54,10,54,12,54,
-		1447,9,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,1456,8,54,1,55,1,55,
-		1,55,1,55,1,56,1,56,1,56,5,56,1465,8,56,10,56,12,56,1468,9,56,1,56,0,2,
-		80,90,57,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,
-		44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,
-		92,94,96,98,100,102,104,106,108,110,112,0,48,1,0,6,7,1,0,11,14,1,0,15,
-		16,1,0,73,75,2,0,128,128,202,202,1,0,18,19,1,0,82,83,2,0,11,14,21,21,1,
-		0,25,28,2,0,134,135,139,139,1,0,57,59,1,0,55,56,2,0,187,187,201,201,4,
-		0,1,1,97,97,124,125,177,177,2,0,197,197,201,201,2,0,138,138,187,187,3,
-		0,128,128,189,189,202,202,1,0,115,116,2,0,21,21,110,113,1,0,67,68,2,0,
-		84,84,137,137,2,0,193,193,195,195,2,0,194,194,196,196,2,0,60,60,181,181,
-		2,0,91,92,137,137,3,0,1,1,150,150,177,177,2,0,70,70,139,139,2,0,174,174,
-		176,176,1,0,73,74,2,0,64,64,67,68,1,0,135,136,1,0,131,133,2,0,126,126,
-		138,138,2,0,3,3,181,181,2,0,70,70,122,122,1,0,115,118,2,0,47,47,123,123,
-		1,0,129,130,2,0,134,138,182,187,1,0,124,125,1,0,140,143,1,0,197,198,2,
-		0,175,175,190,191,1,0,188,189,1,0,152,156,10,0,1,1,35,35,42,42,55,56,63,
-		63,95,96,150,153,155,155,173,173,177,177,1,0,169,171,2,0,1,1,177,177,1743,
-		0,172,1,0,0,0,2,222,1,0,0,0,4,224,1,0,0,0,6,328,1,0,0,0,8,330,1,0,0,0,
-		10,332,1,0,0,0,12,334,1,0,0,0,14,343,1,0,0,0,16,345,1,0,0,0,18,355,1,0,
-		0,0,20,357,1,0,0,0,22,417,1,0,0,0,24,419,1,0,0,0,26,436,1,0,0,0,28,438,
-		1,0,0,0,30,455,1,0,0,0,32,480,1,0,0,0,34,482,1,0,0,0,36,494,1,0,0,0,38,
-		682,1,0,0,0,40,684,1,0,0,0,42,748,1,0,0,0,44,750,1,0,0,0,46,792,1,0,0,
-		0,48,794,1,0,0,0,50,804,1,0,0,0,52,814,1,0,0,0,54,879,1,0,0,0,56,900,1,
-		0,0,0,58,902,1,0,0,0,60,925,1,0,0,0,62,927,1,0,0,0,64,931,1,0,0,0,66,942,
-		1,0,0,0,68,945,1,0,0,0,70,965,1,0,0,0,72,971,1,0,0,0,74,995,1,0,0,0,76,
-		1008,1,0,0,0,78,1033,1,0,0,0,80,1151,1,0,0,0,82,1172,1,0,0,0,84,1174,1,
-		0,0,0,86,1178,1,0,0,0,88,1184,1,0,0,0,90,1256,1,0,0,0,92,1286,1,0,0,0,
-		94,1288,1,0,0,0,96,1302,1,0,0,0,98,1335,1,0,0,0,100,1342,1,0,0,0,102,1344,
-		1,0,0,0,104,1353,1,0,0,0,106,1355,1,0,0,0,108,1455,1,0,0,0,110,1457,1,
-		0,0,0,112,1461,1,0,0,0,114,115,5,4,0,0,115,118,5,1,0,0,116,117,5,176,0,
-		0,117,119,5,20,0,0,118,116,1,0,0,0,118,119,1,0,0,0,119,120,1,0,0,0,120,
-		173,5,0,0,1,121,122,5,5,0,0,122,123,5,1,0,0,123,173,5,0,0,1,124,126,7,
-		0,0,0,125,127,5,201,0,0,126,125,1,0,0,0,126,127,1,0,0,0,127,128,1,0,0,
-		0,128,173,5,0,0,1,129,130,5,8,0,0,130,132,5,1,0,0,131,133,5,201,0,0,132,
-		131,1,0,0,0,132,133,1,0,0,0,133,134,1,0,0,0,134,173,5,0,0,1,135,136,5,
-		9,0,0,136,137,5,1,0,0,137,138,5,193,0,0,138,139,5,78,0,0,139,140,3,106,
-		53,0,140,142,5,194,0,0,141,143,5,201,0,0,142,141,1,0,0,0,142,143,1,0,0,
-		0,143,144,1,0,0,0,144,145,5,0,0,1,145,173,1,0,0,0,146,147,5,10,0,0,147,
-		149,5,1,0,0,148,150,5,201,0,0,149,148,1,0,0,0,149,150,1,0,0,0,150,151,
-		1,0,0,0,151,173,5,0,0,1,152,153,7,1,0,0,153,155,5,1,0,0,154,156,3,2,1,
-		0,155,154,1,0,0,0,155,156,1,0,0,0,156,158,1,0,0,0,157,159,5,201,0,0,158,
-		157,1,0,0,0,158,159,1,0,0,0,159,160,1,0,0,0,160,173,5,0,0,1,161,163,7,
-		2,0,0,162,164,5,1,0,0,163,162,1,0,0,0,163,164,1,0,0,0,164,166,1,0,0,0,
-		165,167,3,2,1,0,166,165,1,0,0,0,166,167,1,0,0,0,167,169,1,0,0,0,168,170,
-		5,201,0,0,169,168,1,0,0,0,169,170,1,0,0,0,170,171,1,0,0,0,171,173,5,0,
-		0,1,172,114,1,0,0,0,172,121,1,0,0,0,172,124,1,0,0,0,172,129,1,0,0,0,172,
-		135,1,0,0,0,172,146,1,0,0,0,172,152,1,0,0,0,172,161,1,0,0,0,173,1,1,0,
-		0,0,174,176,5,193,0,0,175,177,7,3,0,0,176,175,1,0,0,0,176,177,1,0,0,0,
-		177,178,1,0,0,0,178,179,5,176,0,0,179,180,5,60,0,0,180,223,5,194,0,0,181,
-		182,5,193,0,0,182,183,5,189,0,0,183,185,5,176,0,0,184,186,5,60,0,0,185,
-		184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,189,7,4,0,0,188,190,5,
-		188,0,0,189,188,1,0,0,0,189,190,1,0,0,0,190,191,1,0,0,0,191,192,5,176,
-		0,0,192,193,5,60,0,0,193,223,5,194,0,0,194,195,5,193,0,0,195,196,5,76,
-		0,0,196,197,5,189,0,0,197,198,5,176,0,0,198,199,5,60,0,0,199,200,5,197,
-		0,0,200,201,5,75,0,0,201,202,5,176,0,0,202,203,5,60,0,0,203,223,5,194,
-		0,0,204,205,5,193,0,0,205,206,5,73,0,0,206,207,5,176,0,0,207,208,5,60,
-		0,0,208,209,5,197,0,0,209,210,5,74,0,0,210,211,5,176,0,0,211,212,5,60,
-		0,0,212,223,5,194,0,0,213,214,5,193,0,0,214,215,5,74,0,0,215,216,5,176,
-		0,0,216,217,5,60,0,0,217,218,5,197,0,0,218,219,5,73,0,0,219,220,5,176,
-		0,0,220,221,5,60,0,0,221,223,5,194,0,0,222,174,1,0,0,0,222,181,1,0,0,0,
-		222,194,1,0,0,0,222,204,1,0,0,0,222,213,1,0,0,0,223,3,1,0,0,0,224,226,
-		5,17,0,0,225,227,5,201,0,0,226,225,1,0,0,0,226,227,1,0,0,0,227,229,1,0,
-		0,0,228,230,5,2,0,0,229,228,1,0,0,0,229,230,1,0,0,0,230,231,1,0,0,0,231,
-		232,5,0,0,1,232,5,1,0,0,0,233,235,7,5,0,0,234,236,5,201,0,0,235,234,1,
-		0,0,0,235,236,1,0,0,0,236,237,1,0,0,0,237,238,5,177,0,0,238,329,5,0,0,
-		1,239,241,5,21,0,0,240,242,5,201,0,0,241,240,1,0,0,0,241,242,1,0,0,0,242,
-		243,1,0,0,0,243,244,5,176,0,0,244,245,5,60,0,0,245,329,5,0,0,1,246,248,
-		3,10,5,0,247,249,5,62,0,0,248,247,1,0,0,0,248,249,1,0,0,0,249,250,1,0,
-		0,0,250,251,3,12,6,0,251,252,5,0,0,1,252,329,1,0,0,0,253,255,3,16,8,0,
-		254,256,5,29,0,0,255,254,1,0,0,0,255,256,1,0,0,0,256,257,1,0,0,0,257,258,
-		3,78,39,0,258,259,5,0,0,1,259,329,1,0,0,0,260,262,5,14,0,0,261,263,5,62,
-		0,0,262,261,1,0,0,0,262,263,1,0,0,0,263,264,1,0,0,0,264,265,7,6,0,0,265,
-		329,5,0,0,1,266,267,5,176,0,0,267,268,5,181,0,0,268,269,5,78,0,0,269,270,
-		5,176,0,0,270,271,5,30,0,0,271,329,5,0,0,1,272,274,5,33,0,0,273,275,5,
-		201,0,0,274,273,1,0,0,0,274,275,1,0,0,0,275,276,1,0,0,0,276,281,3,96,48,
-		0,277,278,5,197,0,0,278,280,3,96,48,0,279,277,1,0,0,0,280,283,1,0,0,0,
-		281,279,1,0,0,0,281,282,1,0,0,0,282,284,1,0,0,0,283,281,1,0,0,0,284,285,
-		5,0,0,1,285,329,1,0,0,0,286,288,5,22,0,0,287,289,5,201,0,0,288,287,1,0,
-		0,0,288,289,1,0,0,0,289,291,1,0,0,0,290,286,1,0,0,0,290,291,1,0,0,0,291,
-		292,1,0,0,0,292,293,5,1,0,0,293,294,3,88,44,0,294,295,5,176,0,0,295,296,
-		5,60,0,0,296,297,5,0,0,1,297,329,1,0,0,0,298,299,3,40,20,0,299,300,5,0,
-		0,1,300,329,1,0,0,0,301,306,3,8,4,0,302,303,5,198,0,0,303,305,3,8,4,0,
-		304,302,1,0,0,0,305,308,1,0,0,0,306,304,1,0,0,0,306,307,1,0,0,0,307,324,
-		1,0,0,0,308,306,1,0,0,0,309,311,5,31,0,0,310,312,5,197,0,0,311,310,1,0,
-		0,0,311,312,1,0,0,0,312,313,1,0,0,0,313,314,5,21,0,0,314,315,5,137,0,0,
-		315,316,5,176,0,0,316,325,5,60,0,0,317,321,5,126,0,0,318,319,5,176,0,0,
-		319,322,5,60,0,0,320,322,5,21,0,0,321,318,1,0,0,0,321,320,1,0,0,0,322,
-		323,1,0,0,0,323,325,5,32,0,0,324,309,1,0,0,0,324,317,1,0,0,0,325,326,1,
-		0,0,0,326,327,5,0,0,1,327,329,1,0,0,0,328,233,1,0,0,0,328,239,1,0,0,0,
-		328,246,1,0,0,0,328,253,1,0,0,0,328,260,1,0,0,0,328,266,1,0,0,0,328,272,
-		1,0,0,0,328,290,1,0,0,0,328,298,1,0,0,0,328,301,1,0,0,0,329,7,1,0,0,0,
-		330,331,7,2,0,0,331,9,1,0,0,0,332,333,7,7,0,0,333,11,1,0,0,0,334,335,5,
-		23,0,0,335,336,5,176,0,0,336,341,5,24,0,0,337,338,5,193,0,0,338,339,3,
-		14,7,0,339,340,5,194,0,0,340,342,1,0,0,0,341,337,1,0,0,0,341,342,1,0,0,
-		0,342,13,1,0,0,0,343,344,7,8,0,0,344,15,1,0,0,0,345,346,5,69,0,0,346,352,
-		3,18,9,0,347,348,5,198,0,0,348,349,5,69,0,0,349,351,3,18,9,0,350,347,1,
-		0,0,0,351,354,1,0,0,0,352,350,1,0,0,0,352,353,1,0,0,0,353,17,1,0,0,0,354,
-		352,1,0,0,0,355,356,7,9,0,0,356,19,1,0,0,0,357,362,5,1,0,0,358,359,5,198,
-		0,0,359,361,5,1,0,0,360,358,1,0,0,0,361,364,1,0,0,0,362,360,1,0,0,0,362,
-		363,1,0,0,0,363,365,1,0,0,0,364,362,1,0,0,0,365,366,5,201,0,0,366,371,
-		3,22,11,0,367,368,5,197,0,0,368,370,3,26,13,0,369,367,1,0,0,0,370,373,
-		1,0,0,0,371,369,1,0,0,0,371,372,1,0,0,0,372,374,1,0,0,0,373,371,1,0,0,
-		0,374,375,5,0,0,1,375,21,1,0,0,0,376,381,5,34,0,0,377,378,5,193,0,0,378,
-		379,3,24,12,0,379,380,5,194,0,0,380,382,1,0,0,0,381,377,1,0,0,0,381,382,
-		1,0,0,0,382,418,1,0,0,0,383,387,5,35,0,0,384,385,5,193,0,0,385,386,5,181,
-		0,0,386,388,5,194,0,0,387,384,1,0,0,0,387,388,1,0,0,0,388,418,1,0,0,0,
-		389,390,5,36,0,0,390,391,5,193,0,0,391,392,5,3,0,0,392,418,5,194,0,0,393,
-		418,5,37,0,0,394,418,5,42,0,0,395,400,5,43,0,0,396,397,5,193,0,0,397,398,
-		3,106,53,0,398,399,5,194,0,0,399,401,1,0,0,0,400,396,1,0,0,0,400,401,1,
-		0,0,0,401,418,1,0,0,0,402,418,5,44,0,0,403,418,5,38,0,0,404,405,5,39,0,
-		0,405,406,5,193,0,0,406,411,5,1,0,0,407,408,5,198,0,0,408,410,5,1,0,0,
-		409,407,1,0,0,0,410,413,1,0,0,0,411,409,1,0,0,0,411,412,1,0,0,0,412,414,
-		1,0,0,0,413,411,1,0,0,0,414,418,5,194,0,0,415,418,5,40,0,0,416,418,5,41,
-		0,0,417,376,1,0,0,0,417,383,1,0,0,0,417,389,1,0,0,0,417,393,1,0,0,0,417,
-		394,1,0,0,0,417,395,1,0,0,0,417,402,1,0,0,0,417,403,1,0,0,0,417,404,1,
-		0,0,0,417,415,1,0,0,0,417,416,1,0,0,0,418,23,1,0,0,0,419,420,7,10,0,0,
-		420,25,1,0,0,0,421,422,3,88,44,0,422,423,3,90,45,0,423,437,1,0,0,0,424,
-		425,5,46,0,0,425,437,3,86,43,0,426,427,5,45,0,0,427,437,5,177,0,0,428,
-		429,5,47,0,0,429,430,5,48,0,0,430,437,3,90,45,0,431,432,5,47,0,0,432,437,
-		5,49,0,0,433,437,5,50,0,0,434,437,5,51,0,0,435,437,5,52,0,0,436,421,1,
-		0,0,0,436,424,1,0,0,0,436,426,1,0,0,0,436,428,1,0,0,0,436,431,1,0,0,0,
-		436,433,1,0,0,0,436,434,1,0,0,0,436,435,1,0,0,0,437,27,1,0,0,0,438,439,
-		5,53,0,0,439,440,5,201,0,0,440,447,3,80,40,0,441,442,5,197,0,0,442,444,
-		5,54,0,0,443,445,5,201,0,0,444,443,1,0,0,0,444,445,1,0,0,0,445,446,1,0,
-		0,0,446,448,3,90,45,0,447,441,1,0,0,0,447,448,1,0,0,0,448,451,1,0,0,0,
-		449,450,5,197,0,0,450,452,7,11,0,0,451,449,1,0,0,0,451,452,1,0,0,0,452,
-		453,1,0,0,0,453,454,5,0,0,1,454,29,1,0,0,0,455,456,5,1,0,0,456,457,5,187,
-		0,0,457,462,3,90,45,0,458,459,5,197,0,0,459,461,3,32,16,0,460,458,1,0,
-		0,0,461,464,1,0,0,0,462,460,1,0,0,0,462,463,1,0,0,0,463,465,1,0,0,0,464,
-		462,1,0,0,0,465,466,5,0,0,1,466,31,1,0,0,0,467,468,3,88,44,0,468,470,3,
-		90,45,0,469,471,5,114,0,0,470,469,1,0,0,0,470,471,1,0,0,0,471,473,1,0,
-		0,0,472,474,5,197,0,0,473,472,1,0,0,0,473,474,1,0,0,0,474,475,1,0,0,0,
-		475,476,5,78,0,0,476,477,3,90,45,0,477,478,5,64,0,0,478,481,1,0,0,0,479,
-		481,3,12,6,0,480,467,1,0,0,0,480,479,1,0,0,0,481,33,1,0,0,0,482,487,3,
-		36,18,0,483,484,5,198,0,0,484,486,3,36,18,0,485,483,1,0,0,0,486,489,1,
-		0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,490,1,0,0,0,489,487,1,0,0,0,
-		490,491,7,12,0,0,491,492,3,90,45,0,492,493,5,0,0,1,493,35,1,0,0,0,494,
-		495,7,13,0,0,495,37,1,0,0,0,496,499,3,48,24,0,497,499,3,106,53,0,498,496,
-		1,0,0,0,498,497,1,0,0,0,498,499,1,0,0,0,499,500,1,0,0,0,500,501,5,62,0,
-		0,501,502,5,187,0,0,502,507,3,90,45,0,503,504,5,197,0,0,504,506,3,50,25,
-		0,505,503,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,1,0,0,0,508,
-		510,1,0,0,0,509,507,1,0,0,0,510,511,5,0,0,1,511,683,1,0,0,0,512,513,5,
-		78,0,0,513,514,3,106,53,0,514,516,5,79,0,0,515,517,5,201,0,0,516,515,1,
-		0,0,0,516,517,1,0,0,0,517,518,1,0,0,0,518,519,5,0,0,1,519,683,1,0,0,0,
-		520,522,3,106,53,0,521,520,1,0,0,0,521,522,1,0,0,0,522,523,1,0,0,0,523,
-		525,5,94,0,0,524,526,7,14,0,0,525,524,1,0,0,0,525,526,1,0,0,0,526,527,
-		1,0,0,0,527,529,5,95,0,0,528,530,7,15,0,0,529,528,1,0,0,0,529,530,1,0,
-		0,0,530,531,1,0,0,0,531,532,3,90,45,0,532,533,5,197,0,0,533,535,5,96,0,
-		0,534,536,7,15,0,0,535,534,1,0,0,0,535,536,1,0,0,0,536,537,1,0,0,0,537,
-		542,3,90,45,0,538,539,5,197,0,0,539,541,3,50,25,0,540,538,1,0,0,0,541,
-		544,1,0,0,0,542,540,1,0,0,0,542,543,1,0,0,0,543,545,1,0,0,0,544,542,1,
-		0,0,0,545,546,5,0,0,1,546,683,1,0,0,0,547,549,5,98,0,0,548,550,5,201,0,
-		0,549,548,1,0,0,0,549,550,1,0,0,0,550,551,1,0,0,0,551,553,3,80,40,0,552,
-		554,5,114,0,0,553,552,1,0,0,0,553,554,1,0,0,0,554,556,1,0,0,0,555,557,
-		5,197,0,0,556,555,1,0,0,0,556,557,1,0,0,0,557,559,1,0,0,0,558,560,3,48,
-		24,0,559,558,1,0,0,0,559,560,1,0,0,0,560,566,1,0,0,0,561,562,5,64,0,0,
-		562,563,5,176,0,0,563,567,5,60,0,0,564,567,5,66,0,0,565,567,3,58,29,0,
-		566,561,1,0,0,0,566,564,1,0,0,0,566,565,1,0,0,0,567,569,1,0,0,0,568,570,
-		5,201,0,0,569,568,1,0,0,0,569,570,1,0,0,0,570,571,1,0,0,0,571,572,5,0,
-		0,1,572,683,1,0,0,0,573,575,5,98,0,0,574,576,5,201,0,0,575,574,1,0,0,0,
-		575,576,1,0,0,0,576,577,1,0,0,0,577,579,3,80,40,0,578,580,5,114,0,0,579,
-		578,1,0,0,0,579,580,1,0,0,0,580,582,1,0,0,0,581,583,5,197,0,0,582,581,
-		1,0,0,0,582,583,1,0,0,0,583,584,1,0,0,0,584,586,3,64,32,0,585,587,5,201,
-		0,0,586,585,1,0,0,0,586,587,1,0,0,0,587,588,1,0,0,0,588,589,5,0,0,1,589,
-		683,1,0,0,0,590,592,5,77,0,0,591,593,5,138,0,0,592,591,1,0,0,0,592,593,
-		1,0,0,0,593,594,1,0,0,0,594,595,5,176,0,0,595,596,5,60,0,0,596,683,5,0,
-		0,1,597,602,5,99,0,0,598,599,5,197,0,0,599,601,3,52,26,0,600,598,1,0,0,
-		0,601,604,1,0,0,0,602,600,1,0,0,0,602,603,1,0,0,0,603,607,1,0,0,0,604,
-		602,1,0,0,0,605,606,5,201,0,0,606,608,5,2,0,0,607,605,1,0,0,0,607,608,
-		1,0,0,0,608,609,1,0,0,0,609,683,5,0,0,1,610,612,5,2,0,0,611,613,5,197,
-		0,0,612,611,1,0,0,0,612,613,1,0,0,0,613,626,1,0,0,0,614,619,5,100,0,0,
-		615,616,5,197,0,0,616,617,5,73,0,0,617,618,5,176,0,0,618,620,5,60,0,0,
-		619,615,1,0,0,0,619,620,1,0,0,0,620,627,1,0,0,0,621,622,5,101,0,0,622,
-		623,5,176,0,0,623,624,7,16,0,0,624,625,5,176,0,0,625,627,5,60,0,0,626,
-		614,1,0,0,0,626,621,1,0,0,0,627,628,1,0,0,0,628,683,5,0,0,1,629,630,5,
-		106,0,0,630,631,5,2,0,0,631,632,5,107,0,0,632,683,5,0,0,1,633,634,5,2,
-		0,0,634,635,3,2,1,0,635,636,5,0,0,1,636,683,1,0,0,0,637,638,5,108,0,0,
-		638,640,3,106,53,0,639,641,5,197,0,0,640,639,1,0,0,0,640,641,1,0,0,0,641,
-		642,1,0,0,0,642,643,5,109,0,0,643,645,3,90,45,0,644,646,5,201,0,0,645,
-		644,1,0,0,0,645,646,1,0,0,0,646,647,1,0,0,0,647,648,5,0,0,1,648,683,1,
-		0,0,0,649,650,3,40,20,0,650,651,5,0,0,1,651,683,1,0,0,0,652,654,7,17,0,
-		0,653,655,5,114,0,0,654,653,1,0,0,0,654,655,1,0,0,0,655,657,1,0,0,0,656,
-		658,5,197,0,0,657,656,1,0,0,0,657,658,1,0,0,0,658,660,1,0,0,0,659,661,
-		5,201,0,0,660,659,1,0,0,0,660,661,1,0,0,0,661,662,1,0,0,0,662,683,5,0,
-		0,1,663,664,3,68,34,0,664,665,5,0,0,1,665,683,1,0,0,0,666,667,3,72,36,
-		0,667,668,5,0,0,1,668,683,1,0,0,0,669,674,3,46,23,0,670,671,5,197,0,0,
-		671,673,3,46,23,0,672,670,1,0,0,0,673,676,1,0,0,0,674,672,1,0,0,0,674,
-		675,1,0,0,0,675,678,1,0,0,0,676,674,1,0,0,0,677,679,5,201,0,0,678,677,
-		1,0,0,0,678,679,1,0,0,0,679,680,1,0,0,0,680,681,5,0,0,1,681,683,1,0,0,
-		0,682,498,1,0,0,0,682,512,1,0,0,0,682,521,1,0,0,0,682,547,1,0,0,0,682,
-		573,1,0,0,0,682,590,1,0,0,0,682,597,1,0,0,0,682,610,1,0,0,0,682,629,1,
-		0,0,0,682,633,1,0,0,0,682,637,1,0,0,0,682,649,1,0,0,0,682,652,1,0,0,0,
-		682,663,1,0,0,0,682,666,1,0,0,0,682,669,1,0,0,0,683,39,1,0,0,0,684,686,
-		3,42,21,0,685,687,5,114,0,0,686,685,1,0,0,0,686,687,1,0,0,0,687,689,1,
-		0,0,0,688,690,5,197,0,0,689,688,1,0,0,0,689,690,1,0,0,0,690,691,1,0,0,
-		0,691,692,5,105,0,0,692,697,3,106,53,0,693,694,5,198,0,0,694,696,3,106,
-		53,0,695,693,1,0,0,0,696,699,1,0,0,0,697,695,1,0,0,0,697,698,1,0,0,0,698,
-		702,1,0,0,0,699,697,1,0,0,0,700,701,5,197,0,0,701,703,7,11,0,0,702,700,
-		1,0,0,0,702,703,1,0,0,0,703,41,1,0,0,0,704,706,3,48,24,0,705,707,5,62,
-		0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,710,1,0,0,0,708,710,5,62,0,0,709,
-		704,1,0,0,0,709,708,1,0,0,0,710,711,1,0,0,0,711,716,5,135,0,0,712,713,
-		5,176,0,0,713,717,5,60,0,0,714,717,5,1,0,0,715,717,5,42,0,0,716,712,1,
-		0,0,0,716,714,1,0,0,0,716,715,1,0,0,0,717,749,1,0,0,0,718,720,3,48,24,
-		0,719,718,1,0,0,0,719,720,1,0,0,0,720,721,1,0,0,0,721,722,5,63,0,0,722,
-		723,5,135,0,0,723,724,5,176,0,0,724,749,5,181,0,0,725,727,3,48,24,0,726,
-		725,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,5,1,0,0,729,730,5,
-		135,0,0,730,733,5,176,0,0,731,734,5,181,0,0,732,734,3,102,51,0,733,731,
-		1,0,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,749,1,0,0,0,735,737,3,48,24,
-		0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,739,5,121,0,0,739,
-		749,5,65,0,0,740,742,3,48,24,0,741,740,1,0,0,0,741,742,1,0,0,0,742,744,
-		1,0,0,0,743,745,5,70,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,746,1,0,0,
-		0,746,747,5,67,0,0,747,749,5,60,0,0,748,709,1,0,0,0,748,719,1,0,0,0,748,
-		726,1,0,0,0,748,736,1,0,0,0,748,741,1,0,0,0,749,43,1,0,0,0,750,752,3,80,
-		40,0,751,753,5,114,0,0,752,751,1,0,0,0,752,753,1,0,0,0,753,762,1,0,0,0,
-		754,756,5,197,0,0,755,754,1,0,0,0,755,756,1,0,0,0,756,757,1,0,0,0,757,
-		760,3,54,27,0,758,759,5,197,0,0,759,761,5,90,0,0,760,758,1,0,0,0,760,761,
-		1,0,0,0,761,763,1,0,0,0,762,755,1,0,0,0,762,763,1,0,0,0,763,764,1,0,0,
-		0,764,765,5,0,0,1,765,45,1,0,0,0,766,768,3,80,40,0,767,769,5,114,0,0,768,
-		767,1,0,0,0,768,769,1,0,0,0,769,775,1,0,0,0,770,772,5,97,0,0,771,773,5,
-		114,0,0,772,771,1,0,0,0,772,773,1,0,0,0,773,775,1,0,0,0,774,766,1,0,0,
-		0,774,770,1,0,0,0,775,777,1,0,0,0,776,778,5,197,0,0,777,776,1,0,0,0,777,
-		778,1,0,0,0,778,779,1,0,0,0,779,782,3,54,27,0,780,781,5,197,0,0,781,783,
-		5,90,0,0,782,780,1,0,0,0,782,783,1,0,0,0,783,793,1,0,0,0,784,786,5,127,
-		0,0,785,787,5,114,0,0,786,785,1,0,0,0,786,787,1,0,0,0,787,789,1,0,0,0,
-		788,790,5,197,0,0,789,788,1,0,0,0,789,790,1,0,0,0,790,791,1,0,0,0,791,
-		793,5,93,0,0,792,774,1,0,0,0,792,784,1,0,0,0,793,47,1,0,0,0,794,795,7,
-		18,0,0,795,49,1,0,0,0,796,805,5,82,0,0,797,805,5,83,0,0,798,799,5,84,0,
-		0,799,800,5,176,0,0,800,805,5,60,0,0,801,802,5,85,0,0,802,803,5,176,0,
-		0,803,805,5,60,0,0,804,796,1,0,0,0,804,797,1,0,0,0,804,798,1,0,0,0,804,
-		801,1,0,0,0,805,51,1,0,0,0,806,815,5,102,0,0,807,815,5,103,0,0,808,809,
-		5,85,0,0,809,810,5,176,0,0,810,815,5,60,0,0,811,812,5,104,0,0,812,813,
-		5,176,0,0,813,815,5,60,0,0,814,806,1,0,0,0,814,807,1,0,0,0,814,808,1,0,
-		0,0,814,811,1,0,0,0,815,53,1,0,0,0,816,821,3,60,30,0,817,818,5,197,0,0,
-		818,820,3,52,26,0,819,817,1,0,0,0,820,823,1,0,0,0,821,819,1,0,0,0,821,
-		822,1,0,0,0,822,880,1,0,0,0,823,821,1,0,0,0,824,826,3,48,24,0,825,824,
-		1,0,0,0,825,826,1,0,0,0,826,827,1,0,0,0,827,880,3,66,33,0,828,880,3,68,
-		34,0,829,830,7,19,0,0,830,831,5,176,0,0,831,836,5,60,0,0,832,833,5,197,
-		0,0,833,835,3,76,38,0,834,832,1,0,0,0,835,838,1,0,0,0,836,834,1,0,0,0,
-		836,837,1,0,0,0,837,880,1,0,0,0,838,836,1,0,0,0,839,880,3,64,32,0,840,
-		880,5,99,0,0,841,880,5,49,0,0,842,844,5,86,0,0,843,845,5,197,0,0,844,843,
-		1,0,0,0,844,845,1,0,0,0,845,846,1,0,0,0,846,858,5,168,0,0,847,848,5,193,
-		0,0,848,853,3,96,48,0,849,850,5,197,0,0,850,852,3,96,48,0,851,849,1,0,
-		0,0,852,855,1,0,0,0,853,851,1,0,0,0,853,854,1,0,0,0,854,856,1,0,0,0,855,
-		853,1,0,0,0,856,857,5,194,0,0,857,859,1,0,0,0,858,847,1,0,0,0,858,859,
-		1,0,0,0,859,880,1,0,0,0,860,862,5,86,0,0,861,863,5,197,0,0,862,861,1,0,
-		0,0,862,863,1,0,0,0,863,865,1,0,0,0,864,866,3,48,24,0,865,864,1,0,0,0,
-		865,866,1,0,0,0,866,867,1,0,0,0,867,880,3,66,33,0,868,870,3,48,24,0,869,
-		868,1,0,0,0,869,870,1,0,0,0,870,871,1,0,0,0,871,873,5,86,0,0,872,874,5,
-		197,0,0,873,872,1,0,0,0,873,874,1,0,0,0,874,875,1,0,0,0,875,880,3,56,28,
-		0,876,877,3,48,24,0,877,878,3,58,29,0,878,880,1,0,0,0,879,816,1,0,0,0,
-		879,825,1,0,0,0,879,828,1,0,0,0,879,829,1,0,0,0,879,839,1,0,0,0,879,840,
-		1,0,0,0,879,841,1,0,0,0,879,842,1,0,0,0,879,860,1,0,0,0,879,869,1,0,0,
-		0,879,876,1,0,0,0,880,55,1,0,0,0,881,883,5,87,0,0,882,884,5,197,0,0,883,
-		882,1,0,0,0,883,884,1,0,0,0,884,886,1,0,0,0,885,881,1,0,0,0,885,886,1,
-		0,0,0,886,888,1,0,0,0,887,889,5,126,0,0,888,887,1,0,0,0,888,889,1,0,0,
-		0,889,890,1,0,0,0,890,891,3,48,24,0,891,892,5,89,0,0,892,901,1,0,0,0,893,
-		895,5,87,0,0,894,896,5,197,0,0,895,894,1,0,0,0,895,896,1,0,0,0,896,898,
-		1,0,0,0,897,893,1,0,0,0,897,898,1,0,0,0,898,899,1,0,0,0,899,901,5,88,0,
-		0,900,885,1,0,0,0,900,897,1,0,0,0,901,57,1,0,0,0,902,903,7,20,0,0,903,
-		904,5,176,0,0,904,905,5,60,0,0,905,59,1,0,0,0,906,907,5,64,0,0,907,909,
-		3,62,31,0,908,910,3,84,42,0,909,908,1,0,0,0,909,910,1,0,0,0,910,911,1,
-		0,0,0,911,912,7,16,0,0,912,914,3,62,31,0,913,915,3,84,42,0,914,913,1,0,
-		0,0,914,915,1,0,0,0,915,926,1,0,0,0,916,917,5,64,0,0,917,918,7,21,0,0,
-		918,919,3,62,31,0,919,920,5,197,0,0,920,921,3,62,31,0,921,923,7,22,0,0,
-		922,924,5,60,0,0,923,922,1,0,0,0,923,924,1,0,0,0,924,926,1,0,0,0,925,906,
-		1,0,0,0,925,916,1,0,0,0,926,61,1,0,0,0,927,929,5,176,0,0,928,930,7,23,
-		0,0,929,928,1,0,0,0,929,930,1,0,0,0,930,63,1,0,0,0,931,932,5,22,0,0,932,
-		933,7,24,0,0,933,934,7,25,0,0,934,65,1,0,0,0,935,936,5,64,0,0,936,943,
-		3,90,45,0,937,938,5,62,0,0,938,939,5,187,0,0,939,943,3,90,45,0,940,943,
-		5,65,0,0,941,943,5,66,0,0,942,935,1,0,0,0,942,937,1,0,0,0,942,940,1,0,
-		0,0,942,941,1,0,0,0,943,67,1,0,0,0,944,946,5,69,0,0,945,944,1,0,0,0,945,
-		946,1,0,0,0,946,947,1,0,0,0,947,948,3,18,9,0,948,950,3,70,35,0,949,951,
-		5,114,0,0,950,949,1,0,0,0,950,951,1,0,0,0,951,953,1,0,0,0,952,954,5,197,
-		0,0,953,952,1,0,0,0,953,954,1,0,0,0,954,955,1,0,0,0,955,956,7,19,0,0,956,
-		957,5,176,0,0,957,962,5,60,0,0,958,959,5,197,0,0,959,961,3,76,38,0,960,
-		958,1,0,0,0,961,964,1,0,0,0,962,960,1,0,0,0,962,963,1,0,0,0,963,69,1,0,
-		0,0,964,962,1,0,0,0,965,968,3,74,37,0,966,969,5,181,0,0,967,969,3,102,
-		51,0,968,966,1,0,0,0,968,967,1,0,0,0,968,969,1,0,0,0,969,71,1,0,0,0,970,
-		972,5,69,0,0,971,970,1,0,0,0,971,972,1,0,0,0,972,974,1,0,0,0,973,975,7,
-		26,0,0,974,973,1,0,0,0,974,975,1,0,0,0,975,976,1,0,0,0,976,977,3,74,37,
-		0,977,978,5,3,0,0,978,980,5,1,0,0,979,981,5,114,0,0,980,979,1,0,0,0,980,
-		981,1,0,0,0,981,983,1,0,0,0,982,984,5,197,0,0,983,982,1,0,0,0,983,984,
-		1,0,0,0,984,985,1,0,0,0,985,986,7,19,0,0,986,987,5,176,0,0,987,992,5,60,
-		0,0,988,989,5,197,0,0,989,991,3,76,38,0,990,988,1,0,0,0,991,994,1,0,0,
-		0,992,990,1,0,0,0,992,993,1,0,0,0,993,73,1,0,0,0,994,992,1,0,0,0,995,996,
-		7,27,0,0,996,75,1,0,0,0,997,1009,5,71,0,0,998,1001,5,72,0,0,999,1000,5,
-		176,0,0,1000,1002,5,60,0,0,1001,999,1,0,0,0,1001,1002,1,0,0,0,1002,1003,
-		1,0,0,0,1003,1009,5,71,0,0,1004,1005,7,28,0,0,1005,1006,5,176,0,0,1006,
-		1009,5,60,0,0,1007,1009,3,78,39,0,1008,997,1,0,0,0,1008,998,1,0,0,0,1008,
-		1004,1,0,0,0,1008,1007,1,0,0,0,1009,77,1,0,0,0,1010,1034,5,80,0,0,1011,
-		1012,5,135,0,0,1012,1014,3,70,35,0,1013,1015,5,114,0,0,1014,1013,1,0,0,
-		0,1014,1015,1,0,0,0,1015,1017,1,0,0,0,1016,1018,5,197,0,0,1017,1016,1,
-		0,0,0,1017,1018,1,0,0,0,1018,1019,1,0,0,0,1019,1020,5,81,0,0,1020,1034,
-		1,0,0,0,1021,1022,5,135,0,0,1022,1024,3,70,35,0,1023,1025,5,114,0,0,1024,
-		1023,1,0,0,0,1024,1025,1,0,0,0,1025,1027,1,0,0,0,1026,1028,5,197,0,0,1027,
-		1026,1,0,0,0,1027,1028,1,0,0,0,1028,1029,1,0,0,0,1029,1030,5,78,0,0,1030,
-		1031,3,70,35,0,1031,1032,7,29,0,0,1032,1034,1,0,0,0,1033,1010,1,0,0,0,
-		1033,1011,1,0,0,0,1033,1021,1,0,0,0,1034,79,1,0,0,0,1035,1036,6,40,-1,
-		0,1036,1037,5,193,0,0,1037,1038,3,80,40,0,1038,1039,5,194,0,0,1039,1152,
-		1,0,0,0,1040,1041,5,121,0,0,1041,1152,3,80,40,14,1042,1043,3,90,45,0,1043,
-		1044,7,30,0,0,1044,1045,3,90,45,0,1045,1046,5,193,0,0,1046,1047,5,78,0,
-		0,1047,1048,3,106,53,0,1048,1049,5,194,0,0,1049,1152,1,0,0,0,1050,1052,
-		3,90,45,0,1051,1050,1,0,0,0,1051,1052,1,0,0,0,1052,1056,1,0,0,0,1053,1054,
-		3,88,44,0,1054,1055,3,90,45,0,1055,1057,1,0,0,0,1056,1053,1,0,0,0,1057,
-		1058,1,0,0,0,1058,1056,1,0,0,0,1058,1059,1,0,0,0,1059,1152,1,0,0,0,1060,
-		1062,3,106,53,0,1061,1060,1,0,0,0,1061,1062,1,0,0,0,1062,1064,1,0,0,0,
-		1063,1065,5,126,0,0,1064,1063,1,0,0,0,1064,1065,1,0,0,0,1065,1066,1,0,
-		0,0,1066,1068,3,90,45,0,1067,1069,3,84,42,0,1068,1067,1,0,0,0,1068,1069,
-		1,0,0,0,1069,1070,1,0,0,0,1070,1071,7,31,0,0,1071,1152,1,0,0,0,1072,1074,
-		3,106,53,0,1073,1072,1,0,0,0,1073,1074,1,0,0,0,1074,1076,1,0,0,0,1075,
-		1077,7,32,0,0,1076,1075,1,0,0,0,1076,1077,1,0,0,0,1077,1078,1,0,0,0,1078,
-		1152,3,86,43,0,1079,1081,3,106,53,0,1080,1079,1,0,0,0,1080,1081,1,0,0,
-		0,1081,1083,1,0,0,0,1082,1084,5,126,0,0,1083,1082,1,0,0,0,1083,1084,1,
-		0,0,0,1084,1085,1,0,0,0,1085,1087,3,90,45,0,1086,1088,3,84,42,0,1087,1086,
-		1,0,0,0,1087,1088,1,0,0,0,1088,1089,1,0,0,0,1089,1090,7,4,0,0,1090,1092,
-		3,90,45,0,1091,1093,3,84,42,0,1092,1091,1,0,0,0,1092,1093,1,0,0,0,1093,
-		1095,1,0,0,0,1094,1096,5,127,0,0,1095,1094,1,0,0,0,1095,1096,1,0,0,0,1096,
-		1152,1,0,0,0,1097,1099,3,106,53,0,1098,1097,1,0,0,0,1098,1099,1,0,0,0,
-		1099,1101,1,0,0,0,1100,1102,5,126,0,0,1101,1100,1,0,0,0,1101,1102,1,0,
-		0,0,1102,1103,1,0,0,0,1103,1104,3,90,45,0,1104,1105,5,189,0,0,1105,1106,
-		3,90,45,0,1106,1107,5,127,0,0,1107,1152,1,0,0,0,1108,1110,3,100,50,0,1109,
-		1108,1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,0,1111,1112,5,157,0,0,1112,
-		1113,5,176,0,0,1113,1125,7,33,0,0,1114,1115,5,193,0,0,1115,1120,3,96,48,
-		0,1116,1117,5,197,0,0,1117,1119,3,96,48,0,1118,1116,1,0,0,0,1119,1122,
-		1,0,0,0,1120,1118,1,0,0,0,1120,1121,1,0,0,0,1121,1123,1,0,0,0,1122,1120,
-		1,0,0,0,1123,1124,5,194,0,0,1124,1126,1,0,0,0,1125,1114,1,0,0,0,1125,1126,
-		1,0,0,0,1126,1152,1,0,0,0,1127,1129,7,34,0,0,1128,1127,1,0,0,0,1128,1129,
-		1,0,0,0,1129,1130,1,0,0,0,1130,1152,3,106,53,0,1131,1133,3,106,53,0,1132,
-		1131,1,0,0,0,1132,1133,1,0,0,0,1133,1134,1,0,0,0,1134,1137,5,176,0,0,1135,
-		1138,5,181,0,0,1136,1138,3,102,51,0,1137,1135,1,0,0,0,1137,1136,1,0,0,
-		0,1138,1152,1,0,0,0,1139,1152,7,35,0,0,1140,1145,3,82,41,0,1141,1142,5,
-		198,0,0,1142,1144,3,82,41,0,1143,1141,1,0,0,0,1144,1147,1,0,0,0,1145,1143,
-		1,0,0,0,1145,1146,1,0,0,0,1146,1149,1,0,0,0,1147,1145,1,0,0,0,1148,1140,
-		1,0,0,0,1148,1149,1,0,0,0,1149,1150,1,0,0,0,1150,1152,7,36,0,0,1151,1035,
-		1,0,0,0,1151,1040,1,0,0,0,1151,1042,1,0,0,0,1151,1051,1,0,0,0,1151,1061,
-		1,0,0,0,1151,1073,1,0,0,0,1151,1080,1,0,0,0,1151,1098,1,0,0,0,1151,1109,
-		1,0,0,0,1151,1128,1,0,0,0,1151,1132,1,0,0,0,1151,1139,1,0,0,0,1151,1148,
-		1,0,0,0,1152,1167,1,0,0,0,1153,1155,10,13,0,0,1154,1156,5,197,0,0,1155,
-		1154,1,0,0,0,1155,1156,1,0,0,0,1156,1157,1,0,0,0,1157,1158,5,119,0,0,1158,
-		1166,3,80,40,14,1159,1161,10,12,0,0,1160,1162,5,197,0,0,1161,1160,1,0,
-		0,0,1161,1162,1,0,0,0,1162,1163,1,0,0,0,1163,1164,5,120,0,0,1164,1166,
-		3,80,40,13,1165,1153,1,0,0,0,1165,1159,1,0,0,0,1166,1169,1,0,0,0,1167,
-		1165,1,0,0,0,1167,1168,1,0,0,0,1168,81,1,0,0,0,1169,1167,1,0,0,0,1170,
-		1173,3,92,46,0,1171,1173,3,106,53,0,1172,1170,1,0,0,0,1172,1171,1,0,0,
-		0,1173,83,1,0,0,0,1174,1175,5,193,0,0,1175,1176,7,37,0,0,1176,1177,5,194,
-		0,0,1177,85,1,0,0,0,1178,1179,7,21,0,0,1179,1180,3,90,45,0,1180,1181,5,
-		197,0,0,1181,1182,3,90,45,0,1182,1183,7,22,0,0,1183,87,1,0,0,0,1184,1185,
-		7,38,0,0,1185,89,1,0,0,0,1186,1187,6,45,-1,0,1187,1188,5,189,0,0,1188,
-		1257,3,90,45,15,1189,1190,3,100,50,0,1190,1191,5,191,0,0,1191,1192,3,100,
-		50,0,1192,1193,5,193,0,0,1193,1194,5,78,0,0,1194,1195,3,106,53,0,1195,
-		1196,5,194,0,0,1196,1257,1,0,0,0,1197,1198,5,176,0,0,1198,1199,5,3,0,0,
-		1199,1200,5,176,0,0,1200,1201,5,3,0,0,1201,1202,5,176,0,0,1202,1257,5,
-		3,0,0,1203,1206,5,176,0,0,1204,1207,5,181,0,0,1205,1207,3,102,51,0,1206,
-		1204,1,0,0,0,1206,1205,1,0,0,0,1206,1207,1,0,0,0,1207,1257,1,0,0,0,1208,
-		1257,7,39,0,0,1209,1257,3,92,46,0,1210,1213,3,106,53,0,1211,1212,5,150,
-		0,0,1212,1214,3,80,40,0,1213,1211,1,0,0,0,1213,1214,1,0,0,0,1214,1215,
-		1,0,0,0,1215,1216,5,114,0,0,1216,1217,3,98,49,0,1217,1257,1,0,0,0,1218,
-		1257,3,106,53,0,1219,1220,5,193,0,0,1220,1221,3,90,45,0,1221,1222,5,194,
-		0,0,1222,1257,1,0,0,0,1223,1224,5,195,0,0,1224,1225,3,90,45,0,1225,1226,
-		5,196,0,0,1226,1257,1,0,0,0,1227,1228,5,192,0,0,1228,1229,3,90,45,0,1229,
-		1230,5,192,0,0,1230,1257,1,0,0,0,1231,1235,5,148,0,0,1232,1233,5,176,0,
-		0,1233,1235,5,149,0,0,1234,1231,1,0,0,0,1234,1232,1,0,0,0,1235,1236,1,
-		0,0,0,1236,1237,5,193,0,0,1237,1240,3,90,45,0,1238,1239,5,197,0,0,1239,
-		1241,3,12,6,0,1240,1238,1,0,0,0,1240,1241,1,0,0,0,1241,1242,1,0,0,0,1242,
-		1243,5,194,0,0,1243,1257,1,0,0,0,1244,1245,7,40,0,0,1245,1246,5,193,0,
-		0,1246,1251,3,90,45,0,1247,1248,7,41,0,0,1248,1250,3,90,45,0,1249,1247,
-		1,0,0,0,1250,1253,1,0,0,0,1251,1249,1,0,0,0,1251,1252,1,0,0,0,1252,1254,
-		1,0,0,0,1253,1251,1,0,0,0,1254,1255,5,194,0,0,1255,1257,1,0,0,0,1256,1186,
-		1,0,0,0,1256,1189,1,0,0,0,1256,1197,1,0,0,0,1256,1203,1,0,0,0,1256,1208,
-		1,0,0,0,1256,1209,1,0,0,0,1256,1210,1,0,0,0,1256,1218,1,0,0,0,1256,1219,
-		1,0,0,0,1256,1223,1,0,0,0,1256,1227,1,0,0,0,1256,1234,1,0,0,0,1256,1244,
-		1,0,0,0,1257,1266,1,0,0,0,1258,1259,10,14,0,0,1259,1260,7,42,0,0,1260,
-		1265,3,90,45,15,1261,1262,10,12,0,0,1262,1263,7,43,0,0,1263,1265,3,90,
-		45,13,1264,1258,1,0,0,0,1264,1261,1,0,0,0,1265,1268,1,0,0,0,1266,1264,
-		1,0,0,0,1266,1267,1,0,0,0,1267,91,1,0,0,0,1268,1266,1,0,0,0,1269,1270,
-		5,151,0,0,1270,1271,5,193,0,0,1271,1272,3,90,45,0,1272,1273,5,194,0,0,
-		1273,1287,1,0,0,0,1274,1275,3,94,47,0,1275,1276,5,193,0,0,1276,1281,3,
-		90,45,0,1277,1278,5,197,0,0,1278,1280,3,96,48,0,1279,1277,1,0,0,0,1280,
-		1283,1,0,0,0,1281,1279,1,0,0,0,1281,1282,1,0,0,0,1282,1284,1,0,0,0,1283,
-		1281,1,0,0,0,1284,1285,5,194,0,0,1285,1287,1,0,0,0,1286,1269,1,0,0,0,1286,
-		1274,1,0,0,0,1287,93,1,0,0,0,1288,1289,7,44,0,0,1289,95,1,0,0,0,1290,1303,
-		5,158,0,0,1291,1303,5,159,0,0,1292,1303,5,160,0,0,1293,1303,5,161,0,0,
-		1294,1303,5,162,0,0,1295,1303,5,163,0,0,1296,1303,5,164,0,0,1297,1303,
-		5,165,0,0,1298,1303,5,166,0,0,1299,1300,5,136,0,0,1300,1301,5,176,0,0,
-		1301,1303,5,167,0,0,1302,1290,1,0,0,0,1302,1291,1,0,0,0,1302,1292,1,0,
-		0,0,1302,1293,1,0,0,0,1302,1294,1,0,0,0,1302,1295,1,0,0,0,1302,1296,1,
-		0,0,0,1302,1297,1,0,0,0,1302,1298,1,0,0,0,1302,1299,1,0,0,0,1303,97,1,
-		0,0,0,1304,1336,5,144,0,0,1305,1306,3,100,50,0,1306,1307,5,143,0,0,1307,
-		1336,1,0,0,0,1308,1309,3,100,50,0,1309,1310,5,142,0,0,1310,1336,1,0,0,
-		0,1311,1312,3,100,50,0,1312,1313,5,78,0,0,1313,1314,3,100,50,0,1314,1315,
-		5,145,0,0,1315,1336,1,0,0,0,1316,1317,3,100,50,0,1317,1318,5,145,0,0,1318,
-		1319,5,193,0,0,1319,1320,5,78,0,0,1320,1321,3,100,50,0,1321,1322,5,194,
-		0,0,1322,1336,1,0,0,0,1323,1325,3,100,50,0,1324,1323,1,0,0,0,1324,1325,
-		1,0,0,0,1325,1326,1,0,0,0,1326,1336,5,146,0,0,1327,1328,3,100,50,0,1328,
-		1333,5,147,0,0,1329,1330,5,193,0,0,1330,1331,3,12,6,0,1331,1332,5,194,
-		0,0,1332,1334,1,0,0,0,1333,1329,1,0,0,0,1333,1334,1,0,0,0,1334,1336,1,
-		0,0,0,1335,1304,1,0,0,0,1335,1305,1,0,0,0,1335,1308,1,0,0,0,1335,1311,
-		1,0,0,0,1335,1316,1,0,0,0,1335,1324,1,0,0,0,1335,1327,1,0,0,0,1336,99,
-		1,0,0,0,1337,1343,3,106,53,0,1338,1339,5,193,0,0,1339,1340,3,90,45,0,1340,
-		1341,5,194,0,0,1341,1343,1,0,0,0,1342,1337,1,0,0,0,1342,1338,1,0,0,0,1343,
-		101,1,0,0,0,1344,1347,3,104,52,0,1345,1346,5,191,0,0,1346,1348,5,3,0,0,
-		1347,1345,1,0,0,0,1347,1348,1,0,0,0,1348,103,1,0,0,0,1349,1354,3,24,12,
-		0,1350,1354,5,60,0,0,1351,1354,5,61,0,0,1352,1354,5,3,0,0,1353,1349,1,
-		0,0,0,1353,1350,1,0,0,0,1353,1351,1,0,0,0,1353,1352,1,0,0,0,1354,105,1,
-		0,0,0,1355,1356,7,45,0,0,1356,107,1,0,0,0,1357,1359,7,46,0,0,1358,1360,
-		5,201,0,0,1359,1358,1,0,0,0,1359,1360,1,0,0,0,1360,1361,1,0,0,0,1361,1362,
-		5,177,0,0,1362,1456,5,0,0,1,1363,1365,5,99,0,0,1364,1366,5,201,0,0,1365,
-		1364,1,0,0,0,1365,1366,1,0,0,0,1366,1367,1,0,0,0,1367,1369,3,112,56,0,
-		1368,1370,5,187,0,0,1369,1368,1,0,0,0,1369,1370,1,0,0,0,1370,1372,1,0,
-		0,0,1371,1373,5,189,0,0,1372,1371,1,0,0,0,1372,1373,1,0,0,0,1373,1374,
-		1,0,0,0,1374,1375,5,176,0,0,1375,1376,5,60,0,0,1376,1377,5,0,0,1,1377,
-		1456,1,0,0,0,1378,1380,5,172,0,0,1379,1381,5,201,0,0,1380,1379,1,0,0,0,
-		1380,1381,1,0,0,0,1381,1383,1,0,0,0,1382,1378,1,0,0,0,1382,1383,1,0,0,
-		0,1383,1386,1,0,0,0,1384,1387,3,112,56,0,1385,1387,5,21,0,0,1386,1384,
-		1,0,0,0,1386,1385,1,0,0,0,1387,1389,1,0,0,0,1388,1390,5,187,0,0,1389,1388,
-		1,0,0,0,1389,1390,1,0,0,0,1390,1392,1,0,0,0,1391,1393,5,189,0,0,1392,1391,
-		1,0,0,0,1392,1393,1,0,0,0,1393,1394,1,0,0,0,1394,1395,5,176,0,0,1395,1396,
-		5,60,0,0,1396,1456,5,0,0,1,1397,1399,5,172,0,0,1398,1400,5,201,0,0,1399,
-		1398,1,0,0,0,1399,1400,1,0,0,0,1400,1402,1,0,0,0,1401,1397,1,0,0,0,1401,
-		1402,1,0,0,0,1402,1403,1,0,0,0,1403,1405,3,112,56,0,1404,1406,5,187,0,
-		0,1405,1404,1,0,0,0,1405,1406,1,0,0,0,1406,1407,1,0,0,0,1407,1408,5,86,
-		0,0,1408,1409,5,0,0,1,1409,1456,1,0,0,0,1410,1412,5,172,0,0,1411,1413,
-		5,201,0,0,1412,1411,1,0,0,0,1412,1413,1,0,0,0,1413,1415,1,0,0,0,1414,1410,
-		1,0,0,0,1414,1415,1,0,0,0,1415,1416,1,0,0,0,1416,1418,5,22,0,0,1417,1419,
-		5,201,0,0,1418,1417,1,0,0,0,1418,1419,1,0,0,0,1419,1421,1,0,0,0,1420,1422,
-		5,187,0,0,1421,1420,1,0,0,0,1421,1422,1,0,0,0,1422,1423,1,0,0,0,1423,1424,
-		7,47,0,0,1424,1456,5,0,0,1,1425,1428,3,92,46,0,1426,1428,3,106,53,0,1427,
-		1425,1,0,0,0,1427,1426,1,0,0,0,1428,1429,1,0,0,0,1429,1430,7,15,0,0,1430,
-		1431,3,90,45,0,1431,1432,5,0,0,1,1432,1456,1,0,0,0,1433,1434,3,106,53,
-		0,1434,1435,5,201,0,0,1435,1436,5,173,0,0,1436,1437,5,0,0,1,1437,1456,
-		1,0,0,0,1438,1439,3,106,53,0,1439,1440,5,201,0,0,1440,1445,3,110,55,0,
-		1441,1442,5,197,0,0,1442,1444,3,110,55,0,1443,1441,1,0,0,0,1444,1447,1,
-		0,0,0,1445,1443,1,0,0,0,1445,1446,1,0,0,0,1446,1448,1,0,0,0,1447,1445,
-		1,0,0,0,1448,1449,5,0,0,1,1449,1456,1,0,0,0,1450,1451,3,106,53,0,1451,
-		1452,5,201,0,0,1452,1453,3,106,53,0,1453,1454,5,0,0,1,1454,1456,1,0,0,
-		0,1455,1357,1,0,0,0,1455,1363,1,0,0,0,1455,1382,1,0,0,0,1455,1401,1,0,
-		0,0,1455,1414,1,0,0,0,1455,1427,1,0,0,0,1455,1433,1,0,0,0,1455,1438,1,
-		0,0,0,1455,1450,1,0,0,0,1456,109,1,0,0,0,1457,1458,3,106,53,0,1458,1459,
-		7,15,0,0,1459,1460,3,90,45,0,1460,111,1,0,0,0,1461,1466,3,106,53,0,1462,
-		1463,5,191,0,0,1463,1465,3,106,53,0,1464,1462,1,0,0,0,1465,1468,1,0,0,
-		0,1466,1464,1,0,0,0,1466,1467,1,0,0,0,1467,113,1,0,0,0,1468,1466,1,0,0,
-		0,214,118,126,132,142,149,155,158,163,166,169,172,176,185,189,222,226,
-		229,235,241,248,255,262,274,281,288,290,306,311,321,324,328,341,352,362,
-		371,381,387,400,411,417,436,444,447,451,462,470,473,480,487,498,507,516,
-		521,525,529,535,542,549,553,556,559,566,569,575,579,582,586,592,602,607,
-		612,619,626,640,645,654,657,660,674,678,682,686,689,697,702,706,709,716,
-		719,726,733,736,741,744,748,752,755,760,762,768,772,774,777,782,786,789,
-		792,804,814,821,825,836,844,853,858,862,865,869,873,879,883,885,888,895,
-		897,900,909,914,923,925,929,942,945,950,953,962,968,971,974,980,983,992,
-		1001,1008,1014,1017,1024,1027,1033,1051,1058,1061,1064,1068,1073,1076,
-		1080,1083,1087,1092,1095,1098,1101,1109,1120,1125,1128,1132,1137,1145,
-		1148,1151,1155,1161,1165,1167,1172,1206,1213,1234,1240,1251,1256,1264,
-		1266,1281,1286,1302,1324,1333,1335,1342,1347,1353,1359,1365,1369,1372,
-		1380,1382,1386,1389,1392,1399,1401,1405,1412,1414,1418,1421,1427,1445,
-		1455,1466
+		2,57,7,57,1,0,1,0,1,0,1,0,3,0,121,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,129,
+		8,0,1,0,1,0,1,0,1,0,3,0,135,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,145,
+		8,0,1,0,1,0,1,0,1,0,1,0,3,0,152,8,0,1,0,1,0,1,0,1,0,3,0,158,8,0,1,0,3,
+		0,161,8,0,1,0,1,0,1,0,3,0,166,8,0,1,0,3,0,169,8,0,1,0,3,0,172,8,0,1,0,
+		3,0,175,8,0,1,1,1,1,3,1,179,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,188,8,
+		1,1,1,1,1,3,1,192,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,3,1,225,8,1,1,2,1,2,3,2,229,8,2,1,2,3,2,232,8,2,1,2,1,2,1,3,1,3,
+		3,3,238,8,3,1,3,1,3,1,3,1,3,3,3,244,8,3,1,3,1,3,1,3,1,3,1,3,3,3,251,8,
+		3,1,3,1,3,1,3,1,3,1,3,3,3,258,8,3,1,3,1,3,1,3,1,3,1,3,3,3,265,8,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,277,8,3,1,3,1,3,1,3,5,3,282,8,
+		3,10,3,12,3,285,9,3,1,3,1,3,1,3,1,3,3,3,291,8,3,3,3,293,8,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,307,8,3,10,3,12,3,310,9,3,1,
+		3,1,3,3,3,314,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,324,8,3,1,3,3,3,
+		327,8,3,1,3,1,3,3,3,331,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,
+		6,3,6,344,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,353,8,8,10,8,12,8,356,9,
+		8,1,9,1,9,1,10,1,10,1,10,5,10,363,8,10,10,10,12,10,366,9,10,1,10,1,10,
+		1,10,1,10,5,10,372,8,10,10,10,12,10,375,9,10,1,10,1,10,1,11,1,11,1,11,
+		1,11,1,11,3,11,384,8,11,1,11,1,11,1,11,1,11,3,11,390,8,11,1,11,1,11,1,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,403,8,11,1,11,1,11,1,11,
+		1,11,1,11,1,11,1,11,5,11,412,8,11,10,11,12,11,415,9,11,1,11,1,11,1,11,
+		3,11,420,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
+		13,1,13,1,13,1,13,1,13,1,13,3,13,439,8,13,1,14,1,14,1,14,1,14,1,14,1,14,
+		3,14,447,8,14,1,14,3,14,450,8,14,1,14,1,14,3,14,454,8,14,1,14,1,14,1,15,
+		1,15,1,15,1,15,1,15,5,15,463,8,15,10,15,12,15,466,9,15,1,15,1,15,1,16,
+		1,16,1,16,3,16,473,8,16,1,16,3,16,476,8,16,1,16,1,16,1,16,1,16,1,16,3,
+		16,483,8,16,1,17,1,17,1,17,5,17,488,8,17,10,17,12,17,491,9,17,1,17,1,17,
+		1,17,1,17,1,18,1,18,1,19,1,19,3,19,501,8,19,1,19,1,19,1,19,1,19,1,19,5,
+		19,508,8,19,10,19,12,19,511,9,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,519,
+		8,19,1,19,1,19,1,19,3,19,524,8,19,1,19,1,19,3,19,528,8,19,1,19,1,19,3,
+		19,532,8,19,1,19,1,19,1,19,1,19,3,19,538,8,19,1,19,1,19,1,19,5,19,543,
+		8,19,10,19,12,19,546,9,19,1,19,1,19,1,19,1,19,3,19,552,8,19,1,19,1,19,
+		3,19,556,8,19,1,19,3,19,559,8,19,1,19,3,19,562,8,19,1,19,1,19,1,19,1,19,
+		1,19,3,19,569,8,19,1,19,3,19,572,8,19,1,19,1,19,1,19,1,19,3,19,578,8,19,
+		1,19,1,19,3,19,582,8,19,1,19,3,19,585,8,19,1,19,1,19,3,19,589,8,19,1,19,
+		1,19,1,19,1,19,3,19,595,8,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,603,8,
+		19,10,19,12,19,606,9,19,1,19,1,19,3,19,610,8,19,1,19,1,19,1,19,3,19,615,
+		8,19,1,19,1,19,1,19,1,19,1,19,3,19,622,8,19,1,19,1,19,1,19,1,19,1,19,3,
+		19,629,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,
+		3,19,643,8,19,1,19,1,19,1,19,3,19,648,8,19,1,19,1,19,1,19,1,19,1,19,1,
+		19,1,19,3,19,657,8,19,1,19,3,19,660,8,19,1,19,3,19,663,8,19,1,19,1,19,
+		1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,675,8,19,10,19,12,19,678,
+		9,19,1,19,3,19,681,8,19,1,19,1,19,3,19,685,8,19,1,20,1,20,3,20,689,8,20,
+		1,20,3,20,692,8,20,1,20,1,20,1,20,1,20,5,20,698,8,20,10,20,12,20,701,9,
+		20,1,20,1,20,3,20,705,8,20,1,21,1,21,3,21,709,8,21,1,21,3,21,712,8,21,
+		1,21,1,21,1,21,1,21,1,21,3,21,719,8,21,1,21,3,21,722,8,21,1,21,1,21,1,
+		21,1,21,1,21,3,21,729,8,21,1,21,1,21,1,21,1,21,1,21,3,21,736,8,21,1,21,
+		3,21,739,8,21,1,21,1,21,1,21,3,21,744,8,21,1,21,3,21,747,8,21,1,21,1,21,
+		3,21,751,8,21,1,22,1,22,3,22,755,8,22,1,22,3,22,758,8,22,1,22,1,22,1,22,
+		3,22,763,8,22,3,22,765,8,22,1,22,1,22,1,23,1,23,3,23,771,8,23,1,23,1,23,
+		3,23,775,8,23,3,23,777,8,23,1,23,3,23,780,8,23,1,23,1,23,1,23,3,23,785,
+		8,23,1,23,1,23,1,23,3,23,790,8,23,1,23,1,23,3,23,794,8,23,3,23,796,8,23,
+		1,23,3,23,799,8,23,1,23,1,23,1,23,3,23,804,8,23,1,23,1,23,3,23,808,8,23,
+		1,23,3,23,811,8,23,1,23,3,23,814,8,23,1,24,1,24,3,24,818,8,24,1,24,1,24,
+		3,24,822,8,24,3,24,824,8,24,1,24,3,24,827,8,24,1,24,1,24,1,24,3,24,832,
+		8,24,3,24,834,8,24,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,
+		26,846,8,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,3,27,856,8,27,1,28,
+		1,28,1,28,5,28,861,8,28,10,28,12,28,864,9,28,1,28,3,28,867,8,28,1,28,1,
+		28,1,28,1,28,1,28,1,28,1,28,5,28,876,8,28,10,28,12,28,879,9,28,1,28,1,
+		28,1,28,1,28,1,28,3,28,886,8,28,1,28,1,28,1,28,1,28,1,28,5,28,893,8,28,
+		10,28,12,28,896,9,28,1,28,1,28,3,28,900,8,28,1,28,1,28,3,28,904,8,28,1,
+		28,3,28,907,8,28,1,28,1,28,3,28,911,8,28,1,28,1,28,3,28,915,8,28,1,28,
+		1,28,1,28,1,28,3,28,921,8,28,1,29,1,29,3,29,925,8,29,3,29,927,8,29,1,29,
+		3,29,930,8,29,1,29,1,29,1,29,1,29,1,29,3,29,937,8,29,3,29,939,8,29,1,29,
+		3,29,942,8,29,1,30,1,30,1,30,1,30,1,31,1,31,1,31,3,31,951,8,31,1,31,1,
+		31,1,31,3,31,956,8,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,965,8,31,
+		3,31,967,8,31,1,32,1,32,3,32,971,8,32,1,33,1,33,1,33,1,33,1,34,1,34,1,
+		34,1,34,1,34,1,34,1,34,3,34,984,8,34,1,35,3,35,987,8,35,1,35,1,35,1,35,
+		3,35,992,8,35,1,35,3,35,995,8,35,1,35,1,35,1,35,1,35,1,35,5,35,1002,8,
+		35,10,35,12,35,1005,9,35,1,36,1,36,1,36,3,36,1010,8,36,1,37,3,37,1013,
+		8,37,1,37,3,37,1016,8,37,1,37,1,37,1,37,1,37,3,37,1022,8,37,1,37,3,37,
+		1025,8,37,1,37,1,37,1,37,1,37,1,37,5,37,1032,8,37,10,37,12,37,1035,9,37,
+		1,38,1,38,1,39,1,39,1,39,1,39,3,39,1043,8,39,1,39,1,39,1,39,1,39,1,39,
+		3,39,1050,8,39,1,40,1,40,1,40,1,40,3,40,1056,8,40,1,40,3,40,1059,8,40,
+		1,40,1,40,1,40,1,40,1,40,3,40,1066,8,40,1,40,3,40,1069,8,40,1,40,1,40,
+		1,40,1,40,3,40,1075,8,40,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,
+		1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,1093,8,41,1,41,1,41,1,41,4,41,
+		1098,8,41,11,41,12,41,1099,1,41,3,41,1103,8,41,1,41,3,41,1106,8,41,1,41,
+		1,41,3,41,1110,8,41,1,41,1,41,1,41,3,41,1115,8,41,1,41,3,41,1118,8,41,
+		1,41,1,41,3,41,1122,8,41,1,41,3,41,1125,8,41,1,41,1,41,3,41,1129,8,41,
+		1,41,1,41,1,41,3,41,1134,8,41,1,41,3,41,1137,8,41,1,41,3,41,1140,8,41,
+		1,41,3,41,1143,8,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,1151,8,41,1,41,
+		1,41,1,41,1,41,1,41,1,41,1,41,5,41,1160,8,41,10,41,12,41,1163,9,41,1,41,
+		1,41,3,41,1167,8,41,1,41,3,41,1170,8,41,1,41,1,41,3,41,1174,8,41,1,41,
+		1,41,1,41,3,41,1179,8,41,1,41,1,41,1,41,1,41,5,41,1185,8,41,10,41,12,41,
+		1188,9,41,3,41,1190,8,41,1,41,3,41,1193,8,41,1,41,1,41,3,41,1197,8,41,
+		1,41,1,41,1,41,1,41,3,41,1203,8,41,1,41,1,41,5,41,1207,8,41,10,41,12,41,
+		1210,9,41,1,42,1,42,3,42,1214,8,42,1,43,1,43,1,43,1,43,1,44,1,44,1,44,
+		1,44,1,44,1,44,1,45,1,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
+		1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,1248,8,46,
+		1,46,1,46,1,46,1,46,1,46,3,46,1255,8,46,1,46,1,46,1,46,1,46,1,46,1,46,
+		1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,
+		1276,8,46,1,46,1,46,1,46,1,46,3,46,1282,8,46,1,46,1,46,1,46,1,46,1,46,
+		1,46,1,46,5,46,1291,8,46,10,46,12,46,1294,9,46,1,46,1,46,3,46,1298,8,46,
+		1,46,1,46,1,46,1,46,1,46,1,46,5,46,1306,8,46,10,46,12,46,1309,9,46,1,47,
+		1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,5,47,1321,8,47,10,47,12,47,
+		1324,9,47,1,47,1,47,3,47,1328,8,47,1,48,1,48,1,49,1,49,1,49,1,49,1,49,
+		1,49,1,49,1,49,1,49,1,49,1,49,1,49,3,49,1344,8,49,1,50,1,50,1,50,1,50,
+		1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,
+		1,50,1,50,3,50,1366,8,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,3,50,1375,
+		8,50,3,50,1377,8,50,1,51,1,51,1,51,1,51,1,51,3,51,1384,8,51,1,52,1,52,
+		1,52,3,52,1389,8,52,1,53,1,53,1,53,1,53,3,53,1395,8,53,1,54,1,54,1,55,
+		1,55,3,55,1401,8,55,1,55,1,55,1,55,1,55,3,55,1407,8,55,1,55,1,55,3,55,
+		1411,8,55,1,55,3,55,1414,8,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,1422,
+		8,55,3,55,1424,8,55,1,55,1,55,3,55,1428,8,55,1,55,3,55,1431,8,55,1,55,
+		3,55,1434,8,55,1,55,1,55,1,55,1,55,1,55,3,55,1441,8,55,3,55,1443,8,55,
+		1,55,1,55,3,55,1447,8,55,1,55,1,55,1,55,1,55,1,55,3,55,1454,8,55,3,55,
+		1456,8,55,1,55,1,55,3,55,1460,8,55,1,55,3,55,1463,8,55,1,55,1,55,1,55,
+		1,55,3,55,1469,8,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		1,55,1,55,1,55,1,55,5,55,1485,8,55,10,55,12,55,1488,9,55,1,55,1,55,1,55,
+		1,55,1,55,1,55,1,55,3,55,1497,8,55,1,56,1,56,1,56,1,56,1,57,1,57,1,57,
+		5,57,1506,8,57,10,57,12,57,1509,9,57,1,57,0,2,82,92,58,0,2,4,6,8,10,12,
+		14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,
+		62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
+		108,110,112,114,0,48,1,0,6,7,1,0,11,14,1,0,15,16,1,0,73,75,2,0,129,129,
+		203,203,1,0,18,19,1,0,82,83,2,0,11,14,21,21,1,0,25,28,2,0,135,136,140,
+		140,1,0,57,59,1,0,55,56,2,0,188,188,202,202,4,0,1,1,97,97,125,126,178,
+		178,2,0,198,198,202,202,2,0,139,139,188,188,3,0,129,129,190,190,203,203,
+		1,0,116,117,2,0,21,21,110,113,1,0,67,68,2,0,84,84,138,138,2,0,194,194,
+		196,196,2,0,195,195,197,197,2,0,60,60,182,182,2,0,91,92,138,138,3,0,1,
+		1,151,151,178,178,2,0,70,70,140,140,2,0,175,175,177,177,1,0,73,74,2,0,
+		64,64,67,68,1,0,136,137,1,0,132,134,2,0,127,127,139,139,2,0,3,3,182,182,
+		2,0,70,70,123,123,1,0,116,119,2,0,47,47,124,124,1,0,130,131,2,0,135,139,
+		183,188,1,0,125,126,1,0,141,144,1,0,198,199,2,0,176,176,191,192,1,0,189,
+		190,1,0,153,157,11,0,1,1,35,35,42,42,55,56,63,63,95,96,115,115,151,154,
+		156,156,174,174,178,178,1,0,170,172,2,0,1,1,178,178,1795,0,174,1,0,0,0,
+		2,224,1,0,0,0,4,226,1,0,0,0,6,330,1,0,0,0,8,332,1,0,0,0,10,334,1,0,0,0,
+		12,336,1,0,0,0,14,345,1,0,0,0,16,347,1,0,0,0,18,357,1,0,0,0,20,359,1,0,
+		0,0,22,419,1,0,0,0,24,421,1,0,0,0,26,438,1,0,0,0,28,440,1,0,0,0,30,457,
+		1,0,0,0,32,482,1,0,0,0,34,484,1,0,0,0,36,496,1,0,0,0,38,684,1,0,0,0,40,
+		686,1,0,0,0,42,750,1,0,0,0,44,752,1,0,0,0,46,813,1,0,0,0,48,833,1,0,0,
+		0,50,835,1,0,0,0,52,845,1,0,0,0,54,855,1,0,0,0,56,920,1,0,0,0,58,941,1,
+		0,0,0,60,943,1,0,0,0,62,966,1,0,0,0,64,968,1,0,0,0,66,972,1,0,0,0,68,983,
+		1,0,0,0,70,986,1,0,0,0,72,1006,1,0,0,0,74,1012,1,0,0,0,76,1036,1,0,0,0,
+		78,1049,1,0,0,0,80,1074,1,0,0,0,82,1192,1,0,0,0,84,1213,1,0,0,0,86,1215,
+		1,0,0,0,88,1219,1,0,0,0,90,1225,1,0,0,0,92,1297,1,0,0,0,94,1327,1,0,0,
+		0,96,1329,1,0,0,0,98,1343,1,0,0,0,100,1376,1,0,0,0,102,1383,1,0,0,0,104,
+		1385,1,0,0,0,106,1394,1,0,0,0,108,1396,1,0,0,0,110,1496,1,0,0,0,112,1498,
+		1,0,0,0,114,1502,1,0,0,0,116,117,5,4,0,0,117,120,5,1,0,0,118,119,5,177,
+		0,0,119,121,5,20,0,0,120,118,1,0,0,0,120,121,1,0,0,0,121,122,1,0,0,0,122,
+		175,5,0,0,1,123,124,5,5,0,0,124,125,5,1,0,0,125,175,5,0,0,1,126,128,7,
+		0,0,0,127,129,5,202,0,0,128,127,1,0,0,0,128,129,1,0,0,0,129,130,1,0,0,
+		0,130,175,5,0,0,1,131,132,5,8,0,0,132,134,5,1,0,0,133,135,5,202,0,0,134,
+		133,1,0,0,0,134,135,1,0,0,0,135,136,1,0,0,0,136,175,5,0,0,1,137,138,5,
+		9,0,0,138,139,5,1,0,0,139,140,5,194,0,0,140,141,5,78,0,0,141,142,3,108,
+		54,0,142,144,5,195,0,0,143,145,5,202,0,0,144,143,1,0,0,0,144,145,1,0,0,
+		0,145,146,1,0,0,0,146,147,5,0,0,1,147,175,1,0,0,0,148,149,5,10,0,0,149,
+		151,5,1,0,0,150,152,5,202,0,0,151,150,1,0,0,0,151,152,1,0,0,0,152,153,
+		1,0,0,0,153,175,5,0,0,1,154,155,7,1,0,0,155,157,5,1,0,0,156,158,3,2,1,
+		0,157,156,1,0,0,0,157,158,1,0,0,0,158,160,1,0,0,0,159,161,5,202,0,0,160,
+		159,1,0,0,0,160,161,1,0,0,0,161,162,1,0,0,0,162,175,5,0,0,1,163,165,7,
+		2,0,0,164,166,5,1,0,0,165,164,1,0,0,0,165,166,1,0,0,0,166,168,1,0,0,0,
+		167,169,3,2,1,0,168,167,1,0,0,0,168,169,1,0,0,0,169,171,1,0,0,0,170,172,
+		5,202,0,0,171,170,1,0,0,0,171,172,1,0,0,0,172,173,1,0,0,0,173,175,5,0,
+		0,1,174,116,1,0,0,0,174,123,1,0,0,0,174,126,1,0,0,0,174,131,1,0,0,0,174,
+		137,1,0,0,0,174,148,1,0,0,0,174,154,1,0,0,0,174,163,1,0,0,0,175,1,1,0,
+		0,0,176,178,5,194,0,0,177,179,7,3,0,0,178,177,1,0,0,0,178,179,1,0,0,0,
+		179,180,1,0,0,0,180,181,5,177,0,0,181,182,5,60,0,0,182,225,5,195,0,0,183,
+		184,5,194,0,0,184,185,5,190,0,0,185,187,5,177,0,0,186,188,5,60,0,0,187,
+		186,1,0,0,0,187,188,1,0,0,0,188,189,1,0,0,0,189,191,7,4,0,0,190,192,5,
+		189,0,0,191,190,1,0,0,0,191,192,1,0,0,0,192,193,1,0,0,0,193,194,5,177,
+		0,0,194,195,5,60,0,0,195,225,5,195,0,0,196,197,5,194,0,0,197,198,5,76,
+		0,0,198,199,5,190,0,0,199,200,5,177,0,0,200,201,5,60,0,0,201,202,5,198,
+		0,0,202,203,5,75,0,0,203,204,5,177,0,0,204,205,5,60,0,0,205,225,5,195,
+		0,0,206,207,5,194,0,0,207,208,5,73,0,0,208,209,5,177,0,0,209,210,5,60,
+		0,0,210,211,5,198,0,0,211,212,5,74,0,0,212,213,5,177,0,0,213,214,5,60,
+		0,0,214,225,5,195,0,0,215,216,5,194,0,0,216,217,5,74,0,0,217,218,5,177,
+		0,0,218,219,5,60,0,0,219,220,5,198,0,0,220,221,5,73,0,0,221,222,5,177,
+		0,0,222,223,5,60,0,0,223,225,5,195,0,0,224,176,1,0,0,0,224,183,1,0,0,0,
+		224,196,1,0,0,0,224,206,1,0,0,0,224,215,1,0,0,0,225,3,1,0,0,0,226,228,
+		5,17,0,0,227,229,5,202,0,0,228,227,1,0,0,0,228,229,1,0,0,0,229,231,1,0,
+		0,0,230,232,5,2,0,0,231,230,1,0,0,0,231,232,1,0,0,0,232,233,1,0,0,0,233,
+		234,5,0,0,1,234,5,1,0,0,0,235,237,7,5,0,0,236,238,5,202,0,0,237,236,1,
+		0,0,0,237,238,1,0,0,0,238,239,1,0,0,0,239,240,5,178,0,0,240,331,5,0,0,
+		1,241,243,5,21,0,0,242,244,5,202,0,0,243,242,1,0,0,0,243,244,1,0,0,0,244,
+		245,1,0,0,0,245,246,5,177,0,0,246,247,5,60,0,0,247,331,5,0,0,1,248,250,
+		3,10,5,0,249,251,5,62,0,0,250,249,1,0,0,0,250,251,1,0,0,0,251,252,1,0,
+		0,0,252,253,3,12,6,0,253,254,5,0,0,1,254,331,1,0,0,0,255,257,3,16,8,0,
+		256,258,5,29,0,0,257,256,1,0,0,0,257,258,1,0,0,0,258,259,1,0,0,0,259,260,
+		3,80,40,0,260,261,5,0,0,1,261,331,1,0,0,0,262,264,5,14,0,0,263,265,5,62,
+		0,0,264,263,1,0,0,0,264,265,1,0,0,0,265,266,1,0,0,0,266,267,7,6,0,0,267,
+		331,5,0,0,1,268,269,5,177,0,0,269,270,5,182,0,0,270,271,5,78,0,0,271,272,
+		5,177,0,0,272,273,5,30,0,0,273,331,5,0,0,1,274,276,5,33,0,0,275,277,5,
+		202,0,0,276,275,1,0,0,0,276,277,1,0,0,0,277,278,1,0,0,0,278,283,3,98,49,
+		0,279,280,5,198,0,0,280,282,3,98,49,0,281,279,1,0,0,0,282,285,1,0,0,0,
+		283,281,1,0,0,0,283,284,1,0,0,0,284,286,1,0,0,0,285,283,1,0,0,0,286,287,
+		5,0,0,1,287,331,1,0,0,0,288,290,5,22,0,0,289,291,5,202,0,0,290,289,1,0,
+		0,0,290,291,1,0,0,0,291,293,1,0,0,0,292,288,1,0,0,0,292,293,1,0,0,0,293,
+		294,1,0,0,0,294,295,5,1,0,0,295,296,3,90,45,0,296,297,5,177,0,0,297,298,
+		5,60,0,0,298,299,5,0,0,1,299,331,1,0,0,0,300,301,3,40,20,0,301,302,5,0,
+		0,1,302,331,1,0,0,0,303,308,3,8,4,0,304,305,5,199,0,0,305,307,3,8,4,0,
+		306,304,1,0,0,0,307,310,1,0,0,0,308,306,1,0,0,0,308,309,1,0,0,0,309,326,
+		1,0,0,0,310,308,1,0,0,0,311,313,5,31,0,0,312,314,5,198,0,0,313,312,1,0,
+		0,0,313,314,1,0,0,0,314,315,1,0,0,0,315,316,5,21,0,0,316,317,5,138,0,0,
+		317,318,5,177,0,0,318,327,5,60,0,0,319,323,5,127,0,0,320,321,5,177,0,0,
+		321,324,5,60,0,0,322,324,5,21,0,0,323,320,1,0,0,0,323,322,1,0,0,0,324,
+		325,1,0,0,0,325,327,5,32,0,0,326,311,1,0,0,0,326,319,1,0,0,0,327,328,1,
+		0,0,0,328,329,5,0,0,1,329,331,1,0,0,0,330,235,1,0,0,0,330,241,1,0,0,0,
+		330,248,1,0,0,0,330,255,1,0,0,0,330,262,1,0,0,0,330,268,1,0,0,0,330,274,
+		1,0,0,0,330,292,1,0,0,0,330,300,1,0,0,0,330,303,1,0,0,0,331,7,1,0,0,0,
+		332,333,7,2,0,0,333,9,1,0,0,0,334,335,7,7,0,0,335,11,1,0,0,0,336,337,5,
+		23,0,0,337,338,5,177,0,0,338,343,5,24,0,0,339,340,5,194,0,0,340,341,3,
+		14,7,0,341,342,5,195,0,0,342,344,1,0,0,0,343,339,1,0,0,0,343,344,1,0,0,
+		0,344,13,1,0,0,0,345,346,7,8,0,0,346,15,1,0,0,0,347,348,5,69,0,0,348,354,
+		3,18,9,0,349,350,5,199,0,0,350,351,5,69,0,0,351,353,3,18,9,0,352,349,1,
+		0,0,0,353,356,1,0,0,0,354,352,1,0,0,0,354,355,1,0,0,0,355,17,1,0,0,0,356,
+		354,1,0,0,0,357,358,7,9,0,0,358,19,1,0,0,0,359,364,5,1,0,0,360,361,5,199,
+		0,0,361,363,5,1,0,0,362,360,1,0,0,0,363,366,1,0,0,0,364,362,1,0,0,0,364,
+		365,1,0,0,0,365,367,1,0,0,0,366,364,1,0,0,0,367,368,5,202,0,0,368,373,
+		3,22,11,0,369,370,5,198,0,0,370,372,3,26,13,0,371,369,1,0,0,0,372,375,
+		1,0,0,0,373,371,1,0,0,0,373,374,1,0,0,0,374,376,1,0,0,0,375,373,1,0,0,
+		0,376,377,5,0,0,1,377,21,1,0,0,0,378,383,5,34,0,0,379,380,5,194,0,0,380,
+		381,3,24,12,0,381,382,5,195,0,0,382,384,1,0,0,0,383,379,1,0,0,0,383,384,
+		1,0,0,0,384,420,1,0,0,0,385,389,5,35,0,0,386,387,5,194,0,0,387,388,5,182,
+		0,0,388,390,5,195,0,0,389,386,1,0,0,0,389,390,1,0,0,0,390,420,1,0,0,0,
+		391,392,5,36,0,0,392,393,5,194,0,0,393,394,5,3,0,0,394,420,5,195,0,0,395,
+		420,5,37,0,0,396,420,5,42,0,0,397,402,5,43,0,0,398,399,5,194,0,0,399,400,
+		3,108,54,0,400,401,5,195,0,0,401,403,1,0,0,0,402,398,1,0,0,0,402,403,1,
+		0,0,0,403,420,1,0,0,0,404,420,5,44,0,0,405,420,5,38,0,0,406,407,5,39,0,
+		0,407,408,5,194,0,0,408,413,5,1,0,0,409,410,5,199,0,0,410,412,5,1,0,0,
+		411,409,1,0,0,0,412,415,1,0,0,0,413,411,1,0,0,0,413,414,1,0,0,0,414,416,
+		1,0,0,0,415,413,1,0,0,0,416,420,5,195,0,0,417,420,5,40,0,0,418,420,5,41,
+		0,0,419,378,1,0,0,0,419,385,1,0,0,0,419,391,1,0,0,0,419,395,1,0,0,0,419,
+		396,1,0,0,0,419,397,1,0,0,0,419,404,1,0,0,0,419,405,1,0,0,0,419,406,1,
+		0,0,0,419,417,1,0,0,0,419,418,1,0,0,0,420,23,1,0,0,0,421,422,7,10,0,0,
+		422,25,1,0,0,0,423,424,3,90,45,0,424,425,3,92,46,0,425,439,1,0,0,0,426,
+		427,5,46,0,0,427,439,3,88,44,0,428,429,5,45,0,0,429,439,5,178,0,0,430,
+		431,5,47,0,0,431,432,5,48,0,0,432,439,3,92,46,0,433,434,5,47,0,0,434,439,
+		5,49,0,0,435,439,5,50,0,0,436,439,5,51,0,0,437,439,5,52,0,0,438,423,1,
+		0,0,0,438,426,1,0,0,0,438,428,1,0,0,0,438,430,1,0,0,0,438,433,1,0,0,0,
+		438,435,1,0,0,0,438,436,1,0,0,0,438,437,1,0,0,0,439,27,1,0,0,0,440,441,
+		5,53,0,0,441,442,5,202,0,0,442,449,3,82,41,0,443,444,5,198,0,0,444,446,
+		5,54,0,0,445,447,5,202,0,0,446,445,1,0,0,0,446,447,1,0,0,0,447,448,1,0,
+		0,0,448,450,3,92,46,0,449,443,1,0,0,0,449,450,1,0,0,0,450,453,1,0,0,0,
+		451,452,5,198,0,0,452,454,7,11,0,0,453,451,1,0,0,0,453,454,1,0,0,0,454,
+		455,1,0,0,0,455,456,5,0,0,1,456,29,1,0,0,0,457,458,5,1,0,0,458,459,5,188,
+		0,0,459,464,3,92,46,0,460,461,5,198,0,0,461,463,3,32,16,0,462,460,1,0,
+		0,0,463,466,1,0,0,0,464,462,1,0,0,0,464,465,1,0,0,0,465,467,1,0,0,0,466,
+		464,1,0,0,0,467,468,5,0,0,1,468,31,1,0,0,0,469,470,3,90,45,0,470,472,3,
+		92,46,0,471,473,5,114,0,0,472,471,1,0,0,0,472,473,1,0,0,0,473,475,1,0,
+		0,0,474,476,5,198,0,0,475,474,1,0,0,0,475,476,1,0,0,0,476,477,1,0,0,0,
+		477,478,5,78,0,0,478,479,3,92,46,0,479,480,5,64,0,0,480,483,1,0,0,0,481,
+		483,3,12,6,0,482,469,1,0,0,0,482,481,1,0,0,0,483,33,1,0,0,0,484,489,3,
+		36,18,0,485,486,5,199,0,0,486,488,3,36,18,0,487,485,1,0,0,0,488,491,1,
+		0,0,0,489,487,1,0,0,0,489,490,1,0,0,0,490,492,1,0,0,0,491,489,1,0,0,0,
+		492,493,7,12,0,0,493,494,3,92,46,0,494,495,5,0,0,1,495,35,1,0,0,0,496,
+		497,7,13,0,0,497,37,1,0,0,0,498,501,3,50,25,0,499,501,3,108,54,0,500,498,
+		1,0,0,0,500,499,1,0,0,0,500,501,1,0,0,0,501,502,1,0,0,0,502,503,5,62,0,
+		0,503,504,5,188,0,0,504,509,3,92,46,0,505,506,5,198,0,0,506,508,3,52,26,
+		0,507,505,1,0,0,0,508,511,1,0,0,0,509,507,1,0,0,0,509,510,1,0,0,0,510,
+		512,1,0,0,0,511,509,1,0,0,0,512,513,5,0,0,1,513,685,1,0,0,0,514,515,5,
+		78,0,0,515,516,3,108,54,0,516,518,5,79,0,0,517,519,5,202,0,0,518,517,1,
+		0,0,0,518,519,1,0,0,0,519,520,1,0,0,0,520,521,5,0,0,1,521,685,1,0,0,0,
+		522,524,3,108,54,0,523,522,1,0,0,0,523,524,1,0,0,0,524,525,1,0,0,0,525,
+		527,5,94,0,0,526,528,7,14,0,0,527,526,1,0,0,0,527,528,1,0,0,0,528,529,
+		1,0,0,0,529,531,5,95,0,0,530,532,7,15,0,0,531,530,1,0,0,0,531,532,1,0,
+		0,0,532,533,1,0,0,0,533,534,3,92,46,0,534,535,5,198,0,0,535,537,5,96,0,
+		0,536,538,7,15,0,0,537,536,1,0,0,0,537,538,1,0,0,0,538,539,1,0,0,0,539,
+		544,3,92,46,0,540,541,5,198,0,0,541,543,3,52,26,0,542,540,1,0,0,0,543,
+		546,1,0,0,0,544,542,1,0,0,0,544,545,1,0,0,0,545,547,1,0,0,0,546,544,1,
+		0,0,0,547,548,5,0,0,1,548,685,1,0,0,0,549,551,5,98,0,0,550,552,5,202,0,
+		0,551,550,1,0,0,0,551,552,1,0,0,0,552,553,1,0,0,0,553,555,3,82,41,0,554,
+		556,5,114,0,0,555,554,1,0,0,0,555,556,1,0,0,0,556,558,1,0,0,0,557,559,
+		5,198,0,0,558,557,1,0,0,0,558,559,1,0,0,0,559,561,1,0,0,0,560,562,3,50,
+		25,0,561,560,1,0,0,0,561,562,1,0,0,0,562,568,1,0,0,0,563,564,5,64,0,0,
+		564,565,5,177,0,0,565,569,5,60,0,0,566,569,5,66,0,0,567,569,3,60,30,0,
+		568,563,1,0,0,0,568,566,1,0,0,0,568,567,1,0,0,0,569,571,1,0,0,0,570,572,
+		5,202,0,0,571,570,1,0,0,0,571,572,1,0,0,0,572,573,1,0,0,0,573,574,5,0,
+		0,1,574,685,1,0,0,0,575,577,5,98,0,0,576,578,5,202,0,0,577,576,1,0,0,0,
+		577,578,1,0,0,0,578,579,1,0,0,0,579,581,3,82,41,0,580,582,5,114,0,0,581,
+		580,1,0,0,0,581,582,1,0,0,0,582,584,1,0,0,0,583,585,5,198,0,0,584,583,
+		1,0,0,0,584,585,1,0,0,0,585,586,1,0,0,0,586,588,3,66,33,0,587,589,5,202,
+		0,0,588,587,1,0,0,0,588,589,1,0,0,0,589,590,1,0,0,0,590,591,5,0,0,1,591,
+		685,1,0,0,0,592,594,5,77,0,0,593,595,5,139,0,0,594,593,1,0,0,0,594,595,
+		1,0,0,0,595,596,1,0,0,0,596,597,5,177,0,0,597,598,5,60,0,0,598,685,5,0,
+		0,1,599,604,5,99,0,0,600,601,5,198,0,0,601,603,3,54,27,0,602,600,1,0,0,
+		0,603,606,1,0,0,0,604,602,1,0,0,0,604,605,1,0,0,0,605,609,1,0,0,0,606,
+		604,1,0,0,0,607,608,5,202,0,0,608,610,5,2,0,0,609,607,1,0,0,0,609,610,
+		1,0,0,0,610,611,1,0,0,0,611,685,5,0,0,1,612,614,5,2,0,0,613,615,5,198,
+		0,0,614,613,1,0,0,0,614,615,1,0,0,0,615,628,1,0,0,0,616,621,5,100,0,0,
+		617,618,5,198,0,0,618,619,5,73,0,0,619,620,5,177,0,0,620,622,5,60,0,0,
+		621,617,1,0,0,0,621,622,1,0,0,0,622,629,1,0,0,0,623,624,5,101,0,0,624,
+		625,5,177,0,0,625,626,7,16,0,0,626,627,5,177,0,0,627,629,5,60,0,0,628,
+		616,1,0,0,0,628,623,1,0,0,0,629,630,1,0,0,0,630,685,5,0,0,1,631,632,5,
+		106,0,0,632,633,5,2,0,0,633,634,5,107,0,0,634,685,5,0,0,1,635,636,5,2,
+		0,0,636,637,3,2,1,0,637,638,5,0,0,1,638,685,1,0,0,0,639,640,5,108,0,0,
+		640,642,3,108,54,0,641,643,5,198,0,0,642,641,1,0,0,0,642,643,1,0,0,0,643,
+		644,1,0,0,0,644,645,5,109,0,0,645,647,3,92,46,0,646,648,5,202,0,0,647,
+		646,1,0,0,0,647,648,1,0,0,0,648,649,1,0,0,0,649,650,5,0,0,1,650,685,1,
+		0,0,0,651,652,3,40,20,0,652,653,5,0,0,1,653,685,1,0,0,0,654,656,7,17,0,
+		0,655,657,5,114,0,0,656,655,1,0,0,0,656,657,1,0,0,0,657,659,1,0,0,0,658,
+		660,5,198,0,0,659,658,1,0,0,0,659,660,1,0,0,0,660,662,1,0,0,0,661,663,
+		5,202,0,0,662,661,1,0,0,0,662,663,1,0,0,0,663,664,1,0,0,0,664,685,5,0,
+		0,1,665,666,3,70,35,0,666,667,5,0,0,1,667,685,1,0,0,0,668,669,3,74,37,
+		0,669,670,5,0,0,1,670,685,1,0,0,0,671,676,3,46,23,0,672,673,5,198,0,0,
+		673,675,3,46,23,0,674,672,1,0,0,0,675,678,1,0,0,0,676,674,1,0,0,0,676,
+		677,1,0,0,0,677,680,1,0,0,0,678,676,1,0,0,0,679,681,5,202,0,0,680,679,
+		1,0,0,0,680,681,1,0,0,0,681,682,1,0,0,0,682,683,5,0,0,1,683,685,1,0,0,
+		0,684,500,1,0,0,0,684,514,1,0,0,0,684,523,1,0,0,0,684,549,1,0,0,0,684,
+		575,1,0,0,0,684,592,1,0,0,0,684,599,1,0,0,0,684,612,1,0,0,0,684,631,1,
+		0,0,0,684,635,1,0,0,0,684,639,1,0,0,0,684,651,1,0,0,0,684,654,1,0,0,0,
+		684,665,1,0,0,0,684,668,1,0,0,0,684,671,1,0,0,0,685,39,1,0,0,0,686,688,
+		3,42,21,0,687,689,5,114,0,0,688,687,1,0,0,0,688,689,1,0,0,0,689,691,1,
+		0,0,0,690,692,5,198,0,0,691,690,1,0,0,0,691,692,1,0,0,0,692,693,1,0,0,
+		0,693,694,5,105,0,0,694,699,3,108,54,0,695,696,5,199,0,0,696,698,3,108,
+		54,0,697,695,1,0,0,0,698,701,1,0,0,0,699,697,1,0,0,0,699,700,1,0,0,0,700,
+		704,1,0,0,0,701,699,1,0,0,0,702,703,5,198,0,0,703,705,7,11,0,0,704,702,
+		1,0,0,0,704,705,1,0,0,0,705,41,1,0,0,0,706,708,3,50,25,0,707,709,5,62,
+		0,0,708,707,1,0,0,0,708,709,1,0,0,0,709,712,1,0,0,0,710,712,5,62,0,0,711,
+		706,1,0,0,0,711,710,1,0,0,0,712,713,1,0,0,0,713,718,5,136,0,0,714,715,
+		5,177,0,0,715,719,5,60,0,0,716,719,5,1,0,0,717,719,5,42,0,0,718,714,1,
+		0,0,0,718,716,1,0,0,0,718,717,1,0,0,0,719,751,1,0,0,0,720,722,3,50,25,
+		0,721,720,1,0,0,0,721,722,1,0,0,0,722,723,1,0,0,0,723,724,5,63,0,0,724,
+		725,5,136,0,0,725,726,5,177,0,0,726,751,5,182,0,0,727,729,3,50,25,0,728,
+		727,1,0,0,0,728,729,1,0,0,0,729,730,1,0,0,0,730,731,5,1,0,0,731,732,5,
+		136,0,0,732,735,5,177,0,0,733,736,5,182,0,0,734,736,3,104,52,0,735,733,
+		1,0,0,0,735,734,1,0,0,0,735,736,1,0,0,0,736,751,1,0,0,0,737,739,3,50,25,
+		0,738,737,1,0,0,0,738,739,1,0,0,0,739,740,1,0,0,0,740,741,5,122,0,0,741,
+		751,5,65,0,0,742,744,3,50,25,0,743,742,1,0,0,0,743,744,1,0,0,0,744,746,
+		1,0,0,0,745,747,5,70,0,0,746,745,1,0,0,0,746,747,1,0,0,0,747,748,1,0,0,
+		0,748,749,5,67,0,0,749,751,5,60,0,0,750,711,1,0,0,0,750,721,1,0,0,0,750,
+		728,1,0,0,0,750,738,1,0,0,0,750,743,1,0,0,0,751,43,1,0,0,0,752,754,3,82,
+		41,0,753,755,5,114,0,0,754,753,1,0,0,0,754,755,1,0,0,0,755,764,1,0,0,0,
+		756,758,5,198,0,0,757,756,1,0,0,0,757,758,1,0,0,0,758,759,1,0,0,0,759,
+		762,3,56,28,0,760,761,5,198,0,0,761,763,5,90,0,0,762,760,1,0,0,0,762,763,
+		1,0,0,0,763,765,1,0,0,0,764,757,1,0,0,0,764,765,1,0,0,0,765,766,1,0,0,
+		0,766,767,5,0,0,1,767,45,1,0,0,0,768,770,3,82,41,0,769,771,5,114,0,0,770,
+		769,1,0,0,0,770,771,1,0,0,0,771,777,1,0,0,0,772,774,5,97,0,0,773,775,5,
+		114,0,0,774,773,1,0,0,0,774,775,1,0,0,0,775,777,1,0,0,0,776,768,1,0,0,
+		0,776,772,1,0,0,0,777,779,1,0,0,0,778,780,5,198,0,0,779,778,1,0,0,0,779,
+		780,1,0,0,0,780,781,1,0,0,0,781,784,3,56,28,0,782,783,5,198,0,0,783,785,
+		5,90,0,0,784,782,1,0,0,0,784,785,1,0,0,0,785,814,1,0,0,0,786,795,3,48,
+		24,0,787,789,3,82,41,0,788,790,5,114,0,0,789,788,1,0,0,0,789,790,1,0,0,
+		0,790,796,1,0,0,0,791,793,5,97,0,0,792,794,5,114,0,0,793,792,1,0,0,0,793,
+		794,1,0,0,0,794,796,1,0,0,0,795,787,1,0,0,0,795,791,1,0,0,0,796,798,1,
+		0,0,0,797,799,5,198,0,0,798,797,1,0,0,0,798,799,1,0,0,0,799,800,1,0,0,
+		0,800,803,3,56,28,0,801,802,5,198,0,0,802,804,5,90,0,0,803,801,1,0,0,0,
+		803,804,1,0,0,0,804,814,1,0,0,0,805,807,5,128,0,0,806,808,5,114,0,0,807,
+		806,1,0,0,0,807,808,1,0,0,0,808,810,1,0,0,0,809,811,5,198,0,0,810,809,
+		1,0,0,0,810,811,1,0,0,0,811,812,1,0,0,0,812,814,5,93,0,0,813,776,1,0,0,
+		0,813,786,1,0,0,0,813,805,1,0,0,0,814,47,1,0,0,0,815,823,3,108,54,0,816,
+		818,5,114,0,0,817,816,1,0,0,0,817,818,1,0,0,0,818,819,1,0,0,0,819,821,
+		5,115,0,0,820,822,5,114,0,0,821,820,1,0,0,0,821,822,1,0,0,0,822,824,1,
+		0,0,0,823,817,1,0,0,0,823,824,1,0,0,0,824,826,1,0,0,0,825,827,7,14,0,0,
+		826,825,1,0,0,0,826,827,1,0,0,0,827,834,1,0,0,0,828,829,3,82,41,0,829,
+		831,5,114,0,0,830,832,5,198,0,0,831,830,1,0,0,0,831,832,1,0,0,0,832,834,
+		1,0,0,0,833,815,1,0,0,0,833,828,1,0,0,0,834,49,1,0,0,0,835,836,7,18,0,
+		0,836,51,1,0,0,0,837,846,5,82,0,0,838,846,5,83,0,0,839,840,5,84,0,0,840,
+		841,5,177,0,0,841,846,5,60,0,0,842,843,5,85,0,0,843,844,5,177,0,0,844,
+		846,5,60,0,0,845,837,1,0,0,0,845,838,1,0,0,0,845,839,1,0,0,0,845,842,1,
+		0,0,0,846,53,1,0,0,0,847,856,5,102,0,0,848,856,5,103,0,0,849,850,5,85,
+		0,0,850,851,5,177,0,0,851,856,5,60,0,0,852,853,5,104,0,0,853,854,5,177,
+		0,0,854,856,5,60,0,0,855,847,1,0,0,0,855,848,1,0,0,0,855,849,1,0,0,0,855,
+		852,1,0,0,0,856,55,1,0,0,0,857,862,3,62,31,0,858,859,5,198,0,0,859,861,
+		3,54,27,0,860,858,1,0,0,0,861,864,1,0,0,0,862,860,1,0,0,0,862,863,1,0,
+		0,0,863,921,1,0,0,0,864,862,1,0,0,0,865,867,3,50,25,0,866,865,1,0,0,0,
+		866,867,1,0,0,0,867,868,1,0,0,0,868,921,3,68,34,0,869,921,3,70,35,0,870,
+		871,7,19,0,0,871,872,5,177,0,0,872,877,5,60,0,0,873,874,5,198,0,0,874,
+		876,3,78,39,0,875,873,1,0,0,0,876,879,1,0,0,0,877,875,1,0,0,0,877,878,
+		1,0,0,0,878,921,1,0,0,0,879,877,1,0,0,0,880,921,3,66,33,0,881,921,5,99,
+		0,0,882,921,5,49,0,0,883,885,5,86,0,0,884,886,5,198,0,0,885,884,1,0,0,
+		0,885,886,1,0,0,0,886,887,1,0,0,0,887,899,5,169,0,0,888,889,5,194,0,0,
+		889,894,3,98,49,0,890,891,5,198,0,0,891,893,3,98,49,0,892,890,1,0,0,0,
+		893,896,1,0,0,0,894,892,1,0,0,0,894,895,1,0,0,0,895,897,1,0,0,0,896,894,
+		1,0,0,0,897,898,5,195,0,0,898,900,1,0,0,0,899,888,1,0,0,0,899,900,1,0,
+		0,0,900,921,1,0,0,0,901,903,5,86,0,0,902,904,5,198,0,0,903,902,1,0,0,0,
+		903,904,1,0,0,0,904,906,1,0,0,0,905,907,3,50,25,0,906,905,1,0,0,0,906,
+		907,1,0,0,0,907,908,1,0,0,0,908,921,3,68,34,0,909,911,3,50,25,0,910,909,
+		1,0,0,0,910,911,1,0,0,0,911,912,1,0,0,0,912,914,5,86,0,0,913,915,5,198,
+		0,0,914,913,1,0,0,0,914,915,1,0,0,0,915,916,1,0,0,0,916,921,3,58,29,0,
+		917,918,3,50,25,0,918,919,3,60,30,0,919,921,1,0,0,0,920,857,1,0,0,0,920,
+		866,1,0,0,0,920,869,1,0,0,0,920,870,1,0,0,0,920,880,1,0,0,0,920,881,1,
+		0,0,0,920,882,1,0,0,0,920,883,1,0,0,0,920,901,1,0,0,0,920,910,1,0,0,0,
+		920,917,1,0,0,0,921,57,1,0,0,0,922,924,5,87,0,0,923,925,5,198,0,0,924,
+		923,1,0,0,0,924,925,1,0,0,0,925,927,1,0,0,0,926,922,1,0,0,0,926,927,1,
+		0,0,0,927,929,1,0,0,0,928,930,5,127,0,0,929,928,1,0,0,0,929,930,1,0,0,
+		0,930,931,1,0,0,0,931,932,3,50,25,0,932,933,5,89,0,0,933,942,1,0,0,0,934,
+		936,5,87,0,0,935,937,5,198,0,0,936,935,1,0,0,0,936,937,1,0,0,0,937,939,
+		1,0,0,0,938,934,1,0,0,0,938,939,1,0,0,0,939,940,1,0,0,0,940,942,5,88,0,
+		0,941,926,1,0,0,0,941,938,1,0,0,0,942,59,1,0,0,0,943,944,7,20,0,0,944,
+		945,5,177,0,0,945,946,5,60,0,0,946,61,1,0,0,0,947,948,5,64,0,0,948,950,
+		3,64,32,0,949,951,3,86,43,0,950,949,1,0,0,0,950,951,1,0,0,0,951,952,1,
+		0,0,0,952,953,7,16,0,0,953,955,3,64,32,0,954,956,3,86,43,0,955,954,1,0,
+		0,0,955,956,1,0,0,0,956,967,1,0,0,0,957,958,5,64,0,0,958,959,7,21,0,0,
+		959,960,3,64,32,0,960,961,5,198,0,0,961,962,3,64,32,0,962,964,7,22,0,0,
+		963,965,5,60,0,0,964,963,1,0,0,0,964,965,1,0,0,0,965,967,1,0,0,0,966,947,
+		1,0,0,0,966,957,1,0,0,0,967,63,1,0,0,0,968,970,5,177,0,0,969,971,7,23,
+		0,0,970,969,1,0,0,0,970,971,1,0,0,0,971,65,1,0,0,0,972,973,5,22,0,0,973,
+		974,7,24,0,0,974,975,7,25,0,0,975,67,1,0,0,0,976,977,5,64,0,0,977,984,
+		3,92,46,0,978,979,5,62,0,0,979,980,5,188,0,0,980,984,3,92,46,0,981,984,
+		5,65,0,0,982,984,5,66,0,0,983,976,1,0,0,0,983,978,1,0,0,0,983,981,1,0,
+		0,0,983,982,1,0,0,0,984,69,1,0,0,0,985,987,5,69,0,0,986,985,1,0,0,0,986,
+		987,1,0,0,0,987,988,1,0,0,0,988,989,3,18,9,0,989,991,3,72,36,0,990,992,
+		5,114,0,0,991,990,1,0,0,0,991,992,1,0,0,0,992,994,1,0,0,0,993,995,5,198,
+		0,0,994,993,1,0,0,0,994,995,1,0,0,0,995,996,1,0,0,0,996,997,7,19,0,0,997,
+		998,5,177,0,0,998,1003,5,60,0,0,999,1000,5,198,0,0,1000,1002,3,78,39,0,
+		1001,999,1,0,0,0,1002,1005,1,0,0,0,1003,1001,1,0,0,0,1003,1004,1,0,0,0,
+		1004,71,1,0,0,0,1005,1003,1,0,0,0,1006,1009,3,76,38,0,1007,1010,5,182,
+		0,0,1008,1010,3,104,52,0,1009,1007,1,0,0,0,1009,1008,1,0,0,0,1009,1010,
+		1,0,0,0,1010,73,1,0,0,0,1011,1013,5,69,0,0,1012,1011,1,0,0,0,1012,1013,
+		1,0,0,0,1013,1015,1,0,0,0,1014,1016,7,26,0,0,1015,1014,1,0,0,0,1015,1016,
+		1,0,0,0,1016,1017,1,0,0,0,1017,1018,3,76,38,0,1018,1019,5,3,0,0,1019,1021,
+		5,1,0,0,1020,1022,5,114,0,0,1021,1020,1,0,0,0,1021,1022,1,0,0,0,1022,1024,
+		1,0,0,0,1023,1025,5,198,0,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1026,
+		1,0,0,0,1026,1027,7,19,0,0,1027,1028,5,177,0,0,1028,1033,5,60,0,0,1029,
+		1030,5,198,0,0,1030,1032,3,78,39,0,1031,1029,1,0,0,0,1032,1035,1,0,0,0,
+		1033,1031,1,0,0,0,1033,1034,1,0,0,0,1034,75,1,0,0,0,1035,1033,1,0,0,0,
+		1036,1037,7,27,0,0,1037,77,1,0,0,0,1038,1050,5,71,0,0,1039,1042,5,72,0,
+		0,1040,1041,5,177,0,0,1041,1043,5,60,0,0,1042,1040,1,0,0,0,1042,1043,1,
+		0,0,0,1043,1044,1,0,0,0,1044,1050,5,71,0,0,1045,1046,7,28,0,0,1046,1047,
+		5,177,0,0,1047,1050,5,60,0,0,1048,1050,3,80,40,0,1049,1038,1,0,0,0,1049,
+		1039,1,0,0,0,1049,1045,1,0,0,0,1049,1048,1,0,0,0,1050,79,1,0,0,0,1051,
+		1075,5,80,0,0,1052,1053,5,136,0,0,1053,1055,3,72,36,0,1054,1056,5,114,
+		0,0,1055,1054,1,0,0,0,1055,1056,1,0,0,0,1056,1058,1,0,0,0,1057,1059,5,
+		198,0,0,1058,1057,1,0,0,0,1058,1059,1,0,0,0,1059,1060,1,0,0,0,1060,1061,
+		5,81,0,0,1061,1075,1,0,0,0,1062,1063,5,136,0,0,1063,1065,3,72,36,0,1064,
+		1066,5,114,0,0,1065,1064,1,0,0,0,1065,1066,1,0,0,0,1066,1068,1,0,0,0,1067,
+		1069,5,198,0,0,1068,1067,1,0,0,0,1068,1069,1,0,0,0,1069,1070,1,0,0,0,1070,
+		1071,5,78,0,0,1071,1072,3,72,36,0,1072,1073,7,29,0,0,1073,1075,1,0,0,0,
+		1074,1051,1,0,0,0,1074,1052,1,0,0,0,1074,1062,1,0,0,0,1075,81,1,0,0,0,
+		1076,1077,6,41,-1,0,1077,1078,5,194,0,0,1078,1079,3,82,41,0,1079,1080,
+		5,195,0,0,1080,1193,1,0,0,0,1081,1082,5,122,0,0,1082,1193,3,82,41,14,1083,
+		1084,3,92,46,0,1084,1085,7,30,0,0,1085,1086,3,92,46,0,1086,1087,5,194,
+		0,0,1087,1088,5,78,0,0,1088,1089,3,108,54,0,1089,1090,5,195,0,0,1090,1193,
+		1,0,0,0,1091,1093,3,92,46,0,1092,1091,1,0,0,0,1092,1093,1,0,0,0,1093,1097,
+		1,0,0,0,1094,1095,3,90,45,0,1095,1096,3,92,46,0,1096,1098,1,0,0,0,1097,
+		1094,1,0,0,0,1098,1099,1,0,0,0,1099,1097,1,0,0,0,1099,1100,1,0,0,0,1100,
+		1193,1,0,0,0,1101,1103,3,108,54,0,1102,1101,1,0,0,0,1102,1103,1,0,0,0,
+		1103,1105,1,0,0,0,1104,1106,5,127,0,0,1105,1104,1,0,0,0,1105,1106,1,0,
+		0,0,1106,1107,1,0,0,0,1107,1109,3,92,46,0,1108,1110,3,86,43,0,1109,1108,
+		1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,0,1111,1112,7,31,0,0,1112,1193,
+		1,0,0,0,1113,1115,3,108,54,0,1114,1113,1,0,0,0,1114,1115,1,0,0,0,1115,
+		1117,1,0,0,0,1116,1118,7,32,0,0,1117,1116,1,0,0,0,1117,1118,1,0,0,0,1118,
+		1119,1,0,0,0,1119,1193,3,88,44,0,1120,1122,3,108,54,0,1121,1120,1,0,0,
+		0,1121,1122,1,0,0,0,1122,1124,1,0,0,0,1123,1125,5,127,0,0,1124,1123,1,
+		0,0,0,1124,1125,1,0,0,0,1125,1126,1,0,0,0,1126,1128,3,92,46,0,1127,1129,
+		3,86,43,0,1128,1127,1,0,0,0,1128,1129,1,0,0,0,1129,1130,1,0,0,0,1130,1131,
+		7,4,0,0,1131,1133,3,92,46,0,1132,1134,3,86,43,0,1133,1132,1,0,0,0,1133,
+		1134,1,0,0,0,1134,1136,1,0,0,0,1135,1137,5,128,0,0,1136,1135,1,0,0,0,1136,
+		1137,1,0,0,0,1137,1193,1,0,0,0,1138,1140,3,108,54,0,1139,1138,1,0,0,0,
+		1139,1140,1,0,0,0,1140,1142,1,0,0,0,1141,1143,5,127,0,0,1142,1141,1,0,
+		0,0,1142,1143,1,0,0,0,1143,1144,1,0,0,0,1144,1145,3,92,46,0,1145,1146,
+		5,190,0,0,1146,1147,3,92,46,0,1147,1148,5,128,0,0,1148,1193,1,0,0,0,1149,
+		1151,3,102,51,0,1150,1149,1,0,0,0,1150,1151,1,0,0,0,1151,1152,1,0,0,0,
+		1152,1153,5,158,0,0,1153,1154,5,177,0,0,1154,1166,7,33,0,0,1155,1156,5,
+		194,0,0,1156,1161,3,98,49,0,1157,1158,5,198,0,0,1158,1160,3,98,49,0,1159,
+		1157,1,0,0,0,1160,1163,1,0,0,0,1161,1159,1,0,0,0,1161,1162,1,0,0,0,1162,
+		1164,1,0,0,0,1163,1161,1,0,0,0,1164,1165,5,195,0,0,1165,1167,1,0,0,0,1166,
+		1155,1,0,0,0,1166,1167,1,0,0,0,1167,1193,1,0,0,0,1168,1170,7,34,0,0,1169,
+		1168,1,0,0,0,1169,1170,1,0,0,0,1170,1171,1,0,0,0,1171,1193,3,108,54,0,
+		1172,1174,3,108,54,0,1173,1172,1,0,0,0,1173,1174,1,0,0,0,1174,1175,1,0,
+		0,0,1175,1178,5,177,0,0,1176,1179,5,182,0,0,1177,1179,3,104,52,0,1178,
+		1176,1,0,0,0,1178,1177,1,0,0,0,1179,1193,1,0,0,0,1180,1193,7,35,0,0,1181,
+		1186,3,84,42,0,1182,1183,5,199,0,0,1183,1185,3,84,42,0,1184,1182,1,0,0,
+		0,1185,1188,1,0,0,0,1186,1184,1,0,0,0,1186,1187,1,0,0,0,1187,1190,1,0,
+		0,0,1188,1186,1,0,0,0,1189,1181,1,0,0,0,1189,1190,1,0,0,0,1190,1191,1,
+		0,0,0,1191,1193,7,36,0,0,1192,1076,1,0,0,0,1192,1081,1,0,0,0,1192,1083,
+		1,0,0,0,1192,1092,1,0,0,0,1192,1102,1,0,0,0,1192,1114,1,0,0,0,1192,1121,
+		1,0,0,0,1192,1139,1,0,0,0,1192,1150,1,0,0,0,1192,1169,1,0,0,0,1192,1173,
+		1,0,0,0,1192,1180,1,0,0,0,1192,1189,1,0,0,0,1193,1208,1,0,0,0,1194,1196,
+		10,13,0,0,1195,1197,5,198,0,0,1196,1195,1,0,0,0,1196,1197,1,0,0,0,1197,
+		1198,1,0,0,0,1198,1199,5,120,0,0,1199,1207,3,82,41,14,1200,1202,10,12,
+		0,0,1201,1203,5,198,0,0,1202,1201,1,0,0,0,1202,1203,1,0,0,0,1203,1204,
+		1,0,0,0,1204,1205,5,121,0,0,1205,1207,3,82,41,13,1206,1194,1,0,0,0,1206,
+		1200,1,0,0,0,1207,1210,1,0,0,0,1208,1206,1,0,0,0,1208,1209,1,0,0,0,1209,
+		83,1,0,0,0,1210,1208,1,0,0,0,1211,1214,3,94,47,0,1212,1214,3,108,54,0,
+		1213,1211,1,0,0,0,1213,1212,1,0,0,0,1214,85,1,0,0,0,1215,1216,5,194,0,
+		0,1216,1217,7,37,0,0,1217,1218,5,195,0,0,1218,87,1,0,0,0,1219,1220,7,21,
+		0,0,1220,1221,3,92,46,0,1221,1222,5,198,0,0,1222,1223,3,92,46,0,1223,1224,
+		7,22,0,0,1224,89,1,0,0,0,1225,1226,7,38,0,0,1226,91,1,0,0,0,1227,1228,
+		6,46,-1,0,1228,1229,5,190,0,0,1229,1298,3,92,46,15,1230,1231,3,102,51,
+		0,1231,1232,5,192,0,0,1232,1233,3,102,51,0,1233,1234,5,194,0,0,1234,1235,
+		5,78,0,0,1235,1236,3,108,54,0,1236,1237,5,195,0,0,1237,1298,1,0,0,0,1238,
+		1239,5,177,0,0,1239,1240,5,3,0,0,1240,1241,5,177,0,0,1241,1242,5,3,0,0,
+		1242,1243,5,177,0,0,1243,1298,5,3,0,0,1244,1247,5,177,0,0,1245,1248,5,
+		182,0,0,1246,1248,3,104,52,0,1247,1245,1,0,0,0,1247,1246,1,0,0,0,1247,
+		1248,1,0,0,0,1248,1298,1,0,0,0,1249,1298,7,39,0,0,1250,1298,3,94,47,0,
+		1251,1254,3,108,54,0,1252,1253,5,151,0,0,1253,1255,3,82,41,0,1254,1252,
+		1,0,0,0,1254,1255,1,0,0,0,1255,1256,1,0,0,0,1256,1257,5,114,0,0,1257,1258,
+		3,100,50,0,1258,1298,1,0,0,0,1259,1298,3,108,54,0,1260,1261,5,194,0,0,
+		1261,1262,3,92,46,0,1262,1263,5,195,0,0,1263,1298,1,0,0,0,1264,1265,5,
+		196,0,0,1265,1266,3,92,46,0,1266,1267,5,197,0,0,1267,1298,1,0,0,0,1268,
+		1269,5,193,0,0,1269,1270,3,92,46,0,1270,1271,5,193,0,0,1271,1298,1,0,0,
+		0,1272,1276,5,149,0,0,1273,1274,5,177,0,0,1274,1276,5,150,0,0,1275,1272,
+		1,0,0,0,1275,1273,1,0,0,0,1276,1277,1,0,0,0,1277,1278,5,194,0,0,1278,1281,
+		3,92,46,0,1279,1280,5,198,0,0,1280,1282,3,12,6,0,1281,1279,1,0,0,0,1281,
+		1282,1,0,0,0,1282,1283,1,0,0,0,1283,1284,5,195,0,0,1284,1298,1,0,0,0,1285,
+		1286,7,40,0,0,1286,1287,5,194,0,0,1287,1292,3,92,46,0,1288,1289,7,41,0,
+		0,1289,1291,3,92,46,0,1290,1288,1,0,0,0,1291,1294,1,0,0,0,1292,1290,1,
+		0,0,0,1292,1293,1,0,0,0,1293,1295,1,0,0,0,1294,1292,1,0,0,0,1295,1296,
+		5,195,0,0,1296,1298,1,0,0,0,1297,1227,1,0,0,0,1297,1230,1,0,0,0,1297,1238,
+		1,0,0,0,1297,1244,1,0,0,0,1297,1249,1,0,0,0,1297,1250,1,0,0,0,1297,1251,
+		1,0,0,0,1297,1259,1,0,0,0,1297,1260,1,0,0,0,1297,1264,1,0,0,0,1297,1268,
+		1,0,0,0,1297,1275,1,0,0,0,1297,1285,1,0,0,0,1298,1307,1,0,0,0,1299,1300,
+		10,14,0,0,1300,1301,7,42,0,0,1301,1306,3,92,46,15,1302,1303,10,12,0,0,
+		1303,1304,7,43,0,0,1304,1306,3,92,46,13,1305,1299,1,0,0,0,1305,1302,1,
+		0,0,0,1306,1309,1,0,0,0,1307,1305,1,0,0,0,1307,1308,1,0,0,0,1308,93,1,
+		0,0,0,1309,1307,1,0,0,0,1310,1311,5,152,0,0,1311,1312,5,194,0,0,1312,1313,
+		3,92,46,0,1313,1314,5,195,0,0,1314,1328,1,0,0,0,1315,1316,3,96,48,0,1316,
+		1317,5,194,0,0,1317,1322,3,92,46,0,1318,1319,5,198,0,0,1319,1321,3,98,
+		49,0,1320,1318,1,0,0,0,1321,1324,1,0,0,0,1322,1320,1,0,0,0,1322,1323,1,
+		0,0,0,1323,1325,1,0,0,0,1324,1322,1,0,0,0,1325,1326,5,195,0,0,1326,1328,
+		1,0,0,0,1327,1310,1,0,0,0,1327,1315,1,0,0,0,1328,95,1,0,0,0,1329,1330,
+		7,44,0,0,1330,97,1,0,0,0,1331,1344,5,159,0,0,1332,1344,5,160,0,0,1333,
+		1344,5,161,0,0,1334,1344,5,162,0,0,1335,1344,5,163,0,0,1336,1344,5,164,
+		0,0,1337,1344,5,165,0,0,1338,1344,5,166,0,0,1339,1344,5,167,0,0,1340,1341,
+		5,137,0,0,1341,1342,5,177,0,0,1342,1344,5,168,0,0,1343,1331,1,0,0,0,1343,
+		1332,1,0,0,0,1343,1333,1,0,0,0,1343,1334,1,0,0,0,1343,1335,1,0,0,0,1343,
+		1336,1,0,0,0,1343,1337,1,0,0,0,1343,1338,1,0,0,0,1343,1339,1,0,0,0,1343,
+		1340,1,0,0,0,1344,99,1,0,0,0,1345,1377,5,145,0,0,1346,1347,3,102,51,0,
+		1347,1348,5,144,0,0,1348,1377,1,0,0,0,1349,1350,3,102,51,0,1350,1351,5,
+		143,0,0,1351,1377,1,0,0,0,1352,1353,3,102,51,0,1353,1354,5,78,0,0,1354,
+		1355,3,102,51,0,1355,1356,5,146,0,0,1356,1377,1,0,0,0,1357,1358,3,102,
+		51,0,1358,1359,5,146,0,0,1359,1360,5,194,0,0,1360,1361,5,78,0,0,1361,1362,
+		3,102,51,0,1362,1363,5,195,0,0,1363,1377,1,0,0,0,1364,1366,3,102,51,0,
+		1365,1364,1,0,0,0,1365,1366,1,0,0,0,1366,1367,1,0,0,0,1367,1377,5,147,
+		0,0,1368,1369,3,102,51,0,1369,1374,5,148,0,0,1370,1371,5,194,0,0,1371,
+		1372,3,12,6,0,1372,1373,5,195,0,0,1373,1375,1,0,0,0,1374,1370,1,0,0,0,
+		1374,1375,1,0,0,0,1375,1377,1,0,0,0,1376,1345,1,0,0,0,1376,1346,1,0,0,
+		0,1376,1349,1,0,0,0,1376,1352,1,0,0,0,1376,1357,1,0,0,0,1376,1365,1,0,
+		0,0,1376,1368,1,0,0,0,1377,101,1,0,0,0,1378,1384,3,108,54,0,1379,1380,
+		5,194,0,0,1380,1381,3,92,46,0,1381,1382,5,195,0,0,1382,1384,1,0,0,0,1383,
+		1378,1,0,0,0,1383,1379,1,0,0,0,1384,103,1,0,0,0,1385,1388,3,106,53,0,1386,
+		1387,5,192,0,0,1387,1389,5,3,0,0,1388,1386,1,0,0,0,1388,1389,1,0,0,0,1389,
+		105,1,0,0,0,1390,1395,3,24,12,0,1391,1395,5,60,0,0,1392,1395,5,61,0,0,
+		1393,1395,5,3,0,0,1394,1390,1,0,0,0,1394,1391,1,0,0,0,1394,1392,1,0,0,
+		0,1394,1393,1,0,0,0,1395,107,1,0,0,0,1396,1397,7,45,0,0,1397,109,1,0,0,
+		0,1398,1400,7,46,0,0,1399,1401,5,202,0,0,1400,1399,1,0,0,0,1400,1401,1,
+		0,0,0,1401,1402,1,0,0,0,1402,1403,5,178,0,0,1403,1497,5,0,0,1,1404,1406,
+		5,99,0,0,1405,1407,5,202,0,0,1406,1405,1,0,0,0,1406,1407,1,0,0,0,1407,
+		1408,1,0,0,0,1408,1410,3,114,57,0,1409,1411,5,188,0,0,1410,1409,1,0,0,
+		0,1410,1411,1,0,0,0,1411,1413,1,0,0,0,1412,1414,5,190,0,0,1413,1412,1,
+		0,0,0,1413,1414,1,0,0,0,1414,1415,1,0,0,0,1415,1416,5,177,0,0,1416,1417,
+		5,60,0,0,1417,1418,5,0,0,1,1418,1497,1,0,0,0,1419,1421,5,173,0,0,1420,
+		1422,5,202,0,0,1421,1420,1,0,0,0,1421,1422,1,0,0,0,1422,1424,1,0,0,0,1423,
+		1419,1,0,0,0,1423,1424,1,0,0,0,1424,1427,1,0,0,0,1425,1428,3,114,57,0,
+		1426,1428,5,21,0,0,1427,1425,1,0,0,0,1427,1426,1,0,0,0,1428,1430,1,0,0,
+		0,1429,1431,5,188,0,0,1430,1429,1,0,0,0,1430,1431,1,0,0,0,1431,1433,1,
+		0,0,0,1432,1434,5,190,0,0,1433,1432,1,0,0,0,1433,1434,1,0,0,0,1434,1435,
+		1,0,0,0,1435,1436,5,177,0,0,1436,1437,5,60,0,0,1437,1497,5,0,0,1,1438,
+		1440,5,173,0,0,1439,1441,5,202,0,0,1440,1439,1,0,0,0,1440,1441,1,0,0,0,
+		1441,1443,1,0,0,0,1442,1438,1,0,0,0,1442,1443,1,0,0,0,1443,1444,1,0,0,
+		0,1444,1446,3,114,57,0,1445,1447,5,188,0,0,1446,1445,1,0,0,0,1446,1447,
+		1,0,0,0,1447,1448,1,0,0,0,1448,1449,5,86,0,0,1449,1450,5,0,0,1,1450,1497,
+		1,0,0,0,1451,1453,5,173,0,0,1452,1454,5,202,0,0,1453,1452,1,0,0,0,1453,
+		1454,1,0,0,0,1454,1456,1,0,0,0,1455,1451,1,0,0,0,1455,1456,1,0,0,0,1456,
+		1457,1,0,0,0,1457,1459,5,22,0,0,1458,1460,5,202,0,0,1459,1458,1,0,0,0,
+		1459,1460,1,0,0,0,1460,1462,1,0,0,0,1461,1463,5,188,0,0,1462,1461,1,0,
+		0,0,1462,1463,1,0,0,0,1463,1464,1,0,0,0,1464,1465,7,47,0,0,1465,1497,5,
+		0,0,1,1466,1469,3,94,47,0,1467,1469,3,108,54,0,1468,1466,1,0,0,0,1468,
+		1467,1,0,0,0,1469,1470,1,0,0,0,1470,1471,7,15,0,0,1471,1472,3,92,46,0,
+		1472,1473,5,0,0,1,1473,1497,1,0,0,0,1474,1475,3,108,54,0,1475,1476,5,202,
+		0,0,1476,1477,5,174,0,0,1477,1478,5,0,0,1,1478,1497,1,0,0,0,1479,1480,
+		3,108,54,0,1480,1481,5,202,0,0,1481,1486,3,112,56,0,1482,1483,5,198,0,
+		0,1483,1485,3,112,56,0,1484,1482,1,0,0,0,1485,1488,1,0,0,0,1486,1484,1,
+		0,0,0,1486,1487,1,0,0,0,1487,1489,1,0,0,0,1488,1486,1,0,0,0,1489,1490,
+		5,0,0,1,1490,1497,1,0,0,0,1491,1492,3,108,54,0,1492,1493,5,202,0,0,1493,
+		1494,3,108,54,0,1494,1495,5,0,0,1,1495,1497,1,0,0,0,1496,1398,1,0,0,0,
+		1496,1404,1,0,0,0,1496,1423,1,0,0,0,1496,1442,1,0,0,0,1496,1455,1,0,0,
+		0,1496,1468,1,0,0,0,1496,1474,1,0,0,0,1496,1479,1,0,0,0,1496,1491,1,0,
+		0,0,1497,111,1,0,0,0,1498,1499,3,108,54,0,1499,1500,7,15,0,0,1500,1501,
+		3,92,46,0,1501,113,1,0,0,0,1502,1507,3,108,54,0,1503,1504,5,192,0,0,1504,
+		1506,3,108,54,0,1505,1503,1,0,0,0,1506,1509,1,0,0,0,1507,1505,1,0,0,0,
+		1507,1508,1,0,0,0,1508,115,1,0,0,0,1509,1507,1,0,0,0,225,120,128,134,144,
+		151,157,160,165,168,171,174,178,187,191,224,228,231,237,243,250,257,264,
+		276,283,290,292,308,313,323,326,330,343,354,364,373,383,389,402,413,419,
+		438,446,449,453,464,472,475,482,489,500,509,518,523,527,531,537,544,551,
+		555,558,561,568,571,577,581,584,588,594,604,609,614,621,628,642,647,656,
+		659,662,676,680,684,688,691,699,704,708,711,718,721,728,735,738,743,746,
+		750,754,757,762,764,770,774,776,779,784,789,793,795,798,803,807,810,813,
+		817,821,823,826,831,833,845,855,862,866,877,885,894,899,903,906,910,914,
+		920,924,926,929,936,938,941,950,955,964,966,970,983,986,991,994,1003,1009,
+		1012,1015,1021,1024,1033,1042,1049,1055,1058,1065,1068,1074,1092,1099,
+		1102,1105,1109,1114,1117,1121,1124,1128,1133,1136,1139,1142,1150,1161,
+		1166,1169,1173,1178,1186,1189,1192,1196,1202,1206,1208,1213,1247,1254,
+		1275,1281,1292,1297,1305,1307,1322,1327,1343,1365,1374,1376,1383,1388,
+		1394,1400,1406,1410,1413,1421,1423,1427,1430,1433,1440,1442,1446,1453,
+		1455,1459,1462,1468,1486,1496,1507
 	};
 
 	public static readonly ATN _ATN =
