@@ -20,7 +20,8 @@ public class RootTests
     [InlineData("-4", 2, 0, 2, RoundingMode.HalfUp, "0")]
     public void 已知的方根(string operand, int degree, int shift, int places, RoundingMode mode, string expected)
     {
-        Assert.True(Rational.TryParse(operand, out var value) && Rational.TryParse(expected, out var root));
+        Assert.True(Rational.TryParse(operand, out var value));
+        Assert.True(Rational.TryParse(expected, out var root));
         Assert.Equal(root, Root.Round(value, degree, shift, new Rounding(places, mode)));
     }
 
