@@ -12,7 +12,7 @@ heading
     | LIBRARY NAME EOF                                                     # libraryHeading
     | (DATA | DEFINITIONS) COLON? EOF                                      # sectionHeading
     | LIST NAME COLON? EOF                                                 # listHeading
-    | TABLE NAME LEFT_PAREN BY nameReference RIGHT_PAREN COLON? EOF        # tableHeading
+    | TABLE NAME LEFT_PAREN BY nameReference (LIST_COMMA nameReference)? RIGHT_PAREN COLON? EOF # tableHeading
     | CASE NAME COLON? EOF                                                 # caseHeading
     | (FIRST_LEVEL | SECOND_LEVEL | THIRD_LEVEL | ITEM) NAME points? COLON? EOF # indicatorHeading
     | (BONUS | PENALTY) NAME? points? COLON? EOF                           # adjustmentHeading
@@ -100,7 +100,19 @@ definitionClause
     ;
 
 // ---- 对照表 ----
-tableRow : tableKey (LIST_COMMA tableKey)* (COLON | EQUAL) expression EOF ;
+// 按两项对照的，可以一行写一项的各格，也可以写成表：第一行是各列，下面每行一格一格地写数。
+tableRow
+    : tableKeys (COLON | EQUAL) expression EOF                             # valueRow
+    | tableKeys (COLON | EQUAL) tableCell (COMMA tableCell)* EOF           # cellRow
+    | tableKeys COLON? gridCell gridCell+ EOF                              # gridRow
+    | tableKey tableKey+ EOF                                               # headerRow
+    ;
+
+tableKeys : tableKey (LIST_COMMA tableKey)* ;
+
+tableCell : tableKeys (EQUAL | EQUAL_WORD)? expression ;
+
+gridCell : NUMBER (PERCENT | unit)? | LEFT_PAREN expression RIGHT_PAREN ;
 
 tableKey : NAME | QUOTED | YES | NO | OTHERWISE ;
 

@@ -26,6 +26,7 @@ public sealed class CsvDataTests
         Assert.Empty(data.AllProblems);
         Assert.Equal(["投推中心", "朱镕基纪念馆"], data.Units.Select(unit => unit.Record.Unit));
         Assert.Equal([16026900, 423300], data.Units.Select(unit => (int)Sample.Value(unit, "采购计划金额")!.Value.Numerator));
+        Assert.Equal(["〇一", null], data.Units.Select(unit => unit.Record.Texts.GetValueOrDefault(Sample.Framework.Fields.First(field => field.Name == "备注"))));
     }
 
     [Theory]

@@ -42,6 +42,8 @@ internal sealed class MentionReader(SyntaxTree tree, SymbolScope scope, Action<R
                 break;
             case TableHeadingSyntax table:
                 MentionField(table.Subject);
+                if (table.ColumnSubject is { } columns)
+                    MentionField(columns);
                 break;
             case TableRowSyntax row:
                 ReadTableRow(row, place.Table);
@@ -104,10 +106,23 @@ internal sealed class MentionReader(SyntaxTree tree, SymbolScope scope, Action<R
 
     private void ReadTableRow(TableRowSyntax row, TableHeadingSyntax? table)
     {
-        var subject = table is null ? null : scope.Field(table.Subject.Name, null);
-        foreach (var key in row.Keys)
-            Mention(subject?.Option(key.Text), key.Span);
-        Visit(row.Value);
+        var rows = table is null ? null : scope.Field(table.Subject.Name, null);
+        var columns = table?.ColumnSubject is { } subject ? scope.Field(subject.Name, null) : null;
+        MentionKeys(row.Keys, row.IsHeader ? columns : rows);
+        if (row.Value is { } value)
+            Visit(value);
+        foreach (var cell in row.Cells)
+        {
+            MentionKeys(cell.Keys, columns);
+            Visit(cell.Value);
+        }
+    }
+
+    // 表头的左上角可以写按哪一项。
+    private void MentionKeys(ImmutableArray<TableKey> keys, FieldEntry? field)
+    {
+        foreach (var key in keys)
+            Mention(field?.Option(key.Text) ?? scope.Field(key.Text, null)?.Symbol, key.Span);
     }
 
     private void ReadCaseRow(CaseRowSyntax row)

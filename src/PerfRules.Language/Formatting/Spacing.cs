@@ -21,6 +21,7 @@ internal static class Spacing
             ProseSyntax => !tokens[index].Text.StartsWith('《'),
             TotalSettingSyntax => right == NUMBER,
             GradeSettingSyntax => left == GRADES || left is NAME && right != NUMBER,
+            TableRowSyntax { Value: null } => StartsCell(right) && EndsCell(left),
             FieldDeclarationSyntax => IsComparisonWord(left) && IsName(right),
             ChoiceIntroSyntax => true,
             ListIntroSyntax => left == EACH_ROW || left == ROW_POINTS && IsName(right),
@@ -30,6 +31,14 @@ internal static class Spacing
             _ => false,
         };
     }
+
+    // 按两项的对照表：“甲类：一级 95%，二级 90%”“甲类 95% 90%”，列和取值、格和格空开。
+    private static bool StartsCell(int kind) => IsKey(kind) || kind is NUMBER or LEFT_PAREN;
+
+    private static bool EndsCell(int kind) =>
+        IsKey(kind) || kind is NUMBER or PERCENT or RIGHT_PAREN or YUAN or TEN_THOUSAND_YUAN or HUNDRED_MILLION_YUAN or SCORE_UNIT or PERCENTAGE_POINT or MEASURE;
+
+    private static bool IsKey(int kind) => IsName(kind) || kind is YES or NO or OTHERWISE;
 
     private static bool IsName(int kind) => kind is NAME or QUOTED;
 

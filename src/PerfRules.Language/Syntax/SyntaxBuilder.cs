@@ -17,7 +17,8 @@ internal sealed partial class SyntaxBuilder
         LibraryHeadingContext c => new LibraryHeadingSyntax(Name(c.NAME()), span),
         SectionHeadingContext => new SectionHeadingSyntax(span),
         ListHeadingContext c => new ListHeadingSyntax(Name(c.NAME()), span),
-        TableHeadingContext c => new TableHeadingSyntax(Name(c.NAME()), Reference(c.nameReference()), span),
+        TableHeadingContext c => new TableHeadingSyntax(
+            Name(c.NAME()), Reference(c.nameReference(0)), c.nameReference(1) is { } columns ? Reference(columns) : null, span),
         CaseHeadingContext c => new CaseHeadingSyntax(Name(c.NAME()), span),
         IndicatorHeadingContext c => Heading(IndicatorKind.Regular, LevelOf(c.Start.Type), Name(c.NAME()), c.points(), span),
         AdjustmentHeadingContext c => Heading(
@@ -29,7 +30,7 @@ internal sealed partial class SyntaxBuilder
             [.. c.NAME().Select(Name)], Type(c.fieldType()), [.. c.fieldRequirement().Select(Requirement)], span),
         DefinitionContext c => new DefinitionSyntax(
             Name(c.NAME()), Expression(c.expression()), [.. c.definitionClause().Select(DefinitionClause)], span),
-        TableRowContext c => new TableRowSyntax([.. c.tableKey().Select(Key)], Expression(c.expression()), span),
+        TableRowContext c => TableRow(c, span),
         ReconciliationContext c => Reconciliation(c, span),
         ListedItemContext c => new ListedItemSyntax(
             Condition(c.condition()), c.consequence() is { } consequence ? Consequence(consequence) : null, c.PRIORITY() is not null, span),
@@ -98,17 +99,6 @@ internal sealed partial class SyntaxBuilder
         context.expression() is { } tolerance ? Expression(tolerance) : null,
         context.ELSE_ERROR() is not null ? true : context.ELSE_NOTICE() is not null ? false : null,
         span);
-
-    private static TableKey Key(TableKeyContext context) => new(
-        context.GetText(),
-        context.Start.Type switch
-        {
-            YES => TableKeyKind.Yes,
-            NO => TableKeyKind.No,
-            OTHERWISE => TableKeyKind.Otherwise,
-            _ => TableKeyKind.Option,
-        },
-        SpanOf(context));
 
     private DefinitionClauseSyntax DefinitionClause(DefinitionClauseContext context) => context switch
     {

@@ -76,6 +76,44 @@ public class RenameTests
             expected: name == "一" ? null : content => content.Replace(name, newName, StringComparison.Ordinal));
     }
 
+    private const string Classes = Head + """
+        数据
+          单位类别：选项（甲类、乙类）
+          项目等级：选项（一级、二级）
+          完成率：比率，范围[0%，100%]
+          整改措施：文本
+        对照表 达标线（按 单位类别、项目等级）
+          单位类别 一级 二级
+          甲类 95% 90%
+          乙类：一级 85%，其余 80%
+        三级指标 完成（4分）
+          甲类单位完成率≥90%的，得4分；乙类单位完成率≥85%的，得4分；单位类别为乙类的，其余得1分；甲类，其余得0分
+          得分低于分值的，须填写「整改措施」
+        三级指标 达标（6分）
+          有下列情形之一的：（1）完成率≥达标线的；（2）单位类别为甲类且项目等级为一级的。
+          有上述情形之一的，得6分；其余得0分
+        用例 一
+          单位类别为甲类；项目等级为二级；完成率＝88%
+          整改措施：已整改
+          应得：完成 0分；达标 0分
+
+        """;
+
+    [Theory]
+    [InlineData("甲类", "重点类")]
+    [InlineData("乙类", "一般")]
+    [InlineData("一级", "特级")]
+    [InlineData("二级", "普通")]
+    [InlineData("单位类别", "类别")]
+    [InlineData("整改措施", "整改情况")]
+    [InlineData("达标线", "标准")]
+    public void 类别和对照表里的选项一起改名(string name, string newName)
+    {
+        Assert.Empty(MarkedFiles.Open(Classes).Document.Diagnostics);
+        Check(MarkedFiles.Open(Classes.Insert(Classes.IndexOf(name, StringComparison.Ordinal), "$0")), newName,
+            expected: content => content.Replace(name, newName, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void 同名的口径和指标各改各的()
     {

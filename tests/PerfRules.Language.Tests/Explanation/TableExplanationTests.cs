@@ -46,6 +46,34 @@ public class TableExplanationTests
         Explain(0, "按比例"),
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(0, 0, "完成率＝90%，“单位类别”为“行政”，“项目等级”为“一级”，达标线取95%，＜达标线（95%），得0分（满分3分），扣3分。")]
+    [InlineData(0, 1, "完成率＝90%，“单位类别”为“行政”，达标线取85%，≥达标线（85%），得3分（满分3分）。")]
+    [InlineData(1, 0, "完成率＝90%，“单位类别”为“参公”，“项目等级”为“一级”，达标线取80%，≥达标线（80%），得3分（满分3分）。")]
+    public void 按两项的说明两项各是什么(int option, int grade, string expected)
+    {
+        var result = RuleFile.Parse(new SourceText("""
+            框架 示例 2023年度
+            总分 3分
+
+            数据
+              单位类别：选项（行政、参公、其他事业）
+              项目等级：选项（一级、二级）
+              完成率：比率，范围[0%，100%]
+
+            对照表 达标线（按 单位类别、项目等级）
+              行政：一级 95%，其余 85%
+              其余：80%
+
+            三级指标 完成情况（3分）
+              完成率≥达标线的，得3分；其余得0分
+            """));
+        Assert.Empty(result.Diagnostics);
+        var record = new UnitRecord { Unit = "某单位", Values = [option, grade, PerfRules.Runtime.Numbers.Rational.FromFraction(9, 10)], Lists = [] };
+        var assessment = ReferenceEvaluator.Evaluate(result.Framework!, record);
+        Assert.StartsWith(expected, Explainer.Explain(result.Framework!, assessment.Total.Children[0], record), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void 提高完成率到该类的达标线可得满分()
     {

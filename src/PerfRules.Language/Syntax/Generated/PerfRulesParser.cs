@@ -80,28 +80,30 @@ internal partial class PerfRulesParser : Parser {
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
 		RULE_stepWord = 9, RULE_fieldDeclaration = 10, RULE_fieldType = 11, RULE_moneyUnit = 12, 
 		RULE_fieldRequirement = 13, RULE_reconciliation = 14, RULE_definition = 15, 
-		RULE_definitionClause = 16, RULE_tableRow = 17, RULE_tableKey = 18, RULE_scoring = 19, 
-		RULE_requiredText = 20, RULE_lowScore = 21, RULE_listedItem = 22, RULE_conditional = 23, 
-		RULE_classPrefix = 24, RULE_scope = 25, RULE_boundsClause = 26, RULE_manualClause = 27, 
-		RULE_consequence = 28, RULE_redistribution = 29, RULE_limit = 30, RULE_rangeAward = 31, 
-		RULE_rangeEnd = 32, RULE_gradeLimit = 33, RULE_award = 34, RULE_stepDeduction = 35, 
-		RULE_stepSize = 36, RULE_countDeduction = 37, RULE_count = 38, RULE_deductionClause = 39, 
-		RULE_stepMode = 40, RULE_condition = 41, RULE_missingValue = 42, RULE_inclusion = 43, 
-		RULE_interval = 44, RULE_comparison = 45, RULE_expression = 46, RULE_derived = 47, 
-		RULE_peerFunction = 48, RULE_peerClause = 49, RULE_aggregate = 50, RULE_rowValue = 51, 
-		RULE_unit = 52, RULE_singleUnit = 53, RULE_nameReference = 54, RULE_caseSentence = 55, 
-		RULE_rowCell = 56, RULE_path = 57;
+		RULE_definitionClause = 16, RULE_tableRow = 17, RULE_tableKeys = 18, RULE_tableCell = 19, 
+		RULE_gridCell = 20, RULE_tableKey = 21, RULE_scoring = 22, RULE_requiredText = 23, 
+		RULE_lowScore = 24, RULE_listedItem = 25, RULE_conditional = 26, RULE_classPrefix = 27, 
+		RULE_scope = 28, RULE_boundsClause = 29, RULE_manualClause = 30, RULE_consequence = 31, 
+		RULE_redistribution = 32, RULE_limit = 33, RULE_rangeAward = 34, RULE_rangeEnd = 35, 
+		RULE_gradeLimit = 36, RULE_award = 37, RULE_stepDeduction = 38, RULE_stepSize = 39, 
+		RULE_countDeduction = 40, RULE_count = 41, RULE_deductionClause = 42, 
+		RULE_stepMode = 43, RULE_condition = 44, RULE_missingValue = 45, RULE_inclusion = 46, 
+		RULE_interval = 47, RULE_comparison = 48, RULE_expression = 49, RULE_derived = 50, 
+		RULE_peerFunction = 51, RULE_peerClause = 52, RULE_aggregate = 53, RULE_rowValue = 54, 
+		RULE_unit = 55, RULE_singleUnit = 56, RULE_nameReference = 57, RULE_caseSentence = 58, 
+		RULE_rowCell = 59, RULE_path = 60;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
 		"moneyUnit", "fieldRequirement", "reconciliation", "definition", "definitionClause", 
-		"tableRow", "tableKey", "scoring", "requiredText", "lowScore", "listedItem", 
-		"conditional", "classPrefix", "scope", "boundsClause", "manualClause", 
-		"consequence", "redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", 
-		"award", "stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
-		"stepMode", "condition", "missingValue", "inclusion", "interval", "comparison", 
-		"expression", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
-		"unit", "singleUnit", "nameReference", "caseSentence", "rowCell", "path"
+		"tableRow", "tableKeys", "tableCell", "gridCell", "tableKey", "scoring", 
+		"requiredText", "lowScore", "listedItem", "conditional", "classPrefix", 
+		"scope", "boundsClause", "manualClause", "consequence", "redistribution", 
+		"limit", "rangeAward", "rangeEnd", "gradeLimit", "award", "stepDeduction", 
+		"stepSize", "countDeduction", "count", "deductionClause", "stepMode", 
+		"condition", "missingValue", "inclusion", "interval", "comparison", "expression", 
+		"derived", "peerFunction", "peerClause", "aggregate", "rowValue", "unit", 
+		"singleUnit", "nameReference", "caseSentence", "rowCell", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -277,11 +279,15 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(PerfRulesParser.BY, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
-			return GetRuleContext<NameReferenceContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext[] nameReference() {
+			return GetRuleContexts<NameReferenceContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference(int i) {
+			return GetRuleContext<NameReferenceContext>(i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA() { return GetToken(PerfRulesParser.LIST_COMMA, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public TableHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
@@ -307,30 +313,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 174;
+			State = 184;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 116;
+				State = 122;
 				Match(FRAMEWORK);
-				State = 117;
+				State = 123;
 				Match(NAME);
-				State = 120;
+				State = 126;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 118;
+					State = 124;
 					Match(NUMBER);
-					State = 119;
+					State = 125;
 					Match(YEAR);
 					}
 				}
 
-				State = 122;
+				State = 128;
 				Match(Eof);
 				}
 				break;
@@ -338,11 +344,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 123;
+				State = 129;
 				Match(LIBRARY);
-				State = 124;
+				State = 130;
 				Match(NAME);
-				State = 125;
+				State = 131;
 				Match(Eof);
 				}
 				break;
@@ -351,7 +357,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 126;
+				State = 132;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -360,28 +366,6 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 128;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 127;
-					Match(COLON);
-					}
-				}
-
-				State = 130;
-				Match(Eof);
-				}
-				break;
-			case LIST:
-				_localctx = new ListHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 131;
-				Match(LIST);
-				State = 132;
-				Match(NAME);
 				State = 134;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -396,33 +380,67 @@ internal partial class PerfRulesParser : Parser {
 				Match(Eof);
 				}
 				break;
-			case TABLE:
-				_localctx = new TableHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+			case LIST:
+				_localctx = new ListHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
 				{
 				State = 137;
-				Match(TABLE);
+				Match(LIST);
 				State = 138;
 				Match(NAME);
-				State = 139;
-				Match(LEFT_PAREN);
 				State = 140;
-				Match(BY);
-				State = 141;
-				nameReference();
-				State = 142;
-				Match(RIGHT_PAREN);
-				State = 144;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 143;
+					State = 139;
 					Match(COLON);
 					}
 				}
 
+				State = 142;
+				Match(Eof);
+				}
+				break;
+			case TABLE:
+				_localctx = new TableHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 143;
+				Match(TABLE);
+				State = 144;
+				Match(NAME);
+				State = 145;
+				Match(LEFT_PAREN);
 				State = 146;
+				Match(BY);
+				State = 147;
+				nameReference();
+				State = 150;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LIST_COMMA) {
+					{
+					State = 148;
+					Match(LIST_COMMA);
+					State = 149;
+					nameReference();
+					}
+				}
+
+				State = 152;
+				Match(RIGHT_PAREN);
+				State = 154;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 153;
+					Match(COLON);
+					}
+				}
+
+				State = 156;
 				Match(Eof);
 				}
 				break;
@@ -430,21 +448,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 148;
+				State = 158;
 				Match(CASE);
-				State = 149;
+				State = 159;
 				Match(NAME);
-				State = 151;
+				State = 161;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 150;
+					State = 160;
 					Match(COLON);
 					}
 				}
 
-				State = 153;
+				State = 163;
 				Match(Eof);
 				}
 				break;
@@ -455,7 +473,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 154;
+				State = 164;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -464,29 +482,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 155;
+				State = 165;
 				Match(NAME);
-				State = 157;
+				State = 167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 156;
+					State = 166;
 					points();
 					}
 				}
 
-				State = 160;
+				State = 170;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 159;
+					State = 169;
 					Match(COLON);
 					}
 				}
 
-				State = 162;
+				State = 172;
 				Match(Eof);
 				}
 				break;
@@ -495,7 +513,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 163;
+				State = 173;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -504,37 +522,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 165;
+				State = 175;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 164;
+					State = 174;
 					Match(NAME);
 					}
 				}
 
-				State = 168;
+				State = 178;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 167;
+					State = 177;
 					points();
 					}
 				}
 
-				State = 171;
+				State = 181;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 170;
+					State = 180;
 					Match(COLON);
 					}
 				}
 
-				State = 173;
+				State = 183;
 				Match(Eof);
 				}
 				break;
@@ -588,20 +606,20 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 224;
+			State = 234;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,14,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 176;
+				State = 186;
 				Match(LEFT_PAREN);
-				State = 178;
+				State = 188;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 7L) != 0)) {
 					{
-					State = 177;
+					State = 187;
 					_la = TokenStream.LA(1);
 					if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
@@ -613,34 +631,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 180;
+				State = 190;
 				_localctx.most = Match(NUMBER);
-				State = 181;
+				State = 191;
 				Match(SCORE_UNIT);
-				State = 182;
+				State = 192;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 183;
+				State = 193;
 				Match(LEFT_PAREN);
-				State = 184;
+				State = 194;
 				Match(MINUS);
-				State = 185;
+				State = 195;
 				_localctx.lowest = Match(NUMBER);
-				State = 187;
+				State = 197;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 186;
+					State = 196;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 189;
+				State = 199;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -649,41 +667,16 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 191;
+				State = 201;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 190;
+					State = 200;
 					Match(PLUS);
 					}
 				}
 
-				State = 193;
-				_localctx.most = Match(NUMBER);
-				State = 194;
-				Match(SCORE_UNIT);
-				State = 195;
-				Match(RIGHT_PAREN);
-				}
-				break;
-			case 3:
-				EnterOuterAlt(_localctx, 3);
-				{
-				State = 196;
-				Match(LEFT_PAREN);
-				State = 197;
-				Match(LOWEST);
-				State = 198;
-				Match(MINUS);
-				State = 199;
-				_localctx.lowest = Match(NUMBER);
-				State = 200;
-				Match(SCORE_UNIT);
-				State = 201;
-				Match(COMMA);
-				State = 202;
-				Match(AT_MOST);
 				State = 203;
 				_localctx.most = Match(NUMBER);
 				State = 204;
@@ -692,49 +685,74 @@ internal partial class PerfRulesParser : Parser {
 				Match(RIGHT_PAREN);
 				}
 				break;
-			case 4:
-				EnterOuterAlt(_localctx, 4);
+			case 3:
+				EnterOuterAlt(_localctx, 3);
 				{
 				State = 206;
 				Match(LEFT_PAREN);
 				State = 207;
-				Match(AT_MOST_DEDUCT);
+				Match(LOWEST);
 				State = 208;
-				_localctx.lowest = Match(NUMBER);
+				Match(MINUS);
 				State = 209;
-				Match(SCORE_UNIT);
+				_localctx.lowest = Match(NUMBER);
 				State = 210;
-				Match(COMMA);
-				State = 211;
-				Match(AT_MOST_ADD);
-				State = 212;
-				_localctx.most = Match(NUMBER);
-				State = 213;
 				Match(SCORE_UNIT);
+				State = 211;
+				Match(COMMA);
+				State = 212;
+				Match(AT_MOST);
+				State = 213;
+				_localctx.most = Match(NUMBER);
 				State = 214;
+				Match(SCORE_UNIT);
+				State = 215;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			case 4:
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 216;
+				Match(LEFT_PAREN);
+				State = 217;
+				Match(AT_MOST_DEDUCT);
+				State = 218;
+				_localctx.lowest = Match(NUMBER);
+				State = 219;
+				Match(SCORE_UNIT);
+				State = 220;
+				Match(COMMA);
+				State = 221;
+				Match(AT_MOST_ADD);
+				State = 222;
+				_localctx.most = Match(NUMBER);
+				State = 223;
+				Match(SCORE_UNIT);
+				State = 224;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 215;
+				State = 225;
 				Match(LEFT_PAREN);
-				State = 216;
+				State = 226;
 				Match(AT_MOST_ADD);
-				State = 217;
+				State = 227;
 				_localctx.most = Match(NUMBER);
-				State = 218;
+				State = 228;
 				Match(SCORE_UNIT);
-				State = 219;
+				State = 229;
 				Match(COMMA);
-				State = 220;
+				State = 230;
 				Match(AT_MOST_DEDUCT);
-				State = 221;
+				State = 231;
 				_localctx.lowest = Match(NUMBER);
-				State = 222;
+				State = 232;
 				Match(SCORE_UNIT);
-				State = 223;
+				State = 233;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -771,29 +789,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 226;
+			State = 236;
 			Match(PROSE_KEYWORD);
-			State = 228;
+			State = 238;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 227;
+				State = 237;
 				Match(COLON);
 				}
 			}
 
-			State = 231;
+			State = 241;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 230;
+				State = 240;
 				Match(PROSE);
 				}
 			}
 
-			State = 233;
+			State = 243;
 			Match(Eof);
 			}
 		}
@@ -941,14 +959,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 330;
+			State = 340;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,30,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,31,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 235;
+				State = 245;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -957,19 +975,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 237;
+				State = 247;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 236;
+					State = 246;
 					Match(COLON);
 					}
 				}
 
-				State = 239;
+				State = 249;
 				Match(QUOTED);
-				State = 240;
+				State = 250;
 				Match(Eof);
 				}
 				break;
@@ -977,23 +995,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 241;
+				State = 251;
 				Match(TOTAL);
-				State = 243;
+				State = 253;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 242;
+					State = 252;
 					Match(COLON);
 					}
 				}
 
-				State = 245;
+				State = 255;
 				Match(NUMBER);
-				State = 246;
+				State = 256;
 				Match(SCORE_UNIT);
-				State = 247;
+				State = 257;
 				Match(Eof);
 				}
 				break;
@@ -1001,21 +1019,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 248;
+				State = 258;
 				level();
-				State = 250;
+				State = 260;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 249;
+					State = 259;
 					Match(SCORE);
 					}
 				}
 
-				State = 252;
+				State = 262;
 				rounding();
-				State = 253;
+				State = 263;
 				Match(Eof);
 				}
 				break;
@@ -1023,21 +1041,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 255;
+				State = 265;
 				stepScope();
-				State = 257;
+				State = 267;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 256;
+					State = 266;
 					Match(PART);
 					}
 				}
 
-				State = 259;
+				State = 269;
 				stepMode();
-				State = 260;
+				State = 270;
 				Match(Eof);
 				}
 				break;
@@ -1045,19 +1063,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 262;
+				State = 272;
 				Match(ITEM);
-				State = 264;
+				State = 274;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 263;
+					State = 273;
 					Match(SCORE);
 					}
 				}
 
-				State = 266;
+				State = 276;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1066,7 +1084,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 267;
+				State = 277;
 				Match(Eof);
 				}
 				break;
@@ -1074,17 +1092,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 268;
+				State = 278;
 				Match(NUMBER);
-				State = 269;
+				State = 279;
 				Match(PERCENT);
-				State = 270;
+				State = 280;
 				Match(BY);
-				State = 271;
+				State = 281;
 				Match(NUMBER);
-				State = 272;
+				State = 282;
 				Match(PERCENT_AS_POINT);
-				State = 273;
+				State = 283;
 				Match(Eof);
 				}
 				break;
@@ -1092,37 +1110,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 274;
+				State = 284;
 				Match(PEERS);
-				State = 276;
+				State = 286;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 275;
+					State = 285;
 					Match(COLON);
 					}
 				}
 
-				State = 278;
+				State = 288;
 				peerClause();
-				State = 283;
+				State = 293;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 279;
+					State = 289;
 					Match(COMMA);
-					State = 280;
+					State = 290;
 					peerClause();
 					}
 					}
-					State = 285;
+					State = 295;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 286;
+				State = 296;
 				Match(Eof);
 				}
 				break;
@@ -1130,19 +1148,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 292;
+				State = 302;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 288;
+					State = 298;
 					Match(GRADES);
-					State = 290;
+					State = 300;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 289;
+						State = 299;
 						Match(COLON);
 						}
 					}
@@ -1150,15 +1168,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 294;
+				State = 304;
 				Match(NAME);
-				State = 295;
+				State = 305;
 				comparison();
-				State = 296;
+				State = 306;
 				Match(NUMBER);
-				State = 297;
+				State = 307;
 				Match(SCORE_UNIT);
-				State = 298;
+				State = 308;
 				Match(Eof);
 				}
 				break;
@@ -1166,9 +1184,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 300;
+				State = 310;
 				requiredText();
-				State = 301;
+				State = 311;
 				Match(Eof);
 				}
 				break;
@@ -1176,83 +1194,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 303;
+				State = 313;
 				adjustmentWord();
-				State = 308;
+				State = 318;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 304;
+					State = 314;
 					Match(LIST_COMMA);
-					State = 305;
+					State = 315;
 					adjustmentWord();
 					}
 					}
-					State = 310;
+					State = 320;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 326;
+				State = 336;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 311;
+					State = 321;
 					Match(INTO_TOTAL);
-					State = 313;
+					State = 323;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 312;
+						State = 322;
 						Match(COMMA);
 						}
 					}
 
-					State = 315;
+					State = 325;
 					Match(TOTAL);
-					State = 316;
+					State = 326;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 317;
+					State = 327;
 					Match(NUMBER);
-					State = 318;
+					State = 328;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 319;
+					State = 329;
 					Match(AT);
-					State = 323;
+					State = 333;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 320;
+						State = 330;
 						Match(NUMBER);
-						State = 321;
+						State = 331;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 322;
+						State = 332;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 325;
+					State = 335;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 328;
+				State = 338;
 				Match(Eof);
 				}
 				break;
@@ -1287,7 +1305,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 332;
+			State = 342;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1330,7 +1348,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 334;
+			State = 344;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1376,22 +1394,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 336;
+			State = 346;
 			Match(KEEP);
-			State = 337;
+			State = 347;
 			Match(NUMBER);
-			State = 338;
+			State = 348;
 			Match(PLACES);
-			State = 343;
+			State = 353;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 339;
+				State = 349;
 				Match(LEFT_PAREN);
-				State = 340;
+				State = 350;
 				roundingMode();
-				State = 341;
+				State = 351;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1429,7 +1447,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 345;
+			State = 355;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1481,25 +1499,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 347;
+			State = 357;
 			Match(EVERY);
-			State = 348;
+			State = 358;
 			stepWord();
-			State = 354;
+			State = 364;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 349;
+				State = 359;
 				Match(LIST_COMMA);
-				State = 350;
+				State = 360;
 				Match(EVERY);
-				State = 351;
+				State = 361;
 				stepWord();
 				}
 				}
-				State = 356;
+				State = 366;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1535,7 +1553,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 357;
+			State = 367;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1596,45 +1614,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 359;
+			State = 369;
 			Match(NAME);
-			State = 364;
+			State = 374;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 360;
+				State = 370;
 				Match(LIST_COMMA);
-				State = 361;
+				State = 371;
 				Match(NAME);
 				}
 				}
-				State = 366;
+				State = 376;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 367;
+			State = 377;
 			Match(COLON);
-			State = 368;
+			State = 378;
 			fieldType();
-			State = 373;
+			State = 383;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 369;
+				State = 379;
 				Match(COMMA);
-				State = 370;
+				State = 380;
 				fieldRequirement();
 				}
 				}
-				State = 375;
+				State = 385;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 376;
+			State = 386;
 			Match(Eof);
 			}
 		}
@@ -1738,25 +1756,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 419;
+			State = 429;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 378;
+				State = 388;
 				Match(MONEY);
-				State = 383;
+				State = 393;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 379;
+					State = 389;
 					Match(LEFT_PAREN);
-					State = 380;
+					State = 390;
 					moneyUnit();
-					State = 381;
+					State = 391;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1767,18 +1785,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 385;
+				State = 395;
 				Match(RATIO);
-				State = 389;
+				State = 399;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 386;
+					State = 396;
 					Match(LEFT_PAREN);
-					State = 387;
+					State = 397;
 					Match(PERCENT);
-					State = 388;
+					State = 398;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1789,13 +1807,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 391;
+				State = 401;
 				Match(QUANTITY);
-				State = 392;
+				State = 402;
 				Match(LEFT_PAREN);
-				State = 393;
+				State = 403;
 				Match(MEASURE);
-				State = 394;
+				State = 404;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1803,7 +1821,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 395;
+				State = 405;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1811,7 +1829,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 396;
+				State = 406;
 				Match(POINTS);
 				}
 				break;
@@ -1819,18 +1837,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 397;
+				State = 407;
 				Match(NUMERIC);
-				State = 402;
+				State = 412;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 398;
+					State = 408;
 					Match(LEFT_PAREN);
-					State = 399;
+					State = 409;
 					nameReference();
-					State = 400;
+					State = 410;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1841,7 +1859,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 404;
+				State = 414;
 				Match(DIRECTION);
 				}
 				break;
@@ -1849,7 +1867,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 405;
+				State = 415;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1857,29 +1875,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 406;
+				State = 416;
 				Match(CHOICE);
-				State = 407;
+				State = 417;
 				Match(LEFT_PAREN);
-				State = 408;
+				State = 418;
 				Match(NAME);
-				State = 413;
+				State = 423;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 409;
+					State = 419;
 					Match(LIST_COMMA);
-					State = 410;
+					State = 420;
 					Match(NAME);
 					}
 					}
-					State = 415;
+					State = 425;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 416;
+				State = 426;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1887,7 +1905,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 417;
+				State = 427;
 				Match(TEXT);
 				}
 				break;
@@ -1895,7 +1913,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 418;
+				State = 428;
 				Match(DATE);
 				}
 				break;
@@ -1933,7 +1951,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 421;
+			State = 431;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1008806316530991104L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2019,16 +2037,16 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 438;
+			State = 448;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,40,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,41,Context) ) {
 			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 423;
+				State = 433;
 				comparison();
-				State = 424;
+				State = 434;
 				expression(0);
 				}
 				break;
@@ -2036,9 +2054,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 426;
+				State = 436;
 				Match(RANGE);
-				State = 427;
+				State = 437;
 				interval();
 				}
 				break;
@@ -2046,9 +2064,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 428;
+				State = 438;
 				Match(ORIGIN);
-				State = 429;
+				State = 439;
 				Match(QUOTED);
 				}
 				break;
@@ -2056,11 +2074,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 430;
+				State = 440;
 				Match(WHEN_MISSING);
-				State = 431;
+				State = 441;
 				Match(TAKE);
-				State = 432;
+				State = 442;
 				expression(0);
 				}
 				break;
@@ -2068,9 +2086,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 433;
+				State = 443;
 				Match(WHEN_MISSING);
-				State = 434;
+				State = 444;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -2078,7 +2096,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 435;
+				State = 445;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -2086,7 +2104,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 436;
+				State = 446;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -2094,7 +2112,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 437;
+				State = 447;
 				Match(GROUPING);
 				}
 				break;
@@ -2146,44 +2164,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 440;
+			State = 450;
 			Match(RECONCILE);
-			State = 441;
+			State = 451;
 			Match(COLON);
-			State = 442;
+			State = 452;
 			condition(0);
-			State = 449;
+			State = 459;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,42,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
 			case 1:
 				{
-				State = 443;
+				State = 453;
 				Match(COMMA);
-				State = 444;
+				State = 454;
 				Match(TOLERANCE);
-				State = 446;
+				State = 456;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 445;
+					State = 455;
 					Match(COLON);
 					}
 				}
 
-				State = 448;
+				State = 458;
 				expression(0);
 				}
 				break;
 			}
-			State = 453;
+			State = 463;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 451;
+				State = 461;
 				Match(COMMA);
-				State = 452;
+				State = 462;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2195,7 +2213,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 455;
+			State = 465;
 			Match(Eof);
 			}
 		}
@@ -2242,29 +2260,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 457;
+			State = 467;
 			Match(NAME);
-			State = 458;
+			State = 468;
 			Match(EQUAL);
-			State = 459;
+			State = 469;
 			expression(0);
-			State = 464;
+			State = 474;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 460;
+				State = 470;
 				Match(COMMA);
-				State = 461;
+				State = 471;
 				definitionClause();
 				}
 				}
-				State = 466;
+				State = 476;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 467;
+			State = 477;
 			Match(Eof);
 			}
 		}
@@ -2320,7 +2338,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_definitionClause);
 		int _la;
 		try {
-			State = 482;
+			State = 492;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2337,35 +2355,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 469;
+				State = 479;
 				comparison();
-				State = 470;
+				State = 480;
 				expression(0);
-				State = 472;
+				State = 482;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 471;
+					State = 481;
 					Match(OF);
 					}
 				}
 
-				State = 475;
+				State = 485;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 474;
+					State = 484;
 					Match(COMMA);
 					}
 				}
 
-				State = 477;
+				State = 487;
 				Match(BY);
-				State = 478;
+				State = 488;
 				expression(0);
-				State = 479;
+				State = 489;
 				Match(GET);
 				}
 				break;
@@ -2373,7 +2391,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 481;
+				State = 491;
 				rounding();
 				}
 				break;
@@ -2393,11 +2411,44 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	internal partial class TableRowContext : ParserRuleContext {
+		public TableRowContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_tableRow; } }
+	 
+		public TableRowContext() { }
+		public virtual void CopyFrom(TableRowContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class GridRowContext : TableRowContext {
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeysContext tableKeys() {
+			return GetRuleContext<TableKeysContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public GridCellContext[] gridCell() {
+			return GetRuleContexts<GridCellContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public GridCellContext gridCell(int i) {
+			return GetRuleContext<GridCellContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public GridRowContext(TableRowContext context) { CopyFrom(context); }
+	}
+	internal partial class HeaderRowContext : TableRowContext {
 		[System.Diagnostics.DebuggerNonUserCode] public TableKeyContext[] tableKey() {
 			return GetRuleContexts<TableKeyContext>();
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public TableKeyContext tableKey(int i) {
 			return GetRuleContext<TableKeyContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public HeaderRowContext(TableRowContext context) { CopyFrom(context); }
+	}
+	internal partial class ValueRowContext : TableRowContext {
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeysContext tableKeys() {
+			return GetRuleContext<TableKeysContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
 			return GetRuleContext<ExpressionContext>(0);
@@ -2405,15 +2456,26 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
-			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		public ValueRowContext(TableRowContext context) { CopyFrom(context); }
+	}
+	internal partial class CellRowContext : TableRowContext {
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeysContext tableKeys() {
+			return GetRuleContext<TableKeysContext>(0);
 		}
-		public TableRowContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
+		[System.Diagnostics.DebuggerNonUserCode] public TableCellContext[] tableCell() {
+			return GetRuleContexts<TableCellContext>();
 		}
-		public override int RuleIndex { get { return RULE_tableRow; } }
+		[System.Diagnostics.DebuggerNonUserCode] public TableCellContext tableCell(int i) {
+			return GetRuleContext<TableCellContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public CellRowContext(TableRowContext context) { CopyFrom(context); }
 	}
 
 	[RuleVersion(0)]
@@ -2422,39 +2484,328 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 34, RULE_tableRow);
 		int _la;
 		try {
+			State = 531;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,53,Context) ) {
+			case 1:
+				_localctx = new ValueRowContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 494;
+				tableKeys();
+				State = 495;
+				_la = TokenStream.LA(1);
+				if ( !(_la==EQUAL || _la==COLON) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 496;
+				expression(0);
+				State = 497;
+				Match(Eof);
+				}
+				break;
+			case 2:
+				_localctx = new CellRowContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 499;
+				tableKeys();
+				State = 500;
+				_la = TokenStream.LA(1);
+				if ( !(_la==EQUAL || _la==COLON) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 501;
+				tableCell();
+				State = 506;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 502;
+					Match(COMMA);
+					State = 503;
+					tableCell();
+					}
+					}
+					State = 508;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 509;
+				Match(Eof);
+				}
+				break;
+			case 3:
+				_localctx = new GridRowContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 511;
+				tableKeys();
+				State = 513;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 512;
+					Match(COLON);
+					}
+				}
+
+				State = 515;
+				gridCell();
+				State = 517;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				do {
+					{
+					{
+					State = 516;
+					gridCell();
+					}
+					}
+					State = 519;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				} while ( _la==NUMBER || _la==LEFT_PAREN );
+				State = 521;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new HeaderRowContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 523;
+				tableKey();
+				State = 525;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				do {
+					{
+					{
+					State = 524;
+					tableKey();
+					}
+					}
+					State = 527;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				} while ( _la==NAME || ((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 805306369L) != 0) || _la==QUOTED );
+				State = 529;
+				Match(Eof);
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class TableKeysContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeyContext[] tableKey() {
+			return GetRuleContexts<TableKeyContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeyContext tableKey(int i) {
+			return GetRuleContext<TableKeyContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		public TableKeysContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_tableKeys; } }
+	}
+
+	[RuleVersion(0)]
+	public TableKeysContext tableKeys() {
+		TableKeysContext _localctx = new TableKeysContext(Context, State);
+		EnterRule(_localctx, 36, RULE_tableKeys);
+		int _la;
+		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 484;
+			State = 533;
 			tableKey();
-			State = 489;
+			State = 538;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 485;
+				State = 534;
 				Match(LIST_COMMA);
-				State = 486;
+				State = 535;
 				tableKey();
 				}
 				}
-				State = 491;
+				State = 540;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 492;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class TableCellContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public TableKeysContext tableKeys() {
+			return GetRuleContext<TableKeysContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PerfRulesParser.EQUAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
+		public TableCellContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_tableCell; } }
+	}
+
+	[RuleVersion(0)]
+	public TableCellContext tableCell() {
+		TableCellContext _localctx = new TableCellContext(Context, State);
+		EnterRule(_localctx, 38, RULE_tableCell);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 541;
+			tableKeys();
+			State = 543;
+			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ( !(_la==EQUAL || _la==COLON) ) {
-			ErrorHandler.RecoverInline(this);
+			if (_la==EQUAL_WORD || _la==EQUAL) {
+				{
+				State = 542;
+				_la = TokenStream.LA(1);
+				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
 			}
-			else {
-				ErrorHandler.ReportMatch(this);
-			    Consume();
-			}
-			State = 493;
+
+			State = 545;
 			expression(0);
-			State = 494;
-			Match(Eof);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class GridCellContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT() { return GetToken(PerfRulesParser.PERCENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public UnitContext unit() {
+			return GetRuleContext<UnitContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public GridCellContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_gridCell; } }
+	}
+
+	[RuleVersion(0)]
+	public GridCellContext gridCell() {
+		GridCellContext _localctx = new GridCellContext(Context, State);
+		EnterRule(_localctx, 40, RULE_gridCell);
+		try {
+			State = 556;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case NUMBER:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 547;
+				Match(NUMBER);
+				State = 550;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case PERCENT:
+					{
+					State = 548;
+					Match(PERCENT);
+					}
+					break;
+				case MEASURE:
+				case YUAN:
+				case TEN_THOUSAND_YUAN:
+				case HUNDRED_MILLION_YUAN:
+				case SCORE_UNIT:
+				case PERCENTAGE_POINT:
+					{
+					State = 549;
+					unit();
+					}
+					break;
+				case Eof:
+				case NUMBER:
+				case LEFT_PAREN:
+					break;
+				default:
+					break;
+				}
+				}
+				break;
+			case LEFT_PAREN:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 552;
+				Match(LEFT_PAREN);
+				State = 553;
+				expression(0);
+				State = 554;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
 			}
 		}
 		catch (RecognitionException re) {
@@ -2484,12 +2835,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableKeyContext tableKey() {
 		TableKeyContext _localctx = new TableKeyContext(Context, State);
-		EnterRule(_localctx, 36, RULE_tableKey);
+		EnterRule(_localctx, 42, RULE_tableKey);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 496;
+			State = 558;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || ((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 805306369L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2759,17 +3110,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 38, RULE_scoring);
+		EnterRule(_localctx, 44, RULE_scoring);
 		int _la;
 		try {
-			State = 684;
+			State = 746;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 500;
+				State = 562;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2778,7 +3129,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 498;
+					State = 560;
 					scope();
 					}
 					break;
@@ -2799,7 +3150,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 499;
+					State = 561;
 					nameReference();
 					}
 					break;
@@ -2808,29 +3159,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 502;
+				State = 564;
 				Match(SCORE);
-				State = 503;
+				State = 565;
 				Match(EQUAL);
-				State = 504;
+				State = 566;
 				expression(0);
-				State = 509;
+				State = 571;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 505;
+					State = 567;
 					Match(COMMA);
-					State = 506;
+					State = 568;
 					boundsClause();
 					}
 					}
-					State = 511;
+					State = 573;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 512;
+				State = 574;
 				Match(Eof);
 				}
 				break;
@@ -2838,23 +3189,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 514;
+				State = 576;
 				Match(BY);
-				State = 515;
+				State = 577;
 				nameReference();
-				State = 516;
+				State = 578;
 				Match(SCORE_BY);
-				State = 518;
+				State = 580;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 517;
+					State = 579;
 					Match(COLON);
 					}
 				}
 
-				State = 520;
+				State = 582;
 				Match(Eof);
 				}
 				break;
@@ -2862,24 +3213,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 523;
+				State = 585;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 522;
+					State = 584;
 					nameReference();
 					}
 				}
 
-				State = 525;
+				State = 587;
 				Match(EFFICACY);
-				State = 527;
+				State = 589;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 526;
+					State = 588;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2891,14 +3242,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 529;
+				State = 591;
 				Match(SATISFACTORY);
-				State = 531;
+				State = 593;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 530;
+					State = 592;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2910,18 +3261,18 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 533;
+				State = 595;
 				expression(0);
-				State = 534;
+				State = 596;
 				Match(COMMA);
-				State = 535;
+				State = 597;
 				Match(INTOLERABLE);
-				State = 537;
+				State = 599;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 536;
+					State = 598;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2933,25 +3284,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 539;
+				State = 601;
 				expression(0);
-				State = 544;
+				State = 606;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 540;
+					State = 602;
 					Match(COMMA);
-					State = 541;
+					State = 603;
 					boundsClause();
 					}
 					}
-					State = 546;
+					State = 608;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 547;
+				State = 609;
 				Match(Eof);
 				}
 				break;
@@ -2959,90 +3310,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 549;
+				State = 611;
 				Match(VETO);
-				State = 551;
+				State = 613;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 550;
+					State = 612;
 					Match(COLON);
 					}
 				}
 
-				State = 553;
+				State = 615;
 				condition(0);
-				State = 555;
+				State = 617;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 554;
+					State = 616;
 					Match(OF);
 					}
 				}
 
-				State = 558;
+				State = 620;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 557;
+					State = 619;
 					Match(COMMA);
 					}
 				}
 
-				State = 561;
+				State = 623;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 560;
+					State = 622;
 					scope();
 					}
 				}
 
-				State = 568;
+				State = 630;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 563;
+					State = 625;
 					Match(GET);
-					State = 564;
+					State = 626;
 					Match(NUMBER);
-					State = 565;
+					State = 627;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 566;
+					State = 628;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 567;
+					State = 629;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 571;
+				State = 633;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 570;
+					State = 632;
 					Match(COLON);
 					}
 				}
 
-				State = 573;
+				State = 635;
 				Match(Eof);
 				}
 				break;
@@ -3050,53 +3401,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 575;
+				State = 637;
 				Match(VETO);
-				State = 577;
+				State = 639;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 576;
+					State = 638;
 					Match(COLON);
 					}
 				}
 
-				State = 579;
+				State = 641;
 				condition(0);
-				State = 581;
+				State = 643;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 580;
+					State = 642;
 					Match(OF);
 					}
 				}
 
-				State = 584;
+				State = 646;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 583;
+					State = 645;
 					Match(COMMA);
 					}
 				}
 
-				State = 586;
+				State = 648;
 				gradeLimit();
-				State = 588;
+				State = 650;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 587;
+					State = 649;
 					Match(COLON);
 					}
 				}
 
-				State = 590;
+				State = 652;
 				Match(Eof);
 				}
 				break;
@@ -3104,23 +3455,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 592;
+				State = 654;
 				Match(BASE_POINTS);
-				State = 594;
+				State = 656;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 593;
+					State = 655;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 596;
+				State = 658;
 				Match(NUMBER);
-				State = 597;
+				State = 659;
 				Match(SCORE_UNIT);
-				State = 598;
+				State = 660;
 				Match(Eof);
 				}
 				break;
@@ -3128,37 +3479,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 599;
+				State = 661;
 				Match(MANUAL);
-				State = 604;
+				State = 666;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 600;
+					State = 662;
 					Match(COMMA);
-					State = 601;
+					State = 663;
 					manualClause();
 					}
 					}
-					State = 606;
+					State = 668;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 609;
+				State = 671;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 607;
+					State = 669;
 					Match(COLON);
-					State = 608;
+					State = 670;
 					Match(PROSE);
 					}
 				}
 
-				State = 611;
+				State = 673;
 				Match(Eof);
 				}
 				break;
@@ -3166,37 +3517,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 612;
+				State = 674;
 				Match(PROSE);
-				State = 614;
+				State = 676;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 613;
+					State = 675;
 					Match(COMMA);
 					}
 				}
 
-				State = 628;
+				State = 690;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 616;
+					State = 678;
 					Match(DISCRETION);
-					State = 621;
+					State = 683;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 617;
+						State = 679;
 						Match(COMMA);
-						State = 618;
+						State = 680;
 						Match(AT_MOST_DEDUCT);
-						State = 619;
+						State = 681;
 						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 620;
+						State = 682;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -3205,11 +3556,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 623;
+					State = 685;
 					Match(DISCRETION_DEDUCT);
-					State = 624;
+					State = 686;
 					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 625;
+					State = 687;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3218,16 +3569,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 626;
+					State = 688;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 627;
+					State = 689;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 630;
+				State = 692;
 				Match(Eof);
 				}
 				break;
@@ -3235,13 +3586,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 631;
+				State = 693;
 				Match(DELEGATED_TO);
-				State = 632;
+				State = 694;
 				Match(PROSE);
-				State = 633;
+				State = 695;
 				Match(DELEGATED);
-				State = 634;
+				State = 696;
 				Match(Eof);
 				}
 				break;
@@ -3249,11 +3600,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 635;
+				State = 697;
 				Match(PROSE);
-				State = 636;
+				State = 698;
 				points();
-				State = 637;
+				State = 699;
 				Match(Eof);
 				}
 				break;
@@ -3261,35 +3612,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 639;
+				State = 701;
 				Match(EACH_ROW);
-				State = 640;
+				State = 702;
 				nameReference();
-				State = 642;
+				State = 704;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 641;
+					State = 703;
 					Match(COMMA);
 					}
 				}
 
-				State = 644;
+				State = 706;
 				Match(ROW_POINTS);
-				State = 645;
+				State = 707;
 				expression(0);
-				State = 647;
+				State = 709;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 646;
+					State = 708;
 					Match(COLON);
 					}
 				}
 
-				State = 649;
+				State = 711;
 				Match(Eof);
 				}
 				break;
@@ -3297,9 +3648,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 651;
+				State = 713;
 				requiredText();
-				State = 652;
+				State = 714;
 				Match(Eof);
 				}
 				break;
@@ -3307,7 +3658,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 654;
+				State = 716;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3316,37 +3667,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 656;
+				State = 718;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 655;
+					State = 717;
 					Match(OF);
 					}
 				}
 
-				State = 659;
+				State = 721;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 658;
+					State = 720;
 					Match(COMMA);
 					}
 				}
 
-				State = 662;
+				State = 724;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 661;
+					State = 723;
 					Match(COLON);
 					}
 				}
 
-				State = 664;
+				State = 726;
 				Match(Eof);
 				}
 				break;
@@ -3354,9 +3705,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 665;
+				State = 727;
 				stepDeduction();
-				State = 666;
+				State = 728;
 				Match(Eof);
 				}
 				break;
@@ -3364,9 +3715,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 668;
+				State = 730;
 				countDeduction();
-				State = 669;
+				State = 731;
 				Match(Eof);
 				}
 				break;
@@ -3374,35 +3725,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 671;
+				State = 733;
 				conditional();
-				State = 676;
+				State = 738;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 672;
+					State = 734;
 					Match(COMMA);
-					State = 673;
+					State = 735;
 					conditional();
 					}
 					}
-					State = 678;
+					State = 740;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 680;
+				State = 742;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 679;
+					State = 741;
 					Match(COLON);
 					}
 				}
 
-				State = 682;
+				State = 744;
 				Match(Eof);
 				}
 				break;
@@ -3451,61 +3802,61 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RequiredTextContext requiredText() {
 		RequiredTextContext _localctx = new RequiredTextContext(Context, State);
-		EnterRule(_localctx, 40, RULE_requiredText);
+		EnterRule(_localctx, 46, RULE_requiredText);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 686;
+			State = 748;
 			lowScore();
-			State = 688;
+			State = 750;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 687;
+				State = 749;
 				Match(OF);
 				}
 			}
 
-			State = 691;
+			State = 753;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 690;
+				State = 752;
 				Match(COMMA);
 				}
 			}
 
-			State = 693;
+			State = 755;
 			Match(MUST_FILL);
-			State = 694;
+			State = 756;
 			nameReference();
-			State = 699;
+			State = 761;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 695;
+				State = 757;
 				Match(LIST_COMMA);
-				State = 696;
+				State = 758;
 				nameReference();
 				}
 				}
-				State = 701;
+				State = 763;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 704;
+			State = 766;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 702;
+				State = 764;
 				Match(COMMA);
-				State = 703;
+				State = 765;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3559,16 +3910,16 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LowScoreContext lowScore() {
 		LowScoreContext _localctx = new LowScoreContext(Context, State);
-		EnterRule(_localctx, 42, RULE_lowScore);
+		EnterRule(_localctx, 48, RULE_lowScore);
 		int _la;
 		try {
-			State = 750;
+			State = 812;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 711;
+				State = 773;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3577,14 +3928,14 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 706;
+					State = 768;
 					scope();
-					State = 708;
+					State = 770;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SCORE) {
 						{
-						State = 707;
+						State = 769;
 						Match(SCORE);
 						}
 					}
@@ -3593,35 +3944,35 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case SCORE:
 					{
-					State = 710;
+					State = 772;
 					Match(SCORE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 713;
+				State = 775;
 				Match(LESS_WORD);
-				State = 718;
+				State = 780;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 714;
+					State = 776;
 					Match(NUMBER);
-					State = 715;
+					State = 777;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case NAME:
 					{
-					State = 716;
+					State = 778;
 					Match(NAME);
 					}
 					break;
 				case POINTS:
 					{
-					State = 717;
+					State = 779;
 					Match(POINTS);
 					}
 					break;
@@ -3633,51 +3984,51 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 721;
+				State = 783;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 720;
+					State = 782;
 					scope();
 					}
 				}
 
-				State = 723;
+				State = 785;
 				Match(SCORE_RATE);
-				State = 724;
+				State = 786;
 				Match(LESS_WORD);
-				State = 725;
+				State = 787;
 				Match(NUMBER);
-				State = 726;
+				State = 788;
 				Match(PERCENT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 728;
+				State = 790;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 727;
+					State = 789;
 					scope();
 					}
 				}
 
-				State = 730;
+				State = 792;
 				Match(NAME);
-				State = 731;
+				State = 793;
 				Match(LESS_WORD);
-				State = 732;
+				State = 794;
 				Match(NUMBER);
-				State = 735;
+				State = 797;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 733;
+					State = 795;
 					Match(PERCENT);
 					}
 					break;
@@ -3688,7 +4039,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 734;
+					State = 796;
 					unit();
 					}
 					break;
@@ -3704,48 +4055,48 @@ internal partial class PerfRulesParser : Parser {
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 738;
+				State = 800;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 737;
+					State = 799;
 					scope();
 					}
 				}
 
-				State = 740;
+				State = 802;
 				Match(NOT);
-				State = 741;
+				State = 803;
 				Match(GET_FULL);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 743;
+				State = 805;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 742;
+					State = 804;
 					scope();
 					}
 				}
 
-				State = 746;
+				State = 808;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 745;
+					State = 807;
 					Match(FIND);
 					}
 				}
 
-				State = 748;
+				State = 810;
 				Match(DEDUCT);
-				State = 749;
+				State = 811;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3786,48 +4137,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ListedItemContext listedItem() {
 		ListedItemContext _localctx = new ListedItemContext(Context, State);
-		EnterRule(_localctx, 44, RULE_listedItem);
+		EnterRule(_localctx, 50, RULE_listedItem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 752;
+			State = 814;
 			condition(0);
-			State = 754;
+			State = 816;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 753;
+				State = 815;
 				Match(OF);
 				}
 			}
 
-			State = 764;
+			State = 826;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4612248968387100672L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1055565526597695L) != 0) || ((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & -9223372036854775773L) != 0)) {
 				{
-				State = 757;
+				State = 819;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 756;
+					State = 818;
 					Match(COMMA);
 					}
 				}
 
-				State = 759;
+				State = 821;
 				consequence();
-				State = 762;
+				State = 824;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 760;
+					State = 822;
 					Match(COMMA);
-					State = 761;
+					State = 823;
 					Match(PRIORITY);
 					}
 				}
@@ -3835,7 +4186,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 766;
+			State = 828;
 			Match(Eof);
 			}
 		}
@@ -3908,17 +4259,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 46, RULE_conditional);
+		EnterRule(_localctx, 52, RULE_conditional);
 		int _la;
 		try {
-			State = 813;
+			State = 875;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,111,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,120,Context) ) {
 			case 1:
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 776;
+				State = 838;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -3974,14 +4325,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 768;
+					State = 830;
 					condition(0);
-					State = 770;
+					State = 832;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 769;
+						State = 831;
 						Match(OF);
 						}
 					}
@@ -3990,14 +4341,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 772;
+					State = 834;
 					Match(OTHERWISE);
-					State = 774;
+					State = 836;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 773;
+						State = 835;
 						Match(OF);
 						}
 					}
@@ -4007,26 +4358,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 779;
+				State = 841;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 778;
+					State = 840;
 					Match(COMMA);
 					}
 				}
 
-				State = 781;
+				State = 843;
 				consequence();
-				State = 784;
+				State = 846;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
 				case 1:
 					{
-					State = 782;
+					State = 844;
 					Match(COMMA);
-					State = 783;
+					State = 845;
 					Match(PRIORITY);
 					}
 					break;
@@ -4037,9 +4388,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ClassConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 786;
+				State = 848;
 				classPrefix();
-				State = 795;
+				State = 857;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4095,14 +4446,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 787;
+					State = 849;
 					condition(0);
-					State = 789;
+					State = 851;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 788;
+						State = 850;
 						Match(OF);
 						}
 					}
@@ -4111,14 +4462,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 791;
+					State = 853;
 					Match(OTHERWISE);
-					State = 793;
+					State = 855;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 792;
+						State = 854;
 						Match(OF);
 						}
 					}
@@ -4128,26 +4479,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 798;
+				State = 860;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 797;
+					State = 859;
 					Match(COMMA);
 					}
 				}
 
-				State = 800;
+				State = 862;
 				consequence();
-				State = 803;
+				State = 865;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,108,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,117,Context) ) {
 				case 1:
 					{
-					State = 801;
+					State = 863;
 					Match(COMMA);
-					State = 802;
+					State = 864;
 					Match(PRIORITY);
 					}
 					break;
@@ -4158,29 +4509,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 805;
+				State = 867;
 				Match(BETWEEN);
-				State = 807;
+				State = 869;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 806;
+					State = 868;
 					Match(OF);
 					}
 				}
 
-				State = 810;
+				State = 872;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 809;
+					State = 871;
 					Match(COMMA);
 					}
 				}
 
-				State = 812;
+				State = 874;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -4234,41 +4585,41 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ClassPrefixContext classPrefix() {
 		ClassPrefixContext _localctx = new ClassPrefixContext(Context, State);
-		EnterRule(_localctx, 48, RULE_classPrefix);
+		EnterRule(_localctx, 54, RULE_classPrefix);
 		int _la;
 		try {
-			State = 833;
+			State = 895;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,117,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,126,Context) ) {
 			case 1:
 				_localctx = new NamedClassContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 815;
+				State = 877;
 				nameReference();
-				State = 823;
+				State = 885;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,114,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,123,Context) ) {
 				case 1:
 					{
-					State = 817;
+					State = 879;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 816;
+						State = 878;
 						Match(OF);
 						}
 					}
 
-					State = 819;
+					State = 881;
 					Match(CLASS_UNIT);
-					State = 821;
+					State = 883;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 820;
+						State = 882;
 						Match(OF);
 						}
 					}
@@ -4276,12 +4627,12 @@ internal partial class PerfRulesParser : Parser {
 					}
 					break;
 				}
-				State = 826;
+				State = 888;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 825;
+					State = 887;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4299,16 +4650,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionClassContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 828;
+				State = 890;
 				condition(0);
-				State = 829;
+				State = 891;
 				Match(OF);
-				State = 831;
+				State = 893;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 830;
+					State = 892;
 					Match(COMMA);
 					}
 				}
@@ -4344,12 +4695,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 50, RULE_scope);
+		EnterRule(_localctx, 56, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 835;
+			State = 897;
 			_la = TokenStream.LA(1);
 			if ( !(_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4388,44 +4739,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 52, RULE_boundsClause);
+		EnterRule(_localctx, 58, RULE_boundsClause);
 		try {
-			State = 845;
+			State = 907;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 837;
+				State = 899;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 838;
+				State = 900;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 839;
+				State = 901;
 				Match(AT_MOST_GET);
-				State = 840;
+				State = 902;
 				Match(NUMBER);
-				State = 841;
+				State = 903;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 842;
+				State = 904;
 				Match(AT_LEAST_GET);
-				State = 843;
+				State = 905;
 				Match(NUMBER);
-				State = 844;
+				State = 906;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4461,44 +4812,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 54, RULE_manualClause);
+		EnterRule(_localctx, 60, RULE_manualClause);
 		try {
-			State = 855;
+			State = 917;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 847;
+				State = 909;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 848;
+				State = 910;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 849;
+				State = 911;
 				Match(AT_LEAST_GET);
-				State = 850;
+				State = 912;
 				Match(NUMBER);
-				State = 851;
+				State = 913;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 852;
+				State = 914;
 				Match(STEP_SIZE);
-				State = 853;
+				State = 915;
 				Match(NUMBER);
-				State = 854;
+				State = 916;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4643,36 +4994,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 56, RULE_consequence);
+		EnterRule(_localctx, 62, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 920;
+			State = 982;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,139,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 857;
+				State = 919;
 				rangeAward();
-				State = 862;
+				State = 924;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,120,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,129,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 858;
+						State = 920;
 						Match(COMMA);
-						State = 859;
+						State = 921;
 						manualClause();
 						}
 						} 
 					}
-					State = 864;
+					State = 926;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,120,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,129,Context);
 				}
 				}
 				break;
@@ -4680,17 +5031,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 866;
+				State = 928;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 865;
+					State = 927;
 					scope();
 					}
 				}
 
-				State = 868;
+				State = 930;
 				award();
 				}
 				break;
@@ -4698,7 +5049,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 869;
+				State = 931;
 				stepDeduction();
 				}
 				break;
@@ -4706,7 +5057,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 870;
+				State = 932;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4715,27 +5066,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 871;
+				State = 933;
 				Match(NUMBER);
-				State = 872;
+				State = 934;
 				Match(SCORE_UNIT);
-				State = 877;
+				State = 939;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,122,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,131,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 873;
+						State = 935;
 						Match(COMMA);
-						State = 874;
+						State = 936;
 						deductionClause();
 						}
 						} 
 					}
-					State = 879;
+					State = 941;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,122,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,131,Context);
 				}
 				}
 				break;
@@ -4743,7 +5094,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 880;
+				State = 942;
 				gradeLimit();
 				}
 				break;
@@ -4751,7 +5102,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 881;
+				State = 943;
 				Match(MANUAL);
 				}
 				break;
@@ -4759,7 +5110,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 882;
+				State = 944;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -4767,46 +5118,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 883;
+				State = 945;
 				Match(NOT_APPLICABLE);
-				State = 885;
+				State = 947;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 884;
+					State = 946;
 					Match(COMMA);
 					}
 				}
 
-				State = 887;
+				State = 949;
 				Match(TAKE_PEER_MEAN);
-				State = 899;
+				State = 961;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 888;
+					State = 950;
 					Match(LEFT_PAREN);
-					State = 889;
+					State = 951;
 					peerClause();
-					State = 894;
+					State = 956;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 890;
+						State = 952;
 						Match(COMMA);
-						State = 891;
+						State = 953;
 						peerClause();
 						}
 						}
-						State = 896;
+						State = 958;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 897;
+					State = 959;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -4817,29 +5168,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 901;
+				State = 963;
 				Match(NOT_APPLICABLE);
-				State = 903;
+				State = 965;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 902;
+					State = 964;
 					Match(COMMA);
 					}
 				}
 
-				State = 906;
+				State = 968;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 905;
+					State = 967;
 					scope();
 					}
 				}
 
-				State = 908;
+				State = 970;
 				award();
 				}
 				break;
@@ -4847,29 +5198,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 910;
+				State = 972;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 909;
+					State = 971;
 					scope();
 					}
 				}
 
-				State = 912;
+				State = 974;
 				Match(NOT_APPLICABLE);
-				State = 914;
+				State = 976;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 913;
+					State = 975;
 					Match(COMMA);
 					}
 				}
 
-				State = 916;
+				State = 978;
 				redistribution();
 				}
 				break;
@@ -4877,9 +5228,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 917;
+				State = 979;
 				scope();
-				State = 918;
+				State = 980;
 				limit();
 				}
 				break;
@@ -4916,28 +5267,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 58, RULE_redistribution);
+		EnterRule(_localctx, 64, RULE_redistribution);
 		int _la;
 		try {
-			State = 941;
+			State = 1003;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 926;
+				State = 988;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 922;
+					State = 984;
 					Match(EXCLUDED);
-					State = 924;
+					State = 986;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 923;
+						State = 985;
 						Match(COMMA);
 						}
 					}
@@ -4945,38 +5296,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 929;
+				State = 991;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 928;
+					State = 990;
 					Match(AT);
 					}
 				}
 
-				State = 931;
+				State = 993;
 				_localctx.within = scope();
-				State = 932;
+				State = 994;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 938;
+				State = 1000;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 934;
+					State = 996;
 					Match(EXCLUDED);
-					State = 936;
+					State = 998;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 935;
+						State = 997;
 						Match(COMMA);
 						}
 					}
@@ -4984,7 +5335,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 940;
+				State = 1002;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -5016,12 +5367,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 60, RULE_limit);
+		EnterRule(_localctx, 66, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 943;
+			State = 1005;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5030,9 +5381,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 944;
+			State = 1006;
 			Match(NUMBER);
-			State = 945;
+			State = 1007;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -5080,30 +5431,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 62, RULE_rangeAward);
+		EnterRule(_localctx, 68, RULE_rangeAward);
 		int _la;
 		try {
-			State = 966;
+			State = 1028;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,140,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,149,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 947;
+				State = 1009;
 				Match(GET);
-				State = 948;
+				State = 1010;
 				rangeEnd();
-				State = 950;
+				State = 1012;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 949;
+					State = 1011;
 					inclusion();
 					}
 				}
 
-				State = 952;
+				State = 1014;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5112,14 +5463,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 953;
+				State = 1015;
 				rangeEnd();
-				State = 955;
+				State = 1017;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 954;
+					State = 1016;
 					inclusion();
 					}
 				}
@@ -5129,9 +5480,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 957;
+				State = 1019;
 				Match(GET);
-				State = 958;
+				State = 1020;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5140,13 +5491,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 959;
+				State = 1021;
 				rangeEnd();
-				State = 960;
+				State = 1022;
 				Match(COMMA);
-				State = 961;
+				State = 1023;
 				rangeEnd();
-				State = 962;
+				State = 1024;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5155,12 +5506,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 964;
+				State = 1026;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 963;
+					State = 1025;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -5194,19 +5545,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 64, RULE_rangeEnd);
+		EnterRule(_localctx, 70, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 968;
+			State = 1030;
 			Match(NUMBER);
-			State = 970;
+			State = 1032;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 969;
+				State = 1031;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5249,14 +5600,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 66, RULE_gradeLimit);
+		EnterRule(_localctx, 72, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 972;
+			State = 1034;
 			Match(GRADES);
-			State = 973;
+			State = 1035;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 140737488355331L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5265,7 +5616,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 974;
+			State = 1036;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5326,18 +5677,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 68, RULE_award);
+		EnterRule(_localctx, 74, RULE_award);
 		try {
-			State = 983;
+			State = 1045;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 976;
+				State = 1038;
 				Match(GET);
-				State = 977;
+				State = 1039;
 				expression(0);
 				}
 				break;
@@ -5345,11 +5696,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 978;
+				State = 1040;
 				Match(SCORE);
-				State = 979;
+				State = 1041;
 				Match(EQUAL);
-				State = 980;
+				State = 1042;
 				expression(0);
 				}
 				break;
@@ -5357,7 +5708,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 981;
+				State = 1043;
 				Match(GET_FULL);
 				}
 				break;
@@ -5365,7 +5716,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 982;
+				State = 1044;
 				Match(GET_NONE);
 				}
 				break;
@@ -5417,47 +5768,47 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 70, RULE_stepDeduction);
+		EnterRule(_localctx, 76, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 986;
+			State = 1048;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 985;
+				State = 1047;
 				Match(EVERY);
 				}
 			}
 
-			State = 988;
+			State = 1050;
 			stepWord();
-			State = 989;
+			State = 1051;
 			stepSize();
-			State = 991;
+			State = 1053;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 990;
+				State = 1052;
 				Match(OF);
 				}
 			}
 
-			State = 994;
+			State = 1056;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 993;
+				State = 1055;
 				Match(COMMA);
 				}
 			}
 
-			State = 996;
+			State = 1058;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5466,27 +5817,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 997;
+			State = 1059;
 			Match(NUMBER);
-			State = 998;
+			State = 1060;
 			Match(SCORE_UNIT);
-			State = 1003;
+			State = 1065;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,146,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,155,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 999;
+					State = 1061;
 					Match(COMMA);
-					State = 1000;
+					State = 1062;
 					deductionClause();
 					}
 					} 
 				}
-				State = 1005;
+				State = 1067;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,146,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,155,Context);
 			}
 			}
 		}
@@ -5519,18 +5870,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 72, RULE_stepSize);
+		EnterRule(_localctx, 78, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1006;
+			State = 1068;
 			count();
-			State = 1009;
+			State = 1071;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 1007;
+				State = 1069;
 				Match(PERCENT);
 				}
 				break;
@@ -5541,7 +5892,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 1008;
+				State = 1070;
 				unit();
 				}
 				break;
@@ -5603,27 +5954,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 74, RULE_countDeduction);
+		EnterRule(_localctx, 80, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1012;
+			State = 1074;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1011;
+				State = 1073;
 				Match(EVERY);
 				}
 			}
 
-			State = 1015;
+			State = 1077;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 1014;
+				State = 1076;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5635,33 +5986,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 1017;
+			State = 1079;
 			count();
-			State = 1018;
+			State = 1080;
 			Match(MEASURE);
-			State = 1019;
+			State = 1081;
 			Match(NAME);
-			State = 1021;
+			State = 1083;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1020;
+				State = 1082;
 				Match(OF);
 				}
 			}
 
-			State = 1024;
+			State = 1086;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1023;
+				State = 1085;
 				Match(COMMA);
 				}
 			}
 
-			State = 1026;
+			State = 1088;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5670,23 +6021,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1027;
+			State = 1089;
 			Match(NUMBER);
-			State = 1028;
+			State = 1090;
 			Match(SCORE_UNIT);
-			State = 1033;
+			State = 1095;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1029;
+				State = 1091;
 				Match(COMMA);
-				State = 1030;
+				State = 1092;
 				deductionClause();
 				}
 				}
-				State = 1035;
+				State = 1097;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5716,12 +6067,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 76, RULE_count);
+		EnterRule(_localctx, 82, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1036;
+			State = 1098;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5763,37 +6114,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 78, RULE_deductionClause);
+		EnterRule(_localctx, 84, RULE_deductionClause);
 		int _la;
 		try {
-			State = 1049;
+			State = 1111;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1038;
+				State = 1100;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1039;
+				State = 1101;
 				Match(UP_TO);
-				State = 1042;
+				State = 1104;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 1040;
+					State = 1102;
 					Match(NUMBER);
-					State = 1041;
+					State = 1103;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 1044;
+				State = 1106;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -5801,7 +6152,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1045;
+				State = 1107;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5810,9 +6161,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1046;
+				State = 1108;
 				Match(NUMBER);
-				State = 1047;
+				State = 1109;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5820,7 +6171,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1048;
+				State = 1110;
 				stepMode();
 				}
 				break;
@@ -5865,82 +6216,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 80, RULE_stepMode);
+		EnterRule(_localctx, 86, RULE_stepMode);
 		int _la;
 		try {
-			State = 1074;
+			State = 1136;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,159,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,168,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1051;
+				State = 1113;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1052;
+				State = 1114;
 				Match(LESS_WORD);
-				State = 1053;
+				State = 1115;
 				stepSize();
-				State = 1055;
+				State = 1117;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1054;
+					State = 1116;
 					Match(OF);
 					}
 				}
 
-				State = 1058;
+				State = 1120;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1057;
+					State = 1119;
 					Match(COMMA);
 					}
 				}
 
-				State = 1060;
+				State = 1122;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1062;
+				State = 1124;
 				Match(LESS_WORD);
-				State = 1063;
+				State = 1125;
 				stepSize();
-				State = 1065;
+				State = 1127;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1064;
+					State = 1126;
 					Match(OF);
 					}
 				}
 
-				State = 1068;
+				State = 1130;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1067;
+					State = 1129;
 					Match(COMMA);
 					}
 				}
 
-				State = 1070;
+				State = 1132;
 				Match(BY);
-				State = 1071;
+				State = 1133;
 				stepSize();
-				State = 1072;
+				State = 1134;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6183,27 +6534,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 82;
-		EnterRecursionRule(_localctx, 82, RULE_condition, _p);
+		int _startState = 88;
+		EnterRecursionRule(_localctx, 88, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1192;
+			State = 1254;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,191,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1077;
+				State = 1139;
 				Match(LEFT_PAREN);
-				State = 1078;
+				State = 1140;
 				condition(0);
-				State = 1079;
+				State = 1141;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6212,9 +6563,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1081;
+				State = 1143;
 				Match(NOT);
-				State = 1082;
+				State = 1144;
 				condition(14);
 				}
 				break;
@@ -6223,9 +6574,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1083;
+				State = 1145;
 				expression(0);
-				State = 1084;
+				State = 1146;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6234,15 +6585,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1085;
+				State = 1147;
 				expression(0);
-				State = 1086;
+				State = 1148;
 				Match(LEFT_PAREN);
-				State = 1087;
+				State = 1149;
 				Match(BY);
-				State = 1088;
+				State = 1150;
 				nameReference();
-				State = 1089;
+				State = 1151;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6251,17 +6602,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1092;
+				State = 1154;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 9170384375711268867L) != 0) || ((((_la - 174)) & ~0x3f) == 0 && ((1L << (_la - 174)) & 5832729L) != 0)) {
 					{
-					State = 1091;
+					State = 1153;
 					expression(0);
 					}
 				}
 
-				State = 1097;
+				State = 1159;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -6269,9 +6620,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1094;
+						State = 1156;
 						comparison();
-						State = 1095;
+						State = 1157;
 						expression(0);
 						}
 						}
@@ -6279,9 +6630,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1099;
+					State = 1161;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,161,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,170,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -6290,39 +6641,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1102;
+				State = 1164;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,162,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
 				case 1:
 					{
-					State = 1101;
+					State = 1163;
 					nameReference();
 					}
 					break;
 				}
-				State = 1105;
+				State = 1167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1104;
+					State = 1166;
 					Match(AT);
 					}
 				}
 
-				State = 1107;
+				State = 1169;
 				expression(0);
-				State = 1109;
+				State = 1171;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1108;
+					State = 1170;
 					inclusion();
 					}
 				}
 
-				State = 1111;
+				State = 1173;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 132)) & ~0x3f) == 0 && ((1L << (_la - 132)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6338,22 +6689,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1114;
+				State = 1176;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 1113;
+					State = 1175;
 					nameReference();
 					}
 				}
 
-				State = 1117;
+				State = 1179;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1116;
+					State = 1178;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6365,7 +6716,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1119;
+				State = 1181;
 				interval();
 				}
 				break;
@@ -6374,39 +6725,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1121;
+				State = 1183;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,167,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
 				case 1:
 					{
-					State = 1120;
+					State = 1182;
 					nameReference();
 					}
 					break;
 				}
-				State = 1124;
+				State = 1186;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1123;
+					State = 1185;
 					Match(AT);
 					}
 				}
 
-				State = 1126;
+				State = 1188;
 				expression(0);
-				State = 1128;
+				State = 1190;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1127;
+					State = 1189;
 					inclusion();
 					}
 				}
 
-				State = 1130;
+				State = 1192;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6415,24 +6766,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1131;
+				State = 1193;
 				expression(0);
-				State = 1133;
+				State = 1195;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,170,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,179,Context) ) {
 				case 1:
 					{
-					State = 1132;
+					State = 1194;
 					inclusion();
 					}
 					break;
 				}
-				State = 1136;
+				State = 1198;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,180,Context) ) {
 				case 1:
 					{
-					State = 1135;
+					State = 1197;
 					Match(BETWEEN);
 					}
 					break;
@@ -6444,33 +6795,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1139;
+				State = 1201;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,172,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
 				case 1:
 					{
-					State = 1138;
+					State = 1200;
 					nameReference();
 					}
 					break;
 				}
-				State = 1142;
+				State = 1204;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1141;
+					State = 1203;
 					Match(AT);
 					}
 				}
 
-				State = 1144;
+				State = 1206;
 				expression(0);
-				State = 1145;
+				State = 1207;
 				Match(MINUS);
-				State = 1146;
+				State = 1208;
 				expression(0);
-				State = 1147;
+				State = 1209;
 				Match(BETWEEN);
 				}
 				break;
@@ -6479,21 +6830,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1150;
+				State = 1212;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || ((((_la - 174)) & ~0x3f) == 0 && ((1L << (_la - 174)) & 1048593L) != 0)) {
 					{
-					State = 1149;
+					State = 1211;
 					rowValue();
 					}
 				}
 
-				State = 1152;
+				State = 1214;
 				Match(AT_TOP);
-				State = 1153;
+				State = 1215;
 				Match(NUMBER);
-				State = 1154;
+				State = 1216;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6502,32 +6853,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1166;
+				State = 1228;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,185,Context) ) {
 				case 1:
 					{
-					State = 1155;
+					State = 1217;
 					Match(LEFT_PAREN);
-					State = 1156;
+					State = 1218;
 					peerClause();
-					State = 1161;
+					State = 1223;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1157;
+						State = 1219;
 						Match(COMMA);
-						State = 1158;
+						State = 1220;
 						peerClause();
 						}
 						}
-						State = 1163;
+						State = 1225;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1164;
+					State = 1226;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -6539,12 +6890,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1169;
+				State = 1231;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1168;
+					State = 1230;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6556,7 +6907,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1171;
+				State = 1233;
 				nameReference();
 				}
 				break;
@@ -6565,24 +6916,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1173;
+				State = 1235;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 1172;
+					State = 1234;
 					nameReference();
 					}
 				}
 
-				State = 1175;
+				State = 1237;
 				Match(NUMBER);
-				State = 1178;
+				State = 1240;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1176;
+					State = 1238;
 					Match(PERCENT);
 					}
 					break;
@@ -6593,7 +6944,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1177;
+					State = 1239;
 					unit();
 					}
 					break;
@@ -6607,7 +6958,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1180;
+				State = 1242;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6623,33 +6974,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1189;
+				State = 1251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 9151314442817896451L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 1181;
+					State = 1243;
 					missingValue();
-					State = 1186;
+					State = 1248;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1182;
+						State = 1244;
 						Match(LIST_COMMA);
-						State = 1183;
+						State = 1245;
 						missingValue();
 						}
 						}
-						State = 1188;
+						State = 1250;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1191;
+				State = 1253;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6662,37 +7013,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1208;
+			State = 1270;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,186,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,195,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1206;
+					State = 1268;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,185,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1194;
+						State = 1256;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1196;
+						State = 1258;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1195;
+							State = 1257;
 							Match(COMMA);
 							}
 						}
 
-						State = 1198;
+						State = 1260;
 						Match(AND);
-						State = 1199;
+						State = 1261;
 						condition(14);
 						}
 						break;
@@ -6700,30 +7051,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1200;
+						State = 1262;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1202;
+						State = 1264;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1201;
+							State = 1263;
 							Match(COMMA);
 							}
 						}
 
-						State = 1204;
+						State = 1266;
 						Match(OR);
-						State = 1205;
+						State = 1267;
 						condition(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1210;
+				State = 1272;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,186,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,195,Context);
 			}
 			}
 		}
@@ -6755,22 +7106,22 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MissingValueContext missingValue() {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
-		EnterRule(_localctx, 84, RULE_missingValue);
+		EnterRule(_localctx, 90, RULE_missingValue);
 		try {
-			State = 1213;
+			State = 1275;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,196,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1211;
+				State = 1273;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1212;
+				State = 1274;
 				nameReference();
 				}
 				break;
@@ -6802,14 +7153,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 86, RULE_inclusion);
+		EnterRule(_localctx, 92, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1215;
+			State = 1277;
 			Match(LEFT_PAREN);
-			State = 1216;
+			State = 1278;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6818,7 +7169,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1217;
+			State = 1279;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -6855,12 +7206,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 88, RULE_interval);
+		EnterRule(_localctx, 94, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1219;
+			State = 1281;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6869,13 +7220,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1220;
+			State = 1282;
 			expression(0);
-			State = 1221;
+			State = 1283;
 			Match(COMMA);
-			State = 1222;
+			State = 1284;
 			expression(0);
-			State = 1223;
+			State = 1285;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6919,12 +7270,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 90, RULE_comparison);
+		EnterRule(_localctx, 96, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1225;
+			State = 1287;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 17732923532771359L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7123,25 +7474,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 92;
-		EnterRecursionRule(_localctx, 92, RULE_expression, _p);
+		int _startState = 98;
+		EnterRecursionRule(_localctx, 98, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1297;
+			State = 1359;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,193,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,202,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1228;
+				State = 1290;
 				Match(MINUS);
-				State = 1229;
+				State = 1291;
 				expression(15);
 				}
 				break;
@@ -7150,19 +7501,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1230;
+				State = 1292;
 				rowValue();
-				State = 1231;
+				State = 1293;
 				Match(DIVIDE);
-				State = 1232;
+				State = 1294;
 				rowValue();
-				State = 1233;
+				State = 1295;
 				Match(LEFT_PAREN);
-				State = 1234;
+				State = 1296;
 				Match(BY);
-				State = 1235;
+				State = 1297;
 				nameReference();
-				State = 1236;
+				State = 1298;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7171,17 +7522,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1238;
+				State = 1300;
 				Match(NUMBER);
-				State = 1239;
+				State = 1301;
 				Match(MEASURE);
-				State = 1240;
+				State = 1302;
 				Match(NUMBER);
-				State = 1241;
+				State = 1303;
 				Match(MEASURE);
-				State = 1242;
+				State = 1304;
 				Match(NUMBER);
-				State = 1243;
+				State = 1305;
 				Match(MEASURE);
 				}
 				break;
@@ -7190,20 +7541,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1244;
+				State = 1306;
 				Match(NUMBER);
-				State = 1247;
+				State = 1309;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,188,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,197,Context) ) {
 				case 1:
 					{
-					State = 1245;
+					State = 1307;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1246;
+					State = 1308;
 					unit();
 					}
 					break;
@@ -7215,7 +7566,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1249;
+				State = 1311;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7231,7 +7582,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1250;
+				State = 1312;
 				derived();
 				}
 				break;
@@ -7240,23 +7591,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1251;
+				State = 1313;
 				nameReference();
-				State = 1254;
+				State = 1316;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1252;
+					State = 1314;
 					Match(AMONG);
-					State = 1253;
+					State = 1315;
 					condition(0);
 					}
 				}
 
-				State = 1256;
+				State = 1318;
 				Match(OF);
-				State = 1257;
+				State = 1319;
 				aggregate();
 				}
 				break;
@@ -7265,7 +7616,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1259;
+				State = 1321;
 				nameReference();
 				}
 				break;
@@ -7274,11 +7625,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1260;
+				State = 1322;
 				Match(LEFT_PAREN);
-				State = 1261;
+				State = 1323;
 				expression(0);
-				State = 1262;
+				State = 1324;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7287,11 +7638,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1264;
+				State = 1326;
 				Match(LEFT_BRACKET);
-				State = 1265;
+				State = 1327;
 				expression(0);
-				State = 1266;
+				State = 1328;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -7300,11 +7651,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1268;
+				State = 1330;
 				Match(BAR);
-				State = 1269;
+				State = 1331;
 				expression(0);
-				State = 1270;
+				State = 1332;
 				Match(BAR);
 				}
 				break;
@@ -7313,43 +7664,43 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RootExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1275;
+				State = 1337;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ROOT:
 					{
-					State = 1272;
+					State = 1334;
 					Match(ROOT);
 					}
 					break;
 				case NUMBER:
 					{
-					State = 1273;
+					State = 1335;
 					Match(NUMBER);
-					State = 1274;
+					State = 1336;
 					Match(NTH_ROOT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1277;
+				State = 1339;
 				Match(LEFT_PAREN);
-				State = 1278;
+				State = 1340;
 				expression(0);
-				State = 1281;
+				State = 1343;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1279;
+					State = 1341;
 					Match(COMMA);
-					State = 1280;
+					State = 1342;
 					rounding();
 					}
 				}
 
-				State = 1283;
+				State = 1345;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7358,7 +7709,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1285;
+				State = 1347;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 141)) & ~0x3f) == 0 && ((1L << (_la - 141)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7367,17 +7718,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1286;
+				State = 1348;
 				Match(LEFT_PAREN);
-				State = 1287;
+				State = 1349;
 				expression(0);
-				State = 1292;
+				State = 1354;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1288;
+					State = 1350;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7386,39 +7737,39 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1289;
+					State = 1351;
 					expression(0);
 					}
 					}
-					State = 1294;
+					State = 1356;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1295;
+				State = 1357;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1307;
+			State = 1369;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,195,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,204,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1305;
+					State = 1367;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1299;
+						State = 1361;
 						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
-						State = 1300;
+						State = 1362;
 						_la = TokenStream.LA(1);
 						if ( !(((((_la - 176)) & ~0x3f) == 0 && ((1L << (_la - 176)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
@@ -7427,7 +7778,7 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1301;
+						State = 1363;
 						expression(15);
 						}
 						break;
@@ -7435,9 +7786,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1302;
+						State = 1364;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1303;
+						State = 1365;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -7446,16 +7797,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1304;
+						State = 1366;
 						expression(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1309;
+				State = 1371;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,195,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,204,Context);
 			}
 			}
 		}
@@ -7516,23 +7867,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 94, RULE_derived);
+		EnterRule(_localctx, 100, RULE_derived);
 		int _la;
 		try {
-			State = 1327;
+			State = 1389;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1310;
+				State = 1372;
 				Match(LAST_YEAR);
-				State = 1311;
+				State = 1373;
 				Match(LEFT_PAREN);
-				State = 1312;
+				State = 1374;
 				expression(0);
-				State = 1313;
+				State = 1375;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7544,29 +7895,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1315;
+				State = 1377;
 				peerFunction();
-				State = 1316;
+				State = 1378;
 				Match(LEFT_PAREN);
-				State = 1317;
+				State = 1379;
 				expression(0);
-				State = 1322;
+				State = 1384;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1318;
+					State = 1380;
 					Match(COMMA);
-					State = 1319;
+					State = 1381;
 					peerClause();
 					}
 					}
-					State = 1324;
+					State = 1386;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1325;
+				State = 1387;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7601,12 +7952,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 96, RULE_peerFunction);
+		EnterRule(_localctx, 102, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1329;
+			State = 1391;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7651,82 +8002,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 98, RULE_peerClause);
+		EnterRule(_localctx, 104, RULE_peerClause);
 		try {
-			State = 1343;
+			State = 1405;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1331;
+				State = 1393;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1332;
+				State = 1394;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1333;
+				State = 1395;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1334;
+				State = 1396;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1335;
+				State = 1397;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1336;
+				State = 1398;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1337;
+				State = 1399;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1338;
+				State = 1400;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1339;
+				State = 1401;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1340;
+				State = 1402;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1341;
+				State = 1403;
 				Match(NUMBER);
-				State = 1342;
+				State = 1404;
 				Match(UNITS);
 				}
 				break;
@@ -7811,17 +8162,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 100, RULE_aggregate);
+		EnterRule(_localctx, 106, RULE_aggregate);
 		int _la;
 		try {
-			State = 1376;
+			State = 1438;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,201,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,210,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1345;
+				State = 1407;
 				Match(COUNT_OF);
 				}
 				break;
@@ -7829,9 +8180,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1346;
+				State = 1408;
 				rowValue();
-				State = 1347;
+				State = 1409;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -7839,9 +8190,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1349;
+				State = 1411;
 				rowValue();
-				State = 1350;
+				State = 1412;
 				Match(MEAN);
 				}
 				break;
@@ -7849,13 +8200,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1352;
+				State = 1414;
 				rowValue();
-				State = 1353;
+				State = 1415;
 				Match(BY);
-				State = 1354;
+				State = 1416;
 				rowValue();
-				State = 1355;
+				State = 1417;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -7863,17 +8214,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1357;
+				State = 1419;
 				rowValue();
-				State = 1358;
+				State = 1420;
 				Match(WEIGHTED_MEAN);
-				State = 1359;
+				State = 1421;
 				Match(LEFT_PAREN);
-				State = 1360;
+				State = 1422;
 				Match(BY);
-				State = 1361;
+				State = 1423;
 				rowValue();
-				State = 1362;
+				State = 1424;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7881,17 +8232,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1365;
+				State = 1427;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || ((((_la - 174)) & ~0x3f) == 0 && ((1L << (_la - 174)) & 1048593L) != 0)) {
 					{
-					State = 1364;
+					State = 1426;
 					rowValue();
 					}
 				}
 
-				State = 1367;
+				State = 1429;
 				Match(SHARE_OF);
 				}
 				break;
@@ -7899,20 +8250,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DeviationAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1368;
+				State = 1430;
 				rowValue();
-				State = 1369;
+				State = 1431;
 				Match(DEVIATION);
-				State = 1374;
+				State = 1436;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,200,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,209,Context) ) {
 				case 1:
 					{
-					State = 1370;
+					State = 1432;
 					Match(LEFT_PAREN);
-					State = 1371;
+					State = 1433;
 					rounding();
-					State = 1372;
+					State = 1434;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -7951,9 +8302,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 102, RULE_rowValue);
+		EnterRule(_localctx, 108, RULE_rowValue);
 		try {
-			State = 1383;
+			State = 1445;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -7974,18 +8325,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1378;
+				State = 1440;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1379;
+				State = 1441;
 				Match(LEFT_PAREN);
-				State = 1380;
+				State = 1442;
 				expression(0);
-				State = 1381;
+				State = 1443;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8020,20 +8371,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 104, RULE_unit);
+		EnterRule(_localctx, 110, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1385;
+			State = 1447;
 			singleUnit();
-			State = 1388;
+			State = 1450;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,212,Context) ) {
 			case 1:
 				{
-				State = 1386;
+				State = 1448;
 				Match(DIVIDE);
-				State = 1387;
+				State = 1449;
 				Match(MEASURE);
 				}
 				break;
@@ -8068,9 +8419,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 106, RULE_singleUnit);
+		EnterRule(_localctx, 112, RULE_singleUnit);
 		try {
-			State = 1394;
+			State = 1456;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -8078,28 +8429,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1390;
+				State = 1452;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1391;
+				State = 1453;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1392;
+				State = 1454;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1393;
+				State = 1455;
 				Match(MEASURE);
 				}
 				break;
@@ -8145,12 +8496,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 108, RULE_nameReference);
+		EnterRule(_localctx, 114, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1396;
+			State = 1458;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -8301,17 +8652,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 110, RULE_caseSentence);
+		EnterRule(_localctx, 116, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1496;
+			State = 1558;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,223,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,232,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1398;
+				State = 1460;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8320,19 +8671,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1400;
+				State = 1462;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1399;
+					State = 1461;
 					Match(COLON);
 					}
 				}
 
-				State = 1402;
+				State = 1464;
 				Match(QUOTED);
-				State = 1403;
+				State = 1465;
 				Match(Eof);
 				}
 				break;
@@ -8340,45 +8691,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1404;
+				State = 1466;
 				Match(MANUAL);
-				State = 1406;
+				State = 1468;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1405;
+					State = 1467;
 					Match(COLON);
 					}
 				}
 
-				State = 1408;
+				State = 1470;
 				path();
-				State = 1410;
+				State = 1472;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1409;
+					State = 1471;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1413;
+				State = 1475;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1412;
+					State = 1474;
 					Match(MINUS);
 					}
 				}
 
-				State = 1415;
+				State = 1477;
 				Match(NUMBER);
-				State = 1416;
+				State = 1478;
 				Match(SCORE_UNIT);
-				State = 1417;
+				State = 1479;
 				Match(Eof);
 				}
 				break;
@@ -8386,19 +8737,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1423;
+				State = 1485;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1419;
+					State = 1481;
 					Match(EXPECT);
-					State = 1421;
+					State = 1483;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1420;
+						State = 1482;
 						Match(COLON);
 						}
 					}
@@ -8406,7 +8757,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1427;
+				State = 1489;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -8426,44 +8777,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1425;
+					State = 1487;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1426;
+					State = 1488;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1430;
+				State = 1492;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1429;
+					State = 1491;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1433;
+				State = 1495;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1432;
+					State = 1494;
 					Match(MINUS);
 					}
 				}
 
-				State = 1435;
+				State = 1497;
 				Match(NUMBER);
-				State = 1436;
+				State = 1498;
 				Match(SCORE_UNIT);
-				State = 1437;
+				State = 1499;
 				Match(Eof);
 				}
 				break;
@@ -8471,19 +8822,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1442;
+				State = 1504;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1438;
+					State = 1500;
 					Match(EXPECT);
-					State = 1440;
+					State = 1502;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1439;
+						State = 1501;
 						Match(COLON);
 						}
 					}
@@ -8491,21 +8842,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1444;
+				State = 1506;
 				path();
-				State = 1446;
+				State = 1508;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1445;
+					State = 1507;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1448;
+				State = 1510;
 				Match(NOT_APPLICABLE);
-				State = 1449;
+				State = 1511;
 				Match(Eof);
 				}
 				break;
@@ -8513,19 +8864,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1455;
+				State = 1517;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1451;
+					State = 1513;
 					Match(EXPECT);
-					State = 1453;
+					State = 1515;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1452;
+						State = 1514;
 						Match(COLON);
 						}
 					}
@@ -8533,29 +8884,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1457;
+				State = 1519;
 				Match(GRADES);
-				State = 1459;
+				State = 1521;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1458;
+					State = 1520;
 					Match(COLON);
 					}
 				}
 
-				State = 1462;
+				State = 1524;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1461;
+					State = 1523;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1464;
+				State = 1526;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8564,7 +8915,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1465;
+				State = 1527;
 				Match(Eof);
 				}
 				break;
@@ -8572,23 +8923,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1468;
+				State = 1530;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,221,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,230,Context) ) {
 				case 1:
 					{
-					State = 1466;
+					State = 1528;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1467;
+					State = 1529;
 					nameReference();
 					}
 					break;
 				}
-				State = 1470;
+				State = 1532;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8597,9 +8948,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1471;
+				State = 1533;
 				expression(0);
-				State = 1472;
+				State = 1534;
 				Match(Eof);
 				}
 				break;
@@ -8607,13 +8958,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1474;
+				State = 1536;
 				nameReference();
-				State = 1475;
+				State = 1537;
 				Match(COLON);
-				State = 1476;
+				State = 1538;
 				Match(NO_ROWS);
-				State = 1477;
+				State = 1539;
 				Match(Eof);
 				}
 				break;
@@ -8621,29 +8972,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1479;
+				State = 1541;
 				nameReference();
-				State = 1480;
+				State = 1542;
 				Match(COLON);
-				State = 1481;
+				State = 1543;
 				rowCell();
-				State = 1486;
+				State = 1548;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1482;
+					State = 1544;
 					Match(COMMA);
-					State = 1483;
+					State = 1545;
 					rowCell();
 					}
 					}
-					State = 1488;
+					State = 1550;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1489;
+				State = 1551;
 				Match(Eof);
 				}
 				break;
@@ -8651,13 +9002,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1491;
+				State = 1553;
 				nameReference();
-				State = 1492;
+				State = 1554;
 				Match(COLON);
-				State = 1493;
+				State = 1555;
 				nameReference();
-				State = 1494;
+				State = 1556;
 				Match(Eof);
 				}
 				break;
@@ -8693,14 +9044,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 112, RULE_rowCell);
+		EnterRule(_localctx, 118, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1498;
+			State = 1560;
 			nameReference();
-			State = 1499;
+			State = 1561;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -8709,7 +9060,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1500;
+			State = 1562;
 			expression(0);
 			}
 		}
@@ -8745,26 +9096,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 114, RULE_path);
+		EnterRule(_localctx, 120, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1502;
+			State = 1564;
 			nameReference();
-			State = 1507;
+			State = 1569;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1503;
+				State = 1565;
 				Match(DIVIDE);
-				State = 1504;
+				State = 1566;
 				nameReference();
 				}
 				}
-				State = 1509;
+				State = 1571;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -8783,8 +9134,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 41: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 46: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 44: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 49: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -8804,7 +9155,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,208,1511,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,208,1573,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -8812,584 +9163,609 @@ internal partial class PerfRulesParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,1,0,1,0,1,0,1,0,3,0,121,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,129,
-		8,0,1,0,1,0,1,0,1,0,3,0,135,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,145,
-		8,0,1,0,1,0,1,0,1,0,1,0,3,0,152,8,0,1,0,1,0,1,0,1,0,3,0,158,8,0,1,0,3,
-		0,161,8,0,1,0,1,0,1,0,3,0,166,8,0,1,0,3,0,169,8,0,1,0,3,0,172,8,0,1,0,
-		3,0,175,8,0,1,1,1,1,3,1,179,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,188,8,
-		1,1,1,1,1,3,1,192,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,3,1,225,8,1,1,2,1,2,3,2,229,8,2,1,2,3,2,232,8,2,1,2,1,2,1,3,1,3,
-		3,3,238,8,3,1,3,1,3,1,3,1,3,3,3,244,8,3,1,3,1,3,1,3,1,3,1,3,3,3,251,8,
-		3,1,3,1,3,1,3,1,3,1,3,3,3,258,8,3,1,3,1,3,1,3,1,3,1,3,3,3,265,8,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,277,8,3,1,3,1,3,1,3,5,3,282,8,
-		3,10,3,12,3,285,9,3,1,3,1,3,1,3,1,3,3,3,291,8,3,3,3,293,8,3,1,3,1,3,1,
-		3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,307,8,3,10,3,12,3,310,9,3,1,
-		3,1,3,3,3,314,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,324,8,3,1,3,3,3,
-		327,8,3,1,3,1,3,3,3,331,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,
-		6,3,6,344,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,353,8,8,10,8,12,8,356,9,
-		8,1,9,1,9,1,10,1,10,1,10,5,10,363,8,10,10,10,12,10,366,9,10,1,10,1,10,
-		1,10,1,10,5,10,372,8,10,10,10,12,10,375,9,10,1,10,1,10,1,11,1,11,1,11,
-		1,11,1,11,3,11,384,8,11,1,11,1,11,1,11,1,11,3,11,390,8,11,1,11,1,11,1,
-		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,403,8,11,1,11,1,11,1,11,
-		1,11,1,11,1,11,1,11,5,11,412,8,11,10,11,12,11,415,9,11,1,11,1,11,1,11,
-		3,11,420,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
-		13,1,13,1,13,1,13,1,13,1,13,3,13,439,8,13,1,14,1,14,1,14,1,14,1,14,1,14,
-		3,14,447,8,14,1,14,3,14,450,8,14,1,14,1,14,3,14,454,8,14,1,14,1,14,1,15,
-		1,15,1,15,1,15,1,15,5,15,463,8,15,10,15,12,15,466,9,15,1,15,1,15,1,16,
-		1,16,1,16,3,16,473,8,16,1,16,3,16,476,8,16,1,16,1,16,1,16,1,16,1,16,3,
-		16,483,8,16,1,17,1,17,1,17,5,17,488,8,17,10,17,12,17,491,9,17,1,17,1,17,
-		1,17,1,17,1,18,1,18,1,19,1,19,3,19,501,8,19,1,19,1,19,1,19,1,19,1,19,5,
-		19,508,8,19,10,19,12,19,511,9,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,519,
-		8,19,1,19,1,19,1,19,3,19,524,8,19,1,19,1,19,3,19,528,8,19,1,19,1,19,3,
-		19,532,8,19,1,19,1,19,1,19,1,19,3,19,538,8,19,1,19,1,19,1,19,5,19,543,
-		8,19,10,19,12,19,546,9,19,1,19,1,19,1,19,1,19,3,19,552,8,19,1,19,1,19,
-		3,19,556,8,19,1,19,3,19,559,8,19,1,19,3,19,562,8,19,1,19,1,19,1,19,1,19,
-		1,19,3,19,569,8,19,1,19,3,19,572,8,19,1,19,1,19,1,19,1,19,3,19,578,8,19,
-		1,19,1,19,3,19,582,8,19,1,19,3,19,585,8,19,1,19,1,19,3,19,589,8,19,1,19,
-		1,19,1,19,1,19,3,19,595,8,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,603,8,
-		19,10,19,12,19,606,9,19,1,19,1,19,3,19,610,8,19,1,19,1,19,1,19,3,19,615,
-		8,19,1,19,1,19,1,19,1,19,1,19,3,19,622,8,19,1,19,1,19,1,19,1,19,1,19,3,
-		19,629,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,
-		3,19,643,8,19,1,19,1,19,1,19,3,19,648,8,19,1,19,1,19,1,19,1,19,1,19,1,
-		19,1,19,3,19,657,8,19,1,19,3,19,660,8,19,1,19,3,19,663,8,19,1,19,1,19,
-		1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,675,8,19,10,19,12,19,678,
-		9,19,1,19,3,19,681,8,19,1,19,1,19,3,19,685,8,19,1,20,1,20,3,20,689,8,20,
-		1,20,3,20,692,8,20,1,20,1,20,1,20,1,20,5,20,698,8,20,10,20,12,20,701,9,
-		20,1,20,1,20,3,20,705,8,20,1,21,1,21,3,21,709,8,21,1,21,3,21,712,8,21,
-		1,21,1,21,1,21,1,21,1,21,3,21,719,8,21,1,21,3,21,722,8,21,1,21,1,21,1,
-		21,1,21,1,21,3,21,729,8,21,1,21,1,21,1,21,1,21,1,21,3,21,736,8,21,1,21,
-		3,21,739,8,21,1,21,1,21,1,21,3,21,744,8,21,1,21,3,21,747,8,21,1,21,1,21,
-		3,21,751,8,21,1,22,1,22,3,22,755,8,22,1,22,3,22,758,8,22,1,22,1,22,1,22,
-		3,22,763,8,22,3,22,765,8,22,1,22,1,22,1,23,1,23,3,23,771,8,23,1,23,1,23,
-		3,23,775,8,23,3,23,777,8,23,1,23,3,23,780,8,23,1,23,1,23,1,23,3,23,785,
-		8,23,1,23,1,23,1,23,3,23,790,8,23,1,23,1,23,3,23,794,8,23,3,23,796,8,23,
-		1,23,3,23,799,8,23,1,23,1,23,1,23,3,23,804,8,23,1,23,1,23,3,23,808,8,23,
-		1,23,3,23,811,8,23,1,23,3,23,814,8,23,1,24,1,24,3,24,818,8,24,1,24,1,24,
-		3,24,822,8,24,3,24,824,8,24,1,24,3,24,827,8,24,1,24,1,24,1,24,3,24,832,
-		8,24,3,24,834,8,24,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,
-		26,846,8,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,3,27,856,8,27,1,28,
-		1,28,1,28,5,28,861,8,28,10,28,12,28,864,9,28,1,28,3,28,867,8,28,1,28,1,
-		28,1,28,1,28,1,28,1,28,1,28,5,28,876,8,28,10,28,12,28,879,9,28,1,28,1,
-		28,1,28,1,28,1,28,3,28,886,8,28,1,28,1,28,1,28,1,28,1,28,5,28,893,8,28,
-		10,28,12,28,896,9,28,1,28,1,28,3,28,900,8,28,1,28,1,28,3,28,904,8,28,1,
-		28,3,28,907,8,28,1,28,1,28,3,28,911,8,28,1,28,1,28,3,28,915,8,28,1,28,
-		1,28,1,28,1,28,3,28,921,8,28,1,29,1,29,3,29,925,8,29,3,29,927,8,29,1,29,
-		3,29,930,8,29,1,29,1,29,1,29,1,29,1,29,3,29,937,8,29,3,29,939,8,29,1,29,
-		3,29,942,8,29,1,30,1,30,1,30,1,30,1,31,1,31,1,31,3,31,951,8,31,1,31,1,
-		31,1,31,3,31,956,8,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,965,8,31,
-		3,31,967,8,31,1,32,1,32,3,32,971,8,32,1,33,1,33,1,33,1,33,1,34,1,34,1,
-		34,1,34,1,34,1,34,1,34,3,34,984,8,34,1,35,3,35,987,8,35,1,35,1,35,1,35,
-		3,35,992,8,35,1,35,3,35,995,8,35,1,35,1,35,1,35,1,35,1,35,5,35,1002,8,
-		35,10,35,12,35,1005,9,35,1,36,1,36,1,36,3,36,1010,8,36,1,37,3,37,1013,
-		8,37,1,37,3,37,1016,8,37,1,37,1,37,1,37,1,37,3,37,1022,8,37,1,37,3,37,
-		1025,8,37,1,37,1,37,1,37,1,37,1,37,5,37,1032,8,37,10,37,12,37,1035,9,37,
-		1,38,1,38,1,39,1,39,1,39,1,39,3,39,1043,8,39,1,39,1,39,1,39,1,39,1,39,
-		3,39,1050,8,39,1,40,1,40,1,40,1,40,3,40,1056,8,40,1,40,3,40,1059,8,40,
-		1,40,1,40,1,40,1,40,1,40,3,40,1066,8,40,1,40,3,40,1069,8,40,1,40,1,40,
-		1,40,1,40,3,40,1075,8,40,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,
-		1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,1093,8,41,1,41,1,41,1,41,4,41,
-		1098,8,41,11,41,12,41,1099,1,41,3,41,1103,8,41,1,41,3,41,1106,8,41,1,41,
-		1,41,3,41,1110,8,41,1,41,1,41,1,41,3,41,1115,8,41,1,41,3,41,1118,8,41,
-		1,41,1,41,3,41,1122,8,41,1,41,3,41,1125,8,41,1,41,1,41,3,41,1129,8,41,
-		1,41,1,41,1,41,3,41,1134,8,41,1,41,3,41,1137,8,41,1,41,3,41,1140,8,41,
-		1,41,3,41,1143,8,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,1151,8,41,1,41,
-		1,41,1,41,1,41,1,41,1,41,1,41,5,41,1160,8,41,10,41,12,41,1163,9,41,1,41,
-		1,41,3,41,1167,8,41,1,41,3,41,1170,8,41,1,41,1,41,3,41,1174,8,41,1,41,
-		1,41,1,41,3,41,1179,8,41,1,41,1,41,1,41,1,41,5,41,1185,8,41,10,41,12,41,
-		1188,9,41,3,41,1190,8,41,1,41,3,41,1193,8,41,1,41,1,41,3,41,1197,8,41,
-		1,41,1,41,1,41,1,41,3,41,1203,8,41,1,41,1,41,5,41,1207,8,41,10,41,12,41,
-		1210,9,41,1,42,1,42,3,42,1214,8,42,1,43,1,43,1,43,1,43,1,44,1,44,1,44,
-		1,44,1,44,1,44,1,45,1,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
-		1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,1248,8,46,
-		1,46,1,46,1,46,1,46,1,46,3,46,1255,8,46,1,46,1,46,1,46,1,46,1,46,1,46,
-		1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,
-		1276,8,46,1,46,1,46,1,46,1,46,3,46,1282,8,46,1,46,1,46,1,46,1,46,1,46,
-		1,46,1,46,5,46,1291,8,46,10,46,12,46,1294,9,46,1,46,1,46,3,46,1298,8,46,
-		1,46,1,46,1,46,1,46,1,46,1,46,5,46,1306,8,46,10,46,12,46,1309,9,46,1,47,
-		1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,5,47,1321,8,47,10,47,12,47,
-		1324,9,47,1,47,1,47,3,47,1328,8,47,1,48,1,48,1,49,1,49,1,49,1,49,1,49,
-		1,49,1,49,1,49,1,49,1,49,1,49,1,49,3,49,1344,8,49,1,50,1,50,1,50,1,50,
-		1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,
-		1,50,1,50,3,50,1366,8,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,3,50,1375,
-		8,50,3,50,1377,8,50,1,51,1,51,1,51,1,51,1,51,3,51,1384,8,51,1,52,1,52,
-		1,52,3,52,1389,8,52,1,53,1,53,1,53,1,53,3,53,1395,8,53,1,54,1,54,1,55,
-		1,55,3,55,1401,8,55,1,55,1,55,1,55,1,55,3,55,1407,8,55,1,55,1,55,3,55,
-		1411,8,55,1,55,3,55,1414,8,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,1422,
-		8,55,3,55,1424,8,55,1,55,1,55,3,55,1428,8,55,1,55,3,55,1431,8,55,1,55,
-		3,55,1434,8,55,1,55,1,55,1,55,1,55,1,55,3,55,1441,8,55,3,55,1443,8,55,
-		1,55,1,55,3,55,1447,8,55,1,55,1,55,1,55,1,55,1,55,3,55,1454,8,55,3,55,
-		1456,8,55,1,55,1,55,3,55,1460,8,55,1,55,3,55,1463,8,55,1,55,1,55,1,55,
-		1,55,3,55,1469,8,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
-		1,55,1,55,1,55,1,55,5,55,1485,8,55,10,55,12,55,1488,9,55,1,55,1,55,1,55,
-		1,55,1,55,1,55,1,55,3,55,1497,8,55,1,56,1,56,1,56,1,56,1,57,1,57,1,57,
-		5,57,1506,8,57,10,57,12,57,1509,9,57,1,57,0,2,82,92,58,0,2,4,6,8,10,12,
-		14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,
-		62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
-		108,110,112,114,0,48,1,0,6,7,1,0,11,14,1,0,15,16,1,0,73,75,2,0,129,129,
-		203,203,1,0,18,19,1,0,82,83,2,0,11,14,21,21,1,0,25,28,2,0,135,136,140,
-		140,1,0,57,59,1,0,55,56,2,0,188,188,202,202,4,0,1,1,97,97,125,126,178,
-		178,2,0,198,198,202,202,2,0,139,139,188,188,3,0,129,129,190,190,203,203,
-		1,0,116,117,2,0,21,21,110,113,1,0,67,68,2,0,84,84,138,138,2,0,194,194,
-		196,196,2,0,195,195,197,197,2,0,60,60,182,182,2,0,91,92,138,138,3,0,1,
-		1,151,151,178,178,2,0,70,70,140,140,2,0,175,175,177,177,1,0,73,74,2,0,
-		64,64,67,68,1,0,136,137,1,0,132,134,2,0,127,127,139,139,2,0,3,3,182,182,
-		2,0,70,70,123,123,1,0,116,119,2,0,47,47,124,124,1,0,130,131,2,0,135,139,
-		183,188,1,0,125,126,1,0,141,144,1,0,198,199,2,0,176,176,191,192,1,0,189,
-		190,1,0,153,157,11,0,1,1,35,35,42,42,55,56,63,63,95,96,115,115,151,154,
-		156,156,174,174,178,178,1,0,170,172,2,0,1,1,178,178,1795,0,174,1,0,0,0,
-		2,224,1,0,0,0,4,226,1,0,0,0,6,330,1,0,0,0,8,332,1,0,0,0,10,334,1,0,0,0,
-		12,336,1,0,0,0,14,345,1,0,0,0,16,347,1,0,0,0,18,357,1,0,0,0,20,359,1,0,
-		0,0,22,419,1,0,0,0,24,421,1,0,0,0,26,438,1,0,0,0,28,440,1,0,0,0,30,457,
-		1,0,0,0,32,482,1,0,0,0,34,484,1,0,0,0,36,496,1,0,0,0,38,684,1,0,0,0,40,
-		686,1,0,0,0,42,750,1,0,0,0,44,752,1,0,0,0,46,813,1,0,0,0,48,833,1,0,0,
-		0,50,835,1,0,0,0,52,845,1,0,0,0,54,855,1,0,0,0,56,920,1,0,0,0,58,941,1,
-		0,0,0,60,943,1,0,0,0,62,966,1,0,0,0,64,968,1,0,0,0,66,972,1,0,0,0,68,983,
-		1,0,0,0,70,986,1,0,0,0,72,1006,1,0,0,0,74,1012,1,0,0,0,76,1036,1,0,0,0,
-		78,1049,1,0,0,0,80,1074,1,0,0,0,82,1192,1,0,0,0,84,1213,1,0,0,0,86,1215,
-		1,0,0,0,88,1219,1,0,0,0,90,1225,1,0,0,0,92,1297,1,0,0,0,94,1327,1,0,0,
-		0,96,1329,1,0,0,0,98,1343,1,0,0,0,100,1376,1,0,0,0,102,1383,1,0,0,0,104,
-		1385,1,0,0,0,106,1394,1,0,0,0,108,1396,1,0,0,0,110,1496,1,0,0,0,112,1498,
-		1,0,0,0,114,1502,1,0,0,0,116,117,5,4,0,0,117,120,5,1,0,0,118,119,5,177,
-		0,0,119,121,5,20,0,0,120,118,1,0,0,0,120,121,1,0,0,0,121,122,1,0,0,0,122,
-		175,5,0,0,1,123,124,5,5,0,0,124,125,5,1,0,0,125,175,5,0,0,1,126,128,7,
-		0,0,0,127,129,5,202,0,0,128,127,1,0,0,0,128,129,1,0,0,0,129,130,1,0,0,
-		0,130,175,5,0,0,1,131,132,5,8,0,0,132,134,5,1,0,0,133,135,5,202,0,0,134,
-		133,1,0,0,0,134,135,1,0,0,0,135,136,1,0,0,0,136,175,5,0,0,1,137,138,5,
-		9,0,0,138,139,5,1,0,0,139,140,5,194,0,0,140,141,5,78,0,0,141,142,3,108,
-		54,0,142,144,5,195,0,0,143,145,5,202,0,0,144,143,1,0,0,0,144,145,1,0,0,
-		0,145,146,1,0,0,0,146,147,5,0,0,1,147,175,1,0,0,0,148,149,5,10,0,0,149,
-		151,5,1,0,0,150,152,5,202,0,0,151,150,1,0,0,0,151,152,1,0,0,0,152,153,
-		1,0,0,0,153,175,5,0,0,1,154,155,7,1,0,0,155,157,5,1,0,0,156,158,3,2,1,
-		0,157,156,1,0,0,0,157,158,1,0,0,0,158,160,1,0,0,0,159,161,5,202,0,0,160,
-		159,1,0,0,0,160,161,1,0,0,0,161,162,1,0,0,0,162,175,5,0,0,1,163,165,7,
-		2,0,0,164,166,5,1,0,0,165,164,1,0,0,0,165,166,1,0,0,0,166,168,1,0,0,0,
-		167,169,3,2,1,0,168,167,1,0,0,0,168,169,1,0,0,0,169,171,1,0,0,0,170,172,
-		5,202,0,0,171,170,1,0,0,0,171,172,1,0,0,0,172,173,1,0,0,0,173,175,5,0,
-		0,1,174,116,1,0,0,0,174,123,1,0,0,0,174,126,1,0,0,0,174,131,1,0,0,0,174,
-		137,1,0,0,0,174,148,1,0,0,0,174,154,1,0,0,0,174,163,1,0,0,0,175,1,1,0,
-		0,0,176,178,5,194,0,0,177,179,7,3,0,0,178,177,1,0,0,0,178,179,1,0,0,0,
-		179,180,1,0,0,0,180,181,5,177,0,0,181,182,5,60,0,0,182,225,5,195,0,0,183,
-		184,5,194,0,0,184,185,5,190,0,0,185,187,5,177,0,0,186,188,5,60,0,0,187,
-		186,1,0,0,0,187,188,1,0,0,0,188,189,1,0,0,0,189,191,7,4,0,0,190,192,5,
-		189,0,0,191,190,1,0,0,0,191,192,1,0,0,0,192,193,1,0,0,0,193,194,5,177,
-		0,0,194,195,5,60,0,0,195,225,5,195,0,0,196,197,5,194,0,0,197,198,5,76,
-		0,0,198,199,5,190,0,0,199,200,5,177,0,0,200,201,5,60,0,0,201,202,5,198,
-		0,0,202,203,5,75,0,0,203,204,5,177,0,0,204,205,5,60,0,0,205,225,5,195,
-		0,0,206,207,5,194,0,0,207,208,5,73,0,0,208,209,5,177,0,0,209,210,5,60,
-		0,0,210,211,5,198,0,0,211,212,5,74,0,0,212,213,5,177,0,0,213,214,5,60,
-		0,0,214,225,5,195,0,0,215,216,5,194,0,0,216,217,5,74,0,0,217,218,5,177,
-		0,0,218,219,5,60,0,0,219,220,5,198,0,0,220,221,5,73,0,0,221,222,5,177,
-		0,0,222,223,5,60,0,0,223,225,5,195,0,0,224,176,1,0,0,0,224,183,1,0,0,0,
-		224,196,1,0,0,0,224,206,1,0,0,0,224,215,1,0,0,0,225,3,1,0,0,0,226,228,
-		5,17,0,0,227,229,5,202,0,0,228,227,1,0,0,0,228,229,1,0,0,0,229,231,1,0,
-		0,0,230,232,5,2,0,0,231,230,1,0,0,0,231,232,1,0,0,0,232,233,1,0,0,0,233,
-		234,5,0,0,1,234,5,1,0,0,0,235,237,7,5,0,0,236,238,5,202,0,0,237,236,1,
-		0,0,0,237,238,1,0,0,0,238,239,1,0,0,0,239,240,5,178,0,0,240,331,5,0,0,
-		1,241,243,5,21,0,0,242,244,5,202,0,0,243,242,1,0,0,0,243,244,1,0,0,0,244,
-		245,1,0,0,0,245,246,5,177,0,0,246,247,5,60,0,0,247,331,5,0,0,1,248,250,
-		3,10,5,0,249,251,5,62,0,0,250,249,1,0,0,0,250,251,1,0,0,0,251,252,1,0,
-		0,0,252,253,3,12,6,0,253,254,5,0,0,1,254,331,1,0,0,0,255,257,3,16,8,0,
-		256,258,5,29,0,0,257,256,1,0,0,0,257,258,1,0,0,0,258,259,1,0,0,0,259,260,
-		3,80,40,0,260,261,5,0,0,1,261,331,1,0,0,0,262,264,5,14,0,0,263,265,5,62,
-		0,0,264,263,1,0,0,0,264,265,1,0,0,0,265,266,1,0,0,0,266,267,7,6,0,0,267,
-		331,5,0,0,1,268,269,5,177,0,0,269,270,5,182,0,0,270,271,5,78,0,0,271,272,
-		5,177,0,0,272,273,5,30,0,0,273,331,5,0,0,1,274,276,5,33,0,0,275,277,5,
-		202,0,0,276,275,1,0,0,0,276,277,1,0,0,0,277,278,1,0,0,0,278,283,3,98,49,
-		0,279,280,5,198,0,0,280,282,3,98,49,0,281,279,1,0,0,0,282,285,1,0,0,0,
-		283,281,1,0,0,0,283,284,1,0,0,0,284,286,1,0,0,0,285,283,1,0,0,0,286,287,
-		5,0,0,1,287,331,1,0,0,0,288,290,5,22,0,0,289,291,5,202,0,0,290,289,1,0,
-		0,0,290,291,1,0,0,0,291,293,1,0,0,0,292,288,1,0,0,0,292,293,1,0,0,0,293,
-		294,1,0,0,0,294,295,5,1,0,0,295,296,3,90,45,0,296,297,5,177,0,0,297,298,
-		5,60,0,0,298,299,5,0,0,1,299,331,1,0,0,0,300,301,3,40,20,0,301,302,5,0,
-		0,1,302,331,1,0,0,0,303,308,3,8,4,0,304,305,5,199,0,0,305,307,3,8,4,0,
-		306,304,1,0,0,0,307,310,1,0,0,0,308,306,1,0,0,0,308,309,1,0,0,0,309,326,
-		1,0,0,0,310,308,1,0,0,0,311,313,5,31,0,0,312,314,5,198,0,0,313,312,1,0,
-		0,0,313,314,1,0,0,0,314,315,1,0,0,0,315,316,5,21,0,0,316,317,5,138,0,0,
-		317,318,5,177,0,0,318,327,5,60,0,0,319,323,5,127,0,0,320,321,5,177,0,0,
-		321,324,5,60,0,0,322,324,5,21,0,0,323,320,1,0,0,0,323,322,1,0,0,0,324,
-		325,1,0,0,0,325,327,5,32,0,0,326,311,1,0,0,0,326,319,1,0,0,0,327,328,1,
-		0,0,0,328,329,5,0,0,1,329,331,1,0,0,0,330,235,1,0,0,0,330,241,1,0,0,0,
-		330,248,1,0,0,0,330,255,1,0,0,0,330,262,1,0,0,0,330,268,1,0,0,0,330,274,
-		1,0,0,0,330,292,1,0,0,0,330,300,1,0,0,0,330,303,1,0,0,0,331,7,1,0,0,0,
-		332,333,7,2,0,0,333,9,1,0,0,0,334,335,7,7,0,0,335,11,1,0,0,0,336,337,5,
-		23,0,0,337,338,5,177,0,0,338,343,5,24,0,0,339,340,5,194,0,0,340,341,3,
-		14,7,0,341,342,5,195,0,0,342,344,1,0,0,0,343,339,1,0,0,0,343,344,1,0,0,
-		0,344,13,1,0,0,0,345,346,7,8,0,0,346,15,1,0,0,0,347,348,5,69,0,0,348,354,
-		3,18,9,0,349,350,5,199,0,0,350,351,5,69,0,0,351,353,3,18,9,0,352,349,1,
-		0,0,0,353,356,1,0,0,0,354,352,1,0,0,0,354,355,1,0,0,0,355,17,1,0,0,0,356,
-		354,1,0,0,0,357,358,7,9,0,0,358,19,1,0,0,0,359,364,5,1,0,0,360,361,5,199,
-		0,0,361,363,5,1,0,0,362,360,1,0,0,0,363,366,1,0,0,0,364,362,1,0,0,0,364,
-		365,1,0,0,0,365,367,1,0,0,0,366,364,1,0,0,0,367,368,5,202,0,0,368,373,
-		3,22,11,0,369,370,5,198,0,0,370,372,3,26,13,0,371,369,1,0,0,0,372,375,
-		1,0,0,0,373,371,1,0,0,0,373,374,1,0,0,0,374,376,1,0,0,0,375,373,1,0,0,
-		0,376,377,5,0,0,1,377,21,1,0,0,0,378,383,5,34,0,0,379,380,5,194,0,0,380,
-		381,3,24,12,0,381,382,5,195,0,0,382,384,1,0,0,0,383,379,1,0,0,0,383,384,
-		1,0,0,0,384,420,1,0,0,0,385,389,5,35,0,0,386,387,5,194,0,0,387,388,5,182,
-		0,0,388,390,5,195,0,0,389,386,1,0,0,0,389,390,1,0,0,0,390,420,1,0,0,0,
-		391,392,5,36,0,0,392,393,5,194,0,0,393,394,5,3,0,0,394,420,5,195,0,0,395,
-		420,5,37,0,0,396,420,5,42,0,0,397,402,5,43,0,0,398,399,5,194,0,0,399,400,
-		3,108,54,0,400,401,5,195,0,0,401,403,1,0,0,0,402,398,1,0,0,0,402,403,1,
-		0,0,0,403,420,1,0,0,0,404,420,5,44,0,0,405,420,5,38,0,0,406,407,5,39,0,
-		0,407,408,5,194,0,0,408,413,5,1,0,0,409,410,5,199,0,0,410,412,5,1,0,0,
-		411,409,1,0,0,0,412,415,1,0,0,0,413,411,1,0,0,0,413,414,1,0,0,0,414,416,
-		1,0,0,0,415,413,1,0,0,0,416,420,5,195,0,0,417,420,5,40,0,0,418,420,5,41,
-		0,0,419,378,1,0,0,0,419,385,1,0,0,0,419,391,1,0,0,0,419,395,1,0,0,0,419,
-		396,1,0,0,0,419,397,1,0,0,0,419,404,1,0,0,0,419,405,1,0,0,0,419,406,1,
-		0,0,0,419,417,1,0,0,0,419,418,1,0,0,0,420,23,1,0,0,0,421,422,7,10,0,0,
-		422,25,1,0,0,0,423,424,3,90,45,0,424,425,3,92,46,0,425,439,1,0,0,0,426,
-		427,5,46,0,0,427,439,3,88,44,0,428,429,5,45,0,0,429,439,5,178,0,0,430,
-		431,5,47,0,0,431,432,5,48,0,0,432,439,3,92,46,0,433,434,5,47,0,0,434,439,
-		5,49,0,0,435,439,5,50,0,0,436,439,5,51,0,0,437,439,5,52,0,0,438,423,1,
-		0,0,0,438,426,1,0,0,0,438,428,1,0,0,0,438,430,1,0,0,0,438,433,1,0,0,0,
-		438,435,1,0,0,0,438,436,1,0,0,0,438,437,1,0,0,0,439,27,1,0,0,0,440,441,
-		5,53,0,0,441,442,5,202,0,0,442,449,3,82,41,0,443,444,5,198,0,0,444,446,
-		5,54,0,0,445,447,5,202,0,0,446,445,1,0,0,0,446,447,1,0,0,0,447,448,1,0,
-		0,0,448,450,3,92,46,0,449,443,1,0,0,0,449,450,1,0,0,0,450,453,1,0,0,0,
-		451,452,5,198,0,0,452,454,7,11,0,0,453,451,1,0,0,0,453,454,1,0,0,0,454,
-		455,1,0,0,0,455,456,5,0,0,1,456,29,1,0,0,0,457,458,5,1,0,0,458,459,5,188,
-		0,0,459,464,3,92,46,0,460,461,5,198,0,0,461,463,3,32,16,0,462,460,1,0,
-		0,0,463,466,1,0,0,0,464,462,1,0,0,0,464,465,1,0,0,0,465,467,1,0,0,0,466,
-		464,1,0,0,0,467,468,5,0,0,1,468,31,1,0,0,0,469,470,3,90,45,0,470,472,3,
-		92,46,0,471,473,5,114,0,0,472,471,1,0,0,0,472,473,1,0,0,0,473,475,1,0,
-		0,0,474,476,5,198,0,0,475,474,1,0,0,0,475,476,1,0,0,0,476,477,1,0,0,0,
-		477,478,5,78,0,0,478,479,3,92,46,0,479,480,5,64,0,0,480,483,1,0,0,0,481,
-		483,3,12,6,0,482,469,1,0,0,0,482,481,1,0,0,0,483,33,1,0,0,0,484,489,3,
-		36,18,0,485,486,5,199,0,0,486,488,3,36,18,0,487,485,1,0,0,0,488,491,1,
-		0,0,0,489,487,1,0,0,0,489,490,1,0,0,0,490,492,1,0,0,0,491,489,1,0,0,0,
-		492,493,7,12,0,0,493,494,3,92,46,0,494,495,5,0,0,1,495,35,1,0,0,0,496,
-		497,7,13,0,0,497,37,1,0,0,0,498,501,3,50,25,0,499,501,3,108,54,0,500,498,
-		1,0,0,0,500,499,1,0,0,0,500,501,1,0,0,0,501,502,1,0,0,0,502,503,5,62,0,
-		0,503,504,5,188,0,0,504,509,3,92,46,0,505,506,5,198,0,0,506,508,3,52,26,
-		0,507,505,1,0,0,0,508,511,1,0,0,0,509,507,1,0,0,0,509,510,1,0,0,0,510,
-		512,1,0,0,0,511,509,1,0,0,0,512,513,5,0,0,1,513,685,1,0,0,0,514,515,5,
-		78,0,0,515,516,3,108,54,0,516,518,5,79,0,0,517,519,5,202,0,0,518,517,1,
-		0,0,0,518,519,1,0,0,0,519,520,1,0,0,0,520,521,5,0,0,1,521,685,1,0,0,0,
-		522,524,3,108,54,0,523,522,1,0,0,0,523,524,1,0,0,0,524,525,1,0,0,0,525,
-		527,5,94,0,0,526,528,7,14,0,0,527,526,1,0,0,0,527,528,1,0,0,0,528,529,
-		1,0,0,0,529,531,5,95,0,0,530,532,7,15,0,0,531,530,1,0,0,0,531,532,1,0,
-		0,0,532,533,1,0,0,0,533,534,3,92,46,0,534,535,5,198,0,0,535,537,5,96,0,
-		0,536,538,7,15,0,0,537,536,1,0,0,0,537,538,1,0,0,0,538,539,1,0,0,0,539,
-		544,3,92,46,0,540,541,5,198,0,0,541,543,3,52,26,0,542,540,1,0,0,0,543,
-		546,1,0,0,0,544,542,1,0,0,0,544,545,1,0,0,0,545,547,1,0,0,0,546,544,1,
-		0,0,0,547,548,5,0,0,1,548,685,1,0,0,0,549,551,5,98,0,0,550,552,5,202,0,
-		0,551,550,1,0,0,0,551,552,1,0,0,0,552,553,1,0,0,0,553,555,3,82,41,0,554,
-		556,5,114,0,0,555,554,1,0,0,0,555,556,1,0,0,0,556,558,1,0,0,0,557,559,
-		5,198,0,0,558,557,1,0,0,0,558,559,1,0,0,0,559,561,1,0,0,0,560,562,3,50,
-		25,0,561,560,1,0,0,0,561,562,1,0,0,0,562,568,1,0,0,0,563,564,5,64,0,0,
-		564,565,5,177,0,0,565,569,5,60,0,0,566,569,5,66,0,0,567,569,3,60,30,0,
-		568,563,1,0,0,0,568,566,1,0,0,0,568,567,1,0,0,0,569,571,1,0,0,0,570,572,
-		5,202,0,0,571,570,1,0,0,0,571,572,1,0,0,0,572,573,1,0,0,0,573,574,5,0,
-		0,1,574,685,1,0,0,0,575,577,5,98,0,0,576,578,5,202,0,0,577,576,1,0,0,0,
-		577,578,1,0,0,0,578,579,1,0,0,0,579,581,3,82,41,0,580,582,5,114,0,0,581,
-		580,1,0,0,0,581,582,1,0,0,0,582,584,1,0,0,0,583,585,5,198,0,0,584,583,
-		1,0,0,0,584,585,1,0,0,0,585,586,1,0,0,0,586,588,3,66,33,0,587,589,5,202,
-		0,0,588,587,1,0,0,0,588,589,1,0,0,0,589,590,1,0,0,0,590,591,5,0,0,1,591,
-		685,1,0,0,0,592,594,5,77,0,0,593,595,5,139,0,0,594,593,1,0,0,0,594,595,
-		1,0,0,0,595,596,1,0,0,0,596,597,5,177,0,0,597,598,5,60,0,0,598,685,5,0,
-		0,1,599,604,5,99,0,0,600,601,5,198,0,0,601,603,3,54,27,0,602,600,1,0,0,
-		0,603,606,1,0,0,0,604,602,1,0,0,0,604,605,1,0,0,0,605,609,1,0,0,0,606,
-		604,1,0,0,0,607,608,5,202,0,0,608,610,5,2,0,0,609,607,1,0,0,0,609,610,
-		1,0,0,0,610,611,1,0,0,0,611,685,5,0,0,1,612,614,5,2,0,0,613,615,5,198,
-		0,0,614,613,1,0,0,0,614,615,1,0,0,0,615,628,1,0,0,0,616,621,5,100,0,0,
-		617,618,5,198,0,0,618,619,5,73,0,0,619,620,5,177,0,0,620,622,5,60,0,0,
-		621,617,1,0,0,0,621,622,1,0,0,0,622,629,1,0,0,0,623,624,5,101,0,0,624,
-		625,5,177,0,0,625,626,7,16,0,0,626,627,5,177,0,0,627,629,5,60,0,0,628,
-		616,1,0,0,0,628,623,1,0,0,0,629,630,1,0,0,0,630,685,5,0,0,1,631,632,5,
-		106,0,0,632,633,5,2,0,0,633,634,5,107,0,0,634,685,5,0,0,1,635,636,5,2,
-		0,0,636,637,3,2,1,0,637,638,5,0,0,1,638,685,1,0,0,0,639,640,5,108,0,0,
-		640,642,3,108,54,0,641,643,5,198,0,0,642,641,1,0,0,0,642,643,1,0,0,0,643,
-		644,1,0,0,0,644,645,5,109,0,0,645,647,3,92,46,0,646,648,5,202,0,0,647,
-		646,1,0,0,0,647,648,1,0,0,0,648,649,1,0,0,0,649,650,5,0,0,1,650,685,1,
-		0,0,0,651,652,3,40,20,0,652,653,5,0,0,1,653,685,1,0,0,0,654,656,7,17,0,
-		0,655,657,5,114,0,0,656,655,1,0,0,0,656,657,1,0,0,0,657,659,1,0,0,0,658,
-		660,5,198,0,0,659,658,1,0,0,0,659,660,1,0,0,0,660,662,1,0,0,0,661,663,
-		5,202,0,0,662,661,1,0,0,0,662,663,1,0,0,0,663,664,1,0,0,0,664,685,5,0,
-		0,1,665,666,3,70,35,0,666,667,5,0,0,1,667,685,1,0,0,0,668,669,3,74,37,
-		0,669,670,5,0,0,1,670,685,1,0,0,0,671,676,3,46,23,0,672,673,5,198,0,0,
-		673,675,3,46,23,0,674,672,1,0,0,0,675,678,1,0,0,0,676,674,1,0,0,0,676,
-		677,1,0,0,0,677,680,1,0,0,0,678,676,1,0,0,0,679,681,5,202,0,0,680,679,
-		1,0,0,0,680,681,1,0,0,0,681,682,1,0,0,0,682,683,5,0,0,1,683,685,1,0,0,
-		0,684,500,1,0,0,0,684,514,1,0,0,0,684,523,1,0,0,0,684,549,1,0,0,0,684,
-		575,1,0,0,0,684,592,1,0,0,0,684,599,1,0,0,0,684,612,1,0,0,0,684,631,1,
-		0,0,0,684,635,1,0,0,0,684,639,1,0,0,0,684,651,1,0,0,0,684,654,1,0,0,0,
-		684,665,1,0,0,0,684,668,1,0,0,0,684,671,1,0,0,0,685,39,1,0,0,0,686,688,
-		3,42,21,0,687,689,5,114,0,0,688,687,1,0,0,0,688,689,1,0,0,0,689,691,1,
-		0,0,0,690,692,5,198,0,0,691,690,1,0,0,0,691,692,1,0,0,0,692,693,1,0,0,
-		0,693,694,5,105,0,0,694,699,3,108,54,0,695,696,5,199,0,0,696,698,3,108,
-		54,0,697,695,1,0,0,0,698,701,1,0,0,0,699,697,1,0,0,0,699,700,1,0,0,0,700,
-		704,1,0,0,0,701,699,1,0,0,0,702,703,5,198,0,0,703,705,7,11,0,0,704,702,
-		1,0,0,0,704,705,1,0,0,0,705,41,1,0,0,0,706,708,3,50,25,0,707,709,5,62,
-		0,0,708,707,1,0,0,0,708,709,1,0,0,0,709,712,1,0,0,0,710,712,5,62,0,0,711,
-		706,1,0,0,0,711,710,1,0,0,0,712,713,1,0,0,0,713,718,5,136,0,0,714,715,
-		5,177,0,0,715,719,5,60,0,0,716,719,5,1,0,0,717,719,5,42,0,0,718,714,1,
-		0,0,0,718,716,1,0,0,0,718,717,1,0,0,0,719,751,1,0,0,0,720,722,3,50,25,
-		0,721,720,1,0,0,0,721,722,1,0,0,0,722,723,1,0,0,0,723,724,5,63,0,0,724,
-		725,5,136,0,0,725,726,5,177,0,0,726,751,5,182,0,0,727,729,3,50,25,0,728,
-		727,1,0,0,0,728,729,1,0,0,0,729,730,1,0,0,0,730,731,5,1,0,0,731,732,5,
-		136,0,0,732,735,5,177,0,0,733,736,5,182,0,0,734,736,3,104,52,0,735,733,
-		1,0,0,0,735,734,1,0,0,0,735,736,1,0,0,0,736,751,1,0,0,0,737,739,3,50,25,
-		0,738,737,1,0,0,0,738,739,1,0,0,0,739,740,1,0,0,0,740,741,5,122,0,0,741,
-		751,5,65,0,0,742,744,3,50,25,0,743,742,1,0,0,0,743,744,1,0,0,0,744,746,
-		1,0,0,0,745,747,5,70,0,0,746,745,1,0,0,0,746,747,1,0,0,0,747,748,1,0,0,
-		0,748,749,5,67,0,0,749,751,5,60,0,0,750,711,1,0,0,0,750,721,1,0,0,0,750,
-		728,1,0,0,0,750,738,1,0,0,0,750,743,1,0,0,0,751,43,1,0,0,0,752,754,3,82,
-		41,0,753,755,5,114,0,0,754,753,1,0,0,0,754,755,1,0,0,0,755,764,1,0,0,0,
-		756,758,5,198,0,0,757,756,1,0,0,0,757,758,1,0,0,0,758,759,1,0,0,0,759,
-		762,3,56,28,0,760,761,5,198,0,0,761,763,5,90,0,0,762,760,1,0,0,0,762,763,
-		1,0,0,0,763,765,1,0,0,0,764,757,1,0,0,0,764,765,1,0,0,0,765,766,1,0,0,
-		0,766,767,5,0,0,1,767,45,1,0,0,0,768,770,3,82,41,0,769,771,5,114,0,0,770,
-		769,1,0,0,0,770,771,1,0,0,0,771,777,1,0,0,0,772,774,5,97,0,0,773,775,5,
-		114,0,0,774,773,1,0,0,0,774,775,1,0,0,0,775,777,1,0,0,0,776,768,1,0,0,
-		0,776,772,1,0,0,0,777,779,1,0,0,0,778,780,5,198,0,0,779,778,1,0,0,0,779,
-		780,1,0,0,0,780,781,1,0,0,0,781,784,3,56,28,0,782,783,5,198,0,0,783,785,
-		5,90,0,0,784,782,1,0,0,0,784,785,1,0,0,0,785,814,1,0,0,0,786,795,3,48,
-		24,0,787,789,3,82,41,0,788,790,5,114,0,0,789,788,1,0,0,0,789,790,1,0,0,
-		0,790,796,1,0,0,0,791,793,5,97,0,0,792,794,5,114,0,0,793,792,1,0,0,0,793,
-		794,1,0,0,0,794,796,1,0,0,0,795,787,1,0,0,0,795,791,1,0,0,0,796,798,1,
-		0,0,0,797,799,5,198,0,0,798,797,1,0,0,0,798,799,1,0,0,0,799,800,1,0,0,
-		0,800,803,3,56,28,0,801,802,5,198,0,0,802,804,5,90,0,0,803,801,1,0,0,0,
-		803,804,1,0,0,0,804,814,1,0,0,0,805,807,5,128,0,0,806,808,5,114,0,0,807,
-		806,1,0,0,0,807,808,1,0,0,0,808,810,1,0,0,0,809,811,5,198,0,0,810,809,
-		1,0,0,0,810,811,1,0,0,0,811,812,1,0,0,0,812,814,5,93,0,0,813,776,1,0,0,
-		0,813,786,1,0,0,0,813,805,1,0,0,0,814,47,1,0,0,0,815,823,3,108,54,0,816,
-		818,5,114,0,0,817,816,1,0,0,0,817,818,1,0,0,0,818,819,1,0,0,0,819,821,
-		5,115,0,0,820,822,5,114,0,0,821,820,1,0,0,0,821,822,1,0,0,0,822,824,1,
-		0,0,0,823,817,1,0,0,0,823,824,1,0,0,0,824,826,1,0,0,0,825,827,7,14,0,0,
-		826,825,1,0,0,0,826,827,1,0,0,0,827,834,1,0,0,0,828,829,3,82,41,0,829,
-		831,5,114,0,0,830,832,5,198,0,0,831,830,1,0,0,0,831,832,1,0,0,0,832,834,
-		1,0,0,0,833,815,1,0,0,0,833,828,1,0,0,0,834,49,1,0,0,0,835,836,7,18,0,
-		0,836,51,1,0,0,0,837,846,5,82,0,0,838,846,5,83,0,0,839,840,5,84,0,0,840,
-		841,5,177,0,0,841,846,5,60,0,0,842,843,5,85,0,0,843,844,5,177,0,0,844,
-		846,5,60,0,0,845,837,1,0,0,0,845,838,1,0,0,0,845,839,1,0,0,0,845,842,1,
-		0,0,0,846,53,1,0,0,0,847,856,5,102,0,0,848,856,5,103,0,0,849,850,5,85,
-		0,0,850,851,5,177,0,0,851,856,5,60,0,0,852,853,5,104,0,0,853,854,5,177,
-		0,0,854,856,5,60,0,0,855,847,1,0,0,0,855,848,1,0,0,0,855,849,1,0,0,0,855,
-		852,1,0,0,0,856,55,1,0,0,0,857,862,3,62,31,0,858,859,5,198,0,0,859,861,
-		3,54,27,0,860,858,1,0,0,0,861,864,1,0,0,0,862,860,1,0,0,0,862,863,1,0,
-		0,0,863,921,1,0,0,0,864,862,1,0,0,0,865,867,3,50,25,0,866,865,1,0,0,0,
-		866,867,1,0,0,0,867,868,1,0,0,0,868,921,3,68,34,0,869,921,3,70,35,0,870,
-		871,7,19,0,0,871,872,5,177,0,0,872,877,5,60,0,0,873,874,5,198,0,0,874,
-		876,3,78,39,0,875,873,1,0,0,0,876,879,1,0,0,0,877,875,1,0,0,0,877,878,
-		1,0,0,0,878,921,1,0,0,0,879,877,1,0,0,0,880,921,3,66,33,0,881,921,5,99,
-		0,0,882,921,5,49,0,0,883,885,5,86,0,0,884,886,5,198,0,0,885,884,1,0,0,
-		0,885,886,1,0,0,0,886,887,1,0,0,0,887,899,5,169,0,0,888,889,5,194,0,0,
-		889,894,3,98,49,0,890,891,5,198,0,0,891,893,3,98,49,0,892,890,1,0,0,0,
-		893,896,1,0,0,0,894,892,1,0,0,0,894,895,1,0,0,0,895,897,1,0,0,0,896,894,
-		1,0,0,0,897,898,5,195,0,0,898,900,1,0,0,0,899,888,1,0,0,0,899,900,1,0,
-		0,0,900,921,1,0,0,0,901,903,5,86,0,0,902,904,5,198,0,0,903,902,1,0,0,0,
-		903,904,1,0,0,0,904,906,1,0,0,0,905,907,3,50,25,0,906,905,1,0,0,0,906,
-		907,1,0,0,0,907,908,1,0,0,0,908,921,3,68,34,0,909,911,3,50,25,0,910,909,
-		1,0,0,0,910,911,1,0,0,0,911,912,1,0,0,0,912,914,5,86,0,0,913,915,5,198,
-		0,0,914,913,1,0,0,0,914,915,1,0,0,0,915,916,1,0,0,0,916,921,3,58,29,0,
-		917,918,3,50,25,0,918,919,3,60,30,0,919,921,1,0,0,0,920,857,1,0,0,0,920,
-		866,1,0,0,0,920,869,1,0,0,0,920,870,1,0,0,0,920,880,1,0,0,0,920,881,1,
-		0,0,0,920,882,1,0,0,0,920,883,1,0,0,0,920,901,1,0,0,0,920,910,1,0,0,0,
-		920,917,1,0,0,0,921,57,1,0,0,0,922,924,5,87,0,0,923,925,5,198,0,0,924,
-		923,1,0,0,0,924,925,1,0,0,0,925,927,1,0,0,0,926,922,1,0,0,0,926,927,1,
-		0,0,0,927,929,1,0,0,0,928,930,5,127,0,0,929,928,1,0,0,0,929,930,1,0,0,
-		0,930,931,1,0,0,0,931,932,3,50,25,0,932,933,5,89,0,0,933,942,1,0,0,0,934,
-		936,5,87,0,0,935,937,5,198,0,0,936,935,1,0,0,0,936,937,1,0,0,0,937,939,
-		1,0,0,0,938,934,1,0,0,0,938,939,1,0,0,0,939,940,1,0,0,0,940,942,5,88,0,
-		0,941,926,1,0,0,0,941,938,1,0,0,0,942,59,1,0,0,0,943,944,7,20,0,0,944,
-		945,5,177,0,0,945,946,5,60,0,0,946,61,1,0,0,0,947,948,5,64,0,0,948,950,
-		3,64,32,0,949,951,3,86,43,0,950,949,1,0,0,0,950,951,1,0,0,0,951,952,1,
-		0,0,0,952,953,7,16,0,0,953,955,3,64,32,0,954,956,3,86,43,0,955,954,1,0,
-		0,0,955,956,1,0,0,0,956,967,1,0,0,0,957,958,5,64,0,0,958,959,7,21,0,0,
-		959,960,3,64,32,0,960,961,5,198,0,0,961,962,3,64,32,0,962,964,7,22,0,0,
-		963,965,5,60,0,0,964,963,1,0,0,0,964,965,1,0,0,0,965,967,1,0,0,0,966,947,
-		1,0,0,0,966,957,1,0,0,0,967,63,1,0,0,0,968,970,5,177,0,0,969,971,7,23,
-		0,0,970,969,1,0,0,0,970,971,1,0,0,0,971,65,1,0,0,0,972,973,5,22,0,0,973,
-		974,7,24,0,0,974,975,7,25,0,0,975,67,1,0,0,0,976,977,5,64,0,0,977,984,
-		3,92,46,0,978,979,5,62,0,0,979,980,5,188,0,0,980,984,3,92,46,0,981,984,
-		5,65,0,0,982,984,5,66,0,0,983,976,1,0,0,0,983,978,1,0,0,0,983,981,1,0,
-		0,0,983,982,1,0,0,0,984,69,1,0,0,0,985,987,5,69,0,0,986,985,1,0,0,0,986,
-		987,1,0,0,0,987,988,1,0,0,0,988,989,3,18,9,0,989,991,3,72,36,0,990,992,
-		5,114,0,0,991,990,1,0,0,0,991,992,1,0,0,0,992,994,1,0,0,0,993,995,5,198,
-		0,0,994,993,1,0,0,0,994,995,1,0,0,0,995,996,1,0,0,0,996,997,7,19,0,0,997,
-		998,5,177,0,0,998,1003,5,60,0,0,999,1000,5,198,0,0,1000,1002,3,78,39,0,
-		1001,999,1,0,0,0,1002,1005,1,0,0,0,1003,1001,1,0,0,0,1003,1004,1,0,0,0,
-		1004,71,1,0,0,0,1005,1003,1,0,0,0,1006,1009,3,76,38,0,1007,1010,5,182,
-		0,0,1008,1010,3,104,52,0,1009,1007,1,0,0,0,1009,1008,1,0,0,0,1009,1010,
-		1,0,0,0,1010,73,1,0,0,0,1011,1013,5,69,0,0,1012,1011,1,0,0,0,1012,1013,
-		1,0,0,0,1013,1015,1,0,0,0,1014,1016,7,26,0,0,1015,1014,1,0,0,0,1015,1016,
-		1,0,0,0,1016,1017,1,0,0,0,1017,1018,3,76,38,0,1018,1019,5,3,0,0,1019,1021,
-		5,1,0,0,1020,1022,5,114,0,0,1021,1020,1,0,0,0,1021,1022,1,0,0,0,1022,1024,
-		1,0,0,0,1023,1025,5,198,0,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1026,
-		1,0,0,0,1026,1027,7,19,0,0,1027,1028,5,177,0,0,1028,1033,5,60,0,0,1029,
-		1030,5,198,0,0,1030,1032,3,78,39,0,1031,1029,1,0,0,0,1032,1035,1,0,0,0,
-		1033,1031,1,0,0,0,1033,1034,1,0,0,0,1034,75,1,0,0,0,1035,1033,1,0,0,0,
-		1036,1037,7,27,0,0,1037,77,1,0,0,0,1038,1050,5,71,0,0,1039,1042,5,72,0,
-		0,1040,1041,5,177,0,0,1041,1043,5,60,0,0,1042,1040,1,0,0,0,1042,1043,1,
-		0,0,0,1043,1044,1,0,0,0,1044,1050,5,71,0,0,1045,1046,7,28,0,0,1046,1047,
-		5,177,0,0,1047,1050,5,60,0,0,1048,1050,3,80,40,0,1049,1038,1,0,0,0,1049,
-		1039,1,0,0,0,1049,1045,1,0,0,0,1049,1048,1,0,0,0,1050,79,1,0,0,0,1051,
-		1075,5,80,0,0,1052,1053,5,136,0,0,1053,1055,3,72,36,0,1054,1056,5,114,
-		0,0,1055,1054,1,0,0,0,1055,1056,1,0,0,0,1056,1058,1,0,0,0,1057,1059,5,
-		198,0,0,1058,1057,1,0,0,0,1058,1059,1,0,0,0,1059,1060,1,0,0,0,1060,1061,
-		5,81,0,0,1061,1075,1,0,0,0,1062,1063,5,136,0,0,1063,1065,3,72,36,0,1064,
-		1066,5,114,0,0,1065,1064,1,0,0,0,1065,1066,1,0,0,0,1066,1068,1,0,0,0,1067,
-		1069,5,198,0,0,1068,1067,1,0,0,0,1068,1069,1,0,0,0,1069,1070,1,0,0,0,1070,
-		1071,5,78,0,0,1071,1072,3,72,36,0,1072,1073,7,29,0,0,1073,1075,1,0,0,0,
-		1074,1051,1,0,0,0,1074,1052,1,0,0,0,1074,1062,1,0,0,0,1075,81,1,0,0,0,
-		1076,1077,6,41,-1,0,1077,1078,5,194,0,0,1078,1079,3,82,41,0,1079,1080,
-		5,195,0,0,1080,1193,1,0,0,0,1081,1082,5,122,0,0,1082,1193,3,82,41,14,1083,
-		1084,3,92,46,0,1084,1085,7,30,0,0,1085,1086,3,92,46,0,1086,1087,5,194,
-		0,0,1087,1088,5,78,0,0,1088,1089,3,108,54,0,1089,1090,5,195,0,0,1090,1193,
-		1,0,0,0,1091,1093,3,92,46,0,1092,1091,1,0,0,0,1092,1093,1,0,0,0,1093,1097,
-		1,0,0,0,1094,1095,3,90,45,0,1095,1096,3,92,46,0,1096,1098,1,0,0,0,1097,
-		1094,1,0,0,0,1098,1099,1,0,0,0,1099,1097,1,0,0,0,1099,1100,1,0,0,0,1100,
-		1193,1,0,0,0,1101,1103,3,108,54,0,1102,1101,1,0,0,0,1102,1103,1,0,0,0,
-		1103,1105,1,0,0,0,1104,1106,5,127,0,0,1105,1104,1,0,0,0,1105,1106,1,0,
-		0,0,1106,1107,1,0,0,0,1107,1109,3,92,46,0,1108,1110,3,86,43,0,1109,1108,
-		1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,0,1111,1112,7,31,0,0,1112,1193,
-		1,0,0,0,1113,1115,3,108,54,0,1114,1113,1,0,0,0,1114,1115,1,0,0,0,1115,
-		1117,1,0,0,0,1116,1118,7,32,0,0,1117,1116,1,0,0,0,1117,1118,1,0,0,0,1118,
-		1119,1,0,0,0,1119,1193,3,88,44,0,1120,1122,3,108,54,0,1121,1120,1,0,0,
-		0,1121,1122,1,0,0,0,1122,1124,1,0,0,0,1123,1125,5,127,0,0,1124,1123,1,
-		0,0,0,1124,1125,1,0,0,0,1125,1126,1,0,0,0,1126,1128,3,92,46,0,1127,1129,
-		3,86,43,0,1128,1127,1,0,0,0,1128,1129,1,0,0,0,1129,1130,1,0,0,0,1130,1131,
-		7,4,0,0,1131,1133,3,92,46,0,1132,1134,3,86,43,0,1133,1132,1,0,0,0,1133,
-		1134,1,0,0,0,1134,1136,1,0,0,0,1135,1137,5,128,0,0,1136,1135,1,0,0,0,1136,
-		1137,1,0,0,0,1137,1193,1,0,0,0,1138,1140,3,108,54,0,1139,1138,1,0,0,0,
-		1139,1140,1,0,0,0,1140,1142,1,0,0,0,1141,1143,5,127,0,0,1142,1141,1,0,
-		0,0,1142,1143,1,0,0,0,1143,1144,1,0,0,0,1144,1145,3,92,46,0,1145,1146,
-		5,190,0,0,1146,1147,3,92,46,0,1147,1148,5,128,0,0,1148,1193,1,0,0,0,1149,
-		1151,3,102,51,0,1150,1149,1,0,0,0,1150,1151,1,0,0,0,1151,1152,1,0,0,0,
-		1152,1153,5,158,0,0,1153,1154,5,177,0,0,1154,1166,7,33,0,0,1155,1156,5,
-		194,0,0,1156,1161,3,98,49,0,1157,1158,5,198,0,0,1158,1160,3,98,49,0,1159,
-		1157,1,0,0,0,1160,1163,1,0,0,0,1161,1159,1,0,0,0,1161,1162,1,0,0,0,1162,
-		1164,1,0,0,0,1163,1161,1,0,0,0,1164,1165,5,195,0,0,1165,1167,1,0,0,0,1166,
-		1155,1,0,0,0,1166,1167,1,0,0,0,1167,1193,1,0,0,0,1168,1170,7,34,0,0,1169,
-		1168,1,0,0,0,1169,1170,1,0,0,0,1170,1171,1,0,0,0,1171,1193,3,108,54,0,
-		1172,1174,3,108,54,0,1173,1172,1,0,0,0,1173,1174,1,0,0,0,1174,1175,1,0,
-		0,0,1175,1178,5,177,0,0,1176,1179,5,182,0,0,1177,1179,3,104,52,0,1178,
-		1176,1,0,0,0,1178,1177,1,0,0,0,1179,1193,1,0,0,0,1180,1193,7,35,0,0,1181,
-		1186,3,84,42,0,1182,1183,5,199,0,0,1183,1185,3,84,42,0,1184,1182,1,0,0,
-		0,1185,1188,1,0,0,0,1186,1184,1,0,0,0,1186,1187,1,0,0,0,1187,1190,1,0,
-		0,0,1188,1186,1,0,0,0,1189,1181,1,0,0,0,1189,1190,1,0,0,0,1190,1191,1,
-		0,0,0,1191,1193,7,36,0,0,1192,1076,1,0,0,0,1192,1081,1,0,0,0,1192,1083,
-		1,0,0,0,1192,1092,1,0,0,0,1192,1102,1,0,0,0,1192,1114,1,0,0,0,1192,1121,
-		1,0,0,0,1192,1139,1,0,0,0,1192,1150,1,0,0,0,1192,1169,1,0,0,0,1192,1173,
-		1,0,0,0,1192,1180,1,0,0,0,1192,1189,1,0,0,0,1193,1208,1,0,0,0,1194,1196,
-		10,13,0,0,1195,1197,5,198,0,0,1196,1195,1,0,0,0,1196,1197,1,0,0,0,1197,
-		1198,1,0,0,0,1198,1199,5,120,0,0,1199,1207,3,82,41,14,1200,1202,10,12,
-		0,0,1201,1203,5,198,0,0,1202,1201,1,0,0,0,1202,1203,1,0,0,0,1203,1204,
-		1,0,0,0,1204,1205,5,121,0,0,1205,1207,3,82,41,13,1206,1194,1,0,0,0,1206,
-		1200,1,0,0,0,1207,1210,1,0,0,0,1208,1206,1,0,0,0,1208,1209,1,0,0,0,1209,
-		83,1,0,0,0,1210,1208,1,0,0,0,1211,1214,3,94,47,0,1212,1214,3,108,54,0,
-		1213,1211,1,0,0,0,1213,1212,1,0,0,0,1214,85,1,0,0,0,1215,1216,5,194,0,
-		0,1216,1217,7,37,0,0,1217,1218,5,195,0,0,1218,87,1,0,0,0,1219,1220,7,21,
-		0,0,1220,1221,3,92,46,0,1221,1222,5,198,0,0,1222,1223,3,92,46,0,1223,1224,
-		7,22,0,0,1224,89,1,0,0,0,1225,1226,7,38,0,0,1226,91,1,0,0,0,1227,1228,
-		6,46,-1,0,1228,1229,5,190,0,0,1229,1298,3,92,46,15,1230,1231,3,102,51,
-		0,1231,1232,5,192,0,0,1232,1233,3,102,51,0,1233,1234,5,194,0,0,1234,1235,
-		5,78,0,0,1235,1236,3,108,54,0,1236,1237,5,195,0,0,1237,1298,1,0,0,0,1238,
-		1239,5,177,0,0,1239,1240,5,3,0,0,1240,1241,5,177,0,0,1241,1242,5,3,0,0,
-		1242,1243,5,177,0,0,1243,1298,5,3,0,0,1244,1247,5,177,0,0,1245,1248,5,
-		182,0,0,1246,1248,3,104,52,0,1247,1245,1,0,0,0,1247,1246,1,0,0,0,1247,
-		1248,1,0,0,0,1248,1298,1,0,0,0,1249,1298,7,39,0,0,1250,1298,3,94,47,0,
-		1251,1254,3,108,54,0,1252,1253,5,151,0,0,1253,1255,3,82,41,0,1254,1252,
-		1,0,0,0,1254,1255,1,0,0,0,1255,1256,1,0,0,0,1256,1257,5,114,0,0,1257,1258,
-		3,100,50,0,1258,1298,1,0,0,0,1259,1298,3,108,54,0,1260,1261,5,194,0,0,
-		1261,1262,3,92,46,0,1262,1263,5,195,0,0,1263,1298,1,0,0,0,1264,1265,5,
-		196,0,0,1265,1266,3,92,46,0,1266,1267,5,197,0,0,1267,1298,1,0,0,0,1268,
-		1269,5,193,0,0,1269,1270,3,92,46,0,1270,1271,5,193,0,0,1271,1298,1,0,0,
-		0,1272,1276,5,149,0,0,1273,1274,5,177,0,0,1274,1276,5,150,0,0,1275,1272,
-		1,0,0,0,1275,1273,1,0,0,0,1276,1277,1,0,0,0,1277,1278,5,194,0,0,1278,1281,
-		3,92,46,0,1279,1280,5,198,0,0,1280,1282,3,12,6,0,1281,1279,1,0,0,0,1281,
-		1282,1,0,0,0,1282,1283,1,0,0,0,1283,1284,5,195,0,0,1284,1298,1,0,0,0,1285,
-		1286,7,40,0,0,1286,1287,5,194,0,0,1287,1292,3,92,46,0,1288,1289,7,41,0,
-		0,1289,1291,3,92,46,0,1290,1288,1,0,0,0,1291,1294,1,0,0,0,1292,1290,1,
-		0,0,0,1292,1293,1,0,0,0,1293,1295,1,0,0,0,1294,1292,1,0,0,0,1295,1296,
-		5,195,0,0,1296,1298,1,0,0,0,1297,1227,1,0,0,0,1297,1230,1,0,0,0,1297,1238,
-		1,0,0,0,1297,1244,1,0,0,0,1297,1249,1,0,0,0,1297,1250,1,0,0,0,1297,1251,
-		1,0,0,0,1297,1259,1,0,0,0,1297,1260,1,0,0,0,1297,1264,1,0,0,0,1297,1268,
-		1,0,0,0,1297,1275,1,0,0,0,1297,1285,1,0,0,0,1298,1307,1,0,0,0,1299,1300,
-		10,14,0,0,1300,1301,7,42,0,0,1301,1306,3,92,46,15,1302,1303,10,12,0,0,
-		1303,1304,7,43,0,0,1304,1306,3,92,46,13,1305,1299,1,0,0,0,1305,1302,1,
-		0,0,0,1306,1309,1,0,0,0,1307,1305,1,0,0,0,1307,1308,1,0,0,0,1308,93,1,
-		0,0,0,1309,1307,1,0,0,0,1310,1311,5,152,0,0,1311,1312,5,194,0,0,1312,1313,
-		3,92,46,0,1313,1314,5,195,0,0,1314,1328,1,0,0,0,1315,1316,3,96,48,0,1316,
-		1317,5,194,0,0,1317,1322,3,92,46,0,1318,1319,5,198,0,0,1319,1321,3,98,
-		49,0,1320,1318,1,0,0,0,1321,1324,1,0,0,0,1322,1320,1,0,0,0,1322,1323,1,
-		0,0,0,1323,1325,1,0,0,0,1324,1322,1,0,0,0,1325,1326,5,195,0,0,1326,1328,
-		1,0,0,0,1327,1310,1,0,0,0,1327,1315,1,0,0,0,1328,95,1,0,0,0,1329,1330,
-		7,44,0,0,1330,97,1,0,0,0,1331,1344,5,159,0,0,1332,1344,5,160,0,0,1333,
-		1344,5,161,0,0,1334,1344,5,162,0,0,1335,1344,5,163,0,0,1336,1344,5,164,
-		0,0,1337,1344,5,165,0,0,1338,1344,5,166,0,0,1339,1344,5,167,0,0,1340,1341,
-		5,137,0,0,1341,1342,5,177,0,0,1342,1344,5,168,0,0,1343,1331,1,0,0,0,1343,
-		1332,1,0,0,0,1343,1333,1,0,0,0,1343,1334,1,0,0,0,1343,1335,1,0,0,0,1343,
-		1336,1,0,0,0,1343,1337,1,0,0,0,1343,1338,1,0,0,0,1343,1339,1,0,0,0,1343,
-		1340,1,0,0,0,1344,99,1,0,0,0,1345,1377,5,145,0,0,1346,1347,3,102,51,0,
-		1347,1348,5,144,0,0,1348,1377,1,0,0,0,1349,1350,3,102,51,0,1350,1351,5,
-		143,0,0,1351,1377,1,0,0,0,1352,1353,3,102,51,0,1353,1354,5,78,0,0,1354,
-		1355,3,102,51,0,1355,1356,5,146,0,0,1356,1377,1,0,0,0,1357,1358,3,102,
-		51,0,1358,1359,5,146,0,0,1359,1360,5,194,0,0,1360,1361,5,78,0,0,1361,1362,
-		3,102,51,0,1362,1363,5,195,0,0,1363,1377,1,0,0,0,1364,1366,3,102,51,0,
-		1365,1364,1,0,0,0,1365,1366,1,0,0,0,1366,1367,1,0,0,0,1367,1377,5,147,
-		0,0,1368,1369,3,102,51,0,1369,1374,5,148,0,0,1370,1371,5,194,0,0,1371,
-		1372,3,12,6,0,1372,1373,5,195,0,0,1373,1375,1,0,0,0,1374,1370,1,0,0,0,
-		1374,1375,1,0,0,0,1375,1377,1,0,0,0,1376,1345,1,0,0,0,1376,1346,1,0,0,
-		0,1376,1349,1,0,0,0,1376,1352,1,0,0,0,1376,1357,1,0,0,0,1376,1365,1,0,
-		0,0,1376,1368,1,0,0,0,1377,101,1,0,0,0,1378,1384,3,108,54,0,1379,1380,
-		5,194,0,0,1380,1381,3,92,46,0,1381,1382,5,195,0,0,1382,1384,1,0,0,0,1383,
-		1378,1,0,0,0,1383,1379,1,0,0,0,1384,103,1,0,0,0,1385,1388,3,106,53,0,1386,
-		1387,5,192,0,0,1387,1389,5,3,0,0,1388,1386,1,0,0,0,1388,1389,1,0,0,0,1389,
-		105,1,0,0,0,1390,1395,3,24,12,0,1391,1395,5,60,0,0,1392,1395,5,61,0,0,
-		1393,1395,5,3,0,0,1394,1390,1,0,0,0,1394,1391,1,0,0,0,1394,1392,1,0,0,
-		0,1394,1393,1,0,0,0,1395,107,1,0,0,0,1396,1397,7,45,0,0,1397,109,1,0,0,
-		0,1398,1400,7,46,0,0,1399,1401,5,202,0,0,1400,1399,1,0,0,0,1400,1401,1,
-		0,0,0,1401,1402,1,0,0,0,1402,1403,5,178,0,0,1403,1497,5,0,0,1,1404,1406,
-		5,99,0,0,1405,1407,5,202,0,0,1406,1405,1,0,0,0,1406,1407,1,0,0,0,1407,
-		1408,1,0,0,0,1408,1410,3,114,57,0,1409,1411,5,188,0,0,1410,1409,1,0,0,
-		0,1410,1411,1,0,0,0,1411,1413,1,0,0,0,1412,1414,5,190,0,0,1413,1412,1,
-		0,0,0,1413,1414,1,0,0,0,1414,1415,1,0,0,0,1415,1416,5,177,0,0,1416,1417,
-		5,60,0,0,1417,1418,5,0,0,1,1418,1497,1,0,0,0,1419,1421,5,173,0,0,1420,
-		1422,5,202,0,0,1421,1420,1,0,0,0,1421,1422,1,0,0,0,1422,1424,1,0,0,0,1423,
-		1419,1,0,0,0,1423,1424,1,0,0,0,1424,1427,1,0,0,0,1425,1428,3,114,57,0,
-		1426,1428,5,21,0,0,1427,1425,1,0,0,0,1427,1426,1,0,0,0,1428,1430,1,0,0,
-		0,1429,1431,5,188,0,0,1430,1429,1,0,0,0,1430,1431,1,0,0,0,1431,1433,1,
-		0,0,0,1432,1434,5,190,0,0,1433,1432,1,0,0,0,1433,1434,1,0,0,0,1434,1435,
-		1,0,0,0,1435,1436,5,177,0,0,1436,1437,5,60,0,0,1437,1497,5,0,0,1,1438,
-		1440,5,173,0,0,1439,1441,5,202,0,0,1440,1439,1,0,0,0,1440,1441,1,0,0,0,
-		1441,1443,1,0,0,0,1442,1438,1,0,0,0,1442,1443,1,0,0,0,1443,1444,1,0,0,
-		0,1444,1446,3,114,57,0,1445,1447,5,188,0,0,1446,1445,1,0,0,0,1446,1447,
-		1,0,0,0,1447,1448,1,0,0,0,1448,1449,5,86,0,0,1449,1450,5,0,0,1,1450,1497,
-		1,0,0,0,1451,1453,5,173,0,0,1452,1454,5,202,0,0,1453,1452,1,0,0,0,1453,
-		1454,1,0,0,0,1454,1456,1,0,0,0,1455,1451,1,0,0,0,1455,1456,1,0,0,0,1456,
-		1457,1,0,0,0,1457,1459,5,22,0,0,1458,1460,5,202,0,0,1459,1458,1,0,0,0,
-		1459,1460,1,0,0,0,1460,1462,1,0,0,0,1461,1463,5,188,0,0,1462,1461,1,0,
-		0,0,1462,1463,1,0,0,0,1463,1464,1,0,0,0,1464,1465,7,47,0,0,1465,1497,5,
-		0,0,1,1466,1469,3,94,47,0,1467,1469,3,108,54,0,1468,1466,1,0,0,0,1468,
-		1467,1,0,0,0,1469,1470,1,0,0,0,1470,1471,7,15,0,0,1471,1472,3,92,46,0,
-		1472,1473,5,0,0,1,1473,1497,1,0,0,0,1474,1475,3,108,54,0,1475,1476,5,202,
-		0,0,1476,1477,5,174,0,0,1477,1478,5,0,0,1,1478,1497,1,0,0,0,1479,1480,
-		3,108,54,0,1480,1481,5,202,0,0,1481,1486,3,112,56,0,1482,1483,5,198,0,
-		0,1483,1485,3,112,56,0,1484,1482,1,0,0,0,1485,1488,1,0,0,0,1486,1484,1,
-		0,0,0,1486,1487,1,0,0,0,1487,1489,1,0,0,0,1488,1486,1,0,0,0,1489,1490,
-		5,0,0,1,1490,1497,1,0,0,0,1491,1492,3,108,54,0,1492,1493,5,202,0,0,1493,
-		1494,3,108,54,0,1494,1495,5,0,0,1,1495,1497,1,0,0,0,1496,1398,1,0,0,0,
-		1496,1404,1,0,0,0,1496,1423,1,0,0,0,1496,1442,1,0,0,0,1496,1455,1,0,0,
-		0,1496,1468,1,0,0,0,1496,1474,1,0,0,0,1496,1479,1,0,0,0,1496,1491,1,0,
-		0,0,1497,111,1,0,0,0,1498,1499,3,108,54,0,1499,1500,7,15,0,0,1500,1501,
-		3,92,46,0,1501,113,1,0,0,0,1502,1507,3,108,54,0,1503,1504,5,192,0,0,1504,
-		1506,3,108,54,0,1505,1503,1,0,0,0,1506,1509,1,0,0,0,1507,1505,1,0,0,0,
-		1507,1508,1,0,0,0,1508,115,1,0,0,0,1509,1507,1,0,0,0,225,120,128,134,144,
-		151,157,160,165,168,171,174,178,187,191,224,228,231,237,243,250,257,264,
-		276,283,290,292,308,313,323,326,330,343,354,364,373,383,389,402,413,419,
-		438,446,449,453,464,472,475,482,489,500,509,518,523,527,531,537,544,551,
-		555,558,561,568,571,577,581,584,588,594,604,609,614,621,628,642,647,656,
-		659,662,676,680,684,688,691,699,704,708,711,718,721,728,735,738,743,746,
-		750,754,757,762,764,770,774,776,779,784,789,793,795,798,803,807,810,813,
-		817,821,823,826,831,833,845,855,862,866,877,885,894,899,903,906,910,914,
-		920,924,926,929,936,938,941,950,955,964,966,970,983,986,991,994,1003,1009,
-		1012,1015,1021,1024,1033,1042,1049,1055,1058,1065,1068,1074,1092,1099,
-		1102,1105,1109,1114,1117,1121,1124,1128,1133,1136,1139,1142,1150,1161,
-		1166,1169,1173,1178,1186,1189,1192,1196,1202,1206,1208,1213,1247,1254,
-		1275,1281,1292,1297,1305,1307,1322,1327,1343,1365,1374,1376,1383,1388,
-		1394,1400,1406,1410,1413,1421,1423,1427,1430,1433,1440,1442,1446,1453,
-		1455,1459,1462,1468,1486,1496,1507
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,1,0,1,0,1,0,1,0,3,0,127,8,0,1,
+		0,1,0,1,0,1,0,1,0,1,0,3,0,135,8,0,1,0,1,0,1,0,1,0,3,0,141,8,0,1,0,1,0,
+		1,0,1,0,1,0,1,0,1,0,1,0,3,0,151,8,0,1,0,1,0,3,0,155,8,0,1,0,1,0,1,0,1,
+		0,1,0,3,0,162,8,0,1,0,1,0,1,0,1,0,3,0,168,8,0,1,0,3,0,171,8,0,1,0,1,0,
+		1,0,3,0,176,8,0,1,0,3,0,179,8,0,1,0,3,0,182,8,0,1,0,3,0,185,8,0,1,1,1,
+		1,3,1,189,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,198,8,1,1,1,1,1,3,1,202,
+		8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,235,8,1,
+		1,2,1,2,3,2,239,8,2,1,2,3,2,242,8,2,1,2,1,2,1,3,1,3,3,3,248,8,3,1,3,1,
+		3,1,3,1,3,3,3,254,8,3,1,3,1,3,1,3,1,3,1,3,3,3,261,8,3,1,3,1,3,1,3,1,3,
+		1,3,3,3,268,8,3,1,3,1,3,1,3,1,3,1,3,3,3,275,8,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,1,3,3,3,287,8,3,1,3,1,3,1,3,5,3,292,8,3,10,3,12,3,295,9,
+		3,1,3,1,3,1,3,1,3,3,3,301,8,3,3,3,303,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,5,3,317,8,3,10,3,12,3,320,9,3,1,3,1,3,3,3,324,8,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,334,8,3,1,3,3,3,337,8,3,1,3,1,3,3,
+		3,341,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,354,8,6,1,7,
+		1,7,1,8,1,8,1,8,1,8,1,8,5,8,363,8,8,10,8,12,8,366,9,8,1,9,1,9,1,10,1,10,
+		1,10,5,10,373,8,10,10,10,12,10,376,9,10,1,10,1,10,1,10,1,10,5,10,382,8,
+		10,10,10,12,10,385,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,3,11,394,8,
+		11,1,11,1,11,1,11,1,11,3,11,400,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,
+		1,11,1,11,1,11,1,11,3,11,413,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,
+		11,422,8,11,10,11,12,11,425,9,11,1,11,1,11,1,11,3,11,430,8,11,1,12,1,12,
+		1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,
+		1,13,3,13,449,8,13,1,14,1,14,1,14,1,14,1,14,1,14,3,14,457,8,14,1,14,3,
+		14,460,8,14,1,14,1,14,3,14,464,8,14,1,14,1,14,1,15,1,15,1,15,1,15,1,15,
+		5,15,473,8,15,10,15,12,15,476,9,15,1,15,1,15,1,16,1,16,1,16,3,16,483,8,
+		16,1,16,3,16,486,8,16,1,16,1,16,1,16,1,16,1,16,3,16,493,8,16,1,17,1,17,
+		1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,505,8,17,10,17,12,17,508,
+		9,17,1,17,1,17,1,17,1,17,3,17,514,8,17,1,17,1,17,4,17,518,8,17,11,17,12,
+		17,519,1,17,1,17,1,17,1,17,4,17,526,8,17,11,17,12,17,527,1,17,1,17,3,17,
+		532,8,17,1,18,1,18,1,18,5,18,537,8,18,10,18,12,18,540,9,18,1,19,1,19,3,
+		19,544,8,19,1,19,1,19,1,20,1,20,1,20,3,20,551,8,20,1,20,1,20,1,20,1,20,
+		3,20,557,8,20,1,21,1,21,1,22,1,22,3,22,563,8,22,1,22,1,22,1,22,1,22,1,
+		22,5,22,570,8,22,10,22,12,22,573,9,22,1,22,1,22,1,22,1,22,1,22,1,22,3,
+		22,581,8,22,1,22,1,22,1,22,3,22,586,8,22,1,22,1,22,3,22,590,8,22,1,22,
+		1,22,3,22,594,8,22,1,22,1,22,1,22,1,22,3,22,600,8,22,1,22,1,22,1,22,5,
+		22,605,8,22,10,22,12,22,608,9,22,1,22,1,22,1,22,1,22,3,22,614,8,22,1,22,
+		1,22,3,22,618,8,22,1,22,3,22,621,8,22,1,22,3,22,624,8,22,1,22,1,22,1,22,
+		1,22,1,22,3,22,631,8,22,1,22,3,22,634,8,22,1,22,1,22,1,22,1,22,3,22,640,
+		8,22,1,22,1,22,3,22,644,8,22,1,22,3,22,647,8,22,1,22,1,22,3,22,651,8,22,
+		1,22,1,22,1,22,1,22,3,22,657,8,22,1,22,1,22,1,22,1,22,1,22,1,22,5,22,665,
+		8,22,10,22,12,22,668,9,22,1,22,1,22,3,22,672,8,22,1,22,1,22,1,22,3,22,
+		677,8,22,1,22,1,22,1,22,1,22,1,22,3,22,684,8,22,1,22,1,22,1,22,1,22,1,
+		22,3,22,691,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,
+		1,22,3,22,705,8,22,1,22,1,22,1,22,3,22,710,8,22,1,22,1,22,1,22,1,22,1,
+		22,1,22,1,22,3,22,719,8,22,1,22,3,22,722,8,22,1,22,3,22,725,8,22,1,22,
+		1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,5,22,737,8,22,10,22,12,22,
+		740,9,22,1,22,3,22,743,8,22,1,22,1,22,3,22,747,8,22,1,23,1,23,3,23,751,
+		8,23,1,23,3,23,754,8,23,1,23,1,23,1,23,1,23,5,23,760,8,23,10,23,12,23,
+		763,9,23,1,23,1,23,3,23,767,8,23,1,24,1,24,3,24,771,8,24,1,24,3,24,774,
+		8,24,1,24,1,24,1,24,1,24,1,24,3,24,781,8,24,1,24,3,24,784,8,24,1,24,1,
+		24,1,24,1,24,1,24,3,24,791,8,24,1,24,1,24,1,24,1,24,1,24,3,24,798,8,24,
+		1,24,3,24,801,8,24,1,24,1,24,1,24,3,24,806,8,24,1,24,3,24,809,8,24,1,24,
+		1,24,3,24,813,8,24,1,25,1,25,3,25,817,8,25,1,25,3,25,820,8,25,1,25,1,25,
+		1,25,3,25,825,8,25,3,25,827,8,25,1,25,1,25,1,26,1,26,3,26,833,8,26,1,26,
+		1,26,3,26,837,8,26,3,26,839,8,26,1,26,3,26,842,8,26,1,26,1,26,1,26,3,26,
+		847,8,26,1,26,1,26,1,26,3,26,852,8,26,1,26,1,26,3,26,856,8,26,3,26,858,
+		8,26,1,26,3,26,861,8,26,1,26,1,26,1,26,3,26,866,8,26,1,26,1,26,3,26,870,
+		8,26,1,26,3,26,873,8,26,1,26,3,26,876,8,26,1,27,1,27,3,27,880,8,27,1,27,
+		1,27,3,27,884,8,27,3,27,886,8,27,1,27,3,27,889,8,27,1,27,1,27,1,27,3,27,
+		894,8,27,3,27,896,8,27,1,28,1,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,
+		29,3,29,908,8,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,918,8,30,
+		1,31,1,31,1,31,5,31,923,8,31,10,31,12,31,926,9,31,1,31,3,31,929,8,31,1,
+		31,1,31,1,31,1,31,1,31,1,31,1,31,5,31,938,8,31,10,31,12,31,941,9,31,1,
+		31,1,31,1,31,1,31,1,31,3,31,948,8,31,1,31,1,31,1,31,1,31,1,31,5,31,955,
+		8,31,10,31,12,31,958,9,31,1,31,1,31,3,31,962,8,31,1,31,1,31,3,31,966,8,
+		31,1,31,3,31,969,8,31,1,31,1,31,3,31,973,8,31,1,31,1,31,3,31,977,8,31,
+		1,31,1,31,1,31,1,31,3,31,983,8,31,1,32,1,32,3,32,987,8,32,3,32,989,8,32,
+		1,32,3,32,992,8,32,1,32,1,32,1,32,1,32,1,32,3,32,999,8,32,3,32,1001,8,
+		32,1,32,3,32,1004,8,32,1,33,1,33,1,33,1,33,1,34,1,34,1,34,3,34,1013,8,
+		34,1,34,1,34,1,34,3,34,1018,8,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,3,
+		34,1027,8,34,3,34,1029,8,34,1,35,1,35,3,35,1033,8,35,1,36,1,36,1,36,1,
+		36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,1046,8,37,1,38,3,38,1049,8,
+		38,1,38,1,38,1,38,3,38,1054,8,38,1,38,3,38,1057,8,38,1,38,1,38,1,38,1,
+		38,1,38,5,38,1064,8,38,10,38,12,38,1067,9,38,1,39,1,39,1,39,3,39,1072,
+		8,39,1,40,3,40,1075,8,40,1,40,3,40,1078,8,40,1,40,1,40,1,40,1,40,3,40,
+		1084,8,40,1,40,3,40,1087,8,40,1,40,1,40,1,40,1,40,1,40,5,40,1094,8,40,
+		10,40,12,40,1097,9,40,1,41,1,41,1,42,1,42,1,42,1,42,3,42,1105,8,42,1,42,
+		1,42,1,42,1,42,1,42,3,42,1112,8,42,1,43,1,43,1,43,1,43,3,43,1118,8,43,
+		1,43,3,43,1121,8,43,1,43,1,43,1,43,1,43,1,43,3,43,1128,8,43,1,43,3,43,
+		1131,8,43,1,43,1,43,1,43,1,43,3,43,1137,8,43,1,44,1,44,1,44,1,44,1,44,
+		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,1155,8,44,
+		1,44,1,44,1,44,4,44,1160,8,44,11,44,12,44,1161,1,44,3,44,1165,8,44,1,44,
+		3,44,1168,8,44,1,44,1,44,3,44,1172,8,44,1,44,1,44,1,44,3,44,1177,8,44,
+		1,44,3,44,1180,8,44,1,44,1,44,3,44,1184,8,44,1,44,3,44,1187,8,44,1,44,
+		1,44,3,44,1191,8,44,1,44,1,44,1,44,3,44,1196,8,44,1,44,3,44,1199,8,44,
+		1,44,3,44,1202,8,44,1,44,3,44,1205,8,44,1,44,1,44,1,44,1,44,1,44,1,44,
+		3,44,1213,8,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,5,44,1222,8,44,10,44,
+		12,44,1225,9,44,1,44,1,44,3,44,1229,8,44,1,44,3,44,1232,8,44,1,44,1,44,
+		3,44,1236,8,44,1,44,1,44,1,44,3,44,1241,8,44,1,44,1,44,1,44,1,44,5,44,
+		1247,8,44,10,44,12,44,1250,9,44,3,44,1252,8,44,1,44,3,44,1255,8,44,1,44,
+		1,44,3,44,1259,8,44,1,44,1,44,1,44,1,44,3,44,1265,8,44,1,44,1,44,5,44,
+		1269,8,44,10,44,12,44,1272,9,44,1,45,1,45,3,45,1276,8,45,1,46,1,46,1,46,
+		1,46,1,47,1,47,1,47,1,47,1,47,1,47,1,48,1,48,1,49,1,49,1,49,1,49,1,49,
+		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
+		1,49,3,49,1310,8,49,1,49,1,49,1,49,1,49,1,49,3,49,1317,8,49,1,49,1,49,
+		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
+		1,49,1,49,1,49,3,49,1338,8,49,1,49,1,49,1,49,1,49,3,49,1344,8,49,1,49,
+		1,49,1,49,1,49,1,49,1,49,1,49,5,49,1353,8,49,10,49,12,49,1356,9,49,1,49,
+		1,49,3,49,1360,8,49,1,49,1,49,1,49,1,49,1,49,1,49,5,49,1368,8,49,10,49,
+		12,49,1371,9,49,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,5,50,
+		1383,8,50,10,50,12,50,1386,9,50,1,50,1,50,3,50,1390,8,50,1,51,1,51,1,52,
+		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,1406,8,52,
+		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
+		1,53,1,53,1,53,1,53,1,53,1,53,3,53,1428,8,53,1,53,1,53,1,53,1,53,1,53,
+		1,53,1,53,3,53,1437,8,53,3,53,1439,8,53,1,54,1,54,1,54,1,54,1,54,3,54,
+		1446,8,54,1,55,1,55,1,55,3,55,1451,8,55,1,56,1,56,1,56,1,56,3,56,1457,
+		8,56,1,57,1,57,1,58,1,58,3,58,1463,8,58,1,58,1,58,1,58,1,58,3,58,1469,
+		8,58,1,58,1,58,3,58,1473,8,58,1,58,3,58,1476,8,58,1,58,1,58,1,58,1,58,
+		1,58,1,58,3,58,1484,8,58,3,58,1486,8,58,1,58,1,58,3,58,1490,8,58,1,58,
+		3,58,1493,8,58,1,58,3,58,1496,8,58,1,58,1,58,1,58,1,58,1,58,3,58,1503,
+		8,58,3,58,1505,8,58,1,58,1,58,3,58,1509,8,58,1,58,1,58,1,58,1,58,1,58,
+		3,58,1516,8,58,3,58,1518,8,58,1,58,1,58,3,58,1522,8,58,1,58,3,58,1525,
+		8,58,1,58,1,58,1,58,1,58,3,58,1531,8,58,1,58,1,58,1,58,1,58,1,58,1,58,
+		1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,5,58,1547,8,58,10,58,12,58,1550,
+		9,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,1559,8,58,1,59,1,59,1,59,
+		1,59,1,60,1,60,1,60,5,60,1568,8,60,10,60,12,60,1571,9,60,1,60,0,2,88,98,
+		61,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,
+		48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,
+		96,98,100,102,104,106,108,110,112,114,116,118,120,0,48,1,0,6,7,1,0,11,
+		14,1,0,15,16,1,0,73,75,2,0,129,129,203,203,1,0,18,19,1,0,82,83,2,0,11,
+		14,21,21,1,0,25,28,2,0,135,136,140,140,1,0,57,59,1,0,55,56,2,0,188,188,
+		202,202,2,0,139,139,188,188,4,0,1,1,97,97,125,126,178,178,2,0,198,198,
+		202,202,3,0,129,129,190,190,203,203,1,0,116,117,2,0,21,21,110,113,1,0,
+		67,68,2,0,84,84,138,138,2,0,194,194,196,196,2,0,195,195,197,197,2,0,60,
+		60,182,182,2,0,91,92,138,138,3,0,1,1,151,151,178,178,2,0,70,70,140,140,
+		2,0,175,175,177,177,1,0,73,74,2,0,64,64,67,68,1,0,136,137,1,0,132,134,
+		2,0,127,127,139,139,2,0,3,3,182,182,2,0,70,70,123,123,1,0,116,119,2,0,
+		47,47,124,124,1,0,130,131,2,0,135,139,183,188,1,0,125,126,1,0,141,144,
+		1,0,198,199,2,0,176,176,191,192,1,0,189,190,1,0,153,157,11,0,1,1,35,35,
+		42,42,55,56,63,63,95,96,115,115,151,154,156,156,174,174,178,178,1,0,170,
+		172,2,0,1,1,178,178,1866,0,184,1,0,0,0,2,234,1,0,0,0,4,236,1,0,0,0,6,340,
+		1,0,0,0,8,342,1,0,0,0,10,344,1,0,0,0,12,346,1,0,0,0,14,355,1,0,0,0,16,
+		357,1,0,0,0,18,367,1,0,0,0,20,369,1,0,0,0,22,429,1,0,0,0,24,431,1,0,0,
+		0,26,448,1,0,0,0,28,450,1,0,0,0,30,467,1,0,0,0,32,492,1,0,0,0,34,531,1,
+		0,0,0,36,533,1,0,0,0,38,541,1,0,0,0,40,556,1,0,0,0,42,558,1,0,0,0,44,746,
+		1,0,0,0,46,748,1,0,0,0,48,812,1,0,0,0,50,814,1,0,0,0,52,875,1,0,0,0,54,
+		895,1,0,0,0,56,897,1,0,0,0,58,907,1,0,0,0,60,917,1,0,0,0,62,982,1,0,0,
+		0,64,1003,1,0,0,0,66,1005,1,0,0,0,68,1028,1,0,0,0,70,1030,1,0,0,0,72,1034,
+		1,0,0,0,74,1045,1,0,0,0,76,1048,1,0,0,0,78,1068,1,0,0,0,80,1074,1,0,0,
+		0,82,1098,1,0,0,0,84,1111,1,0,0,0,86,1136,1,0,0,0,88,1254,1,0,0,0,90,1275,
+		1,0,0,0,92,1277,1,0,0,0,94,1281,1,0,0,0,96,1287,1,0,0,0,98,1359,1,0,0,
+		0,100,1389,1,0,0,0,102,1391,1,0,0,0,104,1405,1,0,0,0,106,1438,1,0,0,0,
+		108,1445,1,0,0,0,110,1447,1,0,0,0,112,1456,1,0,0,0,114,1458,1,0,0,0,116,
+		1558,1,0,0,0,118,1560,1,0,0,0,120,1564,1,0,0,0,122,123,5,4,0,0,123,126,
+		5,1,0,0,124,125,5,177,0,0,125,127,5,20,0,0,126,124,1,0,0,0,126,127,1,0,
+		0,0,127,128,1,0,0,0,128,185,5,0,0,1,129,130,5,5,0,0,130,131,5,1,0,0,131,
+		185,5,0,0,1,132,134,7,0,0,0,133,135,5,202,0,0,134,133,1,0,0,0,134,135,
+		1,0,0,0,135,136,1,0,0,0,136,185,5,0,0,1,137,138,5,8,0,0,138,140,5,1,0,
+		0,139,141,5,202,0,0,140,139,1,0,0,0,140,141,1,0,0,0,141,142,1,0,0,0,142,
+		185,5,0,0,1,143,144,5,9,0,0,144,145,5,1,0,0,145,146,5,194,0,0,146,147,
+		5,78,0,0,147,150,3,114,57,0,148,149,5,199,0,0,149,151,3,114,57,0,150,148,
+		1,0,0,0,150,151,1,0,0,0,151,152,1,0,0,0,152,154,5,195,0,0,153,155,5,202,
+		0,0,154,153,1,0,0,0,154,155,1,0,0,0,155,156,1,0,0,0,156,157,5,0,0,1,157,
+		185,1,0,0,0,158,159,5,10,0,0,159,161,5,1,0,0,160,162,5,202,0,0,161,160,
+		1,0,0,0,161,162,1,0,0,0,162,163,1,0,0,0,163,185,5,0,0,1,164,165,7,1,0,
+		0,165,167,5,1,0,0,166,168,3,2,1,0,167,166,1,0,0,0,167,168,1,0,0,0,168,
+		170,1,0,0,0,169,171,5,202,0,0,170,169,1,0,0,0,170,171,1,0,0,0,171,172,
+		1,0,0,0,172,185,5,0,0,1,173,175,7,2,0,0,174,176,5,1,0,0,175,174,1,0,0,
+		0,175,176,1,0,0,0,176,178,1,0,0,0,177,179,3,2,1,0,178,177,1,0,0,0,178,
+		179,1,0,0,0,179,181,1,0,0,0,180,182,5,202,0,0,181,180,1,0,0,0,181,182,
+		1,0,0,0,182,183,1,0,0,0,183,185,5,0,0,1,184,122,1,0,0,0,184,129,1,0,0,
+		0,184,132,1,0,0,0,184,137,1,0,0,0,184,143,1,0,0,0,184,158,1,0,0,0,184,
+		164,1,0,0,0,184,173,1,0,0,0,185,1,1,0,0,0,186,188,5,194,0,0,187,189,7,
+		3,0,0,188,187,1,0,0,0,188,189,1,0,0,0,189,190,1,0,0,0,190,191,5,177,0,
+		0,191,192,5,60,0,0,192,235,5,195,0,0,193,194,5,194,0,0,194,195,5,190,0,
+		0,195,197,5,177,0,0,196,198,5,60,0,0,197,196,1,0,0,0,197,198,1,0,0,0,198,
+		199,1,0,0,0,199,201,7,4,0,0,200,202,5,189,0,0,201,200,1,0,0,0,201,202,
+		1,0,0,0,202,203,1,0,0,0,203,204,5,177,0,0,204,205,5,60,0,0,205,235,5,195,
+		0,0,206,207,5,194,0,0,207,208,5,76,0,0,208,209,5,190,0,0,209,210,5,177,
+		0,0,210,211,5,60,0,0,211,212,5,198,0,0,212,213,5,75,0,0,213,214,5,177,
+		0,0,214,215,5,60,0,0,215,235,5,195,0,0,216,217,5,194,0,0,217,218,5,73,
+		0,0,218,219,5,177,0,0,219,220,5,60,0,0,220,221,5,198,0,0,221,222,5,74,
+		0,0,222,223,5,177,0,0,223,224,5,60,0,0,224,235,5,195,0,0,225,226,5,194,
+		0,0,226,227,5,74,0,0,227,228,5,177,0,0,228,229,5,60,0,0,229,230,5,198,
+		0,0,230,231,5,73,0,0,231,232,5,177,0,0,232,233,5,60,0,0,233,235,5,195,
+		0,0,234,186,1,0,0,0,234,193,1,0,0,0,234,206,1,0,0,0,234,216,1,0,0,0,234,
+		225,1,0,0,0,235,3,1,0,0,0,236,238,5,17,0,0,237,239,5,202,0,0,238,237,1,
+		0,0,0,238,239,1,0,0,0,239,241,1,0,0,0,240,242,5,2,0,0,241,240,1,0,0,0,
+		241,242,1,0,0,0,242,243,1,0,0,0,243,244,5,0,0,1,244,5,1,0,0,0,245,247,
+		7,5,0,0,246,248,5,202,0,0,247,246,1,0,0,0,247,248,1,0,0,0,248,249,1,0,
+		0,0,249,250,5,178,0,0,250,341,5,0,0,1,251,253,5,21,0,0,252,254,5,202,0,
+		0,253,252,1,0,0,0,253,254,1,0,0,0,254,255,1,0,0,0,255,256,5,177,0,0,256,
+		257,5,60,0,0,257,341,5,0,0,1,258,260,3,10,5,0,259,261,5,62,0,0,260,259,
+		1,0,0,0,260,261,1,0,0,0,261,262,1,0,0,0,262,263,3,12,6,0,263,264,5,0,0,
+		1,264,341,1,0,0,0,265,267,3,16,8,0,266,268,5,29,0,0,267,266,1,0,0,0,267,
+		268,1,0,0,0,268,269,1,0,0,0,269,270,3,86,43,0,270,271,5,0,0,1,271,341,
+		1,0,0,0,272,274,5,14,0,0,273,275,5,62,0,0,274,273,1,0,0,0,274,275,1,0,
+		0,0,275,276,1,0,0,0,276,277,7,6,0,0,277,341,5,0,0,1,278,279,5,177,0,0,
+		279,280,5,182,0,0,280,281,5,78,0,0,281,282,5,177,0,0,282,283,5,30,0,0,
+		283,341,5,0,0,1,284,286,5,33,0,0,285,287,5,202,0,0,286,285,1,0,0,0,286,
+		287,1,0,0,0,287,288,1,0,0,0,288,293,3,104,52,0,289,290,5,198,0,0,290,292,
+		3,104,52,0,291,289,1,0,0,0,292,295,1,0,0,0,293,291,1,0,0,0,293,294,1,0,
+		0,0,294,296,1,0,0,0,295,293,1,0,0,0,296,297,5,0,0,1,297,341,1,0,0,0,298,
+		300,5,22,0,0,299,301,5,202,0,0,300,299,1,0,0,0,300,301,1,0,0,0,301,303,
+		1,0,0,0,302,298,1,0,0,0,302,303,1,0,0,0,303,304,1,0,0,0,304,305,5,1,0,
+		0,305,306,3,96,48,0,306,307,5,177,0,0,307,308,5,60,0,0,308,309,5,0,0,1,
+		309,341,1,0,0,0,310,311,3,46,23,0,311,312,5,0,0,1,312,341,1,0,0,0,313,
+		318,3,8,4,0,314,315,5,199,0,0,315,317,3,8,4,0,316,314,1,0,0,0,317,320,
+		1,0,0,0,318,316,1,0,0,0,318,319,1,0,0,0,319,336,1,0,0,0,320,318,1,0,0,
+		0,321,323,5,31,0,0,322,324,5,198,0,0,323,322,1,0,0,0,323,324,1,0,0,0,324,
+		325,1,0,0,0,325,326,5,21,0,0,326,327,5,138,0,0,327,328,5,177,0,0,328,337,
+		5,60,0,0,329,333,5,127,0,0,330,331,5,177,0,0,331,334,5,60,0,0,332,334,
+		5,21,0,0,333,330,1,0,0,0,333,332,1,0,0,0,334,335,1,0,0,0,335,337,5,32,
+		0,0,336,321,1,0,0,0,336,329,1,0,0,0,337,338,1,0,0,0,338,339,5,0,0,1,339,
+		341,1,0,0,0,340,245,1,0,0,0,340,251,1,0,0,0,340,258,1,0,0,0,340,265,1,
+		0,0,0,340,272,1,0,0,0,340,278,1,0,0,0,340,284,1,0,0,0,340,302,1,0,0,0,
+		340,310,1,0,0,0,340,313,1,0,0,0,341,7,1,0,0,0,342,343,7,2,0,0,343,9,1,
+		0,0,0,344,345,7,7,0,0,345,11,1,0,0,0,346,347,5,23,0,0,347,348,5,177,0,
+		0,348,353,5,24,0,0,349,350,5,194,0,0,350,351,3,14,7,0,351,352,5,195,0,
+		0,352,354,1,0,0,0,353,349,1,0,0,0,353,354,1,0,0,0,354,13,1,0,0,0,355,356,
+		7,8,0,0,356,15,1,0,0,0,357,358,5,69,0,0,358,364,3,18,9,0,359,360,5,199,
+		0,0,360,361,5,69,0,0,361,363,3,18,9,0,362,359,1,0,0,0,363,366,1,0,0,0,
+		364,362,1,0,0,0,364,365,1,0,0,0,365,17,1,0,0,0,366,364,1,0,0,0,367,368,
+		7,9,0,0,368,19,1,0,0,0,369,374,5,1,0,0,370,371,5,199,0,0,371,373,5,1,0,
+		0,372,370,1,0,0,0,373,376,1,0,0,0,374,372,1,0,0,0,374,375,1,0,0,0,375,
+		377,1,0,0,0,376,374,1,0,0,0,377,378,5,202,0,0,378,383,3,22,11,0,379,380,
+		5,198,0,0,380,382,3,26,13,0,381,379,1,0,0,0,382,385,1,0,0,0,383,381,1,
+		0,0,0,383,384,1,0,0,0,384,386,1,0,0,0,385,383,1,0,0,0,386,387,5,0,0,1,
+		387,21,1,0,0,0,388,393,5,34,0,0,389,390,5,194,0,0,390,391,3,24,12,0,391,
+		392,5,195,0,0,392,394,1,0,0,0,393,389,1,0,0,0,393,394,1,0,0,0,394,430,
+		1,0,0,0,395,399,5,35,0,0,396,397,5,194,0,0,397,398,5,182,0,0,398,400,5,
+		195,0,0,399,396,1,0,0,0,399,400,1,0,0,0,400,430,1,0,0,0,401,402,5,36,0,
+		0,402,403,5,194,0,0,403,404,5,3,0,0,404,430,5,195,0,0,405,430,5,37,0,0,
+		406,430,5,42,0,0,407,412,5,43,0,0,408,409,5,194,0,0,409,410,3,114,57,0,
+		410,411,5,195,0,0,411,413,1,0,0,0,412,408,1,0,0,0,412,413,1,0,0,0,413,
+		430,1,0,0,0,414,430,5,44,0,0,415,430,5,38,0,0,416,417,5,39,0,0,417,418,
+		5,194,0,0,418,423,5,1,0,0,419,420,5,199,0,0,420,422,5,1,0,0,421,419,1,
+		0,0,0,422,425,1,0,0,0,423,421,1,0,0,0,423,424,1,0,0,0,424,426,1,0,0,0,
+		425,423,1,0,0,0,426,430,5,195,0,0,427,430,5,40,0,0,428,430,5,41,0,0,429,
+		388,1,0,0,0,429,395,1,0,0,0,429,401,1,0,0,0,429,405,1,0,0,0,429,406,1,
+		0,0,0,429,407,1,0,0,0,429,414,1,0,0,0,429,415,1,0,0,0,429,416,1,0,0,0,
+		429,427,1,0,0,0,429,428,1,0,0,0,430,23,1,0,0,0,431,432,7,10,0,0,432,25,
+		1,0,0,0,433,434,3,96,48,0,434,435,3,98,49,0,435,449,1,0,0,0,436,437,5,
+		46,0,0,437,449,3,94,47,0,438,439,5,45,0,0,439,449,5,178,0,0,440,441,5,
+		47,0,0,441,442,5,48,0,0,442,449,3,98,49,0,443,444,5,47,0,0,444,449,5,49,
+		0,0,445,449,5,50,0,0,446,449,5,51,0,0,447,449,5,52,0,0,448,433,1,0,0,0,
+		448,436,1,0,0,0,448,438,1,0,0,0,448,440,1,0,0,0,448,443,1,0,0,0,448,445,
+		1,0,0,0,448,446,1,0,0,0,448,447,1,0,0,0,449,27,1,0,0,0,450,451,5,53,0,
+		0,451,452,5,202,0,0,452,459,3,88,44,0,453,454,5,198,0,0,454,456,5,54,0,
+		0,455,457,5,202,0,0,456,455,1,0,0,0,456,457,1,0,0,0,457,458,1,0,0,0,458,
+		460,3,98,49,0,459,453,1,0,0,0,459,460,1,0,0,0,460,463,1,0,0,0,461,462,
+		5,198,0,0,462,464,7,11,0,0,463,461,1,0,0,0,463,464,1,0,0,0,464,465,1,0,
+		0,0,465,466,5,0,0,1,466,29,1,0,0,0,467,468,5,1,0,0,468,469,5,188,0,0,469,
+		474,3,98,49,0,470,471,5,198,0,0,471,473,3,32,16,0,472,470,1,0,0,0,473,
+		476,1,0,0,0,474,472,1,0,0,0,474,475,1,0,0,0,475,477,1,0,0,0,476,474,1,
+		0,0,0,477,478,5,0,0,1,478,31,1,0,0,0,479,480,3,96,48,0,480,482,3,98,49,
+		0,481,483,5,114,0,0,482,481,1,0,0,0,482,483,1,0,0,0,483,485,1,0,0,0,484,
+		486,5,198,0,0,485,484,1,0,0,0,485,486,1,0,0,0,486,487,1,0,0,0,487,488,
+		5,78,0,0,488,489,3,98,49,0,489,490,5,64,0,0,490,493,1,0,0,0,491,493,3,
+		12,6,0,492,479,1,0,0,0,492,491,1,0,0,0,493,33,1,0,0,0,494,495,3,36,18,
+		0,495,496,7,12,0,0,496,497,3,98,49,0,497,498,5,0,0,1,498,532,1,0,0,0,499,
+		500,3,36,18,0,500,501,7,12,0,0,501,506,3,38,19,0,502,503,5,198,0,0,503,
+		505,3,38,19,0,504,502,1,0,0,0,505,508,1,0,0,0,506,504,1,0,0,0,506,507,
+		1,0,0,0,507,509,1,0,0,0,508,506,1,0,0,0,509,510,5,0,0,1,510,532,1,0,0,
+		0,511,513,3,36,18,0,512,514,5,202,0,0,513,512,1,0,0,0,513,514,1,0,0,0,
+		514,515,1,0,0,0,515,517,3,40,20,0,516,518,3,40,20,0,517,516,1,0,0,0,518,
+		519,1,0,0,0,519,517,1,0,0,0,519,520,1,0,0,0,520,521,1,0,0,0,521,522,5,
+		0,0,1,522,532,1,0,0,0,523,525,3,42,21,0,524,526,3,42,21,0,525,524,1,0,
+		0,0,526,527,1,0,0,0,527,525,1,0,0,0,527,528,1,0,0,0,528,529,1,0,0,0,529,
+		530,5,0,0,1,530,532,1,0,0,0,531,494,1,0,0,0,531,499,1,0,0,0,531,511,1,
+		0,0,0,531,523,1,0,0,0,532,35,1,0,0,0,533,538,3,42,21,0,534,535,5,199,0,
+		0,535,537,3,42,21,0,536,534,1,0,0,0,537,540,1,0,0,0,538,536,1,0,0,0,538,
+		539,1,0,0,0,539,37,1,0,0,0,540,538,1,0,0,0,541,543,3,36,18,0,542,544,7,
+		13,0,0,543,542,1,0,0,0,543,544,1,0,0,0,544,545,1,0,0,0,545,546,3,98,49,
+		0,546,39,1,0,0,0,547,550,5,177,0,0,548,551,5,182,0,0,549,551,3,110,55,
+		0,550,548,1,0,0,0,550,549,1,0,0,0,550,551,1,0,0,0,551,557,1,0,0,0,552,
+		553,5,194,0,0,553,554,3,98,49,0,554,555,5,195,0,0,555,557,1,0,0,0,556,
+		547,1,0,0,0,556,552,1,0,0,0,557,41,1,0,0,0,558,559,7,14,0,0,559,43,1,0,
+		0,0,560,563,3,56,28,0,561,563,3,114,57,0,562,560,1,0,0,0,562,561,1,0,0,
+		0,562,563,1,0,0,0,563,564,1,0,0,0,564,565,5,62,0,0,565,566,5,188,0,0,566,
+		571,3,98,49,0,567,568,5,198,0,0,568,570,3,58,29,0,569,567,1,0,0,0,570,
+		573,1,0,0,0,571,569,1,0,0,0,571,572,1,0,0,0,572,574,1,0,0,0,573,571,1,
+		0,0,0,574,575,5,0,0,1,575,747,1,0,0,0,576,577,5,78,0,0,577,578,3,114,57,
+		0,578,580,5,79,0,0,579,581,5,202,0,0,580,579,1,0,0,0,580,581,1,0,0,0,581,
+		582,1,0,0,0,582,583,5,0,0,1,583,747,1,0,0,0,584,586,3,114,57,0,585,584,
+		1,0,0,0,585,586,1,0,0,0,586,587,1,0,0,0,587,589,5,94,0,0,588,590,7,15,
+		0,0,589,588,1,0,0,0,589,590,1,0,0,0,590,591,1,0,0,0,591,593,5,95,0,0,592,
+		594,7,13,0,0,593,592,1,0,0,0,593,594,1,0,0,0,594,595,1,0,0,0,595,596,3,
+		98,49,0,596,597,5,198,0,0,597,599,5,96,0,0,598,600,7,13,0,0,599,598,1,
+		0,0,0,599,600,1,0,0,0,600,601,1,0,0,0,601,606,3,98,49,0,602,603,5,198,
+		0,0,603,605,3,58,29,0,604,602,1,0,0,0,605,608,1,0,0,0,606,604,1,0,0,0,
+		606,607,1,0,0,0,607,609,1,0,0,0,608,606,1,0,0,0,609,610,5,0,0,1,610,747,
+		1,0,0,0,611,613,5,98,0,0,612,614,5,202,0,0,613,612,1,0,0,0,613,614,1,0,
+		0,0,614,615,1,0,0,0,615,617,3,88,44,0,616,618,5,114,0,0,617,616,1,0,0,
+		0,617,618,1,0,0,0,618,620,1,0,0,0,619,621,5,198,0,0,620,619,1,0,0,0,620,
+		621,1,0,0,0,621,623,1,0,0,0,622,624,3,56,28,0,623,622,1,0,0,0,623,624,
+		1,0,0,0,624,630,1,0,0,0,625,626,5,64,0,0,626,627,5,177,0,0,627,631,5,60,
+		0,0,628,631,5,66,0,0,629,631,3,66,33,0,630,625,1,0,0,0,630,628,1,0,0,0,
+		630,629,1,0,0,0,631,633,1,0,0,0,632,634,5,202,0,0,633,632,1,0,0,0,633,
+		634,1,0,0,0,634,635,1,0,0,0,635,636,5,0,0,1,636,747,1,0,0,0,637,639,5,
+		98,0,0,638,640,5,202,0,0,639,638,1,0,0,0,639,640,1,0,0,0,640,641,1,0,0,
+		0,641,643,3,88,44,0,642,644,5,114,0,0,643,642,1,0,0,0,643,644,1,0,0,0,
+		644,646,1,0,0,0,645,647,5,198,0,0,646,645,1,0,0,0,646,647,1,0,0,0,647,
+		648,1,0,0,0,648,650,3,72,36,0,649,651,5,202,0,0,650,649,1,0,0,0,650,651,
+		1,0,0,0,651,652,1,0,0,0,652,653,5,0,0,1,653,747,1,0,0,0,654,656,5,77,0,
+		0,655,657,5,139,0,0,656,655,1,0,0,0,656,657,1,0,0,0,657,658,1,0,0,0,658,
+		659,5,177,0,0,659,660,5,60,0,0,660,747,5,0,0,1,661,666,5,99,0,0,662,663,
+		5,198,0,0,663,665,3,60,30,0,664,662,1,0,0,0,665,668,1,0,0,0,666,664,1,
+		0,0,0,666,667,1,0,0,0,667,671,1,0,0,0,668,666,1,0,0,0,669,670,5,202,0,
+		0,670,672,5,2,0,0,671,669,1,0,0,0,671,672,1,0,0,0,672,673,1,0,0,0,673,
+		747,5,0,0,1,674,676,5,2,0,0,675,677,5,198,0,0,676,675,1,0,0,0,676,677,
+		1,0,0,0,677,690,1,0,0,0,678,683,5,100,0,0,679,680,5,198,0,0,680,681,5,
+		73,0,0,681,682,5,177,0,0,682,684,5,60,0,0,683,679,1,0,0,0,683,684,1,0,
+		0,0,684,691,1,0,0,0,685,686,5,101,0,0,686,687,5,177,0,0,687,688,7,16,0,
+		0,688,689,5,177,0,0,689,691,5,60,0,0,690,678,1,0,0,0,690,685,1,0,0,0,691,
+		692,1,0,0,0,692,747,5,0,0,1,693,694,5,106,0,0,694,695,5,2,0,0,695,696,
+		5,107,0,0,696,747,5,0,0,1,697,698,5,2,0,0,698,699,3,2,1,0,699,700,5,0,
+		0,1,700,747,1,0,0,0,701,702,5,108,0,0,702,704,3,114,57,0,703,705,5,198,
+		0,0,704,703,1,0,0,0,704,705,1,0,0,0,705,706,1,0,0,0,706,707,5,109,0,0,
+		707,709,3,98,49,0,708,710,5,202,0,0,709,708,1,0,0,0,709,710,1,0,0,0,710,
+		711,1,0,0,0,711,712,5,0,0,1,712,747,1,0,0,0,713,714,3,46,23,0,714,715,
+		5,0,0,1,715,747,1,0,0,0,716,718,7,17,0,0,717,719,5,114,0,0,718,717,1,0,
+		0,0,718,719,1,0,0,0,719,721,1,0,0,0,720,722,5,198,0,0,721,720,1,0,0,0,
+		721,722,1,0,0,0,722,724,1,0,0,0,723,725,5,202,0,0,724,723,1,0,0,0,724,
+		725,1,0,0,0,725,726,1,0,0,0,726,747,5,0,0,1,727,728,3,76,38,0,728,729,
+		5,0,0,1,729,747,1,0,0,0,730,731,3,80,40,0,731,732,5,0,0,1,732,747,1,0,
+		0,0,733,738,3,52,26,0,734,735,5,198,0,0,735,737,3,52,26,0,736,734,1,0,
+		0,0,737,740,1,0,0,0,738,736,1,0,0,0,738,739,1,0,0,0,739,742,1,0,0,0,740,
+		738,1,0,0,0,741,743,5,202,0,0,742,741,1,0,0,0,742,743,1,0,0,0,743,744,
+		1,0,0,0,744,745,5,0,0,1,745,747,1,0,0,0,746,562,1,0,0,0,746,576,1,0,0,
+		0,746,585,1,0,0,0,746,611,1,0,0,0,746,637,1,0,0,0,746,654,1,0,0,0,746,
+		661,1,0,0,0,746,674,1,0,0,0,746,693,1,0,0,0,746,697,1,0,0,0,746,701,1,
+		0,0,0,746,713,1,0,0,0,746,716,1,0,0,0,746,727,1,0,0,0,746,730,1,0,0,0,
+		746,733,1,0,0,0,747,45,1,0,0,0,748,750,3,48,24,0,749,751,5,114,0,0,750,
+		749,1,0,0,0,750,751,1,0,0,0,751,753,1,0,0,0,752,754,5,198,0,0,753,752,
+		1,0,0,0,753,754,1,0,0,0,754,755,1,0,0,0,755,756,5,105,0,0,756,761,3,114,
+		57,0,757,758,5,199,0,0,758,760,3,114,57,0,759,757,1,0,0,0,760,763,1,0,
+		0,0,761,759,1,0,0,0,761,762,1,0,0,0,762,766,1,0,0,0,763,761,1,0,0,0,764,
+		765,5,198,0,0,765,767,7,11,0,0,766,764,1,0,0,0,766,767,1,0,0,0,767,47,
+		1,0,0,0,768,770,3,56,28,0,769,771,5,62,0,0,770,769,1,0,0,0,770,771,1,0,
+		0,0,771,774,1,0,0,0,772,774,5,62,0,0,773,768,1,0,0,0,773,772,1,0,0,0,774,
+		775,1,0,0,0,775,780,5,136,0,0,776,777,5,177,0,0,777,781,5,60,0,0,778,781,
+		5,1,0,0,779,781,5,42,0,0,780,776,1,0,0,0,780,778,1,0,0,0,780,779,1,0,0,
+		0,781,813,1,0,0,0,782,784,3,56,28,0,783,782,1,0,0,0,783,784,1,0,0,0,784,
+		785,1,0,0,0,785,786,5,63,0,0,786,787,5,136,0,0,787,788,5,177,0,0,788,813,
+		5,182,0,0,789,791,3,56,28,0,790,789,1,0,0,0,790,791,1,0,0,0,791,792,1,
+		0,0,0,792,793,5,1,0,0,793,794,5,136,0,0,794,797,5,177,0,0,795,798,5,182,
+		0,0,796,798,3,110,55,0,797,795,1,0,0,0,797,796,1,0,0,0,797,798,1,0,0,0,
+		798,813,1,0,0,0,799,801,3,56,28,0,800,799,1,0,0,0,800,801,1,0,0,0,801,
+		802,1,0,0,0,802,803,5,122,0,0,803,813,5,65,0,0,804,806,3,56,28,0,805,804,
+		1,0,0,0,805,806,1,0,0,0,806,808,1,0,0,0,807,809,5,70,0,0,808,807,1,0,0,
+		0,808,809,1,0,0,0,809,810,1,0,0,0,810,811,5,67,0,0,811,813,5,60,0,0,812,
+		773,1,0,0,0,812,783,1,0,0,0,812,790,1,0,0,0,812,800,1,0,0,0,812,805,1,
+		0,0,0,813,49,1,0,0,0,814,816,3,88,44,0,815,817,5,114,0,0,816,815,1,0,0,
+		0,816,817,1,0,0,0,817,826,1,0,0,0,818,820,5,198,0,0,819,818,1,0,0,0,819,
+		820,1,0,0,0,820,821,1,0,0,0,821,824,3,62,31,0,822,823,5,198,0,0,823,825,
+		5,90,0,0,824,822,1,0,0,0,824,825,1,0,0,0,825,827,1,0,0,0,826,819,1,0,0,
+		0,826,827,1,0,0,0,827,828,1,0,0,0,828,829,5,0,0,1,829,51,1,0,0,0,830,832,
+		3,88,44,0,831,833,5,114,0,0,832,831,1,0,0,0,832,833,1,0,0,0,833,839,1,
+		0,0,0,834,836,5,97,0,0,835,837,5,114,0,0,836,835,1,0,0,0,836,837,1,0,0,
+		0,837,839,1,0,0,0,838,830,1,0,0,0,838,834,1,0,0,0,839,841,1,0,0,0,840,
+		842,5,198,0,0,841,840,1,0,0,0,841,842,1,0,0,0,842,843,1,0,0,0,843,846,
+		3,62,31,0,844,845,5,198,0,0,845,847,5,90,0,0,846,844,1,0,0,0,846,847,1,
+		0,0,0,847,876,1,0,0,0,848,857,3,54,27,0,849,851,3,88,44,0,850,852,5,114,
+		0,0,851,850,1,0,0,0,851,852,1,0,0,0,852,858,1,0,0,0,853,855,5,97,0,0,854,
+		856,5,114,0,0,855,854,1,0,0,0,855,856,1,0,0,0,856,858,1,0,0,0,857,849,
+		1,0,0,0,857,853,1,0,0,0,858,860,1,0,0,0,859,861,5,198,0,0,860,859,1,0,
+		0,0,860,861,1,0,0,0,861,862,1,0,0,0,862,865,3,62,31,0,863,864,5,198,0,
+		0,864,866,5,90,0,0,865,863,1,0,0,0,865,866,1,0,0,0,866,876,1,0,0,0,867,
+		869,5,128,0,0,868,870,5,114,0,0,869,868,1,0,0,0,869,870,1,0,0,0,870,872,
+		1,0,0,0,871,873,5,198,0,0,872,871,1,0,0,0,872,873,1,0,0,0,873,874,1,0,
+		0,0,874,876,5,93,0,0,875,838,1,0,0,0,875,848,1,0,0,0,875,867,1,0,0,0,876,
+		53,1,0,0,0,877,885,3,114,57,0,878,880,5,114,0,0,879,878,1,0,0,0,879,880,
+		1,0,0,0,880,881,1,0,0,0,881,883,5,115,0,0,882,884,5,114,0,0,883,882,1,
+		0,0,0,883,884,1,0,0,0,884,886,1,0,0,0,885,879,1,0,0,0,885,886,1,0,0,0,
+		886,888,1,0,0,0,887,889,7,15,0,0,888,887,1,0,0,0,888,889,1,0,0,0,889,896,
+		1,0,0,0,890,891,3,88,44,0,891,893,5,114,0,0,892,894,5,198,0,0,893,892,
+		1,0,0,0,893,894,1,0,0,0,894,896,1,0,0,0,895,877,1,0,0,0,895,890,1,0,0,
+		0,896,55,1,0,0,0,897,898,7,18,0,0,898,57,1,0,0,0,899,908,5,82,0,0,900,
+		908,5,83,0,0,901,902,5,84,0,0,902,903,5,177,0,0,903,908,5,60,0,0,904,905,
+		5,85,0,0,905,906,5,177,0,0,906,908,5,60,0,0,907,899,1,0,0,0,907,900,1,
+		0,0,0,907,901,1,0,0,0,907,904,1,0,0,0,908,59,1,0,0,0,909,918,5,102,0,0,
+		910,918,5,103,0,0,911,912,5,85,0,0,912,913,5,177,0,0,913,918,5,60,0,0,
+		914,915,5,104,0,0,915,916,5,177,0,0,916,918,5,60,0,0,917,909,1,0,0,0,917,
+		910,1,0,0,0,917,911,1,0,0,0,917,914,1,0,0,0,918,61,1,0,0,0,919,924,3,68,
+		34,0,920,921,5,198,0,0,921,923,3,60,30,0,922,920,1,0,0,0,923,926,1,0,0,
+		0,924,922,1,0,0,0,924,925,1,0,0,0,925,983,1,0,0,0,926,924,1,0,0,0,927,
+		929,3,56,28,0,928,927,1,0,0,0,928,929,1,0,0,0,929,930,1,0,0,0,930,983,
+		3,74,37,0,931,983,3,76,38,0,932,933,7,19,0,0,933,934,5,177,0,0,934,939,
+		5,60,0,0,935,936,5,198,0,0,936,938,3,84,42,0,937,935,1,0,0,0,938,941,1,
+		0,0,0,939,937,1,0,0,0,939,940,1,0,0,0,940,983,1,0,0,0,941,939,1,0,0,0,
+		942,983,3,72,36,0,943,983,5,99,0,0,944,983,5,49,0,0,945,947,5,86,0,0,946,
+		948,5,198,0,0,947,946,1,0,0,0,947,948,1,0,0,0,948,949,1,0,0,0,949,961,
+		5,169,0,0,950,951,5,194,0,0,951,956,3,104,52,0,952,953,5,198,0,0,953,955,
+		3,104,52,0,954,952,1,0,0,0,955,958,1,0,0,0,956,954,1,0,0,0,956,957,1,0,
+		0,0,957,959,1,0,0,0,958,956,1,0,0,0,959,960,5,195,0,0,960,962,1,0,0,0,
+		961,950,1,0,0,0,961,962,1,0,0,0,962,983,1,0,0,0,963,965,5,86,0,0,964,966,
+		5,198,0,0,965,964,1,0,0,0,965,966,1,0,0,0,966,968,1,0,0,0,967,969,3,56,
+		28,0,968,967,1,0,0,0,968,969,1,0,0,0,969,970,1,0,0,0,970,983,3,74,37,0,
+		971,973,3,56,28,0,972,971,1,0,0,0,972,973,1,0,0,0,973,974,1,0,0,0,974,
+		976,5,86,0,0,975,977,5,198,0,0,976,975,1,0,0,0,976,977,1,0,0,0,977,978,
+		1,0,0,0,978,983,3,64,32,0,979,980,3,56,28,0,980,981,3,66,33,0,981,983,
+		1,0,0,0,982,919,1,0,0,0,982,928,1,0,0,0,982,931,1,0,0,0,982,932,1,0,0,
+		0,982,942,1,0,0,0,982,943,1,0,0,0,982,944,1,0,0,0,982,945,1,0,0,0,982,
+		963,1,0,0,0,982,972,1,0,0,0,982,979,1,0,0,0,983,63,1,0,0,0,984,986,5,87,
+		0,0,985,987,5,198,0,0,986,985,1,0,0,0,986,987,1,0,0,0,987,989,1,0,0,0,
+		988,984,1,0,0,0,988,989,1,0,0,0,989,991,1,0,0,0,990,992,5,127,0,0,991,
+		990,1,0,0,0,991,992,1,0,0,0,992,993,1,0,0,0,993,994,3,56,28,0,994,995,
+		5,89,0,0,995,1004,1,0,0,0,996,998,5,87,0,0,997,999,5,198,0,0,998,997,1,
+		0,0,0,998,999,1,0,0,0,999,1001,1,0,0,0,1000,996,1,0,0,0,1000,1001,1,0,
+		0,0,1001,1002,1,0,0,0,1002,1004,5,88,0,0,1003,988,1,0,0,0,1003,1000,1,
+		0,0,0,1004,65,1,0,0,0,1005,1006,7,20,0,0,1006,1007,5,177,0,0,1007,1008,
+		5,60,0,0,1008,67,1,0,0,0,1009,1010,5,64,0,0,1010,1012,3,70,35,0,1011,1013,
+		3,92,46,0,1012,1011,1,0,0,0,1012,1013,1,0,0,0,1013,1014,1,0,0,0,1014,1015,
+		7,16,0,0,1015,1017,3,70,35,0,1016,1018,3,92,46,0,1017,1016,1,0,0,0,1017,
+		1018,1,0,0,0,1018,1029,1,0,0,0,1019,1020,5,64,0,0,1020,1021,7,21,0,0,1021,
+		1022,3,70,35,0,1022,1023,5,198,0,0,1023,1024,3,70,35,0,1024,1026,7,22,
+		0,0,1025,1027,5,60,0,0,1026,1025,1,0,0,0,1026,1027,1,0,0,0,1027,1029,1,
+		0,0,0,1028,1009,1,0,0,0,1028,1019,1,0,0,0,1029,69,1,0,0,0,1030,1032,5,
+		177,0,0,1031,1033,7,23,0,0,1032,1031,1,0,0,0,1032,1033,1,0,0,0,1033,71,
+		1,0,0,0,1034,1035,5,22,0,0,1035,1036,7,24,0,0,1036,1037,7,25,0,0,1037,
+		73,1,0,0,0,1038,1039,5,64,0,0,1039,1046,3,98,49,0,1040,1041,5,62,0,0,1041,
+		1042,5,188,0,0,1042,1046,3,98,49,0,1043,1046,5,65,0,0,1044,1046,5,66,0,
+		0,1045,1038,1,0,0,0,1045,1040,1,0,0,0,1045,1043,1,0,0,0,1045,1044,1,0,
+		0,0,1046,75,1,0,0,0,1047,1049,5,69,0,0,1048,1047,1,0,0,0,1048,1049,1,0,
+		0,0,1049,1050,1,0,0,0,1050,1051,3,18,9,0,1051,1053,3,78,39,0,1052,1054,
+		5,114,0,0,1053,1052,1,0,0,0,1053,1054,1,0,0,0,1054,1056,1,0,0,0,1055,1057,
+		5,198,0,0,1056,1055,1,0,0,0,1056,1057,1,0,0,0,1057,1058,1,0,0,0,1058,1059,
+		7,19,0,0,1059,1060,5,177,0,0,1060,1065,5,60,0,0,1061,1062,5,198,0,0,1062,
+		1064,3,84,42,0,1063,1061,1,0,0,0,1064,1067,1,0,0,0,1065,1063,1,0,0,0,1065,
+		1066,1,0,0,0,1066,77,1,0,0,0,1067,1065,1,0,0,0,1068,1071,3,82,41,0,1069,
+		1072,5,182,0,0,1070,1072,3,110,55,0,1071,1069,1,0,0,0,1071,1070,1,0,0,
+		0,1071,1072,1,0,0,0,1072,79,1,0,0,0,1073,1075,5,69,0,0,1074,1073,1,0,0,
+		0,1074,1075,1,0,0,0,1075,1077,1,0,0,0,1076,1078,7,26,0,0,1077,1076,1,0,
+		0,0,1077,1078,1,0,0,0,1078,1079,1,0,0,0,1079,1080,3,82,41,0,1080,1081,
+		5,3,0,0,1081,1083,5,1,0,0,1082,1084,5,114,0,0,1083,1082,1,0,0,0,1083,1084,
+		1,0,0,0,1084,1086,1,0,0,0,1085,1087,5,198,0,0,1086,1085,1,0,0,0,1086,1087,
+		1,0,0,0,1087,1088,1,0,0,0,1088,1089,7,19,0,0,1089,1090,5,177,0,0,1090,
+		1095,5,60,0,0,1091,1092,5,198,0,0,1092,1094,3,84,42,0,1093,1091,1,0,0,
+		0,1094,1097,1,0,0,0,1095,1093,1,0,0,0,1095,1096,1,0,0,0,1096,81,1,0,0,
+		0,1097,1095,1,0,0,0,1098,1099,7,27,0,0,1099,83,1,0,0,0,1100,1112,5,71,
+		0,0,1101,1104,5,72,0,0,1102,1103,5,177,0,0,1103,1105,5,60,0,0,1104,1102,
+		1,0,0,0,1104,1105,1,0,0,0,1105,1106,1,0,0,0,1106,1112,5,71,0,0,1107,1108,
+		7,28,0,0,1108,1109,5,177,0,0,1109,1112,5,60,0,0,1110,1112,3,86,43,0,1111,
+		1100,1,0,0,0,1111,1101,1,0,0,0,1111,1107,1,0,0,0,1111,1110,1,0,0,0,1112,
+		85,1,0,0,0,1113,1137,5,80,0,0,1114,1115,5,136,0,0,1115,1117,3,78,39,0,
+		1116,1118,5,114,0,0,1117,1116,1,0,0,0,1117,1118,1,0,0,0,1118,1120,1,0,
+		0,0,1119,1121,5,198,0,0,1120,1119,1,0,0,0,1120,1121,1,0,0,0,1121,1122,
+		1,0,0,0,1122,1123,5,81,0,0,1123,1137,1,0,0,0,1124,1125,5,136,0,0,1125,
+		1127,3,78,39,0,1126,1128,5,114,0,0,1127,1126,1,0,0,0,1127,1128,1,0,0,0,
+		1128,1130,1,0,0,0,1129,1131,5,198,0,0,1130,1129,1,0,0,0,1130,1131,1,0,
+		0,0,1131,1132,1,0,0,0,1132,1133,5,78,0,0,1133,1134,3,78,39,0,1134,1135,
+		7,29,0,0,1135,1137,1,0,0,0,1136,1113,1,0,0,0,1136,1114,1,0,0,0,1136,1124,
+		1,0,0,0,1137,87,1,0,0,0,1138,1139,6,44,-1,0,1139,1140,5,194,0,0,1140,1141,
+		3,88,44,0,1141,1142,5,195,0,0,1142,1255,1,0,0,0,1143,1144,5,122,0,0,1144,
+		1255,3,88,44,14,1145,1146,3,98,49,0,1146,1147,7,30,0,0,1147,1148,3,98,
+		49,0,1148,1149,5,194,0,0,1149,1150,5,78,0,0,1150,1151,3,114,57,0,1151,
+		1152,5,195,0,0,1152,1255,1,0,0,0,1153,1155,3,98,49,0,1154,1153,1,0,0,0,
+		1154,1155,1,0,0,0,1155,1159,1,0,0,0,1156,1157,3,96,48,0,1157,1158,3,98,
+		49,0,1158,1160,1,0,0,0,1159,1156,1,0,0,0,1160,1161,1,0,0,0,1161,1159,1,
+		0,0,0,1161,1162,1,0,0,0,1162,1255,1,0,0,0,1163,1165,3,114,57,0,1164,1163,
+		1,0,0,0,1164,1165,1,0,0,0,1165,1167,1,0,0,0,1166,1168,5,127,0,0,1167,1166,
+		1,0,0,0,1167,1168,1,0,0,0,1168,1169,1,0,0,0,1169,1171,3,98,49,0,1170,1172,
+		3,92,46,0,1171,1170,1,0,0,0,1171,1172,1,0,0,0,1172,1173,1,0,0,0,1173,1174,
+		7,31,0,0,1174,1255,1,0,0,0,1175,1177,3,114,57,0,1176,1175,1,0,0,0,1176,
+		1177,1,0,0,0,1177,1179,1,0,0,0,1178,1180,7,32,0,0,1179,1178,1,0,0,0,1179,
+		1180,1,0,0,0,1180,1181,1,0,0,0,1181,1255,3,94,47,0,1182,1184,3,114,57,
+		0,1183,1182,1,0,0,0,1183,1184,1,0,0,0,1184,1186,1,0,0,0,1185,1187,5,127,
+		0,0,1186,1185,1,0,0,0,1186,1187,1,0,0,0,1187,1188,1,0,0,0,1188,1190,3,
+		98,49,0,1189,1191,3,92,46,0,1190,1189,1,0,0,0,1190,1191,1,0,0,0,1191,1192,
+		1,0,0,0,1192,1193,7,4,0,0,1193,1195,3,98,49,0,1194,1196,3,92,46,0,1195,
+		1194,1,0,0,0,1195,1196,1,0,0,0,1196,1198,1,0,0,0,1197,1199,5,128,0,0,1198,
+		1197,1,0,0,0,1198,1199,1,0,0,0,1199,1255,1,0,0,0,1200,1202,3,114,57,0,
+		1201,1200,1,0,0,0,1201,1202,1,0,0,0,1202,1204,1,0,0,0,1203,1205,5,127,
+		0,0,1204,1203,1,0,0,0,1204,1205,1,0,0,0,1205,1206,1,0,0,0,1206,1207,3,
+		98,49,0,1207,1208,5,190,0,0,1208,1209,3,98,49,0,1209,1210,5,128,0,0,1210,
+		1255,1,0,0,0,1211,1213,3,108,54,0,1212,1211,1,0,0,0,1212,1213,1,0,0,0,
+		1213,1214,1,0,0,0,1214,1215,5,158,0,0,1215,1216,5,177,0,0,1216,1228,7,
+		33,0,0,1217,1218,5,194,0,0,1218,1223,3,104,52,0,1219,1220,5,198,0,0,1220,
+		1222,3,104,52,0,1221,1219,1,0,0,0,1222,1225,1,0,0,0,1223,1221,1,0,0,0,
+		1223,1224,1,0,0,0,1224,1226,1,0,0,0,1225,1223,1,0,0,0,1226,1227,5,195,
+		0,0,1227,1229,1,0,0,0,1228,1217,1,0,0,0,1228,1229,1,0,0,0,1229,1255,1,
+		0,0,0,1230,1232,7,34,0,0,1231,1230,1,0,0,0,1231,1232,1,0,0,0,1232,1233,
+		1,0,0,0,1233,1255,3,114,57,0,1234,1236,3,114,57,0,1235,1234,1,0,0,0,1235,
+		1236,1,0,0,0,1236,1237,1,0,0,0,1237,1240,5,177,0,0,1238,1241,5,182,0,0,
+		1239,1241,3,110,55,0,1240,1238,1,0,0,0,1240,1239,1,0,0,0,1241,1255,1,0,
+		0,0,1242,1255,7,35,0,0,1243,1248,3,90,45,0,1244,1245,5,199,0,0,1245,1247,
+		3,90,45,0,1246,1244,1,0,0,0,1247,1250,1,0,0,0,1248,1246,1,0,0,0,1248,1249,
+		1,0,0,0,1249,1252,1,0,0,0,1250,1248,1,0,0,0,1251,1243,1,0,0,0,1251,1252,
+		1,0,0,0,1252,1253,1,0,0,0,1253,1255,7,36,0,0,1254,1138,1,0,0,0,1254,1143,
+		1,0,0,0,1254,1145,1,0,0,0,1254,1154,1,0,0,0,1254,1164,1,0,0,0,1254,1176,
+		1,0,0,0,1254,1183,1,0,0,0,1254,1201,1,0,0,0,1254,1212,1,0,0,0,1254,1231,
+		1,0,0,0,1254,1235,1,0,0,0,1254,1242,1,0,0,0,1254,1251,1,0,0,0,1255,1270,
+		1,0,0,0,1256,1258,10,13,0,0,1257,1259,5,198,0,0,1258,1257,1,0,0,0,1258,
+		1259,1,0,0,0,1259,1260,1,0,0,0,1260,1261,5,120,0,0,1261,1269,3,88,44,14,
+		1262,1264,10,12,0,0,1263,1265,5,198,0,0,1264,1263,1,0,0,0,1264,1265,1,
+		0,0,0,1265,1266,1,0,0,0,1266,1267,5,121,0,0,1267,1269,3,88,44,13,1268,
+		1256,1,0,0,0,1268,1262,1,0,0,0,1269,1272,1,0,0,0,1270,1268,1,0,0,0,1270,
+		1271,1,0,0,0,1271,89,1,0,0,0,1272,1270,1,0,0,0,1273,1276,3,100,50,0,1274,
+		1276,3,114,57,0,1275,1273,1,0,0,0,1275,1274,1,0,0,0,1276,91,1,0,0,0,1277,
+		1278,5,194,0,0,1278,1279,7,37,0,0,1279,1280,5,195,0,0,1280,93,1,0,0,0,
+		1281,1282,7,21,0,0,1282,1283,3,98,49,0,1283,1284,5,198,0,0,1284,1285,3,
+		98,49,0,1285,1286,7,22,0,0,1286,95,1,0,0,0,1287,1288,7,38,0,0,1288,97,
+		1,0,0,0,1289,1290,6,49,-1,0,1290,1291,5,190,0,0,1291,1360,3,98,49,15,1292,
+		1293,3,108,54,0,1293,1294,5,192,0,0,1294,1295,3,108,54,0,1295,1296,5,194,
+		0,0,1296,1297,5,78,0,0,1297,1298,3,114,57,0,1298,1299,5,195,0,0,1299,1360,
+		1,0,0,0,1300,1301,5,177,0,0,1301,1302,5,3,0,0,1302,1303,5,177,0,0,1303,
+		1304,5,3,0,0,1304,1305,5,177,0,0,1305,1360,5,3,0,0,1306,1309,5,177,0,0,
+		1307,1310,5,182,0,0,1308,1310,3,110,55,0,1309,1307,1,0,0,0,1309,1308,1,
+		0,0,0,1309,1310,1,0,0,0,1310,1360,1,0,0,0,1311,1360,7,39,0,0,1312,1360,
+		3,100,50,0,1313,1316,3,114,57,0,1314,1315,5,151,0,0,1315,1317,3,88,44,
+		0,1316,1314,1,0,0,0,1316,1317,1,0,0,0,1317,1318,1,0,0,0,1318,1319,5,114,
+		0,0,1319,1320,3,106,53,0,1320,1360,1,0,0,0,1321,1360,3,114,57,0,1322,1323,
+		5,194,0,0,1323,1324,3,98,49,0,1324,1325,5,195,0,0,1325,1360,1,0,0,0,1326,
+		1327,5,196,0,0,1327,1328,3,98,49,0,1328,1329,5,197,0,0,1329,1360,1,0,0,
+		0,1330,1331,5,193,0,0,1331,1332,3,98,49,0,1332,1333,5,193,0,0,1333,1360,
+		1,0,0,0,1334,1338,5,149,0,0,1335,1336,5,177,0,0,1336,1338,5,150,0,0,1337,
+		1334,1,0,0,0,1337,1335,1,0,0,0,1338,1339,1,0,0,0,1339,1340,5,194,0,0,1340,
+		1343,3,98,49,0,1341,1342,5,198,0,0,1342,1344,3,12,6,0,1343,1341,1,0,0,
+		0,1343,1344,1,0,0,0,1344,1345,1,0,0,0,1345,1346,5,195,0,0,1346,1360,1,
+		0,0,0,1347,1348,7,40,0,0,1348,1349,5,194,0,0,1349,1354,3,98,49,0,1350,
+		1351,7,41,0,0,1351,1353,3,98,49,0,1352,1350,1,0,0,0,1353,1356,1,0,0,0,
+		1354,1352,1,0,0,0,1354,1355,1,0,0,0,1355,1357,1,0,0,0,1356,1354,1,0,0,
+		0,1357,1358,5,195,0,0,1358,1360,1,0,0,0,1359,1289,1,0,0,0,1359,1292,1,
+		0,0,0,1359,1300,1,0,0,0,1359,1306,1,0,0,0,1359,1311,1,0,0,0,1359,1312,
+		1,0,0,0,1359,1313,1,0,0,0,1359,1321,1,0,0,0,1359,1322,1,0,0,0,1359,1326,
+		1,0,0,0,1359,1330,1,0,0,0,1359,1337,1,0,0,0,1359,1347,1,0,0,0,1360,1369,
+		1,0,0,0,1361,1362,10,14,0,0,1362,1363,7,42,0,0,1363,1368,3,98,49,15,1364,
+		1365,10,12,0,0,1365,1366,7,43,0,0,1366,1368,3,98,49,13,1367,1361,1,0,0,
+		0,1367,1364,1,0,0,0,1368,1371,1,0,0,0,1369,1367,1,0,0,0,1369,1370,1,0,
+		0,0,1370,99,1,0,0,0,1371,1369,1,0,0,0,1372,1373,5,152,0,0,1373,1374,5,
+		194,0,0,1374,1375,3,98,49,0,1375,1376,5,195,0,0,1376,1390,1,0,0,0,1377,
+		1378,3,102,51,0,1378,1379,5,194,0,0,1379,1384,3,98,49,0,1380,1381,5,198,
+		0,0,1381,1383,3,104,52,0,1382,1380,1,0,0,0,1383,1386,1,0,0,0,1384,1382,
+		1,0,0,0,1384,1385,1,0,0,0,1385,1387,1,0,0,0,1386,1384,1,0,0,0,1387,1388,
+		5,195,0,0,1388,1390,1,0,0,0,1389,1372,1,0,0,0,1389,1377,1,0,0,0,1390,101,
+		1,0,0,0,1391,1392,7,44,0,0,1392,103,1,0,0,0,1393,1406,5,159,0,0,1394,1406,
+		5,160,0,0,1395,1406,5,161,0,0,1396,1406,5,162,0,0,1397,1406,5,163,0,0,
+		1398,1406,5,164,0,0,1399,1406,5,165,0,0,1400,1406,5,166,0,0,1401,1406,
+		5,167,0,0,1402,1403,5,137,0,0,1403,1404,5,177,0,0,1404,1406,5,168,0,0,
+		1405,1393,1,0,0,0,1405,1394,1,0,0,0,1405,1395,1,0,0,0,1405,1396,1,0,0,
+		0,1405,1397,1,0,0,0,1405,1398,1,0,0,0,1405,1399,1,0,0,0,1405,1400,1,0,
+		0,0,1405,1401,1,0,0,0,1405,1402,1,0,0,0,1406,105,1,0,0,0,1407,1439,5,145,
+		0,0,1408,1409,3,108,54,0,1409,1410,5,144,0,0,1410,1439,1,0,0,0,1411,1412,
+		3,108,54,0,1412,1413,5,143,0,0,1413,1439,1,0,0,0,1414,1415,3,108,54,0,
+		1415,1416,5,78,0,0,1416,1417,3,108,54,0,1417,1418,5,146,0,0,1418,1439,
+		1,0,0,0,1419,1420,3,108,54,0,1420,1421,5,146,0,0,1421,1422,5,194,0,0,1422,
+		1423,5,78,0,0,1423,1424,3,108,54,0,1424,1425,5,195,0,0,1425,1439,1,0,0,
+		0,1426,1428,3,108,54,0,1427,1426,1,0,0,0,1427,1428,1,0,0,0,1428,1429,1,
+		0,0,0,1429,1439,5,147,0,0,1430,1431,3,108,54,0,1431,1436,5,148,0,0,1432,
+		1433,5,194,0,0,1433,1434,3,12,6,0,1434,1435,5,195,0,0,1435,1437,1,0,0,
+		0,1436,1432,1,0,0,0,1436,1437,1,0,0,0,1437,1439,1,0,0,0,1438,1407,1,0,
+		0,0,1438,1408,1,0,0,0,1438,1411,1,0,0,0,1438,1414,1,0,0,0,1438,1419,1,
+		0,0,0,1438,1427,1,0,0,0,1438,1430,1,0,0,0,1439,107,1,0,0,0,1440,1446,3,
+		114,57,0,1441,1442,5,194,0,0,1442,1443,3,98,49,0,1443,1444,5,195,0,0,1444,
+		1446,1,0,0,0,1445,1440,1,0,0,0,1445,1441,1,0,0,0,1446,109,1,0,0,0,1447,
+		1450,3,112,56,0,1448,1449,5,192,0,0,1449,1451,5,3,0,0,1450,1448,1,0,0,
+		0,1450,1451,1,0,0,0,1451,111,1,0,0,0,1452,1457,3,24,12,0,1453,1457,5,60,
+		0,0,1454,1457,5,61,0,0,1455,1457,5,3,0,0,1456,1452,1,0,0,0,1456,1453,1,
+		0,0,0,1456,1454,1,0,0,0,1456,1455,1,0,0,0,1457,113,1,0,0,0,1458,1459,7,
+		45,0,0,1459,115,1,0,0,0,1460,1462,7,46,0,0,1461,1463,5,202,0,0,1462,1461,
+		1,0,0,0,1462,1463,1,0,0,0,1463,1464,1,0,0,0,1464,1465,5,178,0,0,1465,1559,
+		5,0,0,1,1466,1468,5,99,0,0,1467,1469,5,202,0,0,1468,1467,1,0,0,0,1468,
+		1469,1,0,0,0,1469,1470,1,0,0,0,1470,1472,3,120,60,0,1471,1473,5,188,0,
+		0,1472,1471,1,0,0,0,1472,1473,1,0,0,0,1473,1475,1,0,0,0,1474,1476,5,190,
+		0,0,1475,1474,1,0,0,0,1475,1476,1,0,0,0,1476,1477,1,0,0,0,1477,1478,5,
+		177,0,0,1478,1479,5,60,0,0,1479,1480,5,0,0,1,1480,1559,1,0,0,0,1481,1483,
+		5,173,0,0,1482,1484,5,202,0,0,1483,1482,1,0,0,0,1483,1484,1,0,0,0,1484,
+		1486,1,0,0,0,1485,1481,1,0,0,0,1485,1486,1,0,0,0,1486,1489,1,0,0,0,1487,
+		1490,3,120,60,0,1488,1490,5,21,0,0,1489,1487,1,0,0,0,1489,1488,1,0,0,0,
+		1490,1492,1,0,0,0,1491,1493,5,188,0,0,1492,1491,1,0,0,0,1492,1493,1,0,
+		0,0,1493,1495,1,0,0,0,1494,1496,5,190,0,0,1495,1494,1,0,0,0,1495,1496,
+		1,0,0,0,1496,1497,1,0,0,0,1497,1498,5,177,0,0,1498,1499,5,60,0,0,1499,
+		1559,5,0,0,1,1500,1502,5,173,0,0,1501,1503,5,202,0,0,1502,1501,1,0,0,0,
+		1502,1503,1,0,0,0,1503,1505,1,0,0,0,1504,1500,1,0,0,0,1504,1505,1,0,0,
+		0,1505,1506,1,0,0,0,1506,1508,3,120,60,0,1507,1509,5,188,0,0,1508,1507,
+		1,0,0,0,1508,1509,1,0,0,0,1509,1510,1,0,0,0,1510,1511,5,86,0,0,1511,1512,
+		5,0,0,1,1512,1559,1,0,0,0,1513,1515,5,173,0,0,1514,1516,5,202,0,0,1515,
+		1514,1,0,0,0,1515,1516,1,0,0,0,1516,1518,1,0,0,0,1517,1513,1,0,0,0,1517,
+		1518,1,0,0,0,1518,1519,1,0,0,0,1519,1521,5,22,0,0,1520,1522,5,202,0,0,
+		1521,1520,1,0,0,0,1521,1522,1,0,0,0,1522,1524,1,0,0,0,1523,1525,5,188,
+		0,0,1524,1523,1,0,0,0,1524,1525,1,0,0,0,1525,1526,1,0,0,0,1526,1527,7,
+		47,0,0,1527,1559,5,0,0,1,1528,1531,3,100,50,0,1529,1531,3,114,57,0,1530,
+		1528,1,0,0,0,1530,1529,1,0,0,0,1531,1532,1,0,0,0,1532,1533,7,13,0,0,1533,
+		1534,3,98,49,0,1534,1535,5,0,0,1,1535,1559,1,0,0,0,1536,1537,3,114,57,
+		0,1537,1538,5,202,0,0,1538,1539,5,174,0,0,1539,1540,5,0,0,1,1540,1559,
+		1,0,0,0,1541,1542,3,114,57,0,1542,1543,5,202,0,0,1543,1548,3,118,59,0,
+		1544,1545,5,198,0,0,1545,1547,3,118,59,0,1546,1544,1,0,0,0,1547,1550,1,
+		0,0,0,1548,1546,1,0,0,0,1548,1549,1,0,0,0,1549,1551,1,0,0,0,1550,1548,
+		1,0,0,0,1551,1552,5,0,0,1,1552,1559,1,0,0,0,1553,1554,3,114,57,0,1554,
+		1555,5,202,0,0,1555,1556,3,114,57,0,1556,1557,5,0,0,1,1557,1559,1,0,0,
+		0,1558,1460,1,0,0,0,1558,1466,1,0,0,0,1558,1485,1,0,0,0,1558,1504,1,0,
+		0,0,1558,1517,1,0,0,0,1558,1530,1,0,0,0,1558,1536,1,0,0,0,1558,1541,1,
+		0,0,0,1558,1553,1,0,0,0,1559,117,1,0,0,0,1560,1561,3,114,57,0,1561,1562,
+		7,13,0,0,1562,1563,3,98,49,0,1563,119,1,0,0,0,1564,1569,3,114,57,0,1565,
+		1566,5,192,0,0,1566,1568,3,114,57,0,1567,1565,1,0,0,0,1568,1571,1,0,0,
+		0,1569,1567,1,0,0,0,1569,1570,1,0,0,0,1570,121,1,0,0,0,1571,1569,1,0,0,
+		0,234,126,134,140,150,154,161,167,170,175,178,181,184,188,197,201,234,
+		238,241,247,253,260,267,274,286,293,300,302,318,323,333,336,340,353,364,
+		374,383,393,399,412,423,429,448,456,459,463,474,482,485,492,506,513,519,
+		527,531,538,543,550,556,562,571,580,585,589,593,599,606,613,617,620,623,
+		630,633,639,643,646,650,656,666,671,676,683,690,704,709,718,721,724,738,
+		742,746,750,753,761,766,770,773,780,783,790,797,800,805,808,812,816,819,
+		824,826,832,836,838,841,846,851,855,857,860,865,869,872,875,879,883,885,
+		888,893,895,907,917,924,928,939,947,956,961,965,968,972,976,982,986,988,
+		991,998,1000,1003,1012,1017,1026,1028,1032,1045,1048,1053,1056,1065,1071,
+		1074,1077,1083,1086,1095,1104,1111,1117,1120,1127,1130,1136,1154,1161,
+		1164,1167,1171,1176,1179,1183,1186,1190,1195,1198,1201,1204,1212,1223,
+		1228,1231,1235,1240,1248,1251,1254,1258,1264,1268,1270,1275,1309,1316,
+		1337,1343,1354,1359,1367,1369,1384,1389,1405,1427,1436,1438,1445,1450,
+		1456,1462,1468,1472,1475,1483,1485,1489,1492,1495,1502,1504,1508,1515,
+		1517,1521,1524,1530,1548,1558,1569
 	};
 
 	public static readonly ATN _ATN =
