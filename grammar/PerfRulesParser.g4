@@ -34,6 +34,7 @@ setting
     : (BASED_ON | IMPORT) COLON? QUOTED EOF                                # referenceSetting
     | TOTAL COLON? NUMBER SCORE_UNIT EOF                                   # totalSetting
     | level SCORE? rounding EOF                                            # roundingSetting
+    | level SCORE? display EOF                                             # displaySetting
     | stepScope PART? stepMode EOF                                         # stepModeSetting
     | ITEM SCORE? (CAP | NO_CAP) EOF                                       # capSetting
     | NUMBER PERCENT BY NUMBER PERCENT_AS_POINT EOF                        # percentSetting
@@ -49,6 +50,8 @@ adjustmentWord : BONUS | PENALTY ;
 level : FIRST_LEVEL | SECOND_LEVEL | THIRD_LEVEL | ITEM | TOTAL ;
 
 rounding : KEEP NUMBER PLACES (LEFT_PAREN roundingMode RIGHT_PAREN)? ;
+
+display : DISPLAY NUMBER PLACES ;
 
 roundingMode : HALF_UP | HALF_EVEN | TRUNCATE | ROUND_UP ;
 
@@ -97,6 +100,7 @@ definition : NAME EQUAL expression (COMMA definitionClause)* EOF ;
 definitionClause
     : comparison expression OF? COMMA? BY expression GET                   # limitClause
     | rounding                                                             # roundingClause
+    | display                                                              # displayClause
     ;
 
 // ---- 对照表 ----

@@ -29,7 +29,7 @@ public static class ScoreFormat
 
     /// <summary>规定了位数的恰写那么多位；没有规定的写出全部小数，至少两位，写不尽的写四位。</summary>
     private static string Number(NodeScore node, Rational value) =>
-        value.ToString(node.Indicator.Rounding is { } rounding ? new Rounding(rounding.Places, RoundingMode.HalfUp) : Shortest(value));
+        value.ToString(node.Indicator.DisplayPlaces is { } places ? new Rounding(places, RoundingMode.HalfUp) : Shortest(value));
 
     private static Rounding Shortest(Rational value)
     {

@@ -42,7 +42,7 @@ internal static class MissingDeclarations
         var statements = document.Result.Syntax.Statements;
         if (statements.LastOrDefault(s => s is FieldDeclarationSyntax && own.Contains(s.Span.Start)) is { } last)
             return (LineEnd(document.Text, last), "");
-        if (statements.LastOrDefault(s => s is FrameworkHeadingSyntax or LibraryHeadingSyntax or TotalSettingSyntax or GradeSettingSyntax or RoundingSettingSyntax or ReferenceSettingSyntax or StepModeSettingSyntax or CapSettingSyntax or PercentSettingSyntax or PeerSettingSyntax or AdjustmentSettingSyntax) is { } setting)
+        if (statements.LastOrDefault(s => s is FrameworkHeadingSyntax or LibraryHeadingSyntax or TotalSettingSyntax or GradeSettingSyntax or RoundingSettingSyntax or DisplaySettingSyntax or ReferenceSettingSyntax or StepModeSettingSyntax or CapSettingSyntax or PercentSettingSyntax or PeerSettingSyntax or AdjustmentSettingSyntax) is { } setting)
             return (LineEnd(document.Text, setting), "\n\n数据");
         return (document.Text.End, "\n\n数据");
     }

@@ -6,8 +6,6 @@ namespace PerfRules.Language.Explanation;
 /// <summary>说明一个节点为什么得这么多分：用了哪些数、落在哪条规则、规则在第几行。</summary>
 public static class Explainer
 {
-    private const int UsualPlaces = 2;
-
     private const int MostPlaces = 8;
 
     /// <summary>一两句中文。显示的位数从两位起，直到与比较、得分都不矛盾为止。</summary>
@@ -18,7 +16,7 @@ public static class Explainer
         if (node is { Score: null, IsExcluded: false })
             return Undetermined(node);
         var scope = Scope.Of(framework, node, record);
-        for (var places = UsualPlaces; ; places++)
+        for (var places = Draft.FewestPlaces; ; places++)
         {
             var draft = new Draft(places);
             var narration = new Narration(node, scope, draft, framework.Source);

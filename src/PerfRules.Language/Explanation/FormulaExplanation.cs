@@ -53,7 +53,7 @@ internal static class FormulaExplanation
     /// <summary>照显示的口径值计算，四舍五入后应得到同样的分。</summary>
     private static void RequireReproducible(Narration narration, Expression formula, Rational value)
     {
-        var rounding = new Rounding(narration.Node.Indicator.Rounding?.Places ?? Draft.AlwaysExactPlaces, RoundingMode.HalfUp);
+        var rounding = new Rounding(narration.Node.Indicator.DisplayPlaces ?? Draft.AlwaysExactPlaces, RoundingMode.HalfUp);
         narration.Draft.Require(
             narration.RecomputedValueOf(formula) is { } recomputed && rounding.Apply(recomputed) == rounding.Apply(value));
     }

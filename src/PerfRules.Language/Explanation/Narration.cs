@@ -45,9 +45,10 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft, Source
             return null;
         if (SourceOf(expression) is { } source)
             _sources.Add(source);
-        var shown = Draft.Show(value, ValueFormatter.UnitOf(expression));
-        if (expression is DefinitionExpression definition)
-            _shownDefinitions[definition.Definition] = shown.Value;
+        var definition = (expression as DefinitionExpression)?.Definition;
+        var shown = Draft.Show(value, ValueFormatter.UnitOf(expression), definition?.DisplayPlaces);
+        if (definition is not null)
+            _shownDefinitions[definition] = shown.Value;
         return shown;
     }
 

@@ -59,7 +59,7 @@ internal static class SumExplanation
     /// <summary>除不尽的商按显示的位数写；照显示的数计算，舍入后应相同。</summary>
     private static (Rational Sum, Rational ShownSum) Redistributed(Narration narration, Rational sum, Rational shownSum)
     {
-        var places = narration.Node.Indicator.Rounding?.Places ?? Draft.AlwaysExactPlaces;
+        var places = narration.Node.Indicator.DisplayPlaces ?? Draft.AlwaysExactPlaces;
         var rounding = new Rounding(places, RoundingMode.HalfUp);
         narration.Draft.Require(rounding.Apply(sum) == rounding.Apply(shownSum));
         return (sum, narration.Draft.ShowScore(sum).Value);

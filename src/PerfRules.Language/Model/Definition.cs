@@ -12,6 +12,9 @@ public sealed class Definition(string name, Expression value, bool isRatio, Loca
     /// <summary>值是否为比率（用百分数显示）。</summary>
     public bool IsRatio { get; } = isRatio;
 
+    /// <summary>写明显示几位小数；没有写明为空。只影响怎样写，不改变值。</summary>
+    public int? DisplayPlaces { get; init; }
+
     public Location Location { get; } = location;
 
     public override string ToString() => Name;

@@ -100,6 +100,9 @@ public sealed class Indicator
     /// <summary>本节点得分的舍入；为空则保持精确。</summary>
     public Rounding? Rounding { get; init; }
 
+    /// <summary>得分写几位小数；没有写明的同舍入。只影响怎样写，不改变值。</summary>
+    public int? DisplayPlaces { get => field ?? Rounding?.Places; init; }
+
     /// <summary>计分句绑定的结果；与上一版本是同一个对象的，规则没有变。</summary>
     internal object? Rules { get; init; }
 

@@ -65,6 +65,8 @@ public sealed class ModelPrinter
     {
         var limits = $"{(node.FloorsAtZero ? "，不低于0" : "")}{(node.CapsAtPoints ? "，不高于分值" : "")}";
         var rounding = node.Rounding is { } places ? $"，{RoundingPrinter.Print(places)}" : "";
+        if (node.DisplayPlaces is { } shown && shown != node.Rounding?.Places)
+            rounding += $"，显示{ValueFormatter.Number(shown)}位小数";
         var adjusted = node.Adjustments.IsEmpty ? "" : node.AdjustedCap is { } cap ? $"，加减后不超过{cap}分" : "，加减另计";
         Line(depth, $"{LevelOf(node)} {node.Name}（{PointsOf(node)}）{limits}{rounding}{adjusted}");
         Method(depth + 1, node.Method);

@@ -49,6 +49,9 @@ internal sealed class BindingContext(
 
     public Dictionary<IndicatorLevel, Rounding> Roundings { get; } = [];
 
+    /// <summary>各级得分写明显示几位小数。</summary>
+    public Dictionary<IndicatorLevel, int> Displays { get; } = [];
+
     private readonly HashSet<string> _brokenNames = new(StringComparer.Ordinal);
     private int _excused;
 
@@ -75,6 +78,8 @@ internal sealed class BindingContext(
         PeerRule = other.PeerRule;
         foreach (var (level, rounding) in other.Roundings)
             Roundings[level] = rounding;
+        foreach (var (level, places) in other.Displays)
+            Displays[level] = places;
     }
 
     public Location At(TextSpan span) => new(Source, span);

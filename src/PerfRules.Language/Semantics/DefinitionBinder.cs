@@ -73,7 +73,10 @@ internal sealed class DefinitionBinder(BindingContext context, Action<Definition
         }
         var definition = value is null
             ? null
-            : new Definition(name.Text, value, value.IsRatio && value.Dimension.IsNone, context.At(declaration.Parts[0].Span));
+            : new Definition(name.Text, value, value.IsRatio && value.Dimension.IsNone, context.At(declaration.Parts[0].Span))
+            {
+                DisplayPlaces = declaration.Parts.OfType<DefinitionSyntax>().SelectMany(d => d.Clauses).OfType<DisplayClauseSyntax>().LastOrDefault()?.Places,
+            };
         return definition is not null && context.Mark == mark ? Publish(declaration, definition) : Bound(declaration, definition);
     }
 
@@ -104,6 +107,8 @@ internal sealed class DefinitionBinder(BindingContext context, Action<Definition
         var location = context.At(clause.Span);
         if (clause is RoundingClauseSyntax rounding)
             return RootBinder.Round(value, rounding.Rounding) ?? new RoundExpression(value, rounding.Rounding, location);
+        if (clause is DisplayClauseSyntax)
+            return value;
         var limit = (LimitClauseSyntax)clause;
         if (expressions.Bind(limit.Bound) is not { } bound || expressions.Bind(limit.Value) is not { } replacement)
             return null;

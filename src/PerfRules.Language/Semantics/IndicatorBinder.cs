@@ -63,6 +63,7 @@ internal sealed class IndicatorBinder
             Vetoes = scoring.Vetoes.AddRange(draft.LiftedVetoes),
             RequiredTexts = scoring.RequiredTexts.AddRange(draft.LiftedTexts),
             Rounding = context.Roundings.TryGetValue(draft.Level, out var rounding) ? rounding : null,
+            DisplayPlaces = context.Displays.TryGetValue(draft.Level, out var display) ? display : null,
             Prose = [.. draft.Prose.Select(p => new Prose(p.Keyword, p.Text))],
         };
     }

@@ -56,6 +56,7 @@ internal sealed partial class ScoringBinder
             Vetoes = [.. row.Vetoes],
             RequiredTexts = [.. row.RequiredTexts],
             Rounding = _context.Roundings.TryGetValue(IndicatorLevel.Item, out var rounding) ? rounding : null,
+            DisplayPlaces = _context.Displays.TryGetValue(IndicatorLevel.Item, out var display) ? display : null,
         };
     }
 }

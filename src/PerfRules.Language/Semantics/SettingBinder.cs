@@ -44,6 +44,9 @@ internal sealed class SettingBinder(BindingContext context)
                 case RoundingSettingSyntax rounding:
                     context.Roundings[rounding.Level] = rounding.Rounding;
                     break;
+                case DisplaySettingSyntax display:
+                    context.Displays[display.Level] = display.Places;
+                    break;
                 case StepModeSettingSyntax mode:
                     context.StepMode = mode.Mode;
                     break;

@@ -98,3 +98,9 @@ public sealed class RoundingClauseSyntax(Rounding rounding, TextSpan span) : Def
 {
     public Rounding Rounding { get; } = rounding;
 }
+
+/// <summary>显示N位小数：只影响怎样写，不改变值。</summary>
+public sealed class DisplayClauseSyntax(int places, TextSpan span) : DefinitionClauseSyntax(span)
+{
+    public int Places { get; } = places;
+}

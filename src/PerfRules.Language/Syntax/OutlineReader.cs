@@ -141,7 +141,7 @@ internal sealed class OutlineReader(SourceText source)
     // “三级指标得分保留2位小数”“评分点得分封顶”是框架的约定，不是标题。
     private bool IsRoundingSetting(ImmutableArray<SyntaxToken> line) =>
         _section == Section.Framework && !Enumerable.Range(0, line.Length).Any(i => IsPoints(line, i))
-        && line.Any(t => t.Text.Contains("保留", StringComparison.Ordinal) || t.Text.Contains("封顶", StringComparison.Ordinal));
+        && line.Any(t => t.Text.Contains("保留", StringComparison.Ordinal) || t.Text.Contains("显示", StringComparison.Ordinal) || t.Text.Contains("封顶", StringComparison.Ordinal));
 
     private bool IsAdjustmentSetting(ImmutableArray<SyntaxToken> line) =>
         _section == Section.Framework && !Enumerable.Range(0, line.Length).Any(i => PointsLength(line, i) > 0)

@@ -30,6 +30,14 @@ public sealed class RoundingSettingSyntax(IndicatorLevel level, Rounding roundin
     public Rounding Rounding { get; } = rounding;
 }
 
+/// <summary>某级得分显示N位小数：只影响怎样写，不改变值。</summary>
+public sealed class DisplaySettingSyntax(IndicatorLevel level, int places, TextSpan span) : StatementSyntax(span)
+{
+    public IndicatorLevel Level { get; } = level;
+
+    public int Places { get; } = places;
+}
+
 /// <summary>全框架的计数方式：每超出、每低于的部分按比例计算。</summary>
 public sealed class StepModeSettingSyntax(StepMode mode, TextSpan span) : StatementSyntax(span)
 {

@@ -50,6 +50,7 @@ internal sealed partial class SyntaxBuilder
     {
         ReferenceSettingContext c => new ReferenceSettingSyntax(c.BASED_ON() is not null, c.QUOTED().GetText(), span),
         TotalSettingContext c => new TotalSettingSyntax(Number(c.NUMBER(), "分"), span),
+        DisplaySettingContext c => new DisplaySettingSyntax(LevelOf(c.level().Start.Type), PlacesOf(c.display().NUMBER()), span),
         RoundingSettingContext c => new RoundingSettingSyntax(LevelOf(c.level().Start.Type), RoundingOf(c.rounding()), span),
         StepModeSettingContext c => new StepModeSettingSyntax(Mode(c.stepMode()), span),
         RequiredTextSettingContext c => RequiredText(c.requiredText(), span),
@@ -104,6 +105,7 @@ internal sealed partial class SyntaxBuilder
     {
         LimitClauseContext c => new LimitClauseSyntax(
             Comparison(c.comparison()).Operator, Expression(c.expression(0)), Expression(c.expression(1)), SpanOf(c)),
+        DisplayClauseContext c => new DisplayClauseSyntax(PlacesOf(c.display().NUMBER()), SpanOf(c)),
         RoundingClauseContext c => new RoundingClauseSyntax(RoundingOf(c.rounding()), SpanOf(c)),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
@@ -150,9 +152,10 @@ internal sealed partial class SyntaxBuilder
             ROUND_UP => RoundingMode.Up,
             _ => RoundingMode.HalfUp,
         };
-        var places = int.TryParse(Digits(context.NUMBER().GetText()), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
-        return new Rounding(Math.Min(places, 12), mode);
+        return new Rounding(PlacesOf(context.NUMBER()), mode);
     }
+
+    private static int PlacesOf(ITerminalNode number) => Math.Min(Whole(number), 12);
 
     private static int? Year(ITerminalNode? number) =>
         number is not null && int.TryParse(Digits(number.GetText()), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;

@@ -40,70 +40,70 @@ internal partial class PerfRulesParser : Parser {
 		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, LIBRARY=5, DATA=6, DEFINITIONS=7, 
 		LIST=8, TABLE=9, CASE=10, FIRST_LEVEL=11, SECOND_LEVEL=12, THIRD_LEVEL=13, 
 		ITEM=14, BONUS=15, PENALTY=16, PROSE_KEYWORD=17, BASED_ON=18, IMPORT=19, 
-		YEAR=20, TOTAL=21, GRADES=22, KEEP=23, PLACES=24, HALF_UP=25, HALF_EVEN=26, 
-		TRUNCATE=27, ROUND_UP=28, PART=29, PERCENT_AS_POINT=30, INTO_TOTAL=31, 
-		BESIDE_TOTAL=32, PEERS=33, MONEY=34, RATIO=35, QUANTITY=36, HEADCOUNT=37, 
-		BOOLEAN=38, CHOICE=39, TEXT=40, DATE=41, POINTS=42, NUMERIC=43, DIRECTION=44, 
-		ORIGIN=45, RANGE=46, WHEN_MISSING=47, TAKE=48, REPORT_ERROR=49, MAY_BE_NEGATIVE=50, 
-		MAY_BE_FRACTION=51, GROUPING=52, RECONCILE=53, TOLERANCE=54, ELSE_NOTICE=55, 
-		ELSE_ERROR=56, YUAN=57, TEN_THOUSAND_YUAN=58, HUNDRED_MILLION_YUAN=59, 
-		SCORE_UNIT=60, PERCENTAGE_POINT=61, SCORE=62, SCORE_RATE=63, GET=64, GET_FULL=65, 
-		GET_NONE=66, DEDUCT=67, ADD=68, EVERY=69, FIND=70, UNTIL_ZERO=71, UP_TO=72, 
-		AT_MOST_DEDUCT=73, AT_MOST_ADD=74, AT_MOST=75, LOWEST=76, BASE_POINTS=77, 
-		BY=78, SCORE_BY=79, PROPORTIONALLY=80, NO_DEDUCTION=81, CAP=82, NO_CAP=83, 
-		AT_MOST_GET=84, AT_LEAST_GET=85, NOT_APPLICABLE=86, EXCLUDED=87, REDISTRIBUTE=88, 
-		REDISTRIBUTE_WITHIN=89, PRIORITY=90, GRADE_AT_MOST=91, GRADE_IS=92, INTERPOLATE=93, 
-		EFFICACY=94, SATISFACTORY=95, INTOLERABLE=96, OTHERWISE=97, VETO=98, MANUAL=99, 
-		DISCRETION=100, DISCRETION_DEDUCT=101, REASON_REQUIRED=102, EVIDENCE_REQUIRED=103, 
-		STEP_SIZE=104, MUST_FILL=105, DELEGATED_TO=106, DELEGATED=107, EACH_ROW=108, 
-		ROW_POINTS=109, THIS_ITEM=110, THIS_INDICATOR=111, THIS_SECOND=112, THIS_FIRST=113, 
-		OF=114, CLASS_UNIT=115, ANY_LISTED=116, ALL_LISTED=117, ANY_ABOVE=118, 
-		ALL_ABOVE=119, AND=120, OR=121, NOT=122, NOT_FIND=123, MISSING=124, YES=125, 
-		NO=126, AT=127, BETWEEN=128, UP_UNTIL=129, INCLUSIVE=130, EXCLUSIVE=131, 
-		AT_OR_ABOVE=132, AT_OR_BELOW=133, OUTSIDE=134, GREATER_WORD=135, LESS_WORD=136, 
-		GREATER_OR_EQUAL_WORD=137, LESS_OR_EQUAL_WORD=138, EQUAL_WORD=139, CHANGE_WORD=140, 
-		MAXIMUM=141, MINIMUM=142, MEAN=143, TOTAL_OF=144, COUNT_OF=145, WEIGHTED_MEAN=146, 
-		SHARE_OF=147, DEVIATION=148, ROOT=149, NTH_ROOT=150, AMONG=151, LAST_YEAR=152, 
-		RANK=153, RANK_SHARE=154, PEER_MEAN=155, BEST=156, TRIMMED_MEAN=157, AT_TOP=158, 
-		HIGH_FIRST=159, LOW_FIRST=160, TIES_SHARED=161, TIES_DENSE=162, TIES_LAST=163, 
-		TIES_AVERAGE=164, ABSENT_SKIPPED=165, ABSENT_ZERO=166, ABSENT_FAILS=167, 
-		UNITS=168, TAKE_PEER_MEAN=169, FETCH=170, PEER_DATA=171, LAST_YEAR_DATA=172, 
-		EXPECT=173, NO_ROWS=174, CHINESE_DIGIT=175, TIMES_LETTER=176, NUMBER=177, 
-		QUOTED=178, BOOK_TITLE=179, ENUMERATOR=180, WORD=181, PERCENT=182, LESS_OR_EQUAL=183, 
-		GREATER_OR_EQUAL=184, NOT_EQUAL=185, LESS=186, GREATER=187, EQUAL=188, 
-		PLUS=189, MINUS=190, TIMES=191, DIVIDE=192, BAR=193, LEFT_PAREN=194, RIGHT_PAREN=195, 
-		LEFT_BRACKET=196, RIGHT_BRACKET=197, COMMA=198, LIST_COMMA=199, SEMICOLON=200, 
-		FULL_STOP=201, COLON=202, TILDE=203, DOT=204, COMMENT=205, NEWLINE=206, 
-		BLANK=207, OTHER=208;
+		YEAR=20, TOTAL=21, GRADES=22, KEEP=23, DISPLAY=24, PLACES=25, HALF_UP=26, 
+		HALF_EVEN=27, TRUNCATE=28, ROUND_UP=29, PART=30, PERCENT_AS_POINT=31, 
+		INTO_TOTAL=32, BESIDE_TOTAL=33, PEERS=34, MONEY=35, RATIO=36, QUANTITY=37, 
+		HEADCOUNT=38, BOOLEAN=39, CHOICE=40, TEXT=41, DATE=42, POINTS=43, NUMERIC=44, 
+		DIRECTION=45, ORIGIN=46, RANGE=47, WHEN_MISSING=48, TAKE=49, REPORT_ERROR=50, 
+		MAY_BE_NEGATIVE=51, MAY_BE_FRACTION=52, GROUPING=53, RECONCILE=54, TOLERANCE=55, 
+		ELSE_NOTICE=56, ELSE_ERROR=57, YUAN=58, TEN_THOUSAND_YUAN=59, HUNDRED_MILLION_YUAN=60, 
+		SCORE_UNIT=61, PERCENTAGE_POINT=62, SCORE=63, SCORE_RATE=64, GET=65, GET_FULL=66, 
+		GET_NONE=67, DEDUCT=68, ADD=69, EVERY=70, FIND=71, UNTIL_ZERO=72, UP_TO=73, 
+		AT_MOST_DEDUCT=74, AT_MOST_ADD=75, AT_MOST=76, LOWEST=77, BASE_POINTS=78, 
+		BY=79, SCORE_BY=80, PROPORTIONALLY=81, NO_DEDUCTION=82, CAP=83, NO_CAP=84, 
+		AT_MOST_GET=85, AT_LEAST_GET=86, NOT_APPLICABLE=87, EXCLUDED=88, REDISTRIBUTE=89, 
+		REDISTRIBUTE_WITHIN=90, PRIORITY=91, GRADE_AT_MOST=92, GRADE_IS=93, INTERPOLATE=94, 
+		EFFICACY=95, SATISFACTORY=96, INTOLERABLE=97, OTHERWISE=98, VETO=99, MANUAL=100, 
+		DISCRETION=101, DISCRETION_DEDUCT=102, REASON_REQUIRED=103, EVIDENCE_REQUIRED=104, 
+		STEP_SIZE=105, MUST_FILL=106, DELEGATED_TO=107, DELEGATED=108, EACH_ROW=109, 
+		ROW_POINTS=110, THIS_ITEM=111, THIS_INDICATOR=112, THIS_SECOND=113, THIS_FIRST=114, 
+		OF=115, CLASS_UNIT=116, ANY_LISTED=117, ALL_LISTED=118, ANY_ABOVE=119, 
+		ALL_ABOVE=120, AND=121, OR=122, NOT=123, NOT_FIND=124, MISSING=125, YES=126, 
+		NO=127, AT=128, BETWEEN=129, UP_UNTIL=130, INCLUSIVE=131, EXCLUSIVE=132, 
+		AT_OR_ABOVE=133, AT_OR_BELOW=134, OUTSIDE=135, GREATER_WORD=136, LESS_WORD=137, 
+		GREATER_OR_EQUAL_WORD=138, LESS_OR_EQUAL_WORD=139, EQUAL_WORD=140, CHANGE_WORD=141, 
+		MAXIMUM=142, MINIMUM=143, MEAN=144, TOTAL_OF=145, COUNT_OF=146, WEIGHTED_MEAN=147, 
+		SHARE_OF=148, DEVIATION=149, ROOT=150, NTH_ROOT=151, AMONG=152, LAST_YEAR=153, 
+		RANK=154, RANK_SHARE=155, PEER_MEAN=156, BEST=157, TRIMMED_MEAN=158, AT_TOP=159, 
+		HIGH_FIRST=160, LOW_FIRST=161, TIES_SHARED=162, TIES_DENSE=163, TIES_LAST=164, 
+		TIES_AVERAGE=165, ABSENT_SKIPPED=166, ABSENT_ZERO=167, ABSENT_FAILS=168, 
+		UNITS=169, TAKE_PEER_MEAN=170, FETCH=171, PEER_DATA=172, LAST_YEAR_DATA=173, 
+		EXPECT=174, NO_ROWS=175, CHINESE_DIGIT=176, TIMES_LETTER=177, NUMBER=178, 
+		QUOTED=179, BOOK_TITLE=180, ENUMERATOR=181, WORD=182, PERCENT=183, LESS_OR_EQUAL=184, 
+		GREATER_OR_EQUAL=185, NOT_EQUAL=186, LESS=187, GREATER=188, EQUAL=189, 
+		PLUS=190, MINUS=191, TIMES=192, DIVIDE=193, BAR=194, LEFT_PAREN=195, RIGHT_PAREN=196, 
+		LEFT_BRACKET=197, RIGHT_BRACKET=198, COMMA=199, LIST_COMMA=200, SEMICOLON=201, 
+		FULL_STOP=202, COLON=203, TILDE=204, DOT=205, COMMENT=206, NEWLINE=207, 
+		BLANK=208, OTHER=209;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
-		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
-		RULE_stepWord = 9, RULE_fieldDeclaration = 10, RULE_fieldType = 11, RULE_moneyUnit = 12, 
-		RULE_fieldRequirement = 13, RULE_reconciliation = 14, RULE_definition = 15, 
-		RULE_definitionClause = 16, RULE_tableRow = 17, RULE_tableKeys = 18, RULE_tableCell = 19, 
-		RULE_gridCell = 20, RULE_tableKey = 21, RULE_scoring = 22, RULE_requiredText = 23, 
-		RULE_lowScore = 24, RULE_listedItem = 25, RULE_conditional = 26, RULE_classPrefix = 27, 
-		RULE_scope = 28, RULE_boundsClause = 29, RULE_manualClause = 30, RULE_consequence = 31, 
-		RULE_redistribution = 32, RULE_limit = 33, RULE_rangeAward = 34, RULE_rangeEnd = 35, 
-		RULE_gradeLimit = 36, RULE_award = 37, RULE_stepDeduction = 38, RULE_stepSize = 39, 
-		RULE_countDeduction = 40, RULE_count = 41, RULE_deductionClause = 42, 
-		RULE_stepMode = 43, RULE_condition = 44, RULE_missingValue = 45, RULE_inclusion = 46, 
-		RULE_interval = 47, RULE_comparison = 48, RULE_expression = 49, RULE_derived = 50, 
-		RULE_peerFunction = 51, RULE_peerClause = 52, RULE_aggregate = 53, RULE_rowValue = 54, 
-		RULE_unit = 55, RULE_singleUnit = 56, RULE_nameReference = 57, RULE_caseSentence = 58, 
-		RULE_rowCell = 59, RULE_path = 60;
+		RULE_level = 5, RULE_rounding = 6, RULE_display = 7, RULE_roundingMode = 8, 
+		RULE_stepScope = 9, RULE_stepWord = 10, RULE_fieldDeclaration = 11, RULE_fieldType = 12, 
+		RULE_moneyUnit = 13, RULE_fieldRequirement = 14, RULE_reconciliation = 15, 
+		RULE_definition = 16, RULE_definitionClause = 17, RULE_tableRow = 18, 
+		RULE_tableKeys = 19, RULE_tableCell = 20, RULE_gridCell = 21, RULE_tableKey = 22, 
+		RULE_scoring = 23, RULE_requiredText = 24, RULE_lowScore = 25, RULE_listedItem = 26, 
+		RULE_conditional = 27, RULE_classPrefix = 28, RULE_scope = 29, RULE_boundsClause = 30, 
+		RULE_manualClause = 31, RULE_consequence = 32, RULE_redistribution = 33, 
+		RULE_limit = 34, RULE_rangeAward = 35, RULE_rangeEnd = 36, RULE_gradeLimit = 37, 
+		RULE_award = 38, RULE_stepDeduction = 39, RULE_stepSize = 40, RULE_countDeduction = 41, 
+		RULE_count = 42, RULE_deductionClause = 43, RULE_stepMode = 44, RULE_condition = 45, 
+		RULE_missingValue = 46, RULE_inclusion = 47, RULE_interval = 48, RULE_comparison = 49, 
+		RULE_expression = 50, RULE_derived = 51, RULE_peerFunction = 52, RULE_peerClause = 53, 
+		RULE_aggregate = 54, RULE_rowValue = 55, RULE_unit = 56, RULE_singleUnit = 57, 
+		RULE_nameReference = 58, RULE_caseSentence = 59, RULE_rowCell = 60, RULE_path = 61;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
-		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
-		"moneyUnit", "fieldRequirement", "reconciliation", "definition", "definitionClause", 
-		"tableRow", "tableKeys", "tableCell", "gridCell", "tableKey", "scoring", 
-		"requiredText", "lowScore", "listedItem", "conditional", "classPrefix", 
-		"scope", "boundsClause", "manualClause", "consequence", "redistribution", 
-		"limit", "rangeAward", "rangeEnd", "gradeLimit", "award", "stepDeduction", 
-		"stepSize", "countDeduction", "count", "deductionClause", "stepMode", 
-		"condition", "missingValue", "inclusion", "interval", "comparison", "expression", 
-		"derived", "peerFunction", "peerClause", "aggregate", "rowValue", "unit", 
-		"singleUnit", "nameReference", "caseSentence", "rowCell", "path"
+		"display", "roundingMode", "stepScope", "stepWord", "fieldDeclaration", 
+		"fieldType", "moneyUnit", "fieldRequirement", "reconciliation", "definition", 
+		"definitionClause", "tableRow", "tableKeys", "tableCell", "gridCell", 
+		"tableKey", "scoring", "requiredText", "lowScore", "listedItem", "conditional", 
+		"classPrefix", "scope", "boundsClause", "manualClause", "consequence", 
+		"redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", "award", 
+		"stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
+		"stepMode", "condition", "missingValue", "inclusion", "interval", "comparison", 
+		"expression", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
+		"unit", "singleUnit", "nameReference", "caseSentence", "rowCell", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -112,7 +112,7 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u4E8C\\u7EA7\\u6307\\u6807'", 
 		"'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", null, "'\\u6263\\u5206\\u9879'", 
 		null, "'\\u57FA\\u4E8E'", "'\\u5F15\\u7528'", "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", 
-		"'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", 
+		"'\\u7B49\\u7EA7'", null, "'\\u663E\\u793A'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", 
 		"'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", "'\\u53BB\\u5C3E'", 
 		"'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
 		"'\\u8BA1\\u5165\\u603B\\u5206'", "'\\u4EE5\\u5916\\u53E6\\u8BA1'", "'\\u540C\\u7C7B\\u6BD4\\u8F83'", 
@@ -154,8 +154,8 @@ internal partial class PerfRulesParser : Parser {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
 		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
 		"ITEM", "BONUS", "PENALTY", "PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", 
-		"TOTAL", "GRADES", "KEEP", "PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", 
-		"ROUND_UP", "PART", "PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", 
+		"TOTAL", "GRADES", "KEEP", "DISPLAY", "PLACES", "HALF_UP", "HALF_EVEN", 
+		"TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", 
 		"PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", 
 		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
 		"TAKE", "REPORT_ERROR", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", 
@@ -313,30 +313,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 184;
+			State = 186;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 122;
+				State = 124;
 				Match(FRAMEWORK);
-				State = 123;
+				State = 125;
 				Match(NAME);
-				State = 126;
+				State = 128;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 124;
+					State = 126;
 					Match(NUMBER);
-					State = 125;
+					State = 127;
 					Match(YEAR);
 					}
 				}
 
-				State = 128;
+				State = 130;
 				Match(Eof);
 				}
 				break;
@@ -344,11 +344,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 129;
-				Match(LIBRARY);
-				State = 130;
-				Match(NAME);
 				State = 131;
+				Match(LIBRARY);
+				State = 132;
+				Match(NAME);
+				State = 133;
 				Match(Eof);
 				}
 				break;
@@ -357,7 +357,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 132;
+				State = 134;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -366,17 +366,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 134;
+				State = 136;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 133;
+					State = 135;
 					Match(COLON);
 					}
 				}
 
-				State = 136;
+				State = 138;
 				Match(Eof);
 				}
 				break;
@@ -384,21 +384,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 137;
+				State = 139;
 				Match(LIST);
-				State = 138;
-				Match(NAME);
 				State = 140;
+				Match(NAME);
+				State = 142;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 139;
+					State = 141;
 					Match(COLON);
 					}
 				}
 
-				State = 142;
+				State = 144;
 				Match(Eof);
 				}
 				break;
@@ -406,41 +406,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 143;
-				Match(TABLE);
-				State = 144;
-				Match(NAME);
 				State = 145;
-				Match(LEFT_PAREN);
+				Match(TABLE);
 				State = 146;
-				Match(BY);
+				Match(NAME);
 				State = 147;
+				Match(LEFT_PAREN);
+				State = 148;
+				Match(BY);
+				State = 149;
 				nameReference();
-				State = 150;
+				State = 152;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LIST_COMMA) {
 					{
-					State = 148;
+					State = 150;
 					Match(LIST_COMMA);
-					State = 149;
+					State = 151;
 					nameReference();
 					}
 				}
 
-				State = 152;
-				Match(RIGHT_PAREN);
 				State = 154;
+				Match(RIGHT_PAREN);
+				State = 156;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 153;
+					State = 155;
 					Match(COLON);
 					}
 				}
 
-				State = 156;
+				State = 158;
 				Match(Eof);
 				}
 				break;
@@ -448,21 +448,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 158;
+				State = 160;
 				Match(CASE);
-				State = 159;
-				Match(NAME);
 				State = 161;
+				Match(NAME);
+				State = 163;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 160;
+					State = 162;
 					Match(COLON);
 					}
 				}
 
-				State = 163;
+				State = 165;
 				Match(Eof);
 				}
 				break;
@@ -473,7 +473,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 164;
+				State = 166;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -482,29 +482,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 165;
-				Match(NAME);
 				State = 167;
+				Match(NAME);
+				State = 169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 166;
+					State = 168;
 					points();
 					}
 				}
 
-				State = 170;
+				State = 172;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 169;
+					State = 171;
 					Match(COLON);
 					}
 				}
 
-				State = 172;
+				State = 174;
 				Match(Eof);
 				}
 				break;
@@ -513,7 +513,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 173;
+				State = 175;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -522,37 +522,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 175;
+				State = 177;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 174;
+					State = 176;
 					Match(NAME);
 					}
 				}
 
-				State = 178;
+				State = 180;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 177;
+					State = 179;
 					points();
 					}
 				}
 
-				State = 181;
+				State = 183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 180;
+					State = 182;
 					Match(COLON);
 					}
 				}
 
-				State = 183;
+				State = 185;
 				Match(Eof);
 				}
 				break;
@@ -606,22 +606,22 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 234;
+			State = 236;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 186;
-				Match(LEFT_PAREN);
 				State = 188;
+				Match(LEFT_PAREN);
+				State = 190;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 7L) != 0)) {
+				if (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 7L) != 0)) {
 					{
-					State = 187;
+					State = 189;
 					_la = TokenStream.LA(1);
-					if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 7L) != 0)) ) {
+					if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
 					}
 					else {
@@ -631,34 +631,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 190;
-				_localctx.most = Match(NUMBER);
-				State = 191;
-				Match(SCORE_UNIT);
 				State = 192;
+				_localctx.most = Match(NUMBER);
+				State = 193;
+				Match(SCORE_UNIT);
+				State = 194;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 193;
-				Match(LEFT_PAREN);
-				State = 194;
-				Match(MINUS);
 				State = 195;
-				_localctx.lowest = Match(NUMBER);
+				Match(LEFT_PAREN);
+				State = 196;
+				Match(MINUS);
 				State = 197;
+				_localctx.lowest = Match(NUMBER);
+				State = 199;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 196;
+					State = 198;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 199;
+				State = 201;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -667,92 +667,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 201;
+				State = 203;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 200;
+					State = 202;
 					Match(PLUS);
 					}
 				}
 
-				State = 203;
-				_localctx.most = Match(NUMBER);
-				State = 204;
-				Match(SCORE_UNIT);
 				State = 205;
+				_localctx.most = Match(NUMBER);
+				State = 206;
+				Match(SCORE_UNIT);
+				State = 207;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 206;
-				Match(LEFT_PAREN);
-				State = 207;
-				Match(LOWEST);
 				State = 208;
-				Match(MINUS);
+				Match(LEFT_PAREN);
 				State = 209;
-				_localctx.lowest = Match(NUMBER);
+				Match(LOWEST);
 				State = 210;
-				Match(SCORE_UNIT);
+				Match(MINUS);
 				State = 211;
-				Match(COMMA);
+				_localctx.lowest = Match(NUMBER);
 				State = 212;
-				Match(AT_MOST);
-				State = 213;
-				_localctx.most = Match(NUMBER);
-				State = 214;
 				Match(SCORE_UNIT);
+				State = 213;
+				Match(COMMA);
+				State = 214;
+				Match(AT_MOST);
 				State = 215;
+				_localctx.most = Match(NUMBER);
+				State = 216;
+				Match(SCORE_UNIT);
+				State = 217;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 216;
-				Match(LEFT_PAREN);
-				State = 217;
-				Match(AT_MOST_DEDUCT);
 				State = 218;
-				_localctx.lowest = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 219;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_DEDUCT);
 				State = 220;
-				Match(COMMA);
+				_localctx.lowest = Match(NUMBER);
 				State = 221;
-				Match(AT_MOST_ADD);
-				State = 222;
-				_localctx.most = Match(NUMBER);
-				State = 223;
 				Match(SCORE_UNIT);
+				State = 222;
+				Match(COMMA);
+				State = 223;
+				Match(AT_MOST_ADD);
 				State = 224;
+				_localctx.most = Match(NUMBER);
+				State = 225;
+				Match(SCORE_UNIT);
+				State = 226;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 225;
-				Match(LEFT_PAREN);
-				State = 226;
-				Match(AT_MOST_ADD);
 				State = 227;
-				_localctx.most = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 228;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_ADD);
 				State = 229;
-				Match(COMMA);
+				_localctx.most = Match(NUMBER);
 				State = 230;
-				Match(AT_MOST_DEDUCT);
-				State = 231;
-				_localctx.lowest = Match(NUMBER);
-				State = 232;
 				Match(SCORE_UNIT);
+				State = 231;
+				Match(COMMA);
+				State = 232;
+				Match(AT_MOST_DEDUCT);
 				State = 233;
+				_localctx.lowest = Match(NUMBER);
+				State = 234;
+				Match(SCORE_UNIT);
+				State = 235;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -789,29 +789,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 236;
-			Match(PROSE_KEYWORD);
 			State = 238;
+			Match(PROSE_KEYWORD);
+			State = 240;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 237;
+				State = 239;
 				Match(COLON);
 				}
 			}
 
-			State = 241;
+			State = 243;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 240;
+				State = 242;
 				Match(PROSE);
 				}
 			}
 
-			State = 243;
+			State = 245;
 			Match(Eof);
 			}
 		}
@@ -848,6 +848,17 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART() { return GetToken(PerfRulesParser.PART, 0); }
 		public StepModeSettingContext(SettingContext context) { CopyFrom(context); }
+	}
+	internal partial class DisplaySettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public LevelContext level() {
+			return GetRuleContext<LevelContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DisplayContext display() {
+			return GetRuleContext<DisplayContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
+		public DisplaySettingContext(SettingContext context) { CopyFrom(context); }
 	}
 	internal partial class GradeSettingContext : SettingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
@@ -959,14 +970,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 340;
+			State = 349;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,31,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,32,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 245;
+				State = 247;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -975,19 +986,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 247;
+				State = 249;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 246;
+					State = 248;
 					Match(COLON);
 					}
 				}
 
-				State = 249;
+				State = 251;
 				Match(QUOTED);
-				State = 250;
+				State = 252;
 				Match(Eof);
 				}
 				break;
@@ -995,23 +1006,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 251;
-				Match(TOTAL);
 				State = 253;
+				Match(TOTAL);
+				State = 255;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 252;
+					State = 254;
 					Match(COLON);
 					}
 				}
 
-				State = 255;
-				Match(NUMBER);
-				State = 256;
-				Match(SCORE_UNIT);
 				State = 257;
+				Match(NUMBER);
+				State = 258;
+				Match(SCORE_UNIT);
+				State = 259;
 				Match(Eof);
 				}
 				break;
@@ -1019,63 +1030,85 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 258;
-				level();
 				State = 260;
+				level();
+				State = 262;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 259;
+					State = 261;
 					Match(SCORE);
 					}
 				}
 
-				State = 262;
+				State = 264;
 				rounding();
-				State = 263;
+				State = 265;
 				Match(Eof);
 				}
 				break;
 			case 4:
-				_localctx = new StepModeSettingContext(_localctx);
+				_localctx = new DisplaySettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 265;
-				stepScope();
 				State = 267;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==PART) {
-					{
-					State = 266;
-					Match(PART);
-					}
-				}
-
+				level();
 				State = 269;
-				stepMode();
-				State = 270;
-				Match(Eof);
-				}
-				break;
-			case 5:
-				_localctx = new CapSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 272;
-				Match(ITEM);
-				State = 274;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 273;
+					State = 268;
 					Match(SCORE);
 					}
 				}
 
+				State = 271;
+				display();
+				State = 272;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new StepModeSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 274;
+				stepScope();
 				State = 276;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==PART) {
+					{
+					State = 275;
+					Match(PART);
+					}
+				}
+
+				State = 278;
+				stepMode();
+				State = 279;
+				Match(Eof);
+				}
+				break;
+			case 6:
+				_localctx = new CapSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 281;
+				Match(ITEM);
+				State = 283;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==SCORE) {
+					{
+					State = 282;
+					Match(SCORE);
+					}
+				}
+
+				State = 285;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1084,83 +1117,83 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 277;
-				Match(Eof);
-				}
-				break;
-			case 6:
-				_localctx = new PercentSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
-				{
-				State = 278;
-				Match(NUMBER);
-				State = 279;
-				Match(PERCENT);
-				State = 280;
-				Match(BY);
-				State = 281;
-				Match(NUMBER);
-				State = 282;
-				Match(PERCENT_AS_POINT);
-				State = 283;
+				State = 286;
 				Match(Eof);
 				}
 				break;
 			case 7:
-				_localctx = new PeerSettingContext(_localctx);
+				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 284;
+				State = 287;
+				Match(NUMBER);
+				State = 288;
+				Match(PERCENT);
+				State = 289;
+				Match(BY);
+				State = 290;
+				Match(NUMBER);
+				State = 291;
+				Match(PERCENT_AS_POINT);
+				State = 292;
+				Match(Eof);
+				}
+				break;
+			case 8:
+				_localctx = new PeerSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 293;
 				Match(PEERS);
-				State = 286;
+				State = 295;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 285;
+					State = 294;
 					Match(COLON);
 					}
 				}
 
-				State = 288;
+				State = 297;
 				peerClause();
-				State = 293;
+				State = 302;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 289;
+					State = 298;
 					Match(COMMA);
-					State = 290;
+					State = 299;
 					peerClause();
 					}
 					}
-					State = 295;
+					State = 304;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 296;
+				State = 305;
 				Match(Eof);
 				}
 				break;
-			case 8:
+			case 9:
 				_localctx = new GradeSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 302;
+				State = 311;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 298;
+					State = 307;
 					Match(GRADES);
-					State = 300;
+					State = 309;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 299;
+						State = 308;
 						Match(COLON);
 						}
 					}
@@ -1168,109 +1201,109 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 304;
+				State = 313;
 				Match(NAME);
-				State = 305;
+				State = 314;
 				comparison();
-				State = 306;
+				State = 315;
 				Match(NUMBER);
-				State = 307;
+				State = 316;
 				Match(SCORE_UNIT);
-				State = 308;
-				Match(Eof);
-				}
-				break;
-			case 9:
-				_localctx = new RequiredTextSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
-				{
-				State = 310;
-				requiredText();
-				State = 311;
+				State = 317;
 				Match(Eof);
 				}
 				break;
 			case 10:
-				_localctx = new AdjustmentSettingContext(_localctx);
+				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 313;
+				State = 319;
+				requiredText();
+				State = 320;
+				Match(Eof);
+				}
+				break;
+			case 11:
+				_localctx = new AdjustmentSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 322;
 				adjustmentWord();
-				State = 318;
+				State = 327;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 314;
+					State = 323;
 					Match(LIST_COMMA);
-					State = 315;
+					State = 324;
 					adjustmentWord();
 					}
 					}
-					State = 320;
+					State = 329;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 336;
+				State = 345;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 321;
+					State = 330;
 					Match(INTO_TOTAL);
-					State = 323;
+					State = 332;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 322;
+						State = 331;
 						Match(COMMA);
 						}
 					}
 
-					State = 325;
+					State = 334;
 					Match(TOTAL);
-					State = 326;
+					State = 335;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 327;
+					State = 336;
 					Match(NUMBER);
-					State = 328;
+					State = 337;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 329;
+					State = 338;
 					Match(AT);
-					State = 333;
+					State = 342;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 330;
+						State = 339;
 						Match(NUMBER);
-						State = 331;
+						State = 340;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 332;
+						State = 341;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 335;
+					State = 344;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 338;
+				State = 347;
 				Match(Eof);
 				}
 				break;
@@ -1305,7 +1338,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 342;
+			State = 351;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1348,7 +1381,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 344;
+			State = 353;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1394,26 +1427,63 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 346;
+			State = 355;
 			Match(KEEP);
-			State = 347;
+			State = 356;
 			Match(NUMBER);
-			State = 348;
+			State = 357;
 			Match(PLACES);
-			State = 353;
+			State = 362;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 349;
+				State = 358;
 				Match(LEFT_PAREN);
-				State = 350;
+				State = 359;
 				roundingMode();
-				State = 351;
+				State = 360;
 				Match(RIGHT_PAREN);
 				}
 			}
 
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class DisplayContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DISPLAY() { return GetToken(PerfRulesParser.DISPLAY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PLACES() { return GetToken(PerfRulesParser.PLACES, 0); }
+		public DisplayContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_display; } }
+	}
+
+	[RuleVersion(0)]
+	public DisplayContext display() {
+		DisplayContext _localctx = new DisplayContext(Context, State);
+		EnterRule(_localctx, 14, RULE_display);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 364;
+			Match(DISPLAY);
+			State = 365;
+			Match(NUMBER);
+			State = 366;
+			Match(PLACES);
 			}
 		}
 		catch (RecognitionException re) {
@@ -1442,14 +1512,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RoundingModeContext roundingMode() {
 		RoundingModeContext _localctx = new RoundingModeContext(Context, State);
-		EnterRule(_localctx, 14, RULE_roundingMode);
+		EnterRule(_localctx, 16, RULE_roundingMode);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 355;
+			State = 368;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1006632960L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1494,30 +1564,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepScopeContext stepScope() {
 		StepScopeContext _localctx = new StepScopeContext(Context, State);
-		EnterRule(_localctx, 16, RULE_stepScope);
+		EnterRule(_localctx, 18, RULE_stepScope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 357;
+			State = 370;
 			Match(EVERY);
-			State = 358;
+			State = 371;
 			stepWord();
-			State = 364;
+			State = 377;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 359;
+				State = 372;
 				Match(LIST_COMMA);
-				State = 360;
+				State = 373;
 				Match(EVERY);
-				State = 361;
+				State = 374;
 				stepWord();
 				}
 				}
-				State = 366;
+				State = 379;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1548,14 +1618,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepWordContext stepWord() {
 		StepWordContext _localctx = new StepWordContext(Context, State);
-		EnterRule(_localctx, 18, RULE_stepWord);
+		EnterRule(_localctx, 20, RULE_stepWord);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 367;
+			State = 380;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 35L) != 0)) ) {
+			if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1609,50 +1679,50 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public FieldDeclarationContext fieldDeclaration() {
 		FieldDeclarationContext _localctx = new FieldDeclarationContext(Context, State);
-		EnterRule(_localctx, 20, RULE_fieldDeclaration);
+		EnterRule(_localctx, 22, RULE_fieldDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 369;
+			State = 382;
 			Match(NAME);
-			State = 374;
+			State = 387;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 370;
+				State = 383;
 				Match(LIST_COMMA);
-				State = 371;
+				State = 384;
 				Match(NAME);
 				}
 				}
-				State = 376;
+				State = 389;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 377;
+			State = 390;
 			Match(COLON);
-			State = 378;
+			State = 391;
 			fieldType();
-			State = 383;
+			State = 396;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 379;
+				State = 392;
 				Match(COMMA);
-				State = 380;
+				State = 393;
 				fieldRequirement();
 				}
 				}
-				State = 385;
+				State = 398;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 386;
+			State = 399;
 			Match(Eof);
 			}
 		}
@@ -1753,28 +1823,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public FieldTypeContext fieldType() {
 		FieldTypeContext _localctx = new FieldTypeContext(Context, State);
-		EnterRule(_localctx, 22, RULE_fieldType);
+		EnterRule(_localctx, 24, RULE_fieldType);
 		int _la;
 		try {
-			State = 429;
+			State = 442;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 388;
+				State = 401;
 				Match(MONEY);
-				State = 393;
+				State = 406;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 389;
+					State = 402;
 					Match(LEFT_PAREN);
-					State = 390;
+					State = 403;
 					moneyUnit();
-					State = 391;
+					State = 404;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1785,18 +1855,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 395;
+				State = 408;
 				Match(RATIO);
-				State = 399;
+				State = 412;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 396;
+					State = 409;
 					Match(LEFT_PAREN);
-					State = 397;
+					State = 410;
 					Match(PERCENT);
-					State = 398;
+					State = 411;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1807,13 +1877,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 401;
+				State = 414;
 				Match(QUANTITY);
-				State = 402;
+				State = 415;
 				Match(LEFT_PAREN);
-				State = 403;
+				State = 416;
 				Match(MEASURE);
-				State = 404;
+				State = 417;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1821,7 +1891,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 405;
+				State = 418;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1829,7 +1899,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 406;
+				State = 419;
 				Match(POINTS);
 				}
 				break;
@@ -1837,18 +1907,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 407;
+				State = 420;
 				Match(NUMERIC);
-				State = 412;
+				State = 425;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 408;
+					State = 421;
 					Match(LEFT_PAREN);
-					State = 409;
+					State = 422;
 					nameReference();
-					State = 410;
+					State = 423;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1859,7 +1929,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 414;
+				State = 427;
 				Match(DIRECTION);
 				}
 				break;
@@ -1867,7 +1937,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 415;
+				State = 428;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1875,29 +1945,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 416;
+				State = 429;
 				Match(CHOICE);
-				State = 417;
+				State = 430;
 				Match(LEFT_PAREN);
-				State = 418;
+				State = 431;
 				Match(NAME);
-				State = 423;
+				State = 436;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 419;
+					State = 432;
 					Match(LIST_COMMA);
-					State = 420;
+					State = 433;
 					Match(NAME);
 					}
 					}
-					State = 425;
+					State = 438;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 426;
+				State = 439;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1905,7 +1975,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 427;
+				State = 440;
 				Match(TEXT);
 				}
 				break;
@@ -1913,7 +1983,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 428;
+				State = 441;
 				Match(DATE);
 				}
 				break;
@@ -1946,14 +2016,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MoneyUnitContext moneyUnit() {
 		MoneyUnitContext _localctx = new MoneyUnitContext(Context, State);
-		EnterRule(_localctx, 24, RULE_moneyUnit);
+		EnterRule(_localctx, 26, RULE_moneyUnit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 431;
+			State = 444;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1008806316530991104L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2017612633061982208L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2035,18 +2105,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public FieldRequirementContext fieldRequirement() {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
-		EnterRule(_localctx, 26, RULE_fieldRequirement);
+		EnterRule(_localctx, 28, RULE_fieldRequirement);
 		try {
-			State = 448;
+			State = 461;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,41,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,42,Context) ) {
 			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 433;
+				State = 446;
 				comparison();
-				State = 434;
+				State = 447;
 				expression(0);
 				}
 				break;
@@ -2054,9 +2124,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 436;
+				State = 449;
 				Match(RANGE);
-				State = 437;
+				State = 450;
 				interval();
 				}
 				break;
@@ -2064,9 +2134,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 438;
+				State = 451;
 				Match(ORIGIN);
-				State = 439;
+				State = 452;
 				Match(QUOTED);
 				}
 				break;
@@ -2074,11 +2144,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 440;
+				State = 453;
 				Match(WHEN_MISSING);
-				State = 441;
+				State = 454;
 				Match(TAKE);
-				State = 442;
+				State = 455;
 				expression(0);
 				}
 				break;
@@ -2086,9 +2156,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 443;
+				State = 456;
 				Match(WHEN_MISSING);
-				State = 444;
+				State = 457;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -2096,7 +2166,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 445;
+				State = 458;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -2104,7 +2174,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 446;
+				State = 459;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -2112,7 +2182,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 447;
+				State = 460;
 				Match(GROUPING);
 				}
 				break;
@@ -2159,49 +2229,49 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ReconciliationContext reconciliation() {
 		ReconciliationContext _localctx = new ReconciliationContext(Context, State);
-		EnterRule(_localctx, 28, RULE_reconciliation);
+		EnterRule(_localctx, 30, RULE_reconciliation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 450;
+			State = 463;
 			Match(RECONCILE);
-			State = 451;
+			State = 464;
 			Match(COLON);
-			State = 452;
+			State = 465;
 			condition(0);
-			State = 459;
+			State = 472;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,44,Context) ) {
 			case 1:
 				{
-				State = 453;
+				State = 466;
 				Match(COMMA);
-				State = 454;
+				State = 467;
 				Match(TOLERANCE);
-				State = 456;
+				State = 469;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 455;
+					State = 468;
 					Match(COLON);
 					}
 				}
 
-				State = 458;
+				State = 471;
 				expression(0);
 				}
 				break;
 			}
-			State = 463;
+			State = 476;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 461;
+				State = 474;
 				Match(COMMA);
-				State = 462;
+				State = 475;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2213,7 +2283,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 465;
+			State = 478;
 			Match(Eof);
 			}
 		}
@@ -2255,34 +2325,34 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionContext definition() {
 		DefinitionContext _localctx = new DefinitionContext(Context, State);
-		EnterRule(_localctx, 30, RULE_definition);
+		EnterRule(_localctx, 32, RULE_definition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 467;
+			State = 480;
 			Match(NAME);
-			State = 468;
+			State = 481;
 			Match(EQUAL);
-			State = 469;
+			State = 482;
 			expression(0);
-			State = 474;
+			State = 487;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 470;
+				State = 483;
 				Match(COMMA);
-				State = 471;
+				State = 484;
 				definitionClause();
 				}
 				}
-				State = 476;
+				State = 489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 477;
+			State = 490;
 			Match(Eof);
 			}
 		}
@@ -2315,6 +2385,12 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public RoundingClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
 	}
+	internal partial class DisplayClauseContext : DefinitionClauseContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DisplayContext display() {
+			return GetRuleContext<DisplayContext>(0);
+		}
+		public DisplayClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
+	}
 	internal partial class LimitClauseContext : DefinitionClauseContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ComparisonContext comparison() {
 			return GetRuleContext<ComparisonContext>(0);
@@ -2335,10 +2411,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionClauseContext definitionClause() {
 		DefinitionClauseContext _localctx = new DefinitionClauseContext(Context, State);
-		EnterRule(_localctx, 32, RULE_definitionClause);
+		EnterRule(_localctx, 34, RULE_definitionClause);
 		int _la;
 		try {
-			State = 492;
+			State = 506;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2355,35 +2431,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 479;
+				State = 492;
 				comparison();
-				State = 480;
+				State = 493;
 				expression(0);
-				State = 482;
+				State = 495;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 481;
+					State = 494;
 					Match(OF);
 					}
 				}
 
-				State = 485;
+				State = 498;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 484;
+					State = 497;
 					Match(COMMA);
 					}
 				}
 
-				State = 487;
+				State = 500;
 				Match(BY);
-				State = 488;
+				State = 501;
 				expression(0);
-				State = 489;
+				State = 502;
 				Match(GET);
 				}
 				break;
@@ -2391,8 +2467,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 491;
+				State = 504;
 				rounding();
+				}
+				break;
+			case DISPLAY:
+				_localctx = new DisplayClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 505;
+				display();
 				}
 				break;
 			default:
@@ -2481,19 +2565,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableRowContext tableRow() {
 		TableRowContext _localctx = new TableRowContext(Context, State);
-		EnterRule(_localctx, 34, RULE_tableRow);
+		EnterRule(_localctx, 36, RULE_tableRow);
 		int _la;
 		try {
-			State = 531;
+			State = 545;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,53,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,54,Context) ) {
 			case 1:
 				_localctx = new ValueRowContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 494;
+				State = 508;
 				tableKeys();
-				State = 495;
+				State = 509;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL || _la==COLON) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2502,9 +2586,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 496;
+				State = 510;
 				expression(0);
-				State = 497;
+				State = 511;
 				Match(Eof);
 				}
 				break;
@@ -2512,9 +2596,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CellRowContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 499;
+				State = 513;
 				tableKeys();
-				State = 500;
+				State = 514;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL || _la==COLON) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2523,25 +2607,25 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 501;
+				State = 515;
 				tableCell();
-				State = 506;
+				State = 520;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 502;
+					State = 516;
 					Match(COMMA);
-					State = 503;
+					State = 517;
 					tableCell();
 					}
 					}
-					State = 508;
+					State = 522;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 509;
+				State = 523;
 				Match(Eof);
 				}
 				break;
@@ -2549,35 +2633,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GridRowContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 511;
+				State = 525;
 				tableKeys();
-				State = 513;
+				State = 527;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 512;
+					State = 526;
 					Match(COLON);
 					}
 				}
 
-				State = 515;
+				State = 529;
 				gridCell();
-				State = 517;
+				State = 531;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 516;
+					State = 530;
 					gridCell();
 					}
 					}
-					State = 519;
+					State = 533;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==NUMBER || _la==LEFT_PAREN );
-				State = 521;
+				State = 535;
 				Match(Eof);
 				}
 				break;
@@ -2585,23 +2669,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeaderRowContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 523;
+				State = 537;
 				tableKey();
-				State = 525;
+				State = 539;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 524;
+					State = 538;
 					tableKey();
 					}
 					}
-					State = 527;
+					State = 541;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-				} while ( _la==NAME || ((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 805306369L) != 0) || _la==QUOTED );
-				State = 529;
+				} while ( _la==NAME || ((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 805306369L) != 0) || _la==QUOTED );
+				State = 543;
 				Match(Eof);
 				}
 				break;
@@ -2639,26 +2723,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableKeysContext tableKeys() {
 		TableKeysContext _localctx = new TableKeysContext(Context, State);
-		EnterRule(_localctx, 36, RULE_tableKeys);
+		EnterRule(_localctx, 38, RULE_tableKeys);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 533;
+			State = 547;
 			tableKey();
-			State = 538;
+			State = 552;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 534;
+				State = 548;
 				Match(LIST_COMMA);
-				State = 535;
+				State = 549;
 				tableKey();
 				}
 				}
-				State = 540;
+				State = 554;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2694,19 +2778,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableCellContext tableCell() {
 		TableCellContext _localctx = new TableCellContext(Context, State);
-		EnterRule(_localctx, 38, RULE_tableCell);
+		EnterRule(_localctx, 40, RULE_tableCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 541;
+			State = 555;
 			tableKeys();
-			State = 543;
+			State = 557;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EQUAL_WORD || _la==EQUAL) {
 				{
-				State = 542;
+				State = 556;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2718,7 +2802,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 545;
+			State = 559;
 			expression(0);
 			}
 		}
@@ -2754,22 +2838,22 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GridCellContext gridCell() {
 		GridCellContext _localctx = new GridCellContext(Context, State);
-		EnterRule(_localctx, 40, RULE_gridCell);
+		EnterRule(_localctx, 42, RULE_gridCell);
 		try {
-			State = 556;
+			State = 570;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NUMBER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 547;
+				State = 561;
 				Match(NUMBER);
-				State = 550;
+				State = 564;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 548;
+					State = 562;
 					Match(PERCENT);
 					}
 					break;
@@ -2780,7 +2864,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 549;
+					State = 563;
 					unit();
 					}
 					break;
@@ -2796,11 +2880,11 @@ internal partial class PerfRulesParser : Parser {
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 552;
+				State = 566;
 				Match(LEFT_PAREN);
-				State = 553;
+				State = 567;
 				expression(0);
-				State = 554;
+				State = 568;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -2835,14 +2919,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableKeyContext tableKey() {
 		TableKeyContext _localctx = new TableKeyContext(Context, State);
-		EnterRule(_localctx, 42, RULE_tableKey);
+		EnterRule(_localctx, 44, RULE_tableKey);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 558;
+			State = 572;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 805306369L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 805306369L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3110,17 +3194,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 44, RULE_scoring);
+		EnterRule(_localctx, 46, RULE_scoring);
 		int _la;
 		try {
-			State = 746;
+			State = 760;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 562;
+				State = 576;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3129,7 +3213,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 560;
+					State = 574;
 					scope();
 					}
 					break;
@@ -3150,7 +3234,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 561;
+					State = 575;
 					nameReference();
 					}
 					break;
@@ -3159,29 +3243,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 564;
+				State = 578;
 				Match(SCORE);
-				State = 565;
+				State = 579;
 				Match(EQUAL);
-				State = 566;
+				State = 580;
 				expression(0);
-				State = 571;
+				State = 585;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 567;
+					State = 581;
 					Match(COMMA);
-					State = 568;
+					State = 582;
 					boundsClause();
 					}
 					}
-					State = 573;
+					State = 587;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 574;
+				State = 588;
 				Match(Eof);
 				}
 				break;
@@ -3189,23 +3273,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 576;
+				State = 590;
 				Match(BY);
-				State = 577;
+				State = 591;
 				nameReference();
-				State = 578;
+				State = 592;
 				Match(SCORE_BY);
-				State = 580;
+				State = 594;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 579;
+					State = 593;
 					Match(COLON);
 					}
 				}
 
-				State = 582;
+				State = 596;
 				Match(Eof);
 				}
 				break;
@@ -3213,24 +3297,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 585;
+				State = 599;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 142606383L) != 0)) {
 					{
-					State = 584;
+					State = 598;
 					nameReference();
 					}
 				}
 
-				State = 587;
+				State = 601;
 				Match(EFFICACY);
-				State = 589;
+				State = 603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 588;
+					State = 602;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3242,14 +3326,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 591;
+				State = 605;
 				Match(SATISFACTORY);
-				State = 593;
+				State = 607;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 592;
+					State = 606;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3261,18 +3345,18 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 595;
+				State = 609;
 				expression(0);
-				State = 596;
+				State = 610;
 				Match(COMMA);
-				State = 597;
+				State = 611;
 				Match(INTOLERABLE);
-				State = 599;
+				State = 613;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 598;
+					State = 612;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3284,25 +3368,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 601;
+				State = 615;
 				expression(0);
-				State = 606;
+				State = 620;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 602;
+					State = 616;
 					Match(COMMA);
-					State = 603;
+					State = 617;
 					boundsClause();
 					}
 					}
-					State = 608;
+					State = 622;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 609;
+				State = 623;
 				Match(Eof);
 				}
 				break;
@@ -3310,90 +3394,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 611;
+				State = 625;
 				Match(VETO);
-				State = 613;
+				State = 627;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 612;
+					State = 626;
 					Match(COLON);
 					}
 				}
 
-				State = 615;
+				State = 629;
 				condition(0);
-				State = 617;
+				State = 631;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 616;
+					State = 630;
 					Match(OF);
 					}
 				}
 
-				State = 620;
+				State = 634;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 619;
+					State = 633;
 					Match(COMMA);
 					}
 				}
 
-				State = 623;
+				State = 637;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) {
 					{
-					State = 622;
+					State = 636;
 					scope();
 					}
 				}
 
-				State = 630;
+				State = 644;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 625;
+					State = 639;
 					Match(GET);
-					State = 626;
+					State = 640;
 					Match(NUMBER);
-					State = 627;
+					State = 641;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 628;
+					State = 642;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 629;
+					State = 643;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 633;
+				State = 647;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 632;
+					State = 646;
 					Match(COLON);
 					}
 				}
 
-				State = 635;
+				State = 649;
 				Match(Eof);
 				}
 				break;
@@ -3401,53 +3485,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 637;
+				State = 651;
 				Match(VETO);
-				State = 639;
+				State = 653;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 638;
+					State = 652;
 					Match(COLON);
 					}
 				}
 
-				State = 641;
+				State = 655;
 				condition(0);
-				State = 643;
+				State = 657;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 642;
+					State = 656;
 					Match(OF);
 					}
 				}
 
-				State = 646;
+				State = 660;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 645;
+					State = 659;
 					Match(COMMA);
 					}
 				}
 
-				State = 648;
+				State = 662;
 				gradeLimit();
-				State = 650;
+				State = 664;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 649;
+					State = 663;
 					Match(COLON);
 					}
 				}
 
-				State = 652;
+				State = 666;
 				Match(Eof);
 				}
 				break;
@@ -3455,23 +3539,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 654;
+				State = 668;
 				Match(BASE_POINTS);
-				State = 656;
+				State = 670;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 655;
+					State = 669;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 658;
+				State = 672;
 				Match(NUMBER);
-				State = 659;
+				State = 673;
 				Match(SCORE_UNIT);
-				State = 660;
+				State = 674;
 				Match(Eof);
 				}
 				break;
@@ -3479,37 +3563,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 661;
+				State = 675;
 				Match(MANUAL);
-				State = 666;
+				State = 680;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 662;
+					State = 676;
 					Match(COMMA);
-					State = 663;
+					State = 677;
 					manualClause();
 					}
 					}
-					State = 668;
+					State = 682;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 671;
+				State = 685;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 669;
+					State = 683;
 					Match(COLON);
-					State = 670;
+					State = 684;
 					Match(PROSE);
 					}
 				}
 
-				State = 673;
+				State = 687;
 				Match(Eof);
 				}
 				break;
@@ -3517,37 +3601,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 674;
+				State = 688;
 				Match(PROSE);
-				State = 676;
+				State = 690;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 675;
+					State = 689;
 					Match(COMMA);
 					}
 				}
 
-				State = 690;
+				State = 704;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 678;
+					State = 692;
 					Match(DISCRETION);
-					State = 683;
+					State = 697;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 679;
+						State = 693;
 						Match(COMMA);
-						State = 680;
+						State = 694;
 						Match(AT_MOST_DEDUCT);
-						State = 681;
+						State = 695;
 						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 682;
+						State = 696;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -3556,11 +3640,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 685;
+					State = 699;
 					Match(DISCRETION_DEDUCT);
-					State = 686;
+					State = 700;
 					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 687;
+					State = 701;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3569,16 +3653,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 688;
+					State = 702;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 689;
+					State = 703;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 692;
+				State = 706;
 				Match(Eof);
 				}
 				break;
@@ -3586,13 +3670,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 693;
+				State = 707;
 				Match(DELEGATED_TO);
-				State = 694;
+				State = 708;
 				Match(PROSE);
-				State = 695;
+				State = 709;
 				Match(DELEGATED);
-				State = 696;
+				State = 710;
 				Match(Eof);
 				}
 				break;
@@ -3600,11 +3684,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 697;
+				State = 711;
 				Match(PROSE);
-				State = 698;
+				State = 712;
 				points();
-				State = 699;
+				State = 713;
 				Match(Eof);
 				}
 				break;
@@ -3612,35 +3696,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 701;
+				State = 715;
 				Match(EACH_ROW);
-				State = 702;
+				State = 716;
 				nameReference();
-				State = 704;
+				State = 718;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 703;
+					State = 717;
 					Match(COMMA);
 					}
 				}
 
-				State = 706;
+				State = 720;
 				Match(ROW_POINTS);
-				State = 707;
+				State = 721;
 				expression(0);
-				State = 709;
+				State = 723;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 708;
+					State = 722;
 					Match(COLON);
 					}
 				}
 
-				State = 711;
+				State = 725;
 				Match(Eof);
 				}
 				break;
@@ -3648,9 +3732,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 713;
+				State = 727;
 				requiredText();
-				State = 714;
+				State = 728;
 				Match(Eof);
 				}
 				break;
@@ -3658,7 +3742,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 716;
+				State = 730;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3667,37 +3751,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 718;
+				State = 732;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 717;
+					State = 731;
 					Match(OF);
 					}
 				}
 
-				State = 721;
+				State = 735;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 720;
+					State = 734;
 					Match(COMMA);
 					}
 				}
 
-				State = 724;
+				State = 738;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 723;
+					State = 737;
 					Match(COLON);
 					}
 				}
 
-				State = 726;
+				State = 740;
 				Match(Eof);
 				}
 				break;
@@ -3705,9 +3789,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 727;
+				State = 741;
 				stepDeduction();
-				State = 728;
+				State = 742;
 				Match(Eof);
 				}
 				break;
@@ -3715,9 +3799,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 730;
+				State = 744;
 				countDeduction();
-				State = 731;
+				State = 745;
 				Match(Eof);
 				}
 				break;
@@ -3725,35 +3809,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 733;
+				State = 747;
 				conditional();
-				State = 738;
+				State = 752;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 734;
+					State = 748;
 					Match(COMMA);
-					State = 735;
+					State = 749;
 					conditional();
 					}
 					}
-					State = 740;
+					State = 754;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 742;
+				State = 756;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 741;
+					State = 755;
 					Match(COLON);
 					}
 				}
 
-				State = 744;
+				State = 758;
 				Match(Eof);
 				}
 				break;
@@ -3802,61 +3886,61 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RequiredTextContext requiredText() {
 		RequiredTextContext _localctx = new RequiredTextContext(Context, State);
-		EnterRule(_localctx, 46, RULE_requiredText);
+		EnterRule(_localctx, 48, RULE_requiredText);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 748;
+			State = 762;
 			lowScore();
-			State = 750;
+			State = 764;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 749;
+				State = 763;
 				Match(OF);
 				}
 			}
 
-			State = 753;
+			State = 767;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 752;
+				State = 766;
 				Match(COMMA);
 				}
 			}
 
-			State = 755;
+			State = 769;
 			Match(MUST_FILL);
-			State = 756;
+			State = 770;
 			nameReference();
-			State = 761;
+			State = 775;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 757;
+				State = 771;
 				Match(LIST_COMMA);
-				State = 758;
+				State = 772;
 				nameReference();
 				}
 				}
-				State = 763;
+				State = 777;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 766;
+			State = 780;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 764;
+				State = 778;
 				Match(COMMA);
-				State = 765;
+				State = 779;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3910,16 +3994,16 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LowScoreContext lowScore() {
 		LowScoreContext _localctx = new LowScoreContext(Context, State);
-		EnterRule(_localctx, 48, RULE_lowScore);
+		EnterRule(_localctx, 50, RULE_lowScore);
 		int _la;
 		try {
-			State = 812;
+			State = 826;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 773;
+				State = 787;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3928,14 +4012,14 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 768;
+					State = 782;
 					scope();
-					State = 770;
+					State = 784;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SCORE) {
 						{
-						State = 769;
+						State = 783;
 						Match(SCORE);
 						}
 					}
@@ -3944,35 +4028,35 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case SCORE:
 					{
-					State = 772;
+					State = 786;
 					Match(SCORE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 775;
+				State = 789;
 				Match(LESS_WORD);
-				State = 780;
+				State = 794;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 776;
+					State = 790;
 					Match(NUMBER);
-					State = 777;
+					State = 791;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case NAME:
 					{
-					State = 778;
+					State = 792;
 					Match(NAME);
 					}
 					break;
 				case POINTS:
 					{
-					State = 779;
+					State = 793;
 					Match(POINTS);
 					}
 					break;
@@ -3984,51 +4068,51 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 783;
+				State = 797;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) {
 					{
-					State = 782;
+					State = 796;
 					scope();
 					}
 				}
 
-				State = 785;
+				State = 799;
 				Match(SCORE_RATE);
-				State = 786;
+				State = 800;
 				Match(LESS_WORD);
-				State = 787;
+				State = 801;
 				Match(NUMBER);
-				State = 788;
+				State = 802;
 				Match(PERCENT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 790;
+				State = 804;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) {
 					{
-					State = 789;
+					State = 803;
 					scope();
 					}
 				}
 
-				State = 792;
+				State = 806;
 				Match(NAME);
-				State = 793;
+				State = 807;
 				Match(LESS_WORD);
-				State = 794;
+				State = 808;
 				Match(NUMBER);
-				State = 797;
+				State = 811;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 795;
+					State = 809;
 					Match(PERCENT);
 					}
 					break;
@@ -4039,7 +4123,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 796;
+					State = 810;
 					unit();
 					}
 					break;
@@ -4055,48 +4139,48 @@ internal partial class PerfRulesParser : Parser {
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 800;
+				State = 814;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) {
 					{
-					State = 799;
+					State = 813;
 					scope();
 					}
 				}
 
-				State = 802;
+				State = 816;
 				Match(NOT);
-				State = 803;
+				State = 817;
 				Match(GET_FULL);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 805;
+				State = 819;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) {
 					{
-					State = 804;
+					State = 818;
 					scope();
 					}
 				}
 
-				State = 808;
+				State = 822;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 807;
+					State = 821;
 					Match(FIND);
 					}
 				}
 
-				State = 810;
+				State = 824;
 				Match(DEDUCT);
-				State = 811;
+				State = 825;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4137,48 +4221,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ListedItemContext listedItem() {
 		ListedItemContext _localctx = new ListedItemContext(Context, State);
-		EnterRule(_localctx, 50, RULE_listedItem);
+		EnterRule(_localctx, 52, RULE_listedItem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 814;
+			State = 828;
 			condition(0);
-			State = 816;
+			State = 830;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 815;
+				State = 829;
 				Match(OF);
 				}
 			}
 
-			State = 826;
+			State = 840;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4612248968387100672L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1055565526597695L) != 0) || ((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & -9223372036854775773L) != 0)) {
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9222246136941641728L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 1055565526597695L) != 0) || ((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & -9223372036854775773L) != 0)) {
 				{
-				State = 819;
+				State = 833;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 818;
+					State = 832;
 					Match(COMMA);
 					}
 				}
 
-				State = 821;
+				State = 835;
 				consequence();
-				State = 824;
+				State = 838;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 822;
+					State = 836;
 					Match(COMMA);
-					State = 823;
+					State = 837;
 					Match(PRIORITY);
 					}
 				}
@@ -4186,7 +4270,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 828;
+			State = 842;
 			Match(Eof);
 			}
 		}
@@ -4259,17 +4343,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 52, RULE_conditional);
+		EnterRule(_localctx, 54, RULE_conditional);
 		int _la;
 		try {
-			State = 875;
+			State = 889;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,120,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,121,Context) ) {
 			case 1:
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 838;
+				State = 852;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4325,14 +4409,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 830;
+					State = 844;
 					condition(0);
-					State = 832;
+					State = 846;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 831;
+						State = 845;
 						Match(OF);
 						}
 					}
@@ -4341,14 +4425,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 834;
+					State = 848;
 					Match(OTHERWISE);
-					State = 836;
+					State = 850;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 835;
+						State = 849;
 						Match(OF);
 						}
 					}
@@ -4358,26 +4442,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 841;
+				State = 855;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 840;
+					State = 854;
 					Match(COMMA);
 					}
 				}
 
-				State = 843;
+				State = 857;
 				consequence();
-				State = 846;
+				State = 860;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
 				case 1:
 					{
-					State = 844;
+					State = 858;
 					Match(COMMA);
-					State = 845;
+					State = 859;
 					Match(PRIORITY);
 					}
 					break;
@@ -4388,9 +4472,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ClassConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 848;
+				State = 862;
 				classPrefix();
-				State = 857;
+				State = 871;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4446,14 +4530,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 849;
+					State = 863;
 					condition(0);
-					State = 851;
+					State = 865;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 850;
+						State = 864;
 						Match(OF);
 						}
 					}
@@ -4462,14 +4546,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 853;
+					State = 867;
 					Match(OTHERWISE);
-					State = 855;
+					State = 869;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 854;
+						State = 868;
 						Match(OF);
 						}
 					}
@@ -4479,26 +4563,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 860;
+				State = 874;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 859;
+					State = 873;
 					Match(COMMA);
 					}
 				}
 
-				State = 862;
+				State = 876;
 				consequence();
-				State = 865;
+				State = 879;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,117,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
 				case 1:
 					{
-					State = 863;
+					State = 877;
 					Match(COMMA);
-					State = 864;
+					State = 878;
 					Match(PRIORITY);
 					}
 					break;
@@ -4509,29 +4593,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 867;
+				State = 881;
 				Match(BETWEEN);
-				State = 869;
+				State = 883;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 868;
+					State = 882;
 					Match(OF);
 					}
 				}
 
-				State = 872;
+				State = 886;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 871;
+					State = 885;
 					Match(COMMA);
 					}
 				}
 
-				State = 874;
+				State = 888;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -4585,41 +4669,41 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ClassPrefixContext classPrefix() {
 		ClassPrefixContext _localctx = new ClassPrefixContext(Context, State);
-		EnterRule(_localctx, 54, RULE_classPrefix);
+		EnterRule(_localctx, 56, RULE_classPrefix);
 		int _la;
 		try {
-			State = 895;
+			State = 909;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,126,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,127,Context) ) {
 			case 1:
 				_localctx = new NamedClassContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 877;
+				State = 891;
 				nameReference();
-				State = 885;
+				State = 899;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,123,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
 				case 1:
 					{
-					State = 879;
+					State = 893;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 878;
+						State = 892;
 						Match(OF);
 						}
 					}
 
-					State = 881;
+					State = 895;
 					Match(CLASS_UNIT);
-					State = 883;
+					State = 897;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 882;
+						State = 896;
 						Match(OF);
 						}
 					}
@@ -4627,12 +4711,12 @@ internal partial class PerfRulesParser : Parser {
 					}
 					break;
 				}
-				State = 888;
+				State = 902;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 887;
+					State = 901;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4650,16 +4734,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionClassContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 890;
+				State = 904;
 				condition(0);
-				State = 891;
+				State = 905;
 				Match(OF);
-				State = 893;
+				State = 907;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 892;
+					State = 906;
 					Match(COMMA);
 					}
 				}
@@ -4695,14 +4779,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 56, RULE_scope);
+		EnterRule(_localctx, 58, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 897;
+			State = 911;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4739,44 +4823,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 58, RULE_boundsClause);
+		EnterRule(_localctx, 60, RULE_boundsClause);
 		try {
-			State = 907;
+			State = 921;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 899;
+				State = 913;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 900;
+				State = 914;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 901;
+				State = 915;
 				Match(AT_MOST_GET);
-				State = 902;
+				State = 916;
 				Match(NUMBER);
-				State = 903;
+				State = 917;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 904;
+				State = 918;
 				Match(AT_LEAST_GET);
-				State = 905;
+				State = 919;
 				Match(NUMBER);
-				State = 906;
+				State = 920;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4812,44 +4896,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 60, RULE_manualClause);
+		EnterRule(_localctx, 62, RULE_manualClause);
 		try {
-			State = 917;
+			State = 931;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 909;
+				State = 923;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 910;
+				State = 924;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 911;
+				State = 925;
 				Match(AT_LEAST_GET);
-				State = 912;
+				State = 926;
 				Match(NUMBER);
-				State = 913;
+				State = 927;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 914;
+				State = 928;
 				Match(STEP_SIZE);
-				State = 915;
+				State = 929;
 				Match(NUMBER);
-				State = 916;
+				State = 930;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4994,36 +5078,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 62, RULE_consequence);
+		EnterRule(_localctx, 64, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 982;
+			State = 996;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,139,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,140,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 919;
+				State = 933;
 				rangeAward();
-				State = 924;
+				State = 938;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,129,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,130,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 920;
+						State = 934;
 						Match(COMMA);
-						State = 921;
+						State = 935;
 						manualClause();
 						}
 						} 
 					}
-					State = 926;
+					State = 940;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,129,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,130,Context);
 				}
 				}
 				break;
@@ -5031,17 +5115,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 928;
+				State = 942;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) {
 					{
-					State = 927;
+					State = 941;
 					scope();
 					}
 				}
 
-				State = 930;
+				State = 944;
 				award();
 				}
 				break;
@@ -5049,7 +5133,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 931;
+				State = 945;
 				stepDeduction();
 				}
 				break;
@@ -5057,7 +5141,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 932;
+				State = 946;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5066,27 +5150,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 933;
+				State = 947;
 				Match(NUMBER);
-				State = 934;
+				State = 948;
 				Match(SCORE_UNIT);
-				State = 939;
+				State = 953;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,131,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,132,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 935;
+						State = 949;
 						Match(COMMA);
-						State = 936;
+						State = 950;
 						deductionClause();
 						}
 						} 
 					}
-					State = 941;
+					State = 955;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,131,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,132,Context);
 				}
 				}
 				break;
@@ -5094,7 +5178,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 942;
+				State = 956;
 				gradeLimit();
 				}
 				break;
@@ -5102,7 +5186,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 943;
+				State = 957;
 				Match(MANUAL);
 				}
 				break;
@@ -5110,7 +5194,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 944;
+				State = 958;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -5118,46 +5202,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 945;
+				State = 959;
 				Match(NOT_APPLICABLE);
-				State = 947;
+				State = 961;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 946;
+					State = 960;
 					Match(COMMA);
 					}
 				}
 
-				State = 949;
+				State = 963;
 				Match(TAKE_PEER_MEAN);
-				State = 961;
+				State = 975;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 950;
+					State = 964;
 					Match(LEFT_PAREN);
-					State = 951;
+					State = 965;
 					peerClause();
-					State = 956;
+					State = 970;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 952;
+						State = 966;
 						Match(COMMA);
-						State = 953;
+						State = 967;
 						peerClause();
 						}
 						}
-						State = 958;
+						State = 972;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 959;
+					State = 973;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -5168,29 +5252,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 963;
+				State = 977;
 				Match(NOT_APPLICABLE);
-				State = 965;
+				State = 979;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 964;
+					State = 978;
 					Match(COMMA);
 					}
 				}
 
-				State = 968;
+				State = 982;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) {
 					{
-					State = 967;
+					State = 981;
 					scope();
 					}
 				}
 
-				State = 970;
+				State = 984;
 				award();
 				}
 				break;
@@ -5198,29 +5282,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 972;
+				State = 986;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) {
 					{
-					State = 971;
+					State = 985;
 					scope();
 					}
 				}
 
-				State = 974;
+				State = 988;
 				Match(NOT_APPLICABLE);
-				State = 976;
+				State = 990;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 975;
+					State = 989;
 					Match(COMMA);
 					}
 				}
 
-				State = 978;
+				State = 992;
 				redistribution();
 				}
 				break;
@@ -5228,9 +5312,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 979;
+				State = 993;
 				scope();
-				State = 980;
+				State = 994;
 				limit();
 				}
 				break;
@@ -5267,28 +5351,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 64, RULE_redistribution);
+		EnterRule(_localctx, 66, RULE_redistribution);
 		int _la;
 		try {
-			State = 1003;
+			State = 1017;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,146,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 988;
+				State = 1002;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 984;
+					State = 998;
 					Match(EXCLUDED);
-					State = 986;
+					State = 1000;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 985;
+						State = 999;
 						Match(COMMA);
 						}
 					}
@@ -5296,38 +5380,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 991;
+				State = 1005;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 990;
+					State = 1004;
 					Match(AT);
 					}
 				}
 
-				State = 993;
+				State = 1007;
 				_localctx.within = scope();
-				State = 994;
+				State = 1008;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1000;
+				State = 1014;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 996;
+					State = 1010;
 					Match(EXCLUDED);
-					State = 998;
+					State = 1012;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 997;
+						State = 1011;
 						Match(COMMA);
 						}
 					}
@@ -5335,7 +5419,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1002;
+				State = 1016;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -5367,12 +5451,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 66, RULE_limit);
+		EnterRule(_localctx, 68, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1005;
+			State = 1019;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5381,9 +5465,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1006;
+			State = 1020;
 			Match(NUMBER);
-			State = 1007;
+			State = 1021;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -5431,30 +5515,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 68, RULE_rangeAward);
+		EnterRule(_localctx, 70, RULE_rangeAward);
 		int _la;
 		try {
-			State = 1028;
+			State = 1042;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,149,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,150,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1009;
+				State = 1023;
 				Match(GET);
-				State = 1010;
+				State = 1024;
 				rangeEnd();
-				State = 1012;
+				State = 1026;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1011;
+					State = 1025;
 					inclusion();
 					}
 				}
 
-				State = 1014;
+				State = 1028;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5463,14 +5547,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1015;
+				State = 1029;
 				rangeEnd();
-				State = 1017;
+				State = 1031;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1016;
+					State = 1030;
 					inclusion();
 					}
 				}
@@ -5480,9 +5564,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1019;
+				State = 1033;
 				Match(GET);
-				State = 1020;
+				State = 1034;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5491,13 +5575,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1021;
+				State = 1035;
 				rangeEnd();
-				State = 1022;
+				State = 1036;
 				Match(COMMA);
-				State = 1023;
+				State = 1037;
 				rangeEnd();
-				State = 1024;
+				State = 1038;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5506,12 +5590,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1026;
+				State = 1040;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 1025;
+					State = 1039;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -5545,19 +5629,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 70, RULE_rangeEnd);
+		EnterRule(_localctx, 72, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1030;
+			State = 1044;
 			Match(NUMBER);
-			State = 1032;
+			State = 1046;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 1031;
+				State = 1045;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5600,23 +5684,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 72, RULE_gradeLimit);
+		EnterRule(_localctx, 74, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1034;
+			State = 1048;
 			Match(GRADES);
-			State = 1035;
+			State = 1049;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 140737488355331L) != 0)) ) {
+			if ( !(((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 140737488355331L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1036;
+			State = 1050;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5677,18 +5761,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 74, RULE_award);
+		EnterRule(_localctx, 76, RULE_award);
 		try {
-			State = 1045;
+			State = 1059;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1038;
+				State = 1052;
 				Match(GET);
-				State = 1039;
+				State = 1053;
 				expression(0);
 				}
 				break;
@@ -5696,11 +5780,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1040;
+				State = 1054;
 				Match(SCORE);
-				State = 1041;
+				State = 1055;
 				Match(EQUAL);
-				State = 1042;
+				State = 1056;
 				expression(0);
 				}
 				break;
@@ -5708,7 +5792,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1043;
+				State = 1057;
 				Match(GET_FULL);
 				}
 				break;
@@ -5716,7 +5800,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1044;
+				State = 1058;
 				Match(GET_NONE);
 				}
 				break;
@@ -5768,47 +5852,47 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 76, RULE_stepDeduction);
+		EnterRule(_localctx, 78, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1048;
+			State = 1062;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1047;
+				State = 1061;
 				Match(EVERY);
 				}
 			}
 
-			State = 1050;
+			State = 1064;
 			stepWord();
-			State = 1051;
+			State = 1065;
 			stepSize();
-			State = 1053;
+			State = 1067;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1052;
+				State = 1066;
 				Match(OF);
 				}
 			}
 
-			State = 1056;
+			State = 1070;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1055;
+				State = 1069;
 				Match(COMMA);
 				}
 			}
 
-			State = 1058;
+			State = 1072;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5817,27 +5901,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1059;
+			State = 1073;
 			Match(NUMBER);
-			State = 1060;
+			State = 1074;
 			Match(SCORE_UNIT);
-			State = 1065;
+			State = 1079;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,155,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,156,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 1061;
+					State = 1075;
 					Match(COMMA);
-					State = 1062;
+					State = 1076;
 					deductionClause();
 					}
 					} 
 				}
-				State = 1067;
+				State = 1081;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,155,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,156,Context);
 			}
 			}
 		}
@@ -5870,18 +5954,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 78, RULE_stepSize);
+		EnterRule(_localctx, 80, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1068;
+			State = 1082;
 			count();
-			State = 1071;
+			State = 1085;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 1069;
+				State = 1083;
 				Match(PERCENT);
 				}
 				break;
@@ -5892,7 +5976,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 1070;
+				State = 1084;
 				unit();
 				}
 				break;
@@ -5954,27 +6038,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 80, RULE_countDeduction);
+		EnterRule(_localctx, 82, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1074;
+			State = 1088;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1073;
+				State = 1087;
 				Match(EVERY);
 				}
 			}
 
-			State = 1077;
+			State = 1091;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 1076;
+				State = 1090;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5986,33 +6070,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 1079;
+			State = 1093;
 			count();
-			State = 1080;
+			State = 1094;
 			Match(MEASURE);
-			State = 1081;
+			State = 1095;
 			Match(NAME);
-			State = 1083;
+			State = 1097;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1082;
+				State = 1096;
 				Match(OF);
 				}
 			}
 
-			State = 1086;
+			State = 1100;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1085;
+				State = 1099;
 				Match(COMMA);
 				}
 			}
 
-			State = 1088;
+			State = 1102;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6021,23 +6105,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1089;
+			State = 1103;
 			Match(NUMBER);
-			State = 1090;
+			State = 1104;
 			Match(SCORE_UNIT);
-			State = 1095;
+			State = 1109;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1091;
+				State = 1105;
 				Match(COMMA);
-				State = 1092;
+				State = 1106;
 				deductionClause();
 				}
 				}
-				State = 1097;
+				State = 1111;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6067,12 +6151,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 82, RULE_count);
+		EnterRule(_localctx, 84, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1098;
+			State = 1112;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6114,37 +6198,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 84, RULE_deductionClause);
+		EnterRule(_localctx, 86, RULE_deductionClause);
 		int _la;
 		try {
-			State = 1111;
+			State = 1125;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1100;
+				State = 1114;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1101;
+				State = 1115;
 				Match(UP_TO);
-				State = 1104;
+				State = 1118;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 1102;
+					State = 1116;
 					Match(NUMBER);
-					State = 1103;
+					State = 1117;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 1106;
+				State = 1120;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -6152,7 +6236,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1107;
+				State = 1121;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6161,9 +6245,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1108;
+				State = 1122;
 				Match(NUMBER);
-				State = 1109;
+				State = 1123;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -6171,7 +6255,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1110;
+				State = 1124;
 				stepMode();
 				}
 				break;
@@ -6216,84 +6300,84 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 86, RULE_stepMode);
+		EnterRule(_localctx, 88, RULE_stepMode);
 		int _la;
 		try {
-			State = 1136;
+			State = 1150;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,168,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,169,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1113;
+				State = 1127;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1114;
+				State = 1128;
 				Match(LESS_WORD);
-				State = 1115;
+				State = 1129;
 				stepSize();
-				State = 1117;
+				State = 1131;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1116;
+					State = 1130;
 					Match(OF);
 					}
 				}
 
-				State = 1120;
+				State = 1134;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1119;
+					State = 1133;
 					Match(COMMA);
 					}
 				}
 
-				State = 1122;
+				State = 1136;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1124;
+				State = 1138;
 				Match(LESS_WORD);
-				State = 1125;
+				State = 1139;
 				stepSize();
-				State = 1127;
+				State = 1141;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1126;
+					State = 1140;
 					Match(OF);
 					}
 				}
 
-				State = 1130;
+				State = 1144;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1129;
+					State = 1143;
 					Match(COMMA);
 					}
 				}
 
-				State = 1132;
+				State = 1146;
 				Match(BY);
-				State = 1133;
+				State = 1147;
 				stepSize();
-				State = 1134;
+				State = 1148;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 25L) != 0)) ) {
+				if ( !(((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6534,27 +6618,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 88;
-		EnterRecursionRule(_localctx, 88, RULE_condition, _p);
+		int _startState = 90;
+		EnterRecursionRule(_localctx, 90, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1254;
+			State = 1268;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,191,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,192,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1139;
+				State = 1153;
 				Match(LEFT_PAREN);
-				State = 1140;
+				State = 1154;
 				condition(0);
-				State = 1141;
+				State = 1155;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6563,9 +6647,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1143;
+				State = 1157;
 				Match(NOT);
-				State = 1144;
+				State = 1158;
 				condition(14);
 				}
 				break;
@@ -6574,9 +6658,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1145;
+				State = 1159;
 				expression(0);
-				State = 1146;
+				State = 1160;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6585,15 +6669,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1147;
+				State = 1161;
 				expression(0);
-				State = 1148;
+				State = 1162;
 				Match(LEFT_PAREN);
-				State = 1149;
+				State = 1163;
 				Match(BY);
-				State = 1150;
+				State = 1164;
 				nameReference();
-				State = 1151;
+				State = 1165;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6602,17 +6686,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1154;
+				State = 1168;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 9170384375711268867L) != 0) || ((((_la - 174)) & ~0x3f) == 0 && ((1L << (_la - 174)) & 5832729L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & -4607182405915115519L) != 0) || ((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 50102760602991887L) != 0)) {
 					{
-					State = 1153;
+					State = 1167;
 					expression(0);
 					}
 				}
 
-				State = 1159;
+				State = 1173;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -6620,9 +6704,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1156;
+						State = 1170;
 						comparison();
-						State = 1157;
+						State = 1171;
 						expression(0);
 						}
 						}
@@ -6630,9 +6714,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1161;
+					State = 1175;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,170,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,171,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -6641,41 +6725,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1164;
+				State = 1178;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,172,Context) ) {
 				case 1:
 					{
-					State = 1163;
+					State = 1177;
 					nameReference();
 					}
 					break;
 				}
-				State = 1167;
+				State = 1181;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1166;
+					State = 1180;
 					Match(AT);
 					}
 				}
 
-				State = 1169;
+				State = 1183;
 				expression(0);
-				State = 1171;
+				State = 1185;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1170;
+					State = 1184;
 					inclusion();
 					}
 				}
 
-				State = 1173;
+				State = 1187;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 132)) & ~0x3f) == 0 && ((1L << (_la - 132)) & 7L) != 0)) ) {
+				if ( !(((((_la - 133)) & ~0x3f) == 0 && ((1L << (_la - 133)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6689,22 +6773,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1176;
+				State = 1190;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 142606383L) != 0)) {
 					{
-					State = 1175;
+					State = 1189;
 					nameReference();
 					}
 				}
 
-				State = 1179;
+				State = 1193;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1178;
+					State = 1192;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6716,7 +6800,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1181;
+				State = 1195;
 				interval();
 				}
 				break;
@@ -6725,39 +6809,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1183;
+				State = 1197;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,177,Context) ) {
 				case 1:
 					{
-					State = 1182;
+					State = 1196;
 					nameReference();
 					}
 					break;
 				}
-				State = 1186;
+				State = 1200;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1185;
+					State = 1199;
 					Match(AT);
 					}
 				}
 
-				State = 1188;
+				State = 1202;
 				expression(0);
-				State = 1190;
+				State = 1204;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1189;
+					State = 1203;
 					inclusion();
 					}
 				}
 
-				State = 1192;
+				State = 1206;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6766,24 +6850,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1193;
+				State = 1207;
 				expression(0);
-				State = 1195;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,179,Context) ) {
-				case 1:
-					{
-					State = 1194;
-					inclusion();
-					}
-					break;
-				}
-				State = 1198;
+				State = 1209;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,180,Context) ) {
 				case 1:
 					{
-					State = 1197;
+					State = 1208;
+					inclusion();
+					}
+					break;
+				}
+				State = 1212;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
+				case 1:
+					{
+					State = 1211;
 					Match(BETWEEN);
 					}
 					break;
@@ -6795,33 +6879,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1201;
+				State = 1215;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
 				case 1:
 					{
-					State = 1200;
+					State = 1214;
 					nameReference();
 					}
 					break;
 				}
-				State = 1204;
+				State = 1218;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1203;
+					State = 1217;
 					Match(AT);
 					}
 				}
 
-				State = 1206;
+				State = 1220;
 				expression(0);
-				State = 1207;
+				State = 1221;
 				Match(MINUS);
-				State = 1208;
+				State = 1222;
 				expression(0);
-				State = 1209;
+				State = 1223;
 				Match(BETWEEN);
 				}
 				break;
@@ -6830,21 +6914,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1212;
+				State = 1226;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || ((((_la - 174)) & ~0x3f) == 0 && ((1L << (_la - 174)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 8796235628591L) != 0)) {
 					{
-					State = 1211;
+					State = 1225;
 					rowValue();
 					}
 				}
 
-				State = 1214;
+				State = 1228;
 				Match(AT_TOP);
-				State = 1215;
+				State = 1229;
 				Match(NUMBER);
-				State = 1216;
+				State = 1230;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6853,32 +6937,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1228;
+				State = 1242;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,185,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,186,Context) ) {
 				case 1:
 					{
-					State = 1217;
+					State = 1231;
 					Match(LEFT_PAREN);
-					State = 1218;
+					State = 1232;
 					peerClause();
-					State = 1223;
+					State = 1237;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1219;
+						State = 1233;
 						Match(COMMA);
-						State = 1220;
+						State = 1234;
 						peerClause();
 						}
 						}
-						State = 1225;
+						State = 1239;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1226;
+					State = 1240;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -6890,12 +6974,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1231;
+				State = 1245;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1230;
+					State = 1244;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6907,7 +6991,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1233;
+				State = 1247;
 				nameReference();
 				}
 				break;
@@ -6916,24 +7000,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1235;
+				State = 1249;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 142606383L) != 0)) {
 					{
-					State = 1234;
+					State = 1248;
 					nameReference();
 					}
 				}
 
-				State = 1237;
+				State = 1251;
 				Match(NUMBER);
-				State = 1240;
+				State = 1254;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1238;
+					State = 1252;
 					Match(PERCENT);
 					}
 					break;
@@ -6944,7 +7028,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1239;
+					State = 1253;
 					unit();
 					}
 					break;
@@ -6958,9 +7042,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1242;
+				State = 1256;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) ) {
+				if ( !(((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6974,33 +7058,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1251;
+				State = 1265;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 9151314442817896451L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 142606463L) != 0)) {
 					{
-					State = 1243;
+					State = 1257;
 					missingValue();
-					State = 1248;
+					State = 1262;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1244;
+						State = 1258;
 						Match(LIST_COMMA);
-						State = 1245;
+						State = 1259;
 						missingValue();
 						}
 						}
-						State = 1250;
+						State = 1264;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1253;
+				State = 1267;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7013,37 +7097,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1270;
+			State = 1284;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,195,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,196,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1268;
+					State = 1282;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,195,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1256;
+						State = 1270;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1258;
+						State = 1272;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1257;
+							State = 1271;
 							Match(COMMA);
 							}
 						}
 
-						State = 1260;
+						State = 1274;
 						Match(AND);
-						State = 1261;
+						State = 1275;
 						condition(14);
 						}
 						break;
@@ -7051,30 +7135,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1262;
+						State = 1276;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1264;
+						State = 1278;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1263;
+							State = 1277;
 							Match(COMMA);
 							}
 						}
 
-						State = 1266;
+						State = 1280;
 						Match(OR);
-						State = 1267;
+						State = 1281;
 						condition(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1272;
+				State = 1286;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,195,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,196,Context);
 			}
 			}
 		}
@@ -7106,22 +7190,22 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MissingValueContext missingValue() {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
-		EnterRule(_localctx, 90, RULE_missingValue);
+		EnterRule(_localctx, 92, RULE_missingValue);
 		try {
-			State = 1275;
+			State = 1289;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,196,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,197,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1273;
+				State = 1287;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1274;
+				State = 1288;
 				nameReference();
 				}
 				break;
@@ -7153,14 +7237,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 92, RULE_inclusion);
+		EnterRule(_localctx, 94, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1277;
+			State = 1291;
 			Match(LEFT_PAREN);
-			State = 1278;
+			State = 1292;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7169,7 +7253,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1279;
+			State = 1293;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -7206,12 +7290,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 94, RULE_interval);
+		EnterRule(_localctx, 96, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1281;
+			State = 1295;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7220,13 +7304,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1282;
+			State = 1296;
 			expression(0);
-			State = 1283;
+			State = 1297;
 			Match(COMMA);
-			State = 1284;
+			State = 1298;
 			expression(0);
-			State = 1285;
+			State = 1299;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7270,14 +7354,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 96, RULE_comparison);
+		EnterRule(_localctx, 98, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1287;
+			State = 1301;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 17732923532771359L) != 0)) ) {
+			if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 17732923532771359L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7474,25 +7558,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 98;
-		EnterRecursionRule(_localctx, 98, RULE_expression, _p);
+		int _startState = 100;
+		EnterRecursionRule(_localctx, 100, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1359;
+			State = 1373;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,202,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1290;
+				State = 1304;
 				Match(MINUS);
-				State = 1291;
+				State = 1305;
 				expression(15);
 				}
 				break;
@@ -7501,19 +7585,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1292;
+				State = 1306;
 				rowValue();
-				State = 1293;
+				State = 1307;
 				Match(DIVIDE);
-				State = 1294;
+				State = 1308;
 				rowValue();
-				State = 1295;
+				State = 1309;
 				Match(LEFT_PAREN);
-				State = 1296;
+				State = 1310;
 				Match(BY);
-				State = 1297;
+				State = 1311;
 				nameReference();
-				State = 1298;
+				State = 1312;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7522,17 +7606,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1300;
+				State = 1314;
 				Match(NUMBER);
-				State = 1301;
+				State = 1315;
 				Match(MEASURE);
-				State = 1302;
+				State = 1316;
 				Match(NUMBER);
-				State = 1303;
+				State = 1317;
 				Match(MEASURE);
-				State = 1304;
+				State = 1318;
 				Match(NUMBER);
-				State = 1305;
+				State = 1319;
 				Match(MEASURE);
 				}
 				break;
@@ -7541,20 +7625,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1306;
+				State = 1320;
 				Match(NUMBER);
-				State = 1309;
+				State = 1323;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,197,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,198,Context) ) {
 				case 1:
 					{
-					State = 1307;
+					State = 1321;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1308;
+					State = 1322;
 					unit();
 					}
 					break;
@@ -7566,7 +7650,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1311;
+				State = 1325;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7582,7 +7666,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1312;
+				State = 1326;
 				derived();
 				}
 				break;
@@ -7591,23 +7675,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1313;
+				State = 1327;
 				nameReference();
-				State = 1316;
+				State = 1330;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1314;
+					State = 1328;
 					Match(AMONG);
-					State = 1315;
+					State = 1329;
 					condition(0);
 					}
 				}
 
-				State = 1318;
+				State = 1332;
 				Match(OF);
-				State = 1319;
+				State = 1333;
 				aggregate();
 				}
 				break;
@@ -7616,7 +7700,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1321;
+				State = 1335;
 				nameReference();
 				}
 				break;
@@ -7625,11 +7709,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1322;
+				State = 1336;
 				Match(LEFT_PAREN);
-				State = 1323;
+				State = 1337;
 				expression(0);
-				State = 1324;
+				State = 1338;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7638,11 +7722,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1326;
+				State = 1340;
 				Match(LEFT_BRACKET);
-				State = 1327;
+				State = 1341;
 				expression(0);
-				State = 1328;
+				State = 1342;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -7651,11 +7735,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1330;
+				State = 1344;
 				Match(BAR);
-				State = 1331;
+				State = 1345;
 				expression(0);
-				State = 1332;
+				State = 1346;
 				Match(BAR);
 				}
 				break;
@@ -7664,43 +7748,43 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RootExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1337;
+				State = 1351;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ROOT:
 					{
-					State = 1334;
+					State = 1348;
 					Match(ROOT);
 					}
 					break;
 				case NUMBER:
 					{
-					State = 1335;
+					State = 1349;
 					Match(NUMBER);
-					State = 1336;
+					State = 1350;
 					Match(NTH_ROOT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1339;
+				State = 1353;
 				Match(LEFT_PAREN);
-				State = 1340;
+				State = 1354;
 				expression(0);
-				State = 1343;
+				State = 1357;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1341;
+					State = 1355;
 					Match(COMMA);
-					State = 1342;
+					State = 1356;
 					rounding();
 					}
 				}
 
-				State = 1345;
+				State = 1359;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7709,26 +7793,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1347;
+				State = 1361;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 141)) & ~0x3f) == 0 && ((1L << (_la - 141)) & 15L) != 0)) ) {
+				if ( !(((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1348;
+				State = 1362;
 				Match(LEFT_PAREN);
-				State = 1349;
+				State = 1363;
 				expression(0);
-				State = 1354;
+				State = 1368;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1350;
+					State = 1364;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7737,48 +7821,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1351;
+					State = 1365;
 					expression(0);
 					}
 					}
-					State = 1356;
+					State = 1370;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1357;
+				State = 1371;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1369;
+			State = 1383;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,204,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,205,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1367;
+					State = 1381;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,204,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1361;
+						State = 1375;
 						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
-						State = 1362;
+						State = 1376;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 176)) & ~0x3f) == 0 && ((1L << (_la - 176)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 177)) & ~0x3f) == 0 && ((1L << (_la - 177)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1363;
+						State = 1377;
 						expression(15);
 						}
 						break;
@@ -7786,9 +7870,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1364;
+						State = 1378;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1365;
+						State = 1379;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -7797,16 +7881,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1366;
+						State = 1380;
 						expression(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1371;
+				State = 1385;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,204,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,205,Context);
 			}
 			}
 		}
@@ -7867,23 +7951,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 100, RULE_derived);
+		EnterRule(_localctx, 102, RULE_derived);
 		int _la;
 		try {
-			State = 1389;
+			State = 1403;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1372;
+				State = 1386;
 				Match(LAST_YEAR);
-				State = 1373;
+				State = 1387;
 				Match(LEFT_PAREN);
-				State = 1374;
+				State = 1388;
 				expression(0);
-				State = 1375;
+				State = 1389;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7895,29 +7979,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1377;
+				State = 1391;
 				peerFunction();
-				State = 1378;
+				State = 1392;
 				Match(LEFT_PAREN);
-				State = 1379;
+				State = 1393;
 				expression(0);
-				State = 1384;
+				State = 1398;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1380;
+					State = 1394;
 					Match(COMMA);
-					State = 1381;
+					State = 1395;
 					peerClause();
 					}
 					}
-					State = 1386;
+					State = 1400;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1387;
+				State = 1401;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7952,14 +8036,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 102, RULE_peerFunction);
+		EnterRule(_localctx, 104, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1391;
+			State = 1405;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 31L) != 0)) ) {
+			if ( !(((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8002,82 +8086,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 104, RULE_peerClause);
+		EnterRule(_localctx, 106, RULE_peerClause);
 		try {
-			State = 1405;
+			State = 1419;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1393;
+				State = 1407;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1394;
+				State = 1408;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1395;
+				State = 1409;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1396;
+				State = 1410;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1397;
+				State = 1411;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1398;
+				State = 1412;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1399;
+				State = 1413;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1400;
+				State = 1414;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1401;
+				State = 1415;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1402;
+				State = 1416;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1403;
+				State = 1417;
 				Match(NUMBER);
-				State = 1404;
+				State = 1418;
 				Match(UNITS);
 				}
 				break;
@@ -8162,17 +8246,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 106, RULE_aggregate);
+		EnterRule(_localctx, 108, RULE_aggregate);
 		int _la;
 		try {
-			State = 1438;
+			State = 1452;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,210,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,211,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1407;
+				State = 1421;
 				Match(COUNT_OF);
 				}
 				break;
@@ -8180,9 +8264,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1408;
+				State = 1422;
 				rowValue();
-				State = 1409;
+				State = 1423;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -8190,9 +8274,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1411;
+				State = 1425;
 				rowValue();
-				State = 1412;
+				State = 1426;
 				Match(MEAN);
 				}
 				break;
@@ -8200,13 +8284,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1414;
+				State = 1428;
 				rowValue();
-				State = 1415;
+				State = 1429;
 				Match(BY);
-				State = 1416;
+				State = 1430;
 				rowValue();
-				State = 1417;
+				State = 1431;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -8214,17 +8298,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1419;
+				State = 1433;
 				rowValue();
-				State = 1420;
+				State = 1434;
 				Match(WEIGHTED_MEAN);
-				State = 1421;
+				State = 1435;
 				Match(LEFT_PAREN);
-				State = 1422;
+				State = 1436;
 				Match(BY);
-				State = 1423;
+				State = 1437;
 				rowValue();
-				State = 1424;
+				State = 1438;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8232,17 +8316,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1427;
+				State = 1441;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || ((((_la - 174)) & ~0x3f) == 0 && ((1L << (_la - 174)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 8796235628591L) != 0)) {
 					{
-					State = 1426;
+					State = 1440;
 					rowValue();
 					}
 				}
 
-				State = 1429;
+				State = 1443;
 				Match(SHARE_OF);
 				}
 				break;
@@ -8250,20 +8334,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DeviationAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1430;
+				State = 1444;
 				rowValue();
-				State = 1431;
+				State = 1445;
 				Match(DEVIATION);
-				State = 1436;
+				State = 1450;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,209,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,210,Context) ) {
 				case 1:
 					{
-					State = 1432;
+					State = 1446;
 					Match(LEFT_PAREN);
-					State = 1433;
+					State = 1447;
 					rounding();
-					State = 1434;
+					State = 1448;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -8302,9 +8386,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 108, RULE_rowValue);
+		EnterRule(_localctx, 110, RULE_rowValue);
 		try {
-			State = 1445;
+			State = 1459;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -8325,18 +8409,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1440;
+				State = 1454;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1441;
+				State = 1455;
 				Match(LEFT_PAREN);
-				State = 1442;
+				State = 1456;
 				expression(0);
-				State = 1443;
+				State = 1457;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8371,20 +8455,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 110, RULE_unit);
+		EnterRule(_localctx, 112, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1447;
+			State = 1461;
 			singleUnit();
-			State = 1450;
+			State = 1464;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,212,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,213,Context) ) {
 			case 1:
 				{
-				State = 1448;
+				State = 1462;
 				Match(DIVIDE);
-				State = 1449;
+				State = 1463;
 				Match(MEASURE);
 				}
 				break;
@@ -8419,9 +8503,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 112, RULE_singleUnit);
+		EnterRule(_localctx, 114, RULE_singleUnit);
 		try {
-			State = 1456;
+			State = 1470;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -8429,28 +8513,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1452;
+				State = 1466;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1453;
+				State = 1467;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1454;
+				State = 1468;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1455;
+				State = 1469;
 				Match(MEASURE);
 				}
 				break;
@@ -8496,14 +8580,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 114, RULE_nameReference);
+		EnterRule(_localctx, 116, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1458;
+			State = 1472;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 3386706919783661571L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 142606383L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8652,38 +8736,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 116, RULE_caseSentence);
+		EnterRule(_localctx, 118, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1558;
+			State = 1572;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,232,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,233,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1460;
+				State = 1474;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 7L) != 0)) ) {
+				if ( !(((((_la - 171)) & ~0x3f) == 0 && ((1L << (_la - 171)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1462;
+				State = 1476;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1461;
+					State = 1475;
 					Match(COLON);
 					}
 				}
 
-				State = 1464;
+				State = 1478;
 				Match(QUOTED);
-				State = 1465;
+				State = 1479;
 				Match(Eof);
 				}
 				break;
@@ -8691,45 +8775,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1466;
+				State = 1480;
 				Match(MANUAL);
-				State = 1468;
+				State = 1482;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1467;
+					State = 1481;
 					Match(COLON);
 					}
 				}
 
-				State = 1470;
+				State = 1484;
 				path();
-				State = 1472;
+				State = 1486;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1471;
+					State = 1485;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1475;
+				State = 1489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1474;
+					State = 1488;
 					Match(MINUS);
 					}
 				}
 
-				State = 1477;
+				State = 1491;
 				Match(NUMBER);
-				State = 1478;
+				State = 1492;
 				Match(SCORE_UNIT);
-				State = 1479;
+				State = 1493;
 				Match(Eof);
 				}
 				break;
@@ -8737,19 +8821,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1485;
+				State = 1499;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1481;
+					State = 1495;
 					Match(EXPECT);
-					State = 1483;
+					State = 1497;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1482;
+						State = 1496;
 						Match(COLON);
 						}
 					}
@@ -8757,7 +8841,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1489;
+				State = 1503;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -8777,44 +8861,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1487;
+					State = 1501;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1488;
+					State = 1502;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1492;
+				State = 1506;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1491;
+					State = 1505;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1495;
+				State = 1509;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1494;
+					State = 1508;
 					Match(MINUS);
 					}
 				}
 
-				State = 1497;
+				State = 1511;
 				Match(NUMBER);
-				State = 1498;
+				State = 1512;
 				Match(SCORE_UNIT);
-				State = 1499;
+				State = 1513;
 				Match(Eof);
 				}
 				break;
@@ -8822,19 +8906,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1504;
+				State = 1518;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1500;
+					State = 1514;
 					Match(EXPECT);
-					State = 1502;
+					State = 1516;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1501;
+						State = 1515;
 						Match(COLON);
 						}
 					}
@@ -8842,21 +8926,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1506;
+				State = 1520;
 				path();
-				State = 1508;
+				State = 1522;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1507;
+					State = 1521;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1510;
+				State = 1524;
 				Match(NOT_APPLICABLE);
-				State = 1511;
+				State = 1525;
 				Match(Eof);
 				}
 				break;
@@ -8864,19 +8948,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1517;
+				State = 1531;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1513;
+					State = 1527;
 					Match(EXPECT);
-					State = 1515;
+					State = 1529;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1514;
+						State = 1528;
 						Match(COLON);
 						}
 					}
@@ -8884,29 +8968,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1519;
+				State = 1533;
 				Match(GRADES);
-				State = 1521;
+				State = 1535;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1520;
+					State = 1534;
 					Match(COLON);
 					}
 				}
 
-				State = 1524;
+				State = 1538;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1523;
+					State = 1537;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1526;
+				State = 1540;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8915,7 +8999,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1527;
+				State = 1541;
 				Match(Eof);
 				}
 				break;
@@ -8923,23 +9007,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1530;
+				State = 1544;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,230,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,231,Context) ) {
 				case 1:
 					{
-					State = 1528;
+					State = 1542;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1529;
+					State = 1543;
 					nameReference();
 					}
 					break;
 				}
-				State = 1532;
+				State = 1546;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8948,9 +9032,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1533;
+				State = 1547;
 				expression(0);
-				State = 1534;
+				State = 1548;
 				Match(Eof);
 				}
 				break;
@@ -8958,13 +9042,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1536;
+				State = 1550;
 				nameReference();
-				State = 1537;
+				State = 1551;
 				Match(COLON);
-				State = 1538;
+				State = 1552;
 				Match(NO_ROWS);
-				State = 1539;
+				State = 1553;
 				Match(Eof);
 				}
 				break;
@@ -8972,29 +9056,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1541;
+				State = 1555;
 				nameReference();
-				State = 1542;
+				State = 1556;
 				Match(COLON);
-				State = 1543;
+				State = 1557;
 				rowCell();
-				State = 1548;
+				State = 1562;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1544;
+					State = 1558;
 					Match(COMMA);
-					State = 1545;
+					State = 1559;
 					rowCell();
 					}
 					}
-					State = 1550;
+					State = 1564;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1551;
+				State = 1565;
 				Match(Eof);
 				}
 				break;
@@ -9002,13 +9086,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1553;
+				State = 1567;
 				nameReference();
-				State = 1554;
+				State = 1568;
 				Match(COLON);
-				State = 1555;
+				State = 1569;
 				nameReference();
-				State = 1556;
+				State = 1570;
 				Match(Eof);
 				}
 				break;
@@ -9044,14 +9128,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 118, RULE_rowCell);
+		EnterRule(_localctx, 120, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1560;
+			State = 1574;
 			nameReference();
-			State = 1561;
+			State = 1575;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -9060,7 +9144,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1562;
+			State = 1576;
 			expression(0);
 			}
 		}
@@ -9096,26 +9180,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 120, RULE_path);
+		EnterRule(_localctx, 122, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1564;
+			State = 1578;
 			nameReference();
-			State = 1569;
+			State = 1583;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1565;
+				State = 1579;
 				Match(DIVIDE);
-				State = 1566;
+				State = 1580;
 				nameReference();
 				}
 				}
-				State = 1571;
+				State = 1585;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9134,8 +9218,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 44: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 49: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 45: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 50: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -9155,7 +9239,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,208,1573,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,209,1587,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -9163,609 +9247,615 @@ internal partial class PerfRulesParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,1,0,1,0,1,0,1,0,3,0,127,8,0,1,
-		0,1,0,1,0,1,0,1,0,1,0,3,0,135,8,0,1,0,1,0,1,0,1,0,3,0,141,8,0,1,0,1,0,
-		1,0,1,0,1,0,1,0,1,0,1,0,3,0,151,8,0,1,0,1,0,3,0,155,8,0,1,0,1,0,1,0,1,
-		0,1,0,3,0,162,8,0,1,0,1,0,1,0,1,0,3,0,168,8,0,1,0,3,0,171,8,0,1,0,1,0,
-		1,0,3,0,176,8,0,1,0,3,0,179,8,0,1,0,3,0,182,8,0,1,0,3,0,185,8,0,1,1,1,
-		1,3,1,189,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,198,8,1,1,1,1,1,3,1,202,
-		8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,235,8,1,
-		1,2,1,2,3,2,239,8,2,1,2,3,2,242,8,2,1,2,1,2,1,3,1,3,3,3,248,8,3,1,3,1,
-		3,1,3,1,3,3,3,254,8,3,1,3,1,3,1,3,1,3,1,3,3,3,261,8,3,1,3,1,3,1,3,1,3,
-		1,3,3,3,268,8,3,1,3,1,3,1,3,1,3,1,3,3,3,275,8,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,1,3,1,3,1,3,1,3,3,3,287,8,3,1,3,1,3,1,3,5,3,292,8,3,10,3,12,3,295,9,
-		3,1,3,1,3,1,3,1,3,3,3,301,8,3,3,3,303,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,5,3,317,8,3,10,3,12,3,320,9,3,1,3,1,3,3,3,324,8,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,334,8,3,1,3,3,3,337,8,3,1,3,1,3,3,
-		3,341,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,354,8,6,1,7,
-		1,7,1,8,1,8,1,8,1,8,1,8,5,8,363,8,8,10,8,12,8,366,9,8,1,9,1,9,1,10,1,10,
-		1,10,5,10,373,8,10,10,10,12,10,376,9,10,1,10,1,10,1,10,1,10,5,10,382,8,
-		10,10,10,12,10,385,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,3,11,394,8,
-		11,1,11,1,11,1,11,1,11,3,11,400,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,
-		1,11,1,11,1,11,1,11,3,11,413,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,
-		11,422,8,11,10,11,12,11,425,9,11,1,11,1,11,1,11,3,11,430,8,11,1,12,1,12,
-		1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,
-		1,13,3,13,449,8,13,1,14,1,14,1,14,1,14,1,14,1,14,3,14,457,8,14,1,14,3,
-		14,460,8,14,1,14,1,14,3,14,464,8,14,1,14,1,14,1,15,1,15,1,15,1,15,1,15,
-		5,15,473,8,15,10,15,12,15,476,9,15,1,15,1,15,1,16,1,16,1,16,3,16,483,8,
-		16,1,16,3,16,486,8,16,1,16,1,16,1,16,1,16,1,16,3,16,493,8,16,1,17,1,17,
-		1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,505,8,17,10,17,12,17,508,
-		9,17,1,17,1,17,1,17,1,17,3,17,514,8,17,1,17,1,17,4,17,518,8,17,11,17,12,
-		17,519,1,17,1,17,1,17,1,17,4,17,526,8,17,11,17,12,17,527,1,17,1,17,3,17,
-		532,8,17,1,18,1,18,1,18,5,18,537,8,18,10,18,12,18,540,9,18,1,19,1,19,3,
-		19,544,8,19,1,19,1,19,1,20,1,20,1,20,3,20,551,8,20,1,20,1,20,1,20,1,20,
-		3,20,557,8,20,1,21,1,21,1,22,1,22,3,22,563,8,22,1,22,1,22,1,22,1,22,1,
-		22,5,22,570,8,22,10,22,12,22,573,9,22,1,22,1,22,1,22,1,22,1,22,1,22,3,
-		22,581,8,22,1,22,1,22,1,22,3,22,586,8,22,1,22,1,22,3,22,590,8,22,1,22,
-		1,22,3,22,594,8,22,1,22,1,22,1,22,1,22,3,22,600,8,22,1,22,1,22,1,22,5,
-		22,605,8,22,10,22,12,22,608,9,22,1,22,1,22,1,22,1,22,3,22,614,8,22,1,22,
-		1,22,3,22,618,8,22,1,22,3,22,621,8,22,1,22,3,22,624,8,22,1,22,1,22,1,22,
-		1,22,1,22,3,22,631,8,22,1,22,3,22,634,8,22,1,22,1,22,1,22,1,22,3,22,640,
-		8,22,1,22,1,22,3,22,644,8,22,1,22,3,22,647,8,22,1,22,1,22,3,22,651,8,22,
-		1,22,1,22,1,22,1,22,3,22,657,8,22,1,22,1,22,1,22,1,22,1,22,1,22,5,22,665,
-		8,22,10,22,12,22,668,9,22,1,22,1,22,3,22,672,8,22,1,22,1,22,1,22,3,22,
-		677,8,22,1,22,1,22,1,22,1,22,1,22,3,22,684,8,22,1,22,1,22,1,22,1,22,1,
-		22,3,22,691,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,
-		1,22,3,22,705,8,22,1,22,1,22,1,22,3,22,710,8,22,1,22,1,22,1,22,1,22,1,
-		22,1,22,1,22,3,22,719,8,22,1,22,3,22,722,8,22,1,22,3,22,725,8,22,1,22,
-		1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,5,22,737,8,22,10,22,12,22,
-		740,9,22,1,22,3,22,743,8,22,1,22,1,22,3,22,747,8,22,1,23,1,23,3,23,751,
-		8,23,1,23,3,23,754,8,23,1,23,1,23,1,23,1,23,5,23,760,8,23,10,23,12,23,
-		763,9,23,1,23,1,23,3,23,767,8,23,1,24,1,24,3,24,771,8,24,1,24,3,24,774,
-		8,24,1,24,1,24,1,24,1,24,1,24,3,24,781,8,24,1,24,3,24,784,8,24,1,24,1,
-		24,1,24,1,24,1,24,3,24,791,8,24,1,24,1,24,1,24,1,24,1,24,3,24,798,8,24,
-		1,24,3,24,801,8,24,1,24,1,24,1,24,3,24,806,8,24,1,24,3,24,809,8,24,1,24,
-		1,24,3,24,813,8,24,1,25,1,25,3,25,817,8,25,1,25,3,25,820,8,25,1,25,1,25,
-		1,25,3,25,825,8,25,3,25,827,8,25,1,25,1,25,1,26,1,26,3,26,833,8,26,1,26,
-		1,26,3,26,837,8,26,3,26,839,8,26,1,26,3,26,842,8,26,1,26,1,26,1,26,3,26,
-		847,8,26,1,26,1,26,1,26,3,26,852,8,26,1,26,1,26,3,26,856,8,26,3,26,858,
-		8,26,1,26,3,26,861,8,26,1,26,1,26,1,26,3,26,866,8,26,1,26,1,26,3,26,870,
-		8,26,1,26,3,26,873,8,26,1,26,3,26,876,8,26,1,27,1,27,3,27,880,8,27,1,27,
-		1,27,3,27,884,8,27,3,27,886,8,27,1,27,3,27,889,8,27,1,27,1,27,1,27,3,27,
-		894,8,27,3,27,896,8,27,1,28,1,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,
-		29,3,29,908,8,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,918,8,30,
-		1,31,1,31,1,31,5,31,923,8,31,10,31,12,31,926,9,31,1,31,3,31,929,8,31,1,
-		31,1,31,1,31,1,31,1,31,1,31,1,31,5,31,938,8,31,10,31,12,31,941,9,31,1,
-		31,1,31,1,31,1,31,1,31,3,31,948,8,31,1,31,1,31,1,31,1,31,1,31,5,31,955,
-		8,31,10,31,12,31,958,9,31,1,31,1,31,3,31,962,8,31,1,31,1,31,3,31,966,8,
-		31,1,31,3,31,969,8,31,1,31,1,31,3,31,973,8,31,1,31,1,31,3,31,977,8,31,
-		1,31,1,31,1,31,1,31,3,31,983,8,31,1,32,1,32,3,32,987,8,32,3,32,989,8,32,
-		1,32,3,32,992,8,32,1,32,1,32,1,32,1,32,1,32,3,32,999,8,32,3,32,1001,8,
-		32,1,32,3,32,1004,8,32,1,33,1,33,1,33,1,33,1,34,1,34,1,34,3,34,1013,8,
-		34,1,34,1,34,1,34,3,34,1018,8,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,3,
-		34,1027,8,34,3,34,1029,8,34,1,35,1,35,3,35,1033,8,35,1,36,1,36,1,36,1,
-		36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,1046,8,37,1,38,3,38,1049,8,
-		38,1,38,1,38,1,38,3,38,1054,8,38,1,38,3,38,1057,8,38,1,38,1,38,1,38,1,
-		38,1,38,5,38,1064,8,38,10,38,12,38,1067,9,38,1,39,1,39,1,39,3,39,1072,
-		8,39,1,40,3,40,1075,8,40,1,40,3,40,1078,8,40,1,40,1,40,1,40,1,40,3,40,
-		1084,8,40,1,40,3,40,1087,8,40,1,40,1,40,1,40,1,40,1,40,5,40,1094,8,40,
-		10,40,12,40,1097,9,40,1,41,1,41,1,42,1,42,1,42,1,42,3,42,1105,8,42,1,42,
-		1,42,1,42,1,42,1,42,3,42,1112,8,42,1,43,1,43,1,43,1,43,3,43,1118,8,43,
-		1,43,3,43,1121,8,43,1,43,1,43,1,43,1,43,1,43,3,43,1128,8,43,1,43,3,43,
-		1131,8,43,1,43,1,43,1,43,1,43,3,43,1137,8,43,1,44,1,44,1,44,1,44,1,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,1155,8,44,
-		1,44,1,44,1,44,4,44,1160,8,44,11,44,12,44,1161,1,44,3,44,1165,8,44,1,44,
-		3,44,1168,8,44,1,44,1,44,3,44,1172,8,44,1,44,1,44,1,44,3,44,1177,8,44,
-		1,44,3,44,1180,8,44,1,44,1,44,3,44,1184,8,44,1,44,3,44,1187,8,44,1,44,
-		1,44,3,44,1191,8,44,1,44,1,44,1,44,3,44,1196,8,44,1,44,3,44,1199,8,44,
-		1,44,3,44,1202,8,44,1,44,3,44,1205,8,44,1,44,1,44,1,44,1,44,1,44,1,44,
-		3,44,1213,8,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,5,44,1222,8,44,10,44,
-		12,44,1225,9,44,1,44,1,44,3,44,1229,8,44,1,44,3,44,1232,8,44,1,44,1,44,
-		3,44,1236,8,44,1,44,1,44,1,44,3,44,1241,8,44,1,44,1,44,1,44,1,44,5,44,
-		1247,8,44,10,44,12,44,1250,9,44,3,44,1252,8,44,1,44,3,44,1255,8,44,1,44,
-		1,44,3,44,1259,8,44,1,44,1,44,1,44,1,44,3,44,1265,8,44,1,44,1,44,5,44,
-		1269,8,44,10,44,12,44,1272,9,44,1,45,1,45,3,45,1276,8,45,1,46,1,46,1,46,
-		1,46,1,47,1,47,1,47,1,47,1,47,1,47,1,48,1,48,1,49,1,49,1,49,1,49,1,49,
-		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
-		1,49,3,49,1310,8,49,1,49,1,49,1,49,1,49,1,49,3,49,1317,8,49,1,49,1,49,
-		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
-		1,49,1,49,1,49,3,49,1338,8,49,1,49,1,49,1,49,1,49,3,49,1344,8,49,1,49,
-		1,49,1,49,1,49,1,49,1,49,1,49,5,49,1353,8,49,10,49,12,49,1356,9,49,1,49,
-		1,49,3,49,1360,8,49,1,49,1,49,1,49,1,49,1,49,1,49,5,49,1368,8,49,10,49,
-		12,49,1371,9,49,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,5,50,
-		1383,8,50,10,50,12,50,1386,9,50,1,50,1,50,3,50,1390,8,50,1,51,1,51,1,52,
-		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,1406,8,52,
-		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
-		1,53,1,53,1,53,1,53,1,53,1,53,3,53,1428,8,53,1,53,1,53,1,53,1,53,1,53,
-		1,53,1,53,3,53,1437,8,53,3,53,1439,8,53,1,54,1,54,1,54,1,54,1,54,3,54,
-		1446,8,54,1,55,1,55,1,55,3,55,1451,8,55,1,56,1,56,1,56,1,56,3,56,1457,
-		8,56,1,57,1,57,1,58,1,58,3,58,1463,8,58,1,58,1,58,1,58,1,58,3,58,1469,
-		8,58,1,58,1,58,3,58,1473,8,58,1,58,3,58,1476,8,58,1,58,1,58,1,58,1,58,
-		1,58,1,58,3,58,1484,8,58,3,58,1486,8,58,1,58,1,58,3,58,1490,8,58,1,58,
-		3,58,1493,8,58,1,58,3,58,1496,8,58,1,58,1,58,1,58,1,58,1,58,3,58,1503,
-		8,58,3,58,1505,8,58,1,58,1,58,3,58,1509,8,58,1,58,1,58,1,58,1,58,1,58,
-		3,58,1516,8,58,3,58,1518,8,58,1,58,1,58,3,58,1522,8,58,1,58,3,58,1525,
-		8,58,1,58,1,58,1,58,1,58,3,58,1531,8,58,1,58,1,58,1,58,1,58,1,58,1,58,
-		1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,5,58,1547,8,58,10,58,12,58,1550,
-		9,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,1559,8,58,1,59,1,59,1,59,
-		1,59,1,60,1,60,1,60,5,60,1568,8,60,10,60,12,60,1571,9,60,1,60,0,2,88,98,
-		61,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,1,0,1,0,1,0,1,0,3,0,
+		129,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,137,8,0,1,0,1,0,1,0,1,0,3,0,143,8,
+		0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,153,8,0,1,0,1,0,3,0,157,8,0,1,0,
+		1,0,1,0,1,0,1,0,3,0,164,8,0,1,0,1,0,1,0,1,0,3,0,170,8,0,1,0,3,0,173,8,
+		0,1,0,1,0,1,0,3,0,178,8,0,1,0,3,0,181,8,0,1,0,3,0,184,8,0,1,0,3,0,187,
+		8,0,1,1,1,1,3,1,191,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,200,8,1,1,1,1,
+		1,3,1,204,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,
+		1,237,8,1,1,2,1,2,3,2,241,8,2,1,2,3,2,244,8,2,1,2,1,2,1,3,1,3,3,3,250,
+		8,3,1,3,1,3,1,3,1,3,3,3,256,8,3,1,3,1,3,1,3,1,3,1,3,3,3,263,8,3,1,3,1,
+		3,1,3,1,3,1,3,3,3,270,8,3,1,3,1,3,1,3,1,3,1,3,3,3,277,8,3,1,3,1,3,1,3,
+		1,3,1,3,3,3,284,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,296,8,
+		3,1,3,1,3,1,3,5,3,301,8,3,10,3,12,3,304,9,3,1,3,1,3,1,3,1,3,3,3,310,8,
+		3,3,3,312,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,326,
+		8,3,10,3,12,3,329,9,3,1,3,1,3,3,3,333,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
+		1,3,3,3,343,8,3,1,3,3,3,346,8,3,1,3,1,3,3,3,350,8,3,1,4,1,4,1,5,1,5,1,
+		6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,363,8,6,1,7,1,7,1,7,1,7,1,8,1,8,1,9,1,9,
+		1,9,1,9,1,9,5,9,376,8,9,10,9,12,9,379,9,9,1,10,1,10,1,11,1,11,1,11,5,11,
+		386,8,11,10,11,12,11,389,9,11,1,11,1,11,1,11,1,11,5,11,395,8,11,10,11,
+		12,11,398,9,11,1,11,1,11,1,12,1,12,1,12,1,12,1,12,3,12,407,8,12,1,12,1,
+		12,1,12,1,12,3,12,413,8,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,
+		1,12,1,12,3,12,426,8,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,5,12,435,8,
+		12,10,12,12,12,438,9,12,1,12,1,12,1,12,3,12,443,8,12,1,13,1,13,1,14,1,
+		14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,3,
+		14,462,8,14,1,15,1,15,1,15,1,15,1,15,1,15,3,15,470,8,15,1,15,3,15,473,
+		8,15,1,15,1,15,3,15,477,8,15,1,15,1,15,1,16,1,16,1,16,1,16,1,16,5,16,486,
+		8,16,10,16,12,16,489,9,16,1,16,1,16,1,17,1,17,1,17,3,17,496,8,17,1,17,
+		3,17,499,8,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,507,8,17,1,18,1,18,1,
+		18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,5,18,519,8,18,10,18,12,18,522,9,
+		18,1,18,1,18,1,18,1,18,3,18,528,8,18,1,18,1,18,4,18,532,8,18,11,18,12,
+		18,533,1,18,1,18,1,18,1,18,4,18,540,8,18,11,18,12,18,541,1,18,1,18,3,18,
+		546,8,18,1,19,1,19,1,19,5,19,551,8,19,10,19,12,19,554,9,19,1,20,1,20,3,
+		20,558,8,20,1,20,1,20,1,21,1,21,1,21,3,21,565,8,21,1,21,1,21,1,21,1,21,
+		3,21,571,8,21,1,22,1,22,1,23,1,23,3,23,577,8,23,1,23,1,23,1,23,1,23,1,
+		23,5,23,584,8,23,10,23,12,23,587,9,23,1,23,1,23,1,23,1,23,1,23,1,23,3,
+		23,595,8,23,1,23,1,23,1,23,3,23,600,8,23,1,23,1,23,3,23,604,8,23,1,23,
+		1,23,3,23,608,8,23,1,23,1,23,1,23,1,23,3,23,614,8,23,1,23,1,23,1,23,5,
+		23,619,8,23,10,23,12,23,622,9,23,1,23,1,23,1,23,1,23,3,23,628,8,23,1,23,
+		1,23,3,23,632,8,23,1,23,3,23,635,8,23,1,23,3,23,638,8,23,1,23,1,23,1,23,
+		1,23,1,23,3,23,645,8,23,1,23,3,23,648,8,23,1,23,1,23,1,23,1,23,3,23,654,
+		8,23,1,23,1,23,3,23,658,8,23,1,23,3,23,661,8,23,1,23,1,23,3,23,665,8,23,
+		1,23,1,23,1,23,1,23,3,23,671,8,23,1,23,1,23,1,23,1,23,1,23,1,23,5,23,679,
+		8,23,10,23,12,23,682,9,23,1,23,1,23,3,23,686,8,23,1,23,1,23,1,23,3,23,
+		691,8,23,1,23,1,23,1,23,1,23,1,23,3,23,698,8,23,1,23,1,23,1,23,1,23,1,
+		23,3,23,705,8,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,
+		1,23,3,23,719,8,23,1,23,1,23,1,23,3,23,724,8,23,1,23,1,23,1,23,1,23,1,
+		23,1,23,1,23,3,23,733,8,23,1,23,3,23,736,8,23,1,23,3,23,739,8,23,1,23,
+		1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,5,23,751,8,23,10,23,12,23,
+		754,9,23,1,23,3,23,757,8,23,1,23,1,23,3,23,761,8,23,1,24,1,24,3,24,765,
+		8,24,1,24,3,24,768,8,24,1,24,1,24,1,24,1,24,5,24,774,8,24,10,24,12,24,
+		777,9,24,1,24,1,24,3,24,781,8,24,1,25,1,25,3,25,785,8,25,1,25,3,25,788,
+		8,25,1,25,1,25,1,25,1,25,1,25,3,25,795,8,25,1,25,3,25,798,8,25,1,25,1,
+		25,1,25,1,25,1,25,3,25,805,8,25,1,25,1,25,1,25,1,25,1,25,3,25,812,8,25,
+		1,25,3,25,815,8,25,1,25,1,25,1,25,3,25,820,8,25,1,25,3,25,823,8,25,1,25,
+		1,25,3,25,827,8,25,1,26,1,26,3,26,831,8,26,1,26,3,26,834,8,26,1,26,1,26,
+		1,26,3,26,839,8,26,3,26,841,8,26,1,26,1,26,1,27,1,27,3,27,847,8,27,1,27,
+		1,27,3,27,851,8,27,3,27,853,8,27,1,27,3,27,856,8,27,1,27,1,27,1,27,3,27,
+		861,8,27,1,27,1,27,1,27,3,27,866,8,27,1,27,1,27,3,27,870,8,27,3,27,872,
+		8,27,1,27,3,27,875,8,27,1,27,1,27,1,27,3,27,880,8,27,1,27,1,27,3,27,884,
+		8,27,1,27,3,27,887,8,27,1,27,3,27,890,8,27,1,28,1,28,3,28,894,8,28,1,28,
+		1,28,3,28,898,8,28,3,28,900,8,28,1,28,3,28,903,8,28,1,28,1,28,1,28,3,28,
+		908,8,28,3,28,910,8,28,1,29,1,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,
+		30,3,30,922,8,30,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,932,8,31,
+		1,32,1,32,1,32,5,32,937,8,32,10,32,12,32,940,9,32,1,32,3,32,943,8,32,1,
+		32,1,32,1,32,1,32,1,32,1,32,1,32,5,32,952,8,32,10,32,12,32,955,9,32,1,
+		32,1,32,1,32,1,32,1,32,3,32,962,8,32,1,32,1,32,1,32,1,32,1,32,5,32,969,
+		8,32,10,32,12,32,972,9,32,1,32,1,32,3,32,976,8,32,1,32,1,32,3,32,980,8,
+		32,1,32,3,32,983,8,32,1,32,1,32,3,32,987,8,32,1,32,1,32,3,32,991,8,32,
+		1,32,1,32,1,32,1,32,3,32,997,8,32,1,33,1,33,3,33,1001,8,33,3,33,1003,8,
+		33,1,33,3,33,1006,8,33,1,33,1,33,1,33,1,33,1,33,3,33,1013,8,33,3,33,1015,
+		8,33,1,33,3,33,1018,8,33,1,34,1,34,1,34,1,34,1,35,1,35,1,35,3,35,1027,
+		8,35,1,35,1,35,1,35,3,35,1032,8,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,
+		3,35,1041,8,35,3,35,1043,8,35,1,36,1,36,3,36,1047,8,36,1,37,1,37,1,37,
+		1,37,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,1060,8,38,1,39,3,39,1063,
+		8,39,1,39,1,39,1,39,3,39,1068,8,39,1,39,3,39,1071,8,39,1,39,1,39,1,39,
+		1,39,1,39,5,39,1078,8,39,10,39,12,39,1081,9,39,1,40,1,40,1,40,3,40,1086,
+		8,40,1,41,3,41,1089,8,41,1,41,3,41,1092,8,41,1,41,1,41,1,41,1,41,3,41,
+		1098,8,41,1,41,3,41,1101,8,41,1,41,1,41,1,41,1,41,1,41,5,41,1108,8,41,
+		10,41,12,41,1111,9,41,1,42,1,42,1,43,1,43,1,43,1,43,3,43,1119,8,43,1,43,
+		1,43,1,43,1,43,1,43,3,43,1126,8,43,1,44,1,44,1,44,1,44,3,44,1132,8,44,
+		1,44,3,44,1135,8,44,1,44,1,44,1,44,1,44,1,44,3,44,1142,8,44,1,44,3,44,
+		1145,8,44,1,44,1,44,1,44,1,44,3,44,1151,8,44,1,45,1,45,1,45,1,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,1169,8,45,
+		1,45,1,45,1,45,4,45,1174,8,45,11,45,12,45,1175,1,45,3,45,1179,8,45,1,45,
+		3,45,1182,8,45,1,45,1,45,3,45,1186,8,45,1,45,1,45,1,45,3,45,1191,8,45,
+		1,45,3,45,1194,8,45,1,45,1,45,3,45,1198,8,45,1,45,3,45,1201,8,45,1,45,
+		1,45,3,45,1205,8,45,1,45,1,45,1,45,3,45,1210,8,45,1,45,3,45,1213,8,45,
+		1,45,3,45,1216,8,45,1,45,3,45,1219,8,45,1,45,1,45,1,45,1,45,1,45,1,45,
+		3,45,1227,8,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,1236,8,45,10,45,
+		12,45,1239,9,45,1,45,1,45,3,45,1243,8,45,1,45,3,45,1246,8,45,1,45,1,45,
+		3,45,1250,8,45,1,45,1,45,1,45,3,45,1255,8,45,1,45,1,45,1,45,1,45,5,45,
+		1261,8,45,10,45,12,45,1264,9,45,3,45,1266,8,45,1,45,3,45,1269,8,45,1,45,
+		1,45,3,45,1273,8,45,1,45,1,45,1,45,1,45,3,45,1279,8,45,1,45,1,45,5,45,
+		1283,8,45,10,45,12,45,1286,9,45,1,46,1,46,3,46,1290,8,46,1,47,1,47,1,47,
+		1,47,1,48,1,48,1,48,1,48,1,48,1,48,1,49,1,49,1,50,1,50,1,50,1,50,1,50,
+		1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,
+		1,50,3,50,1324,8,50,1,50,1,50,1,50,1,50,1,50,3,50,1331,8,50,1,50,1,50,
+		1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,
+		1,50,1,50,1,50,3,50,1352,8,50,1,50,1,50,1,50,1,50,3,50,1358,8,50,1,50,
+		1,50,1,50,1,50,1,50,1,50,1,50,5,50,1367,8,50,10,50,12,50,1370,9,50,1,50,
+		1,50,3,50,1374,8,50,1,50,1,50,1,50,1,50,1,50,1,50,5,50,1382,8,50,10,50,
+		12,50,1385,9,50,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,5,51,
+		1397,8,51,10,51,12,51,1400,9,51,1,51,1,51,3,51,1404,8,51,1,52,1,52,1,53,
+		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,1420,8,53,
+		1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,
+		1,54,1,54,1,54,1,54,1,54,1,54,3,54,1442,8,54,1,54,1,54,1,54,1,54,1,54,
+		1,54,1,54,3,54,1451,8,54,3,54,1453,8,54,1,55,1,55,1,55,1,55,1,55,3,55,
+		1460,8,55,1,56,1,56,1,56,3,56,1465,8,56,1,57,1,57,1,57,1,57,3,57,1471,
+		8,57,1,58,1,58,1,59,1,59,3,59,1477,8,59,1,59,1,59,1,59,1,59,3,59,1483,
+		8,59,1,59,1,59,3,59,1487,8,59,1,59,3,59,1490,8,59,1,59,1,59,1,59,1,59,
+		1,59,1,59,3,59,1498,8,59,3,59,1500,8,59,1,59,1,59,3,59,1504,8,59,1,59,
+		3,59,1507,8,59,1,59,3,59,1510,8,59,1,59,1,59,1,59,1,59,1,59,3,59,1517,
+		8,59,3,59,1519,8,59,1,59,1,59,3,59,1523,8,59,1,59,1,59,1,59,1,59,1,59,
+		3,59,1530,8,59,3,59,1532,8,59,1,59,1,59,3,59,1536,8,59,1,59,3,59,1539,
+		8,59,1,59,1,59,1,59,1,59,3,59,1545,8,59,1,59,1,59,1,59,1,59,1,59,1,59,
+		1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,5,59,1561,8,59,10,59,12,59,1564,
+		9,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,1573,8,59,1,60,1,60,1,60,
+		1,60,1,61,1,61,1,61,5,61,1582,8,61,10,61,12,61,1585,9,61,1,61,0,2,90,100,
+		62,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,
 		48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,
-		96,98,100,102,104,106,108,110,112,114,116,118,120,0,48,1,0,6,7,1,0,11,
-		14,1,0,15,16,1,0,73,75,2,0,129,129,203,203,1,0,18,19,1,0,82,83,2,0,11,
-		14,21,21,1,0,25,28,2,0,135,136,140,140,1,0,57,59,1,0,55,56,2,0,188,188,
-		202,202,2,0,139,139,188,188,4,0,1,1,97,97,125,126,178,178,2,0,198,198,
-		202,202,3,0,129,129,190,190,203,203,1,0,116,117,2,0,21,21,110,113,1,0,
-		67,68,2,0,84,84,138,138,2,0,194,194,196,196,2,0,195,195,197,197,2,0,60,
-		60,182,182,2,0,91,92,138,138,3,0,1,1,151,151,178,178,2,0,70,70,140,140,
-		2,0,175,175,177,177,1,0,73,74,2,0,64,64,67,68,1,0,136,137,1,0,132,134,
-		2,0,127,127,139,139,2,0,3,3,182,182,2,0,70,70,123,123,1,0,116,119,2,0,
-		47,47,124,124,1,0,130,131,2,0,135,139,183,188,1,0,125,126,1,0,141,144,
-		1,0,198,199,2,0,176,176,191,192,1,0,189,190,1,0,153,157,11,0,1,1,35,35,
-		42,42,55,56,63,63,95,96,115,115,151,154,156,156,174,174,178,178,1,0,170,
-		172,2,0,1,1,178,178,1866,0,184,1,0,0,0,2,234,1,0,0,0,4,236,1,0,0,0,6,340,
-		1,0,0,0,8,342,1,0,0,0,10,344,1,0,0,0,12,346,1,0,0,0,14,355,1,0,0,0,16,
-		357,1,0,0,0,18,367,1,0,0,0,20,369,1,0,0,0,22,429,1,0,0,0,24,431,1,0,0,
-		0,26,448,1,0,0,0,28,450,1,0,0,0,30,467,1,0,0,0,32,492,1,0,0,0,34,531,1,
-		0,0,0,36,533,1,0,0,0,38,541,1,0,0,0,40,556,1,0,0,0,42,558,1,0,0,0,44,746,
-		1,0,0,0,46,748,1,0,0,0,48,812,1,0,0,0,50,814,1,0,0,0,52,875,1,0,0,0,54,
-		895,1,0,0,0,56,897,1,0,0,0,58,907,1,0,0,0,60,917,1,0,0,0,62,982,1,0,0,
-		0,64,1003,1,0,0,0,66,1005,1,0,0,0,68,1028,1,0,0,0,70,1030,1,0,0,0,72,1034,
-		1,0,0,0,74,1045,1,0,0,0,76,1048,1,0,0,0,78,1068,1,0,0,0,80,1074,1,0,0,
-		0,82,1098,1,0,0,0,84,1111,1,0,0,0,86,1136,1,0,0,0,88,1254,1,0,0,0,90,1275,
-		1,0,0,0,92,1277,1,0,0,0,94,1281,1,0,0,0,96,1287,1,0,0,0,98,1359,1,0,0,
-		0,100,1389,1,0,0,0,102,1391,1,0,0,0,104,1405,1,0,0,0,106,1438,1,0,0,0,
-		108,1445,1,0,0,0,110,1447,1,0,0,0,112,1456,1,0,0,0,114,1458,1,0,0,0,116,
-		1558,1,0,0,0,118,1560,1,0,0,0,120,1564,1,0,0,0,122,123,5,4,0,0,123,126,
-		5,1,0,0,124,125,5,177,0,0,125,127,5,20,0,0,126,124,1,0,0,0,126,127,1,0,
-		0,0,127,128,1,0,0,0,128,185,5,0,0,1,129,130,5,5,0,0,130,131,5,1,0,0,131,
-		185,5,0,0,1,132,134,7,0,0,0,133,135,5,202,0,0,134,133,1,0,0,0,134,135,
-		1,0,0,0,135,136,1,0,0,0,136,185,5,0,0,1,137,138,5,8,0,0,138,140,5,1,0,
-		0,139,141,5,202,0,0,140,139,1,0,0,0,140,141,1,0,0,0,141,142,1,0,0,0,142,
-		185,5,0,0,1,143,144,5,9,0,0,144,145,5,1,0,0,145,146,5,194,0,0,146,147,
-		5,78,0,0,147,150,3,114,57,0,148,149,5,199,0,0,149,151,3,114,57,0,150,148,
-		1,0,0,0,150,151,1,0,0,0,151,152,1,0,0,0,152,154,5,195,0,0,153,155,5,202,
-		0,0,154,153,1,0,0,0,154,155,1,0,0,0,155,156,1,0,0,0,156,157,5,0,0,1,157,
-		185,1,0,0,0,158,159,5,10,0,0,159,161,5,1,0,0,160,162,5,202,0,0,161,160,
-		1,0,0,0,161,162,1,0,0,0,162,163,1,0,0,0,163,185,5,0,0,1,164,165,7,1,0,
-		0,165,167,5,1,0,0,166,168,3,2,1,0,167,166,1,0,0,0,167,168,1,0,0,0,168,
-		170,1,0,0,0,169,171,5,202,0,0,170,169,1,0,0,0,170,171,1,0,0,0,171,172,
-		1,0,0,0,172,185,5,0,0,1,173,175,7,2,0,0,174,176,5,1,0,0,175,174,1,0,0,
-		0,175,176,1,0,0,0,176,178,1,0,0,0,177,179,3,2,1,0,178,177,1,0,0,0,178,
-		179,1,0,0,0,179,181,1,0,0,0,180,182,5,202,0,0,181,180,1,0,0,0,181,182,
-		1,0,0,0,182,183,1,0,0,0,183,185,5,0,0,1,184,122,1,0,0,0,184,129,1,0,0,
-		0,184,132,1,0,0,0,184,137,1,0,0,0,184,143,1,0,0,0,184,158,1,0,0,0,184,
-		164,1,0,0,0,184,173,1,0,0,0,185,1,1,0,0,0,186,188,5,194,0,0,187,189,7,
-		3,0,0,188,187,1,0,0,0,188,189,1,0,0,0,189,190,1,0,0,0,190,191,5,177,0,
-		0,191,192,5,60,0,0,192,235,5,195,0,0,193,194,5,194,0,0,194,195,5,190,0,
-		0,195,197,5,177,0,0,196,198,5,60,0,0,197,196,1,0,0,0,197,198,1,0,0,0,198,
-		199,1,0,0,0,199,201,7,4,0,0,200,202,5,189,0,0,201,200,1,0,0,0,201,202,
-		1,0,0,0,202,203,1,0,0,0,203,204,5,177,0,0,204,205,5,60,0,0,205,235,5,195,
-		0,0,206,207,5,194,0,0,207,208,5,76,0,0,208,209,5,190,0,0,209,210,5,177,
-		0,0,210,211,5,60,0,0,211,212,5,198,0,0,212,213,5,75,0,0,213,214,5,177,
-		0,0,214,215,5,60,0,0,215,235,5,195,0,0,216,217,5,194,0,0,217,218,5,73,
-		0,0,218,219,5,177,0,0,219,220,5,60,0,0,220,221,5,198,0,0,221,222,5,74,
-		0,0,222,223,5,177,0,0,223,224,5,60,0,0,224,235,5,195,0,0,225,226,5,194,
-		0,0,226,227,5,74,0,0,227,228,5,177,0,0,228,229,5,60,0,0,229,230,5,198,
-		0,0,230,231,5,73,0,0,231,232,5,177,0,0,232,233,5,60,0,0,233,235,5,195,
-		0,0,234,186,1,0,0,0,234,193,1,0,0,0,234,206,1,0,0,0,234,216,1,0,0,0,234,
-		225,1,0,0,0,235,3,1,0,0,0,236,238,5,17,0,0,237,239,5,202,0,0,238,237,1,
-		0,0,0,238,239,1,0,0,0,239,241,1,0,0,0,240,242,5,2,0,0,241,240,1,0,0,0,
-		241,242,1,0,0,0,242,243,1,0,0,0,243,244,5,0,0,1,244,5,1,0,0,0,245,247,
-		7,5,0,0,246,248,5,202,0,0,247,246,1,0,0,0,247,248,1,0,0,0,248,249,1,0,
-		0,0,249,250,5,178,0,0,250,341,5,0,0,1,251,253,5,21,0,0,252,254,5,202,0,
-		0,253,252,1,0,0,0,253,254,1,0,0,0,254,255,1,0,0,0,255,256,5,177,0,0,256,
-		257,5,60,0,0,257,341,5,0,0,1,258,260,3,10,5,0,259,261,5,62,0,0,260,259,
-		1,0,0,0,260,261,1,0,0,0,261,262,1,0,0,0,262,263,3,12,6,0,263,264,5,0,0,
-		1,264,341,1,0,0,0,265,267,3,16,8,0,266,268,5,29,0,0,267,266,1,0,0,0,267,
-		268,1,0,0,0,268,269,1,0,0,0,269,270,3,86,43,0,270,271,5,0,0,1,271,341,
-		1,0,0,0,272,274,5,14,0,0,273,275,5,62,0,0,274,273,1,0,0,0,274,275,1,0,
-		0,0,275,276,1,0,0,0,276,277,7,6,0,0,277,341,5,0,0,1,278,279,5,177,0,0,
-		279,280,5,182,0,0,280,281,5,78,0,0,281,282,5,177,0,0,282,283,5,30,0,0,
-		283,341,5,0,0,1,284,286,5,33,0,0,285,287,5,202,0,0,286,285,1,0,0,0,286,
-		287,1,0,0,0,287,288,1,0,0,0,288,293,3,104,52,0,289,290,5,198,0,0,290,292,
-		3,104,52,0,291,289,1,0,0,0,292,295,1,0,0,0,293,291,1,0,0,0,293,294,1,0,
-		0,0,294,296,1,0,0,0,295,293,1,0,0,0,296,297,5,0,0,1,297,341,1,0,0,0,298,
-		300,5,22,0,0,299,301,5,202,0,0,300,299,1,0,0,0,300,301,1,0,0,0,301,303,
-		1,0,0,0,302,298,1,0,0,0,302,303,1,0,0,0,303,304,1,0,0,0,304,305,5,1,0,
-		0,305,306,3,96,48,0,306,307,5,177,0,0,307,308,5,60,0,0,308,309,5,0,0,1,
-		309,341,1,0,0,0,310,311,3,46,23,0,311,312,5,0,0,1,312,341,1,0,0,0,313,
-		318,3,8,4,0,314,315,5,199,0,0,315,317,3,8,4,0,316,314,1,0,0,0,317,320,
-		1,0,0,0,318,316,1,0,0,0,318,319,1,0,0,0,319,336,1,0,0,0,320,318,1,0,0,
-		0,321,323,5,31,0,0,322,324,5,198,0,0,323,322,1,0,0,0,323,324,1,0,0,0,324,
-		325,1,0,0,0,325,326,5,21,0,0,326,327,5,138,0,0,327,328,5,177,0,0,328,337,
-		5,60,0,0,329,333,5,127,0,0,330,331,5,177,0,0,331,334,5,60,0,0,332,334,
-		5,21,0,0,333,330,1,0,0,0,333,332,1,0,0,0,334,335,1,0,0,0,335,337,5,32,
-		0,0,336,321,1,0,0,0,336,329,1,0,0,0,337,338,1,0,0,0,338,339,5,0,0,1,339,
-		341,1,0,0,0,340,245,1,0,0,0,340,251,1,0,0,0,340,258,1,0,0,0,340,265,1,
-		0,0,0,340,272,1,0,0,0,340,278,1,0,0,0,340,284,1,0,0,0,340,302,1,0,0,0,
-		340,310,1,0,0,0,340,313,1,0,0,0,341,7,1,0,0,0,342,343,7,2,0,0,343,9,1,
-		0,0,0,344,345,7,7,0,0,345,11,1,0,0,0,346,347,5,23,0,0,347,348,5,177,0,
-		0,348,353,5,24,0,0,349,350,5,194,0,0,350,351,3,14,7,0,351,352,5,195,0,
-		0,352,354,1,0,0,0,353,349,1,0,0,0,353,354,1,0,0,0,354,13,1,0,0,0,355,356,
-		7,8,0,0,356,15,1,0,0,0,357,358,5,69,0,0,358,364,3,18,9,0,359,360,5,199,
-		0,0,360,361,5,69,0,0,361,363,3,18,9,0,362,359,1,0,0,0,363,366,1,0,0,0,
-		364,362,1,0,0,0,364,365,1,0,0,0,365,17,1,0,0,0,366,364,1,0,0,0,367,368,
-		7,9,0,0,368,19,1,0,0,0,369,374,5,1,0,0,370,371,5,199,0,0,371,373,5,1,0,
-		0,372,370,1,0,0,0,373,376,1,0,0,0,374,372,1,0,0,0,374,375,1,0,0,0,375,
-		377,1,0,0,0,376,374,1,0,0,0,377,378,5,202,0,0,378,383,3,22,11,0,379,380,
-		5,198,0,0,380,382,3,26,13,0,381,379,1,0,0,0,382,385,1,0,0,0,383,381,1,
-		0,0,0,383,384,1,0,0,0,384,386,1,0,0,0,385,383,1,0,0,0,386,387,5,0,0,1,
-		387,21,1,0,0,0,388,393,5,34,0,0,389,390,5,194,0,0,390,391,3,24,12,0,391,
-		392,5,195,0,0,392,394,1,0,0,0,393,389,1,0,0,0,393,394,1,0,0,0,394,430,
-		1,0,0,0,395,399,5,35,0,0,396,397,5,194,0,0,397,398,5,182,0,0,398,400,5,
-		195,0,0,399,396,1,0,0,0,399,400,1,0,0,0,400,430,1,0,0,0,401,402,5,36,0,
-		0,402,403,5,194,0,0,403,404,5,3,0,0,404,430,5,195,0,0,405,430,5,37,0,0,
-		406,430,5,42,0,0,407,412,5,43,0,0,408,409,5,194,0,0,409,410,3,114,57,0,
-		410,411,5,195,0,0,411,413,1,0,0,0,412,408,1,0,0,0,412,413,1,0,0,0,413,
-		430,1,0,0,0,414,430,5,44,0,0,415,430,5,38,0,0,416,417,5,39,0,0,417,418,
-		5,194,0,0,418,423,5,1,0,0,419,420,5,199,0,0,420,422,5,1,0,0,421,419,1,
-		0,0,0,422,425,1,0,0,0,423,421,1,0,0,0,423,424,1,0,0,0,424,426,1,0,0,0,
-		425,423,1,0,0,0,426,430,5,195,0,0,427,430,5,40,0,0,428,430,5,41,0,0,429,
-		388,1,0,0,0,429,395,1,0,0,0,429,401,1,0,0,0,429,405,1,0,0,0,429,406,1,
-		0,0,0,429,407,1,0,0,0,429,414,1,0,0,0,429,415,1,0,0,0,429,416,1,0,0,0,
-		429,427,1,0,0,0,429,428,1,0,0,0,430,23,1,0,0,0,431,432,7,10,0,0,432,25,
-		1,0,0,0,433,434,3,96,48,0,434,435,3,98,49,0,435,449,1,0,0,0,436,437,5,
-		46,0,0,437,449,3,94,47,0,438,439,5,45,0,0,439,449,5,178,0,0,440,441,5,
-		47,0,0,441,442,5,48,0,0,442,449,3,98,49,0,443,444,5,47,0,0,444,449,5,49,
-		0,0,445,449,5,50,0,0,446,449,5,51,0,0,447,449,5,52,0,0,448,433,1,0,0,0,
-		448,436,1,0,0,0,448,438,1,0,0,0,448,440,1,0,0,0,448,443,1,0,0,0,448,445,
-		1,0,0,0,448,446,1,0,0,0,448,447,1,0,0,0,449,27,1,0,0,0,450,451,5,53,0,
-		0,451,452,5,202,0,0,452,459,3,88,44,0,453,454,5,198,0,0,454,456,5,54,0,
-		0,455,457,5,202,0,0,456,455,1,0,0,0,456,457,1,0,0,0,457,458,1,0,0,0,458,
-		460,3,98,49,0,459,453,1,0,0,0,459,460,1,0,0,0,460,463,1,0,0,0,461,462,
-		5,198,0,0,462,464,7,11,0,0,463,461,1,0,0,0,463,464,1,0,0,0,464,465,1,0,
-		0,0,465,466,5,0,0,1,466,29,1,0,0,0,467,468,5,1,0,0,468,469,5,188,0,0,469,
-		474,3,98,49,0,470,471,5,198,0,0,471,473,3,32,16,0,472,470,1,0,0,0,473,
-		476,1,0,0,0,474,472,1,0,0,0,474,475,1,0,0,0,475,477,1,0,0,0,476,474,1,
-		0,0,0,477,478,5,0,0,1,478,31,1,0,0,0,479,480,3,96,48,0,480,482,3,98,49,
-		0,481,483,5,114,0,0,482,481,1,0,0,0,482,483,1,0,0,0,483,485,1,0,0,0,484,
-		486,5,198,0,0,485,484,1,0,0,0,485,486,1,0,0,0,486,487,1,0,0,0,487,488,
-		5,78,0,0,488,489,3,98,49,0,489,490,5,64,0,0,490,493,1,0,0,0,491,493,3,
-		12,6,0,492,479,1,0,0,0,492,491,1,0,0,0,493,33,1,0,0,0,494,495,3,36,18,
-		0,495,496,7,12,0,0,496,497,3,98,49,0,497,498,5,0,0,1,498,532,1,0,0,0,499,
-		500,3,36,18,0,500,501,7,12,0,0,501,506,3,38,19,0,502,503,5,198,0,0,503,
-		505,3,38,19,0,504,502,1,0,0,0,505,508,1,0,0,0,506,504,1,0,0,0,506,507,
-		1,0,0,0,507,509,1,0,0,0,508,506,1,0,0,0,509,510,5,0,0,1,510,532,1,0,0,
-		0,511,513,3,36,18,0,512,514,5,202,0,0,513,512,1,0,0,0,513,514,1,0,0,0,
-		514,515,1,0,0,0,515,517,3,40,20,0,516,518,3,40,20,0,517,516,1,0,0,0,518,
-		519,1,0,0,0,519,517,1,0,0,0,519,520,1,0,0,0,520,521,1,0,0,0,521,522,5,
-		0,0,1,522,532,1,0,0,0,523,525,3,42,21,0,524,526,3,42,21,0,525,524,1,0,
-		0,0,526,527,1,0,0,0,527,525,1,0,0,0,527,528,1,0,0,0,528,529,1,0,0,0,529,
-		530,5,0,0,1,530,532,1,0,0,0,531,494,1,0,0,0,531,499,1,0,0,0,531,511,1,
-		0,0,0,531,523,1,0,0,0,532,35,1,0,0,0,533,538,3,42,21,0,534,535,5,199,0,
-		0,535,537,3,42,21,0,536,534,1,0,0,0,537,540,1,0,0,0,538,536,1,0,0,0,538,
-		539,1,0,0,0,539,37,1,0,0,0,540,538,1,0,0,0,541,543,3,36,18,0,542,544,7,
-		13,0,0,543,542,1,0,0,0,543,544,1,0,0,0,544,545,1,0,0,0,545,546,3,98,49,
-		0,546,39,1,0,0,0,547,550,5,177,0,0,548,551,5,182,0,0,549,551,3,110,55,
-		0,550,548,1,0,0,0,550,549,1,0,0,0,550,551,1,0,0,0,551,557,1,0,0,0,552,
-		553,5,194,0,0,553,554,3,98,49,0,554,555,5,195,0,0,555,557,1,0,0,0,556,
-		547,1,0,0,0,556,552,1,0,0,0,557,41,1,0,0,0,558,559,7,14,0,0,559,43,1,0,
-		0,0,560,563,3,56,28,0,561,563,3,114,57,0,562,560,1,0,0,0,562,561,1,0,0,
-		0,562,563,1,0,0,0,563,564,1,0,0,0,564,565,5,62,0,0,565,566,5,188,0,0,566,
-		571,3,98,49,0,567,568,5,198,0,0,568,570,3,58,29,0,569,567,1,0,0,0,570,
-		573,1,0,0,0,571,569,1,0,0,0,571,572,1,0,0,0,572,574,1,0,0,0,573,571,1,
-		0,0,0,574,575,5,0,0,1,575,747,1,0,0,0,576,577,5,78,0,0,577,578,3,114,57,
-		0,578,580,5,79,0,0,579,581,5,202,0,0,580,579,1,0,0,0,580,581,1,0,0,0,581,
-		582,1,0,0,0,582,583,5,0,0,1,583,747,1,0,0,0,584,586,3,114,57,0,585,584,
-		1,0,0,0,585,586,1,0,0,0,586,587,1,0,0,0,587,589,5,94,0,0,588,590,7,15,
-		0,0,589,588,1,0,0,0,589,590,1,0,0,0,590,591,1,0,0,0,591,593,5,95,0,0,592,
-		594,7,13,0,0,593,592,1,0,0,0,593,594,1,0,0,0,594,595,1,0,0,0,595,596,3,
-		98,49,0,596,597,5,198,0,0,597,599,5,96,0,0,598,600,7,13,0,0,599,598,1,
-		0,0,0,599,600,1,0,0,0,600,601,1,0,0,0,601,606,3,98,49,0,602,603,5,198,
-		0,0,603,605,3,58,29,0,604,602,1,0,0,0,605,608,1,0,0,0,606,604,1,0,0,0,
-		606,607,1,0,0,0,607,609,1,0,0,0,608,606,1,0,0,0,609,610,5,0,0,1,610,747,
-		1,0,0,0,611,613,5,98,0,0,612,614,5,202,0,0,613,612,1,0,0,0,613,614,1,0,
-		0,0,614,615,1,0,0,0,615,617,3,88,44,0,616,618,5,114,0,0,617,616,1,0,0,
-		0,617,618,1,0,0,0,618,620,1,0,0,0,619,621,5,198,0,0,620,619,1,0,0,0,620,
-		621,1,0,0,0,621,623,1,0,0,0,622,624,3,56,28,0,623,622,1,0,0,0,623,624,
-		1,0,0,0,624,630,1,0,0,0,625,626,5,64,0,0,626,627,5,177,0,0,627,631,5,60,
-		0,0,628,631,5,66,0,0,629,631,3,66,33,0,630,625,1,0,0,0,630,628,1,0,0,0,
-		630,629,1,0,0,0,631,633,1,0,0,0,632,634,5,202,0,0,633,632,1,0,0,0,633,
-		634,1,0,0,0,634,635,1,0,0,0,635,636,5,0,0,1,636,747,1,0,0,0,637,639,5,
-		98,0,0,638,640,5,202,0,0,639,638,1,0,0,0,639,640,1,0,0,0,640,641,1,0,0,
-		0,641,643,3,88,44,0,642,644,5,114,0,0,643,642,1,0,0,0,643,644,1,0,0,0,
-		644,646,1,0,0,0,645,647,5,198,0,0,646,645,1,0,0,0,646,647,1,0,0,0,647,
-		648,1,0,0,0,648,650,3,72,36,0,649,651,5,202,0,0,650,649,1,0,0,0,650,651,
-		1,0,0,0,651,652,1,0,0,0,652,653,5,0,0,1,653,747,1,0,0,0,654,656,5,77,0,
-		0,655,657,5,139,0,0,656,655,1,0,0,0,656,657,1,0,0,0,657,658,1,0,0,0,658,
-		659,5,177,0,0,659,660,5,60,0,0,660,747,5,0,0,1,661,666,5,99,0,0,662,663,
-		5,198,0,0,663,665,3,60,30,0,664,662,1,0,0,0,665,668,1,0,0,0,666,664,1,
-		0,0,0,666,667,1,0,0,0,667,671,1,0,0,0,668,666,1,0,0,0,669,670,5,202,0,
-		0,670,672,5,2,0,0,671,669,1,0,0,0,671,672,1,0,0,0,672,673,1,0,0,0,673,
-		747,5,0,0,1,674,676,5,2,0,0,675,677,5,198,0,0,676,675,1,0,0,0,676,677,
-		1,0,0,0,677,690,1,0,0,0,678,683,5,100,0,0,679,680,5,198,0,0,680,681,5,
-		73,0,0,681,682,5,177,0,0,682,684,5,60,0,0,683,679,1,0,0,0,683,684,1,0,
-		0,0,684,691,1,0,0,0,685,686,5,101,0,0,686,687,5,177,0,0,687,688,7,16,0,
-		0,688,689,5,177,0,0,689,691,5,60,0,0,690,678,1,0,0,0,690,685,1,0,0,0,691,
-		692,1,0,0,0,692,747,5,0,0,1,693,694,5,106,0,0,694,695,5,2,0,0,695,696,
-		5,107,0,0,696,747,5,0,0,1,697,698,5,2,0,0,698,699,3,2,1,0,699,700,5,0,
-		0,1,700,747,1,0,0,0,701,702,5,108,0,0,702,704,3,114,57,0,703,705,5,198,
-		0,0,704,703,1,0,0,0,704,705,1,0,0,0,705,706,1,0,0,0,706,707,5,109,0,0,
-		707,709,3,98,49,0,708,710,5,202,0,0,709,708,1,0,0,0,709,710,1,0,0,0,710,
-		711,1,0,0,0,711,712,5,0,0,1,712,747,1,0,0,0,713,714,3,46,23,0,714,715,
-		5,0,0,1,715,747,1,0,0,0,716,718,7,17,0,0,717,719,5,114,0,0,718,717,1,0,
-		0,0,718,719,1,0,0,0,719,721,1,0,0,0,720,722,5,198,0,0,721,720,1,0,0,0,
-		721,722,1,0,0,0,722,724,1,0,0,0,723,725,5,202,0,0,724,723,1,0,0,0,724,
-		725,1,0,0,0,725,726,1,0,0,0,726,747,5,0,0,1,727,728,3,76,38,0,728,729,
-		5,0,0,1,729,747,1,0,0,0,730,731,3,80,40,0,731,732,5,0,0,1,732,747,1,0,
-		0,0,733,738,3,52,26,0,734,735,5,198,0,0,735,737,3,52,26,0,736,734,1,0,
-		0,0,737,740,1,0,0,0,738,736,1,0,0,0,738,739,1,0,0,0,739,742,1,0,0,0,740,
-		738,1,0,0,0,741,743,5,202,0,0,742,741,1,0,0,0,742,743,1,0,0,0,743,744,
-		1,0,0,0,744,745,5,0,0,1,745,747,1,0,0,0,746,562,1,0,0,0,746,576,1,0,0,
-		0,746,585,1,0,0,0,746,611,1,0,0,0,746,637,1,0,0,0,746,654,1,0,0,0,746,
-		661,1,0,0,0,746,674,1,0,0,0,746,693,1,0,0,0,746,697,1,0,0,0,746,701,1,
-		0,0,0,746,713,1,0,0,0,746,716,1,0,0,0,746,727,1,0,0,0,746,730,1,0,0,0,
-		746,733,1,0,0,0,747,45,1,0,0,0,748,750,3,48,24,0,749,751,5,114,0,0,750,
-		749,1,0,0,0,750,751,1,0,0,0,751,753,1,0,0,0,752,754,5,198,0,0,753,752,
-		1,0,0,0,753,754,1,0,0,0,754,755,1,0,0,0,755,756,5,105,0,0,756,761,3,114,
-		57,0,757,758,5,199,0,0,758,760,3,114,57,0,759,757,1,0,0,0,760,763,1,0,
-		0,0,761,759,1,0,0,0,761,762,1,0,0,0,762,766,1,0,0,0,763,761,1,0,0,0,764,
-		765,5,198,0,0,765,767,7,11,0,0,766,764,1,0,0,0,766,767,1,0,0,0,767,47,
-		1,0,0,0,768,770,3,56,28,0,769,771,5,62,0,0,770,769,1,0,0,0,770,771,1,0,
-		0,0,771,774,1,0,0,0,772,774,5,62,0,0,773,768,1,0,0,0,773,772,1,0,0,0,774,
-		775,1,0,0,0,775,780,5,136,0,0,776,777,5,177,0,0,777,781,5,60,0,0,778,781,
-		5,1,0,0,779,781,5,42,0,0,780,776,1,0,0,0,780,778,1,0,0,0,780,779,1,0,0,
-		0,781,813,1,0,0,0,782,784,3,56,28,0,783,782,1,0,0,0,783,784,1,0,0,0,784,
-		785,1,0,0,0,785,786,5,63,0,0,786,787,5,136,0,0,787,788,5,177,0,0,788,813,
-		5,182,0,0,789,791,3,56,28,0,790,789,1,0,0,0,790,791,1,0,0,0,791,792,1,
-		0,0,0,792,793,5,1,0,0,793,794,5,136,0,0,794,797,5,177,0,0,795,798,5,182,
-		0,0,796,798,3,110,55,0,797,795,1,0,0,0,797,796,1,0,0,0,797,798,1,0,0,0,
-		798,813,1,0,0,0,799,801,3,56,28,0,800,799,1,0,0,0,800,801,1,0,0,0,801,
-		802,1,0,0,0,802,803,5,122,0,0,803,813,5,65,0,0,804,806,3,56,28,0,805,804,
-		1,0,0,0,805,806,1,0,0,0,806,808,1,0,0,0,807,809,5,70,0,0,808,807,1,0,0,
-		0,808,809,1,0,0,0,809,810,1,0,0,0,810,811,5,67,0,0,811,813,5,60,0,0,812,
-		773,1,0,0,0,812,783,1,0,0,0,812,790,1,0,0,0,812,800,1,0,0,0,812,805,1,
-		0,0,0,813,49,1,0,0,0,814,816,3,88,44,0,815,817,5,114,0,0,816,815,1,0,0,
-		0,816,817,1,0,0,0,817,826,1,0,0,0,818,820,5,198,0,0,819,818,1,0,0,0,819,
-		820,1,0,0,0,820,821,1,0,0,0,821,824,3,62,31,0,822,823,5,198,0,0,823,825,
-		5,90,0,0,824,822,1,0,0,0,824,825,1,0,0,0,825,827,1,0,0,0,826,819,1,0,0,
-		0,826,827,1,0,0,0,827,828,1,0,0,0,828,829,5,0,0,1,829,51,1,0,0,0,830,832,
-		3,88,44,0,831,833,5,114,0,0,832,831,1,0,0,0,832,833,1,0,0,0,833,839,1,
-		0,0,0,834,836,5,97,0,0,835,837,5,114,0,0,836,835,1,0,0,0,836,837,1,0,0,
-		0,837,839,1,0,0,0,838,830,1,0,0,0,838,834,1,0,0,0,839,841,1,0,0,0,840,
-		842,5,198,0,0,841,840,1,0,0,0,841,842,1,0,0,0,842,843,1,0,0,0,843,846,
-		3,62,31,0,844,845,5,198,0,0,845,847,5,90,0,0,846,844,1,0,0,0,846,847,1,
-		0,0,0,847,876,1,0,0,0,848,857,3,54,27,0,849,851,3,88,44,0,850,852,5,114,
-		0,0,851,850,1,0,0,0,851,852,1,0,0,0,852,858,1,0,0,0,853,855,5,97,0,0,854,
-		856,5,114,0,0,855,854,1,0,0,0,855,856,1,0,0,0,856,858,1,0,0,0,857,849,
-		1,0,0,0,857,853,1,0,0,0,858,860,1,0,0,0,859,861,5,198,0,0,860,859,1,0,
-		0,0,860,861,1,0,0,0,861,862,1,0,0,0,862,865,3,62,31,0,863,864,5,198,0,
-		0,864,866,5,90,0,0,865,863,1,0,0,0,865,866,1,0,0,0,866,876,1,0,0,0,867,
-		869,5,128,0,0,868,870,5,114,0,0,869,868,1,0,0,0,869,870,1,0,0,0,870,872,
-		1,0,0,0,871,873,5,198,0,0,872,871,1,0,0,0,872,873,1,0,0,0,873,874,1,0,
-		0,0,874,876,5,93,0,0,875,838,1,0,0,0,875,848,1,0,0,0,875,867,1,0,0,0,876,
-		53,1,0,0,0,877,885,3,114,57,0,878,880,5,114,0,0,879,878,1,0,0,0,879,880,
-		1,0,0,0,880,881,1,0,0,0,881,883,5,115,0,0,882,884,5,114,0,0,883,882,1,
-		0,0,0,883,884,1,0,0,0,884,886,1,0,0,0,885,879,1,0,0,0,885,886,1,0,0,0,
-		886,888,1,0,0,0,887,889,7,15,0,0,888,887,1,0,0,0,888,889,1,0,0,0,889,896,
-		1,0,0,0,890,891,3,88,44,0,891,893,5,114,0,0,892,894,5,198,0,0,893,892,
-		1,0,0,0,893,894,1,0,0,0,894,896,1,0,0,0,895,877,1,0,0,0,895,890,1,0,0,
-		0,896,55,1,0,0,0,897,898,7,18,0,0,898,57,1,0,0,0,899,908,5,82,0,0,900,
-		908,5,83,0,0,901,902,5,84,0,0,902,903,5,177,0,0,903,908,5,60,0,0,904,905,
-		5,85,0,0,905,906,5,177,0,0,906,908,5,60,0,0,907,899,1,0,0,0,907,900,1,
-		0,0,0,907,901,1,0,0,0,907,904,1,0,0,0,908,59,1,0,0,0,909,918,5,102,0,0,
-		910,918,5,103,0,0,911,912,5,85,0,0,912,913,5,177,0,0,913,918,5,60,0,0,
-		914,915,5,104,0,0,915,916,5,177,0,0,916,918,5,60,0,0,917,909,1,0,0,0,917,
-		910,1,0,0,0,917,911,1,0,0,0,917,914,1,0,0,0,918,61,1,0,0,0,919,924,3,68,
-		34,0,920,921,5,198,0,0,921,923,3,60,30,0,922,920,1,0,0,0,923,926,1,0,0,
-		0,924,922,1,0,0,0,924,925,1,0,0,0,925,983,1,0,0,0,926,924,1,0,0,0,927,
-		929,3,56,28,0,928,927,1,0,0,0,928,929,1,0,0,0,929,930,1,0,0,0,930,983,
-		3,74,37,0,931,983,3,76,38,0,932,933,7,19,0,0,933,934,5,177,0,0,934,939,
-		5,60,0,0,935,936,5,198,0,0,936,938,3,84,42,0,937,935,1,0,0,0,938,941,1,
-		0,0,0,939,937,1,0,0,0,939,940,1,0,0,0,940,983,1,0,0,0,941,939,1,0,0,0,
-		942,983,3,72,36,0,943,983,5,99,0,0,944,983,5,49,0,0,945,947,5,86,0,0,946,
-		948,5,198,0,0,947,946,1,0,0,0,947,948,1,0,0,0,948,949,1,0,0,0,949,961,
-		5,169,0,0,950,951,5,194,0,0,951,956,3,104,52,0,952,953,5,198,0,0,953,955,
-		3,104,52,0,954,952,1,0,0,0,955,958,1,0,0,0,956,954,1,0,0,0,956,957,1,0,
-		0,0,957,959,1,0,0,0,958,956,1,0,0,0,959,960,5,195,0,0,960,962,1,0,0,0,
-		961,950,1,0,0,0,961,962,1,0,0,0,962,983,1,0,0,0,963,965,5,86,0,0,964,966,
-		5,198,0,0,965,964,1,0,0,0,965,966,1,0,0,0,966,968,1,0,0,0,967,969,3,56,
-		28,0,968,967,1,0,0,0,968,969,1,0,0,0,969,970,1,0,0,0,970,983,3,74,37,0,
-		971,973,3,56,28,0,972,971,1,0,0,0,972,973,1,0,0,0,973,974,1,0,0,0,974,
-		976,5,86,0,0,975,977,5,198,0,0,976,975,1,0,0,0,976,977,1,0,0,0,977,978,
-		1,0,0,0,978,983,3,64,32,0,979,980,3,56,28,0,980,981,3,66,33,0,981,983,
-		1,0,0,0,982,919,1,0,0,0,982,928,1,0,0,0,982,931,1,0,0,0,982,932,1,0,0,
-		0,982,942,1,0,0,0,982,943,1,0,0,0,982,944,1,0,0,0,982,945,1,0,0,0,982,
-		963,1,0,0,0,982,972,1,0,0,0,982,979,1,0,0,0,983,63,1,0,0,0,984,986,5,87,
-		0,0,985,987,5,198,0,0,986,985,1,0,0,0,986,987,1,0,0,0,987,989,1,0,0,0,
-		988,984,1,0,0,0,988,989,1,0,0,0,989,991,1,0,0,0,990,992,5,127,0,0,991,
-		990,1,0,0,0,991,992,1,0,0,0,992,993,1,0,0,0,993,994,3,56,28,0,994,995,
-		5,89,0,0,995,1004,1,0,0,0,996,998,5,87,0,0,997,999,5,198,0,0,998,997,1,
-		0,0,0,998,999,1,0,0,0,999,1001,1,0,0,0,1000,996,1,0,0,0,1000,1001,1,0,
-		0,0,1001,1002,1,0,0,0,1002,1004,5,88,0,0,1003,988,1,0,0,0,1003,1000,1,
-		0,0,0,1004,65,1,0,0,0,1005,1006,7,20,0,0,1006,1007,5,177,0,0,1007,1008,
-		5,60,0,0,1008,67,1,0,0,0,1009,1010,5,64,0,0,1010,1012,3,70,35,0,1011,1013,
-		3,92,46,0,1012,1011,1,0,0,0,1012,1013,1,0,0,0,1013,1014,1,0,0,0,1014,1015,
-		7,16,0,0,1015,1017,3,70,35,0,1016,1018,3,92,46,0,1017,1016,1,0,0,0,1017,
-		1018,1,0,0,0,1018,1029,1,0,0,0,1019,1020,5,64,0,0,1020,1021,7,21,0,0,1021,
-		1022,3,70,35,0,1022,1023,5,198,0,0,1023,1024,3,70,35,0,1024,1026,7,22,
-		0,0,1025,1027,5,60,0,0,1026,1025,1,0,0,0,1026,1027,1,0,0,0,1027,1029,1,
-		0,0,0,1028,1009,1,0,0,0,1028,1019,1,0,0,0,1029,69,1,0,0,0,1030,1032,5,
-		177,0,0,1031,1033,7,23,0,0,1032,1031,1,0,0,0,1032,1033,1,0,0,0,1033,71,
-		1,0,0,0,1034,1035,5,22,0,0,1035,1036,7,24,0,0,1036,1037,7,25,0,0,1037,
-		73,1,0,0,0,1038,1039,5,64,0,0,1039,1046,3,98,49,0,1040,1041,5,62,0,0,1041,
-		1042,5,188,0,0,1042,1046,3,98,49,0,1043,1046,5,65,0,0,1044,1046,5,66,0,
-		0,1045,1038,1,0,0,0,1045,1040,1,0,0,0,1045,1043,1,0,0,0,1045,1044,1,0,
-		0,0,1046,75,1,0,0,0,1047,1049,5,69,0,0,1048,1047,1,0,0,0,1048,1049,1,0,
-		0,0,1049,1050,1,0,0,0,1050,1051,3,18,9,0,1051,1053,3,78,39,0,1052,1054,
-		5,114,0,0,1053,1052,1,0,0,0,1053,1054,1,0,0,0,1054,1056,1,0,0,0,1055,1057,
-		5,198,0,0,1056,1055,1,0,0,0,1056,1057,1,0,0,0,1057,1058,1,0,0,0,1058,1059,
-		7,19,0,0,1059,1060,5,177,0,0,1060,1065,5,60,0,0,1061,1062,5,198,0,0,1062,
-		1064,3,84,42,0,1063,1061,1,0,0,0,1064,1067,1,0,0,0,1065,1063,1,0,0,0,1065,
-		1066,1,0,0,0,1066,77,1,0,0,0,1067,1065,1,0,0,0,1068,1071,3,82,41,0,1069,
-		1072,5,182,0,0,1070,1072,3,110,55,0,1071,1069,1,0,0,0,1071,1070,1,0,0,
-		0,1071,1072,1,0,0,0,1072,79,1,0,0,0,1073,1075,5,69,0,0,1074,1073,1,0,0,
-		0,1074,1075,1,0,0,0,1075,1077,1,0,0,0,1076,1078,7,26,0,0,1077,1076,1,0,
-		0,0,1077,1078,1,0,0,0,1078,1079,1,0,0,0,1079,1080,3,82,41,0,1080,1081,
-		5,3,0,0,1081,1083,5,1,0,0,1082,1084,5,114,0,0,1083,1082,1,0,0,0,1083,1084,
-		1,0,0,0,1084,1086,1,0,0,0,1085,1087,5,198,0,0,1086,1085,1,0,0,0,1086,1087,
-		1,0,0,0,1087,1088,1,0,0,0,1088,1089,7,19,0,0,1089,1090,5,177,0,0,1090,
-		1095,5,60,0,0,1091,1092,5,198,0,0,1092,1094,3,84,42,0,1093,1091,1,0,0,
-		0,1094,1097,1,0,0,0,1095,1093,1,0,0,0,1095,1096,1,0,0,0,1096,81,1,0,0,
-		0,1097,1095,1,0,0,0,1098,1099,7,27,0,0,1099,83,1,0,0,0,1100,1112,5,71,
-		0,0,1101,1104,5,72,0,0,1102,1103,5,177,0,0,1103,1105,5,60,0,0,1104,1102,
-		1,0,0,0,1104,1105,1,0,0,0,1105,1106,1,0,0,0,1106,1112,5,71,0,0,1107,1108,
-		7,28,0,0,1108,1109,5,177,0,0,1109,1112,5,60,0,0,1110,1112,3,86,43,0,1111,
-		1100,1,0,0,0,1111,1101,1,0,0,0,1111,1107,1,0,0,0,1111,1110,1,0,0,0,1112,
-		85,1,0,0,0,1113,1137,5,80,0,0,1114,1115,5,136,0,0,1115,1117,3,78,39,0,
-		1116,1118,5,114,0,0,1117,1116,1,0,0,0,1117,1118,1,0,0,0,1118,1120,1,0,
-		0,0,1119,1121,5,198,0,0,1120,1119,1,0,0,0,1120,1121,1,0,0,0,1121,1122,
-		1,0,0,0,1122,1123,5,81,0,0,1123,1137,1,0,0,0,1124,1125,5,136,0,0,1125,
-		1127,3,78,39,0,1126,1128,5,114,0,0,1127,1126,1,0,0,0,1127,1128,1,0,0,0,
-		1128,1130,1,0,0,0,1129,1131,5,198,0,0,1130,1129,1,0,0,0,1130,1131,1,0,
-		0,0,1131,1132,1,0,0,0,1132,1133,5,78,0,0,1133,1134,3,78,39,0,1134,1135,
-		7,29,0,0,1135,1137,1,0,0,0,1136,1113,1,0,0,0,1136,1114,1,0,0,0,1136,1124,
-		1,0,0,0,1137,87,1,0,0,0,1138,1139,6,44,-1,0,1139,1140,5,194,0,0,1140,1141,
-		3,88,44,0,1141,1142,5,195,0,0,1142,1255,1,0,0,0,1143,1144,5,122,0,0,1144,
-		1255,3,88,44,14,1145,1146,3,98,49,0,1146,1147,7,30,0,0,1147,1148,3,98,
-		49,0,1148,1149,5,194,0,0,1149,1150,5,78,0,0,1150,1151,3,114,57,0,1151,
-		1152,5,195,0,0,1152,1255,1,0,0,0,1153,1155,3,98,49,0,1154,1153,1,0,0,0,
-		1154,1155,1,0,0,0,1155,1159,1,0,0,0,1156,1157,3,96,48,0,1157,1158,3,98,
-		49,0,1158,1160,1,0,0,0,1159,1156,1,0,0,0,1160,1161,1,0,0,0,1161,1159,1,
-		0,0,0,1161,1162,1,0,0,0,1162,1255,1,0,0,0,1163,1165,3,114,57,0,1164,1163,
-		1,0,0,0,1164,1165,1,0,0,0,1165,1167,1,0,0,0,1166,1168,5,127,0,0,1167,1166,
-		1,0,0,0,1167,1168,1,0,0,0,1168,1169,1,0,0,0,1169,1171,3,98,49,0,1170,1172,
-		3,92,46,0,1171,1170,1,0,0,0,1171,1172,1,0,0,0,1172,1173,1,0,0,0,1173,1174,
-		7,31,0,0,1174,1255,1,0,0,0,1175,1177,3,114,57,0,1176,1175,1,0,0,0,1176,
-		1177,1,0,0,0,1177,1179,1,0,0,0,1178,1180,7,32,0,0,1179,1178,1,0,0,0,1179,
-		1180,1,0,0,0,1180,1181,1,0,0,0,1181,1255,3,94,47,0,1182,1184,3,114,57,
-		0,1183,1182,1,0,0,0,1183,1184,1,0,0,0,1184,1186,1,0,0,0,1185,1187,5,127,
-		0,0,1186,1185,1,0,0,0,1186,1187,1,0,0,0,1187,1188,1,0,0,0,1188,1190,3,
-		98,49,0,1189,1191,3,92,46,0,1190,1189,1,0,0,0,1190,1191,1,0,0,0,1191,1192,
-		1,0,0,0,1192,1193,7,4,0,0,1193,1195,3,98,49,0,1194,1196,3,92,46,0,1195,
-		1194,1,0,0,0,1195,1196,1,0,0,0,1196,1198,1,0,0,0,1197,1199,5,128,0,0,1198,
-		1197,1,0,0,0,1198,1199,1,0,0,0,1199,1255,1,0,0,0,1200,1202,3,114,57,0,
-		1201,1200,1,0,0,0,1201,1202,1,0,0,0,1202,1204,1,0,0,0,1203,1205,5,127,
-		0,0,1204,1203,1,0,0,0,1204,1205,1,0,0,0,1205,1206,1,0,0,0,1206,1207,3,
-		98,49,0,1207,1208,5,190,0,0,1208,1209,3,98,49,0,1209,1210,5,128,0,0,1210,
-		1255,1,0,0,0,1211,1213,3,108,54,0,1212,1211,1,0,0,0,1212,1213,1,0,0,0,
-		1213,1214,1,0,0,0,1214,1215,5,158,0,0,1215,1216,5,177,0,0,1216,1228,7,
-		33,0,0,1217,1218,5,194,0,0,1218,1223,3,104,52,0,1219,1220,5,198,0,0,1220,
-		1222,3,104,52,0,1221,1219,1,0,0,0,1222,1225,1,0,0,0,1223,1221,1,0,0,0,
-		1223,1224,1,0,0,0,1224,1226,1,0,0,0,1225,1223,1,0,0,0,1226,1227,5,195,
-		0,0,1227,1229,1,0,0,0,1228,1217,1,0,0,0,1228,1229,1,0,0,0,1229,1255,1,
-		0,0,0,1230,1232,7,34,0,0,1231,1230,1,0,0,0,1231,1232,1,0,0,0,1232,1233,
-		1,0,0,0,1233,1255,3,114,57,0,1234,1236,3,114,57,0,1235,1234,1,0,0,0,1235,
-		1236,1,0,0,0,1236,1237,1,0,0,0,1237,1240,5,177,0,0,1238,1241,5,182,0,0,
-		1239,1241,3,110,55,0,1240,1238,1,0,0,0,1240,1239,1,0,0,0,1241,1255,1,0,
-		0,0,1242,1255,7,35,0,0,1243,1248,3,90,45,0,1244,1245,5,199,0,0,1245,1247,
-		3,90,45,0,1246,1244,1,0,0,0,1247,1250,1,0,0,0,1248,1246,1,0,0,0,1248,1249,
-		1,0,0,0,1249,1252,1,0,0,0,1250,1248,1,0,0,0,1251,1243,1,0,0,0,1251,1252,
-		1,0,0,0,1252,1253,1,0,0,0,1253,1255,7,36,0,0,1254,1138,1,0,0,0,1254,1143,
-		1,0,0,0,1254,1145,1,0,0,0,1254,1154,1,0,0,0,1254,1164,1,0,0,0,1254,1176,
-		1,0,0,0,1254,1183,1,0,0,0,1254,1201,1,0,0,0,1254,1212,1,0,0,0,1254,1231,
-		1,0,0,0,1254,1235,1,0,0,0,1254,1242,1,0,0,0,1254,1251,1,0,0,0,1255,1270,
-		1,0,0,0,1256,1258,10,13,0,0,1257,1259,5,198,0,0,1258,1257,1,0,0,0,1258,
-		1259,1,0,0,0,1259,1260,1,0,0,0,1260,1261,5,120,0,0,1261,1269,3,88,44,14,
-		1262,1264,10,12,0,0,1263,1265,5,198,0,0,1264,1263,1,0,0,0,1264,1265,1,
-		0,0,0,1265,1266,1,0,0,0,1266,1267,5,121,0,0,1267,1269,3,88,44,13,1268,
-		1256,1,0,0,0,1268,1262,1,0,0,0,1269,1272,1,0,0,0,1270,1268,1,0,0,0,1270,
-		1271,1,0,0,0,1271,89,1,0,0,0,1272,1270,1,0,0,0,1273,1276,3,100,50,0,1274,
-		1276,3,114,57,0,1275,1273,1,0,0,0,1275,1274,1,0,0,0,1276,91,1,0,0,0,1277,
-		1278,5,194,0,0,1278,1279,7,37,0,0,1279,1280,5,195,0,0,1280,93,1,0,0,0,
-		1281,1282,7,21,0,0,1282,1283,3,98,49,0,1283,1284,5,198,0,0,1284,1285,3,
-		98,49,0,1285,1286,7,22,0,0,1286,95,1,0,0,0,1287,1288,7,38,0,0,1288,97,
-		1,0,0,0,1289,1290,6,49,-1,0,1290,1291,5,190,0,0,1291,1360,3,98,49,15,1292,
-		1293,3,108,54,0,1293,1294,5,192,0,0,1294,1295,3,108,54,0,1295,1296,5,194,
-		0,0,1296,1297,5,78,0,0,1297,1298,3,114,57,0,1298,1299,5,195,0,0,1299,1360,
-		1,0,0,0,1300,1301,5,177,0,0,1301,1302,5,3,0,0,1302,1303,5,177,0,0,1303,
-		1304,5,3,0,0,1304,1305,5,177,0,0,1305,1360,5,3,0,0,1306,1309,5,177,0,0,
-		1307,1310,5,182,0,0,1308,1310,3,110,55,0,1309,1307,1,0,0,0,1309,1308,1,
-		0,0,0,1309,1310,1,0,0,0,1310,1360,1,0,0,0,1311,1360,7,39,0,0,1312,1360,
-		3,100,50,0,1313,1316,3,114,57,0,1314,1315,5,151,0,0,1315,1317,3,88,44,
-		0,1316,1314,1,0,0,0,1316,1317,1,0,0,0,1317,1318,1,0,0,0,1318,1319,5,114,
-		0,0,1319,1320,3,106,53,0,1320,1360,1,0,0,0,1321,1360,3,114,57,0,1322,1323,
-		5,194,0,0,1323,1324,3,98,49,0,1324,1325,5,195,0,0,1325,1360,1,0,0,0,1326,
-		1327,5,196,0,0,1327,1328,3,98,49,0,1328,1329,5,197,0,0,1329,1360,1,0,0,
-		0,1330,1331,5,193,0,0,1331,1332,3,98,49,0,1332,1333,5,193,0,0,1333,1360,
-		1,0,0,0,1334,1338,5,149,0,0,1335,1336,5,177,0,0,1336,1338,5,150,0,0,1337,
-		1334,1,0,0,0,1337,1335,1,0,0,0,1338,1339,1,0,0,0,1339,1340,5,194,0,0,1340,
-		1343,3,98,49,0,1341,1342,5,198,0,0,1342,1344,3,12,6,0,1343,1341,1,0,0,
-		0,1343,1344,1,0,0,0,1344,1345,1,0,0,0,1345,1346,5,195,0,0,1346,1360,1,
-		0,0,0,1347,1348,7,40,0,0,1348,1349,5,194,0,0,1349,1354,3,98,49,0,1350,
-		1351,7,41,0,0,1351,1353,3,98,49,0,1352,1350,1,0,0,0,1353,1356,1,0,0,0,
-		1354,1352,1,0,0,0,1354,1355,1,0,0,0,1355,1357,1,0,0,0,1356,1354,1,0,0,
-		0,1357,1358,5,195,0,0,1358,1360,1,0,0,0,1359,1289,1,0,0,0,1359,1292,1,
-		0,0,0,1359,1300,1,0,0,0,1359,1306,1,0,0,0,1359,1311,1,0,0,0,1359,1312,
-		1,0,0,0,1359,1313,1,0,0,0,1359,1321,1,0,0,0,1359,1322,1,0,0,0,1359,1326,
-		1,0,0,0,1359,1330,1,0,0,0,1359,1337,1,0,0,0,1359,1347,1,0,0,0,1360,1369,
-		1,0,0,0,1361,1362,10,14,0,0,1362,1363,7,42,0,0,1363,1368,3,98,49,15,1364,
-		1365,10,12,0,0,1365,1366,7,43,0,0,1366,1368,3,98,49,13,1367,1361,1,0,0,
-		0,1367,1364,1,0,0,0,1368,1371,1,0,0,0,1369,1367,1,0,0,0,1369,1370,1,0,
-		0,0,1370,99,1,0,0,0,1371,1369,1,0,0,0,1372,1373,5,152,0,0,1373,1374,5,
-		194,0,0,1374,1375,3,98,49,0,1375,1376,5,195,0,0,1376,1390,1,0,0,0,1377,
-		1378,3,102,51,0,1378,1379,5,194,0,0,1379,1384,3,98,49,0,1380,1381,5,198,
-		0,0,1381,1383,3,104,52,0,1382,1380,1,0,0,0,1383,1386,1,0,0,0,1384,1382,
-		1,0,0,0,1384,1385,1,0,0,0,1385,1387,1,0,0,0,1386,1384,1,0,0,0,1387,1388,
-		5,195,0,0,1388,1390,1,0,0,0,1389,1372,1,0,0,0,1389,1377,1,0,0,0,1390,101,
-		1,0,0,0,1391,1392,7,44,0,0,1392,103,1,0,0,0,1393,1406,5,159,0,0,1394,1406,
-		5,160,0,0,1395,1406,5,161,0,0,1396,1406,5,162,0,0,1397,1406,5,163,0,0,
-		1398,1406,5,164,0,0,1399,1406,5,165,0,0,1400,1406,5,166,0,0,1401,1406,
-		5,167,0,0,1402,1403,5,137,0,0,1403,1404,5,177,0,0,1404,1406,5,168,0,0,
-		1405,1393,1,0,0,0,1405,1394,1,0,0,0,1405,1395,1,0,0,0,1405,1396,1,0,0,
-		0,1405,1397,1,0,0,0,1405,1398,1,0,0,0,1405,1399,1,0,0,0,1405,1400,1,0,
-		0,0,1405,1401,1,0,0,0,1405,1402,1,0,0,0,1406,105,1,0,0,0,1407,1439,5,145,
-		0,0,1408,1409,3,108,54,0,1409,1410,5,144,0,0,1410,1439,1,0,0,0,1411,1412,
-		3,108,54,0,1412,1413,5,143,0,0,1413,1439,1,0,0,0,1414,1415,3,108,54,0,
-		1415,1416,5,78,0,0,1416,1417,3,108,54,0,1417,1418,5,146,0,0,1418,1439,
-		1,0,0,0,1419,1420,3,108,54,0,1420,1421,5,146,0,0,1421,1422,5,194,0,0,1422,
-		1423,5,78,0,0,1423,1424,3,108,54,0,1424,1425,5,195,0,0,1425,1439,1,0,0,
-		0,1426,1428,3,108,54,0,1427,1426,1,0,0,0,1427,1428,1,0,0,0,1428,1429,1,
-		0,0,0,1429,1439,5,147,0,0,1430,1431,3,108,54,0,1431,1436,5,148,0,0,1432,
-		1433,5,194,0,0,1433,1434,3,12,6,0,1434,1435,5,195,0,0,1435,1437,1,0,0,
-		0,1436,1432,1,0,0,0,1436,1437,1,0,0,0,1437,1439,1,0,0,0,1438,1407,1,0,
-		0,0,1438,1408,1,0,0,0,1438,1411,1,0,0,0,1438,1414,1,0,0,0,1438,1419,1,
-		0,0,0,1438,1427,1,0,0,0,1438,1430,1,0,0,0,1439,107,1,0,0,0,1440,1446,3,
-		114,57,0,1441,1442,5,194,0,0,1442,1443,3,98,49,0,1443,1444,5,195,0,0,1444,
-		1446,1,0,0,0,1445,1440,1,0,0,0,1445,1441,1,0,0,0,1446,109,1,0,0,0,1447,
-		1450,3,112,56,0,1448,1449,5,192,0,0,1449,1451,5,3,0,0,1450,1448,1,0,0,
-		0,1450,1451,1,0,0,0,1451,111,1,0,0,0,1452,1457,3,24,12,0,1453,1457,5,60,
-		0,0,1454,1457,5,61,0,0,1455,1457,5,3,0,0,1456,1452,1,0,0,0,1456,1453,1,
-		0,0,0,1456,1454,1,0,0,0,1456,1455,1,0,0,0,1457,113,1,0,0,0,1458,1459,7,
-		45,0,0,1459,115,1,0,0,0,1460,1462,7,46,0,0,1461,1463,5,202,0,0,1462,1461,
-		1,0,0,0,1462,1463,1,0,0,0,1463,1464,1,0,0,0,1464,1465,5,178,0,0,1465,1559,
-		5,0,0,1,1466,1468,5,99,0,0,1467,1469,5,202,0,0,1468,1467,1,0,0,0,1468,
-		1469,1,0,0,0,1469,1470,1,0,0,0,1470,1472,3,120,60,0,1471,1473,5,188,0,
-		0,1472,1471,1,0,0,0,1472,1473,1,0,0,0,1473,1475,1,0,0,0,1474,1476,5,190,
-		0,0,1475,1474,1,0,0,0,1475,1476,1,0,0,0,1476,1477,1,0,0,0,1477,1478,5,
-		177,0,0,1478,1479,5,60,0,0,1479,1480,5,0,0,1,1480,1559,1,0,0,0,1481,1483,
-		5,173,0,0,1482,1484,5,202,0,0,1483,1482,1,0,0,0,1483,1484,1,0,0,0,1484,
-		1486,1,0,0,0,1485,1481,1,0,0,0,1485,1486,1,0,0,0,1486,1489,1,0,0,0,1487,
-		1490,3,120,60,0,1488,1490,5,21,0,0,1489,1487,1,0,0,0,1489,1488,1,0,0,0,
-		1490,1492,1,0,0,0,1491,1493,5,188,0,0,1492,1491,1,0,0,0,1492,1493,1,0,
-		0,0,1493,1495,1,0,0,0,1494,1496,5,190,0,0,1495,1494,1,0,0,0,1495,1496,
-		1,0,0,0,1496,1497,1,0,0,0,1497,1498,5,177,0,0,1498,1499,5,60,0,0,1499,
-		1559,5,0,0,1,1500,1502,5,173,0,0,1501,1503,5,202,0,0,1502,1501,1,0,0,0,
-		1502,1503,1,0,0,0,1503,1505,1,0,0,0,1504,1500,1,0,0,0,1504,1505,1,0,0,
-		0,1505,1506,1,0,0,0,1506,1508,3,120,60,0,1507,1509,5,188,0,0,1508,1507,
-		1,0,0,0,1508,1509,1,0,0,0,1509,1510,1,0,0,0,1510,1511,5,86,0,0,1511,1512,
-		5,0,0,1,1512,1559,1,0,0,0,1513,1515,5,173,0,0,1514,1516,5,202,0,0,1515,
-		1514,1,0,0,0,1515,1516,1,0,0,0,1516,1518,1,0,0,0,1517,1513,1,0,0,0,1517,
-		1518,1,0,0,0,1518,1519,1,0,0,0,1519,1521,5,22,0,0,1520,1522,5,202,0,0,
-		1521,1520,1,0,0,0,1521,1522,1,0,0,0,1522,1524,1,0,0,0,1523,1525,5,188,
-		0,0,1524,1523,1,0,0,0,1524,1525,1,0,0,0,1525,1526,1,0,0,0,1526,1527,7,
-		47,0,0,1527,1559,5,0,0,1,1528,1531,3,100,50,0,1529,1531,3,114,57,0,1530,
-		1528,1,0,0,0,1530,1529,1,0,0,0,1531,1532,1,0,0,0,1532,1533,7,13,0,0,1533,
-		1534,3,98,49,0,1534,1535,5,0,0,1,1535,1559,1,0,0,0,1536,1537,3,114,57,
-		0,1537,1538,5,202,0,0,1538,1539,5,174,0,0,1539,1540,5,0,0,1,1540,1559,
-		1,0,0,0,1541,1542,3,114,57,0,1542,1543,5,202,0,0,1543,1548,3,118,59,0,
-		1544,1545,5,198,0,0,1545,1547,3,118,59,0,1546,1544,1,0,0,0,1547,1550,1,
-		0,0,0,1548,1546,1,0,0,0,1548,1549,1,0,0,0,1549,1551,1,0,0,0,1550,1548,
-		1,0,0,0,1551,1552,5,0,0,1,1552,1559,1,0,0,0,1553,1554,3,114,57,0,1554,
-		1555,5,202,0,0,1555,1556,3,114,57,0,1556,1557,5,0,0,1,1557,1559,1,0,0,
-		0,1558,1460,1,0,0,0,1558,1466,1,0,0,0,1558,1485,1,0,0,0,1558,1504,1,0,
-		0,0,1558,1517,1,0,0,0,1558,1530,1,0,0,0,1558,1536,1,0,0,0,1558,1541,1,
-		0,0,0,1558,1553,1,0,0,0,1559,117,1,0,0,0,1560,1561,3,114,57,0,1561,1562,
-		7,13,0,0,1562,1563,3,98,49,0,1563,119,1,0,0,0,1564,1569,3,114,57,0,1565,
-		1566,5,192,0,0,1566,1568,3,114,57,0,1567,1565,1,0,0,0,1568,1571,1,0,0,
-		0,1569,1567,1,0,0,0,1569,1570,1,0,0,0,1570,121,1,0,0,0,1571,1569,1,0,0,
-		0,234,126,134,140,150,154,161,167,170,175,178,181,184,188,197,201,234,
-		238,241,247,253,260,267,274,286,293,300,302,318,323,333,336,340,353,364,
-		374,383,393,399,412,423,429,448,456,459,463,474,482,485,492,506,513,519,
-		527,531,538,543,550,556,562,571,580,585,589,593,599,606,613,617,620,623,
-		630,633,639,643,646,650,656,666,671,676,683,690,704,709,718,721,724,738,
-		742,746,750,753,761,766,770,773,780,783,790,797,800,805,808,812,816,819,
-		824,826,832,836,838,841,846,851,855,857,860,865,869,872,875,879,883,885,
-		888,893,895,907,917,924,928,939,947,956,961,965,968,972,976,982,986,988,
-		991,998,1000,1003,1012,1017,1026,1028,1032,1045,1048,1053,1056,1065,1071,
-		1074,1077,1083,1086,1095,1104,1111,1117,1120,1127,1130,1136,1154,1161,
-		1164,1167,1171,1176,1179,1183,1186,1190,1195,1198,1201,1204,1212,1223,
-		1228,1231,1235,1240,1248,1251,1254,1258,1264,1268,1270,1275,1309,1316,
-		1337,1343,1354,1359,1367,1369,1384,1389,1405,1427,1436,1438,1445,1450,
-		1456,1462,1468,1472,1475,1483,1485,1489,1492,1495,1502,1504,1508,1515,
-		1517,1521,1524,1530,1548,1558,1569
+		96,98,100,102,104,106,108,110,112,114,116,118,120,122,0,48,1,0,6,7,1,0,
+		11,14,1,0,15,16,1,0,74,76,2,0,130,130,204,204,1,0,18,19,1,0,83,84,2,0,
+		11,14,21,21,1,0,26,29,2,0,136,137,141,141,1,0,58,60,1,0,56,57,2,0,189,
+		189,203,203,2,0,140,140,189,189,4,0,1,1,98,98,126,127,179,179,2,0,199,
+		199,203,203,3,0,130,130,191,191,204,204,1,0,117,118,2,0,21,21,111,114,
+		1,0,68,69,2,0,85,85,139,139,2,0,195,195,197,197,2,0,196,196,198,198,2,
+		0,61,61,183,183,2,0,92,93,139,139,3,0,1,1,152,152,179,179,2,0,71,71,141,
+		141,2,0,176,176,178,178,1,0,74,75,2,0,65,65,68,69,1,0,137,138,1,0,133,
+		135,2,0,128,128,140,140,2,0,3,3,183,183,2,0,71,71,124,124,1,0,117,120,
+		2,0,48,48,125,125,1,0,131,132,2,0,136,140,184,189,1,0,126,127,1,0,142,
+		145,1,0,199,200,2,0,177,177,192,193,1,0,190,191,1,0,154,158,11,0,1,1,36,
+		36,43,43,56,57,64,64,96,97,116,116,152,155,157,157,175,175,179,179,1,0,
+		171,173,2,0,1,1,179,179,1882,0,186,1,0,0,0,2,236,1,0,0,0,4,238,1,0,0,0,
+		6,349,1,0,0,0,8,351,1,0,0,0,10,353,1,0,0,0,12,355,1,0,0,0,14,364,1,0,0,
+		0,16,368,1,0,0,0,18,370,1,0,0,0,20,380,1,0,0,0,22,382,1,0,0,0,24,442,1,
+		0,0,0,26,444,1,0,0,0,28,461,1,0,0,0,30,463,1,0,0,0,32,480,1,0,0,0,34,506,
+		1,0,0,0,36,545,1,0,0,0,38,547,1,0,0,0,40,555,1,0,0,0,42,570,1,0,0,0,44,
+		572,1,0,0,0,46,760,1,0,0,0,48,762,1,0,0,0,50,826,1,0,0,0,52,828,1,0,0,
+		0,54,889,1,0,0,0,56,909,1,0,0,0,58,911,1,0,0,0,60,921,1,0,0,0,62,931,1,
+		0,0,0,64,996,1,0,0,0,66,1017,1,0,0,0,68,1019,1,0,0,0,70,1042,1,0,0,0,72,
+		1044,1,0,0,0,74,1048,1,0,0,0,76,1059,1,0,0,0,78,1062,1,0,0,0,80,1082,1,
+		0,0,0,82,1088,1,0,0,0,84,1112,1,0,0,0,86,1125,1,0,0,0,88,1150,1,0,0,0,
+		90,1268,1,0,0,0,92,1289,1,0,0,0,94,1291,1,0,0,0,96,1295,1,0,0,0,98,1301,
+		1,0,0,0,100,1373,1,0,0,0,102,1403,1,0,0,0,104,1405,1,0,0,0,106,1419,1,
+		0,0,0,108,1452,1,0,0,0,110,1459,1,0,0,0,112,1461,1,0,0,0,114,1470,1,0,
+		0,0,116,1472,1,0,0,0,118,1572,1,0,0,0,120,1574,1,0,0,0,122,1578,1,0,0,
+		0,124,125,5,4,0,0,125,128,5,1,0,0,126,127,5,178,0,0,127,129,5,20,0,0,128,
+		126,1,0,0,0,128,129,1,0,0,0,129,130,1,0,0,0,130,187,5,0,0,1,131,132,5,
+		5,0,0,132,133,5,1,0,0,133,187,5,0,0,1,134,136,7,0,0,0,135,137,5,203,0,
+		0,136,135,1,0,0,0,136,137,1,0,0,0,137,138,1,0,0,0,138,187,5,0,0,1,139,
+		140,5,8,0,0,140,142,5,1,0,0,141,143,5,203,0,0,142,141,1,0,0,0,142,143,
+		1,0,0,0,143,144,1,0,0,0,144,187,5,0,0,1,145,146,5,9,0,0,146,147,5,1,0,
+		0,147,148,5,195,0,0,148,149,5,79,0,0,149,152,3,116,58,0,150,151,5,200,
+		0,0,151,153,3,116,58,0,152,150,1,0,0,0,152,153,1,0,0,0,153,154,1,0,0,0,
+		154,156,5,196,0,0,155,157,5,203,0,0,156,155,1,0,0,0,156,157,1,0,0,0,157,
+		158,1,0,0,0,158,159,5,0,0,1,159,187,1,0,0,0,160,161,5,10,0,0,161,163,5,
+		1,0,0,162,164,5,203,0,0,163,162,1,0,0,0,163,164,1,0,0,0,164,165,1,0,0,
+		0,165,187,5,0,0,1,166,167,7,1,0,0,167,169,5,1,0,0,168,170,3,2,1,0,169,
+		168,1,0,0,0,169,170,1,0,0,0,170,172,1,0,0,0,171,173,5,203,0,0,172,171,
+		1,0,0,0,172,173,1,0,0,0,173,174,1,0,0,0,174,187,5,0,0,1,175,177,7,2,0,
+		0,176,178,5,1,0,0,177,176,1,0,0,0,177,178,1,0,0,0,178,180,1,0,0,0,179,
+		181,3,2,1,0,180,179,1,0,0,0,180,181,1,0,0,0,181,183,1,0,0,0,182,184,5,
+		203,0,0,183,182,1,0,0,0,183,184,1,0,0,0,184,185,1,0,0,0,185,187,5,0,0,
+		1,186,124,1,0,0,0,186,131,1,0,0,0,186,134,1,0,0,0,186,139,1,0,0,0,186,
+		145,1,0,0,0,186,160,1,0,0,0,186,166,1,0,0,0,186,175,1,0,0,0,187,1,1,0,
+		0,0,188,190,5,195,0,0,189,191,7,3,0,0,190,189,1,0,0,0,190,191,1,0,0,0,
+		191,192,1,0,0,0,192,193,5,178,0,0,193,194,5,61,0,0,194,237,5,196,0,0,195,
+		196,5,195,0,0,196,197,5,191,0,0,197,199,5,178,0,0,198,200,5,61,0,0,199,
+		198,1,0,0,0,199,200,1,0,0,0,200,201,1,0,0,0,201,203,7,4,0,0,202,204,5,
+		190,0,0,203,202,1,0,0,0,203,204,1,0,0,0,204,205,1,0,0,0,205,206,5,178,
+		0,0,206,207,5,61,0,0,207,237,5,196,0,0,208,209,5,195,0,0,209,210,5,77,
+		0,0,210,211,5,191,0,0,211,212,5,178,0,0,212,213,5,61,0,0,213,214,5,199,
+		0,0,214,215,5,76,0,0,215,216,5,178,0,0,216,217,5,61,0,0,217,237,5,196,
+		0,0,218,219,5,195,0,0,219,220,5,74,0,0,220,221,5,178,0,0,221,222,5,61,
+		0,0,222,223,5,199,0,0,223,224,5,75,0,0,224,225,5,178,0,0,225,226,5,61,
+		0,0,226,237,5,196,0,0,227,228,5,195,0,0,228,229,5,75,0,0,229,230,5,178,
+		0,0,230,231,5,61,0,0,231,232,5,199,0,0,232,233,5,74,0,0,233,234,5,178,
+		0,0,234,235,5,61,0,0,235,237,5,196,0,0,236,188,1,0,0,0,236,195,1,0,0,0,
+		236,208,1,0,0,0,236,218,1,0,0,0,236,227,1,0,0,0,237,3,1,0,0,0,238,240,
+		5,17,0,0,239,241,5,203,0,0,240,239,1,0,0,0,240,241,1,0,0,0,241,243,1,0,
+		0,0,242,244,5,2,0,0,243,242,1,0,0,0,243,244,1,0,0,0,244,245,1,0,0,0,245,
+		246,5,0,0,1,246,5,1,0,0,0,247,249,7,5,0,0,248,250,5,203,0,0,249,248,1,
+		0,0,0,249,250,1,0,0,0,250,251,1,0,0,0,251,252,5,179,0,0,252,350,5,0,0,
+		1,253,255,5,21,0,0,254,256,5,203,0,0,255,254,1,0,0,0,255,256,1,0,0,0,256,
+		257,1,0,0,0,257,258,5,178,0,0,258,259,5,61,0,0,259,350,5,0,0,1,260,262,
+		3,10,5,0,261,263,5,63,0,0,262,261,1,0,0,0,262,263,1,0,0,0,263,264,1,0,
+		0,0,264,265,3,12,6,0,265,266,5,0,0,1,266,350,1,0,0,0,267,269,3,10,5,0,
+		268,270,5,63,0,0,269,268,1,0,0,0,269,270,1,0,0,0,270,271,1,0,0,0,271,272,
+		3,14,7,0,272,273,5,0,0,1,273,350,1,0,0,0,274,276,3,18,9,0,275,277,5,30,
+		0,0,276,275,1,0,0,0,276,277,1,0,0,0,277,278,1,0,0,0,278,279,3,88,44,0,
+		279,280,5,0,0,1,280,350,1,0,0,0,281,283,5,14,0,0,282,284,5,63,0,0,283,
+		282,1,0,0,0,283,284,1,0,0,0,284,285,1,0,0,0,285,286,7,6,0,0,286,350,5,
+		0,0,1,287,288,5,178,0,0,288,289,5,183,0,0,289,290,5,79,0,0,290,291,5,178,
+		0,0,291,292,5,31,0,0,292,350,5,0,0,1,293,295,5,34,0,0,294,296,5,203,0,
+		0,295,294,1,0,0,0,295,296,1,0,0,0,296,297,1,0,0,0,297,302,3,106,53,0,298,
+		299,5,199,0,0,299,301,3,106,53,0,300,298,1,0,0,0,301,304,1,0,0,0,302,300,
+		1,0,0,0,302,303,1,0,0,0,303,305,1,0,0,0,304,302,1,0,0,0,305,306,5,0,0,
+		1,306,350,1,0,0,0,307,309,5,22,0,0,308,310,5,203,0,0,309,308,1,0,0,0,309,
+		310,1,0,0,0,310,312,1,0,0,0,311,307,1,0,0,0,311,312,1,0,0,0,312,313,1,
+		0,0,0,313,314,5,1,0,0,314,315,3,98,49,0,315,316,5,178,0,0,316,317,5,61,
+		0,0,317,318,5,0,0,1,318,350,1,0,0,0,319,320,3,48,24,0,320,321,5,0,0,1,
+		321,350,1,0,0,0,322,327,3,8,4,0,323,324,5,200,0,0,324,326,3,8,4,0,325,
+		323,1,0,0,0,326,329,1,0,0,0,327,325,1,0,0,0,327,328,1,0,0,0,328,345,1,
+		0,0,0,329,327,1,0,0,0,330,332,5,32,0,0,331,333,5,199,0,0,332,331,1,0,0,
+		0,332,333,1,0,0,0,333,334,1,0,0,0,334,335,5,21,0,0,335,336,5,139,0,0,336,
+		337,5,178,0,0,337,346,5,61,0,0,338,342,5,128,0,0,339,340,5,178,0,0,340,
+		343,5,61,0,0,341,343,5,21,0,0,342,339,1,0,0,0,342,341,1,0,0,0,343,344,
+		1,0,0,0,344,346,5,33,0,0,345,330,1,0,0,0,345,338,1,0,0,0,346,347,1,0,0,
+		0,347,348,5,0,0,1,348,350,1,0,0,0,349,247,1,0,0,0,349,253,1,0,0,0,349,
+		260,1,0,0,0,349,267,1,0,0,0,349,274,1,0,0,0,349,281,1,0,0,0,349,287,1,
+		0,0,0,349,293,1,0,0,0,349,311,1,0,0,0,349,319,1,0,0,0,349,322,1,0,0,0,
+		350,7,1,0,0,0,351,352,7,2,0,0,352,9,1,0,0,0,353,354,7,7,0,0,354,11,1,0,
+		0,0,355,356,5,23,0,0,356,357,5,178,0,0,357,362,5,25,0,0,358,359,5,195,
+		0,0,359,360,3,16,8,0,360,361,5,196,0,0,361,363,1,0,0,0,362,358,1,0,0,0,
+		362,363,1,0,0,0,363,13,1,0,0,0,364,365,5,24,0,0,365,366,5,178,0,0,366,
+		367,5,25,0,0,367,15,1,0,0,0,368,369,7,8,0,0,369,17,1,0,0,0,370,371,5,70,
+		0,0,371,377,3,20,10,0,372,373,5,200,0,0,373,374,5,70,0,0,374,376,3,20,
+		10,0,375,372,1,0,0,0,376,379,1,0,0,0,377,375,1,0,0,0,377,378,1,0,0,0,378,
+		19,1,0,0,0,379,377,1,0,0,0,380,381,7,9,0,0,381,21,1,0,0,0,382,387,5,1,
+		0,0,383,384,5,200,0,0,384,386,5,1,0,0,385,383,1,0,0,0,386,389,1,0,0,0,
+		387,385,1,0,0,0,387,388,1,0,0,0,388,390,1,0,0,0,389,387,1,0,0,0,390,391,
+		5,203,0,0,391,396,3,24,12,0,392,393,5,199,0,0,393,395,3,28,14,0,394,392,
+		1,0,0,0,395,398,1,0,0,0,396,394,1,0,0,0,396,397,1,0,0,0,397,399,1,0,0,
+		0,398,396,1,0,0,0,399,400,5,0,0,1,400,23,1,0,0,0,401,406,5,35,0,0,402,
+		403,5,195,0,0,403,404,3,26,13,0,404,405,5,196,0,0,405,407,1,0,0,0,406,
+		402,1,0,0,0,406,407,1,0,0,0,407,443,1,0,0,0,408,412,5,36,0,0,409,410,5,
+		195,0,0,410,411,5,183,0,0,411,413,5,196,0,0,412,409,1,0,0,0,412,413,1,
+		0,0,0,413,443,1,0,0,0,414,415,5,37,0,0,415,416,5,195,0,0,416,417,5,3,0,
+		0,417,443,5,196,0,0,418,443,5,38,0,0,419,443,5,43,0,0,420,425,5,44,0,0,
+		421,422,5,195,0,0,422,423,3,116,58,0,423,424,5,196,0,0,424,426,1,0,0,0,
+		425,421,1,0,0,0,425,426,1,0,0,0,426,443,1,0,0,0,427,443,5,45,0,0,428,443,
+		5,39,0,0,429,430,5,40,0,0,430,431,5,195,0,0,431,436,5,1,0,0,432,433,5,
+		200,0,0,433,435,5,1,0,0,434,432,1,0,0,0,435,438,1,0,0,0,436,434,1,0,0,
+		0,436,437,1,0,0,0,437,439,1,0,0,0,438,436,1,0,0,0,439,443,5,196,0,0,440,
+		443,5,41,0,0,441,443,5,42,0,0,442,401,1,0,0,0,442,408,1,0,0,0,442,414,
+		1,0,0,0,442,418,1,0,0,0,442,419,1,0,0,0,442,420,1,0,0,0,442,427,1,0,0,
+		0,442,428,1,0,0,0,442,429,1,0,0,0,442,440,1,0,0,0,442,441,1,0,0,0,443,
+		25,1,0,0,0,444,445,7,10,0,0,445,27,1,0,0,0,446,447,3,98,49,0,447,448,3,
+		100,50,0,448,462,1,0,0,0,449,450,5,47,0,0,450,462,3,96,48,0,451,452,5,
+		46,0,0,452,462,5,179,0,0,453,454,5,48,0,0,454,455,5,49,0,0,455,462,3,100,
+		50,0,456,457,5,48,0,0,457,462,5,50,0,0,458,462,5,51,0,0,459,462,5,52,0,
+		0,460,462,5,53,0,0,461,446,1,0,0,0,461,449,1,0,0,0,461,451,1,0,0,0,461,
+		453,1,0,0,0,461,456,1,0,0,0,461,458,1,0,0,0,461,459,1,0,0,0,461,460,1,
+		0,0,0,462,29,1,0,0,0,463,464,5,54,0,0,464,465,5,203,0,0,465,472,3,90,45,
+		0,466,467,5,199,0,0,467,469,5,55,0,0,468,470,5,203,0,0,469,468,1,0,0,0,
+		469,470,1,0,0,0,470,471,1,0,0,0,471,473,3,100,50,0,472,466,1,0,0,0,472,
+		473,1,0,0,0,473,476,1,0,0,0,474,475,5,199,0,0,475,477,7,11,0,0,476,474,
+		1,0,0,0,476,477,1,0,0,0,477,478,1,0,0,0,478,479,5,0,0,1,479,31,1,0,0,0,
+		480,481,5,1,0,0,481,482,5,189,0,0,482,487,3,100,50,0,483,484,5,199,0,0,
+		484,486,3,34,17,0,485,483,1,0,0,0,486,489,1,0,0,0,487,485,1,0,0,0,487,
+		488,1,0,0,0,488,490,1,0,0,0,489,487,1,0,0,0,490,491,5,0,0,1,491,33,1,0,
+		0,0,492,493,3,98,49,0,493,495,3,100,50,0,494,496,5,115,0,0,495,494,1,0,
+		0,0,495,496,1,0,0,0,496,498,1,0,0,0,497,499,5,199,0,0,498,497,1,0,0,0,
+		498,499,1,0,0,0,499,500,1,0,0,0,500,501,5,79,0,0,501,502,3,100,50,0,502,
+		503,5,65,0,0,503,507,1,0,0,0,504,507,3,12,6,0,505,507,3,14,7,0,506,492,
+		1,0,0,0,506,504,1,0,0,0,506,505,1,0,0,0,507,35,1,0,0,0,508,509,3,38,19,
+		0,509,510,7,12,0,0,510,511,3,100,50,0,511,512,5,0,0,1,512,546,1,0,0,0,
+		513,514,3,38,19,0,514,515,7,12,0,0,515,520,3,40,20,0,516,517,5,199,0,0,
+		517,519,3,40,20,0,518,516,1,0,0,0,519,522,1,0,0,0,520,518,1,0,0,0,520,
+		521,1,0,0,0,521,523,1,0,0,0,522,520,1,0,0,0,523,524,5,0,0,1,524,546,1,
+		0,0,0,525,527,3,38,19,0,526,528,5,203,0,0,527,526,1,0,0,0,527,528,1,0,
+		0,0,528,529,1,0,0,0,529,531,3,42,21,0,530,532,3,42,21,0,531,530,1,0,0,
+		0,532,533,1,0,0,0,533,531,1,0,0,0,533,534,1,0,0,0,534,535,1,0,0,0,535,
+		536,5,0,0,1,536,546,1,0,0,0,537,539,3,44,22,0,538,540,3,44,22,0,539,538,
+		1,0,0,0,540,541,1,0,0,0,541,539,1,0,0,0,541,542,1,0,0,0,542,543,1,0,0,
+		0,543,544,5,0,0,1,544,546,1,0,0,0,545,508,1,0,0,0,545,513,1,0,0,0,545,
+		525,1,0,0,0,545,537,1,0,0,0,546,37,1,0,0,0,547,552,3,44,22,0,548,549,5,
+		200,0,0,549,551,3,44,22,0,550,548,1,0,0,0,551,554,1,0,0,0,552,550,1,0,
+		0,0,552,553,1,0,0,0,553,39,1,0,0,0,554,552,1,0,0,0,555,557,3,38,19,0,556,
+		558,7,13,0,0,557,556,1,0,0,0,557,558,1,0,0,0,558,559,1,0,0,0,559,560,3,
+		100,50,0,560,41,1,0,0,0,561,564,5,178,0,0,562,565,5,183,0,0,563,565,3,
+		112,56,0,564,562,1,0,0,0,564,563,1,0,0,0,564,565,1,0,0,0,565,571,1,0,0,
+		0,566,567,5,195,0,0,567,568,3,100,50,0,568,569,5,196,0,0,569,571,1,0,0,
+		0,570,561,1,0,0,0,570,566,1,0,0,0,571,43,1,0,0,0,572,573,7,14,0,0,573,
+		45,1,0,0,0,574,577,3,58,29,0,575,577,3,116,58,0,576,574,1,0,0,0,576,575,
+		1,0,0,0,576,577,1,0,0,0,577,578,1,0,0,0,578,579,5,63,0,0,579,580,5,189,
+		0,0,580,585,3,100,50,0,581,582,5,199,0,0,582,584,3,60,30,0,583,581,1,0,
+		0,0,584,587,1,0,0,0,585,583,1,0,0,0,585,586,1,0,0,0,586,588,1,0,0,0,587,
+		585,1,0,0,0,588,589,5,0,0,1,589,761,1,0,0,0,590,591,5,79,0,0,591,592,3,
+		116,58,0,592,594,5,80,0,0,593,595,5,203,0,0,594,593,1,0,0,0,594,595,1,
+		0,0,0,595,596,1,0,0,0,596,597,5,0,0,1,597,761,1,0,0,0,598,600,3,116,58,
+		0,599,598,1,0,0,0,599,600,1,0,0,0,600,601,1,0,0,0,601,603,5,95,0,0,602,
+		604,7,15,0,0,603,602,1,0,0,0,603,604,1,0,0,0,604,605,1,0,0,0,605,607,5,
+		96,0,0,606,608,7,13,0,0,607,606,1,0,0,0,607,608,1,0,0,0,608,609,1,0,0,
+		0,609,610,3,100,50,0,610,611,5,199,0,0,611,613,5,97,0,0,612,614,7,13,0,
+		0,613,612,1,0,0,0,613,614,1,0,0,0,614,615,1,0,0,0,615,620,3,100,50,0,616,
+		617,5,199,0,0,617,619,3,60,30,0,618,616,1,0,0,0,619,622,1,0,0,0,620,618,
+		1,0,0,0,620,621,1,0,0,0,621,623,1,0,0,0,622,620,1,0,0,0,623,624,5,0,0,
+		1,624,761,1,0,0,0,625,627,5,99,0,0,626,628,5,203,0,0,627,626,1,0,0,0,627,
+		628,1,0,0,0,628,629,1,0,0,0,629,631,3,90,45,0,630,632,5,115,0,0,631,630,
+		1,0,0,0,631,632,1,0,0,0,632,634,1,0,0,0,633,635,5,199,0,0,634,633,1,0,
+		0,0,634,635,1,0,0,0,635,637,1,0,0,0,636,638,3,58,29,0,637,636,1,0,0,0,
+		637,638,1,0,0,0,638,644,1,0,0,0,639,640,5,65,0,0,640,641,5,178,0,0,641,
+		645,5,61,0,0,642,645,5,67,0,0,643,645,3,68,34,0,644,639,1,0,0,0,644,642,
+		1,0,0,0,644,643,1,0,0,0,645,647,1,0,0,0,646,648,5,203,0,0,647,646,1,0,
+		0,0,647,648,1,0,0,0,648,649,1,0,0,0,649,650,5,0,0,1,650,761,1,0,0,0,651,
+		653,5,99,0,0,652,654,5,203,0,0,653,652,1,0,0,0,653,654,1,0,0,0,654,655,
+		1,0,0,0,655,657,3,90,45,0,656,658,5,115,0,0,657,656,1,0,0,0,657,658,1,
+		0,0,0,658,660,1,0,0,0,659,661,5,199,0,0,660,659,1,0,0,0,660,661,1,0,0,
+		0,661,662,1,0,0,0,662,664,3,74,37,0,663,665,5,203,0,0,664,663,1,0,0,0,
+		664,665,1,0,0,0,665,666,1,0,0,0,666,667,5,0,0,1,667,761,1,0,0,0,668,670,
+		5,78,0,0,669,671,5,140,0,0,670,669,1,0,0,0,670,671,1,0,0,0,671,672,1,0,
+		0,0,672,673,5,178,0,0,673,674,5,61,0,0,674,761,5,0,0,1,675,680,5,100,0,
+		0,676,677,5,199,0,0,677,679,3,62,31,0,678,676,1,0,0,0,679,682,1,0,0,0,
+		680,678,1,0,0,0,680,681,1,0,0,0,681,685,1,0,0,0,682,680,1,0,0,0,683,684,
+		5,203,0,0,684,686,5,2,0,0,685,683,1,0,0,0,685,686,1,0,0,0,686,687,1,0,
+		0,0,687,761,5,0,0,1,688,690,5,2,0,0,689,691,5,199,0,0,690,689,1,0,0,0,
+		690,691,1,0,0,0,691,704,1,0,0,0,692,697,5,101,0,0,693,694,5,199,0,0,694,
+		695,5,74,0,0,695,696,5,178,0,0,696,698,5,61,0,0,697,693,1,0,0,0,697,698,
+		1,0,0,0,698,705,1,0,0,0,699,700,5,102,0,0,700,701,5,178,0,0,701,702,7,
+		16,0,0,702,703,5,178,0,0,703,705,5,61,0,0,704,692,1,0,0,0,704,699,1,0,
+		0,0,705,706,1,0,0,0,706,761,5,0,0,1,707,708,5,107,0,0,708,709,5,2,0,0,
+		709,710,5,108,0,0,710,761,5,0,0,1,711,712,5,2,0,0,712,713,3,2,1,0,713,
+		714,5,0,0,1,714,761,1,0,0,0,715,716,5,109,0,0,716,718,3,116,58,0,717,719,
+		5,199,0,0,718,717,1,0,0,0,718,719,1,0,0,0,719,720,1,0,0,0,720,721,5,110,
+		0,0,721,723,3,100,50,0,722,724,5,203,0,0,723,722,1,0,0,0,723,724,1,0,0,
+		0,724,725,1,0,0,0,725,726,5,0,0,1,726,761,1,0,0,0,727,728,3,48,24,0,728,
+		729,5,0,0,1,729,761,1,0,0,0,730,732,7,17,0,0,731,733,5,115,0,0,732,731,
+		1,0,0,0,732,733,1,0,0,0,733,735,1,0,0,0,734,736,5,199,0,0,735,734,1,0,
+		0,0,735,736,1,0,0,0,736,738,1,0,0,0,737,739,5,203,0,0,738,737,1,0,0,0,
+		738,739,1,0,0,0,739,740,1,0,0,0,740,761,5,0,0,1,741,742,3,78,39,0,742,
+		743,5,0,0,1,743,761,1,0,0,0,744,745,3,82,41,0,745,746,5,0,0,1,746,761,
+		1,0,0,0,747,752,3,54,27,0,748,749,5,199,0,0,749,751,3,54,27,0,750,748,
+		1,0,0,0,751,754,1,0,0,0,752,750,1,0,0,0,752,753,1,0,0,0,753,756,1,0,0,
+		0,754,752,1,0,0,0,755,757,5,203,0,0,756,755,1,0,0,0,756,757,1,0,0,0,757,
+		758,1,0,0,0,758,759,5,0,0,1,759,761,1,0,0,0,760,576,1,0,0,0,760,590,1,
+		0,0,0,760,599,1,0,0,0,760,625,1,0,0,0,760,651,1,0,0,0,760,668,1,0,0,0,
+		760,675,1,0,0,0,760,688,1,0,0,0,760,707,1,0,0,0,760,711,1,0,0,0,760,715,
+		1,0,0,0,760,727,1,0,0,0,760,730,1,0,0,0,760,741,1,0,0,0,760,744,1,0,0,
+		0,760,747,1,0,0,0,761,47,1,0,0,0,762,764,3,50,25,0,763,765,5,115,0,0,764,
+		763,1,0,0,0,764,765,1,0,0,0,765,767,1,0,0,0,766,768,5,199,0,0,767,766,
+		1,0,0,0,767,768,1,0,0,0,768,769,1,0,0,0,769,770,5,106,0,0,770,775,3,116,
+		58,0,771,772,5,200,0,0,772,774,3,116,58,0,773,771,1,0,0,0,774,777,1,0,
+		0,0,775,773,1,0,0,0,775,776,1,0,0,0,776,780,1,0,0,0,777,775,1,0,0,0,778,
+		779,5,199,0,0,779,781,7,11,0,0,780,778,1,0,0,0,780,781,1,0,0,0,781,49,
+		1,0,0,0,782,784,3,58,29,0,783,785,5,63,0,0,784,783,1,0,0,0,784,785,1,0,
+		0,0,785,788,1,0,0,0,786,788,5,63,0,0,787,782,1,0,0,0,787,786,1,0,0,0,788,
+		789,1,0,0,0,789,794,5,137,0,0,790,791,5,178,0,0,791,795,5,61,0,0,792,795,
+		5,1,0,0,793,795,5,43,0,0,794,790,1,0,0,0,794,792,1,0,0,0,794,793,1,0,0,
+		0,795,827,1,0,0,0,796,798,3,58,29,0,797,796,1,0,0,0,797,798,1,0,0,0,798,
+		799,1,0,0,0,799,800,5,64,0,0,800,801,5,137,0,0,801,802,5,178,0,0,802,827,
+		5,183,0,0,803,805,3,58,29,0,804,803,1,0,0,0,804,805,1,0,0,0,805,806,1,
+		0,0,0,806,807,5,1,0,0,807,808,5,137,0,0,808,811,5,178,0,0,809,812,5,183,
+		0,0,810,812,3,112,56,0,811,809,1,0,0,0,811,810,1,0,0,0,811,812,1,0,0,0,
+		812,827,1,0,0,0,813,815,3,58,29,0,814,813,1,0,0,0,814,815,1,0,0,0,815,
+		816,1,0,0,0,816,817,5,123,0,0,817,827,5,66,0,0,818,820,3,58,29,0,819,818,
+		1,0,0,0,819,820,1,0,0,0,820,822,1,0,0,0,821,823,5,71,0,0,822,821,1,0,0,
+		0,822,823,1,0,0,0,823,824,1,0,0,0,824,825,5,68,0,0,825,827,5,61,0,0,826,
+		787,1,0,0,0,826,797,1,0,0,0,826,804,1,0,0,0,826,814,1,0,0,0,826,819,1,
+		0,0,0,827,51,1,0,0,0,828,830,3,90,45,0,829,831,5,115,0,0,830,829,1,0,0,
+		0,830,831,1,0,0,0,831,840,1,0,0,0,832,834,5,199,0,0,833,832,1,0,0,0,833,
+		834,1,0,0,0,834,835,1,0,0,0,835,838,3,64,32,0,836,837,5,199,0,0,837,839,
+		5,91,0,0,838,836,1,0,0,0,838,839,1,0,0,0,839,841,1,0,0,0,840,833,1,0,0,
+		0,840,841,1,0,0,0,841,842,1,0,0,0,842,843,5,0,0,1,843,53,1,0,0,0,844,846,
+		3,90,45,0,845,847,5,115,0,0,846,845,1,0,0,0,846,847,1,0,0,0,847,853,1,
+		0,0,0,848,850,5,98,0,0,849,851,5,115,0,0,850,849,1,0,0,0,850,851,1,0,0,
+		0,851,853,1,0,0,0,852,844,1,0,0,0,852,848,1,0,0,0,853,855,1,0,0,0,854,
+		856,5,199,0,0,855,854,1,0,0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,860,
+		3,64,32,0,858,859,5,199,0,0,859,861,5,91,0,0,860,858,1,0,0,0,860,861,1,
+		0,0,0,861,890,1,0,0,0,862,871,3,56,28,0,863,865,3,90,45,0,864,866,5,115,
+		0,0,865,864,1,0,0,0,865,866,1,0,0,0,866,872,1,0,0,0,867,869,5,98,0,0,868,
+		870,5,115,0,0,869,868,1,0,0,0,869,870,1,0,0,0,870,872,1,0,0,0,871,863,
+		1,0,0,0,871,867,1,0,0,0,872,874,1,0,0,0,873,875,5,199,0,0,874,873,1,0,
+		0,0,874,875,1,0,0,0,875,876,1,0,0,0,876,879,3,64,32,0,877,878,5,199,0,
+		0,878,880,5,91,0,0,879,877,1,0,0,0,879,880,1,0,0,0,880,890,1,0,0,0,881,
+		883,5,129,0,0,882,884,5,115,0,0,883,882,1,0,0,0,883,884,1,0,0,0,884,886,
+		1,0,0,0,885,887,5,199,0,0,886,885,1,0,0,0,886,887,1,0,0,0,887,888,1,0,
+		0,0,888,890,5,94,0,0,889,852,1,0,0,0,889,862,1,0,0,0,889,881,1,0,0,0,890,
+		55,1,0,0,0,891,899,3,116,58,0,892,894,5,115,0,0,893,892,1,0,0,0,893,894,
+		1,0,0,0,894,895,1,0,0,0,895,897,5,116,0,0,896,898,5,115,0,0,897,896,1,
+		0,0,0,897,898,1,0,0,0,898,900,1,0,0,0,899,893,1,0,0,0,899,900,1,0,0,0,
+		900,902,1,0,0,0,901,903,7,15,0,0,902,901,1,0,0,0,902,903,1,0,0,0,903,910,
+		1,0,0,0,904,905,3,90,45,0,905,907,5,115,0,0,906,908,5,199,0,0,907,906,
+		1,0,0,0,907,908,1,0,0,0,908,910,1,0,0,0,909,891,1,0,0,0,909,904,1,0,0,
+		0,910,57,1,0,0,0,911,912,7,18,0,0,912,59,1,0,0,0,913,922,5,83,0,0,914,
+		922,5,84,0,0,915,916,5,85,0,0,916,917,5,178,0,0,917,922,5,61,0,0,918,919,
+		5,86,0,0,919,920,5,178,0,0,920,922,5,61,0,0,921,913,1,0,0,0,921,914,1,
+		0,0,0,921,915,1,0,0,0,921,918,1,0,0,0,922,61,1,0,0,0,923,932,5,103,0,0,
+		924,932,5,104,0,0,925,926,5,86,0,0,926,927,5,178,0,0,927,932,5,61,0,0,
+		928,929,5,105,0,0,929,930,5,178,0,0,930,932,5,61,0,0,931,923,1,0,0,0,931,
+		924,1,0,0,0,931,925,1,0,0,0,931,928,1,0,0,0,932,63,1,0,0,0,933,938,3,70,
+		35,0,934,935,5,199,0,0,935,937,3,62,31,0,936,934,1,0,0,0,937,940,1,0,0,
+		0,938,936,1,0,0,0,938,939,1,0,0,0,939,997,1,0,0,0,940,938,1,0,0,0,941,
+		943,3,58,29,0,942,941,1,0,0,0,942,943,1,0,0,0,943,944,1,0,0,0,944,997,
+		3,76,38,0,945,997,3,78,39,0,946,947,7,19,0,0,947,948,5,178,0,0,948,953,
+		5,61,0,0,949,950,5,199,0,0,950,952,3,86,43,0,951,949,1,0,0,0,952,955,1,
+		0,0,0,953,951,1,0,0,0,953,954,1,0,0,0,954,997,1,0,0,0,955,953,1,0,0,0,
+		956,997,3,74,37,0,957,997,5,100,0,0,958,997,5,50,0,0,959,961,5,87,0,0,
+		960,962,5,199,0,0,961,960,1,0,0,0,961,962,1,0,0,0,962,963,1,0,0,0,963,
+		975,5,170,0,0,964,965,5,195,0,0,965,970,3,106,53,0,966,967,5,199,0,0,967,
+		969,3,106,53,0,968,966,1,0,0,0,969,972,1,0,0,0,970,968,1,0,0,0,970,971,
+		1,0,0,0,971,973,1,0,0,0,972,970,1,0,0,0,973,974,5,196,0,0,974,976,1,0,
+		0,0,975,964,1,0,0,0,975,976,1,0,0,0,976,997,1,0,0,0,977,979,5,87,0,0,978,
+		980,5,199,0,0,979,978,1,0,0,0,979,980,1,0,0,0,980,982,1,0,0,0,981,983,
+		3,58,29,0,982,981,1,0,0,0,982,983,1,0,0,0,983,984,1,0,0,0,984,997,3,76,
+		38,0,985,987,3,58,29,0,986,985,1,0,0,0,986,987,1,0,0,0,987,988,1,0,0,0,
+		988,990,5,87,0,0,989,991,5,199,0,0,990,989,1,0,0,0,990,991,1,0,0,0,991,
+		992,1,0,0,0,992,997,3,66,33,0,993,994,3,58,29,0,994,995,3,68,34,0,995,
+		997,1,0,0,0,996,933,1,0,0,0,996,942,1,0,0,0,996,945,1,0,0,0,996,946,1,
+		0,0,0,996,956,1,0,0,0,996,957,1,0,0,0,996,958,1,0,0,0,996,959,1,0,0,0,
+		996,977,1,0,0,0,996,986,1,0,0,0,996,993,1,0,0,0,997,65,1,0,0,0,998,1000,
+		5,88,0,0,999,1001,5,199,0,0,1000,999,1,0,0,0,1000,1001,1,0,0,0,1001,1003,
+		1,0,0,0,1002,998,1,0,0,0,1002,1003,1,0,0,0,1003,1005,1,0,0,0,1004,1006,
+		5,128,0,0,1005,1004,1,0,0,0,1005,1006,1,0,0,0,1006,1007,1,0,0,0,1007,1008,
+		3,58,29,0,1008,1009,5,90,0,0,1009,1018,1,0,0,0,1010,1012,5,88,0,0,1011,
+		1013,5,199,0,0,1012,1011,1,0,0,0,1012,1013,1,0,0,0,1013,1015,1,0,0,0,1014,
+		1010,1,0,0,0,1014,1015,1,0,0,0,1015,1016,1,0,0,0,1016,1018,5,89,0,0,1017,
+		1002,1,0,0,0,1017,1014,1,0,0,0,1018,67,1,0,0,0,1019,1020,7,20,0,0,1020,
+		1021,5,178,0,0,1021,1022,5,61,0,0,1022,69,1,0,0,0,1023,1024,5,65,0,0,1024,
+		1026,3,72,36,0,1025,1027,3,94,47,0,1026,1025,1,0,0,0,1026,1027,1,0,0,0,
+		1027,1028,1,0,0,0,1028,1029,7,16,0,0,1029,1031,3,72,36,0,1030,1032,3,94,
+		47,0,1031,1030,1,0,0,0,1031,1032,1,0,0,0,1032,1043,1,0,0,0,1033,1034,5,
+		65,0,0,1034,1035,7,21,0,0,1035,1036,3,72,36,0,1036,1037,5,199,0,0,1037,
+		1038,3,72,36,0,1038,1040,7,22,0,0,1039,1041,5,61,0,0,1040,1039,1,0,0,0,
+		1040,1041,1,0,0,0,1041,1043,1,0,0,0,1042,1023,1,0,0,0,1042,1033,1,0,0,
+		0,1043,71,1,0,0,0,1044,1046,5,178,0,0,1045,1047,7,23,0,0,1046,1045,1,0,
+		0,0,1046,1047,1,0,0,0,1047,73,1,0,0,0,1048,1049,5,22,0,0,1049,1050,7,24,
+		0,0,1050,1051,7,25,0,0,1051,75,1,0,0,0,1052,1053,5,65,0,0,1053,1060,3,
+		100,50,0,1054,1055,5,63,0,0,1055,1056,5,189,0,0,1056,1060,3,100,50,0,1057,
+		1060,5,66,0,0,1058,1060,5,67,0,0,1059,1052,1,0,0,0,1059,1054,1,0,0,0,1059,
+		1057,1,0,0,0,1059,1058,1,0,0,0,1060,77,1,0,0,0,1061,1063,5,70,0,0,1062,
+		1061,1,0,0,0,1062,1063,1,0,0,0,1063,1064,1,0,0,0,1064,1065,3,20,10,0,1065,
+		1067,3,80,40,0,1066,1068,5,115,0,0,1067,1066,1,0,0,0,1067,1068,1,0,0,0,
+		1068,1070,1,0,0,0,1069,1071,5,199,0,0,1070,1069,1,0,0,0,1070,1071,1,0,
+		0,0,1071,1072,1,0,0,0,1072,1073,7,19,0,0,1073,1074,5,178,0,0,1074,1079,
+		5,61,0,0,1075,1076,5,199,0,0,1076,1078,3,86,43,0,1077,1075,1,0,0,0,1078,
+		1081,1,0,0,0,1079,1077,1,0,0,0,1079,1080,1,0,0,0,1080,79,1,0,0,0,1081,
+		1079,1,0,0,0,1082,1085,3,84,42,0,1083,1086,5,183,0,0,1084,1086,3,112,56,
+		0,1085,1083,1,0,0,0,1085,1084,1,0,0,0,1085,1086,1,0,0,0,1086,81,1,0,0,
+		0,1087,1089,5,70,0,0,1088,1087,1,0,0,0,1088,1089,1,0,0,0,1089,1091,1,0,
+		0,0,1090,1092,7,26,0,0,1091,1090,1,0,0,0,1091,1092,1,0,0,0,1092,1093,1,
+		0,0,0,1093,1094,3,84,42,0,1094,1095,5,3,0,0,1095,1097,5,1,0,0,1096,1098,
+		5,115,0,0,1097,1096,1,0,0,0,1097,1098,1,0,0,0,1098,1100,1,0,0,0,1099,1101,
+		5,199,0,0,1100,1099,1,0,0,0,1100,1101,1,0,0,0,1101,1102,1,0,0,0,1102,1103,
+		7,19,0,0,1103,1104,5,178,0,0,1104,1109,5,61,0,0,1105,1106,5,199,0,0,1106,
+		1108,3,86,43,0,1107,1105,1,0,0,0,1108,1111,1,0,0,0,1109,1107,1,0,0,0,1109,
+		1110,1,0,0,0,1110,83,1,0,0,0,1111,1109,1,0,0,0,1112,1113,7,27,0,0,1113,
+		85,1,0,0,0,1114,1126,5,72,0,0,1115,1118,5,73,0,0,1116,1117,5,178,0,0,1117,
+		1119,5,61,0,0,1118,1116,1,0,0,0,1118,1119,1,0,0,0,1119,1120,1,0,0,0,1120,
+		1126,5,72,0,0,1121,1122,7,28,0,0,1122,1123,5,178,0,0,1123,1126,5,61,0,
+		0,1124,1126,3,88,44,0,1125,1114,1,0,0,0,1125,1115,1,0,0,0,1125,1121,1,
+		0,0,0,1125,1124,1,0,0,0,1126,87,1,0,0,0,1127,1151,5,81,0,0,1128,1129,5,
+		137,0,0,1129,1131,3,80,40,0,1130,1132,5,115,0,0,1131,1130,1,0,0,0,1131,
+		1132,1,0,0,0,1132,1134,1,0,0,0,1133,1135,5,199,0,0,1134,1133,1,0,0,0,1134,
+		1135,1,0,0,0,1135,1136,1,0,0,0,1136,1137,5,82,0,0,1137,1151,1,0,0,0,1138,
+		1139,5,137,0,0,1139,1141,3,80,40,0,1140,1142,5,115,0,0,1141,1140,1,0,0,
+		0,1141,1142,1,0,0,0,1142,1144,1,0,0,0,1143,1145,5,199,0,0,1144,1143,1,
+		0,0,0,1144,1145,1,0,0,0,1145,1146,1,0,0,0,1146,1147,5,79,0,0,1147,1148,
+		3,80,40,0,1148,1149,7,29,0,0,1149,1151,1,0,0,0,1150,1127,1,0,0,0,1150,
+		1128,1,0,0,0,1150,1138,1,0,0,0,1151,89,1,0,0,0,1152,1153,6,45,-1,0,1153,
+		1154,5,195,0,0,1154,1155,3,90,45,0,1155,1156,5,196,0,0,1156,1269,1,0,0,
+		0,1157,1158,5,123,0,0,1158,1269,3,90,45,14,1159,1160,3,100,50,0,1160,1161,
+		7,30,0,0,1161,1162,3,100,50,0,1162,1163,5,195,0,0,1163,1164,5,79,0,0,1164,
+		1165,3,116,58,0,1165,1166,5,196,0,0,1166,1269,1,0,0,0,1167,1169,3,100,
+		50,0,1168,1167,1,0,0,0,1168,1169,1,0,0,0,1169,1173,1,0,0,0,1170,1171,3,
+		98,49,0,1171,1172,3,100,50,0,1172,1174,1,0,0,0,1173,1170,1,0,0,0,1174,
+		1175,1,0,0,0,1175,1173,1,0,0,0,1175,1176,1,0,0,0,1176,1269,1,0,0,0,1177,
+		1179,3,116,58,0,1178,1177,1,0,0,0,1178,1179,1,0,0,0,1179,1181,1,0,0,0,
+		1180,1182,5,128,0,0,1181,1180,1,0,0,0,1181,1182,1,0,0,0,1182,1183,1,0,
+		0,0,1183,1185,3,100,50,0,1184,1186,3,94,47,0,1185,1184,1,0,0,0,1185,1186,
+		1,0,0,0,1186,1187,1,0,0,0,1187,1188,7,31,0,0,1188,1269,1,0,0,0,1189,1191,
+		3,116,58,0,1190,1189,1,0,0,0,1190,1191,1,0,0,0,1191,1193,1,0,0,0,1192,
+		1194,7,32,0,0,1193,1192,1,0,0,0,1193,1194,1,0,0,0,1194,1195,1,0,0,0,1195,
+		1269,3,96,48,0,1196,1198,3,116,58,0,1197,1196,1,0,0,0,1197,1198,1,0,0,
+		0,1198,1200,1,0,0,0,1199,1201,5,128,0,0,1200,1199,1,0,0,0,1200,1201,1,
+		0,0,0,1201,1202,1,0,0,0,1202,1204,3,100,50,0,1203,1205,3,94,47,0,1204,
+		1203,1,0,0,0,1204,1205,1,0,0,0,1205,1206,1,0,0,0,1206,1207,7,4,0,0,1207,
+		1209,3,100,50,0,1208,1210,3,94,47,0,1209,1208,1,0,0,0,1209,1210,1,0,0,
+		0,1210,1212,1,0,0,0,1211,1213,5,129,0,0,1212,1211,1,0,0,0,1212,1213,1,
+		0,0,0,1213,1269,1,0,0,0,1214,1216,3,116,58,0,1215,1214,1,0,0,0,1215,1216,
+		1,0,0,0,1216,1218,1,0,0,0,1217,1219,5,128,0,0,1218,1217,1,0,0,0,1218,1219,
+		1,0,0,0,1219,1220,1,0,0,0,1220,1221,3,100,50,0,1221,1222,5,191,0,0,1222,
+		1223,3,100,50,0,1223,1224,5,129,0,0,1224,1269,1,0,0,0,1225,1227,3,110,
+		55,0,1226,1225,1,0,0,0,1226,1227,1,0,0,0,1227,1228,1,0,0,0,1228,1229,5,
+		159,0,0,1229,1230,5,178,0,0,1230,1242,7,33,0,0,1231,1232,5,195,0,0,1232,
+		1237,3,106,53,0,1233,1234,5,199,0,0,1234,1236,3,106,53,0,1235,1233,1,0,
+		0,0,1236,1239,1,0,0,0,1237,1235,1,0,0,0,1237,1238,1,0,0,0,1238,1240,1,
+		0,0,0,1239,1237,1,0,0,0,1240,1241,5,196,0,0,1241,1243,1,0,0,0,1242,1231,
+		1,0,0,0,1242,1243,1,0,0,0,1243,1269,1,0,0,0,1244,1246,7,34,0,0,1245,1244,
+		1,0,0,0,1245,1246,1,0,0,0,1246,1247,1,0,0,0,1247,1269,3,116,58,0,1248,
+		1250,3,116,58,0,1249,1248,1,0,0,0,1249,1250,1,0,0,0,1250,1251,1,0,0,0,
+		1251,1254,5,178,0,0,1252,1255,5,183,0,0,1253,1255,3,112,56,0,1254,1252,
+		1,0,0,0,1254,1253,1,0,0,0,1255,1269,1,0,0,0,1256,1269,7,35,0,0,1257,1262,
+		3,92,46,0,1258,1259,5,200,0,0,1259,1261,3,92,46,0,1260,1258,1,0,0,0,1261,
+		1264,1,0,0,0,1262,1260,1,0,0,0,1262,1263,1,0,0,0,1263,1266,1,0,0,0,1264,
+		1262,1,0,0,0,1265,1257,1,0,0,0,1265,1266,1,0,0,0,1266,1267,1,0,0,0,1267,
+		1269,7,36,0,0,1268,1152,1,0,0,0,1268,1157,1,0,0,0,1268,1159,1,0,0,0,1268,
+		1168,1,0,0,0,1268,1178,1,0,0,0,1268,1190,1,0,0,0,1268,1197,1,0,0,0,1268,
+		1215,1,0,0,0,1268,1226,1,0,0,0,1268,1245,1,0,0,0,1268,1249,1,0,0,0,1268,
+		1256,1,0,0,0,1268,1265,1,0,0,0,1269,1284,1,0,0,0,1270,1272,10,13,0,0,1271,
+		1273,5,199,0,0,1272,1271,1,0,0,0,1272,1273,1,0,0,0,1273,1274,1,0,0,0,1274,
+		1275,5,121,0,0,1275,1283,3,90,45,14,1276,1278,10,12,0,0,1277,1279,5,199,
+		0,0,1278,1277,1,0,0,0,1278,1279,1,0,0,0,1279,1280,1,0,0,0,1280,1281,5,
+		122,0,0,1281,1283,3,90,45,13,1282,1270,1,0,0,0,1282,1276,1,0,0,0,1283,
+		1286,1,0,0,0,1284,1282,1,0,0,0,1284,1285,1,0,0,0,1285,91,1,0,0,0,1286,
+		1284,1,0,0,0,1287,1290,3,102,51,0,1288,1290,3,116,58,0,1289,1287,1,0,0,
+		0,1289,1288,1,0,0,0,1290,93,1,0,0,0,1291,1292,5,195,0,0,1292,1293,7,37,
+		0,0,1293,1294,5,196,0,0,1294,95,1,0,0,0,1295,1296,7,21,0,0,1296,1297,3,
+		100,50,0,1297,1298,5,199,0,0,1298,1299,3,100,50,0,1299,1300,7,22,0,0,1300,
+		97,1,0,0,0,1301,1302,7,38,0,0,1302,99,1,0,0,0,1303,1304,6,50,-1,0,1304,
+		1305,5,191,0,0,1305,1374,3,100,50,15,1306,1307,3,110,55,0,1307,1308,5,
+		193,0,0,1308,1309,3,110,55,0,1309,1310,5,195,0,0,1310,1311,5,79,0,0,1311,
+		1312,3,116,58,0,1312,1313,5,196,0,0,1313,1374,1,0,0,0,1314,1315,5,178,
+		0,0,1315,1316,5,3,0,0,1316,1317,5,178,0,0,1317,1318,5,3,0,0,1318,1319,
+		5,178,0,0,1319,1374,5,3,0,0,1320,1323,5,178,0,0,1321,1324,5,183,0,0,1322,
+		1324,3,112,56,0,1323,1321,1,0,0,0,1323,1322,1,0,0,0,1323,1324,1,0,0,0,
+		1324,1374,1,0,0,0,1325,1374,7,39,0,0,1326,1374,3,102,51,0,1327,1330,3,
+		116,58,0,1328,1329,5,152,0,0,1329,1331,3,90,45,0,1330,1328,1,0,0,0,1330,
+		1331,1,0,0,0,1331,1332,1,0,0,0,1332,1333,5,115,0,0,1333,1334,3,108,54,
+		0,1334,1374,1,0,0,0,1335,1374,3,116,58,0,1336,1337,5,195,0,0,1337,1338,
+		3,100,50,0,1338,1339,5,196,0,0,1339,1374,1,0,0,0,1340,1341,5,197,0,0,1341,
+		1342,3,100,50,0,1342,1343,5,198,0,0,1343,1374,1,0,0,0,1344,1345,5,194,
+		0,0,1345,1346,3,100,50,0,1346,1347,5,194,0,0,1347,1374,1,0,0,0,1348,1352,
+		5,150,0,0,1349,1350,5,178,0,0,1350,1352,5,151,0,0,1351,1348,1,0,0,0,1351,
+		1349,1,0,0,0,1352,1353,1,0,0,0,1353,1354,5,195,0,0,1354,1357,3,100,50,
+		0,1355,1356,5,199,0,0,1356,1358,3,12,6,0,1357,1355,1,0,0,0,1357,1358,1,
+		0,0,0,1358,1359,1,0,0,0,1359,1360,5,196,0,0,1360,1374,1,0,0,0,1361,1362,
+		7,40,0,0,1362,1363,5,195,0,0,1363,1368,3,100,50,0,1364,1365,7,41,0,0,1365,
+		1367,3,100,50,0,1366,1364,1,0,0,0,1367,1370,1,0,0,0,1368,1366,1,0,0,0,
+		1368,1369,1,0,0,0,1369,1371,1,0,0,0,1370,1368,1,0,0,0,1371,1372,5,196,
+		0,0,1372,1374,1,0,0,0,1373,1303,1,0,0,0,1373,1306,1,0,0,0,1373,1314,1,
+		0,0,0,1373,1320,1,0,0,0,1373,1325,1,0,0,0,1373,1326,1,0,0,0,1373,1327,
+		1,0,0,0,1373,1335,1,0,0,0,1373,1336,1,0,0,0,1373,1340,1,0,0,0,1373,1344,
+		1,0,0,0,1373,1351,1,0,0,0,1373,1361,1,0,0,0,1374,1383,1,0,0,0,1375,1376,
+		10,14,0,0,1376,1377,7,42,0,0,1377,1382,3,100,50,15,1378,1379,10,12,0,0,
+		1379,1380,7,43,0,0,1380,1382,3,100,50,13,1381,1375,1,0,0,0,1381,1378,1,
+		0,0,0,1382,1385,1,0,0,0,1383,1381,1,0,0,0,1383,1384,1,0,0,0,1384,101,1,
+		0,0,0,1385,1383,1,0,0,0,1386,1387,5,153,0,0,1387,1388,5,195,0,0,1388,1389,
+		3,100,50,0,1389,1390,5,196,0,0,1390,1404,1,0,0,0,1391,1392,3,104,52,0,
+		1392,1393,5,195,0,0,1393,1398,3,100,50,0,1394,1395,5,199,0,0,1395,1397,
+		3,106,53,0,1396,1394,1,0,0,0,1397,1400,1,0,0,0,1398,1396,1,0,0,0,1398,
+		1399,1,0,0,0,1399,1401,1,0,0,0,1400,1398,1,0,0,0,1401,1402,5,196,0,0,1402,
+		1404,1,0,0,0,1403,1386,1,0,0,0,1403,1391,1,0,0,0,1404,103,1,0,0,0,1405,
+		1406,7,44,0,0,1406,105,1,0,0,0,1407,1420,5,160,0,0,1408,1420,5,161,0,0,
+		1409,1420,5,162,0,0,1410,1420,5,163,0,0,1411,1420,5,164,0,0,1412,1420,
+		5,165,0,0,1413,1420,5,166,0,0,1414,1420,5,167,0,0,1415,1420,5,168,0,0,
+		1416,1417,5,138,0,0,1417,1418,5,178,0,0,1418,1420,5,169,0,0,1419,1407,
+		1,0,0,0,1419,1408,1,0,0,0,1419,1409,1,0,0,0,1419,1410,1,0,0,0,1419,1411,
+		1,0,0,0,1419,1412,1,0,0,0,1419,1413,1,0,0,0,1419,1414,1,0,0,0,1419,1415,
+		1,0,0,0,1419,1416,1,0,0,0,1420,107,1,0,0,0,1421,1453,5,146,0,0,1422,1423,
+		3,110,55,0,1423,1424,5,145,0,0,1424,1453,1,0,0,0,1425,1426,3,110,55,0,
+		1426,1427,5,144,0,0,1427,1453,1,0,0,0,1428,1429,3,110,55,0,1429,1430,5,
+		79,0,0,1430,1431,3,110,55,0,1431,1432,5,147,0,0,1432,1453,1,0,0,0,1433,
+		1434,3,110,55,0,1434,1435,5,147,0,0,1435,1436,5,195,0,0,1436,1437,5,79,
+		0,0,1437,1438,3,110,55,0,1438,1439,5,196,0,0,1439,1453,1,0,0,0,1440,1442,
+		3,110,55,0,1441,1440,1,0,0,0,1441,1442,1,0,0,0,1442,1443,1,0,0,0,1443,
+		1453,5,148,0,0,1444,1445,3,110,55,0,1445,1450,5,149,0,0,1446,1447,5,195,
+		0,0,1447,1448,3,12,6,0,1448,1449,5,196,0,0,1449,1451,1,0,0,0,1450,1446,
+		1,0,0,0,1450,1451,1,0,0,0,1451,1453,1,0,0,0,1452,1421,1,0,0,0,1452,1422,
+		1,0,0,0,1452,1425,1,0,0,0,1452,1428,1,0,0,0,1452,1433,1,0,0,0,1452,1441,
+		1,0,0,0,1452,1444,1,0,0,0,1453,109,1,0,0,0,1454,1460,3,116,58,0,1455,1456,
+		5,195,0,0,1456,1457,3,100,50,0,1457,1458,5,196,0,0,1458,1460,1,0,0,0,1459,
+		1454,1,0,0,0,1459,1455,1,0,0,0,1460,111,1,0,0,0,1461,1464,3,114,57,0,1462,
+		1463,5,193,0,0,1463,1465,5,3,0,0,1464,1462,1,0,0,0,1464,1465,1,0,0,0,1465,
+		113,1,0,0,0,1466,1471,3,26,13,0,1467,1471,5,61,0,0,1468,1471,5,62,0,0,
+		1469,1471,5,3,0,0,1470,1466,1,0,0,0,1470,1467,1,0,0,0,1470,1468,1,0,0,
+		0,1470,1469,1,0,0,0,1471,115,1,0,0,0,1472,1473,7,45,0,0,1473,117,1,0,0,
+		0,1474,1476,7,46,0,0,1475,1477,5,203,0,0,1476,1475,1,0,0,0,1476,1477,1,
+		0,0,0,1477,1478,1,0,0,0,1478,1479,5,179,0,0,1479,1573,5,0,0,1,1480,1482,
+		5,100,0,0,1481,1483,5,203,0,0,1482,1481,1,0,0,0,1482,1483,1,0,0,0,1483,
+		1484,1,0,0,0,1484,1486,3,122,61,0,1485,1487,5,189,0,0,1486,1485,1,0,0,
+		0,1486,1487,1,0,0,0,1487,1489,1,0,0,0,1488,1490,5,191,0,0,1489,1488,1,
+		0,0,0,1489,1490,1,0,0,0,1490,1491,1,0,0,0,1491,1492,5,178,0,0,1492,1493,
+		5,61,0,0,1493,1494,5,0,0,1,1494,1573,1,0,0,0,1495,1497,5,174,0,0,1496,
+		1498,5,203,0,0,1497,1496,1,0,0,0,1497,1498,1,0,0,0,1498,1500,1,0,0,0,1499,
+		1495,1,0,0,0,1499,1500,1,0,0,0,1500,1503,1,0,0,0,1501,1504,3,122,61,0,
+		1502,1504,5,21,0,0,1503,1501,1,0,0,0,1503,1502,1,0,0,0,1504,1506,1,0,0,
+		0,1505,1507,5,189,0,0,1506,1505,1,0,0,0,1506,1507,1,0,0,0,1507,1509,1,
+		0,0,0,1508,1510,5,191,0,0,1509,1508,1,0,0,0,1509,1510,1,0,0,0,1510,1511,
+		1,0,0,0,1511,1512,5,178,0,0,1512,1513,5,61,0,0,1513,1573,5,0,0,1,1514,
+		1516,5,174,0,0,1515,1517,5,203,0,0,1516,1515,1,0,0,0,1516,1517,1,0,0,0,
+		1517,1519,1,0,0,0,1518,1514,1,0,0,0,1518,1519,1,0,0,0,1519,1520,1,0,0,
+		0,1520,1522,3,122,61,0,1521,1523,5,189,0,0,1522,1521,1,0,0,0,1522,1523,
+		1,0,0,0,1523,1524,1,0,0,0,1524,1525,5,87,0,0,1525,1526,5,0,0,1,1526,1573,
+		1,0,0,0,1527,1529,5,174,0,0,1528,1530,5,203,0,0,1529,1528,1,0,0,0,1529,
+		1530,1,0,0,0,1530,1532,1,0,0,0,1531,1527,1,0,0,0,1531,1532,1,0,0,0,1532,
+		1533,1,0,0,0,1533,1535,5,22,0,0,1534,1536,5,203,0,0,1535,1534,1,0,0,0,
+		1535,1536,1,0,0,0,1536,1538,1,0,0,0,1537,1539,5,189,0,0,1538,1537,1,0,
+		0,0,1538,1539,1,0,0,0,1539,1540,1,0,0,0,1540,1541,7,47,0,0,1541,1573,5,
+		0,0,1,1542,1545,3,102,51,0,1543,1545,3,116,58,0,1544,1542,1,0,0,0,1544,
+		1543,1,0,0,0,1545,1546,1,0,0,0,1546,1547,7,13,0,0,1547,1548,3,100,50,0,
+		1548,1549,5,0,0,1,1549,1573,1,0,0,0,1550,1551,3,116,58,0,1551,1552,5,203,
+		0,0,1552,1553,5,175,0,0,1553,1554,5,0,0,1,1554,1573,1,0,0,0,1555,1556,
+		3,116,58,0,1556,1557,5,203,0,0,1557,1562,3,120,60,0,1558,1559,5,199,0,
+		0,1559,1561,3,120,60,0,1560,1558,1,0,0,0,1561,1564,1,0,0,0,1562,1560,1,
+		0,0,0,1562,1563,1,0,0,0,1563,1565,1,0,0,0,1564,1562,1,0,0,0,1565,1566,
+		5,0,0,1,1566,1573,1,0,0,0,1567,1568,3,116,58,0,1568,1569,5,203,0,0,1569,
+		1570,3,116,58,0,1570,1571,5,0,0,1,1571,1573,1,0,0,0,1572,1474,1,0,0,0,
+		1572,1480,1,0,0,0,1572,1499,1,0,0,0,1572,1518,1,0,0,0,1572,1531,1,0,0,
+		0,1572,1544,1,0,0,0,1572,1550,1,0,0,0,1572,1555,1,0,0,0,1572,1567,1,0,
+		0,0,1573,119,1,0,0,0,1574,1575,3,116,58,0,1575,1576,7,13,0,0,1576,1577,
+		3,100,50,0,1577,121,1,0,0,0,1578,1583,3,116,58,0,1579,1580,5,193,0,0,1580,
+		1582,3,116,58,0,1581,1579,1,0,0,0,1582,1585,1,0,0,0,1583,1581,1,0,0,0,
+		1583,1584,1,0,0,0,1584,123,1,0,0,0,1585,1583,1,0,0,0,235,128,136,142,152,
+		156,163,169,172,177,180,183,186,190,199,203,236,240,243,249,255,262,269,
+		276,283,295,302,309,311,327,332,342,345,349,362,377,387,396,406,412,425,
+		436,442,461,469,472,476,487,495,498,506,520,527,533,541,545,552,557,564,
+		570,576,585,594,599,603,607,613,620,627,631,634,637,644,647,653,657,660,
+		664,670,680,685,690,697,704,718,723,732,735,738,752,756,760,764,767,775,
+		780,784,787,794,797,804,811,814,819,822,826,830,833,838,840,846,850,852,
+		855,860,865,869,871,874,879,883,886,889,893,897,899,902,907,909,921,931,
+		938,942,953,961,970,975,979,982,986,990,996,1000,1002,1005,1012,1014,1017,
+		1026,1031,1040,1042,1046,1059,1062,1067,1070,1079,1085,1088,1091,1097,
+		1100,1109,1118,1125,1131,1134,1141,1144,1150,1168,1175,1178,1181,1185,
+		1190,1193,1197,1200,1204,1209,1212,1215,1218,1226,1237,1242,1245,1249,
+		1254,1262,1265,1268,1272,1278,1282,1284,1289,1323,1330,1351,1357,1368,
+		1373,1381,1383,1398,1403,1419,1441,1450,1452,1459,1464,1470,1476,1482,
+		1486,1489,1497,1499,1503,1506,1509,1516,1518,1522,1529,1531,1535,1538,
+		1544,1562,1572,1583
 	};
 
 	public static readonly ATN _ATN =
