@@ -115,6 +115,7 @@ internal sealed class OutlineReader(SourceText source)
             LIBRARY when alone || spaced => Heading(line, Section.Framework, NameToEnd(line, line.Length)),
             LIST when alone || spaced => Heading(line, Section.Data, NameToEnd(line, line.Length)),
             TABLE when alone || spaced => TableHeading(line),
+            CALENDAR when alone || spaced => Heading(line, Section.Calendar, NameToEnd(line, line.Length)),
             CASE when alone || spaced => Heading(line, Section.Case, NameToEnd(line, line.Length)),
             _ => null,
         };

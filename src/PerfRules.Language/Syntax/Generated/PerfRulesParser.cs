@@ -38,90 +38,94 @@ internal partial class PerfRulesParser : Parser {
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
 		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, LIBRARY=5, DATA=6, DEFINITIONS=7, 
-		LIST=8, TABLE=9, CASE=10, FIRST_LEVEL=11, SECOND_LEVEL=12, THIRD_LEVEL=13, 
-		ITEM=14, BONUS=15, PENALTY=16, PROSE_KEYWORD=17, BASED_ON=18, IMPORT=19, 
-		YEAR=20, TOTAL=21, GRADES=22, KEEP=23, PLACES=24, HALF_UP=25, HALF_EVEN=26, 
-		TRUNCATE=27, ROUND_UP=28, PART=29, PERCENT_AS_POINT=30, INTO_TOTAL=31, 
-		BESIDE_TOTAL=32, PEERS=33, MONEY=34, RATIO=35, QUANTITY=36, HEADCOUNT=37, 
-		BOOLEAN=38, CHOICE=39, TEXT=40, DATE=41, POINTS=42, NUMERIC=43, DIRECTION=44, 
-		ORIGIN=45, RANGE=46, WHEN_MISSING=47, TAKE=48, MAY_BE_NEGATIVE=49, MAY_BE_FRACTION=50, 
-		GROUPING=51, RECONCILE=52, TOLERANCE=53, ELSE_NOTICE=54, ELSE_ERROR=55, 
-		YUAN=56, TEN_THOUSAND_YUAN=57, HUNDRED_MILLION_YUAN=58, SCORE_UNIT=59, 
-		PERCENTAGE_POINT=60, SCORE=61, GET=62, GET_FULL=63, GET_NONE=64, DEDUCT=65, 
-		ADD=66, EVERY=67, FIND=68, UNTIL_ZERO=69, UP_TO=70, AT_MOST_DEDUCT=71, 
-		AT_MOST_ADD=72, AT_MOST=73, LOWEST=74, BASE_POINTS=75, BY=76, SCORE_BY=77, 
-		PROPORTIONALLY=78, NO_DEDUCTION=79, CAP=80, NO_CAP=81, AT_MOST_GET=82, 
-		AT_LEAST_GET=83, NOT_APPLICABLE=84, EXCLUDED=85, REDISTRIBUTE=86, REDISTRIBUTE_WITHIN=87, 
-		PRIORITY=88, GRADE_AT_MOST=89, GRADE_IS=90, INTERPOLATE=91, EFFICACY=92, 
-		SATISFACTORY=93, INTOLERABLE=94, OTHERWISE=95, VETO=96, MANUAL=97, DISCRETION=98, 
-		DISCRETION_DEDUCT=99, REASON_REQUIRED=100, EVIDENCE_REQUIRED=101, STEP_SIZE=102, 
-		DELEGATED_TO=103, DELEGATED=104, EACH_ROW=105, ROW_POINTS=106, THIS_ITEM=107, 
-		THIS_INDICATOR=108, THIS_SECOND=109, THIS_FIRST=110, OF=111, ANY_LISTED=112, 
-		ALL_LISTED=113, AND=114, OR=115, NOT=116, NOT_FIND=117, YES=118, NO=119, 
-		AT=120, BETWEEN=121, UP_UNTIL=122, INCLUSIVE=123, EXCLUSIVE=124, AT_OR_ABOVE=125, 
-		AT_OR_BELOW=126, OUTSIDE=127, GREATER_WORD=128, LESS_WORD=129, GREATER_OR_EQUAL_WORD=130, 
-		LESS_OR_EQUAL_WORD=131, EQUAL_WORD=132, CHANGE_WORD=133, MAXIMUM=134, 
-		MINIMUM=135, MEAN=136, TOTAL_OF=137, COUNT_OF=138, WEIGHTED_MEAN=139, 
-		SHARE_OF=140, AMONG=141, LAST_YEAR=142, RANK=143, RANK_SHARE=144, PEER_MEAN=145, 
-		BEST=146, TRIMMED_MEAN=147, AT_TOP=148, HIGH_FIRST=149, LOW_FIRST=150, 
-		TIES_SHARED=151, TIES_DENSE=152, TIES_LAST=153, TIES_AVERAGE=154, ABSENT_SKIPPED=155, 
-		ABSENT_ZERO=156, ABSENT_FAILS=157, UNITS=158, TAKE_PEER_MEAN=159, FETCH=160, 
-		PEER_DATA=161, LAST_YEAR_DATA=162, EXPECT=163, NO_ROWS=164, CHINESE_DIGIT=165, 
-		TIMES_LETTER=166, NUMBER=167, QUOTED=168, BOOK_TITLE=169, ENUMERATOR=170, 
-		WORD=171, PERCENT=172, LESS_OR_EQUAL=173, GREATER_OR_EQUAL=174, NOT_EQUAL=175, 
-		LESS=176, GREATER=177, EQUAL=178, PLUS=179, MINUS=180, TIMES=181, DIVIDE=182, 
-		BAR=183, LEFT_PAREN=184, RIGHT_PAREN=185, LEFT_BRACKET=186, RIGHT_BRACKET=187, 
-		COMMA=188, LIST_COMMA=189, SEMICOLON=190, FULL_STOP=191, COLON=192, TILDE=193, 
-		DOT=194, COMMENT=195, NEWLINE=196, BLANK=197, OTHER=198;
+		LIST=8, TABLE=9, CALENDAR=10, CASE=11, FIRST_LEVEL=12, SECOND_LEVEL=13, 
+		THIRD_LEVEL=14, ITEM=15, BONUS=16, PENALTY=17, PROSE_KEYWORD=18, BASED_ON=19, 
+		IMPORT=20, YEAR=21, TOTAL=22, GRADES=23, KEEP=24, PLACES=25, HALF_UP=26, 
+		HALF_EVEN=27, TRUNCATE=28, ROUND_UP=29, PART=30, PERCENT_AS_POINT=31, 
+		INTO_TOTAL=32, BESIDE_TOTAL=33, PEERS=34, MONEY=35, RATIO=36, QUANTITY=37, 
+		HEADCOUNT=38, BOOLEAN=39, CHOICE=40, TEXT=41, DATE=42, POINTS=43, NUMERIC=44, 
+		DIRECTION=45, ORIGIN=46, RANGE=47, WHEN_MISSING=48, TAKE=49, MAY_BE_NEGATIVE=50, 
+		MAY_BE_FRACTION=51, GROUPING=52, RECONCILE=53, TOLERANCE=54, ELSE_NOTICE=55, 
+		ELSE_ERROR=56, HOLIDAYS=57, WORKDAYS=58, YUAN=59, TEN_THOUSAND_YUAN=60, 
+		HUNDRED_MILLION_YUAN=61, SCORE_UNIT=62, PERCENTAGE_POINT=63, SCORE=64, 
+		GET=65, GET_FULL=66, GET_NONE=67, DEDUCT=68, ADD=69, EVERY=70, FIND=71, 
+		UNTIL_ZERO=72, UP_TO=73, AT_MOST_DEDUCT=74, AT_MOST_ADD=75, AT_MOST=76, 
+		LOWEST=77, BASE_POINTS=78, BY=79, SCORE_BY=80, PROPORTIONALLY=81, NO_DEDUCTION=82, 
+		CAP=83, NO_CAP=84, AT_MOST_GET=85, AT_LEAST_GET=86, NOT_APPLICABLE=87, 
+		EXCLUDED=88, REDISTRIBUTE=89, REDISTRIBUTE_WITHIN=90, PRIORITY=91, GRADE_AT_MOST=92, 
+		GRADE_IS=93, INTERPOLATE=94, EFFICACY=95, SATISFACTORY=96, INTOLERABLE=97, 
+		OTHERWISE=98, VETO=99, MANUAL=100, DISCRETION=101, DISCRETION_DEDUCT=102, 
+		REASON_REQUIRED=103, EVIDENCE_REQUIRED=104, STEP_SIZE=105, DELEGATED_TO=106, 
+		DELEGATED=107, EACH_ROW=108, ROW_POINTS=109, THIS_ITEM=110, THIS_INDICATOR=111, 
+		THIS_SECOND=112, THIS_FIRST=113, OF=114, ANY_LISTED=115, ALL_LISTED=116, 
+		AND=117, OR=118, NOT=119, NOT_FIND=120, YES=121, NO=122, AT=123, BETWEEN=124, 
+		UP_UNTIL=125, INCLUSIVE=126, EXCLUSIVE=127, AT_OR_ABOVE=128, AT_OR_BELOW=129, 
+		OUTSIDE=130, GREATER_WORD=131, LESS_WORD=132, GREATER_OR_EQUAL_WORD=133, 
+		LESS_OR_EQUAL_WORD=134, EQUAL_WORD=135, CHANGE_WORD=136, MAXIMUM=137, 
+		MINIMUM=138, MEAN=139, TOTAL_OF=140, COUNT_OF=141, WEIGHTED_MEAN=142, 
+		SHARE_OF=143, AMONG=144, WORKING_DAYS=145, POSTPONED=146, LAST_YEAR=147, 
+		RANK=148, RANK_SHARE=149, PEER_MEAN=150, BEST=151, TRIMMED_MEAN=152, AT_TOP=153, 
+		HIGH_FIRST=154, LOW_FIRST=155, TIES_SHARED=156, TIES_DENSE=157, TIES_LAST=158, 
+		TIES_AVERAGE=159, ABSENT_SKIPPED=160, ABSENT_ZERO=161, ABSENT_FAILS=162, 
+		UNITS=163, TAKE_PEER_MEAN=164, FETCH=165, PEER_DATA=166, LAST_YEAR_DATA=167, 
+		EXPECT=168, NO_ROWS=169, CHINESE_DIGIT=170, TIMES_LETTER=171, NUMBER=172, 
+		QUOTED=173, BOOK_TITLE=174, ENUMERATOR=175, WORD=176, PERCENT=177, LESS_OR_EQUAL=178, 
+		GREATER_OR_EQUAL=179, NOT_EQUAL=180, LESS=181, GREATER=182, EQUAL=183, 
+		PLUS=184, MINUS=185, TIMES=186, DIVIDE=187, BAR=188, LEFT_PAREN=189, RIGHT_PAREN=190, 
+		LEFT_BRACKET=191, RIGHT_BRACKET=192, COMMA=193, LIST_COMMA=194, SEMICOLON=195, 
+		FULL_STOP=196, COLON=197, TILDE=198, DOT=199, COMMENT=200, NEWLINE=201, 
+		BLANK=202, OTHER=203;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
 		RULE_stepWord = 9, RULE_fieldDeclaration = 10, RULE_fieldType = 11, RULE_moneyUnit = 12, 
 		RULE_fieldRequirement = 13, RULE_reconciliation = 14, RULE_definition = 15, 
-		RULE_definitionClause = 16, RULE_tableRow = 17, RULE_tableKey = 18, RULE_scoring = 19, 
-		RULE_listedItem = 20, RULE_conditional = 21, RULE_scope = 22, RULE_boundsClause = 23, 
-		RULE_manualClause = 24, RULE_consequence = 25, RULE_redistribution = 26, 
-		RULE_limit = 27, RULE_rangeAward = 28, RULE_rangeEnd = 29, RULE_gradeLimit = 30, 
-		RULE_award = 31, RULE_stepDeduction = 32, RULE_stepSize = 33, RULE_countDeduction = 34, 
-		RULE_count = 35, RULE_deductionClause = 36, RULE_stepMode = 37, RULE_condition = 38, 
-		RULE_inclusion = 39, RULE_interval = 40, RULE_comparison = 41, RULE_expression = 42, 
-		RULE_derived = 43, RULE_peerFunction = 44, RULE_peerClause = 45, RULE_aggregate = 46, 
-		RULE_rowValue = 47, RULE_unit = 48, RULE_singleUnit = 49, RULE_nameReference = 50, 
-		RULE_caseSentence = 51, RULE_rowCell = 52, RULE_path = 53;
+		RULE_definitionClause = 16, RULE_tableRow = 17, RULE_tableKey = 18, RULE_calendarSentence = 19, 
+		RULE_dateRange = 20, RULE_partialDate = 21, RULE_scoring = 22, RULE_listedItem = 23, 
+		RULE_conditional = 24, RULE_scope = 25, RULE_boundsClause = 26, RULE_manualClause = 27, 
+		RULE_consequence = 28, RULE_redistribution = 29, RULE_limit = 30, RULE_rangeAward = 31, 
+		RULE_rangeEnd = 32, RULE_gradeLimit = 33, RULE_award = 34, RULE_stepDeduction = 35, 
+		RULE_stepSize = 36, RULE_countDeduction = 37, RULE_count = 38, RULE_deductionClause = 39, 
+		RULE_stepMode = 40, RULE_condition = 41, RULE_inclusion = 42, RULE_interval = 43, 
+		RULE_comparison = 44, RULE_expression = 45, RULE_date = 46, RULE_day = 47, 
+		RULE_derived = 48, RULE_peerFunction = 49, RULE_peerClause = 50, RULE_aggregate = 51, 
+		RULE_rowValue = 52, RULE_unit = 53, RULE_singleUnit = 54, RULE_nameReference = 55, 
+		RULE_caseSentence = 56, RULE_rowCell = 57, RULE_path = 58;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
 		"moneyUnit", "fieldRequirement", "reconciliation", "definition", "definitionClause", 
-		"tableRow", "tableKey", "scoring", "listedItem", "conditional", "scope", 
-		"boundsClause", "manualClause", "consequence", "redistribution", "limit", 
-		"rangeAward", "rangeEnd", "gradeLimit", "award", "stepDeduction", "stepSize", 
-		"countDeduction", "count", "deductionClause", "stepMode", "condition", 
-		"inclusion", "interval", "comparison", "expression", "derived", "peerFunction", 
-		"peerClause", "aggregate", "rowValue", "unit", "singleUnit", "nameReference", 
-		"caseSentence", "rowCell", "path"
+		"tableRow", "tableKey", "calendarSentence", "dateRange", "partialDate", 
+		"scoring", "listedItem", "conditional", "scope", "boundsClause", "manualClause", 
+		"consequence", "redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", 
+		"award", "stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
+		"stepMode", "condition", "inclusion", "interval", "comparison", "expression", 
+		"date", "day", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
+		"unit", "singleUnit", "nameReference", "caseSentence", "rowCell", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
 		null, null, null, null, "'\\u6846\\u67B6'", "'\\u516C\\u7528\\u53E3\\u5F84'", 
 		"'\\u6570\\u636E'", "'\\u53E3\\u5F84'", "'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", 
-		"'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u4E8C\\u7EA7\\u6307\\u6807'", 
-		"'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", null, "'\\u6263\\u5206\\u9879'", 
-		null, "'\\u57FA\\u4E8E'", "'\\u5F15\\u7528'", "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", 
-		"'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", 
-		"'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", "'\\u53BB\\u5C3E'", 
-		"'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
+		"'\\u65E5\\u5386'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", 
+		null, "'\\u6263\\u5206\\u9879'", null, "'\\u57FA\\u4E8E'", "'\\u5F15\\u7528'", 
+		"'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", 
+		null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
+		"'\\u53BB\\u5C3E'", "'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
 		"'\\u8BA1\\u5165\\u603B\\u5206'", "'\\u4EE5\\u5916\\u53E6\\u8BA1'", "'\\u540C\\u7C7B\\u6BD4\\u8F83'", 
 		"'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", 
 		"'\\u662F\\u5426'", "'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", 
 		"'\\u5206\\u503C'", "'\\u6570\\u503C'", "'\\u6307\\u6807\\u65B9\\u5411'", 
 		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
 		"'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", "'\\u7528\\u4E8E\\u5206\\u7EC4'", 
-		null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", null, null, "'\\u5143'", "'\\u4E07\\u5143'", 
-		"'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", null, null, 
-		null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
-		"'\\u76F4\\u81F3'", null, null, null, null, null, "'\\u6309'", null, null, 
-		null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
-		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u6EE1\\u610F\\u503C'", 
+		null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", null, null, "'\\u653E\\u5047'", 
+		null, "'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", 
+		null, "'\\u5F97\\u5206'", null, null, null, "'\\u6263'", "'\\u52A0'", 
+		"'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", 
+		null, null, null, null, null, "'\\u6309'", null, null, null, "'\\u5C01\\u9876'", 
+		"'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", null, 
+		null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u6EE1\\u610F\\u503C'", 
 		"'\\u4E0D\\u5141\\u8BB8\\u503C'", null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
 		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", "'\\u914C\\u60C5\\u6263'", 
 		null, "'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u7531'", 
@@ -130,9 +134,9 @@ internal partial class PerfRulesParser : Parser {
 		null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", 
 		null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
 		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
-		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u4E0A\\u5E74'", 
-		"'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", null, "'\\u6700\\u4F18\\u503C'", 
-		"'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
+		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", null, null, 
+		"'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", null, 
+		"'\\u6700\\u4F18\\u503C'", "'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
 		null, null, null, "'\\u5E76\\u5217\\u540C\\u540D\\u6B21'", "'\\u5E76\\u5217\\u4E0D\\u5360\\u540D\\u6B21'", 
 		"'\\u5E76\\u5217\\u53D6\\u672B\\u4F4D\\u540D\\u6B21'", "'\\u5E76\\u5217\\u53D6\\u5E73\\u5747\\u540D\\u6B21'", 
 		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u4E0D\\u8BA1\\u5165'", "'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u6309\\u96F6\\u8BA1'", 
@@ -145,38 +149,39 @@ internal partial class PerfRulesParser : Parser {
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
-		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
+		"LIST", "TABLE", "CALENDAR", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
 		"ITEM", "BONUS", "PENALTY", "PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", 
 		"TOTAL", "GRADES", "KEEP", "PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", 
 		"ROUND_UP", "PART", "PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", 
 		"PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", 
 		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
 		"TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", "RECONCILE", 
-		"TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "YUAN", "TEN_THOUSAND_YUAN", 
-		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", 
-		"GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", 
-		"UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "LOWEST", "BASE_POINTS", 
-		"BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
-		"AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", 
-		"PRIORITY", "GRADE_AT_MOST", "GRADE_IS", "INTERPOLATE", "EFFICACY", "SATISFACTORY", 
-		"INTOLERABLE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", 
-		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "DELEGATED_TO", "DELEGATED", 
-		"EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", 
-		"THIS_FIRST", "OF", "ANY_LISTED", "ALL_LISTED", "AND", "OR", "NOT", "NOT_FIND", 
-		"YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
+		"TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "HOLIDAYS", "WORKDAYS", "YUAN", 
+		"TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", 
+		"SCORE", "GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", 
+		"UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "LOWEST", 
+		"BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", 
+		"NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", 
+		"REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "GRADE_AT_MOST", "GRADE_IS", 
+		"INTERPOLATE", "EFFICACY", "SATISFACTORY", "INTOLERABLE", "OTHERWISE", 
+		"VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", "REASON_REQUIRED", 
+		"EVIDENCE_REQUIRED", "STEP_SIZE", "DELEGATED_TO", "DELEGATED", "EACH_ROW", 
+		"ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", 
+		"OF", "ANY_LISTED", "ALL_LISTED", "AND", "OR", "NOT", "NOT_FIND", "YES", 
+		"NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
 		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
 		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
 		"MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", 
-		"LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", 
-		"AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", 
-		"TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", 
-		"TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", 
-		"CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", 
-		"WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", 
-		"GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", 
-		"RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", 
-		"SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", 
-		"BLANK", "OTHER"
+		"WORKING_DAYS", "POSTPONED", "LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", 
+		"BEST", "TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", 
+		"TIES_DENSE", "TIES_LAST", "TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", 
+		"ABSENT_FAILS", "UNITS", "TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", 
+		"EXPECT", "NO_ROWS", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", 
+		"BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
+		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
+		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
+		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
+		"NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -279,6 +284,13 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public TableHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class CalendarHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CALENDAR() { return GetToken(PerfRulesParser.CALENDAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public CalendarHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class SectionHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATA() { return GetToken(PerfRulesParser.DATA, 0); }
@@ -301,30 +313,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 166;
+			State = 182;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 108;
+				State = 118;
 				Match(FRAMEWORK);
-				State = 109;
+				State = 119;
 				Match(NAME);
-				State = 112;
+				State = 122;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 110;
+					State = 120;
 					Match(NUMBER);
-					State = 111;
+					State = 121;
 					Match(YEAR);
 					}
 				}
 
-				State = 114;
+				State = 124;
 				Match(Eof);
 				}
 				break;
@@ -332,11 +344,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 115;
+				State = 125;
 				Match(LIBRARY);
-				State = 116;
+				State = 126;
 				Match(NAME);
-				State = 117;
+				State = 127;
 				Match(Eof);
 				}
 				break;
@@ -345,7 +357,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 118;
+				State = 128;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -354,17 +366,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 120;
+				State = 130;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 119;
+					State = 129;
 					Match(COLON);
 					}
 				}
 
-				State = 122;
+				State = 132;
 				Match(Eof);
 				}
 				break;
@@ -372,40 +384,10 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 123;
-				Match(LIST);
-				State = 124;
-				Match(NAME);
-				State = 126;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 125;
-					Match(COLON);
-					}
-				}
-
-				State = 128;
-				Match(Eof);
-				}
-				break;
-			case TABLE:
-				_localctx = new TableHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 129;
-				Match(TABLE);
-				State = 130;
-				Match(NAME);
-				State = 131;
-				Match(LEFT_PAREN);
-				State = 132;
-				Match(BY);
 				State = 133;
-				nameReference();
+				Match(LIST);
 				State = 134;
-				Match(RIGHT_PAREN);
+				Match(NAME);
 				State = 136;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -420,25 +402,77 @@ internal partial class PerfRulesParser : Parser {
 				Match(Eof);
 				}
 				break;
-			case CASE:
-				_localctx = new CaseHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+			case TABLE:
+				_localctx = new TableHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
 				{
+				State = 139;
+				Match(TABLE);
 				State = 140;
-				Match(CASE);
-				State = 141;
 				Match(NAME);
+				State = 141;
+				Match(LEFT_PAREN);
+				State = 142;
+				Match(BY);
 				State = 143;
+				nameReference();
+				State = 144;
+				Match(RIGHT_PAREN);
+				State = 146;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 142;
+					State = 145;
 					Match(COLON);
 					}
 				}
 
-				State = 145;
+				State = 148;
+				Match(Eof);
+				}
+				break;
+			case CALENDAR:
+				_localctx = new CalendarHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 150;
+				Match(CALENDAR);
+				State = 151;
+				Match(NAME);
+				State = 153;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 152;
+					Match(COLON);
+					}
+				}
+
+				State = 155;
+				Match(Eof);
+				}
+				break;
+			case CASE:
+				_localctx = new CaseHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 156;
+				Match(CASE);
+				State = 157;
+				Match(NAME);
+				State = 159;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 158;
+					Match(COLON);
+					}
+				}
+
+				State = 161;
 				Match(Eof);
 				}
 				break;
@@ -447,49 +481,49 @@ internal partial class PerfRulesParser : Parser {
 			case THIRD_LEVEL:
 			case ITEM:
 				_localctx = new IndicatorHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 146;
+				State = 162;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61440L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 147;
+				State = 163;
 				Match(NAME);
-				State = 149;
+				State = 165;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 148;
+					State = 164;
 					points();
 					}
 				}
 
-				State = 152;
+				State = 168;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 151;
+					State = 167;
 					Match(COLON);
 					}
 				}
 
-				State = 154;
+				State = 170;
 				Match(Eof);
 				}
 				break;
 			case BONUS:
 			case PENALTY:
 				_localctx = new AdjustmentHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 155;
+				State = 171;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -498,37 +532,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 157;
+				State = 173;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 156;
+					State = 172;
 					Match(NAME);
 					}
 				}
 
-				State = 160;
+				State = 176;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 159;
+					State = 175;
 					points();
 					}
 				}
 
-				State = 163;
+				State = 179;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 162;
+					State = 178;
 					Match(COLON);
 					}
 				}
 
-				State = 165;
+				State = 181;
 				Match(Eof);
 				}
 				break;
@@ -582,22 +616,22 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 216;
+			State = 232;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,14,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 168;
+				State = 184;
 				Match(LEFT_PAREN);
-				State = 170;
+				State = 186;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 7L) != 0)) {
+				if (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 7L) != 0)) {
 					{
-					State = 169;
+					State = 185;
 					_la = TokenStream.LA(1);
-					if ( !(((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 7L) != 0)) ) {
+					if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
 					}
 					else {
@@ -607,34 +641,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 172;
+				State = 188;
 				_localctx.most = Match(NUMBER);
-				State = 173;
+				State = 189;
 				Match(SCORE_UNIT);
-				State = 174;
+				State = 190;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 175;
+				State = 191;
 				Match(LEFT_PAREN);
-				State = 176;
+				State = 192;
 				Match(MINUS);
-				State = 177;
+				State = 193;
 				_localctx.lowest = Match(NUMBER);
-				State = 179;
+				State = 195;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 178;
+					State = 194;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 181;
+				State = 197;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -643,92 +677,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 183;
+				State = 199;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 182;
+					State = 198;
 					Match(PLUS);
 					}
 				}
 
-				State = 185;
+				State = 201;
 				_localctx.most = Match(NUMBER);
-				State = 186;
+				State = 202;
 				Match(SCORE_UNIT);
-				State = 187;
+				State = 203;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 188;
+				State = 204;
 				Match(LEFT_PAREN);
-				State = 189;
+				State = 205;
 				Match(LOWEST);
-				State = 190;
+				State = 206;
 				Match(MINUS);
-				State = 191;
+				State = 207;
 				_localctx.lowest = Match(NUMBER);
-				State = 192;
+				State = 208;
 				Match(SCORE_UNIT);
-				State = 193;
+				State = 209;
 				Match(COMMA);
-				State = 194;
+				State = 210;
 				Match(AT_MOST);
-				State = 195;
+				State = 211;
 				_localctx.most = Match(NUMBER);
-				State = 196;
+				State = 212;
 				Match(SCORE_UNIT);
-				State = 197;
+				State = 213;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 198;
+				State = 214;
 				Match(LEFT_PAREN);
-				State = 199;
+				State = 215;
 				Match(AT_MOST_DEDUCT);
-				State = 200;
+				State = 216;
 				_localctx.lowest = Match(NUMBER);
-				State = 201;
+				State = 217;
 				Match(SCORE_UNIT);
-				State = 202;
+				State = 218;
 				Match(COMMA);
-				State = 203;
+				State = 219;
 				Match(AT_MOST_ADD);
-				State = 204;
+				State = 220;
 				_localctx.most = Match(NUMBER);
-				State = 205;
+				State = 221;
 				Match(SCORE_UNIT);
-				State = 206;
+				State = 222;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 207;
+				State = 223;
 				Match(LEFT_PAREN);
-				State = 208;
+				State = 224;
 				Match(AT_MOST_ADD);
-				State = 209;
+				State = 225;
 				_localctx.most = Match(NUMBER);
-				State = 210;
+				State = 226;
 				Match(SCORE_UNIT);
-				State = 211;
+				State = 227;
 				Match(COMMA);
-				State = 212;
+				State = 228;
 				Match(AT_MOST_DEDUCT);
-				State = 213;
+				State = 229;
 				_localctx.lowest = Match(NUMBER);
-				State = 214;
+				State = 230;
 				Match(SCORE_UNIT);
-				State = 215;
+				State = 231;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -765,29 +799,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 218;
+			State = 234;
 			Match(PROSE_KEYWORD);
-			State = 220;
+			State = 236;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 219;
+				State = 235;
 				Match(COLON);
 				}
 			}
 
-			State = 223;
+			State = 239;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 222;
+				State = 238;
 				Match(PROSE);
 				}
 			}
 
-			State = 225;
+			State = 241;
 			Match(Eof);
 			}
 		}
@@ -928,14 +962,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 319;
+			State = 335;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,30,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,31,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 227;
+				State = 243;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -944,19 +978,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 229;
+				State = 245;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 228;
+					State = 244;
 					Match(COLON);
 					}
 				}
 
-				State = 231;
+				State = 247;
 				Match(QUOTED);
-				State = 232;
+				State = 248;
 				Match(Eof);
 				}
 				break;
@@ -964,23 +998,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 233;
+				State = 249;
 				Match(TOTAL);
-				State = 235;
+				State = 251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 234;
+					State = 250;
 					Match(COLON);
 					}
 				}
 
-				State = 237;
+				State = 253;
 				Match(NUMBER);
-				State = 238;
+				State = 254;
 				Match(SCORE_UNIT);
-				State = 239;
+				State = 255;
 				Match(Eof);
 				}
 				break;
@@ -988,21 +1022,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 240;
+				State = 256;
 				level();
-				State = 242;
+				State = 258;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 241;
+					State = 257;
 					Match(SCORE);
 					}
 				}
 
-				State = 244;
+				State = 260;
 				rounding();
-				State = 245;
+				State = 261;
 				Match(Eof);
 				}
 				break;
@@ -1010,21 +1044,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 247;
+				State = 263;
 				stepScope();
-				State = 249;
+				State = 265;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 248;
+					State = 264;
 					Match(PART);
 					}
 				}
 
-				State = 251;
+				State = 267;
 				stepMode();
-				State = 252;
+				State = 268;
 				Match(Eof);
 				}
 				break;
@@ -1032,19 +1066,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 254;
+				State = 270;
 				Match(ITEM);
-				State = 256;
+				State = 272;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 255;
+					State = 271;
 					Match(SCORE);
 					}
 				}
 
-				State = 258;
+				State = 274;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1053,7 +1087,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 259;
+				State = 275;
 				Match(Eof);
 				}
 				break;
@@ -1061,17 +1095,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 260;
+				State = 276;
 				Match(NUMBER);
-				State = 261;
+				State = 277;
 				Match(PERCENT);
-				State = 262;
+				State = 278;
 				Match(BY);
-				State = 263;
+				State = 279;
 				Match(NUMBER);
-				State = 264;
+				State = 280;
 				Match(PERCENT_AS_POINT);
-				State = 265;
+				State = 281;
 				Match(Eof);
 				}
 				break;
@@ -1079,37 +1113,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 266;
+				State = 282;
 				Match(PEERS);
-				State = 268;
+				State = 284;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 267;
+					State = 283;
 					Match(COLON);
 					}
 				}
 
-				State = 270;
+				State = 286;
 				peerClause();
-				State = 275;
+				State = 291;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 271;
+					State = 287;
 					Match(COMMA);
-					State = 272;
+					State = 288;
 					peerClause();
 					}
 					}
-					State = 277;
+					State = 293;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 278;
+				State = 294;
 				Match(Eof);
 				}
 				break;
@@ -1117,19 +1151,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 284;
+				State = 300;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 280;
+					State = 296;
 					Match(GRADES);
-					State = 282;
+					State = 298;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 281;
+						State = 297;
 						Match(COLON);
 						}
 					}
@@ -1137,15 +1171,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 286;
+				State = 302;
 				Match(NAME);
-				State = 287;
+				State = 303;
 				comparison();
-				State = 288;
+				State = 304;
 				Match(NUMBER);
-				State = 289;
+				State = 305;
 				Match(SCORE_UNIT);
-				State = 290;
+				State = 306;
 				Match(Eof);
 				}
 				break;
@@ -1153,83 +1187,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 292;
+				State = 308;
 				adjustmentWord();
-				State = 297;
+				State = 313;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 293;
+					State = 309;
 					Match(LIST_COMMA);
-					State = 294;
+					State = 310;
 					adjustmentWord();
 					}
 					}
-					State = 299;
+					State = 315;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 315;
+				State = 331;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 300;
+					State = 316;
 					Match(INTO_TOTAL);
-					State = 302;
+					State = 318;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 301;
+						State = 317;
 						Match(COMMA);
 						}
 					}
 
-					State = 304;
+					State = 320;
 					Match(TOTAL);
-					State = 305;
+					State = 321;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 306;
+					State = 322;
 					Match(NUMBER);
-					State = 307;
+					State = 323;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 308;
+					State = 324;
 					Match(AT);
-					State = 312;
+					State = 328;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 309;
+						State = 325;
 						Match(NUMBER);
-						State = 310;
+						State = 326;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 311;
+						State = 327;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 314;
+					State = 330;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 317;
+				State = 333;
 				Match(Eof);
 				}
 				break;
@@ -1264,7 +1298,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 321;
+			State = 337;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1307,9 +1341,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 323;
+			State = 339;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4255744L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1353,22 +1387,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 325;
+			State = 341;
 			Match(KEEP);
-			State = 326;
+			State = 342;
 			Match(NUMBER);
-			State = 327;
+			State = 343;
 			Match(PLACES);
-			State = 332;
+			State = 348;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 328;
+				State = 344;
 				Match(LEFT_PAREN);
-				State = 329;
+				State = 345;
 				roundingMode();
-				State = 330;
+				State = 346;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1406,9 +1440,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 334;
+			State = 350;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1006632960L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1458,25 +1492,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 336;
+			State = 352;
 			Match(EVERY);
-			State = 337;
+			State = 353;
 			stepWord();
-			State = 343;
+			State = 359;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 338;
+				State = 354;
 				Match(LIST_COMMA);
-				State = 339;
+				State = 355;
 				Match(EVERY);
-				State = 340;
+				State = 356;
 				stepWord();
 				}
 				}
-				State = 345;
+				State = 361;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1512,9 +1546,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 346;
+			State = 362;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 35L) != 0)) ) {
+			if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1573,45 +1607,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 348;
+			State = 364;
 			Match(NAME);
-			State = 353;
+			State = 369;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 349;
+				State = 365;
 				Match(LIST_COMMA);
-				State = 350;
+				State = 366;
 				Match(NAME);
 				}
 				}
-				State = 355;
+				State = 371;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 356;
+			State = 372;
 			Match(COLON);
-			State = 357;
+			State = 373;
 			fieldType();
-			State = 362;
+			State = 378;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 358;
+				State = 374;
 				Match(COMMA);
-				State = 359;
+				State = 375;
 				fieldRequirement();
 				}
 				}
-				State = 364;
+				State = 380;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 365;
+			State = 381;
 			Match(Eof);
 			}
 		}
@@ -1715,25 +1749,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 408;
+			State = 424;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 367;
+				State = 383;
 				Match(MONEY);
-				State = 372;
+				State = 388;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 368;
+					State = 384;
 					Match(LEFT_PAREN);
-					State = 369;
+					State = 385;
 					moneyUnit();
-					State = 370;
+					State = 386;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1744,18 +1778,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 374;
+				State = 390;
 				Match(RATIO);
-				State = 378;
+				State = 394;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 375;
+					State = 391;
 					Match(LEFT_PAREN);
-					State = 376;
+					State = 392;
 					Match(PERCENT);
-					State = 377;
+					State = 393;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1766,13 +1800,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 380;
+				State = 396;
 				Match(QUANTITY);
-				State = 381;
+				State = 397;
 				Match(LEFT_PAREN);
-				State = 382;
+				State = 398;
 				Match(MEASURE);
-				State = 383;
+				State = 399;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1780,7 +1814,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 384;
+				State = 400;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1788,7 +1822,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 385;
+				State = 401;
 				Match(POINTS);
 				}
 				break;
@@ -1796,18 +1830,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 386;
+				State = 402;
 				Match(NUMERIC);
-				State = 391;
+				State = 407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 387;
+					State = 403;
 					Match(LEFT_PAREN);
-					State = 388;
+					State = 404;
 					nameReference();
-					State = 389;
+					State = 405;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1818,7 +1852,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 393;
+				State = 409;
 				Match(DIRECTION);
 				}
 				break;
@@ -1826,7 +1860,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 394;
+				State = 410;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1834,29 +1868,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 395;
+				State = 411;
 				Match(CHOICE);
-				State = 396;
+				State = 412;
 				Match(LEFT_PAREN);
-				State = 397;
+				State = 413;
 				Match(NAME);
-				State = 402;
+				State = 418;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 398;
+					State = 414;
 					Match(LIST_COMMA);
-					State = 399;
+					State = 415;
 					Match(NAME);
 					}
 					}
-					State = 404;
+					State = 420;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 405;
+				State = 421;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1864,7 +1898,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 406;
+				State = 422;
 				Match(TEXT);
 				}
 				break;
@@ -1872,7 +1906,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 407;
+				State = 423;
 				Match(DATE);
 				}
 				break;
@@ -1910,9 +1944,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 410;
+			State = 426;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 504403158265495552L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4035225266123964416L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1991,7 +2025,7 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 425;
+			State = 441;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2008,9 +2042,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 412;
+				State = 428;
 				comparison();
-				State = 413;
+				State = 429;
 				expression(0);
 				}
 				break;
@@ -2018,9 +2052,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 415;
+				State = 431;
 				Match(RANGE);
-				State = 416;
+				State = 432;
 				interval();
 				}
 				break;
@@ -2028,9 +2062,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 417;
+				State = 433;
 				Match(ORIGIN);
-				State = 418;
+				State = 434;
 				Match(QUOTED);
 				}
 				break;
@@ -2038,11 +2072,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 419;
+				State = 435;
 				Match(WHEN_MISSING);
-				State = 420;
+				State = 436;
 				Match(TAKE);
-				State = 421;
+				State = 437;
 				expression(0);
 				}
 				break;
@@ -2050,7 +2084,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 422;
+				State = 438;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -2058,7 +2092,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 423;
+				State = 439;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -2066,7 +2100,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 424;
+				State = 440;
 				Match(GROUPING);
 				}
 				break;
@@ -2120,44 +2154,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 427;
+			State = 443;
 			Match(RECONCILE);
-			State = 428;
+			State = 444;
 			Match(COLON);
-			State = 429;
+			State = 445;
 			condition(0);
-			State = 436;
+			State = 452;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,42,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
 			case 1:
 				{
-				State = 430;
+				State = 446;
 				Match(COMMA);
-				State = 431;
+				State = 447;
 				Match(TOLERANCE);
-				State = 433;
+				State = 449;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 432;
+					State = 448;
 					Match(COLON);
 					}
 				}
 
-				State = 435;
+				State = 451;
 				expression(0);
 				}
 				break;
 			}
-			State = 440;
+			State = 456;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 438;
+				State = 454;
 				Match(COMMA);
-				State = 439;
+				State = 455;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2169,7 +2203,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 442;
+			State = 458;
 			Match(Eof);
 			}
 		}
@@ -2216,29 +2250,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 444;
+			State = 460;
 			Match(NAME);
-			State = 445;
+			State = 461;
 			Match(EQUAL);
-			State = 446;
+			State = 462;
 			expression(0);
-			State = 451;
+			State = 467;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 447;
+				State = 463;
 				Match(COMMA);
-				State = 448;
+				State = 464;
 				definitionClause();
 				}
 				}
-				State = 453;
+				State = 469;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 454;
+			State = 470;
 			Match(Eof);
 			}
 		}
@@ -2271,6 +2305,10 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public RoundingClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
 	}
+	internal partial class PostponedClauseContext : DefinitionClauseContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POSTPONED() { return GetToken(PerfRulesParser.POSTPONED, 0); }
+		public PostponedClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
+	}
 	internal partial class LimitClauseContext : DefinitionClauseContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ComparisonContext comparison() {
 			return GetRuleContext<ComparisonContext>(0);
@@ -2294,7 +2332,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_definitionClause);
 		int _la;
 		try {
-			State = 469;
+			State = 486;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2311,35 +2349,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 456;
+				State = 472;
 				comparison();
-				State = 457;
+				State = 473;
 				expression(0);
-				State = 459;
+				State = 475;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 458;
+					State = 474;
 					Match(OF);
 					}
 				}
 
-				State = 462;
+				State = 478;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 461;
+					State = 477;
 					Match(COMMA);
 					}
 				}
 
-				State = 464;
+				State = 480;
 				Match(BY);
-				State = 465;
+				State = 481;
 				expression(0);
-				State = 466;
+				State = 482;
 				Match(GET);
 				}
 				break;
@@ -2347,8 +2385,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 468;
+				State = 484;
 				rounding();
+				}
+				break;
+			case POSTPONED:
+				_localctx = new PostponedClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 485;
+				Match(POSTPONED);
 				}
 				break;
 			default:
@@ -2398,25 +2444,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 471;
+			State = 488;
 			tableKey();
-			State = 476;
+			State = 493;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 472;
+				State = 489;
 				Match(LIST_COMMA);
-				State = 473;
+				State = 490;
 				tableKey();
 				}
 				}
-				State = 478;
+				State = 495;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 479;
+			State = 496;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2425,9 +2471,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 480;
+			State = 497;
 			expression(0);
-			State = 481;
+			State = 498;
 			Match(Eof);
 			}
 		}
@@ -2463,15 +2509,233 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 483;
+			State = 500;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 25165825L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 25165825L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class CalendarSentenceContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DateRangeContext[] dateRange() {
+			return GetRuleContexts<DateRangeContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DateRangeContext dateRange(int i) {
+			return GetRuleContext<DateRangeContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANGE() { return GetToken(PerfRulesParser.RANGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HOLIDAYS() { return GetToken(PerfRulesParser.HOLIDAYS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORKDAYS() { return GetToken(PerfRulesParser.WORKDAYS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public CalendarSentenceContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_calendarSentence; } }
+	}
+
+	[RuleVersion(0)]
+	public CalendarSentenceContext calendarSentence() {
+		CalendarSentenceContext _localctx = new CalendarSentenceContext(Context, State);
+		EnterRule(_localctx, 38, RULE_calendarSentence);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 502;
+			_la = TokenStream.LA(1);
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 432486301715922944L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 504;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==COLON) {
+				{
+				State = 503;
+				Match(COLON);
+				}
+			}
+
+			State = 506;
+			dateRange();
+			State = 511;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==COMMA || _la==LIST_COMMA) {
+				{
+				{
+				State = 507;
+				_la = TokenStream.LA(1);
+				if ( !(_la==COMMA || _la==LIST_COMMA) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 508;
+				dateRange();
+				}
+				}
+				State = 513;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 514;
+			Match(Eof);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class DateRangeContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public PartialDateContext[] partialDate() {
+			return GetRuleContexts<PartialDateContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PartialDateContext partialDate(int i) {
+			return GetRuleContext<PartialDateContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TILDE() { return GetToken(PerfRulesParser.TILDE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
+		public DateRangeContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_dateRange; } }
+	}
+
+	[RuleVersion(0)]
+	public DateRangeContext dateRange() {
+		DateRangeContext _localctx = new DateRangeContext(Context, State);
+		EnterRule(_localctx, 40, RULE_dateRange);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 516;
+			partialDate();
+			State = 519;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==UP_UNTIL || _la==MINUS || _la==TILDE) {
+				{
+				State = 517;
+				_la = TokenStream.LA(1);
+				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 518;
+				partialDate();
+				}
+			}
+
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class PartialDateContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
+			return GetToken(PerfRulesParser.NUMBER, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MEASURE() { return GetTokens(PerfRulesParser.MEASURE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE(int i) {
+			return GetToken(PerfRulesParser.MEASURE, i);
+		}
+		public PartialDateContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_partialDate; } }
+	}
+
+	[RuleVersion(0)]
+	public PartialDateContext partialDate() {
+		PartialDateContext _localctx = new PartialDateContext(Context, State);
+		EnterRule(_localctx, 42, RULE_partialDate);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 521;
+			Match(NUMBER);
+			State = 522;
+			Match(MEASURE);
+			State = 529;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==NUMBER) {
+				{
+				State = 523;
+				Match(NUMBER);
+				State = 524;
+				Match(MEASURE);
+				State = 527;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==NUMBER) {
+					{
+					State = 525;
+					Match(NUMBER);
+					State = 526;
+					Match(MEASURE);
+					}
+				}
+
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -2717,17 +2981,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 38, RULE_scoring);
+		EnterRule(_localctx, 44, RULE_scoring);
 		int _la;
 		try {
-			State = 657;
+			State = 703;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,77,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,83,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 487;
+				State = 533;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2736,7 +3000,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 485;
+					State = 531;
 					scope();
 					}
 					break;
@@ -2753,7 +3017,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 486;
+					State = 532;
 					nameReference();
 					}
 					break;
@@ -2762,29 +3026,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 489;
+				State = 535;
 				Match(SCORE);
-				State = 490;
+				State = 536;
 				Match(EQUAL);
-				State = 491;
+				State = 537;
 				expression(0);
-				State = 496;
+				State = 542;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 492;
+					State = 538;
 					Match(COMMA);
-					State = 493;
+					State = 539;
 					boundsClause();
 					}
 					}
-					State = 498;
+					State = 544;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 499;
+				State = 545;
 				Match(Eof);
 				}
 				break;
@@ -2792,23 +3056,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 501;
+				State = 547;
 				Match(BY);
-				State = 502;
+				State = 548;
 				nameReference();
-				State = 503;
+				State = 549;
 				Match(SCORE_BY);
-				State = 505;
+				State = 551;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 504;
+					State = 550;
 					Match(COLON);
 					}
 				}
 
-				State = 507;
+				State = 553;
 				Match(Eof);
 				}
 				break;
@@ -2816,24 +3080,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 510;
+				State = 556;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8864812498946L) != 0) || ((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 52072870691471363L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 509;
+					State = 555;
 					nameReference();
 					}
 				}
 
-				State = 512;
+				State = 558;
 				Match(EFFICACY);
-				State = 514;
+				State = 560;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 513;
+					State = 559;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2845,14 +3109,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 516;
+				State = 562;
 				Match(SATISFACTORY);
-				State = 518;
+				State = 564;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 517;
+					State = 563;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2864,18 +3128,18 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 520;
+				State = 566;
 				expression(0);
-				State = 521;
+				State = 567;
 				Match(COMMA);
-				State = 522;
+				State = 568;
 				Match(INTOLERABLE);
-				State = 524;
+				State = 570;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 523;
+					State = 569;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2887,25 +3151,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 526;
+				State = 572;
 				expression(0);
-				State = 531;
+				State = 577;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 527;
+					State = 573;
 					Match(COMMA);
-					State = 528;
+					State = 574;
 					boundsClause();
 					}
 					}
-					State = 533;
+					State = 579;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 534;
+				State = 580;
 				Match(Eof);
 				}
 				break;
@@ -2913,90 +3177,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 536;
+				State = 582;
 				Match(VETO);
-				State = 538;
+				State = 584;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 537;
+					State = 583;
 					Match(COLON);
 					}
 				}
 
-				State = 540;
+				State = 586;
 				condition(0);
-				State = 542;
+				State = 588;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 541;
+					State = 587;
 					Match(OF);
 					}
 				}
 
-				State = 545;
+				State = 591;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 544;
+					State = 590;
 					Match(COMMA);
 					}
 				}
 
-				State = 548;
+				State = 594;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 547;
+					State = 593;
 					scope();
 					}
 				}
 
-				State = 555;
+				State = 601;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 550;
+					State = 596;
 					Match(GET);
-					State = 551;
+					State = 597;
 					Match(NUMBER);
-					State = 552;
+					State = 598;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 553;
+					State = 599;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 554;
+					State = 600;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 558;
+				State = 604;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 557;
+					State = 603;
 					Match(COLON);
 					}
 				}
 
-				State = 560;
+				State = 606;
 				Match(Eof);
 				}
 				break;
@@ -3004,53 +3268,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 562;
+				State = 608;
 				Match(VETO);
-				State = 564;
+				State = 610;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 563;
+					State = 609;
 					Match(COLON);
 					}
 				}
 
-				State = 566;
+				State = 612;
 				condition(0);
-				State = 568;
+				State = 614;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 567;
+					State = 613;
 					Match(OF);
 					}
 				}
 
-				State = 571;
+				State = 617;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 570;
+					State = 616;
 					Match(COMMA);
 					}
 				}
 
-				State = 573;
+				State = 619;
 				gradeLimit();
-				State = 575;
+				State = 621;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 574;
+					State = 620;
 					Match(COLON);
 					}
 				}
 
-				State = 577;
+				State = 623;
 				Match(Eof);
 				}
 				break;
@@ -3058,23 +3322,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 579;
+				State = 625;
 				Match(BASE_POINTS);
-				State = 581;
+				State = 627;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 580;
+					State = 626;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 583;
+				State = 629;
 				Match(NUMBER);
-				State = 584;
+				State = 630;
 				Match(SCORE_UNIT);
-				State = 585;
+				State = 631;
 				Match(Eof);
 				}
 				break;
@@ -3082,37 +3346,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 586;
+				State = 632;
 				Match(MANUAL);
-				State = 591;
+				State = 637;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 587;
+					State = 633;
 					Match(COMMA);
-					State = 588;
+					State = 634;
 					manualClause();
 					}
 					}
-					State = 593;
+					State = 639;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 596;
+				State = 642;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 594;
+					State = 640;
 					Match(COLON);
-					State = 595;
+					State = 641;
 					Match(PROSE);
 					}
 				}
 
-				State = 598;
+				State = 644;
 				Match(Eof);
 				}
 				break;
@@ -3120,37 +3384,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 599;
+				State = 645;
 				Match(PROSE);
-				State = 601;
+				State = 647;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 600;
+					State = 646;
 					Match(COMMA);
 					}
 				}
 
-				State = 615;
+				State = 661;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 603;
+					State = 649;
 					Match(DISCRETION);
-					State = 608;
+					State = 654;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 604;
+						State = 650;
 						Match(COMMA);
-						State = 605;
+						State = 651;
 						Match(AT_MOST_DEDUCT);
-						State = 606;
+						State = 652;
 						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 607;
+						State = 653;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -3159,11 +3423,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 610;
+					State = 656;
 					Match(DISCRETION_DEDUCT);
-					State = 611;
+					State = 657;
 					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 612;
+					State = 658;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3172,16 +3436,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 613;
+					State = 659;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 614;
+					State = 660;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 617;
+				State = 663;
 				Match(Eof);
 				}
 				break;
@@ -3189,13 +3453,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 618;
+				State = 664;
 				Match(DELEGATED_TO);
-				State = 619;
+				State = 665;
 				Match(PROSE);
-				State = 620;
+				State = 666;
 				Match(DELEGATED);
-				State = 621;
+				State = 667;
 				Match(Eof);
 				}
 				break;
@@ -3203,11 +3467,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 622;
+				State = 668;
 				Match(PROSE);
-				State = 623;
+				State = 669;
 				points();
-				State = 624;
+				State = 670;
 				Match(Eof);
 				}
 				break;
@@ -3215,35 +3479,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 626;
+				State = 672;
 				Match(EACH_ROW);
-				State = 627;
+				State = 673;
 				nameReference();
-				State = 629;
+				State = 675;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 628;
+					State = 674;
 					Match(COMMA);
 					}
 				}
 
-				State = 631;
+				State = 677;
 				Match(ROW_POINTS);
-				State = 632;
+				State = 678;
 				expression(0);
-				State = 634;
+				State = 680;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 633;
+					State = 679;
 					Match(COLON);
 					}
 				}
 
-				State = 636;
+				State = 682;
 				Match(Eof);
 				}
 				break;
@@ -3251,9 +3515,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 638;
+				State = 684;
 				stepDeduction();
-				State = 639;
+				State = 685;
 				Match(Eof);
 				}
 				break;
@@ -3261,9 +3525,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 641;
+				State = 687;
 				countDeduction();
-				State = 642;
+				State = 688;
 				Match(Eof);
 				}
 				break;
@@ -3271,35 +3535,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 644;
+				State = 690;
 				conditional();
-				State = 649;
+				State = 695;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 645;
+					State = 691;
 					Match(COMMA);
-					State = 646;
+					State = 692;
 					conditional();
 					}
 					}
-					State = 651;
+					State = 697;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 653;
+				State = 699;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 652;
+					State = 698;
 					Match(COLON);
 					}
 				}
 
-				State = 655;
+				State = 701;
 				Match(Eof);
 				}
 				break;
@@ -3332,24 +3596,24 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ListedItemContext listedItem() {
 		ListedItemContext _localctx = new ListedItemContext(Context, State);
-		EnterRule(_localctx, 40, RULE_listedItem);
+		EnterRule(_localctx, 46, RULE_listedItem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 659;
+			State = 705;
 			condition(0);
-			State = 661;
+			State = 707;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 660;
+				State = 706;
 				Match(OF);
 				}
 			}
 
-			State = 663;
+			State = 709;
 			Match(Eof);
 			}
 		}
@@ -3403,10 +3667,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 42, RULE_conditional);
+		EnterRule(_localctx, 48, RULE_conditional);
 		int _la;
 		try {
-			State = 691;
+			State = 737;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -3456,7 +3720,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 673;
+				State = 719;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -3503,14 +3767,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 665;
+					State = 711;
 					condition(0);
-					State = 667;
+					State = 713;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 666;
+						State = 712;
 						Match(OF);
 						}
 					}
@@ -3519,14 +3783,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 669;
+					State = 715;
 					Match(OTHERWISE);
-					State = 671;
+					State = 717;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 670;
+						State = 716;
 						Match(OF);
 						}
 					}
@@ -3536,26 +3800,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 676;
+				State = 722;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 675;
+					State = 721;
 					Match(COMMA);
 					}
 				}
 
-				State = 678;
+				State = 724;
 				consequence();
-				State = 681;
+				State = 727;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,83,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
 				case 1:
 					{
-					State = 679;
+					State = 725;
 					Match(COMMA);
-					State = 680;
+					State = 726;
 					Match(PRIORITY);
 					}
 					break;
@@ -3566,29 +3830,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 683;
+				State = 729;
 				Match(BETWEEN);
-				State = 685;
+				State = 731;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 684;
+					State = 730;
 					Match(OF);
 					}
 				}
 
-				State = 688;
+				State = 734;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 687;
+					State = 733;
 					Match(COMMA);
 					}
 				}
 
-				State = 690;
+				State = 736;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -3623,14 +3887,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 44, RULE_scope);
+		EnterRule(_localctx, 50, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 693;
+			State = 739;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3667,44 +3931,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 46, RULE_boundsClause);
+		EnterRule(_localctx, 52, RULE_boundsClause);
 		try {
-			State = 703;
+			State = 749;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 695;
+				State = 741;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 696;
+				State = 742;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 697;
+				State = 743;
 				Match(AT_MOST_GET);
-				State = 698;
+				State = 744;
 				Match(NUMBER);
-				State = 699;
+				State = 745;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 700;
+				State = 746;
 				Match(AT_LEAST_GET);
-				State = 701;
+				State = 747;
 				Match(NUMBER);
-				State = 702;
+				State = 748;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3740,44 +4004,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 48, RULE_manualClause);
+		EnterRule(_localctx, 54, RULE_manualClause);
 		try {
-			State = 713;
+			State = 759;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 705;
+				State = 751;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 706;
+				State = 752;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 707;
+				State = 753;
 				Match(AT_LEAST_GET);
-				State = 708;
+				State = 754;
 				Match(NUMBER);
-				State = 709;
+				State = 755;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 710;
+				State = 756;
 				Match(STEP_SIZE);
-				State = 711;
+				State = 757;
 				Match(NUMBER);
-				State = 712;
+				State = 758;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3918,36 +4182,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 50, RULE_consequence);
+		EnterRule(_localctx, 56, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 777;
+			State = 823;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 715;
+				State = 761;
 				rangeAward();
-				State = 720;
+				State = 766;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,95,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 716;
+						State = 762;
 						Match(COMMA);
-						State = 717;
+						State = 763;
 						manualClause();
 						}
 						} 
 					}
-					State = 722;
+					State = 768;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,95,Context);
 				}
 				}
 				break;
@@ -3955,17 +4219,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 724;
+				State = 770;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 723;
+					State = 769;
 					scope();
 					}
 				}
 
-				State = 726;
+				State = 772;
 				award();
 				}
 				break;
@@ -3973,7 +4237,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 727;
+				State = 773;
 				stepDeduction();
 				}
 				break;
@@ -3981,7 +4245,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 728;
+				State = 774;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3990,27 +4254,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 729;
+				State = 775;
 				Match(NUMBER);
-				State = 730;
+				State = 776;
 				Match(SCORE_UNIT);
-				State = 735;
+				State = 781;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,91,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 731;
+						State = 777;
 						Match(COMMA);
-						State = 732;
+						State = 778;
 						deductionClause();
 						}
 						} 
 					}
-					State = 737;
+					State = 783;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,91,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
 				}
 				}
 				break;
@@ -4018,7 +4282,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 738;
+				State = 784;
 				gradeLimit();
 				}
 				break;
@@ -4026,7 +4290,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 739;
+				State = 785;
 				Match(MANUAL);
 				}
 				break;
@@ -4034,46 +4298,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 740;
+				State = 786;
 				Match(NOT_APPLICABLE);
-				State = 742;
+				State = 788;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 741;
+					State = 787;
 					Match(COMMA);
 					}
 				}
 
-				State = 744;
+				State = 790;
 				Match(TAKE_PEER_MEAN);
-				State = 756;
+				State = 802;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 745;
+					State = 791;
 					Match(LEFT_PAREN);
-					State = 746;
+					State = 792;
 					peerClause();
-					State = 751;
+					State = 797;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 747;
+						State = 793;
 						Match(COMMA);
-						State = 748;
+						State = 794;
 						peerClause();
 						}
 						}
-						State = 753;
+						State = 799;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 754;
+					State = 800;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -4084,29 +4348,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 758;
+				State = 804;
 				Match(NOT_APPLICABLE);
-				State = 760;
+				State = 806;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 759;
+					State = 805;
 					Match(COMMA);
 					}
 				}
 
-				State = 763;
+				State = 809;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 762;
+					State = 808;
 					scope();
 					}
 				}
 
-				State = 765;
+				State = 811;
 				award();
 				}
 				break;
@@ -4114,29 +4378,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 767;
+				State = 813;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 766;
+					State = 812;
 					scope();
 					}
 				}
 
-				State = 769;
+				State = 815;
 				Match(NOT_APPLICABLE);
-				State = 771;
+				State = 817;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 770;
+					State = 816;
 					Match(COMMA);
 					}
 				}
 
-				State = 773;
+				State = 819;
 				redistribution();
 				}
 				break;
@@ -4144,9 +4408,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 774;
+				State = 820;
 				scope();
-				State = 775;
+				State = 821;
 				limit();
 				}
 				break;
@@ -4183,28 +4447,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 52, RULE_redistribution);
+		EnterRule(_localctx, 58, RULE_redistribution);
 		int _la;
 		try {
-			State = 798;
+			State = 844;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,111,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 783;
+				State = 829;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 779;
+					State = 825;
 					Match(EXCLUDED);
-					State = 781;
+					State = 827;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 780;
+						State = 826;
 						Match(COMMA);
 						}
 					}
@@ -4212,38 +4476,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 786;
+				State = 832;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 785;
+					State = 831;
 					Match(AT);
 					}
 				}
 
-				State = 788;
+				State = 834;
 				_localctx.within = scope();
-				State = 789;
+				State = 835;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 795;
+				State = 841;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 791;
+					State = 837;
 					Match(EXCLUDED);
-					State = 793;
+					State = 839;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 792;
+						State = 838;
 						Match(COMMA);
 						}
 					}
@@ -4251,7 +4515,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 797;
+				State = 843;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -4283,12 +4547,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 54, RULE_limit);
+		EnterRule(_localctx, 60, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 800;
+			State = 846;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4297,9 +4561,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 801;
+			State = 847;
 			Match(NUMBER);
-			State = 802;
+			State = 848;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -4347,30 +4611,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 56, RULE_rangeAward);
+		EnterRule(_localctx, 62, RULE_rangeAward);
 		int _la;
 		try {
-			State = 823;
+			State = 869;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,115,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 804;
+				State = 850;
 				Match(GET);
-				State = 805;
+				State = 851;
 				rangeEnd();
-				State = 807;
+				State = 853;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 806;
+					State = 852;
 					inclusion();
 					}
 				}
 
-				State = 809;
+				State = 855;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4379,14 +4643,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 810;
+				State = 856;
 				rangeEnd();
-				State = 812;
+				State = 858;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 811;
+					State = 857;
 					inclusion();
 					}
 				}
@@ -4396,9 +4660,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 814;
+				State = 860;
 				Match(GET);
-				State = 815;
+				State = 861;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4407,13 +4671,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 816;
+				State = 862;
 				rangeEnd();
-				State = 817;
+				State = 863;
 				Match(COMMA);
-				State = 818;
+				State = 864;
 				rangeEnd();
-				State = 819;
+				State = 865;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4422,12 +4686,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 821;
+				State = 867;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 820;
+					State = 866;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -4461,19 +4725,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 58, RULE_rangeEnd);
+		EnterRule(_localctx, 64, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 825;
+			State = 871;
 			Match(NUMBER);
-			State = 827;
+			State = 873;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 826;
+				State = 872;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4516,23 +4780,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 60, RULE_gradeLimit);
+		EnterRule(_localctx, 66, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 829;
+			State = 875;
 			Match(GRADES);
-			State = 830;
+			State = 876;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 4398046511107L) != 0)) ) {
+			if ( !(((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 4398046511107L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 831;
+			State = 877;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4593,18 +4857,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 62, RULE_award);
+		EnterRule(_localctx, 68, RULE_award);
 		try {
-			State = 840;
+			State = 886;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 833;
+				State = 879;
 				Match(GET);
-				State = 834;
+				State = 880;
 				expression(0);
 				}
 				break;
@@ -4612,11 +4876,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 835;
+				State = 881;
 				Match(SCORE);
-				State = 836;
+				State = 882;
 				Match(EQUAL);
-				State = 837;
+				State = 883;
 				expression(0);
 				}
 				break;
@@ -4624,7 +4888,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 838;
+				State = 884;
 				Match(GET_FULL);
 				}
 				break;
@@ -4632,7 +4896,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 839;
+				State = 885;
 				Match(GET_NONE);
 				}
 				break;
@@ -4684,47 +4948,47 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 64, RULE_stepDeduction);
+		EnterRule(_localctx, 70, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 843;
+			State = 889;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 842;
+				State = 888;
 				Match(EVERY);
 				}
 			}
 
-			State = 845;
+			State = 891;
 			stepWord();
-			State = 846;
+			State = 892;
 			stepSize();
-			State = 848;
+			State = 894;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 847;
+				State = 893;
 				Match(OF);
 				}
 			}
 
-			State = 851;
+			State = 897;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 850;
+				State = 896;
 				Match(COMMA);
 				}
 			}
 
-			State = 853;
+			State = 899;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4733,27 +4997,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 854;
+			State = 900;
 			Match(NUMBER);
-			State = 855;
+			State = 901;
 			Match(SCORE_UNIT);
-			State = 860;
+			State = 906;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,115,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,121,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 856;
+					State = 902;
 					Match(COMMA);
-					State = 857;
+					State = 903;
 					deductionClause();
 					}
 					} 
 				}
-				State = 862;
+				State = 908;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,115,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,121,Context);
 			}
 			}
 		}
@@ -4786,18 +5050,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 66, RULE_stepSize);
+		EnterRule(_localctx, 72, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 863;
+			State = 909;
 			count();
-			State = 866;
+			State = 912;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 864;
+				State = 910;
 				Match(PERCENT);
 				}
 				break;
@@ -4808,7 +5072,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 865;
+				State = 911;
 				unit();
 				}
 				break;
@@ -4870,27 +5134,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 68, RULE_countDeduction);
+		EnterRule(_localctx, 74, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 869;
+			State = 915;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 868;
+				State = 914;
 				Match(EVERY);
 				}
 			}
 
-			State = 872;
+			State = 918;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 871;
+				State = 917;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4902,33 +5166,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 874;
+			State = 920;
 			count();
-			State = 875;
+			State = 921;
 			Match(MEASURE);
-			State = 876;
+			State = 922;
 			Match(NAME);
-			State = 878;
+			State = 924;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 877;
+				State = 923;
 				Match(OF);
 				}
 			}
 
-			State = 881;
+			State = 927;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 880;
+				State = 926;
 				Match(COMMA);
 				}
 			}
 
-			State = 883;
+			State = 929;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4937,23 +5201,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 884;
+			State = 930;
 			Match(NUMBER);
-			State = 885;
+			State = 931;
 			Match(SCORE_UNIT);
-			State = 890;
+			State = 936;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 886;
+				State = 932;
 				Match(COMMA);
-				State = 887;
+				State = 933;
 				deductionClause();
 				}
 				}
-				State = 892;
+				State = 938;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4983,12 +5247,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 70, RULE_count);
+		EnterRule(_localctx, 76, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 893;
+			State = 939;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5030,37 +5294,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 72, RULE_deductionClause);
+		EnterRule(_localctx, 78, RULE_deductionClause);
 		int _la;
 		try {
-			State = 906;
+			State = 952;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 895;
+				State = 941;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 896;
+				State = 942;
 				Match(UP_TO);
-				State = 899;
+				State = 945;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 897;
+					State = 943;
 					Match(NUMBER);
-					State = 898;
+					State = 944;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 901;
+				State = 947;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -5068,7 +5332,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 902;
+				State = 948;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5077,9 +5341,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 903;
+				State = 949;
 				Match(NUMBER);
-				State = 904;
+				State = 950;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5087,7 +5351,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 905;
+				State = 951;
 				stepMode();
 				}
 				break;
@@ -5132,84 +5396,84 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 74, RULE_stepMode);
+		EnterRule(_localctx, 80, RULE_stepMode);
 		int _la;
 		try {
-			State = 931;
+			State = 977;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,134,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 908;
+				State = 954;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 909;
+				State = 955;
 				Match(LESS_WORD);
-				State = 910;
+				State = 956;
 				stepSize();
-				State = 912;
+				State = 958;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 911;
+					State = 957;
 					Match(OF);
 					}
 				}
 
-				State = 915;
+				State = 961;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 914;
+					State = 960;
 					Match(COMMA);
 					}
 				}
 
-				State = 917;
+				State = 963;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 919;
+				State = 965;
 				Match(LESS_WORD);
-				State = 920;
+				State = 966;
 				stepSize();
-				State = 922;
+				State = 968;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 921;
+					State = 967;
 					Match(OF);
 					}
 				}
 
-				State = 925;
+				State = 971;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 924;
+					State = 970;
 					Match(COMMA);
 					}
 				}
 
-				State = 927;
+				State = 973;
 				Match(BY);
-				State = 928;
+				State = 974;
 				stepSize();
-				State = 929;
+				State = 975;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 25L) != 0)) ) {
+				if ( !(((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -5433,27 +5697,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 76;
-		EnterRecursionRule(_localctx, 76, RULE_condition, _p);
+		int _startState = 82;
+		EnterRecursionRule(_localctx, 82, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1038;
+			State = 1084;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,149,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,155,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 934;
+				State = 980;
 				Match(LEFT_PAREN);
-				State = 935;
+				State = 981;
 				condition(0);
-				State = 936;
+				State = 982;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5462,9 +5726,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 938;
+				State = 984;
 				Match(NOT);
-				State = 939;
+				State = 985;
 				condition(13);
 				}
 				break;
@@ -5473,9 +5737,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 940;
+				State = 986;
 				expression(0);
-				State = 941;
+				State = 987;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5484,15 +5748,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 942;
+				State = 988;
 				expression(0);
-				State = 943;
+				State = 989;
 				Match(LEFT_PAREN);
-				State = 944;
+				State = 990;
 				Match(BY);
-				State = 945;
+				State = 991;
 				nameReference();
-				State = 946;
+				State = 992;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5501,17 +5765,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 949;
+				State = 995;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 35780307491749891L) != 0) || ((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 5832729L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8864812498946L) != 0) || ((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 142177848688377859L) != 0) || ((((_la - 169)) & ~0x3f) == 0 && ((1L << (_la - 169)) & 5832729L) != 0)) {
 					{
-					State = 948;
+					State = 994;
 					expression(0);
 					}
 				}
 
-				State = 954;
+				State = 1000;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -5519,9 +5783,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 951;
+						State = 997;
 						comparison();
-						State = 952;
+						State = 998;
 						expression(0);
 						}
 						}
@@ -5529,9 +5793,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 956;
+					State = 1002;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,130,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,136,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -5540,41 +5804,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 959;
+				State = 1005;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,137,Context) ) {
 				case 1:
 					{
-					State = 958;
+					State = 1004;
 					nameReference();
 					}
 					break;
 				}
-				State = 962;
+				State = 1008;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 961;
+					State = 1007;
 					Match(AT);
 					}
 				}
 
-				State = 964;
+				State = 1010;
 				expression(0);
-				State = 966;
+				State = 1012;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 965;
+					State = 1011;
 					inclusion();
 					}
 				}
 
-				State = 968;
+				State = 1014;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 125)) & ~0x3f) == 0 && ((1L << (_la - 125)) & 7L) != 0)) ) {
+				if ( !(((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -5588,22 +5852,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 971;
+				State = 1017;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8864812498946L) != 0) || ((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 52072870691471363L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 970;
+					State = 1016;
 					nameReference();
 					}
 				}
 
-				State = 974;
+				State = 1020;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 973;
+					State = 1019;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5615,7 +5879,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 976;
+				State = 1022;
 				interval();
 				}
 				break;
@@ -5624,39 +5888,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 978;
+				State = 1024;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,142,Context) ) {
 				case 1:
 					{
-					State = 977;
+					State = 1023;
 					nameReference();
 					}
 					break;
 				}
-				State = 981;
+				State = 1027;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 980;
+					State = 1026;
 					Match(AT);
 					}
 				}
 
-				State = 983;
+				State = 1029;
 				expression(0);
-				State = 985;
+				State = 1031;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 984;
+					State = 1030;
 					inclusion();
 					}
 				}
 
-				State = 987;
+				State = 1033;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5665,24 +5929,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 988;
+				State = 1034;
 				expression(0);
-				State = 990;
+				State = 1036;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,139,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
 				case 1:
 					{
-					State = 989;
+					State = 1035;
 					inclusion();
 					}
 					break;
 				}
-				State = 993;
+				State = 1039;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,140,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,146,Context) ) {
 				case 1:
 					{
-					State = 992;
+					State = 1038;
 					Match(BETWEEN);
 					}
 					break;
@@ -5694,33 +5958,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 996;
+				State = 1042;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,141,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,147,Context) ) {
 				case 1:
 					{
-					State = 995;
+					State = 1041;
 					nameReference();
 					}
 					break;
 				}
-				State = 999;
+				State = 1045;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 998;
+					State = 1044;
 					Match(AT);
 					}
 				}
 
-				State = 1001;
+				State = 1047;
 				expression(0);
-				State = 1002;
+				State = 1048;
 				Match(MINUS);
-				State = 1003;
+				State = 1049;
 				expression(0);
-				State = 1004;
+				State = 1050;
 				Match(BETWEEN);
 				}
 				break;
@@ -5729,21 +5993,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1007;
+				State = 1053;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || ((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8864812498946L) != 0) || ((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 52072870691471363L) != 0) || ((((_la - 169)) & ~0x3f) == 0 && ((1L << (_la - 169)) & 1048593L) != 0)) {
 					{
-					State = 1006;
+					State = 1052;
 					rowValue();
 					}
 				}
 
-				State = 1009;
+				State = 1055;
 				Match(AT_TOP);
-				State = 1010;
+				State = 1056;
 				Match(NUMBER);
-				State = 1011;
+				State = 1057;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5752,32 +6016,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1023;
+				State = 1069;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
 				case 1:
 					{
-					State = 1012;
+					State = 1058;
 					Match(LEFT_PAREN);
-					State = 1013;
+					State = 1059;
 					peerClause();
-					State = 1018;
+					State = 1064;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1014;
+						State = 1060;
 						Match(COMMA);
-						State = 1015;
+						State = 1061;
 						peerClause();
 						}
 						}
-						State = 1020;
+						State = 1066;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1021;
+					State = 1067;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -5789,12 +6053,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1026;
+				State = 1072;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1025;
+					State = 1071;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5806,7 +6070,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1028;
+				State = 1074;
 				nameReference();
 				}
 				break;
@@ -5815,24 +6079,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1030;
+				State = 1076;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8864812498946L) != 0) || ((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 52072870691471363L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 1029;
+					State = 1075;
 					nameReference();
 					}
 				}
 
-				State = 1032;
+				State = 1078;
 				Match(NUMBER);
-				State = 1035;
+				State = 1081;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1033;
+					State = 1079;
 					Match(PERCENT);
 					}
 					break;
@@ -5843,7 +6107,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1034;
+					State = 1080;
 					unit();
 					}
 					break;
@@ -5857,7 +6121,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1037;
+				State = 1083;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5870,37 +6134,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1054;
+			State = 1100;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,153,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,159,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1052;
+					State = 1098;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,152,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,158,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1040;
+						State = 1086;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1042;
+						State = 1088;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1041;
+							State = 1087;
 							Match(COMMA);
 							}
 						}
 
-						State = 1044;
+						State = 1090;
 						Match(AND);
-						State = 1045;
+						State = 1091;
 						condition(13);
 						}
 						break;
@@ -5908,30 +6172,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1046;
+						State = 1092;
 						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1048;
+						State = 1094;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1047;
+							State = 1093;
 							Match(COMMA);
 							}
 						}
 
-						State = 1050;
+						State = 1096;
 						Match(OR);
-						State = 1051;
+						State = 1097;
 						condition(12);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1056;
+				State = 1102;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,153,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,159,Context);
 			}
 			}
 		}
@@ -5961,14 +6225,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 78, RULE_inclusion);
+		EnterRule(_localctx, 84, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1057;
+			State = 1103;
 			Match(LEFT_PAREN);
-			State = 1058;
+			State = 1104;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5977,7 +6241,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1059;
+			State = 1105;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -6014,12 +6278,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 80, RULE_interval);
+		EnterRule(_localctx, 86, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1061;
+			State = 1107;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6028,13 +6292,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1062;
+			State = 1108;
 			expression(0);
-			State = 1063;
+			State = 1109;
 			Match(COMMA);
-			State = 1064;
+			State = 1110;
 			expression(0);
-			State = 1065;
+			State = 1111;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6078,14 +6342,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 82, RULE_comparison);
+		EnterRule(_localctx, 88, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1067;
+			State = 1113;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 2216615441596447L) != 0)) ) {
+			if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 8866461766385695L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6116,6 +6380,15 @@ internal partial class PerfRulesParser : Parser {
 		public virtual void CopyFrom(ExpressionContext context) {
 			base.CopyFrom(context);
 		}
+	}
+	internal partial class PostponedExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POSTPONED() { return GetToken(PerfRulesParser.POSTPONED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public PostponedExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class TruthExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YES() { return GetToken(PerfRulesParser.YES, 0); }
@@ -6149,13 +6422,8 @@ internal partial class PerfRulesParser : Parser {
 		public ProductExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class DateExpressionContext : ExpressionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
-			return GetToken(PerfRulesParser.NUMBER, i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MEASURE() { return GetTokens(PerfRulesParser.MEASURE); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE(int i) {
-			return GetToken(PerfRulesParser.MEASURE, i);
+		[System.Diagnostics.DebuggerNonUserCode] public DateContext date() {
+			return GetRuleContext<DateContext>(0);
 		}
 		public DateExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
@@ -6184,6 +6452,17 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_BRACKET() { return GetToken(PerfRulesParser.LEFT_BRACKET, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_BRACKET() { return GetToken(PerfRulesParser.RIGHT_BRACKET, 0); }
 		public GroupedExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
+	internal partial class WorkingDaysExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DayContext[] day() {
+			return GetRuleContexts<DayContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DayContext day(int i) {
+			return GetRuleContext<DayContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORKING_DAYS() { return GetToken(PerfRulesParser.WORKING_DAYS, 0); }
+		public WorkingDaysExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class CallExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
@@ -6267,26 +6546,26 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 84;
-		EnterRecursionRule(_localctx, 84, RULE_expression, _p);
+		int _startState = 90;
+		EnterRecursionRule(_localctx, 90, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1126;
+			State = 1172;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,157,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,163,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1070;
+				State = 1116;
 				Match(MINUS);
-				State = 1071;
-				expression(14);
+				State = 1117;
+				expression(15);
 				}
 				break;
 			case 2:
@@ -6294,72 +6573,77 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1072;
+				State = 1118;
 				rowValue();
-				State = 1073;
+				State = 1119;
 				Match(DIVIDE);
-				State = 1074;
+				State = 1120;
 				rowValue();
-				State = 1075;
+				State = 1121;
 				Match(LEFT_PAREN);
-				State = 1076;
+				State = 1122;
 				Match(BY);
-				State = 1077;
+				State = 1123;
 				nameReference();
-				State = 1078;
+				State = 1124;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				{
-				_localctx = new DateExpressionContext(_localctx);
+				_localctx = new WorkingDaysExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1080;
-				Match(NUMBER);
-				State = 1081;
-				Match(MEASURE);
-				State = 1082;
-				Match(NUMBER);
-				State = 1083;
-				Match(MEASURE);
-				State = 1084;
-				Match(NUMBER);
-				State = 1085;
-				Match(MEASURE);
+				State = 1126;
+				day();
+				State = 1127;
+				Match(UP_UNTIL);
+				State = 1128;
+				day();
+				State = 1129;
+				Match(WORKING_DAYS);
 				}
 				break;
 			case 4:
 				{
+				_localctx = new DateExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1131;
+				date();
+				}
+				break;
+			case 5:
+				{
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1086;
+				State = 1132;
 				Match(NUMBER);
-				State = 1089;
+				State = 1135;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,154,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,160,Context) ) {
 				case 1:
 					{
-					State = 1087;
+					State = 1133;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1088;
+					State = 1134;
 					unit();
 					}
 					break;
 				}
 				}
 				break;
-			case 5:
+			case 6:
 				{
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1091;
+				State = 1137;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6370,60 +6654,47 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 6:
+			case 7:
 				{
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1092;
+				State = 1138;
 				derived();
-				}
-				break;
-			case 7:
-				{
-				_localctx = new ListExpressionContext(_localctx);
-				Context = _localctx;
-				_prevctx = _localctx;
-				State = 1093;
-				nameReference();
-				State = 1096;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==AMONG) {
-					{
-					State = 1094;
-					Match(AMONG);
-					State = 1095;
-					condition(0);
-					}
-				}
-
-				State = 1098;
-				Match(OF);
-				State = 1099;
-				aggregate();
 				}
 				break;
 			case 8:
 				{
-				_localctx = new NameExpressionContext(_localctx);
+				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1101;
+				State = 1139;
 				nameReference();
+				State = 1142;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AMONG) {
+					{
+					State = 1140;
+					Match(AMONG);
+					State = 1141;
+					condition(0);
+					}
+				}
+
+				State = 1144;
+				Match(OF);
+				State = 1145;
+				aggregate();
 				}
 				break;
 			case 9:
 				{
-				_localctx = new GroupedExpressionContext(_localctx);
+				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1102;
-				Match(LEFT_PAREN);
-				State = 1103;
-				expression(0);
-				State = 1104;
-				Match(RIGHT_PAREN);
+				State = 1147;
+				nameReference();
 				}
 				break;
 			case 10:
@@ -6431,52 +6702,65 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1106;
-				Match(LEFT_BRACKET);
-				State = 1107;
+				State = 1148;
+				Match(LEFT_PAREN);
+				State = 1149;
 				expression(0);
-				State = 1108;
-				Match(RIGHT_BRACKET);
+				State = 1150;
+				Match(RIGHT_PAREN);
 				}
 				break;
 			case 11:
 				{
-				_localctx = new AbsoluteExpressionContext(_localctx);
+				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1110;
-				Match(BAR);
-				State = 1111;
+				State = 1152;
+				Match(LEFT_BRACKET);
+				State = 1153;
 				expression(0);
-				State = 1112;
-				Match(BAR);
+				State = 1154;
+				Match(RIGHT_BRACKET);
 				}
 				break;
 			case 12:
 				{
+				_localctx = new AbsoluteExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1156;
+				Match(BAR);
+				State = 1157;
+				expression(0);
+				State = 1158;
+				Match(BAR);
+				}
+				break;
+			case 13:
+				{
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1114;
+				State = 1160;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 15L) != 0)) ) {
+				if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1115;
+				State = 1161;
 				Match(LEFT_PAREN);
-				State = 1116;
+				State = 1162;
 				expression(0);
-				State = 1121;
+				State = 1167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1117;
+					State = 1163;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6485,58 +6769,58 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1118;
+					State = 1164;
 					expression(0);
 					}
 					}
-					State = 1123;
+					State = 1169;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1124;
+				State = 1170;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1136;
+			State = 1186;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,159,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,165,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1134;
+					State = 1184;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,158,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,164,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1128;
-						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1129;
+						State = 1174;
+						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
+						State = 1175;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 171)) & ~0x3f) == 0 && ((1L << (_la - 171)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1130;
-						expression(14);
+						State = 1176;
+						expression(15);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1131;
-						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1132;
+						State = 1177;
+						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
+						State = 1178;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -6545,16 +6829,30 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1133;
-						expression(12);
+						State = 1179;
+						expression(13);
+						}
+						break;
+					case 3:
+						{
+						_localctx = new PostponedExpressionContext(new ExpressionContext(_parentctx, _parentState));
+						PushNewRecursionContext(_localctx, _startState, RULE_expression);
+						State = 1180;
+						if (!(Precpred(Context, 16))) throw new FailedPredicateException(this, "Precpred(Context, 16)");
+						State = 1181;
+						Match(LEFT_PAREN);
+						State = 1182;
+						Match(POSTPONED);
+						State = 1183;
+						Match(RIGHT_PAREN);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1138;
+				State = 1188;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,159,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,165,Context);
 			}
 			}
 		}
@@ -6565,6 +6863,132 @@ internal partial class PerfRulesParser : Parser {
 		}
 		finally {
 			UnrollRecursionContexts(_parentctx);
+		}
+		return _localctx;
+	}
+
+	internal partial class DateContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
+			return GetToken(PerfRulesParser.NUMBER, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MEASURE() { return GetTokens(PerfRulesParser.MEASURE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE(int i) {
+			return GetToken(PerfRulesParser.MEASURE, i);
+		}
+		public DateContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_date; } }
+	}
+
+	[RuleVersion(0)]
+	public DateContext date() {
+		DateContext _localctx = new DateContext(Context, State);
+		EnterRule(_localctx, 92, RULE_date);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 1189;
+			Match(NUMBER);
+			State = 1190;
+			Match(MEASURE);
+			State = 1191;
+			Match(NUMBER);
+			State = 1192;
+			Match(MEASURE);
+			State = 1193;
+			Match(NUMBER);
+			State = 1194;
+			Match(MEASURE);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class DayContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DateContext date() {
+			return GetRuleContext<DateContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public DayContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_day; } }
+	}
+
+	[RuleVersion(0)]
+	public DayContext day() {
+		DayContext _localctx = new DayContext(Context, State);
+		EnterRule(_localctx, 94, RULE_day);
+		try {
+			State = 1202;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case NAME:
+			case RATIO:
+			case POINTS:
+			case SATISFACTORY:
+			case INTOLERABLE:
+			case AMONG:
+			case LAST_YEAR:
+			case RANK:
+			case RANK_SHARE:
+			case BEST:
+			case NO_ROWS:
+			case QUOTED:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 1196;
+				nameReference();
+				}
+				break;
+			case NUMBER:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 1197;
+				date();
+				}
+				break;
+			case LEFT_PAREN:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 1198;
+				Match(LEFT_PAREN);
+				State = 1199;
+				expression(0);
+				State = 1200;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
 		}
 		return _localctx;
 	}
@@ -6615,23 +7039,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 86, RULE_derived);
+		EnterRule(_localctx, 96, RULE_derived);
 		int _la;
 		try {
-			State = 1156;
+			State = 1221;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1139;
+				State = 1204;
 				Match(LAST_YEAR);
-				State = 1140;
+				State = 1205;
 				Match(LEFT_PAREN);
-				State = 1141;
+				State = 1206;
 				expression(0);
-				State = 1142;
+				State = 1207;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6643,29 +7067,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1144;
+				State = 1209;
 				peerFunction();
-				State = 1145;
+				State = 1210;
 				Match(LEFT_PAREN);
-				State = 1146;
+				State = 1211;
 				expression(0);
-				State = 1151;
+				State = 1216;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1147;
+					State = 1212;
 					Match(COMMA);
-					State = 1148;
+					State = 1213;
 					peerClause();
 					}
 					}
-					State = 1153;
+					State = 1218;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1154;
+				State = 1219;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6700,14 +7124,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 88, RULE_peerFunction);
+		EnterRule(_localctx, 98, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1158;
+			State = 1223;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 31L) != 0)) ) {
+			if ( !(((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6750,82 +7174,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 90, RULE_peerClause);
+		EnterRule(_localctx, 100, RULE_peerClause);
 		try {
-			State = 1172;
+			State = 1237;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1160;
+				State = 1225;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1161;
+				State = 1226;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1162;
+				State = 1227;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1163;
+				State = 1228;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1164;
+				State = 1229;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1165;
+				State = 1230;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1166;
+				State = 1231;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1167;
+				State = 1232;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1168;
+				State = 1233;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1169;
+				State = 1234;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1170;
+				State = 1235;
 				Match(NUMBER);
-				State = 1171;
+				State = 1236;
 				Match(UNITS);
 				}
 				break;
@@ -6898,17 +7322,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 92, RULE_aggregate);
+		EnterRule(_localctx, 102, RULE_aggregate);
 		int _la;
 		try {
-			State = 1197;
+			State = 1262;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,164,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1174;
+				State = 1239;
 				Match(COUNT_OF);
 				}
 				break;
@@ -6916,9 +7340,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1175;
+				State = 1240;
 				rowValue();
-				State = 1176;
+				State = 1241;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -6926,9 +7350,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1178;
+				State = 1243;
 				rowValue();
-				State = 1179;
+				State = 1244;
 				Match(MEAN);
 				}
 				break;
@@ -6936,13 +7360,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1181;
+				State = 1246;
 				rowValue();
-				State = 1182;
+				State = 1247;
 				Match(BY);
-				State = 1183;
+				State = 1248;
 				rowValue();
-				State = 1184;
+				State = 1249;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -6950,17 +7374,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1186;
+				State = 1251;
 				rowValue();
-				State = 1187;
+				State = 1252;
 				Match(WEIGHTED_MEAN);
-				State = 1188;
+				State = 1253;
 				Match(LEFT_PAREN);
-				State = 1189;
+				State = 1254;
 				Match(BY);
-				State = 1190;
+				State = 1255;
 				rowValue();
-				State = 1191;
+				State = 1256;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6968,17 +7392,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1194;
+				State = 1259;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || ((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8864812498946L) != 0) || ((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 52072870691471363L) != 0) || ((((_la - 169)) & ~0x3f) == 0 && ((1L << (_la - 169)) & 1048593L) != 0)) {
 					{
-					State = 1193;
+					State = 1258;
 					rowValue();
 					}
 				}
 
-				State = 1196;
+				State = 1261;
 				Match(SHARE_OF);
 				}
 				break;
@@ -7014,9 +7438,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 94, RULE_rowValue);
+		EnterRule(_localctx, 104, RULE_rowValue);
 		try {
-			State = 1204;
+			State = 1269;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -7033,18 +7457,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1199;
+				State = 1264;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1200;
+				State = 1265;
 				Match(LEFT_PAREN);
-				State = 1201;
+				State = 1266;
 				expression(0);
-				State = 1202;
+				State = 1267;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7079,20 +7503,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 96, RULE_unit);
+		EnterRule(_localctx, 106, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1206;
+			State = 1271;
 			singleUnit();
-			State = 1209;
+			State = 1274;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,166,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,173,Context) ) {
 			case 1:
 				{
-				State = 1207;
+				State = 1272;
 				Match(DIVIDE);
-				State = 1208;
+				State = 1273;
 				Match(MEASURE);
 				}
 				break;
@@ -7127,9 +7551,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 98, RULE_singleUnit);
+		EnterRule(_localctx, 108, RULE_singleUnit);
 		try {
-			State = 1215;
+			State = 1280;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -7137,28 +7561,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1211;
+				State = 1276;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1212;
+				State = 1277;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1213;
+				State = 1278;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1214;
+				State = 1279;
 				Match(MEASURE);
 				}
 				break;
@@ -7200,14 +7624,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 100, RULE_nameReference);
+		EnterRule(_localctx, 110, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1217;
+			State = 1282;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8864812498946L) != 0) || ((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 52072870691471363L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7345,38 +7769,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 102, RULE_caseSentence);
+		EnterRule(_localctx, 112, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1312;
+			State = 1377;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,186,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,193,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1219;
+				State = 1284;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 7L) != 0)) ) {
+				if ( !(((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1221;
+				State = 1286;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1220;
+					State = 1285;
 					Match(COLON);
 					}
 				}
 
-				State = 1223;
+				State = 1288;
 				Match(QUOTED);
-				State = 1224;
+				State = 1289;
 				Match(Eof);
 				}
 				break;
@@ -7384,45 +7808,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1225;
+				State = 1290;
 				Match(MANUAL);
-				State = 1227;
+				State = 1292;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1226;
+					State = 1291;
 					Match(COLON);
 					}
 				}
 
-				State = 1229;
+				State = 1294;
 				path();
-				State = 1231;
+				State = 1296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1230;
+					State = 1295;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1234;
+				State = 1299;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1233;
+					State = 1298;
 					Match(MINUS);
 					}
 				}
 
-				State = 1236;
+				State = 1301;
 				Match(NUMBER);
-				State = 1237;
+				State = 1302;
 				Match(SCORE_UNIT);
-				State = 1238;
+				State = 1303;
 				Match(Eof);
 				}
 				break;
@@ -7430,19 +7854,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1244;
+				State = 1309;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1240;
+					State = 1305;
 					Match(EXPECT);
-					State = 1242;
+					State = 1307;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1241;
+						State = 1306;
 						Match(COLON);
 						}
 					}
@@ -7450,7 +7874,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1248;
+				State = 1313;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -7466,44 +7890,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1246;
+					State = 1311;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1247;
+					State = 1312;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1251;
+				State = 1316;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1250;
+					State = 1315;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1254;
+				State = 1319;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1253;
+					State = 1318;
 					Match(MINUS);
 					}
 				}
 
-				State = 1256;
+				State = 1321;
 				Match(NUMBER);
-				State = 1257;
+				State = 1322;
 				Match(SCORE_UNIT);
-				State = 1258;
+				State = 1323;
 				Match(Eof);
 				}
 				break;
@@ -7511,19 +7935,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1263;
+				State = 1328;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1259;
+					State = 1324;
 					Match(EXPECT);
-					State = 1261;
+					State = 1326;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1260;
+						State = 1325;
 						Match(COLON);
 						}
 					}
@@ -7531,21 +7955,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1265;
+				State = 1330;
 				path();
-				State = 1267;
+				State = 1332;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1266;
+					State = 1331;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1269;
+				State = 1334;
 				Match(NOT_APPLICABLE);
-				State = 1270;
+				State = 1335;
 				Match(Eof);
 				}
 				break;
@@ -7553,19 +7977,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1276;
+				State = 1341;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1272;
+					State = 1337;
 					Match(EXPECT);
-					State = 1274;
+					State = 1339;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1273;
+						State = 1338;
 						Match(COLON);
 						}
 					}
@@ -7573,29 +7997,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1278;
+				State = 1343;
 				Match(GRADES);
-				State = 1280;
+				State = 1345;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1279;
+					State = 1344;
 					Match(COLON);
 					}
 				}
 
-				State = 1283;
+				State = 1348;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1282;
+					State = 1347;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1285;
+				State = 1350;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7604,7 +8028,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1286;
+				State = 1351;
 				Match(Eof);
 				}
 				break;
@@ -7612,23 +8036,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1289;
+				State = 1354;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,184,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,191,Context) ) {
 				case 1:
 					{
-					State = 1287;
+					State = 1352;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1288;
+					State = 1353;
 					nameReference();
 					}
 					break;
 				}
-				State = 1291;
+				State = 1356;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7637,9 +8061,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1292;
+				State = 1357;
 				expression(0);
-				State = 1293;
+				State = 1358;
 				Match(Eof);
 				}
 				break;
@@ -7647,13 +8071,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1295;
+				State = 1360;
 				nameReference();
-				State = 1296;
+				State = 1361;
 				Match(COLON);
-				State = 1297;
+				State = 1362;
 				Match(NO_ROWS);
-				State = 1298;
+				State = 1363;
 				Match(Eof);
 				}
 				break;
@@ -7661,29 +8085,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1300;
+				State = 1365;
 				nameReference();
-				State = 1301;
+				State = 1366;
 				Match(COLON);
-				State = 1302;
+				State = 1367;
 				rowCell();
-				State = 1307;
+				State = 1372;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1303;
+					State = 1368;
 					Match(COMMA);
-					State = 1304;
+					State = 1369;
 					rowCell();
 					}
 					}
-					State = 1309;
+					State = 1374;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1310;
+				State = 1375;
 				Match(Eof);
 				}
 				break;
@@ -7719,14 +8143,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 104, RULE_rowCell);
+		EnterRule(_localctx, 114, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1314;
+			State = 1379;
 			nameReference();
-			State = 1315;
+			State = 1380;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7735,7 +8159,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1316;
+			State = 1381;
 			expression(0);
 			}
 		}
@@ -7771,26 +8195,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 106, RULE_path);
+		EnterRule(_localctx, 116, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1318;
+			State = 1383;
 			nameReference();
-			State = 1323;
+			State = 1388;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1319;
+				State = 1384;
 				Match(DIVIDE);
-				State = 1320;
+				State = 1385;
 				nameReference();
 				}
 				}
-				State = 1325;
+				State = 1390;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7809,8 +8233,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 38: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 42: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 41: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 45: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -7823,519 +8247,546 @@ internal partial class PerfRulesParser : Parser {
 	}
 	private bool expression_sempred(ExpressionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 2: return Precpred(Context, 13);
-		case 3: return Precpred(Context, 11);
+		case 2: return Precpred(Context, 14);
+		case 3: return Precpred(Context, 12);
+		case 4: return Precpred(Context, 16);
 		}
 		return true;
 	}
 
 	private static int[] _serializedATN = {
-		4,1,198,1327,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,203,1392,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
-		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,1,0,1,0,1,0,1,0,3,0,113,8,0,1,
-		0,1,0,1,0,1,0,1,0,1,0,3,0,121,8,0,1,0,1,0,1,0,1,0,3,0,127,8,0,1,0,1,0,
-		1,0,1,0,1,0,1,0,1,0,1,0,3,0,137,8,0,1,0,1,0,1,0,1,0,1,0,3,0,144,8,0,1,
-		0,1,0,1,0,1,0,3,0,150,8,0,1,0,3,0,153,8,0,1,0,1,0,1,0,3,0,158,8,0,1,0,
-		3,0,161,8,0,1,0,3,0,164,8,0,1,0,3,0,167,8,0,1,1,1,1,3,1,171,8,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,3,1,180,8,1,1,1,1,1,3,1,184,8,1,1,1,1,1,1,1,1,1,
+		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
+		2,57,7,57,2,58,7,58,1,0,1,0,1,0,1,0,3,0,123,8,0,1,0,1,0,1,0,1,0,1,0,1,
+		0,3,0,131,8,0,1,0,1,0,1,0,1,0,3,0,137,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,
+		1,0,3,0,147,8,0,1,0,1,0,1,0,1,0,1,0,3,0,154,8,0,1,0,1,0,1,0,1,0,3,0,160,
+		8,0,1,0,1,0,1,0,1,0,3,0,166,8,0,1,0,3,0,169,8,0,1,0,1,0,1,0,3,0,174,8,
+		0,1,0,3,0,177,8,0,1,0,3,0,180,8,0,1,0,3,0,183,8,0,1,1,1,1,3,1,187,8,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,196,8,1,1,1,1,1,3,1,200,8,1,1,1,1,1,1,
 		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,217,8,1,1,2,1,2,3,2,221,8,2,
-		1,2,3,2,224,8,2,1,2,1,2,1,3,1,3,3,3,230,8,3,1,3,1,3,1,3,1,3,3,3,236,8,
-		3,1,3,1,3,1,3,1,3,1,3,3,3,243,8,3,1,3,1,3,1,3,1,3,1,3,3,3,250,8,3,1,3,
-		1,3,1,3,1,3,1,3,3,3,257,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,
-		3,269,8,3,1,3,1,3,1,3,5,3,274,8,3,10,3,12,3,277,9,3,1,3,1,3,1,3,1,3,3,
-		3,283,8,3,3,3,285,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,296,8,3,
-		10,3,12,3,299,9,3,1,3,1,3,3,3,303,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
-		3,3,313,8,3,1,3,3,3,316,8,3,1,3,1,3,3,3,320,8,3,1,4,1,4,1,5,1,5,1,6,1,
-		6,1,6,1,6,1,6,1,6,1,6,3,6,333,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,342,
-		8,8,10,8,12,8,345,9,8,1,9,1,9,1,10,1,10,1,10,5,10,352,8,10,10,10,12,10,
-		355,9,10,1,10,1,10,1,10,1,10,5,10,361,8,10,10,10,12,10,364,9,10,1,10,1,
-		10,1,11,1,11,1,11,1,11,1,11,3,11,373,8,11,1,11,1,11,1,11,1,11,3,11,379,
-		8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,392,8,
-		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,401,8,11,10,11,12,11,404,9,
-		11,1,11,1,11,1,11,3,11,409,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,
-		1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,426,8,13,1,14,1,14,1,14,1,14,1,
-		14,1,14,3,14,434,8,14,1,14,3,14,437,8,14,1,14,1,14,3,14,441,8,14,1,14,
-		1,14,1,15,1,15,1,15,1,15,1,15,5,15,450,8,15,10,15,12,15,453,9,15,1,15,
-		1,15,1,16,1,16,1,16,3,16,460,8,16,1,16,3,16,463,8,16,1,16,1,16,1,16,1,
-		16,1,16,3,16,470,8,16,1,17,1,17,1,17,5,17,475,8,17,10,17,12,17,478,9,17,
-		1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,488,8,19,1,19,1,19,1,19,1,
-		19,1,19,5,19,495,8,19,10,19,12,19,498,9,19,1,19,1,19,1,19,1,19,1,19,1,
-		19,3,19,506,8,19,1,19,1,19,1,19,3,19,511,8,19,1,19,1,19,3,19,515,8,19,
-		1,19,1,19,3,19,519,8,19,1,19,1,19,1,19,1,19,3,19,525,8,19,1,19,1,19,1,
-		19,5,19,530,8,19,10,19,12,19,533,9,19,1,19,1,19,1,19,1,19,3,19,539,8,19,
-		1,19,1,19,3,19,543,8,19,1,19,3,19,546,8,19,1,19,3,19,549,8,19,1,19,1,19,
-		1,19,1,19,1,19,3,19,556,8,19,1,19,3,19,559,8,19,1,19,1,19,1,19,1,19,3,
-		19,565,8,19,1,19,1,19,3,19,569,8,19,1,19,3,19,572,8,19,1,19,1,19,3,19,
-		576,8,19,1,19,1,19,1,19,1,19,3,19,582,8,19,1,19,1,19,1,19,1,19,1,19,1,
-		19,5,19,590,8,19,10,19,12,19,593,9,19,1,19,1,19,3,19,597,8,19,1,19,1,19,
-		1,19,3,19,602,8,19,1,19,1,19,1,19,1,19,1,19,3,19,609,8,19,1,19,1,19,1,
-		19,1,19,1,19,3,19,616,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,
-		1,19,1,19,1,19,3,19,630,8,19,1,19,1,19,1,19,3,19,635,8,19,1,19,1,19,1,
-		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,648,8,19,10,19,12,19,651,
-		9,19,1,19,3,19,654,8,19,1,19,1,19,3,19,658,8,19,1,20,1,20,3,20,662,8,20,
-		1,20,1,20,1,21,1,21,3,21,668,8,21,1,21,1,21,3,21,672,8,21,3,21,674,8,21,
-		1,21,3,21,677,8,21,1,21,1,21,1,21,3,21,682,8,21,1,21,1,21,3,21,686,8,21,
-		1,21,3,21,689,8,21,1,21,3,21,692,8,21,1,22,1,22,1,23,1,23,1,23,1,23,1,
-		23,1,23,1,23,1,23,3,23,704,8,23,1,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,
-		3,24,714,8,24,1,25,1,25,1,25,5,25,719,8,25,10,25,12,25,722,9,25,1,25,3,
-		25,725,8,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,734,8,25,10,25,12,
-		25,737,9,25,1,25,1,25,1,25,1,25,3,25,743,8,25,1,25,1,25,1,25,1,25,1,25,
-		5,25,750,8,25,10,25,12,25,753,9,25,1,25,1,25,3,25,757,8,25,1,25,1,25,3,
-		25,761,8,25,1,25,3,25,764,8,25,1,25,1,25,3,25,768,8,25,1,25,1,25,3,25,
-		772,8,25,1,25,1,25,1,25,1,25,3,25,778,8,25,1,26,1,26,3,26,782,8,26,3,26,
-		784,8,26,1,26,3,26,787,8,26,1,26,1,26,1,26,1,26,1,26,3,26,794,8,26,3,26,
-		796,8,26,1,26,3,26,799,8,26,1,27,1,27,1,27,1,27,1,28,1,28,1,28,3,28,808,
-		8,28,1,28,1,28,1,28,3,28,813,8,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,
-		28,822,8,28,3,28,824,8,28,1,29,1,29,3,29,828,8,29,1,30,1,30,1,30,1,30,
-		1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,841,8,31,1,32,3,32,844,8,32,1,
-		32,1,32,1,32,3,32,849,8,32,1,32,3,32,852,8,32,1,32,1,32,1,32,1,32,1,32,
-		5,32,859,8,32,10,32,12,32,862,9,32,1,33,1,33,1,33,3,33,867,8,33,1,34,3,
-		34,870,8,34,1,34,3,34,873,8,34,1,34,1,34,1,34,1,34,3,34,879,8,34,1,34,
-		3,34,882,8,34,1,34,1,34,1,34,1,34,1,34,5,34,889,8,34,10,34,12,34,892,9,
-		34,1,35,1,35,1,36,1,36,1,36,1,36,3,36,900,8,36,1,36,1,36,1,36,1,36,1,36,
-		3,36,907,8,36,1,37,1,37,1,37,1,37,3,37,913,8,37,1,37,3,37,916,8,37,1,37,
-		1,37,1,37,1,37,1,37,3,37,923,8,37,1,37,3,37,926,8,37,1,37,1,37,1,37,1,
-		37,3,37,932,8,37,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
-		1,38,1,38,1,38,1,38,1,38,3,38,950,8,38,1,38,1,38,1,38,4,38,955,8,38,11,
-		38,12,38,956,1,38,3,38,960,8,38,1,38,3,38,963,8,38,1,38,1,38,3,38,967,
-		8,38,1,38,1,38,1,38,3,38,972,8,38,1,38,3,38,975,8,38,1,38,1,38,3,38,979,
-		8,38,1,38,3,38,982,8,38,1,38,1,38,3,38,986,8,38,1,38,1,38,1,38,3,38,991,
-		8,38,1,38,3,38,994,8,38,1,38,3,38,997,8,38,1,38,3,38,1000,8,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,3,38,1008,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
-		38,5,38,1017,8,38,10,38,12,38,1020,9,38,1,38,1,38,3,38,1024,8,38,1,38,
-		3,38,1027,8,38,1,38,1,38,3,38,1031,8,38,1,38,1,38,1,38,3,38,1036,8,38,
-		1,38,3,38,1039,8,38,1,38,1,38,3,38,1043,8,38,1,38,1,38,1,38,1,38,3,38,
-		1049,8,38,1,38,1,38,5,38,1053,8,38,10,38,12,38,1056,9,38,1,39,1,39,1,39,
-		1,39,1,40,1,40,1,40,1,40,1,40,1,40,1,41,1,41,1,42,1,42,1,42,1,42,1,42,
-		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,
-		1,42,3,42,1090,8,42,1,42,1,42,1,42,1,42,1,42,3,42,1097,8,42,1,42,1,42,
-		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,
-		1,42,1,42,1,42,1,42,1,42,5,42,1120,8,42,10,42,12,42,1123,9,42,1,42,1,42,
-		3,42,1127,8,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,1135,8,42,10,42,12,42,
-		1138,9,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,5,43,1150,
-		8,43,10,43,12,43,1153,9,43,1,43,1,43,3,43,1157,8,43,1,44,1,44,1,45,1,45,
-		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,1173,8,45,1,46,
-		1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
-		1,46,1,46,1,46,1,46,1,46,3,46,1195,8,46,1,46,3,46,1198,8,46,1,47,1,47,
-		1,47,1,47,1,47,3,47,1205,8,47,1,48,1,48,1,48,3,48,1210,8,48,1,49,1,49,
-		1,49,1,49,3,49,1216,8,49,1,50,1,50,1,51,1,51,3,51,1222,8,51,1,51,1,51,
-		1,51,1,51,3,51,1228,8,51,1,51,1,51,3,51,1232,8,51,1,51,3,51,1235,8,51,
-		1,51,1,51,1,51,1,51,1,51,1,51,3,51,1243,8,51,3,51,1245,8,51,1,51,1,51,
-		3,51,1249,8,51,1,51,3,51,1252,8,51,1,51,3,51,1255,8,51,1,51,1,51,1,51,
-		1,51,1,51,3,51,1262,8,51,3,51,1264,8,51,1,51,1,51,3,51,1268,8,51,1,51,
-		1,51,1,51,1,51,1,51,3,51,1275,8,51,3,51,1277,8,51,1,51,1,51,3,51,1281,
-		8,51,1,51,3,51,1284,8,51,1,51,1,51,1,51,1,51,3,51,1290,8,51,1,51,1,51,
-		1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,5,51,1306,
-		8,51,10,51,12,51,1309,9,51,1,51,1,51,3,51,1313,8,51,1,52,1,52,1,52,1,52,
-		1,53,1,53,1,53,5,53,1322,8,53,10,53,12,53,1325,9,53,1,53,0,2,76,84,54,
-		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
-		50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,
-		98,100,102,104,106,0,46,1,0,6,7,1,0,11,14,1,0,15,16,1,0,71,73,2,0,122,
-		122,193,193,1,0,18,19,1,0,80,81,2,0,11,14,21,21,1,0,25,28,2,0,128,129,
-		133,133,1,0,56,58,1,0,54,55,2,0,178,178,192,192,4,0,1,1,95,95,118,119,
-		168,168,2,0,188,188,192,192,2,0,132,132,178,178,3,0,122,122,180,180,193,
-		193,2,0,21,21,107,110,1,0,65,66,2,0,82,82,131,131,2,0,184,184,186,186,
-		2,0,185,185,187,187,2,0,59,59,172,172,2,0,89,90,131,131,3,0,1,1,141,141,
-		168,168,2,0,68,68,133,133,2,0,165,165,167,167,1,0,71,72,2,0,62,62,65,66,
-		1,0,129,130,1,0,125,127,2,0,120,120,132,132,2,0,3,3,172,172,2,0,68,68,
-		117,117,1,0,112,113,1,0,123,124,2,0,128,132,173,178,1,0,118,119,1,0,134,
-		137,1,0,188,189,2,0,166,166,181,182,1,0,179,180,1,0,143,147,8,0,1,1,35,
-		35,42,42,93,94,141,144,146,146,164,164,168,168,1,0,160,162,2,0,1,1,168,
-		168,1563,0,166,1,0,0,0,2,216,1,0,0,0,4,218,1,0,0,0,6,319,1,0,0,0,8,321,
-		1,0,0,0,10,323,1,0,0,0,12,325,1,0,0,0,14,334,1,0,0,0,16,336,1,0,0,0,18,
-		346,1,0,0,0,20,348,1,0,0,0,22,408,1,0,0,0,24,410,1,0,0,0,26,425,1,0,0,
-		0,28,427,1,0,0,0,30,444,1,0,0,0,32,469,1,0,0,0,34,471,1,0,0,0,36,483,1,
-		0,0,0,38,657,1,0,0,0,40,659,1,0,0,0,42,691,1,0,0,0,44,693,1,0,0,0,46,703,
-		1,0,0,0,48,713,1,0,0,0,50,777,1,0,0,0,52,798,1,0,0,0,54,800,1,0,0,0,56,
-		823,1,0,0,0,58,825,1,0,0,0,60,829,1,0,0,0,62,840,1,0,0,0,64,843,1,0,0,
-		0,66,863,1,0,0,0,68,869,1,0,0,0,70,893,1,0,0,0,72,906,1,0,0,0,74,931,1,
-		0,0,0,76,1038,1,0,0,0,78,1057,1,0,0,0,80,1061,1,0,0,0,82,1067,1,0,0,0,
-		84,1126,1,0,0,0,86,1156,1,0,0,0,88,1158,1,0,0,0,90,1172,1,0,0,0,92,1197,
-		1,0,0,0,94,1204,1,0,0,0,96,1206,1,0,0,0,98,1215,1,0,0,0,100,1217,1,0,0,
-		0,102,1312,1,0,0,0,104,1314,1,0,0,0,106,1318,1,0,0,0,108,109,5,4,0,0,109,
-		112,5,1,0,0,110,111,5,167,0,0,111,113,5,20,0,0,112,110,1,0,0,0,112,113,
-		1,0,0,0,113,114,1,0,0,0,114,167,5,0,0,1,115,116,5,5,0,0,116,117,5,1,0,
-		0,117,167,5,0,0,1,118,120,7,0,0,0,119,121,5,192,0,0,120,119,1,0,0,0,120,
-		121,1,0,0,0,121,122,1,0,0,0,122,167,5,0,0,1,123,124,5,8,0,0,124,126,5,
-		1,0,0,125,127,5,192,0,0,126,125,1,0,0,0,126,127,1,0,0,0,127,128,1,0,0,
-		0,128,167,5,0,0,1,129,130,5,9,0,0,130,131,5,1,0,0,131,132,5,184,0,0,132,
-		133,5,76,0,0,133,134,3,100,50,0,134,136,5,185,0,0,135,137,5,192,0,0,136,
-		135,1,0,0,0,136,137,1,0,0,0,137,138,1,0,0,0,138,139,5,0,0,1,139,167,1,
-		0,0,0,140,141,5,10,0,0,141,143,5,1,0,0,142,144,5,192,0,0,143,142,1,0,0,
-		0,143,144,1,0,0,0,144,145,1,0,0,0,145,167,5,0,0,1,146,147,7,1,0,0,147,
-		149,5,1,0,0,148,150,3,2,1,0,149,148,1,0,0,0,149,150,1,0,0,0,150,152,1,
-		0,0,0,151,153,5,192,0,0,152,151,1,0,0,0,152,153,1,0,0,0,153,154,1,0,0,
-		0,154,167,5,0,0,1,155,157,7,2,0,0,156,158,5,1,0,0,157,156,1,0,0,0,157,
-		158,1,0,0,0,158,160,1,0,0,0,159,161,3,2,1,0,160,159,1,0,0,0,160,161,1,
-		0,0,0,161,163,1,0,0,0,162,164,5,192,0,0,163,162,1,0,0,0,163,164,1,0,0,
-		0,164,165,1,0,0,0,165,167,5,0,0,1,166,108,1,0,0,0,166,115,1,0,0,0,166,
-		118,1,0,0,0,166,123,1,0,0,0,166,129,1,0,0,0,166,140,1,0,0,0,166,146,1,
-		0,0,0,166,155,1,0,0,0,167,1,1,0,0,0,168,170,5,184,0,0,169,171,7,3,0,0,
-		170,169,1,0,0,0,170,171,1,0,0,0,171,172,1,0,0,0,172,173,5,167,0,0,173,
-		174,5,59,0,0,174,217,5,185,0,0,175,176,5,184,0,0,176,177,5,180,0,0,177,
-		179,5,167,0,0,178,180,5,59,0,0,179,178,1,0,0,0,179,180,1,0,0,0,180,181,
-		1,0,0,0,181,183,7,4,0,0,182,184,5,179,0,0,183,182,1,0,0,0,183,184,1,0,
-		0,0,184,185,1,0,0,0,185,186,5,167,0,0,186,187,5,59,0,0,187,217,5,185,0,
-		0,188,189,5,184,0,0,189,190,5,74,0,0,190,191,5,180,0,0,191,192,5,167,0,
-		0,192,193,5,59,0,0,193,194,5,188,0,0,194,195,5,73,0,0,195,196,5,167,0,
-		0,196,197,5,59,0,0,197,217,5,185,0,0,198,199,5,184,0,0,199,200,5,71,0,
-		0,200,201,5,167,0,0,201,202,5,59,0,0,202,203,5,188,0,0,203,204,5,72,0,
-		0,204,205,5,167,0,0,205,206,5,59,0,0,206,217,5,185,0,0,207,208,5,184,0,
-		0,208,209,5,72,0,0,209,210,5,167,0,0,210,211,5,59,0,0,211,212,5,188,0,
-		0,212,213,5,71,0,0,213,214,5,167,0,0,214,215,5,59,0,0,215,217,5,185,0,
-		0,216,168,1,0,0,0,216,175,1,0,0,0,216,188,1,0,0,0,216,198,1,0,0,0,216,
-		207,1,0,0,0,217,3,1,0,0,0,218,220,5,17,0,0,219,221,5,192,0,0,220,219,1,
-		0,0,0,220,221,1,0,0,0,221,223,1,0,0,0,222,224,5,2,0,0,223,222,1,0,0,0,
-		223,224,1,0,0,0,224,225,1,0,0,0,225,226,5,0,0,1,226,5,1,0,0,0,227,229,
-		7,5,0,0,228,230,5,192,0,0,229,228,1,0,0,0,229,230,1,0,0,0,230,231,1,0,
-		0,0,231,232,5,168,0,0,232,320,5,0,0,1,233,235,5,21,0,0,234,236,5,192,0,
-		0,235,234,1,0,0,0,235,236,1,0,0,0,236,237,1,0,0,0,237,238,5,167,0,0,238,
-		239,5,59,0,0,239,320,5,0,0,1,240,242,3,10,5,0,241,243,5,61,0,0,242,241,
-		1,0,0,0,242,243,1,0,0,0,243,244,1,0,0,0,244,245,3,12,6,0,245,246,5,0,0,
-		1,246,320,1,0,0,0,247,249,3,16,8,0,248,250,5,29,0,0,249,248,1,0,0,0,249,
-		250,1,0,0,0,250,251,1,0,0,0,251,252,3,74,37,0,252,253,5,0,0,1,253,320,
-		1,0,0,0,254,256,5,14,0,0,255,257,5,61,0,0,256,255,1,0,0,0,256,257,1,0,
-		0,0,257,258,1,0,0,0,258,259,7,6,0,0,259,320,5,0,0,1,260,261,5,167,0,0,
-		261,262,5,172,0,0,262,263,5,76,0,0,263,264,5,167,0,0,264,265,5,30,0,0,
-		265,320,5,0,0,1,266,268,5,33,0,0,267,269,5,192,0,0,268,267,1,0,0,0,268,
-		269,1,0,0,0,269,270,1,0,0,0,270,275,3,90,45,0,271,272,5,188,0,0,272,274,
-		3,90,45,0,273,271,1,0,0,0,274,277,1,0,0,0,275,273,1,0,0,0,275,276,1,0,
-		0,0,276,278,1,0,0,0,277,275,1,0,0,0,278,279,5,0,0,1,279,320,1,0,0,0,280,
-		282,5,22,0,0,281,283,5,192,0,0,282,281,1,0,0,0,282,283,1,0,0,0,283,285,
-		1,0,0,0,284,280,1,0,0,0,284,285,1,0,0,0,285,286,1,0,0,0,286,287,5,1,0,
-		0,287,288,3,82,41,0,288,289,5,167,0,0,289,290,5,59,0,0,290,291,5,0,0,1,
-		291,320,1,0,0,0,292,297,3,8,4,0,293,294,5,189,0,0,294,296,3,8,4,0,295,
-		293,1,0,0,0,296,299,1,0,0,0,297,295,1,0,0,0,297,298,1,0,0,0,298,315,1,
-		0,0,0,299,297,1,0,0,0,300,302,5,31,0,0,301,303,5,188,0,0,302,301,1,0,0,
-		0,302,303,1,0,0,0,303,304,1,0,0,0,304,305,5,21,0,0,305,306,5,131,0,0,306,
-		307,5,167,0,0,307,316,5,59,0,0,308,312,5,120,0,0,309,310,5,167,0,0,310,
-		313,5,59,0,0,311,313,5,21,0,0,312,309,1,0,0,0,312,311,1,0,0,0,313,314,
-		1,0,0,0,314,316,5,32,0,0,315,300,1,0,0,0,315,308,1,0,0,0,316,317,1,0,0,
-		0,317,318,5,0,0,1,318,320,1,0,0,0,319,227,1,0,0,0,319,233,1,0,0,0,319,
-		240,1,0,0,0,319,247,1,0,0,0,319,254,1,0,0,0,319,260,1,0,0,0,319,266,1,
-		0,0,0,319,284,1,0,0,0,319,292,1,0,0,0,320,7,1,0,0,0,321,322,7,2,0,0,322,
-		9,1,0,0,0,323,324,7,7,0,0,324,11,1,0,0,0,325,326,5,23,0,0,326,327,5,167,
-		0,0,327,332,5,24,0,0,328,329,5,184,0,0,329,330,3,14,7,0,330,331,5,185,
-		0,0,331,333,1,0,0,0,332,328,1,0,0,0,332,333,1,0,0,0,333,13,1,0,0,0,334,
-		335,7,8,0,0,335,15,1,0,0,0,336,337,5,67,0,0,337,343,3,18,9,0,338,339,5,
-		189,0,0,339,340,5,67,0,0,340,342,3,18,9,0,341,338,1,0,0,0,342,345,1,0,
-		0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,17,1,0,0,0,345,343,1,0,0,0,346,
-		347,7,9,0,0,347,19,1,0,0,0,348,353,5,1,0,0,349,350,5,189,0,0,350,352,5,
-		1,0,0,351,349,1,0,0,0,352,355,1,0,0,0,353,351,1,0,0,0,353,354,1,0,0,0,
-		354,356,1,0,0,0,355,353,1,0,0,0,356,357,5,192,0,0,357,362,3,22,11,0,358,
-		359,5,188,0,0,359,361,3,26,13,0,360,358,1,0,0,0,361,364,1,0,0,0,362,360,
-		1,0,0,0,362,363,1,0,0,0,363,365,1,0,0,0,364,362,1,0,0,0,365,366,5,0,0,
-		1,366,21,1,0,0,0,367,372,5,34,0,0,368,369,5,184,0,0,369,370,3,24,12,0,
-		370,371,5,185,0,0,371,373,1,0,0,0,372,368,1,0,0,0,372,373,1,0,0,0,373,
-		409,1,0,0,0,374,378,5,35,0,0,375,376,5,184,0,0,376,377,5,172,0,0,377,379,
-		5,185,0,0,378,375,1,0,0,0,378,379,1,0,0,0,379,409,1,0,0,0,380,381,5,36,
-		0,0,381,382,5,184,0,0,382,383,5,3,0,0,383,409,5,185,0,0,384,409,5,37,0,
-		0,385,409,5,42,0,0,386,391,5,43,0,0,387,388,5,184,0,0,388,389,3,100,50,
-		0,389,390,5,185,0,0,390,392,1,0,0,0,391,387,1,0,0,0,391,392,1,0,0,0,392,
-		409,1,0,0,0,393,409,5,44,0,0,394,409,5,38,0,0,395,396,5,39,0,0,396,397,
-		5,184,0,0,397,402,5,1,0,0,398,399,5,189,0,0,399,401,5,1,0,0,400,398,1,
-		0,0,0,401,404,1,0,0,0,402,400,1,0,0,0,402,403,1,0,0,0,403,405,1,0,0,0,
-		404,402,1,0,0,0,405,409,5,185,0,0,406,409,5,40,0,0,407,409,5,41,0,0,408,
-		367,1,0,0,0,408,374,1,0,0,0,408,380,1,0,0,0,408,384,1,0,0,0,408,385,1,
-		0,0,0,408,386,1,0,0,0,408,393,1,0,0,0,408,394,1,0,0,0,408,395,1,0,0,0,
-		408,406,1,0,0,0,408,407,1,0,0,0,409,23,1,0,0,0,410,411,7,10,0,0,411,25,
-		1,0,0,0,412,413,3,82,41,0,413,414,3,84,42,0,414,426,1,0,0,0,415,416,5,
-		46,0,0,416,426,3,80,40,0,417,418,5,45,0,0,418,426,5,168,0,0,419,420,5,
-		47,0,0,420,421,5,48,0,0,421,426,3,84,42,0,422,426,5,49,0,0,423,426,5,50,
-		0,0,424,426,5,51,0,0,425,412,1,0,0,0,425,415,1,0,0,0,425,417,1,0,0,0,425,
-		419,1,0,0,0,425,422,1,0,0,0,425,423,1,0,0,0,425,424,1,0,0,0,426,27,1,0,
-		0,0,427,428,5,52,0,0,428,429,5,192,0,0,429,436,3,76,38,0,430,431,5,188,
-		0,0,431,433,5,53,0,0,432,434,5,192,0,0,433,432,1,0,0,0,433,434,1,0,0,0,
-		434,435,1,0,0,0,435,437,3,84,42,0,436,430,1,0,0,0,436,437,1,0,0,0,437,
-		440,1,0,0,0,438,439,5,188,0,0,439,441,7,11,0,0,440,438,1,0,0,0,440,441,
-		1,0,0,0,441,442,1,0,0,0,442,443,5,0,0,1,443,29,1,0,0,0,444,445,5,1,0,0,
-		445,446,5,178,0,0,446,451,3,84,42,0,447,448,5,188,0,0,448,450,3,32,16,
-		0,449,447,1,0,0,0,450,453,1,0,0,0,451,449,1,0,0,0,451,452,1,0,0,0,452,
-		454,1,0,0,0,453,451,1,0,0,0,454,455,5,0,0,1,455,31,1,0,0,0,456,457,3,82,
-		41,0,457,459,3,84,42,0,458,460,5,111,0,0,459,458,1,0,0,0,459,460,1,0,0,
-		0,460,462,1,0,0,0,461,463,5,188,0,0,462,461,1,0,0,0,462,463,1,0,0,0,463,
-		464,1,0,0,0,464,465,5,76,0,0,465,466,3,84,42,0,466,467,5,62,0,0,467,470,
-		1,0,0,0,468,470,3,12,6,0,469,456,1,0,0,0,469,468,1,0,0,0,470,33,1,0,0,
-		0,471,476,3,36,18,0,472,473,5,189,0,0,473,475,3,36,18,0,474,472,1,0,0,
-		0,475,478,1,0,0,0,476,474,1,0,0,0,476,477,1,0,0,0,477,479,1,0,0,0,478,
-		476,1,0,0,0,479,480,7,12,0,0,480,481,3,84,42,0,481,482,5,0,0,1,482,35,
-		1,0,0,0,483,484,7,13,0,0,484,37,1,0,0,0,485,488,3,44,22,0,486,488,3,100,
-		50,0,487,485,1,0,0,0,487,486,1,0,0,0,487,488,1,0,0,0,488,489,1,0,0,0,489,
-		490,5,61,0,0,490,491,5,178,0,0,491,496,3,84,42,0,492,493,5,188,0,0,493,
-		495,3,46,23,0,494,492,1,0,0,0,495,498,1,0,0,0,496,494,1,0,0,0,496,497,
-		1,0,0,0,497,499,1,0,0,0,498,496,1,0,0,0,499,500,5,0,0,1,500,658,1,0,0,
-		0,501,502,5,76,0,0,502,503,3,100,50,0,503,505,5,77,0,0,504,506,5,192,0,
-		0,505,504,1,0,0,0,505,506,1,0,0,0,506,507,1,0,0,0,507,508,5,0,0,1,508,
-		658,1,0,0,0,509,511,3,100,50,0,510,509,1,0,0,0,510,511,1,0,0,0,511,512,
-		1,0,0,0,512,514,5,92,0,0,513,515,7,14,0,0,514,513,1,0,0,0,514,515,1,0,
-		0,0,515,516,1,0,0,0,516,518,5,93,0,0,517,519,7,15,0,0,518,517,1,0,0,0,
-		518,519,1,0,0,0,519,520,1,0,0,0,520,521,3,84,42,0,521,522,5,188,0,0,522,
-		524,5,94,0,0,523,525,7,15,0,0,524,523,1,0,0,0,524,525,1,0,0,0,525,526,
-		1,0,0,0,526,531,3,84,42,0,527,528,5,188,0,0,528,530,3,46,23,0,529,527,
-		1,0,0,0,530,533,1,0,0,0,531,529,1,0,0,0,531,532,1,0,0,0,532,534,1,0,0,
-		0,533,531,1,0,0,0,534,535,5,0,0,1,535,658,1,0,0,0,536,538,5,96,0,0,537,
-		539,5,192,0,0,538,537,1,0,0,0,538,539,1,0,0,0,539,540,1,0,0,0,540,542,
-		3,76,38,0,541,543,5,111,0,0,542,541,1,0,0,0,542,543,1,0,0,0,543,545,1,
-		0,0,0,544,546,5,188,0,0,545,544,1,0,0,0,545,546,1,0,0,0,546,548,1,0,0,
-		0,547,549,3,44,22,0,548,547,1,0,0,0,548,549,1,0,0,0,549,555,1,0,0,0,550,
-		551,5,62,0,0,551,552,5,167,0,0,552,556,5,59,0,0,553,556,5,64,0,0,554,556,
-		3,54,27,0,555,550,1,0,0,0,555,553,1,0,0,0,555,554,1,0,0,0,556,558,1,0,
-		0,0,557,559,5,192,0,0,558,557,1,0,0,0,558,559,1,0,0,0,559,560,1,0,0,0,
-		560,561,5,0,0,1,561,658,1,0,0,0,562,564,5,96,0,0,563,565,5,192,0,0,564,
-		563,1,0,0,0,564,565,1,0,0,0,565,566,1,0,0,0,566,568,3,76,38,0,567,569,
-		5,111,0,0,568,567,1,0,0,0,568,569,1,0,0,0,569,571,1,0,0,0,570,572,5,188,
-		0,0,571,570,1,0,0,0,571,572,1,0,0,0,572,573,1,0,0,0,573,575,3,60,30,0,
-		574,576,5,192,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,
-		578,5,0,0,1,578,658,1,0,0,0,579,581,5,75,0,0,580,582,5,132,0,0,581,580,
-		1,0,0,0,581,582,1,0,0,0,582,583,1,0,0,0,583,584,5,167,0,0,584,585,5,59,
-		0,0,585,658,5,0,0,1,586,591,5,97,0,0,587,588,5,188,0,0,588,590,3,48,24,
-		0,589,587,1,0,0,0,590,593,1,0,0,0,591,589,1,0,0,0,591,592,1,0,0,0,592,
-		596,1,0,0,0,593,591,1,0,0,0,594,595,5,192,0,0,595,597,5,2,0,0,596,594,
-		1,0,0,0,596,597,1,0,0,0,597,598,1,0,0,0,598,658,5,0,0,1,599,601,5,2,0,
-		0,600,602,5,188,0,0,601,600,1,0,0,0,601,602,1,0,0,0,602,615,1,0,0,0,603,
-		608,5,98,0,0,604,605,5,188,0,0,605,606,5,71,0,0,606,607,5,167,0,0,607,
-		609,5,59,0,0,608,604,1,0,0,0,608,609,1,0,0,0,609,616,1,0,0,0,610,611,5,
-		99,0,0,611,612,5,167,0,0,612,613,7,16,0,0,613,614,5,167,0,0,614,616,5,
-		59,0,0,615,603,1,0,0,0,615,610,1,0,0,0,616,617,1,0,0,0,617,658,5,0,0,1,
-		618,619,5,103,0,0,619,620,5,2,0,0,620,621,5,104,0,0,621,658,5,0,0,1,622,
-		623,5,2,0,0,623,624,3,2,1,0,624,625,5,0,0,1,625,658,1,0,0,0,626,627,5,
-		105,0,0,627,629,3,100,50,0,628,630,5,188,0,0,629,628,1,0,0,0,629,630,1,
-		0,0,0,630,631,1,0,0,0,631,632,5,106,0,0,632,634,3,84,42,0,633,635,5,192,
-		0,0,634,633,1,0,0,0,634,635,1,0,0,0,635,636,1,0,0,0,636,637,5,0,0,1,637,
-		658,1,0,0,0,638,639,3,64,32,0,639,640,5,0,0,1,640,658,1,0,0,0,641,642,
-		3,68,34,0,642,643,5,0,0,1,643,658,1,0,0,0,644,649,3,42,21,0,645,646,5,
-		188,0,0,646,648,3,42,21,0,647,645,1,0,0,0,648,651,1,0,0,0,649,647,1,0,
-		0,0,649,650,1,0,0,0,650,653,1,0,0,0,651,649,1,0,0,0,652,654,5,192,0,0,
-		653,652,1,0,0,0,653,654,1,0,0,0,654,655,1,0,0,0,655,656,5,0,0,1,656,658,
-		1,0,0,0,657,487,1,0,0,0,657,501,1,0,0,0,657,510,1,0,0,0,657,536,1,0,0,
-		0,657,562,1,0,0,0,657,579,1,0,0,0,657,586,1,0,0,0,657,599,1,0,0,0,657,
-		618,1,0,0,0,657,622,1,0,0,0,657,626,1,0,0,0,657,638,1,0,0,0,657,641,1,
-		0,0,0,657,644,1,0,0,0,658,39,1,0,0,0,659,661,3,76,38,0,660,662,5,111,0,
-		0,661,660,1,0,0,0,661,662,1,0,0,0,662,663,1,0,0,0,663,664,5,0,0,1,664,
-		41,1,0,0,0,665,667,3,76,38,0,666,668,5,111,0,0,667,666,1,0,0,0,667,668,
-		1,0,0,0,668,674,1,0,0,0,669,671,5,95,0,0,670,672,5,111,0,0,671,670,1,0,
-		0,0,671,672,1,0,0,0,672,674,1,0,0,0,673,665,1,0,0,0,673,669,1,0,0,0,674,
-		676,1,0,0,0,675,677,5,188,0,0,676,675,1,0,0,0,676,677,1,0,0,0,677,678,
-		1,0,0,0,678,681,3,50,25,0,679,680,5,188,0,0,680,682,5,88,0,0,681,679,1,
-		0,0,0,681,682,1,0,0,0,682,692,1,0,0,0,683,685,5,121,0,0,684,686,5,111,
-		0,0,685,684,1,0,0,0,685,686,1,0,0,0,686,688,1,0,0,0,687,689,5,188,0,0,
-		688,687,1,0,0,0,688,689,1,0,0,0,689,690,1,0,0,0,690,692,5,91,0,0,691,673,
-		1,0,0,0,691,683,1,0,0,0,692,43,1,0,0,0,693,694,7,17,0,0,694,45,1,0,0,0,
-		695,704,5,80,0,0,696,704,5,81,0,0,697,698,5,82,0,0,698,699,5,167,0,0,699,
-		704,5,59,0,0,700,701,5,83,0,0,701,702,5,167,0,0,702,704,5,59,0,0,703,695,
-		1,0,0,0,703,696,1,0,0,0,703,697,1,0,0,0,703,700,1,0,0,0,704,47,1,0,0,0,
-		705,714,5,100,0,0,706,714,5,101,0,0,707,708,5,83,0,0,708,709,5,167,0,0,
-		709,714,5,59,0,0,710,711,5,102,0,0,711,712,5,167,0,0,712,714,5,59,0,0,
-		713,705,1,0,0,0,713,706,1,0,0,0,713,707,1,0,0,0,713,710,1,0,0,0,714,49,
-		1,0,0,0,715,720,3,56,28,0,716,717,5,188,0,0,717,719,3,48,24,0,718,716,
-		1,0,0,0,719,722,1,0,0,0,720,718,1,0,0,0,720,721,1,0,0,0,721,778,1,0,0,
-		0,722,720,1,0,0,0,723,725,3,44,22,0,724,723,1,0,0,0,724,725,1,0,0,0,725,
-		726,1,0,0,0,726,778,3,62,31,0,727,778,3,64,32,0,728,729,7,18,0,0,729,730,
-		5,167,0,0,730,735,5,59,0,0,731,732,5,188,0,0,732,734,3,72,36,0,733,731,
-		1,0,0,0,734,737,1,0,0,0,735,733,1,0,0,0,735,736,1,0,0,0,736,778,1,0,0,
-		0,737,735,1,0,0,0,738,778,3,60,30,0,739,778,5,97,0,0,740,742,5,84,0,0,
-		741,743,5,188,0,0,742,741,1,0,0,0,742,743,1,0,0,0,743,744,1,0,0,0,744,
-		756,5,159,0,0,745,746,5,184,0,0,746,751,3,90,45,0,747,748,5,188,0,0,748,
-		750,3,90,45,0,749,747,1,0,0,0,750,753,1,0,0,0,751,749,1,0,0,0,751,752,
-		1,0,0,0,752,754,1,0,0,0,753,751,1,0,0,0,754,755,5,185,0,0,755,757,1,0,
-		0,0,756,745,1,0,0,0,756,757,1,0,0,0,757,778,1,0,0,0,758,760,5,84,0,0,759,
-		761,5,188,0,0,760,759,1,0,0,0,760,761,1,0,0,0,761,763,1,0,0,0,762,764,
-		3,44,22,0,763,762,1,0,0,0,763,764,1,0,0,0,764,765,1,0,0,0,765,778,3,62,
-		31,0,766,768,3,44,22,0,767,766,1,0,0,0,767,768,1,0,0,0,768,769,1,0,0,0,
-		769,771,5,84,0,0,770,772,5,188,0,0,771,770,1,0,0,0,771,772,1,0,0,0,772,
-		773,1,0,0,0,773,778,3,52,26,0,774,775,3,44,22,0,775,776,3,54,27,0,776,
-		778,1,0,0,0,777,715,1,0,0,0,777,724,1,0,0,0,777,727,1,0,0,0,777,728,1,
-		0,0,0,777,738,1,0,0,0,777,739,1,0,0,0,777,740,1,0,0,0,777,758,1,0,0,0,
-		777,767,1,0,0,0,777,774,1,0,0,0,778,51,1,0,0,0,779,781,5,85,0,0,780,782,
-		5,188,0,0,781,780,1,0,0,0,781,782,1,0,0,0,782,784,1,0,0,0,783,779,1,0,
-		0,0,783,784,1,0,0,0,784,786,1,0,0,0,785,787,5,120,0,0,786,785,1,0,0,0,
-		786,787,1,0,0,0,787,788,1,0,0,0,788,789,3,44,22,0,789,790,5,87,0,0,790,
-		799,1,0,0,0,791,793,5,85,0,0,792,794,5,188,0,0,793,792,1,0,0,0,793,794,
-		1,0,0,0,794,796,1,0,0,0,795,791,1,0,0,0,795,796,1,0,0,0,796,797,1,0,0,
-		0,797,799,5,86,0,0,798,783,1,0,0,0,798,795,1,0,0,0,799,53,1,0,0,0,800,
-		801,7,19,0,0,801,802,5,167,0,0,802,803,5,59,0,0,803,55,1,0,0,0,804,805,
-		5,62,0,0,805,807,3,58,29,0,806,808,3,78,39,0,807,806,1,0,0,0,807,808,1,
-		0,0,0,808,809,1,0,0,0,809,810,7,16,0,0,810,812,3,58,29,0,811,813,3,78,
-		39,0,812,811,1,0,0,0,812,813,1,0,0,0,813,824,1,0,0,0,814,815,5,62,0,0,
-		815,816,7,20,0,0,816,817,3,58,29,0,817,818,5,188,0,0,818,819,3,58,29,0,
-		819,821,7,21,0,0,820,822,5,59,0,0,821,820,1,0,0,0,821,822,1,0,0,0,822,
-		824,1,0,0,0,823,804,1,0,0,0,823,814,1,0,0,0,824,57,1,0,0,0,825,827,5,167,
-		0,0,826,828,7,22,0,0,827,826,1,0,0,0,827,828,1,0,0,0,828,59,1,0,0,0,829,
-		830,5,22,0,0,830,831,7,23,0,0,831,832,7,24,0,0,832,61,1,0,0,0,833,834,
-		5,62,0,0,834,841,3,84,42,0,835,836,5,61,0,0,836,837,5,178,0,0,837,841,
-		3,84,42,0,838,841,5,63,0,0,839,841,5,64,0,0,840,833,1,0,0,0,840,835,1,
-		0,0,0,840,838,1,0,0,0,840,839,1,0,0,0,841,63,1,0,0,0,842,844,5,67,0,0,
-		843,842,1,0,0,0,843,844,1,0,0,0,844,845,1,0,0,0,845,846,3,18,9,0,846,848,
-		3,66,33,0,847,849,5,111,0,0,848,847,1,0,0,0,848,849,1,0,0,0,849,851,1,
-		0,0,0,850,852,5,188,0,0,851,850,1,0,0,0,851,852,1,0,0,0,852,853,1,0,0,
-		0,853,854,7,18,0,0,854,855,5,167,0,0,855,860,5,59,0,0,856,857,5,188,0,
-		0,857,859,3,72,36,0,858,856,1,0,0,0,859,862,1,0,0,0,860,858,1,0,0,0,860,
-		861,1,0,0,0,861,65,1,0,0,0,862,860,1,0,0,0,863,866,3,70,35,0,864,867,5,
-		172,0,0,865,867,3,96,48,0,866,864,1,0,0,0,866,865,1,0,0,0,866,867,1,0,
-		0,0,867,67,1,0,0,0,868,870,5,67,0,0,869,868,1,0,0,0,869,870,1,0,0,0,870,
-		872,1,0,0,0,871,873,7,25,0,0,872,871,1,0,0,0,872,873,1,0,0,0,873,874,1,
-		0,0,0,874,875,3,70,35,0,875,876,5,3,0,0,876,878,5,1,0,0,877,879,5,111,
-		0,0,878,877,1,0,0,0,878,879,1,0,0,0,879,881,1,0,0,0,880,882,5,188,0,0,
-		881,880,1,0,0,0,881,882,1,0,0,0,882,883,1,0,0,0,883,884,7,18,0,0,884,885,
-		5,167,0,0,885,890,5,59,0,0,886,887,5,188,0,0,887,889,3,72,36,0,888,886,
-		1,0,0,0,889,892,1,0,0,0,890,888,1,0,0,0,890,891,1,0,0,0,891,69,1,0,0,0,
-		892,890,1,0,0,0,893,894,7,26,0,0,894,71,1,0,0,0,895,907,5,69,0,0,896,899,
-		5,70,0,0,897,898,5,167,0,0,898,900,5,59,0,0,899,897,1,0,0,0,899,900,1,
-		0,0,0,900,901,1,0,0,0,901,907,5,69,0,0,902,903,7,27,0,0,903,904,5,167,
-		0,0,904,907,5,59,0,0,905,907,3,74,37,0,906,895,1,0,0,0,906,896,1,0,0,0,
-		906,902,1,0,0,0,906,905,1,0,0,0,907,73,1,0,0,0,908,932,5,78,0,0,909,910,
-		5,129,0,0,910,912,3,66,33,0,911,913,5,111,0,0,912,911,1,0,0,0,912,913,
-		1,0,0,0,913,915,1,0,0,0,914,916,5,188,0,0,915,914,1,0,0,0,915,916,1,0,
-		0,0,916,917,1,0,0,0,917,918,5,79,0,0,918,932,1,0,0,0,919,920,5,129,0,0,
-		920,922,3,66,33,0,921,923,5,111,0,0,922,921,1,0,0,0,922,923,1,0,0,0,923,
-		925,1,0,0,0,924,926,5,188,0,0,925,924,1,0,0,0,925,926,1,0,0,0,926,927,
-		1,0,0,0,927,928,5,76,0,0,928,929,3,66,33,0,929,930,7,28,0,0,930,932,1,
-		0,0,0,931,908,1,0,0,0,931,909,1,0,0,0,931,919,1,0,0,0,932,75,1,0,0,0,933,
-		934,6,38,-1,0,934,935,5,184,0,0,935,936,3,76,38,0,936,937,5,185,0,0,937,
-		1039,1,0,0,0,938,939,5,116,0,0,939,1039,3,76,38,13,940,941,3,84,42,0,941,
-		942,7,29,0,0,942,943,3,84,42,0,943,944,5,184,0,0,944,945,5,76,0,0,945,
-		946,3,100,50,0,946,947,5,185,0,0,947,1039,1,0,0,0,948,950,3,84,42,0,949,
-		948,1,0,0,0,949,950,1,0,0,0,950,954,1,0,0,0,951,952,3,82,41,0,952,953,
-		3,84,42,0,953,955,1,0,0,0,954,951,1,0,0,0,955,956,1,0,0,0,956,954,1,0,
-		0,0,956,957,1,0,0,0,957,1039,1,0,0,0,958,960,3,100,50,0,959,958,1,0,0,
-		0,959,960,1,0,0,0,960,962,1,0,0,0,961,963,5,120,0,0,962,961,1,0,0,0,962,
-		963,1,0,0,0,963,964,1,0,0,0,964,966,3,84,42,0,965,967,3,78,39,0,966,965,
-		1,0,0,0,966,967,1,0,0,0,967,968,1,0,0,0,968,969,7,30,0,0,969,1039,1,0,
-		0,0,970,972,3,100,50,0,971,970,1,0,0,0,971,972,1,0,0,0,972,974,1,0,0,0,
-		973,975,7,31,0,0,974,973,1,0,0,0,974,975,1,0,0,0,975,976,1,0,0,0,976,1039,
-		3,80,40,0,977,979,3,100,50,0,978,977,1,0,0,0,978,979,1,0,0,0,979,981,1,
-		0,0,0,980,982,5,120,0,0,981,980,1,0,0,0,981,982,1,0,0,0,982,983,1,0,0,
-		0,983,985,3,84,42,0,984,986,3,78,39,0,985,984,1,0,0,0,985,986,1,0,0,0,
-		986,987,1,0,0,0,987,988,7,4,0,0,988,990,3,84,42,0,989,991,3,78,39,0,990,
-		989,1,0,0,0,990,991,1,0,0,0,991,993,1,0,0,0,992,994,5,121,0,0,993,992,
-		1,0,0,0,993,994,1,0,0,0,994,1039,1,0,0,0,995,997,3,100,50,0,996,995,1,
-		0,0,0,996,997,1,0,0,0,997,999,1,0,0,0,998,1000,5,120,0,0,999,998,1,0,0,
-		0,999,1000,1,0,0,0,1000,1001,1,0,0,0,1001,1002,3,84,42,0,1002,1003,5,180,
-		0,0,1003,1004,3,84,42,0,1004,1005,5,121,0,0,1005,1039,1,0,0,0,1006,1008,
-		3,94,47,0,1007,1006,1,0,0,0,1007,1008,1,0,0,0,1008,1009,1,0,0,0,1009,1010,
-		5,148,0,0,1010,1011,5,167,0,0,1011,1023,7,32,0,0,1012,1013,5,184,0,0,1013,
-		1018,3,90,45,0,1014,1015,5,188,0,0,1015,1017,3,90,45,0,1016,1014,1,0,0,
-		0,1017,1020,1,0,0,0,1018,1016,1,0,0,0,1018,1019,1,0,0,0,1019,1021,1,0,
-		0,0,1020,1018,1,0,0,0,1021,1022,5,185,0,0,1022,1024,1,0,0,0,1023,1012,
-		1,0,0,0,1023,1024,1,0,0,0,1024,1039,1,0,0,0,1025,1027,7,33,0,0,1026,1025,
-		1,0,0,0,1026,1027,1,0,0,0,1027,1028,1,0,0,0,1028,1039,3,100,50,0,1029,
-		1031,3,100,50,0,1030,1029,1,0,0,0,1030,1031,1,0,0,0,1031,1032,1,0,0,0,
-		1032,1035,5,167,0,0,1033,1036,5,172,0,0,1034,1036,3,96,48,0,1035,1033,
-		1,0,0,0,1035,1034,1,0,0,0,1036,1039,1,0,0,0,1037,1039,7,34,0,0,1038,933,
-		1,0,0,0,1038,938,1,0,0,0,1038,940,1,0,0,0,1038,949,1,0,0,0,1038,959,1,
-		0,0,0,1038,971,1,0,0,0,1038,978,1,0,0,0,1038,996,1,0,0,0,1038,1007,1,0,
-		0,0,1038,1026,1,0,0,0,1038,1030,1,0,0,0,1038,1037,1,0,0,0,1039,1054,1,
-		0,0,0,1040,1042,10,12,0,0,1041,1043,5,188,0,0,1042,1041,1,0,0,0,1042,1043,
-		1,0,0,0,1043,1044,1,0,0,0,1044,1045,5,114,0,0,1045,1053,3,76,38,13,1046,
-		1048,10,11,0,0,1047,1049,5,188,0,0,1048,1047,1,0,0,0,1048,1049,1,0,0,0,
-		1049,1050,1,0,0,0,1050,1051,5,115,0,0,1051,1053,3,76,38,12,1052,1040,1,
-		0,0,0,1052,1046,1,0,0,0,1053,1056,1,0,0,0,1054,1052,1,0,0,0,1054,1055,
-		1,0,0,0,1055,77,1,0,0,0,1056,1054,1,0,0,0,1057,1058,5,184,0,0,1058,1059,
-		7,35,0,0,1059,1060,5,185,0,0,1060,79,1,0,0,0,1061,1062,7,20,0,0,1062,1063,
-		3,84,42,0,1063,1064,5,188,0,0,1064,1065,3,84,42,0,1065,1066,7,21,0,0,1066,
-		81,1,0,0,0,1067,1068,7,36,0,0,1068,83,1,0,0,0,1069,1070,6,42,-1,0,1070,
-		1071,5,180,0,0,1071,1127,3,84,42,14,1072,1073,3,94,47,0,1073,1074,5,182,
-		0,0,1074,1075,3,94,47,0,1075,1076,5,184,0,0,1076,1077,5,76,0,0,1077,1078,
-		3,100,50,0,1078,1079,5,185,0,0,1079,1127,1,0,0,0,1080,1081,5,167,0,0,1081,
-		1082,5,3,0,0,1082,1083,5,167,0,0,1083,1084,5,3,0,0,1084,1085,5,167,0,0,
-		1085,1127,5,3,0,0,1086,1089,5,167,0,0,1087,1090,5,172,0,0,1088,1090,3,
-		96,48,0,1089,1087,1,0,0,0,1089,1088,1,0,0,0,1089,1090,1,0,0,0,1090,1127,
-		1,0,0,0,1091,1127,7,37,0,0,1092,1127,3,86,43,0,1093,1096,3,100,50,0,1094,
-		1095,5,141,0,0,1095,1097,3,76,38,0,1096,1094,1,0,0,0,1096,1097,1,0,0,0,
-		1097,1098,1,0,0,0,1098,1099,5,111,0,0,1099,1100,3,92,46,0,1100,1127,1,
-		0,0,0,1101,1127,3,100,50,0,1102,1103,5,184,0,0,1103,1104,3,84,42,0,1104,
-		1105,5,185,0,0,1105,1127,1,0,0,0,1106,1107,5,186,0,0,1107,1108,3,84,42,
-		0,1108,1109,5,187,0,0,1109,1127,1,0,0,0,1110,1111,5,183,0,0,1111,1112,
-		3,84,42,0,1112,1113,5,183,0,0,1113,1127,1,0,0,0,1114,1115,7,38,0,0,1115,
-		1116,5,184,0,0,1116,1121,3,84,42,0,1117,1118,7,39,0,0,1118,1120,3,84,42,
-		0,1119,1117,1,0,0,0,1120,1123,1,0,0,0,1121,1119,1,0,0,0,1121,1122,1,0,
-		0,0,1122,1124,1,0,0,0,1123,1121,1,0,0,0,1124,1125,5,185,0,0,1125,1127,
-		1,0,0,0,1126,1069,1,0,0,0,1126,1072,1,0,0,0,1126,1080,1,0,0,0,1126,1086,
-		1,0,0,0,1126,1091,1,0,0,0,1126,1092,1,0,0,0,1126,1093,1,0,0,0,1126,1101,
-		1,0,0,0,1126,1102,1,0,0,0,1126,1106,1,0,0,0,1126,1110,1,0,0,0,1126,1114,
-		1,0,0,0,1127,1136,1,0,0,0,1128,1129,10,13,0,0,1129,1130,7,40,0,0,1130,
-		1135,3,84,42,14,1131,1132,10,11,0,0,1132,1133,7,41,0,0,1133,1135,3,84,
-		42,12,1134,1128,1,0,0,0,1134,1131,1,0,0,0,1135,1138,1,0,0,0,1136,1134,
-		1,0,0,0,1136,1137,1,0,0,0,1137,85,1,0,0,0,1138,1136,1,0,0,0,1139,1140,
-		5,142,0,0,1140,1141,5,184,0,0,1141,1142,3,84,42,0,1142,1143,5,185,0,0,
-		1143,1157,1,0,0,0,1144,1145,3,88,44,0,1145,1146,5,184,0,0,1146,1151,3,
-		84,42,0,1147,1148,5,188,0,0,1148,1150,3,90,45,0,1149,1147,1,0,0,0,1150,
-		1153,1,0,0,0,1151,1149,1,0,0,0,1151,1152,1,0,0,0,1152,1154,1,0,0,0,1153,
-		1151,1,0,0,0,1154,1155,5,185,0,0,1155,1157,1,0,0,0,1156,1139,1,0,0,0,1156,
-		1144,1,0,0,0,1157,87,1,0,0,0,1158,1159,7,42,0,0,1159,89,1,0,0,0,1160,1173,
-		5,149,0,0,1161,1173,5,150,0,0,1162,1173,5,151,0,0,1163,1173,5,152,0,0,
-		1164,1173,5,153,0,0,1165,1173,5,154,0,0,1166,1173,5,155,0,0,1167,1173,
-		5,156,0,0,1168,1173,5,157,0,0,1169,1170,5,130,0,0,1170,1171,5,167,0,0,
-		1171,1173,5,158,0,0,1172,1160,1,0,0,0,1172,1161,1,0,0,0,1172,1162,1,0,
-		0,0,1172,1163,1,0,0,0,1172,1164,1,0,0,0,1172,1165,1,0,0,0,1172,1166,1,
-		0,0,0,1172,1167,1,0,0,0,1172,1168,1,0,0,0,1172,1169,1,0,0,0,1173,91,1,
-		0,0,0,1174,1198,5,138,0,0,1175,1176,3,94,47,0,1176,1177,5,137,0,0,1177,
-		1198,1,0,0,0,1178,1179,3,94,47,0,1179,1180,5,136,0,0,1180,1198,1,0,0,0,
-		1181,1182,3,94,47,0,1182,1183,5,76,0,0,1183,1184,3,94,47,0,1184,1185,5,
-		139,0,0,1185,1198,1,0,0,0,1186,1187,3,94,47,0,1187,1188,5,139,0,0,1188,
-		1189,5,184,0,0,1189,1190,5,76,0,0,1190,1191,3,94,47,0,1191,1192,5,185,
-		0,0,1192,1198,1,0,0,0,1193,1195,3,94,47,0,1194,1193,1,0,0,0,1194,1195,
-		1,0,0,0,1195,1196,1,0,0,0,1196,1198,5,140,0,0,1197,1174,1,0,0,0,1197,1175,
-		1,0,0,0,1197,1178,1,0,0,0,1197,1181,1,0,0,0,1197,1186,1,0,0,0,1197,1194,
-		1,0,0,0,1198,93,1,0,0,0,1199,1205,3,100,50,0,1200,1201,5,184,0,0,1201,
-		1202,3,84,42,0,1202,1203,5,185,0,0,1203,1205,1,0,0,0,1204,1199,1,0,0,0,
-		1204,1200,1,0,0,0,1205,95,1,0,0,0,1206,1209,3,98,49,0,1207,1208,5,182,
-		0,0,1208,1210,5,3,0,0,1209,1207,1,0,0,0,1209,1210,1,0,0,0,1210,97,1,0,
-		0,0,1211,1216,3,24,12,0,1212,1216,5,59,0,0,1213,1216,5,60,0,0,1214,1216,
-		5,3,0,0,1215,1211,1,0,0,0,1215,1212,1,0,0,0,1215,1213,1,0,0,0,1215,1214,
-		1,0,0,0,1216,99,1,0,0,0,1217,1218,7,43,0,0,1218,101,1,0,0,0,1219,1221,
-		7,44,0,0,1220,1222,5,192,0,0,1221,1220,1,0,0,0,1221,1222,1,0,0,0,1222,
-		1223,1,0,0,0,1223,1224,5,168,0,0,1224,1313,5,0,0,1,1225,1227,5,97,0,0,
-		1226,1228,5,192,0,0,1227,1226,1,0,0,0,1227,1228,1,0,0,0,1228,1229,1,0,
-		0,0,1229,1231,3,106,53,0,1230,1232,5,178,0,0,1231,1230,1,0,0,0,1231,1232,
-		1,0,0,0,1232,1234,1,0,0,0,1233,1235,5,180,0,0,1234,1233,1,0,0,0,1234,1235,
-		1,0,0,0,1235,1236,1,0,0,0,1236,1237,5,167,0,0,1237,1238,5,59,0,0,1238,
-		1239,5,0,0,1,1239,1313,1,0,0,0,1240,1242,5,163,0,0,1241,1243,5,192,0,0,
-		1242,1241,1,0,0,0,1242,1243,1,0,0,0,1243,1245,1,0,0,0,1244,1240,1,0,0,
-		0,1244,1245,1,0,0,0,1245,1248,1,0,0,0,1246,1249,3,106,53,0,1247,1249,5,
-		21,0,0,1248,1246,1,0,0,0,1248,1247,1,0,0,0,1249,1251,1,0,0,0,1250,1252,
-		5,178,0,0,1251,1250,1,0,0,0,1251,1252,1,0,0,0,1252,1254,1,0,0,0,1253,1255,
-		5,180,0,0,1254,1253,1,0,0,0,1254,1255,1,0,0,0,1255,1256,1,0,0,0,1256,1257,
-		5,167,0,0,1257,1258,5,59,0,0,1258,1313,5,0,0,1,1259,1261,5,163,0,0,1260,
-		1262,5,192,0,0,1261,1260,1,0,0,0,1261,1262,1,0,0,0,1262,1264,1,0,0,0,1263,
-		1259,1,0,0,0,1263,1264,1,0,0,0,1264,1265,1,0,0,0,1265,1267,3,106,53,0,
-		1266,1268,5,178,0,0,1267,1266,1,0,0,0,1267,1268,1,0,0,0,1268,1269,1,0,
-		0,0,1269,1270,5,84,0,0,1270,1271,5,0,0,1,1271,1313,1,0,0,0,1272,1274,5,
-		163,0,0,1273,1275,5,192,0,0,1274,1273,1,0,0,0,1274,1275,1,0,0,0,1275,1277,
-		1,0,0,0,1276,1272,1,0,0,0,1276,1277,1,0,0,0,1277,1278,1,0,0,0,1278,1280,
-		5,22,0,0,1279,1281,5,192,0,0,1280,1279,1,0,0,0,1280,1281,1,0,0,0,1281,
-		1283,1,0,0,0,1282,1284,5,178,0,0,1283,1282,1,0,0,0,1283,1284,1,0,0,0,1284,
-		1285,1,0,0,0,1285,1286,7,45,0,0,1286,1313,5,0,0,1,1287,1290,3,86,43,0,
-		1288,1290,3,100,50,0,1289,1287,1,0,0,0,1289,1288,1,0,0,0,1290,1291,1,0,
-		0,0,1291,1292,7,15,0,0,1292,1293,3,84,42,0,1293,1294,5,0,0,1,1294,1313,
-		1,0,0,0,1295,1296,3,100,50,0,1296,1297,5,192,0,0,1297,1298,5,164,0,0,1298,
-		1299,5,0,0,1,1299,1313,1,0,0,0,1300,1301,3,100,50,0,1301,1302,5,192,0,
-		0,1302,1307,3,104,52,0,1303,1304,5,188,0,0,1304,1306,3,104,52,0,1305,1303,
-		1,0,0,0,1306,1309,1,0,0,0,1307,1305,1,0,0,0,1307,1308,1,0,0,0,1308,1310,
-		1,0,0,0,1309,1307,1,0,0,0,1310,1311,5,0,0,1,1311,1313,1,0,0,0,1312,1219,
-		1,0,0,0,1312,1225,1,0,0,0,1312,1244,1,0,0,0,1312,1263,1,0,0,0,1312,1276,
-		1,0,0,0,1312,1289,1,0,0,0,1312,1295,1,0,0,0,1312,1300,1,0,0,0,1313,103,
-		1,0,0,0,1314,1315,3,100,50,0,1315,1316,7,15,0,0,1316,1317,3,84,42,0,1317,
-		105,1,0,0,0,1318,1323,3,100,50,0,1319,1320,5,182,0,0,1320,1322,3,100,50,
-		0,1321,1319,1,0,0,0,1322,1325,1,0,0,0,1323,1321,1,0,0,0,1323,1324,1,0,
-		0,0,1324,107,1,0,0,0,1325,1323,1,0,0,0,188,112,120,126,136,143,149,152,
-		157,160,163,166,170,179,183,216,220,223,229,235,242,249,256,268,275,282,
-		284,297,302,312,315,319,332,343,353,362,372,378,391,402,408,425,433,436,
-		440,451,459,462,469,476,487,496,505,510,514,518,524,531,538,542,545,548,
-		555,558,564,568,571,575,581,591,596,601,608,615,629,634,649,653,657,661,
-		667,671,673,676,681,685,688,691,703,713,720,724,735,742,751,756,760,763,
-		767,771,777,781,783,786,793,795,798,807,812,821,823,827,840,843,848,851,
-		860,866,869,872,878,881,890,899,906,912,915,922,925,931,949,956,959,962,
-		966,971,974,978,981,985,990,993,996,999,1007,1018,1023,1026,1030,1035,
-		1038,1042,1048,1052,1054,1089,1096,1121,1126,1134,1136,1151,1156,1172,
-		1194,1197,1204,1209,1215,1221,1227,1231,1234,1242,1244,1248,1251,1254,
-		1261,1263,1267,1274,1276,1280,1283,1289,1307,1312,1323
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,233,8,1,1,2,1,2,3,2,237,
+		8,2,1,2,3,2,240,8,2,1,2,1,2,1,3,1,3,3,3,246,8,3,1,3,1,3,1,3,1,3,3,3,252,
+		8,3,1,3,1,3,1,3,1,3,1,3,3,3,259,8,3,1,3,1,3,1,3,1,3,1,3,3,3,266,8,3,1,
+		3,1,3,1,3,1,3,1,3,3,3,273,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
+		3,3,285,8,3,1,3,1,3,1,3,5,3,290,8,3,10,3,12,3,293,9,3,1,3,1,3,1,3,1,3,
+		3,3,299,8,3,3,3,301,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,312,8,
+		3,10,3,12,3,315,9,3,1,3,1,3,3,3,319,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,3,3,329,8,3,1,3,3,3,332,8,3,1,3,1,3,3,3,336,8,3,1,4,1,4,1,5,1,5,1,6,
+		1,6,1,6,1,6,1,6,1,6,1,6,3,6,349,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,358,
+		8,8,10,8,12,8,361,9,8,1,9,1,9,1,10,1,10,1,10,5,10,368,8,10,10,10,12,10,
+		371,9,10,1,10,1,10,1,10,1,10,5,10,377,8,10,10,10,12,10,380,9,10,1,10,1,
+		10,1,11,1,11,1,11,1,11,1,11,3,11,389,8,11,1,11,1,11,1,11,1,11,3,11,395,
+		8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,408,8,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,417,8,11,10,11,12,11,420,9,
+		11,1,11,1,11,1,11,3,11,425,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,
+		1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,442,8,13,1,14,1,14,1,14,1,14,1,
+		14,1,14,3,14,450,8,14,1,14,3,14,453,8,14,1,14,1,14,3,14,457,8,14,1,14,
+		1,14,1,15,1,15,1,15,1,15,1,15,5,15,466,8,15,10,15,12,15,469,9,15,1,15,
+		1,15,1,16,1,16,1,16,3,16,476,8,16,1,16,3,16,479,8,16,1,16,1,16,1,16,1,
+		16,1,16,1,16,3,16,487,8,16,1,17,1,17,1,17,5,17,492,8,17,10,17,12,17,495,
+		9,17,1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,505,8,19,1,19,1,19,1,
+		19,5,19,510,8,19,10,19,12,19,513,9,19,1,19,1,19,1,20,1,20,1,20,3,20,520,
+		8,20,1,21,1,21,1,21,1,21,1,21,1,21,3,21,528,8,21,3,21,530,8,21,1,22,1,
+		22,3,22,534,8,22,1,22,1,22,1,22,1,22,1,22,5,22,541,8,22,10,22,12,22,544,
+		9,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,552,8,22,1,22,1,22,1,22,3,22,557,
+		8,22,1,22,1,22,3,22,561,8,22,1,22,1,22,3,22,565,8,22,1,22,1,22,1,22,1,
+		22,3,22,571,8,22,1,22,1,22,1,22,5,22,576,8,22,10,22,12,22,579,9,22,1,22,
+		1,22,1,22,1,22,3,22,585,8,22,1,22,1,22,3,22,589,8,22,1,22,3,22,592,8,22,
+		1,22,3,22,595,8,22,1,22,1,22,1,22,1,22,1,22,3,22,602,8,22,1,22,3,22,605,
+		8,22,1,22,1,22,1,22,1,22,3,22,611,8,22,1,22,1,22,3,22,615,8,22,1,22,3,
+		22,618,8,22,1,22,1,22,3,22,622,8,22,1,22,1,22,1,22,1,22,3,22,628,8,22,
+		1,22,1,22,1,22,1,22,1,22,1,22,5,22,636,8,22,10,22,12,22,639,9,22,1,22,
+		1,22,3,22,643,8,22,1,22,1,22,1,22,3,22,648,8,22,1,22,1,22,1,22,1,22,1,
+		22,3,22,655,8,22,1,22,1,22,1,22,1,22,1,22,3,22,662,8,22,1,22,1,22,1,22,
+		1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,676,8,22,1,22,1,22,1,
+		22,3,22,681,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,
+		5,22,694,8,22,10,22,12,22,697,9,22,1,22,3,22,700,8,22,1,22,1,22,3,22,704,
+		8,22,1,23,1,23,3,23,708,8,23,1,23,1,23,1,24,1,24,3,24,714,8,24,1,24,1,
+		24,3,24,718,8,24,3,24,720,8,24,1,24,3,24,723,8,24,1,24,1,24,1,24,3,24,
+		728,8,24,1,24,1,24,3,24,732,8,24,1,24,3,24,735,8,24,1,24,3,24,738,8,24,
+		1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,750,8,26,1,27,1,
+		27,1,27,1,27,1,27,1,27,1,27,1,27,3,27,760,8,27,1,28,1,28,1,28,5,28,765,
+		8,28,10,28,12,28,768,9,28,1,28,3,28,771,8,28,1,28,1,28,1,28,1,28,1,28,
+		1,28,1,28,5,28,780,8,28,10,28,12,28,783,9,28,1,28,1,28,1,28,1,28,3,28,
+		789,8,28,1,28,1,28,1,28,1,28,1,28,5,28,796,8,28,10,28,12,28,799,9,28,1,
+		28,1,28,3,28,803,8,28,1,28,1,28,3,28,807,8,28,1,28,3,28,810,8,28,1,28,
+		1,28,3,28,814,8,28,1,28,1,28,3,28,818,8,28,1,28,1,28,1,28,1,28,3,28,824,
+		8,28,1,29,1,29,3,29,828,8,29,3,29,830,8,29,1,29,3,29,833,8,29,1,29,1,29,
+		1,29,1,29,1,29,3,29,840,8,29,3,29,842,8,29,1,29,3,29,845,8,29,1,30,1,30,
+		1,30,1,30,1,31,1,31,1,31,3,31,854,8,31,1,31,1,31,1,31,3,31,859,8,31,1,
+		31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,868,8,31,3,31,870,8,31,1,32,1,32,
+		3,32,874,8,32,1,33,1,33,1,33,1,33,1,34,1,34,1,34,1,34,1,34,1,34,1,34,3,
+		34,887,8,34,1,35,3,35,890,8,35,1,35,1,35,1,35,3,35,895,8,35,1,35,3,35,
+		898,8,35,1,35,1,35,1,35,1,35,1,35,5,35,905,8,35,10,35,12,35,908,9,35,1,
+		36,1,36,1,36,3,36,913,8,36,1,37,3,37,916,8,37,1,37,3,37,919,8,37,1,37,
+		1,37,1,37,1,37,3,37,925,8,37,1,37,3,37,928,8,37,1,37,1,37,1,37,1,37,1,
+		37,5,37,935,8,37,10,37,12,37,938,9,37,1,38,1,38,1,39,1,39,1,39,1,39,3,
+		39,946,8,39,1,39,1,39,1,39,1,39,1,39,3,39,953,8,39,1,40,1,40,1,40,1,40,
+		3,40,959,8,40,1,40,3,40,962,8,40,1,40,1,40,1,40,1,40,1,40,3,40,969,8,40,
+		1,40,3,40,972,8,40,1,40,1,40,1,40,1,40,3,40,978,8,40,1,41,1,41,1,41,1,
+		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,996,
+		8,41,1,41,1,41,1,41,4,41,1001,8,41,11,41,12,41,1002,1,41,3,41,1006,8,41,
+		1,41,3,41,1009,8,41,1,41,1,41,3,41,1013,8,41,1,41,1,41,1,41,3,41,1018,
+		8,41,1,41,3,41,1021,8,41,1,41,1,41,3,41,1025,8,41,1,41,3,41,1028,8,41,
+		1,41,1,41,3,41,1032,8,41,1,41,1,41,1,41,3,41,1037,8,41,1,41,3,41,1040,
+		8,41,1,41,3,41,1043,8,41,1,41,3,41,1046,8,41,1,41,1,41,1,41,1,41,1,41,
+		1,41,3,41,1054,8,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,5,41,1063,8,41,
+		10,41,12,41,1066,9,41,1,41,1,41,3,41,1070,8,41,1,41,3,41,1073,8,41,1,41,
+		1,41,3,41,1077,8,41,1,41,1,41,1,41,3,41,1082,8,41,1,41,3,41,1085,8,41,
+		1,41,1,41,3,41,1089,8,41,1,41,1,41,1,41,1,41,3,41,1095,8,41,1,41,1,41,
+		5,41,1099,8,41,10,41,12,41,1102,9,41,1,42,1,42,1,42,1,42,1,43,1,43,1,43,
+		1,43,1,43,1,43,1,44,1,44,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,1136,8,45,
+		1,45,1,45,1,45,1,45,1,45,3,45,1143,8,45,1,45,1,45,1,45,1,45,1,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
+		1,45,5,45,1166,8,45,10,45,12,45,1169,9,45,1,45,1,45,3,45,1173,8,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,1185,8,45,10,45,12,45,
+		1188,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,47,1,47,1,47,1,47,1,47,
+		1,47,3,47,1203,8,47,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
+		5,48,1215,8,48,10,48,12,48,1218,9,48,1,48,1,48,3,48,1222,8,48,1,49,1,49,
+		1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,3,50,1238,
+		8,50,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,
+		1,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,1260,8,51,1,51,3,51,1263,8,51,
+		1,52,1,52,1,52,1,52,1,52,3,52,1270,8,52,1,53,1,53,1,53,3,53,1275,8,53,
+		1,54,1,54,1,54,1,54,3,54,1281,8,54,1,55,1,55,1,56,1,56,3,56,1287,8,56,
+		1,56,1,56,1,56,1,56,3,56,1293,8,56,1,56,1,56,3,56,1297,8,56,1,56,3,56,
+		1300,8,56,1,56,1,56,1,56,1,56,1,56,1,56,3,56,1308,8,56,3,56,1310,8,56,
+		1,56,1,56,3,56,1314,8,56,1,56,3,56,1317,8,56,1,56,3,56,1320,8,56,1,56,
+		1,56,1,56,1,56,1,56,3,56,1327,8,56,3,56,1329,8,56,1,56,1,56,3,56,1333,
+		8,56,1,56,1,56,1,56,1,56,1,56,3,56,1340,8,56,3,56,1342,8,56,1,56,1,56,
+		3,56,1346,8,56,1,56,3,56,1349,8,56,1,56,1,56,1,56,1,56,3,56,1355,8,56,
+		1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,
+		5,56,1371,8,56,10,56,12,56,1374,9,56,1,56,1,56,3,56,1378,8,56,1,57,1,57,
+		1,57,1,57,1,58,1,58,1,58,5,58,1387,8,58,10,58,12,58,1390,9,58,1,58,0,2,
+		82,90,59,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,
+		44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,
+		92,94,96,98,100,102,104,106,108,110,112,114,116,0,47,1,0,6,7,1,0,12,15,
+		1,0,16,17,1,0,74,76,2,0,125,125,198,198,1,0,19,20,1,0,83,84,2,0,12,15,
+		22,22,1,0,26,29,2,0,131,132,136,136,1,0,59,61,1,0,55,56,2,0,183,183,197,
+		197,4,0,1,1,98,98,121,122,173,173,2,0,47,47,57,58,1,0,193,194,3,0,125,
+		125,185,185,198,198,2,0,193,193,197,197,2,0,135,135,183,183,2,0,22,22,
+		110,113,1,0,68,69,2,0,85,85,134,134,2,0,189,189,191,191,2,0,190,190,192,
+		192,2,0,62,62,177,177,2,0,92,93,134,134,3,0,1,1,144,144,173,173,2,0,71,
+		71,136,136,2,0,170,170,172,172,1,0,74,75,2,0,65,65,68,69,1,0,132,133,1,
+		0,128,130,2,0,123,123,135,135,2,0,3,3,177,177,2,0,71,71,120,120,1,0,115,
+		116,1,0,126,127,2,0,131,135,178,183,1,0,121,122,1,0,137,140,2,0,171,171,
+		186,187,1,0,184,185,1,0,148,152,9,0,1,1,36,36,43,43,96,97,144,144,147,
+		149,151,151,169,169,173,173,1,0,165,167,2,0,1,1,173,173,1635,0,182,1,0,
+		0,0,2,232,1,0,0,0,4,234,1,0,0,0,6,335,1,0,0,0,8,337,1,0,0,0,10,339,1,0,
+		0,0,12,341,1,0,0,0,14,350,1,0,0,0,16,352,1,0,0,0,18,362,1,0,0,0,20,364,
+		1,0,0,0,22,424,1,0,0,0,24,426,1,0,0,0,26,441,1,0,0,0,28,443,1,0,0,0,30,
+		460,1,0,0,0,32,486,1,0,0,0,34,488,1,0,0,0,36,500,1,0,0,0,38,502,1,0,0,
+		0,40,516,1,0,0,0,42,521,1,0,0,0,44,703,1,0,0,0,46,705,1,0,0,0,48,737,1,
+		0,0,0,50,739,1,0,0,0,52,749,1,0,0,0,54,759,1,0,0,0,56,823,1,0,0,0,58,844,
+		1,0,0,0,60,846,1,0,0,0,62,869,1,0,0,0,64,871,1,0,0,0,66,875,1,0,0,0,68,
+		886,1,0,0,0,70,889,1,0,0,0,72,909,1,0,0,0,74,915,1,0,0,0,76,939,1,0,0,
+		0,78,952,1,0,0,0,80,977,1,0,0,0,82,1084,1,0,0,0,84,1103,1,0,0,0,86,1107,
+		1,0,0,0,88,1113,1,0,0,0,90,1172,1,0,0,0,92,1189,1,0,0,0,94,1202,1,0,0,
+		0,96,1221,1,0,0,0,98,1223,1,0,0,0,100,1237,1,0,0,0,102,1262,1,0,0,0,104,
+		1269,1,0,0,0,106,1271,1,0,0,0,108,1280,1,0,0,0,110,1282,1,0,0,0,112,1377,
+		1,0,0,0,114,1379,1,0,0,0,116,1383,1,0,0,0,118,119,5,4,0,0,119,122,5,1,
+		0,0,120,121,5,172,0,0,121,123,5,21,0,0,122,120,1,0,0,0,122,123,1,0,0,0,
+		123,124,1,0,0,0,124,183,5,0,0,1,125,126,5,5,0,0,126,127,5,1,0,0,127,183,
+		5,0,0,1,128,130,7,0,0,0,129,131,5,197,0,0,130,129,1,0,0,0,130,131,1,0,
+		0,0,131,132,1,0,0,0,132,183,5,0,0,1,133,134,5,8,0,0,134,136,5,1,0,0,135,
+		137,5,197,0,0,136,135,1,0,0,0,136,137,1,0,0,0,137,138,1,0,0,0,138,183,
+		5,0,0,1,139,140,5,9,0,0,140,141,5,1,0,0,141,142,5,189,0,0,142,143,5,79,
+		0,0,143,144,3,110,55,0,144,146,5,190,0,0,145,147,5,197,0,0,146,145,1,0,
+		0,0,146,147,1,0,0,0,147,148,1,0,0,0,148,149,5,0,0,1,149,183,1,0,0,0,150,
+		151,5,10,0,0,151,153,5,1,0,0,152,154,5,197,0,0,153,152,1,0,0,0,153,154,
+		1,0,0,0,154,155,1,0,0,0,155,183,5,0,0,1,156,157,5,11,0,0,157,159,5,1,0,
+		0,158,160,5,197,0,0,159,158,1,0,0,0,159,160,1,0,0,0,160,161,1,0,0,0,161,
+		183,5,0,0,1,162,163,7,1,0,0,163,165,5,1,0,0,164,166,3,2,1,0,165,164,1,
+		0,0,0,165,166,1,0,0,0,166,168,1,0,0,0,167,169,5,197,0,0,168,167,1,0,0,
+		0,168,169,1,0,0,0,169,170,1,0,0,0,170,183,5,0,0,1,171,173,7,2,0,0,172,
+		174,5,1,0,0,173,172,1,0,0,0,173,174,1,0,0,0,174,176,1,0,0,0,175,177,3,
+		2,1,0,176,175,1,0,0,0,176,177,1,0,0,0,177,179,1,0,0,0,178,180,5,197,0,
+		0,179,178,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,0,181,183,5,0,0,1,182,
+		118,1,0,0,0,182,125,1,0,0,0,182,128,1,0,0,0,182,133,1,0,0,0,182,139,1,
+		0,0,0,182,150,1,0,0,0,182,156,1,0,0,0,182,162,1,0,0,0,182,171,1,0,0,0,
+		183,1,1,0,0,0,184,186,5,189,0,0,185,187,7,3,0,0,186,185,1,0,0,0,186,187,
+		1,0,0,0,187,188,1,0,0,0,188,189,5,172,0,0,189,190,5,62,0,0,190,233,5,190,
+		0,0,191,192,5,189,0,0,192,193,5,185,0,0,193,195,5,172,0,0,194,196,5,62,
+		0,0,195,194,1,0,0,0,195,196,1,0,0,0,196,197,1,0,0,0,197,199,7,4,0,0,198,
+		200,5,184,0,0,199,198,1,0,0,0,199,200,1,0,0,0,200,201,1,0,0,0,201,202,
+		5,172,0,0,202,203,5,62,0,0,203,233,5,190,0,0,204,205,5,189,0,0,205,206,
+		5,77,0,0,206,207,5,185,0,0,207,208,5,172,0,0,208,209,5,62,0,0,209,210,
+		5,193,0,0,210,211,5,76,0,0,211,212,5,172,0,0,212,213,5,62,0,0,213,233,
+		5,190,0,0,214,215,5,189,0,0,215,216,5,74,0,0,216,217,5,172,0,0,217,218,
+		5,62,0,0,218,219,5,193,0,0,219,220,5,75,0,0,220,221,5,172,0,0,221,222,
+		5,62,0,0,222,233,5,190,0,0,223,224,5,189,0,0,224,225,5,75,0,0,225,226,
+		5,172,0,0,226,227,5,62,0,0,227,228,5,193,0,0,228,229,5,74,0,0,229,230,
+		5,172,0,0,230,231,5,62,0,0,231,233,5,190,0,0,232,184,1,0,0,0,232,191,1,
+		0,0,0,232,204,1,0,0,0,232,214,1,0,0,0,232,223,1,0,0,0,233,3,1,0,0,0,234,
+		236,5,18,0,0,235,237,5,197,0,0,236,235,1,0,0,0,236,237,1,0,0,0,237,239,
+		1,0,0,0,238,240,5,2,0,0,239,238,1,0,0,0,239,240,1,0,0,0,240,241,1,0,0,
+		0,241,242,5,0,0,1,242,5,1,0,0,0,243,245,7,5,0,0,244,246,5,197,0,0,245,
+		244,1,0,0,0,245,246,1,0,0,0,246,247,1,0,0,0,247,248,5,173,0,0,248,336,
+		5,0,0,1,249,251,5,22,0,0,250,252,5,197,0,0,251,250,1,0,0,0,251,252,1,0,
+		0,0,252,253,1,0,0,0,253,254,5,172,0,0,254,255,5,62,0,0,255,336,5,0,0,1,
+		256,258,3,10,5,0,257,259,5,64,0,0,258,257,1,0,0,0,258,259,1,0,0,0,259,
+		260,1,0,0,0,260,261,3,12,6,0,261,262,5,0,0,1,262,336,1,0,0,0,263,265,3,
+		16,8,0,264,266,5,30,0,0,265,264,1,0,0,0,265,266,1,0,0,0,266,267,1,0,0,
+		0,267,268,3,80,40,0,268,269,5,0,0,1,269,336,1,0,0,0,270,272,5,15,0,0,271,
+		273,5,64,0,0,272,271,1,0,0,0,272,273,1,0,0,0,273,274,1,0,0,0,274,275,7,
+		6,0,0,275,336,5,0,0,1,276,277,5,172,0,0,277,278,5,177,0,0,278,279,5,79,
+		0,0,279,280,5,172,0,0,280,281,5,31,0,0,281,336,5,0,0,1,282,284,5,34,0,
+		0,283,285,5,197,0,0,284,283,1,0,0,0,284,285,1,0,0,0,285,286,1,0,0,0,286,
+		291,3,100,50,0,287,288,5,193,0,0,288,290,3,100,50,0,289,287,1,0,0,0,290,
+		293,1,0,0,0,291,289,1,0,0,0,291,292,1,0,0,0,292,294,1,0,0,0,293,291,1,
+		0,0,0,294,295,5,0,0,1,295,336,1,0,0,0,296,298,5,23,0,0,297,299,5,197,0,
+		0,298,297,1,0,0,0,298,299,1,0,0,0,299,301,1,0,0,0,300,296,1,0,0,0,300,
+		301,1,0,0,0,301,302,1,0,0,0,302,303,5,1,0,0,303,304,3,88,44,0,304,305,
+		5,172,0,0,305,306,5,62,0,0,306,307,5,0,0,1,307,336,1,0,0,0,308,313,3,8,
+		4,0,309,310,5,194,0,0,310,312,3,8,4,0,311,309,1,0,0,0,312,315,1,0,0,0,
+		313,311,1,0,0,0,313,314,1,0,0,0,314,331,1,0,0,0,315,313,1,0,0,0,316,318,
+		5,32,0,0,317,319,5,193,0,0,318,317,1,0,0,0,318,319,1,0,0,0,319,320,1,0,
+		0,0,320,321,5,22,0,0,321,322,5,134,0,0,322,323,5,172,0,0,323,332,5,62,
+		0,0,324,328,5,123,0,0,325,326,5,172,0,0,326,329,5,62,0,0,327,329,5,22,
+		0,0,328,325,1,0,0,0,328,327,1,0,0,0,329,330,1,0,0,0,330,332,5,33,0,0,331,
+		316,1,0,0,0,331,324,1,0,0,0,332,333,1,0,0,0,333,334,5,0,0,1,334,336,1,
+		0,0,0,335,243,1,0,0,0,335,249,1,0,0,0,335,256,1,0,0,0,335,263,1,0,0,0,
+		335,270,1,0,0,0,335,276,1,0,0,0,335,282,1,0,0,0,335,300,1,0,0,0,335,308,
+		1,0,0,0,336,7,1,0,0,0,337,338,7,2,0,0,338,9,1,0,0,0,339,340,7,7,0,0,340,
+		11,1,0,0,0,341,342,5,24,0,0,342,343,5,172,0,0,343,348,5,25,0,0,344,345,
+		5,189,0,0,345,346,3,14,7,0,346,347,5,190,0,0,347,349,1,0,0,0,348,344,1,
+		0,0,0,348,349,1,0,0,0,349,13,1,0,0,0,350,351,7,8,0,0,351,15,1,0,0,0,352,
+		353,5,70,0,0,353,359,3,18,9,0,354,355,5,194,0,0,355,356,5,70,0,0,356,358,
+		3,18,9,0,357,354,1,0,0,0,358,361,1,0,0,0,359,357,1,0,0,0,359,360,1,0,0,
+		0,360,17,1,0,0,0,361,359,1,0,0,0,362,363,7,9,0,0,363,19,1,0,0,0,364,369,
+		5,1,0,0,365,366,5,194,0,0,366,368,5,1,0,0,367,365,1,0,0,0,368,371,1,0,
+		0,0,369,367,1,0,0,0,369,370,1,0,0,0,370,372,1,0,0,0,371,369,1,0,0,0,372,
+		373,5,197,0,0,373,378,3,22,11,0,374,375,5,193,0,0,375,377,3,26,13,0,376,
+		374,1,0,0,0,377,380,1,0,0,0,378,376,1,0,0,0,378,379,1,0,0,0,379,381,1,
+		0,0,0,380,378,1,0,0,0,381,382,5,0,0,1,382,21,1,0,0,0,383,388,5,35,0,0,
+		384,385,5,189,0,0,385,386,3,24,12,0,386,387,5,190,0,0,387,389,1,0,0,0,
+		388,384,1,0,0,0,388,389,1,0,0,0,389,425,1,0,0,0,390,394,5,36,0,0,391,392,
+		5,189,0,0,392,393,5,177,0,0,393,395,5,190,0,0,394,391,1,0,0,0,394,395,
+		1,0,0,0,395,425,1,0,0,0,396,397,5,37,0,0,397,398,5,189,0,0,398,399,5,3,
+		0,0,399,425,5,190,0,0,400,425,5,38,0,0,401,425,5,43,0,0,402,407,5,44,0,
+		0,403,404,5,189,0,0,404,405,3,110,55,0,405,406,5,190,0,0,406,408,1,0,0,
+		0,407,403,1,0,0,0,407,408,1,0,0,0,408,425,1,0,0,0,409,425,5,45,0,0,410,
+		425,5,39,0,0,411,412,5,40,0,0,412,413,5,189,0,0,413,418,5,1,0,0,414,415,
+		5,194,0,0,415,417,5,1,0,0,416,414,1,0,0,0,417,420,1,0,0,0,418,416,1,0,
+		0,0,418,419,1,0,0,0,419,421,1,0,0,0,420,418,1,0,0,0,421,425,5,190,0,0,
+		422,425,5,41,0,0,423,425,5,42,0,0,424,383,1,0,0,0,424,390,1,0,0,0,424,
+		396,1,0,0,0,424,400,1,0,0,0,424,401,1,0,0,0,424,402,1,0,0,0,424,409,1,
+		0,0,0,424,410,1,0,0,0,424,411,1,0,0,0,424,422,1,0,0,0,424,423,1,0,0,0,
+		425,23,1,0,0,0,426,427,7,10,0,0,427,25,1,0,0,0,428,429,3,88,44,0,429,430,
+		3,90,45,0,430,442,1,0,0,0,431,432,5,47,0,0,432,442,3,86,43,0,433,434,5,
+		46,0,0,434,442,5,173,0,0,435,436,5,48,0,0,436,437,5,49,0,0,437,442,3,90,
+		45,0,438,442,5,50,0,0,439,442,5,51,0,0,440,442,5,52,0,0,441,428,1,0,0,
+		0,441,431,1,0,0,0,441,433,1,0,0,0,441,435,1,0,0,0,441,438,1,0,0,0,441,
+		439,1,0,0,0,441,440,1,0,0,0,442,27,1,0,0,0,443,444,5,53,0,0,444,445,5,
+		197,0,0,445,452,3,82,41,0,446,447,5,193,0,0,447,449,5,54,0,0,448,450,5,
+		197,0,0,449,448,1,0,0,0,449,450,1,0,0,0,450,451,1,0,0,0,451,453,3,90,45,
+		0,452,446,1,0,0,0,452,453,1,0,0,0,453,456,1,0,0,0,454,455,5,193,0,0,455,
+		457,7,11,0,0,456,454,1,0,0,0,456,457,1,0,0,0,457,458,1,0,0,0,458,459,5,
+		0,0,1,459,29,1,0,0,0,460,461,5,1,0,0,461,462,5,183,0,0,462,467,3,90,45,
+		0,463,464,5,193,0,0,464,466,3,32,16,0,465,463,1,0,0,0,466,469,1,0,0,0,
+		467,465,1,0,0,0,467,468,1,0,0,0,468,470,1,0,0,0,469,467,1,0,0,0,470,471,
+		5,0,0,1,471,31,1,0,0,0,472,473,3,88,44,0,473,475,3,90,45,0,474,476,5,114,
+		0,0,475,474,1,0,0,0,475,476,1,0,0,0,476,478,1,0,0,0,477,479,5,193,0,0,
+		478,477,1,0,0,0,478,479,1,0,0,0,479,480,1,0,0,0,480,481,5,79,0,0,481,482,
+		3,90,45,0,482,483,5,65,0,0,483,487,1,0,0,0,484,487,3,12,6,0,485,487,5,
+		146,0,0,486,472,1,0,0,0,486,484,1,0,0,0,486,485,1,0,0,0,487,33,1,0,0,0,
+		488,493,3,36,18,0,489,490,5,194,0,0,490,492,3,36,18,0,491,489,1,0,0,0,
+		492,495,1,0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,496,1,0,0,0,495,493,
+		1,0,0,0,496,497,7,12,0,0,497,498,3,90,45,0,498,499,5,0,0,1,499,35,1,0,
+		0,0,500,501,7,13,0,0,501,37,1,0,0,0,502,504,7,14,0,0,503,505,5,197,0,0,
+		504,503,1,0,0,0,504,505,1,0,0,0,505,506,1,0,0,0,506,511,3,40,20,0,507,
+		508,7,15,0,0,508,510,3,40,20,0,509,507,1,0,0,0,510,513,1,0,0,0,511,509,
+		1,0,0,0,511,512,1,0,0,0,512,514,1,0,0,0,513,511,1,0,0,0,514,515,5,0,0,
+		1,515,39,1,0,0,0,516,519,3,42,21,0,517,518,7,16,0,0,518,520,3,42,21,0,
+		519,517,1,0,0,0,519,520,1,0,0,0,520,41,1,0,0,0,521,522,5,172,0,0,522,529,
+		5,3,0,0,523,524,5,172,0,0,524,527,5,3,0,0,525,526,5,172,0,0,526,528,5,
+		3,0,0,527,525,1,0,0,0,527,528,1,0,0,0,528,530,1,0,0,0,529,523,1,0,0,0,
+		529,530,1,0,0,0,530,43,1,0,0,0,531,534,3,50,25,0,532,534,3,110,55,0,533,
+		531,1,0,0,0,533,532,1,0,0,0,533,534,1,0,0,0,534,535,1,0,0,0,535,536,5,
+		64,0,0,536,537,5,183,0,0,537,542,3,90,45,0,538,539,5,193,0,0,539,541,3,
+		52,26,0,540,538,1,0,0,0,541,544,1,0,0,0,542,540,1,0,0,0,542,543,1,0,0,
+		0,543,545,1,0,0,0,544,542,1,0,0,0,545,546,5,0,0,1,546,704,1,0,0,0,547,
+		548,5,79,0,0,548,549,3,110,55,0,549,551,5,80,0,0,550,552,5,197,0,0,551,
+		550,1,0,0,0,551,552,1,0,0,0,552,553,1,0,0,0,553,554,5,0,0,1,554,704,1,
+		0,0,0,555,557,3,110,55,0,556,555,1,0,0,0,556,557,1,0,0,0,557,558,1,0,0,
+		0,558,560,5,95,0,0,559,561,7,17,0,0,560,559,1,0,0,0,560,561,1,0,0,0,561,
+		562,1,0,0,0,562,564,5,96,0,0,563,565,7,18,0,0,564,563,1,0,0,0,564,565,
+		1,0,0,0,565,566,1,0,0,0,566,567,3,90,45,0,567,568,5,193,0,0,568,570,5,
+		97,0,0,569,571,7,18,0,0,570,569,1,0,0,0,570,571,1,0,0,0,571,572,1,0,0,
+		0,572,577,3,90,45,0,573,574,5,193,0,0,574,576,3,52,26,0,575,573,1,0,0,
+		0,576,579,1,0,0,0,577,575,1,0,0,0,577,578,1,0,0,0,578,580,1,0,0,0,579,
+		577,1,0,0,0,580,581,5,0,0,1,581,704,1,0,0,0,582,584,5,99,0,0,583,585,5,
+		197,0,0,584,583,1,0,0,0,584,585,1,0,0,0,585,586,1,0,0,0,586,588,3,82,41,
+		0,587,589,5,114,0,0,588,587,1,0,0,0,588,589,1,0,0,0,589,591,1,0,0,0,590,
+		592,5,193,0,0,591,590,1,0,0,0,591,592,1,0,0,0,592,594,1,0,0,0,593,595,
+		3,50,25,0,594,593,1,0,0,0,594,595,1,0,0,0,595,601,1,0,0,0,596,597,5,65,
+		0,0,597,598,5,172,0,0,598,602,5,62,0,0,599,602,5,67,0,0,600,602,3,60,30,
+		0,601,596,1,0,0,0,601,599,1,0,0,0,601,600,1,0,0,0,602,604,1,0,0,0,603,
+		605,5,197,0,0,604,603,1,0,0,0,604,605,1,0,0,0,605,606,1,0,0,0,606,607,
+		5,0,0,1,607,704,1,0,0,0,608,610,5,99,0,0,609,611,5,197,0,0,610,609,1,0,
+		0,0,610,611,1,0,0,0,611,612,1,0,0,0,612,614,3,82,41,0,613,615,5,114,0,
+		0,614,613,1,0,0,0,614,615,1,0,0,0,615,617,1,0,0,0,616,618,5,193,0,0,617,
+		616,1,0,0,0,617,618,1,0,0,0,618,619,1,0,0,0,619,621,3,66,33,0,620,622,
+		5,197,0,0,621,620,1,0,0,0,621,622,1,0,0,0,622,623,1,0,0,0,623,624,5,0,
+		0,1,624,704,1,0,0,0,625,627,5,78,0,0,626,628,5,135,0,0,627,626,1,0,0,0,
+		627,628,1,0,0,0,628,629,1,0,0,0,629,630,5,172,0,0,630,631,5,62,0,0,631,
+		704,5,0,0,1,632,637,5,100,0,0,633,634,5,193,0,0,634,636,3,54,27,0,635,
+		633,1,0,0,0,636,639,1,0,0,0,637,635,1,0,0,0,637,638,1,0,0,0,638,642,1,
+		0,0,0,639,637,1,0,0,0,640,641,5,197,0,0,641,643,5,2,0,0,642,640,1,0,0,
+		0,642,643,1,0,0,0,643,644,1,0,0,0,644,704,5,0,0,1,645,647,5,2,0,0,646,
+		648,5,193,0,0,647,646,1,0,0,0,647,648,1,0,0,0,648,661,1,0,0,0,649,654,
+		5,101,0,0,650,651,5,193,0,0,651,652,5,74,0,0,652,653,5,172,0,0,653,655,
+		5,62,0,0,654,650,1,0,0,0,654,655,1,0,0,0,655,662,1,0,0,0,656,657,5,102,
+		0,0,657,658,5,172,0,0,658,659,7,16,0,0,659,660,5,172,0,0,660,662,5,62,
+		0,0,661,649,1,0,0,0,661,656,1,0,0,0,662,663,1,0,0,0,663,704,5,0,0,1,664,
+		665,5,106,0,0,665,666,5,2,0,0,666,667,5,107,0,0,667,704,5,0,0,1,668,669,
+		5,2,0,0,669,670,3,2,1,0,670,671,5,0,0,1,671,704,1,0,0,0,672,673,5,108,
+		0,0,673,675,3,110,55,0,674,676,5,193,0,0,675,674,1,0,0,0,675,676,1,0,0,
+		0,676,677,1,0,0,0,677,678,5,109,0,0,678,680,3,90,45,0,679,681,5,197,0,
+		0,680,679,1,0,0,0,680,681,1,0,0,0,681,682,1,0,0,0,682,683,5,0,0,1,683,
+		704,1,0,0,0,684,685,3,70,35,0,685,686,5,0,0,1,686,704,1,0,0,0,687,688,
+		3,74,37,0,688,689,5,0,0,1,689,704,1,0,0,0,690,695,3,48,24,0,691,692,5,
+		193,0,0,692,694,3,48,24,0,693,691,1,0,0,0,694,697,1,0,0,0,695,693,1,0,
+		0,0,695,696,1,0,0,0,696,699,1,0,0,0,697,695,1,0,0,0,698,700,5,197,0,0,
+		699,698,1,0,0,0,699,700,1,0,0,0,700,701,1,0,0,0,701,702,5,0,0,1,702,704,
+		1,0,0,0,703,533,1,0,0,0,703,547,1,0,0,0,703,556,1,0,0,0,703,582,1,0,0,
+		0,703,608,1,0,0,0,703,625,1,0,0,0,703,632,1,0,0,0,703,645,1,0,0,0,703,
+		664,1,0,0,0,703,668,1,0,0,0,703,672,1,0,0,0,703,684,1,0,0,0,703,687,1,
+		0,0,0,703,690,1,0,0,0,704,45,1,0,0,0,705,707,3,82,41,0,706,708,5,114,0,
+		0,707,706,1,0,0,0,707,708,1,0,0,0,708,709,1,0,0,0,709,710,5,0,0,1,710,
+		47,1,0,0,0,711,713,3,82,41,0,712,714,5,114,0,0,713,712,1,0,0,0,713,714,
+		1,0,0,0,714,720,1,0,0,0,715,717,5,98,0,0,716,718,5,114,0,0,717,716,1,0,
+		0,0,717,718,1,0,0,0,718,720,1,0,0,0,719,711,1,0,0,0,719,715,1,0,0,0,720,
+		722,1,0,0,0,721,723,5,193,0,0,722,721,1,0,0,0,722,723,1,0,0,0,723,724,
+		1,0,0,0,724,727,3,56,28,0,725,726,5,193,0,0,726,728,5,91,0,0,727,725,1,
+		0,0,0,727,728,1,0,0,0,728,738,1,0,0,0,729,731,5,124,0,0,730,732,5,114,
+		0,0,731,730,1,0,0,0,731,732,1,0,0,0,732,734,1,0,0,0,733,735,5,193,0,0,
+		734,733,1,0,0,0,734,735,1,0,0,0,735,736,1,0,0,0,736,738,5,94,0,0,737,719,
+		1,0,0,0,737,729,1,0,0,0,738,49,1,0,0,0,739,740,7,19,0,0,740,51,1,0,0,0,
+		741,750,5,83,0,0,742,750,5,84,0,0,743,744,5,85,0,0,744,745,5,172,0,0,745,
+		750,5,62,0,0,746,747,5,86,0,0,747,748,5,172,0,0,748,750,5,62,0,0,749,741,
+		1,0,0,0,749,742,1,0,0,0,749,743,1,0,0,0,749,746,1,0,0,0,750,53,1,0,0,0,
+		751,760,5,103,0,0,752,760,5,104,0,0,753,754,5,86,0,0,754,755,5,172,0,0,
+		755,760,5,62,0,0,756,757,5,105,0,0,757,758,5,172,0,0,758,760,5,62,0,0,
+		759,751,1,0,0,0,759,752,1,0,0,0,759,753,1,0,0,0,759,756,1,0,0,0,760,55,
+		1,0,0,0,761,766,3,62,31,0,762,763,5,193,0,0,763,765,3,54,27,0,764,762,
+		1,0,0,0,765,768,1,0,0,0,766,764,1,0,0,0,766,767,1,0,0,0,767,824,1,0,0,
+		0,768,766,1,0,0,0,769,771,3,50,25,0,770,769,1,0,0,0,770,771,1,0,0,0,771,
+		772,1,0,0,0,772,824,3,68,34,0,773,824,3,70,35,0,774,775,7,20,0,0,775,776,
+		5,172,0,0,776,781,5,62,0,0,777,778,5,193,0,0,778,780,3,78,39,0,779,777,
+		1,0,0,0,780,783,1,0,0,0,781,779,1,0,0,0,781,782,1,0,0,0,782,824,1,0,0,
+		0,783,781,1,0,0,0,784,824,3,66,33,0,785,824,5,100,0,0,786,788,5,87,0,0,
+		787,789,5,193,0,0,788,787,1,0,0,0,788,789,1,0,0,0,789,790,1,0,0,0,790,
+		802,5,164,0,0,791,792,5,189,0,0,792,797,3,100,50,0,793,794,5,193,0,0,794,
+		796,3,100,50,0,795,793,1,0,0,0,796,799,1,0,0,0,797,795,1,0,0,0,797,798,
+		1,0,0,0,798,800,1,0,0,0,799,797,1,0,0,0,800,801,5,190,0,0,801,803,1,0,
+		0,0,802,791,1,0,0,0,802,803,1,0,0,0,803,824,1,0,0,0,804,806,5,87,0,0,805,
+		807,5,193,0,0,806,805,1,0,0,0,806,807,1,0,0,0,807,809,1,0,0,0,808,810,
+		3,50,25,0,809,808,1,0,0,0,809,810,1,0,0,0,810,811,1,0,0,0,811,824,3,68,
+		34,0,812,814,3,50,25,0,813,812,1,0,0,0,813,814,1,0,0,0,814,815,1,0,0,0,
+		815,817,5,87,0,0,816,818,5,193,0,0,817,816,1,0,0,0,817,818,1,0,0,0,818,
+		819,1,0,0,0,819,824,3,58,29,0,820,821,3,50,25,0,821,822,3,60,30,0,822,
+		824,1,0,0,0,823,761,1,0,0,0,823,770,1,0,0,0,823,773,1,0,0,0,823,774,1,
+		0,0,0,823,784,1,0,0,0,823,785,1,0,0,0,823,786,1,0,0,0,823,804,1,0,0,0,
+		823,813,1,0,0,0,823,820,1,0,0,0,824,57,1,0,0,0,825,827,5,88,0,0,826,828,
+		5,193,0,0,827,826,1,0,0,0,827,828,1,0,0,0,828,830,1,0,0,0,829,825,1,0,
+		0,0,829,830,1,0,0,0,830,832,1,0,0,0,831,833,5,123,0,0,832,831,1,0,0,0,
+		832,833,1,0,0,0,833,834,1,0,0,0,834,835,3,50,25,0,835,836,5,90,0,0,836,
+		845,1,0,0,0,837,839,5,88,0,0,838,840,5,193,0,0,839,838,1,0,0,0,839,840,
+		1,0,0,0,840,842,1,0,0,0,841,837,1,0,0,0,841,842,1,0,0,0,842,843,1,0,0,
+		0,843,845,5,89,0,0,844,829,1,0,0,0,844,841,1,0,0,0,845,59,1,0,0,0,846,
+		847,7,21,0,0,847,848,5,172,0,0,848,849,5,62,0,0,849,61,1,0,0,0,850,851,
+		5,65,0,0,851,853,3,64,32,0,852,854,3,84,42,0,853,852,1,0,0,0,853,854,1,
+		0,0,0,854,855,1,0,0,0,855,856,7,16,0,0,856,858,3,64,32,0,857,859,3,84,
+		42,0,858,857,1,0,0,0,858,859,1,0,0,0,859,870,1,0,0,0,860,861,5,65,0,0,
+		861,862,7,22,0,0,862,863,3,64,32,0,863,864,5,193,0,0,864,865,3,64,32,0,
+		865,867,7,23,0,0,866,868,5,62,0,0,867,866,1,0,0,0,867,868,1,0,0,0,868,
+		870,1,0,0,0,869,850,1,0,0,0,869,860,1,0,0,0,870,63,1,0,0,0,871,873,5,172,
+		0,0,872,874,7,24,0,0,873,872,1,0,0,0,873,874,1,0,0,0,874,65,1,0,0,0,875,
+		876,5,23,0,0,876,877,7,25,0,0,877,878,7,26,0,0,878,67,1,0,0,0,879,880,
+		5,65,0,0,880,887,3,90,45,0,881,882,5,64,0,0,882,883,5,183,0,0,883,887,
+		3,90,45,0,884,887,5,66,0,0,885,887,5,67,0,0,886,879,1,0,0,0,886,881,1,
+		0,0,0,886,884,1,0,0,0,886,885,1,0,0,0,887,69,1,0,0,0,888,890,5,70,0,0,
+		889,888,1,0,0,0,889,890,1,0,0,0,890,891,1,0,0,0,891,892,3,18,9,0,892,894,
+		3,72,36,0,893,895,5,114,0,0,894,893,1,0,0,0,894,895,1,0,0,0,895,897,1,
+		0,0,0,896,898,5,193,0,0,897,896,1,0,0,0,897,898,1,0,0,0,898,899,1,0,0,
+		0,899,900,7,20,0,0,900,901,5,172,0,0,901,906,5,62,0,0,902,903,5,193,0,
+		0,903,905,3,78,39,0,904,902,1,0,0,0,905,908,1,0,0,0,906,904,1,0,0,0,906,
+		907,1,0,0,0,907,71,1,0,0,0,908,906,1,0,0,0,909,912,3,76,38,0,910,913,5,
+		177,0,0,911,913,3,106,53,0,912,910,1,0,0,0,912,911,1,0,0,0,912,913,1,0,
+		0,0,913,73,1,0,0,0,914,916,5,70,0,0,915,914,1,0,0,0,915,916,1,0,0,0,916,
+		918,1,0,0,0,917,919,7,27,0,0,918,917,1,0,0,0,918,919,1,0,0,0,919,920,1,
+		0,0,0,920,921,3,76,38,0,921,922,5,3,0,0,922,924,5,1,0,0,923,925,5,114,
+		0,0,924,923,1,0,0,0,924,925,1,0,0,0,925,927,1,0,0,0,926,928,5,193,0,0,
+		927,926,1,0,0,0,927,928,1,0,0,0,928,929,1,0,0,0,929,930,7,20,0,0,930,931,
+		5,172,0,0,931,936,5,62,0,0,932,933,5,193,0,0,933,935,3,78,39,0,934,932,
+		1,0,0,0,935,938,1,0,0,0,936,934,1,0,0,0,936,937,1,0,0,0,937,75,1,0,0,0,
+		938,936,1,0,0,0,939,940,7,28,0,0,940,77,1,0,0,0,941,953,5,72,0,0,942,945,
+		5,73,0,0,943,944,5,172,0,0,944,946,5,62,0,0,945,943,1,0,0,0,945,946,1,
+		0,0,0,946,947,1,0,0,0,947,953,5,72,0,0,948,949,7,29,0,0,949,950,5,172,
+		0,0,950,953,5,62,0,0,951,953,3,80,40,0,952,941,1,0,0,0,952,942,1,0,0,0,
+		952,948,1,0,0,0,952,951,1,0,0,0,953,79,1,0,0,0,954,978,5,81,0,0,955,956,
+		5,132,0,0,956,958,3,72,36,0,957,959,5,114,0,0,958,957,1,0,0,0,958,959,
+		1,0,0,0,959,961,1,0,0,0,960,962,5,193,0,0,961,960,1,0,0,0,961,962,1,0,
+		0,0,962,963,1,0,0,0,963,964,5,82,0,0,964,978,1,0,0,0,965,966,5,132,0,0,
+		966,968,3,72,36,0,967,969,5,114,0,0,968,967,1,0,0,0,968,969,1,0,0,0,969,
+		971,1,0,0,0,970,972,5,193,0,0,971,970,1,0,0,0,971,972,1,0,0,0,972,973,
+		1,0,0,0,973,974,5,79,0,0,974,975,3,72,36,0,975,976,7,30,0,0,976,978,1,
+		0,0,0,977,954,1,0,0,0,977,955,1,0,0,0,977,965,1,0,0,0,978,81,1,0,0,0,979,
+		980,6,41,-1,0,980,981,5,189,0,0,981,982,3,82,41,0,982,983,5,190,0,0,983,
+		1085,1,0,0,0,984,985,5,119,0,0,985,1085,3,82,41,13,986,987,3,90,45,0,987,
+		988,7,31,0,0,988,989,3,90,45,0,989,990,5,189,0,0,990,991,5,79,0,0,991,
+		992,3,110,55,0,992,993,5,190,0,0,993,1085,1,0,0,0,994,996,3,90,45,0,995,
+		994,1,0,0,0,995,996,1,0,0,0,996,1000,1,0,0,0,997,998,3,88,44,0,998,999,
+		3,90,45,0,999,1001,1,0,0,0,1000,997,1,0,0,0,1001,1002,1,0,0,0,1002,1000,
+		1,0,0,0,1002,1003,1,0,0,0,1003,1085,1,0,0,0,1004,1006,3,110,55,0,1005,
+		1004,1,0,0,0,1005,1006,1,0,0,0,1006,1008,1,0,0,0,1007,1009,5,123,0,0,1008,
+		1007,1,0,0,0,1008,1009,1,0,0,0,1009,1010,1,0,0,0,1010,1012,3,90,45,0,1011,
+		1013,3,84,42,0,1012,1011,1,0,0,0,1012,1013,1,0,0,0,1013,1014,1,0,0,0,1014,
+		1015,7,32,0,0,1015,1085,1,0,0,0,1016,1018,3,110,55,0,1017,1016,1,0,0,0,
+		1017,1018,1,0,0,0,1018,1020,1,0,0,0,1019,1021,7,33,0,0,1020,1019,1,0,0,
+		0,1020,1021,1,0,0,0,1021,1022,1,0,0,0,1022,1085,3,86,43,0,1023,1025,3,
+		110,55,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1027,1,0,0,0,1026,1028,
+		5,123,0,0,1027,1026,1,0,0,0,1027,1028,1,0,0,0,1028,1029,1,0,0,0,1029,1031,
+		3,90,45,0,1030,1032,3,84,42,0,1031,1030,1,0,0,0,1031,1032,1,0,0,0,1032,
+		1033,1,0,0,0,1033,1034,7,4,0,0,1034,1036,3,90,45,0,1035,1037,3,84,42,0,
+		1036,1035,1,0,0,0,1036,1037,1,0,0,0,1037,1039,1,0,0,0,1038,1040,5,124,
+		0,0,1039,1038,1,0,0,0,1039,1040,1,0,0,0,1040,1085,1,0,0,0,1041,1043,3,
+		110,55,0,1042,1041,1,0,0,0,1042,1043,1,0,0,0,1043,1045,1,0,0,0,1044,1046,
+		5,123,0,0,1045,1044,1,0,0,0,1045,1046,1,0,0,0,1046,1047,1,0,0,0,1047,1048,
+		3,90,45,0,1048,1049,5,185,0,0,1049,1050,3,90,45,0,1050,1051,5,124,0,0,
+		1051,1085,1,0,0,0,1052,1054,3,104,52,0,1053,1052,1,0,0,0,1053,1054,1,0,
+		0,0,1054,1055,1,0,0,0,1055,1056,5,153,0,0,1056,1057,5,172,0,0,1057,1069,
+		7,34,0,0,1058,1059,5,189,0,0,1059,1064,3,100,50,0,1060,1061,5,193,0,0,
+		1061,1063,3,100,50,0,1062,1060,1,0,0,0,1063,1066,1,0,0,0,1064,1062,1,0,
+		0,0,1064,1065,1,0,0,0,1065,1067,1,0,0,0,1066,1064,1,0,0,0,1067,1068,5,
+		190,0,0,1068,1070,1,0,0,0,1069,1058,1,0,0,0,1069,1070,1,0,0,0,1070,1085,
+		1,0,0,0,1071,1073,7,35,0,0,1072,1071,1,0,0,0,1072,1073,1,0,0,0,1073,1074,
+		1,0,0,0,1074,1085,3,110,55,0,1075,1077,3,110,55,0,1076,1075,1,0,0,0,1076,
+		1077,1,0,0,0,1077,1078,1,0,0,0,1078,1081,5,172,0,0,1079,1082,5,177,0,0,
+		1080,1082,3,106,53,0,1081,1079,1,0,0,0,1081,1080,1,0,0,0,1082,1085,1,0,
+		0,0,1083,1085,7,36,0,0,1084,979,1,0,0,0,1084,984,1,0,0,0,1084,986,1,0,
+		0,0,1084,995,1,0,0,0,1084,1005,1,0,0,0,1084,1017,1,0,0,0,1084,1024,1,0,
+		0,0,1084,1042,1,0,0,0,1084,1053,1,0,0,0,1084,1072,1,0,0,0,1084,1076,1,
+		0,0,0,1084,1083,1,0,0,0,1085,1100,1,0,0,0,1086,1088,10,12,0,0,1087,1089,
+		5,193,0,0,1088,1087,1,0,0,0,1088,1089,1,0,0,0,1089,1090,1,0,0,0,1090,1091,
+		5,117,0,0,1091,1099,3,82,41,13,1092,1094,10,11,0,0,1093,1095,5,193,0,0,
+		1094,1093,1,0,0,0,1094,1095,1,0,0,0,1095,1096,1,0,0,0,1096,1097,5,118,
+		0,0,1097,1099,3,82,41,12,1098,1086,1,0,0,0,1098,1092,1,0,0,0,1099,1102,
+		1,0,0,0,1100,1098,1,0,0,0,1100,1101,1,0,0,0,1101,83,1,0,0,0,1102,1100,
+		1,0,0,0,1103,1104,5,189,0,0,1104,1105,7,37,0,0,1105,1106,5,190,0,0,1106,
+		85,1,0,0,0,1107,1108,7,22,0,0,1108,1109,3,90,45,0,1109,1110,5,193,0,0,
+		1110,1111,3,90,45,0,1111,1112,7,23,0,0,1112,87,1,0,0,0,1113,1114,7,38,
+		0,0,1114,89,1,0,0,0,1115,1116,6,45,-1,0,1116,1117,5,185,0,0,1117,1173,
+		3,90,45,15,1118,1119,3,104,52,0,1119,1120,5,187,0,0,1120,1121,3,104,52,
+		0,1121,1122,5,189,0,0,1122,1123,5,79,0,0,1123,1124,3,110,55,0,1124,1125,
+		5,190,0,0,1125,1173,1,0,0,0,1126,1127,3,94,47,0,1127,1128,5,125,0,0,1128,
+		1129,3,94,47,0,1129,1130,5,145,0,0,1130,1173,1,0,0,0,1131,1173,3,92,46,
+		0,1132,1135,5,172,0,0,1133,1136,5,177,0,0,1134,1136,3,106,53,0,1135,1133,
+		1,0,0,0,1135,1134,1,0,0,0,1135,1136,1,0,0,0,1136,1173,1,0,0,0,1137,1173,
+		7,39,0,0,1138,1173,3,96,48,0,1139,1142,3,110,55,0,1140,1141,5,144,0,0,
+		1141,1143,3,82,41,0,1142,1140,1,0,0,0,1142,1143,1,0,0,0,1143,1144,1,0,
+		0,0,1144,1145,5,114,0,0,1145,1146,3,102,51,0,1146,1173,1,0,0,0,1147,1173,
+		3,110,55,0,1148,1149,5,189,0,0,1149,1150,3,90,45,0,1150,1151,5,190,0,0,
+		1151,1173,1,0,0,0,1152,1153,5,191,0,0,1153,1154,3,90,45,0,1154,1155,5,
+		192,0,0,1155,1173,1,0,0,0,1156,1157,5,188,0,0,1157,1158,3,90,45,0,1158,
+		1159,5,188,0,0,1159,1173,1,0,0,0,1160,1161,7,40,0,0,1161,1162,5,189,0,
+		0,1162,1167,3,90,45,0,1163,1164,7,15,0,0,1164,1166,3,90,45,0,1165,1163,
+		1,0,0,0,1166,1169,1,0,0,0,1167,1165,1,0,0,0,1167,1168,1,0,0,0,1168,1170,
+		1,0,0,0,1169,1167,1,0,0,0,1170,1171,5,190,0,0,1171,1173,1,0,0,0,1172,1115,
+		1,0,0,0,1172,1118,1,0,0,0,1172,1126,1,0,0,0,1172,1131,1,0,0,0,1172,1132,
+		1,0,0,0,1172,1137,1,0,0,0,1172,1138,1,0,0,0,1172,1139,1,0,0,0,1172,1147,
+		1,0,0,0,1172,1148,1,0,0,0,1172,1152,1,0,0,0,1172,1156,1,0,0,0,1172,1160,
+		1,0,0,0,1173,1186,1,0,0,0,1174,1175,10,14,0,0,1175,1176,7,41,0,0,1176,
+		1185,3,90,45,15,1177,1178,10,12,0,0,1178,1179,7,42,0,0,1179,1185,3,90,
+		45,13,1180,1181,10,16,0,0,1181,1182,5,189,0,0,1182,1183,5,146,0,0,1183,
+		1185,5,190,0,0,1184,1174,1,0,0,0,1184,1177,1,0,0,0,1184,1180,1,0,0,0,1185,
+		1188,1,0,0,0,1186,1184,1,0,0,0,1186,1187,1,0,0,0,1187,91,1,0,0,0,1188,
+		1186,1,0,0,0,1189,1190,5,172,0,0,1190,1191,5,3,0,0,1191,1192,5,172,0,0,
+		1192,1193,5,3,0,0,1193,1194,5,172,0,0,1194,1195,5,3,0,0,1195,93,1,0,0,
+		0,1196,1203,3,110,55,0,1197,1203,3,92,46,0,1198,1199,5,189,0,0,1199,1200,
+		3,90,45,0,1200,1201,5,190,0,0,1201,1203,1,0,0,0,1202,1196,1,0,0,0,1202,
+		1197,1,0,0,0,1202,1198,1,0,0,0,1203,95,1,0,0,0,1204,1205,5,147,0,0,1205,
+		1206,5,189,0,0,1206,1207,3,90,45,0,1207,1208,5,190,0,0,1208,1222,1,0,0,
+		0,1209,1210,3,98,49,0,1210,1211,5,189,0,0,1211,1216,3,90,45,0,1212,1213,
+		5,193,0,0,1213,1215,3,100,50,0,1214,1212,1,0,0,0,1215,1218,1,0,0,0,1216,
+		1214,1,0,0,0,1216,1217,1,0,0,0,1217,1219,1,0,0,0,1218,1216,1,0,0,0,1219,
+		1220,5,190,0,0,1220,1222,1,0,0,0,1221,1204,1,0,0,0,1221,1209,1,0,0,0,1222,
+		97,1,0,0,0,1223,1224,7,43,0,0,1224,99,1,0,0,0,1225,1238,5,154,0,0,1226,
+		1238,5,155,0,0,1227,1238,5,156,0,0,1228,1238,5,157,0,0,1229,1238,5,158,
+		0,0,1230,1238,5,159,0,0,1231,1238,5,160,0,0,1232,1238,5,161,0,0,1233,1238,
+		5,162,0,0,1234,1235,5,133,0,0,1235,1236,5,172,0,0,1236,1238,5,163,0,0,
+		1237,1225,1,0,0,0,1237,1226,1,0,0,0,1237,1227,1,0,0,0,1237,1228,1,0,0,
+		0,1237,1229,1,0,0,0,1237,1230,1,0,0,0,1237,1231,1,0,0,0,1237,1232,1,0,
+		0,0,1237,1233,1,0,0,0,1237,1234,1,0,0,0,1238,101,1,0,0,0,1239,1263,5,141,
+		0,0,1240,1241,3,104,52,0,1241,1242,5,140,0,0,1242,1263,1,0,0,0,1243,1244,
+		3,104,52,0,1244,1245,5,139,0,0,1245,1263,1,0,0,0,1246,1247,3,104,52,0,
+		1247,1248,5,79,0,0,1248,1249,3,104,52,0,1249,1250,5,142,0,0,1250,1263,
+		1,0,0,0,1251,1252,3,104,52,0,1252,1253,5,142,0,0,1253,1254,5,189,0,0,1254,
+		1255,5,79,0,0,1255,1256,3,104,52,0,1256,1257,5,190,0,0,1257,1263,1,0,0,
+		0,1258,1260,3,104,52,0,1259,1258,1,0,0,0,1259,1260,1,0,0,0,1260,1261,1,
+		0,0,0,1261,1263,5,143,0,0,1262,1239,1,0,0,0,1262,1240,1,0,0,0,1262,1243,
+		1,0,0,0,1262,1246,1,0,0,0,1262,1251,1,0,0,0,1262,1259,1,0,0,0,1263,103,
+		1,0,0,0,1264,1270,3,110,55,0,1265,1266,5,189,0,0,1266,1267,3,90,45,0,1267,
+		1268,5,190,0,0,1268,1270,1,0,0,0,1269,1264,1,0,0,0,1269,1265,1,0,0,0,1270,
+		105,1,0,0,0,1271,1274,3,108,54,0,1272,1273,5,187,0,0,1273,1275,5,3,0,0,
+		1274,1272,1,0,0,0,1274,1275,1,0,0,0,1275,107,1,0,0,0,1276,1281,3,24,12,
+		0,1277,1281,5,62,0,0,1278,1281,5,63,0,0,1279,1281,5,3,0,0,1280,1276,1,
+		0,0,0,1280,1277,1,0,0,0,1280,1278,1,0,0,0,1280,1279,1,0,0,0,1281,109,1,
+		0,0,0,1282,1283,7,44,0,0,1283,111,1,0,0,0,1284,1286,7,45,0,0,1285,1287,
+		5,197,0,0,1286,1285,1,0,0,0,1286,1287,1,0,0,0,1287,1288,1,0,0,0,1288,1289,
+		5,173,0,0,1289,1378,5,0,0,1,1290,1292,5,100,0,0,1291,1293,5,197,0,0,1292,
+		1291,1,0,0,0,1292,1293,1,0,0,0,1293,1294,1,0,0,0,1294,1296,3,116,58,0,
+		1295,1297,5,183,0,0,1296,1295,1,0,0,0,1296,1297,1,0,0,0,1297,1299,1,0,
+		0,0,1298,1300,5,185,0,0,1299,1298,1,0,0,0,1299,1300,1,0,0,0,1300,1301,
+		1,0,0,0,1301,1302,5,172,0,0,1302,1303,5,62,0,0,1303,1304,5,0,0,1,1304,
+		1378,1,0,0,0,1305,1307,5,168,0,0,1306,1308,5,197,0,0,1307,1306,1,0,0,0,
+		1307,1308,1,0,0,0,1308,1310,1,0,0,0,1309,1305,1,0,0,0,1309,1310,1,0,0,
+		0,1310,1313,1,0,0,0,1311,1314,3,116,58,0,1312,1314,5,22,0,0,1313,1311,
+		1,0,0,0,1313,1312,1,0,0,0,1314,1316,1,0,0,0,1315,1317,5,183,0,0,1316,1315,
+		1,0,0,0,1316,1317,1,0,0,0,1317,1319,1,0,0,0,1318,1320,5,185,0,0,1319,1318,
+		1,0,0,0,1319,1320,1,0,0,0,1320,1321,1,0,0,0,1321,1322,5,172,0,0,1322,1323,
+		5,62,0,0,1323,1378,5,0,0,1,1324,1326,5,168,0,0,1325,1327,5,197,0,0,1326,
+		1325,1,0,0,0,1326,1327,1,0,0,0,1327,1329,1,0,0,0,1328,1324,1,0,0,0,1328,
+		1329,1,0,0,0,1329,1330,1,0,0,0,1330,1332,3,116,58,0,1331,1333,5,183,0,
+		0,1332,1331,1,0,0,0,1332,1333,1,0,0,0,1333,1334,1,0,0,0,1334,1335,5,87,
+		0,0,1335,1336,5,0,0,1,1336,1378,1,0,0,0,1337,1339,5,168,0,0,1338,1340,
+		5,197,0,0,1339,1338,1,0,0,0,1339,1340,1,0,0,0,1340,1342,1,0,0,0,1341,1337,
+		1,0,0,0,1341,1342,1,0,0,0,1342,1343,1,0,0,0,1343,1345,5,23,0,0,1344,1346,
+		5,197,0,0,1345,1344,1,0,0,0,1345,1346,1,0,0,0,1346,1348,1,0,0,0,1347,1349,
+		5,183,0,0,1348,1347,1,0,0,0,1348,1349,1,0,0,0,1349,1350,1,0,0,0,1350,1351,
+		7,46,0,0,1351,1378,5,0,0,1,1352,1355,3,96,48,0,1353,1355,3,110,55,0,1354,
+		1352,1,0,0,0,1354,1353,1,0,0,0,1355,1356,1,0,0,0,1356,1357,7,18,0,0,1357,
+		1358,3,90,45,0,1358,1359,5,0,0,1,1359,1378,1,0,0,0,1360,1361,3,110,55,
+		0,1361,1362,5,197,0,0,1362,1363,5,169,0,0,1363,1364,5,0,0,1,1364,1378,
+		1,0,0,0,1365,1366,3,110,55,0,1366,1367,5,197,0,0,1367,1372,3,114,57,0,
+		1368,1369,5,193,0,0,1369,1371,3,114,57,0,1370,1368,1,0,0,0,1371,1374,1,
+		0,0,0,1372,1370,1,0,0,0,1372,1373,1,0,0,0,1373,1375,1,0,0,0,1374,1372,
+		1,0,0,0,1375,1376,5,0,0,1,1376,1378,1,0,0,0,1377,1284,1,0,0,0,1377,1290,
+		1,0,0,0,1377,1309,1,0,0,0,1377,1328,1,0,0,0,1377,1341,1,0,0,0,1377,1354,
+		1,0,0,0,1377,1360,1,0,0,0,1377,1365,1,0,0,0,1378,113,1,0,0,0,1379,1380,
+		3,110,55,0,1380,1381,7,18,0,0,1381,1382,3,90,45,0,1382,115,1,0,0,0,1383,
+		1388,3,110,55,0,1384,1385,5,187,0,0,1385,1387,3,110,55,0,1386,1384,1,0,
+		0,0,1387,1390,1,0,0,0,1388,1386,1,0,0,0,1388,1389,1,0,0,0,1389,117,1,0,
+		0,0,1390,1388,1,0,0,0,195,122,130,136,146,153,159,165,168,173,176,179,
+		182,186,195,199,232,236,239,245,251,258,265,272,284,291,298,300,313,318,
+		328,331,335,348,359,369,378,388,394,407,418,424,441,449,452,456,467,475,
+		478,486,493,504,511,519,527,529,533,542,551,556,560,564,570,577,584,588,
+		591,594,601,604,610,614,617,621,627,637,642,647,654,661,675,680,695,699,
+		703,707,713,717,719,722,727,731,734,737,749,759,766,770,781,788,797,802,
+		806,809,813,817,823,827,829,832,839,841,844,853,858,867,869,873,886,889,
+		894,897,906,912,915,918,924,927,936,945,952,958,961,968,971,977,995,1002,
+		1005,1008,1012,1017,1020,1024,1027,1031,1036,1039,1042,1045,1053,1064,
+		1069,1072,1076,1081,1084,1088,1094,1098,1100,1135,1142,1167,1172,1184,
+		1186,1202,1216,1221,1237,1259,1262,1269,1274,1280,1286,1292,1296,1299,
+		1307,1309,1313,1316,1319,1326,1328,1332,1339,1341,1345,1348,1354,1372,
+		1377,1388
 	};
 
 	public static readonly ATN _ATN =
