@@ -43,14 +43,14 @@ internal sealed record CalendarLink(CalendarExpression Expression, int Result, F
             start = target.Sign >= 0 ? days.FirstDay : days.LastDay;
             values[first.Variable] = start - first.Offset;
         }
-        var moved = movesRight ? right : left;
-        if (moved is not var (variable, offset) || pinned.ContainsKey(variable))
-            return;
-        var found = movesRight
-            ? Nearest(day => Expression.Evaluate(start, day), end, target, isBelow, days)
-            : Nearest(day => Expression.Evaluate(day, end), start, target, isBelow, days);
-        if (found is { } nearest)
-            values[variable] = nearest.Day - offset;
+        if ((movesRight ? right : left) is var (variable, offset) && !pinned.ContainsKey(variable))
+        {
+            var found = movesRight
+                ? Nearest(day => Expression.Evaluate(start, day), end, target, isBelow, days)
+                : Nearest(day => Expression.Evaluate(day, end), start, target, isBelow, days);
+            if (found is { } nearest)
+                values[variable] = nearest.Day - offset;
+        }
         foreach (var used in Left.Numerator.Variables.Concat(Right.Numerator.Variables))
             pinned[used] = values[used];
         if (Value(Left, values) is { } from && Value(Right, values) is { } to && Expression.Evaluate(from, to) is { } result)

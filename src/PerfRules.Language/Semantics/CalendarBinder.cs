@@ -54,9 +54,9 @@ internal sealed class CalendarBinder(BindingContext context)
         if (holidays.Count == 0)
             context.Report(CalendarDiagnostics.Incomplete(location, name, "没有写放假", HolidaySample));
         var calendar = new Calendar(name, WorkCalendar.Create(range.First, range.Last, Pairs(holidays), Pairs(workdays)), location);
-        foreach (var days in holidays.Concat(workdays))
-            CheckInside(calendar, days);
-        foreach (var days in workdays)
+        foreach (var days in holidays.Concat(workdays).Where(days => !IsInside(calendar, days)))
+            context.Report(CalendarDiagnostics.Outside(days.Location, days.Location.Text, name, CalendarText.RangeOf(calendar)));
+        foreach (var days in workdays.Where(days => IsInside(calendar, days)))
             CheckWorkdays(calendar, days, holidays);
         return calendar;
     }
@@ -84,11 +84,7 @@ internal sealed class CalendarBinder(BindingContext context)
 
     private int? Day(DateSyntax date) => DateBinder.Bind(date, context) is NumberExpression { Value: var day } ? (int)day.Numerator : null;
 
-    private void CheckInside(Calendar calendar, Days days)
-    {
-        if (!calendar.Days.Contains(days.First) || !calendar.Days.Contains(days.Last))
-            context.Report(CalendarDiagnostics.Outside(days.Location, days.Location.Text, calendar.Name, CalendarText.RangeOf(calendar)));
-    }
+    private static bool IsInside(Calendar calendar, Days days) => calendar.Days.Contains(days.First) && calendar.Days.Contains(days.Last);
 
     private void CheckWorkdays(Calendar calendar, Days days, List<Days> holidays)
     {

@@ -111,7 +111,7 @@ internal sealed class FrameworkBinder
         context.CalendarPlace = context.Source.GetLine(first.End).End;
         var inherited = imports.Select((m, i) => (m.Context, module.Imports[i].Location))
             .Concat(baseModule is null ? [] : [(baseModule.Context, module.Base!.Location)]).ToList();
-        context.HasBrokenCalendar = inherited.Any(i => i.Context.HasBrokenCalendar);
+        context.HasBrokenCalendar |= inherited.Any(i => i.Context.HasBrokenCalendar);
         foreach (var (other, location) in inherited)
         {
             if (other.Calendar is { } calendar && (context.Calendar ??= calendar) != calendar)

@@ -92,6 +92,7 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
                 break;
             case CalendarSentenceSyntax sentence:
                 // 标题写坏了的，已经报告过。
+                context.HasBrokenCalendar |= _calendar is null;
                 _calendar?.Sentences.Add(sentence);
                 break;
             case CaseHeadingSyntax heading:

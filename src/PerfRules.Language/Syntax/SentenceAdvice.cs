@@ -10,7 +10,7 @@ internal static class SentenceAdvice
     {
         SentenceKind.Definition or SentenceKind.Scoring or SentenceKind.Field when sentence.Tokens.Any(IsPostponed) =>
             "顺延应写成“截止日期（遇休息日顺延）”，口径里也可以写成“截止日期＝受理日期＋30天，遇休息日顺延”。",
-        SentenceKind.Definition or SentenceKind.Scoring or SentenceKind.Reconciliation when sentence.Tokens.Any(t => t.Kind == WORKING_DAYS) =>
+        SentenceKind.Definition or SentenceKind.Scoring or SentenceKind.Reconciliation when sentence.Tokens.Any(t => t.Kind == WORKING_DAYS && t.Span.Start >= error.OffendingToken.StartIndex) =>
             "工作日数应写成“截止日期至提交日期的工作日数”；起止是算式的加括号，例如“（截止日期＋1个月）至提交日期的工作日数”。",
         SentenceKind.Heading => ForHeading(sentence.Tokens[0].Kind),
         SentenceKind.Setting => "框架的约定可以写“总分 100分”“三级指标得分保留2位小数（四舍五入）”“每超出、每低于的部分按比例计算”“等级：优 ≥90分；良 ≥80分；……”。",
