@@ -44,63 +44,65 @@ internal partial class PerfRulesParser : Parser {
 		HALF_EVEN=27, TRUNCATE=28, ROUND_UP=29, PART=30, PERCENT_AS_POINT=31, 
 		INTO_TOTAL=32, BESIDE_TOTAL=33, PEERS=34, MONEY=35, RATIO=36, QUANTITY=37, 
 		HEADCOUNT=38, BOOLEAN=39, CHOICE=40, TEXT=41, DATE=42, POINTS=43, NUMERIC=44, 
-		DIRECTION=45, ORIGIN=46, RANGE=47, WHEN_MISSING=48, TAKE=49, MAY_BE_NEGATIVE=50, 
-		MAY_BE_FRACTION=51, GROUPING=52, RECONCILE=53, TOLERANCE=54, ELSE_NOTICE=55, 
-		ELSE_ERROR=56, HOLIDAYS=57, WORKDAYS=58, YUAN=59, TEN_THOUSAND_YUAN=60, 
-		HUNDRED_MILLION_YUAN=61, SCORE_UNIT=62, PERCENTAGE_POINT=63, SCORE=64, 
-		GET=65, GET_FULL=66, GET_NONE=67, DEDUCT=68, ADD=69, EVERY=70, FIND=71, 
-		UNTIL_ZERO=72, UP_TO=73, AT_MOST_DEDUCT=74, AT_MOST_ADD=75, AT_MOST=76, 
-		LOWEST=77, BASE_POINTS=78, BY=79, SCORE_BY=80, PROPORTIONALLY=81, NO_DEDUCTION=82, 
-		CAP=83, NO_CAP=84, AT_MOST_GET=85, AT_LEAST_GET=86, NOT_APPLICABLE=87, 
-		EXCLUDED=88, REDISTRIBUTE=89, REDISTRIBUTE_WITHIN=90, PRIORITY=91, GRADE_AT_MOST=92, 
-		GRADE_IS=93, INTERPOLATE=94, EFFICACY=95, SATISFACTORY=96, INTOLERABLE=97, 
-		OTHERWISE=98, VETO=99, MANUAL=100, DISCRETION=101, DISCRETION_DEDUCT=102, 
-		REASON_REQUIRED=103, EVIDENCE_REQUIRED=104, STEP_SIZE=105, DELEGATED_TO=106, 
-		DELEGATED=107, EACH_ROW=108, ROW_POINTS=109, THIS_ITEM=110, THIS_INDICATOR=111, 
-		THIS_SECOND=112, THIS_FIRST=113, OF=114, ANY_LISTED=115, ALL_LISTED=116, 
-		AND=117, OR=118, NOT=119, NOT_FIND=120, YES=121, NO=122, AT=123, BETWEEN=124, 
-		UP_UNTIL=125, INCLUSIVE=126, EXCLUSIVE=127, AT_OR_ABOVE=128, AT_OR_BELOW=129, 
-		OUTSIDE=130, GREATER_WORD=131, LESS_WORD=132, GREATER_OR_EQUAL_WORD=133, 
-		LESS_OR_EQUAL_WORD=134, EQUAL_WORD=135, CHANGE_WORD=136, MAXIMUM=137, 
-		MINIMUM=138, MEAN=139, TOTAL_OF=140, COUNT_OF=141, WEIGHTED_MEAN=142, 
-		SHARE_OF=143, AMONG=144, WORKING_DAYS=145, POSTPONED=146, LAST_YEAR=147, 
-		RANK=148, RANK_SHARE=149, PEER_MEAN=150, BEST=151, TRIMMED_MEAN=152, AT_TOP=153, 
-		HIGH_FIRST=154, LOW_FIRST=155, TIES_SHARED=156, TIES_DENSE=157, TIES_LAST=158, 
-		TIES_AVERAGE=159, ABSENT_SKIPPED=160, ABSENT_ZERO=161, ABSENT_FAILS=162, 
-		UNITS=163, TAKE_PEER_MEAN=164, FETCH=165, PEER_DATA=166, LAST_YEAR_DATA=167, 
-		EXPECT=168, NO_ROWS=169, CHINESE_DIGIT=170, TIMES_LETTER=171, NUMBER=172, 
-		QUOTED=173, BOOK_TITLE=174, ENUMERATOR=175, WORD=176, PERCENT=177, LESS_OR_EQUAL=178, 
-		GREATER_OR_EQUAL=179, NOT_EQUAL=180, LESS=181, GREATER=182, EQUAL=183, 
-		PLUS=184, MINUS=185, TIMES=186, DIVIDE=187, BAR=188, LEFT_PAREN=189, RIGHT_PAREN=190, 
-		LEFT_BRACKET=191, RIGHT_BRACKET=192, COMMA=193, LIST_COMMA=194, SEMICOLON=195, 
-		FULL_STOP=196, COLON=197, TILDE=198, DOT=199, COMMENT=200, NEWLINE=201, 
-		BLANK=202, OTHER=203;
+		DIRECTION=45, ORIGIN=46, RANGE=47, WHEN_MISSING=48, TAKE=49, REPORT_ERROR=50, 
+		MAY_BE_NEGATIVE=51, MAY_BE_FRACTION=52, GROUPING=53, RECONCILE=54, TOLERANCE=55, 
+		ELSE_NOTICE=56, ELSE_ERROR=57, HOLIDAYS=58, WORKDAYS=59, YUAN=60, TEN_THOUSAND_YUAN=61, 
+		HUNDRED_MILLION_YUAN=62, SCORE_UNIT=63, PERCENTAGE_POINT=64, SCORE=65, 
+		SCORE_RATE=66, GET=67, GET_FULL=68, GET_NONE=69, DEDUCT=70, ADD=71, EVERY=72, 
+		FIND=73, UNTIL_ZERO=74, UP_TO=75, AT_MOST_DEDUCT=76, AT_MOST_ADD=77, AT_MOST=78, 
+		LOWEST=79, BASE_POINTS=80, BY=81, SCORE_BY=82, PROPORTIONALLY=83, NO_DEDUCTION=84, 
+		CAP=85, NO_CAP=86, AT_MOST_GET=87, AT_LEAST_GET=88, NOT_APPLICABLE=89, 
+		EXCLUDED=90, REDISTRIBUTE=91, REDISTRIBUTE_WITHIN=92, PRIORITY=93, GRADE_AT_MOST=94, 
+		GRADE_IS=95, INTERPOLATE=96, EFFICACY=97, SATISFACTORY=98, INTOLERABLE=99, 
+		OTHERWISE=100, VETO=101, MANUAL=102, DISCRETION=103, DISCRETION_DEDUCT=104, 
+		REASON_REQUIRED=105, EVIDENCE_REQUIRED=106, STEP_SIZE=107, MUST_FILL=108, 
+		DELEGATED_TO=109, DELEGATED=110, EACH_ROW=111, ROW_POINTS=112, THIS_ITEM=113, 
+		THIS_INDICATOR=114, THIS_SECOND=115, THIS_FIRST=116, OF=117, ANY_LISTED=118, 
+		ALL_LISTED=119, ANY_ABOVE=120, ALL_ABOVE=121, AND=122, OR=123, NOT=124, 
+		NOT_FIND=125, MISSING=126, YES=127, NO=128, AT=129, BETWEEN=130, UP_UNTIL=131, 
+		INCLUSIVE=132, EXCLUSIVE=133, AT_OR_ABOVE=134, AT_OR_BELOW=135, OUTSIDE=136, 
+		GREATER_WORD=137, LESS_WORD=138, GREATER_OR_EQUAL_WORD=139, LESS_OR_EQUAL_WORD=140, 
+		EQUAL_WORD=141, CHANGE_WORD=142, MAXIMUM=143, MINIMUM=144, MEAN=145, TOTAL_OF=146, 
+		COUNT_OF=147, WEIGHTED_MEAN=148, SHARE_OF=149, AMONG=150, WORKING_DAYS=151, 
+		POSTPONED=152, LAST_YEAR=153, RANK=154, RANK_SHARE=155, PEER_MEAN=156, 
+		BEST=157, TRIMMED_MEAN=158, AT_TOP=159, HIGH_FIRST=160, LOW_FIRST=161, 
+		TIES_SHARED=162, TIES_DENSE=163, TIES_LAST=164, TIES_AVERAGE=165, ABSENT_SKIPPED=166, 
+		ABSENT_ZERO=167, ABSENT_FAILS=168, UNITS=169, TAKE_PEER_MEAN=170, FETCH=171, 
+		PEER_DATA=172, LAST_YEAR_DATA=173, EXPECT=174, NO_ROWS=175, CHINESE_DIGIT=176, 
+		TIMES_LETTER=177, NUMBER=178, QUOTED=179, BOOK_TITLE=180, ENUMERATOR=181, 
+		WORD=182, PERCENT=183, LESS_OR_EQUAL=184, GREATER_OR_EQUAL=185, NOT_EQUAL=186, 
+		LESS=187, GREATER=188, EQUAL=189, PLUS=190, MINUS=191, TIMES=192, DIVIDE=193, 
+		BAR=194, LEFT_PAREN=195, RIGHT_PAREN=196, LEFT_BRACKET=197, RIGHT_BRACKET=198, 
+		COMMA=199, LIST_COMMA=200, SEMICOLON=201, FULL_STOP=202, COLON=203, TILDE=204, 
+		DOT=205, COMMENT=206, NEWLINE=207, BLANK=208, OTHER=209;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
 		RULE_stepWord = 9, RULE_fieldDeclaration = 10, RULE_fieldType = 11, RULE_moneyUnit = 12, 
 		RULE_fieldRequirement = 13, RULE_reconciliation = 14, RULE_definition = 15, 
 		RULE_definitionClause = 16, RULE_tableRow = 17, RULE_tableKey = 18, RULE_calendarSentence = 19, 
-		RULE_dateRange = 20, RULE_partialDate = 21, RULE_scoring = 22, RULE_listedItem = 23, 
-		RULE_conditional = 24, RULE_scope = 25, RULE_boundsClause = 26, RULE_manualClause = 27, 
-		RULE_consequence = 28, RULE_redistribution = 29, RULE_limit = 30, RULE_rangeAward = 31, 
-		RULE_rangeEnd = 32, RULE_gradeLimit = 33, RULE_award = 34, RULE_stepDeduction = 35, 
-		RULE_stepSize = 36, RULE_countDeduction = 37, RULE_count = 38, RULE_deductionClause = 39, 
-		RULE_stepMode = 40, RULE_condition = 41, RULE_inclusion = 42, RULE_interval = 43, 
-		RULE_comparison = 44, RULE_expression = 45, RULE_date = 46, RULE_day = 47, 
-		RULE_derived = 48, RULE_peerFunction = 49, RULE_peerClause = 50, RULE_aggregate = 51, 
-		RULE_rowValue = 52, RULE_unit = 53, RULE_singleUnit = 54, RULE_nameReference = 55, 
-		RULE_caseSentence = 56, RULE_rowCell = 57, RULE_path = 58;
+		RULE_dateRange = 20, RULE_partialDate = 21, RULE_scoring = 22, RULE_requiredText = 23, 
+		RULE_lowScore = 24, RULE_listedItem = 25, RULE_conditional = 26, RULE_scope = 27, 
+		RULE_boundsClause = 28, RULE_manualClause = 29, RULE_consequence = 30, 
+		RULE_redistribution = 31, RULE_limit = 32, RULE_rangeAward = 33, RULE_rangeEnd = 34, 
+		RULE_gradeLimit = 35, RULE_award = 36, RULE_stepDeduction = 37, RULE_stepSize = 38, 
+		RULE_countDeduction = 39, RULE_count = 40, RULE_deductionClause = 41, 
+		RULE_stepMode = 42, RULE_condition = 43, RULE_missingValue = 44, RULE_inclusion = 45, 
+		RULE_interval = 46, RULE_comparison = 47, RULE_expression = 48, RULE_date = 49, 
+		RULE_day = 50, RULE_derived = 51, RULE_peerFunction = 52, RULE_peerClause = 53, 
+		RULE_aggregate = 54, RULE_rowValue = 55, RULE_unit = 56, RULE_singleUnit = 57, 
+		RULE_nameReference = 58, RULE_caseSentence = 59, RULE_rowCell = 60, RULE_path = 61;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
 		"moneyUnit", "fieldRequirement", "reconciliation", "definition", "definitionClause", 
 		"tableRow", "tableKey", "calendarSentence", "dateRange", "partialDate", 
-		"scoring", "listedItem", "conditional", "scope", "boundsClause", "manualClause", 
-		"consequence", "redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", 
-		"award", "stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
-		"stepMode", "condition", "inclusion", "interval", "comparison", "expression", 
-		"date", "day", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
+		"scoring", "requiredText", "lowScore", "listedItem", "conditional", "scope", 
+		"boundsClause", "manualClause", "consequence", "redistribution", "limit", 
+		"rangeAward", "rangeEnd", "gradeLimit", "award", "stepDeduction", "stepSize", 
+		"countDeduction", "count", "deductionClause", "stepMode", "condition", 
+		"missingValue", "inclusion", "interval", "comparison", "expression", "date", 
+		"day", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
 		"unit", "singleUnit", "nameReference", "caseSentence", "rowCell", "path"
 	};
 
@@ -118,25 +120,25 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u662F\\u5426'", "'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", 
 		"'\\u5206\\u503C'", "'\\u6570\\u503C'", "'\\u6307\\u6807\\u65B9\\u5411'", 
 		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
-		"'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", "'\\u7528\\u4E8E\\u5206\\u7EC4'", 
-		null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", null, null, "'\\u653E\\u5047'", 
-		null, "'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", 
-		null, "'\\u5F97\\u5206'", null, null, null, "'\\u6263'", "'\\u52A0'", 
-		"'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", "'\\u76F4\\u81F3'", 
-		null, null, null, null, null, "'\\u6309'", null, null, null, "'\\u5C01\\u9876'", 
-		"'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", null, 
-		null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u6EE1\\u610F\\u503C'", 
+		"'\\u62A5\\u544A\\u9519\\u8BEF'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
+		"'\\u7528\\u4E8E\\u5206\\u7EC4'", null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", 
+		null, null, "'\\u653E\\u5047'", null, "'\\u5143'", "'\\u4E07\\u5143'", 
+		"'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", 
+		null, null, null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
+		"'\\u76F4\\u81F3'", null, null, null, null, null, "'\\u6309'", null, null, 
+		null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
+		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u6EE1\\u610F\\u503C'", 
 		"'\\u4E0D\\u5141\\u8BB8\\u503C'", null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
 		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", "'\\u914C\\u60C5\\u6263'", 
-		null, "'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u7531'", 
+		null, "'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", null, "'\\u7531'", 
 		null, "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
 		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
-		null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", 
-		null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
-		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
-		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", null, null, 
-		"'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", null, 
-		"'\\u6700\\u4F18\\u503C'", "'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
+		null, null, null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
+		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
+		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
+		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
+		"'\\u4E2D'", null, null, "'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", 
+		null, "'\\u6700\\u4F18\\u503C'", "'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
 		null, null, null, "'\\u5E76\\u5217\\u540C\\u540D\\u6B21'", "'\\u5E76\\u5217\\u4E0D\\u5360\\u540D\\u6B21'", 
 		"'\\u5E76\\u5217\\u53D6\\u672B\\u4F4D\\u540D\\u6B21'", "'\\u5E76\\u5217\\u53D6\\u5E73\\u5747\\u540D\\u6B21'", 
 		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u4E0D\\u8BA1\\u5165'", "'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u6309\\u96F6\\u8BA1'", 
@@ -155,33 +157,34 @@ internal partial class PerfRulesParser : Parser {
 		"ROUND_UP", "PART", "PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", 
 		"PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", 
 		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
-		"TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", "RECONCILE", 
-		"TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "HOLIDAYS", "WORKDAYS", "YUAN", 
-		"TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", 
-		"SCORE", "GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", 
-		"UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "LOWEST", 
-		"BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", 
-		"NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", 
-		"REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "GRADE_AT_MOST", "GRADE_IS", 
-		"INTERPOLATE", "EFFICACY", "SATISFACTORY", "INTOLERABLE", "OTHERWISE", 
-		"VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", "REASON_REQUIRED", 
-		"EVIDENCE_REQUIRED", "STEP_SIZE", "DELEGATED_TO", "DELEGATED", "EACH_ROW", 
-		"ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", "THIS_FIRST", 
-		"OF", "ANY_LISTED", "ALL_LISTED", "AND", "OR", "NOT", "NOT_FIND", "YES", 
-		"NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
-		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
-		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
-		"MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", 
-		"WORKING_DAYS", "POSTPONED", "LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", 
-		"BEST", "TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", 
-		"TIES_DENSE", "TIES_LAST", "TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", 
-		"ABSENT_FAILS", "UNITS", "TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", 
-		"EXPECT", "NO_ROWS", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", 
-		"BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
-		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
-		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
-		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
-		"NEWLINE", "BLANK", "OTHER"
+		"TAKE", "REPORT_ERROR", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", 
+		"RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "HOLIDAYS", "WORKDAYS", 
+		"YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", 
+		"SCORE", "SCORE_RATE", "GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", 
+		"EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", 
+		"AT_MOST", "LOWEST", "BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", 
+		"NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", 
+		"EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "GRADE_AT_MOST", 
+		"GRADE_IS", "INTERPOLATE", "EFFICACY", "SATISFACTORY", "INTOLERABLE", 
+		"OTHERWISE", "VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", "REASON_REQUIRED", 
+		"EVIDENCE_REQUIRED", "STEP_SIZE", "MUST_FILL", "DELEGATED_TO", "DELEGATED", 
+		"EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", 
+		"THIS_FIRST", "OF", "ANY_LISTED", "ALL_LISTED", "ANY_ABOVE", "ALL_ABOVE", 
+		"AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", "BETWEEN", 
+		"UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", 
+		"GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
+		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
+		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "WORKING_DAYS", "POSTPONED", 
+		"LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", 
+		"AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", 
+		"TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", 
+		"TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", 
+		"CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", 
+		"WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", 
+		"GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", 
+		"RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", 
+		"SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", 
+		"BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -313,30 +316,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 182;
+			State = 188;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 118;
+				State = 124;
 				Match(FRAMEWORK);
-				State = 119;
+				State = 125;
 				Match(NAME);
-				State = 122;
+				State = 128;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 120;
+					State = 126;
 					Match(NUMBER);
-					State = 121;
+					State = 127;
 					Match(YEAR);
 					}
 				}
 
-				State = 124;
+				State = 130;
 				Match(Eof);
 				}
 				break;
@@ -344,11 +347,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 125;
+				State = 131;
 				Match(LIBRARY);
-				State = 126;
+				State = 132;
 				Match(NAME);
-				State = 127;
+				State = 133;
 				Match(Eof);
 				}
 				break;
@@ -357,7 +360,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 128;
+				State = 134;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -366,28 +369,6 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 130;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 129;
-					Match(COLON);
-					}
-				}
-
-				State = 132;
-				Match(Eof);
-				}
-				break;
-			case LIST:
-				_localctx = new ListHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 133;
-				Match(LIST);
-				State = 134;
-				Match(NAME);
 				State = 136;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -402,33 +383,55 @@ internal partial class PerfRulesParser : Parser {
 				Match(Eof);
 				}
 				break;
-			case TABLE:
-				_localctx = new TableHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+			case LIST:
+				_localctx = new ListHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
 				{
 				State = 139;
-				Match(TABLE);
+				Match(LIST);
 				State = 140;
 				Match(NAME);
-				State = 141;
-				Match(LEFT_PAREN);
 				State = 142;
-				Match(BY);
-				State = 143;
-				nameReference();
-				State = 144;
-				Match(RIGHT_PAREN);
-				State = 146;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 145;
+					State = 141;
 					Match(COLON);
 					}
 				}
 
+				State = 144;
+				Match(Eof);
+				}
+				break;
+			case TABLE:
+				_localctx = new TableHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 145;
+				Match(TABLE);
+				State = 146;
+				Match(NAME);
+				State = 147;
+				Match(LEFT_PAREN);
 				State = 148;
+				Match(BY);
+				State = 149;
+				nameReference();
+				State = 150;
+				Match(RIGHT_PAREN);
+				State = 152;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 151;
+					Match(COLON);
+					}
+				}
+
+				State = 154;
 				Match(Eof);
 				}
 				break;
@@ -436,30 +439,8 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CalendarHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 150;
-				Match(CALENDAR);
-				State = 151;
-				Match(NAME);
-				State = 153;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 152;
-					Match(COLON);
-					}
-				}
-
-				State = 155;
-				Match(Eof);
-				}
-				break;
-			case CASE:
-				_localctx = new CaseHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
-				{
 				State = 156;
-				Match(CASE);
+				Match(CALENDAR);
 				State = 157;
 				Match(NAME);
 				State = 159;
@@ -476,6 +457,28 @@ internal partial class PerfRulesParser : Parser {
 				Match(Eof);
 				}
 				break;
+			case CASE:
+				_localctx = new CaseHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 162;
+				Match(CASE);
+				State = 163;
+				Match(NAME);
+				State = 165;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 164;
+					Match(COLON);
+					}
+				}
+
+				State = 167;
+				Match(Eof);
+				}
+				break;
 			case FIRST_LEVEL:
 			case SECOND_LEVEL:
 			case THIRD_LEVEL:
@@ -483,7 +486,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 162;
+				State = 168;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61440L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -492,29 +495,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 163;
+				State = 169;
 				Match(NAME);
-				State = 165;
+				State = 171;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 164;
+					State = 170;
 					points();
 					}
 				}
 
-				State = 168;
+				State = 174;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 167;
+					State = 173;
 					Match(COLON);
 					}
 				}
 
-				State = 170;
+				State = 176;
 				Match(Eof);
 				}
 				break;
@@ -523,7 +526,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 171;
+				State = 177;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -532,37 +535,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 173;
+				State = 179;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 172;
+					State = 178;
 					Match(NAME);
 					}
 				}
 
-				State = 176;
+				State = 182;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 175;
+					State = 181;
 					points();
 					}
 				}
 
-				State = 179;
+				State = 185;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 178;
+					State = 184;
 					Match(COLON);
 					}
 				}
 
-				State = 181;
+				State = 187;
 				Match(Eof);
 				}
 				break;
@@ -616,22 +619,22 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 232;
+			State = 238;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 184;
+				State = 190;
 				Match(LEFT_PAREN);
-				State = 186;
+				State = 192;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 7L) != 0)) {
+				if (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7L) != 0)) {
 					{
-					State = 185;
+					State = 191;
 					_la = TokenStream.LA(1);
-					if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 7L) != 0)) ) {
+					if ( !(((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
 					}
 					else {
@@ -641,34 +644,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 188;
+				State = 194;
 				_localctx.most = Match(NUMBER);
-				State = 189;
+				State = 195;
 				Match(SCORE_UNIT);
-				State = 190;
+				State = 196;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 191;
+				State = 197;
 				Match(LEFT_PAREN);
-				State = 192;
+				State = 198;
 				Match(MINUS);
-				State = 193;
+				State = 199;
 				_localctx.lowest = Match(NUMBER);
-				State = 195;
+				State = 201;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 194;
+					State = 200;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 197;
+				State = 203;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -677,92 +680,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 199;
+				State = 205;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 198;
+					State = 204;
 					Match(PLUS);
 					}
 				}
 
-				State = 201;
+				State = 207;
 				_localctx.most = Match(NUMBER);
-				State = 202;
+				State = 208;
 				Match(SCORE_UNIT);
-				State = 203;
+				State = 209;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 204;
-				Match(LEFT_PAREN);
-				State = 205;
-				Match(LOWEST);
-				State = 206;
-				Match(MINUS);
-				State = 207;
-				_localctx.lowest = Match(NUMBER);
-				State = 208;
-				Match(SCORE_UNIT);
-				State = 209;
-				Match(COMMA);
 				State = 210;
-				Match(AT_MOST);
+				Match(LEFT_PAREN);
 				State = 211;
-				_localctx.most = Match(NUMBER);
+				Match(LOWEST);
 				State = 212;
-				Match(SCORE_UNIT);
+				Match(MINUS);
 				State = 213;
+				_localctx.lowest = Match(NUMBER);
+				State = 214;
+				Match(SCORE_UNIT);
+				State = 215;
+				Match(COMMA);
+				State = 216;
+				Match(AT_MOST);
+				State = 217;
+				_localctx.most = Match(NUMBER);
+				State = 218;
+				Match(SCORE_UNIT);
+				State = 219;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 214;
-				Match(LEFT_PAREN);
-				State = 215;
-				Match(AT_MOST_DEDUCT);
-				State = 216;
-				_localctx.lowest = Match(NUMBER);
-				State = 217;
-				Match(SCORE_UNIT);
-				State = 218;
-				Match(COMMA);
-				State = 219;
-				Match(AT_MOST_ADD);
 				State = 220;
-				_localctx.most = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 221;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_DEDUCT);
 				State = 222;
+				_localctx.lowest = Match(NUMBER);
+				State = 223;
+				Match(SCORE_UNIT);
+				State = 224;
+				Match(COMMA);
+				State = 225;
+				Match(AT_MOST_ADD);
+				State = 226;
+				_localctx.most = Match(NUMBER);
+				State = 227;
+				Match(SCORE_UNIT);
+				State = 228;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 223;
-				Match(LEFT_PAREN);
-				State = 224;
-				Match(AT_MOST_ADD);
-				State = 225;
-				_localctx.most = Match(NUMBER);
-				State = 226;
-				Match(SCORE_UNIT);
-				State = 227;
-				Match(COMMA);
-				State = 228;
-				Match(AT_MOST_DEDUCT);
 				State = 229;
-				_localctx.lowest = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 230;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_ADD);
 				State = 231;
+				_localctx.most = Match(NUMBER);
+				State = 232;
+				Match(SCORE_UNIT);
+				State = 233;
+				Match(COMMA);
+				State = 234;
+				Match(AT_MOST_DEDUCT);
+				State = 235;
+				_localctx.lowest = Match(NUMBER);
+				State = 236;
+				Match(SCORE_UNIT);
+				State = 237;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -799,29 +802,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 234;
+			State = 240;
 			Match(PROSE_KEYWORD);
-			State = 236;
+			State = 242;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 235;
+				State = 241;
 				Match(COLON);
 				}
 			}
 
-			State = 239;
+			State = 245;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 238;
+				State = 244;
 				Match(PROSE);
 				}
 			}
 
-			State = 241;
+			State = 247;
 			Match(Eof);
 			}
 		}
@@ -870,6 +873,13 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADES() { return GetToken(PerfRulesParser.GRADES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public GradeSettingContext(SettingContext context) { CopyFrom(context); }
+	}
+	internal partial class RequiredTextSettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RequiredTextContext requiredText() {
+			return GetRuleContext<RequiredTextContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public RequiredTextSettingContext(SettingContext context) { CopyFrom(context); }
 	}
 	internal partial class TotalSettingContext : SettingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL() { return GetToken(PerfRulesParser.TOTAL, 0); }
@@ -962,14 +972,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 335;
+			State = 344;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,31,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 243;
+				State = 249;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -978,28 +988,6 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 245;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 244;
-					Match(COLON);
-					}
-				}
-
-				State = 247;
-				Match(QUOTED);
-				State = 248;
-				Match(Eof);
-				}
-				break;
-			case 2:
-				_localctx = new TotalSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 2);
-				{
-				State = 249;
-				Match(TOTAL);
 				State = 251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -1011,10 +999,32 @@ internal partial class PerfRulesParser : Parser {
 				}
 
 				State = 253;
-				Match(NUMBER);
+				Match(QUOTED);
 				State = 254;
-				Match(SCORE_UNIT);
+				Match(Eof);
+				}
+				break;
+			case 2:
+				_localctx = new TotalSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
 				State = 255;
+				Match(TOTAL);
+				State = 257;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 256;
+					Match(COLON);
+					}
+				}
+
+				State = 259;
+				Match(NUMBER);
+				State = 260;
+				Match(SCORE_UNIT);
+				State = 261;
 				Match(Eof);
 				}
 				break;
@@ -1022,21 +1032,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 256;
+				State = 262;
 				level();
-				State = 258;
+				State = 264;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 257;
+					State = 263;
 					Match(SCORE);
 					}
 				}
 
-				State = 260;
+				State = 266;
 				rounding();
-				State = 261;
+				State = 267;
 				Match(Eof);
 				}
 				break;
@@ -1044,21 +1054,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 263;
+				State = 269;
 				stepScope();
-				State = 265;
+				State = 271;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 264;
+					State = 270;
 					Match(PART);
 					}
 				}
 
-				State = 267;
+				State = 273;
 				stepMode();
-				State = 268;
+				State = 274;
 				Match(Eof);
 				}
 				break;
@@ -1066,19 +1076,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 270;
+				State = 276;
 				Match(ITEM);
-				State = 272;
+				State = 278;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 271;
+					State = 277;
 					Match(SCORE);
 					}
 				}
 
-				State = 274;
+				State = 280;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1087,7 +1097,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 275;
+				State = 281;
 				Match(Eof);
 				}
 				break;
@@ -1095,17 +1105,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 276;
+				State = 282;
 				Match(NUMBER);
-				State = 277;
+				State = 283;
 				Match(PERCENT);
-				State = 278;
+				State = 284;
 				Match(BY);
-				State = 279;
+				State = 285;
 				Match(NUMBER);
-				State = 280;
+				State = 286;
 				Match(PERCENT_AS_POINT);
-				State = 281;
+				State = 287;
 				Match(Eof);
 				}
 				break;
@@ -1113,37 +1123,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 282;
+				State = 288;
 				Match(PEERS);
-				State = 284;
+				State = 290;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 283;
+					State = 289;
 					Match(COLON);
 					}
 				}
 
-				State = 286;
+				State = 292;
 				peerClause();
-				State = 291;
+				State = 297;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 287;
+					State = 293;
 					Match(COMMA);
-					State = 288;
+					State = 294;
 					peerClause();
 					}
 					}
-					State = 293;
+					State = 299;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 294;
+				State = 300;
 				Match(Eof);
 				}
 				break;
@@ -1151,19 +1161,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 300;
+				State = 306;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 296;
+					State = 302;
 					Match(GRADES);
-					State = 298;
+					State = 304;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 297;
+						State = 303;
 						Match(COLON);
 						}
 					}
@@ -1171,99 +1181,109 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 302;
+				State = 308;
 				Match(NAME);
-				State = 303;
+				State = 309;
 				comparison();
-				State = 304;
+				State = 310;
 				Match(NUMBER);
-				State = 305;
+				State = 311;
 				Match(SCORE_UNIT);
-				State = 306;
+				State = 312;
 				Match(Eof);
 				}
 				break;
 			case 9:
-				_localctx = new AdjustmentSettingContext(_localctx);
+				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 308;
+				State = 314;
+				requiredText();
+				State = 315;
+				Match(Eof);
+				}
+				break;
+			case 10:
+				_localctx = new AdjustmentSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 317;
 				adjustmentWord();
-				State = 313;
+				State = 322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 309;
+					State = 318;
 					Match(LIST_COMMA);
-					State = 310;
+					State = 319;
 					adjustmentWord();
 					}
 					}
-					State = 315;
+					State = 324;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 331;
+				State = 340;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 316;
+					State = 325;
 					Match(INTO_TOTAL);
-					State = 318;
+					State = 327;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 317;
+						State = 326;
 						Match(COMMA);
 						}
 					}
 
-					State = 320;
+					State = 329;
 					Match(TOTAL);
-					State = 321;
+					State = 330;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 322;
+					State = 331;
 					Match(NUMBER);
-					State = 323;
+					State = 332;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 324;
+					State = 333;
 					Match(AT);
-					State = 328;
+					State = 337;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 325;
+						State = 334;
 						Match(NUMBER);
-						State = 326;
+						State = 335;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 327;
+						State = 336;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 330;
+					State = 339;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 333;
+				State = 342;
 				Match(Eof);
 				}
 				break;
@@ -1298,7 +1318,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 337;
+			State = 346;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1341,7 +1361,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 339;
+			State = 348;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4255744L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1387,22 +1407,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 341;
+			State = 350;
 			Match(KEEP);
-			State = 342;
+			State = 351;
 			Match(NUMBER);
-			State = 343;
+			State = 352;
 			Match(PLACES);
-			State = 348;
+			State = 357;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 344;
+				State = 353;
 				Match(LEFT_PAREN);
-				State = 345;
+				State = 354;
 				roundingMode();
-				State = 346;
+				State = 355;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1440,7 +1460,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 350;
+			State = 359;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1006632960L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1492,25 +1512,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 352;
+			State = 361;
 			Match(EVERY);
-			State = 353;
+			State = 362;
 			stepWord();
-			State = 359;
+			State = 368;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 354;
+				State = 363;
 				Match(LIST_COMMA);
-				State = 355;
+				State = 364;
 				Match(EVERY);
-				State = 356;
+				State = 365;
 				stepWord();
 				}
 				}
-				State = 361;
+				State = 370;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1546,9 +1566,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 362;
+			State = 371;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 35L) != 0)) ) {
+			if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1607,38 +1627,18 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 364;
+			State = 373;
 			Match(NAME);
-			State = 369;
+			State = 378;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 365;
-				Match(LIST_COMMA);
-				State = 366;
-				Match(NAME);
-				}
-				}
-				State = 371;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-			}
-			State = 372;
-			Match(COLON);
-			State = 373;
-			fieldType();
-			State = 378;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			while (_la==COMMA) {
-				{
-				{
 				State = 374;
-				Match(COMMA);
+				Match(LIST_COMMA);
 				State = 375;
-				fieldRequirement();
+				Match(NAME);
 				}
 				}
 				State = 380;
@@ -1646,6 +1646,26 @@ internal partial class PerfRulesParser : Parser {
 				_la = TokenStream.LA(1);
 			}
 			State = 381;
+			Match(COLON);
+			State = 382;
+			fieldType();
+			State = 387;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==COMMA) {
+				{
+				{
+				State = 383;
+				Match(COMMA);
+				State = 384;
+				fieldRequirement();
+				}
+				}
+				State = 389;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 390;
 			Match(Eof);
 			}
 		}
@@ -1749,25 +1769,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 424;
+			State = 433;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 383;
+				State = 392;
 				Match(MONEY);
-				State = 388;
+				State = 397;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 384;
+					State = 393;
 					Match(LEFT_PAREN);
-					State = 385;
+					State = 394;
 					moneyUnit();
-					State = 386;
+					State = 395;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1778,18 +1798,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 390;
+				State = 399;
 				Match(RATIO);
-				State = 394;
+				State = 403;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 391;
+					State = 400;
 					Match(LEFT_PAREN);
-					State = 392;
+					State = 401;
 					Match(PERCENT);
-					State = 393;
+					State = 402;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1800,13 +1820,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 396;
+				State = 405;
 				Match(QUANTITY);
-				State = 397;
+				State = 406;
 				Match(LEFT_PAREN);
-				State = 398;
+				State = 407;
 				Match(MEASURE);
-				State = 399;
+				State = 408;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1814,7 +1834,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 400;
+				State = 409;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1822,7 +1842,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 401;
+				State = 410;
 				Match(POINTS);
 				}
 				break;
@@ -1830,18 +1850,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 402;
+				State = 411;
 				Match(NUMERIC);
-				State = 407;
+				State = 416;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 403;
+					State = 412;
 					Match(LEFT_PAREN);
-					State = 404;
+					State = 413;
 					nameReference();
-					State = 405;
+					State = 414;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1852,7 +1872,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 409;
+				State = 418;
 				Match(DIRECTION);
 				}
 				break;
@@ -1860,7 +1880,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 410;
+				State = 419;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1868,29 +1888,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 411;
+				State = 420;
 				Match(CHOICE);
-				State = 412;
+				State = 421;
 				Match(LEFT_PAREN);
-				State = 413;
+				State = 422;
 				Match(NAME);
-				State = 418;
+				State = 427;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 414;
+					State = 423;
 					Match(LIST_COMMA);
-					State = 415;
+					State = 424;
 					Match(NAME);
 					}
 					}
-					State = 420;
+					State = 429;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 421;
+				State = 430;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1898,7 +1918,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 422;
+				State = 431;
 				Match(TEXT);
 				}
 				break;
@@ -1906,7 +1926,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 423;
+				State = 432;
 				Match(DATE);
 				}
 				break;
@@ -1944,9 +1964,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 426;
+			State = 435;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4035225266123964416L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8070450532247928832L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2003,6 +2023,11 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GROUPING() { return GetToken(PerfRulesParser.GROUPING, 0); }
 		public GroupingRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
 	}
+	internal partial class RequiredRequirementContext : FieldRequirementContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN_MISSING() { return GetToken(PerfRulesParser.WHEN_MISSING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REPORT_ERROR() { return GetToken(PerfRulesParser.REPORT_ERROR, 0); }
+		public RequiredRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
+	}
 	internal partial class FractionRequirementContext : FieldRequirementContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_BE_FRACTION() { return GetToken(PerfRulesParser.MAY_BE_FRACTION, 0); }
 		public FractionRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
@@ -2025,87 +2050,85 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 441;
+			State = 452;
 			ErrorHandler.Sync(this);
-			switch (TokenStream.LA(1)) {
-			case GREATER_WORD:
-			case LESS_WORD:
-			case GREATER_OR_EQUAL_WORD:
-			case LESS_OR_EQUAL_WORD:
-			case EQUAL_WORD:
-			case LESS_OR_EQUAL:
-			case GREATER_OR_EQUAL:
-			case NOT_EQUAL:
-			case LESS:
-			case GREATER:
-			case EQUAL:
+			switch ( Interpreter.AdaptivePredict(TokenStream,41,Context) ) {
+			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 428;
+				State = 437;
 				comparison();
-				State = 429;
+				State = 438;
 				expression(0);
 				}
 				break;
-			case RANGE:
+			case 2:
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 431;
+				State = 440;
 				Match(RANGE);
-				State = 432;
+				State = 441;
 				interval();
 				}
 				break;
-			case ORIGIN:
+			case 3:
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 433;
+				State = 442;
 				Match(ORIGIN);
-				State = 434;
+				State = 443;
 				Match(QUOTED);
 				}
 				break;
-			case WHEN_MISSING:
+			case 4:
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 435;
+				State = 444;
 				Match(WHEN_MISSING);
-				State = 436;
+				State = 445;
 				Match(TAKE);
-				State = 437;
+				State = 446;
 				expression(0);
 				}
 				break;
-			case MAY_BE_NEGATIVE:
-				_localctx = new NegativeRequirementContext(_localctx);
+			case 5:
+				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 438;
+				State = 447;
+				Match(WHEN_MISSING);
+				State = 448;
+				Match(REPORT_ERROR);
+				}
+				break;
+			case 6:
+				_localctx = new NegativeRequirementContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 449;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
-			case MAY_BE_FRACTION:
+			case 7:
 				_localctx = new FractionRequirementContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 439;
+				State = 450;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
-			case GROUPING:
+			case 8:
 				_localctx = new GroupingRequirementContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 440;
+				State = 451;
 				Match(GROUPING);
 				}
 				break;
-			default:
-				throw new NoViableAltException(this);
 			}
 		}
 		catch (RecognitionException re) {
@@ -2154,44 +2177,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 443;
+			State = 454;
 			Match(RECONCILE);
-			State = 444;
+			State = 455;
 			Match(COLON);
-			State = 445;
+			State = 456;
 			condition(0);
-			State = 452;
+			State = 463;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
 			case 1:
 				{
-				State = 446;
+				State = 457;
 				Match(COMMA);
-				State = 447;
+				State = 458;
 				Match(TOLERANCE);
-				State = 449;
+				State = 460;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 448;
+					State = 459;
 					Match(COLON);
 					}
 				}
 
-				State = 451;
+				State = 462;
 				expression(0);
 				}
 				break;
 			}
-			State = 456;
+			State = 467;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 454;
+				State = 465;
 				Match(COMMA);
-				State = 455;
+				State = 466;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2203,7 +2226,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 458;
+			State = 469;
 			Match(Eof);
 			}
 		}
@@ -2250,29 +2273,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 460;
+			State = 471;
 			Match(NAME);
-			State = 461;
+			State = 472;
 			Match(EQUAL);
-			State = 462;
+			State = 473;
 			expression(0);
-			State = 467;
+			State = 478;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 463;
+				State = 474;
 				Match(COMMA);
-				State = 464;
+				State = 475;
 				definitionClause();
 				}
 				}
-				State = 469;
+				State = 480;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 470;
+			State = 481;
 			Match(Eof);
 			}
 		}
@@ -2332,7 +2355,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_definitionClause);
 		int _la;
 		try {
-			State = 486;
+			State = 497;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2349,35 +2372,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 472;
+				State = 483;
 				comparison();
-				State = 473;
+				State = 484;
 				expression(0);
-				State = 475;
+				State = 486;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 474;
+					State = 485;
 					Match(OF);
 					}
 				}
 
-				State = 478;
+				State = 489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 477;
+					State = 488;
 					Match(COMMA);
 					}
 				}
 
-				State = 480;
+				State = 491;
 				Match(BY);
-				State = 481;
+				State = 492;
 				expression(0);
-				State = 482;
+				State = 493;
 				Match(GET);
 				}
 				break;
@@ -2385,7 +2408,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 484;
+				State = 495;
 				rounding();
 				}
 				break;
@@ -2393,7 +2416,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PostponedClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 485;
+				State = 496;
 				Match(POSTPONED);
 				}
 				break;
@@ -2444,25 +2467,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 488;
+			State = 499;
 			tableKey();
-			State = 493;
+			State = 504;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 489;
+				State = 500;
 				Match(LIST_COMMA);
-				State = 490;
+				State = 501;
 				tableKey();
 				}
 				}
-				State = 495;
+				State = 506;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 496;
+			State = 507;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2471,9 +2494,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 497;
+			State = 508;
 			expression(0);
-			State = 498;
+			State = 509;
 			Match(Eof);
 			}
 		}
@@ -2509,9 +2532,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 500;
+			State = 511;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 25165825L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 402653185L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2566,34 +2589,34 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 502;
+			State = 513;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 432486301715922944L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 864831865943490560L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 504;
+			State = 515;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 503;
+				State = 514;
 				Match(COLON);
 				}
 			}
 
-			State = 506;
+			State = 517;
 			dateRange();
-			State = 511;
+			State = 522;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA || _la==LIST_COMMA) {
 				{
 				{
-				State = 507;
+				State = 518;
 				_la = TokenStream.LA(1);
 				if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2602,15 +2625,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 508;
+				State = 519;
 				dateRange();
 				}
 				}
-				State = 513;
+				State = 524;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 514;
+			State = 525;
 			Match(Eof);
 			}
 		}
@@ -2650,14 +2673,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 516;
+			State = 527;
 			partialDate();
-			State = 519;
+			State = 530;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UP_UNTIL || _la==MINUS || _la==TILDE) {
 				{
-				State = 517;
+				State = 528;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2666,7 +2689,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 518;
+				State = 529;
 				partialDate();
 				}
 			}
@@ -2708,27 +2731,27 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 521;
+			State = 532;
 			Match(NUMBER);
-			State = 522;
+			State = 533;
 			Match(MEASURE);
-			State = 529;
+			State = 540;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NUMBER) {
 				{
-				State = 523;
+				State = 534;
 				Match(NUMBER);
-				State = 524;
+				State = 535;
 				Match(MEASURE);
-				State = 527;
+				State = 538;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 525;
+					State = 536;
 					Match(NUMBER);
-					State = 526;
+					State = 537;
 					Match(MEASURE);
 					}
 				}
@@ -2825,6 +2848,22 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
 		public BaseSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class ListedSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_LISTED() { return GetToken(PerfRulesParser.ANY_LISTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_LISTED() { return GetToken(PerfRulesParser.ALL_LISTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public ListedSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class RequiredTextSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RequiredTextContext requiredText() {
+			return GetRuleContext<RequiredTextContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public RequiredTextSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class CountSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public CountDeductionContext countDeduction() {
@@ -2984,14 +3023,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 44, RULE_scoring);
 		int _la;
 		try {
-			State = 703;
+			State = 728;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,83,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 533;
+				State = 544;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3000,13 +3039,16 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 531;
+					State = 542;
 					scope();
 					}
 					break;
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case ELSE_NOTICE:
+				case ELSE_ERROR:
+				case SCORE_RATE:
 				case SATISFACTORY:
 				case INTOLERABLE:
 				case AMONG:
@@ -3017,7 +3059,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 532;
+					State = 543;
 					nameReference();
 					}
 					break;
@@ -3026,29 +3068,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 535;
+				State = 546;
 				Match(SCORE);
-				State = 536;
+				State = 547;
 				Match(EQUAL);
-				State = 537;
+				State = 548;
 				expression(0);
-				State = 542;
+				State = 553;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 538;
+					State = 549;
 					Match(COMMA);
-					State = 539;
+					State = 550;
 					boundsClause();
 					}
 					}
-					State = 544;
+					State = 555;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 545;
+				State = 556;
 				Match(Eof);
 				}
 				break;
@@ -3056,23 +3098,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 547;
+				State = 558;
 				Match(BY);
-				State = 548;
+				State = 559;
 				nameReference();
-				State = 549;
+				State = 560;
 				Match(SCORE_BY);
-				State = 551;
+				State = 562;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 550;
+					State = 561;
 					Match(COLON);
 					}
 				}
 
-				State = 553;
+				State = 564;
 				Match(Eof);
 				}
 				break;
@@ -3080,24 +3122,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 556;
+				State = 567;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8864812498946L) != 0) || ((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 52072870691471363L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 12884901889L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 570425529L) != 0)) {
 					{
-					State = 555;
+					State = 566;
 					nameReference();
 					}
 				}
 
-				State = 558;
+				State = 569;
 				Match(EFFICACY);
-				State = 560;
+				State = 571;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 559;
+					State = 570;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3109,14 +3151,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 562;
+				State = 573;
 				Match(SATISFACTORY);
-				State = 564;
+				State = 575;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 563;
+					State = 574;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3128,48 +3170,48 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 566;
-				expression(0);
-				State = 567;
-				Match(COMMA);
-				State = 568;
-				Match(INTOLERABLE);
-				State = 570;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EQUAL_WORD || _la==EQUAL) {
-					{
-					State = 569;
-					_la = TokenStream.LA(1);
-					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
-					ErrorHandler.RecoverInline(this);
-					}
-					else {
-						ErrorHandler.ReportMatch(this);
-					    Consume();
-					}
-					}
-				}
-
-				State = 572;
-				expression(0);
 				State = 577;
+				expression(0);
+				State = 578;
+				Match(COMMA);
+				State = 579;
+				Match(INTOLERABLE);
+				State = 581;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL_WORD || _la==EQUAL) {
+					{
+					State = 580;
+					_la = TokenStream.LA(1);
+					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				State = 583;
+				expression(0);
+				State = 588;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 573;
+					State = 584;
 					Match(COMMA);
-					State = 574;
+					State = 585;
 					boundsClause();
 					}
 					}
-					State = 579;
+					State = 590;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 580;
+				State = 591;
 				Match(Eof);
 				}
 				break;
@@ -3177,90 +3219,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 582;
+				State = 593;
 				Match(VETO);
-				State = 584;
+				State = 595;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 583;
+					State = 594;
 					Match(COLON);
 					}
 				}
 
-				State = 586;
+				State = 597;
 				condition(0);
-				State = 588;
+				State = 599;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 587;
+					State = 598;
 					Match(OF);
 					}
 				}
 
-				State = 591;
+				State = 602;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 590;
+					State = 601;
 					Match(COMMA);
 					}
 				}
 
-				State = 594;
+				State = 605;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 593;
+					State = 604;
 					scope();
 					}
 				}
 
-				State = 601;
+				State = 612;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 596;
+					State = 607;
 					Match(GET);
-					State = 597;
+					State = 608;
 					Match(NUMBER);
-					State = 598;
+					State = 609;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 599;
+					State = 610;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 600;
+					State = 611;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 604;
+				State = 615;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 603;
+					State = 614;
 					Match(COLON);
 					}
 				}
 
-				State = 606;
+				State = 617;
 				Match(Eof);
 				}
 				break;
@@ -3268,42 +3310,8 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 608;
-				Match(VETO);
-				State = 610;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 609;
-					Match(COLON);
-					}
-				}
-
-				State = 612;
-				condition(0);
-				State = 614;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==OF) {
-					{
-					State = 613;
-					Match(OF);
-					}
-				}
-
-				State = 617;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 616;
-					Match(COMMA);
-					}
-				}
-
 				State = 619;
-				gradeLimit();
+				Match(VETO);
 				State = 621;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -3315,6 +3323,40 @@ internal partial class PerfRulesParser : Parser {
 				}
 
 				State = 623;
+				condition(0);
+				State = 625;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 624;
+					Match(OF);
+					}
+				}
+
+				State = 628;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 627;
+					Match(COMMA);
+					}
+				}
+
+				State = 630;
+				gradeLimit();
+				State = 632;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 631;
+					Match(COLON);
+					}
+				}
+
+				State = 634;
 				Match(Eof);
 				}
 				break;
@@ -3322,23 +3364,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 625;
+				State = 636;
 				Match(BASE_POINTS);
-				State = 627;
+				State = 638;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 626;
+					State = 637;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 629;
+				State = 640;
 				Match(NUMBER);
-				State = 630;
+				State = 641;
 				Match(SCORE_UNIT);
-				State = 631;
+				State = 642;
 				Match(Eof);
 				}
 				break;
@@ -3346,37 +3388,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 632;
+				State = 643;
 				Match(MANUAL);
-				State = 637;
+				State = 648;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 633;
+					State = 644;
 					Match(COMMA);
-					State = 634;
+					State = 645;
 					manualClause();
 					}
 					}
-					State = 639;
+					State = 650;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 642;
+				State = 653;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 640;
+					State = 651;
 					Match(COLON);
-					State = 641;
+					State = 652;
 					Match(PROSE);
 					}
 				}
 
-				State = 644;
+				State = 655;
 				Match(Eof);
 				}
 				break;
@@ -3384,37 +3426,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 645;
+				State = 656;
 				Match(PROSE);
-				State = 647;
+				State = 658;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 646;
+					State = 657;
 					Match(COMMA);
 					}
 				}
 
-				State = 661;
+				State = 672;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 649;
+					State = 660;
 					Match(DISCRETION);
-					State = 654;
+					State = 665;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 650;
+						State = 661;
 						Match(COMMA);
-						State = 651;
+						State = 662;
 						Match(AT_MOST_DEDUCT);
-						State = 652;
+						State = 663;
 						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 653;
+						State = 664;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -3423,11 +3465,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 656;
+					State = 667;
 					Match(DISCRETION_DEDUCT);
-					State = 657;
+					State = 668;
 					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 658;
+					State = 669;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3436,16 +3478,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 659;
+					State = 670;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 660;
+					State = 671;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 663;
+				State = 674;
 				Match(Eof);
 				}
 				break;
@@ -3453,13 +3495,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 664;
+				State = 675;
 				Match(DELEGATED_TO);
-				State = 665;
+				State = 676;
 				Match(PROSE);
-				State = 666;
+				State = 677;
 				Match(DELEGATED);
-				State = 667;
+				State = 678;
 				Match(Eof);
 				}
 				break;
@@ -3467,11 +3509,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 668;
+				State = 679;
 				Match(PROSE);
-				State = 669;
+				State = 680;
 				points();
-				State = 670;
+				State = 681;
 				Match(Eof);
 				}
 				break;
@@ -3479,92 +3521,492 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 672;
+				State = 683;
 				Match(EACH_ROW);
-				State = 673;
+				State = 684;
 				nameReference();
-				State = 675;
+				State = 686;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 674;
+					State = 685;
 					Match(COMMA);
 					}
 				}
 
-				State = 677;
+				State = 688;
 				Match(ROW_POINTS);
-				State = 678;
+				State = 689;
 				expression(0);
-				State = 680;
+				State = 691;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 679;
+					State = 690;
 					Match(COLON);
 					}
 				}
 
-				State = 682;
+				State = 693;
 				Match(Eof);
 				}
 				break;
 			case 12:
-				_localctx = new StepSentenceContext(_localctx);
+				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 684;
-				stepDeduction();
-				State = 685;
+				State = 695;
+				requiredText();
+				State = 696;
 				Match(Eof);
 				}
 				break;
 			case 13:
-				_localctx = new CountSentenceContext(_localctx);
+				_localctx = new ListedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 687;
-				countDeduction();
-				State = 688;
+				State = 698;
+				_la = TokenStream.LA(1);
+				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 700;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 699;
+					Match(OF);
+					}
+				}
+
+				State = 703;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 702;
+					Match(COMMA);
+					}
+				}
+
+				State = 706;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 705;
+					Match(COLON);
+					}
+				}
+
+				State = 708;
 				Match(Eof);
 				}
 				break;
 			case 14:
-				_localctx = new ConditionalSentenceContext(_localctx);
+				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 690;
+				State = 709;
+				stepDeduction();
+				State = 710;
+				Match(Eof);
+				}
+				break;
+			case 15:
+				_localctx = new CountSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 15);
+				{
+				State = 712;
+				countDeduction();
+				State = 713;
+				Match(Eof);
+				}
+				break;
+			case 16:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 16);
+				{
+				State = 715;
 				conditional();
-				State = 695;
+				State = 720;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 691;
+					State = 716;
 					Match(COMMA);
-					State = 692;
+					State = 717;
 					conditional();
 					}
 					}
-					State = 697;
+					State = 722;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 699;
+				State = 724;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 698;
+					State = 723;
 					Match(COLON);
 					}
 				}
 
-				State = 701;
+				State = 726;
 				Match(Eof);
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RequiredTextContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public LowScoreContext lowScore() {
+			return GetRuleContext<LowScoreContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_FILL() { return GetToken(PerfRulesParser.MUST_FILL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext[] nameReference() {
+			return GetRuleContexts<NameReferenceContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference(int i) {
+			return GetRuleContext<NameReferenceContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_NOTICE() { return GetToken(PerfRulesParser.ELSE_NOTICE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_ERROR() { return GetToken(PerfRulesParser.ELSE_ERROR, 0); }
+		public RequiredTextContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_requiredText; } }
+	}
+
+	[RuleVersion(0)]
+	public RequiredTextContext requiredText() {
+		RequiredTextContext _localctx = new RequiredTextContext(Context, State);
+		EnterRule(_localctx, 46, RULE_requiredText);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 730;
+			lowScore();
+			State = 732;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==OF) {
+				{
+				State = 731;
+				Match(OF);
+				}
+			}
+
+			State = 735;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==COMMA) {
+				{
+				State = 734;
+				Match(COMMA);
+				}
+			}
+
+			State = 737;
+			Match(MUST_FILL);
+			State = 738;
+			nameReference();
+			State = 743;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==LIST_COMMA) {
+				{
+				{
+				State = 739;
+				Match(LIST_COMMA);
+				State = 740;
+				nameReference();
+				}
+				}
+				State = 745;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 748;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==COMMA) {
+				{
+				State = 746;
+				Match(COMMA);
+				State = 747;
+				_la = TokenStream.LA(1);
+				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+			}
+
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class LowScoreContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_WORD() { return GetToken(PerfRulesParser.LESS_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
+			return GetRuleContext<ScopeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POINTS() { return GetToken(PerfRulesParser.POINTS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_RATE() { return GetToken(PerfRulesParser.SCORE_RATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT() { return GetToken(PerfRulesParser.PERCENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public UnitContext unit() {
+			return GetRuleContext<UnitContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PerfRulesParser.NOT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GET_FULL() { return GetToken(PerfRulesParser.GET_FULL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FIND() { return GetToken(PerfRulesParser.FIND, 0); }
+		public LowScoreContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_lowScore; } }
+	}
+
+	[RuleVersion(0)]
+	public LowScoreContext lowScore() {
+		LowScoreContext _localctx = new LowScoreContext(Context, State);
+		EnterRule(_localctx, 48, RULE_lowScore);
+		int _la;
+		try {
+			State = 794;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
+			case 1:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 755;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case TOTAL:
+				case THIS_ITEM:
+				case THIS_INDICATOR:
+				case THIS_SECOND:
+				case THIS_FIRST:
+					{
+					State = 750;
+					scope();
+					State = 752;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==SCORE) {
+						{
+						State = 751;
+						Match(SCORE);
+						}
+					}
+
+					}
+					break;
+				case SCORE:
+					{
+					State = 754;
+					Match(SCORE);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 757;
+				Match(LESS_WORD);
+				State = 762;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NUMBER:
+					{
+					State = 758;
+					Match(NUMBER);
+					State = 759;
+					Match(SCORE_UNIT);
+					}
+					break;
+				case NAME:
+					{
+					State = 760;
+					Match(NAME);
+					}
+					break;
+				case POINTS:
+					{
+					State = 761;
+					Match(POINTS);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			case 2:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 765;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+					{
+					State = 764;
+					scope();
+					}
+				}
+
+				State = 767;
+				Match(SCORE_RATE);
+				State = 768;
+				Match(LESS_WORD);
+				State = 769;
+				Match(NUMBER);
+				State = 770;
+				Match(PERCENT);
+				}
+				break;
+			case 3:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 772;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+					{
+					State = 771;
+					scope();
+					}
+				}
+
+				State = 774;
+				Match(NAME);
+				State = 775;
+				Match(LESS_WORD);
+				State = 776;
+				Match(NUMBER);
+				State = 779;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case PERCENT:
+					{
+					State = 777;
+					Match(PERCENT);
+					}
+					break;
+				case MEASURE:
+				case YUAN:
+				case TEN_THOUSAND_YUAN:
+				case HUNDRED_MILLION_YUAN:
+				case SCORE_UNIT:
+				case PERCENTAGE_POINT:
+					{
+					State = 778;
+					unit();
+					}
+					break;
+				case MUST_FILL:
+				case OF:
+				case COMMA:
+					break;
+				default:
+					break;
+				}
+				}
+				break;
+			case 4:
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 782;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+					{
+					State = 781;
+					scope();
+					}
+				}
+
+				State = 784;
+				Match(NOT);
+				State = 785;
+				Match(GET_FULL);
+				}
+				break;
+			case 5:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 787;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+					{
+					State = 786;
+					scope();
+					}
+				}
+
+				State = 790;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==FIND) {
+					{
+					State = 789;
+					Match(FIND);
+					}
+				}
+
+				State = 792;
+				Match(DEDUCT);
+				State = 793;
+				Match(SCORE_UNIT);
 				}
 				break;
 			}
@@ -3586,6 +4028,14 @@ internal partial class PerfRulesParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConsequenceContext consequence() {
+			return GetRuleContext<ConsequenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PRIORITY() { return GetToken(PerfRulesParser.PRIORITY, 0); }
 		public ListedItemContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -3596,24 +4046,56 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ListedItemContext listedItem() {
 		ListedItemContext _localctx = new ListedItemContext(Context, State);
-		EnterRule(_localctx, 46, RULE_listedItem);
+		EnterRule(_localctx, 50, RULE_listedItem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 705;
+			State = 796;
 			condition(0);
-			State = 707;
+			State = 798;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 706;
+				State = 797;
 				Match(OF);
 				}
 			}
 
-			State = 709;
+			State = 808;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1125899919425536L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4222262106390781L) != 0) || ((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 4611686018427387939L) != 0)) {
+				{
+				State = 801;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 800;
+					Match(COMMA);
+					}
+				}
+
+				State = 803;
+				consequence();
+				State = 806;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 804;
+					Match(COMMA);
+					State = 805;
+					Match(PRIORITY);
+					}
+				}
+
+				}
+			}
+
+			State = 810;
 			Match(Eof);
 			}
 		}
@@ -3667,23 +4149,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 48, RULE_conditional);
+		EnterRule(_localctx, 52, RULE_conditional);
 		int _la;
 		try {
-			State = 737;
+			State = 838;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 			case RATIO:
 			case POINTS:
+			case WHEN_MISSING:
+			case ELSE_NOTICE:
+			case ELSE_ERROR:
+			case SCORE_RATE:
 			case FIND:
 			case SATISFACTORY:
 			case INTOLERABLE:
 			case OTHERWISE:
 			case ANY_LISTED:
 			case ALL_LISTED:
+			case ANY_ABOVE:
+			case ALL_ABOVE:
 			case NOT:
 			case NOT_FIND:
+			case MISSING:
 			case YES:
 			case NO:
 			case AT:
@@ -3720,19 +4209,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 719;
+				State = 820;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case WHEN_MISSING:
+				case ELSE_NOTICE:
+				case ELSE_ERROR:
+				case SCORE_RATE:
 				case FIND:
 				case SATISFACTORY:
 				case INTOLERABLE:
 				case ANY_LISTED:
 				case ALL_LISTED:
+				case ANY_ABOVE:
+				case ALL_ABOVE:
 				case NOT:
 				case NOT_FIND:
+				case MISSING:
 				case YES:
 				case NO:
 				case AT:
@@ -3767,14 +4263,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 711;
+					State = 812;
 					condition(0);
-					State = 713;
+					State = 814;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 712;
+						State = 813;
 						Match(OF);
 						}
 					}
@@ -3783,14 +4279,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 715;
+					State = 816;
 					Match(OTHERWISE);
-					State = 717;
+					State = 818;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 716;
+						State = 817;
 						Match(OF);
 						}
 					}
@@ -3800,26 +4296,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 722;
+				State = 823;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 721;
+					State = 822;
 					Match(COMMA);
 					}
 				}
 
-				State = 724;
+				State = 825;
 				consequence();
-				State = 727;
+				State = 828;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 				case 1:
 					{
-					State = 725;
+					State = 826;
 					Match(COMMA);
-					State = 726;
+					State = 827;
 					Match(PRIORITY);
 					}
 					break;
@@ -3830,29 +4326,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 729;
+				State = 830;
 				Match(BETWEEN);
-				State = 731;
+				State = 832;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 730;
+					State = 831;
 					Match(OF);
 					}
 				}
 
-				State = 734;
+				State = 835;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 733;
+					State = 834;
 					Match(COMMA);
 					}
 				}
 
-				State = 736;
+				State = 837;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -3887,14 +4383,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 50, RULE_scope);
+		EnterRule(_localctx, 54, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 739;
+			State = 840;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3931,44 +4427,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 52, RULE_boundsClause);
+		EnterRule(_localctx, 56, RULE_boundsClause);
 		try {
-			State = 749;
+			State = 850;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 741;
+				State = 842;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 742;
+				State = 843;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 743;
+				State = 844;
 				Match(AT_MOST_GET);
-				State = 744;
+				State = 845;
 				Match(NUMBER);
-				State = 745;
+				State = 846;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 746;
+				State = 847;
 				Match(AT_LEAST_GET);
-				State = 747;
+				State = 848;
 				Match(NUMBER);
-				State = 748;
+				State = 849;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4004,44 +4500,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 54, RULE_manualClause);
+		EnterRule(_localctx, 58, RULE_manualClause);
 		try {
-			State = 759;
+			State = 860;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 751;
+				State = 852;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 752;
+				State = 853;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 753;
+				State = 854;
 				Match(AT_LEAST_GET);
-				State = 754;
+				State = 855;
 				Match(NUMBER);
-				State = 755;
+				State = 856;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 756;
+				State = 857;
 				Match(STEP_SIZE);
-				State = 757;
+				State = 858;
 				Match(NUMBER);
-				State = 758;
+				State = 859;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4098,6 +4594,10 @@ internal partial class PerfRulesParser : Parser {
 	internal partial class ManualConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MANUAL() { return GetToken(PerfRulesParser.MANUAL, 0); }
 		public ManualConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
+	internal partial class ReportConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REPORT_ERROR() { return GetToken(PerfRulesParser.REPORT_ERROR, 0); }
+		public ReportConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
 	internal partial class AwardConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public AwardContext award() {
@@ -4182,36 +4682,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 56, RULE_consequence);
+		EnterRule(_localctx, 60, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 823;
+			State = 925;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 761;
+				State = 862;
 				rangeAward();
-				State = 766;
+				State = 867;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,95,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,115,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 762;
+						State = 863;
 						Match(COMMA);
-						State = 763;
+						State = 864;
 						manualClause();
 						}
 						} 
 					}
-					State = 768;
+					State = 869;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,95,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,115,Context);
 				}
 				}
 				break;
@@ -4219,17 +4719,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 770;
+				State = 871;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 769;
+					State = 870;
 					scope();
 					}
 				}
 
-				State = 772;
+				State = 873;
 				award();
 				}
 				break;
@@ -4237,7 +4737,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 773;
+				State = 874;
 				stepDeduction();
 				}
 				break;
@@ -4245,7 +4745,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 774;
+				State = 875;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4254,27 +4754,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 775;
+				State = 876;
 				Match(NUMBER);
-				State = 776;
+				State = 877;
 				Match(SCORE_UNIT);
-				State = 781;
+				State = 882;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,117,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 777;
+						State = 878;
 						Match(COMMA);
-						State = 778;
+						State = 879;
 						deductionClause();
 						}
 						} 
 					}
-					State = 783;
+					State = 884;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,97,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,117,Context);
 				}
 				}
 				break;
@@ -4282,7 +4782,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 784;
+				State = 885;
 				gradeLimit();
 				}
 				break;
@@ -4290,127 +4790,135 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 785;
+				State = 886;
 				Match(MANUAL);
 				}
 				break;
 			case 7:
-				_localctx = new PeerMeanConsequenceContext(_localctx);
+				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 786;
+				State = 887;
+				Match(REPORT_ERROR);
+				}
+				break;
+			case 8:
+				_localctx = new PeerMeanConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 888;
 				Match(NOT_APPLICABLE);
-				State = 788;
+				State = 890;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 787;
+					State = 889;
 					Match(COMMA);
 					}
 				}
 
-				State = 790;
+				State = 892;
 				Match(TAKE_PEER_MEAN);
-				State = 802;
+				State = 904;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 791;
+					State = 893;
 					Match(LEFT_PAREN);
-					State = 792;
+					State = 894;
 					peerClause();
-					State = 797;
+					State = 899;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 793;
+						State = 895;
 						Match(COMMA);
-						State = 794;
+						State = 896;
 						peerClause();
 						}
 						}
-						State = 799;
+						State = 901;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 800;
+					State = 902;
 					Match(RIGHT_PAREN);
 					}
 				}
 
 				}
 				break;
-			case 8:
+			case 9:
 				_localctx = new NotApplicableConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 804;
+				State = 906;
 				Match(NOT_APPLICABLE);
-				State = 806;
+				State = 908;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 805;
+					State = 907;
 					Match(COMMA);
 					}
 				}
 
-				State = 809;
+				State = 911;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 808;
+					State = 910;
 					scope();
 					}
 				}
 
-				State = 811;
+				State = 913;
 				award();
 				}
 				break;
-			case 9:
+			case 10:
 				_localctx = new RemovalConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 813;
+				State = 915;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 812;
+					State = 914;
 					scope();
 					}
 				}
 
-				State = 815;
+				State = 917;
 				Match(NOT_APPLICABLE);
-				State = 817;
+				State = 919;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 816;
+					State = 918;
 					Match(COMMA);
 					}
 				}
 
-				State = 819;
+				State = 921;
 				redistribution();
 				}
 				break;
-			case 10:
+			case 11:
 				_localctx = new LimitConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 820;
+				State = 922;
 				scope();
-				State = 821;
+				State = 923;
 				limit();
 				}
 				break;
@@ -4447,28 +4955,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 58, RULE_redistribution);
+		EnterRule(_localctx, 62, RULE_redistribution);
 		int _la;
 		try {
-			State = 844;
+			State = 946;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,111,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 829;
+				State = 931;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 825;
+					State = 927;
 					Match(EXCLUDED);
-					State = 827;
+					State = 929;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 826;
+						State = 928;
 						Match(COMMA);
 						}
 					}
@@ -4476,38 +4984,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 832;
+				State = 934;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 831;
+					State = 933;
 					Match(AT);
 					}
 				}
 
-				State = 834;
+				State = 936;
 				_localctx.within = scope();
-				State = 835;
+				State = 937;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 841;
+				State = 943;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 837;
+					State = 939;
 					Match(EXCLUDED);
-					State = 839;
+					State = 941;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 838;
+						State = 940;
 						Match(COMMA);
 						}
 					}
@@ -4515,7 +5023,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 843;
+				State = 945;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -4547,12 +5055,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 60, RULE_limit);
+		EnterRule(_localctx, 64, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 846;
+			State = 948;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4561,9 +5069,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 847;
+			State = 949;
 			Match(NUMBER);
-			State = 848;
+			State = 950;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -4611,30 +5119,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 62, RULE_rangeAward);
+		EnterRule(_localctx, 66, RULE_rangeAward);
 		int _la;
 		try {
-			State = 869;
+			State = 971;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,115,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,135,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 850;
+				State = 952;
 				Match(GET);
-				State = 851;
+				State = 953;
 				rangeEnd();
-				State = 853;
+				State = 955;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 852;
+					State = 954;
 					inclusion();
 					}
 				}
 
-				State = 855;
+				State = 957;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4643,14 +5151,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 856;
+				State = 958;
 				rangeEnd();
-				State = 858;
+				State = 960;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 857;
+					State = 959;
 					inclusion();
 					}
 				}
@@ -4660,9 +5168,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 860;
+				State = 962;
 				Match(GET);
-				State = 861;
+				State = 963;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4671,13 +5179,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 862;
+				State = 964;
 				rangeEnd();
-				State = 863;
+				State = 965;
 				Match(COMMA);
-				State = 864;
+				State = 966;
 				rangeEnd();
-				State = 865;
+				State = 967;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4686,12 +5194,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 867;
+				State = 969;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 866;
+					State = 968;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -4725,19 +5233,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 64, RULE_rangeEnd);
+		EnterRule(_localctx, 68, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 871;
+			State = 973;
 			Match(NUMBER);
-			State = 873;
+			State = 975;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 872;
+				State = 974;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4780,23 +5288,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 66, RULE_gradeLimit);
+		EnterRule(_localctx, 70, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 875;
+			State = 977;
 			Match(GRADES);
-			State = 876;
+			State = 978;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 4398046511107L) != 0)) ) {
+			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 70368744177667L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 877;
+			State = 979;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4857,18 +5365,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 68, RULE_award);
+		EnterRule(_localctx, 72, RULE_award);
 		try {
-			State = 886;
+			State = 988;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 879;
+				State = 981;
 				Match(GET);
-				State = 880;
+				State = 982;
 				expression(0);
 				}
 				break;
@@ -4876,11 +5384,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 881;
+				State = 983;
 				Match(SCORE);
-				State = 882;
+				State = 984;
 				Match(EQUAL);
-				State = 883;
+				State = 985;
 				expression(0);
 				}
 				break;
@@ -4888,7 +5396,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 884;
+				State = 986;
 				Match(GET_FULL);
 				}
 				break;
@@ -4896,7 +5404,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 885;
+				State = 987;
 				Match(GET_NONE);
 				}
 				break;
@@ -4948,47 +5456,47 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 70, RULE_stepDeduction);
+		EnterRule(_localctx, 74, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 889;
+			State = 991;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 888;
+				State = 990;
 				Match(EVERY);
 				}
 			}
 
-			State = 891;
+			State = 993;
 			stepWord();
-			State = 892;
+			State = 994;
 			stepSize();
-			State = 894;
+			State = 996;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 893;
+				State = 995;
 				Match(OF);
 				}
 			}
 
-			State = 897;
+			State = 999;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 896;
+				State = 998;
 				Match(COMMA);
 				}
 			}
 
-			State = 899;
+			State = 1001;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4997,27 +5505,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 900;
+			State = 1002;
 			Match(NUMBER);
-			State = 901;
+			State = 1003;
 			Match(SCORE_UNIT);
-			State = 906;
+			State = 1008;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,121,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,141,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 902;
+					State = 1004;
 					Match(COMMA);
-					State = 903;
+					State = 1005;
 					deductionClause();
 					}
 					} 
 				}
-				State = 908;
+				State = 1010;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,121,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,141,Context);
 			}
 			}
 		}
@@ -5050,18 +5558,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 72, RULE_stepSize);
+		EnterRule(_localctx, 76, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 909;
+			State = 1011;
 			count();
-			State = 912;
+			State = 1014;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 910;
+				State = 1012;
 				Match(PERCENT);
 				}
 				break;
@@ -5072,7 +5580,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 911;
+				State = 1013;
 				unit();
 				}
 				break;
@@ -5134,27 +5642,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 74, RULE_countDeduction);
+		EnterRule(_localctx, 78, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 915;
+			State = 1017;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 914;
+				State = 1016;
 				Match(EVERY);
 				}
 			}
 
-			State = 918;
+			State = 1020;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 917;
+				State = 1019;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5166,33 +5674,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 920;
+			State = 1022;
 			count();
-			State = 921;
+			State = 1023;
 			Match(MEASURE);
-			State = 922;
+			State = 1024;
 			Match(NAME);
-			State = 924;
+			State = 1026;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 923;
+				State = 1025;
 				Match(OF);
 				}
 			}
 
-			State = 927;
+			State = 1029;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 926;
+				State = 1028;
 				Match(COMMA);
 				}
 			}
 
-			State = 929;
+			State = 1031;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5201,23 +5709,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 930;
+			State = 1032;
 			Match(NUMBER);
-			State = 931;
+			State = 1033;
 			Match(SCORE_UNIT);
-			State = 936;
+			State = 1038;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 932;
+				State = 1034;
 				Match(COMMA);
-				State = 933;
+				State = 1035;
 				deductionClause();
 				}
 				}
-				State = 938;
+				State = 1040;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5247,12 +5755,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 76, RULE_count);
+		EnterRule(_localctx, 80, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 939;
+			State = 1041;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5294,37 +5802,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 78, RULE_deductionClause);
+		EnterRule(_localctx, 82, RULE_deductionClause);
 		int _la;
 		try {
-			State = 952;
+			State = 1054;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 941;
+				State = 1043;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 942;
+				State = 1044;
 				Match(UP_TO);
-				State = 945;
+				State = 1047;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 943;
+					State = 1045;
 					Match(NUMBER);
-					State = 944;
+					State = 1046;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 947;
+				State = 1049;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -5332,7 +5840,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 948;
+				State = 1050;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5341,9 +5849,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 949;
+				State = 1051;
 				Match(NUMBER);
-				State = 950;
+				State = 1052;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5351,7 +5859,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 951;
+				State = 1053;
 				stepMode();
 				}
 				break;
@@ -5396,84 +5904,84 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 80, RULE_stepMode);
+		EnterRule(_localctx, 84, RULE_stepMode);
 		int _la;
 		try {
-			State = 977;
+			State = 1079;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,134,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,154,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 954;
+				State = 1056;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 955;
+				State = 1057;
 				Match(LESS_WORD);
-				State = 956;
+				State = 1058;
 				stepSize();
-				State = 958;
+				State = 1060;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 957;
+					State = 1059;
 					Match(OF);
 					}
 				}
 
-				State = 961;
+				State = 1063;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 960;
+					State = 1062;
 					Match(COMMA);
 					}
 				}
 
-				State = 963;
+				State = 1065;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 965;
+				State = 1067;
 				Match(LESS_WORD);
-				State = 966;
+				State = 1068;
 				stepSize();
-				State = 968;
+				State = 1070;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 967;
+					State = 1069;
 					Match(OF);
 					}
 				}
 
-				State = 971;
+				State = 1073;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 970;
+					State = 1072;
 					Match(COMMA);
 					}
 				}
 
-				State = 973;
+				State = 1075;
 				Match(BY);
-				State = 974;
+				State = 1076;
 				stepSize();
-				State = 975;
+				State = 1077;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 25L) != 0)) ) {
+				if ( !(((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -5655,6 +6163,21 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
 		public GroupedConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
+	internal partial class MissingConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MISSING() { return GetToken(PerfRulesParser.MISSING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN_MISSING() { return GetToken(PerfRulesParser.WHEN_MISSING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public MissingValueContext[] missingValue() {
+			return GetRuleContexts<MissingValueContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public MissingValueContext missingValue(int i) {
+			return GetRuleContext<MissingValueContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		public MissingConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
 	internal partial class IntervalConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public IntervalContext interval() {
 			return GetRuleContext<IntervalContext>(0);
@@ -5669,6 +6192,8 @@ internal partial class PerfRulesParser : Parser {
 	internal partial class ListedConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_LISTED() { return GetToken(PerfRulesParser.ANY_LISTED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_LISTED() { return GetToken(PerfRulesParser.ALL_LISTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_ABOVE() { return GetToken(PerfRulesParser.ANY_ABOVE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_ABOVE() { return GetToken(PerfRulesParser.ALL_ABOVE, 0); }
 		public ListedConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
 	internal partial class ComparisonConditionContext : ConditionContext {
@@ -5697,27 +6222,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 82;
-		EnterRecursionRule(_localctx, 82, RULE_condition, _p);
+		int _startState = 86;
+		EnterRecursionRule(_localctx, 86, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1084;
+			State = 1197;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,155,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,177,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 980;
+				State = 1082;
 				Match(LEFT_PAREN);
-				State = 981;
+				State = 1083;
 				condition(0);
-				State = 982;
+				State = 1084;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5726,10 +6251,10 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 984;
+				State = 1086;
 				Match(NOT);
-				State = 985;
-				condition(13);
+				State = 1087;
+				condition(14);
 				}
 				break;
 			case 3:
@@ -5737,9 +6262,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 986;
+				State = 1088;
 				expression(0);
-				State = 987;
+				State = 1089;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5748,15 +6273,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 988;
+				State = 1090;
 				expression(0);
-				State = 989;
+				State = 1091;
 				Match(LEFT_PAREN);
-				State = 990;
+				State = 1092;
 				Match(BY);
-				State = 991;
+				State = 1093;
 				nameReference();
-				State = 992;
+				State = 1094;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5765,17 +6290,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 995;
+				State = 1097;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8864812498946L) != 0) || ((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 142177848688377859L) != 0) || ((((_la - 169)) & ~0x3f) == 0 && ((1L << (_la - 169)) & 5832729L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 6917529040525983745L) != 0) || ((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 25051380301495439L) != 0)) {
 					{
-					State = 994;
+					State = 1096;
 					expression(0);
 					}
 				}
 
-				State = 1000;
+				State = 1102;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -5783,9 +6308,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 997;
+						State = 1099;
 						comparison();
-						State = 998;
+						State = 1100;
 						expression(0);
 						}
 						}
@@ -5793,9 +6318,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1002;
+					State = 1104;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,136,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,156,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -5804,41 +6329,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1005;
+				State = 1107;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,137,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,157,Context) ) {
 				case 1:
 					{
-					State = 1004;
+					State = 1106;
 					nameReference();
 					}
 					break;
 				}
-				State = 1008;
+				State = 1110;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1007;
+					State = 1109;
 					Match(AT);
 					}
 				}
 
-				State = 1010;
+				State = 1112;
 				expression(0);
-				State = 1012;
+				State = 1114;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1011;
+					State = 1113;
 					inclusion();
 					}
 				}
 
-				State = 1014;
+				State = 1116;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 7L) != 0)) ) {
+				if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -5852,22 +6377,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1017;
+				State = 1119;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8864812498946L) != 0) || ((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 52072870691471363L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 12884901889L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 570425529L) != 0)) {
 					{
-					State = 1016;
+					State = 1118;
 					nameReference();
 					}
 				}
 
-				State = 1020;
+				State = 1122;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1019;
+					State = 1121;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5879,7 +6404,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1022;
+				State = 1124;
 				interval();
 				}
 				break;
@@ -5888,39 +6413,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1024;
+				State = 1126;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,142,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,162,Context) ) {
 				case 1:
 					{
-					State = 1023;
+					State = 1125;
 					nameReference();
 					}
 					break;
 				}
-				State = 1027;
+				State = 1129;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1026;
+					State = 1128;
 					Match(AT);
 					}
 				}
 
-				State = 1029;
+				State = 1131;
 				expression(0);
-				State = 1031;
+				State = 1133;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1030;
+					State = 1132;
 					inclusion();
 					}
 				}
 
-				State = 1033;
+				State = 1135;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5929,24 +6454,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1034;
+				State = 1136;
 				expression(0);
-				State = 1036;
+				State = 1138;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,165,Context) ) {
 				case 1:
 					{
-					State = 1035;
+					State = 1137;
 					inclusion();
 					}
 					break;
 				}
-				State = 1039;
+				State = 1141;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,146,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,166,Context) ) {
 				case 1:
 					{
-					State = 1038;
+					State = 1140;
 					Match(BETWEEN);
 					}
 					break;
@@ -5958,33 +6483,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1042;
+				State = 1144;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,147,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,167,Context) ) {
 				case 1:
 					{
-					State = 1041;
+					State = 1143;
 					nameReference();
 					}
 					break;
 				}
-				State = 1045;
+				State = 1147;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1044;
+					State = 1146;
 					Match(AT);
 					}
 				}
 
-				State = 1047;
+				State = 1149;
 				expression(0);
-				State = 1048;
+				State = 1150;
 				Match(MINUS);
-				State = 1049;
+				State = 1151;
 				expression(0);
-				State = 1050;
+				State = 1152;
 				Match(BETWEEN);
 				}
 				break;
@@ -5993,21 +6518,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1053;
+				State = 1155;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8864812498946L) != 0) || ((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 52072870691471363L) != 0) || ((((_la - 169)) & ~0x3f) == 0 && ((1L << (_la - 169)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 12884901889L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 35184942514361L) != 0)) {
 					{
-					State = 1052;
+					State = 1154;
 					rowValue();
 					}
 				}
 
-				State = 1055;
+				State = 1157;
 				Match(AT_TOP);
-				State = 1056;
+				State = 1158;
 				Match(NUMBER);
-				State = 1057;
+				State = 1159;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6016,32 +6541,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1069;
+				State = 1171;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
 				case 1:
 					{
-					State = 1058;
+					State = 1160;
 					Match(LEFT_PAREN);
-					State = 1059;
+					State = 1161;
 					peerClause();
-					State = 1064;
+					State = 1166;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1060;
+						State = 1162;
 						Match(COMMA);
-						State = 1061;
+						State = 1163;
 						peerClause();
 						}
 						}
-						State = 1066;
+						State = 1168;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1067;
+					State = 1169;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -6053,12 +6578,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1072;
+				State = 1174;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1071;
+					State = 1173;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6070,7 +6595,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1074;
+				State = 1176;
 				nameReference();
 				}
 				break;
@@ -6079,24 +6604,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1076;
+				State = 1178;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8864812498946L) != 0) || ((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 52072870691471363L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 12884901889L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 570425529L) != 0)) {
 					{
-					State = 1075;
+					State = 1177;
 					nameReference();
 					}
 				}
 
-				State = 1078;
+				State = 1180;
 				Match(NUMBER);
-				State = 1081;
+				State = 1183;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1079;
+					State = 1181;
 					Match(PERCENT);
 					}
 					break;
@@ -6107,7 +6632,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1080;
+					State = 1182;
 					unit();
 					}
 					break;
@@ -6121,9 +6646,51 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1083;
+				State = 1185;
 				_la = TokenStream.LA(1);
-				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
+				if ( !(((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 15L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+				break;
+			case 13:
+				{
+				_localctx = new MissingConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1194;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 12884901889L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 570425849L) != 0)) {
+					{
+					State = 1186;
+					missingValue();
+					State = 1191;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==LIST_COMMA) {
+						{
+						{
+						State = 1187;
+						Match(LIST_COMMA);
+						State = 1188;
+						missingValue();
+						}
+						}
+						State = 1193;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+				}
+
+				State = 1196;
+				_la = TokenStream.LA(1);
+				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6134,68 +6701,68 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1100;
+			State = 1213;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,159,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,181,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1098;
+					State = 1211;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,158,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,180,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1086;
-						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1088;
+						State = 1199;
+						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
+						State = 1201;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1087;
+							State = 1200;
 							Match(COMMA);
 							}
 						}
 
-						State = 1090;
+						State = 1203;
 						Match(AND);
-						State = 1091;
-						condition(13);
+						State = 1204;
+						condition(14);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1092;
-						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1094;
+						State = 1205;
+						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
+						State = 1207;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1093;
+							State = 1206;
 							Match(COMMA);
 							}
 						}
 
-						State = 1096;
+						State = 1209;
 						Match(OR);
-						State = 1097;
-						condition(12);
+						State = 1210;
+						condition(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1102;
+				State = 1215;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,159,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,181,Context);
 			}
 			}
 		}
@@ -6206,6 +6773,55 @@ internal partial class PerfRulesParser : Parser {
 		}
 		finally {
 			UnrollRecursionContexts(_parentctx);
+		}
+		return _localctx;
+	}
+
+	internal partial class MissingValueContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DerivedContext derived() {
+			return GetRuleContext<DerivedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		public MissingValueContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_missingValue; } }
+	}
+
+	[RuleVersion(0)]
+	public MissingValueContext missingValue() {
+		MissingValueContext _localctx = new MissingValueContext(Context, State);
+		EnterRule(_localctx, 88, RULE_missingValue);
+		try {
+			State = 1218;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
+			case 1:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 1216;
+				derived();
+				}
+				break;
+			case 2:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 1217;
+				nameReference();
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
 		}
 		return _localctx;
 	}
@@ -6225,14 +6841,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 84, RULE_inclusion);
+		EnterRule(_localctx, 90, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1103;
+			State = 1220;
 			Match(LEFT_PAREN);
-			State = 1104;
+			State = 1221;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6241,7 +6857,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1105;
+			State = 1222;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -6278,12 +6894,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 86, RULE_interval);
+		EnterRule(_localctx, 92, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1107;
+			State = 1224;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6292,13 +6908,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1108;
+			State = 1225;
 			expression(0);
-			State = 1109;
+			State = 1226;
 			Match(COMMA);
-			State = 1110;
+			State = 1227;
 			expression(0);
-			State = 1111;
+			State = 1228;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6342,14 +6958,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 88, RULE_comparison);
+		EnterRule(_localctx, 94, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1113;
+			State = 1230;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 8866461766385695L) != 0)) ) {
+			if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 8866461766385695L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6546,25 +7162,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 90;
-		EnterRecursionRule(_localctx, 90, RULE_expression, _p);
+		int _startState = 96;
+		EnterRecursionRule(_localctx, 96, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1172;
+			State = 1289;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,163,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,186,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1116;
+				State = 1233;
 				Match(MINUS);
-				State = 1117;
+				State = 1234;
 				expression(15);
 				}
 				break;
@@ -6573,19 +7189,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1118;
+				State = 1235;
 				rowValue();
-				State = 1119;
+				State = 1236;
 				Match(DIVIDE);
-				State = 1120;
+				State = 1237;
 				rowValue();
-				State = 1121;
+				State = 1238;
 				Match(LEFT_PAREN);
-				State = 1122;
+				State = 1239;
 				Match(BY);
-				State = 1123;
+				State = 1240;
 				nameReference();
-				State = 1124;
+				State = 1241;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6594,13 +7210,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WorkingDaysExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1126;
+				State = 1243;
 				day();
-				State = 1127;
+				State = 1244;
 				Match(UP_UNTIL);
-				State = 1128;
+				State = 1245;
 				day();
-				State = 1129;
+				State = 1246;
 				Match(WORKING_DAYS);
 				}
 				break;
@@ -6609,7 +7225,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1131;
+				State = 1248;
 				date();
 				}
 				break;
@@ -6618,20 +7234,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1132;
+				State = 1249;
 				Match(NUMBER);
-				State = 1135;
+				State = 1252;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,160,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,183,Context) ) {
 				case 1:
 					{
-					State = 1133;
+					State = 1250;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1134;
+					State = 1251;
 					unit();
 					}
 					break;
@@ -6643,7 +7259,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1137;
+				State = 1254;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6659,7 +7275,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1138;
+				State = 1255;
 				derived();
 				}
 				break;
@@ -6668,23 +7284,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1139;
+				State = 1256;
 				nameReference();
-				State = 1142;
+				State = 1259;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1140;
+					State = 1257;
 					Match(AMONG);
-					State = 1141;
+					State = 1258;
 					condition(0);
 					}
 				}
 
-				State = 1144;
+				State = 1261;
 				Match(OF);
-				State = 1145;
+				State = 1262;
 				aggregate();
 				}
 				break;
@@ -6693,7 +7309,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1147;
+				State = 1264;
 				nameReference();
 				}
 				break;
@@ -6702,11 +7318,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1148;
+				State = 1265;
 				Match(LEFT_PAREN);
-				State = 1149;
+				State = 1266;
 				expression(0);
-				State = 1150;
+				State = 1267;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6715,11 +7331,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1152;
+				State = 1269;
 				Match(LEFT_BRACKET);
-				State = 1153;
+				State = 1270;
 				expression(0);
-				State = 1154;
+				State = 1271;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -6728,11 +7344,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1156;
+				State = 1273;
 				Match(BAR);
-				State = 1157;
+				State = 1274;
 				expression(0);
-				State = 1158;
+				State = 1275;
 				Match(BAR);
 				}
 				break;
@@ -6741,26 +7357,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1160;
+				State = 1277;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 15L) != 0)) ) {
+				if ( !(((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1161;
+				State = 1278;
 				Match(LEFT_PAREN);
-				State = 1162;
+				State = 1279;
 				expression(0);
-				State = 1167;
+				State = 1284;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1163;
+					State = 1280;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6769,48 +7385,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1164;
+					State = 1281;
 					expression(0);
 					}
 					}
-					State = 1169;
+					State = 1286;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1170;
+				State = 1287;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1186;
+			State = 1303;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,165,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,188,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1184;
+					State = 1301;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,164,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1174;
+						State = 1291;
 						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
-						State = 1175;
+						State = 1292;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 171)) & ~0x3f) == 0 && ((1L << (_la - 171)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 177)) & ~0x3f) == 0 && ((1L << (_la - 177)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1176;
+						State = 1293;
 						expression(15);
 						}
 						break;
@@ -6818,9 +7434,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1177;
+						State = 1294;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1178;
+						State = 1295;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -6829,7 +7445,7 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1179;
+						State = 1296;
 						expression(13);
 						}
 						break;
@@ -6837,22 +7453,22 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new PostponedExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1180;
+						State = 1297;
 						if (!(Precpred(Context, 16))) throw new FailedPredicateException(this, "Precpred(Context, 16)");
-						State = 1181;
+						State = 1298;
 						Match(LEFT_PAREN);
-						State = 1182;
+						State = 1299;
 						Match(POSTPONED);
-						State = 1183;
+						State = 1300;
 						Match(RIGHT_PAREN);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1188;
+				State = 1305;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,165,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,188,Context);
 			}
 			}
 		}
@@ -6886,21 +7502,21 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DateContext date() {
 		DateContext _localctx = new DateContext(Context, State);
-		EnterRule(_localctx, 92, RULE_date);
+		EnterRule(_localctx, 98, RULE_date);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1189;
+			State = 1306;
 			Match(NUMBER);
-			State = 1190;
+			State = 1307;
 			Match(MEASURE);
-			State = 1191;
+			State = 1308;
 			Match(NUMBER);
-			State = 1192;
+			State = 1309;
 			Match(MEASURE);
-			State = 1193;
+			State = 1310;
 			Match(NUMBER);
-			State = 1194;
+			State = 1311;
 			Match(MEASURE);
 			}
 		}
@@ -6937,14 +7553,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DayContext day() {
 		DayContext _localctx = new DayContext(Context, State);
-		EnterRule(_localctx, 94, RULE_day);
+		EnterRule(_localctx, 100, RULE_day);
 		try {
-			State = 1202;
+			State = 1319;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 			case RATIO:
 			case POINTS:
+			case ELSE_NOTICE:
+			case ELSE_ERROR:
+			case SCORE_RATE:
 			case SATISFACTORY:
 			case INTOLERABLE:
 			case AMONG:
@@ -6956,25 +7575,25 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1196;
+				State = 1313;
 				nameReference();
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1197;
+				State = 1314;
 				date();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1198;
+				State = 1315;
 				Match(LEFT_PAREN);
-				State = 1199;
+				State = 1316;
 				expression(0);
-				State = 1200;
+				State = 1317;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7039,23 +7658,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 96, RULE_derived);
+		EnterRule(_localctx, 102, RULE_derived);
 		int _la;
 		try {
-			State = 1221;
+			State = 1338;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1204;
+				State = 1321;
 				Match(LAST_YEAR);
-				State = 1205;
+				State = 1322;
 				Match(LEFT_PAREN);
-				State = 1206;
+				State = 1323;
 				expression(0);
-				State = 1207;
+				State = 1324;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7067,29 +7686,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1209;
+				State = 1326;
 				peerFunction();
-				State = 1210;
+				State = 1327;
 				Match(LEFT_PAREN);
-				State = 1211;
+				State = 1328;
 				expression(0);
-				State = 1216;
+				State = 1333;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1212;
+					State = 1329;
 					Match(COMMA);
-					State = 1213;
+					State = 1330;
 					peerClause();
 					}
 					}
-					State = 1218;
+					State = 1335;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1219;
+				State = 1336;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7124,14 +7743,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 98, RULE_peerFunction);
+		EnterRule(_localctx, 104, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1223;
+			State = 1340;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 31L) != 0)) ) {
+			if ( !(((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7174,82 +7793,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 100, RULE_peerClause);
+		EnterRule(_localctx, 106, RULE_peerClause);
 		try {
-			State = 1237;
+			State = 1354;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1225;
+				State = 1342;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1226;
+				State = 1343;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1227;
+				State = 1344;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1228;
+				State = 1345;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1229;
+				State = 1346;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1230;
+				State = 1347;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1231;
+				State = 1348;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1232;
+				State = 1349;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1233;
+				State = 1350;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1234;
+				State = 1351;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1235;
+				State = 1352;
 				Match(NUMBER);
-				State = 1236;
+				State = 1353;
 				Match(UNITS);
 				}
 				break;
@@ -7322,17 +7941,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 102, RULE_aggregate);
+		EnterRule(_localctx, 108, RULE_aggregate);
 		int _la;
 		try {
-			State = 1262;
+			State = 1379;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1239;
+				State = 1356;
 				Match(COUNT_OF);
 				}
 				break;
@@ -7340,9 +7959,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1240;
+				State = 1357;
 				rowValue();
-				State = 1241;
+				State = 1358;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -7350,9 +7969,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1243;
+				State = 1360;
 				rowValue();
-				State = 1244;
+				State = 1361;
 				Match(MEAN);
 				}
 				break;
@@ -7360,13 +7979,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1246;
+				State = 1363;
 				rowValue();
-				State = 1247;
+				State = 1364;
 				Match(BY);
-				State = 1248;
+				State = 1365;
 				rowValue();
-				State = 1249;
+				State = 1366;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -7374,17 +7993,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1251;
+				State = 1368;
 				rowValue();
-				State = 1252;
+				State = 1369;
 				Match(WEIGHTED_MEAN);
-				State = 1253;
+				State = 1370;
 				Match(LEFT_PAREN);
-				State = 1254;
+				State = 1371;
 				Match(BY);
-				State = 1255;
+				State = 1372;
 				rowValue();
-				State = 1256;
+				State = 1373;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7392,17 +8011,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1259;
+				State = 1376;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8864812498946L) != 0) || ((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 52072870691471363L) != 0) || ((((_la - 169)) & ~0x3f) == 0 && ((1L << (_la - 169)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 12884901889L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 35184942514361L) != 0)) {
 					{
-					State = 1258;
+					State = 1375;
 					rowValue();
 					}
 				}
 
-				State = 1261;
+				State = 1378;
 				Match(SHARE_OF);
 				}
 				break;
@@ -7438,14 +8057,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 104, RULE_rowValue);
+		EnterRule(_localctx, 110, RULE_rowValue);
 		try {
-			State = 1269;
+			State = 1386;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 			case RATIO:
 			case POINTS:
+			case ELSE_NOTICE:
+			case ELSE_ERROR:
+			case SCORE_RATE:
 			case SATISFACTORY:
 			case INTOLERABLE:
 			case AMONG:
@@ -7457,18 +8079,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1264;
+				State = 1381;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1265;
+				State = 1382;
 				Match(LEFT_PAREN);
-				State = 1266;
+				State = 1383;
 				expression(0);
-				State = 1267;
+				State = 1384;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7503,20 +8125,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 106, RULE_unit);
+		EnterRule(_localctx, 112, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1271;
+			State = 1388;
 			singleUnit();
-			State = 1274;
+			State = 1391;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,173,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,196,Context) ) {
 			case 1:
 				{
-				State = 1272;
+				State = 1389;
 				Match(DIVIDE);
-				State = 1273;
+				State = 1390;
 				Match(MEASURE);
 				}
 				break;
@@ -7551,9 +8173,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 108, RULE_singleUnit);
+		EnterRule(_localctx, 114, RULE_singleUnit);
 		try {
-			State = 1280;
+			State = 1397;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -7561,28 +8183,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1276;
+				State = 1393;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1277;
+				State = 1394;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1278;
+				State = 1395;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1279;
+				State = 1396;
 				Match(MEASURE);
 				}
 				break;
@@ -7614,6 +8236,9 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SATISFACTORY() { return GetToken(PerfRulesParser.SATISFACTORY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTOLERABLE() { return GetToken(PerfRulesParser.INTOLERABLE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_ROWS() { return GetToken(PerfRulesParser.NO_ROWS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_RATE() { return GetToken(PerfRulesParser.SCORE_RATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_NOTICE() { return GetToken(PerfRulesParser.ELSE_NOTICE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_ERROR() { return GetToken(PerfRulesParser.ELSE_ERROR, 0); }
 		public NameReferenceContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -7624,14 +8249,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 110, RULE_nameReference);
+		EnterRule(_localctx, 116, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1282;
+			State = 1399;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8864812498946L) != 0) || ((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 52072870691471363L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 12884901889L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 570425529L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7698,6 +8323,17 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_ROWS() { return GetToken(PerfRulesParser.NO_ROWS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		public NoRowsSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
+	}
+	internal partial class WordSentenceContext : CaseSentenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext[] nameReference() {
+			return GetRuleContexts<NameReferenceContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference(int i) {
+			return GetRuleContext<NameReferenceContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public WordSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
 	internal partial class ExpectScoreSentenceContext : CaseSentenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
@@ -7769,38 +8405,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 112, RULE_caseSentence);
+		EnterRule(_localctx, 118, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1377;
+			State = 1499;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,193,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,216,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1284;
+				State = 1401;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 165)) & ~0x3f) == 0 && ((1L << (_la - 165)) & 7L) != 0)) ) {
+				if ( !(((((_la - 171)) & ~0x3f) == 0 && ((1L << (_la - 171)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1286;
+				State = 1403;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1285;
+					State = 1402;
 					Match(COLON);
 					}
 				}
 
-				State = 1288;
+				State = 1405;
 				Match(QUOTED);
-				State = 1289;
+				State = 1406;
 				Match(Eof);
 				}
 				break;
@@ -7808,45 +8444,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1290;
+				State = 1407;
 				Match(MANUAL);
-				State = 1292;
+				State = 1409;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1291;
+					State = 1408;
 					Match(COLON);
 					}
 				}
 
-				State = 1294;
+				State = 1411;
 				path();
-				State = 1296;
+				State = 1413;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1295;
+					State = 1412;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1299;
+				State = 1416;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1298;
+					State = 1415;
 					Match(MINUS);
 					}
 				}
 
-				State = 1301;
+				State = 1418;
 				Match(NUMBER);
-				State = 1302;
+				State = 1419;
 				Match(SCORE_UNIT);
-				State = 1303;
+				State = 1420;
 				Match(Eof);
 				}
 				break;
@@ -7854,19 +8490,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1309;
+				State = 1426;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1305;
+					State = 1422;
 					Match(EXPECT);
-					State = 1307;
+					State = 1424;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1306;
+						State = 1423;
 						Match(COLON);
 						}
 					}
@@ -7874,12 +8510,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1313;
+				State = 1430;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case ELSE_NOTICE:
+				case ELSE_ERROR:
+				case SCORE_RATE:
 				case SATISFACTORY:
 				case INTOLERABLE:
 				case AMONG:
@@ -7890,44 +8529,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1311;
+					State = 1428;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1312;
+					State = 1429;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1316;
+				State = 1433;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1315;
+					State = 1432;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1319;
+				State = 1436;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1318;
+					State = 1435;
 					Match(MINUS);
 					}
 				}
 
-				State = 1321;
+				State = 1438;
 				Match(NUMBER);
-				State = 1322;
+				State = 1439;
 				Match(SCORE_UNIT);
-				State = 1323;
+				State = 1440;
 				Match(Eof);
 				}
 				break;
@@ -7935,19 +8574,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1328;
+				State = 1445;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1324;
+					State = 1441;
 					Match(EXPECT);
-					State = 1326;
+					State = 1443;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1325;
+						State = 1442;
 						Match(COLON);
 						}
 					}
@@ -7955,21 +8594,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1330;
+				State = 1447;
 				path();
-				State = 1332;
+				State = 1449;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1331;
+					State = 1448;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1334;
+				State = 1451;
 				Match(NOT_APPLICABLE);
-				State = 1335;
+				State = 1452;
 				Match(Eof);
 				}
 				break;
@@ -7977,19 +8616,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1341;
+				State = 1458;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1337;
+					State = 1454;
 					Match(EXPECT);
-					State = 1339;
+					State = 1456;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1338;
+						State = 1455;
 						Match(COLON);
 						}
 					}
@@ -7997,29 +8636,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1343;
+				State = 1460;
 				Match(GRADES);
-				State = 1345;
+				State = 1462;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1344;
+					State = 1461;
 					Match(COLON);
 					}
 				}
 
-				State = 1348;
+				State = 1465;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1347;
+					State = 1464;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1350;
+				State = 1467;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8028,7 +8667,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1351;
+				State = 1468;
 				Match(Eof);
 				}
 				break;
@@ -8036,23 +8675,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1354;
+				State = 1471;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,191,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,214,Context) ) {
 				case 1:
 					{
-					State = 1352;
+					State = 1469;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1353;
+					State = 1470;
 					nameReference();
 					}
 					break;
 				}
-				State = 1356;
+				State = 1473;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8061,9 +8700,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1357;
+				State = 1474;
 				expression(0);
-				State = 1358;
+				State = 1475;
 				Match(Eof);
 				}
 				break;
@@ -8071,13 +8710,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1360;
+				State = 1477;
 				nameReference();
-				State = 1361;
+				State = 1478;
 				Match(COLON);
-				State = 1362;
+				State = 1479;
 				Match(NO_ROWS);
-				State = 1363;
+				State = 1480;
 				Match(Eof);
 				}
 				break;
@@ -8085,29 +8724,43 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1365;
+				State = 1482;
 				nameReference();
-				State = 1366;
+				State = 1483;
 				Match(COLON);
-				State = 1367;
+				State = 1484;
 				rowCell();
-				State = 1372;
+				State = 1489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1368;
+					State = 1485;
 					Match(COMMA);
-					State = 1369;
+					State = 1486;
 					rowCell();
 					}
 					}
-					State = 1374;
+					State = 1491;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1375;
+				State = 1492;
+				Match(Eof);
+				}
+				break;
+			case 9:
+				_localctx = new WordSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 1494;
+				nameReference();
+				State = 1495;
+				Match(COLON);
+				State = 1496;
+				nameReference();
+				State = 1497;
 				Match(Eof);
 				}
 				break;
@@ -8143,14 +8796,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 114, RULE_rowCell);
+		EnterRule(_localctx, 120, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1379;
+			State = 1501;
 			nameReference();
-			State = 1380;
+			State = 1502;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -8159,7 +8812,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1381;
+			State = 1503;
 			expression(0);
 			}
 		}
@@ -8195,26 +8848,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 116, RULE_path);
+		EnterRule(_localctx, 122, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1383;
+			State = 1505;
 			nameReference();
-			State = 1388;
+			State = 1510;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1384;
+				State = 1506;
 				Match(DIVIDE);
-				State = 1385;
+				State = 1507;
 				nameReference();
 				}
 				}
-				State = 1390;
+				State = 1512;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -8233,15 +8886,15 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 41: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 45: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 43: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 48: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
 	private bool condition_sempred(ConditionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 0: return Precpred(Context, 12);
-		case 1: return Precpred(Context, 11);
+		case 0: return Precpred(Context, 13);
+		case 1: return Precpred(Context, 12);
 		}
 		return true;
 	}
@@ -8255,7 +8908,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,203,1392,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,209,1514,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -8263,530 +8916,583 @@ internal partial class PerfRulesParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,1,0,1,0,1,0,1,0,3,0,123,8,0,1,0,1,0,1,0,1,0,1,0,1,
-		0,3,0,131,8,0,1,0,1,0,1,0,1,0,3,0,137,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,
-		1,0,3,0,147,8,0,1,0,1,0,1,0,1,0,1,0,3,0,154,8,0,1,0,1,0,1,0,1,0,3,0,160,
-		8,0,1,0,1,0,1,0,1,0,3,0,166,8,0,1,0,3,0,169,8,0,1,0,1,0,1,0,3,0,174,8,
-		0,1,0,3,0,177,8,0,1,0,3,0,180,8,0,1,0,3,0,183,8,0,1,1,1,1,3,1,187,8,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,196,8,1,1,1,1,1,3,1,200,8,1,1,1,1,1,1,
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,1,0,1,0,1,0,1,0,3,0,
+		129,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,137,8,0,1,0,1,0,1,0,1,0,3,0,143,8,
+		0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,153,8,0,1,0,1,0,1,0,1,0,1,0,3,0,
+		160,8,0,1,0,1,0,1,0,1,0,3,0,166,8,0,1,0,1,0,1,0,1,0,3,0,172,8,0,1,0,3,
+		0,175,8,0,1,0,1,0,1,0,3,0,180,8,0,1,0,3,0,183,8,0,1,0,3,0,186,8,0,1,0,
+		3,0,189,8,0,1,1,1,1,3,1,193,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,202,8,
+		1,1,1,1,1,3,1,206,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
 		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,233,8,1,1,2,1,2,3,2,237,
-		8,2,1,2,3,2,240,8,2,1,2,1,2,1,3,1,3,3,3,246,8,3,1,3,1,3,1,3,1,3,3,3,252,
-		8,3,1,3,1,3,1,3,1,3,1,3,3,3,259,8,3,1,3,1,3,1,3,1,3,1,3,3,3,266,8,3,1,
-		3,1,3,1,3,1,3,1,3,3,3,273,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
-		3,3,285,8,3,1,3,1,3,1,3,5,3,290,8,3,10,3,12,3,293,9,3,1,3,1,3,1,3,1,3,
-		3,3,299,8,3,3,3,301,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,312,8,
-		3,10,3,12,3,315,9,3,1,3,1,3,3,3,319,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,3,3,329,8,3,1,3,3,3,332,8,3,1,3,1,3,3,3,336,8,3,1,4,1,4,1,5,1,5,1,6,
-		1,6,1,6,1,6,1,6,1,6,1,6,3,6,349,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,358,
-		8,8,10,8,12,8,361,9,8,1,9,1,9,1,10,1,10,1,10,5,10,368,8,10,10,10,12,10,
-		371,9,10,1,10,1,10,1,10,1,10,5,10,377,8,10,10,10,12,10,380,9,10,1,10,1,
-		10,1,11,1,11,1,11,1,11,1,11,3,11,389,8,11,1,11,1,11,1,11,1,11,3,11,395,
-		8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,408,8,
-		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,417,8,11,10,11,12,11,420,9,
-		11,1,11,1,11,1,11,3,11,425,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,
-		1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,442,8,13,1,14,1,14,1,14,1,14,1,
-		14,1,14,3,14,450,8,14,1,14,3,14,453,8,14,1,14,1,14,3,14,457,8,14,1,14,
-		1,14,1,15,1,15,1,15,1,15,1,15,5,15,466,8,15,10,15,12,15,469,9,15,1,15,
-		1,15,1,16,1,16,1,16,3,16,476,8,16,1,16,3,16,479,8,16,1,16,1,16,1,16,1,
-		16,1,16,1,16,3,16,487,8,16,1,17,1,17,1,17,5,17,492,8,17,10,17,12,17,495,
-		9,17,1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,505,8,19,1,19,1,19,1,
-		19,5,19,510,8,19,10,19,12,19,513,9,19,1,19,1,19,1,20,1,20,1,20,3,20,520,
-		8,20,1,21,1,21,1,21,1,21,1,21,1,21,3,21,528,8,21,3,21,530,8,21,1,22,1,
-		22,3,22,534,8,22,1,22,1,22,1,22,1,22,1,22,5,22,541,8,22,10,22,12,22,544,
-		9,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,552,8,22,1,22,1,22,1,22,3,22,557,
-		8,22,1,22,1,22,3,22,561,8,22,1,22,1,22,3,22,565,8,22,1,22,1,22,1,22,1,
-		22,3,22,571,8,22,1,22,1,22,1,22,5,22,576,8,22,10,22,12,22,579,9,22,1,22,
-		1,22,1,22,1,22,3,22,585,8,22,1,22,1,22,3,22,589,8,22,1,22,3,22,592,8,22,
-		1,22,3,22,595,8,22,1,22,1,22,1,22,1,22,1,22,3,22,602,8,22,1,22,3,22,605,
-		8,22,1,22,1,22,1,22,1,22,3,22,611,8,22,1,22,1,22,3,22,615,8,22,1,22,3,
-		22,618,8,22,1,22,1,22,3,22,622,8,22,1,22,1,22,1,22,1,22,3,22,628,8,22,
-		1,22,1,22,1,22,1,22,1,22,1,22,5,22,636,8,22,10,22,12,22,639,9,22,1,22,
-		1,22,3,22,643,8,22,1,22,1,22,1,22,3,22,648,8,22,1,22,1,22,1,22,1,22,1,
-		22,3,22,655,8,22,1,22,1,22,1,22,1,22,1,22,3,22,662,8,22,1,22,1,22,1,22,
-		1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,676,8,22,1,22,1,22,1,
-		22,3,22,681,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,
-		5,22,694,8,22,10,22,12,22,697,9,22,1,22,3,22,700,8,22,1,22,1,22,3,22,704,
-		8,22,1,23,1,23,3,23,708,8,23,1,23,1,23,1,24,1,24,3,24,714,8,24,1,24,1,
-		24,3,24,718,8,24,3,24,720,8,24,1,24,3,24,723,8,24,1,24,1,24,1,24,3,24,
-		728,8,24,1,24,1,24,3,24,732,8,24,1,24,3,24,735,8,24,1,24,3,24,738,8,24,
-		1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,750,8,26,1,27,1,
-		27,1,27,1,27,1,27,1,27,1,27,1,27,3,27,760,8,27,1,28,1,28,1,28,5,28,765,
-		8,28,10,28,12,28,768,9,28,1,28,3,28,771,8,28,1,28,1,28,1,28,1,28,1,28,
-		1,28,1,28,5,28,780,8,28,10,28,12,28,783,9,28,1,28,1,28,1,28,1,28,3,28,
-		789,8,28,1,28,1,28,1,28,1,28,1,28,5,28,796,8,28,10,28,12,28,799,9,28,1,
-		28,1,28,3,28,803,8,28,1,28,1,28,3,28,807,8,28,1,28,3,28,810,8,28,1,28,
-		1,28,3,28,814,8,28,1,28,1,28,3,28,818,8,28,1,28,1,28,1,28,1,28,3,28,824,
-		8,28,1,29,1,29,3,29,828,8,29,3,29,830,8,29,1,29,3,29,833,8,29,1,29,1,29,
-		1,29,1,29,1,29,3,29,840,8,29,3,29,842,8,29,1,29,3,29,845,8,29,1,30,1,30,
-		1,30,1,30,1,31,1,31,1,31,3,31,854,8,31,1,31,1,31,1,31,3,31,859,8,31,1,
-		31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,868,8,31,3,31,870,8,31,1,32,1,32,
-		3,32,874,8,32,1,33,1,33,1,33,1,33,1,34,1,34,1,34,1,34,1,34,1,34,1,34,3,
-		34,887,8,34,1,35,3,35,890,8,35,1,35,1,35,1,35,3,35,895,8,35,1,35,3,35,
-		898,8,35,1,35,1,35,1,35,1,35,1,35,5,35,905,8,35,10,35,12,35,908,9,35,1,
-		36,1,36,1,36,3,36,913,8,36,1,37,3,37,916,8,37,1,37,3,37,919,8,37,1,37,
-		1,37,1,37,1,37,3,37,925,8,37,1,37,3,37,928,8,37,1,37,1,37,1,37,1,37,1,
-		37,5,37,935,8,37,10,37,12,37,938,9,37,1,38,1,38,1,39,1,39,1,39,1,39,3,
-		39,946,8,39,1,39,1,39,1,39,1,39,1,39,3,39,953,8,39,1,40,1,40,1,40,1,40,
-		3,40,959,8,40,1,40,3,40,962,8,40,1,40,1,40,1,40,1,40,1,40,3,40,969,8,40,
-		1,40,3,40,972,8,40,1,40,1,40,1,40,1,40,3,40,978,8,40,1,41,1,41,1,41,1,
-		41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,996,
-		8,41,1,41,1,41,1,41,4,41,1001,8,41,11,41,12,41,1002,1,41,3,41,1006,8,41,
-		1,41,3,41,1009,8,41,1,41,1,41,3,41,1013,8,41,1,41,1,41,1,41,3,41,1018,
-		8,41,1,41,3,41,1021,8,41,1,41,1,41,3,41,1025,8,41,1,41,3,41,1028,8,41,
-		1,41,1,41,3,41,1032,8,41,1,41,1,41,1,41,3,41,1037,8,41,1,41,3,41,1040,
-		8,41,1,41,3,41,1043,8,41,1,41,3,41,1046,8,41,1,41,1,41,1,41,1,41,1,41,
-		1,41,3,41,1054,8,41,1,41,1,41,1,41,1,41,1,41,1,41,1,41,5,41,1063,8,41,
-		10,41,12,41,1066,9,41,1,41,1,41,3,41,1070,8,41,1,41,3,41,1073,8,41,1,41,
-		1,41,3,41,1077,8,41,1,41,1,41,1,41,3,41,1082,8,41,1,41,3,41,1085,8,41,
-		1,41,1,41,3,41,1089,8,41,1,41,1,41,1,41,1,41,3,41,1095,8,41,1,41,1,41,
-		5,41,1099,8,41,10,41,12,41,1102,9,41,1,42,1,42,1,42,1,42,1,43,1,43,1,43,
-		1,43,1,43,1,43,1,44,1,44,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
-		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,1136,8,45,
-		1,45,1,45,1,45,1,45,1,45,3,45,1143,8,45,1,45,1,45,1,45,1,45,1,45,1,45,
-		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
-		1,45,5,45,1166,8,45,10,45,12,45,1169,9,45,1,45,1,45,3,45,1173,8,45,1,45,
-		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,1185,8,45,10,45,12,45,
-		1188,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,47,1,47,1,47,1,47,1,47,
-		1,47,3,47,1203,8,47,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
-		5,48,1215,8,48,10,48,12,48,1218,9,48,1,48,1,48,3,48,1222,8,48,1,49,1,49,
-		1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,3,50,1238,
-		8,50,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,
-		1,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,1260,8,51,1,51,3,51,1263,8,51,
-		1,52,1,52,1,52,1,52,1,52,3,52,1270,8,52,1,53,1,53,1,53,3,53,1275,8,53,
-		1,54,1,54,1,54,1,54,3,54,1281,8,54,1,55,1,55,1,56,1,56,3,56,1287,8,56,
-		1,56,1,56,1,56,1,56,3,56,1293,8,56,1,56,1,56,3,56,1297,8,56,1,56,3,56,
-		1300,8,56,1,56,1,56,1,56,1,56,1,56,1,56,3,56,1308,8,56,3,56,1310,8,56,
-		1,56,1,56,3,56,1314,8,56,1,56,3,56,1317,8,56,1,56,3,56,1320,8,56,1,56,
-		1,56,1,56,1,56,1,56,3,56,1327,8,56,3,56,1329,8,56,1,56,1,56,3,56,1333,
-		8,56,1,56,1,56,1,56,1,56,1,56,3,56,1340,8,56,3,56,1342,8,56,1,56,1,56,
-		3,56,1346,8,56,1,56,3,56,1349,8,56,1,56,1,56,1,56,1,56,3,56,1355,8,56,
-		1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,
-		5,56,1371,8,56,10,56,12,56,1374,9,56,1,56,1,56,3,56,1378,8,56,1,57,1,57,
-		1,57,1,57,1,58,1,58,1,58,5,58,1387,8,58,10,58,12,58,1390,9,58,1,58,0,2,
-		82,90,59,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,
-		44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,
-		92,94,96,98,100,102,104,106,108,110,112,114,116,0,47,1,0,6,7,1,0,12,15,
-		1,0,16,17,1,0,74,76,2,0,125,125,198,198,1,0,19,20,1,0,83,84,2,0,12,15,
-		22,22,1,0,26,29,2,0,131,132,136,136,1,0,59,61,1,0,55,56,2,0,183,183,197,
-		197,4,0,1,1,98,98,121,122,173,173,2,0,47,47,57,58,1,0,193,194,3,0,125,
-		125,185,185,198,198,2,0,193,193,197,197,2,0,135,135,183,183,2,0,22,22,
-		110,113,1,0,68,69,2,0,85,85,134,134,2,0,189,189,191,191,2,0,190,190,192,
-		192,2,0,62,62,177,177,2,0,92,93,134,134,3,0,1,1,144,144,173,173,2,0,71,
-		71,136,136,2,0,170,170,172,172,1,0,74,75,2,0,65,65,68,69,1,0,132,133,1,
-		0,128,130,2,0,123,123,135,135,2,0,3,3,177,177,2,0,71,71,120,120,1,0,115,
-		116,1,0,126,127,2,0,131,135,178,183,1,0,121,122,1,0,137,140,2,0,171,171,
-		186,187,1,0,184,185,1,0,148,152,9,0,1,1,36,36,43,43,96,97,144,144,147,
-		149,151,151,169,169,173,173,1,0,165,167,2,0,1,1,173,173,1635,0,182,1,0,
-		0,0,2,232,1,0,0,0,4,234,1,0,0,0,6,335,1,0,0,0,8,337,1,0,0,0,10,339,1,0,
-		0,0,12,341,1,0,0,0,14,350,1,0,0,0,16,352,1,0,0,0,18,362,1,0,0,0,20,364,
-		1,0,0,0,22,424,1,0,0,0,24,426,1,0,0,0,26,441,1,0,0,0,28,443,1,0,0,0,30,
-		460,1,0,0,0,32,486,1,0,0,0,34,488,1,0,0,0,36,500,1,0,0,0,38,502,1,0,0,
-		0,40,516,1,0,0,0,42,521,1,0,0,0,44,703,1,0,0,0,46,705,1,0,0,0,48,737,1,
-		0,0,0,50,739,1,0,0,0,52,749,1,0,0,0,54,759,1,0,0,0,56,823,1,0,0,0,58,844,
-		1,0,0,0,60,846,1,0,0,0,62,869,1,0,0,0,64,871,1,0,0,0,66,875,1,0,0,0,68,
-		886,1,0,0,0,70,889,1,0,0,0,72,909,1,0,0,0,74,915,1,0,0,0,76,939,1,0,0,
-		0,78,952,1,0,0,0,80,977,1,0,0,0,82,1084,1,0,0,0,84,1103,1,0,0,0,86,1107,
-		1,0,0,0,88,1113,1,0,0,0,90,1172,1,0,0,0,92,1189,1,0,0,0,94,1202,1,0,0,
-		0,96,1221,1,0,0,0,98,1223,1,0,0,0,100,1237,1,0,0,0,102,1262,1,0,0,0,104,
-		1269,1,0,0,0,106,1271,1,0,0,0,108,1280,1,0,0,0,110,1282,1,0,0,0,112,1377,
-		1,0,0,0,114,1379,1,0,0,0,116,1383,1,0,0,0,118,119,5,4,0,0,119,122,5,1,
-		0,0,120,121,5,172,0,0,121,123,5,21,0,0,122,120,1,0,0,0,122,123,1,0,0,0,
-		123,124,1,0,0,0,124,183,5,0,0,1,125,126,5,5,0,0,126,127,5,1,0,0,127,183,
-		5,0,0,1,128,130,7,0,0,0,129,131,5,197,0,0,130,129,1,0,0,0,130,131,1,0,
-		0,0,131,132,1,0,0,0,132,183,5,0,0,1,133,134,5,8,0,0,134,136,5,1,0,0,135,
-		137,5,197,0,0,136,135,1,0,0,0,136,137,1,0,0,0,137,138,1,0,0,0,138,183,
-		5,0,0,1,139,140,5,9,0,0,140,141,5,1,0,0,141,142,5,189,0,0,142,143,5,79,
-		0,0,143,144,3,110,55,0,144,146,5,190,0,0,145,147,5,197,0,0,146,145,1,0,
-		0,0,146,147,1,0,0,0,147,148,1,0,0,0,148,149,5,0,0,1,149,183,1,0,0,0,150,
-		151,5,10,0,0,151,153,5,1,0,0,152,154,5,197,0,0,153,152,1,0,0,0,153,154,
-		1,0,0,0,154,155,1,0,0,0,155,183,5,0,0,1,156,157,5,11,0,0,157,159,5,1,0,
-		0,158,160,5,197,0,0,159,158,1,0,0,0,159,160,1,0,0,0,160,161,1,0,0,0,161,
-		183,5,0,0,1,162,163,7,1,0,0,163,165,5,1,0,0,164,166,3,2,1,0,165,164,1,
-		0,0,0,165,166,1,0,0,0,166,168,1,0,0,0,167,169,5,197,0,0,168,167,1,0,0,
-		0,168,169,1,0,0,0,169,170,1,0,0,0,170,183,5,0,0,1,171,173,7,2,0,0,172,
-		174,5,1,0,0,173,172,1,0,0,0,173,174,1,0,0,0,174,176,1,0,0,0,175,177,3,
-		2,1,0,176,175,1,0,0,0,176,177,1,0,0,0,177,179,1,0,0,0,178,180,5,197,0,
-		0,179,178,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,0,181,183,5,0,0,1,182,
-		118,1,0,0,0,182,125,1,0,0,0,182,128,1,0,0,0,182,133,1,0,0,0,182,139,1,
-		0,0,0,182,150,1,0,0,0,182,156,1,0,0,0,182,162,1,0,0,0,182,171,1,0,0,0,
-		183,1,1,0,0,0,184,186,5,189,0,0,185,187,7,3,0,0,186,185,1,0,0,0,186,187,
-		1,0,0,0,187,188,1,0,0,0,188,189,5,172,0,0,189,190,5,62,0,0,190,233,5,190,
-		0,0,191,192,5,189,0,0,192,193,5,185,0,0,193,195,5,172,0,0,194,196,5,62,
-		0,0,195,194,1,0,0,0,195,196,1,0,0,0,196,197,1,0,0,0,197,199,7,4,0,0,198,
-		200,5,184,0,0,199,198,1,0,0,0,199,200,1,0,0,0,200,201,1,0,0,0,201,202,
-		5,172,0,0,202,203,5,62,0,0,203,233,5,190,0,0,204,205,5,189,0,0,205,206,
-		5,77,0,0,206,207,5,185,0,0,207,208,5,172,0,0,208,209,5,62,0,0,209,210,
-		5,193,0,0,210,211,5,76,0,0,211,212,5,172,0,0,212,213,5,62,0,0,213,233,
-		5,190,0,0,214,215,5,189,0,0,215,216,5,74,0,0,216,217,5,172,0,0,217,218,
-		5,62,0,0,218,219,5,193,0,0,219,220,5,75,0,0,220,221,5,172,0,0,221,222,
-		5,62,0,0,222,233,5,190,0,0,223,224,5,189,0,0,224,225,5,75,0,0,225,226,
-		5,172,0,0,226,227,5,62,0,0,227,228,5,193,0,0,228,229,5,74,0,0,229,230,
-		5,172,0,0,230,231,5,62,0,0,231,233,5,190,0,0,232,184,1,0,0,0,232,191,1,
-		0,0,0,232,204,1,0,0,0,232,214,1,0,0,0,232,223,1,0,0,0,233,3,1,0,0,0,234,
-		236,5,18,0,0,235,237,5,197,0,0,236,235,1,0,0,0,236,237,1,0,0,0,237,239,
-		1,0,0,0,238,240,5,2,0,0,239,238,1,0,0,0,239,240,1,0,0,0,240,241,1,0,0,
-		0,241,242,5,0,0,1,242,5,1,0,0,0,243,245,7,5,0,0,244,246,5,197,0,0,245,
-		244,1,0,0,0,245,246,1,0,0,0,246,247,1,0,0,0,247,248,5,173,0,0,248,336,
-		5,0,0,1,249,251,5,22,0,0,250,252,5,197,0,0,251,250,1,0,0,0,251,252,1,0,
-		0,0,252,253,1,0,0,0,253,254,5,172,0,0,254,255,5,62,0,0,255,336,5,0,0,1,
-		256,258,3,10,5,0,257,259,5,64,0,0,258,257,1,0,0,0,258,259,1,0,0,0,259,
-		260,1,0,0,0,260,261,3,12,6,0,261,262,5,0,0,1,262,336,1,0,0,0,263,265,3,
-		16,8,0,264,266,5,30,0,0,265,264,1,0,0,0,265,266,1,0,0,0,266,267,1,0,0,
-		0,267,268,3,80,40,0,268,269,5,0,0,1,269,336,1,0,0,0,270,272,5,15,0,0,271,
-		273,5,64,0,0,272,271,1,0,0,0,272,273,1,0,0,0,273,274,1,0,0,0,274,275,7,
-		6,0,0,275,336,5,0,0,1,276,277,5,172,0,0,277,278,5,177,0,0,278,279,5,79,
-		0,0,279,280,5,172,0,0,280,281,5,31,0,0,281,336,5,0,0,1,282,284,5,34,0,
-		0,283,285,5,197,0,0,284,283,1,0,0,0,284,285,1,0,0,0,285,286,1,0,0,0,286,
-		291,3,100,50,0,287,288,5,193,0,0,288,290,3,100,50,0,289,287,1,0,0,0,290,
-		293,1,0,0,0,291,289,1,0,0,0,291,292,1,0,0,0,292,294,1,0,0,0,293,291,1,
-		0,0,0,294,295,5,0,0,1,295,336,1,0,0,0,296,298,5,23,0,0,297,299,5,197,0,
-		0,298,297,1,0,0,0,298,299,1,0,0,0,299,301,1,0,0,0,300,296,1,0,0,0,300,
-		301,1,0,0,0,301,302,1,0,0,0,302,303,5,1,0,0,303,304,3,88,44,0,304,305,
-		5,172,0,0,305,306,5,62,0,0,306,307,5,0,0,1,307,336,1,0,0,0,308,313,3,8,
-		4,0,309,310,5,194,0,0,310,312,3,8,4,0,311,309,1,0,0,0,312,315,1,0,0,0,
-		313,311,1,0,0,0,313,314,1,0,0,0,314,331,1,0,0,0,315,313,1,0,0,0,316,318,
-		5,32,0,0,317,319,5,193,0,0,318,317,1,0,0,0,318,319,1,0,0,0,319,320,1,0,
-		0,0,320,321,5,22,0,0,321,322,5,134,0,0,322,323,5,172,0,0,323,332,5,62,
-		0,0,324,328,5,123,0,0,325,326,5,172,0,0,326,329,5,62,0,0,327,329,5,22,
-		0,0,328,325,1,0,0,0,328,327,1,0,0,0,329,330,1,0,0,0,330,332,5,33,0,0,331,
-		316,1,0,0,0,331,324,1,0,0,0,332,333,1,0,0,0,333,334,5,0,0,1,334,336,1,
-		0,0,0,335,243,1,0,0,0,335,249,1,0,0,0,335,256,1,0,0,0,335,263,1,0,0,0,
-		335,270,1,0,0,0,335,276,1,0,0,0,335,282,1,0,0,0,335,300,1,0,0,0,335,308,
-		1,0,0,0,336,7,1,0,0,0,337,338,7,2,0,0,338,9,1,0,0,0,339,340,7,7,0,0,340,
-		11,1,0,0,0,341,342,5,24,0,0,342,343,5,172,0,0,343,348,5,25,0,0,344,345,
-		5,189,0,0,345,346,3,14,7,0,346,347,5,190,0,0,347,349,1,0,0,0,348,344,1,
-		0,0,0,348,349,1,0,0,0,349,13,1,0,0,0,350,351,7,8,0,0,351,15,1,0,0,0,352,
-		353,5,70,0,0,353,359,3,18,9,0,354,355,5,194,0,0,355,356,5,70,0,0,356,358,
-		3,18,9,0,357,354,1,0,0,0,358,361,1,0,0,0,359,357,1,0,0,0,359,360,1,0,0,
-		0,360,17,1,0,0,0,361,359,1,0,0,0,362,363,7,9,0,0,363,19,1,0,0,0,364,369,
-		5,1,0,0,365,366,5,194,0,0,366,368,5,1,0,0,367,365,1,0,0,0,368,371,1,0,
-		0,0,369,367,1,0,0,0,369,370,1,0,0,0,370,372,1,0,0,0,371,369,1,0,0,0,372,
-		373,5,197,0,0,373,378,3,22,11,0,374,375,5,193,0,0,375,377,3,26,13,0,376,
-		374,1,0,0,0,377,380,1,0,0,0,378,376,1,0,0,0,378,379,1,0,0,0,379,381,1,
-		0,0,0,380,378,1,0,0,0,381,382,5,0,0,1,382,21,1,0,0,0,383,388,5,35,0,0,
-		384,385,5,189,0,0,385,386,3,24,12,0,386,387,5,190,0,0,387,389,1,0,0,0,
-		388,384,1,0,0,0,388,389,1,0,0,0,389,425,1,0,0,0,390,394,5,36,0,0,391,392,
-		5,189,0,0,392,393,5,177,0,0,393,395,5,190,0,0,394,391,1,0,0,0,394,395,
-		1,0,0,0,395,425,1,0,0,0,396,397,5,37,0,0,397,398,5,189,0,0,398,399,5,3,
-		0,0,399,425,5,190,0,0,400,425,5,38,0,0,401,425,5,43,0,0,402,407,5,44,0,
-		0,403,404,5,189,0,0,404,405,3,110,55,0,405,406,5,190,0,0,406,408,1,0,0,
-		0,407,403,1,0,0,0,407,408,1,0,0,0,408,425,1,0,0,0,409,425,5,45,0,0,410,
-		425,5,39,0,0,411,412,5,40,0,0,412,413,5,189,0,0,413,418,5,1,0,0,414,415,
-		5,194,0,0,415,417,5,1,0,0,416,414,1,0,0,0,417,420,1,0,0,0,418,416,1,0,
-		0,0,418,419,1,0,0,0,419,421,1,0,0,0,420,418,1,0,0,0,421,425,5,190,0,0,
-		422,425,5,41,0,0,423,425,5,42,0,0,424,383,1,0,0,0,424,390,1,0,0,0,424,
-		396,1,0,0,0,424,400,1,0,0,0,424,401,1,0,0,0,424,402,1,0,0,0,424,409,1,
-		0,0,0,424,410,1,0,0,0,424,411,1,0,0,0,424,422,1,0,0,0,424,423,1,0,0,0,
-		425,23,1,0,0,0,426,427,7,10,0,0,427,25,1,0,0,0,428,429,3,88,44,0,429,430,
-		3,90,45,0,430,442,1,0,0,0,431,432,5,47,0,0,432,442,3,86,43,0,433,434,5,
-		46,0,0,434,442,5,173,0,0,435,436,5,48,0,0,436,437,5,49,0,0,437,442,3,90,
-		45,0,438,442,5,50,0,0,439,442,5,51,0,0,440,442,5,52,0,0,441,428,1,0,0,
-		0,441,431,1,0,0,0,441,433,1,0,0,0,441,435,1,0,0,0,441,438,1,0,0,0,441,
-		439,1,0,0,0,441,440,1,0,0,0,442,27,1,0,0,0,443,444,5,53,0,0,444,445,5,
-		197,0,0,445,452,3,82,41,0,446,447,5,193,0,0,447,449,5,54,0,0,448,450,5,
-		197,0,0,449,448,1,0,0,0,449,450,1,0,0,0,450,451,1,0,0,0,451,453,3,90,45,
-		0,452,446,1,0,0,0,452,453,1,0,0,0,453,456,1,0,0,0,454,455,5,193,0,0,455,
-		457,7,11,0,0,456,454,1,0,0,0,456,457,1,0,0,0,457,458,1,0,0,0,458,459,5,
-		0,0,1,459,29,1,0,0,0,460,461,5,1,0,0,461,462,5,183,0,0,462,467,3,90,45,
-		0,463,464,5,193,0,0,464,466,3,32,16,0,465,463,1,0,0,0,466,469,1,0,0,0,
-		467,465,1,0,0,0,467,468,1,0,0,0,468,470,1,0,0,0,469,467,1,0,0,0,470,471,
-		5,0,0,1,471,31,1,0,0,0,472,473,3,88,44,0,473,475,3,90,45,0,474,476,5,114,
-		0,0,475,474,1,0,0,0,475,476,1,0,0,0,476,478,1,0,0,0,477,479,5,193,0,0,
-		478,477,1,0,0,0,478,479,1,0,0,0,479,480,1,0,0,0,480,481,5,79,0,0,481,482,
-		3,90,45,0,482,483,5,65,0,0,483,487,1,0,0,0,484,487,3,12,6,0,485,487,5,
-		146,0,0,486,472,1,0,0,0,486,484,1,0,0,0,486,485,1,0,0,0,487,33,1,0,0,0,
-		488,493,3,36,18,0,489,490,5,194,0,0,490,492,3,36,18,0,491,489,1,0,0,0,
-		492,495,1,0,0,0,493,491,1,0,0,0,493,494,1,0,0,0,494,496,1,0,0,0,495,493,
-		1,0,0,0,496,497,7,12,0,0,497,498,3,90,45,0,498,499,5,0,0,1,499,35,1,0,
-		0,0,500,501,7,13,0,0,501,37,1,0,0,0,502,504,7,14,0,0,503,505,5,197,0,0,
-		504,503,1,0,0,0,504,505,1,0,0,0,505,506,1,0,0,0,506,511,3,40,20,0,507,
-		508,7,15,0,0,508,510,3,40,20,0,509,507,1,0,0,0,510,513,1,0,0,0,511,509,
-		1,0,0,0,511,512,1,0,0,0,512,514,1,0,0,0,513,511,1,0,0,0,514,515,5,0,0,
-		1,515,39,1,0,0,0,516,519,3,42,21,0,517,518,7,16,0,0,518,520,3,42,21,0,
-		519,517,1,0,0,0,519,520,1,0,0,0,520,41,1,0,0,0,521,522,5,172,0,0,522,529,
-		5,3,0,0,523,524,5,172,0,0,524,527,5,3,0,0,525,526,5,172,0,0,526,528,5,
-		3,0,0,527,525,1,0,0,0,527,528,1,0,0,0,528,530,1,0,0,0,529,523,1,0,0,0,
-		529,530,1,0,0,0,530,43,1,0,0,0,531,534,3,50,25,0,532,534,3,110,55,0,533,
-		531,1,0,0,0,533,532,1,0,0,0,533,534,1,0,0,0,534,535,1,0,0,0,535,536,5,
-		64,0,0,536,537,5,183,0,0,537,542,3,90,45,0,538,539,5,193,0,0,539,541,3,
-		52,26,0,540,538,1,0,0,0,541,544,1,0,0,0,542,540,1,0,0,0,542,543,1,0,0,
-		0,543,545,1,0,0,0,544,542,1,0,0,0,545,546,5,0,0,1,546,704,1,0,0,0,547,
-		548,5,79,0,0,548,549,3,110,55,0,549,551,5,80,0,0,550,552,5,197,0,0,551,
-		550,1,0,0,0,551,552,1,0,0,0,552,553,1,0,0,0,553,554,5,0,0,1,554,704,1,
-		0,0,0,555,557,3,110,55,0,556,555,1,0,0,0,556,557,1,0,0,0,557,558,1,0,0,
-		0,558,560,5,95,0,0,559,561,7,17,0,0,560,559,1,0,0,0,560,561,1,0,0,0,561,
-		562,1,0,0,0,562,564,5,96,0,0,563,565,7,18,0,0,564,563,1,0,0,0,564,565,
-		1,0,0,0,565,566,1,0,0,0,566,567,3,90,45,0,567,568,5,193,0,0,568,570,5,
-		97,0,0,569,571,7,18,0,0,570,569,1,0,0,0,570,571,1,0,0,0,571,572,1,0,0,
-		0,572,577,3,90,45,0,573,574,5,193,0,0,574,576,3,52,26,0,575,573,1,0,0,
-		0,576,579,1,0,0,0,577,575,1,0,0,0,577,578,1,0,0,0,578,580,1,0,0,0,579,
-		577,1,0,0,0,580,581,5,0,0,1,581,704,1,0,0,0,582,584,5,99,0,0,583,585,5,
-		197,0,0,584,583,1,0,0,0,584,585,1,0,0,0,585,586,1,0,0,0,586,588,3,82,41,
-		0,587,589,5,114,0,0,588,587,1,0,0,0,588,589,1,0,0,0,589,591,1,0,0,0,590,
-		592,5,193,0,0,591,590,1,0,0,0,591,592,1,0,0,0,592,594,1,0,0,0,593,595,
-		3,50,25,0,594,593,1,0,0,0,594,595,1,0,0,0,595,601,1,0,0,0,596,597,5,65,
-		0,0,597,598,5,172,0,0,598,602,5,62,0,0,599,602,5,67,0,0,600,602,3,60,30,
-		0,601,596,1,0,0,0,601,599,1,0,0,0,601,600,1,0,0,0,602,604,1,0,0,0,603,
-		605,5,197,0,0,604,603,1,0,0,0,604,605,1,0,0,0,605,606,1,0,0,0,606,607,
-		5,0,0,1,607,704,1,0,0,0,608,610,5,99,0,0,609,611,5,197,0,0,610,609,1,0,
-		0,0,610,611,1,0,0,0,611,612,1,0,0,0,612,614,3,82,41,0,613,615,5,114,0,
-		0,614,613,1,0,0,0,614,615,1,0,0,0,615,617,1,0,0,0,616,618,5,193,0,0,617,
-		616,1,0,0,0,617,618,1,0,0,0,618,619,1,0,0,0,619,621,3,66,33,0,620,622,
-		5,197,0,0,621,620,1,0,0,0,621,622,1,0,0,0,622,623,1,0,0,0,623,624,5,0,
-		0,1,624,704,1,0,0,0,625,627,5,78,0,0,626,628,5,135,0,0,627,626,1,0,0,0,
-		627,628,1,0,0,0,628,629,1,0,0,0,629,630,5,172,0,0,630,631,5,62,0,0,631,
-		704,5,0,0,1,632,637,5,100,0,0,633,634,5,193,0,0,634,636,3,54,27,0,635,
-		633,1,0,0,0,636,639,1,0,0,0,637,635,1,0,0,0,637,638,1,0,0,0,638,642,1,
-		0,0,0,639,637,1,0,0,0,640,641,5,197,0,0,641,643,5,2,0,0,642,640,1,0,0,
-		0,642,643,1,0,0,0,643,644,1,0,0,0,644,704,5,0,0,1,645,647,5,2,0,0,646,
-		648,5,193,0,0,647,646,1,0,0,0,647,648,1,0,0,0,648,661,1,0,0,0,649,654,
-		5,101,0,0,650,651,5,193,0,0,651,652,5,74,0,0,652,653,5,172,0,0,653,655,
-		5,62,0,0,654,650,1,0,0,0,654,655,1,0,0,0,655,662,1,0,0,0,656,657,5,102,
-		0,0,657,658,5,172,0,0,658,659,7,16,0,0,659,660,5,172,0,0,660,662,5,62,
-		0,0,661,649,1,0,0,0,661,656,1,0,0,0,662,663,1,0,0,0,663,704,5,0,0,1,664,
-		665,5,106,0,0,665,666,5,2,0,0,666,667,5,107,0,0,667,704,5,0,0,1,668,669,
-		5,2,0,0,669,670,3,2,1,0,670,671,5,0,0,1,671,704,1,0,0,0,672,673,5,108,
-		0,0,673,675,3,110,55,0,674,676,5,193,0,0,675,674,1,0,0,0,675,676,1,0,0,
-		0,676,677,1,0,0,0,677,678,5,109,0,0,678,680,3,90,45,0,679,681,5,197,0,
-		0,680,679,1,0,0,0,680,681,1,0,0,0,681,682,1,0,0,0,682,683,5,0,0,1,683,
-		704,1,0,0,0,684,685,3,70,35,0,685,686,5,0,0,1,686,704,1,0,0,0,687,688,
-		3,74,37,0,688,689,5,0,0,1,689,704,1,0,0,0,690,695,3,48,24,0,691,692,5,
-		193,0,0,692,694,3,48,24,0,693,691,1,0,0,0,694,697,1,0,0,0,695,693,1,0,
-		0,0,695,696,1,0,0,0,696,699,1,0,0,0,697,695,1,0,0,0,698,700,5,197,0,0,
-		699,698,1,0,0,0,699,700,1,0,0,0,700,701,1,0,0,0,701,702,5,0,0,1,702,704,
-		1,0,0,0,703,533,1,0,0,0,703,547,1,0,0,0,703,556,1,0,0,0,703,582,1,0,0,
-		0,703,608,1,0,0,0,703,625,1,0,0,0,703,632,1,0,0,0,703,645,1,0,0,0,703,
-		664,1,0,0,0,703,668,1,0,0,0,703,672,1,0,0,0,703,684,1,0,0,0,703,687,1,
-		0,0,0,703,690,1,0,0,0,704,45,1,0,0,0,705,707,3,82,41,0,706,708,5,114,0,
-		0,707,706,1,0,0,0,707,708,1,0,0,0,708,709,1,0,0,0,709,710,5,0,0,1,710,
-		47,1,0,0,0,711,713,3,82,41,0,712,714,5,114,0,0,713,712,1,0,0,0,713,714,
-		1,0,0,0,714,720,1,0,0,0,715,717,5,98,0,0,716,718,5,114,0,0,717,716,1,0,
-		0,0,717,718,1,0,0,0,718,720,1,0,0,0,719,711,1,0,0,0,719,715,1,0,0,0,720,
-		722,1,0,0,0,721,723,5,193,0,0,722,721,1,0,0,0,722,723,1,0,0,0,723,724,
-		1,0,0,0,724,727,3,56,28,0,725,726,5,193,0,0,726,728,5,91,0,0,727,725,1,
-		0,0,0,727,728,1,0,0,0,728,738,1,0,0,0,729,731,5,124,0,0,730,732,5,114,
-		0,0,731,730,1,0,0,0,731,732,1,0,0,0,732,734,1,0,0,0,733,735,5,193,0,0,
-		734,733,1,0,0,0,734,735,1,0,0,0,735,736,1,0,0,0,736,738,5,94,0,0,737,719,
-		1,0,0,0,737,729,1,0,0,0,738,49,1,0,0,0,739,740,7,19,0,0,740,51,1,0,0,0,
-		741,750,5,83,0,0,742,750,5,84,0,0,743,744,5,85,0,0,744,745,5,172,0,0,745,
-		750,5,62,0,0,746,747,5,86,0,0,747,748,5,172,0,0,748,750,5,62,0,0,749,741,
-		1,0,0,0,749,742,1,0,0,0,749,743,1,0,0,0,749,746,1,0,0,0,750,53,1,0,0,0,
-		751,760,5,103,0,0,752,760,5,104,0,0,753,754,5,86,0,0,754,755,5,172,0,0,
-		755,760,5,62,0,0,756,757,5,105,0,0,757,758,5,172,0,0,758,760,5,62,0,0,
-		759,751,1,0,0,0,759,752,1,0,0,0,759,753,1,0,0,0,759,756,1,0,0,0,760,55,
-		1,0,0,0,761,766,3,62,31,0,762,763,5,193,0,0,763,765,3,54,27,0,764,762,
-		1,0,0,0,765,768,1,0,0,0,766,764,1,0,0,0,766,767,1,0,0,0,767,824,1,0,0,
-		0,768,766,1,0,0,0,769,771,3,50,25,0,770,769,1,0,0,0,770,771,1,0,0,0,771,
-		772,1,0,0,0,772,824,3,68,34,0,773,824,3,70,35,0,774,775,7,20,0,0,775,776,
-		5,172,0,0,776,781,5,62,0,0,777,778,5,193,0,0,778,780,3,78,39,0,779,777,
-		1,0,0,0,780,783,1,0,0,0,781,779,1,0,0,0,781,782,1,0,0,0,782,824,1,0,0,
-		0,783,781,1,0,0,0,784,824,3,66,33,0,785,824,5,100,0,0,786,788,5,87,0,0,
-		787,789,5,193,0,0,788,787,1,0,0,0,788,789,1,0,0,0,789,790,1,0,0,0,790,
-		802,5,164,0,0,791,792,5,189,0,0,792,797,3,100,50,0,793,794,5,193,0,0,794,
-		796,3,100,50,0,795,793,1,0,0,0,796,799,1,0,0,0,797,795,1,0,0,0,797,798,
-		1,0,0,0,798,800,1,0,0,0,799,797,1,0,0,0,800,801,5,190,0,0,801,803,1,0,
-		0,0,802,791,1,0,0,0,802,803,1,0,0,0,803,824,1,0,0,0,804,806,5,87,0,0,805,
-		807,5,193,0,0,806,805,1,0,0,0,806,807,1,0,0,0,807,809,1,0,0,0,808,810,
-		3,50,25,0,809,808,1,0,0,0,809,810,1,0,0,0,810,811,1,0,0,0,811,824,3,68,
-		34,0,812,814,3,50,25,0,813,812,1,0,0,0,813,814,1,0,0,0,814,815,1,0,0,0,
-		815,817,5,87,0,0,816,818,5,193,0,0,817,816,1,0,0,0,817,818,1,0,0,0,818,
-		819,1,0,0,0,819,824,3,58,29,0,820,821,3,50,25,0,821,822,3,60,30,0,822,
-		824,1,0,0,0,823,761,1,0,0,0,823,770,1,0,0,0,823,773,1,0,0,0,823,774,1,
-		0,0,0,823,784,1,0,0,0,823,785,1,0,0,0,823,786,1,0,0,0,823,804,1,0,0,0,
-		823,813,1,0,0,0,823,820,1,0,0,0,824,57,1,0,0,0,825,827,5,88,0,0,826,828,
-		5,193,0,0,827,826,1,0,0,0,827,828,1,0,0,0,828,830,1,0,0,0,829,825,1,0,
-		0,0,829,830,1,0,0,0,830,832,1,0,0,0,831,833,5,123,0,0,832,831,1,0,0,0,
-		832,833,1,0,0,0,833,834,1,0,0,0,834,835,3,50,25,0,835,836,5,90,0,0,836,
-		845,1,0,0,0,837,839,5,88,0,0,838,840,5,193,0,0,839,838,1,0,0,0,839,840,
-		1,0,0,0,840,842,1,0,0,0,841,837,1,0,0,0,841,842,1,0,0,0,842,843,1,0,0,
-		0,843,845,5,89,0,0,844,829,1,0,0,0,844,841,1,0,0,0,845,59,1,0,0,0,846,
-		847,7,21,0,0,847,848,5,172,0,0,848,849,5,62,0,0,849,61,1,0,0,0,850,851,
-		5,65,0,0,851,853,3,64,32,0,852,854,3,84,42,0,853,852,1,0,0,0,853,854,1,
-		0,0,0,854,855,1,0,0,0,855,856,7,16,0,0,856,858,3,64,32,0,857,859,3,84,
-		42,0,858,857,1,0,0,0,858,859,1,0,0,0,859,870,1,0,0,0,860,861,5,65,0,0,
-		861,862,7,22,0,0,862,863,3,64,32,0,863,864,5,193,0,0,864,865,3,64,32,0,
-		865,867,7,23,0,0,866,868,5,62,0,0,867,866,1,0,0,0,867,868,1,0,0,0,868,
-		870,1,0,0,0,869,850,1,0,0,0,869,860,1,0,0,0,870,63,1,0,0,0,871,873,5,172,
-		0,0,872,874,7,24,0,0,873,872,1,0,0,0,873,874,1,0,0,0,874,65,1,0,0,0,875,
-		876,5,23,0,0,876,877,7,25,0,0,877,878,7,26,0,0,878,67,1,0,0,0,879,880,
-		5,65,0,0,880,887,3,90,45,0,881,882,5,64,0,0,882,883,5,183,0,0,883,887,
-		3,90,45,0,884,887,5,66,0,0,885,887,5,67,0,0,886,879,1,0,0,0,886,881,1,
-		0,0,0,886,884,1,0,0,0,886,885,1,0,0,0,887,69,1,0,0,0,888,890,5,70,0,0,
-		889,888,1,0,0,0,889,890,1,0,0,0,890,891,1,0,0,0,891,892,3,18,9,0,892,894,
-		3,72,36,0,893,895,5,114,0,0,894,893,1,0,0,0,894,895,1,0,0,0,895,897,1,
-		0,0,0,896,898,5,193,0,0,897,896,1,0,0,0,897,898,1,0,0,0,898,899,1,0,0,
-		0,899,900,7,20,0,0,900,901,5,172,0,0,901,906,5,62,0,0,902,903,5,193,0,
-		0,903,905,3,78,39,0,904,902,1,0,0,0,905,908,1,0,0,0,906,904,1,0,0,0,906,
-		907,1,0,0,0,907,71,1,0,0,0,908,906,1,0,0,0,909,912,3,76,38,0,910,913,5,
-		177,0,0,911,913,3,106,53,0,912,910,1,0,0,0,912,911,1,0,0,0,912,913,1,0,
-		0,0,913,73,1,0,0,0,914,916,5,70,0,0,915,914,1,0,0,0,915,916,1,0,0,0,916,
-		918,1,0,0,0,917,919,7,27,0,0,918,917,1,0,0,0,918,919,1,0,0,0,919,920,1,
-		0,0,0,920,921,3,76,38,0,921,922,5,3,0,0,922,924,5,1,0,0,923,925,5,114,
-		0,0,924,923,1,0,0,0,924,925,1,0,0,0,925,927,1,0,0,0,926,928,5,193,0,0,
-		927,926,1,0,0,0,927,928,1,0,0,0,928,929,1,0,0,0,929,930,7,20,0,0,930,931,
-		5,172,0,0,931,936,5,62,0,0,932,933,5,193,0,0,933,935,3,78,39,0,934,932,
-		1,0,0,0,935,938,1,0,0,0,936,934,1,0,0,0,936,937,1,0,0,0,937,75,1,0,0,0,
-		938,936,1,0,0,0,939,940,7,28,0,0,940,77,1,0,0,0,941,953,5,72,0,0,942,945,
-		5,73,0,0,943,944,5,172,0,0,944,946,5,62,0,0,945,943,1,0,0,0,945,946,1,
-		0,0,0,946,947,1,0,0,0,947,953,5,72,0,0,948,949,7,29,0,0,949,950,5,172,
-		0,0,950,953,5,62,0,0,951,953,3,80,40,0,952,941,1,0,0,0,952,942,1,0,0,0,
-		952,948,1,0,0,0,952,951,1,0,0,0,953,79,1,0,0,0,954,978,5,81,0,0,955,956,
-		5,132,0,0,956,958,3,72,36,0,957,959,5,114,0,0,958,957,1,0,0,0,958,959,
-		1,0,0,0,959,961,1,0,0,0,960,962,5,193,0,0,961,960,1,0,0,0,961,962,1,0,
-		0,0,962,963,1,0,0,0,963,964,5,82,0,0,964,978,1,0,0,0,965,966,5,132,0,0,
-		966,968,3,72,36,0,967,969,5,114,0,0,968,967,1,0,0,0,968,969,1,0,0,0,969,
-		971,1,0,0,0,970,972,5,193,0,0,971,970,1,0,0,0,971,972,1,0,0,0,972,973,
-		1,0,0,0,973,974,5,79,0,0,974,975,3,72,36,0,975,976,7,30,0,0,976,978,1,
-		0,0,0,977,954,1,0,0,0,977,955,1,0,0,0,977,965,1,0,0,0,978,81,1,0,0,0,979,
-		980,6,41,-1,0,980,981,5,189,0,0,981,982,3,82,41,0,982,983,5,190,0,0,983,
-		1085,1,0,0,0,984,985,5,119,0,0,985,1085,3,82,41,13,986,987,3,90,45,0,987,
-		988,7,31,0,0,988,989,3,90,45,0,989,990,5,189,0,0,990,991,5,79,0,0,991,
-		992,3,110,55,0,992,993,5,190,0,0,993,1085,1,0,0,0,994,996,3,90,45,0,995,
-		994,1,0,0,0,995,996,1,0,0,0,996,1000,1,0,0,0,997,998,3,88,44,0,998,999,
-		3,90,45,0,999,1001,1,0,0,0,1000,997,1,0,0,0,1001,1002,1,0,0,0,1002,1000,
-		1,0,0,0,1002,1003,1,0,0,0,1003,1085,1,0,0,0,1004,1006,3,110,55,0,1005,
-		1004,1,0,0,0,1005,1006,1,0,0,0,1006,1008,1,0,0,0,1007,1009,5,123,0,0,1008,
-		1007,1,0,0,0,1008,1009,1,0,0,0,1009,1010,1,0,0,0,1010,1012,3,90,45,0,1011,
-		1013,3,84,42,0,1012,1011,1,0,0,0,1012,1013,1,0,0,0,1013,1014,1,0,0,0,1014,
-		1015,7,32,0,0,1015,1085,1,0,0,0,1016,1018,3,110,55,0,1017,1016,1,0,0,0,
-		1017,1018,1,0,0,0,1018,1020,1,0,0,0,1019,1021,7,33,0,0,1020,1019,1,0,0,
-		0,1020,1021,1,0,0,0,1021,1022,1,0,0,0,1022,1085,3,86,43,0,1023,1025,3,
-		110,55,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1027,1,0,0,0,1026,1028,
-		5,123,0,0,1027,1026,1,0,0,0,1027,1028,1,0,0,0,1028,1029,1,0,0,0,1029,1031,
-		3,90,45,0,1030,1032,3,84,42,0,1031,1030,1,0,0,0,1031,1032,1,0,0,0,1032,
-		1033,1,0,0,0,1033,1034,7,4,0,0,1034,1036,3,90,45,0,1035,1037,3,84,42,0,
-		1036,1035,1,0,0,0,1036,1037,1,0,0,0,1037,1039,1,0,0,0,1038,1040,5,124,
-		0,0,1039,1038,1,0,0,0,1039,1040,1,0,0,0,1040,1085,1,0,0,0,1041,1043,3,
-		110,55,0,1042,1041,1,0,0,0,1042,1043,1,0,0,0,1043,1045,1,0,0,0,1044,1046,
-		5,123,0,0,1045,1044,1,0,0,0,1045,1046,1,0,0,0,1046,1047,1,0,0,0,1047,1048,
-		3,90,45,0,1048,1049,5,185,0,0,1049,1050,3,90,45,0,1050,1051,5,124,0,0,
-		1051,1085,1,0,0,0,1052,1054,3,104,52,0,1053,1052,1,0,0,0,1053,1054,1,0,
-		0,0,1054,1055,1,0,0,0,1055,1056,5,153,0,0,1056,1057,5,172,0,0,1057,1069,
-		7,34,0,0,1058,1059,5,189,0,0,1059,1064,3,100,50,0,1060,1061,5,193,0,0,
-		1061,1063,3,100,50,0,1062,1060,1,0,0,0,1063,1066,1,0,0,0,1064,1062,1,0,
-		0,0,1064,1065,1,0,0,0,1065,1067,1,0,0,0,1066,1064,1,0,0,0,1067,1068,5,
-		190,0,0,1068,1070,1,0,0,0,1069,1058,1,0,0,0,1069,1070,1,0,0,0,1070,1085,
-		1,0,0,0,1071,1073,7,35,0,0,1072,1071,1,0,0,0,1072,1073,1,0,0,0,1073,1074,
-		1,0,0,0,1074,1085,3,110,55,0,1075,1077,3,110,55,0,1076,1075,1,0,0,0,1076,
-		1077,1,0,0,0,1077,1078,1,0,0,0,1078,1081,5,172,0,0,1079,1082,5,177,0,0,
-		1080,1082,3,106,53,0,1081,1079,1,0,0,0,1081,1080,1,0,0,0,1082,1085,1,0,
-		0,0,1083,1085,7,36,0,0,1084,979,1,0,0,0,1084,984,1,0,0,0,1084,986,1,0,
-		0,0,1084,995,1,0,0,0,1084,1005,1,0,0,0,1084,1017,1,0,0,0,1084,1024,1,0,
-		0,0,1084,1042,1,0,0,0,1084,1053,1,0,0,0,1084,1072,1,0,0,0,1084,1076,1,
-		0,0,0,1084,1083,1,0,0,0,1085,1100,1,0,0,0,1086,1088,10,12,0,0,1087,1089,
-		5,193,0,0,1088,1087,1,0,0,0,1088,1089,1,0,0,0,1089,1090,1,0,0,0,1090,1091,
-		5,117,0,0,1091,1099,3,82,41,13,1092,1094,10,11,0,0,1093,1095,5,193,0,0,
-		1094,1093,1,0,0,0,1094,1095,1,0,0,0,1095,1096,1,0,0,0,1096,1097,5,118,
-		0,0,1097,1099,3,82,41,12,1098,1086,1,0,0,0,1098,1092,1,0,0,0,1099,1102,
-		1,0,0,0,1100,1098,1,0,0,0,1100,1101,1,0,0,0,1101,83,1,0,0,0,1102,1100,
-		1,0,0,0,1103,1104,5,189,0,0,1104,1105,7,37,0,0,1105,1106,5,190,0,0,1106,
-		85,1,0,0,0,1107,1108,7,22,0,0,1108,1109,3,90,45,0,1109,1110,5,193,0,0,
-		1110,1111,3,90,45,0,1111,1112,7,23,0,0,1112,87,1,0,0,0,1113,1114,7,38,
-		0,0,1114,89,1,0,0,0,1115,1116,6,45,-1,0,1116,1117,5,185,0,0,1117,1173,
-		3,90,45,15,1118,1119,3,104,52,0,1119,1120,5,187,0,0,1120,1121,3,104,52,
-		0,1121,1122,5,189,0,0,1122,1123,5,79,0,0,1123,1124,3,110,55,0,1124,1125,
-		5,190,0,0,1125,1173,1,0,0,0,1126,1127,3,94,47,0,1127,1128,5,125,0,0,1128,
-		1129,3,94,47,0,1129,1130,5,145,0,0,1130,1173,1,0,0,0,1131,1173,3,92,46,
-		0,1132,1135,5,172,0,0,1133,1136,5,177,0,0,1134,1136,3,106,53,0,1135,1133,
-		1,0,0,0,1135,1134,1,0,0,0,1135,1136,1,0,0,0,1136,1173,1,0,0,0,1137,1173,
-		7,39,0,0,1138,1173,3,96,48,0,1139,1142,3,110,55,0,1140,1141,5,144,0,0,
-		1141,1143,3,82,41,0,1142,1140,1,0,0,0,1142,1143,1,0,0,0,1143,1144,1,0,
-		0,0,1144,1145,5,114,0,0,1145,1146,3,102,51,0,1146,1173,1,0,0,0,1147,1173,
-		3,110,55,0,1148,1149,5,189,0,0,1149,1150,3,90,45,0,1150,1151,5,190,0,0,
-		1151,1173,1,0,0,0,1152,1153,5,191,0,0,1153,1154,3,90,45,0,1154,1155,5,
-		192,0,0,1155,1173,1,0,0,0,1156,1157,5,188,0,0,1157,1158,3,90,45,0,1158,
-		1159,5,188,0,0,1159,1173,1,0,0,0,1160,1161,7,40,0,0,1161,1162,5,189,0,
-		0,1162,1167,3,90,45,0,1163,1164,7,15,0,0,1164,1166,3,90,45,0,1165,1163,
-		1,0,0,0,1166,1169,1,0,0,0,1167,1165,1,0,0,0,1167,1168,1,0,0,0,1168,1170,
-		1,0,0,0,1169,1167,1,0,0,0,1170,1171,5,190,0,0,1171,1173,1,0,0,0,1172,1115,
-		1,0,0,0,1172,1118,1,0,0,0,1172,1126,1,0,0,0,1172,1131,1,0,0,0,1172,1132,
-		1,0,0,0,1172,1137,1,0,0,0,1172,1138,1,0,0,0,1172,1139,1,0,0,0,1172,1147,
-		1,0,0,0,1172,1148,1,0,0,0,1172,1152,1,0,0,0,1172,1156,1,0,0,0,1172,1160,
-		1,0,0,0,1173,1186,1,0,0,0,1174,1175,10,14,0,0,1175,1176,7,41,0,0,1176,
-		1185,3,90,45,15,1177,1178,10,12,0,0,1178,1179,7,42,0,0,1179,1185,3,90,
-		45,13,1180,1181,10,16,0,0,1181,1182,5,189,0,0,1182,1183,5,146,0,0,1183,
-		1185,5,190,0,0,1184,1174,1,0,0,0,1184,1177,1,0,0,0,1184,1180,1,0,0,0,1185,
-		1188,1,0,0,0,1186,1184,1,0,0,0,1186,1187,1,0,0,0,1187,91,1,0,0,0,1188,
-		1186,1,0,0,0,1189,1190,5,172,0,0,1190,1191,5,3,0,0,1191,1192,5,172,0,0,
-		1192,1193,5,3,0,0,1193,1194,5,172,0,0,1194,1195,5,3,0,0,1195,93,1,0,0,
-		0,1196,1203,3,110,55,0,1197,1203,3,92,46,0,1198,1199,5,189,0,0,1199,1200,
-		3,90,45,0,1200,1201,5,190,0,0,1201,1203,1,0,0,0,1202,1196,1,0,0,0,1202,
-		1197,1,0,0,0,1202,1198,1,0,0,0,1203,95,1,0,0,0,1204,1205,5,147,0,0,1205,
-		1206,5,189,0,0,1206,1207,3,90,45,0,1207,1208,5,190,0,0,1208,1222,1,0,0,
-		0,1209,1210,3,98,49,0,1210,1211,5,189,0,0,1211,1216,3,90,45,0,1212,1213,
-		5,193,0,0,1213,1215,3,100,50,0,1214,1212,1,0,0,0,1215,1218,1,0,0,0,1216,
-		1214,1,0,0,0,1216,1217,1,0,0,0,1217,1219,1,0,0,0,1218,1216,1,0,0,0,1219,
-		1220,5,190,0,0,1220,1222,1,0,0,0,1221,1204,1,0,0,0,1221,1209,1,0,0,0,1222,
-		97,1,0,0,0,1223,1224,7,43,0,0,1224,99,1,0,0,0,1225,1238,5,154,0,0,1226,
-		1238,5,155,0,0,1227,1238,5,156,0,0,1228,1238,5,157,0,0,1229,1238,5,158,
-		0,0,1230,1238,5,159,0,0,1231,1238,5,160,0,0,1232,1238,5,161,0,0,1233,1238,
-		5,162,0,0,1234,1235,5,133,0,0,1235,1236,5,172,0,0,1236,1238,5,163,0,0,
-		1237,1225,1,0,0,0,1237,1226,1,0,0,0,1237,1227,1,0,0,0,1237,1228,1,0,0,
-		0,1237,1229,1,0,0,0,1237,1230,1,0,0,0,1237,1231,1,0,0,0,1237,1232,1,0,
-		0,0,1237,1233,1,0,0,0,1237,1234,1,0,0,0,1238,101,1,0,0,0,1239,1263,5,141,
-		0,0,1240,1241,3,104,52,0,1241,1242,5,140,0,0,1242,1263,1,0,0,0,1243,1244,
-		3,104,52,0,1244,1245,5,139,0,0,1245,1263,1,0,0,0,1246,1247,3,104,52,0,
-		1247,1248,5,79,0,0,1248,1249,3,104,52,0,1249,1250,5,142,0,0,1250,1263,
-		1,0,0,0,1251,1252,3,104,52,0,1252,1253,5,142,0,0,1253,1254,5,189,0,0,1254,
-		1255,5,79,0,0,1255,1256,3,104,52,0,1256,1257,5,190,0,0,1257,1263,1,0,0,
-		0,1258,1260,3,104,52,0,1259,1258,1,0,0,0,1259,1260,1,0,0,0,1260,1261,1,
-		0,0,0,1261,1263,5,143,0,0,1262,1239,1,0,0,0,1262,1240,1,0,0,0,1262,1243,
-		1,0,0,0,1262,1246,1,0,0,0,1262,1251,1,0,0,0,1262,1259,1,0,0,0,1263,103,
-		1,0,0,0,1264,1270,3,110,55,0,1265,1266,5,189,0,0,1266,1267,3,90,45,0,1267,
-		1268,5,190,0,0,1268,1270,1,0,0,0,1269,1264,1,0,0,0,1269,1265,1,0,0,0,1270,
-		105,1,0,0,0,1271,1274,3,108,54,0,1272,1273,5,187,0,0,1273,1275,5,3,0,0,
-		1274,1272,1,0,0,0,1274,1275,1,0,0,0,1275,107,1,0,0,0,1276,1281,3,24,12,
-		0,1277,1281,5,62,0,0,1278,1281,5,63,0,0,1279,1281,5,3,0,0,1280,1276,1,
-		0,0,0,1280,1277,1,0,0,0,1280,1278,1,0,0,0,1280,1279,1,0,0,0,1281,109,1,
-		0,0,0,1282,1283,7,44,0,0,1283,111,1,0,0,0,1284,1286,7,45,0,0,1285,1287,
-		5,197,0,0,1286,1285,1,0,0,0,1286,1287,1,0,0,0,1287,1288,1,0,0,0,1288,1289,
-		5,173,0,0,1289,1378,5,0,0,1,1290,1292,5,100,0,0,1291,1293,5,197,0,0,1292,
-		1291,1,0,0,0,1292,1293,1,0,0,0,1293,1294,1,0,0,0,1294,1296,3,116,58,0,
-		1295,1297,5,183,0,0,1296,1295,1,0,0,0,1296,1297,1,0,0,0,1297,1299,1,0,
-		0,0,1298,1300,5,185,0,0,1299,1298,1,0,0,0,1299,1300,1,0,0,0,1300,1301,
-		1,0,0,0,1301,1302,5,172,0,0,1302,1303,5,62,0,0,1303,1304,5,0,0,1,1304,
-		1378,1,0,0,0,1305,1307,5,168,0,0,1306,1308,5,197,0,0,1307,1306,1,0,0,0,
-		1307,1308,1,0,0,0,1308,1310,1,0,0,0,1309,1305,1,0,0,0,1309,1310,1,0,0,
-		0,1310,1313,1,0,0,0,1311,1314,3,116,58,0,1312,1314,5,22,0,0,1313,1311,
-		1,0,0,0,1313,1312,1,0,0,0,1314,1316,1,0,0,0,1315,1317,5,183,0,0,1316,1315,
-		1,0,0,0,1316,1317,1,0,0,0,1317,1319,1,0,0,0,1318,1320,5,185,0,0,1319,1318,
-		1,0,0,0,1319,1320,1,0,0,0,1320,1321,1,0,0,0,1321,1322,5,172,0,0,1322,1323,
-		5,62,0,0,1323,1378,5,0,0,1,1324,1326,5,168,0,0,1325,1327,5,197,0,0,1326,
-		1325,1,0,0,0,1326,1327,1,0,0,0,1327,1329,1,0,0,0,1328,1324,1,0,0,0,1328,
-		1329,1,0,0,0,1329,1330,1,0,0,0,1330,1332,3,116,58,0,1331,1333,5,183,0,
-		0,1332,1331,1,0,0,0,1332,1333,1,0,0,0,1333,1334,1,0,0,0,1334,1335,5,87,
-		0,0,1335,1336,5,0,0,1,1336,1378,1,0,0,0,1337,1339,5,168,0,0,1338,1340,
-		5,197,0,0,1339,1338,1,0,0,0,1339,1340,1,0,0,0,1340,1342,1,0,0,0,1341,1337,
-		1,0,0,0,1341,1342,1,0,0,0,1342,1343,1,0,0,0,1343,1345,5,23,0,0,1344,1346,
-		5,197,0,0,1345,1344,1,0,0,0,1345,1346,1,0,0,0,1346,1348,1,0,0,0,1347,1349,
-		5,183,0,0,1348,1347,1,0,0,0,1348,1349,1,0,0,0,1349,1350,1,0,0,0,1350,1351,
-		7,46,0,0,1351,1378,5,0,0,1,1352,1355,3,96,48,0,1353,1355,3,110,55,0,1354,
-		1352,1,0,0,0,1354,1353,1,0,0,0,1355,1356,1,0,0,0,1356,1357,7,18,0,0,1357,
-		1358,3,90,45,0,1358,1359,5,0,0,1,1359,1378,1,0,0,0,1360,1361,3,110,55,
-		0,1361,1362,5,197,0,0,1362,1363,5,169,0,0,1363,1364,5,0,0,1,1364,1378,
-		1,0,0,0,1365,1366,3,110,55,0,1366,1367,5,197,0,0,1367,1372,3,114,57,0,
-		1368,1369,5,193,0,0,1369,1371,3,114,57,0,1370,1368,1,0,0,0,1371,1374,1,
-		0,0,0,1372,1370,1,0,0,0,1372,1373,1,0,0,0,1373,1375,1,0,0,0,1374,1372,
-		1,0,0,0,1375,1376,5,0,0,1,1376,1378,1,0,0,0,1377,1284,1,0,0,0,1377,1290,
-		1,0,0,0,1377,1309,1,0,0,0,1377,1328,1,0,0,0,1377,1341,1,0,0,0,1377,1354,
-		1,0,0,0,1377,1360,1,0,0,0,1377,1365,1,0,0,0,1378,113,1,0,0,0,1379,1380,
-		3,110,55,0,1380,1381,7,18,0,0,1381,1382,3,90,45,0,1382,115,1,0,0,0,1383,
-		1388,3,110,55,0,1384,1385,5,187,0,0,1385,1387,3,110,55,0,1386,1384,1,0,
-		0,0,1387,1390,1,0,0,0,1388,1386,1,0,0,0,1388,1389,1,0,0,0,1389,117,1,0,
-		0,0,1390,1388,1,0,0,0,195,122,130,136,146,153,159,165,168,173,176,179,
-		182,186,195,199,232,236,239,245,251,258,265,272,284,291,298,300,313,318,
-		328,331,335,348,359,369,378,388,394,407,418,424,441,449,452,456,467,475,
-		478,486,493,504,511,519,527,529,533,542,551,556,560,564,570,577,584,588,
-		591,594,601,604,610,614,617,621,627,637,642,647,654,661,675,680,695,699,
-		703,707,713,717,719,722,727,731,734,737,749,759,766,770,781,788,797,802,
-		806,809,813,817,823,827,829,832,839,841,844,853,858,867,869,873,886,889,
-		894,897,906,912,915,918,924,927,936,945,952,958,961,968,971,977,995,1002,
-		1005,1008,1012,1017,1020,1024,1027,1031,1036,1039,1042,1045,1053,1064,
-		1069,1072,1076,1081,1084,1088,1094,1098,1100,1135,1142,1167,1172,1184,
-		1186,1202,1216,1221,1237,1259,1262,1269,1274,1280,1286,1292,1296,1299,
-		1307,1309,1313,1316,1319,1326,1328,1332,1339,1341,1345,1348,1354,1372,
-		1377,1388
+		1,1,1,3,1,239,8,1,1,2,1,2,3,2,243,8,2,1,2,3,2,246,8,2,1,2,1,2,1,3,1,3,
+		3,3,252,8,3,1,3,1,3,1,3,1,3,3,3,258,8,3,1,3,1,3,1,3,1,3,1,3,3,3,265,8,
+		3,1,3,1,3,1,3,1,3,1,3,3,3,272,8,3,1,3,1,3,1,3,1,3,1,3,3,3,279,8,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,291,8,3,1,3,1,3,1,3,5,3,296,8,
+		3,10,3,12,3,299,9,3,1,3,1,3,1,3,1,3,3,3,305,8,3,3,3,307,8,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,321,8,3,10,3,12,3,324,9,3,1,
+		3,1,3,3,3,328,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,338,8,3,1,3,3,3,
+		341,8,3,1,3,1,3,3,3,345,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,
+		6,3,6,358,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,367,8,8,10,8,12,8,370,9,
+		8,1,9,1,9,1,10,1,10,1,10,5,10,377,8,10,10,10,12,10,380,9,10,1,10,1,10,
+		1,10,1,10,5,10,386,8,10,10,10,12,10,389,9,10,1,10,1,10,1,11,1,11,1,11,
+		1,11,1,11,3,11,398,8,11,1,11,1,11,1,11,1,11,3,11,404,8,11,1,11,1,11,1,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,417,8,11,1,11,1,11,1,11,
+		1,11,1,11,1,11,1,11,5,11,426,8,11,10,11,12,11,429,9,11,1,11,1,11,1,11,
+		3,11,434,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
+		13,1,13,1,13,1,13,1,13,1,13,3,13,453,8,13,1,14,1,14,1,14,1,14,1,14,1,14,
+		3,14,461,8,14,1,14,3,14,464,8,14,1,14,1,14,3,14,468,8,14,1,14,1,14,1,15,
+		1,15,1,15,1,15,1,15,5,15,477,8,15,10,15,12,15,480,9,15,1,15,1,15,1,16,
+		1,16,1,16,3,16,487,8,16,1,16,3,16,490,8,16,1,16,1,16,1,16,1,16,1,16,1,
+		16,3,16,498,8,16,1,17,1,17,1,17,5,17,503,8,17,10,17,12,17,506,9,17,1,17,
+		1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,516,8,19,1,19,1,19,1,19,5,19,521,
+		8,19,10,19,12,19,524,9,19,1,19,1,19,1,20,1,20,1,20,3,20,531,8,20,1,21,
+		1,21,1,21,1,21,1,21,1,21,3,21,539,8,21,3,21,541,8,21,1,22,1,22,3,22,545,
+		8,22,1,22,1,22,1,22,1,22,1,22,5,22,552,8,22,10,22,12,22,555,9,22,1,22,
+		1,22,1,22,1,22,1,22,1,22,3,22,563,8,22,1,22,1,22,1,22,3,22,568,8,22,1,
+		22,1,22,3,22,572,8,22,1,22,1,22,3,22,576,8,22,1,22,1,22,1,22,1,22,3,22,
+		582,8,22,1,22,1,22,1,22,5,22,587,8,22,10,22,12,22,590,9,22,1,22,1,22,1,
+		22,1,22,3,22,596,8,22,1,22,1,22,3,22,600,8,22,1,22,3,22,603,8,22,1,22,
+		3,22,606,8,22,1,22,1,22,1,22,1,22,1,22,3,22,613,8,22,1,22,3,22,616,8,22,
+		1,22,1,22,1,22,1,22,3,22,622,8,22,1,22,1,22,3,22,626,8,22,1,22,3,22,629,
+		8,22,1,22,1,22,3,22,633,8,22,1,22,1,22,1,22,1,22,3,22,639,8,22,1,22,1,
+		22,1,22,1,22,1,22,1,22,5,22,647,8,22,10,22,12,22,650,9,22,1,22,1,22,3,
+		22,654,8,22,1,22,1,22,1,22,3,22,659,8,22,1,22,1,22,1,22,1,22,1,22,3,22,
+		666,8,22,1,22,1,22,1,22,1,22,1,22,3,22,673,8,22,1,22,1,22,1,22,1,22,1,
+		22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,687,8,22,1,22,1,22,1,22,3,22,
+		692,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,701,8,22,1,22,3,22,704,
+		8,22,1,22,3,22,707,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,
+		22,5,22,719,8,22,10,22,12,22,722,9,22,1,22,3,22,725,8,22,1,22,1,22,3,22,
+		729,8,22,1,23,1,23,3,23,733,8,23,1,23,3,23,736,8,23,1,23,1,23,1,23,1,23,
+		5,23,742,8,23,10,23,12,23,745,9,23,1,23,1,23,3,23,749,8,23,1,24,1,24,3,
+		24,753,8,24,1,24,3,24,756,8,24,1,24,1,24,1,24,1,24,1,24,3,24,763,8,24,
+		1,24,3,24,766,8,24,1,24,1,24,1,24,1,24,1,24,3,24,773,8,24,1,24,1,24,1,
+		24,1,24,1,24,3,24,780,8,24,1,24,3,24,783,8,24,1,24,1,24,1,24,3,24,788,
+		8,24,1,24,3,24,791,8,24,1,24,1,24,3,24,795,8,24,1,25,1,25,3,25,799,8,25,
+		1,25,3,25,802,8,25,1,25,1,25,1,25,3,25,807,8,25,3,25,809,8,25,1,25,1,25,
+		1,26,1,26,3,26,815,8,26,1,26,1,26,3,26,819,8,26,3,26,821,8,26,1,26,3,26,
+		824,8,26,1,26,1,26,1,26,3,26,829,8,26,1,26,1,26,3,26,833,8,26,1,26,3,26,
+		836,8,26,1,26,3,26,839,8,26,1,27,1,27,1,28,1,28,1,28,1,28,1,28,1,28,1,
+		28,1,28,3,28,851,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,861,
+		8,29,1,30,1,30,1,30,5,30,866,8,30,10,30,12,30,869,9,30,1,30,3,30,872,8,
+		30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,5,30,881,8,30,10,30,12,30,884,9,
+		30,1,30,1,30,1,30,1,30,1,30,3,30,891,8,30,1,30,1,30,1,30,1,30,1,30,5,30,
+		898,8,30,10,30,12,30,901,9,30,1,30,1,30,3,30,905,8,30,1,30,1,30,3,30,909,
+		8,30,1,30,3,30,912,8,30,1,30,1,30,3,30,916,8,30,1,30,1,30,3,30,920,8,30,
+		1,30,1,30,1,30,1,30,3,30,926,8,30,1,31,1,31,3,31,930,8,31,3,31,932,8,31,
+		1,31,3,31,935,8,31,1,31,1,31,1,31,1,31,1,31,3,31,942,8,31,3,31,944,8,31,
+		1,31,3,31,947,8,31,1,32,1,32,1,32,1,32,1,33,1,33,1,33,3,33,956,8,33,1,
+		33,1,33,1,33,3,33,961,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,970,
+		8,33,3,33,972,8,33,1,34,1,34,3,34,976,8,34,1,35,1,35,1,35,1,35,1,36,1,
+		36,1,36,1,36,1,36,1,36,1,36,3,36,989,8,36,1,37,3,37,992,8,37,1,37,1,37,
+		1,37,3,37,997,8,37,1,37,3,37,1000,8,37,1,37,1,37,1,37,1,37,1,37,5,37,1007,
+		8,37,10,37,12,37,1010,9,37,1,38,1,38,1,38,3,38,1015,8,38,1,39,3,39,1018,
+		8,39,1,39,3,39,1021,8,39,1,39,1,39,1,39,1,39,3,39,1027,8,39,1,39,3,39,
+		1030,8,39,1,39,1,39,1,39,1,39,1,39,5,39,1037,8,39,10,39,12,39,1040,9,39,
+		1,40,1,40,1,41,1,41,1,41,1,41,3,41,1048,8,41,1,41,1,41,1,41,1,41,1,41,
+		3,41,1055,8,41,1,42,1,42,1,42,1,42,3,42,1061,8,42,1,42,3,42,1064,8,42,
+		1,42,1,42,1,42,1,42,1,42,3,42,1071,8,42,1,42,3,42,1074,8,42,1,42,1,42,
+		1,42,1,42,3,42,1080,8,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
+		1,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,1098,8,43,1,43,1,43,1,43,4,43,
+		1103,8,43,11,43,12,43,1104,1,43,3,43,1108,8,43,1,43,3,43,1111,8,43,1,43,
+		1,43,3,43,1115,8,43,1,43,1,43,1,43,3,43,1120,8,43,1,43,3,43,1123,8,43,
+		1,43,1,43,3,43,1127,8,43,1,43,3,43,1130,8,43,1,43,1,43,3,43,1134,8,43,
+		1,43,1,43,1,43,3,43,1139,8,43,1,43,3,43,1142,8,43,1,43,3,43,1145,8,43,
+		1,43,3,43,1148,8,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,1156,8,43,1,43,
+		1,43,1,43,1,43,1,43,1,43,1,43,5,43,1165,8,43,10,43,12,43,1168,9,43,1,43,
+		1,43,3,43,1172,8,43,1,43,3,43,1175,8,43,1,43,1,43,3,43,1179,8,43,1,43,
+		1,43,1,43,3,43,1184,8,43,1,43,1,43,1,43,1,43,5,43,1190,8,43,10,43,12,43,
+		1193,9,43,3,43,1195,8,43,1,43,3,43,1198,8,43,1,43,1,43,3,43,1202,8,43,
+		1,43,1,43,1,43,1,43,3,43,1208,8,43,1,43,1,43,5,43,1212,8,43,10,43,12,43,
+		1215,9,43,1,44,1,44,3,44,1219,8,44,1,45,1,45,1,45,1,45,1,46,1,46,1,46,
+		1,46,1,46,1,46,1,47,1,47,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
+		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1253,8,48,
+		1,48,1,48,1,48,1,48,1,48,3,48,1260,8,48,1,48,1,48,1,48,1,48,1,48,1,48,
+		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
+		1,48,5,48,1283,8,48,10,48,12,48,1286,9,48,1,48,1,48,3,48,1290,8,48,1,48,
+		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,5,48,1302,8,48,10,48,12,48,
+		1305,9,48,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,50,1,50,1,50,1,50,1,50,
+		1,50,3,50,1320,8,50,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,
+		5,51,1332,8,51,10,51,12,51,1335,9,51,1,51,1,51,3,51,1339,8,51,1,52,1,52,
+		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,1355,
+		8,53,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,
+		1,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,1377,8,54,1,54,3,54,1380,8,54,
+		1,55,1,55,1,55,1,55,1,55,3,55,1387,8,55,1,56,1,56,1,56,3,56,1392,8,56,
+		1,57,1,57,1,57,1,57,3,57,1398,8,57,1,58,1,58,1,59,1,59,3,59,1404,8,59,
+		1,59,1,59,1,59,1,59,3,59,1410,8,59,1,59,1,59,3,59,1414,8,59,1,59,3,59,
+		1417,8,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,1425,8,59,3,59,1427,8,59,
+		1,59,1,59,3,59,1431,8,59,1,59,3,59,1434,8,59,1,59,3,59,1437,8,59,1,59,
+		1,59,1,59,1,59,1,59,3,59,1444,8,59,3,59,1446,8,59,1,59,1,59,3,59,1450,
+		8,59,1,59,1,59,1,59,1,59,1,59,3,59,1457,8,59,3,59,1459,8,59,1,59,1,59,
+		3,59,1463,8,59,1,59,3,59,1466,8,59,1,59,1,59,1,59,1,59,3,59,1472,8,59,
+		1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
+		5,59,1488,8,59,10,59,12,59,1491,9,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
+		3,59,1500,8,59,1,60,1,60,1,60,1,60,1,61,1,61,1,61,5,61,1509,8,61,10,61,
+		12,61,1512,9,61,1,61,0,2,86,96,62,0,2,4,6,8,10,12,14,16,18,20,22,24,26,
+		28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,
+		76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,
+		118,120,122,0,49,1,0,6,7,1,0,12,15,1,0,16,17,1,0,76,78,2,0,131,131,204,
+		204,1,0,19,20,1,0,85,86,2,0,12,15,22,22,1,0,26,29,2,0,137,138,142,142,
+		1,0,60,62,1,0,56,57,2,0,189,189,203,203,4,0,1,1,100,100,127,128,179,179,
+		2,0,47,47,58,59,1,0,199,200,3,0,131,131,191,191,204,204,2,0,199,199,203,
+		203,2,0,141,141,189,189,1,0,118,119,2,0,22,22,113,116,1,0,70,71,2,0,87,
+		87,140,140,2,0,195,195,197,197,2,0,196,196,198,198,2,0,63,63,183,183,2,
+		0,94,95,140,140,3,0,1,1,150,150,179,179,2,0,73,73,142,142,2,0,176,176,
+		178,178,1,0,76,77,2,0,67,67,70,71,1,0,138,139,1,0,134,136,2,0,129,129,
+		141,141,2,0,3,3,183,183,2,0,73,73,125,125,1,0,118,121,2,0,48,48,126,126,
+		1,0,132,133,2,0,137,141,184,189,1,0,127,128,1,0,143,146,2,0,177,177,192,
+		193,1,0,190,191,1,0,154,158,11,0,1,1,36,36,43,43,56,57,66,66,98,99,150,
+		150,153,155,157,157,175,175,179,179,1,0,171,173,2,0,1,1,179,179,1789,0,
+		188,1,0,0,0,2,238,1,0,0,0,4,240,1,0,0,0,6,344,1,0,0,0,8,346,1,0,0,0,10,
+		348,1,0,0,0,12,350,1,0,0,0,14,359,1,0,0,0,16,361,1,0,0,0,18,371,1,0,0,
+		0,20,373,1,0,0,0,22,433,1,0,0,0,24,435,1,0,0,0,26,452,1,0,0,0,28,454,1,
+		0,0,0,30,471,1,0,0,0,32,497,1,0,0,0,34,499,1,0,0,0,36,511,1,0,0,0,38,513,
+		1,0,0,0,40,527,1,0,0,0,42,532,1,0,0,0,44,728,1,0,0,0,46,730,1,0,0,0,48,
+		794,1,0,0,0,50,796,1,0,0,0,52,838,1,0,0,0,54,840,1,0,0,0,56,850,1,0,0,
+		0,58,860,1,0,0,0,60,925,1,0,0,0,62,946,1,0,0,0,64,948,1,0,0,0,66,971,1,
+		0,0,0,68,973,1,0,0,0,70,977,1,0,0,0,72,988,1,0,0,0,74,991,1,0,0,0,76,1011,
+		1,0,0,0,78,1017,1,0,0,0,80,1041,1,0,0,0,82,1054,1,0,0,0,84,1079,1,0,0,
+		0,86,1197,1,0,0,0,88,1218,1,0,0,0,90,1220,1,0,0,0,92,1224,1,0,0,0,94,1230,
+		1,0,0,0,96,1289,1,0,0,0,98,1306,1,0,0,0,100,1319,1,0,0,0,102,1338,1,0,
+		0,0,104,1340,1,0,0,0,106,1354,1,0,0,0,108,1379,1,0,0,0,110,1386,1,0,0,
+		0,112,1388,1,0,0,0,114,1397,1,0,0,0,116,1399,1,0,0,0,118,1499,1,0,0,0,
+		120,1501,1,0,0,0,122,1505,1,0,0,0,124,125,5,4,0,0,125,128,5,1,0,0,126,
+		127,5,178,0,0,127,129,5,21,0,0,128,126,1,0,0,0,128,129,1,0,0,0,129,130,
+		1,0,0,0,130,189,5,0,0,1,131,132,5,5,0,0,132,133,5,1,0,0,133,189,5,0,0,
+		1,134,136,7,0,0,0,135,137,5,203,0,0,136,135,1,0,0,0,136,137,1,0,0,0,137,
+		138,1,0,0,0,138,189,5,0,0,1,139,140,5,8,0,0,140,142,5,1,0,0,141,143,5,
+		203,0,0,142,141,1,0,0,0,142,143,1,0,0,0,143,144,1,0,0,0,144,189,5,0,0,
+		1,145,146,5,9,0,0,146,147,5,1,0,0,147,148,5,195,0,0,148,149,5,81,0,0,149,
+		150,3,116,58,0,150,152,5,196,0,0,151,153,5,203,0,0,152,151,1,0,0,0,152,
+		153,1,0,0,0,153,154,1,0,0,0,154,155,5,0,0,1,155,189,1,0,0,0,156,157,5,
+		10,0,0,157,159,5,1,0,0,158,160,5,203,0,0,159,158,1,0,0,0,159,160,1,0,0,
+		0,160,161,1,0,0,0,161,189,5,0,0,1,162,163,5,11,0,0,163,165,5,1,0,0,164,
+		166,5,203,0,0,165,164,1,0,0,0,165,166,1,0,0,0,166,167,1,0,0,0,167,189,
+		5,0,0,1,168,169,7,1,0,0,169,171,5,1,0,0,170,172,3,2,1,0,171,170,1,0,0,
+		0,171,172,1,0,0,0,172,174,1,0,0,0,173,175,5,203,0,0,174,173,1,0,0,0,174,
+		175,1,0,0,0,175,176,1,0,0,0,176,189,5,0,0,1,177,179,7,2,0,0,178,180,5,
+		1,0,0,179,178,1,0,0,0,179,180,1,0,0,0,180,182,1,0,0,0,181,183,3,2,1,0,
+		182,181,1,0,0,0,182,183,1,0,0,0,183,185,1,0,0,0,184,186,5,203,0,0,185,
+		184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,189,5,0,0,1,188,124,1,
+		0,0,0,188,131,1,0,0,0,188,134,1,0,0,0,188,139,1,0,0,0,188,145,1,0,0,0,
+		188,156,1,0,0,0,188,162,1,0,0,0,188,168,1,0,0,0,188,177,1,0,0,0,189,1,
+		1,0,0,0,190,192,5,195,0,0,191,193,7,3,0,0,192,191,1,0,0,0,192,193,1,0,
+		0,0,193,194,1,0,0,0,194,195,5,178,0,0,195,196,5,63,0,0,196,239,5,196,0,
+		0,197,198,5,195,0,0,198,199,5,191,0,0,199,201,5,178,0,0,200,202,5,63,0,
+		0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,205,7,4,0,0,204,
+		206,5,190,0,0,205,204,1,0,0,0,205,206,1,0,0,0,206,207,1,0,0,0,207,208,
+		5,178,0,0,208,209,5,63,0,0,209,239,5,196,0,0,210,211,5,195,0,0,211,212,
+		5,79,0,0,212,213,5,191,0,0,213,214,5,178,0,0,214,215,5,63,0,0,215,216,
+		5,199,0,0,216,217,5,78,0,0,217,218,5,178,0,0,218,219,5,63,0,0,219,239,
+		5,196,0,0,220,221,5,195,0,0,221,222,5,76,0,0,222,223,5,178,0,0,223,224,
+		5,63,0,0,224,225,5,199,0,0,225,226,5,77,0,0,226,227,5,178,0,0,227,228,
+		5,63,0,0,228,239,5,196,0,0,229,230,5,195,0,0,230,231,5,77,0,0,231,232,
+		5,178,0,0,232,233,5,63,0,0,233,234,5,199,0,0,234,235,5,76,0,0,235,236,
+		5,178,0,0,236,237,5,63,0,0,237,239,5,196,0,0,238,190,1,0,0,0,238,197,1,
+		0,0,0,238,210,1,0,0,0,238,220,1,0,0,0,238,229,1,0,0,0,239,3,1,0,0,0,240,
+		242,5,18,0,0,241,243,5,203,0,0,242,241,1,0,0,0,242,243,1,0,0,0,243,245,
+		1,0,0,0,244,246,5,2,0,0,245,244,1,0,0,0,245,246,1,0,0,0,246,247,1,0,0,
+		0,247,248,5,0,0,1,248,5,1,0,0,0,249,251,7,5,0,0,250,252,5,203,0,0,251,
+		250,1,0,0,0,251,252,1,0,0,0,252,253,1,0,0,0,253,254,5,179,0,0,254,345,
+		5,0,0,1,255,257,5,22,0,0,256,258,5,203,0,0,257,256,1,0,0,0,257,258,1,0,
+		0,0,258,259,1,0,0,0,259,260,5,178,0,0,260,261,5,63,0,0,261,345,5,0,0,1,
+		262,264,3,10,5,0,263,265,5,65,0,0,264,263,1,0,0,0,264,265,1,0,0,0,265,
+		266,1,0,0,0,266,267,3,12,6,0,267,268,5,0,0,1,268,345,1,0,0,0,269,271,3,
+		16,8,0,270,272,5,30,0,0,271,270,1,0,0,0,271,272,1,0,0,0,272,273,1,0,0,
+		0,273,274,3,84,42,0,274,275,5,0,0,1,275,345,1,0,0,0,276,278,5,15,0,0,277,
+		279,5,65,0,0,278,277,1,0,0,0,278,279,1,0,0,0,279,280,1,0,0,0,280,281,7,
+		6,0,0,281,345,5,0,0,1,282,283,5,178,0,0,283,284,5,183,0,0,284,285,5,81,
+		0,0,285,286,5,178,0,0,286,287,5,31,0,0,287,345,5,0,0,1,288,290,5,34,0,
+		0,289,291,5,203,0,0,290,289,1,0,0,0,290,291,1,0,0,0,291,292,1,0,0,0,292,
+		297,3,106,53,0,293,294,5,199,0,0,294,296,3,106,53,0,295,293,1,0,0,0,296,
+		299,1,0,0,0,297,295,1,0,0,0,297,298,1,0,0,0,298,300,1,0,0,0,299,297,1,
+		0,0,0,300,301,5,0,0,1,301,345,1,0,0,0,302,304,5,23,0,0,303,305,5,203,0,
+		0,304,303,1,0,0,0,304,305,1,0,0,0,305,307,1,0,0,0,306,302,1,0,0,0,306,
+		307,1,0,0,0,307,308,1,0,0,0,308,309,5,1,0,0,309,310,3,94,47,0,310,311,
+		5,178,0,0,311,312,5,63,0,0,312,313,5,0,0,1,313,345,1,0,0,0,314,315,3,46,
+		23,0,315,316,5,0,0,1,316,345,1,0,0,0,317,322,3,8,4,0,318,319,5,200,0,0,
+		319,321,3,8,4,0,320,318,1,0,0,0,321,324,1,0,0,0,322,320,1,0,0,0,322,323,
+		1,0,0,0,323,340,1,0,0,0,324,322,1,0,0,0,325,327,5,32,0,0,326,328,5,199,
+		0,0,327,326,1,0,0,0,327,328,1,0,0,0,328,329,1,0,0,0,329,330,5,22,0,0,330,
+		331,5,140,0,0,331,332,5,178,0,0,332,341,5,63,0,0,333,337,5,129,0,0,334,
+		335,5,178,0,0,335,338,5,63,0,0,336,338,5,22,0,0,337,334,1,0,0,0,337,336,
+		1,0,0,0,338,339,1,0,0,0,339,341,5,33,0,0,340,325,1,0,0,0,340,333,1,0,0,
+		0,341,342,1,0,0,0,342,343,5,0,0,1,343,345,1,0,0,0,344,249,1,0,0,0,344,
+		255,1,0,0,0,344,262,1,0,0,0,344,269,1,0,0,0,344,276,1,0,0,0,344,282,1,
+		0,0,0,344,288,1,0,0,0,344,306,1,0,0,0,344,314,1,0,0,0,344,317,1,0,0,0,
+		345,7,1,0,0,0,346,347,7,2,0,0,347,9,1,0,0,0,348,349,7,7,0,0,349,11,1,0,
+		0,0,350,351,5,24,0,0,351,352,5,178,0,0,352,357,5,25,0,0,353,354,5,195,
+		0,0,354,355,3,14,7,0,355,356,5,196,0,0,356,358,1,0,0,0,357,353,1,0,0,0,
+		357,358,1,0,0,0,358,13,1,0,0,0,359,360,7,8,0,0,360,15,1,0,0,0,361,362,
+		5,72,0,0,362,368,3,18,9,0,363,364,5,200,0,0,364,365,5,72,0,0,365,367,3,
+		18,9,0,366,363,1,0,0,0,367,370,1,0,0,0,368,366,1,0,0,0,368,369,1,0,0,0,
+		369,17,1,0,0,0,370,368,1,0,0,0,371,372,7,9,0,0,372,19,1,0,0,0,373,378,
+		5,1,0,0,374,375,5,200,0,0,375,377,5,1,0,0,376,374,1,0,0,0,377,380,1,0,
+		0,0,378,376,1,0,0,0,378,379,1,0,0,0,379,381,1,0,0,0,380,378,1,0,0,0,381,
+		382,5,203,0,0,382,387,3,22,11,0,383,384,5,199,0,0,384,386,3,26,13,0,385,
+		383,1,0,0,0,386,389,1,0,0,0,387,385,1,0,0,0,387,388,1,0,0,0,388,390,1,
+		0,0,0,389,387,1,0,0,0,390,391,5,0,0,1,391,21,1,0,0,0,392,397,5,35,0,0,
+		393,394,5,195,0,0,394,395,3,24,12,0,395,396,5,196,0,0,396,398,1,0,0,0,
+		397,393,1,0,0,0,397,398,1,0,0,0,398,434,1,0,0,0,399,403,5,36,0,0,400,401,
+		5,195,0,0,401,402,5,183,0,0,402,404,5,196,0,0,403,400,1,0,0,0,403,404,
+		1,0,0,0,404,434,1,0,0,0,405,406,5,37,0,0,406,407,5,195,0,0,407,408,5,3,
+		0,0,408,434,5,196,0,0,409,434,5,38,0,0,410,434,5,43,0,0,411,416,5,44,0,
+		0,412,413,5,195,0,0,413,414,3,116,58,0,414,415,5,196,0,0,415,417,1,0,0,
+		0,416,412,1,0,0,0,416,417,1,0,0,0,417,434,1,0,0,0,418,434,5,45,0,0,419,
+		434,5,39,0,0,420,421,5,40,0,0,421,422,5,195,0,0,422,427,5,1,0,0,423,424,
+		5,200,0,0,424,426,5,1,0,0,425,423,1,0,0,0,426,429,1,0,0,0,427,425,1,0,
+		0,0,427,428,1,0,0,0,428,430,1,0,0,0,429,427,1,0,0,0,430,434,5,196,0,0,
+		431,434,5,41,0,0,432,434,5,42,0,0,433,392,1,0,0,0,433,399,1,0,0,0,433,
+		405,1,0,0,0,433,409,1,0,0,0,433,410,1,0,0,0,433,411,1,0,0,0,433,418,1,
+		0,0,0,433,419,1,0,0,0,433,420,1,0,0,0,433,431,1,0,0,0,433,432,1,0,0,0,
+		434,23,1,0,0,0,435,436,7,10,0,0,436,25,1,0,0,0,437,438,3,94,47,0,438,439,
+		3,96,48,0,439,453,1,0,0,0,440,441,5,47,0,0,441,453,3,92,46,0,442,443,5,
+		46,0,0,443,453,5,179,0,0,444,445,5,48,0,0,445,446,5,49,0,0,446,453,3,96,
+		48,0,447,448,5,48,0,0,448,453,5,50,0,0,449,453,5,51,0,0,450,453,5,52,0,
+		0,451,453,5,53,0,0,452,437,1,0,0,0,452,440,1,0,0,0,452,442,1,0,0,0,452,
+		444,1,0,0,0,452,447,1,0,0,0,452,449,1,0,0,0,452,450,1,0,0,0,452,451,1,
+		0,0,0,453,27,1,0,0,0,454,455,5,54,0,0,455,456,5,203,0,0,456,463,3,86,43,
+		0,457,458,5,199,0,0,458,460,5,55,0,0,459,461,5,203,0,0,460,459,1,0,0,0,
+		460,461,1,0,0,0,461,462,1,0,0,0,462,464,3,96,48,0,463,457,1,0,0,0,463,
+		464,1,0,0,0,464,467,1,0,0,0,465,466,5,199,0,0,466,468,7,11,0,0,467,465,
+		1,0,0,0,467,468,1,0,0,0,468,469,1,0,0,0,469,470,5,0,0,1,470,29,1,0,0,0,
+		471,472,5,1,0,0,472,473,5,189,0,0,473,478,3,96,48,0,474,475,5,199,0,0,
+		475,477,3,32,16,0,476,474,1,0,0,0,477,480,1,0,0,0,478,476,1,0,0,0,478,
+		479,1,0,0,0,479,481,1,0,0,0,480,478,1,0,0,0,481,482,5,0,0,1,482,31,1,0,
+		0,0,483,484,3,94,47,0,484,486,3,96,48,0,485,487,5,117,0,0,486,485,1,0,
+		0,0,486,487,1,0,0,0,487,489,1,0,0,0,488,490,5,199,0,0,489,488,1,0,0,0,
+		489,490,1,0,0,0,490,491,1,0,0,0,491,492,5,81,0,0,492,493,3,96,48,0,493,
+		494,5,67,0,0,494,498,1,0,0,0,495,498,3,12,6,0,496,498,5,152,0,0,497,483,
+		1,0,0,0,497,495,1,0,0,0,497,496,1,0,0,0,498,33,1,0,0,0,499,504,3,36,18,
+		0,500,501,5,200,0,0,501,503,3,36,18,0,502,500,1,0,0,0,503,506,1,0,0,0,
+		504,502,1,0,0,0,504,505,1,0,0,0,505,507,1,0,0,0,506,504,1,0,0,0,507,508,
+		7,12,0,0,508,509,3,96,48,0,509,510,5,0,0,1,510,35,1,0,0,0,511,512,7,13,
+		0,0,512,37,1,0,0,0,513,515,7,14,0,0,514,516,5,203,0,0,515,514,1,0,0,0,
+		515,516,1,0,0,0,516,517,1,0,0,0,517,522,3,40,20,0,518,519,7,15,0,0,519,
+		521,3,40,20,0,520,518,1,0,0,0,521,524,1,0,0,0,522,520,1,0,0,0,522,523,
+		1,0,0,0,523,525,1,0,0,0,524,522,1,0,0,0,525,526,5,0,0,1,526,39,1,0,0,0,
+		527,530,3,42,21,0,528,529,7,16,0,0,529,531,3,42,21,0,530,528,1,0,0,0,530,
+		531,1,0,0,0,531,41,1,0,0,0,532,533,5,178,0,0,533,540,5,3,0,0,534,535,5,
+		178,0,0,535,538,5,3,0,0,536,537,5,178,0,0,537,539,5,3,0,0,538,536,1,0,
+		0,0,538,539,1,0,0,0,539,541,1,0,0,0,540,534,1,0,0,0,540,541,1,0,0,0,541,
+		43,1,0,0,0,542,545,3,54,27,0,543,545,3,116,58,0,544,542,1,0,0,0,544,543,
+		1,0,0,0,544,545,1,0,0,0,545,546,1,0,0,0,546,547,5,65,0,0,547,548,5,189,
+		0,0,548,553,3,96,48,0,549,550,5,199,0,0,550,552,3,56,28,0,551,549,1,0,
+		0,0,552,555,1,0,0,0,553,551,1,0,0,0,553,554,1,0,0,0,554,556,1,0,0,0,555,
+		553,1,0,0,0,556,557,5,0,0,1,557,729,1,0,0,0,558,559,5,81,0,0,559,560,3,
+		116,58,0,560,562,5,82,0,0,561,563,5,203,0,0,562,561,1,0,0,0,562,563,1,
+		0,0,0,563,564,1,0,0,0,564,565,5,0,0,1,565,729,1,0,0,0,566,568,3,116,58,
+		0,567,566,1,0,0,0,567,568,1,0,0,0,568,569,1,0,0,0,569,571,5,97,0,0,570,
+		572,7,17,0,0,571,570,1,0,0,0,571,572,1,0,0,0,572,573,1,0,0,0,573,575,5,
+		98,0,0,574,576,7,18,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,
+		0,577,578,3,96,48,0,578,579,5,199,0,0,579,581,5,99,0,0,580,582,7,18,0,
+		0,581,580,1,0,0,0,581,582,1,0,0,0,582,583,1,0,0,0,583,588,3,96,48,0,584,
+		585,5,199,0,0,585,587,3,56,28,0,586,584,1,0,0,0,587,590,1,0,0,0,588,586,
+		1,0,0,0,588,589,1,0,0,0,589,591,1,0,0,0,590,588,1,0,0,0,591,592,5,0,0,
+		1,592,729,1,0,0,0,593,595,5,101,0,0,594,596,5,203,0,0,595,594,1,0,0,0,
+		595,596,1,0,0,0,596,597,1,0,0,0,597,599,3,86,43,0,598,600,5,117,0,0,599,
+		598,1,0,0,0,599,600,1,0,0,0,600,602,1,0,0,0,601,603,5,199,0,0,602,601,
+		1,0,0,0,602,603,1,0,0,0,603,605,1,0,0,0,604,606,3,54,27,0,605,604,1,0,
+		0,0,605,606,1,0,0,0,606,612,1,0,0,0,607,608,5,67,0,0,608,609,5,178,0,0,
+		609,613,5,63,0,0,610,613,5,69,0,0,611,613,3,64,32,0,612,607,1,0,0,0,612,
+		610,1,0,0,0,612,611,1,0,0,0,613,615,1,0,0,0,614,616,5,203,0,0,615,614,
+		1,0,0,0,615,616,1,0,0,0,616,617,1,0,0,0,617,618,5,0,0,1,618,729,1,0,0,
+		0,619,621,5,101,0,0,620,622,5,203,0,0,621,620,1,0,0,0,621,622,1,0,0,0,
+		622,623,1,0,0,0,623,625,3,86,43,0,624,626,5,117,0,0,625,624,1,0,0,0,625,
+		626,1,0,0,0,626,628,1,0,0,0,627,629,5,199,0,0,628,627,1,0,0,0,628,629,
+		1,0,0,0,629,630,1,0,0,0,630,632,3,70,35,0,631,633,5,203,0,0,632,631,1,
+		0,0,0,632,633,1,0,0,0,633,634,1,0,0,0,634,635,5,0,0,1,635,729,1,0,0,0,
+		636,638,5,80,0,0,637,639,5,141,0,0,638,637,1,0,0,0,638,639,1,0,0,0,639,
+		640,1,0,0,0,640,641,5,178,0,0,641,642,5,63,0,0,642,729,5,0,0,1,643,648,
+		5,102,0,0,644,645,5,199,0,0,645,647,3,58,29,0,646,644,1,0,0,0,647,650,
+		1,0,0,0,648,646,1,0,0,0,648,649,1,0,0,0,649,653,1,0,0,0,650,648,1,0,0,
+		0,651,652,5,203,0,0,652,654,5,2,0,0,653,651,1,0,0,0,653,654,1,0,0,0,654,
+		655,1,0,0,0,655,729,5,0,0,1,656,658,5,2,0,0,657,659,5,199,0,0,658,657,
+		1,0,0,0,658,659,1,0,0,0,659,672,1,0,0,0,660,665,5,103,0,0,661,662,5,199,
+		0,0,662,663,5,76,0,0,663,664,5,178,0,0,664,666,5,63,0,0,665,661,1,0,0,
+		0,665,666,1,0,0,0,666,673,1,0,0,0,667,668,5,104,0,0,668,669,5,178,0,0,
+		669,670,7,16,0,0,670,671,5,178,0,0,671,673,5,63,0,0,672,660,1,0,0,0,672,
+		667,1,0,0,0,673,674,1,0,0,0,674,729,5,0,0,1,675,676,5,109,0,0,676,677,
+		5,2,0,0,677,678,5,110,0,0,678,729,5,0,0,1,679,680,5,2,0,0,680,681,3,2,
+		1,0,681,682,5,0,0,1,682,729,1,0,0,0,683,684,5,111,0,0,684,686,3,116,58,
+		0,685,687,5,199,0,0,686,685,1,0,0,0,686,687,1,0,0,0,687,688,1,0,0,0,688,
+		689,5,112,0,0,689,691,3,96,48,0,690,692,5,203,0,0,691,690,1,0,0,0,691,
+		692,1,0,0,0,692,693,1,0,0,0,693,694,5,0,0,1,694,729,1,0,0,0,695,696,3,
+		46,23,0,696,697,5,0,0,1,697,729,1,0,0,0,698,700,7,19,0,0,699,701,5,117,
+		0,0,700,699,1,0,0,0,700,701,1,0,0,0,701,703,1,0,0,0,702,704,5,199,0,0,
+		703,702,1,0,0,0,703,704,1,0,0,0,704,706,1,0,0,0,705,707,5,203,0,0,706,
+		705,1,0,0,0,706,707,1,0,0,0,707,708,1,0,0,0,708,729,5,0,0,1,709,710,3,
+		74,37,0,710,711,5,0,0,1,711,729,1,0,0,0,712,713,3,78,39,0,713,714,5,0,
+		0,1,714,729,1,0,0,0,715,720,3,52,26,0,716,717,5,199,0,0,717,719,3,52,26,
+		0,718,716,1,0,0,0,719,722,1,0,0,0,720,718,1,0,0,0,720,721,1,0,0,0,721,
+		724,1,0,0,0,722,720,1,0,0,0,723,725,5,203,0,0,724,723,1,0,0,0,724,725,
+		1,0,0,0,725,726,1,0,0,0,726,727,5,0,0,1,727,729,1,0,0,0,728,544,1,0,0,
+		0,728,558,1,0,0,0,728,567,1,0,0,0,728,593,1,0,0,0,728,619,1,0,0,0,728,
+		636,1,0,0,0,728,643,1,0,0,0,728,656,1,0,0,0,728,675,1,0,0,0,728,679,1,
+		0,0,0,728,683,1,0,0,0,728,695,1,0,0,0,728,698,1,0,0,0,728,709,1,0,0,0,
+		728,712,1,0,0,0,728,715,1,0,0,0,729,45,1,0,0,0,730,732,3,48,24,0,731,733,
+		5,117,0,0,732,731,1,0,0,0,732,733,1,0,0,0,733,735,1,0,0,0,734,736,5,199,
+		0,0,735,734,1,0,0,0,735,736,1,0,0,0,736,737,1,0,0,0,737,738,5,108,0,0,
+		738,743,3,116,58,0,739,740,5,200,0,0,740,742,3,116,58,0,741,739,1,0,0,
+		0,742,745,1,0,0,0,743,741,1,0,0,0,743,744,1,0,0,0,744,748,1,0,0,0,745,
+		743,1,0,0,0,746,747,5,199,0,0,747,749,7,11,0,0,748,746,1,0,0,0,748,749,
+		1,0,0,0,749,47,1,0,0,0,750,752,3,54,27,0,751,753,5,65,0,0,752,751,1,0,
+		0,0,752,753,1,0,0,0,753,756,1,0,0,0,754,756,5,65,0,0,755,750,1,0,0,0,755,
+		754,1,0,0,0,756,757,1,0,0,0,757,762,5,138,0,0,758,759,5,178,0,0,759,763,
+		5,63,0,0,760,763,5,1,0,0,761,763,5,43,0,0,762,758,1,0,0,0,762,760,1,0,
+		0,0,762,761,1,0,0,0,763,795,1,0,0,0,764,766,3,54,27,0,765,764,1,0,0,0,
+		765,766,1,0,0,0,766,767,1,0,0,0,767,768,5,66,0,0,768,769,5,138,0,0,769,
+		770,5,178,0,0,770,795,5,183,0,0,771,773,3,54,27,0,772,771,1,0,0,0,772,
+		773,1,0,0,0,773,774,1,0,0,0,774,775,5,1,0,0,775,776,5,138,0,0,776,779,
+		5,178,0,0,777,780,5,183,0,0,778,780,3,112,56,0,779,777,1,0,0,0,779,778,
+		1,0,0,0,779,780,1,0,0,0,780,795,1,0,0,0,781,783,3,54,27,0,782,781,1,0,
+		0,0,782,783,1,0,0,0,783,784,1,0,0,0,784,785,5,124,0,0,785,795,5,68,0,0,
+		786,788,3,54,27,0,787,786,1,0,0,0,787,788,1,0,0,0,788,790,1,0,0,0,789,
+		791,5,73,0,0,790,789,1,0,0,0,790,791,1,0,0,0,791,792,1,0,0,0,792,793,5,
+		70,0,0,793,795,5,63,0,0,794,755,1,0,0,0,794,765,1,0,0,0,794,772,1,0,0,
+		0,794,782,1,0,0,0,794,787,1,0,0,0,795,49,1,0,0,0,796,798,3,86,43,0,797,
+		799,5,117,0,0,798,797,1,0,0,0,798,799,1,0,0,0,799,808,1,0,0,0,800,802,
+		5,199,0,0,801,800,1,0,0,0,801,802,1,0,0,0,802,803,1,0,0,0,803,806,3,60,
+		30,0,804,805,5,199,0,0,805,807,5,93,0,0,806,804,1,0,0,0,806,807,1,0,0,
+		0,807,809,1,0,0,0,808,801,1,0,0,0,808,809,1,0,0,0,809,810,1,0,0,0,810,
+		811,5,0,0,1,811,51,1,0,0,0,812,814,3,86,43,0,813,815,5,117,0,0,814,813,
+		1,0,0,0,814,815,1,0,0,0,815,821,1,0,0,0,816,818,5,100,0,0,817,819,5,117,
+		0,0,818,817,1,0,0,0,818,819,1,0,0,0,819,821,1,0,0,0,820,812,1,0,0,0,820,
+		816,1,0,0,0,821,823,1,0,0,0,822,824,5,199,0,0,823,822,1,0,0,0,823,824,
+		1,0,0,0,824,825,1,0,0,0,825,828,3,60,30,0,826,827,5,199,0,0,827,829,5,
+		93,0,0,828,826,1,0,0,0,828,829,1,0,0,0,829,839,1,0,0,0,830,832,5,130,0,
+		0,831,833,5,117,0,0,832,831,1,0,0,0,832,833,1,0,0,0,833,835,1,0,0,0,834,
+		836,5,199,0,0,835,834,1,0,0,0,835,836,1,0,0,0,836,837,1,0,0,0,837,839,
+		5,96,0,0,838,820,1,0,0,0,838,830,1,0,0,0,839,53,1,0,0,0,840,841,7,20,0,
+		0,841,55,1,0,0,0,842,851,5,85,0,0,843,851,5,86,0,0,844,845,5,87,0,0,845,
+		846,5,178,0,0,846,851,5,63,0,0,847,848,5,88,0,0,848,849,5,178,0,0,849,
+		851,5,63,0,0,850,842,1,0,0,0,850,843,1,0,0,0,850,844,1,0,0,0,850,847,1,
+		0,0,0,851,57,1,0,0,0,852,861,5,105,0,0,853,861,5,106,0,0,854,855,5,88,
+		0,0,855,856,5,178,0,0,856,861,5,63,0,0,857,858,5,107,0,0,858,859,5,178,
+		0,0,859,861,5,63,0,0,860,852,1,0,0,0,860,853,1,0,0,0,860,854,1,0,0,0,860,
+		857,1,0,0,0,861,59,1,0,0,0,862,867,3,66,33,0,863,864,5,199,0,0,864,866,
+		3,58,29,0,865,863,1,0,0,0,866,869,1,0,0,0,867,865,1,0,0,0,867,868,1,0,
+		0,0,868,926,1,0,0,0,869,867,1,0,0,0,870,872,3,54,27,0,871,870,1,0,0,0,
+		871,872,1,0,0,0,872,873,1,0,0,0,873,926,3,72,36,0,874,926,3,74,37,0,875,
+		876,7,21,0,0,876,877,5,178,0,0,877,882,5,63,0,0,878,879,5,199,0,0,879,
+		881,3,82,41,0,880,878,1,0,0,0,881,884,1,0,0,0,882,880,1,0,0,0,882,883,
+		1,0,0,0,883,926,1,0,0,0,884,882,1,0,0,0,885,926,3,70,35,0,886,926,5,102,
+		0,0,887,926,5,50,0,0,888,890,5,89,0,0,889,891,5,199,0,0,890,889,1,0,0,
+		0,890,891,1,0,0,0,891,892,1,0,0,0,892,904,5,170,0,0,893,894,5,195,0,0,
+		894,899,3,106,53,0,895,896,5,199,0,0,896,898,3,106,53,0,897,895,1,0,0,
+		0,898,901,1,0,0,0,899,897,1,0,0,0,899,900,1,0,0,0,900,902,1,0,0,0,901,
+		899,1,0,0,0,902,903,5,196,0,0,903,905,1,0,0,0,904,893,1,0,0,0,904,905,
+		1,0,0,0,905,926,1,0,0,0,906,908,5,89,0,0,907,909,5,199,0,0,908,907,1,0,
+		0,0,908,909,1,0,0,0,909,911,1,0,0,0,910,912,3,54,27,0,911,910,1,0,0,0,
+		911,912,1,0,0,0,912,913,1,0,0,0,913,926,3,72,36,0,914,916,3,54,27,0,915,
+		914,1,0,0,0,915,916,1,0,0,0,916,917,1,0,0,0,917,919,5,89,0,0,918,920,5,
+		199,0,0,919,918,1,0,0,0,919,920,1,0,0,0,920,921,1,0,0,0,921,926,3,62,31,
+		0,922,923,3,54,27,0,923,924,3,64,32,0,924,926,1,0,0,0,925,862,1,0,0,0,
+		925,871,1,0,0,0,925,874,1,0,0,0,925,875,1,0,0,0,925,885,1,0,0,0,925,886,
+		1,0,0,0,925,887,1,0,0,0,925,888,1,0,0,0,925,906,1,0,0,0,925,915,1,0,0,
+		0,925,922,1,0,0,0,926,61,1,0,0,0,927,929,5,90,0,0,928,930,5,199,0,0,929,
+		928,1,0,0,0,929,930,1,0,0,0,930,932,1,0,0,0,931,927,1,0,0,0,931,932,1,
+		0,0,0,932,934,1,0,0,0,933,935,5,129,0,0,934,933,1,0,0,0,934,935,1,0,0,
+		0,935,936,1,0,0,0,936,937,3,54,27,0,937,938,5,92,0,0,938,947,1,0,0,0,939,
+		941,5,90,0,0,940,942,5,199,0,0,941,940,1,0,0,0,941,942,1,0,0,0,942,944,
+		1,0,0,0,943,939,1,0,0,0,943,944,1,0,0,0,944,945,1,0,0,0,945,947,5,91,0,
+		0,946,931,1,0,0,0,946,943,1,0,0,0,947,63,1,0,0,0,948,949,7,22,0,0,949,
+		950,5,178,0,0,950,951,5,63,0,0,951,65,1,0,0,0,952,953,5,67,0,0,953,955,
+		3,68,34,0,954,956,3,90,45,0,955,954,1,0,0,0,955,956,1,0,0,0,956,957,1,
+		0,0,0,957,958,7,16,0,0,958,960,3,68,34,0,959,961,3,90,45,0,960,959,1,0,
+		0,0,960,961,1,0,0,0,961,972,1,0,0,0,962,963,5,67,0,0,963,964,7,23,0,0,
+		964,965,3,68,34,0,965,966,5,199,0,0,966,967,3,68,34,0,967,969,7,24,0,0,
+		968,970,5,63,0,0,969,968,1,0,0,0,969,970,1,0,0,0,970,972,1,0,0,0,971,952,
+		1,0,0,0,971,962,1,0,0,0,972,67,1,0,0,0,973,975,5,178,0,0,974,976,7,25,
+		0,0,975,974,1,0,0,0,975,976,1,0,0,0,976,69,1,0,0,0,977,978,5,23,0,0,978,
+		979,7,26,0,0,979,980,7,27,0,0,980,71,1,0,0,0,981,982,5,67,0,0,982,989,
+		3,96,48,0,983,984,5,65,0,0,984,985,5,189,0,0,985,989,3,96,48,0,986,989,
+		5,68,0,0,987,989,5,69,0,0,988,981,1,0,0,0,988,983,1,0,0,0,988,986,1,0,
+		0,0,988,987,1,0,0,0,989,73,1,0,0,0,990,992,5,72,0,0,991,990,1,0,0,0,991,
+		992,1,0,0,0,992,993,1,0,0,0,993,994,3,18,9,0,994,996,3,76,38,0,995,997,
+		5,117,0,0,996,995,1,0,0,0,996,997,1,0,0,0,997,999,1,0,0,0,998,1000,5,199,
+		0,0,999,998,1,0,0,0,999,1000,1,0,0,0,1000,1001,1,0,0,0,1001,1002,7,21,
+		0,0,1002,1003,5,178,0,0,1003,1008,5,63,0,0,1004,1005,5,199,0,0,1005,1007,
+		3,82,41,0,1006,1004,1,0,0,0,1007,1010,1,0,0,0,1008,1006,1,0,0,0,1008,1009,
+		1,0,0,0,1009,75,1,0,0,0,1010,1008,1,0,0,0,1011,1014,3,80,40,0,1012,1015,
+		5,183,0,0,1013,1015,3,112,56,0,1014,1012,1,0,0,0,1014,1013,1,0,0,0,1014,
+		1015,1,0,0,0,1015,77,1,0,0,0,1016,1018,5,72,0,0,1017,1016,1,0,0,0,1017,
+		1018,1,0,0,0,1018,1020,1,0,0,0,1019,1021,7,28,0,0,1020,1019,1,0,0,0,1020,
+		1021,1,0,0,0,1021,1022,1,0,0,0,1022,1023,3,80,40,0,1023,1024,5,3,0,0,1024,
+		1026,5,1,0,0,1025,1027,5,117,0,0,1026,1025,1,0,0,0,1026,1027,1,0,0,0,1027,
+		1029,1,0,0,0,1028,1030,5,199,0,0,1029,1028,1,0,0,0,1029,1030,1,0,0,0,1030,
+		1031,1,0,0,0,1031,1032,7,21,0,0,1032,1033,5,178,0,0,1033,1038,5,63,0,0,
+		1034,1035,5,199,0,0,1035,1037,3,82,41,0,1036,1034,1,0,0,0,1037,1040,1,
+		0,0,0,1038,1036,1,0,0,0,1038,1039,1,0,0,0,1039,79,1,0,0,0,1040,1038,1,
+		0,0,0,1041,1042,7,29,0,0,1042,81,1,0,0,0,1043,1055,5,74,0,0,1044,1047,
+		5,75,0,0,1045,1046,5,178,0,0,1046,1048,5,63,0,0,1047,1045,1,0,0,0,1047,
+		1048,1,0,0,0,1048,1049,1,0,0,0,1049,1055,5,74,0,0,1050,1051,7,30,0,0,1051,
+		1052,5,178,0,0,1052,1055,5,63,0,0,1053,1055,3,84,42,0,1054,1043,1,0,0,
+		0,1054,1044,1,0,0,0,1054,1050,1,0,0,0,1054,1053,1,0,0,0,1055,83,1,0,0,
+		0,1056,1080,5,83,0,0,1057,1058,5,138,0,0,1058,1060,3,76,38,0,1059,1061,
+		5,117,0,0,1060,1059,1,0,0,0,1060,1061,1,0,0,0,1061,1063,1,0,0,0,1062,1064,
+		5,199,0,0,1063,1062,1,0,0,0,1063,1064,1,0,0,0,1064,1065,1,0,0,0,1065,1066,
+		5,84,0,0,1066,1080,1,0,0,0,1067,1068,5,138,0,0,1068,1070,3,76,38,0,1069,
+		1071,5,117,0,0,1070,1069,1,0,0,0,1070,1071,1,0,0,0,1071,1073,1,0,0,0,1072,
+		1074,5,199,0,0,1073,1072,1,0,0,0,1073,1074,1,0,0,0,1074,1075,1,0,0,0,1075,
+		1076,5,81,0,0,1076,1077,3,76,38,0,1077,1078,7,31,0,0,1078,1080,1,0,0,0,
+		1079,1056,1,0,0,0,1079,1057,1,0,0,0,1079,1067,1,0,0,0,1080,85,1,0,0,0,
+		1081,1082,6,43,-1,0,1082,1083,5,195,0,0,1083,1084,3,86,43,0,1084,1085,
+		5,196,0,0,1085,1198,1,0,0,0,1086,1087,5,124,0,0,1087,1198,3,86,43,14,1088,
+		1089,3,96,48,0,1089,1090,7,32,0,0,1090,1091,3,96,48,0,1091,1092,5,195,
+		0,0,1092,1093,5,81,0,0,1093,1094,3,116,58,0,1094,1095,5,196,0,0,1095,1198,
+		1,0,0,0,1096,1098,3,96,48,0,1097,1096,1,0,0,0,1097,1098,1,0,0,0,1098,1102,
+		1,0,0,0,1099,1100,3,94,47,0,1100,1101,3,96,48,0,1101,1103,1,0,0,0,1102,
+		1099,1,0,0,0,1103,1104,1,0,0,0,1104,1102,1,0,0,0,1104,1105,1,0,0,0,1105,
+		1198,1,0,0,0,1106,1108,3,116,58,0,1107,1106,1,0,0,0,1107,1108,1,0,0,0,
+		1108,1110,1,0,0,0,1109,1111,5,129,0,0,1110,1109,1,0,0,0,1110,1111,1,0,
+		0,0,1111,1112,1,0,0,0,1112,1114,3,96,48,0,1113,1115,3,90,45,0,1114,1113,
+		1,0,0,0,1114,1115,1,0,0,0,1115,1116,1,0,0,0,1116,1117,7,33,0,0,1117,1198,
+		1,0,0,0,1118,1120,3,116,58,0,1119,1118,1,0,0,0,1119,1120,1,0,0,0,1120,
+		1122,1,0,0,0,1121,1123,7,34,0,0,1122,1121,1,0,0,0,1122,1123,1,0,0,0,1123,
+		1124,1,0,0,0,1124,1198,3,92,46,0,1125,1127,3,116,58,0,1126,1125,1,0,0,
+		0,1126,1127,1,0,0,0,1127,1129,1,0,0,0,1128,1130,5,129,0,0,1129,1128,1,
+		0,0,0,1129,1130,1,0,0,0,1130,1131,1,0,0,0,1131,1133,3,96,48,0,1132,1134,
+		3,90,45,0,1133,1132,1,0,0,0,1133,1134,1,0,0,0,1134,1135,1,0,0,0,1135,1136,
+		7,4,0,0,1136,1138,3,96,48,0,1137,1139,3,90,45,0,1138,1137,1,0,0,0,1138,
+		1139,1,0,0,0,1139,1141,1,0,0,0,1140,1142,5,130,0,0,1141,1140,1,0,0,0,1141,
+		1142,1,0,0,0,1142,1198,1,0,0,0,1143,1145,3,116,58,0,1144,1143,1,0,0,0,
+		1144,1145,1,0,0,0,1145,1147,1,0,0,0,1146,1148,5,129,0,0,1147,1146,1,0,
+		0,0,1147,1148,1,0,0,0,1148,1149,1,0,0,0,1149,1150,3,96,48,0,1150,1151,
+		5,191,0,0,1151,1152,3,96,48,0,1152,1153,5,130,0,0,1153,1198,1,0,0,0,1154,
+		1156,3,110,55,0,1155,1154,1,0,0,0,1155,1156,1,0,0,0,1156,1157,1,0,0,0,
+		1157,1158,5,159,0,0,1158,1159,5,178,0,0,1159,1171,7,35,0,0,1160,1161,5,
+		195,0,0,1161,1166,3,106,53,0,1162,1163,5,199,0,0,1163,1165,3,106,53,0,
+		1164,1162,1,0,0,0,1165,1168,1,0,0,0,1166,1164,1,0,0,0,1166,1167,1,0,0,
+		0,1167,1169,1,0,0,0,1168,1166,1,0,0,0,1169,1170,5,196,0,0,1170,1172,1,
+		0,0,0,1171,1160,1,0,0,0,1171,1172,1,0,0,0,1172,1198,1,0,0,0,1173,1175,
+		7,36,0,0,1174,1173,1,0,0,0,1174,1175,1,0,0,0,1175,1176,1,0,0,0,1176,1198,
+		3,116,58,0,1177,1179,3,116,58,0,1178,1177,1,0,0,0,1178,1179,1,0,0,0,1179,
+		1180,1,0,0,0,1180,1183,5,178,0,0,1181,1184,5,183,0,0,1182,1184,3,112,56,
+		0,1183,1181,1,0,0,0,1183,1182,1,0,0,0,1184,1198,1,0,0,0,1185,1198,7,37,
+		0,0,1186,1191,3,88,44,0,1187,1188,5,200,0,0,1188,1190,3,88,44,0,1189,1187,
+		1,0,0,0,1190,1193,1,0,0,0,1191,1189,1,0,0,0,1191,1192,1,0,0,0,1192,1195,
+		1,0,0,0,1193,1191,1,0,0,0,1194,1186,1,0,0,0,1194,1195,1,0,0,0,1195,1196,
+		1,0,0,0,1196,1198,7,38,0,0,1197,1081,1,0,0,0,1197,1086,1,0,0,0,1197,1088,
+		1,0,0,0,1197,1097,1,0,0,0,1197,1107,1,0,0,0,1197,1119,1,0,0,0,1197,1126,
+		1,0,0,0,1197,1144,1,0,0,0,1197,1155,1,0,0,0,1197,1174,1,0,0,0,1197,1178,
+		1,0,0,0,1197,1185,1,0,0,0,1197,1194,1,0,0,0,1198,1213,1,0,0,0,1199,1201,
+		10,13,0,0,1200,1202,5,199,0,0,1201,1200,1,0,0,0,1201,1202,1,0,0,0,1202,
+		1203,1,0,0,0,1203,1204,5,122,0,0,1204,1212,3,86,43,14,1205,1207,10,12,
+		0,0,1206,1208,5,199,0,0,1207,1206,1,0,0,0,1207,1208,1,0,0,0,1208,1209,
+		1,0,0,0,1209,1210,5,123,0,0,1210,1212,3,86,43,13,1211,1199,1,0,0,0,1211,
+		1205,1,0,0,0,1212,1215,1,0,0,0,1213,1211,1,0,0,0,1213,1214,1,0,0,0,1214,
+		87,1,0,0,0,1215,1213,1,0,0,0,1216,1219,3,102,51,0,1217,1219,3,116,58,0,
+		1218,1216,1,0,0,0,1218,1217,1,0,0,0,1219,89,1,0,0,0,1220,1221,5,195,0,
+		0,1221,1222,7,39,0,0,1222,1223,5,196,0,0,1223,91,1,0,0,0,1224,1225,7,23,
+		0,0,1225,1226,3,96,48,0,1226,1227,5,199,0,0,1227,1228,3,96,48,0,1228,1229,
+		7,24,0,0,1229,93,1,0,0,0,1230,1231,7,40,0,0,1231,95,1,0,0,0,1232,1233,
+		6,48,-1,0,1233,1234,5,191,0,0,1234,1290,3,96,48,15,1235,1236,3,110,55,
+		0,1236,1237,5,193,0,0,1237,1238,3,110,55,0,1238,1239,5,195,0,0,1239,1240,
+		5,81,0,0,1240,1241,3,116,58,0,1241,1242,5,196,0,0,1242,1290,1,0,0,0,1243,
+		1244,3,100,50,0,1244,1245,5,131,0,0,1245,1246,3,100,50,0,1246,1247,5,151,
+		0,0,1247,1290,1,0,0,0,1248,1290,3,98,49,0,1249,1252,5,178,0,0,1250,1253,
+		5,183,0,0,1251,1253,3,112,56,0,1252,1250,1,0,0,0,1252,1251,1,0,0,0,1252,
+		1253,1,0,0,0,1253,1290,1,0,0,0,1254,1290,7,41,0,0,1255,1290,3,102,51,0,
+		1256,1259,3,116,58,0,1257,1258,5,150,0,0,1258,1260,3,86,43,0,1259,1257,
+		1,0,0,0,1259,1260,1,0,0,0,1260,1261,1,0,0,0,1261,1262,5,117,0,0,1262,1263,
+		3,108,54,0,1263,1290,1,0,0,0,1264,1290,3,116,58,0,1265,1266,5,195,0,0,
+		1266,1267,3,96,48,0,1267,1268,5,196,0,0,1268,1290,1,0,0,0,1269,1270,5,
+		197,0,0,1270,1271,3,96,48,0,1271,1272,5,198,0,0,1272,1290,1,0,0,0,1273,
+		1274,5,194,0,0,1274,1275,3,96,48,0,1275,1276,5,194,0,0,1276,1290,1,0,0,
+		0,1277,1278,7,42,0,0,1278,1279,5,195,0,0,1279,1284,3,96,48,0,1280,1281,
+		7,15,0,0,1281,1283,3,96,48,0,1282,1280,1,0,0,0,1283,1286,1,0,0,0,1284,
+		1282,1,0,0,0,1284,1285,1,0,0,0,1285,1287,1,0,0,0,1286,1284,1,0,0,0,1287,
+		1288,5,196,0,0,1288,1290,1,0,0,0,1289,1232,1,0,0,0,1289,1235,1,0,0,0,1289,
+		1243,1,0,0,0,1289,1248,1,0,0,0,1289,1249,1,0,0,0,1289,1254,1,0,0,0,1289,
+		1255,1,0,0,0,1289,1256,1,0,0,0,1289,1264,1,0,0,0,1289,1265,1,0,0,0,1289,
+		1269,1,0,0,0,1289,1273,1,0,0,0,1289,1277,1,0,0,0,1290,1303,1,0,0,0,1291,
+		1292,10,14,0,0,1292,1293,7,43,0,0,1293,1302,3,96,48,15,1294,1295,10,12,
+		0,0,1295,1296,7,44,0,0,1296,1302,3,96,48,13,1297,1298,10,16,0,0,1298,1299,
+		5,195,0,0,1299,1300,5,152,0,0,1300,1302,5,196,0,0,1301,1291,1,0,0,0,1301,
+		1294,1,0,0,0,1301,1297,1,0,0,0,1302,1305,1,0,0,0,1303,1301,1,0,0,0,1303,
+		1304,1,0,0,0,1304,97,1,0,0,0,1305,1303,1,0,0,0,1306,1307,5,178,0,0,1307,
+		1308,5,3,0,0,1308,1309,5,178,0,0,1309,1310,5,3,0,0,1310,1311,5,178,0,0,
+		1311,1312,5,3,0,0,1312,99,1,0,0,0,1313,1320,3,116,58,0,1314,1320,3,98,
+		49,0,1315,1316,5,195,0,0,1316,1317,3,96,48,0,1317,1318,5,196,0,0,1318,
+		1320,1,0,0,0,1319,1313,1,0,0,0,1319,1314,1,0,0,0,1319,1315,1,0,0,0,1320,
+		101,1,0,0,0,1321,1322,5,153,0,0,1322,1323,5,195,0,0,1323,1324,3,96,48,
+		0,1324,1325,5,196,0,0,1325,1339,1,0,0,0,1326,1327,3,104,52,0,1327,1328,
+		5,195,0,0,1328,1333,3,96,48,0,1329,1330,5,199,0,0,1330,1332,3,106,53,0,
+		1331,1329,1,0,0,0,1332,1335,1,0,0,0,1333,1331,1,0,0,0,1333,1334,1,0,0,
+		0,1334,1336,1,0,0,0,1335,1333,1,0,0,0,1336,1337,5,196,0,0,1337,1339,1,
+		0,0,0,1338,1321,1,0,0,0,1338,1326,1,0,0,0,1339,103,1,0,0,0,1340,1341,7,
+		45,0,0,1341,105,1,0,0,0,1342,1355,5,160,0,0,1343,1355,5,161,0,0,1344,1355,
+		5,162,0,0,1345,1355,5,163,0,0,1346,1355,5,164,0,0,1347,1355,5,165,0,0,
+		1348,1355,5,166,0,0,1349,1355,5,167,0,0,1350,1355,5,168,0,0,1351,1352,
+		5,139,0,0,1352,1353,5,178,0,0,1353,1355,5,169,0,0,1354,1342,1,0,0,0,1354,
+		1343,1,0,0,0,1354,1344,1,0,0,0,1354,1345,1,0,0,0,1354,1346,1,0,0,0,1354,
+		1347,1,0,0,0,1354,1348,1,0,0,0,1354,1349,1,0,0,0,1354,1350,1,0,0,0,1354,
+		1351,1,0,0,0,1355,107,1,0,0,0,1356,1380,5,147,0,0,1357,1358,3,110,55,0,
+		1358,1359,5,146,0,0,1359,1380,1,0,0,0,1360,1361,3,110,55,0,1361,1362,5,
+		145,0,0,1362,1380,1,0,0,0,1363,1364,3,110,55,0,1364,1365,5,81,0,0,1365,
+		1366,3,110,55,0,1366,1367,5,148,0,0,1367,1380,1,0,0,0,1368,1369,3,110,
+		55,0,1369,1370,5,148,0,0,1370,1371,5,195,0,0,1371,1372,5,81,0,0,1372,1373,
+		3,110,55,0,1373,1374,5,196,0,0,1374,1380,1,0,0,0,1375,1377,3,110,55,0,
+		1376,1375,1,0,0,0,1376,1377,1,0,0,0,1377,1378,1,0,0,0,1378,1380,5,149,
+		0,0,1379,1356,1,0,0,0,1379,1357,1,0,0,0,1379,1360,1,0,0,0,1379,1363,1,
+		0,0,0,1379,1368,1,0,0,0,1379,1376,1,0,0,0,1380,109,1,0,0,0,1381,1387,3,
+		116,58,0,1382,1383,5,195,0,0,1383,1384,3,96,48,0,1384,1385,5,196,0,0,1385,
+		1387,1,0,0,0,1386,1381,1,0,0,0,1386,1382,1,0,0,0,1387,111,1,0,0,0,1388,
+		1391,3,114,57,0,1389,1390,5,193,0,0,1390,1392,5,3,0,0,1391,1389,1,0,0,
+		0,1391,1392,1,0,0,0,1392,113,1,0,0,0,1393,1398,3,24,12,0,1394,1398,5,63,
+		0,0,1395,1398,5,64,0,0,1396,1398,5,3,0,0,1397,1393,1,0,0,0,1397,1394,1,
+		0,0,0,1397,1395,1,0,0,0,1397,1396,1,0,0,0,1398,115,1,0,0,0,1399,1400,7,
+		46,0,0,1400,117,1,0,0,0,1401,1403,7,47,0,0,1402,1404,5,203,0,0,1403,1402,
+		1,0,0,0,1403,1404,1,0,0,0,1404,1405,1,0,0,0,1405,1406,5,179,0,0,1406,1500,
+		5,0,0,1,1407,1409,5,102,0,0,1408,1410,5,203,0,0,1409,1408,1,0,0,0,1409,
+		1410,1,0,0,0,1410,1411,1,0,0,0,1411,1413,3,122,61,0,1412,1414,5,189,0,
+		0,1413,1412,1,0,0,0,1413,1414,1,0,0,0,1414,1416,1,0,0,0,1415,1417,5,191,
+		0,0,1416,1415,1,0,0,0,1416,1417,1,0,0,0,1417,1418,1,0,0,0,1418,1419,5,
+		178,0,0,1419,1420,5,63,0,0,1420,1421,5,0,0,1,1421,1500,1,0,0,0,1422,1424,
+		5,174,0,0,1423,1425,5,203,0,0,1424,1423,1,0,0,0,1424,1425,1,0,0,0,1425,
+		1427,1,0,0,0,1426,1422,1,0,0,0,1426,1427,1,0,0,0,1427,1430,1,0,0,0,1428,
+		1431,3,122,61,0,1429,1431,5,22,0,0,1430,1428,1,0,0,0,1430,1429,1,0,0,0,
+		1431,1433,1,0,0,0,1432,1434,5,189,0,0,1433,1432,1,0,0,0,1433,1434,1,0,
+		0,0,1434,1436,1,0,0,0,1435,1437,5,191,0,0,1436,1435,1,0,0,0,1436,1437,
+		1,0,0,0,1437,1438,1,0,0,0,1438,1439,5,178,0,0,1439,1440,5,63,0,0,1440,
+		1500,5,0,0,1,1441,1443,5,174,0,0,1442,1444,5,203,0,0,1443,1442,1,0,0,0,
+		1443,1444,1,0,0,0,1444,1446,1,0,0,0,1445,1441,1,0,0,0,1445,1446,1,0,0,
+		0,1446,1447,1,0,0,0,1447,1449,3,122,61,0,1448,1450,5,189,0,0,1449,1448,
+		1,0,0,0,1449,1450,1,0,0,0,1450,1451,1,0,0,0,1451,1452,5,89,0,0,1452,1453,
+		5,0,0,1,1453,1500,1,0,0,0,1454,1456,5,174,0,0,1455,1457,5,203,0,0,1456,
+		1455,1,0,0,0,1456,1457,1,0,0,0,1457,1459,1,0,0,0,1458,1454,1,0,0,0,1458,
+		1459,1,0,0,0,1459,1460,1,0,0,0,1460,1462,5,23,0,0,1461,1463,5,203,0,0,
+		1462,1461,1,0,0,0,1462,1463,1,0,0,0,1463,1465,1,0,0,0,1464,1466,5,189,
+		0,0,1465,1464,1,0,0,0,1465,1466,1,0,0,0,1466,1467,1,0,0,0,1467,1468,7,
+		48,0,0,1468,1500,5,0,0,1,1469,1472,3,102,51,0,1470,1472,3,116,58,0,1471,
+		1469,1,0,0,0,1471,1470,1,0,0,0,1472,1473,1,0,0,0,1473,1474,7,18,0,0,1474,
+		1475,3,96,48,0,1475,1476,5,0,0,1,1476,1500,1,0,0,0,1477,1478,3,116,58,
+		0,1478,1479,5,203,0,0,1479,1480,5,175,0,0,1480,1481,5,0,0,1,1481,1500,
+		1,0,0,0,1482,1483,3,116,58,0,1483,1484,5,203,0,0,1484,1489,3,120,60,0,
+		1485,1486,5,199,0,0,1486,1488,3,120,60,0,1487,1485,1,0,0,0,1488,1491,1,
+		0,0,0,1489,1487,1,0,0,0,1489,1490,1,0,0,0,1490,1492,1,0,0,0,1491,1489,
+		1,0,0,0,1492,1493,5,0,0,1,1493,1500,1,0,0,0,1494,1495,3,116,58,0,1495,
+		1496,5,203,0,0,1496,1497,3,116,58,0,1497,1498,5,0,0,1,1498,1500,1,0,0,
+		0,1499,1401,1,0,0,0,1499,1407,1,0,0,0,1499,1426,1,0,0,0,1499,1445,1,0,
+		0,0,1499,1458,1,0,0,0,1499,1471,1,0,0,0,1499,1477,1,0,0,0,1499,1482,1,
+		0,0,0,1499,1494,1,0,0,0,1500,119,1,0,0,0,1501,1502,3,116,58,0,1502,1503,
+		7,18,0,0,1503,1504,3,96,48,0,1504,121,1,0,0,0,1505,1510,3,116,58,0,1506,
+		1507,5,193,0,0,1507,1509,3,116,58,0,1508,1506,1,0,0,0,1509,1512,1,0,0,
+		0,1510,1508,1,0,0,0,1510,1511,1,0,0,0,1511,123,1,0,0,0,1512,1510,1,0,0,
+		0,218,128,136,142,152,159,165,171,174,179,182,185,188,192,201,205,238,
+		242,245,251,257,264,271,278,290,297,304,306,322,327,337,340,344,357,368,
+		378,387,397,403,416,427,433,452,460,463,467,478,486,489,497,504,515,522,
+		530,538,540,544,553,562,567,571,575,581,588,595,599,602,605,612,615,621,
+		625,628,632,638,648,653,658,665,672,686,691,700,703,706,720,724,728,732,
+		735,743,748,752,755,762,765,772,779,782,787,790,794,798,801,806,808,814,
+		818,820,823,828,832,835,838,850,860,867,871,882,890,899,904,908,911,915,
+		919,925,929,931,934,941,943,946,955,960,969,971,975,988,991,996,999,1008,
+		1014,1017,1020,1026,1029,1038,1047,1054,1060,1063,1070,1073,1079,1097,
+		1104,1107,1110,1114,1119,1122,1126,1129,1133,1138,1141,1144,1147,1155,
+		1166,1171,1174,1178,1183,1191,1194,1197,1201,1207,1211,1213,1218,1252,
+		1259,1284,1289,1301,1303,1319,1333,1338,1354,1376,1379,1386,1391,1397,
+		1403,1409,1413,1416,1424,1426,1430,1433,1436,1443,1445,1449,1456,1458,
+		1462,1465,1471,1489,1499,1510
 	};
 
 	public static readonly ATN _ATN =
