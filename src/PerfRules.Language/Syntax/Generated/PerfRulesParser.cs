@@ -57,24 +57,25 @@ internal partial class PerfRulesParser : Parser {
 		OTHERWISE=100, VETO=101, MANUAL=102, DISCRETION=103, DISCRETION_DEDUCT=104, 
 		REASON_REQUIRED=105, EVIDENCE_REQUIRED=106, STEP_SIZE=107, MUST_FILL=108, 
 		DELEGATED_TO=109, DELEGATED=110, EACH_ROW=111, ROW_POINTS=112, THIS_ITEM=113, 
-		THIS_INDICATOR=114, THIS_SECOND=115, THIS_FIRST=116, OF=117, ANY_LISTED=118, 
-		ALL_LISTED=119, ANY_ABOVE=120, ALL_ABOVE=121, AND=122, OR=123, NOT=124, 
-		NOT_FIND=125, MISSING=126, YES=127, NO=128, AT=129, BETWEEN=130, UP_UNTIL=131, 
-		INCLUSIVE=132, EXCLUSIVE=133, AT_OR_ABOVE=134, AT_OR_BELOW=135, OUTSIDE=136, 
-		GREATER_WORD=137, LESS_WORD=138, GREATER_OR_EQUAL_WORD=139, LESS_OR_EQUAL_WORD=140, 
-		EQUAL_WORD=141, CHANGE_WORD=142, MAXIMUM=143, MINIMUM=144, MEAN=145, TOTAL_OF=146, 
-		COUNT_OF=147, WEIGHTED_MEAN=148, SHARE_OF=149, AMONG=150, WORKING_DAYS=151, 
-		POSTPONED=152, LAST_YEAR=153, RANK=154, RANK_SHARE=155, PEER_MEAN=156, 
-		BEST=157, TRIMMED_MEAN=158, AT_TOP=159, HIGH_FIRST=160, LOW_FIRST=161, 
-		TIES_SHARED=162, TIES_DENSE=163, TIES_LAST=164, TIES_AVERAGE=165, ABSENT_SKIPPED=166, 
-		ABSENT_ZERO=167, ABSENT_FAILS=168, UNITS=169, TAKE_PEER_MEAN=170, FETCH=171, 
-		PEER_DATA=172, LAST_YEAR_DATA=173, EXPECT=174, NO_ROWS=175, CHINESE_DIGIT=176, 
-		TIMES_LETTER=177, NUMBER=178, QUOTED=179, BOOK_TITLE=180, ENUMERATOR=181, 
-		WORD=182, PERCENT=183, LESS_OR_EQUAL=184, GREATER_OR_EQUAL=185, NOT_EQUAL=186, 
-		LESS=187, GREATER=188, EQUAL=189, PLUS=190, MINUS=191, TIMES=192, DIVIDE=193, 
-		BAR=194, LEFT_PAREN=195, RIGHT_PAREN=196, LEFT_BRACKET=197, RIGHT_BRACKET=198, 
-		COMMA=199, LIST_COMMA=200, SEMICOLON=201, FULL_STOP=202, COLON=203, TILDE=204, 
-		DOT=205, COMMENT=206, NEWLINE=207, BLANK=208, OTHER=209;
+		THIS_INDICATOR=114, THIS_SECOND=115, THIS_FIRST=116, OF=117, CLASS_UNIT=118, 
+		ANY_LISTED=119, ALL_LISTED=120, ANY_ABOVE=121, ALL_ABOVE=122, AND=123, 
+		OR=124, NOT=125, NOT_FIND=126, MISSING=127, YES=128, NO=129, AT=130, BETWEEN=131, 
+		UP_UNTIL=132, INCLUSIVE=133, EXCLUSIVE=134, AT_OR_ABOVE=135, AT_OR_BELOW=136, 
+		OUTSIDE=137, GREATER_WORD=138, LESS_WORD=139, GREATER_OR_EQUAL_WORD=140, 
+		LESS_OR_EQUAL_WORD=141, EQUAL_WORD=142, CHANGE_WORD=143, MAXIMUM=144, 
+		MINIMUM=145, MEAN=146, TOTAL_OF=147, COUNT_OF=148, WEIGHTED_MEAN=149, 
+		SHARE_OF=150, AMONG=151, WORKING_DAYS=152, POSTPONED=153, LAST_YEAR=154, 
+		RANK=155, RANK_SHARE=156, PEER_MEAN=157, BEST=158, TRIMMED_MEAN=159, AT_TOP=160, 
+		HIGH_FIRST=161, LOW_FIRST=162, TIES_SHARED=163, TIES_DENSE=164, TIES_LAST=165, 
+		TIES_AVERAGE=166, ABSENT_SKIPPED=167, ABSENT_ZERO=168, ABSENT_FAILS=169, 
+		UNITS=170, TAKE_PEER_MEAN=171, FETCH=172, PEER_DATA=173, LAST_YEAR_DATA=174, 
+		EXPECT=175, NO_ROWS=176, CHINESE_DIGIT=177, TIMES_LETTER=178, NUMBER=179, 
+		QUOTED=180, BOOK_TITLE=181, ENUMERATOR=182, WORD=183, PERCENT=184, LESS_OR_EQUAL=185, 
+		GREATER_OR_EQUAL=186, NOT_EQUAL=187, LESS=188, GREATER=189, EQUAL=190, 
+		PLUS=191, MINUS=192, TIMES=193, DIVIDE=194, BAR=195, LEFT_PAREN=196, RIGHT_PAREN=197, 
+		LEFT_BRACKET=198, RIGHT_BRACKET=199, COMMA=200, LIST_COMMA=201, SEMICOLON=202, 
+		FULL_STOP=203, COLON=204, TILDE=205, DOT=206, COMMENT=207, NEWLINE=208, 
+		BLANK=209, OTHER=210;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
@@ -82,27 +83,27 @@ internal partial class PerfRulesParser : Parser {
 		RULE_fieldRequirement = 13, RULE_reconciliation = 14, RULE_definition = 15, 
 		RULE_definitionClause = 16, RULE_tableRow = 17, RULE_tableKey = 18, RULE_calendarSentence = 19, 
 		RULE_dateRange = 20, RULE_partialDate = 21, RULE_scoring = 22, RULE_requiredText = 23, 
-		RULE_lowScore = 24, RULE_listedItem = 25, RULE_conditional = 26, RULE_scope = 27, 
-		RULE_boundsClause = 28, RULE_manualClause = 29, RULE_consequence = 30, 
-		RULE_redistribution = 31, RULE_limit = 32, RULE_rangeAward = 33, RULE_rangeEnd = 34, 
-		RULE_gradeLimit = 35, RULE_award = 36, RULE_stepDeduction = 37, RULE_stepSize = 38, 
-		RULE_countDeduction = 39, RULE_count = 40, RULE_deductionClause = 41, 
-		RULE_stepMode = 42, RULE_condition = 43, RULE_missingValue = 44, RULE_inclusion = 45, 
-		RULE_interval = 46, RULE_comparison = 47, RULE_expression = 48, RULE_date = 49, 
-		RULE_day = 50, RULE_derived = 51, RULE_peerFunction = 52, RULE_peerClause = 53, 
-		RULE_aggregate = 54, RULE_rowValue = 55, RULE_unit = 56, RULE_singleUnit = 57, 
-		RULE_nameReference = 58, RULE_caseSentence = 59, RULE_rowCell = 60, RULE_path = 61;
+		RULE_lowScore = 24, RULE_listedItem = 25, RULE_conditional = 26, RULE_classPrefix = 27, 
+		RULE_scope = 28, RULE_boundsClause = 29, RULE_manualClause = 30, RULE_consequence = 31, 
+		RULE_redistribution = 32, RULE_limit = 33, RULE_rangeAward = 34, RULE_rangeEnd = 35, 
+		RULE_gradeLimit = 36, RULE_award = 37, RULE_stepDeduction = 38, RULE_stepSize = 39, 
+		RULE_countDeduction = 40, RULE_count = 41, RULE_deductionClause = 42, 
+		RULE_stepMode = 43, RULE_condition = 44, RULE_missingValue = 45, RULE_inclusion = 46, 
+		RULE_interval = 47, RULE_comparison = 48, RULE_expression = 49, RULE_date = 50, 
+		RULE_day = 51, RULE_derived = 52, RULE_peerFunction = 53, RULE_peerClause = 54, 
+		RULE_aggregate = 55, RULE_rowValue = 56, RULE_unit = 57, RULE_singleUnit = 58, 
+		RULE_nameReference = 59, RULE_caseSentence = 60, RULE_rowCell = 61, RULE_path = 62;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
 		"moneyUnit", "fieldRequirement", "reconciliation", "definition", "definitionClause", 
 		"tableRow", "tableKey", "calendarSentence", "dateRange", "partialDate", 
-		"scoring", "requiredText", "lowScore", "listedItem", "conditional", "scope", 
-		"boundsClause", "manualClause", "consequence", "redistribution", "limit", 
-		"rangeAward", "rangeEnd", "gradeLimit", "award", "stepDeduction", "stepSize", 
-		"countDeduction", "count", "deductionClause", "stepMode", "condition", 
-		"missingValue", "inclusion", "interval", "comparison", "expression", "date", 
-		"day", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
+		"scoring", "requiredText", "lowScore", "listedItem", "conditional", "classPrefix", 
+		"scope", "boundsClause", "manualClause", "consequence", "redistribution", 
+		"limit", "rangeAward", "rangeEnd", "gradeLimit", "award", "stepDeduction", 
+		"stepSize", "countDeduction", "count", "deductionClause", "stepMode", 
+		"condition", "missingValue", "inclusion", "interval", "comparison", "expression", 
+		"date", "day", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
 		"unit", "singleUnit", "nameReference", "caseSentence", "rowCell", "path"
 	};
 
@@ -133,7 +134,7 @@ internal partial class PerfRulesParser : Parser {
 		null, "'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", null, "'\\u7531'", 
 		null, "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
 		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
-		null, null, null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
+		null, null, null, null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
 		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
 		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
 		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
@@ -169,10 +170,10 @@ internal partial class PerfRulesParser : Parser {
 		"OTHERWISE", "VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", "REASON_REQUIRED", 
 		"EVIDENCE_REQUIRED", "STEP_SIZE", "MUST_FILL", "DELEGATED_TO", "DELEGATED", 
 		"EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", 
-		"THIS_FIRST", "OF", "ANY_LISTED", "ALL_LISTED", "ANY_ABOVE", "ALL_ABOVE", 
-		"AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", "BETWEEN", 
-		"UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", 
-		"GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
+		"THIS_FIRST", "OF", "CLASS_UNIT", "ANY_LISTED", "ALL_LISTED", "ANY_ABOVE", 
+		"ALL_ABOVE", "AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", 
+		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
+		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
 		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
 		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "WORKING_DAYS", "POSTPONED", 
 		"LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", 
@@ -316,30 +317,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 188;
+			State = 190;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 124;
+				State = 126;
 				Match(FRAMEWORK);
-				State = 125;
+				State = 127;
 				Match(NAME);
-				State = 128;
+				State = 130;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 126;
+					State = 128;
 					Match(NUMBER);
-					State = 127;
+					State = 129;
 					Match(YEAR);
 					}
 				}
 
-				State = 130;
+				State = 132;
 				Match(Eof);
 				}
 				break;
@@ -347,11 +348,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 131;
-				Match(LIBRARY);
-				State = 132;
-				Match(NAME);
 				State = 133;
+				Match(LIBRARY);
+				State = 134;
+				Match(NAME);
+				State = 135;
 				Match(Eof);
 				}
 				break;
@@ -360,7 +361,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 134;
+				State = 136;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -369,17 +370,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 136;
+				State = 138;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 135;
+					State = 137;
 					Match(COLON);
 					}
 				}
 
-				State = 138;
+				State = 140;
 				Match(Eof);
 				}
 				break;
@@ -387,21 +388,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 139;
+				State = 141;
 				Match(LIST);
-				State = 140;
-				Match(NAME);
 				State = 142;
+				Match(NAME);
+				State = 144;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 141;
+					State = 143;
 					Match(COLON);
 					}
 				}
 
-				State = 144;
+				State = 146;
 				Match(Eof);
 				}
 				break;
@@ -409,29 +410,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 145;
-				Match(TABLE);
-				State = 146;
-				Match(NAME);
 				State = 147;
-				Match(LEFT_PAREN);
+				Match(TABLE);
 				State = 148;
-				Match(BY);
+				Match(NAME);
 				State = 149;
-				nameReference();
+				Match(LEFT_PAREN);
 				State = 150;
-				Match(RIGHT_PAREN);
+				Match(BY);
+				State = 151;
+				nameReference();
 				State = 152;
+				Match(RIGHT_PAREN);
+				State = 154;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 151;
+					State = 153;
 					Match(COLON);
 					}
 				}
 
-				State = 154;
+				State = 156;
 				Match(Eof);
 				}
 				break;
@@ -439,21 +440,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CalendarHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 156;
+				State = 158;
 				Match(CALENDAR);
-				State = 157;
-				Match(NAME);
 				State = 159;
+				Match(NAME);
+				State = 161;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 158;
+					State = 160;
 					Match(COLON);
 					}
 				}
 
-				State = 161;
+				State = 163;
 				Match(Eof);
 				}
 				break;
@@ -461,21 +462,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 162;
+				State = 164;
 				Match(CASE);
-				State = 163;
-				Match(NAME);
 				State = 165;
+				Match(NAME);
+				State = 167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 164;
+					State = 166;
 					Match(COLON);
 					}
 				}
 
-				State = 167;
+				State = 169;
 				Match(Eof);
 				}
 				break;
@@ -486,7 +487,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 168;
+				State = 170;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61440L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -495,29 +496,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 169;
-				Match(NAME);
 				State = 171;
+				Match(NAME);
+				State = 173;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 170;
+					State = 172;
 					points();
 					}
 				}
 
-				State = 174;
+				State = 176;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 173;
+					State = 175;
 					Match(COLON);
 					}
 				}
 
-				State = 176;
+				State = 178;
 				Match(Eof);
 				}
 				break;
@@ -526,7 +527,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 177;
+				State = 179;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -535,37 +536,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 179;
+				State = 181;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 178;
+					State = 180;
 					Match(NAME);
 					}
 				}
 
-				State = 182;
+				State = 184;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 181;
+					State = 183;
 					points();
 					}
 				}
 
-				State = 185;
+				State = 187;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 184;
+					State = 186;
 					Match(COLON);
 					}
 				}
 
-				State = 187;
+				State = 189;
 				Match(Eof);
 				}
 				break;
@@ -619,20 +620,20 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 238;
+			State = 240;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 190;
-				Match(LEFT_PAREN);
 				State = 192;
+				Match(LEFT_PAREN);
+				State = 194;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7L) != 0)) {
 					{
-					State = 191;
+					State = 193;
 					_la = TokenStream.LA(1);
 					if ( !(((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
@@ -644,34 +645,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 194;
-				_localctx.most = Match(NUMBER);
-				State = 195;
-				Match(SCORE_UNIT);
 				State = 196;
+				_localctx.most = Match(NUMBER);
+				State = 197;
+				Match(SCORE_UNIT);
+				State = 198;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 197;
-				Match(LEFT_PAREN);
-				State = 198;
-				Match(MINUS);
 				State = 199;
-				_localctx.lowest = Match(NUMBER);
+				Match(LEFT_PAREN);
+				State = 200;
+				Match(MINUS);
 				State = 201;
+				_localctx.lowest = Match(NUMBER);
+				State = 203;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 200;
+					State = 202;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 203;
+				State = 205;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -680,92 +681,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 205;
+				State = 207;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 204;
+					State = 206;
 					Match(PLUS);
 					}
 				}
 
-				State = 207;
-				_localctx.most = Match(NUMBER);
-				State = 208;
-				Match(SCORE_UNIT);
 				State = 209;
+				_localctx.most = Match(NUMBER);
+				State = 210;
+				Match(SCORE_UNIT);
+				State = 211;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 210;
-				Match(LEFT_PAREN);
-				State = 211;
-				Match(LOWEST);
 				State = 212;
-				Match(MINUS);
+				Match(LEFT_PAREN);
 				State = 213;
-				_localctx.lowest = Match(NUMBER);
+				Match(LOWEST);
 				State = 214;
-				Match(SCORE_UNIT);
+				Match(MINUS);
 				State = 215;
-				Match(COMMA);
+				_localctx.lowest = Match(NUMBER);
 				State = 216;
-				Match(AT_MOST);
-				State = 217;
-				_localctx.most = Match(NUMBER);
-				State = 218;
 				Match(SCORE_UNIT);
+				State = 217;
+				Match(COMMA);
+				State = 218;
+				Match(AT_MOST);
 				State = 219;
+				_localctx.most = Match(NUMBER);
+				State = 220;
+				Match(SCORE_UNIT);
+				State = 221;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 220;
-				Match(LEFT_PAREN);
-				State = 221;
-				Match(AT_MOST_DEDUCT);
 				State = 222;
-				_localctx.lowest = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 223;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_DEDUCT);
 				State = 224;
-				Match(COMMA);
+				_localctx.lowest = Match(NUMBER);
 				State = 225;
-				Match(AT_MOST_ADD);
-				State = 226;
-				_localctx.most = Match(NUMBER);
-				State = 227;
 				Match(SCORE_UNIT);
+				State = 226;
+				Match(COMMA);
+				State = 227;
+				Match(AT_MOST_ADD);
 				State = 228;
+				_localctx.most = Match(NUMBER);
+				State = 229;
+				Match(SCORE_UNIT);
+				State = 230;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 229;
-				Match(LEFT_PAREN);
-				State = 230;
-				Match(AT_MOST_ADD);
 				State = 231;
-				_localctx.most = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 232;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_ADD);
 				State = 233;
-				Match(COMMA);
+				_localctx.most = Match(NUMBER);
 				State = 234;
-				Match(AT_MOST_DEDUCT);
-				State = 235;
-				_localctx.lowest = Match(NUMBER);
-				State = 236;
 				Match(SCORE_UNIT);
+				State = 235;
+				Match(COMMA);
+				State = 236;
+				Match(AT_MOST_DEDUCT);
 				State = 237;
+				_localctx.lowest = Match(NUMBER);
+				State = 238;
+				Match(SCORE_UNIT);
+				State = 239;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -802,29 +803,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 240;
-			Match(PROSE_KEYWORD);
 			State = 242;
+			Match(PROSE_KEYWORD);
+			State = 244;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 241;
+				State = 243;
 				Match(COLON);
 				}
 			}
 
-			State = 245;
+			State = 247;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 244;
+				State = 246;
 				Match(PROSE);
 				}
 			}
 
-			State = 247;
+			State = 249;
 			Match(Eof);
 			}
 		}
@@ -972,14 +973,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 344;
+			State = 346;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,31,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 249;
+				State = 251;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -988,19 +989,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 251;
+				State = 253;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 250;
+					State = 252;
 					Match(COLON);
 					}
 				}
 
-				State = 253;
+				State = 255;
 				Match(QUOTED);
-				State = 254;
+				State = 256;
 				Match(Eof);
 				}
 				break;
@@ -1008,23 +1009,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 255;
-				Match(TOTAL);
 				State = 257;
+				Match(TOTAL);
+				State = 259;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 256;
+					State = 258;
 					Match(COLON);
 					}
 				}
 
-				State = 259;
-				Match(NUMBER);
-				State = 260;
-				Match(SCORE_UNIT);
 				State = 261;
+				Match(NUMBER);
+				State = 262;
+				Match(SCORE_UNIT);
+				State = 263;
 				Match(Eof);
 				}
 				break;
@@ -1032,21 +1033,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 262;
-				level();
 				State = 264;
+				level();
+				State = 266;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 263;
+					State = 265;
 					Match(SCORE);
 					}
 				}
 
-				State = 266;
+				State = 268;
 				rounding();
-				State = 267;
+				State = 269;
 				Match(Eof);
 				}
 				break;
@@ -1054,21 +1055,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 269;
-				stepScope();
 				State = 271;
+				stepScope();
+				State = 273;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 270;
+					State = 272;
 					Match(PART);
 					}
 				}
 
-				State = 273;
+				State = 275;
 				stepMode();
-				State = 274;
+				State = 276;
 				Match(Eof);
 				}
 				break;
@@ -1076,19 +1077,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 276;
-				Match(ITEM);
 				State = 278;
+				Match(ITEM);
+				State = 280;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 277;
+					State = 279;
 					Match(SCORE);
 					}
 				}
 
-				State = 280;
+				State = 282;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1097,7 +1098,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 281;
+				State = 283;
 				Match(Eof);
 				}
 				break;
@@ -1105,17 +1106,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 282;
-				Match(NUMBER);
-				State = 283;
-				Match(PERCENT);
 				State = 284;
-				Match(BY);
-				State = 285;
 				Match(NUMBER);
+				State = 285;
+				Match(PERCENT);
 				State = 286;
-				Match(PERCENT_AS_POINT);
+				Match(BY);
 				State = 287;
+				Match(NUMBER);
+				State = 288;
+				Match(PERCENT_AS_POINT);
+				State = 289;
 				Match(Eof);
 				}
 				break;
@@ -1123,37 +1124,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 288;
-				Match(PEERS);
 				State = 290;
+				Match(PEERS);
+				State = 292;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 289;
+					State = 291;
 					Match(COLON);
 					}
 				}
 
-				State = 292;
+				State = 294;
 				peerClause();
-				State = 297;
+				State = 299;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 293;
+					State = 295;
 					Match(COMMA);
-					State = 294;
+					State = 296;
 					peerClause();
 					}
 					}
-					State = 299;
+					State = 301;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 300;
+				State = 302;
 				Match(Eof);
 				}
 				break;
@@ -1161,19 +1162,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 306;
+				State = 308;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 302;
-					Match(GRADES);
 					State = 304;
+					Match(GRADES);
+					State = 306;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 303;
+						State = 305;
 						Match(COLON);
 						}
 					}
@@ -1181,15 +1182,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 308;
-				Match(NAME);
-				State = 309;
-				comparison();
 				State = 310;
-				Match(NUMBER);
+				Match(NAME);
 				State = 311;
-				Match(SCORE_UNIT);
+				comparison();
 				State = 312;
+				Match(NUMBER);
+				State = 313;
+				Match(SCORE_UNIT);
+				State = 314;
 				Match(Eof);
 				}
 				break;
@@ -1197,9 +1198,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 314;
+				State = 316;
 				requiredText();
-				State = 315;
+				State = 317;
 				Match(Eof);
 				}
 				break;
@@ -1207,83 +1208,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 317;
+				State = 319;
 				adjustmentWord();
-				State = 322;
+				State = 324;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 318;
+					State = 320;
 					Match(LIST_COMMA);
-					State = 319;
+					State = 321;
 					adjustmentWord();
 					}
 					}
-					State = 324;
+					State = 326;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 340;
+				State = 342;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 325;
-					Match(INTO_TOTAL);
 					State = 327;
+					Match(INTO_TOTAL);
+					State = 329;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 326;
+						State = 328;
 						Match(COMMA);
 						}
 					}
 
-					State = 329;
-					Match(TOTAL);
-					State = 330;
-					Match(LESS_OR_EQUAL_WORD);
 					State = 331;
-					Match(NUMBER);
+					Match(TOTAL);
 					State = 332;
+					Match(LESS_OR_EQUAL_WORD);
+					State = 333;
+					Match(NUMBER);
+					State = 334;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 333;
+					State = 335;
 					Match(AT);
-					State = 337;
+					State = 339;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 334;
+						State = 336;
 						Match(NUMBER);
-						State = 335;
+						State = 337;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 336;
+						State = 338;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 339;
+					State = 341;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 342;
+				State = 344;
 				Match(Eof);
 				}
 				break;
@@ -1318,7 +1319,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 346;
+			State = 348;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1361,7 +1362,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 348;
+			State = 350;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4255744L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1407,22 +1408,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 350;
-			Match(KEEP);
-			State = 351;
-			Match(NUMBER);
 			State = 352;
+			Match(KEEP);
+			State = 353;
+			Match(NUMBER);
+			State = 354;
 			Match(PLACES);
-			State = 357;
+			State = 359;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 353;
-				Match(LEFT_PAREN);
-				State = 354;
-				roundingMode();
 				State = 355;
+				Match(LEFT_PAREN);
+				State = 356;
+				roundingMode();
+				State = 357;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1460,7 +1461,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 359;
+			State = 361;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1006632960L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1512,25 +1513,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 361;
+			State = 363;
 			Match(EVERY);
-			State = 362;
+			State = 364;
 			stepWord();
-			State = 368;
+			State = 370;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 363;
-				Match(LIST_COMMA);
-				State = 364;
-				Match(EVERY);
 				State = 365;
+				Match(LIST_COMMA);
+				State = 366;
+				Match(EVERY);
+				State = 367;
 				stepWord();
 				}
 				}
-				State = 370;
+				State = 372;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1566,9 +1567,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 371;
+			State = 373;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 35L) != 0)) ) {
+			if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1627,45 +1628,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 373;
+			State = 375;
 			Match(NAME);
-			State = 378;
+			State = 380;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 374;
+				State = 376;
 				Match(LIST_COMMA);
-				State = 375;
+				State = 377;
 				Match(NAME);
 				}
 				}
-				State = 380;
+				State = 382;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 381;
+			State = 383;
 			Match(COLON);
-			State = 382;
+			State = 384;
 			fieldType();
-			State = 387;
+			State = 389;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 383;
+				State = 385;
 				Match(COMMA);
-				State = 384;
+				State = 386;
 				fieldRequirement();
 				}
 				}
-				State = 389;
+				State = 391;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 390;
+			State = 392;
 			Match(Eof);
 			}
 		}
@@ -1769,25 +1770,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 433;
+			State = 435;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 392;
+				State = 394;
 				Match(MONEY);
-				State = 397;
+				State = 399;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 393;
-					Match(LEFT_PAREN);
-					State = 394;
-					moneyUnit();
 					State = 395;
+					Match(LEFT_PAREN);
+					State = 396;
+					moneyUnit();
+					State = 397;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1798,18 +1799,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 399;
+				State = 401;
 				Match(RATIO);
-				State = 403;
+				State = 405;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 400;
-					Match(LEFT_PAREN);
-					State = 401;
-					Match(PERCENT);
 					State = 402;
+					Match(LEFT_PAREN);
+					State = 403;
+					Match(PERCENT);
+					State = 404;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1820,13 +1821,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 405;
-				Match(QUANTITY);
-				State = 406;
-				Match(LEFT_PAREN);
 				State = 407;
-				Match(MEASURE);
+				Match(QUANTITY);
 				State = 408;
+				Match(LEFT_PAREN);
+				State = 409;
+				Match(MEASURE);
+				State = 410;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1834,7 +1835,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 409;
+				State = 411;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1842,7 +1843,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 410;
+				State = 412;
 				Match(POINTS);
 				}
 				break;
@@ -1850,18 +1851,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 411;
+				State = 413;
 				Match(NUMERIC);
-				State = 416;
+				State = 418;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 412;
-					Match(LEFT_PAREN);
-					State = 413;
-					nameReference();
 					State = 414;
+					Match(LEFT_PAREN);
+					State = 415;
+					nameReference();
+					State = 416;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1872,7 +1873,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 418;
+				State = 420;
 				Match(DIRECTION);
 				}
 				break;
@@ -1880,7 +1881,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 419;
+				State = 421;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1888,29 +1889,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 420;
-				Match(CHOICE);
-				State = 421;
-				Match(LEFT_PAREN);
 				State = 422;
+				Match(CHOICE);
+				State = 423;
+				Match(LEFT_PAREN);
+				State = 424;
 				Match(NAME);
-				State = 427;
+				State = 429;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 423;
+					State = 425;
 					Match(LIST_COMMA);
-					State = 424;
+					State = 426;
 					Match(NAME);
 					}
 					}
-					State = 429;
+					State = 431;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 430;
+				State = 432;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1918,7 +1919,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 431;
+				State = 433;
 				Match(TEXT);
 				}
 				break;
@@ -1926,7 +1927,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 432;
+				State = 434;
 				Match(DATE);
 				}
 				break;
@@ -1964,7 +1965,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 435;
+			State = 437;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8070450532247928832L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2050,16 +2051,16 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 452;
+			State = 454;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,41,Context) ) {
 			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 437;
+				State = 439;
 				comparison();
-				State = 438;
+				State = 440;
 				expression(0);
 				}
 				break;
@@ -2067,9 +2068,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 440;
+				State = 442;
 				Match(RANGE);
-				State = 441;
+				State = 443;
 				interval();
 				}
 				break;
@@ -2077,9 +2078,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 442;
+				State = 444;
 				Match(ORIGIN);
-				State = 443;
+				State = 445;
 				Match(QUOTED);
 				}
 				break;
@@ -2087,11 +2088,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 444;
-				Match(WHEN_MISSING);
-				State = 445;
-				Match(TAKE);
 				State = 446;
+				Match(WHEN_MISSING);
+				State = 447;
+				Match(TAKE);
+				State = 448;
 				expression(0);
 				}
 				break;
@@ -2099,9 +2100,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 447;
+				State = 449;
 				Match(WHEN_MISSING);
-				State = 448;
+				State = 450;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -2109,7 +2110,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 449;
+				State = 451;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -2117,7 +2118,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 450;
+				State = 452;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -2125,7 +2126,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 451;
+				State = 453;
 				Match(GROUPING);
 				}
 				break;
@@ -2177,44 +2178,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 454;
-			Match(RECONCILE);
-			State = 455;
-			Match(COLON);
 			State = 456;
+			Match(RECONCILE);
+			State = 457;
+			Match(COLON);
+			State = 458;
 			condition(0);
-			State = 463;
+			State = 465;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
 			case 1:
 				{
-				State = 457;
+				State = 459;
 				Match(COMMA);
-				State = 458;
-				Match(TOLERANCE);
 				State = 460;
+				Match(TOLERANCE);
+				State = 462;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 459;
+					State = 461;
 					Match(COLON);
 					}
 				}
 
-				State = 462;
+				State = 464;
 				expression(0);
 				}
 				break;
 			}
-			State = 467;
+			State = 469;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 465;
+				State = 467;
 				Match(COMMA);
-				State = 466;
+				State = 468;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2226,7 +2227,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 469;
+			State = 471;
 			Match(Eof);
 			}
 		}
@@ -2273,29 +2274,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 471;
-			Match(NAME);
-			State = 472;
-			Match(EQUAL);
 			State = 473;
+			Match(NAME);
+			State = 474;
+			Match(EQUAL);
+			State = 475;
 			expression(0);
-			State = 478;
+			State = 480;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 474;
+				State = 476;
 				Match(COMMA);
-				State = 475;
+				State = 477;
 				definitionClause();
 				}
 				}
-				State = 480;
+				State = 482;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 481;
+			State = 483;
 			Match(Eof);
 			}
 		}
@@ -2355,7 +2356,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_definitionClause);
 		int _la;
 		try {
-			State = 497;
+			State = 499;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2372,35 +2373,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 483;
+				State = 485;
 				comparison();
-				State = 484;
-				expression(0);
 				State = 486;
+				expression(0);
+				State = 488;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 485;
+					State = 487;
 					Match(OF);
 					}
 				}
 
-				State = 489;
+				State = 491;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 488;
+					State = 490;
 					Match(COMMA);
 					}
 				}
 
-				State = 491;
-				Match(BY);
-				State = 492;
-				expression(0);
 				State = 493;
+				Match(BY);
+				State = 494;
+				expression(0);
+				State = 495;
 				Match(GET);
 				}
 				break;
@@ -2408,7 +2409,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 495;
+				State = 497;
 				rounding();
 				}
 				break;
@@ -2416,7 +2417,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PostponedClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 496;
+				State = 498;
 				Match(POSTPONED);
 				}
 				break;
@@ -2467,25 +2468,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 499;
+			State = 501;
 			tableKey();
-			State = 504;
+			State = 506;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 500;
+				State = 502;
 				Match(LIST_COMMA);
-				State = 501;
+				State = 503;
 				tableKey();
 				}
 				}
-				State = 506;
+				State = 508;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 507;
+			State = 509;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2494,9 +2495,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 508;
+			State = 510;
 			expression(0);
-			State = 509;
+			State = 511;
 			Match(Eof);
 			}
 		}
@@ -2532,9 +2533,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 511;
+			State = 513;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 402653185L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 805306369L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2589,7 +2590,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 513;
+			State = 515;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 864831865943490560L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2598,25 +2599,25 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 515;
+			State = 517;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 514;
+				State = 516;
 				Match(COLON);
 				}
 			}
 
-			State = 517;
+			State = 519;
 			dateRange();
-			State = 522;
+			State = 524;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA || _la==LIST_COMMA) {
 				{
 				{
-				State = 518;
+				State = 520;
 				_la = TokenStream.LA(1);
 				if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2625,15 +2626,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 519;
+				State = 521;
 				dateRange();
 				}
 				}
-				State = 524;
+				State = 526;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 525;
+			State = 527;
 			Match(Eof);
 			}
 		}
@@ -2673,14 +2674,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 527;
+			State = 529;
 			partialDate();
-			State = 530;
+			State = 532;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UP_UNTIL || _la==MINUS || _la==TILDE) {
 				{
-				State = 528;
+				State = 530;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2689,7 +2690,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 529;
+				State = 531;
 				partialDate();
 				}
 			}
@@ -2731,27 +2732,27 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 532;
+			State = 534;
 			Match(NUMBER);
-			State = 533;
+			State = 535;
 			Match(MEASURE);
-			State = 540;
+			State = 542;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NUMBER) {
 				{
-				State = 534;
+				State = 536;
 				Match(NUMBER);
-				State = 535;
+				State = 537;
 				Match(MEASURE);
-				State = 538;
+				State = 540;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 536;
+					State = 538;
 					Match(NUMBER);
-					State = 537;
+					State = 539;
 					Match(MEASURE);
 					}
 				}
@@ -3023,14 +3024,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 44, RULE_scoring);
 		int _la;
 		try {
-			State = 728;
+			State = 730;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 544;
+				State = 546;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3039,7 +3040,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 542;
+					State = 544;
 					scope();
 					}
 					break;
@@ -3051,6 +3052,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_RATE:
 				case SATISFACTORY:
 				case INTOLERABLE:
+				case CLASS_UNIT:
 				case AMONG:
 				case LAST_YEAR:
 				case RANK:
@@ -3059,7 +3061,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 543;
+					State = 545;
 					nameReference();
 					}
 					break;
@@ -3068,29 +3070,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 546;
-				Match(SCORE);
-				State = 547;
-				Match(EQUAL);
 				State = 548;
+				Match(SCORE);
+				State = 549;
+				Match(EQUAL);
+				State = 550;
 				expression(0);
-				State = 553;
+				State = 555;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 549;
+					State = 551;
 					Match(COMMA);
-					State = 550;
+					State = 552;
 					boundsClause();
 					}
 					}
-					State = 555;
+					State = 557;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 556;
+				State = 558;
 				Match(Eof);
 				}
 				break;
@@ -3098,23 +3100,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 558;
-				Match(BY);
-				State = 559;
-				nameReference();
 				State = 560;
-				Match(SCORE_BY);
+				Match(BY);
+				State = 561;
+				nameReference();
 				State = 562;
+				Match(SCORE_BY);
+				State = 564;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 561;
+					State = 563;
 					Match(COLON);
 					}
 				}
 
-				State = 564;
+				State = 566;
 				Match(Eof);
 				}
 				break;
@@ -3122,24 +3124,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 567;
+				State = 569;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 12884901889L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425529L) != 0)) {
 					{
-					State = 566;
+					State = 568;
 					nameReference();
 					}
 				}
 
-				State = 569;
-				Match(EFFICACY);
 				State = 571;
+				Match(EFFICACY);
+				State = 573;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 570;
+					State = 572;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3151,37 +3153,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 573;
-				Match(SATISFACTORY);
 				State = 575;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EQUAL_WORD || _la==EQUAL) {
-					{
-					State = 574;
-					_la = TokenStream.LA(1);
-					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
-					ErrorHandler.RecoverInline(this);
-					}
-					else {
-						ErrorHandler.ReportMatch(this);
-					    Consume();
-					}
-					}
-				}
-
+				Match(SATISFACTORY);
 				State = 577;
-				expression(0);
-				State = 578;
-				Match(COMMA);
-				State = 579;
-				Match(INTOLERABLE);
-				State = 581;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 580;
+					State = 576;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3193,25 +3172,48 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 583;
+				State = 579;
 				expression(0);
-				State = 588;
+				State = 580;
+				Match(COMMA);
+				State = 581;
+				Match(INTOLERABLE);
+				State = 583;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL_WORD || _la==EQUAL) {
+					{
+					State = 582;
+					_la = TokenStream.LA(1);
+					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				State = 585;
+				expression(0);
+				State = 590;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 584;
+					State = 586;
 					Match(COMMA);
-					State = 585;
+					State = 587;
 					boundsClause();
 					}
 					}
-					State = 590;
+					State = 592;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 591;
+				State = 593;
 				Match(Eof);
 				}
 				break;
@@ -3219,90 +3221,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 593;
-				Match(VETO);
 				State = 595;
+				Match(VETO);
+				State = 597;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 594;
+					State = 596;
 					Match(COLON);
 					}
 				}
 
-				State = 597;
-				condition(0);
 				State = 599;
+				condition(0);
+				State = 601;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 598;
+					State = 600;
 					Match(OF);
 					}
 				}
 
-				State = 602;
+				State = 604;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 601;
+					State = 603;
 					Match(COMMA);
 					}
 				}
 
-				State = 605;
+				State = 607;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 604;
+					State = 606;
 					scope();
 					}
 				}
 
-				State = 612;
+				State = 614;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 607;
-					Match(GET);
-					State = 608;
-					Match(NUMBER);
 					State = 609;
+					Match(GET);
+					State = 610;
+					Match(NUMBER);
+					State = 611;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 610;
+					State = 612;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 611;
+					State = 613;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 615;
+				State = 617;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 614;
+					State = 616;
 					Match(COLON);
 					}
 				}
 
-				State = 617;
+				State = 619;
 				Match(Eof);
 				}
 				break;
@@ -3310,53 +3312,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 619;
-				Match(VETO);
 				State = 621;
+				Match(VETO);
+				State = 623;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 620;
+					State = 622;
 					Match(COLON);
 					}
 				}
 
-				State = 623;
-				condition(0);
 				State = 625;
+				condition(0);
+				State = 627;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 624;
+					State = 626;
 					Match(OF);
 					}
 				}
 
-				State = 628;
+				State = 630;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 627;
+					State = 629;
 					Match(COMMA);
 					}
 				}
 
-				State = 630;
-				gradeLimit();
 				State = 632;
+				gradeLimit();
+				State = 634;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 631;
+					State = 633;
 					Match(COLON);
 					}
 				}
 
-				State = 634;
+				State = 636;
 				Match(Eof);
 				}
 				break;
@@ -3364,23 +3366,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 636;
-				Match(BASE_POINTS);
 				State = 638;
+				Match(BASE_POINTS);
+				State = 640;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 637;
+					State = 639;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 640;
-				Match(NUMBER);
-				State = 641;
-				Match(SCORE_UNIT);
 				State = 642;
+				Match(NUMBER);
+				State = 643;
+				Match(SCORE_UNIT);
+				State = 644;
 				Match(Eof);
 				}
 				break;
@@ -3388,37 +3390,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 643;
+				State = 645;
 				Match(MANUAL);
-				State = 648;
+				State = 650;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 644;
+					State = 646;
 					Match(COMMA);
-					State = 645;
+					State = 647;
 					manualClause();
 					}
 					}
-					State = 650;
+					State = 652;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 653;
+				State = 655;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 651;
+					State = 653;
 					Match(COLON);
-					State = 652;
+					State = 654;
 					Match(PROSE);
 					}
 				}
 
-				State = 655;
+				State = 657;
 				Match(Eof);
 				}
 				break;
@@ -3426,37 +3428,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 656;
-				Match(PROSE);
 				State = 658;
+				Match(PROSE);
+				State = 660;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 657;
+					State = 659;
 					Match(COMMA);
 					}
 				}
 
-				State = 672;
+				State = 674;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 660;
+					State = 662;
 					Match(DISCRETION);
-					State = 665;
+					State = 667;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 661;
-						Match(COMMA);
-						State = 662;
-						Match(AT_MOST_DEDUCT);
 						State = 663;
-						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						Match(COMMA);
 						State = 664;
+						Match(AT_MOST_DEDUCT);
+						State = 665;
+						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						State = 666;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -3465,11 +3467,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 667;
-					Match(DISCRETION_DEDUCT);
-					State = 668;
-					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
 					State = 669;
+					Match(DISCRETION_DEDUCT);
+					State = 670;
+					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
+					State = 671;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3478,16 +3480,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 670;
+					State = 672;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 671;
+					State = 673;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 674;
+				State = 676;
 				Match(Eof);
 				}
 				break;
@@ -3495,13 +3497,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 675;
-				Match(DELEGATED_TO);
-				State = 676;
-				Match(PROSE);
 				State = 677;
-				Match(DELEGATED);
+				Match(DELEGATED_TO);
 				State = 678;
+				Match(PROSE);
+				State = 679;
+				Match(DELEGATED);
+				State = 680;
 				Match(Eof);
 				}
 				break;
@@ -3509,11 +3511,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 679;
-				Match(PROSE);
-				State = 680;
-				points();
 				State = 681;
+				Match(PROSE);
+				State = 682;
+				points();
+				State = 683;
 				Match(Eof);
 				}
 				break;
@@ -3521,35 +3523,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 683;
+				State = 685;
 				Match(EACH_ROW);
-				State = 684;
-				nameReference();
 				State = 686;
+				nameReference();
+				State = 688;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 685;
+					State = 687;
 					Match(COMMA);
 					}
 				}
 
-				State = 688;
+				State = 690;
 				Match(ROW_POINTS);
-				State = 689;
-				expression(0);
 				State = 691;
+				expression(0);
+				State = 693;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 690;
+					State = 692;
 					Match(COLON);
 					}
 				}
 
-				State = 693;
+				State = 695;
 				Match(Eof);
 				}
 				break;
@@ -3557,9 +3559,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 695;
+				State = 697;
 				requiredText();
-				State = 696;
+				State = 698;
 				Match(Eof);
 				}
 				break;
@@ -3567,7 +3569,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 698;
+				State = 700;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3576,37 +3578,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 700;
+				State = 702;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 699;
+					State = 701;
 					Match(OF);
 					}
 				}
 
-				State = 703;
+				State = 705;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 702;
+					State = 704;
 					Match(COMMA);
 					}
 				}
 
-				State = 706;
+				State = 708;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 705;
+					State = 707;
 					Match(COLON);
 					}
 				}
 
-				State = 708;
+				State = 710;
 				Match(Eof);
 				}
 				break;
@@ -3614,9 +3616,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 709;
+				State = 711;
 				stepDeduction();
-				State = 710;
+				State = 712;
 				Match(Eof);
 				}
 				break;
@@ -3624,9 +3626,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 712;
+				State = 714;
 				countDeduction();
-				State = 713;
+				State = 715;
 				Match(Eof);
 				}
 				break;
@@ -3634,35 +3636,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 715;
+				State = 717;
 				conditional();
-				State = 720;
+				State = 722;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 716;
+					State = 718;
 					Match(COMMA);
-					State = 717;
+					State = 719;
 					conditional();
 					}
 					}
-					State = 722;
+					State = 724;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 724;
+				State = 726;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 723;
+					State = 725;
 					Match(COLON);
 					}
 				}
 
-				State = 726;
+				State = 728;
 				Match(Eof);
 				}
 				break;
@@ -3716,56 +3718,56 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 730;
-			lowScore();
 			State = 732;
+			lowScore();
+			State = 734;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 731;
+				State = 733;
 				Match(OF);
 				}
 			}
 
-			State = 735;
+			State = 737;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 734;
+				State = 736;
 				Match(COMMA);
 				}
 			}
 
-			State = 737;
+			State = 739;
 			Match(MUST_FILL);
-			State = 738;
+			State = 740;
 			nameReference();
-			State = 743;
+			State = 745;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 739;
+				State = 741;
 				Match(LIST_COMMA);
-				State = 740;
+				State = 742;
 				nameReference();
 				}
 				}
-				State = 745;
+				State = 747;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 748;
+			State = 750;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 746;
+				State = 748;
 				Match(COMMA);
-				State = 747;
+				State = 749;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3822,13 +3824,13 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 48, RULE_lowScore);
 		int _la;
 		try {
-			State = 794;
+			State = 796;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 755;
+				State = 757;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3837,14 +3839,14 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 750;
-					scope();
 					State = 752;
+					scope();
+					State = 754;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SCORE) {
 						{
-						State = 751;
+						State = 753;
 						Match(SCORE);
 						}
 					}
@@ -3853,35 +3855,35 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case SCORE:
 					{
-					State = 754;
+					State = 756;
 					Match(SCORE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 757;
+				State = 759;
 				Match(LESS_WORD);
-				State = 762;
+				State = 764;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 758;
+					State = 760;
 					Match(NUMBER);
-					State = 759;
+					State = 761;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case NAME:
 					{
-					State = 760;
+					State = 762;
 					Match(NAME);
 					}
 					break;
 				case POINTS:
 					{
-					State = 761;
+					State = 763;
 					Match(POINTS);
 					}
 					break;
@@ -3893,51 +3895,51 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 765;
+				State = 767;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 764;
+					State = 766;
 					scope();
 					}
 				}
 
-				State = 767;
-				Match(SCORE_RATE);
-				State = 768;
-				Match(LESS_WORD);
 				State = 769;
-				Match(NUMBER);
+				Match(SCORE_RATE);
 				State = 770;
+				Match(LESS_WORD);
+				State = 771;
+				Match(NUMBER);
+				State = 772;
 				Match(PERCENT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 772;
+				State = 774;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 771;
+					State = 773;
 					scope();
 					}
 				}
 
-				State = 774;
-				Match(NAME);
-				State = 775;
-				Match(LESS_WORD);
 				State = 776;
+				Match(NAME);
+				State = 777;
+				Match(LESS_WORD);
+				State = 778;
 				Match(NUMBER);
-				State = 779;
+				State = 781;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 777;
+					State = 779;
 					Match(PERCENT);
 					}
 					break;
@@ -3948,7 +3950,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 778;
+					State = 780;
 					unit();
 					}
 					break;
@@ -3964,48 +3966,48 @@ internal partial class PerfRulesParser : Parser {
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 782;
+				State = 784;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 781;
+					State = 783;
 					scope();
 					}
 				}
 
-				State = 784;
+				State = 786;
 				Match(NOT);
-				State = 785;
+				State = 787;
 				Match(GET_FULL);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 787;
+				State = 789;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 786;
+					State = 788;
 					scope();
 					}
 				}
 
-				State = 790;
+				State = 792;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 789;
+					State = 791;
 					Match(FIND);
 					}
 				}
 
-				State = 792;
+				State = 794;
 				Match(DEDUCT);
-				State = 793;
+				State = 795;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4051,43 +4053,43 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 796;
-			condition(0);
 			State = 798;
+			condition(0);
+			State = 800;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 797;
+				State = 799;
 				Match(OF);
 				}
 			}
 
-			State = 808;
+			State = 810;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1125899919425536L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4222262106390781L) != 0) || ((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 4611686018427387939L) != 0)) {
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1125899919425536L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4222262106390781L) != 0) || ((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 4611686018427387939L) != 0)) {
 				{
-				State = 801;
+				State = 803;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 800;
+					State = 802;
 					Match(COMMA);
 					}
 				}
 
-				State = 803;
+				State = 805;
 				consequence();
-				State = 806;
+				State = 808;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 804;
+					State = 806;
 					Match(COMMA);
-					State = 805;
+					State = 807;
 					Match(PRIORITY);
 					}
 				}
@@ -4095,7 +4097,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 810;
+			State = 812;
 			Match(Eof);
 			}
 		}
@@ -4145,6 +4147,25 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		public PlainConditionalContext(ConditionalContext context) { CopyFrom(context); }
 	}
+	internal partial class ClassConditionalContext : ConditionalContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ClassPrefixContext classPrefix() {
+			return GetRuleContext<ClassPrefixContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConsequenceContext consequence() {
+			return GetRuleContext<ConsequenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OTHERWISE() { return GetToken(PerfRulesParser.OTHERWISE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PRIORITY() { return GetToken(PerfRulesParser.PRIORITY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		public ClassConditionalContext(ConditionalContext context) { CopyFrom(context); }
+	}
 
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
@@ -4152,64 +4173,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 52, RULE_conditional);
 		int _la;
 		try {
-			State = 838;
+			State = 859;
 			ErrorHandler.Sync(this);
-			switch (TokenStream.LA(1)) {
-			case NAME:
-			case RATIO:
-			case POINTS:
-			case WHEN_MISSING:
-			case ELSE_NOTICE:
-			case ELSE_ERROR:
-			case SCORE_RATE:
-			case FIND:
-			case SATISFACTORY:
-			case INTOLERABLE:
-			case OTHERWISE:
-			case ANY_LISTED:
-			case ALL_LISTED:
-			case ANY_ABOVE:
-			case ALL_ABOVE:
-			case NOT:
-			case NOT_FIND:
-			case MISSING:
-			case YES:
-			case NO:
-			case AT:
-			case GREATER_WORD:
-			case LESS_WORD:
-			case GREATER_OR_EQUAL_WORD:
-			case LESS_OR_EQUAL_WORD:
-			case EQUAL_WORD:
-			case MAXIMUM:
-			case MINIMUM:
-			case MEAN:
-			case TOTAL_OF:
-			case AMONG:
-			case LAST_YEAR:
-			case RANK:
-			case RANK_SHARE:
-			case PEER_MEAN:
-			case BEST:
-			case TRIMMED_MEAN:
-			case AT_TOP:
-			case NO_ROWS:
-			case NUMBER:
-			case QUOTED:
-			case LESS_OR_EQUAL:
-			case GREATER_OR_EQUAL:
-			case NOT_EQUAL:
-			case LESS:
-			case GREATER:
-			case EQUAL:
-			case MINUS:
-			case BAR:
-			case LEFT_PAREN:
-			case LEFT_BRACKET:
+			switch ( Interpreter.AdaptivePredict(TokenStream,117,Context) ) {
+			case 1:
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 820;
+				State = 822;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4222,6 +4193,7 @@ internal partial class PerfRulesParser : Parser {
 				case FIND:
 				case SATISFACTORY:
 				case INTOLERABLE:
+				case CLASS_UNIT:
 				case ANY_LISTED:
 				case ALL_LISTED:
 				case ANY_ABOVE:
@@ -4263,14 +4235,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 812;
-					condition(0);
 					State = 814;
+					condition(0);
+					State = 816;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 813;
+						State = 815;
 						Match(OF);
 						}
 					}
@@ -4279,14 +4251,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 816;
-					Match(OTHERWISE);
 					State = 818;
+					Match(OTHERWISE);
+					State = 820;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 817;
+						State = 819;
 						Match(OF);
 						}
 					}
@@ -4296,64 +4268,313 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 823;
+				State = 825;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 822;
+					State = 824;
 					Match(COMMA);
 					}
 				}
 
-				State = 825;
+				State = 827;
 				consequence();
-				State = 828;
+				State = 830;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 				case 1:
 					{
-					State = 826;
+					State = 828;
 					Match(COMMA);
-					State = 827;
+					State = 829;
 					Match(PRIORITY);
 					}
 					break;
 				}
 				}
 				break;
-			case BETWEEN:
-				_localctx = new InterpolationContext(_localctx);
+			case 2:
+				_localctx = new ClassConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 830;
-				Match(BETWEEN);
 				State = 832;
+				classPrefix();
+				State = 841;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==OF) {
+				switch (TokenStream.LA(1)) {
+				case NAME:
+				case RATIO:
+				case POINTS:
+				case WHEN_MISSING:
+				case ELSE_NOTICE:
+				case ELSE_ERROR:
+				case SCORE_RATE:
+				case FIND:
+				case SATISFACTORY:
+				case INTOLERABLE:
+				case CLASS_UNIT:
+				case ANY_LISTED:
+				case ALL_LISTED:
+				case ANY_ABOVE:
+				case ALL_ABOVE:
+				case NOT:
+				case NOT_FIND:
+				case MISSING:
+				case YES:
+				case NO:
+				case AT:
+				case GREATER_WORD:
+				case LESS_WORD:
+				case GREATER_OR_EQUAL_WORD:
+				case LESS_OR_EQUAL_WORD:
+				case EQUAL_WORD:
+				case MAXIMUM:
+				case MINIMUM:
+				case MEAN:
+				case TOTAL_OF:
+				case AMONG:
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case PEER_MEAN:
+				case BEST:
+				case TRIMMED_MEAN:
+				case AT_TOP:
+				case NO_ROWS:
+				case NUMBER:
+				case QUOTED:
+				case LESS_OR_EQUAL:
+				case GREATER_OR_EQUAL:
+				case NOT_EQUAL:
+				case LESS:
+				case GREATER:
+				case EQUAL:
+				case MINUS:
+				case BAR:
+				case LEFT_PAREN:
+				case LEFT_BRACKET:
 					{
-					State = 831;
-					Match(OF);
+					State = 833;
+					condition(0);
+					State = 835;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 834;
+						Match(OF);
+						}
 					}
-				}
 
-				State = 835;
+					}
+					break;
+				case OTHERWISE:
+					{
+					State = 837;
+					Match(OTHERWISE);
+					State = 839;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 838;
+						Match(OF);
+						}
+					}
+
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 844;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 834;
+					State = 843;
 					Match(COMMA);
 					}
 				}
 
-				State = 837;
+				State = 846;
+				consequence();
+				State = 849;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,114,Context) ) {
+				case 1:
+					{
+					State = 847;
+					Match(COMMA);
+					State = 848;
+					Match(PRIORITY);
+					}
+					break;
+				}
+				}
+				break;
+			case 3:
+				_localctx = new InterpolationContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 851;
+				Match(BETWEEN);
+				State = 853;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 852;
+					Match(OF);
+					}
+				}
+
+				State = 856;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 855;
+					Match(COMMA);
+					}
+				}
+
+				State = 858;
 				Match(INTERPOLATE);
 				}
 				break;
-			default:
-				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class ClassPrefixContext : ParserRuleContext {
+		public ClassPrefixContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_classPrefix; } }
+	 
+		public ClassPrefixContext() { }
+		public virtual void CopyFrom(ClassPrefixContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class ConditionClassContext : ClassPrefixContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public ConditionClassContext(ClassPrefixContext context) { CopyFrom(context); }
+	}
+	internal partial class NamedClassContext : ClassPrefixContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CLASS_UNIT() { return GetToken(PerfRulesParser.CLASS_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] OF() { return GetTokens(PerfRulesParser.OF); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF(int i) {
+			return GetToken(PerfRulesParser.OF, i);
+		}
+		public NamedClassContext(ClassPrefixContext context) { CopyFrom(context); }
+	}
+
+	[RuleVersion(0)]
+	public ClassPrefixContext classPrefix() {
+		ClassPrefixContext _localctx = new ClassPrefixContext(Context, State);
+		EnterRule(_localctx, 54, RULE_classPrefix);
+		int _la;
+		try {
+			State = 879;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,123,Context) ) {
+			case 1:
+				_localctx = new NamedClassContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 861;
+				nameReference();
+				State = 869;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,120,Context) ) {
+				case 1:
+					{
+					State = 863;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 862;
+						Match(OF);
+						}
+					}
+
+					State = 865;
+					Match(CLASS_UNIT);
+					State = 867;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 866;
+						Match(OF);
+						}
+					}
+
+					}
+					break;
+				}
+				State = 872;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA || _la==COLON) {
+					{
+					State = 871;
+					_la = TokenStream.LA(1);
+					if ( !(_la==COMMA || _la==COLON) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				}
+				break;
+			case 2:
+				_localctx = new ConditionClassContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 874;
+				condition(0);
+				State = 875;
+				Match(OF);
+				State = 877;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 876;
+					Match(COMMA);
+					}
+				}
+
+				}
+				break;
 			}
 		}
 		catch (RecognitionException re) {
@@ -4383,12 +4604,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 54, RULE_scope);
+		EnterRule(_localctx, 56, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 840;
+			State = 881;
 			_la = TokenStream.LA(1);
 			if ( !(_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4427,44 +4648,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 56, RULE_boundsClause);
+		EnterRule(_localctx, 58, RULE_boundsClause);
 		try {
-			State = 850;
+			State = 891;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 842;
+				State = 883;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 843;
+				State = 884;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 844;
+				State = 885;
 				Match(AT_MOST_GET);
-				State = 845;
+				State = 886;
 				Match(NUMBER);
-				State = 846;
+				State = 887;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 847;
+				State = 888;
 				Match(AT_LEAST_GET);
-				State = 848;
+				State = 889;
 				Match(NUMBER);
-				State = 849;
+				State = 890;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4500,44 +4721,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 58, RULE_manualClause);
+		EnterRule(_localctx, 60, RULE_manualClause);
 		try {
-			State = 860;
+			State = 901;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 852;
+				State = 893;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 853;
+				State = 894;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 854;
+				State = 895;
 				Match(AT_LEAST_GET);
-				State = 855;
+				State = 896;
 				Match(NUMBER);
-				State = 856;
+				State = 897;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 857;
+				State = 898;
 				Match(STEP_SIZE);
-				State = 858;
+				State = 899;
 				Match(NUMBER);
-				State = 859;
+				State = 900;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4682,36 +4903,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 60, RULE_consequence);
+		EnterRule(_localctx, 62, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 925;
+			State = 966;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 862;
+				State = 903;
 				rangeAward();
-				State = 867;
+				State = 908;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,115,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 863;
+						State = 904;
 						Match(COMMA);
-						State = 864;
+						State = 905;
 						manualClause();
 						}
 						} 
 					}
-					State = 869;
+					State = 910;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,115,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
 				}
 				}
 				break;
@@ -4719,17 +4940,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 871;
+				State = 912;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 870;
+					State = 911;
 					scope();
 					}
 				}
 
-				State = 873;
+				State = 914;
 				award();
 				}
 				break;
@@ -4737,7 +4958,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 874;
+				State = 915;
 				stepDeduction();
 				}
 				break;
@@ -4745,7 +4966,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 875;
+				State = 916;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4754,27 +4975,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 876;
+				State = 917;
 				Match(NUMBER);
-				State = 877;
+				State = 918;
 				Match(SCORE_UNIT);
-				State = 882;
+				State = 923;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,117,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,128,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 878;
+						State = 919;
 						Match(COMMA);
-						State = 879;
+						State = 920;
 						deductionClause();
 						}
 						} 
 					}
-					State = 884;
+					State = 925;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,117,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,128,Context);
 				}
 				}
 				break;
@@ -4782,7 +5003,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 885;
+				State = 926;
 				gradeLimit();
 				}
 				break;
@@ -4790,7 +5011,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 886;
+				State = 927;
 				Match(MANUAL);
 				}
 				break;
@@ -4798,7 +5019,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 887;
+				State = 928;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -4806,46 +5027,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 888;
+				State = 929;
 				Match(NOT_APPLICABLE);
-				State = 890;
+				State = 931;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 889;
+					State = 930;
 					Match(COMMA);
 					}
 				}
 
-				State = 892;
+				State = 933;
 				Match(TAKE_PEER_MEAN);
-				State = 904;
+				State = 945;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 893;
+					State = 934;
 					Match(LEFT_PAREN);
-					State = 894;
+					State = 935;
 					peerClause();
-					State = 899;
+					State = 940;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 895;
+						State = 936;
 						Match(COMMA);
-						State = 896;
+						State = 937;
 						peerClause();
 						}
 						}
-						State = 901;
+						State = 942;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 902;
+					State = 943;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -4856,29 +5077,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 906;
+				State = 947;
 				Match(NOT_APPLICABLE);
-				State = 908;
+				State = 949;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 907;
+					State = 948;
 					Match(COMMA);
 					}
 				}
 
-				State = 911;
+				State = 952;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 910;
+					State = 951;
 					scope();
 					}
 				}
 
-				State = 913;
+				State = 954;
 				award();
 				}
 				break;
@@ -4886,29 +5107,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 915;
+				State = 956;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 914;
+					State = 955;
 					scope();
 					}
 				}
 
-				State = 917;
+				State = 958;
 				Match(NOT_APPLICABLE);
-				State = 919;
+				State = 960;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 918;
+					State = 959;
 					Match(COMMA);
 					}
 				}
 
-				State = 921;
+				State = 962;
 				redistribution();
 				}
 				break;
@@ -4916,9 +5137,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 922;
+				State = 963;
 				scope();
-				State = 923;
+				State = 964;
 				limit();
 				}
 				break;
@@ -4955,28 +5176,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 62, RULE_redistribution);
+		EnterRule(_localctx, 64, RULE_redistribution);
 		int _la;
 		try {
-			State = 946;
+			State = 987;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,142,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 931;
+				State = 972;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 927;
+					State = 968;
 					Match(EXCLUDED);
-					State = 929;
+					State = 970;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 928;
+						State = 969;
 						Match(COMMA);
 						}
 					}
@@ -4984,38 +5205,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 934;
+				State = 975;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 933;
+					State = 974;
 					Match(AT);
 					}
 				}
 
-				State = 936;
+				State = 977;
 				_localctx.within = scope();
-				State = 937;
+				State = 978;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 943;
+				State = 984;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 939;
+					State = 980;
 					Match(EXCLUDED);
-					State = 941;
+					State = 982;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 940;
+						State = 981;
 						Match(COMMA);
 						}
 					}
@@ -5023,7 +5244,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 945;
+				State = 986;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -5055,12 +5276,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 64, RULE_limit);
+		EnterRule(_localctx, 66, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 948;
+			State = 989;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5069,9 +5290,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 949;
+			State = 990;
 			Match(NUMBER);
-			State = 950;
+			State = 991;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -5119,30 +5340,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 66, RULE_rangeAward);
+		EnterRule(_localctx, 68, RULE_rangeAward);
 		int _la;
 		try {
-			State = 971;
+			State = 1012;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,135,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,146,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 952;
+				State = 993;
 				Match(GET);
-				State = 953;
+				State = 994;
 				rangeEnd();
-				State = 955;
+				State = 996;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 954;
+					State = 995;
 					inclusion();
 					}
 				}
 
-				State = 957;
+				State = 998;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5151,14 +5372,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 958;
+				State = 999;
 				rangeEnd();
-				State = 960;
+				State = 1001;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 959;
+					State = 1000;
 					inclusion();
 					}
 				}
@@ -5168,9 +5389,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 962;
+				State = 1003;
 				Match(GET);
-				State = 963;
+				State = 1004;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5179,13 +5400,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 964;
+				State = 1005;
 				rangeEnd();
-				State = 965;
+				State = 1006;
 				Match(COMMA);
-				State = 966;
+				State = 1007;
 				rangeEnd();
-				State = 967;
+				State = 1008;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5194,12 +5415,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 969;
+				State = 1010;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 968;
+					State = 1009;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -5233,19 +5454,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 68, RULE_rangeEnd);
+		EnterRule(_localctx, 70, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 973;
+			State = 1014;
 			Match(NUMBER);
-			State = 975;
+			State = 1016;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 974;
+				State = 1015;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5288,23 +5509,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 70, RULE_gradeLimit);
+		EnterRule(_localctx, 72, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 977;
+			State = 1018;
 			Match(GRADES);
-			State = 978;
+			State = 1019;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 70368744177667L) != 0)) ) {
+			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 140737488355331L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 979;
+			State = 1020;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5365,18 +5586,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 72, RULE_award);
+		EnterRule(_localctx, 74, RULE_award);
 		try {
-			State = 988;
+			State = 1029;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 981;
+				State = 1022;
 				Match(GET);
-				State = 982;
+				State = 1023;
 				expression(0);
 				}
 				break;
@@ -5384,11 +5605,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 983;
+				State = 1024;
 				Match(SCORE);
-				State = 984;
+				State = 1025;
 				Match(EQUAL);
-				State = 985;
+				State = 1026;
 				expression(0);
 				}
 				break;
@@ -5396,7 +5617,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 986;
+				State = 1027;
 				Match(GET_FULL);
 				}
 				break;
@@ -5404,7 +5625,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 987;
+				State = 1028;
 				Match(GET_NONE);
 				}
 				break;
@@ -5456,47 +5677,47 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 74, RULE_stepDeduction);
+		EnterRule(_localctx, 76, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 991;
+			State = 1032;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 990;
+				State = 1031;
 				Match(EVERY);
 				}
 			}
 
-			State = 993;
+			State = 1034;
 			stepWord();
-			State = 994;
+			State = 1035;
 			stepSize();
-			State = 996;
+			State = 1037;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 995;
+				State = 1036;
 				Match(OF);
 				}
 			}
 
-			State = 999;
+			State = 1040;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 998;
+				State = 1039;
 				Match(COMMA);
 				}
 			}
 
-			State = 1001;
+			State = 1042;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5505,27 +5726,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1002;
+			State = 1043;
 			Match(NUMBER);
-			State = 1003;
+			State = 1044;
 			Match(SCORE_UNIT);
-			State = 1008;
+			State = 1049;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,141,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,152,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 1004;
+					State = 1045;
 					Match(COMMA);
-					State = 1005;
+					State = 1046;
 					deductionClause();
 					}
 					} 
 				}
-				State = 1010;
+				State = 1051;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,141,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,152,Context);
 			}
 			}
 		}
@@ -5558,18 +5779,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 76, RULE_stepSize);
+		EnterRule(_localctx, 78, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1011;
+			State = 1052;
 			count();
-			State = 1014;
+			State = 1055;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 1012;
+				State = 1053;
 				Match(PERCENT);
 				}
 				break;
@@ -5580,7 +5801,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 1013;
+				State = 1054;
 				unit();
 				}
 				break;
@@ -5642,27 +5863,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 78, RULE_countDeduction);
+		EnterRule(_localctx, 80, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1017;
+			State = 1058;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1016;
+				State = 1057;
 				Match(EVERY);
 				}
 			}
 
-			State = 1020;
+			State = 1061;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 1019;
+				State = 1060;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5674,33 +5895,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 1022;
+			State = 1063;
 			count();
-			State = 1023;
+			State = 1064;
 			Match(MEASURE);
-			State = 1024;
+			State = 1065;
 			Match(NAME);
-			State = 1026;
+			State = 1067;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1025;
+				State = 1066;
 				Match(OF);
 				}
 			}
 
-			State = 1029;
+			State = 1070;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1028;
+				State = 1069;
 				Match(COMMA);
 				}
 			}
 
-			State = 1031;
+			State = 1072;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5709,23 +5930,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1032;
+			State = 1073;
 			Match(NUMBER);
-			State = 1033;
+			State = 1074;
 			Match(SCORE_UNIT);
-			State = 1038;
+			State = 1079;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1034;
+				State = 1075;
 				Match(COMMA);
-				State = 1035;
+				State = 1076;
 				deductionClause();
 				}
 				}
-				State = 1040;
+				State = 1081;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5755,12 +5976,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 80, RULE_count);
+		EnterRule(_localctx, 82, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1041;
+			State = 1082;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5802,37 +6023,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 82, RULE_deductionClause);
+		EnterRule(_localctx, 84, RULE_deductionClause);
 		int _la;
 		try {
-			State = 1054;
+			State = 1095;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1043;
+				State = 1084;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1044;
+				State = 1085;
 				Match(UP_TO);
-				State = 1047;
+				State = 1088;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 1045;
+					State = 1086;
 					Match(NUMBER);
-					State = 1046;
+					State = 1087;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 1049;
+				State = 1090;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -5840,7 +6061,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1050;
+				State = 1091;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5849,9 +6070,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1051;
+				State = 1092;
 				Match(NUMBER);
-				State = 1052;
+				State = 1093;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5859,7 +6080,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1053;
+				State = 1094;
 				stepMode();
 				}
 				break;
@@ -5904,82 +6125,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 84, RULE_stepMode);
+		EnterRule(_localctx, 86, RULE_stepMode);
 		int _la;
 		try {
-			State = 1079;
+			State = 1120;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,154,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,165,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1056;
+				State = 1097;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1057;
+				State = 1098;
 				Match(LESS_WORD);
-				State = 1058;
+				State = 1099;
 				stepSize();
-				State = 1060;
+				State = 1101;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1059;
+					State = 1100;
 					Match(OF);
 					}
 				}
 
-				State = 1063;
+				State = 1104;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1062;
+					State = 1103;
 					Match(COMMA);
 					}
 				}
 
-				State = 1065;
+				State = 1106;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1067;
+				State = 1108;
 				Match(LESS_WORD);
-				State = 1068;
+				State = 1109;
 				stepSize();
-				State = 1070;
+				State = 1111;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1069;
+					State = 1110;
 					Match(OF);
 					}
 				}
 
-				State = 1073;
+				State = 1114;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1072;
+					State = 1113;
 					Match(COMMA);
 					}
 				}
 
-				State = 1075;
+				State = 1116;
 				Match(BY);
-				State = 1076;
+				State = 1117;
 				stepSize();
-				State = 1077;
+				State = 1118;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6222,27 +6443,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 86;
-		EnterRecursionRule(_localctx, 86, RULE_condition, _p);
+		int _startState = 88;
+		EnterRecursionRule(_localctx, 88, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1197;
+			State = 1238;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,177,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,188,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1082;
+				State = 1123;
 				Match(LEFT_PAREN);
-				State = 1083;
+				State = 1124;
 				condition(0);
-				State = 1084;
+				State = 1125;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6251,9 +6472,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1086;
+				State = 1127;
 				Match(NOT);
-				State = 1087;
+				State = 1128;
 				condition(14);
 				}
 				break;
@@ -6262,9 +6483,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1088;
+				State = 1129;
 				expression(0);
-				State = 1089;
+				State = 1130;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6273,15 +6494,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1090;
+				State = 1131;
 				expression(0);
-				State = 1091;
+				State = 1132;
 				Match(LEFT_PAREN);
-				State = 1092;
+				State = 1133;
 				Match(BY);
-				State = 1093;
+				State = 1134;
 				nameReference();
-				State = 1094;
+				State = 1135;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6290,17 +6511,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1097;
+				State = 1138;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 6917529040525983745L) != 0) || ((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 25051380301495439L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & -4607182405915115519L) != 0) || ((((_la - 144)) & ~0x3f) == 0 && ((1L << (_la - 144)) & 25051380301495439L) != 0)) {
 					{
-					State = 1096;
+					State = 1137;
 					expression(0);
 					}
 				}
 
-				State = 1102;
+				State = 1143;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -6308,9 +6529,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1099;
+						State = 1140;
 						comparison();
-						State = 1100;
+						State = 1141;
 						expression(0);
 						}
 						}
@@ -6318,9 +6539,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1104;
+					State = 1145;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,156,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,167,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -6329,41 +6550,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1107;
+				State = 1148;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,157,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,168,Context) ) {
 				case 1:
 					{
-					State = 1106;
+					State = 1147;
 					nameReference();
 					}
 					break;
 				}
-				State = 1110;
+				State = 1151;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1109;
+					State = 1150;
 					Match(AT);
 					}
 				}
 
-				State = 1112;
+				State = 1153;
 				expression(0);
-				State = 1114;
+				State = 1155;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1113;
+					State = 1154;
 					inclusion();
 					}
 				}
 
-				State = 1116;
+				State = 1157;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 7L) != 0)) ) {
+				if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6377,22 +6598,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1119;
+				State = 1160;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 12884901889L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425529L) != 0)) {
 					{
-					State = 1118;
+					State = 1159;
 					nameReference();
 					}
 				}
 
-				State = 1122;
+				State = 1163;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1121;
+					State = 1162;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6404,7 +6625,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1124;
+				State = 1165;
 				interval();
 				}
 				break;
@@ -6413,39 +6634,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1126;
+				State = 1167;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,162,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,173,Context) ) {
 				case 1:
 					{
-					State = 1125;
+					State = 1166;
 					nameReference();
 					}
 					break;
 				}
-				State = 1129;
+				State = 1170;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1128;
+					State = 1169;
 					Match(AT);
 					}
 				}
 
-				State = 1131;
+				State = 1172;
 				expression(0);
-				State = 1133;
+				State = 1174;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1132;
+					State = 1173;
 					inclusion();
 					}
 				}
 
-				State = 1135;
+				State = 1176;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6454,24 +6675,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1136;
+				State = 1177;
 				expression(0);
-				State = 1138;
+				State = 1179;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,165,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
 				case 1:
 					{
-					State = 1137;
+					State = 1178;
 					inclusion();
 					}
 					break;
 				}
-				State = 1141;
+				State = 1182;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,166,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,177,Context) ) {
 				case 1:
 					{
-					State = 1140;
+					State = 1181;
 					Match(BETWEEN);
 					}
 					break;
@@ -6483,33 +6704,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1144;
+				State = 1185;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,167,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,178,Context) ) {
 				case 1:
 					{
-					State = 1143;
+					State = 1184;
 					nameReference();
 					}
 					break;
 				}
-				State = 1147;
+				State = 1188;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1146;
+					State = 1187;
 					Match(AT);
 					}
 				}
 
-				State = 1149;
+				State = 1190;
 				expression(0);
-				State = 1150;
+				State = 1191;
 				Match(MINUS);
-				State = 1151;
+				State = 1192;
 				expression(0);
-				State = 1152;
+				State = 1193;
 				Match(BETWEEN);
 				}
 				break;
@@ -6518,21 +6739,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1155;
+				State = 1196;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 12884901889L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 35184942514361L) != 0)) {
 					{
-					State = 1154;
+					State = 1195;
 					rowValue();
 					}
 				}
 
-				State = 1157;
+				State = 1198;
 				Match(AT_TOP);
-				State = 1158;
+				State = 1199;
 				Match(NUMBER);
-				State = 1159;
+				State = 1200;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6541,32 +6762,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1171;
+				State = 1212;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
 				case 1:
 					{
-					State = 1160;
+					State = 1201;
 					Match(LEFT_PAREN);
-					State = 1161;
+					State = 1202;
 					peerClause();
-					State = 1166;
+					State = 1207;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1162;
+						State = 1203;
 						Match(COMMA);
-						State = 1163;
+						State = 1204;
 						peerClause();
 						}
 						}
-						State = 1168;
+						State = 1209;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1169;
+					State = 1210;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -6578,12 +6799,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1174;
+				State = 1215;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1173;
+					State = 1214;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6595,7 +6816,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1176;
+				State = 1217;
 				nameReference();
 				}
 				break;
@@ -6604,24 +6825,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1178;
+				State = 1219;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 12884901889L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425529L) != 0)) {
 					{
-					State = 1177;
+					State = 1218;
 					nameReference();
 					}
 				}
 
-				State = 1180;
+				State = 1221;
 				Match(NUMBER);
-				State = 1183;
+				State = 1224;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1181;
+					State = 1222;
 					Match(PERCENT);
 					}
 					break;
@@ -6632,7 +6853,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1182;
+					State = 1223;
 					unit();
 					}
 					break;
@@ -6646,9 +6867,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1185;
+				State = 1226;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 15L) != 0)) ) {
+				if ( !(((((_la - 119)) & ~0x3f) == 0 && ((1L << (_la - 119)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6662,33 +6883,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1194;
+				State = 1235;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 12884901889L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 570425849L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425849L) != 0)) {
 					{
-					State = 1186;
+					State = 1227;
 					missingValue();
-					State = 1191;
+					State = 1232;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1187;
+						State = 1228;
 						Match(LIST_COMMA);
-						State = 1188;
+						State = 1229;
 						missingValue();
 						}
 						}
-						State = 1193;
+						State = 1234;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1196;
+				State = 1237;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6701,37 +6922,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1213;
+			State = 1254;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,181,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,192,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1211;
+					State = 1252;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,180,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,191,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1199;
+						State = 1240;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1201;
+						State = 1242;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1200;
+							State = 1241;
 							Match(COMMA);
 							}
 						}
 
-						State = 1203;
+						State = 1244;
 						Match(AND);
-						State = 1204;
+						State = 1245;
 						condition(14);
 						}
 						break;
@@ -6739,30 +6960,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1205;
+						State = 1246;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1207;
+						State = 1248;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1206;
+							State = 1247;
 							Match(COMMA);
 							}
 						}
 
-						State = 1209;
+						State = 1250;
 						Match(OR);
-						State = 1210;
+						State = 1251;
 						condition(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1215;
+				State = 1256;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,181,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,192,Context);
 			}
 			}
 		}
@@ -6794,22 +7015,22 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MissingValueContext missingValue() {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
-		EnterRule(_localctx, 88, RULE_missingValue);
+		EnterRule(_localctx, 90, RULE_missingValue);
 		try {
-			State = 1218;
+			State = 1259;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,193,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1216;
+				State = 1257;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1217;
+				State = 1258;
 				nameReference();
 				}
 				break;
@@ -6841,14 +7062,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 90, RULE_inclusion);
+		EnterRule(_localctx, 92, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1220;
+			State = 1261;
 			Match(LEFT_PAREN);
-			State = 1221;
+			State = 1262;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6857,7 +7078,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1222;
+			State = 1263;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -6894,12 +7115,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 92, RULE_interval);
+		EnterRule(_localctx, 94, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1224;
+			State = 1265;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6908,13 +7129,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1225;
+			State = 1266;
 			expression(0);
-			State = 1226;
+			State = 1267;
 			Match(COMMA);
-			State = 1227;
+			State = 1268;
 			expression(0);
-			State = 1228;
+			State = 1269;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6958,14 +7179,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 94, RULE_comparison);
+		EnterRule(_localctx, 96, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1230;
+			State = 1271;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 8866461766385695L) != 0)) ) {
+			if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 8866461766385695L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7162,25 +7383,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 96;
-		EnterRecursionRule(_localctx, 96, RULE_expression, _p);
+		int _startState = 98;
+		EnterRecursionRule(_localctx, 98, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1289;
+			State = 1330;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,186,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,197,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1233;
+				State = 1274;
 				Match(MINUS);
-				State = 1234;
+				State = 1275;
 				expression(15);
 				}
 				break;
@@ -7189,19 +7410,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1235;
+				State = 1276;
 				rowValue();
-				State = 1236;
+				State = 1277;
 				Match(DIVIDE);
-				State = 1237;
+				State = 1278;
 				rowValue();
-				State = 1238;
+				State = 1279;
 				Match(LEFT_PAREN);
-				State = 1239;
+				State = 1280;
 				Match(BY);
-				State = 1240;
+				State = 1281;
 				nameReference();
-				State = 1241;
+				State = 1282;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7210,13 +7431,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WorkingDaysExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1243;
+				State = 1284;
 				day();
-				State = 1244;
+				State = 1285;
 				Match(UP_UNTIL);
-				State = 1245;
+				State = 1286;
 				day();
-				State = 1246;
+				State = 1287;
 				Match(WORKING_DAYS);
 				}
 				break;
@@ -7225,7 +7446,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1248;
+				State = 1289;
 				date();
 				}
 				break;
@@ -7234,20 +7455,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1249;
+				State = 1290;
 				Match(NUMBER);
-				State = 1252;
+				State = 1293;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,183,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
 				case 1:
 					{
-					State = 1250;
+					State = 1291;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1251;
+					State = 1292;
 					unit();
 					}
 					break;
@@ -7259,7 +7480,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1254;
+				State = 1295;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7275,7 +7496,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1255;
+				State = 1296;
 				derived();
 				}
 				break;
@@ -7284,23 +7505,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1256;
+				State = 1297;
 				nameReference();
-				State = 1259;
+				State = 1300;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1257;
+					State = 1298;
 					Match(AMONG);
-					State = 1258;
+					State = 1299;
 					condition(0);
 					}
 				}
 
-				State = 1261;
+				State = 1302;
 				Match(OF);
-				State = 1262;
+				State = 1303;
 				aggregate();
 				}
 				break;
@@ -7309,7 +7530,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1264;
+				State = 1305;
 				nameReference();
 				}
 				break;
@@ -7318,11 +7539,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1265;
+				State = 1306;
 				Match(LEFT_PAREN);
-				State = 1266;
+				State = 1307;
 				expression(0);
-				State = 1267;
+				State = 1308;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7331,11 +7552,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1269;
+				State = 1310;
 				Match(LEFT_BRACKET);
-				State = 1270;
+				State = 1311;
 				expression(0);
-				State = 1271;
+				State = 1312;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -7344,11 +7565,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1273;
+				State = 1314;
 				Match(BAR);
-				State = 1274;
+				State = 1315;
 				expression(0);
-				State = 1275;
+				State = 1316;
 				Match(BAR);
 				}
 				break;
@@ -7357,26 +7578,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1277;
+				State = 1318;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 15L) != 0)) ) {
+				if ( !(((((_la - 144)) & ~0x3f) == 0 && ((1L << (_la - 144)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1278;
+				State = 1319;
 				Match(LEFT_PAREN);
-				State = 1279;
+				State = 1320;
 				expression(0);
-				State = 1284;
+				State = 1325;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1280;
+					State = 1321;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7385,48 +7606,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1281;
+					State = 1322;
 					expression(0);
 					}
 					}
-					State = 1286;
+					State = 1327;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1287;
+				State = 1328;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1303;
+			State = 1344;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,188,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,199,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1301;
+					State = 1342;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,198,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1291;
+						State = 1332;
 						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
-						State = 1292;
+						State = 1333;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 177)) & ~0x3f) == 0 && ((1L << (_la - 177)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 178)) & ~0x3f) == 0 && ((1L << (_la - 178)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1293;
+						State = 1334;
 						expression(15);
 						}
 						break;
@@ -7434,9 +7655,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1294;
+						State = 1335;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1295;
+						State = 1336;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -7445,7 +7666,7 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1296;
+						State = 1337;
 						expression(13);
 						}
 						break;
@@ -7453,22 +7674,22 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new PostponedExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1297;
+						State = 1338;
 						if (!(Precpred(Context, 16))) throw new FailedPredicateException(this, "Precpred(Context, 16)");
-						State = 1298;
+						State = 1339;
 						Match(LEFT_PAREN);
-						State = 1299;
+						State = 1340;
 						Match(POSTPONED);
-						State = 1300;
+						State = 1341;
 						Match(RIGHT_PAREN);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1305;
+				State = 1346;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,188,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,199,Context);
 			}
 			}
 		}
@@ -7502,21 +7723,21 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DateContext date() {
 		DateContext _localctx = new DateContext(Context, State);
-		EnterRule(_localctx, 98, RULE_date);
+		EnterRule(_localctx, 100, RULE_date);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1306;
+			State = 1347;
 			Match(NUMBER);
-			State = 1307;
+			State = 1348;
 			Match(MEASURE);
-			State = 1308;
+			State = 1349;
 			Match(NUMBER);
-			State = 1309;
+			State = 1350;
 			Match(MEASURE);
-			State = 1310;
+			State = 1351;
 			Match(NUMBER);
-			State = 1311;
+			State = 1352;
 			Match(MEASURE);
 			}
 		}
@@ -7553,9 +7774,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DayContext day() {
 		DayContext _localctx = new DayContext(Context, State);
-		EnterRule(_localctx, 100, RULE_day);
+		EnterRule(_localctx, 102, RULE_day);
 		try {
-			State = 1319;
+			State = 1360;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -7566,6 +7787,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_RATE:
 			case SATISFACTORY:
 			case INTOLERABLE:
+			case CLASS_UNIT:
 			case AMONG:
 			case LAST_YEAR:
 			case RANK:
@@ -7575,25 +7797,25 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1313;
+				State = 1354;
 				nameReference();
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1314;
+				State = 1355;
 				date();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1315;
+				State = 1356;
 				Match(LEFT_PAREN);
-				State = 1316;
+				State = 1357;
 				expression(0);
-				State = 1317;
+				State = 1358;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7658,23 +7880,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 102, RULE_derived);
+		EnterRule(_localctx, 104, RULE_derived);
 		int _la;
 		try {
-			State = 1338;
+			State = 1379;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1321;
+				State = 1362;
 				Match(LAST_YEAR);
-				State = 1322;
+				State = 1363;
 				Match(LEFT_PAREN);
-				State = 1323;
+				State = 1364;
 				expression(0);
-				State = 1324;
+				State = 1365;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7686,29 +7908,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1326;
+				State = 1367;
 				peerFunction();
-				State = 1327;
+				State = 1368;
 				Match(LEFT_PAREN);
-				State = 1328;
+				State = 1369;
 				expression(0);
-				State = 1333;
+				State = 1374;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1329;
+					State = 1370;
 					Match(COMMA);
-					State = 1330;
+					State = 1371;
 					peerClause();
 					}
 					}
-					State = 1335;
+					State = 1376;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1336;
+				State = 1377;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7743,14 +7965,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 104, RULE_peerFunction);
+		EnterRule(_localctx, 106, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1340;
+			State = 1381;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 31L) != 0)) ) {
+			if ( !(((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7793,82 +8015,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 106, RULE_peerClause);
+		EnterRule(_localctx, 108, RULE_peerClause);
 		try {
-			State = 1354;
+			State = 1395;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1342;
+				State = 1383;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1343;
+				State = 1384;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1344;
+				State = 1385;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1345;
+				State = 1386;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1346;
+				State = 1387;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1347;
+				State = 1388;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1348;
+				State = 1389;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1349;
+				State = 1390;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1350;
+				State = 1391;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1351;
+				State = 1392;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1352;
+				State = 1393;
 				Match(NUMBER);
-				State = 1353;
+				State = 1394;
 				Match(UNITS);
 				}
 				break;
@@ -7941,17 +8163,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 108, RULE_aggregate);
+		EnterRule(_localctx, 110, RULE_aggregate);
 		int _la;
 		try {
-			State = 1379;
+			State = 1420;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,205,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1356;
+				State = 1397;
 				Match(COUNT_OF);
 				}
 				break;
@@ -7959,9 +8181,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1357;
+				State = 1398;
 				rowValue();
-				State = 1358;
+				State = 1399;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -7969,9 +8191,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1360;
+				State = 1401;
 				rowValue();
-				State = 1361;
+				State = 1402;
 				Match(MEAN);
 				}
 				break;
@@ -7979,13 +8201,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1363;
+				State = 1404;
 				rowValue();
-				State = 1364;
+				State = 1405;
 				Match(BY);
-				State = 1365;
+				State = 1406;
 				rowValue();
-				State = 1366;
+				State = 1407;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -7993,17 +8215,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1368;
+				State = 1409;
 				rowValue();
-				State = 1369;
+				State = 1410;
 				Match(WEIGHTED_MEAN);
-				State = 1370;
+				State = 1411;
 				Match(LEFT_PAREN);
-				State = 1371;
+				State = 1412;
 				Match(BY);
-				State = 1372;
+				State = 1413;
 				rowValue();
-				State = 1373;
+				State = 1414;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8011,17 +8233,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1376;
+				State = 1417;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 12884901889L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 35184942514361L) != 0)) {
 					{
-					State = 1375;
+					State = 1416;
 					rowValue();
 					}
 				}
 
-				State = 1378;
+				State = 1419;
 				Match(SHARE_OF);
 				}
 				break;
@@ -8057,9 +8279,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 110, RULE_rowValue);
+		EnterRule(_localctx, 112, RULE_rowValue);
 		try {
-			State = 1386;
+			State = 1427;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -8070,6 +8292,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_RATE:
 			case SATISFACTORY:
 			case INTOLERABLE:
+			case CLASS_UNIT:
 			case AMONG:
 			case LAST_YEAR:
 			case RANK:
@@ -8079,18 +8302,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1381;
+				State = 1422;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1382;
+				State = 1423;
 				Match(LEFT_PAREN);
-				State = 1383;
+				State = 1424;
 				expression(0);
-				State = 1384;
+				State = 1425;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8125,20 +8348,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 112, RULE_unit);
+		EnterRule(_localctx, 114, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1388;
+			State = 1429;
 			singleUnit();
-			State = 1391;
+			State = 1432;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,196,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,207,Context) ) {
 			case 1:
 				{
-				State = 1389;
+				State = 1430;
 				Match(DIVIDE);
-				State = 1390;
+				State = 1431;
 				Match(MEASURE);
 				}
 				break;
@@ -8173,9 +8396,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 114, RULE_singleUnit);
+		EnterRule(_localctx, 116, RULE_singleUnit);
 		try {
-			State = 1397;
+			State = 1438;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -8183,28 +8406,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1393;
+				State = 1434;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1394;
+				State = 1435;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1395;
+				State = 1436;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1396;
+				State = 1437;
 				Match(MEASURE);
 				}
 				break;
@@ -8236,6 +8459,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SATISFACTORY() { return GetToken(PerfRulesParser.SATISFACTORY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTOLERABLE() { return GetToken(PerfRulesParser.INTOLERABLE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_ROWS() { return GetToken(PerfRulesParser.NO_ROWS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CLASS_UNIT() { return GetToken(PerfRulesParser.CLASS_UNIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_RATE() { return GetToken(PerfRulesParser.SCORE_RATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_NOTICE() { return GetToken(PerfRulesParser.ELSE_NOTICE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_ERROR() { return GetToken(PerfRulesParser.ELSE_ERROR, 0); }
@@ -8249,14 +8473,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 116, RULE_nameReference);
+		EnterRule(_localctx, 118, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1399;
+			State = 1440;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 12884901889L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 570425529L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425529L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8405,38 +8629,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 118, RULE_caseSentence);
+		EnterRule(_localctx, 120, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1499;
+			State = 1540;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,216,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,227,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1401;
+				State = 1442;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 171)) & ~0x3f) == 0 && ((1L << (_la - 171)) & 7L) != 0)) ) {
+				if ( !(((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1403;
+				State = 1444;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1402;
+					State = 1443;
 					Match(COLON);
 					}
 				}
 
-				State = 1405;
+				State = 1446;
 				Match(QUOTED);
-				State = 1406;
+				State = 1447;
 				Match(Eof);
 				}
 				break;
@@ -8444,45 +8668,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1407;
+				State = 1448;
 				Match(MANUAL);
-				State = 1409;
+				State = 1450;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1408;
+					State = 1449;
 					Match(COLON);
 					}
 				}
 
-				State = 1411;
+				State = 1452;
 				path();
-				State = 1413;
+				State = 1454;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1412;
+					State = 1453;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1416;
+				State = 1457;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1415;
+					State = 1456;
 					Match(MINUS);
 					}
 				}
 
-				State = 1418;
+				State = 1459;
 				Match(NUMBER);
-				State = 1419;
+				State = 1460;
 				Match(SCORE_UNIT);
-				State = 1420;
+				State = 1461;
 				Match(Eof);
 				}
 				break;
@@ -8490,19 +8714,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1426;
+				State = 1467;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1422;
+					State = 1463;
 					Match(EXPECT);
-					State = 1424;
+					State = 1465;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1423;
+						State = 1464;
 						Match(COLON);
 						}
 					}
@@ -8510,7 +8734,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1430;
+				State = 1471;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -8521,6 +8745,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_RATE:
 				case SATISFACTORY:
 				case INTOLERABLE:
+				case CLASS_UNIT:
 				case AMONG:
 				case LAST_YEAR:
 				case RANK:
@@ -8529,44 +8754,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1428;
+					State = 1469;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1429;
+					State = 1470;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1433;
+				State = 1474;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1432;
+					State = 1473;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1436;
+				State = 1477;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1435;
+					State = 1476;
 					Match(MINUS);
 					}
 				}
 
-				State = 1438;
+				State = 1479;
 				Match(NUMBER);
-				State = 1439;
+				State = 1480;
 				Match(SCORE_UNIT);
-				State = 1440;
+				State = 1481;
 				Match(Eof);
 				}
 				break;
@@ -8574,19 +8799,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1445;
+				State = 1486;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1441;
+					State = 1482;
 					Match(EXPECT);
-					State = 1443;
+					State = 1484;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1442;
+						State = 1483;
 						Match(COLON);
 						}
 					}
@@ -8594,21 +8819,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1447;
+				State = 1488;
 				path();
-				State = 1449;
+				State = 1490;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1448;
+					State = 1489;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1451;
+				State = 1492;
 				Match(NOT_APPLICABLE);
-				State = 1452;
+				State = 1493;
 				Match(Eof);
 				}
 				break;
@@ -8616,19 +8841,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1458;
+				State = 1499;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1454;
+					State = 1495;
 					Match(EXPECT);
-					State = 1456;
+					State = 1497;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1455;
+						State = 1496;
 						Match(COLON);
 						}
 					}
@@ -8636,29 +8861,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1460;
+				State = 1501;
 				Match(GRADES);
-				State = 1462;
+				State = 1503;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1461;
+					State = 1502;
 					Match(COLON);
 					}
 				}
 
-				State = 1465;
+				State = 1506;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1464;
+					State = 1505;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1467;
+				State = 1508;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8667,7 +8892,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1468;
+				State = 1509;
 				Match(Eof);
 				}
 				break;
@@ -8675,23 +8900,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1471;
+				State = 1512;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,214,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,225,Context) ) {
 				case 1:
 					{
-					State = 1469;
+					State = 1510;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1470;
+					State = 1511;
 					nameReference();
 					}
 					break;
 				}
-				State = 1473;
+				State = 1514;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8700,9 +8925,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1474;
+				State = 1515;
 				expression(0);
-				State = 1475;
+				State = 1516;
 				Match(Eof);
 				}
 				break;
@@ -8710,13 +8935,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1477;
+				State = 1518;
 				nameReference();
-				State = 1478;
+				State = 1519;
 				Match(COLON);
-				State = 1479;
+				State = 1520;
 				Match(NO_ROWS);
-				State = 1480;
+				State = 1521;
 				Match(Eof);
 				}
 				break;
@@ -8724,29 +8949,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1482;
+				State = 1523;
 				nameReference();
-				State = 1483;
+				State = 1524;
 				Match(COLON);
-				State = 1484;
+				State = 1525;
 				rowCell();
-				State = 1489;
+				State = 1530;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1485;
+					State = 1526;
 					Match(COMMA);
-					State = 1486;
+					State = 1527;
 					rowCell();
 					}
 					}
-					State = 1491;
+					State = 1532;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1492;
+				State = 1533;
 				Match(Eof);
 				}
 				break;
@@ -8754,13 +8979,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1494;
+				State = 1535;
 				nameReference();
-				State = 1495;
+				State = 1536;
 				Match(COLON);
-				State = 1496;
+				State = 1537;
 				nameReference();
-				State = 1497;
+				State = 1538;
 				Match(Eof);
 				}
 				break;
@@ -8796,14 +9021,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 120, RULE_rowCell);
+		EnterRule(_localctx, 122, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1501;
+			State = 1542;
 			nameReference();
-			State = 1502;
+			State = 1543;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -8812,7 +9037,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1503;
+			State = 1544;
 			expression(0);
 			}
 		}
@@ -8848,26 +9073,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 122, RULE_path);
+		EnterRule(_localctx, 124, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1505;
+			State = 1546;
 			nameReference();
-			State = 1510;
+			State = 1551;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1506;
+				State = 1547;
 				Match(DIVIDE);
-				State = 1507;
+				State = 1548;
 				nameReference();
 				}
 				}
-				State = 1512;
+				State = 1553;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -8886,8 +9111,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 43: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 48: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 44: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 49: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -8908,7 +9133,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,209,1514,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,210,1555,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -8916,583 +9141,601 @@ internal partial class PerfRulesParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,1,0,1,0,1,0,1,0,3,0,
-		129,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,137,8,0,1,0,1,0,1,0,1,0,3,0,143,8,
-		0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,153,8,0,1,0,1,0,1,0,1,0,1,0,3,0,
-		160,8,0,1,0,1,0,1,0,1,0,3,0,166,8,0,1,0,1,0,1,0,1,0,3,0,172,8,0,1,0,3,
-		0,175,8,0,1,0,1,0,1,0,3,0,180,8,0,1,0,3,0,183,8,0,1,0,3,0,186,8,0,1,0,
-		3,0,189,8,0,1,1,1,1,3,1,193,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,202,8,
-		1,1,1,1,1,3,1,206,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,1,0,1,0,1,
+		0,1,0,3,0,131,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,139,8,0,1,0,1,0,1,0,1,0,
+		3,0,145,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,155,8,0,1,0,1,0,1,0,1,
+		0,1,0,3,0,162,8,0,1,0,1,0,1,0,1,0,3,0,168,8,0,1,0,1,0,1,0,1,0,3,0,174,
+		8,0,1,0,3,0,177,8,0,1,0,1,0,1,0,3,0,182,8,0,1,0,3,0,185,8,0,1,0,3,0,188,
+		8,0,1,0,3,0,191,8,0,1,1,1,1,3,1,195,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,
+		1,204,8,1,1,1,1,1,3,1,208,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
 		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,3,1,239,8,1,1,2,1,2,3,2,243,8,2,1,2,3,2,246,8,2,1,2,1,2,1,3,1,3,
-		3,3,252,8,3,1,3,1,3,1,3,1,3,3,3,258,8,3,1,3,1,3,1,3,1,3,1,3,3,3,265,8,
-		3,1,3,1,3,1,3,1,3,1,3,3,3,272,8,3,1,3,1,3,1,3,1,3,1,3,3,3,279,8,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,291,8,3,1,3,1,3,1,3,5,3,296,8,
-		3,10,3,12,3,299,9,3,1,3,1,3,1,3,1,3,3,3,305,8,3,3,3,307,8,3,1,3,1,3,1,
-		3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,321,8,3,10,3,12,3,324,9,3,1,
-		3,1,3,3,3,328,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,338,8,3,1,3,3,3,
-		341,8,3,1,3,1,3,3,3,345,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,
-		6,3,6,358,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,367,8,8,10,8,12,8,370,9,
-		8,1,9,1,9,1,10,1,10,1,10,5,10,377,8,10,10,10,12,10,380,9,10,1,10,1,10,
-		1,10,1,10,5,10,386,8,10,10,10,12,10,389,9,10,1,10,1,10,1,11,1,11,1,11,
-		1,11,1,11,3,11,398,8,11,1,11,1,11,1,11,1,11,3,11,404,8,11,1,11,1,11,1,
-		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,417,8,11,1,11,1,11,1,11,
-		1,11,1,11,1,11,1,11,5,11,426,8,11,10,11,12,11,429,9,11,1,11,1,11,1,11,
-		3,11,434,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
-		13,1,13,1,13,1,13,1,13,1,13,3,13,453,8,13,1,14,1,14,1,14,1,14,1,14,1,14,
-		3,14,461,8,14,1,14,3,14,464,8,14,1,14,1,14,3,14,468,8,14,1,14,1,14,1,15,
-		1,15,1,15,1,15,1,15,5,15,477,8,15,10,15,12,15,480,9,15,1,15,1,15,1,16,
-		1,16,1,16,3,16,487,8,16,1,16,3,16,490,8,16,1,16,1,16,1,16,1,16,1,16,1,
-		16,3,16,498,8,16,1,17,1,17,1,17,5,17,503,8,17,10,17,12,17,506,9,17,1,17,
-		1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,516,8,19,1,19,1,19,1,19,5,19,521,
-		8,19,10,19,12,19,524,9,19,1,19,1,19,1,20,1,20,1,20,3,20,531,8,20,1,21,
-		1,21,1,21,1,21,1,21,1,21,3,21,539,8,21,3,21,541,8,21,1,22,1,22,3,22,545,
-		8,22,1,22,1,22,1,22,1,22,1,22,5,22,552,8,22,10,22,12,22,555,9,22,1,22,
-		1,22,1,22,1,22,1,22,1,22,3,22,563,8,22,1,22,1,22,1,22,3,22,568,8,22,1,
-		22,1,22,3,22,572,8,22,1,22,1,22,3,22,576,8,22,1,22,1,22,1,22,1,22,3,22,
-		582,8,22,1,22,1,22,1,22,5,22,587,8,22,10,22,12,22,590,9,22,1,22,1,22,1,
-		22,1,22,3,22,596,8,22,1,22,1,22,3,22,600,8,22,1,22,3,22,603,8,22,1,22,
-		3,22,606,8,22,1,22,1,22,1,22,1,22,1,22,3,22,613,8,22,1,22,3,22,616,8,22,
-		1,22,1,22,1,22,1,22,3,22,622,8,22,1,22,1,22,3,22,626,8,22,1,22,3,22,629,
-		8,22,1,22,1,22,3,22,633,8,22,1,22,1,22,1,22,1,22,3,22,639,8,22,1,22,1,
-		22,1,22,1,22,1,22,1,22,5,22,647,8,22,10,22,12,22,650,9,22,1,22,1,22,3,
-		22,654,8,22,1,22,1,22,1,22,3,22,659,8,22,1,22,1,22,1,22,1,22,1,22,3,22,
-		666,8,22,1,22,1,22,1,22,1,22,1,22,3,22,673,8,22,1,22,1,22,1,22,1,22,1,
-		22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,687,8,22,1,22,1,22,1,22,3,22,
-		692,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,701,8,22,1,22,3,22,704,
-		8,22,1,22,3,22,707,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,
-		22,5,22,719,8,22,10,22,12,22,722,9,22,1,22,3,22,725,8,22,1,22,1,22,3,22,
-		729,8,22,1,23,1,23,3,23,733,8,23,1,23,3,23,736,8,23,1,23,1,23,1,23,1,23,
-		5,23,742,8,23,10,23,12,23,745,9,23,1,23,1,23,3,23,749,8,23,1,24,1,24,3,
-		24,753,8,24,1,24,3,24,756,8,24,1,24,1,24,1,24,1,24,1,24,3,24,763,8,24,
-		1,24,3,24,766,8,24,1,24,1,24,1,24,1,24,1,24,3,24,773,8,24,1,24,1,24,1,
-		24,1,24,1,24,3,24,780,8,24,1,24,3,24,783,8,24,1,24,1,24,1,24,3,24,788,
-		8,24,1,24,3,24,791,8,24,1,24,1,24,3,24,795,8,24,1,25,1,25,3,25,799,8,25,
-		1,25,3,25,802,8,25,1,25,1,25,1,25,3,25,807,8,25,3,25,809,8,25,1,25,1,25,
-		1,26,1,26,3,26,815,8,26,1,26,1,26,3,26,819,8,26,3,26,821,8,26,1,26,3,26,
-		824,8,26,1,26,1,26,1,26,3,26,829,8,26,1,26,1,26,3,26,833,8,26,1,26,3,26,
-		836,8,26,1,26,3,26,839,8,26,1,27,1,27,1,28,1,28,1,28,1,28,1,28,1,28,1,
-		28,1,28,3,28,851,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,861,
-		8,29,1,30,1,30,1,30,5,30,866,8,30,10,30,12,30,869,9,30,1,30,3,30,872,8,
-		30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,5,30,881,8,30,10,30,12,30,884,9,
-		30,1,30,1,30,1,30,1,30,1,30,3,30,891,8,30,1,30,1,30,1,30,1,30,1,30,5,30,
-		898,8,30,10,30,12,30,901,9,30,1,30,1,30,3,30,905,8,30,1,30,1,30,3,30,909,
-		8,30,1,30,3,30,912,8,30,1,30,1,30,3,30,916,8,30,1,30,1,30,3,30,920,8,30,
-		1,30,1,30,1,30,1,30,3,30,926,8,30,1,31,1,31,3,31,930,8,31,3,31,932,8,31,
-		1,31,3,31,935,8,31,1,31,1,31,1,31,1,31,1,31,3,31,942,8,31,3,31,944,8,31,
-		1,31,3,31,947,8,31,1,32,1,32,1,32,1,32,1,33,1,33,1,33,3,33,956,8,33,1,
-		33,1,33,1,33,3,33,961,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,970,
-		8,33,3,33,972,8,33,1,34,1,34,3,34,976,8,34,1,35,1,35,1,35,1,35,1,36,1,
-		36,1,36,1,36,1,36,1,36,1,36,3,36,989,8,36,1,37,3,37,992,8,37,1,37,1,37,
-		1,37,3,37,997,8,37,1,37,3,37,1000,8,37,1,37,1,37,1,37,1,37,1,37,5,37,1007,
-		8,37,10,37,12,37,1010,9,37,1,38,1,38,1,38,3,38,1015,8,38,1,39,3,39,1018,
-		8,39,1,39,3,39,1021,8,39,1,39,1,39,1,39,1,39,3,39,1027,8,39,1,39,3,39,
-		1030,8,39,1,39,1,39,1,39,1,39,1,39,5,39,1037,8,39,10,39,12,39,1040,9,39,
-		1,40,1,40,1,41,1,41,1,41,1,41,3,41,1048,8,41,1,41,1,41,1,41,1,41,1,41,
-		3,41,1055,8,41,1,42,1,42,1,42,1,42,3,42,1061,8,42,1,42,3,42,1064,8,42,
-		1,42,1,42,1,42,1,42,1,42,3,42,1071,8,42,1,42,3,42,1074,8,42,1,42,1,42,
-		1,42,1,42,3,42,1080,8,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
-		1,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,1098,8,43,1,43,1,43,1,43,4,43,
-		1103,8,43,11,43,12,43,1104,1,43,3,43,1108,8,43,1,43,3,43,1111,8,43,1,43,
-		1,43,3,43,1115,8,43,1,43,1,43,1,43,3,43,1120,8,43,1,43,3,43,1123,8,43,
-		1,43,1,43,3,43,1127,8,43,1,43,3,43,1130,8,43,1,43,1,43,3,43,1134,8,43,
-		1,43,1,43,1,43,3,43,1139,8,43,1,43,3,43,1142,8,43,1,43,3,43,1145,8,43,
-		1,43,3,43,1148,8,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,1156,8,43,1,43,
-		1,43,1,43,1,43,1,43,1,43,1,43,5,43,1165,8,43,10,43,12,43,1168,9,43,1,43,
-		1,43,3,43,1172,8,43,1,43,3,43,1175,8,43,1,43,1,43,3,43,1179,8,43,1,43,
-		1,43,1,43,3,43,1184,8,43,1,43,1,43,1,43,1,43,5,43,1190,8,43,10,43,12,43,
-		1193,9,43,3,43,1195,8,43,1,43,3,43,1198,8,43,1,43,1,43,3,43,1202,8,43,
-		1,43,1,43,1,43,1,43,3,43,1208,8,43,1,43,1,43,5,43,1212,8,43,10,43,12,43,
-		1215,9,43,1,44,1,44,3,44,1219,8,44,1,45,1,45,1,45,1,45,1,46,1,46,1,46,
-		1,46,1,46,1,46,1,47,1,47,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
-		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1253,8,48,
-		1,48,1,48,1,48,1,48,1,48,3,48,1260,8,48,1,48,1,48,1,48,1,48,1,48,1,48,
-		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
-		1,48,5,48,1283,8,48,10,48,12,48,1286,9,48,1,48,1,48,3,48,1290,8,48,1,48,
-		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,5,48,1302,8,48,10,48,12,48,
-		1305,9,48,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,50,1,50,1,50,1,50,1,50,
-		1,50,3,50,1320,8,50,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,
-		5,51,1332,8,51,10,51,12,51,1335,9,51,1,51,1,51,3,51,1339,8,51,1,52,1,52,
-		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,1355,
-		8,53,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,
-		1,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,1377,8,54,1,54,3,54,1380,8,54,
-		1,55,1,55,1,55,1,55,1,55,3,55,1387,8,55,1,56,1,56,1,56,3,56,1392,8,56,
-		1,57,1,57,1,57,1,57,3,57,1398,8,57,1,58,1,58,1,59,1,59,3,59,1404,8,59,
-		1,59,1,59,1,59,1,59,3,59,1410,8,59,1,59,1,59,3,59,1414,8,59,1,59,3,59,
-		1417,8,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,1425,8,59,3,59,1427,8,59,
-		1,59,1,59,3,59,1431,8,59,1,59,3,59,1434,8,59,1,59,3,59,1437,8,59,1,59,
-		1,59,1,59,1,59,1,59,3,59,1444,8,59,3,59,1446,8,59,1,59,1,59,3,59,1450,
-		8,59,1,59,1,59,1,59,1,59,1,59,3,59,1457,8,59,3,59,1459,8,59,1,59,1,59,
-		3,59,1463,8,59,1,59,3,59,1466,8,59,1,59,1,59,1,59,1,59,3,59,1472,8,59,
-		1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
-		5,59,1488,8,59,10,59,12,59,1491,9,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
-		3,59,1500,8,59,1,60,1,60,1,60,1,60,1,61,1,61,1,61,5,61,1509,8,61,10,61,
-		12,61,1512,9,61,1,61,0,2,86,96,62,0,2,4,6,8,10,12,14,16,18,20,22,24,26,
-		28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,
-		76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,
-		118,120,122,0,49,1,0,6,7,1,0,12,15,1,0,16,17,1,0,76,78,2,0,131,131,204,
-		204,1,0,19,20,1,0,85,86,2,0,12,15,22,22,1,0,26,29,2,0,137,138,142,142,
-		1,0,60,62,1,0,56,57,2,0,189,189,203,203,4,0,1,1,100,100,127,128,179,179,
-		2,0,47,47,58,59,1,0,199,200,3,0,131,131,191,191,204,204,2,0,199,199,203,
-		203,2,0,141,141,189,189,1,0,118,119,2,0,22,22,113,116,1,0,70,71,2,0,87,
-		87,140,140,2,0,195,195,197,197,2,0,196,196,198,198,2,0,63,63,183,183,2,
-		0,94,95,140,140,3,0,1,1,150,150,179,179,2,0,73,73,142,142,2,0,176,176,
-		178,178,1,0,76,77,2,0,67,67,70,71,1,0,138,139,1,0,134,136,2,0,129,129,
-		141,141,2,0,3,3,183,183,2,0,73,73,125,125,1,0,118,121,2,0,48,48,126,126,
-		1,0,132,133,2,0,137,141,184,189,1,0,127,128,1,0,143,146,2,0,177,177,192,
-		193,1,0,190,191,1,0,154,158,11,0,1,1,36,36,43,43,56,57,66,66,98,99,150,
-		150,153,155,157,157,175,175,179,179,1,0,171,173,2,0,1,1,179,179,1789,0,
-		188,1,0,0,0,2,238,1,0,0,0,4,240,1,0,0,0,6,344,1,0,0,0,8,346,1,0,0,0,10,
-		348,1,0,0,0,12,350,1,0,0,0,14,359,1,0,0,0,16,361,1,0,0,0,18,371,1,0,0,
-		0,20,373,1,0,0,0,22,433,1,0,0,0,24,435,1,0,0,0,26,452,1,0,0,0,28,454,1,
-		0,0,0,30,471,1,0,0,0,32,497,1,0,0,0,34,499,1,0,0,0,36,511,1,0,0,0,38,513,
-		1,0,0,0,40,527,1,0,0,0,42,532,1,0,0,0,44,728,1,0,0,0,46,730,1,0,0,0,48,
-		794,1,0,0,0,50,796,1,0,0,0,52,838,1,0,0,0,54,840,1,0,0,0,56,850,1,0,0,
-		0,58,860,1,0,0,0,60,925,1,0,0,0,62,946,1,0,0,0,64,948,1,0,0,0,66,971,1,
-		0,0,0,68,973,1,0,0,0,70,977,1,0,0,0,72,988,1,0,0,0,74,991,1,0,0,0,76,1011,
-		1,0,0,0,78,1017,1,0,0,0,80,1041,1,0,0,0,82,1054,1,0,0,0,84,1079,1,0,0,
-		0,86,1197,1,0,0,0,88,1218,1,0,0,0,90,1220,1,0,0,0,92,1224,1,0,0,0,94,1230,
-		1,0,0,0,96,1289,1,0,0,0,98,1306,1,0,0,0,100,1319,1,0,0,0,102,1338,1,0,
-		0,0,104,1340,1,0,0,0,106,1354,1,0,0,0,108,1379,1,0,0,0,110,1386,1,0,0,
-		0,112,1388,1,0,0,0,114,1397,1,0,0,0,116,1399,1,0,0,0,118,1499,1,0,0,0,
-		120,1501,1,0,0,0,122,1505,1,0,0,0,124,125,5,4,0,0,125,128,5,1,0,0,126,
-		127,5,178,0,0,127,129,5,21,0,0,128,126,1,0,0,0,128,129,1,0,0,0,129,130,
-		1,0,0,0,130,189,5,0,0,1,131,132,5,5,0,0,132,133,5,1,0,0,133,189,5,0,0,
-		1,134,136,7,0,0,0,135,137,5,203,0,0,136,135,1,0,0,0,136,137,1,0,0,0,137,
-		138,1,0,0,0,138,189,5,0,0,1,139,140,5,8,0,0,140,142,5,1,0,0,141,143,5,
-		203,0,0,142,141,1,0,0,0,142,143,1,0,0,0,143,144,1,0,0,0,144,189,5,0,0,
-		1,145,146,5,9,0,0,146,147,5,1,0,0,147,148,5,195,0,0,148,149,5,81,0,0,149,
-		150,3,116,58,0,150,152,5,196,0,0,151,153,5,203,0,0,152,151,1,0,0,0,152,
-		153,1,0,0,0,153,154,1,0,0,0,154,155,5,0,0,1,155,189,1,0,0,0,156,157,5,
-		10,0,0,157,159,5,1,0,0,158,160,5,203,0,0,159,158,1,0,0,0,159,160,1,0,0,
-		0,160,161,1,0,0,0,161,189,5,0,0,1,162,163,5,11,0,0,163,165,5,1,0,0,164,
-		166,5,203,0,0,165,164,1,0,0,0,165,166,1,0,0,0,166,167,1,0,0,0,167,189,
-		5,0,0,1,168,169,7,1,0,0,169,171,5,1,0,0,170,172,3,2,1,0,171,170,1,0,0,
-		0,171,172,1,0,0,0,172,174,1,0,0,0,173,175,5,203,0,0,174,173,1,0,0,0,174,
-		175,1,0,0,0,175,176,1,0,0,0,176,189,5,0,0,1,177,179,7,2,0,0,178,180,5,
-		1,0,0,179,178,1,0,0,0,179,180,1,0,0,0,180,182,1,0,0,0,181,183,3,2,1,0,
-		182,181,1,0,0,0,182,183,1,0,0,0,183,185,1,0,0,0,184,186,5,203,0,0,185,
-		184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,189,5,0,0,1,188,124,1,
-		0,0,0,188,131,1,0,0,0,188,134,1,0,0,0,188,139,1,0,0,0,188,145,1,0,0,0,
-		188,156,1,0,0,0,188,162,1,0,0,0,188,168,1,0,0,0,188,177,1,0,0,0,189,1,
-		1,0,0,0,190,192,5,195,0,0,191,193,7,3,0,0,192,191,1,0,0,0,192,193,1,0,
-		0,0,193,194,1,0,0,0,194,195,5,178,0,0,195,196,5,63,0,0,196,239,5,196,0,
-		0,197,198,5,195,0,0,198,199,5,191,0,0,199,201,5,178,0,0,200,202,5,63,0,
-		0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,205,7,4,0,0,204,
-		206,5,190,0,0,205,204,1,0,0,0,205,206,1,0,0,0,206,207,1,0,0,0,207,208,
-		5,178,0,0,208,209,5,63,0,0,209,239,5,196,0,0,210,211,5,195,0,0,211,212,
-		5,79,0,0,212,213,5,191,0,0,213,214,5,178,0,0,214,215,5,63,0,0,215,216,
-		5,199,0,0,216,217,5,78,0,0,217,218,5,178,0,0,218,219,5,63,0,0,219,239,
-		5,196,0,0,220,221,5,195,0,0,221,222,5,76,0,0,222,223,5,178,0,0,223,224,
-		5,63,0,0,224,225,5,199,0,0,225,226,5,77,0,0,226,227,5,178,0,0,227,228,
-		5,63,0,0,228,239,5,196,0,0,229,230,5,195,0,0,230,231,5,77,0,0,231,232,
-		5,178,0,0,232,233,5,63,0,0,233,234,5,199,0,0,234,235,5,76,0,0,235,236,
-		5,178,0,0,236,237,5,63,0,0,237,239,5,196,0,0,238,190,1,0,0,0,238,197,1,
-		0,0,0,238,210,1,0,0,0,238,220,1,0,0,0,238,229,1,0,0,0,239,3,1,0,0,0,240,
-		242,5,18,0,0,241,243,5,203,0,0,242,241,1,0,0,0,242,243,1,0,0,0,243,245,
-		1,0,0,0,244,246,5,2,0,0,245,244,1,0,0,0,245,246,1,0,0,0,246,247,1,0,0,
-		0,247,248,5,0,0,1,248,5,1,0,0,0,249,251,7,5,0,0,250,252,5,203,0,0,251,
-		250,1,0,0,0,251,252,1,0,0,0,252,253,1,0,0,0,253,254,5,179,0,0,254,345,
-		5,0,0,1,255,257,5,22,0,0,256,258,5,203,0,0,257,256,1,0,0,0,257,258,1,0,
-		0,0,258,259,1,0,0,0,259,260,5,178,0,0,260,261,5,63,0,0,261,345,5,0,0,1,
-		262,264,3,10,5,0,263,265,5,65,0,0,264,263,1,0,0,0,264,265,1,0,0,0,265,
-		266,1,0,0,0,266,267,3,12,6,0,267,268,5,0,0,1,268,345,1,0,0,0,269,271,3,
-		16,8,0,270,272,5,30,0,0,271,270,1,0,0,0,271,272,1,0,0,0,272,273,1,0,0,
-		0,273,274,3,84,42,0,274,275,5,0,0,1,275,345,1,0,0,0,276,278,5,15,0,0,277,
-		279,5,65,0,0,278,277,1,0,0,0,278,279,1,0,0,0,279,280,1,0,0,0,280,281,7,
-		6,0,0,281,345,5,0,0,1,282,283,5,178,0,0,283,284,5,183,0,0,284,285,5,81,
-		0,0,285,286,5,178,0,0,286,287,5,31,0,0,287,345,5,0,0,1,288,290,5,34,0,
-		0,289,291,5,203,0,0,290,289,1,0,0,0,290,291,1,0,0,0,291,292,1,0,0,0,292,
-		297,3,106,53,0,293,294,5,199,0,0,294,296,3,106,53,0,295,293,1,0,0,0,296,
-		299,1,0,0,0,297,295,1,0,0,0,297,298,1,0,0,0,298,300,1,0,0,0,299,297,1,
-		0,0,0,300,301,5,0,0,1,301,345,1,0,0,0,302,304,5,23,0,0,303,305,5,203,0,
-		0,304,303,1,0,0,0,304,305,1,0,0,0,305,307,1,0,0,0,306,302,1,0,0,0,306,
-		307,1,0,0,0,307,308,1,0,0,0,308,309,5,1,0,0,309,310,3,94,47,0,310,311,
-		5,178,0,0,311,312,5,63,0,0,312,313,5,0,0,1,313,345,1,0,0,0,314,315,3,46,
-		23,0,315,316,5,0,0,1,316,345,1,0,0,0,317,322,3,8,4,0,318,319,5,200,0,0,
-		319,321,3,8,4,0,320,318,1,0,0,0,321,324,1,0,0,0,322,320,1,0,0,0,322,323,
-		1,0,0,0,323,340,1,0,0,0,324,322,1,0,0,0,325,327,5,32,0,0,326,328,5,199,
-		0,0,327,326,1,0,0,0,327,328,1,0,0,0,328,329,1,0,0,0,329,330,5,22,0,0,330,
-		331,5,140,0,0,331,332,5,178,0,0,332,341,5,63,0,0,333,337,5,129,0,0,334,
-		335,5,178,0,0,335,338,5,63,0,0,336,338,5,22,0,0,337,334,1,0,0,0,337,336,
-		1,0,0,0,338,339,1,0,0,0,339,341,5,33,0,0,340,325,1,0,0,0,340,333,1,0,0,
-		0,341,342,1,0,0,0,342,343,5,0,0,1,343,345,1,0,0,0,344,249,1,0,0,0,344,
-		255,1,0,0,0,344,262,1,0,0,0,344,269,1,0,0,0,344,276,1,0,0,0,344,282,1,
-		0,0,0,344,288,1,0,0,0,344,306,1,0,0,0,344,314,1,0,0,0,344,317,1,0,0,0,
-		345,7,1,0,0,0,346,347,7,2,0,0,347,9,1,0,0,0,348,349,7,7,0,0,349,11,1,0,
-		0,0,350,351,5,24,0,0,351,352,5,178,0,0,352,357,5,25,0,0,353,354,5,195,
-		0,0,354,355,3,14,7,0,355,356,5,196,0,0,356,358,1,0,0,0,357,353,1,0,0,0,
-		357,358,1,0,0,0,358,13,1,0,0,0,359,360,7,8,0,0,360,15,1,0,0,0,361,362,
-		5,72,0,0,362,368,3,18,9,0,363,364,5,200,0,0,364,365,5,72,0,0,365,367,3,
-		18,9,0,366,363,1,0,0,0,367,370,1,0,0,0,368,366,1,0,0,0,368,369,1,0,0,0,
-		369,17,1,0,0,0,370,368,1,0,0,0,371,372,7,9,0,0,372,19,1,0,0,0,373,378,
-		5,1,0,0,374,375,5,200,0,0,375,377,5,1,0,0,376,374,1,0,0,0,377,380,1,0,
-		0,0,378,376,1,0,0,0,378,379,1,0,0,0,379,381,1,0,0,0,380,378,1,0,0,0,381,
-		382,5,203,0,0,382,387,3,22,11,0,383,384,5,199,0,0,384,386,3,26,13,0,385,
-		383,1,0,0,0,386,389,1,0,0,0,387,385,1,0,0,0,387,388,1,0,0,0,388,390,1,
-		0,0,0,389,387,1,0,0,0,390,391,5,0,0,1,391,21,1,0,0,0,392,397,5,35,0,0,
-		393,394,5,195,0,0,394,395,3,24,12,0,395,396,5,196,0,0,396,398,1,0,0,0,
-		397,393,1,0,0,0,397,398,1,0,0,0,398,434,1,0,0,0,399,403,5,36,0,0,400,401,
-		5,195,0,0,401,402,5,183,0,0,402,404,5,196,0,0,403,400,1,0,0,0,403,404,
-		1,0,0,0,404,434,1,0,0,0,405,406,5,37,0,0,406,407,5,195,0,0,407,408,5,3,
-		0,0,408,434,5,196,0,0,409,434,5,38,0,0,410,434,5,43,0,0,411,416,5,44,0,
-		0,412,413,5,195,0,0,413,414,3,116,58,0,414,415,5,196,0,0,415,417,1,0,0,
-		0,416,412,1,0,0,0,416,417,1,0,0,0,417,434,1,0,0,0,418,434,5,45,0,0,419,
-		434,5,39,0,0,420,421,5,40,0,0,421,422,5,195,0,0,422,427,5,1,0,0,423,424,
-		5,200,0,0,424,426,5,1,0,0,425,423,1,0,0,0,426,429,1,0,0,0,427,425,1,0,
-		0,0,427,428,1,0,0,0,428,430,1,0,0,0,429,427,1,0,0,0,430,434,5,196,0,0,
-		431,434,5,41,0,0,432,434,5,42,0,0,433,392,1,0,0,0,433,399,1,0,0,0,433,
-		405,1,0,0,0,433,409,1,0,0,0,433,410,1,0,0,0,433,411,1,0,0,0,433,418,1,
-		0,0,0,433,419,1,0,0,0,433,420,1,0,0,0,433,431,1,0,0,0,433,432,1,0,0,0,
-		434,23,1,0,0,0,435,436,7,10,0,0,436,25,1,0,0,0,437,438,3,94,47,0,438,439,
-		3,96,48,0,439,453,1,0,0,0,440,441,5,47,0,0,441,453,3,92,46,0,442,443,5,
-		46,0,0,443,453,5,179,0,0,444,445,5,48,0,0,445,446,5,49,0,0,446,453,3,96,
-		48,0,447,448,5,48,0,0,448,453,5,50,0,0,449,453,5,51,0,0,450,453,5,52,0,
-		0,451,453,5,53,0,0,452,437,1,0,0,0,452,440,1,0,0,0,452,442,1,0,0,0,452,
-		444,1,0,0,0,452,447,1,0,0,0,452,449,1,0,0,0,452,450,1,0,0,0,452,451,1,
-		0,0,0,453,27,1,0,0,0,454,455,5,54,0,0,455,456,5,203,0,0,456,463,3,86,43,
-		0,457,458,5,199,0,0,458,460,5,55,0,0,459,461,5,203,0,0,460,459,1,0,0,0,
-		460,461,1,0,0,0,461,462,1,0,0,0,462,464,3,96,48,0,463,457,1,0,0,0,463,
-		464,1,0,0,0,464,467,1,0,0,0,465,466,5,199,0,0,466,468,7,11,0,0,467,465,
-		1,0,0,0,467,468,1,0,0,0,468,469,1,0,0,0,469,470,5,0,0,1,470,29,1,0,0,0,
-		471,472,5,1,0,0,472,473,5,189,0,0,473,478,3,96,48,0,474,475,5,199,0,0,
-		475,477,3,32,16,0,476,474,1,0,0,0,477,480,1,0,0,0,478,476,1,0,0,0,478,
-		479,1,0,0,0,479,481,1,0,0,0,480,478,1,0,0,0,481,482,5,0,0,1,482,31,1,0,
-		0,0,483,484,3,94,47,0,484,486,3,96,48,0,485,487,5,117,0,0,486,485,1,0,
-		0,0,486,487,1,0,0,0,487,489,1,0,0,0,488,490,5,199,0,0,489,488,1,0,0,0,
-		489,490,1,0,0,0,490,491,1,0,0,0,491,492,5,81,0,0,492,493,3,96,48,0,493,
-		494,5,67,0,0,494,498,1,0,0,0,495,498,3,12,6,0,496,498,5,152,0,0,497,483,
-		1,0,0,0,497,495,1,0,0,0,497,496,1,0,0,0,498,33,1,0,0,0,499,504,3,36,18,
-		0,500,501,5,200,0,0,501,503,3,36,18,0,502,500,1,0,0,0,503,506,1,0,0,0,
-		504,502,1,0,0,0,504,505,1,0,0,0,505,507,1,0,0,0,506,504,1,0,0,0,507,508,
-		7,12,0,0,508,509,3,96,48,0,509,510,5,0,0,1,510,35,1,0,0,0,511,512,7,13,
-		0,0,512,37,1,0,0,0,513,515,7,14,0,0,514,516,5,203,0,0,515,514,1,0,0,0,
-		515,516,1,0,0,0,516,517,1,0,0,0,517,522,3,40,20,0,518,519,7,15,0,0,519,
-		521,3,40,20,0,520,518,1,0,0,0,521,524,1,0,0,0,522,520,1,0,0,0,522,523,
-		1,0,0,0,523,525,1,0,0,0,524,522,1,0,0,0,525,526,5,0,0,1,526,39,1,0,0,0,
-		527,530,3,42,21,0,528,529,7,16,0,0,529,531,3,42,21,0,530,528,1,0,0,0,530,
-		531,1,0,0,0,531,41,1,0,0,0,532,533,5,178,0,0,533,540,5,3,0,0,534,535,5,
-		178,0,0,535,538,5,3,0,0,536,537,5,178,0,0,537,539,5,3,0,0,538,536,1,0,
-		0,0,538,539,1,0,0,0,539,541,1,0,0,0,540,534,1,0,0,0,540,541,1,0,0,0,541,
-		43,1,0,0,0,542,545,3,54,27,0,543,545,3,116,58,0,544,542,1,0,0,0,544,543,
-		1,0,0,0,544,545,1,0,0,0,545,546,1,0,0,0,546,547,5,65,0,0,547,548,5,189,
-		0,0,548,553,3,96,48,0,549,550,5,199,0,0,550,552,3,56,28,0,551,549,1,0,
-		0,0,552,555,1,0,0,0,553,551,1,0,0,0,553,554,1,0,0,0,554,556,1,0,0,0,555,
-		553,1,0,0,0,556,557,5,0,0,1,557,729,1,0,0,0,558,559,5,81,0,0,559,560,3,
-		116,58,0,560,562,5,82,0,0,561,563,5,203,0,0,562,561,1,0,0,0,562,563,1,
-		0,0,0,563,564,1,0,0,0,564,565,5,0,0,1,565,729,1,0,0,0,566,568,3,116,58,
-		0,567,566,1,0,0,0,567,568,1,0,0,0,568,569,1,0,0,0,569,571,5,97,0,0,570,
-		572,7,17,0,0,571,570,1,0,0,0,571,572,1,0,0,0,572,573,1,0,0,0,573,575,5,
-		98,0,0,574,576,7,18,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,
-		0,577,578,3,96,48,0,578,579,5,199,0,0,579,581,5,99,0,0,580,582,7,18,0,
-		0,581,580,1,0,0,0,581,582,1,0,0,0,582,583,1,0,0,0,583,588,3,96,48,0,584,
-		585,5,199,0,0,585,587,3,56,28,0,586,584,1,0,0,0,587,590,1,0,0,0,588,586,
-		1,0,0,0,588,589,1,0,0,0,589,591,1,0,0,0,590,588,1,0,0,0,591,592,5,0,0,
-		1,592,729,1,0,0,0,593,595,5,101,0,0,594,596,5,203,0,0,595,594,1,0,0,0,
-		595,596,1,0,0,0,596,597,1,0,0,0,597,599,3,86,43,0,598,600,5,117,0,0,599,
-		598,1,0,0,0,599,600,1,0,0,0,600,602,1,0,0,0,601,603,5,199,0,0,602,601,
-		1,0,0,0,602,603,1,0,0,0,603,605,1,0,0,0,604,606,3,54,27,0,605,604,1,0,
-		0,0,605,606,1,0,0,0,606,612,1,0,0,0,607,608,5,67,0,0,608,609,5,178,0,0,
-		609,613,5,63,0,0,610,613,5,69,0,0,611,613,3,64,32,0,612,607,1,0,0,0,612,
-		610,1,0,0,0,612,611,1,0,0,0,613,615,1,0,0,0,614,616,5,203,0,0,615,614,
-		1,0,0,0,615,616,1,0,0,0,616,617,1,0,0,0,617,618,5,0,0,1,618,729,1,0,0,
-		0,619,621,5,101,0,0,620,622,5,203,0,0,621,620,1,0,0,0,621,622,1,0,0,0,
-		622,623,1,0,0,0,623,625,3,86,43,0,624,626,5,117,0,0,625,624,1,0,0,0,625,
-		626,1,0,0,0,626,628,1,0,0,0,627,629,5,199,0,0,628,627,1,0,0,0,628,629,
-		1,0,0,0,629,630,1,0,0,0,630,632,3,70,35,0,631,633,5,203,0,0,632,631,1,
-		0,0,0,632,633,1,0,0,0,633,634,1,0,0,0,634,635,5,0,0,1,635,729,1,0,0,0,
-		636,638,5,80,0,0,637,639,5,141,0,0,638,637,1,0,0,0,638,639,1,0,0,0,639,
-		640,1,0,0,0,640,641,5,178,0,0,641,642,5,63,0,0,642,729,5,0,0,1,643,648,
-		5,102,0,0,644,645,5,199,0,0,645,647,3,58,29,0,646,644,1,0,0,0,647,650,
-		1,0,0,0,648,646,1,0,0,0,648,649,1,0,0,0,649,653,1,0,0,0,650,648,1,0,0,
-		0,651,652,5,203,0,0,652,654,5,2,0,0,653,651,1,0,0,0,653,654,1,0,0,0,654,
-		655,1,0,0,0,655,729,5,0,0,1,656,658,5,2,0,0,657,659,5,199,0,0,658,657,
-		1,0,0,0,658,659,1,0,0,0,659,672,1,0,0,0,660,665,5,103,0,0,661,662,5,199,
-		0,0,662,663,5,76,0,0,663,664,5,178,0,0,664,666,5,63,0,0,665,661,1,0,0,
-		0,665,666,1,0,0,0,666,673,1,0,0,0,667,668,5,104,0,0,668,669,5,178,0,0,
-		669,670,7,16,0,0,670,671,5,178,0,0,671,673,5,63,0,0,672,660,1,0,0,0,672,
-		667,1,0,0,0,673,674,1,0,0,0,674,729,5,0,0,1,675,676,5,109,0,0,676,677,
-		5,2,0,0,677,678,5,110,0,0,678,729,5,0,0,1,679,680,5,2,0,0,680,681,3,2,
-		1,0,681,682,5,0,0,1,682,729,1,0,0,0,683,684,5,111,0,0,684,686,3,116,58,
-		0,685,687,5,199,0,0,686,685,1,0,0,0,686,687,1,0,0,0,687,688,1,0,0,0,688,
-		689,5,112,0,0,689,691,3,96,48,0,690,692,5,203,0,0,691,690,1,0,0,0,691,
-		692,1,0,0,0,692,693,1,0,0,0,693,694,5,0,0,1,694,729,1,0,0,0,695,696,3,
-		46,23,0,696,697,5,0,0,1,697,729,1,0,0,0,698,700,7,19,0,0,699,701,5,117,
-		0,0,700,699,1,0,0,0,700,701,1,0,0,0,701,703,1,0,0,0,702,704,5,199,0,0,
-		703,702,1,0,0,0,703,704,1,0,0,0,704,706,1,0,0,0,705,707,5,203,0,0,706,
-		705,1,0,0,0,706,707,1,0,0,0,707,708,1,0,0,0,708,729,5,0,0,1,709,710,3,
-		74,37,0,710,711,5,0,0,1,711,729,1,0,0,0,712,713,3,78,39,0,713,714,5,0,
-		0,1,714,729,1,0,0,0,715,720,3,52,26,0,716,717,5,199,0,0,717,719,3,52,26,
-		0,718,716,1,0,0,0,719,722,1,0,0,0,720,718,1,0,0,0,720,721,1,0,0,0,721,
-		724,1,0,0,0,722,720,1,0,0,0,723,725,5,203,0,0,724,723,1,0,0,0,724,725,
-		1,0,0,0,725,726,1,0,0,0,726,727,5,0,0,1,727,729,1,0,0,0,728,544,1,0,0,
-		0,728,558,1,0,0,0,728,567,1,0,0,0,728,593,1,0,0,0,728,619,1,0,0,0,728,
-		636,1,0,0,0,728,643,1,0,0,0,728,656,1,0,0,0,728,675,1,0,0,0,728,679,1,
-		0,0,0,728,683,1,0,0,0,728,695,1,0,0,0,728,698,1,0,0,0,728,709,1,0,0,0,
-		728,712,1,0,0,0,728,715,1,0,0,0,729,45,1,0,0,0,730,732,3,48,24,0,731,733,
-		5,117,0,0,732,731,1,0,0,0,732,733,1,0,0,0,733,735,1,0,0,0,734,736,5,199,
-		0,0,735,734,1,0,0,0,735,736,1,0,0,0,736,737,1,0,0,0,737,738,5,108,0,0,
-		738,743,3,116,58,0,739,740,5,200,0,0,740,742,3,116,58,0,741,739,1,0,0,
-		0,742,745,1,0,0,0,743,741,1,0,0,0,743,744,1,0,0,0,744,748,1,0,0,0,745,
-		743,1,0,0,0,746,747,5,199,0,0,747,749,7,11,0,0,748,746,1,0,0,0,748,749,
-		1,0,0,0,749,47,1,0,0,0,750,752,3,54,27,0,751,753,5,65,0,0,752,751,1,0,
-		0,0,752,753,1,0,0,0,753,756,1,0,0,0,754,756,5,65,0,0,755,750,1,0,0,0,755,
-		754,1,0,0,0,756,757,1,0,0,0,757,762,5,138,0,0,758,759,5,178,0,0,759,763,
-		5,63,0,0,760,763,5,1,0,0,761,763,5,43,0,0,762,758,1,0,0,0,762,760,1,0,
-		0,0,762,761,1,0,0,0,763,795,1,0,0,0,764,766,3,54,27,0,765,764,1,0,0,0,
-		765,766,1,0,0,0,766,767,1,0,0,0,767,768,5,66,0,0,768,769,5,138,0,0,769,
-		770,5,178,0,0,770,795,5,183,0,0,771,773,3,54,27,0,772,771,1,0,0,0,772,
-		773,1,0,0,0,773,774,1,0,0,0,774,775,5,1,0,0,775,776,5,138,0,0,776,779,
-		5,178,0,0,777,780,5,183,0,0,778,780,3,112,56,0,779,777,1,0,0,0,779,778,
-		1,0,0,0,779,780,1,0,0,0,780,795,1,0,0,0,781,783,3,54,27,0,782,781,1,0,
-		0,0,782,783,1,0,0,0,783,784,1,0,0,0,784,785,5,124,0,0,785,795,5,68,0,0,
-		786,788,3,54,27,0,787,786,1,0,0,0,787,788,1,0,0,0,788,790,1,0,0,0,789,
-		791,5,73,0,0,790,789,1,0,0,0,790,791,1,0,0,0,791,792,1,0,0,0,792,793,5,
-		70,0,0,793,795,5,63,0,0,794,755,1,0,0,0,794,765,1,0,0,0,794,772,1,0,0,
-		0,794,782,1,0,0,0,794,787,1,0,0,0,795,49,1,0,0,0,796,798,3,86,43,0,797,
-		799,5,117,0,0,798,797,1,0,0,0,798,799,1,0,0,0,799,808,1,0,0,0,800,802,
-		5,199,0,0,801,800,1,0,0,0,801,802,1,0,0,0,802,803,1,0,0,0,803,806,3,60,
-		30,0,804,805,5,199,0,0,805,807,5,93,0,0,806,804,1,0,0,0,806,807,1,0,0,
-		0,807,809,1,0,0,0,808,801,1,0,0,0,808,809,1,0,0,0,809,810,1,0,0,0,810,
-		811,5,0,0,1,811,51,1,0,0,0,812,814,3,86,43,0,813,815,5,117,0,0,814,813,
-		1,0,0,0,814,815,1,0,0,0,815,821,1,0,0,0,816,818,5,100,0,0,817,819,5,117,
-		0,0,818,817,1,0,0,0,818,819,1,0,0,0,819,821,1,0,0,0,820,812,1,0,0,0,820,
-		816,1,0,0,0,821,823,1,0,0,0,822,824,5,199,0,0,823,822,1,0,0,0,823,824,
-		1,0,0,0,824,825,1,0,0,0,825,828,3,60,30,0,826,827,5,199,0,0,827,829,5,
-		93,0,0,828,826,1,0,0,0,828,829,1,0,0,0,829,839,1,0,0,0,830,832,5,130,0,
-		0,831,833,5,117,0,0,832,831,1,0,0,0,832,833,1,0,0,0,833,835,1,0,0,0,834,
-		836,5,199,0,0,835,834,1,0,0,0,835,836,1,0,0,0,836,837,1,0,0,0,837,839,
-		5,96,0,0,838,820,1,0,0,0,838,830,1,0,0,0,839,53,1,0,0,0,840,841,7,20,0,
-		0,841,55,1,0,0,0,842,851,5,85,0,0,843,851,5,86,0,0,844,845,5,87,0,0,845,
-		846,5,178,0,0,846,851,5,63,0,0,847,848,5,88,0,0,848,849,5,178,0,0,849,
-		851,5,63,0,0,850,842,1,0,0,0,850,843,1,0,0,0,850,844,1,0,0,0,850,847,1,
-		0,0,0,851,57,1,0,0,0,852,861,5,105,0,0,853,861,5,106,0,0,854,855,5,88,
-		0,0,855,856,5,178,0,0,856,861,5,63,0,0,857,858,5,107,0,0,858,859,5,178,
-		0,0,859,861,5,63,0,0,860,852,1,0,0,0,860,853,1,0,0,0,860,854,1,0,0,0,860,
-		857,1,0,0,0,861,59,1,0,0,0,862,867,3,66,33,0,863,864,5,199,0,0,864,866,
-		3,58,29,0,865,863,1,0,0,0,866,869,1,0,0,0,867,865,1,0,0,0,867,868,1,0,
-		0,0,868,926,1,0,0,0,869,867,1,0,0,0,870,872,3,54,27,0,871,870,1,0,0,0,
-		871,872,1,0,0,0,872,873,1,0,0,0,873,926,3,72,36,0,874,926,3,74,37,0,875,
-		876,7,21,0,0,876,877,5,178,0,0,877,882,5,63,0,0,878,879,5,199,0,0,879,
-		881,3,82,41,0,880,878,1,0,0,0,881,884,1,0,0,0,882,880,1,0,0,0,882,883,
-		1,0,0,0,883,926,1,0,0,0,884,882,1,0,0,0,885,926,3,70,35,0,886,926,5,102,
-		0,0,887,926,5,50,0,0,888,890,5,89,0,0,889,891,5,199,0,0,890,889,1,0,0,
-		0,890,891,1,0,0,0,891,892,1,0,0,0,892,904,5,170,0,0,893,894,5,195,0,0,
-		894,899,3,106,53,0,895,896,5,199,0,0,896,898,3,106,53,0,897,895,1,0,0,
-		0,898,901,1,0,0,0,899,897,1,0,0,0,899,900,1,0,0,0,900,902,1,0,0,0,901,
-		899,1,0,0,0,902,903,5,196,0,0,903,905,1,0,0,0,904,893,1,0,0,0,904,905,
-		1,0,0,0,905,926,1,0,0,0,906,908,5,89,0,0,907,909,5,199,0,0,908,907,1,0,
-		0,0,908,909,1,0,0,0,909,911,1,0,0,0,910,912,3,54,27,0,911,910,1,0,0,0,
-		911,912,1,0,0,0,912,913,1,0,0,0,913,926,3,72,36,0,914,916,3,54,27,0,915,
-		914,1,0,0,0,915,916,1,0,0,0,916,917,1,0,0,0,917,919,5,89,0,0,918,920,5,
-		199,0,0,919,918,1,0,0,0,919,920,1,0,0,0,920,921,1,0,0,0,921,926,3,62,31,
-		0,922,923,3,54,27,0,923,924,3,64,32,0,924,926,1,0,0,0,925,862,1,0,0,0,
-		925,871,1,0,0,0,925,874,1,0,0,0,925,875,1,0,0,0,925,885,1,0,0,0,925,886,
-		1,0,0,0,925,887,1,0,0,0,925,888,1,0,0,0,925,906,1,0,0,0,925,915,1,0,0,
-		0,925,922,1,0,0,0,926,61,1,0,0,0,927,929,5,90,0,0,928,930,5,199,0,0,929,
-		928,1,0,0,0,929,930,1,0,0,0,930,932,1,0,0,0,931,927,1,0,0,0,931,932,1,
-		0,0,0,932,934,1,0,0,0,933,935,5,129,0,0,934,933,1,0,0,0,934,935,1,0,0,
-		0,935,936,1,0,0,0,936,937,3,54,27,0,937,938,5,92,0,0,938,947,1,0,0,0,939,
-		941,5,90,0,0,940,942,5,199,0,0,941,940,1,0,0,0,941,942,1,0,0,0,942,944,
-		1,0,0,0,943,939,1,0,0,0,943,944,1,0,0,0,944,945,1,0,0,0,945,947,5,91,0,
-		0,946,931,1,0,0,0,946,943,1,0,0,0,947,63,1,0,0,0,948,949,7,22,0,0,949,
-		950,5,178,0,0,950,951,5,63,0,0,951,65,1,0,0,0,952,953,5,67,0,0,953,955,
-		3,68,34,0,954,956,3,90,45,0,955,954,1,0,0,0,955,956,1,0,0,0,956,957,1,
-		0,0,0,957,958,7,16,0,0,958,960,3,68,34,0,959,961,3,90,45,0,960,959,1,0,
-		0,0,960,961,1,0,0,0,961,972,1,0,0,0,962,963,5,67,0,0,963,964,7,23,0,0,
-		964,965,3,68,34,0,965,966,5,199,0,0,966,967,3,68,34,0,967,969,7,24,0,0,
-		968,970,5,63,0,0,969,968,1,0,0,0,969,970,1,0,0,0,970,972,1,0,0,0,971,952,
-		1,0,0,0,971,962,1,0,0,0,972,67,1,0,0,0,973,975,5,178,0,0,974,976,7,25,
-		0,0,975,974,1,0,0,0,975,976,1,0,0,0,976,69,1,0,0,0,977,978,5,23,0,0,978,
-		979,7,26,0,0,979,980,7,27,0,0,980,71,1,0,0,0,981,982,5,67,0,0,982,989,
-		3,96,48,0,983,984,5,65,0,0,984,985,5,189,0,0,985,989,3,96,48,0,986,989,
-		5,68,0,0,987,989,5,69,0,0,988,981,1,0,0,0,988,983,1,0,0,0,988,986,1,0,
-		0,0,988,987,1,0,0,0,989,73,1,0,0,0,990,992,5,72,0,0,991,990,1,0,0,0,991,
-		992,1,0,0,0,992,993,1,0,0,0,993,994,3,18,9,0,994,996,3,76,38,0,995,997,
-		5,117,0,0,996,995,1,0,0,0,996,997,1,0,0,0,997,999,1,0,0,0,998,1000,5,199,
-		0,0,999,998,1,0,0,0,999,1000,1,0,0,0,1000,1001,1,0,0,0,1001,1002,7,21,
-		0,0,1002,1003,5,178,0,0,1003,1008,5,63,0,0,1004,1005,5,199,0,0,1005,1007,
-		3,82,41,0,1006,1004,1,0,0,0,1007,1010,1,0,0,0,1008,1006,1,0,0,0,1008,1009,
-		1,0,0,0,1009,75,1,0,0,0,1010,1008,1,0,0,0,1011,1014,3,80,40,0,1012,1015,
-		5,183,0,0,1013,1015,3,112,56,0,1014,1012,1,0,0,0,1014,1013,1,0,0,0,1014,
-		1015,1,0,0,0,1015,77,1,0,0,0,1016,1018,5,72,0,0,1017,1016,1,0,0,0,1017,
-		1018,1,0,0,0,1018,1020,1,0,0,0,1019,1021,7,28,0,0,1020,1019,1,0,0,0,1020,
-		1021,1,0,0,0,1021,1022,1,0,0,0,1022,1023,3,80,40,0,1023,1024,5,3,0,0,1024,
-		1026,5,1,0,0,1025,1027,5,117,0,0,1026,1025,1,0,0,0,1026,1027,1,0,0,0,1027,
-		1029,1,0,0,0,1028,1030,5,199,0,0,1029,1028,1,0,0,0,1029,1030,1,0,0,0,1030,
-		1031,1,0,0,0,1031,1032,7,21,0,0,1032,1033,5,178,0,0,1033,1038,5,63,0,0,
-		1034,1035,5,199,0,0,1035,1037,3,82,41,0,1036,1034,1,0,0,0,1037,1040,1,
-		0,0,0,1038,1036,1,0,0,0,1038,1039,1,0,0,0,1039,79,1,0,0,0,1040,1038,1,
-		0,0,0,1041,1042,7,29,0,0,1042,81,1,0,0,0,1043,1055,5,74,0,0,1044,1047,
-		5,75,0,0,1045,1046,5,178,0,0,1046,1048,5,63,0,0,1047,1045,1,0,0,0,1047,
-		1048,1,0,0,0,1048,1049,1,0,0,0,1049,1055,5,74,0,0,1050,1051,7,30,0,0,1051,
-		1052,5,178,0,0,1052,1055,5,63,0,0,1053,1055,3,84,42,0,1054,1043,1,0,0,
-		0,1054,1044,1,0,0,0,1054,1050,1,0,0,0,1054,1053,1,0,0,0,1055,83,1,0,0,
-		0,1056,1080,5,83,0,0,1057,1058,5,138,0,0,1058,1060,3,76,38,0,1059,1061,
-		5,117,0,0,1060,1059,1,0,0,0,1060,1061,1,0,0,0,1061,1063,1,0,0,0,1062,1064,
-		5,199,0,0,1063,1062,1,0,0,0,1063,1064,1,0,0,0,1064,1065,1,0,0,0,1065,1066,
-		5,84,0,0,1066,1080,1,0,0,0,1067,1068,5,138,0,0,1068,1070,3,76,38,0,1069,
-		1071,5,117,0,0,1070,1069,1,0,0,0,1070,1071,1,0,0,0,1071,1073,1,0,0,0,1072,
-		1074,5,199,0,0,1073,1072,1,0,0,0,1073,1074,1,0,0,0,1074,1075,1,0,0,0,1075,
-		1076,5,81,0,0,1076,1077,3,76,38,0,1077,1078,7,31,0,0,1078,1080,1,0,0,0,
-		1079,1056,1,0,0,0,1079,1057,1,0,0,0,1079,1067,1,0,0,0,1080,85,1,0,0,0,
-		1081,1082,6,43,-1,0,1082,1083,5,195,0,0,1083,1084,3,86,43,0,1084,1085,
-		5,196,0,0,1085,1198,1,0,0,0,1086,1087,5,124,0,0,1087,1198,3,86,43,14,1088,
-		1089,3,96,48,0,1089,1090,7,32,0,0,1090,1091,3,96,48,0,1091,1092,5,195,
-		0,0,1092,1093,5,81,0,0,1093,1094,3,116,58,0,1094,1095,5,196,0,0,1095,1198,
-		1,0,0,0,1096,1098,3,96,48,0,1097,1096,1,0,0,0,1097,1098,1,0,0,0,1098,1102,
-		1,0,0,0,1099,1100,3,94,47,0,1100,1101,3,96,48,0,1101,1103,1,0,0,0,1102,
-		1099,1,0,0,0,1103,1104,1,0,0,0,1104,1102,1,0,0,0,1104,1105,1,0,0,0,1105,
-		1198,1,0,0,0,1106,1108,3,116,58,0,1107,1106,1,0,0,0,1107,1108,1,0,0,0,
-		1108,1110,1,0,0,0,1109,1111,5,129,0,0,1110,1109,1,0,0,0,1110,1111,1,0,
-		0,0,1111,1112,1,0,0,0,1112,1114,3,96,48,0,1113,1115,3,90,45,0,1114,1113,
-		1,0,0,0,1114,1115,1,0,0,0,1115,1116,1,0,0,0,1116,1117,7,33,0,0,1117,1198,
-		1,0,0,0,1118,1120,3,116,58,0,1119,1118,1,0,0,0,1119,1120,1,0,0,0,1120,
-		1122,1,0,0,0,1121,1123,7,34,0,0,1122,1121,1,0,0,0,1122,1123,1,0,0,0,1123,
-		1124,1,0,0,0,1124,1198,3,92,46,0,1125,1127,3,116,58,0,1126,1125,1,0,0,
-		0,1126,1127,1,0,0,0,1127,1129,1,0,0,0,1128,1130,5,129,0,0,1129,1128,1,
-		0,0,0,1129,1130,1,0,0,0,1130,1131,1,0,0,0,1131,1133,3,96,48,0,1132,1134,
-		3,90,45,0,1133,1132,1,0,0,0,1133,1134,1,0,0,0,1134,1135,1,0,0,0,1135,1136,
-		7,4,0,0,1136,1138,3,96,48,0,1137,1139,3,90,45,0,1138,1137,1,0,0,0,1138,
-		1139,1,0,0,0,1139,1141,1,0,0,0,1140,1142,5,130,0,0,1141,1140,1,0,0,0,1141,
-		1142,1,0,0,0,1142,1198,1,0,0,0,1143,1145,3,116,58,0,1144,1143,1,0,0,0,
-		1144,1145,1,0,0,0,1145,1147,1,0,0,0,1146,1148,5,129,0,0,1147,1146,1,0,
-		0,0,1147,1148,1,0,0,0,1148,1149,1,0,0,0,1149,1150,3,96,48,0,1150,1151,
-		5,191,0,0,1151,1152,3,96,48,0,1152,1153,5,130,0,0,1153,1198,1,0,0,0,1154,
-		1156,3,110,55,0,1155,1154,1,0,0,0,1155,1156,1,0,0,0,1156,1157,1,0,0,0,
-		1157,1158,5,159,0,0,1158,1159,5,178,0,0,1159,1171,7,35,0,0,1160,1161,5,
-		195,0,0,1161,1166,3,106,53,0,1162,1163,5,199,0,0,1163,1165,3,106,53,0,
-		1164,1162,1,0,0,0,1165,1168,1,0,0,0,1166,1164,1,0,0,0,1166,1167,1,0,0,
-		0,1167,1169,1,0,0,0,1168,1166,1,0,0,0,1169,1170,5,196,0,0,1170,1172,1,
-		0,0,0,1171,1160,1,0,0,0,1171,1172,1,0,0,0,1172,1198,1,0,0,0,1173,1175,
-		7,36,0,0,1174,1173,1,0,0,0,1174,1175,1,0,0,0,1175,1176,1,0,0,0,1176,1198,
-		3,116,58,0,1177,1179,3,116,58,0,1178,1177,1,0,0,0,1178,1179,1,0,0,0,1179,
-		1180,1,0,0,0,1180,1183,5,178,0,0,1181,1184,5,183,0,0,1182,1184,3,112,56,
-		0,1183,1181,1,0,0,0,1183,1182,1,0,0,0,1184,1198,1,0,0,0,1185,1198,7,37,
-		0,0,1186,1191,3,88,44,0,1187,1188,5,200,0,0,1188,1190,3,88,44,0,1189,1187,
-		1,0,0,0,1190,1193,1,0,0,0,1191,1189,1,0,0,0,1191,1192,1,0,0,0,1192,1195,
-		1,0,0,0,1193,1191,1,0,0,0,1194,1186,1,0,0,0,1194,1195,1,0,0,0,1195,1196,
-		1,0,0,0,1196,1198,7,38,0,0,1197,1081,1,0,0,0,1197,1086,1,0,0,0,1197,1088,
-		1,0,0,0,1197,1097,1,0,0,0,1197,1107,1,0,0,0,1197,1119,1,0,0,0,1197,1126,
-		1,0,0,0,1197,1144,1,0,0,0,1197,1155,1,0,0,0,1197,1174,1,0,0,0,1197,1178,
-		1,0,0,0,1197,1185,1,0,0,0,1197,1194,1,0,0,0,1198,1213,1,0,0,0,1199,1201,
-		10,13,0,0,1200,1202,5,199,0,0,1201,1200,1,0,0,0,1201,1202,1,0,0,0,1202,
-		1203,1,0,0,0,1203,1204,5,122,0,0,1204,1212,3,86,43,14,1205,1207,10,12,
-		0,0,1206,1208,5,199,0,0,1207,1206,1,0,0,0,1207,1208,1,0,0,0,1208,1209,
-		1,0,0,0,1209,1210,5,123,0,0,1210,1212,3,86,43,13,1211,1199,1,0,0,0,1211,
-		1205,1,0,0,0,1212,1215,1,0,0,0,1213,1211,1,0,0,0,1213,1214,1,0,0,0,1214,
-		87,1,0,0,0,1215,1213,1,0,0,0,1216,1219,3,102,51,0,1217,1219,3,116,58,0,
-		1218,1216,1,0,0,0,1218,1217,1,0,0,0,1219,89,1,0,0,0,1220,1221,5,195,0,
-		0,1221,1222,7,39,0,0,1222,1223,5,196,0,0,1223,91,1,0,0,0,1224,1225,7,23,
-		0,0,1225,1226,3,96,48,0,1226,1227,5,199,0,0,1227,1228,3,96,48,0,1228,1229,
-		7,24,0,0,1229,93,1,0,0,0,1230,1231,7,40,0,0,1231,95,1,0,0,0,1232,1233,
-		6,48,-1,0,1233,1234,5,191,0,0,1234,1290,3,96,48,15,1235,1236,3,110,55,
-		0,1236,1237,5,193,0,0,1237,1238,3,110,55,0,1238,1239,5,195,0,0,1239,1240,
-		5,81,0,0,1240,1241,3,116,58,0,1241,1242,5,196,0,0,1242,1290,1,0,0,0,1243,
-		1244,3,100,50,0,1244,1245,5,131,0,0,1245,1246,3,100,50,0,1246,1247,5,151,
-		0,0,1247,1290,1,0,0,0,1248,1290,3,98,49,0,1249,1252,5,178,0,0,1250,1253,
-		5,183,0,0,1251,1253,3,112,56,0,1252,1250,1,0,0,0,1252,1251,1,0,0,0,1252,
-		1253,1,0,0,0,1253,1290,1,0,0,0,1254,1290,7,41,0,0,1255,1290,3,102,51,0,
-		1256,1259,3,116,58,0,1257,1258,5,150,0,0,1258,1260,3,86,43,0,1259,1257,
-		1,0,0,0,1259,1260,1,0,0,0,1260,1261,1,0,0,0,1261,1262,5,117,0,0,1262,1263,
-		3,108,54,0,1263,1290,1,0,0,0,1264,1290,3,116,58,0,1265,1266,5,195,0,0,
-		1266,1267,3,96,48,0,1267,1268,5,196,0,0,1268,1290,1,0,0,0,1269,1270,5,
-		197,0,0,1270,1271,3,96,48,0,1271,1272,5,198,0,0,1272,1290,1,0,0,0,1273,
-		1274,5,194,0,0,1274,1275,3,96,48,0,1275,1276,5,194,0,0,1276,1290,1,0,0,
-		0,1277,1278,7,42,0,0,1278,1279,5,195,0,0,1279,1284,3,96,48,0,1280,1281,
-		7,15,0,0,1281,1283,3,96,48,0,1282,1280,1,0,0,0,1283,1286,1,0,0,0,1284,
-		1282,1,0,0,0,1284,1285,1,0,0,0,1285,1287,1,0,0,0,1286,1284,1,0,0,0,1287,
-		1288,5,196,0,0,1288,1290,1,0,0,0,1289,1232,1,0,0,0,1289,1235,1,0,0,0,1289,
-		1243,1,0,0,0,1289,1248,1,0,0,0,1289,1249,1,0,0,0,1289,1254,1,0,0,0,1289,
-		1255,1,0,0,0,1289,1256,1,0,0,0,1289,1264,1,0,0,0,1289,1265,1,0,0,0,1289,
-		1269,1,0,0,0,1289,1273,1,0,0,0,1289,1277,1,0,0,0,1290,1303,1,0,0,0,1291,
-		1292,10,14,0,0,1292,1293,7,43,0,0,1293,1302,3,96,48,15,1294,1295,10,12,
-		0,0,1295,1296,7,44,0,0,1296,1302,3,96,48,13,1297,1298,10,16,0,0,1298,1299,
-		5,195,0,0,1299,1300,5,152,0,0,1300,1302,5,196,0,0,1301,1291,1,0,0,0,1301,
-		1294,1,0,0,0,1301,1297,1,0,0,0,1302,1305,1,0,0,0,1303,1301,1,0,0,0,1303,
-		1304,1,0,0,0,1304,97,1,0,0,0,1305,1303,1,0,0,0,1306,1307,5,178,0,0,1307,
-		1308,5,3,0,0,1308,1309,5,178,0,0,1309,1310,5,3,0,0,1310,1311,5,178,0,0,
-		1311,1312,5,3,0,0,1312,99,1,0,0,0,1313,1320,3,116,58,0,1314,1320,3,98,
-		49,0,1315,1316,5,195,0,0,1316,1317,3,96,48,0,1317,1318,5,196,0,0,1318,
-		1320,1,0,0,0,1319,1313,1,0,0,0,1319,1314,1,0,0,0,1319,1315,1,0,0,0,1320,
-		101,1,0,0,0,1321,1322,5,153,0,0,1322,1323,5,195,0,0,1323,1324,3,96,48,
-		0,1324,1325,5,196,0,0,1325,1339,1,0,0,0,1326,1327,3,104,52,0,1327,1328,
-		5,195,0,0,1328,1333,3,96,48,0,1329,1330,5,199,0,0,1330,1332,3,106,53,0,
-		1331,1329,1,0,0,0,1332,1335,1,0,0,0,1333,1331,1,0,0,0,1333,1334,1,0,0,
-		0,1334,1336,1,0,0,0,1335,1333,1,0,0,0,1336,1337,5,196,0,0,1337,1339,1,
-		0,0,0,1338,1321,1,0,0,0,1338,1326,1,0,0,0,1339,103,1,0,0,0,1340,1341,7,
-		45,0,0,1341,105,1,0,0,0,1342,1355,5,160,0,0,1343,1355,5,161,0,0,1344,1355,
-		5,162,0,0,1345,1355,5,163,0,0,1346,1355,5,164,0,0,1347,1355,5,165,0,0,
-		1348,1355,5,166,0,0,1349,1355,5,167,0,0,1350,1355,5,168,0,0,1351,1352,
-		5,139,0,0,1352,1353,5,178,0,0,1353,1355,5,169,0,0,1354,1342,1,0,0,0,1354,
-		1343,1,0,0,0,1354,1344,1,0,0,0,1354,1345,1,0,0,0,1354,1346,1,0,0,0,1354,
-		1347,1,0,0,0,1354,1348,1,0,0,0,1354,1349,1,0,0,0,1354,1350,1,0,0,0,1354,
-		1351,1,0,0,0,1355,107,1,0,0,0,1356,1380,5,147,0,0,1357,1358,3,110,55,0,
-		1358,1359,5,146,0,0,1359,1380,1,0,0,0,1360,1361,3,110,55,0,1361,1362,5,
-		145,0,0,1362,1380,1,0,0,0,1363,1364,3,110,55,0,1364,1365,5,81,0,0,1365,
-		1366,3,110,55,0,1366,1367,5,148,0,0,1367,1380,1,0,0,0,1368,1369,3,110,
-		55,0,1369,1370,5,148,0,0,1370,1371,5,195,0,0,1371,1372,5,81,0,0,1372,1373,
-		3,110,55,0,1373,1374,5,196,0,0,1374,1380,1,0,0,0,1375,1377,3,110,55,0,
-		1376,1375,1,0,0,0,1376,1377,1,0,0,0,1377,1378,1,0,0,0,1378,1380,5,149,
-		0,0,1379,1356,1,0,0,0,1379,1357,1,0,0,0,1379,1360,1,0,0,0,1379,1363,1,
-		0,0,0,1379,1368,1,0,0,0,1379,1376,1,0,0,0,1380,109,1,0,0,0,1381,1387,3,
-		116,58,0,1382,1383,5,195,0,0,1383,1384,3,96,48,0,1384,1385,5,196,0,0,1385,
-		1387,1,0,0,0,1386,1381,1,0,0,0,1386,1382,1,0,0,0,1387,111,1,0,0,0,1388,
-		1391,3,114,57,0,1389,1390,5,193,0,0,1390,1392,5,3,0,0,1391,1389,1,0,0,
-		0,1391,1392,1,0,0,0,1392,113,1,0,0,0,1393,1398,3,24,12,0,1394,1398,5,63,
-		0,0,1395,1398,5,64,0,0,1396,1398,5,3,0,0,1397,1393,1,0,0,0,1397,1394,1,
-		0,0,0,1397,1395,1,0,0,0,1397,1396,1,0,0,0,1398,115,1,0,0,0,1399,1400,7,
-		46,0,0,1400,117,1,0,0,0,1401,1403,7,47,0,0,1402,1404,5,203,0,0,1403,1402,
-		1,0,0,0,1403,1404,1,0,0,0,1404,1405,1,0,0,0,1405,1406,5,179,0,0,1406,1500,
-		5,0,0,1,1407,1409,5,102,0,0,1408,1410,5,203,0,0,1409,1408,1,0,0,0,1409,
-		1410,1,0,0,0,1410,1411,1,0,0,0,1411,1413,3,122,61,0,1412,1414,5,189,0,
-		0,1413,1412,1,0,0,0,1413,1414,1,0,0,0,1414,1416,1,0,0,0,1415,1417,5,191,
-		0,0,1416,1415,1,0,0,0,1416,1417,1,0,0,0,1417,1418,1,0,0,0,1418,1419,5,
-		178,0,0,1419,1420,5,63,0,0,1420,1421,5,0,0,1,1421,1500,1,0,0,0,1422,1424,
-		5,174,0,0,1423,1425,5,203,0,0,1424,1423,1,0,0,0,1424,1425,1,0,0,0,1425,
-		1427,1,0,0,0,1426,1422,1,0,0,0,1426,1427,1,0,0,0,1427,1430,1,0,0,0,1428,
-		1431,3,122,61,0,1429,1431,5,22,0,0,1430,1428,1,0,0,0,1430,1429,1,0,0,0,
-		1431,1433,1,0,0,0,1432,1434,5,189,0,0,1433,1432,1,0,0,0,1433,1434,1,0,
-		0,0,1434,1436,1,0,0,0,1435,1437,5,191,0,0,1436,1435,1,0,0,0,1436,1437,
-		1,0,0,0,1437,1438,1,0,0,0,1438,1439,5,178,0,0,1439,1440,5,63,0,0,1440,
-		1500,5,0,0,1,1441,1443,5,174,0,0,1442,1444,5,203,0,0,1443,1442,1,0,0,0,
-		1443,1444,1,0,0,0,1444,1446,1,0,0,0,1445,1441,1,0,0,0,1445,1446,1,0,0,
-		0,1446,1447,1,0,0,0,1447,1449,3,122,61,0,1448,1450,5,189,0,0,1449,1448,
-		1,0,0,0,1449,1450,1,0,0,0,1450,1451,1,0,0,0,1451,1452,5,89,0,0,1452,1453,
-		5,0,0,1,1453,1500,1,0,0,0,1454,1456,5,174,0,0,1455,1457,5,203,0,0,1456,
-		1455,1,0,0,0,1456,1457,1,0,0,0,1457,1459,1,0,0,0,1458,1454,1,0,0,0,1458,
-		1459,1,0,0,0,1459,1460,1,0,0,0,1460,1462,5,23,0,0,1461,1463,5,203,0,0,
-		1462,1461,1,0,0,0,1462,1463,1,0,0,0,1463,1465,1,0,0,0,1464,1466,5,189,
-		0,0,1465,1464,1,0,0,0,1465,1466,1,0,0,0,1466,1467,1,0,0,0,1467,1468,7,
-		48,0,0,1468,1500,5,0,0,1,1469,1472,3,102,51,0,1470,1472,3,116,58,0,1471,
-		1469,1,0,0,0,1471,1470,1,0,0,0,1472,1473,1,0,0,0,1473,1474,7,18,0,0,1474,
-		1475,3,96,48,0,1475,1476,5,0,0,1,1476,1500,1,0,0,0,1477,1478,3,116,58,
-		0,1478,1479,5,203,0,0,1479,1480,5,175,0,0,1480,1481,5,0,0,1,1481,1500,
-		1,0,0,0,1482,1483,3,116,58,0,1483,1484,5,203,0,0,1484,1489,3,120,60,0,
-		1485,1486,5,199,0,0,1486,1488,3,120,60,0,1487,1485,1,0,0,0,1488,1491,1,
-		0,0,0,1489,1487,1,0,0,0,1489,1490,1,0,0,0,1490,1492,1,0,0,0,1491,1489,
-		1,0,0,0,1492,1493,5,0,0,1,1493,1500,1,0,0,0,1494,1495,3,116,58,0,1495,
-		1496,5,203,0,0,1496,1497,3,116,58,0,1497,1498,5,0,0,1,1498,1500,1,0,0,
-		0,1499,1401,1,0,0,0,1499,1407,1,0,0,0,1499,1426,1,0,0,0,1499,1445,1,0,
-		0,0,1499,1458,1,0,0,0,1499,1471,1,0,0,0,1499,1477,1,0,0,0,1499,1482,1,
-		0,0,0,1499,1494,1,0,0,0,1500,119,1,0,0,0,1501,1502,3,116,58,0,1502,1503,
-		7,18,0,0,1503,1504,3,96,48,0,1504,121,1,0,0,0,1505,1510,3,116,58,0,1506,
-		1507,5,193,0,0,1507,1509,3,116,58,0,1508,1506,1,0,0,0,1509,1512,1,0,0,
-		0,1510,1508,1,0,0,0,1510,1511,1,0,0,0,1511,123,1,0,0,0,1512,1510,1,0,0,
-		0,218,128,136,142,152,159,165,171,174,179,182,185,188,192,201,205,238,
-		242,245,251,257,264,271,278,290,297,304,306,322,327,337,340,344,357,368,
-		378,387,397,403,416,427,433,452,460,463,467,478,486,489,497,504,515,522,
-		530,538,540,544,553,562,567,571,575,581,588,595,599,602,605,612,615,621,
-		625,628,632,638,648,653,658,665,672,686,691,700,703,706,720,724,728,732,
-		735,743,748,752,755,762,765,772,779,782,787,790,794,798,801,806,808,814,
-		818,820,823,828,832,835,838,850,860,867,871,882,890,899,904,908,911,915,
-		919,925,929,931,934,941,943,946,955,960,969,971,975,988,991,996,999,1008,
-		1014,1017,1020,1026,1029,1038,1047,1054,1060,1063,1070,1073,1079,1097,
-		1104,1107,1110,1114,1119,1122,1126,1129,1133,1138,1141,1144,1147,1155,
-		1166,1171,1174,1178,1183,1191,1194,1197,1201,1207,1211,1213,1218,1252,
-		1259,1284,1289,1301,1303,1319,1333,1338,1354,1376,1379,1386,1391,1397,
-		1403,1409,1413,1416,1424,1426,1430,1433,1436,1443,1445,1449,1456,1458,
-		1462,1465,1471,1489,1499,1510
+		1,1,1,1,1,1,1,3,1,241,8,1,1,2,1,2,3,2,245,8,2,1,2,3,2,248,8,2,1,2,1,2,
+		1,3,1,3,3,3,254,8,3,1,3,1,3,1,3,1,3,3,3,260,8,3,1,3,1,3,1,3,1,3,1,3,3,
+		3,267,8,3,1,3,1,3,1,3,1,3,1,3,3,3,274,8,3,1,3,1,3,1,3,1,3,1,3,3,3,281,
+		8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,293,8,3,1,3,1,3,1,3,5,
+		3,298,8,3,10,3,12,3,301,9,3,1,3,1,3,1,3,1,3,3,3,307,8,3,3,3,309,8,3,1,
+		3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,323,8,3,10,3,12,3,326,
+		9,3,1,3,1,3,3,3,330,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,340,8,3,1,
+		3,3,3,343,8,3,1,3,1,3,3,3,347,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,
+		1,6,1,6,3,6,360,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,369,8,8,10,8,12,8,
+		372,9,8,1,9,1,9,1,10,1,10,1,10,5,10,379,8,10,10,10,12,10,382,9,10,1,10,
+		1,10,1,10,1,10,5,10,388,8,10,10,10,12,10,391,9,10,1,10,1,10,1,11,1,11,
+		1,11,1,11,1,11,3,11,400,8,11,1,11,1,11,1,11,1,11,3,11,406,8,11,1,11,1,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,419,8,11,1,11,1,11,
+		1,11,1,11,1,11,1,11,1,11,5,11,428,8,11,10,11,12,11,431,9,11,1,11,1,11,
+		1,11,3,11,436,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
+		13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,455,8,13,1,14,1,14,1,14,1,14,1,14,
+		1,14,3,14,463,8,14,1,14,3,14,466,8,14,1,14,1,14,3,14,470,8,14,1,14,1,14,
+		1,15,1,15,1,15,1,15,1,15,5,15,479,8,15,10,15,12,15,482,9,15,1,15,1,15,
+		1,16,1,16,1,16,3,16,489,8,16,1,16,3,16,492,8,16,1,16,1,16,1,16,1,16,1,
+		16,1,16,3,16,500,8,16,1,17,1,17,1,17,5,17,505,8,17,10,17,12,17,508,9,17,
+		1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,518,8,19,1,19,1,19,1,19,5,
+		19,523,8,19,10,19,12,19,526,9,19,1,19,1,19,1,20,1,20,1,20,3,20,533,8,20,
+		1,21,1,21,1,21,1,21,1,21,1,21,3,21,541,8,21,3,21,543,8,21,1,22,1,22,3,
+		22,547,8,22,1,22,1,22,1,22,1,22,1,22,5,22,554,8,22,10,22,12,22,557,9,22,
+		1,22,1,22,1,22,1,22,1,22,1,22,3,22,565,8,22,1,22,1,22,1,22,3,22,570,8,
+		22,1,22,1,22,3,22,574,8,22,1,22,1,22,3,22,578,8,22,1,22,1,22,1,22,1,22,
+		3,22,584,8,22,1,22,1,22,1,22,5,22,589,8,22,10,22,12,22,592,9,22,1,22,1,
+		22,1,22,1,22,3,22,598,8,22,1,22,1,22,3,22,602,8,22,1,22,3,22,605,8,22,
+		1,22,3,22,608,8,22,1,22,1,22,1,22,1,22,1,22,3,22,615,8,22,1,22,3,22,618,
+		8,22,1,22,1,22,1,22,1,22,3,22,624,8,22,1,22,1,22,3,22,628,8,22,1,22,3,
+		22,631,8,22,1,22,1,22,3,22,635,8,22,1,22,1,22,1,22,1,22,3,22,641,8,22,
+		1,22,1,22,1,22,1,22,1,22,1,22,5,22,649,8,22,10,22,12,22,652,9,22,1,22,
+		1,22,3,22,656,8,22,1,22,1,22,1,22,3,22,661,8,22,1,22,1,22,1,22,1,22,1,
+		22,3,22,668,8,22,1,22,1,22,1,22,1,22,1,22,3,22,675,8,22,1,22,1,22,1,22,
+		1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,689,8,22,1,22,1,22,1,
+		22,3,22,694,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,703,8,22,1,22,
+		3,22,706,8,22,1,22,3,22,709,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,
+		22,1,22,1,22,5,22,721,8,22,10,22,12,22,724,9,22,1,22,3,22,727,8,22,1,22,
+		1,22,3,22,731,8,22,1,23,1,23,3,23,735,8,23,1,23,3,23,738,8,23,1,23,1,23,
+		1,23,1,23,5,23,744,8,23,10,23,12,23,747,9,23,1,23,1,23,3,23,751,8,23,1,
+		24,1,24,3,24,755,8,24,1,24,3,24,758,8,24,1,24,1,24,1,24,1,24,1,24,3,24,
+		765,8,24,1,24,3,24,768,8,24,1,24,1,24,1,24,1,24,1,24,3,24,775,8,24,1,24,
+		1,24,1,24,1,24,1,24,3,24,782,8,24,1,24,3,24,785,8,24,1,24,1,24,1,24,3,
+		24,790,8,24,1,24,3,24,793,8,24,1,24,1,24,3,24,797,8,24,1,25,1,25,3,25,
+		801,8,25,1,25,3,25,804,8,25,1,25,1,25,1,25,3,25,809,8,25,3,25,811,8,25,
+		1,25,1,25,1,26,1,26,3,26,817,8,26,1,26,1,26,3,26,821,8,26,3,26,823,8,26,
+		1,26,3,26,826,8,26,1,26,1,26,1,26,3,26,831,8,26,1,26,1,26,1,26,3,26,836,
+		8,26,1,26,1,26,3,26,840,8,26,3,26,842,8,26,1,26,3,26,845,8,26,1,26,1,26,
+		1,26,3,26,850,8,26,1,26,1,26,3,26,854,8,26,1,26,3,26,857,8,26,1,26,3,26,
+		860,8,26,1,27,1,27,3,27,864,8,27,1,27,1,27,3,27,868,8,27,3,27,870,8,27,
+		1,27,3,27,873,8,27,1,27,1,27,1,27,3,27,878,8,27,3,27,880,8,27,1,28,1,28,
+		1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,892,8,29,1,30,1,30,1,30,1,
+		30,1,30,1,30,1,30,1,30,3,30,902,8,30,1,31,1,31,1,31,5,31,907,8,31,10,31,
+		12,31,910,9,31,1,31,3,31,913,8,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,5,
+		31,922,8,31,10,31,12,31,925,9,31,1,31,1,31,1,31,1,31,1,31,3,31,932,8,31,
+		1,31,1,31,1,31,1,31,1,31,5,31,939,8,31,10,31,12,31,942,9,31,1,31,1,31,
+		3,31,946,8,31,1,31,1,31,3,31,950,8,31,1,31,3,31,953,8,31,1,31,1,31,3,31,
+		957,8,31,1,31,1,31,3,31,961,8,31,1,31,1,31,1,31,1,31,3,31,967,8,31,1,32,
+		1,32,3,32,971,8,32,3,32,973,8,32,1,32,3,32,976,8,32,1,32,1,32,1,32,1,32,
+		1,32,3,32,983,8,32,3,32,985,8,32,1,32,3,32,988,8,32,1,33,1,33,1,33,1,33,
+		1,34,1,34,1,34,3,34,997,8,34,1,34,1,34,1,34,3,34,1002,8,34,1,34,1,34,1,
+		34,1,34,1,34,1,34,1,34,3,34,1011,8,34,3,34,1013,8,34,1,35,1,35,3,35,1017,
+		8,35,1,36,1,36,1,36,1,36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,1030,
+		8,37,1,38,3,38,1033,8,38,1,38,1,38,1,38,3,38,1038,8,38,1,38,3,38,1041,
+		8,38,1,38,1,38,1,38,1,38,1,38,5,38,1048,8,38,10,38,12,38,1051,9,38,1,39,
+		1,39,1,39,3,39,1056,8,39,1,40,3,40,1059,8,40,1,40,3,40,1062,8,40,1,40,
+		1,40,1,40,1,40,3,40,1068,8,40,1,40,3,40,1071,8,40,1,40,1,40,1,40,1,40,
+		1,40,5,40,1078,8,40,10,40,12,40,1081,9,40,1,41,1,41,1,42,1,42,1,42,1,42,
+		3,42,1089,8,42,1,42,1,42,1,42,1,42,1,42,3,42,1096,8,42,1,43,1,43,1,43,
+		1,43,3,43,1102,8,43,1,43,3,43,1105,8,43,1,43,1,43,1,43,1,43,1,43,3,43,
+		1112,8,43,1,43,3,43,1115,8,43,1,43,1,43,1,43,1,43,3,43,1121,8,43,1,44,
+		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
+		1,44,3,44,1139,8,44,1,44,1,44,1,44,4,44,1144,8,44,11,44,12,44,1145,1,44,
+		3,44,1149,8,44,1,44,3,44,1152,8,44,1,44,1,44,3,44,1156,8,44,1,44,1,44,
+		1,44,3,44,1161,8,44,1,44,3,44,1164,8,44,1,44,1,44,3,44,1168,8,44,1,44,
+		3,44,1171,8,44,1,44,1,44,3,44,1175,8,44,1,44,1,44,1,44,3,44,1180,8,44,
+		1,44,3,44,1183,8,44,1,44,3,44,1186,8,44,1,44,3,44,1189,8,44,1,44,1,44,
+		1,44,1,44,1,44,1,44,3,44,1197,8,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
+		5,44,1206,8,44,10,44,12,44,1209,9,44,1,44,1,44,3,44,1213,8,44,1,44,3,44,
+		1216,8,44,1,44,1,44,3,44,1220,8,44,1,44,1,44,1,44,3,44,1225,8,44,1,44,
+		1,44,1,44,1,44,5,44,1231,8,44,10,44,12,44,1234,9,44,3,44,1236,8,44,1,44,
+		3,44,1239,8,44,1,44,1,44,3,44,1243,8,44,1,44,1,44,1,44,1,44,3,44,1249,
+		8,44,1,44,1,44,5,44,1253,8,44,10,44,12,44,1256,9,44,1,45,1,45,3,45,1260,
+		8,45,1,46,1,46,1,46,1,46,1,47,1,47,1,47,1,47,1,47,1,47,1,48,1,48,1,49,
+		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
+		1,49,1,49,1,49,1,49,1,49,3,49,1294,8,49,1,49,1,49,1,49,1,49,1,49,3,49,
+		1301,8,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
+		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,5,49,1324,8,49,10,49,12,49,
+		1327,9,49,1,49,1,49,3,49,1331,8,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
+		1,49,1,49,1,49,5,49,1343,8,49,10,49,12,49,1346,9,49,1,50,1,50,1,50,1,50,
+		1,50,1,50,1,50,1,51,1,51,1,51,1,51,1,51,1,51,3,51,1361,8,51,1,52,1,52,
+		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,5,52,1373,8,52,10,52,12,52,1376,
+		9,52,1,52,1,52,3,52,1380,8,52,1,53,1,53,1,54,1,54,1,54,1,54,1,54,1,54,
+		1,54,1,54,1,54,1,54,1,54,1,54,3,54,1396,8,54,1,55,1,55,1,55,1,55,1,55,
+		1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		1,55,3,55,1418,8,55,1,55,3,55,1421,8,55,1,56,1,56,1,56,1,56,1,56,3,56,
+		1428,8,56,1,57,1,57,1,57,3,57,1433,8,57,1,58,1,58,1,58,1,58,3,58,1439,
+		8,58,1,59,1,59,1,60,1,60,3,60,1445,8,60,1,60,1,60,1,60,1,60,3,60,1451,
+		8,60,1,60,1,60,3,60,1455,8,60,1,60,3,60,1458,8,60,1,60,1,60,1,60,1,60,
+		1,60,1,60,3,60,1466,8,60,3,60,1468,8,60,1,60,1,60,3,60,1472,8,60,1,60,
+		3,60,1475,8,60,1,60,3,60,1478,8,60,1,60,1,60,1,60,1,60,1,60,3,60,1485,
+		8,60,3,60,1487,8,60,1,60,1,60,3,60,1491,8,60,1,60,1,60,1,60,1,60,1,60,
+		3,60,1498,8,60,3,60,1500,8,60,1,60,1,60,3,60,1504,8,60,1,60,3,60,1507,
+		8,60,1,60,1,60,1,60,1,60,3,60,1513,8,60,1,60,1,60,1,60,1,60,1,60,1,60,
+		1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,5,60,1529,8,60,10,60,12,60,1532,
+		9,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,3,60,1541,8,60,1,61,1,61,1,61,
+		1,61,1,62,1,62,1,62,5,62,1550,8,62,10,62,12,62,1553,9,62,1,62,0,2,88,98,
+		63,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,
+		48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,
+		96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,0,49,1,0,6,7,
+		1,0,12,15,1,0,16,17,1,0,76,78,2,0,132,132,205,205,1,0,19,20,1,0,85,86,
+		2,0,12,15,22,22,1,0,26,29,2,0,138,139,143,143,1,0,60,62,1,0,56,57,2,0,
+		190,190,204,204,4,0,1,1,100,100,128,129,180,180,2,0,47,47,58,59,1,0,200,
+		201,3,0,132,132,192,192,205,205,2,0,200,200,204,204,2,0,142,142,190,190,
+		1,0,119,120,2,0,22,22,113,116,1,0,70,71,2,0,87,87,141,141,2,0,196,196,
+		198,198,2,0,197,197,199,199,2,0,63,63,184,184,2,0,94,95,141,141,3,0,1,
+		1,151,151,180,180,2,0,73,73,143,143,2,0,177,177,179,179,1,0,76,77,2,0,
+		67,67,70,71,1,0,139,140,1,0,135,137,2,0,130,130,142,142,2,0,3,3,184,184,
+		2,0,73,73,126,126,1,0,119,122,2,0,48,48,127,127,1,0,133,134,2,0,138,142,
+		185,190,1,0,128,129,1,0,144,147,2,0,178,178,193,194,1,0,191,192,1,0,155,
+		159,12,0,1,1,36,36,43,43,56,57,66,66,98,99,118,118,151,151,154,156,158,
+		158,176,176,180,180,1,0,172,174,2,0,1,1,180,180,1841,0,190,1,0,0,0,2,240,
+		1,0,0,0,4,242,1,0,0,0,6,346,1,0,0,0,8,348,1,0,0,0,10,350,1,0,0,0,12,352,
+		1,0,0,0,14,361,1,0,0,0,16,363,1,0,0,0,18,373,1,0,0,0,20,375,1,0,0,0,22,
+		435,1,0,0,0,24,437,1,0,0,0,26,454,1,0,0,0,28,456,1,0,0,0,30,473,1,0,0,
+		0,32,499,1,0,0,0,34,501,1,0,0,0,36,513,1,0,0,0,38,515,1,0,0,0,40,529,1,
+		0,0,0,42,534,1,0,0,0,44,730,1,0,0,0,46,732,1,0,0,0,48,796,1,0,0,0,50,798,
+		1,0,0,0,52,859,1,0,0,0,54,879,1,0,0,0,56,881,1,0,0,0,58,891,1,0,0,0,60,
+		901,1,0,0,0,62,966,1,0,0,0,64,987,1,0,0,0,66,989,1,0,0,0,68,1012,1,0,0,
+		0,70,1014,1,0,0,0,72,1018,1,0,0,0,74,1029,1,0,0,0,76,1032,1,0,0,0,78,1052,
+		1,0,0,0,80,1058,1,0,0,0,82,1082,1,0,0,0,84,1095,1,0,0,0,86,1120,1,0,0,
+		0,88,1238,1,0,0,0,90,1259,1,0,0,0,92,1261,1,0,0,0,94,1265,1,0,0,0,96,1271,
+		1,0,0,0,98,1330,1,0,0,0,100,1347,1,0,0,0,102,1360,1,0,0,0,104,1379,1,0,
+		0,0,106,1381,1,0,0,0,108,1395,1,0,0,0,110,1420,1,0,0,0,112,1427,1,0,0,
+		0,114,1429,1,0,0,0,116,1438,1,0,0,0,118,1440,1,0,0,0,120,1540,1,0,0,0,
+		122,1542,1,0,0,0,124,1546,1,0,0,0,126,127,5,4,0,0,127,130,5,1,0,0,128,
+		129,5,179,0,0,129,131,5,21,0,0,130,128,1,0,0,0,130,131,1,0,0,0,131,132,
+		1,0,0,0,132,191,5,0,0,1,133,134,5,5,0,0,134,135,5,1,0,0,135,191,5,0,0,
+		1,136,138,7,0,0,0,137,139,5,204,0,0,138,137,1,0,0,0,138,139,1,0,0,0,139,
+		140,1,0,0,0,140,191,5,0,0,1,141,142,5,8,0,0,142,144,5,1,0,0,143,145,5,
+		204,0,0,144,143,1,0,0,0,144,145,1,0,0,0,145,146,1,0,0,0,146,191,5,0,0,
+		1,147,148,5,9,0,0,148,149,5,1,0,0,149,150,5,196,0,0,150,151,5,81,0,0,151,
+		152,3,118,59,0,152,154,5,197,0,0,153,155,5,204,0,0,154,153,1,0,0,0,154,
+		155,1,0,0,0,155,156,1,0,0,0,156,157,5,0,0,1,157,191,1,0,0,0,158,159,5,
+		10,0,0,159,161,5,1,0,0,160,162,5,204,0,0,161,160,1,0,0,0,161,162,1,0,0,
+		0,162,163,1,0,0,0,163,191,5,0,0,1,164,165,5,11,0,0,165,167,5,1,0,0,166,
+		168,5,204,0,0,167,166,1,0,0,0,167,168,1,0,0,0,168,169,1,0,0,0,169,191,
+		5,0,0,1,170,171,7,1,0,0,171,173,5,1,0,0,172,174,3,2,1,0,173,172,1,0,0,
+		0,173,174,1,0,0,0,174,176,1,0,0,0,175,177,5,204,0,0,176,175,1,0,0,0,176,
+		177,1,0,0,0,177,178,1,0,0,0,178,191,5,0,0,1,179,181,7,2,0,0,180,182,5,
+		1,0,0,181,180,1,0,0,0,181,182,1,0,0,0,182,184,1,0,0,0,183,185,3,2,1,0,
+		184,183,1,0,0,0,184,185,1,0,0,0,185,187,1,0,0,0,186,188,5,204,0,0,187,
+		186,1,0,0,0,187,188,1,0,0,0,188,189,1,0,0,0,189,191,5,0,0,1,190,126,1,
+		0,0,0,190,133,1,0,0,0,190,136,1,0,0,0,190,141,1,0,0,0,190,147,1,0,0,0,
+		190,158,1,0,0,0,190,164,1,0,0,0,190,170,1,0,0,0,190,179,1,0,0,0,191,1,
+		1,0,0,0,192,194,5,196,0,0,193,195,7,3,0,0,194,193,1,0,0,0,194,195,1,0,
+		0,0,195,196,1,0,0,0,196,197,5,179,0,0,197,198,5,63,0,0,198,241,5,197,0,
+		0,199,200,5,196,0,0,200,201,5,192,0,0,201,203,5,179,0,0,202,204,5,63,0,
+		0,203,202,1,0,0,0,203,204,1,0,0,0,204,205,1,0,0,0,205,207,7,4,0,0,206,
+		208,5,191,0,0,207,206,1,0,0,0,207,208,1,0,0,0,208,209,1,0,0,0,209,210,
+		5,179,0,0,210,211,5,63,0,0,211,241,5,197,0,0,212,213,5,196,0,0,213,214,
+		5,79,0,0,214,215,5,192,0,0,215,216,5,179,0,0,216,217,5,63,0,0,217,218,
+		5,200,0,0,218,219,5,78,0,0,219,220,5,179,0,0,220,221,5,63,0,0,221,241,
+		5,197,0,0,222,223,5,196,0,0,223,224,5,76,0,0,224,225,5,179,0,0,225,226,
+		5,63,0,0,226,227,5,200,0,0,227,228,5,77,0,0,228,229,5,179,0,0,229,230,
+		5,63,0,0,230,241,5,197,0,0,231,232,5,196,0,0,232,233,5,77,0,0,233,234,
+		5,179,0,0,234,235,5,63,0,0,235,236,5,200,0,0,236,237,5,76,0,0,237,238,
+		5,179,0,0,238,239,5,63,0,0,239,241,5,197,0,0,240,192,1,0,0,0,240,199,1,
+		0,0,0,240,212,1,0,0,0,240,222,1,0,0,0,240,231,1,0,0,0,241,3,1,0,0,0,242,
+		244,5,18,0,0,243,245,5,204,0,0,244,243,1,0,0,0,244,245,1,0,0,0,245,247,
+		1,0,0,0,246,248,5,2,0,0,247,246,1,0,0,0,247,248,1,0,0,0,248,249,1,0,0,
+		0,249,250,5,0,0,1,250,5,1,0,0,0,251,253,7,5,0,0,252,254,5,204,0,0,253,
+		252,1,0,0,0,253,254,1,0,0,0,254,255,1,0,0,0,255,256,5,180,0,0,256,347,
+		5,0,0,1,257,259,5,22,0,0,258,260,5,204,0,0,259,258,1,0,0,0,259,260,1,0,
+		0,0,260,261,1,0,0,0,261,262,5,179,0,0,262,263,5,63,0,0,263,347,5,0,0,1,
+		264,266,3,10,5,0,265,267,5,65,0,0,266,265,1,0,0,0,266,267,1,0,0,0,267,
+		268,1,0,0,0,268,269,3,12,6,0,269,270,5,0,0,1,270,347,1,0,0,0,271,273,3,
+		16,8,0,272,274,5,30,0,0,273,272,1,0,0,0,273,274,1,0,0,0,274,275,1,0,0,
+		0,275,276,3,86,43,0,276,277,5,0,0,1,277,347,1,0,0,0,278,280,5,15,0,0,279,
+		281,5,65,0,0,280,279,1,0,0,0,280,281,1,0,0,0,281,282,1,0,0,0,282,283,7,
+		6,0,0,283,347,5,0,0,1,284,285,5,179,0,0,285,286,5,184,0,0,286,287,5,81,
+		0,0,287,288,5,179,0,0,288,289,5,31,0,0,289,347,5,0,0,1,290,292,5,34,0,
+		0,291,293,5,204,0,0,292,291,1,0,0,0,292,293,1,0,0,0,293,294,1,0,0,0,294,
+		299,3,108,54,0,295,296,5,200,0,0,296,298,3,108,54,0,297,295,1,0,0,0,298,
+		301,1,0,0,0,299,297,1,0,0,0,299,300,1,0,0,0,300,302,1,0,0,0,301,299,1,
+		0,0,0,302,303,5,0,0,1,303,347,1,0,0,0,304,306,5,23,0,0,305,307,5,204,0,
+		0,306,305,1,0,0,0,306,307,1,0,0,0,307,309,1,0,0,0,308,304,1,0,0,0,308,
+		309,1,0,0,0,309,310,1,0,0,0,310,311,5,1,0,0,311,312,3,96,48,0,312,313,
+		5,179,0,0,313,314,5,63,0,0,314,315,5,0,0,1,315,347,1,0,0,0,316,317,3,46,
+		23,0,317,318,5,0,0,1,318,347,1,0,0,0,319,324,3,8,4,0,320,321,5,201,0,0,
+		321,323,3,8,4,0,322,320,1,0,0,0,323,326,1,0,0,0,324,322,1,0,0,0,324,325,
+		1,0,0,0,325,342,1,0,0,0,326,324,1,0,0,0,327,329,5,32,0,0,328,330,5,200,
+		0,0,329,328,1,0,0,0,329,330,1,0,0,0,330,331,1,0,0,0,331,332,5,22,0,0,332,
+		333,5,141,0,0,333,334,5,179,0,0,334,343,5,63,0,0,335,339,5,130,0,0,336,
+		337,5,179,0,0,337,340,5,63,0,0,338,340,5,22,0,0,339,336,1,0,0,0,339,338,
+		1,0,0,0,340,341,1,0,0,0,341,343,5,33,0,0,342,327,1,0,0,0,342,335,1,0,0,
+		0,343,344,1,0,0,0,344,345,5,0,0,1,345,347,1,0,0,0,346,251,1,0,0,0,346,
+		257,1,0,0,0,346,264,1,0,0,0,346,271,1,0,0,0,346,278,1,0,0,0,346,284,1,
+		0,0,0,346,290,1,0,0,0,346,308,1,0,0,0,346,316,1,0,0,0,346,319,1,0,0,0,
+		347,7,1,0,0,0,348,349,7,2,0,0,349,9,1,0,0,0,350,351,7,7,0,0,351,11,1,0,
+		0,0,352,353,5,24,0,0,353,354,5,179,0,0,354,359,5,25,0,0,355,356,5,196,
+		0,0,356,357,3,14,7,0,357,358,5,197,0,0,358,360,1,0,0,0,359,355,1,0,0,0,
+		359,360,1,0,0,0,360,13,1,0,0,0,361,362,7,8,0,0,362,15,1,0,0,0,363,364,
+		5,72,0,0,364,370,3,18,9,0,365,366,5,201,0,0,366,367,5,72,0,0,367,369,3,
+		18,9,0,368,365,1,0,0,0,369,372,1,0,0,0,370,368,1,0,0,0,370,371,1,0,0,0,
+		371,17,1,0,0,0,372,370,1,0,0,0,373,374,7,9,0,0,374,19,1,0,0,0,375,380,
+		5,1,0,0,376,377,5,201,0,0,377,379,5,1,0,0,378,376,1,0,0,0,379,382,1,0,
+		0,0,380,378,1,0,0,0,380,381,1,0,0,0,381,383,1,0,0,0,382,380,1,0,0,0,383,
+		384,5,204,0,0,384,389,3,22,11,0,385,386,5,200,0,0,386,388,3,26,13,0,387,
+		385,1,0,0,0,388,391,1,0,0,0,389,387,1,0,0,0,389,390,1,0,0,0,390,392,1,
+		0,0,0,391,389,1,0,0,0,392,393,5,0,0,1,393,21,1,0,0,0,394,399,5,35,0,0,
+		395,396,5,196,0,0,396,397,3,24,12,0,397,398,5,197,0,0,398,400,1,0,0,0,
+		399,395,1,0,0,0,399,400,1,0,0,0,400,436,1,0,0,0,401,405,5,36,0,0,402,403,
+		5,196,0,0,403,404,5,184,0,0,404,406,5,197,0,0,405,402,1,0,0,0,405,406,
+		1,0,0,0,406,436,1,0,0,0,407,408,5,37,0,0,408,409,5,196,0,0,409,410,5,3,
+		0,0,410,436,5,197,0,0,411,436,5,38,0,0,412,436,5,43,0,0,413,418,5,44,0,
+		0,414,415,5,196,0,0,415,416,3,118,59,0,416,417,5,197,0,0,417,419,1,0,0,
+		0,418,414,1,0,0,0,418,419,1,0,0,0,419,436,1,0,0,0,420,436,5,45,0,0,421,
+		436,5,39,0,0,422,423,5,40,0,0,423,424,5,196,0,0,424,429,5,1,0,0,425,426,
+		5,201,0,0,426,428,5,1,0,0,427,425,1,0,0,0,428,431,1,0,0,0,429,427,1,0,
+		0,0,429,430,1,0,0,0,430,432,1,0,0,0,431,429,1,0,0,0,432,436,5,197,0,0,
+		433,436,5,41,0,0,434,436,5,42,0,0,435,394,1,0,0,0,435,401,1,0,0,0,435,
+		407,1,0,0,0,435,411,1,0,0,0,435,412,1,0,0,0,435,413,1,0,0,0,435,420,1,
+		0,0,0,435,421,1,0,0,0,435,422,1,0,0,0,435,433,1,0,0,0,435,434,1,0,0,0,
+		436,23,1,0,0,0,437,438,7,10,0,0,438,25,1,0,0,0,439,440,3,96,48,0,440,441,
+		3,98,49,0,441,455,1,0,0,0,442,443,5,47,0,0,443,455,3,94,47,0,444,445,5,
+		46,0,0,445,455,5,180,0,0,446,447,5,48,0,0,447,448,5,49,0,0,448,455,3,98,
+		49,0,449,450,5,48,0,0,450,455,5,50,0,0,451,455,5,51,0,0,452,455,5,52,0,
+		0,453,455,5,53,0,0,454,439,1,0,0,0,454,442,1,0,0,0,454,444,1,0,0,0,454,
+		446,1,0,0,0,454,449,1,0,0,0,454,451,1,0,0,0,454,452,1,0,0,0,454,453,1,
+		0,0,0,455,27,1,0,0,0,456,457,5,54,0,0,457,458,5,204,0,0,458,465,3,88,44,
+		0,459,460,5,200,0,0,460,462,5,55,0,0,461,463,5,204,0,0,462,461,1,0,0,0,
+		462,463,1,0,0,0,463,464,1,0,0,0,464,466,3,98,49,0,465,459,1,0,0,0,465,
+		466,1,0,0,0,466,469,1,0,0,0,467,468,5,200,0,0,468,470,7,11,0,0,469,467,
+		1,0,0,0,469,470,1,0,0,0,470,471,1,0,0,0,471,472,5,0,0,1,472,29,1,0,0,0,
+		473,474,5,1,0,0,474,475,5,190,0,0,475,480,3,98,49,0,476,477,5,200,0,0,
+		477,479,3,32,16,0,478,476,1,0,0,0,479,482,1,0,0,0,480,478,1,0,0,0,480,
+		481,1,0,0,0,481,483,1,0,0,0,482,480,1,0,0,0,483,484,5,0,0,1,484,31,1,0,
+		0,0,485,486,3,96,48,0,486,488,3,98,49,0,487,489,5,117,0,0,488,487,1,0,
+		0,0,488,489,1,0,0,0,489,491,1,0,0,0,490,492,5,200,0,0,491,490,1,0,0,0,
+		491,492,1,0,0,0,492,493,1,0,0,0,493,494,5,81,0,0,494,495,3,98,49,0,495,
+		496,5,67,0,0,496,500,1,0,0,0,497,500,3,12,6,0,498,500,5,153,0,0,499,485,
+		1,0,0,0,499,497,1,0,0,0,499,498,1,0,0,0,500,33,1,0,0,0,501,506,3,36,18,
+		0,502,503,5,201,0,0,503,505,3,36,18,0,504,502,1,0,0,0,505,508,1,0,0,0,
+		506,504,1,0,0,0,506,507,1,0,0,0,507,509,1,0,0,0,508,506,1,0,0,0,509,510,
+		7,12,0,0,510,511,3,98,49,0,511,512,5,0,0,1,512,35,1,0,0,0,513,514,7,13,
+		0,0,514,37,1,0,0,0,515,517,7,14,0,0,516,518,5,204,0,0,517,516,1,0,0,0,
+		517,518,1,0,0,0,518,519,1,0,0,0,519,524,3,40,20,0,520,521,7,15,0,0,521,
+		523,3,40,20,0,522,520,1,0,0,0,523,526,1,0,0,0,524,522,1,0,0,0,524,525,
+		1,0,0,0,525,527,1,0,0,0,526,524,1,0,0,0,527,528,5,0,0,1,528,39,1,0,0,0,
+		529,532,3,42,21,0,530,531,7,16,0,0,531,533,3,42,21,0,532,530,1,0,0,0,532,
+		533,1,0,0,0,533,41,1,0,0,0,534,535,5,179,0,0,535,542,5,3,0,0,536,537,5,
+		179,0,0,537,540,5,3,0,0,538,539,5,179,0,0,539,541,5,3,0,0,540,538,1,0,
+		0,0,540,541,1,0,0,0,541,543,1,0,0,0,542,536,1,0,0,0,542,543,1,0,0,0,543,
+		43,1,0,0,0,544,547,3,56,28,0,545,547,3,118,59,0,546,544,1,0,0,0,546,545,
+		1,0,0,0,546,547,1,0,0,0,547,548,1,0,0,0,548,549,5,65,0,0,549,550,5,190,
+		0,0,550,555,3,98,49,0,551,552,5,200,0,0,552,554,3,58,29,0,553,551,1,0,
+		0,0,554,557,1,0,0,0,555,553,1,0,0,0,555,556,1,0,0,0,556,558,1,0,0,0,557,
+		555,1,0,0,0,558,559,5,0,0,1,559,731,1,0,0,0,560,561,5,81,0,0,561,562,3,
+		118,59,0,562,564,5,82,0,0,563,565,5,204,0,0,564,563,1,0,0,0,564,565,1,
+		0,0,0,565,566,1,0,0,0,566,567,5,0,0,1,567,731,1,0,0,0,568,570,3,118,59,
+		0,569,568,1,0,0,0,569,570,1,0,0,0,570,571,1,0,0,0,571,573,5,97,0,0,572,
+		574,7,17,0,0,573,572,1,0,0,0,573,574,1,0,0,0,574,575,1,0,0,0,575,577,5,
+		98,0,0,576,578,7,18,0,0,577,576,1,0,0,0,577,578,1,0,0,0,578,579,1,0,0,
+		0,579,580,3,98,49,0,580,581,5,200,0,0,581,583,5,99,0,0,582,584,7,18,0,
+		0,583,582,1,0,0,0,583,584,1,0,0,0,584,585,1,0,0,0,585,590,3,98,49,0,586,
+		587,5,200,0,0,587,589,3,58,29,0,588,586,1,0,0,0,589,592,1,0,0,0,590,588,
+		1,0,0,0,590,591,1,0,0,0,591,593,1,0,0,0,592,590,1,0,0,0,593,594,5,0,0,
+		1,594,731,1,0,0,0,595,597,5,101,0,0,596,598,5,204,0,0,597,596,1,0,0,0,
+		597,598,1,0,0,0,598,599,1,0,0,0,599,601,3,88,44,0,600,602,5,117,0,0,601,
+		600,1,0,0,0,601,602,1,0,0,0,602,604,1,0,0,0,603,605,5,200,0,0,604,603,
+		1,0,0,0,604,605,1,0,0,0,605,607,1,0,0,0,606,608,3,56,28,0,607,606,1,0,
+		0,0,607,608,1,0,0,0,608,614,1,0,0,0,609,610,5,67,0,0,610,611,5,179,0,0,
+		611,615,5,63,0,0,612,615,5,69,0,0,613,615,3,66,33,0,614,609,1,0,0,0,614,
+		612,1,0,0,0,614,613,1,0,0,0,615,617,1,0,0,0,616,618,5,204,0,0,617,616,
+		1,0,0,0,617,618,1,0,0,0,618,619,1,0,0,0,619,620,5,0,0,1,620,731,1,0,0,
+		0,621,623,5,101,0,0,622,624,5,204,0,0,623,622,1,0,0,0,623,624,1,0,0,0,
+		624,625,1,0,0,0,625,627,3,88,44,0,626,628,5,117,0,0,627,626,1,0,0,0,627,
+		628,1,0,0,0,628,630,1,0,0,0,629,631,5,200,0,0,630,629,1,0,0,0,630,631,
+		1,0,0,0,631,632,1,0,0,0,632,634,3,72,36,0,633,635,5,204,0,0,634,633,1,
+		0,0,0,634,635,1,0,0,0,635,636,1,0,0,0,636,637,5,0,0,1,637,731,1,0,0,0,
+		638,640,5,80,0,0,639,641,5,142,0,0,640,639,1,0,0,0,640,641,1,0,0,0,641,
+		642,1,0,0,0,642,643,5,179,0,0,643,644,5,63,0,0,644,731,5,0,0,1,645,650,
+		5,102,0,0,646,647,5,200,0,0,647,649,3,60,30,0,648,646,1,0,0,0,649,652,
+		1,0,0,0,650,648,1,0,0,0,650,651,1,0,0,0,651,655,1,0,0,0,652,650,1,0,0,
+		0,653,654,5,204,0,0,654,656,5,2,0,0,655,653,1,0,0,0,655,656,1,0,0,0,656,
+		657,1,0,0,0,657,731,5,0,0,1,658,660,5,2,0,0,659,661,5,200,0,0,660,659,
+		1,0,0,0,660,661,1,0,0,0,661,674,1,0,0,0,662,667,5,103,0,0,663,664,5,200,
+		0,0,664,665,5,76,0,0,665,666,5,179,0,0,666,668,5,63,0,0,667,663,1,0,0,
+		0,667,668,1,0,0,0,668,675,1,0,0,0,669,670,5,104,0,0,670,671,5,179,0,0,
+		671,672,7,16,0,0,672,673,5,179,0,0,673,675,5,63,0,0,674,662,1,0,0,0,674,
+		669,1,0,0,0,675,676,1,0,0,0,676,731,5,0,0,1,677,678,5,109,0,0,678,679,
+		5,2,0,0,679,680,5,110,0,0,680,731,5,0,0,1,681,682,5,2,0,0,682,683,3,2,
+		1,0,683,684,5,0,0,1,684,731,1,0,0,0,685,686,5,111,0,0,686,688,3,118,59,
+		0,687,689,5,200,0,0,688,687,1,0,0,0,688,689,1,0,0,0,689,690,1,0,0,0,690,
+		691,5,112,0,0,691,693,3,98,49,0,692,694,5,204,0,0,693,692,1,0,0,0,693,
+		694,1,0,0,0,694,695,1,0,0,0,695,696,5,0,0,1,696,731,1,0,0,0,697,698,3,
+		46,23,0,698,699,5,0,0,1,699,731,1,0,0,0,700,702,7,19,0,0,701,703,5,117,
+		0,0,702,701,1,0,0,0,702,703,1,0,0,0,703,705,1,0,0,0,704,706,5,200,0,0,
+		705,704,1,0,0,0,705,706,1,0,0,0,706,708,1,0,0,0,707,709,5,204,0,0,708,
+		707,1,0,0,0,708,709,1,0,0,0,709,710,1,0,0,0,710,731,5,0,0,1,711,712,3,
+		76,38,0,712,713,5,0,0,1,713,731,1,0,0,0,714,715,3,80,40,0,715,716,5,0,
+		0,1,716,731,1,0,0,0,717,722,3,52,26,0,718,719,5,200,0,0,719,721,3,52,26,
+		0,720,718,1,0,0,0,721,724,1,0,0,0,722,720,1,0,0,0,722,723,1,0,0,0,723,
+		726,1,0,0,0,724,722,1,0,0,0,725,727,5,204,0,0,726,725,1,0,0,0,726,727,
+		1,0,0,0,727,728,1,0,0,0,728,729,5,0,0,1,729,731,1,0,0,0,730,546,1,0,0,
+		0,730,560,1,0,0,0,730,569,1,0,0,0,730,595,1,0,0,0,730,621,1,0,0,0,730,
+		638,1,0,0,0,730,645,1,0,0,0,730,658,1,0,0,0,730,677,1,0,0,0,730,681,1,
+		0,0,0,730,685,1,0,0,0,730,697,1,0,0,0,730,700,1,0,0,0,730,711,1,0,0,0,
+		730,714,1,0,0,0,730,717,1,0,0,0,731,45,1,0,0,0,732,734,3,48,24,0,733,735,
+		5,117,0,0,734,733,1,0,0,0,734,735,1,0,0,0,735,737,1,0,0,0,736,738,5,200,
+		0,0,737,736,1,0,0,0,737,738,1,0,0,0,738,739,1,0,0,0,739,740,5,108,0,0,
+		740,745,3,118,59,0,741,742,5,201,0,0,742,744,3,118,59,0,743,741,1,0,0,
+		0,744,747,1,0,0,0,745,743,1,0,0,0,745,746,1,0,0,0,746,750,1,0,0,0,747,
+		745,1,0,0,0,748,749,5,200,0,0,749,751,7,11,0,0,750,748,1,0,0,0,750,751,
+		1,0,0,0,751,47,1,0,0,0,752,754,3,56,28,0,753,755,5,65,0,0,754,753,1,0,
+		0,0,754,755,1,0,0,0,755,758,1,0,0,0,756,758,5,65,0,0,757,752,1,0,0,0,757,
+		756,1,0,0,0,758,759,1,0,0,0,759,764,5,139,0,0,760,761,5,179,0,0,761,765,
+		5,63,0,0,762,765,5,1,0,0,763,765,5,43,0,0,764,760,1,0,0,0,764,762,1,0,
+		0,0,764,763,1,0,0,0,765,797,1,0,0,0,766,768,3,56,28,0,767,766,1,0,0,0,
+		767,768,1,0,0,0,768,769,1,0,0,0,769,770,5,66,0,0,770,771,5,139,0,0,771,
+		772,5,179,0,0,772,797,5,184,0,0,773,775,3,56,28,0,774,773,1,0,0,0,774,
+		775,1,0,0,0,775,776,1,0,0,0,776,777,5,1,0,0,777,778,5,139,0,0,778,781,
+		5,179,0,0,779,782,5,184,0,0,780,782,3,114,57,0,781,779,1,0,0,0,781,780,
+		1,0,0,0,781,782,1,0,0,0,782,797,1,0,0,0,783,785,3,56,28,0,784,783,1,0,
+		0,0,784,785,1,0,0,0,785,786,1,0,0,0,786,787,5,125,0,0,787,797,5,68,0,0,
+		788,790,3,56,28,0,789,788,1,0,0,0,789,790,1,0,0,0,790,792,1,0,0,0,791,
+		793,5,73,0,0,792,791,1,0,0,0,792,793,1,0,0,0,793,794,1,0,0,0,794,795,5,
+		70,0,0,795,797,5,63,0,0,796,757,1,0,0,0,796,767,1,0,0,0,796,774,1,0,0,
+		0,796,784,1,0,0,0,796,789,1,0,0,0,797,49,1,0,0,0,798,800,3,88,44,0,799,
+		801,5,117,0,0,800,799,1,0,0,0,800,801,1,0,0,0,801,810,1,0,0,0,802,804,
+		5,200,0,0,803,802,1,0,0,0,803,804,1,0,0,0,804,805,1,0,0,0,805,808,3,62,
+		31,0,806,807,5,200,0,0,807,809,5,93,0,0,808,806,1,0,0,0,808,809,1,0,0,
+		0,809,811,1,0,0,0,810,803,1,0,0,0,810,811,1,0,0,0,811,812,1,0,0,0,812,
+		813,5,0,0,1,813,51,1,0,0,0,814,816,3,88,44,0,815,817,5,117,0,0,816,815,
+		1,0,0,0,816,817,1,0,0,0,817,823,1,0,0,0,818,820,5,100,0,0,819,821,5,117,
+		0,0,820,819,1,0,0,0,820,821,1,0,0,0,821,823,1,0,0,0,822,814,1,0,0,0,822,
+		818,1,0,0,0,823,825,1,0,0,0,824,826,5,200,0,0,825,824,1,0,0,0,825,826,
+		1,0,0,0,826,827,1,0,0,0,827,830,3,62,31,0,828,829,5,200,0,0,829,831,5,
+		93,0,0,830,828,1,0,0,0,830,831,1,0,0,0,831,860,1,0,0,0,832,841,3,54,27,
+		0,833,835,3,88,44,0,834,836,5,117,0,0,835,834,1,0,0,0,835,836,1,0,0,0,
+		836,842,1,0,0,0,837,839,5,100,0,0,838,840,5,117,0,0,839,838,1,0,0,0,839,
+		840,1,0,0,0,840,842,1,0,0,0,841,833,1,0,0,0,841,837,1,0,0,0,842,844,1,
+		0,0,0,843,845,5,200,0,0,844,843,1,0,0,0,844,845,1,0,0,0,845,846,1,0,0,
+		0,846,849,3,62,31,0,847,848,5,200,0,0,848,850,5,93,0,0,849,847,1,0,0,0,
+		849,850,1,0,0,0,850,860,1,0,0,0,851,853,5,131,0,0,852,854,5,117,0,0,853,
+		852,1,0,0,0,853,854,1,0,0,0,854,856,1,0,0,0,855,857,5,200,0,0,856,855,
+		1,0,0,0,856,857,1,0,0,0,857,858,1,0,0,0,858,860,5,96,0,0,859,822,1,0,0,
+		0,859,832,1,0,0,0,859,851,1,0,0,0,860,53,1,0,0,0,861,869,3,118,59,0,862,
+		864,5,117,0,0,863,862,1,0,0,0,863,864,1,0,0,0,864,865,1,0,0,0,865,867,
+		5,118,0,0,866,868,5,117,0,0,867,866,1,0,0,0,867,868,1,0,0,0,868,870,1,
+		0,0,0,869,863,1,0,0,0,869,870,1,0,0,0,870,872,1,0,0,0,871,873,7,17,0,0,
+		872,871,1,0,0,0,872,873,1,0,0,0,873,880,1,0,0,0,874,875,3,88,44,0,875,
+		877,5,117,0,0,876,878,5,200,0,0,877,876,1,0,0,0,877,878,1,0,0,0,878,880,
+		1,0,0,0,879,861,1,0,0,0,879,874,1,0,0,0,880,55,1,0,0,0,881,882,7,20,0,
+		0,882,57,1,0,0,0,883,892,5,85,0,0,884,892,5,86,0,0,885,886,5,87,0,0,886,
+		887,5,179,0,0,887,892,5,63,0,0,888,889,5,88,0,0,889,890,5,179,0,0,890,
+		892,5,63,0,0,891,883,1,0,0,0,891,884,1,0,0,0,891,885,1,0,0,0,891,888,1,
+		0,0,0,892,59,1,0,0,0,893,902,5,105,0,0,894,902,5,106,0,0,895,896,5,88,
+		0,0,896,897,5,179,0,0,897,902,5,63,0,0,898,899,5,107,0,0,899,900,5,179,
+		0,0,900,902,5,63,0,0,901,893,1,0,0,0,901,894,1,0,0,0,901,895,1,0,0,0,901,
+		898,1,0,0,0,902,61,1,0,0,0,903,908,3,68,34,0,904,905,5,200,0,0,905,907,
+		3,60,30,0,906,904,1,0,0,0,907,910,1,0,0,0,908,906,1,0,0,0,908,909,1,0,
+		0,0,909,967,1,0,0,0,910,908,1,0,0,0,911,913,3,56,28,0,912,911,1,0,0,0,
+		912,913,1,0,0,0,913,914,1,0,0,0,914,967,3,74,37,0,915,967,3,76,38,0,916,
+		917,7,21,0,0,917,918,5,179,0,0,918,923,5,63,0,0,919,920,5,200,0,0,920,
+		922,3,84,42,0,921,919,1,0,0,0,922,925,1,0,0,0,923,921,1,0,0,0,923,924,
+		1,0,0,0,924,967,1,0,0,0,925,923,1,0,0,0,926,967,3,72,36,0,927,967,5,102,
+		0,0,928,967,5,50,0,0,929,931,5,89,0,0,930,932,5,200,0,0,931,930,1,0,0,
+		0,931,932,1,0,0,0,932,933,1,0,0,0,933,945,5,171,0,0,934,935,5,196,0,0,
+		935,940,3,108,54,0,936,937,5,200,0,0,937,939,3,108,54,0,938,936,1,0,0,
+		0,939,942,1,0,0,0,940,938,1,0,0,0,940,941,1,0,0,0,941,943,1,0,0,0,942,
+		940,1,0,0,0,943,944,5,197,0,0,944,946,1,0,0,0,945,934,1,0,0,0,945,946,
+		1,0,0,0,946,967,1,0,0,0,947,949,5,89,0,0,948,950,5,200,0,0,949,948,1,0,
+		0,0,949,950,1,0,0,0,950,952,1,0,0,0,951,953,3,56,28,0,952,951,1,0,0,0,
+		952,953,1,0,0,0,953,954,1,0,0,0,954,967,3,74,37,0,955,957,3,56,28,0,956,
+		955,1,0,0,0,956,957,1,0,0,0,957,958,1,0,0,0,958,960,5,89,0,0,959,961,5,
+		200,0,0,960,959,1,0,0,0,960,961,1,0,0,0,961,962,1,0,0,0,962,967,3,64,32,
+		0,963,964,3,56,28,0,964,965,3,66,33,0,965,967,1,0,0,0,966,903,1,0,0,0,
+		966,912,1,0,0,0,966,915,1,0,0,0,966,916,1,0,0,0,966,926,1,0,0,0,966,927,
+		1,0,0,0,966,928,1,0,0,0,966,929,1,0,0,0,966,947,1,0,0,0,966,956,1,0,0,
+		0,966,963,1,0,0,0,967,63,1,0,0,0,968,970,5,90,0,0,969,971,5,200,0,0,970,
+		969,1,0,0,0,970,971,1,0,0,0,971,973,1,0,0,0,972,968,1,0,0,0,972,973,1,
+		0,0,0,973,975,1,0,0,0,974,976,5,130,0,0,975,974,1,0,0,0,975,976,1,0,0,
+		0,976,977,1,0,0,0,977,978,3,56,28,0,978,979,5,92,0,0,979,988,1,0,0,0,980,
+		982,5,90,0,0,981,983,5,200,0,0,982,981,1,0,0,0,982,983,1,0,0,0,983,985,
+		1,0,0,0,984,980,1,0,0,0,984,985,1,0,0,0,985,986,1,0,0,0,986,988,5,91,0,
+		0,987,972,1,0,0,0,987,984,1,0,0,0,988,65,1,0,0,0,989,990,7,22,0,0,990,
+		991,5,179,0,0,991,992,5,63,0,0,992,67,1,0,0,0,993,994,5,67,0,0,994,996,
+		3,70,35,0,995,997,3,92,46,0,996,995,1,0,0,0,996,997,1,0,0,0,997,998,1,
+		0,0,0,998,999,7,16,0,0,999,1001,3,70,35,0,1000,1002,3,92,46,0,1001,1000,
+		1,0,0,0,1001,1002,1,0,0,0,1002,1013,1,0,0,0,1003,1004,5,67,0,0,1004,1005,
+		7,23,0,0,1005,1006,3,70,35,0,1006,1007,5,200,0,0,1007,1008,3,70,35,0,1008,
+		1010,7,24,0,0,1009,1011,5,63,0,0,1010,1009,1,0,0,0,1010,1011,1,0,0,0,1011,
+		1013,1,0,0,0,1012,993,1,0,0,0,1012,1003,1,0,0,0,1013,69,1,0,0,0,1014,1016,
+		5,179,0,0,1015,1017,7,25,0,0,1016,1015,1,0,0,0,1016,1017,1,0,0,0,1017,
+		71,1,0,0,0,1018,1019,5,23,0,0,1019,1020,7,26,0,0,1020,1021,7,27,0,0,1021,
+		73,1,0,0,0,1022,1023,5,67,0,0,1023,1030,3,98,49,0,1024,1025,5,65,0,0,1025,
+		1026,5,190,0,0,1026,1030,3,98,49,0,1027,1030,5,68,0,0,1028,1030,5,69,0,
+		0,1029,1022,1,0,0,0,1029,1024,1,0,0,0,1029,1027,1,0,0,0,1029,1028,1,0,
+		0,0,1030,75,1,0,0,0,1031,1033,5,72,0,0,1032,1031,1,0,0,0,1032,1033,1,0,
+		0,0,1033,1034,1,0,0,0,1034,1035,3,18,9,0,1035,1037,3,78,39,0,1036,1038,
+		5,117,0,0,1037,1036,1,0,0,0,1037,1038,1,0,0,0,1038,1040,1,0,0,0,1039,1041,
+		5,200,0,0,1040,1039,1,0,0,0,1040,1041,1,0,0,0,1041,1042,1,0,0,0,1042,1043,
+		7,21,0,0,1043,1044,5,179,0,0,1044,1049,5,63,0,0,1045,1046,5,200,0,0,1046,
+		1048,3,84,42,0,1047,1045,1,0,0,0,1048,1051,1,0,0,0,1049,1047,1,0,0,0,1049,
+		1050,1,0,0,0,1050,77,1,0,0,0,1051,1049,1,0,0,0,1052,1055,3,82,41,0,1053,
+		1056,5,184,0,0,1054,1056,3,114,57,0,1055,1053,1,0,0,0,1055,1054,1,0,0,
+		0,1055,1056,1,0,0,0,1056,79,1,0,0,0,1057,1059,5,72,0,0,1058,1057,1,0,0,
+		0,1058,1059,1,0,0,0,1059,1061,1,0,0,0,1060,1062,7,28,0,0,1061,1060,1,0,
+		0,0,1061,1062,1,0,0,0,1062,1063,1,0,0,0,1063,1064,3,82,41,0,1064,1065,
+		5,3,0,0,1065,1067,5,1,0,0,1066,1068,5,117,0,0,1067,1066,1,0,0,0,1067,1068,
+		1,0,0,0,1068,1070,1,0,0,0,1069,1071,5,200,0,0,1070,1069,1,0,0,0,1070,1071,
+		1,0,0,0,1071,1072,1,0,0,0,1072,1073,7,21,0,0,1073,1074,5,179,0,0,1074,
+		1079,5,63,0,0,1075,1076,5,200,0,0,1076,1078,3,84,42,0,1077,1075,1,0,0,
+		0,1078,1081,1,0,0,0,1079,1077,1,0,0,0,1079,1080,1,0,0,0,1080,81,1,0,0,
+		0,1081,1079,1,0,0,0,1082,1083,7,29,0,0,1083,83,1,0,0,0,1084,1096,5,74,
+		0,0,1085,1088,5,75,0,0,1086,1087,5,179,0,0,1087,1089,5,63,0,0,1088,1086,
+		1,0,0,0,1088,1089,1,0,0,0,1089,1090,1,0,0,0,1090,1096,5,74,0,0,1091,1092,
+		7,30,0,0,1092,1093,5,179,0,0,1093,1096,5,63,0,0,1094,1096,3,86,43,0,1095,
+		1084,1,0,0,0,1095,1085,1,0,0,0,1095,1091,1,0,0,0,1095,1094,1,0,0,0,1096,
+		85,1,0,0,0,1097,1121,5,83,0,0,1098,1099,5,139,0,0,1099,1101,3,78,39,0,
+		1100,1102,5,117,0,0,1101,1100,1,0,0,0,1101,1102,1,0,0,0,1102,1104,1,0,
+		0,0,1103,1105,5,200,0,0,1104,1103,1,0,0,0,1104,1105,1,0,0,0,1105,1106,
+		1,0,0,0,1106,1107,5,84,0,0,1107,1121,1,0,0,0,1108,1109,5,139,0,0,1109,
+		1111,3,78,39,0,1110,1112,5,117,0,0,1111,1110,1,0,0,0,1111,1112,1,0,0,0,
+		1112,1114,1,0,0,0,1113,1115,5,200,0,0,1114,1113,1,0,0,0,1114,1115,1,0,
+		0,0,1115,1116,1,0,0,0,1116,1117,5,81,0,0,1117,1118,3,78,39,0,1118,1119,
+		7,31,0,0,1119,1121,1,0,0,0,1120,1097,1,0,0,0,1120,1098,1,0,0,0,1120,1108,
+		1,0,0,0,1121,87,1,0,0,0,1122,1123,6,44,-1,0,1123,1124,5,196,0,0,1124,1125,
+		3,88,44,0,1125,1126,5,197,0,0,1126,1239,1,0,0,0,1127,1128,5,125,0,0,1128,
+		1239,3,88,44,14,1129,1130,3,98,49,0,1130,1131,7,32,0,0,1131,1132,3,98,
+		49,0,1132,1133,5,196,0,0,1133,1134,5,81,0,0,1134,1135,3,118,59,0,1135,
+		1136,5,197,0,0,1136,1239,1,0,0,0,1137,1139,3,98,49,0,1138,1137,1,0,0,0,
+		1138,1139,1,0,0,0,1139,1143,1,0,0,0,1140,1141,3,96,48,0,1141,1142,3,98,
+		49,0,1142,1144,1,0,0,0,1143,1140,1,0,0,0,1144,1145,1,0,0,0,1145,1143,1,
+		0,0,0,1145,1146,1,0,0,0,1146,1239,1,0,0,0,1147,1149,3,118,59,0,1148,1147,
+		1,0,0,0,1148,1149,1,0,0,0,1149,1151,1,0,0,0,1150,1152,5,130,0,0,1151,1150,
+		1,0,0,0,1151,1152,1,0,0,0,1152,1153,1,0,0,0,1153,1155,3,98,49,0,1154,1156,
+		3,92,46,0,1155,1154,1,0,0,0,1155,1156,1,0,0,0,1156,1157,1,0,0,0,1157,1158,
+		7,33,0,0,1158,1239,1,0,0,0,1159,1161,3,118,59,0,1160,1159,1,0,0,0,1160,
+		1161,1,0,0,0,1161,1163,1,0,0,0,1162,1164,7,34,0,0,1163,1162,1,0,0,0,1163,
+		1164,1,0,0,0,1164,1165,1,0,0,0,1165,1239,3,94,47,0,1166,1168,3,118,59,
+		0,1167,1166,1,0,0,0,1167,1168,1,0,0,0,1168,1170,1,0,0,0,1169,1171,5,130,
+		0,0,1170,1169,1,0,0,0,1170,1171,1,0,0,0,1171,1172,1,0,0,0,1172,1174,3,
+		98,49,0,1173,1175,3,92,46,0,1174,1173,1,0,0,0,1174,1175,1,0,0,0,1175,1176,
+		1,0,0,0,1176,1177,7,4,0,0,1177,1179,3,98,49,0,1178,1180,3,92,46,0,1179,
+		1178,1,0,0,0,1179,1180,1,0,0,0,1180,1182,1,0,0,0,1181,1183,5,131,0,0,1182,
+		1181,1,0,0,0,1182,1183,1,0,0,0,1183,1239,1,0,0,0,1184,1186,3,118,59,0,
+		1185,1184,1,0,0,0,1185,1186,1,0,0,0,1186,1188,1,0,0,0,1187,1189,5,130,
+		0,0,1188,1187,1,0,0,0,1188,1189,1,0,0,0,1189,1190,1,0,0,0,1190,1191,3,
+		98,49,0,1191,1192,5,192,0,0,1192,1193,3,98,49,0,1193,1194,5,131,0,0,1194,
+		1239,1,0,0,0,1195,1197,3,112,56,0,1196,1195,1,0,0,0,1196,1197,1,0,0,0,
+		1197,1198,1,0,0,0,1198,1199,5,160,0,0,1199,1200,5,179,0,0,1200,1212,7,
+		35,0,0,1201,1202,5,196,0,0,1202,1207,3,108,54,0,1203,1204,5,200,0,0,1204,
+		1206,3,108,54,0,1205,1203,1,0,0,0,1206,1209,1,0,0,0,1207,1205,1,0,0,0,
+		1207,1208,1,0,0,0,1208,1210,1,0,0,0,1209,1207,1,0,0,0,1210,1211,5,197,
+		0,0,1211,1213,1,0,0,0,1212,1201,1,0,0,0,1212,1213,1,0,0,0,1213,1239,1,
+		0,0,0,1214,1216,7,36,0,0,1215,1214,1,0,0,0,1215,1216,1,0,0,0,1216,1217,
+		1,0,0,0,1217,1239,3,118,59,0,1218,1220,3,118,59,0,1219,1218,1,0,0,0,1219,
+		1220,1,0,0,0,1220,1221,1,0,0,0,1221,1224,5,179,0,0,1222,1225,5,184,0,0,
+		1223,1225,3,114,57,0,1224,1222,1,0,0,0,1224,1223,1,0,0,0,1225,1239,1,0,
+		0,0,1226,1239,7,37,0,0,1227,1232,3,90,45,0,1228,1229,5,201,0,0,1229,1231,
+		3,90,45,0,1230,1228,1,0,0,0,1231,1234,1,0,0,0,1232,1230,1,0,0,0,1232,1233,
+		1,0,0,0,1233,1236,1,0,0,0,1234,1232,1,0,0,0,1235,1227,1,0,0,0,1235,1236,
+		1,0,0,0,1236,1237,1,0,0,0,1237,1239,7,38,0,0,1238,1122,1,0,0,0,1238,1127,
+		1,0,0,0,1238,1129,1,0,0,0,1238,1138,1,0,0,0,1238,1148,1,0,0,0,1238,1160,
+		1,0,0,0,1238,1167,1,0,0,0,1238,1185,1,0,0,0,1238,1196,1,0,0,0,1238,1215,
+		1,0,0,0,1238,1219,1,0,0,0,1238,1226,1,0,0,0,1238,1235,1,0,0,0,1239,1254,
+		1,0,0,0,1240,1242,10,13,0,0,1241,1243,5,200,0,0,1242,1241,1,0,0,0,1242,
+		1243,1,0,0,0,1243,1244,1,0,0,0,1244,1245,5,123,0,0,1245,1253,3,88,44,14,
+		1246,1248,10,12,0,0,1247,1249,5,200,0,0,1248,1247,1,0,0,0,1248,1249,1,
+		0,0,0,1249,1250,1,0,0,0,1250,1251,5,124,0,0,1251,1253,3,88,44,13,1252,
+		1240,1,0,0,0,1252,1246,1,0,0,0,1253,1256,1,0,0,0,1254,1252,1,0,0,0,1254,
+		1255,1,0,0,0,1255,89,1,0,0,0,1256,1254,1,0,0,0,1257,1260,3,104,52,0,1258,
+		1260,3,118,59,0,1259,1257,1,0,0,0,1259,1258,1,0,0,0,1260,91,1,0,0,0,1261,
+		1262,5,196,0,0,1262,1263,7,39,0,0,1263,1264,5,197,0,0,1264,93,1,0,0,0,
+		1265,1266,7,23,0,0,1266,1267,3,98,49,0,1267,1268,5,200,0,0,1268,1269,3,
+		98,49,0,1269,1270,7,24,0,0,1270,95,1,0,0,0,1271,1272,7,40,0,0,1272,97,
+		1,0,0,0,1273,1274,6,49,-1,0,1274,1275,5,192,0,0,1275,1331,3,98,49,15,1276,
+		1277,3,112,56,0,1277,1278,5,194,0,0,1278,1279,3,112,56,0,1279,1280,5,196,
+		0,0,1280,1281,5,81,0,0,1281,1282,3,118,59,0,1282,1283,5,197,0,0,1283,1331,
+		1,0,0,0,1284,1285,3,102,51,0,1285,1286,5,132,0,0,1286,1287,3,102,51,0,
+		1287,1288,5,152,0,0,1288,1331,1,0,0,0,1289,1331,3,100,50,0,1290,1293,5,
+		179,0,0,1291,1294,5,184,0,0,1292,1294,3,114,57,0,1293,1291,1,0,0,0,1293,
+		1292,1,0,0,0,1293,1294,1,0,0,0,1294,1331,1,0,0,0,1295,1331,7,41,0,0,1296,
+		1331,3,104,52,0,1297,1300,3,118,59,0,1298,1299,5,151,0,0,1299,1301,3,88,
+		44,0,1300,1298,1,0,0,0,1300,1301,1,0,0,0,1301,1302,1,0,0,0,1302,1303,5,
+		117,0,0,1303,1304,3,110,55,0,1304,1331,1,0,0,0,1305,1331,3,118,59,0,1306,
+		1307,5,196,0,0,1307,1308,3,98,49,0,1308,1309,5,197,0,0,1309,1331,1,0,0,
+		0,1310,1311,5,198,0,0,1311,1312,3,98,49,0,1312,1313,5,199,0,0,1313,1331,
+		1,0,0,0,1314,1315,5,195,0,0,1315,1316,3,98,49,0,1316,1317,5,195,0,0,1317,
+		1331,1,0,0,0,1318,1319,7,42,0,0,1319,1320,5,196,0,0,1320,1325,3,98,49,
+		0,1321,1322,7,15,0,0,1322,1324,3,98,49,0,1323,1321,1,0,0,0,1324,1327,1,
+		0,0,0,1325,1323,1,0,0,0,1325,1326,1,0,0,0,1326,1328,1,0,0,0,1327,1325,
+		1,0,0,0,1328,1329,5,197,0,0,1329,1331,1,0,0,0,1330,1273,1,0,0,0,1330,1276,
+		1,0,0,0,1330,1284,1,0,0,0,1330,1289,1,0,0,0,1330,1290,1,0,0,0,1330,1295,
+		1,0,0,0,1330,1296,1,0,0,0,1330,1297,1,0,0,0,1330,1305,1,0,0,0,1330,1306,
+		1,0,0,0,1330,1310,1,0,0,0,1330,1314,1,0,0,0,1330,1318,1,0,0,0,1331,1344,
+		1,0,0,0,1332,1333,10,14,0,0,1333,1334,7,43,0,0,1334,1343,3,98,49,15,1335,
+		1336,10,12,0,0,1336,1337,7,44,0,0,1337,1343,3,98,49,13,1338,1339,10,16,
+		0,0,1339,1340,5,196,0,0,1340,1341,5,153,0,0,1341,1343,5,197,0,0,1342,1332,
+		1,0,0,0,1342,1335,1,0,0,0,1342,1338,1,0,0,0,1343,1346,1,0,0,0,1344,1342,
+		1,0,0,0,1344,1345,1,0,0,0,1345,99,1,0,0,0,1346,1344,1,0,0,0,1347,1348,
+		5,179,0,0,1348,1349,5,3,0,0,1349,1350,5,179,0,0,1350,1351,5,3,0,0,1351,
+		1352,5,179,0,0,1352,1353,5,3,0,0,1353,101,1,0,0,0,1354,1361,3,118,59,0,
+		1355,1361,3,100,50,0,1356,1357,5,196,0,0,1357,1358,3,98,49,0,1358,1359,
+		5,197,0,0,1359,1361,1,0,0,0,1360,1354,1,0,0,0,1360,1355,1,0,0,0,1360,1356,
+		1,0,0,0,1361,103,1,0,0,0,1362,1363,5,154,0,0,1363,1364,5,196,0,0,1364,
+		1365,3,98,49,0,1365,1366,5,197,0,0,1366,1380,1,0,0,0,1367,1368,3,106,53,
+		0,1368,1369,5,196,0,0,1369,1374,3,98,49,0,1370,1371,5,200,0,0,1371,1373,
+		3,108,54,0,1372,1370,1,0,0,0,1373,1376,1,0,0,0,1374,1372,1,0,0,0,1374,
+		1375,1,0,0,0,1375,1377,1,0,0,0,1376,1374,1,0,0,0,1377,1378,5,197,0,0,1378,
+		1380,1,0,0,0,1379,1362,1,0,0,0,1379,1367,1,0,0,0,1380,105,1,0,0,0,1381,
+		1382,7,45,0,0,1382,107,1,0,0,0,1383,1396,5,161,0,0,1384,1396,5,162,0,0,
+		1385,1396,5,163,0,0,1386,1396,5,164,0,0,1387,1396,5,165,0,0,1388,1396,
+		5,166,0,0,1389,1396,5,167,0,0,1390,1396,5,168,0,0,1391,1396,5,169,0,0,
+		1392,1393,5,140,0,0,1393,1394,5,179,0,0,1394,1396,5,170,0,0,1395,1383,
+		1,0,0,0,1395,1384,1,0,0,0,1395,1385,1,0,0,0,1395,1386,1,0,0,0,1395,1387,
+		1,0,0,0,1395,1388,1,0,0,0,1395,1389,1,0,0,0,1395,1390,1,0,0,0,1395,1391,
+		1,0,0,0,1395,1392,1,0,0,0,1396,109,1,0,0,0,1397,1421,5,148,0,0,1398,1399,
+		3,112,56,0,1399,1400,5,147,0,0,1400,1421,1,0,0,0,1401,1402,3,112,56,0,
+		1402,1403,5,146,0,0,1403,1421,1,0,0,0,1404,1405,3,112,56,0,1405,1406,5,
+		81,0,0,1406,1407,3,112,56,0,1407,1408,5,149,0,0,1408,1421,1,0,0,0,1409,
+		1410,3,112,56,0,1410,1411,5,149,0,0,1411,1412,5,196,0,0,1412,1413,5,81,
+		0,0,1413,1414,3,112,56,0,1414,1415,5,197,0,0,1415,1421,1,0,0,0,1416,1418,
+		3,112,56,0,1417,1416,1,0,0,0,1417,1418,1,0,0,0,1418,1419,1,0,0,0,1419,
+		1421,5,150,0,0,1420,1397,1,0,0,0,1420,1398,1,0,0,0,1420,1401,1,0,0,0,1420,
+		1404,1,0,0,0,1420,1409,1,0,0,0,1420,1417,1,0,0,0,1421,111,1,0,0,0,1422,
+		1428,3,118,59,0,1423,1424,5,196,0,0,1424,1425,3,98,49,0,1425,1426,5,197,
+		0,0,1426,1428,1,0,0,0,1427,1422,1,0,0,0,1427,1423,1,0,0,0,1428,113,1,0,
+		0,0,1429,1432,3,116,58,0,1430,1431,5,194,0,0,1431,1433,5,3,0,0,1432,1430,
+		1,0,0,0,1432,1433,1,0,0,0,1433,115,1,0,0,0,1434,1439,3,24,12,0,1435,1439,
+		5,63,0,0,1436,1439,5,64,0,0,1437,1439,5,3,0,0,1438,1434,1,0,0,0,1438,1435,
+		1,0,0,0,1438,1436,1,0,0,0,1438,1437,1,0,0,0,1439,117,1,0,0,0,1440,1441,
+		7,46,0,0,1441,119,1,0,0,0,1442,1444,7,47,0,0,1443,1445,5,204,0,0,1444,
+		1443,1,0,0,0,1444,1445,1,0,0,0,1445,1446,1,0,0,0,1446,1447,5,180,0,0,1447,
+		1541,5,0,0,1,1448,1450,5,102,0,0,1449,1451,5,204,0,0,1450,1449,1,0,0,0,
+		1450,1451,1,0,0,0,1451,1452,1,0,0,0,1452,1454,3,124,62,0,1453,1455,5,190,
+		0,0,1454,1453,1,0,0,0,1454,1455,1,0,0,0,1455,1457,1,0,0,0,1456,1458,5,
+		192,0,0,1457,1456,1,0,0,0,1457,1458,1,0,0,0,1458,1459,1,0,0,0,1459,1460,
+		5,179,0,0,1460,1461,5,63,0,0,1461,1462,5,0,0,1,1462,1541,1,0,0,0,1463,
+		1465,5,175,0,0,1464,1466,5,204,0,0,1465,1464,1,0,0,0,1465,1466,1,0,0,0,
+		1466,1468,1,0,0,0,1467,1463,1,0,0,0,1467,1468,1,0,0,0,1468,1471,1,0,0,
+		0,1469,1472,3,124,62,0,1470,1472,5,22,0,0,1471,1469,1,0,0,0,1471,1470,
+		1,0,0,0,1472,1474,1,0,0,0,1473,1475,5,190,0,0,1474,1473,1,0,0,0,1474,1475,
+		1,0,0,0,1475,1477,1,0,0,0,1476,1478,5,192,0,0,1477,1476,1,0,0,0,1477,1478,
+		1,0,0,0,1478,1479,1,0,0,0,1479,1480,5,179,0,0,1480,1481,5,63,0,0,1481,
+		1541,5,0,0,1,1482,1484,5,175,0,0,1483,1485,5,204,0,0,1484,1483,1,0,0,0,
+		1484,1485,1,0,0,0,1485,1487,1,0,0,0,1486,1482,1,0,0,0,1486,1487,1,0,0,
+		0,1487,1488,1,0,0,0,1488,1490,3,124,62,0,1489,1491,5,190,0,0,1490,1489,
+		1,0,0,0,1490,1491,1,0,0,0,1491,1492,1,0,0,0,1492,1493,5,89,0,0,1493,1494,
+		5,0,0,1,1494,1541,1,0,0,0,1495,1497,5,175,0,0,1496,1498,5,204,0,0,1497,
+		1496,1,0,0,0,1497,1498,1,0,0,0,1498,1500,1,0,0,0,1499,1495,1,0,0,0,1499,
+		1500,1,0,0,0,1500,1501,1,0,0,0,1501,1503,5,23,0,0,1502,1504,5,204,0,0,
+		1503,1502,1,0,0,0,1503,1504,1,0,0,0,1504,1506,1,0,0,0,1505,1507,5,190,
+		0,0,1506,1505,1,0,0,0,1506,1507,1,0,0,0,1507,1508,1,0,0,0,1508,1509,7,
+		48,0,0,1509,1541,5,0,0,1,1510,1513,3,104,52,0,1511,1513,3,118,59,0,1512,
+		1510,1,0,0,0,1512,1511,1,0,0,0,1513,1514,1,0,0,0,1514,1515,7,18,0,0,1515,
+		1516,3,98,49,0,1516,1517,5,0,0,1,1517,1541,1,0,0,0,1518,1519,3,118,59,
+		0,1519,1520,5,204,0,0,1520,1521,5,176,0,0,1521,1522,5,0,0,1,1522,1541,
+		1,0,0,0,1523,1524,3,118,59,0,1524,1525,5,204,0,0,1525,1530,3,122,61,0,
+		1526,1527,5,200,0,0,1527,1529,3,122,61,0,1528,1526,1,0,0,0,1529,1532,1,
+		0,0,0,1530,1528,1,0,0,0,1530,1531,1,0,0,0,1531,1533,1,0,0,0,1532,1530,
+		1,0,0,0,1533,1534,5,0,0,1,1534,1541,1,0,0,0,1535,1536,3,118,59,0,1536,
+		1537,5,204,0,0,1537,1538,3,118,59,0,1538,1539,5,0,0,1,1539,1541,1,0,0,
+		0,1540,1442,1,0,0,0,1540,1448,1,0,0,0,1540,1467,1,0,0,0,1540,1486,1,0,
+		0,0,1540,1499,1,0,0,0,1540,1512,1,0,0,0,1540,1518,1,0,0,0,1540,1523,1,
+		0,0,0,1540,1535,1,0,0,0,1541,121,1,0,0,0,1542,1543,3,118,59,0,1543,1544,
+		7,18,0,0,1544,1545,3,98,49,0,1545,123,1,0,0,0,1546,1551,3,118,59,0,1547,
+		1548,5,194,0,0,1548,1550,3,118,59,0,1549,1547,1,0,0,0,1550,1553,1,0,0,
+		0,1551,1549,1,0,0,0,1551,1552,1,0,0,0,1552,125,1,0,0,0,1553,1551,1,0,0,
+		0,229,130,138,144,154,161,167,173,176,181,184,187,190,194,203,207,240,
+		244,247,253,259,266,273,280,292,299,306,308,324,329,339,342,346,359,370,
+		380,389,399,405,418,429,435,454,462,465,469,480,488,491,499,506,517,524,
+		532,540,542,546,555,564,569,573,577,583,590,597,601,604,607,614,617,623,
+		627,630,634,640,650,655,660,667,674,688,693,702,705,708,722,726,730,734,
+		737,745,750,754,757,764,767,774,781,784,789,792,796,800,803,808,810,816,
+		820,822,825,830,835,839,841,844,849,853,856,859,863,867,869,872,877,879,
+		891,901,908,912,923,931,940,945,949,952,956,960,966,970,972,975,982,984,
+		987,996,1001,1010,1012,1016,1029,1032,1037,1040,1049,1055,1058,1061,1067,
+		1070,1079,1088,1095,1101,1104,1111,1114,1120,1138,1145,1148,1151,1155,
+		1160,1163,1167,1170,1174,1179,1182,1185,1188,1196,1207,1212,1215,1219,
+		1224,1232,1235,1238,1242,1248,1252,1254,1259,1293,1300,1325,1330,1342,
+		1344,1360,1374,1379,1395,1417,1420,1427,1432,1438,1444,1450,1454,1457,
+		1465,1467,1471,1474,1477,1484,1486,1490,1497,1499,1503,1506,1512,1530,
+		1540,1551
 	};
 
 	public static readonly ATN _ATN =
